@@ -1,0 +1,99 @@
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Calendar;
+
+/// <summary>Reads a calendar file; every mistake is collected with its place.</summary>
+internal static class CalendarReader
+{
+    private static readonly string[] CalendarMembers = ["terms", "closures", "bankHolidays"];
+    private static readonly string[] TermMembers = ["from", "to", "halfTerms"];
+    private static readonly string[] SpanMembers = ["from", "to"];
+
+    public static SchoolCalendar? Read(JsonItem item, ProblemList problems)
+    {
+        var before = problems.Sorted().Count;
+        if (!Known(item, CalendarMembers, problems))
+        {
+            return null;
+        }
+
+        var terms = new List<(Term Term, JsonItem At)>();
+        foreach (var term in item.List("terms"))
+        {
+            if (Known(term, TermMembers, problems) && Span(term, problems) is { } span)
+            {
+                var breaks = term.List("halfTerms").Where(b => Known(b, SpanMembers, problems)).Select(b => Span(b, problems)).OfType<DateSpan>();
+                terms.Add((new Term(span.From, span.To, [.. breaks.OrderBy(b => b.From)]), term));
+            }
+        }
+
+        var sorted = terms.OrderBy(t => t.Term.From).ToList();
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (sorted[i].Term.From <= sorted[i - 1].Term.To)
+            {
+                problems.Add("overlapping-terms", sorted[i].At, "This term begins before the one before it ends.", "Terms must not overlap.");
+            }
+        }
+
+        var closures = item.List("closures").Where(c => Known(c, SpanMembers, problems)).Select(c => Span(c, problems)).OfType<DateSpan>().ToList();
+        var holidays = new List<DateOnly>();
+        foreach (var day in item.List("bankHolidays"))
+        {
+            if (JsonItem.TryDate(day.Text, out var date))
+            {
+                holidays.Add(date);
+            }
+            else
+            {
+                problems.Add("bad-date", day, $"'{day.Text}' is not a date.", "Write it as 2026-05-04.");
+            }
+        }
+
+        return problems.Sorted().Count > before ? null : new SchoolCalendar(terms.Select(t => t.Term), closures, holidays);
+    }
+
+    private static bool Known(JsonItem item, string[] members, ProblemList problems)
+    {
+        if (item.Kind != JsonItemKind.Map)
+        {
+            problems.Add("wrong-type", item, "An object is expected here.");
+            return false;
+        }
+
+        foreach (var member in item.Members.Where(m => !members.Contains(m.Name, StringComparer.Ordinal)))
+        {
+            problems.Add(new Problem("unknown-member", Severity.Error, $"A calendar has no member '{member.Name}'.", item.File, member.Line, member.Column,
+                member.Value.Path, Nearest.Suggest(member.Name, members) ?? $"Known: {string.Join(", ", members)}."));
+        }
+
+        return true;
+    }
+
+    private static DateSpan? Span(JsonItem item, ProblemList problems)
+    {
+        var ends = new DateOnly[2];
+        for (var i = 0; i < 2; i++)
+        {
+            if (item[SpanMembers[i]] is not { } end)
+            {
+                problems.Add("missing-member", item, $"'{SpanMembers[i]}' is missing.");
+                return null;
+            }
+
+            if (!JsonItem.TryDate(end.Text, out ends[i]))
+            {
+                problems.Add("bad-date", end, $"'{end.Text}' is not a date.", "Write it as 2026-09-02.");
+                return null;
+            }
+        }
+
+        if (ends[1] < ends[0])
+        {
+            problems.Add("bad-period", item, "This period ends before it begins.", "Swap 'from' and 'to'.");
+            return null;
+        }
+
+        return new DateSpan(ends[0], ends[1]);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Calendar;
+
+/// <summary>
+/// When a school is open: terms, half-term breaks, closures and bank holidays, past and future.
+/// School days are Monday to Friday inside a term, less breaks, closures and bank holidays; each has a morning and an afternoon session.
+/// </summary>
+public sealed class SchoolCalendar
+{
+    private readonly SortedSet<DateOnly>? observedDays;
+
+    /// <summary>Makes a calendar from its parts.</summary>
+    /// <param name="terms">Terms in any order; they must not overlap.</param>
+    /// <param name="closures">Days closed inside terms (training days, snow); null means none.</param>
+    /// <param name="bankHolidays">Bank holidays besides those of the nation's base pack; null means none.</param>
+    /// <exception cref="ArgumentException">A term ends before it begins, or two terms overlap.</exception>
+    public SchoolCalendar(IEnumerable<Term> terms, IEnumerable<DateSpan>? closures = null, IEnumerable<DateOnly>? bankHolidays = null)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        Terms = [.. terms.OrderBy(t => t.From)];
+        Closures = [.. (closures ?? []).OrderBy(c => c.From).ThenBy(c => c.To)];
+        BankHolidays = [.. (bankHolidays ?? []).Distinct().Order()];
+        for (var i = 0; i < Terms.Count; i++)
+        {
+            if (Terms[i].To < Terms[i].From)
+            {
+                throw new ArgumentException($"The term from {Terms[i].From:yyyy-MM-dd} ends before it begins; swap its dates.", nameof(terms));
+            }
+
+            if (i > 0 && Terms[i].From <= Terms[i - 1].To)
+            {
+                throw new ArgumentException($"The term from {Terms[i].From:yyyy-MM-dd} begins before the one before it ends; terms must not overlap.", nameof(terms));
+            }
+        }
+    }
+
+    private SchoolCalendar(SortedSet<DateOnly> observedDays)
+        : this((IEnumerable<Term>)[]) => this.observedDays = observedDays;
+
+    /// <summary>Terms by date; empty when the calendar is inferred.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Closures by date.</summary>
+    public IReadOnlyList<DateSpan> Closures { get; }
+
+    /// <summary>Bank holidays besides those of the base pack, by date.</summary>
+    public IReadOnlyList<DateOnly> BankHolidays { get; }
+
+    /// <summary>True when the days come from marks seen in registers instead of a published calendar: terms and the future are then unknown.</summary>
+    public bool IsInferred => observedDays is not null;
+
+    /// <summary>A calendar of the days on which a school was seen to be open. Terms and future days are unknown.</summary>
+    /// <param name="daysWithMarks">Days on which any pupil has a mark that speaks of an open school.</param>
+    public static SchoolCalendar Infer(IEnumerable<DateOnly> daysWithMarks)
+    {
+        ArgumentNullException.ThrowIfNull(daysWithMarks);
+        return new SchoolCalendar(new SortedSet<DateOnly>(daysWithMarks));
+    }
+
+    /// <summary>Reads the JSON form: <c>{ "terms": [{ "from", "to", "halfTerms": [{ "from", "to" }] }], "closures": [], "bankHolidays": [] }</c>.</summary>
+    /// <param name="json">The text of a calendar file.</param>
+    /// <param name="file">Its name, for problems.</param>
+    /// <param name="calendar">The calendar, or null when there are errors.</param>
+    /// <returns>All problems found; empty when all is well.</returns>
+    public static IReadOnlyList<Problem> TryParse(string json, string file, out SchoolCalendar? calendar)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(file);
+        var problems = new ProblemList();
+        var item = JsonItemReader.Read(file, Encoding.UTF8.GetBytes(json), problems);
+        calendar = item is null ? null : CalendarReader.Read(item, problems);
+        return problems.Sorted();
+    }
+
+    /// <summary>School days from the first to the last known day, in order.</summary>
+    internal IEnumerable<DateOnly> SchoolDays(IReadOnlySet<DateOnly> baseBankHolidays)
+    {
+        if (observedDays is not null)
+        {
+            return observedDays;
+        }
+
+        return Terms.SelectMany(term => Days(term.From, term.To).Where(day =>
+            day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+            && !baseBankHolidays.Contains(day)
+            && !BankHolidays.Contains(day)
+            && !term.HalfTermBreaks.Any(b => b.Contains(day))
+            && !Closures.Any(c => c.Contains(day))));
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)
+    {
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            yield return day;
+        }
+    }
+}

@@ -1,0 +1,269 @@
+namespace AttendanceRules.Calendar;
+
+/// <summary>
+/// A calendar with its days numbered, so that windows are ranges and counts are look-ups.
+/// Session numbers are twice the day's number, plus one for the afternoon.
+/// </summary>
+internal sealed class SchoolTime
+{
+    private readonly DateOnly[] days;
+    private readonly int[] weekOfDay;
+    private readonly DateOnly[] mondays;
+    private readonly IReadOnlySet<DateOnly> bankHolidays;
+    private readonly (int Month, int Day) yearStart;
+
+    public SchoolTime(SchoolCalendar calendar, IReadOnlySet<DateOnly> baseBankHolidays, (int Month, int Day) yearStart)
+    {
+        Calendar = calendar;
+        this.yearStart = yearStart;
+        bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
+        days = [.. calendar.SchoolDays(baseBankHolidays)];
+        weekOfDay = new int[days.Length];
+        var weeks = new List<DateOnly>();
+        for (var i = 0; i < days.Length; i++)
+        {
+            var monday = MondayOf(days[i]);
+            if (weeks.Count == 0 || weeks[^1] != monday)
+            {
+                weeks.Add(monday);
+            }
+
+            weekOfDay[i] = weeks.Count - 1;
+        }
+
+        mondays = [.. weeks];
+        HalfTerms = HalfTermsOf(calendar);
+    }
+
+    public SchoolCalendar Calendar { get; }
+
+    /// <summary>Half terms by date: each term cut at its breaks. Empty when terms are unknown.</summary>
+    public IReadOnlyList<DateSpan> HalfTerms { get; }
+
+    public int DayCount => days.Length;
+
+    public int WeekCount => mondays.Length;
+
+    public DateOnly this[int day] => days[day];
+
+    public int WeekOf(int day) => weekOfDay[day];
+
+    public DateOnly Monday(int week) => mondays[week];
+
+    public bool IsSchoolDay(DateOnly date) => Array.BinarySearch(days, date) >= 0;
+
+    /// <summary>Number of the first school day on or after the date; <see cref="DayCount"/> when the calendar ends before.</summary>
+    public int FirstOnOrAfter(DateOnly date)
+    {
+        var index = Array.BinarySearch(days, date);
+        return index >= 0 ? index : ~index;
+    }
+
+    /// <summary>Number of the last school day on or before the date; -1 when the calendar begins after.</summary>
+    public int LastOnOrBefore(DateOnly date)
+    {
+        var index = Array.BinarySearch(days, date);
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    public bool IsWorkingDay(DateOnly date) =>
+        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !bankHolidays.Contains(date);
+
+    /// <summary>Half-open range of school days lying in the span.</summary>
+    public (int From, int End) DaysIn(DateSpan span) =>
+        span.IsEmpty ? (0, 0) : (FirstOnOrAfter(span.From), LastOnOrBefore(span.To) + 1);
+
+    /// <summary>The n-th unit strictly after the date (S12); null when the calendar does not reach that far.</summary>
+    public DateOnly? After(DateOnly date, Length length)
+    {
+        var n = length.Count;
+        switch (length.Unit)
+        {
+            case Unit.CalendarDays:
+                return date.AddDays(n);
+            case Unit.Months:
+                return date.AddMonths(n);
+            case Unit.Years:
+                return date.AddYears(n);
+            case Unit.WorkingDays:
+                var day = date;
+                for (var left = n; left > 0;)
+                {
+                    day = day.AddDays(1);
+                    left -= IsWorkingDay(day) ? 1 : 0;
+                }
+
+                return day;
+            case Unit.SchoolDays:
+                if (n == 0)
+                {
+                    return date;
+                }
+
+                var target = LastOnOrBefore(date) + n;
+                return target >= 0 && target < days.Length ? days[target] : null;
+            case Unit.SchoolWeeks:
+                return AfterSchoolWeeks(date, n);
+            default:
+                throw new InvalidOperationException($"'{length}' is not a length that can be waited for; the loader refuses it.");
+        }
+    }
+
+    /// <summary>The last day of n units of which the date itself is the first: the law's "beginning with" (S12).</summary>
+    public DateOnly? From(DateOnly date, Length length)
+    {
+        var n = length.Count;
+        switch (length.Unit)
+        {
+            case Unit.CalendarDays:
+                return date.AddDays(n - 1);
+            case Unit.Months:
+                return date.AddMonths(n).AddDays(-1);
+            case Unit.Years:
+                return date.AddYears(n).AddDays(-1);
+            case Unit.SchoolDays:
+                var target = FirstOnOrAfter(date) + n - 1;
+                return target >= 0 && target < days.Length ? days[target] : null;
+            case Unit.WorkingDays:
+                return After(date.AddDays(-1), length);
+            case Unit.SchoolWeeks:
+                return LastOfStretch(date, n);
+            default:
+                throw new InvalidOperationException($"'{length}' is not a length of time; the loader refuses it.");
+        }
+    }
+
+    /// <summary>Last school day of a watch of the given length opening on the date, the opening day counted (S12).</summary>
+    public DateOnly? WatchEnd(DateOnly opening, Length length)
+    {
+        if (length.Unit is Unit.CalendarDays or Unit.Months or Unit.Years or Unit.WorkingDays)
+        {
+            return From(opening, length) is { } end && LastOnOrBefore(end) is >= 0 and var last && days[last] >= opening ? days[last] : From(opening, length);
+        }
+
+        return From(opening, length);
+    }
+
+    /// <summary>The largest n for which a wait of n units from <paramref name="from"/> is over on <paramref name="to"/>.</summary>
+    public int Elapsed(DateOnly from, DateOnly to, Unit unit)
+    {
+        if (to < from)
+        {
+            return 0;
+        }
+
+        var n = 0;
+        while (After(from, new Length(n + 1, unit)) is { } next && next <= to)
+        {
+            n++;
+        }
+
+        return n;
+    }
+
+    /// <summary>The school year holding the date.</summary>
+    public DateSpan SchoolYear(DateOnly date)
+    {
+        var start = new DateOnly(date.Year, yearStart.Month, yearStart.Day);
+        start = start > date ? start.AddYears(-1) : start;
+        return new DateSpan(start, start.AddYears(1).AddDays(-1));
+    }
+
+    /// <summary>The term holding the date, else the last one begun; null when none is known.</summary>
+    public DateSpan? TermAt(DateOnly date) =>
+        Calendar.Terms.LastOrDefault(t => t.From <= date) is { } term ? new DateSpan(term.From, term.To) : null;
+
+    /// <summary>The half term holding the date, else the last one begun; null when none is known.</summary>
+    public DateSpan? HalfTermAt(DateOnly date)
+    {
+        for (var i = HalfTerms.Count - 1; i >= 0; i--)
+        {
+            if (HalfTerms[i].From <= date)
+            {
+                return HalfTerms[i];
+            }
+        }
+
+        return null;
+    }
+
+    public static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+
+    /// <summary>Number of the school week holding the date, else of the last one before it; -1 when there is none.</summary>
+    public int WeekOnOrBefore(DateOnly date)
+    {
+        var index = Array.BinarySearch(mondays, MondayOf(date));
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    private DateOnly? AfterSchoolWeeks(DateOnly date, int n)
+    {
+        if (n == 0)
+        {
+            return date;
+        }
+
+        var week = WeekOnOrBefore(date) + n;
+        if (week < 0 || week >= mondays.Length)
+        {
+            return null;
+        }
+
+        var sameWeekday = mondays[week].AddDays(((int)date.DayOfWeek + 6) % 7);
+        var day = FirstOnOrAfter(sameWeekday);
+        return day < days.Length ? days[day] : null;
+    }
+
+    // A stretch of n school weeks counts its opening day; opening outside a school week it begins with the next school day.
+    private DateOnly? LastOfStretch(DateOnly date, int n)
+    {
+        var first = FirstOnOrAfter(date);
+        if (first >= days.Length)
+        {
+            return null;
+        }
+
+        var opening = WeekOnOrBefore(date) is >= 0 and var held && mondays[held] == MondayOf(date) ? date : days[first];
+        var next = AfterSchoolWeeks(opening, n);
+        if (next is null)
+        {
+            // The stretch is known when the calendar's last week is its last week.
+            return WeekOnOrBefore(opening) + n == mondays.Length && opening.DayOfWeek == DayOfWeek.Monday ? days[^1] : null;
+        }
+
+        var week = WeekOnOrBefore(opening) + n;
+        var sameWeekday = mondays[week].AddDays(((int)opening.DayOfWeek + 6) % 7);
+        var last = LastOnOrBefore(sameWeekday.AddDays(-1));
+        return last >= 0 ? days[last] : null;
+    }
+
+    private static List<DateSpan> HalfTermsOf(SchoolCalendar calendar)
+    {
+        var halves = new List<DateSpan>();
+        foreach (var term in calendar.Terms)
+        {
+            var from = term.From;
+            foreach (var pause in Breaks(term, calendar))
+            {
+                halves.Add(new DateSpan(from, pause.From.AddDays(-1)));
+                from = pause.To.AddDays(1);
+            }
+
+            halves.Add(new DateSpan(from, term.To));
+        }
+
+        return halves;
+    }
+
+    // Where a term names no half-term break, a closure of a whole week's weekdays is one (S18).
+    private static IEnumerable<DateSpan> Breaks(Term term, SchoolCalendar calendar) =>
+        term.HalfTermBreaks.Count > 0
+            ? term.HalfTermBreaks
+            : calendar.Closures.Where(c => c.From >= term.From && c.To <= term.To && WholeWeek(c));
+
+    private static bool WholeWeek(DateSpan closure)
+    {
+        var monday = MondayOf(closure.From) == closure.From ? closure.From : MondayOf(closure.From).AddDays(7);
+        return closure.To >= monday.AddDays(4);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace AttendanceRules.Problems;
+
+/// <summary>A JSON value that knows its place, so that every problem can name file, line, column and path.</summary>
+internal sealed class JsonItem
+{
+    public static readonly JsonItem Nowhere = new(JsonItemKind.Null, "", 0, 0, "");
+
+    public JsonItem(JsonItemKind kind, string file, int line, int column, string path) =>
+        (Kind, File, Line, Column, Path) = (kind, file, line, column, path);
+
+    public JsonItemKind Kind { get; }
+
+    public string File { get; }
+
+    public int Line { get; }
+
+    public int Column { get; }
+
+    public string Path { get; }
+
+    /// <summary>Text of a string, digits of a number, <c>true</c> or <c>false</c>.</summary>
+    public string Text { get; init; } = "";
+
+    public List<JsonItem> Items { get; } = [];
+
+    public List<JsonMember> Members { get; } = [];
+
+    public JsonItem? this[string name]
+    {
+        get
+        {
+            foreach (var member in Members)
+            {
+                if (string.Equals(member.Name, name, StringComparison.Ordinal))
+                {
+                    return member.Value.Kind == JsonItemKind.Null ? null : member.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public bool Has(string name) => Members.Exists(m => string.Equals(m.Name, name, StringComparison.Ordinal));
+
+    public string? String(string name) => this[name] is { Kind: JsonItemKind.Text } item ? item.Text : null;
+
+    public bool? Bool(string name) => this[name] is { Kind: JsonItemKind.Truth } item ? item.Text == "true" : null;
+
+    public DateOnly? Date(string name) =>
+        this[name] is { Kind: JsonItemKind.Text } item && TryDate(item.Text, out var date) ? date : null;
+
+    /// <summary>The member's items; a value that is not a list counts as a list of one.</summary>
+    public IReadOnlyList<JsonItem> List(string name) =>
+        this[name] is not { } item ? [] : item.Kind == JsonItemKind.List ? item.Items : [item];
+
+    public IReadOnlyList<string> Strings(string name) =>
+        [.. List(name).Where(i => i.Kind == JsonItemKind.Text).Select(i => i.Text)];
+
+    public static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+}

@@ -1,0 +1,11 @@
+namespace AttendanceRules.Problems;
+
+internal enum JsonItemKind
+{
+    Null,
+    Text,
+    Number,
+    Truth,
+    List,
+    Map,
+}

@@ -1,0 +1,69 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Records;
+
+/// <summary>Everything recorded about one pupil: register, casework, answers, parents and characteristics. Never changes.</summary>
+public sealed class PupilRecord
+{
+    internal PupilRecord(PupilRecordBuilder builder)
+    {
+        (Id, Calendar) = (builder.Id, builder.Calendar);
+        (DateOfBirth, YearGroup, YearGroupOn) = (builder.BirthDate, builder.Year, builder.YearOn);
+        (Admitted, Left) = (builder.AdmittedOn, builder.LeftOn);
+        Marks = [.. builder.Marks];
+        Casework = builder.Casework is null ? null : [.. builder.Casework];
+        Answers = [.. builder.Answers];
+        Parents = builder.Parents is null ? null : [.. builder.Parents];
+        Characteristics = [.. builder.Characteristics];
+        SuppliedCharacteristics = new SortedSet<string>(builder.SuppliedNames.Concat(builder.Characteristics.Select(c => c.Name)), StringComparer.Ordinal);
+        Notices = [.. builder.Notices];
+    }
+
+    /// <summary>The pupil's id. Never a name.</summary>
+    public string Id { get; }
+
+    /// <summary>The calendar of the pupil's school.</summary>
+    public SchoolCalendar Calendar { get; }
+
+    /// <summary>Date of birth; null when not known.</summary>
+    public DateOnly? DateOfBirth { get; }
+
+    /// <summary>National curriculum year: N1 is -2, N2 is -1, reception is 0, then 1 to 14; null when not known.</summary>
+    public int? YearGroup { get; }
+
+    /// <summary>The date on which <see cref="YearGroup"/> holds; other school years are counted from there. Null when no year group is known.</summary>
+    public DateOnly? YearGroupOn { get; }
+
+    /// <summary>First day on roll, included; null: on roll since before the records begin.</summary>
+    public DateOnly? Admitted { get; }
+
+    /// <summary>Last day on roll, included; null: still on roll.</summary>
+    public DateOnly? Left { get; }
+
+    /// <summary>Register marks in any order; several for one session are corrections (S16).</summary>
+    public IReadOnlyList<Mark> Marks { get; }
+
+    /// <summary>Casework in any order. Empty: nothing was done. Null: not supplied, so unknown (S8).</summary>
+    public IReadOnlyList<CaseworkRow>? Casework { get; }
+
+    /// <summary>Answers in any order.</summary>
+    public IReadOnlyList<Answer> Answers { get; }
+
+    /// <summary>Parents in any order; null or empty: not supplied, one unnamed parent is assumed and a notice says so (S27).</summary>
+    public IReadOnlyList<Parent>? Parents { get; }
+
+    /// <summary>Characteristics in any order.</summary>
+    public IReadOnlyList<Characteristic> Characteristics { get; }
+
+    /// <summary>Characteristics that were supplied: one of these with nothing written is false or none; any other is unknown (S8).</summary>
+    public IReadOnlyCollection<string> SuppliedCharacteristics { get; }
+
+    /// <summary>What an importer has to say about these records.</summary>
+    public IReadOnlyList<RecordNotice> Notices { get; }
+
+    /// <summary>Begins a record.</summary>
+    /// <param name="id">The pupil's id, not empty and never a name.</param>
+    /// <param name="calendar">The calendar of the pupil's school.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    public static PupilRecordBuilder Build(string id, SchoolCalendar calendar) => new(id, calendar);
+}

@@ -1,0 +1,179 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Records;
+
+/// <summary>Gathers what is known about a pupil; <see cref="Create"/> freezes it.</summary>
+public sealed class PupilRecordBuilder
+{
+    internal PupilRecordBuilder(string id, SchoolCalendar calendar)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(calendar);
+        (Id, Calendar) = (id, calendar);
+    }
+
+    internal string Id { get; }
+
+    internal SchoolCalendar Calendar { get; }
+
+    internal DateOnly? BirthDate { get; private set; }
+
+    internal int? Year { get; private set; }
+
+    internal DateOnly? YearOn { get; private set; }
+
+    internal DateOnly? AdmittedOn { get; private set; }
+
+    internal DateOnly? LeftOn { get; private set; }
+
+    internal List<Mark> Marks { get; } = [];
+
+    internal List<CaseworkRow>? Casework { get; private set; } = [];
+
+    internal List<Answer> Answers { get; } = [];
+
+    internal List<Parent>? Parents { get; private set; }
+
+    internal List<Characteristic> Characteristics { get; } = [];
+
+    internal HashSet<string> SuppliedNames { get; } = new(StringComparer.Ordinal);
+
+    internal List<RecordNotice> Notices { get; } = [];
+
+    /// <summary>Sets the date of birth.</summary>
+    public PupilRecordBuilder Born(DateOnly date)
+    {
+        BirthDate = date;
+        return this;
+    }
+
+    /// <summary>Sets the year group (N1 is -2, N2 is -1, reception is 0, then 1 to 14) and the date on which it holds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year group is below -2 or above 14.</exception>
+    public PupilRecordBuilder InYear(int yearGroup, DateOnly on)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(yearGroup, -2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(yearGroup, 14);
+        (Year, YearOn) = (yearGroup, on);
+        return this;
+    }
+
+    /// <summary>Sets the first and, where the pupil has left, the last day on roll, both included.</summary>
+    /// <exception cref="ArgumentException">The last day lies before the first.</exception>
+    public PupilRecordBuilder OnRoll(DateOnly? admitted, DateOnly? left = null)
+    {
+        if (admitted is { } first && left is { } last && last < first)
+        {
+            throw new ArgumentException("The last day on roll lies before the first; swap them.", nameof(left));
+        }
+
+        (AdmittedOn, LeftOn) = (admitted, left);
+        return this;
+    }
+
+    /// <summary>Adds one mark.</summary>
+    public PupilRecordBuilder Mark(Mark mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        Marks.Add(mark);
+        return this;
+    }
+
+    /// <summary>Adds one mark.</summary>
+    public PupilRecordBuilder Mark(DateOnly date, HalfDay half, string code, int? minutesLate = null, DateOnly? known = null) =>
+        Mark(new Mark(date, half, code, minutesLate, known));
+
+    /// <summary>Adds the same pair of codes for every school day of a stretch, ends included; days closed by terms, breaks and closures are passed over.</summary>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day, included.</param>
+    /// <param name="morning">Code of the morning sessions.</param>
+    /// <param name="afternoon">Code of the afternoon sessions.</param>
+    public PupilRecordBuilder MarkDays(DateOnly from, DateOnly to, string morning, string afternoon)
+    {
+        foreach (var day in Calendar.SchoolDays(new HashSet<DateOnly>()).Where(d => d >= from && d <= to))
+        {
+            Mark(day, HalfDay.Morning, morning).Mark(day, HalfDay.Afternoon, afternoon);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a row of casework.</summary>
+    public PupilRecordBuilder Did(CaseworkRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        (Casework ??= []).Add(row);
+        return this;
+    }
+
+    /// <summary>Adds a row of casework.</summary>
+    public PupilRecordBuilder Did(DateOnly date, string action, string? parent = null) => Did(new CaseworkRow(date, action) { Parent = parent });
+
+    /// <summary>Says that casework was not supplied: what was done is unknown, instead of nothing (S8).</summary>
+    public PupilRecordBuilder WithoutCasework()
+    {
+        Casework = null;
+        return this;
+    }
+
+    /// <summary>Adds an answer.</summary>
+    public PupilRecordBuilder Answered(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Answers.Add(answer);
+        return this;
+    }
+
+    /// <summary>Adds an answer.</summary>
+    public PupilRecordBuilder Answered(string question, string value, DateOnly? date = null, string? parent = null) =>
+        Answered(new Answer(question, value, date, parent));
+
+    /// <summary>Adds a parent.</summary>
+    public PupilRecordBuilder Parent(Parent parent)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        (Parents ??= []).Add(parent);
+        return this;
+    }
+
+    /// <summary>Adds parents by id.</summary>
+    public PupilRecordBuilder WithParents(params string[] ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        foreach (var id in ids)
+        {
+            Parent(new Parent(id));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a characteristic over a period.</summary>
+    public PupilRecordBuilder Has(Characteristic characteristic)
+    {
+        ArgumentNullException.ThrowIfNull(characteristic);
+        Characteristics.Add(characteristic);
+        return this;
+    }
+
+    /// <summary>Adds a characteristic that holds throughout.</summary>
+    public PupilRecordBuilder Has(string name, string value = "yes") => Has(new Characteristic(name, value));
+
+    /// <summary>Names characteristics whose column was supplied: where nothing is written they are false, not unknown.</summary>
+    public PupilRecordBuilder Supplied(params IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        SuppliedNames.UnionWith(names);
+        return this;
+    }
+
+    /// <summary>Adds something the reader of the advice must see.</summary>
+    public PupilRecordBuilder Notice(RecordNotice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        Notices.Add(notice);
+        return this;
+    }
+
+    /// <summary>Freezes what was gathered.</summary>
+    public PupilRecord Create() => new(this);
+}
