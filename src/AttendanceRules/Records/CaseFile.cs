@@ -1,0 +1,67 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Records;
+
+/// <summary>Casework as known on a day: rows of one step merged field by field, the value known last counting (S16).</summary>
+internal sealed class CaseFile
+{
+    private readonly Dictionary<string, List<Entry>> byAction = new(StringComparer.Ordinal);
+
+    public CaseFile(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn, Func<string, string, bool> undoes)
+    {
+        IsSupplied = rows is not null;
+        var known = (rows ?? []).Where(r => !((r.Known ?? r.Date) > knownOn))
+            .OrderBy(r => r.Known ?? r.Date).ThenBy(r => r.Date).ThenBy(r => r.Action, StringComparer.Ordinal).ThenBy(r => r.Parent, StringComparer.Ordinal)
+            .ThenBy(r => r.Outcome, StringComparer.Ordinal).ToList();
+        var number = 0;
+        var groups = known.GroupBy(r => r.Entry is { Length: > 0 } e ? "=" + e : "#" + number++.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        Entries = [.. groups.Select(g => Merge(g.Key, [.. g], undoes)).OrderBy(e => e.Date).ThenBy(e => e.Action, StringComparer.Ordinal)
+            .ThenBy(e => e.Parent, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        foreach (var entry in Entries)
+        {
+            if (!byAction.TryGetValue(entry.Action, out var list))
+            {
+                byAction[entry.Action] = list = [];
+            }
+
+            list.Add(entry);
+        }
+    }
+
+    public bool IsSupplied { get; }
+
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
+    public IReadOnlyList<Entry> Of(string action) => byAction.TryGetValue(action, out var list) ? list : [];
+
+    private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes)
+    {
+        T? Last<T>(Func<CaseworkRow, T?> field)
+            where T : class => rows.Select(field).LastOrDefault(v => v is not null);
+        DateOnly? LastDate(Func<CaseworkRow, DateOnly?> field) => rows.Select(field).LastOrDefault(v => v is not null);
+
+        var outcomeRow = rows.LastOrDefault(r => r.Outcome is { Length: > 0 });
+        var action = rows[0].Action;
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in rows.SelectMany(r => r.Values))
+        {
+            values[name] = value;
+        }
+
+        return new Entry
+        {
+            Id = id,
+            Date = rows.Min(r => r.Date),
+            Action = action,
+            Parent = Last(r => r.Parent is { Length: > 0 } ? r.Parent : null),
+            Due = LastDate(r => r.Due),
+            Until = LastDate(r => r.Until),
+            Outcome = outcomeRow?.Outcome,
+            OutcomeDate = outcomeRow is null ? null : outcomeRow.OutcomeDate ?? outcomeRow.Date,
+            For = rows.Select(r => r.For).LastOrDefault(v => v is not null),
+            Values = values,
+            OutcomeUndoes = outcomeRow is not null && undoes(action, outcomeRow.Outcome!),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Records;
+
+/// <summary>One step of casework, its rows merged as known on a day. Ask it for its state on a date.</summary>
+internal sealed class Entry
+{
+    public required string Id { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required string Action { get; init; }
+
+    public string? Parent { get; init; }
+
+    /// <summary>When the recorded action is to take place (S28).</summary>
+    public DateOnly? Due { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public DateOnly? OutcomeDate { get; init; }
+
+    public DateSpan? For { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Values { get; init; }
+
+    /// <summary>True when an outcome of the entry, declared <c>undoes</c>, takes it back.</summary>
+    public bool OutcomeUndoes { get; init; }
+
+    /// <summary>The day from which it counts: its own, or that of the outcome for a step that was arranged ahead; null while only arranged.</summary>
+    public DateOnly? Counts(DateOnly on) => Due is null ? Date : OutcomeOn(on) is null ? null : OutcomeDate;
+
+    /// <summary>The outcome as recorded by the date; null when none is.</summary>
+    public string? OutcomeOn(DateOnly on) => OutcomeDate <= on ? Outcome : null;
+
+    public bool IsArranged(DateOnly on) => Date <= on && Due is not null && OutcomeOn(on) is null;
+
+    /// <summary>Done by the date and not taken back by then (S24, S28).</summary>
+    public bool Stands(DateOnly on) => Counts(on) <= on && !(OutcomeUndoes && OutcomeOn(on) is not null);
+}

@@ -1,0 +1,124 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Records;
+
+/// <summary>A pupil's marks as known on a day, laid out over the calendar's numbered sessions.</summary>
+internal sealed class Register
+{
+    private readonly string?[] codes;
+    private readonly ulong[] classes;
+    private readonly int?[] minutesLate;
+    private readonly bool[] unclassed;
+    private readonly Dictionary<string, Plane> planes = new(StringComparer.Ordinal);
+
+    public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
+    {
+        Time = time;
+        var count = time.DayCount * 2;
+        codes = new string?[count];
+        classes = new ulong[count];
+        minutesLate = new int?[count];
+        unclassed = new bool[count];
+        if (pupil is not null)
+        {
+            Lay(pupil, table, knownOn);
+        }
+
+        Possible = Plane(new SessionFilter("possible", table.Possible, []));
+    }
+
+    public SchoolTime Time { get; }
+
+    public Plane Possible { get; }
+
+    /// <summary>Sessions whose mark is of an unknown code or contradicted: of any class or not possible (S6).</summary>
+    public bool IsUnclassed(int session) => unclassed[session];
+
+    /// <summary>Marks on days that are no school days, or outside the pupil's time on roll: not used, and told.</summary>
+    public int Outside { get; private set; }
+
+    /// <summary>First session with a mark; the number of sessions when there is none.</summary>
+    public int FirstMarked { get; private set; }
+
+    public string? Code(int session) => codes[session];
+
+    public int? MinutesLate(int session) => minutesLate[session];
+
+    public ulong Classes(int session) => classes[session];
+
+    public bool IsMissing(int session) => codes[session] is null && !unclassed[session];
+
+    public Plane Plane(SessionFilter filter)
+    {
+        if (planes.TryGetValue(filter.Key, out var known))
+        {
+            return known;
+        }
+
+        var isIn = new bool[codes.Length];
+        var mayBeIn = new bool[codes.Length];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (unclassed[i])
+            {
+                mayBeIn[i] = true;
+            }
+            else if (codes[i] is { } code)
+            {
+                isIn[i] = filter.Matches(code, classes[i], minutesLate[i]);
+                mayBeIn[i] = filter.IsUnsure(code, classes[i], minutesLate[i]);
+            }
+        }
+
+        return planes[filter.Key] = new Plane(isIn, mayBeIn);
+    }
+
+    private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
+    {
+        var knownSince = new DateOnly[codes.Length];
+        foreach (var mark in pupil.Marks)
+        {
+            var known = mark.Known ?? mark.Date;
+            if (known > knownOn)
+            {
+                continue;
+            }
+
+            var day = Time.FirstOnOrAfter(mark.Date);
+            if (day >= Time.DayCount || Time[day] != mark.Date || mark.Date < pupil.Admitted || mark.Date > pupil.Left)
+            {
+                Outside++;
+                continue;
+            }
+
+            var session = (2 * day) + (mark.Half == HalfDay.Afternoon ? 1 : 0);
+            var isFirst = codes[session] is null && !unclassed[session];
+            if (!isFirst && known < knownSince[session])
+            {
+                continue;
+            }
+
+            if (!isFirst && known == knownSince[session] && !string.Equals(codes[session], mark.Code, StringComparison.Ordinal))
+            {
+                (unclassed[session], codes[session]) = (true, null);
+                continue;
+            }
+
+            knownSince[session] = known;
+            Write(session, mark, table);
+        }
+
+        FirstMarked = Array.FindIndex(codes, c => c is not null);
+        FirstMarked = FirstMarked < 0 ? codes.Length : FirstMarked;
+    }
+
+    private void Write(int session, Mark mark, ICodeTable table)
+    {
+        var found = mark.Code.Length == 0 ? null : table.ClassesOf(mark.Code, mark.Date);
+        unclassed[session] = found is null;
+        var isMark = found is { } bits && (bits & table.NoMark) == 0;
+        codes[session] = isMark ? mark.Code : null;
+        classes[session] = isMark ? found!.Value : 0;
+        minutesLate[session] = isMark ? mark.MinutesLate : null;
+    }
+}

@@ -1,0 +1,34 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Records;
+
+/// <summary>The records of one subject (a pupil, or the school itself) as known on a day, ready to be asked about any date.</summary>
+internal sealed class SubjectFile
+{
+    public required string Id { get; init; }
+
+    /// <summary>Null when the subject is a school.</summary>
+    public PupilRecord? Pupil { get; init; }
+
+    public required SchoolTime Time { get; init; }
+
+    public required Register Register { get; init; }
+
+    public required CaseFile Casework { get; init; }
+
+    public required IReadOnlyList<Answer> Answers { get; init; }
+
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>The pupil's school; the school itself for a school; null when a pupil is asked about alone.</summary>
+    public SubjectFile? School { get; set; }
+
+    /// <summary>Pupils of a school; empty for a pupil.</summary>
+    public IReadOnlyList<SubjectFile> Pupils { get; init; } = [];
+
+    /// <summary>Ids of the parents; one unnamed (empty) parent when none were supplied (S27).</summary>
+    public IReadOnlyList<string> Parents { get; init; } = [""];
+
+    /// <summary>Values of facts already worked out for a date, outside any pathway.</summary>
+    public Dictionary<(object Fact, DateOnly Date, string Parent), object> Memo { get; } = [];
+}
