@@ -1,0 +1,138 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Language;
+
+/// <summary>A comparison of two terms (S2, S3).</summary>
+internal sealed class Comparison(Term left, string op, Term right) : Condition
+{
+    public Term Left => left;
+
+    public Term Right => right;
+
+    public string Operator => op;
+
+    public override IEnumerable<Named> Names => left.Names.Concat(right.Names);
+
+    public override Truth Evaluate(Scope scope, Trace? trace = null)
+    {
+        if (left is NameTerm { Named.IsPerParent: true } && scope.Parent is null && left.Text.StartsWith("anyParent.", StringComparison.Ordinal))
+        {
+            return new AnyOf([.. scope.File.Parents.Select(p => new ForParent(this, p))]).Evaluate(scope, trace);
+        }
+
+        return Compare(scope, trace);
+    }
+
+    public override Condition Negated() => new Comparison(left, Opposite(op), right);
+
+    private Truth Compare(Scope scope, Trace? trace)
+    {
+        var (x, y) = (left.At(scope), right.At(scope));
+        var truth = Of(x, y);
+        if (trace is not null)
+        {
+            var (missing, evidence) = (new List<string>(), left.Evidence(scope));
+            foreach (var (term, value) in new[] { (left, x), (right, y) })
+            {
+                if (value.IsUnsettled)
+                {
+                    missing.AddRange(term.Missing(scope));
+                }
+            }
+
+            var unit = UnitWords.Of(left.Unit);
+            trace.Add(new Finding(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, unit, op, y.ToString(), $"{left.Text} {op} {right.Text}", truth,
+                truth == Truth.Undecided ? [.. missing.Distinct(StringComparer.Ordinal)] : []) { Evidence = evidence });
+        }
+
+        return truth;
+    }
+
+    private Truth Of(Value x, Value y)
+    {
+        if (x.State == ValueState.None || y.State == ValueState.None)
+        {
+            return Truth.False;
+        }
+
+        return left.Kind switch
+        {
+            ValueKind.Number => Numbers(x, y),
+            ValueKind.Date => Dates(x, y),
+            _ => Texts(x, y),
+        };
+    }
+
+    private Truth Numbers(Value x, Value y) => op switch
+    {
+        ">=" => AtLeast(x, y),
+        "<" => Truth.True - (int)AtLeast(x, y),
+        "<=" => AtLeast(y, x),
+        ">" => Truth.True - (int)AtLeast(y, x),
+        "==" => Equal(x, y),
+        _ => Truth.True - (int)Equal(x, y),
+    };
+
+    private static Truth AtLeast(Value x, Value y)
+    {
+        if (y.High is { } yHigh && x.Low >= yHigh)
+        {
+            return Truth.True;
+        }
+
+        return x.High is { } xHigh && xHigh < y.Low ? Truth.False : Truth.Undecided;
+    }
+
+    private static Truth Equal(Value x, Value y)
+    {
+        if (x.State == ValueState.Known && y.State == ValueState.Known)
+        {
+            return x.Low.CompareTo(y.Low) == 0 ? Truth.True : Truth.False;
+        }
+
+        var apart = (x.High is { } xHigh && xHigh < y.Low) || (y.High is { } yHigh && yHigh < x.Low);
+        return apart ? Truth.False : Truth.Undecided;
+    }
+
+    private Truth Dates(Value x, Value y)
+    {
+        if (x.IsUnsettled || y.IsUnsettled)
+        {
+            return Truth.Undecided;
+        }
+
+        var order = x.Date.CompareTo(y.Date);
+        var holds = op switch { ">=" => order >= 0, "<" => order < 0, "<=" => order <= 0, ">" => order > 0, "==" => order == 0, _ => order != 0 };
+        return holds ? Truth.True : Truth.False;
+    }
+
+    private Truth Texts(Value x, Value y)
+    {
+        Truth same;
+        if (x.State == ValueState.Known && y.State == ValueState.Known)
+        {
+            same = x.Kind == ValueKind.Truth
+                ? (x.IsTrue == y.IsTrue ? Truth.True : Truth.False)
+                : string.Equals(x.Text, y.Text, StringComparison.Ordinal) ? Truth.True : Truth.False;
+        }
+        else
+        {
+            var (unsure, other) = x.State == ValueState.Known ? (y, x) : (x, y);
+            same = other.State == ValueState.Known && unsure.MayBe is { } texts && !texts.Contains(other.Text, StringComparer.Ordinal) ? Truth.False : Truth.Undecided;
+        }
+
+        return op == "==" ? same : Truth.True - (int)same;
+    }
+
+    private static string Opposite(string op) => op switch { ">=" => "<", "<" => ">=", "<=" => ">", ">" => "<=", "==" => "!=", _ => "==" };
+
+    /// <summary>The same comparison asked about one parent.</summary>
+    private sealed class ForParent(Comparison inner, string parent) : Condition
+    {
+        public override IEnumerable<Named> Names => inner.Names;
+
+        public override Truth Evaluate(Scope scope, Trace? trace = null) => inner.Compare(scope with { Parent = parent }, trace);
+
+        public override Condition Negated() => new ForParent((Comparison)inner.Negated(), parent);
+    }
+}

@@ -1,0 +1,15 @@
+namespace AttendanceRules.Language;
+
+/// <summary>A condition read and resolved. Negation has been moved to the comparisons (S3).</summary>
+internal abstract class Condition
+{
+    public static readonly Condition Always = new AllOf([]);
+
+    /// <summary>One evaluation for advising and explaining: with a trace, the findings that made the outcome are recorded.</summary>
+    public abstract Truth Evaluate(Scope scope, Trace? trace = null);
+
+    /// <summary>Every name in the condition.</summary>
+    public abstract IEnumerable<Named> Names { get; }
+
+    public abstract Condition Negated();
+}

@@ -1,0 +1,13 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Language;
+
+/// <summary>What a window may ask of the pathway it is evaluated in.</summary>
+internal interface IPathwayFrame
+{
+    /// <summary>The cycle as it stands on the date; null: none exists yet (S3).</summary>
+    DateSpan? CycleOn(DateOnly date);
+
+    /// <summary>Days on which marks count as evidence of the watch opened by the stage; null when it is not open by the date.</summary>
+    DateSpan? WatchOf(string stage, DateOnly date);
+}

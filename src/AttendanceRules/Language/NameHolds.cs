@@ -1,0 +1,57 @@
+namespace AttendanceRules.Language;
+
+/// <summary>A yes/no name standing alone, or its negation.</summary>
+internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Condition
+{
+    public override IEnumerable<Named> Names => [named];
+
+    public override Truth Evaluate(Scope scope, Trace? trace = null) =>
+        reach == Reach.AnyParent ? OfAnyParent(scope, trace) : Own(reach == Reach.School ? Term.SchoolScope(scope) : scope, trace);
+
+    public override Condition Negated() => new NameHolds(named, !isNegated, reach);
+
+    private Truth OfAnyParent(Scope scope, Trace? trace)
+    {
+        // "not anyParent.x" asks that no parent has it: the negation stands outside.
+        var outcome = Truth.False;
+        foreach (var parent in scope.File.Parents)
+        {
+            var truth = named.Holds(scope with { Parent = parent }, trace);
+            outcome = truth > outcome ? truth : outcome;
+        }
+
+        return isNegated ? Truth.True - (int)outcome : outcome;
+    }
+
+    private Truth Own(Scope? scope, Trace? trace)
+    {
+        if (scope is null)
+        {
+            trace?.Add(new Finding("school." + named.Name, named.Title, Value.Unknown(ValueKind.Truth), "", "", "", "school." + named.Name, Truth.Undecided, ["school." + named.Name]));
+            return Truth.Undecided;
+        }
+
+        if (!isNegated)
+        {
+            return named.Holds(scope, trace);
+        }
+
+        var value = named.Kind == ValueKind.Truth ? named.At(scope) : Value.None(ValueKind.Truth);
+        if (value.State == ValueState.None)
+        {
+            // A comparison with none is false in either sense (S3).
+            trace?.Add(new Finding(named.Name, named.Title, value, "", "", "", "not " + named.Name, Truth.False, []));
+            return Truth.False;
+        }
+
+        var own = trace is null ? null : new Trace();
+        var truth = Truth.True - (int)named.Holds(scope, own);
+        foreach (var finding in own?.Findings ?? [])
+        {
+            var isOwn = finding.Fact == named.Name;
+            trace!.Add(finding with { Text = isOwn ? "not " + named.Name : finding.Text, Truth = truth });
+        }
+
+        return truth;
+    }
+}

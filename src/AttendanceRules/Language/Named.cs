@@ -1,0 +1,57 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Language;
+
+/// <summary>Anything a condition can name: a fact, question, threshold, characteristic or group.</summary>
+internal abstract class Named
+{
+    public required string Name { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public abstract ValueKind Kind { get; }
+
+    public virtual Unit Unit => Unit.None;
+
+    /// <summary>Texts the value can be; null: any.</summary>
+    public virtual IReadOnlyList<string>? Choices => null;
+
+    /// <summary>True when the value hangs on the pathway it is used in.</summary>
+    public virtual bool NeedsPathway => false;
+
+    /// <summary>True when it is asked or counted per parent.</summary>
+    public virtual bool IsPerParent => false;
+
+    /// <summary>True when it can be asked of a school as well as of a pupil.</summary>
+    public virtual bool IsOfSchool => false;
+
+    /// <summary>Names it is made of; for cycle checks and for finding what a question hangs on.</summary>
+    public virtual IEnumerable<Named> Uses => [];
+
+    public abstract Value At(Scope scope);
+
+    /// <summary>The date of the value's <c>.start</c>, <c>.end</c> or <c>.since</c>; none where it has no such date.</summary>
+    public virtual Value Edge(Scope scope, string edge) => Value.None(ValueKind.Date);
+
+    public virtual bool HasEdge(string edge) => false;
+
+    /// <summary>Truth of a yes/no name, told to the trace.</summary>
+    public virtual Truth Holds(Scope scope, Trace? trace)
+    {
+        var value = At(scope);
+        var truth = value.State switch
+        {
+            ValueState.None => Truth.False,
+            ValueState.Unknown or ValueState.Between => Truth.Undecided,
+            _ => value.IsTrue ? Truth.True : Truth.False,
+        };
+        trace?.Add(new Finding(Name, Title, value, "", "", "", Name, truth, Missing(scope)) { Evidence = Evidence(scope) });
+        return truth;
+    }
+
+    /// <summary>Names of what is missing where the value is unsettled.</summary>
+    public virtual IReadOnlyList<string> Missing(Scope scope) => [Name];
+
+    /// <summary>What in the records the value rests on, for people; never personal text.</summary>
+    public virtual IReadOnlyList<string> Evidence(Scope scope) => [];
+}

@@ -1,0 +1,21 @@
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Language;
+
+/// <summary>From where a condition is evaluated: whose records, on which date, about which parent, inside which event and pathway.</summary>
+internal sealed record Scope(SubjectFile File, DateOnly Date)
+{
+    /// <summary>The parent asked about; null when the pupil as such is.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The entry or day that gave rise to the rule; null for a rule without an event.</summary>
+    public EventOccurrence? Event { get; init; }
+
+    /// <summary>The pathway whose cycle and watches are meant; null outside pathways.</summary>
+    public IPathwayFrame? Frame { get; init; }
+
+    /// <summary>True where dates after <see cref="Date"/> that are planned may be read (S15).</summary>
+    public Scope At(DateOnly date) => date == Date ? this : this with { Date = date };
+
+    public bool IsPlain => Event is null && Frame is null;
+}

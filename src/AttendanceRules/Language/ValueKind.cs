@@ -1,0 +1,9 @@
+namespace AttendanceRules.Language;
+
+internal enum ValueKind
+{
+    Number,
+    Truth,
+    Text,
+    Date,
+}
