@@ -1,0 +1,34 @@
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>What every pupil has without a declaration: year group, dates on roll.</summary>
+internal sealed class BuiltIn(ValueKind kind, Func<Scope, Value> at) : Named
+{
+    public override ValueKind Kind => kind;
+
+    public override Value At(Scope scope) => at(scope);
+
+    public static IEnumerable<Named> All()
+    {
+        yield return new BuiltIn(ValueKind.Number, s => YearGroup(s) is { } year ? Value.Exact(year) : Value.Unknown(ValueKind.Number) with { Low = Ratio.Of(-2), High = Ratio.Of(14) })
+            { Name = "yearGroup", Title = "Year group" };
+        yield return new BuiltIn(ValueKind.Truth, s => Value.Of(!(s.File.Pupil?.Admitted > s.Date) && !(s.File.Pupil?.Left < s.Date)))
+            { Name = "onRoll", Title = "On roll" };
+        yield return new BuiltIn(ValueKind.Date, s => s.File.Pupil?.Admitted is { } date && date <= s.Date ? Value.Of(date) : Value.None(ValueKind.Date))
+            { Name = "admitted", Title = "First day on roll" };
+        yield return new BuiltIn(ValueKind.Date, s => s.File.Pupil?.Left is { } date && date <= s.Date ? Value.Of(date) : Value.None(ValueKind.Date))
+            { Name = "left", Title = "Last day on roll" };
+    }
+
+    public static int? YearGroup(Scope scope)
+    {
+        if (scope.File.Pupil is not { YearGroup: { } year, YearGroupOn: { } on })
+        {
+            return null;
+        }
+
+        var time = scope.File.Time;
+        return year + time.SchoolYear(scope.Date).From.Year - time.SchoolYear(on).From.Year;
+    }
+}

@@ -1,0 +1,41 @@
+using AttendanceRules.Language;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>A pupil's characteristic read by name (S8): supplied and nothing written means false or none; not supplied means unknown.</summary>
+internal sealed class CharacteristicName(AnswerType type) : Named
+{
+    public override ValueKind Kind => type.Kind;
+
+    public override IReadOnlyList<string>? Choices => type.Choices;
+
+    public override Value At(Scope scope)
+    {
+        if (scope.File.Pupil is not { } pupil)
+        {
+            return Value.None(Kind);
+        }
+
+        if (!pupil.SuppliedCharacteristics.Contains(Name))
+        {
+            return type.Unknown();
+        }
+
+        Characteristic? best = null;
+        foreach (var item in pupil.Characteristics)
+        {
+            if (item.Name == Name && !(item.From > scope.Date) && !(item.To < scope.Date) && !((item.Known ?? item.From) > scope.File.KnownOn)
+                && (best is null || Order(item).CompareTo(Order(best)) > 0))
+            {
+                best = item;
+            }
+        }
+
+        return best is not null ? type.Read(best.Value) ?? type.Unknown()
+            : Kind == ValueKind.Truth ? Value.False : Value.None(Kind);
+    }
+
+    private static (DateOnly, DateOnly, string) Order(Characteristic item) =>
+        (item.From ?? DateOnly.MinValue, item.Known ?? item.From ?? DateOnly.MinValue, item.Value);
+}

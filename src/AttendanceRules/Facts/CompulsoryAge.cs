@@ -1,0 +1,73 @@
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>Compulsory school age as the base pack states it; without a date of birth the year group decides where it is certain.</summary>
+internal sealed class CompulsoryAge : Named
+{
+    public required int BeginAge { get; init; }
+
+    public required IReadOnlyList<(int Month, int Day)> BeginDays { get; init; }
+
+    public required int EndAge { get; init; }
+
+    public required DayOfWeek EndWeekday { get; init; }
+
+    public required int EndMonth { get; init; }
+
+    public required IReadOnlyList<int> Never { get; init; }
+
+    public required IReadOnlyList<int> Always { get; init; }
+
+    public required IReadOnlyList<int> LastYear { get; init; }
+
+    public override ValueKind Kind => ValueKind.Truth;
+
+    public override bool HasEdge(string edge) => edge is "start" or "end";
+
+    public override Value At(Scope scope)
+    {
+        if (scope.File.Pupil?.DateOfBirth is { } born)
+        {
+            return Value.Of(scope.Date >= Begins(born) && scope.Date <= Ends(born));
+        }
+
+        if (BuiltIn.YearGroup(scope) is not { } year || !(Always.Contains(year) || Never.Contains(year) || LastYear.Contains(year)))
+        {
+            return Value.Unknown(ValueKind.Truth);
+        }
+
+        return LastYear.Contains(year)
+            ? Value.Of(scope.Date <= LastWeekday(scope.File.Time.SchoolYear(scope.Date).From.Year + 1))
+            : Value.Of(Always.Contains(year));
+    }
+
+    public override Value Edge(Scope scope, string edge) =>
+        scope.File.Pupil?.DateOfBirth is { } born ? Value.Of(edge == "start" ? Begins(born) : Ends(born)) : Value.Unknown(ValueKind.Date);
+
+    /// <summary>The first listed day on or after the birthday; a birthday on such a day is that day.</summary>
+    public DateOnly Begins(DateOnly born)
+    {
+        var birthday = born.AddYears(BeginAge);
+        return new[] { birthday.Year, birthday.Year + 1 }
+            .SelectMany(y => BeginDays.Select(d => new DateOnly(y, d.Month, d.Day))).Where(d => d >= birthday).Min();
+    }
+
+    /// <summary>The last such weekday of the month, in the school year (September to August) in which the age is reached.</summary>
+    public DateOnly Ends(DateOnly born)
+    {
+        var birthday = born.AddYears(EndAge);
+        return LastWeekday(birthday.Month >= 9 ? birthday.Year + 1 : birthday.Year);
+    }
+
+    private DateOnly LastWeekday(int year)
+    {
+        var day = new DateOnly(year, EndMonth, DateTime.DaysInMonth(year, EndMonth));
+        while (day.DayOfWeek != EndWeekday)
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+}

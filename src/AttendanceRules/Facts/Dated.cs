@@ -1,0 +1,21 @@
+namespace AttendanceRules.Facts;
+
+/// <summary>Editions of one declaration; each in force from its first to its last day, both included.</summary>
+internal sealed class Dated<T>(IReadOnlyList<(DateOnly From, DateOnly? To, T Item)> editions)
+    where T : class
+{
+    public IReadOnlyList<(DateOnly From, DateOnly? To, T Item)> Editions => editions;
+
+    public T? On(DateOnly date)
+    {
+        foreach (var (from, to, item) in editions)
+        {
+            if (from <= date && !(date > to))
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>Completed units from an anchor to the date: the largest n for which a wait of n is over (S12).</summary>
+internal sealed class ElapsedFact(Unit unit, Anchor since, Anchor? until) : Named
+{
+    public override ValueKind Kind => ValueKind.Number;
+
+    public override Unit Unit => unit;
+
+    public override Value At(Scope scope)
+    {
+        var (from, to) = (since.On(scope), until?.On(scope) ?? Value.Of(scope.Date));
+        if (from.State == ValueState.None || to.State == ValueState.None)
+        {
+            return Value.None(ValueKind.Number);
+        }
+
+        return from.IsUnsettled || to.IsUnsettled ? Value.Unknown(ValueKind.Number) : Value.Exact(scope.File.Time.Elapsed(from.Date, to.Date, unit));
+    }
+}

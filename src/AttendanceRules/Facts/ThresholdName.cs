@@ -1,0 +1,33 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>A threshold read by name: its value in force on the date; none where it has none.</summary>
+internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Ratio Value, string Source)> values) : Named
+{
+    public override ValueKind Kind => ValueKind.Number;
+
+    public override Unit Unit => unit;
+
+    public override bool IsOfSchool => true;
+
+    public IReadOnlyList<(DateOnly From, Ratio Value, string Source)> Values => values;
+
+    public override Value At(Scope scope) => On(scope.Date) is { } value ? Value.Exact(value) : Value.None(ValueKind.Number);
+
+    public Length? LengthOn(DateOnly date) =>
+        On(date) is { B: 1 } value && UnitWords.IsTime(unit) ? new Length((int)value.A, unit) : null;
+
+    // Values are sorted; the latest that has begun counts.
+    private Ratio? On(DateOnly date)
+    {
+        Ratio? found = null;
+        foreach (var (from, value, _) in values)
+        {
+            found = from <= date ? value : found;
+        }
+
+        return found;
+    }
+}

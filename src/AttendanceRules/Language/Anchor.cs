@@ -1,0 +1,89 @@
+using System.Globalization;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Language;
+
+/// <summary>A date that windows and lengths hang on: an action, an outcome, a fact's edge, or a date.</summary>
+internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCasework = false, bool IsYearless = false)
+{
+    public Value On(Scope scope) => Find(scope);
+
+    /// <exception cref="PhraseException">It is none of these.</exception>
+    public static Anchor Parse(string text, int offset, INames names)
+    {
+        if (JsonItem.TryDate(text, out var date))
+        {
+            return new Anchor(text, _ => Value.Of(date));
+        }
+
+        if (text.Length == 5 && DateOnly.TryParseExact("2024-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new Anchor(text, s => Value.Of(LatestOn(s.Date, day)), IsYearless: true);
+        }
+
+        var dot = text.LastIndexOf('.');
+        if (dot > 0 && text[(dot + 1)..] is "start" or "end" or "since" && names.Find(text[..dot]) is { } fact)
+        {
+            var edge = text[(dot + 1)..];
+            return fact.HasEdge(edge)
+                ? new Anchor(text, s => fact.Edge(s, edge))
+                : throw new PhraseException("no-such-edge", offset, $"'{fact.Name}' has no '.{edge}'.");
+        }
+
+        if (names.Find(text) is { Kind: ValueKind.Date } dated)
+        {
+            return new Anchor(text, dated.At);
+        }
+
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var action = colon < 0 ? text : text[..colon];
+        var outcome = colon < 0 ? null : text[(colon + 1)..];
+        var outcomes = names.OutcomesOf(action)
+            ?? throw new PhraseException("unknown-anchor", offset, $"'{text}' is neither an action, a fact's .start, .end or .since, nor a date.",
+                Nearest.Suggest(action, names.Actions.Concat(names.Known)));
+        if (outcome is not null && !outcomes.Contains(outcome, StringComparer.Ordinal))
+        {
+            throw new PhraseException("unknown-outcome", offset, $"'{action}' declares no outcome '{outcome}'.", Nearest.Suggest(outcome, outcomes));
+        }
+
+        return new Anchor(text, s => Latest(s, action, outcome), UsesCasework: true);
+    }
+
+    /// <summary>The latest standing entry of the action on or before the scope's date; in a rule on that action, its own entry.</summary>
+    public static Value Latest(Scope scope, string action, string? outcome)
+    {
+        if (scope.Event?.Entry is { } own && own.Action == action)
+        {
+            var on = outcome is null ? own.Counts(scope.Date) : own.OutcomeOn(scope.Date) == outcome ? own.OutcomeDate : null;
+            return on is { } known && known <= scope.Date ? Value.Of(known) : Value.None(ValueKind.Date);
+        }
+
+        if (!scope.File.Casework.IsSupplied)
+        {
+            return Value.Unknown(ValueKind.Date);
+        }
+
+        DateOnly? latest = null;
+        foreach (var entry in scope.File.Casework.Of(action))
+        {
+            if ((scope.Parent is { Length: > 0 } parent && entry.Parent is { } other && parent != other)
+                || (outcome is null ? !entry.Stands(scope.Date) : entry.OutcomeOn(scope.Date) != outcome))
+            {
+                continue;
+            }
+
+            var date = outcome is null ? entry.Counts(scope.Date) : entry.OutcomeDate;
+            latest = date <= scope.Date && !(date < latest) ? date : latest;
+        }
+
+        return latest is { } found ? Value.Of(found) : Value.None(ValueKind.Date);
+    }
+
+    private static DateOnly LatestOn(DateOnly date, DateOnly day)
+    {
+        // 29 February stands for the last of the month in other years.
+        DateOnly In(int year) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
+        var here = In(date.Year);
+        return here <= date ? here : In(date.Year - 1);
+    }
+}

@@ -1,0 +1,278 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Language;
+
+/// <summary>Reads a condition and resolves its names, kinds and units at once, so that a misspelt name never loads.</summary>
+internal sealed class ConditionParser
+{
+    private const int MaxNesting = 20;
+    private static readonly string[] Compares = ["==", "!=", "<", "<=", ">", ">="];
+    private readonly INames names;
+    private readonly List<Token> tokens;
+    private int position;
+    private int nesting;
+
+    private ConditionParser(string phrase, INames names) => (tokens, this.names) = (Token.Cut(phrase), names);
+
+    private Token Now => tokens[position];
+
+    /// <exception cref="PhraseException">The condition cannot be read.</exception>
+    public static Condition Parse(string phrase, INames names)
+    {
+        var parser = new ConditionParser(phrase, names);
+        var condition = parser.Or();
+        if (parser.Now.Kind != Token.End)
+        {
+            throw parser.Unexpected("'and', 'or' or the end");
+        }
+
+        return condition;
+    }
+
+    private Condition Or()
+    {
+        var parts = new List<Condition> { And() };
+        while (Take("or"))
+        {
+            parts.Add(And());
+        }
+
+        return parts.Count == 1 ? parts[0] : new AnyOf(parts);
+    }
+
+    private Condition And()
+    {
+        var parts = new List<Condition> { Single() };
+        while (Take("and"))
+        {
+            parts.Add(Single());
+        }
+
+        return parts.Count == 1 ? parts[0] : new AllOf(parts);
+    }
+
+    private Condition Single()
+    {
+        if (Take("not"))
+        {
+            if (Now.Is("("))
+            {
+                return Single().Negated();
+            }
+
+            var name = Now.Kind == Token.Word ? ReadName() : throw Unexpected("a name or '(' after 'not'");
+            return Truthful(name).Negated();
+        }
+
+        if (Now.Is("(") && !IsArithmetic())
+        {
+            position++;
+            if (++nesting > MaxNesting)
+            {
+                throw new PhraseException("condition-too-deep", Now.Offset, $"Parentheses are nested more than {MaxNesting} deep.", "Name parts with `is` facts.");
+            }
+
+            var inner = Or();
+            Expect(")");
+            nesting--;
+            return inner;
+        }
+
+        var start = Now;
+        var left = Sum();
+        if (Now.Kind == Token.Sign && Compares.Contains(Now.Text, StringComparer.Ordinal))
+        {
+            var op = tokens[position++].Text;
+            return Compare(left, op, Sum(), start);
+        }
+
+        if (Take("in"))
+        {
+            Expect("(");
+            var parts = new List<Condition>();
+            do
+            {
+                parts.Add(Compare(left, "==", Sum(), start));
+            }
+            while (Take(","));
+            Expect(")");
+            return new AnyOf(parts);
+        }
+
+        if (Take("between"))
+        {
+            var low = Sum();
+            Expect("and");
+            return new AllOf([Compare(left, ">=", low, start), Compare(left, "<=", Sum(), start)]);
+        }
+
+        return left is NameTerm term ? Truthful((term.Named, ReachOf(start.Text), start)) : throw Unexpected("a comparison");
+    }
+
+    // A parenthesis opens arithmetic when its match is followed by an operator or a comparison.
+    private bool IsArithmetic()
+    {
+        var depth = 0;
+        for (var i = position; i < tokens.Count; i++)
+        {
+            depth += tokens[i].Is("(") ? 1 : tokens[i].Is(")") ? -1 : 0;
+            if (depth == 0)
+            {
+                var next = tokens[i + 1];
+                return next.Kind == Token.Sign && next.Text is not ")" and not ",";
+            }
+        }
+
+        return false;
+    }
+
+    private Term Sum()
+    {
+        var left = Product();
+        while (Now.Is("+") || Now.Is("-"))
+        {
+            var op = tokens[position++];
+            left = Arithmetic(left, op, Product());
+        }
+
+        return left;
+    }
+
+    private Term Product()
+    {
+        var left = Atom();
+        while (Now.Is("*"))
+        {
+            var op = tokens[position++];
+            left = Arithmetic(left, op, Atom());
+        }
+
+        return left;
+    }
+
+    private static SumTerm Arithmetic(Term left, Token op, Term right)
+    {
+        if (left.Kind != ValueKind.Number || right.Kind != ValueKind.Number)
+        {
+            throw new PhraseException("type-mismatch", op.Offset, $"'{op.Text}' needs numbers on both sides.");
+        }
+
+        if (op.Text != "*" && left.Unit != right.Unit && left.Unit != Unit.None && right.Unit != Unit.None)
+        {
+            throw new PhraseException("unit-mismatch", op.Offset, $"{UnitWords.Of(left.Unit)} and {UnitWords.Of(right.Unit)} cannot be added.");
+        }
+
+        if (op.Text == "*" && left.Unit != Unit.None && right.Unit != Unit.None)
+        {
+            throw new PhraseException("unit-mismatch", op.Offset, "'*' multiplies by a plain number.");
+        }
+
+        return new SumTerm(left, op.Text[0], right);
+    }
+
+    private Term Atom()
+    {
+        var token = Now;
+        if (Take("("))
+        {
+            var inner = Sum();
+            Expect(")");
+            return inner;
+        }
+
+        switch (token.Kind)
+        {
+            case Token.Number:
+                position++;
+                return Ratio.TryParse(token.Text, out var number)
+                    ? new LiteralTerm(Value.Exact(number), token.Text)
+                    : throw new PhraseException("bad-number", token.Offset, $"'{token.Text}' is not a number with at most two decimals.");
+            case Token.Quoted:
+                position++;
+                return new LiteralTerm(Value.Of(token.Text), $"'{token.Text}'");
+            case Token.Word when token.Text is "true" or "false":
+                position++;
+                return new LiteralTerm(Value.Of(token.Text == "true"), token.Text);
+            case Token.Word:
+                var (named, reach, _) = ReadName();
+                return new NameTerm(named, reach);
+            default:
+                throw Unexpected("a name, a number or a 'text'");
+        }
+    }
+
+    private (Named Named, Reach Reach, Token Token) ReadName()
+    {
+        var token = tokens[position++];
+        var reach = ReachOf(token.Text);
+        var name = reach == Reach.Own ? token.Text : token.Text[(token.Text.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        if (name is "and" or "or" or "in" or "between" or "not")
+        {
+            throw new PhraseException("condition-syntax", token.Offset, $"'{name}' stands where a name is expected.");
+        }
+
+        var named = names.Find(name)
+            ?? throw new PhraseException("unknown-name", token.Offset, $"Nothing is called '{name}'.", Problems.Nearest.Suggest(name, names.Known));
+        return (named, reach, token);
+    }
+
+    private static Reach ReachOf(string word) =>
+        word.StartsWith("school.", StringComparison.Ordinal) ? Reach.School
+        : word.StartsWith("anyParent.", StringComparison.Ordinal) ? Reach.AnyParent : Reach.Own;
+
+    private static NameHolds Truthful((Named Named, Reach Reach, Token Token) name) => name.Named.Kind == ValueKind.Truth
+        ? new NameHolds(name.Named, false, name.Reach)
+        : throw new PhraseException("not-yes-no", name.Token.Offset, $"'{name.Named.Name}' is not a yes/no.", "Compare it with something.");
+
+    private static Comparison Compare(Term left, string op, Term right, Token at)
+    {
+        if (left.Kind != right.Kind)
+        {
+            throw new PhraseException("type-mismatch", at.Offset, $"'{left.Text}' and '{right.Text}' are of different kinds and cannot be compared.");
+        }
+
+        if (left.Kind is ValueKind.Text or ValueKind.Truth && op is not "==" and not "!=")
+        {
+            throw new PhraseException("type-mismatch", at.Offset, $"'{op}' compares numbers and dates only.", "Use == or !=.");
+        }
+
+        if (left.Unit != right.Unit && left.Unit != Unit.None && right.Unit != Unit.None)
+        {
+            throw new PhraseException("unit-mismatch", at.Offset,
+                $"'{left.Text}' counts {UnitWords.Of(left.Unit)} and '{right.Text}' {UnitWords.Of(right.Unit)}.");
+        }
+
+        foreach (var (name, literal) in new[] { (left, right), (right, left) })
+        {
+            if (name.Named?.Choices is { } choices && literal is LiteralTerm && !choices.Contains(literal.Text.Trim('\''), StringComparer.Ordinal))
+            {
+                throw new PhraseException("unknown-value", at.Offset, $"'{name.Text}' is never {literal.Text}.",
+                    Problems.Nearest.Suggest(literal.Text.Trim('\''), choices) ?? $"It is one of: {string.Join(", ", choices)}.");
+            }
+        }
+
+        return new Comparison(left, op, right);
+    }
+
+    private bool Take(string text)
+    {
+        if (!Now.Is(text))
+        {
+            return false;
+        }
+
+        position++;
+        return true;
+    }
+
+    private void Expect(string text)
+    {
+        if (!Take(text))
+        {
+            throw Unexpected($"'{text}'");
+        }
+    }
+
+    private PhraseException Unexpected(string expected) =>
+        new("condition-syntax", Now.Offset, Now.Kind == Token.End ? $"The condition ends where {expected} is expected." : $"'{Now.Text}' stands where {expected} is expected.");
+}

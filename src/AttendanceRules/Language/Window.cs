@@ -1,0 +1,11 @@
+namespace AttendanceRules.Language;
+
+/// <summary>A stretch of time as packs write it, worked out for a date; it never reaches past that date unless planned days are asked for.</summary>
+internal sealed record Window(string Text, IReadOnlyList<WindowPart> Parts)
+{
+    public bool NeedsPathway => Parts.Any(p => p.NeedsPathway);
+
+    public bool UsesCasework => Parts.Any(p => p.UsesCasework);
+
+    public WindowRange On(Scope scope) => Parts.Select(p => p.On(scope)).Aggregate((x, y) => x.And(y));
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AttendanceRules.Calendar;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Language;
+
+/// <summary>Reads the small grammar of windows, lengths and anchors.</summary>
+internal static partial class WindowParser
+{
+    /// <exception cref="PhraseException">The window cannot be read.</exception>
+    public static Window Parse(string phrase, INames names)
+    {
+        var parts = new List<WindowPart>();
+        var offset = 0;
+        foreach (var text in phrase.Split(" and "))
+        {
+            parts.Add(Part(text.Trim(), offset, names));
+            offset += text.Length + 5;
+        }
+
+        return new Window(phrase, parts);
+    }
+
+    /// <summary>A length: a literal such as <c>5 school days</c>, or the name of a threshold that is a length.</summary>
+    public static Func<DateOnly, Length?> LengthOf(string phrase, int offset, INames names)
+    {
+        if (Literal().Match(phrase) is { Success: true } match)
+        {
+            var count = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+            var word = match.Groups[2].Value;
+            if (word is "day" or "days" or "week" or "weeks")
+            {
+                throw new PhraseException("bare-days", offset, $"'{phrase}' does not say which {word}.", "Say school days, calendar days, working days or school weeks.");
+            }
+
+            return UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit)
+                ? _ => new Length(count, unit)
+                : throw new PhraseException("unknown-unit", offset, $"'{word}' is not a unit of time.", Nearest.Suggest(word, UnitWords.All));
+        }
+
+        return names.LengthOf(phrase)
+            ?? throw new PhraseException("unknown-length", offset, $"'{phrase}' is neither a length nor a threshold that is one.", Nearest.Suggest(phrase, names.Known));
+    }
+
+    private static WindowPart Part(string text, int offset, INames names)
+    {
+        switch (text)
+        {
+            case "school year":
+                return new WindowPart(s => WindowPart.To(s, s.File.Time.SchoolYear(s.Date)));
+            case "ever":
+                return new WindowPart(s => WindowPart.To(s, new DateSpan(WindowPart.Earliest, s.Date)));
+            case "this term":
+                return new WindowPart(s => s.File.Time.TermAt(s.Date) is { } term ? WindowPart.To(s, term) : WindowRange.Unknown);
+            case "this half term":
+                return new WindowPart(s => s.File.Time.HalfTermAt(s.Date) is { } half ? WindowPart.To(s, half) : WindowRange.Unknown);
+            case "this week":
+                return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), s.Date)));
+            case "cycle":
+                return new WindowPart(s => s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.None, NeedsPathway: true);
+        }
+
+        if (text.StartsWith("watch of ", StringComparison.Ordinal))
+        {
+            var stage = text["watch of ".Length..];
+            return new WindowPart(s => s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.None, NeedsPathway: true);
+        }
+
+        if (text.StartsWith("last ", StringComparison.Ordinal))
+        {
+            var rest = text["last ".Length..];
+            var possible = rest.EndsWith(" possible sessions", StringComparison.Ordinal);
+            var length = LengthOf(possible ? rest.Replace(" possible ", " ", StringComparison.Ordinal) : rest, offset + 5, names);
+            return new WindowPart(s => length(s.Date) is { } n ? WindowPart.Last(s, n, possible) : WindowRange.Unknown);
+        }
+
+        if (text.StartsWith("since ", StringComparison.Ordinal) && text.IndexOf(" else ", StringComparison.Ordinal) is > 0 and var cut)
+        {
+            var main = Part(text[..cut], offset, names);
+            var spare = Part(text[(cut + 6)..], offset + cut + 6, names);
+            return new WindowPart(s => main.On(s) is { State: not ValueState.None } range ? range : spare.On(s), main.NeedsPathway || spare.NeedsPathway, main.UsesCasework);
+        }
+
+        return Anchored(text, offset, names);
+    }
+
+    private static WindowPart Anchored(string text, int offset, INames names)
+    {
+        if (Between().Match(text) is { Success: true } between)
+        {
+            var from = Anchor.Parse(between.Groups[1].Value, offset + 5, names);
+            var to = Anchor.Parse(between.Groups[2].Value, offset + between.Groups[2].Index, names);
+            return new WindowPart(s => Spanning(s, from, to), UsesCasework: from.UsesCasework || to.UsesCasework);
+        }
+
+        if (Spaced().Match(text) is { Success: true } spaced)
+        {
+            var length = LengthOf(spaced.Groups[1].Value, offset, names);
+            var anchor = Anchor.Parse(spaced.Groups[3].Value, offset + spaced.Groups[3].Index, names);
+            var isAfter = spaced.Groups[2].Value == "after";
+            return new WindowPart(
+                s => WithAnchor(s, anchor, x =>
+                {
+                    var end = length(s.Date) is { } n ? (isAfter ? s.File.Time.After(x, n) : s.File.Time.From(x, n)) : null;
+                    return WindowPart.To(s, new DateSpan(isAfter ? x.AddDays(1) : x, end ?? s.Date));
+                }),
+                UsesCasework: anchor.UsesCasework);
+        }
+
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var word = space < 0 ? text : text[..space];
+        if (space < 0 || word is not ("since" or "from" or "before" or "to"))
+        {
+            throw new PhraseException("bad-window", offset, $"'{text}' is not a window.",
+                "Windows are: school year, this term, this half term, this week, ever, last N UNIT, since X, from X, before X, to X, N UNIT after X, N UNIT from X, from DATE to DATE, watch of X, cycle.");
+        }
+
+        var edge = Anchor.Parse(text[(space + 1)..], offset + space + 1, names);
+        return new WindowPart(
+            s => WithAnchor(s, edge, x => WindowPart.To(s, word switch
+            {
+                "since" => new DateSpan(x.AddDays(1), s.Date),
+                "from" => new DateSpan(x, s.Date),
+                "before" => new DateSpan(WindowPart.Earliest, x.AddDays(-1)),
+                _ => new DateSpan(WindowPart.Earliest, x),
+            })),
+            UsesCasework: edge.UsesCasework);
+    }
+
+    private static WindowRange Spanning(Scope scope, Anchor from, Anchor to)
+    {
+        var (first, last) = (from.On(scope), to.On(scope));
+        if (first.State == ValueState.None || last.State == ValueState.None)
+        {
+            return WindowRange.None;
+        }
+
+        if (first.IsUnsettled || last.IsUnsettled)
+        {
+            return WindowRange.Unknown;
+        }
+
+        // Of two yearless days the first decides the year; the last is the next such day from there.
+        var end = last.Date;
+        if (to.IsYearless && end < first.Date)
+        {
+            end = end.AddYears(1);
+        }
+
+        return WindowPart.To(scope, new DateSpan(first.Date, end));
+    }
+
+    private static WindowRange WithAnchor(Scope scope, Anchor anchor, Func<DateOnly, WindowRange> range)
+    {
+        var date = anchor.On(scope);
+        return date.State switch
+        {
+            ValueState.Known => range(date.Date),
+            ValueState.None => WindowRange.None,
+            _ => WindowRange.Unknown,
+        };
+    }
+
+    [GeneratedRegex("^([0-9]{1,4}) ([a-z ]+)$", RegexOptions.None, 1000)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("^from ([0-9-]+) to ([0-9-]+)$", RegexOptions.None, 1000)]
+    private static partial Regex Between();
+
+    [GeneratedRegex("^(.+) (after|from) (.+)$", RegexOptions.None, 1000)]
+    private static partial Regex Spaced();
+}

@@ -1,0 +1,60 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Language;
+
+/// <summary>One phrase of a window, such as <c>last 10 school weeks</c>. <paramref name="Find"/> works it out.</summary>
+internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool NeedsPathway = false, bool UsesCasework = false)
+{
+    public WindowRange On(Scope scope) => Find(scope);
+
+    public static readonly DateOnly Earliest = new(1900, 1, 1);
+
+    public static WindowRange To(Scope scope, DateSpan days) => WindowRange.Of(scope.File.Time, days.And(new DateSpan(Earliest, scope.Date)));
+
+    public static WindowRange Last(Scope scope, Length length, bool possibleOnly)
+    {
+        var time = scope.File.Time;
+        var date = scope.Date;
+        switch (length.Unit)
+        {
+            case Unit.Sessions:
+                return LastSessions(scope, length.Count, possibleOnly);
+            case Unit.SchoolDays:
+                var day = time.LastOnOrBefore(date) - length.Count + 1;
+                return To(scope, new DateSpan(day >= 0 && day < time.DayCount ? time[day] : Earliest, date));
+            case Unit.SchoolWeeks:
+                var week = time.WeekOnOrBefore(date) - length.Count + 1;
+                return To(scope, new DateSpan(week >= 0 && week < time.WeekCount ? time.Monday(week) : Earliest, date));
+            case Unit.WorkingDays:
+                var first = date;
+                for (var left = length.Count - (time.IsWorkingDay(date) ? 1 : 0); left > 0;)
+                {
+                    first = first.AddDays(-1);
+                    left -= time.IsWorkingDay(first) ? 1 : 0;
+                }
+
+                return To(scope, new DateSpan(first, date));
+            case Unit.CalendarDays:
+                return To(scope, new DateSpan(date.AddDays(1 - length.Count), date));
+            case Unit.Months:
+                return To(scope, new DateSpan(date.AddMonths(-length.Count).AddDays(1), date));
+            default:
+                return To(scope, new DateSpan(date.AddYears(-length.Count).AddDays(1), date));
+        }
+    }
+
+    private static WindowRange LastSessions(Scope scope, int count, bool possibleOnly)
+    {
+        var time = scope.File.Time;
+        var end = 2 * (time.LastOnOrBefore(scope.Date) + 1);
+        var from = end;
+        for (var left = count; left > 0 && from > 0;)
+        {
+            from--;
+            left -= !possibleOnly || scope.File.Register.Possible.In[from] ? 1 : 0;
+        }
+
+        var start = from < end ? time[from / 2] : scope.Date;
+        return new WindowRange(ValueState.Known, new DateSpan(start, scope.Date), from, end);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+
+namespace AttendanceRules;
+
+/// <summary>Where a rule pack comes from. The files are read when the book is loaded.</summary>
+public sealed class PackSource
+{
+    private const int MaxFiles = 500;
+    private readonly Func<IReadOnlyList<(string Name, byte[] Content)>> read;
+
+    private PackSource(string name, Func<IReadOnlyList<(string Name, byte[] Content)>> read) => (Name, this.read) = (name, read);
+
+    /// <summary>England's expectations matrix and duties, shipped with the package, together with the base pack that they extend.</summary>
+    public static IReadOnlyList<PackSource> England => [Shipped("england-base"), Shipped("england")];
+
+    /// <summary>What the pack is called in messages when it does not name itself.</summary>
+    public string Name { get; }
+
+    /// <summary>A pack shipped inside the package.</summary>
+    /// <param name="id">Its id, for example <c>england-base</c>.</param>
+    /// <exception cref="ArgumentException">No such pack is shipped; the message lists those that are.</exception>
+    public static PackSource Shipped(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        var assembly = typeof(PackSource).Assembly;
+        var prefix = $"rules/{id}/";
+        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        if (names.Count == 0)
+        {
+            throw new ArgumentException($"No pack '{id}' is shipped. Shipped are: {string.Join(", ", ShippedIds)}.", nameof(id));
+        }
+
+        return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))]);
+    }
+
+    /// <summary>Ids of the packs shipped inside the package, sorted.</summary>
+    public static IReadOnlyList<string> ShippedIds =>
+        [.. typeof(PackSource).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("rules/", StringComparison.Ordinal) && n.Count(c => c == '/') > 1)
+            .Select(n => n.Split('/')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>A folder of <c>.json</c> and <c>.jsonc</c> files; links that lead out of the folder are not followed.</summary>
+    /// <param name="folder">Path of the folder.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static PackSource FromFolder(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new PackSource(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), () => ReadFolder(folder));
+    }
+
+    /// <summary>Files already in memory.</summary>
+    /// <param name="name">What to call the pack in messages.</param>
+    /// <param name="files">Relative file name (forward slashes) and text.</param>
+    public static PackSource FromFiles(string name, IReadOnlyDictionary<string, string> files)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(files);
+        return new PackSource(name, () => [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, System.Text.Encoding.UTF8.GetBytes(f.Value)))]);
+    }
+
+    internal IReadOnlyList<(string Name, byte[] Content)> Read() => read();
+
+    private static List<(string Name, byte[] Content)> ReadFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no folder '{folder}'. Name the folder that holds the pack's .json files.");
+        }
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 8 };
+        var files = Directory.EnumerateFiles(folder, "*.json*", options)
+            .Where(f => Path.GetExtension(f) is ".json" or ".jsonc").Order(StringComparer.Ordinal).ToList();
+        if (files.Count > MaxFiles)
+        {
+            throw new InvalidOperationException($"The folder '{folder}' holds {files.Count} files; a pack has at most {MaxFiles}. Name the pack's own folder.");
+        }
+
+        return [.. files.Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), Bounded(f)))];
+    }
+
+    private static byte[] Bounded(string file)
+    {
+        // One byte over the limit is enough for the reader to refuse the file.
+        using var stream = File.OpenRead(file);
+        var size = (int)Math.Min(stream.Length, Problems.JsonItemReader.MaxBytes + 1L);
+        var content = new byte[size];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    private static byte[] Resource(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+}

@@ -1,0 +1,22 @@
+namespace AttendanceRules.Rules;
+
+/// <summary>An action of the packs' vocabulary.</summary>
+internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<string> By, string? To, string? Role)
+{
+    public bool IsLegal { get; init; }
+
+    /// <summary>False: nobody records it, so it is shown as long as it is called for.</summary>
+    public bool IsRecorded { get; init; } = true;
+
+    /// <summary>True: it can be recorded but is never recommended.</summary>
+    public bool IsRecordOnly { get; init; }
+
+    /// <summary>The question its entry answers; null for none.</summary>
+    public string? Supplies { get; init; }
+
+    public IReadOnlyCollection<string> Outcomes { get; init; } = [];
+
+    public IReadOnlyCollection<string> Undoing { get; init; } = [];
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}

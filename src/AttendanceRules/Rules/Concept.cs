@@ -1,0 +1,80 @@
+namespace AttendanceRules.Rules;
+
+/// <summary>The members of each concept of the pack language: one table for the loader and for whatever describes the language.</summary>
+internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
+{
+    private static readonly Member From = new("from", Form.Date);
+    private static readonly Member To = new("to", Form.Date);
+    private static readonly Member Title = new("title", Form.Text, IsRequired: true);
+    private static readonly Member Sources = new("sources", Form.Texts);
+
+    public static readonly Concept File = new("pack file",
+    [
+        new("$schema", Form.Text), new("pack", Form.Map), new("sources", Form.Map), new("thresholds", Form.Map), new("facts", Form.Map), new("questions", Form.Map),
+        new("groups", Form.Map), new("actions", Form.Map), new("rules", Form.Map), new("pathways", Form.Map), new("calendar", Form.Text), new("cases", Form.List),
+        new("stakeholders", Form.Map), new("schoolYear", Form.Map), new("classes", Form.Map), new("flags", Form.Map), new("codes", Form.Map),
+        new("characteristics", Form.Map), new("compulsoryAge", Form.Map), new("bankHolidays", Form.List),
+    ]);
+
+    public static readonly Concept Pack = new("pack",
+        [new("id", Form.Text, true), Title, new("jurisdiction", Form.Text), new("version", Form.Text, true), new("extends", Form.Text), new("from", Form.Date, true), To]);
+
+    public static readonly Concept Source = new("source",
+        [Title, new("publisher", Form.Text), new("date", Form.Text), new("address", Form.Text), From, To, new("clauses", Form.Map, true)]);
+
+    public static readonly Concept Stakeholder = new("stakeholder", [Title]);
+    public static readonly Concept Flag = new("flag", [Title]);
+    public static readonly Concept Class = new("class", [Title, new("includes", Form.Texts)]);
+    public static readonly Concept Code = new("code", [From, To, Title, new("class", Form.Text, true), new("flags", Form.Texts), Sources]);
+    public static readonly Concept Characteristic = new("characteristic", [Title, new("type", Form.Any, true), Sources]);
+    public static readonly Concept CompulsoryAge = new("compulsoryAge", [Title, new("begins", Form.Map, true), new("ends", Form.Map, true), new("yearGroups", Form.Map, true), Sources]);
+
+    public static readonly Concept Threshold = new("threshold",
+        [Title, new("unit", Form.Text, true), new("permits", Form.Text), new("stricter", Form.Text), new("values", Form.List, true), new("checked", Form.Date)]);
+
+    public static readonly Concept ThresholdValue = new("threshold value", [new("from", Form.Date, true), new("value", Form.Number, true), new("source", Form.Text)]);
+
+    public static readonly Concept Fact = new("fact",
+    [
+        new("title", Form.Text), From, To, Sources,
+        new("count", Form.Text), new("rate", Form.Any), new("run", Form.Text), new("casework", Form.Text), new("elapsed", Form.Text), new("is", Form.Text), new("date", Form.Text),
+        new("of", Form.Any), new("over", Form.Any), new("in", Form.Text), new("at", Form.Text), new("which", Form.Text), new("brokenBy", Form.Texts),
+        new("action", Form.Text), new("outcome", Form.Text), new("notOutcome", Form.Text), new("since", Form.Text), new("until", Form.Text), new("minutesLate", Form.Text),
+    ]);
+
+    public static readonly Concept Question = new("question",
+        [new("ask", Form.Text, true), new("title", Form.Text), new("of", Form.Text, true), new("type", Form.Any, true), new("per", Form.Text), new("when", Form.Text), new("assume", Form.Any), new("holds", Form.Text), From, To, Sources]);
+
+    public static readonly Concept Group = new("group", [Title, new("when", Form.Texts), new("includes", Form.Map), From, To, Sources]);
+
+    public static readonly Concept Action = new("action",
+    [
+        Title, new("by", Form.Texts, true), new("to", Form.Text), new("role", Form.Text), new("kind", Form.Text), new("contact", Form.Text), new("outcomes", Form.List),
+        new("record", Form.Any), new("supplies", Form.Text), new("legalBasis", Form.Text), new("provider", Form.Text), new("duration", Form.Text), new("cost", Form.Text),
+        new("chargeable", Form.YesNo), new("values", Form.Map), From, To, Sources,
+    ]);
+
+    public static readonly Concept Rule = new("rule",
+    [
+        new("id", Form.Text), new("title", Form.Text), new("of", Form.Text), new("group", Form.Text), new("cell", Form.Text), new("when", Form.Texts), new("on", Form.Text),
+        new("do", Form.List), new("withhold", Form.Text), new("because", Form.Text), new("after", Form.Texts), new("wait", Form.Text), new("due", Form.Text),
+        new("needs", Form.Texts), new("cycle", Form.Text), new("endedBy", Form.Texts), new("lapses", Form.Text), new("basis", Form.Text), From, To, Sources,
+    ]);
+
+    public static readonly Concept Line = new("line",
+        [new("action", Form.Text, true), new("when", Form.Texts), new("each", Form.Text), new("due", Form.Text), new("notBefore", Form.Text), new("force", Form.Text), From, To]);
+
+    public static readonly Concept Pathway = new("pathway", [Title, new("of", Form.Text), new("cycle", Form.Text), new("stages", Form.List, true), From, To, Sources]);
+
+    public static readonly Concept Case = new("case",
+    [
+        new("case", Form.Text, true), new("calendar", Form.Text), new("pupil", Form.Map), new("register", Form.List), new("casework", Form.List),
+        new("answers", Form.List), new("check", Form.List, true),
+    ]);
+
+    public static readonly Concept Check = new("check",
+    [
+        new("on", Form.Date, true), new("knownOn", Form.Date), new("expect", Form.Map), new("not", Form.Texts), new("only", Form.Any), new("facts", Form.Map), new("groups", Form.List),
+        new("undecided", Form.Map), new("blocked", Form.Map), new("because", Form.Texts), new("pathway", Form.Map), new("notices", Form.Texts),
+    ]);
+}

@@ -1,0 +1,71 @@
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>Holds a JSON object against a concept's table: unknown, missing and ill-formed members are problems.</summary>
+internal static class ConceptChecker
+{
+    public static bool Check(JsonItem item, Concept concept, ProblemList problems)
+    {
+        if (item.Kind != JsonItemKind.Map)
+        {
+            problems.Add("wrong-type", item, $"A {concept.Name} is an object.");
+            return false;
+        }
+
+        var isWell = true;
+        foreach (var member in item.Members)
+        {
+            var known = concept.Members.FirstOrDefault(m => m.Name == member.Name);
+            if (known is null)
+            {
+                problems.Add(new Problem("unknown-member", Severity.Error, $"A {concept.Name} has no member '{member.Name}'.", item.File, member.Line, member.Column,
+                    member.Value.Path, Nearest.Suggest(member.Name, concept.Members.Select(m => m.Name))));
+                isWell = false;
+            }
+            else if (!IsOf(known.Form, member.Value))
+            {
+                problems.Add(known.Form == Form.Date ? "bad-date" : "wrong-type", member.Value, $"'{member.Name}' of a {concept.Name} is {Words(known.Form)}.");
+                isWell = false;
+            }
+        }
+
+        foreach (var member in concept.Members.Where(m => m.IsRequired && !item.Has(m.Name)))
+        {
+            problems.Add("missing-member", item, $"A {concept.Name} needs '{member.Name}'.");
+            isWell = false;
+        }
+
+        if (item.Date("from") is { } from && item.Date("to") is { } to && to < from)
+        {
+            problems.Add("bad-period", item, "It ends before it begins.", "Swap 'from' and 'to'.");
+            isWell = false;
+        }
+
+        return isWell;
+    }
+
+    private static bool IsOf(Form form, JsonItem value) => form switch
+    {
+        Form.Text => value.Kind == JsonItemKind.Text,
+        Form.Date => value.Kind == JsonItemKind.Text && JsonItem.TryDate(value.Text, out _),
+        Form.YesNo => value.Kind == JsonItemKind.Truth,
+        Form.Number => value.Kind == JsonItemKind.Number,
+        Form.Texts => value.Kind == JsonItemKind.Text || (value.Kind == JsonItemKind.List && value.Items.TrueForAll(i => i.Kind == JsonItemKind.Text)),
+        Form.List => value.Kind is JsonItemKind.List or JsonItemKind.Null,
+        Form.Map => value.Kind == JsonItemKind.Map,
+        _ => value.Kind is not JsonItemKind.Null,
+    };
+
+    private static string Words(Form form) => form switch
+    {
+        Form.Text => "a text",
+        Form.Date => "a date such as 2026-09-01",
+        Form.YesNo => "true or false",
+        Form.Number => "a number",
+        Form.Texts => "a text or a list of texts",
+        Form.List => "a list",
+        Form.Map => "an object",
+        _ => "a value",
+    };
+}

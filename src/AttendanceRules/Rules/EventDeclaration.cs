@@ -1,0 +1,18 @@
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>The event a rule waits for: an action, an outcome, a run's start, sessions of some codes, or admission and leaving.</summary>
+internal sealed record EventDeclaration(string Text)
+{
+    public string? Action { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public SessionFilter? Sessions { get; init; }
+
+    /// <summary>A fact whose start is the event, or a date that is.</summary>
+    public Language.Anchor? Start { get; init; }
+
+    public bool IsLeaving => Text == "left";
+}

@@ -1,0 +1,50 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>One edition of a rule: what is called for, from whom and by when. A stage of a pathway is a rule too.</summary>
+internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, DateOnly? To)
+{
+    public string Title { get; init; } = "";
+
+    /// <summary><c>pupil</c>, <c>parent</c> or <c>school</c>.</summary>
+    public string Of { get; init; } = "pupil";
+
+    public string? Group { get; init; }
+
+    /// <summary>The stakeholder of the matrix cell; null for a rule outside the matrix.</summary>
+    public string? Cell { get; init; }
+
+    public Condition When { get; init; } = Condition.Always;
+
+    public EventDeclaration? On { get; init; }
+
+    public IReadOnlyList<LineDeclaration> Do { get; init; } = [];
+
+    public string? Withhold { get; init; }
+
+    public string Because { get; init; } = "";
+
+    /// <summary>Null: follows the stage above; empty: starts a branch.</summary>
+    public IReadOnlyList<string>? After { get; init; }
+
+    public Func<DateOnly, Length?>? Wait { get; init; }
+
+    /// <summary><c>wait: none</c>: the same day is allowed.</summary>
+    public bool MayFollowSameDay { get; init; }
+
+    public IReadOnlyList<Named> Needs { get; init; } = [];
+
+    public Window? Cycle { get; init; }
+
+    public IReadOnlyList<Anchor> EndedBy { get; init; } = [];
+
+    public Func<DateOnly, Length?>? Lapses { get; init; }
+
+    public Basis Basis { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public bool IsInForce(DateOnly date) => From <= date && !(date > To);
+}
