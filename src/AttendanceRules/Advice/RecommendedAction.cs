@@ -1,0 +1,53 @@
+namespace AttendanceRules.Advice;
+
+/// <summary>What one stakeholder is called to do, and why.</summary>
+public sealed record RecommendedAction
+{
+    /// <summary>Who acts: a stakeholder of the base pack.</summary>
+    public required string Stakeholder { get; init; }
+
+    /// <summary>The role inside the stakeholder; null when none is named.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Id of the parent it concerns; null when it concerns none in particular.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>To whom it is done; null when nobody is named.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Name of the action.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>What to do, for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>statutory, guidance or local.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>must, should or may.</summary>
+    public required string Force { get; init; }
+
+    /// <summary>Where it stands against its dates.</summary>
+    public required AdviceStatus Status { get; init; }
+
+    /// <summary>Since when it has been called for.</summary>
+    public required DateOnly Since { get; init; }
+
+    /// <summary>Last day to do it; null when there is no deadline, or the calendar does not reach it (then <see cref="DueIn"/> says how long).</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The deadline as a length, where it cannot be a date; else null.</summary>
+    public string? DueIn { get; init; }
+
+    /// <summary>The event it follows, with its date; null for none.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>Ids of the rules that call for it.</summary>
+    public required IReadOnlyList<string> Rules { get; init; }
+
+    /// <summary>Sources of those rules, <c>document#clause</c>.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>The comparisons that made the outcome.</summary>
+    public required IReadOnlyList<Reason> Reasons { get; init; }
+}

@@ -1,0 +1,47 @@
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>Reads the vocabulary of actions.</summary>
+internal static class ActionReader
+{
+    public static Dictionary<string, ActionDeclaration> Read(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> stakeholders, ProblemList problems)
+    {
+        var actions = new Dictionary<string, ActionDeclaration>(StringComparer.Ordinal);
+        foreach (var (id, item) in packs.SelectMany(p => p.Each("actions")))
+        {
+            foreach (var who in item.Strings("by").Concat(item["to"] is { } to ? [to.Text] : []).Where(w => !stakeholders.Contains(w)))
+            {
+                problems.Add("unknown-stakeholder", item, $"The action '{id}' names '{who}', which is no stakeholder.", Nearest.Suggest(who, stakeholders));
+            }
+
+            var (outcomes, undoing) = (new List<string>(), new List<string>());
+            foreach (var outcome in item.List("outcomes"))
+            {
+                var name = outcome.Kind == JsonItemKind.Map ? outcome.String("name") ?? "" : outcome.Text;
+                outcomes.Add(name);
+                if (outcome.Kind == JsonItemKind.Map && outcome.Bool("undoes") == true)
+                {
+                    undoing.Add(name);
+                }
+            }
+
+            var action = new ActionDeclaration(id, item.String("title") ?? id, item.Strings("by"), item.String("to"), item.String("role"))
+            {
+                IsLegal = item.String("kind") == "legal",
+                IsRecorded = item["record"]?.Text != "false",
+                IsRecordOnly = item["record"]?.Text == "only",
+                Supplies = item.String("supplies"),
+                Outcomes = outcomes,
+                Undoing = undoing,
+                Sources = item.Strings("sources"),
+            };
+            if (!actions.TryAdd(id, action))
+            {
+                problems.Add("duplicate-name", item, $"The action '{id}' is declared already.", "Action names are one list over all packs; choose another.");
+            }
+        }
+
+        return actions;
+    }
+}
