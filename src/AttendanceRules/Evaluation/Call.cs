@@ -1,0 +1,13 @@
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>A rule that calls for its lines: from when, in which scope, with what findings.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Scope">Where it was evaluated.</param>
+/// <param name="Since">The day from which its deadlines count.</param>
+/// <param name="CycleFrom">Entries before this day do not settle it.</param>
+/// <param name="Truth">True, or undecided.</param>
+/// <param name="Trace">The findings.</param>
+internal sealed record Call(RuleDeclaration Rule, Scope Scope, DateOnly Since, DateOnly CycleFrom, Truth Truth, Trace Trace);

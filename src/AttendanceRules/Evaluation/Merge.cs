@@ -1,0 +1,53 @@
+using AttendanceRules.Advice;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>One action per stakeholder, role, parent, action and event, with all rules and sources, the earliest due and the strongest basis and force (S29).</summary>
+internal static class Merge
+{
+    private static readonly string[] Bases = ["local", "guidance", "statutory"];
+    private static readonly string[] Forces = ["may", "should", "must"];
+
+    public static IReadOnlyList<RecommendedAction> Of(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
+        [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => One([.. g]))
+            .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal)
+            .ThenBy(a => a.Parent, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
+
+    public static IReadOnlyList<UndecidedAction> Of(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
+        [.. actions.GroupBy(a => (a.Stakeholder, a.Parent, a.Action)).Select(g => g.First() with
+            {
+                Rules = All(g, a => a.Rules),
+                Missing = All(g, a => a.Missing),
+                Questions = [.. g.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
+            })
+            .OrderBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal).ThenBy(a => a.Parent, StringComparer.Ordinal)];
+
+    private static RecommendedAction One(List<RecommendedAction> same)
+    {
+        var first = same.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Rules[0], StringComparer.Ordinal).First();
+        return same.Count == 1 ? first : first with
+        {
+            Since = same.Min(a => a.Since),
+            Basis = Bases[same.Max(a => Array.IndexOf(Bases, a.Basis))],
+            Force = Forces[same.Max(a => Array.IndexOf(Forces, a.Force))],
+            Rules = All(same, a => a.Rules),
+            Sources = All(same, a => a.Sources),
+            Reasons = [.. same.OrderBy(a => a.Rules[0], StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
+        };
+    }
+
+    private static IReadOnlyList<string> All<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> of) => [.. items.SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static int Index(IReadOnlyList<string> list, string item)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] == item)
+            {
+                return i;
+            }
+        }
+
+        return list.Count;
+    }
+}

@@ -1,0 +1,37 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>Rules that hold an action back. Undecided: the action is held, neither given nor dropped (S10).</summary>
+internal sealed class Withholding(Book book, Scope scope, Draft draft)
+{
+    public void Apply()
+    {
+        foreach (var rule in book.Rules.Where(r => r.Withhold is not null && r.IsInForce(scope.Date)))
+        {
+            foreach (var action in draft.Actions.Where(a => a.Action == rule.Withhold).ToList())
+            {
+                var trace = new Trace();
+                var truth = rule.When.Evaluate(scope with { Parent = action.Parent }, trace);
+                if (truth == Truth.False)
+                {
+                    continue;
+                }
+
+                draft.Actions.Remove(action);
+                if (truth == Truth.True)
+                {
+                    draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, rule.Sources));
+                }
+                else
+                {
+                    var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
+                    draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Parent, action.Action, [rule.Id], missing,
+                        new Lines(book, scope.File, scope.Date, draft).Questions(missing, action.Parent)));
+                }
+            }
+        }
+    }
+}

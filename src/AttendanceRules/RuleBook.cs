@@ -1,0 +1,74 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Problems;
+using AttendanceRules.Records;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules;
+
+/// <summary>
+/// Rule packs, loaded and checked. Never changes, and may be used from many threads at once.
+/// Start here: <c>RuleBook.Load([.. PackSource.England]).Advise(pupil, asOf)</c>.
+/// </summary>
+public sealed class RuleBook
+{
+    private RuleBook(Book book) => Book = book;
+
+    /// <summary>Ids and versions of the packs, in the order they were named.</summary>
+    public IReadOnlyList<(string Id, string Version)> Packs => [.. Book.Packs.Select(p => (p.Pack!.Id, p.Pack.Version))];
+
+    internal Book Book { get; }
+
+    /// <summary>Loads packs.</summary>
+    /// <param name="sources">The packs, and all that they extend.</param>
+    /// <exception cref="RuleBookException">The packs have errors; the exception lists them all.</exception>
+    public static RuleBook Load(params IReadOnlyList<PackSource> sources)
+    {
+        var problems = TryLoad(sources, out var book);
+        return book ?? throw new RuleBookException(problems);
+    }
+
+    /// <summary>Loads packs, or says everything that is wrong with them.</summary>
+    /// <param name="sources">The packs, and all that they extend.</param>
+    /// <param name="book">The book; null when there is an error.</param>
+    /// <returns>All problems, sorted by place; warnings alone do not stop the book from loading.</returns>
+    /// <exception cref="ArgumentException">No pack is named.</exception>
+    public static IReadOnlyList<Problem> TryLoad(IReadOnlyList<PackSource> sources, out RuleBook? book)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        if (sources.Count == 0)
+        {
+            throw new ArgumentException("Name at least one pack, for example PackSource.England.", nameof(sources));
+        }
+
+        var problems = new ProblemList();
+        var read = BookReader.Read(sources, problems);
+        book = read is null || problems.HasErrors ? null : new RuleBook(read);
+        return problems.Sorted();
+    }
+
+    /// <summary>Advice on one pupil.</summary>
+    /// <param name="pupil">The pupil's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when.</param>
+    public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint)
+    {
+        ArgumentNullException.ThrowIfNull(pupil);
+        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null);
+        return new Advisor(Book, file, viewpoint.AsOf).Advise();
+    }
+
+    /// <summary>Advice on every pupil of a school, by id. The school's own answers are used where rules ask for them.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when.</param>
+    public IEnumerable<PupilAdvice> AdviseAll(SchoolRecord school, Viewpoint viewpoint)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        var time = Book.TimeOf(school.Calendar);
+        var schoolFile = new SubjectFile
+        {
+            Id = school.Id, Time = time, Register = new Register(null, time, Book.Codes, viewpoint.KnownOn),
+            Casework = new CaseFile(school.Casework, viewpoint.KnownOn, Book.Undoes), Answers = school.Answers, KnownOn = viewpoint.KnownOn,
+        };
+        return school.Pupils.Select(p => new Advisor(Book, Book.FileOf(p, time, viewpoint.KnownOn, schoolFile), viewpoint.AsOf).Advise());
+    }
+}

@@ -1,0 +1,43 @@
+using AttendanceRules.Facts;
+using AttendanceRules.Problems;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>The resolved content of all packs of a rule book.</summary>
+internal sealed class Book
+{
+    public required IReadOnlyList<PackFiles> Packs { get; init; }
+
+    public required IReadOnlyList<string> Stakeholders { get; init; }
+
+    public required CodeTable Codes { get; init; }
+
+    public required IReadOnlyDictionary<string, ActionDeclaration> Actions { get; init; }
+
+    public required NameTable Names { get; init; }
+
+    public required IReadOnlyList<(string Name, ConditionName When, JsonItem Item, string PackId)> Groups { get; init; }
+
+    /// <summary>Group to the groups it includes, with the stakeholders for whom.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<(string Group, IReadOnlyList<string> Stakeholders)>> Includes { get; init; }
+
+    public required IReadOnlyList<RuleDeclaration> Rules { get; init; }
+
+    public required IReadOnlyList<PathwayDeclaration> Pathways { get; init; }
+
+    public required IReadOnlySet<DateOnly> BankHolidays { get; init; }
+
+    public required (int Month, int Day) YearStart { get; init; }
+
+    public bool Undoes(string action, string outcome) => Actions.TryGetValue(action, out var found) && found.Undoing.Contains(outcome);
+
+    public SubjectFile FileOf(PupilRecord pupil, Calendar.SchoolTime time, DateOnly? knownOn, SubjectFile? school) => new()
+    {
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework = new CaseFile(pupil.Casework, knownOn, Undoes),
+        Answers = pupil.Answers, KnownOn = knownOn, School = school,
+        Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
+    };
+
+    public Calendar.SchoolTime TimeOf(Calendar.SchoolCalendar calendar) => new(calendar, BankHolidays, YearStart);
+}

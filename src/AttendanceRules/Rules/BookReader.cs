@@ -1,0 +1,131 @@
+using AttendanceRules.Facts;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>From pack files to a resolved book, with every problem of every file.</summary>
+internal static class BookReader
+{
+    public static Book? Read(IReadOnlyList<PackSource> sources, ProblemList problems)
+    {
+        var packs = sources.Select(s => PackFiles.Read(s, problems)).ToList();
+        if (packs.Exists(p => p.Pack is null))
+        {
+            return null;
+        }
+
+        CheckLayers(packs, problems);
+        var stakeholders = packs.SelectMany(p => p.Each("stakeholders")).Select(s => s.Name).ToList();
+        var codes = new CodeTable();
+        BaseReader.Codes(packs, codes, problems);
+        var actions = ActionReader.Read(packs, stakeholders, problems);
+        var names = new NameTable(packs, codes, actions, BaseReader.Age(packs, problems), problems);
+        foreach (var (name, _, _) in names.Declared.ToList())
+        {
+            names.Find(name);
+        }
+
+        foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
+        {
+            problems.Add("unknown-name", PlaceOf(packs, "actions", action.Id), $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.", Nearest.Suggest(action.Supplies!, names.Known));
+        }
+
+        var reader = new RuleReader(names, actions, stakeholders, problems);
+        var rules = packs.SelectMany(reader.Rules).ToList();
+        foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(Overlapping))
+        {
+            problems.Add("overlapping-editions", PlaceOf(packs, "rules", twin.Id), $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+        }
+
+        var pathways = packs.SelectMany(reader.Pathways).ToList();
+        SourceChecker.Check(packs, problems);
+        var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionName, g.Item, p.Pack!.Id)))
+            .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
+        return new Book
+        {
+            Packs = packs, Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups, Includes = Includes(groups, stakeholders, problems),
+            Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)], Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal)],
+            BankHolidays = Holidays(packs, problems),
+            YearStart = packs.Select(p => p.Single("schoolYear")?.String("from")).OfType<string>().Select(BaseReader.MonthDay).FirstOrDefault() ?? (8, 1),
+        };
+    }
+
+    private static void CheckLayers(List<PackFiles> packs, ProblemList problems)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pack in packs)
+        {
+            if (!ids.Add(pack.Pack!.Id))
+            {
+                problems.Add("duplicate-pack", pack.PackItem, $"The pack '{pack.Pack.Id}' is loaded twice.");
+            }
+        }
+
+        foreach (var pack in packs.Where(p => p.Pack!.Extends is { } e && !ids.Contains(e)))
+        {
+            problems.Add("missing-pack", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends '{pack.Pack.Extends}', which is not loaded.", Nearest.Suggest(pack.Pack.Extends!, ids) ?? "Load it too.");
+        }
+    }
+
+    private static IEnumerable<RuleDeclaration> Overlapping(IEnumerable<RuleDeclaration> editions)
+    {
+        var sorted = editions.OrderBy(e => e.From).ToList();
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (sorted[i - 1].To is not { } end || end >= sorted[i].From)
+            {
+                yield return sorted[i];
+            }
+        }
+    }
+
+    private static JsonItem PlaceOf(List<PackFiles> packs, string section, string name) =>
+        packs.SelectMany(p => p.Each(section)).Where(x => x.Name == name).Select(x => x.Item).LastOrDefault() ?? JsonItem.Nowhere;
+
+    private static Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>> Includes(
+        List<(string Name, ConditionName When, JsonItem Item, string PackId)> groups, List<string> stakeholders, ProblemList problems)
+    {
+        var includes = new Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>>(StringComparer.Ordinal);
+        foreach (var (name, _, item, _) in groups)
+        {
+            var list = new List<(string, IReadOnlyList<string>)>();
+            foreach (var member in item["includes"]?.Members ?? [])
+            {
+                if (!groups.Exists(g => g.Name == member.Name))
+                {
+                    problems.Add("unknown-group", member.Value, $"'{name}' includes '{member.Name}', which is no group.", Nearest.Suggest(member.Name, groups.Select(g => g.Name)));
+                }
+
+                var whom = item["includes"]!.Strings(member.Name);
+                foreach (var unknown in whom.Where(w => !stakeholders.Contains(w, StringComparer.Ordinal)))
+                {
+                    problems.Add("unknown-stakeholder", member.Value, $"'{unknown}' is no stakeholder.", Nearest.Suggest(unknown, stakeholders));
+                }
+
+                list.Add((member.Name, whom));
+            }
+
+            includes[name] = list;
+        }
+
+        return includes;
+    }
+
+    private static HashSet<DateOnly> Holidays(List<PackFiles> packs, ProblemList problems)
+    {
+        var days = new HashSet<DateOnly>();
+        foreach (var at in packs.Select(p => p.Single("bankHolidays")).OfType<JsonItem>().SelectMany(l => l.Items))
+        {
+            if (JsonItem.TryDate(at.Text, out var day))
+            {
+                days.Add(day);
+            }
+            else
+            {
+                problems.Add("bad-date", at, $"'{at.Text}' is not a date.", "Write it as 2026-12-25.");
+            }
+        }
+
+        return days;
+    }
+}
