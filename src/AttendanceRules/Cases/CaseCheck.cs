@@ -1,0 +1,161 @@
+using System.Globalization;
+using AttendanceRules.Advice;
+using AttendanceRules.Language;
+using AttendanceRules.Problems;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Cases;
+
+/// <summary>Holds advice against one check of a case.</summary>
+internal sealed class CaseCheck(Book book, string packId, PupilAdvice advice, Scope scope)
+{
+    public IEnumerable<string> Differences(JsonItem check) =>
+        Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(Pathways(check))
+            .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
+            .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
+            .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r))).Select(r => $"no action has the reason '{r}'"))
+            .Concat(check.Strings("notices").Where(n => !advice.Notices.Any(x => x.Code == n)).Select(n => $"the notice '{n}' is not there"));
+
+    private IEnumerable<string> Expected(JsonItem check)
+    {
+        foreach (var member in check["expect"]?.Members ?? [])
+        {
+            foreach (var line in member.Value.Items.Select(i => i.Text))
+            {
+                if (!advice.Actions.Any(a => a.Stakeholder == member.Name && Fits(a, line)))
+                {
+                    var same = advice.Actions.Where(a => a.Stakeholder == member.Name && a.Action == line.Split(' ')[0]).Select(Print).ToList();
+                    yield return $"expected of {member.Name}: {line}" + (same.Count > 0 ? $"; found: {string.Join(" | ", same)}" : "; not advised");
+                }
+            }
+        }
+    }
+
+    // "not" and "only" ignore what is ahead (S29).
+    private IEnumerable<string> Unwanted(JsonItem check) =>
+        check.Strings("not").Where(line => advice.Actions.Any(a => a.Status != AdviceStatus.Ahead && Fits(a, line))).Select(line => $"not expected: {line}");
+
+    private IEnumerable<string> Others(JsonItem check)
+    {
+        if (check["only"] is null)
+        {
+            yield break;
+        }
+
+        var isAll = check["only"]!.Text == "all";
+        var own = book.Rules.Where(r => r.PackId == packId).Select(r => r.Id)
+            .Concat(book.Pathways.Where(p => p.PackId == packId).SelectMany(p => p.Stages).Select(s => s.Id)).ToHashSet(StringComparer.Ordinal);
+        var lines = (check["expect"]?.Members ?? []).SelectMany(m => m.Value.Items.Select(i => (m.Name, i.Text))).ToList();
+        foreach (var action in advice.Actions.Where(a => a.Status != AdviceStatus.Ahead && (isAll || a.Rules.Any(own.Contains))))
+        {
+            if (!lines.Exists(l => l.Name == action.Stakeholder && Fits(action, l.Text)))
+            {
+                yield return $"also advised to {action.Stakeholder}: {Print(action)}";
+            }
+        }
+    }
+
+    private static bool Fits(RecommendedAction action, string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0 || words[0] != action.Action)
+        {
+            return false;
+        }
+
+        for (var i = 1; i + 1 < words.Length; i += 2)
+        {
+            var isSo = words[i] switch
+            {
+                "to" or "by" => action.Parent == words[i + 1],
+                "due" => action.Due is { } due && due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == words[i + 1],
+                _ => false,
+            };
+            if (!isSo)
+            {
+                return false;
+            }
+        }
+
+        return words.Length % 2 == 1;
+    }
+
+    private static string Print(RecommendedAction a) => a.Action + (a.Parent is null ? "" : " to " + a.Parent) + (a.Due is { } due ? FormattableString.Invariant($" due {due:yyyy-MM-dd}") : "");
+
+    private IEnumerable<string> Facts(JsonItem check)
+    {
+        foreach (var member in check["facts"]?.Members ?? [])
+        {
+            var words = member.Name.Split(" for ");
+            if (book.Names.Find(words[0]) is not { } named)
+            {
+                yield return $"no fact is called '{words[0]}'";
+                continue;
+            }
+
+            var value = named.At(words.Length > 1 ? scope with { Parent = words[1] } : scope);
+            if (!Equal(value, member.Value.Text))
+            {
+                yield return $"{member.Name} is {value}, expected {member.Value.Text}";
+            }
+        }
+    }
+
+    private static bool Equal(Value value, string expected)
+    {
+        if (value.Counts is var (a, b) && value.Counts is not null && expected.Split('/') is [var x, var y]
+            && long.TryParse(x, CultureInfo.InvariantCulture, out var p) && long.TryParse(y, CultureInfo.InvariantCulture, out var q))
+        {
+            return a == p && b == q;
+        }
+
+        var written = expected switch { "true" => "yes", "false" => "no", _ => expected };
+        return value.ToString() == written || (value.State == ValueState.Known && Ratio.TryParse(expected, out var number) && value.Kind == ValueKind.Number && value.Low.CompareTo(number) == 0);
+    }
+
+    private IEnumerable<string> Groups(JsonItem check)
+    {
+        if (check["groups"] is not { } list)
+        {
+            yield break;
+        }
+
+        var expected = list.Items.Select(i => i.Text).Order(StringComparer.Ordinal).ToList();
+        var own = book.Groups.Where(g => g.PackId == packId).Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
+        var found = advice.Groups.Where(own.Contains).ToList();
+        if (!expected.SequenceEqual(found, StringComparer.Ordinal))
+        {
+            yield return $"the groups are {string.Join(", ", found)}; expected {string.Join(", ", expected)}";
+        }
+    }
+
+    private IEnumerable<string> Pathways(JsonItem check)
+    {
+        foreach (var member in check["pathway"]?.Members ?? [])
+        {
+            var words = member.Name.Split(" for ");
+            var position = advice.Pathways.FirstOrDefault(p => p.Pathway == words[0] && (words.Length == 1 || p.Parent == words[1]));
+            var found = position is null ? "not evaluated"
+                : position.Status == "waiting" ? FormattableString.Invariant($"{position.Stage}, waiting until {position.Until:yyyy-MM-dd}")
+                : position.Stage ?? position.Status;
+            if (found != member.Value.Text)
+            {
+                yield return $"the pathway {member.Name} stands at '{found}', expected '{member.Value.Text}'";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Missing(JsonItem check, string what, IEnumerable<(string Action, IReadOnlyList<string> Missing)> found)
+    {
+        var all = found.ToList();
+        foreach (var member in check[what]?.Members ?? [])
+        {
+            var expected = check[what]!.Strings(member.Name).Order(StringComparer.Ordinal).ToList();
+            if (!all.Exists(f => f.Action == member.Name && expected.TrueForAll(e => f.Missing.Contains(e, StringComparer.Ordinal))))
+            {
+                var same = all.Where(f => f.Action == member.Name).Select(f => string.Join(", ", f.Missing)).ToList();
+                yield return $"{what}: {member.Name} missing {string.Join(", ", expected)}; " + (same.Count > 0 ? $"found missing {string.Join(" | ", same)}" : "it is not there");
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace AttendanceRules.Cases;
+
+/// <summary>What came of one case of a pack.</summary>
+/// <param name="Case">Its name.</param>
+/// <param name="File">The file it stands in.</param>
+/// <param name="Line">Its line, counted from 1.</param>
+/// <param name="Differences">What differs from the expectation, one line each; empty when it holds.</param>
+public sealed record CaseResult(string Case, string File, int Line, IReadOnlyList<string> Differences);
