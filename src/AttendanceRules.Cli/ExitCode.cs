@@ -1,0 +1,12 @@
+namespace AttendanceRules.Cli;
+
+/// <summary>What the shell is told.</summary>
+internal static class ExitCode
+{
+    public const int Well = 0;
+
+    /// <summary>The answer is no: problems were found, or cases failed.</summary>
+    public const int No = 1;
+
+    public const int CouldNotRun = 2;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace AttendanceRules.Cli;
+
+/// <summary>Finds the packs a command names: folders, or ids of shipped packs; what they extend comes along.</summary>
+internal static class Packs
+{
+    public static List<PackSource> Find(IReadOnlyList<string> named)
+    {
+        if (named.Count == 0)
+        {
+            return [.. PackSource.England];
+        }
+
+        var found = new List<(string Id, PackSource Source)>();
+        foreach (var name in named)
+        {
+            Add(name, null, found);
+        }
+
+        return [.. found.Select(f => f.Source)];
+    }
+
+    private static void Add(string name, string? beside, List<(string Id, PackSource Source)> found)
+    {
+        var folder = Directory.Exists(name) ? name : beside is not null && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
+        var (id, extends) = folder is null ? (name, null) : Identity(folder);
+        if (found.Exists(f => f.Id == id))
+        {
+            return;
+        }
+
+        if (extends is not null)
+        {
+            Add(extends, Path.GetDirectoryName(Path.GetFullPath(folder!)), found);
+        }
+
+        if (folder is null && !PackSource.ShippedIds.Contains(name, StringComparer.Ordinal))
+        {
+            throw new DirectoryNotFoundException($"'{name}' is neither a folder nor a shipped pack. Shipped are: {string.Join(", ", PackSource.ShippedIds)}.");
+        }
+
+        if (folder is null && name == "england")
+        {
+            Add("england-base", null, found);
+        }
+
+        found.Add((id, folder is null ? PackSource.Shipped(name) : PackSource.FromFolder(folder)));
+    }
+
+    // Only the identity is needed here; whatever is wrong with the files is told when the book is loaded.
+    private static (string Id, string? Extends) Identity(string folder)
+    {
+        var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 24 };
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json*").Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                using var json = JsonDocument.Parse(File.ReadAllBytes(file), options);
+                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("pack", out var pack) && pack.TryGetProperty("id", out var id))
+                {
+                    return (id.GetString() ?? folder, pack.TryGetProperty("extends", out var extends) ? extends.GetString() : null);
+                }
+            }
+            catch (JsonException)
+            {
+                // Told with its place when the book is loaded.
+            }
+        }
+
+        return (folder, null);
+    }
+}

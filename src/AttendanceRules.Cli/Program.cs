@@ -1,0 +1,9 @@
+using System.CommandLine;
+using AttendanceRules.Cli;
+
+var root = new RootCommand("England's school-attendance rules: from registers and rule packs to recommended actions. Decision support, not legal advice.")
+{
+    CheckCommand.Create(),
+    TestCommand.Create(),
+};
+return root.Parse(args).Invoke();

@@ -1,0 +1,18 @@
+namespace AttendanceRules.Cli;
+
+/// <summary>Turns what cannot run into one line and exit code 2.</summary>
+internal static class Run
+{
+    public static int Guarded(Func<int> body)
+    {
+        try
+        {
+            return body();
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.CouldNotRun;
+        }
+    }
+}
