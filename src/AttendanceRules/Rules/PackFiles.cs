@@ -48,7 +48,7 @@ internal sealed class PackFiles
             }
         }
 
-        pack.Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
+        pack.Hash = string.Concat(hash.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
         pack.ReadIdentity(problems);
         return pack;
     }
