@@ -33,4 +33,16 @@ public sealed record PupilAdvice
     /// <summary>The actions of one stakeholder, in order.</summary>
     /// <param name="stakeholder">Name of the stakeholder in the base pack, for example <c>school</c>.</param>
     public IEnumerable<RecommendedAction> For(string stakeholder) => Actions.Where(a => a.Stakeholder == stakeholder);
+
+    /// <summary>The advice as indented JSON; the same advice is always the same text.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new System.Text.Json.Utf8JsonWriter(stream, AdviceWriter.Options))
+        {
+            AdviceWriter.Write(json, this);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
 }
