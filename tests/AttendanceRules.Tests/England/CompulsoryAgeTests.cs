@@ -1,0 +1,45 @@
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Tests.England;
+
+/// <summary>Compulsory school age: from the prescribed day on or after the fifth birthday to the last Friday in June of the year of the sixteenth.</summary>
+public sealed class CompulsoryAgeTests
+{
+    private static readonly RuleBook Book = RuleBook.Load(PackSource.Shipped("england-base"));
+    private static readonly CompulsoryAge Age = (CompulsoryAge)Book.Book.Names.Find("compulsoryAge")!;
+
+    [Theory]
+    [InlineData("2021-09-01", "2026-12-31")]
+    [InlineData("2021-12-31", "2026-12-31")]
+    [InlineData("2021-01-01", "2026-03-31")]
+    [InlineData("2021-03-31", "2026-03-31")]
+    [InlineData("2021-04-01", "2026-08-31")]
+    [InlineData("2021-08-31", "2026-08-31")]
+    public void It_begins_on_the_prescribed_day_on_or_after_the_fifth_birthday(string born, string begins) =>
+        Assert.Equal(DateOnly.Parse(begins, null), Age.Begins(DateOnly.Parse(born, null)));
+
+    [Theory]
+    [InlineData("2010-09-01", "2027-06-25")]
+    [InlineData("2011-08-31", "2027-06-25")]
+    [InlineData("2010-08-31", "2026-06-26")]
+    public void It_ends_on_the_last_Friday_in_June_of_the_school_year_of_the_sixteenth_birthday(string born, string ends) =>
+        Assert.Equal(DateOnly.Parse(ends, null), Age.Ends(DateOnly.Parse(born, null)));
+
+    [Theory]
+    [InlineData(-1, "2026-11-20", "no")]
+    [InlineData(0, "2026-11-20", "unknown")]
+    [InlineData(1, "2026-11-20", "yes")]
+    [InlineData(10, "2026-11-20", "yes")]
+    [InlineData(11, "2026-11-20", "yes")]
+    [InlineData(11, "2027-06-25", "yes")]
+    [InlineData(11, "2027-06-28", "no")]
+    [InlineData(12, "2026-11-20", "no")]
+    public void Without_a_date_of_birth_the_year_group_decides_where_it_is_certain(int yearGroup, string on, string expected)
+    {
+        var pupil = PupilRecord.Build("P1", Made.Autumn).InYear(yearGroup, new(2026, 9, 1)).Create();
+        var file = Book.Book.FileOf(pupil, Book.Book.TimeOf(Made.Autumn), null, null);
+        Assert.Equal(expected, Age.At(new Scope(file, DateOnly.Parse(on, null))).ToString());
+    }
+}
