@@ -15,11 +15,18 @@ internal static class AdviceWriter
         json.WriteStartObject();
         json.WriteString("pupil", advice.Pupil);
         Texts(json, "groups", advice.Groups);
+        Members(json, advice);
+        json.WriteEndObject();
+    }
+
+    public static void Members(Utf8JsonWriter json, SubjectAdvice advice)
+    {
         Each(json, "actions", advice.Actions, Action);
         Each(json, "pathways", advice.Pathways, Pathway);
         Each(json, "undecided", advice.Undecided, (j, u) =>
         {
             j.WriteString("stakeholder", u.Stakeholder);
+            j.WriteString("role", u.Role);
             j.WriteString("parent", u.Parent);
             j.WriteString("action", u.Action);
             Texts(j, "rules", u.Rules);
@@ -49,7 +56,6 @@ internal static class AdviceWriter
             j.WriteString("code", n.Code);
             j.WriteString("text", n.Text);
         });
-        json.WriteEndObject();
     }
 
     public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -94,8 +100,11 @@ internal static class AdviceWriter
         Date(json, "due", action.Due);
         json.WriteString("dueIn", action.DueIn);
         json.WriteString("event", action.Event);
+        json.WriteNull("oneOf");
         Texts(json, "rules", action.Rules);
         Texts(json, "sources", action.Sources);
+        json.WriteStartArray("values");
+        json.WriteEndArray();
         Each(json, "reasons", action.Reasons, (j, r) =>
         {
             j.WriteString("fact", r.Fact);

@@ -2,9 +2,10 @@ namespace AttendanceRules.Advice;
 
 /// <summary>An action neither called for nor ruled out, because something is not known. Undecided is never "no".</summary>
 /// <param name="Stakeholder">Who would act.</param>
+/// <param name="Role">The role inside the stakeholder; null when none is named.</param>
 /// <param name="Parent">Id of the parent it concerns; null for none.</param>
 /// <param name="Action">Name of the action.</param>
 /// <param name="Rules">Ids of the rules concerned.</param>
 /// <param name="Missing">Names of what could still decide it.</param>
 /// <param name="Questions">Those of the missing that somebody can answer.</param>
-public sealed record UndecidedAction(string Stakeholder, string? Parent, string Action, IReadOnlyList<string> Rules, IReadOnlyList<string> Missing, IReadOnlyList<OpenQuestion> Questions);
+public sealed record UndecidedAction(string Stakeholder, string? Role, string? Parent, string Action, IReadOnlyList<string> Rules, IReadOnlyList<string> Missing, IReadOnlyList<OpenQuestion> Questions);

@@ -9,13 +9,48 @@ namespace AttendanceRules.Evaluation;
 internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
 {
     private readonly Draft draft = new();
+    private readonly Scope scope = new(file, asOf);
 
     private Lines Lines => field ??= new Lines(book, file, asOf, draft);
 
     public PupilAdvice Advise()
     {
-        var scope = new Scope(file, asOf);
-        foreach (var rule in book.Rules.Where(r => r.Of != "school" && r.Withhold is null && r.IsInForce(asOf)))
+        Apply();
+        foreach (var pathway in book.Pathways.Where(p => p.From <= asOf && !(asOf > p.To)))
+        {
+            foreach (var parent in pathway.IsPerParent ? file.Parents : [null!])
+            {
+                new Ladder(pathway, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb();
+            }
+        }
+
+        Finish();
+        new RecordNotices(book, file, asOf, draft).Tell();
+        return new PupilAdvice
+        {
+            Pupil = file.Id,
+            Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && GroupOf(g.Item, g.PackId) && g.When.When.Evaluate(scope) == Truth.True).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
+            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()],
+        };
+    }
+
+    /// <summary>Advice on the school itself, whose pupils' advice is given.</summary>
+    public SchoolAdvice Advise(IReadOnlyList<PupilAdvice> pupils)
+    {
+        Apply();
+        Finish();
+        return new SchoolAdvice
+        {
+            School = file.Id, Pupils = pupils,
+            AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
+            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()],
+        };
+    }
+
+    private void Apply()
+    {
+        foreach (var rule in book.Rules.Where(r => (r.Of == "school") == file.Pupil is null && r.Withhold is null && r.IsInForce(asOf)))
         {
             foreach (var parent in rule.Of == "parent" ? file.Parents : [null!])
             {
@@ -25,57 +60,36 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
                 }
             }
         }
-
-        foreach (var pathway in book.Pathways.Where(p => p.From <= asOf && !(asOf > p.To)))
-        {
-            foreach (var parent in pathway.IsPerParent ? file.Parents : [null!])
-            {
-                new Ladder(pathway, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb();
-            }
-        }
-
-        new Withholding(book, scope, draft).Apply();
-        Notices();
-        return new PupilAdvice
-        {
-            Pupil = file.Id,
-            AsOf = asOf,
-            Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && GroupOf(g.Item, g.PackId) && g.When.When.Evaluate(scope) == Truth.True).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Actions = Merge.Of(draft.Actions, book.Stakeholders),
-            Pathways = [.. draft.Pathways],
-            Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = [.. draft.Blocked.OrderBy(b => b.Action, StringComparer.Ordinal).ThenBy(b => b.Parent, StringComparer.Ordinal)],
-            Withheld = [.. draft.Withheld.Distinct().OrderBy(w => w.Action, StringComparer.Ordinal).ThenBy(w => w.Parent, StringComparer.Ordinal).ThenBy(w => w.Rule, StringComparer.Ordinal)],
-            Notices = [.. draft.Notices.Distinct()],
-        };
     }
+
+    private void Finish() => new Withholding(book, scope, draft).Apply();
 
     private bool GroupOf(Problems.JsonItem item, string packId) =>
         (item.Date("from") ?? book.Packs.First(p => p.Pack!.Id == packId).Pack!.From) <= asOf && !(asOf > item.Date("to"));
 
-    private IEnumerable<Call> Calls(RuleDeclaration rule, Scope scope)
+    private IEnumerable<Call> Calls(RuleDeclaration rule, Scope at)
     {
         if (rule.On is null)
         {
             var trace = new Trace();
-            var truth = TruthOf(rule, scope, trace);
+            var truth = TruthOf(rule, at, trace);
             if (truth != Truth.False)
             {
-                var cycle = Events.CycleOf(rule, scope, null);
+                var cycle = Events.CycleOf(rule, at, null);
                 var from = cycle.From > rule.From ? cycle.From : rule.From;
-                var since = truth == Truth.True ? Onset.Of(scope, s => TruthOf(rule, s, null), from) : asOf;
-                if (!IsEnded(rule, scope, since) && !HasLeft(rule, since))
+                var since = truth == Truth.True ? Onset.Of(at, s => TruthOf(rule, s, null), from) : asOf;
+                if (!IsEnded(rule, at, since) && !HasLeft(rule, since))
                 {
-                    yield return new Call(rule, scope, since, cycle.From, truth, trace);
+                    yield return new Call(rule, at, since, cycle.From, truth, trace);
                 }
             }
 
             yield break;
         }
 
-        foreach (var occurrence in Events.Of(rule.On, scope).Where(o => o.Date >= rule.From && !(o.Date > rule.To)))
+        foreach (var occurrence in Events.Of(rule.On, at).Where(o => o.Date >= rule.From && !(o.Date > rule.To)))
         {
-            var inside = scope with { Event = occurrence };
+            var inside = at with { Event = occurrence };
             var trace = new Trace();
             var truth = TruthOf(rule, inside, trace);
             if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !HasLeft(rule, occurrence.Date))
@@ -84,27 +98,44 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
             }
         }
 
-        if (Events.MayBe(rule.On, scope))
+        if (Events.MayBe(rule.On, at))
         {
             var trace = new Trace();
-            if (TruthOf(rule, scope, trace) != Truth.False)
+            if (TruthOf(rule, at, trace) != Truth.False)
             {
                 trace.Add(new Finding(rule.On.Text, "", Value.Unknown(ValueKind.Date), "", "", "", rule.On.Text, Truth.Undecided, [rule.On.Action is null ? rule.On.Text : "casework"]));
-                yield return new Call(rule, scope, asOf, DateOnly.MinValue, Truth.Undecided, trace);
+                yield return new Call(rule, at, asOf, DateOnly.MinValue, Truth.Undecided, trace);
             }
         }
     }
 
-    private Truth TruthOf(RuleDeclaration rule, Scope scope, Trace? trace)
+    private Truth TruthOf(RuleDeclaration rule, Scope at, Trace? trace)
     {
-        var parts = new List<Condition>();
-        if (rule.Group is { } group)
+        if (rule.Group is not { } group)
         {
-            parts.Add(GroupCondition(group, rule.Cell));
+            return rule.When.Evaluate(at, trace);
         }
 
-        parts.Add(rule.When);
-        return new AllOf(parts).Evaluate(scope, trace);
+        var condition = GroupCondition(group, rule.Cell);
+        if (file.Pupil is not null || condition.Names.All(n => n.IsOfSchool))
+        {
+            return new AllOf([condition, rule.When]).Evaluate(at, trace);
+        }
+
+        // For a school, a group holds while at least one pupil is in it.
+        var (some, when) = (Truth.False, rule.When.Evaluate(at, trace));
+        for (var i = 0; i < file.Pupils.Count && some != Truth.True && when != Truth.False; i++)
+        {
+            var one = condition.Evaluate(new Scope(file.Pupils[i], at.Date));
+            some = one > some ? one : some;
+        }
+
+        if (some == Truth.Undecided)
+        {
+            trace?.Add(new Finding(group, "", Value.Unknown(ValueKind.Truth), "", "", "", group, Truth.Undecided, [group]));
+        }
+
+        return some < when ? some : when;
     }
 
     // A group's rules are also those of the groups that include it for the cell's stakeholder.
@@ -119,7 +150,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         return new AnyOf([.. holders.Select(h => ((Facts.ConditionName)book.Names.Find(h)!).When)]);
     }
 
-    private bool IsEnded(RuleDeclaration rule, Scope scope, DateOnly since)
+    private bool IsEnded(RuleDeclaration rule, Scope at, DateOnly since)
     {
         if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && asOf > last)
         {
@@ -127,41 +158,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         }
 
         // An action on the event's own date ends it too: the order within a day is not modelled.
-        return rule.EndedBy.Any(e => e.On(scope with { Event = null }) is { State: ValueState.Known } ended && ended.Date >= since);
+        return rule.EndedBy.Any(e => e.On(at with { Event = null }) is { State: ValueState.Known } ended && ended.Date >= since);
     }
 
     // After a pupil has left, no duty of the school begins but those that begin with leaving (S7).
     private bool HasLeft(RuleDeclaration rule, DateOnly since) =>
         file.Pupil?.Left is { } left && since > left && rule.On?.IsLeaving != true
         && rule.Do.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
-
-    private void Notices()
-    {
-        draft.Notices.AddRange(file.Pupil!.Notices.Select(n => new Notice(n.Code, n.Text)));
-        var register = file.Register;
-        var end = 2 * (file.Time.LastOnOrBefore(asOf) + 1);
-        var (unclassed, missing) = (0, 0);
-        for (var session = 0; session < end; session++)
-        {
-            var date = file.Time[session / 2];
-            var isOnRoll = !(date < file.Pupil.Admitted) && !(date > file.Pupil.Left);
-            unclassed += register.IsUnclassed(session) ? 1 : 0;
-            missing += isOnRoll && date < asOf && session >= register.FirstMarked && register.IsMissing(session) ? 1 : 0;
-        }
-
-        Tell(unclassed > 0, "unclassed-mark", $"{unclassed} session(s) have a mark that cannot be classed; what hangs on them is a range.");
-        Tell(missing > 0, "missing-mark", $"{missing} session(s) have no mark and are in no count.");
-        Tell(register.Outside > 0, "mark-outside-school-time", $"{register.Outside} mark(s) lie on days that are no school days of this pupil and are not used.");
-        Tell(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
-        Tell(file.Parents is [""] && book.Pathways.Any(p => p.IsPerParent), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
-        Tell(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied; what was done is not known.");
-    }
-
-    private void Tell(bool isSo, string code, string text)
-    {
-        if (isSo)
-        {
-            draft.Notices.Add(new Notice(code, text));
-        }
-    }
 }

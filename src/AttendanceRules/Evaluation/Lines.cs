@@ -47,7 +47,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             if (done == Truth.Undecided || truth == Truth.Undecided)
             {
                 var missing = trace.Missing.Concat(done == Truth.Undecided ? ["casework"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-                draft.Undecided.Add(new UndecidedAction(stakeholder, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)));
+                draft.Undecided.Add(new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)));
             }
             else if (blockers.Findings.Count > 0)
             {

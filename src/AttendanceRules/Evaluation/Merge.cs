@@ -22,6 +22,13 @@ internal static class Merge
             })
             .OrderBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal).ThenBy(a => a.Parent, StringComparer.Ordinal)];
 
+    public static IReadOnlyList<BlockedAction> Of(IEnumerable<BlockedAction> actions) =>
+        [.. actions.OrderBy(b => b.Action, StringComparer.Ordinal).ThenBy(b => b.Parent, StringComparer.Ordinal).ThenBy(b => b.Rules[0], StringComparer.Ordinal)];
+
+    public static IReadOnlyList<WithheldAction> Of(IEnumerable<WithheldAction> actions) =>
+        [.. actions.OrderBy(w => w.Action, StringComparer.Ordinal).ThenBy(w => w.Parent, StringComparer.Ordinal).ThenBy(w => w.Rule, StringComparer.Ordinal)
+            .ThenBy(w => w.Stakeholder, StringComparer.Ordinal)];
+
     private static RecommendedAction One(List<RecommendedAction> same)
     {
         var first = same.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Rules[0], StringComparer.Ordinal).First();

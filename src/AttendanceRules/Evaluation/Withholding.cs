@@ -28,7 +28,7 @@ internal sealed class Withholding(Book book, Scope scope, Draft draft)
                 else
                 {
                     var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
-                    draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Parent, action.Action, [rule.Id], missing,
+                    draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Role, action.Parent, action.Action, [rule.Id], missing,
                         new Lines(book, scope.File, scope.Date, draft).Questions(missing, action.Parent)));
                 }
             }

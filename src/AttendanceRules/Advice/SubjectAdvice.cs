@@ -1,0 +1,30 @@
+namespace AttendanceRules.Advice;
+
+/// <summary>What advice on a pupil and advice on a school have in common.</summary>
+public abstract record SubjectAdvice
+{
+    /// <summary>The date the advice is for.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>What is called for, by due date.</summary>
+    public required IReadOnlyList<RecommendedAction> Actions { get; init; }
+
+    /// <summary>Where the pupil stands on each pathway.</summary>
+    public required IReadOnlyList<PathwayPosition> Pathways { get; init; }
+
+    /// <summary>What cannot be decided yet.</summary>
+    public required IReadOnlyList<UndecidedAction> Undecided { get; init; }
+
+    /// <summary>What waits for something to be on record.</summary>
+    public required IReadOnlyList<BlockedAction> Blocked { get; init; }
+
+    /// <summary>What is held back, and why.</summary>
+    public required IReadOnlyList<WithheldAction> Withheld { get; init; }
+
+    /// <summary>What the reader should know.</summary>
+    public required IReadOnlyList<Notice> Notices { get; init; }
+
+    /// <summary>The actions of one stakeholder, in order.</summary>
+    /// <param name="stakeholder">Name of the stakeholder in the base pack, for example <c>school</c>.</param>
+    public IEnumerable<RecommendedAction> For(string stakeholder) => Actions.Where(a => a.Stakeholder == stakeholder);
+}

@@ -1,0 +1,40 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Records;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>What the reader must know of the records the advice rests on.</summary>
+internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, Draft draft)
+{
+    public void Tell()
+    {
+        var pupil = file.Pupil!;
+        draft.Notices.AddRange(pupil.Notices.Select(n => new Notice(n.Code, n.Text)));
+        var register = file.Register;
+        var end = 2 * (file.Time.LastOnOrBefore(asOf) + 1);
+        var (unclassed, missing) = (0, 0);
+        for (var session = 0; session < end; session++)
+        {
+            var date = file.Time[session / 2];
+            var isOnRoll = !(date < pupil.Admitted) && !(date > pupil.Left);
+            unclassed += register.IsUnclassed(session) ? 1 : 0;
+            missing += isOnRoll && date < asOf && session >= register.FirstMarked && register.IsMissing(session) ? 1 : 0;
+        }
+
+        If(unclassed > 0, "unclassed-mark", $"{unclassed} session(s) have a mark that cannot be classed; what hangs on them is a range.");
+        If(missing > 0, "missing-mark", $"{missing} session(s) have no mark and are in no count.");
+        If(register.Outside > 0, "mark-outside-school-time", $"{register.Outside} mark(s) lie on days that are no school days of this pupil and are not used.");
+        If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
+        If(file.Parents is [""] && book.Pathways.Any(p => p.IsPerParent), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
+        If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied; what was done is not known.");
+    }
+
+    private void If(bool isSo, string code, string text)
+    {
+        if (isSo)
+        {
+            draft.Notices.Add(new Notice(code, text));
+        }
+    }
+}
