@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -12,10 +13,16 @@ namespace AttendanceRules;
 /// </summary>
 public sealed class RuleBook
 {
-    private RuleBook(Book book) => Book = book;
+    private RuleBook(Book book) => (Book, Catalogue) = (book, new RuleCatalogue(book));
 
     /// <summary>Ids and versions of the packs, in the order they were named.</summary>
     public IReadOnlyList<(string Id, string Version)> Packs => [.. Book.Packs.Select(p => (p.Pack!.Id, p.Pack.Version))];
+
+    /// <summary>What the book holds: rules, actions, questions, facts, codes.</summary>
+    public RuleCatalogue Catalogue { get; }
+
+    /// <summary>SHA-256 over the packs' files in order, as lower-case hex: the same content gives the same hash.</summary>
+    public string Hash => Rules.BookHash.Of(Book.Packs);
 
     internal Book Book { get; }
 

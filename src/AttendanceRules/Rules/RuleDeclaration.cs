@@ -18,6 +18,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
 
     public Condition When { get; init; } = Condition.Always;
 
+    /// <summary>The condition as the pack writes it; empty for none.</summary>
+    public string WhenText { get; init; } = "";
+
     public EventDeclaration? On { get; init; }
 
     public IReadOnlyList<LineDeclaration> Do { get; init; } = [];

@@ -88,6 +88,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             Group = group,
             Cell = group is null ? null : Cell(item, lines),
             When = names.Condition(item["when"]),
+            WhenText = string.Join(" and ", item.Strings("when")),
             On = item["on"] is { } on ? Event(on) : null,
             Do = lines,
             Withhold = withhold,

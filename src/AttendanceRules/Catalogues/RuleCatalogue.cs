@@ -1,0 +1,51 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Facts;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Catalogues;
+
+/// <summary>What a rule book holds, read-only: enough to list, trace and check records against it.</summary>
+public sealed class RuleCatalogue
+{
+    private readonly Book book;
+
+    internal RuleCatalogue(Book book) => this.book = book;
+
+    /// <summary>Stakeholders in the order of output.</summary>
+    public IReadOnlyList<string> Stakeholders => book.Stakeholders;
+
+    /// <summary>Actions by name.</summary>
+    public IReadOnlyList<ActionView> Actions =>
+        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView(a.Id, a.Title, a.By, a.To, a.Role, a.IsRecorded, [.. a.Outcomes], a.Sources))];
+
+    /// <summary>Questions by name.</summary>
+    public IReadOnlyList<QuestionView> Questions =>
+        [.. book.Names.Declared.Where(d => d.Section == "questions").Select(d => book.Names.Find(d.Name)).OfType<QuestionName>()
+            .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView(q.Name, q.Ask, q.Of, q.Per, q.Assume?.ToString()))];
+
+    /// <summary>Facts and thresholds by name.</summary>
+    public IReadOnlyList<FactView> Facts =>
+        [.. book.Names.Declared.Where(d => d.Section is "facts" or "thresholds").OrderBy(d => d.Name, StringComparer.Ordinal)
+            .Select(d => (d.Section, Named: book.Names.Find(d.Name))).Where(x => x.Named is not null)
+            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.Section == "facts" ? "fact" : "threshold", UnitWords.Of(x.Named.Unit)))];
+
+    /// <summary>Names of characteristics, sorted.</summary>
+    public IReadOnlyList<string> Characteristics => [.. book.Names.Declared.Where(d => d.Section == "characteristics").Select(d => d.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Editions of register codes, by code and date.</summary>
+    public IReadOnlyList<CodeView> Codes =>
+        [.. book.Codes.Codes.OrderBy(c => c.Key, StringComparer.Ordinal)
+            .SelectMany(c => c.Value.OrderBy(e => e.From).Select(e => new CodeView(c.Key, e.From == DateOnly.MinValue ? null : e.From, e.To, e.Title, e.Class)))];
+
+    /// <summary>Editions of rules, stages of pathways apart, by id and date.</summary>
+    public IReadOnlyList<RuleView> Rules =>
+        [.. book.Rules.Select(r => new RuleView(r.Id, r.PackId, r.From, r.To, r.Of, r.Group, r.Cell, r.On?.Text, [.. r.Do.Select(l => l.Action)], r.Withhold, r.WhenText, r.Sources))];
+
+    /// <summary>Bank holidays of the packs.</summary>
+    public IReadOnlySet<DateOnly> BankHolidays => book.BankHolidays;
+
+    /// <summary>True when the code is a register code on the date.</summary>
+    /// <param name="code">The code as written, for example <c>C2</c>.</param>
+    /// <param name="date">The day of the session.</param>
+    public bool IsCode(string code, DateOnly date) => book.Codes.ClassesOf(code, date) is not null;
+}
