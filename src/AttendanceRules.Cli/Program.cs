@@ -3,7 +3,9 @@ using AttendanceRules.Cli;
 
 var root = new RootCommand("England's school-attendance rules: from registers and rule packs to recommended actions. Decision support, not legal advice.")
 {
+    EvaluateCommand.Create(),
     CheckCommand.Create(),
     TestCommand.Create(),
+    ShowCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -9,7 +9,12 @@ internal static class Run
         {
             return body();
         }
-        catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+        catch (RuleBookException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.No;
+        }
+        catch (Exception e) when (e is UsageException or Import.ImportException or IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.CouldNotRun;

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using AttendanceRules.Advice;
+using AttendanceRules.Import;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>evaluate SCHOOL</c>: from a school's registers to recommended actions.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create()
+    {
+        var school = new Argument<string>("school") { Description = "A school folder, or its one-file JSON form." };
+        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
+        var asOf = new Option<string>("--as-of") { Description = "The date advice is for, as 2026-11-20; default: today." };
+        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
+        var pupils = new Option<string[]>("--pupil") { Description = "Ids of the pupils to show; default: all.", AllowMultipleArgumentsPerToken = true };
+        var stakeholder = new Option<string>("--stakeholder") { Description = "Show only this stakeholder's actions." };
+        var format = new Option<string>("--format") { Description = "table, json, jsonl, csv or markdown.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "jsonl", "csv", "markdown");
+        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
+        var rejects = new Option<string>("--rejects") { Description = "Write rows that could not be used to this CSV file." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a row could not be used." };
+        var command = new Command("evaluate", "Recommended actions for each stakeholder, with due dates, reasons and sources.")
+        {
+            school, rules, asOf, knownOn, pupils, stakeholder, format, mapping, rejects, strict,
+        };
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var viewpoint = new Viewpoint(
+                Date(result.GetValue(asOf), "--as-of") ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), Date(result.GetValue(knownOn), "--known-on"));
+            var record = Read(result.GetValue(school)!, book, result.GetValue(mapping));
+            var advice = Chosen(book.Advise(record, viewpoint), result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book);
+            using var output = Console.OpenStandardOutput();
+            Output.Write(output, result.GetValue(format)!, advice, book, viewpoint, record.Rejected);
+            if (result.GetValue(rejects) is { } file)
+            {
+                File.WriteAllLines(file, Output.Csv(["file", "row", "column", "reason"], record.Rejected.Select(r => new[] { r.File, r.Row.ToString(CultureInfo.InvariantCulture), r.Column, r.Reason })));
+            }
+
+            return result.GetValue(strict) && record.Rejected.Count > 0 ? ExitCode.No : ExitCode.Well;
+        }));
+        return command;
+    }
+
+    private static SchoolRecord Read(string path, RuleBook book, string? mapping) => Directory.Exists(path)
+        ? SchoolFolder.Read(path, Vocabulary.Of(book), mapping)
+        : SchoolJson.ReadFile(path, Vocabulary.Of(book));
+
+    private static SchoolAdvice Chosen(SchoolAdvice advice, string[] pupils, string? stakeholder, RuleBook book)
+    {
+        if (pupils.FirstOrDefault(id => advice.Pupils.All(p => p.Pupil != id)) is { } unknown)
+        {
+            throw new UsageException($"The school has no pupil '{unknown}'.");
+        }
+
+        if (stakeholder is not null && !book.Catalogue.Stakeholders.Contains(stakeholder, StringComparer.Ordinal))
+        {
+            throw new UsageException($"'{stakeholder}' is no stakeholder; use one of {string.Join(", ", book.Catalogue.Stakeholders)}.");
+        }
+
+        bool Shown(string who) => stakeholder is null || who == stakeholder;
+        return advice with
+        {
+            Actions = [.. advice.Actions.Where(a => Shown(a.Stakeholder))],
+            Undecided = [.. advice.Undecided.Where(a => Shown(a.Stakeholder))],
+            Pupils = [.. advice.Pupils.Where(p => pupils.Length == 0 || pupils.Contains(p.Pupil, StringComparer.Ordinal)).Select(p => p with
+            {
+                Actions = [.. p.Actions.Where(a => Shown(a.Stakeholder))],
+                Undecided = [.. p.Undecided.Where(a => Shown(a.Stakeholder))],
+            })],
+        };
+    }
+
+    private static DateOnly? Date(string? text, string option) =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : throw new UsageException($"'{text}' is not a date; write {option} 2026-11-20.");
+}

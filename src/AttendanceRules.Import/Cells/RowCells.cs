@@ -1,0 +1,140 @@
+using System.Globalization;
+using AttendanceRules.Calendar;
+using AttendanceRules.Import.Rejects;
+using AttendanceRules.Import.Sheets;
+
+namespace AttendanceRules.Import.Cells;
+
+/// <summary>Reads the cells of one row. The first cell that cannot be read is the row's fault; reading goes on with nothing in its place.</summary>
+internal sealed class RowCells(SheetRow row, DateForm dates)
+{
+    public int Number => row.Number;
+
+    public SheetColumns Columns => row.Columns;
+
+    public bool MayHideRows => row.MayHideRows;
+
+    public CellFault? Fault { get; private set; } = row.Fault is { } fault ? new CellFault("", fault) : null;
+
+    public void Fail(string column, string reason) => Fault ??= new CellFault(column, reason);
+
+    public string Text(string column) => row[column];
+
+    public string? TextOrNull(string column) => row[column] is { Length: > 0 } text ? text : null;
+
+    public string Required(string column)
+    {
+        var text = row[column];
+        if (text.Length == 0)
+        {
+            Fail(column, Reason.Empty);
+        }
+
+        return text;
+    }
+
+    public string? Id(string column)
+    {
+        var text = TextOrNull(column);
+        if (text is { Length: > Limits.IdLength })
+        {
+            Fail(column, Reason.LongId);
+            return null;
+        }
+
+        return text;
+    }
+
+    public DateOnly? Date(string column)
+    {
+        var text = row[column];
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (dates.TryRead(text, out var date))
+        {
+            return date;
+        }
+
+        Fail(column, Reason.BadDate(text, dates.Names));
+        return null;
+    }
+
+    public DateOnly? RequiredDate(string column)
+    {
+        Required(column);
+        return Date(column);
+    }
+
+    public DateSpan? Span(string column)
+    {
+        var text = row[column];
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        var first = (dots < 0 ? text : text[..dots]).Trim();
+        var last = dots < 0 ? first : text[(dots + 2)..].Trim();
+        if (dates.TryRead(first, out var from) && dates.TryRead(last, out var to) && from <= to)
+        {
+            return new DateSpan(from, to);
+        }
+
+        Fail(column, Reason.BadSpan(text));
+        return null;
+    }
+
+    public HalfDay? Session(string column)
+    {
+        var text = Required(column);
+        HalfDay? half = text.ToUpperInvariant() switch
+        {
+            "AM" or "MORNING" => HalfDay.Morning,
+            "PM" or "AFTERNOON" => HalfDay.Afternoon,
+            _ => null,
+        };
+        if (half is null)
+        {
+            Fail(column, Reason.BadSession);
+        }
+
+        return half;
+    }
+
+    public int? WholeNumber(string column, int max)
+    {
+        var text = row[column];
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max)
+        {
+            return number;
+        }
+
+        Fail(column, Reason.BadMinutes);
+        return null;
+    }
+
+    public bool? YesNo(string column)
+    {
+        switch (row[column].ToUpperInvariant())
+        {
+            case "YES" or "Y" or "TRUE":
+                return true;
+            case "NO" or "N" or "FALSE":
+                return false;
+            case "" or "UNKNOWN":
+                return null;
+            default:
+                Fail(column, Reason.BadYesNo);
+                return null;
+        }
+    }
+}

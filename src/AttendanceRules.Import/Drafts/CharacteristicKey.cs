@@ -1,0 +1,7 @@
+using System.Runtime.InteropServices;
+
+namespace AttendanceRules.Import.Drafts;
+
+/// <summary>A characteristic and the period it is told for.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct CharacteristicKey(string Name, DateOnly? From, DateOnly? To, DateOnly? Known);

@@ -1,0 +1,81 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Import.Cells;
+using AttendanceRules.Import.Rejects;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Import.Drafts;
+
+/// <summary>What is gathered about a school and its pupils.</summary>
+internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
+{
+    private readonly Dictionary<string, PupilDraft> pupils = new(StringComparer.Ordinal);
+
+    /// <summary>The published calendar; null when none was supplied.</summary>
+    public SchoolCalendar? Calendar => calendar;
+
+    public bool HasCasework { get; set; }
+
+    public SubjectDraft School { get; } = new();
+
+    public IEnumerable<PupilDraft> Pupils => pupils.Values;
+
+    public SortedSet<string> SuppliedCharacteristics { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Days with a mark that speaks of an open school.</summary>
+    public HashSet<DateOnly> ObservedDays { get; } = [];
+
+    /// <summary>Faults that could concern any pupil.</summary>
+    public List<RowFault> SharedFaults { get; } = [];
+
+    public PupilDraft? Find(string id) => pupils.TryGetValue(id, out var pupil) ? pupil : null;
+
+    public PupilDraft Add(string id) => pupils[id] = new PupilDraft(id);
+
+    /// <summary>Lists the row's fault as a reject; what it could have changed is told to the pupil.</summary>
+    public void Reject(string file, RowCells cells, PupilDraft? pupil, bool isTold = true)
+    {
+        if (cells.Fault is not { } fault)
+        {
+            return;
+        }
+
+        Reject(file, cells.Number, fault, pupil, isTold && !cells.MayHideRows);
+        if (cells.MayHideRows)
+        {
+            SharedFaults.Add(new RowFault(file, cells.Number, fault.Reason));
+        }
+    }
+
+    public void Reject(string file, int number, CellFault fault, PupilDraft? pupil, bool isTold = true)
+    {
+        rejects.Add(file, number, fault.Column, fault.Reason);
+        if (isTold)
+        {
+            pupil?.Faults.Add(new RowFault(file, number, fault.Reason));
+        }
+    }
+
+    public SchoolRecord Create(string id, DateOnly? yearGroupsOn)
+    {
+        var known = calendar ?? SchoolCalendar.Infer(ObservedDays);
+        var on = yearGroupsOn ?? LatestSchoolYear();
+        return new SchoolRecord(
+            id,
+            known,
+            pupils.Values.Select(p => p.Create(this, known, on)),
+            HasCasework ? School.SettledCasework : null,
+            School.SortedAnswers(),
+            rejects.Sorted());
+    }
+
+    private DateOnly? LatestSchoolYear()
+    {
+        if (ObservedDays.Count == 0)
+        {
+            return null;
+        }
+
+        var last = ObservedDays.Max();
+        return new DateOnly(last.Month >= 9 ? last.Year : last.Year - 1, 9, 1);
+    }
+}

@@ -1,0 +1,23 @@
+namespace AttendanceRules.Import;
+
+/// <summary>What the rule packs know, so that rows can be checked against it. A member left null is not checked. Never changes.</summary>
+public sealed class ImportVocabulary
+{
+    /// <summary>Knows nothing: names and codes are taken as they are written.</summary>
+    public static ImportVocabulary Unchecked { get; } = new();
+
+    /// <summary>Whether a statutory register code is known on a date; null: every code is taken.</summary>
+    public Func<string, DateOnly, bool>? IsCode { get; init; }
+
+    /// <summary>Bank holidays of the base pack, on which no school day falls; null: only those of the school's calendar are known.</summary>
+    public IReadOnlySet<DateOnly>? BankHolidays { get; init; }
+
+    /// <summary>Actions by name; null: every action, outcome and value is taken.</summary>
+    public IReadOnlyDictionary<string, ActionVocabulary>? Actions { get; init; }
+
+    /// <summary>Questions by name; null: every question is taken.</summary>
+    public IReadOnlyDictionary<string, QuestionVocabulary>? Questions { get; init; }
+
+    /// <summary>Names of characteristics; null: every name is taken.</summary>
+    public IReadOnlySet<string>? Characteristics { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace AttendanceRules.Import;
+
+/// <summary>Input is untrusted: what is larger than this is refused.</summary>
+internal static class Limits
+{
+    public const long FileBytes = 256L * 1024 * 1024;
+
+    public const int SettingsBytes = 4 * 1024 * 1024;
+
+    public const int RowBytes = 64 * 1024;
+
+    public const int Columns = 1000;
+
+    public const int IdLength = 100;
+
+    public const int JsonDepth = 24;
+}

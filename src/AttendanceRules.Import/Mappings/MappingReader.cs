@@ -1,0 +1,80 @@
+using System.Text.Json;
+using AttendanceRules.Import.Cells;
+using AttendanceRules.Import.Sheets;
+
+namespace AttendanceRules.Import.Mappings;
+
+/// <summary>Reads a mapping file. It is configuration, so its mistakes stop the reading.</summary>
+internal static class MappingReader
+{
+    public static Mapping Read(Stream stream, string file)
+    {
+        using var document = JsonSettings.Parse(stream, file, Limits.SettingsBytes);
+        var root = JsonSettings.Object(document.RootElement, file, "delimiter", "dateFormats", "headers", "codes");
+        return new Mapping
+        {
+            Delimiter = root.TryGetProperty("delimiter", out var delimiter) ? DelimiterOf(delimiter, file) : ',',
+            Dates = root.TryGetProperty("dateFormats", out var formats) ? DatesOf(formats, file) : DateForm.Iso,
+            Headers = root.TryGetProperty("headers", out var headers) ? HeadersOf(headers, file) : Mapping.None.Headers,
+            Codes = root.TryGetProperty("codes", out var codes)
+                ? TextsOf(codes, file, "codes").ToDictionary(p => p.Key, p => p.Value ?? throw Wrong(file, "codes: a code cannot be null"), StringComparer.Ordinal)
+                : Mapping.None.Codes,
+        };
+    }
+
+    private static char DelimiterOf(JsonElement item, string file) =>
+        item.ValueKind == JsonValueKind.String && item.GetString() is { Length: 1 } text && text[0] is not ('"' or '\r' or '\n') && char.IsAscii(text[0])
+            ? text[0]
+            : throw Wrong(file, "delimiter: write one character, for example \";\" or \"\\t\"");
+
+    private static DateForm DatesOf(JsonElement item, string file)
+    {
+        if (item.ValueKind != JsonValueKind.Array || item.GetArrayLength() == 0)
+        {
+            throw Wrong(file, "dateFormats: write a list such as [\"dd/MM/yyyy\"]");
+        }
+
+        var formats = item.EnumerateArray().Select(f => f.ValueKind == JsonValueKind.String ? f.GetString()! : "").ToList();
+        var isComplete = formats.TrueForAll(f => f.Contains('d', StringComparison.Ordinal) && f.Contains('M', StringComparison.Ordinal) && f.Contains("yy", StringComparison.Ordinal));
+        return isComplete ? new DateForm(formats) : throw Wrong(file, "dateFormats: each needs a day, a month and a year, such as dd/MM/yyyy");
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string?>> HeadersOf(JsonElement item, string file)
+    {
+        var headers = new Dictionary<string, IReadOnlyDictionary<string, string?>>(StringComparer.Ordinal);
+        foreach (var sheet in JsonSettings.Object(item, file, [.. SheetLayout.All.Select(l => l.Name)]).EnumerateObject())
+        {
+            var layout = SheetLayout.All.First(l => string.Equals(l.Name, sheet.Name, StringComparison.Ordinal));
+            var names = TextsOf(sheet.Value, file, "headers, " + sheet.Name);
+            if (names.Values.FirstOrDefault(n => n is not null && !layout.Names(n) && !layout.TakesCharacteristics) is { } unknown)
+            {
+                throw Wrong(file, $"headers, {sheet.Name}: there is no column '{Echo.Of(unknown)}'; known: {string.Join(", ", layout.Required.Concat(layout.Optional).Concat(layout.ReadPast))}");
+            }
+
+            headers[sheet.Name] = names;
+        }
+
+        return headers;
+    }
+
+    private static Dictionary<string, string?> TextsOf(JsonElement item, string file, string where)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            throw Wrong(file, where + ": an object is expected");
+        }
+
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var member in item.EnumerateObject())
+        {
+            if (member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null) || !texts.TryAdd(member.Name.Trim(), member.Value.GetString()?.Trim()))
+            {
+                throw Wrong(file, where + ": each name stands once, with a text");
+            }
+        }
+
+        return texts;
+    }
+
+    private static ImportException Wrong(string file, string what) => new($"{file} cannot be used. {what}.");
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using AttendanceRules.Calendar;
+using AttendanceRules.Import.Cells;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Import.Mappings;
+
+/// <summary>What a school says of itself: its id, and the day on which the pupils' year groups hold.</summary>
+internal sealed record SchoolSettings(string Id, DateOnly? YearGroupsOn)
+{
+    public static SchoolSettings Read(JsonElement element, string file)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+        {
+            return new SchoolSettings(IdOf(element, file), null);
+        }
+
+        var root = JsonSettings.Object(element, file, "id", "yearGroupsOn");
+        if (!root.TryGetProperty("id", out var id))
+        {
+            throw new ImportException($"{file} does not name the school. Write its id as \"id\".");
+        }
+
+        return new SchoolSettings(IdOf(id, file), root.TryGetProperty("yearGroupsOn", out var on) ? DateOf(on, file) : null);
+    }
+
+    public static SchoolCalendar Calendar(string json, string file)
+    {
+        var problems = SchoolCalendar.TryParse(json, file, out var calendar);
+        return calendar ?? throw new ImportException(
+            $"The calendar in {file} has {problems.Count} problem(s); correct them.\n" + string.Join('\n', problems.Take(20)));
+    }
+
+    private static string IdOf(JsonElement element, string file) =>
+        element.ValueKind == JsonValueKind.String && element.GetString()!.Trim() is { Length: > 0 and <= Limits.IdLength } id
+            ? id
+            : throw new ImportException($"In {file} the school's id must be a text of at most {Limits.IdLength} characters.");
+
+    private static DateOnly DateOf(JsonElement element, string file) =>
+        element.ValueKind == JsonValueKind.String && DateForm.Iso.TryRead(element.GetString()!, out var date)
+            ? date
+            : throw new ImportException($"In {file} yearGroupsOn must be a date such as 2026-09-01.");
+}

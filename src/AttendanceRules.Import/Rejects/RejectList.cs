@@ -1,0 +1,14 @@
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Import.Rejects;
+
+/// <summary>Gathers what could not be used.</summary>
+internal sealed class RejectList
+{
+    private readonly List<RejectedRow> rows = [];
+
+    public void Add(string file, int row, string column, string reason) => rows.Add(new RejectedRow(file, row, column, reason));
+
+    public IReadOnlyList<RejectedRow> Sorted() =>
+        [.. rows.OrderBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Row).ThenBy(r => r.Column, StringComparer.Ordinal).ThenBy(r => r.Reason, StringComparer.Ordinal)];
+}

@@ -1,0 +1,36 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Import.Cells;
+using AttendanceRules.Import.Mappings;
+using AttendanceRules.Import.Sheets;
+
+namespace AttendanceRules.Import.Rows;
+
+/// <summary>A school as it was handed in, from a folder or from one file.</summary>
+internal sealed class SchoolInput
+{
+    public required string Id { get; init; }
+
+    public DateOnly? YearGroupsOn { get; init; }
+
+    public SchoolCalendar? Calendar { get; init; }
+
+    public required SheetSettings Settings { get; init; }
+
+    public required Sheet Pupils { get; init; }
+
+    public required Sheet Register { get; init; }
+
+    public Sheet? Characteristics { get; init; }
+
+    public Sheet? Casework { get; init; }
+
+    public Sheet? Parents { get; init; }
+
+    public Sheet? Answers { get; init; }
+
+    public ImportVocabulary Vocabulary => Settings.Vocabulary;
+
+    public Mapping Mapping => Settings.Mapping;
+
+    public DateForm Dates => Settings.Mapping.Dates;
+}

@@ -1,0 +1,61 @@
+namespace AttendanceRules.Import.Sheets;
+
+/// <summary>The files of one folder, by fixed names. Nothing outside the folder is opened, not even through a link.</summary>
+internal sealed class InputFolder
+{
+    private readonly string root;
+
+    public InputFolder(string folder)
+    {
+        root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (!Directory.Exists(root))
+        {
+            throw new ImportException("There is no such folder. Name the folder that holds pupils.csv and register.csv.");
+        }
+    }
+
+    public string Name => Path.GetFileName(root);
+
+    public bool Has(string file) => File.Exists(PathOf(file));
+
+    public Stream Open(string file, long limit = Limits.FileBytes)
+    {
+        var path = PathOf(file);
+        if (!File.Exists(path))
+        {
+            throw new ImportException($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
+        }
+
+        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true);
+        if (target is not null && Path.GetDirectoryName(target.FullName) is var home && home != root && home != RealRoot())
+        {
+            throw new ImportException($"{file} is a link that leads out of the folder. Put the file itself into the folder.");
+        }
+
+        return OpenFile(path, file, limit);
+    }
+
+    public static Stream OpenFile(string path, string name, long limit)
+    {
+        try
+        {
+            var stream = File.OpenRead(path);
+            if (stream.Length <= limit)
+            {
+                return stream;
+            }
+
+            var length = stream.Length;
+            stream.Dispose();
+            throw new ImportException($"{name} has {length} bytes; at most {limit} are read. Split the data by school or by year.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportException($"{name} cannot be opened. Check that it exists, may be read and is not open in another program.", e);
+        }
+    }
+
+    private string PathOf(string file) => Path.Combine(root, file);
+
+    private string RealRoot() => new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root;
+}

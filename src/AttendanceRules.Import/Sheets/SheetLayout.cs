@@ -1,0 +1,29 @@
+namespace AttendanceRules.Import.Sheets;
+
+/// <summary>The columns of one kind of file, and the member of the one-file form with the same rows.</summary>
+internal sealed record SheetLayout(string Name, string[] Required, string[] Optional, string[] ReadPast)
+{
+    public static readonly SheetLayout Pupils = new("pupils", ["pupil"], ["dateOfBirth", "yearGroup", "admitted", "left", "known"], []) { TakesCharacteristics = true };
+
+    public static readonly SheetLayout Characteristics = new("characteristics", ["pupil", "name", "value"], ["from", "to", "known"], []);
+
+    public static readonly SheetLayout Register = new("register", ["pupil", "date", "session", "code"], ["minutesLate", "known"], ["comment"]);
+
+    public static readonly SheetLayout Casework = new(
+        "casework", ["pupil", "date", "action"], ["entry", "parent", "due", "until", "outcome", "outcomeDate", "for", "values", "known"], ["note"]);
+
+    public static readonly SheetLayout Parents = new("parents", ["pupil", "parent"], ["residesWith", "responsible"], ["known"]);
+
+    public static readonly SheetLayout Answers = new("answers", ["pupil", "question", "answer"], ["parent", "date", "known"], []);
+
+    public static readonly SheetLayout[] All = [Pupils, Characteristics, Register, Casework, Parents, Answers];
+
+    /// <summary>True when any further column is a characteristic of that name.</summary>
+    public bool TakesCharacteristics { get; init; }
+
+    public string File => Name + ".csv";
+
+    public bool Reads(string column) => Array.IndexOf(Required, column) >= 0 || Array.IndexOf(Optional, column) >= 0;
+
+    public bool Names(string column) => Reads(column) || Array.IndexOf(ReadPast, column) >= 0;
+}

@@ -1,0 +1,12 @@
+namespace AttendanceRules.Import.Sheets;
+
+/// <summary>One row of a sheet: its number as a complaint names it, its cells, and what makes it unreadable as a whole, if anything.</summary>
+internal sealed record SheetRow(int Number, string[] Cells, SheetColumns Columns)
+{
+    public string? Fault { get; init; }
+
+    /// <summary>True when the row may have swallowed others, so that any pupil may be concerned.</summary>
+    public bool MayHideRows { get; init; }
+
+    public string this[string column] => Columns[column] is { } position && position < Cells.Length ? Cells[position] : "";
+}

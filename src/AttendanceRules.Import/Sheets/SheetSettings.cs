@@ -1,0 +1,7 @@
+using AttendanceRules.Import.Mappings;
+using AttendanceRules.Import.Rejects;
+
+namespace AttendanceRules.Import.Sheets;
+
+/// <summary>What every sheet is read with.</summary>
+internal sealed record SheetSettings(Mapping Mapping, ImportVocabulary Vocabulary, RejectList Rejects);
