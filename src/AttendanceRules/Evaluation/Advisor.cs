@@ -62,7 +62,13 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         }
     }
 
-    private void Finish() => new Withholding(book, scope, draft).Apply();
+    private void Finish()
+    {
+        new Withholding(book, scope, draft).Apply();
+
+        // What is certain by one rule is not a question by another.
+        draft.Undecided.RemoveAll(u => draft.Actions.Exists(a => a.Stakeholder == u.Stakeholder && a.Role == u.Role && a.Parent == u.Parent && a.Action == u.Action && a.Event is null));
+    }
 
     private bool GroupOf(Problems.JsonItem item, string packId) =>
         (item.Date("from") ?? book.Packs.First(p => p.Pack!.Id == packId).Pack!.From) <= asOf && !(asOf > item.Date("to"));
@@ -91,6 +97,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         {
             var inside = at with { Event = occurrence };
             var trace = new Trace();
+            trace.Add(new Finding(rule.On.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + rule.On.Text, Truth.True, []));
             var truth = TruthOf(rule, inside, trace);
             if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !HasLeft(rule, occurrence.Date))
             {
@@ -119,22 +126,24 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         var condition = GroupCondition(group, rule.Cell);
         if (file.Pupil is not null || condition.Names.All(n => n.IsOfSchool))
         {
+            if (!condition.Names.Any())
+            {
+                trace?.Add(new Finding(group, book.Names.Find(group)!.Title, Value.Of(true), "", "", "", group, Truth.True, []));
+            }
+
             return new AllOf([condition, rule.When]).Evaluate(at, trace);
         }
 
-        // For a school, a group holds while at least one pupil is in it.
-        var (some, when) = (Truth.False, rule.When.Evaluate(at, trace));
-        for (var i = 0; i < file.Pupils.Count && some != Truth.True && when != Truth.False; i++)
+        // For a school, a group holds while at least one pupil is in it; only the trace needs to know how many are.
+        var (some, members, when) = (Truth.False, 0, rule.When.Evaluate(at, trace));
+        for (var i = 0; i < file.Pupils.Count && when != Truth.False && (trace is not null || some != Truth.True); i++)
         {
             var one = condition.Evaluate(new Scope(file.Pupils[i], at.Date));
             some = one > some ? one : some;
+            members += one == Truth.True ? 1 : 0;
         }
 
-        if (some == Truth.Undecided)
-        {
-            trace?.Add(new Finding(group, "", Value.Unknown(ValueKind.Truth), "", "", "", group, Truth.Undecided, [group]));
-        }
-
+        trace?.Add(new Finding(group, book.Names.Find(group)!.Title, Value.Exact(members), "pupils", "", "", group, some, some == Truth.Undecided ? [group] : []));
         return some < when ? some : when;
     }
 

@@ -9,6 +9,9 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
     /// <summary>Actions that end a run: only what comes after the day of the latest such entry counts.</summary>
     public IReadOnlyList<string> BrokenBy { get; init; } = [];
 
+    /// <summary>Shorter runs are passed over; null: none is.</summary>
+    public Language.Term? AtLeast { get; init; }
+
     public override Unit Unit => ofDays ? Unit.SchoolDays : Unit.Sessions;
 
     protected override Value Unknown => Value.Unknown(ValueKind.Number);
@@ -48,13 +51,15 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
             }
         }
 
-        var runs = Runs(scope, from, end, asHigh: false);
-        var possible = Runs(scope, from, end, asHigh: true);
-        var run = Pick(runs, scope, end);
-        return (run.Count, Math.Max(run.Count, Pick(possible, scope, end).Count), run.First, run.Last);
+        // A threshold that has no value on the date lets no run count.
+        var least = AtLeast is null ? Ratio.Of(1) : AtLeast.At(scope) is { State: ValueState.Known } known ? known.Low : Ratio.Of(int.MaxValue);
+        var runs = Runs(scope, from, end, asHigh: false).Where(r => Ratio.Of(r.Count) >= least).ToList();
+        var possible = Runs(scope, from, end, asHigh: true).Where(r => Ratio.Of(r.Count) >= least).ToList();
+        var run = Pick(runs);
+        return (run.Count, Math.Max(run.Count, Pick(possible).Count), run.First, run.Last);
     }
 
-    private (int Count, int First, int Last) Pick(List<(int Count, int First, int Last, bool IsOpen)> runs, Scope scope, int end)
+    private (int Count, int First, int Last) Pick(List<(int Count, int First, int Last, bool IsOpen)> runs)
     {
         var chosen = which switch
         {

@@ -38,7 +38,7 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     [
         new("title", Form.Text), From, To, Sources,
         new("count", Form.Text), new("rate", Form.Any), new("run", Form.Text), new("casework", Form.Text), new("elapsed", Form.Text), new("is", Form.Text), new("date", Form.Text),
-        new("of", Form.Any), new("over", Form.Any), new("in", Form.Text), new("at", Form.Text), new("which", Form.Text), new("brokenBy", Form.Texts),
+        new("of", Form.Any), new("over", Form.Any), new("in", Form.Text), new("at", Form.Text), new("which", Form.Text), new("atLeast", Form.Any), new("brokenBy", Form.Texts),
         new("action", Form.Text), new("outcome", Form.Text), new("notOutcome", Form.Text), new("since", Form.Text), new("until", Form.Text), new("minutesLate", Form.Text),
     ]);
 

@@ -33,7 +33,7 @@ internal static class FactReader
             case "run" when said.Text is "sessions" or "school days":
                 return Sessions(item["of"]) is { } run
                     ? new RunFact(said.Text == "school days", item.String("which") ?? "current")
-                    { Name = name, Title = title, Of = run, In = names.Window(item["in"]), AsAt = Anchored("at"), BrokenBy = Acts(item["brokenBy"], item.Strings("brokenBy")) }
+                    { Name = name, Title = title, Of = run, In = names.Window(item["in"]), AsAt = Anchored("at"), BrokenBy = Acts(item["brokenBy"], item.Strings("brokenBy")), AtLeast = Amount("atLeast", said.Text) }
                     : null;
             case "casework" when said.Text is "count" or "first" or "latest" or "outcome":
                 var action = item.String("action") ?? "";
@@ -67,6 +67,28 @@ internal static class FactReader
         Named? Missing(string member)
         {
             problems.Add("missing-member", item, $"The fact '{name}' needs '{member}'.");
+            return null;
+        }
+
+        // A number or a threshold of the same unit.
+        Language.Term? Amount(string member, string unit)
+        {
+            if (item[member] is not { } at)
+            {
+                return null;
+            }
+
+            if (at.Kind == JsonItemKind.Number && Ratio.TryParse(at.Text, out var number))
+            {
+                return new LiteralTerm(Value.Exact(number), at.Text);
+            }
+
+            if (names.Find(at.Text) is ThresholdName threshold && UnitWords.Of(threshold.Unit) == unit)
+            {
+                return new NameTerm(threshold, Reach.Own);
+            }
+
+            problems.Add("unknown-amount", at, $"'{at.Text}' is neither a number nor a threshold in {unit}.", Nearest.Suggest(at.Text, names.Known));
             return null;
         }
 
