@@ -100,7 +100,7 @@ internal static class AdviceWriter
         Date(json, "due", action.Due);
         json.WriteString("dueIn", action.DueIn);
         json.WriteString("event", action.Event);
-        json.WriteNull("oneOf");
+        json.WriteString("oneOf", action.OneOf);
         Texts(json, "rules", action.Rules);
         Texts(json, "sources", action.Sources);
         json.WriteStartArray("values");
