@@ -56,6 +56,13 @@ internal static class AdviceWriter
             j.WriteString("code", n.Code);
             j.WriteString("text", n.Text);
         });
+        json.WriteStartObject("facts");
+        foreach (var (name, value) in advice.Facts)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
     }
 
     public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

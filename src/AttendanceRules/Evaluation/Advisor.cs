@@ -6,7 +6,7 @@ using AttendanceRules.Rules;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
+internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Named>? facts = null)
 {
     private readonly Draft draft = new();
     private readonly Scope scope = new(file, asOf);
@@ -31,7 +31,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
             Pupil = file.Id,
             Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && GroupOf(g.Item, g.PackId) && g.When.When.Evaluate(scope) == Truth.True).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()],
+            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -44,7 +44,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         {
             School = file.Id, Pupils = pupils,
             AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()],
+            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 

@@ -178,7 +178,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         // An arranged step stops the advice until it has an outcome (S28).
         var isDone = file.Casework.Of(action.Id).Any(e =>
             (parent is null || e.Parent is null || e.Parent == parent)
-            && ((e.Stands(asOf) && e.Counts(asOf) >= cycleFrom) || (e.IsArranged(asOf) && e.Date >= cycleFrom && e.Due >= asOf)));
+            && ((e.Stands(asOf) && e.Counts(asOf) >= cycleFrom) || (e.IsArranged(asOf) && e.Date >= cycleFrom)));
         return isDone ? Truth.True : Truth.False;
     }
 

@@ -8,5 +8,11 @@ internal sealed record LineDeclaration(string Action, Condition When, bool IsEac
     /// <summary>How long after the last one done the next is due; null: it is done once.</summary>
     public Func<DateOnly, Calendar.Length?>? Every { get; init; }
 
+    /// <summary>Its own condition as the pack writes it; empty for none.</summary>
+    public string WhenText { get; init; } = "";
+
+    /// <summary>Its deadline as the pack writes it; empty for none.</summary>
+    public string DueText { get; init; } = "";
+
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 }

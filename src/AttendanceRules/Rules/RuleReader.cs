@@ -81,11 +81,11 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             Basis = basis,
             Sources = item.Strings("sources"),
         } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
-            ? rule with { Do = Due(rule.Do, length), OneOf = Due(rule.OneOf, length), FirstOf = [.. rule.FirstOf.Select(a => a with { Do = Due(a.Do, length) })] }
+            ? rule with { Do = Due(rule.Do, length, due.Text), OneOf = Due(rule.OneOf, length, due.Text), FirstOf = [.. rule.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })] }
             : rule;
     }
 
-    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due) => [.. lines.Select(l => l.Due is null ? l with { Due = due } : l)];
+    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) => [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
 
     private List<LineDeclaration> Lines(JsonItem item, string member, PackDeclaration pack) => [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
 
@@ -199,7 +199,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
             at.Date("from") ?? pack.From, at.Date("to"))
-        { Every = names.Length(at["every"]) };
+        { Every = names.Length(at["every"]), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
     }
 
     public EventDeclaration? Event(JsonItem at)
