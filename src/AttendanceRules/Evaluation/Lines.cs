@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
 using AttendanceRules.Facts;
 using AttendanceRules.Language;
 using AttendanceRules.Records;
@@ -158,7 +159,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             }
             else
             {
-                draft.Actions.Add(Advice(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore));
+                draft.Actions.Add(Advice(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = Values(call, line) });
             }
         }
     }
@@ -224,6 +225,14 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             Sources = call.Rule.Sources,
             Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence))],
         };
+    }
+
+    // An amount is that of the day of the event: a notice keeps the price of its day of issue (S17).
+    private static List<ActionValue> Values(Call call, LineDeclaration line)
+    {
+        var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
+        return [.. line.Values.Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
+            v.Name, v.Amount.At(scope).ToString(), UnitWords.Of(v.Amount.Unit), v.Until?.On(call.Scope, call.Since).Day, v.Amount.SourceOn(scope.Date)))];
     }
 
     public IReadOnlyList<OpenQuestion> Questions(IEnumerable<string> missing, string? parent) =>
