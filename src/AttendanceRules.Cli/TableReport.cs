@@ -64,6 +64,11 @@ internal static class TableReport
             yield return $"  {w.Stakeholder,-14} {"withheld",-18} {w.Action}: {w.Because} ({w.Rule})";
         }
 
+        foreach (var (name, value) in advice.Facts)
+        {
+            yield return $"  {"fact",-14} {name}: {value}";
+        }
+
         foreach (var n in advice.Notices)
         {
             yield return $"  note: {n.Text}";

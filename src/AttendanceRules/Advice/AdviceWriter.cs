@@ -56,6 +56,13 @@ internal static class AdviceWriter
             j.WriteString("code", n.Code);
             j.WriteString("text", n.Text);
         });
+        json.WriteStartObject("facts");
+        foreach (var (name, value) in advice.Facts)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
     }
 
     public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -100,7 +107,7 @@ internal static class AdviceWriter
         Date(json, "due", action.Due);
         json.WriteString("dueIn", action.DueIn);
         json.WriteString("event", action.Event);
-        json.WriteNull("oneOf");
+        json.WriteString("oneOf", action.OneOf);
         Texts(json, "rules", action.Rules);
         Texts(json, "sources", action.Sources);
         json.WriteStartArray("values");

@@ -42,6 +42,9 @@ public sealed record RecommendedAction
     /// <summary>The event it follows, with its date; null for none.</summary>
     public string? Event { get; init; }
 
+    /// <summary>Shared by actions of which the host picks one; null for an action that stands by itself.</summary>
+    public string? OneOf { get; init; }
+
     /// <summary>Ids of the rules that call for it.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
 

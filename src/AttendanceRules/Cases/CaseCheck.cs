@@ -136,7 +136,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             var words = member.Name.Split(" for ");
             var position = advice.Pathways.FirstOrDefault(p => p.Pathway == words[0] && (words.Length == 1 || p.Parent == words[1]));
             var found = position is null ? "not evaluated"
-                : position.Status == "waiting" ? FormattableString.Invariant($"{position.Stage}, waiting until {position.Until:yyyy-MM-dd}")
+                : position.Status is "waiting" or "watching" ? FormattableString.Invariant($"{position.Stage}, {position.Status} until {position.Until:yyyy-MM-dd}")
                 : position.Stage ?? position.Status;
             if (found != member.Value.Text)
             {

@@ -6,7 +6,7 @@ using AttendanceRules.Rules;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
+internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Named>? facts = null)
 {
     private readonly Draft draft = new();
     private readonly Scope scope = new(file, asOf);
@@ -16,11 +16,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
     public PupilAdvice Advise()
     {
         Apply();
-        foreach (var pathway in book.Pathways.Where(p => p.From <= asOf && !(asOf > p.To)))
+        foreach (var editions in book.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.ToList()))
         {
-            foreach (var parent in pathway.IsPerParent ? file.Parents : [null!])
+            foreach (var parent in editions.Find(p => p.IsInForce(asOf)) is not { } pathway ? [] : pathway.IsPerParent ? file.Parents : [null!])
             {
-                new Ladder(pathway, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb();
+                new Ladder(book, editions, editions.Find(p => p.IsInForce(asOf))!, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb();
             }
         }
 
@@ -31,7 +31,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
             Pupil = file.Id,
             Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && GroupOf(g.Item, g.PackId) && g.When.When.Evaluate(scope) == Truth.True).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()],
+            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -44,7 +44,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         {
             School = file.Id, Pupils = pupils,
             AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()],
+            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -56,14 +56,32 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
             {
                 foreach (var call in Calls(rule, parent is null ? scope : scope with { Parent = parent }))
                 {
-                    Lines.Give(call, rule.Do, null);
+                    Lines.Give(call);
                 }
             }
         }
     }
 
+    // What was arranged for a day that is past waits for its outcome (S28).
+    private void AskOutcomes()
+    {
+        foreach (var entry in file.Casework.Entries.Where(e => e.IsArranged(asOf) && e.Due < asOf))
+        {
+            var action = book.Actions[entry.Action];
+            var rules = book.Rules.Concat(book.Pathways.SelectMany(p => p.Stages)).Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
+            draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
+            {
+                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = "local", Force = "should",
+                Status = AdviceStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
+                Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources = [.. action.Sources.Concat(rules.SelectMany(r => r.Sources)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Reasons = [new Reason(entry.Action, action.Title, FormattableString.Invariant($"{entry.Due:yyyy-MM-dd}"), "", "", "", "arranged, no outcome yet", [])],
+            }));
+        }
+    }
+
     private void Finish()
     {
+        AskOutcomes();
         new Withholding(book, scope, draft).Apply();
 
         // What is certain by one rule is not a question by another.
@@ -173,5 +191,5 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
     // After a pupil has left, no duty of the school begins but those that begin with leaving (S7).
     private bool HasLeft(RuleDeclaration rule, DateOnly since) =>
         file.Pupil?.Left is { } left && since > left && rule.On?.IsLeaving != true
-        && rule.Do.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
+        && rule.Lines.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
 }

@@ -18,5 +18,8 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
 
     public IReadOnlyCollection<string> Undoing { get; init; } = [];
 
+    /// <summary>Names of the values an entry may record.</summary>
+    public IReadOnlyCollection<string> Values { get; init; } = [];
+
     public IReadOnlyList<string> Sources { get; init; } = [];
 }

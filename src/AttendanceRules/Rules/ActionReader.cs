@@ -34,6 +34,7 @@ internal static class ActionReader
                 Supplies = item.String("supplies"),
                 Outcomes = outcomes,
                 Undoing = undoing,
+                Values = [.. (item["values"]?.Members ?? []).Select(m => m.Name)],
                 Sources = item.Strings("sources"),
             };
             if (!actions.TryAdd(id, action))

@@ -57,14 +57,23 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept Rule = new("rule",
     [
         new("id", Form.Text), new("title", Form.Text), new("of", Form.Text), new("group", Form.Text), new("cell", Form.Text), new("when", Form.Texts), new("on", Form.Text),
-        new("do", Form.List), new("withhold", Form.Text), new("because", Form.Text), new("after", Form.Texts), new("wait", Form.Text), new("due", Form.Text),
+        new("do", Form.List), new("firstOf", Form.List), new("oneOf", Form.List), new("watch", Form.Map), new("continues", Form.Text), new("withhold", Form.Text), new("because", Form.Text), new("after", Form.Texts), new("wait", Form.Text), new("due", Form.Text),
         new("needs", Form.Texts), new("cycle", Form.Text), new("endedBy", Form.Texts), new("lapses", Form.Text), new("basis", Form.Text), From, To, Sources,
     ]);
 
     public static readonly Concept Line = new("line",
-        [new("action", Form.Text, true), new("when", Form.Texts), new("each", Form.Text), new("due", Form.Text), new("notBefore", Form.Text), new("force", Form.Text), From, To]);
+        [new("action", Form.Text, true), new("when", Form.Texts), new("each", Form.Text), new("due", Form.Text), new("notBefore", Form.Text), new("every", Form.Text), new("force", Form.Text), From, To]);
 
-    public static readonly Concept Pathway = new("pathway", [Title, new("of", Form.Text), new("cycle", Form.Text), new("stages", Form.List, true), From, To, Sources]);
+    public static readonly Concept Alternative = new("alternative", [new("when", Form.Texts), new("needs", Form.Texts), new("do", Form.List, true), new("watch", Form.Map), From, To]);
+
+    public static readonly Concept Watch = new("watch",
+    [
+        new("for", Form.Text), new("until", Form.Text), new("extend", Form.Text), new("atMost", Form.Text), new("early", Form.Texts), new("improved", Form.Texts),
+        new("then", Form.Text), new("do", Form.List),
+    ]);
+
+    public static readonly Concept Pathway = new("pathway",
+        [Title, new("of", Form.Text), new("on", Form.Text), new("cycle", Form.Text), new("skip", Form.Text), new("stages", Form.List, true), From, To, Sources]);
 
     public static readonly Concept Case = new("case",
     [
