@@ -37,10 +37,16 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept Fact = new("fact",
     [
         new("title", Form.Text), From, To, Sources,
-        new("count", Form.Text), new("rate", Form.Any), new("run", Form.Text), new("casework", Form.Text), new("elapsed", Form.Text), new("is", Form.Text), new("date", Form.Text),
+        new("count", Form.Text), new("sum", Form.Text), new("rate", Form.Any), new("run", Form.Text), new("pattern", Form.Text), new("casework", Form.Text), new("elapsed", Form.Text),
+        new("band", Form.Text), new("is", Form.Text), new("date", Form.Text),
         new("of", Form.Any), new("over", Form.Any), new("in", Form.Text), new("at", Form.Text), new("which", Form.Text), new("atLeast", Form.Any), new("brokenBy", Form.Texts),
         new("action", Form.Text), new("outcome", Form.Text), new("notOutcome", Form.Text), new("since", Form.Text), new("until", Form.Text), new("minutesLate", Form.Text),
+        new("mostPer", Form.Text), new("notCoveredBy", Form.Text), new("roundEach", Form.Text), new("highest", Form.Text), new("lowest", Form.Text), new("round", Form.Number),
+        new("for", Form.Text), new("value", Form.Text), new("planned", Form.YesNo),
+        new("rows", Form.Map), new("values", Form.List), new("checkpoint", Form.Text), new("before", Form.Text), new("else", Form.Text),
     ]);
+
+    public static readonly Concept BandEdition = new("edition of a band's rows", [new("from", Form.Date, true), To, new("rows", Form.Map, true), new("source", Form.Text)]);
 
     public static readonly Concept Question = new("question",
         [new("ask", Form.Text, true), new("title", Form.Text), new("of", Form.Text, true), new("type", Form.Any, true), new("per", Form.Text), new("when", Form.Text), new("assume", Form.Any), new("holds", Form.Text), From, To, Sources]);

@@ -142,7 +142,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             return (_, _) => day;
         }
 
-        if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.Contains(said)))
+        if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(said)))
         {
             return (_, entry) => entry.Values.TryGetValue(said, out var value) && JsonItem.TryDate(value, out var date) ? date : null;
         }
