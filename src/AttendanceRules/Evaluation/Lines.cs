@@ -21,7 +21,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         else if (call.Rule.OneOf.Count > 0)
         {
             // One of them on record settles the choice.
-            if (!call.Rule.OneOf.Any(l => Done(book.Actions[l.Action], call.Scope.Parent is { Length: > 0 } p ? p : null, call.CycleFrom) == Truth.True))
+            if (!call.Rule.OneOf.Any(l => Done(book.Actions[l.Action], call.Scope.Parent is { Length: > 0 } p ? p : null, call) == Truth.True))
             {
                 Give(call, call.Rule.OneOf, call.Rule.Id);
             }
@@ -134,7 +134,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     private void One(Call call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
-        var done = Done(action, parent, call.CycleFrom);
+        var done = Done(action, parent, call);
         if (done == Truth.True)
         {
             return;
@@ -164,7 +164,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         }
     }
 
-    private Truth Done(ActionDeclaration action, string? parent, DateOnly cycleFrom)
+    private Truth Done(ActionDeclaration action, string? parent, Call call)
     {
         if (!action.IsRecorded)
         {
@@ -179,8 +179,10 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         // An arranged step stops the advice until it has an outcome (S28).
         var isDone = file.Casework.Of(action.Id).Any(e =>
             (parent is null || e.Parent is null || e.Parent == parent)
-            && ((e.Stands(asOf) && e.Counts(asOf) >= cycleFrom) || (e.IsArranged(asOf) && e.Date >= cycleFrom)));
+            && ((e.Stands(asOf) && IsInside(e.Counts(asOf)!.Value)) || (e.IsArranged(asOf) && IsInside(e.Date))));
         return isDone ? Truth.True : Truth.False;
+
+        bool IsInside(DateOnly date) => date >= call.CycleFrom && date < call.NextEvent;
     }
 
     // Needs unmet or undecided block every line, and everything missing is named at once (S10).

@@ -93,6 +93,8 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
         new("answers", Form.List), new("school", Form.Map), new("check", Form.List, true),
     ]);
 
+    public static readonly Concept Story = new("story", [new("calendar", Form.Text), new("cases", Form.List, true)]);
+
     public static readonly Concept CaseSchool = new("school of a case", [new("answers", Form.List), new("casework", Form.List), new("pupils", Form.List)]);
 
     public static readonly Concept CasePupil = new("pupil of a case", [new("pupil", Form.Map), new("register", Form.List), new("casework", Form.List), new("answers", Form.List)]);
