@@ -15,7 +15,7 @@ internal sealed record Habit(int Share, int AwayPerMille, int LongestAway, int L
         new(20, 30, 4, 15, ["I", "I", "I", "M", "N"]),
         new(8, 15, 5, 90, ["I", "I", "O", "N"]),
         new(12, 65, 5, 40, ["I", "I", "O", "O", "N", "G"]),
-        new(2, 160, 16, 30, ["I", "O", "O", "N"]),
+        new(2, 100, 40, 30, ["I", "O", "O", "N"]),
     ];
 
     public static Habit Of(Dice dice)
