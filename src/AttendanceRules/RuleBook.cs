@@ -69,31 +69,17 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when.</param>
     public SchoolAdvice Advise(SchoolRecord school, Viewpoint viewpoint)
     {
-        var file = FileOf(school, viewpoint.KnownOn);
+        ArgumentNullException.ThrowIfNull(school);
+        var file = Book.FileOf(school, viewpoint.KnownOn);
         return new Advisor(Book, file, viewpoint.AsOf).Advise([.. file.Pupils.Select(p => new Advisor(Book, p, viewpoint.AsOf).Advise())]);
     }
 
     /// <summary>Advice on every pupil of a school, by id, worked out one by one as it is asked for.</summary>
     /// <param name="school">The school's records.</param>
     /// <param name="viewpoint">The date, and what was known by when.</param>
-    public IEnumerable<PupilAdvice> AdviseAll(SchoolRecord school, Viewpoint viewpoint) =>
-        FileOf(school, viewpoint.KnownOn).Pupils.Select(p => new Advisor(Book, p, viewpoint.AsOf).Advise());
-
-    private SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn)
+    public IEnumerable<PupilAdvice> AdviseAll(SchoolRecord school, Viewpoint viewpoint)
     {
         ArgumentNullException.ThrowIfNull(school);
-        var time = Book.TimeOf(school.Calendar);
-        var pupils = school.Pupils.Select(p => Book.FileOf(p, time, knownOn, null)).ToList();
-        var file = new SubjectFile
-        {
-            Id = school.Id, Time = time, Register = new Register(null, time, Book.Codes, knownOn), Casework = new CaseFile(school.Casework, knownOn, Book.Undoes),
-            Answers = school.Answers, KnownOn = knownOn, Pupils = pupils,
-        };
-        foreach (var pupil in pupils)
-        {
-            pupil.School = file;
-        }
-
-        return file;
+        return Book.FileOf(school, viewpoint.KnownOn).Pupils.Select(p => new Advisor(Book, p, viewpoint.AsOf).Advise());
     }
 }

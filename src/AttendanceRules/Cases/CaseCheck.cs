@@ -7,7 +7,7 @@ using AttendanceRules.Rules;
 namespace AttendanceRules.Cases;
 
 /// <summary>Holds advice against one check of a case.</summary>
-internal sealed class CaseCheck(Book book, string packId, PupilAdvice advice, Scope scope)
+internal sealed class CaseCheck(Book book, string packId, SubjectAdvice advice, Scope scope)
 {
     public IEnumerable<string> Differences(JsonItem check) =>
         Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(Pathways(check))
@@ -122,7 +122,7 @@ internal sealed class CaseCheck(Book book, string packId, PupilAdvice advice, Sc
 
         var expected = list.Items.Select(i => i.Text).Order(StringComparer.Ordinal).ToList();
         var own = book.Groups.Where(g => g.PackId == packId).Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
-        var found = advice.Groups.Where(own.Contains).ToList();
+        var found = (advice as PupilAdvice)?.Groups.Where(own.Contains).ToList() ?? [];
         if (!expected.SequenceEqual(found, StringComparer.Ordinal))
         {
             yield return $"the groups are {string.Join(", ", found)}; expected {string.Join(", ", expected)}";

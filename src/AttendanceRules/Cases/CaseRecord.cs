@@ -7,14 +7,15 @@ using AttendanceRules.Rules;
 namespace AttendanceRules.Cases;
 
 /// <summary>From the lines of a case to a pupil's records: unlisted sessions are present, characteristics are supplied, casework is complete.</summary>
-internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string> mistakes)
+internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string> mistakes, ProblemList problems)
 {
+    private readonly CaseLines lines = new(book, mistakes);
     private const string Morning = "/";
     private const string Afternoon = "\\";
 
-    public PupilRecord Read(JsonItem item, DateOnly firstCheck, DateOnly lastCheck)
+    public PupilRecord Read(JsonItem item, DateOnly firstCheck, DateOnly lastCheck, string id = "case")
     {
-        var builder = PupilRecord.Build("case", calendar);
+        var builder = PupilRecord.Build(id, calendar);
         var pupil = item["pupil"];
         var admitted = pupil?.Date("admitted");
         builder.OnRoll(admitted, pupil?.Date("left"));
@@ -31,17 +32,26 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
             builder.WithoutCasework();
         }
 
-        foreach (var line in item.Strings("casework"))
+        foreach (var row in item.Strings("casework").Select(lines.Casework).OfType<CaseworkRow>())
         {
-            Casework(builder, line);
+            builder.Did(row);
         }
 
-        foreach (var line in item.Strings("answers"))
+        foreach (var answer in item.Strings("answers").Select(lines.Answer).OfType<Answer>())
         {
-            Answer(builder, line);
+            builder.Answered(answer);
         }
 
         return builder.Create();
+    }
+
+    /// <summary>The school of a case: its own answers and casework, and its pupils, each written as in a case.</summary>
+    public SchoolRecord School(JsonItem item, DateOnly firstCheck, DateOnly lastCheck)
+    {
+        var pupils = item.List("pupils").Where(p => ConceptChecker.Check(p, Concept.CasePupil, problems))
+            .Select((p, i) => Read(p, firstCheck, lastCheck, string.Create(CultureInfo.InvariantCulture, $"pupil {i + 1}")));
+        var casework = item.Has("casework") && item["casework"] is null ? null : item.Strings("casework").Select(lines.Casework).OfType<CaseworkRow>();
+        return new SchoolRecord("case", calendar, pupils, casework, item.Strings("answers").Select(lines.Answer).OfType<Answer>());
     }
 
     private void Describe(PupilRecordBuilder builder, JsonMember member, HashSet<string> characteristics, DateOnly firstCheck)
@@ -155,74 +165,5 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
 
         var (first, end) = time.DaysIn(new DateSpan(from, to));
         return [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(i => time[i])];
-    }
-
-    // DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO] [with NAME=VALUE] [known DATE]
-    private void Casework(PupilRecordBuilder builder, string line)
-    {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || !JsonItem.TryDate(words[0], out var date) || !book.Actions.TryGetValue(words[1], out var action))
-        {
-            mistakes.Add($"The casework line '{line}' is not DATE action …, or names no declared action. {Nearest.Suggest(words.Length > 1 ? words[1] : "", book.Actions.Keys)}");
-            return;
-        }
-
-        var row = new CaseworkRow(date, action.Id);
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 2; i < words.Length; i++)
-        {
-            var value = i + 1 < words.Length ? words[i + 1] : "";
-            var isDate = JsonItem.TryDate(value, out var day);
-            if (action.Outcomes.Contains(words[i]))
-            {
-                row = row with { Outcome = words[i], OutcomeDate = isDate ? day : null };
-                i += isDate ? 1 : 0;
-                continue;
-            }
-
-            i++;
-            switch (words[i - 1])
-            {
-                case "to":
-                    row = row with { Parent = value };
-                    break;
-                case "due" when isDate:
-                    row = row with { Due = day };
-                    break;
-                case "until" when isDate:
-                    row = row with { Until = day };
-                    break;
-                case "known" when isDate:
-                    row = row with { Known = day };
-                    break;
-                case "with" when value.Contains('=', StringComparison.Ordinal):
-                    values[value.Split('=')[0]] = value.Split('=')[1];
-                    break;
-                case "for" when value.Split("..") is var ends && JsonItem.TryDate(ends[0], out var from) && JsonItem.TryDate(ends[^1], out var to):
-                    row = row with { For = new DateSpan(from, to) };
-                    break;
-                default:
-                    mistakes.Add($"'{words[i - 1]}' in the casework line '{line}' is neither an outcome of '{action.Id}' nor to, due, until, for, with or known.");
-                    break;
-            }
-        }
-
-        builder.Did(row with { Values = values, Entry = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} {action.Id} {row.Parent}") });
-    }
-
-    private void Answer(PupilRecordBuilder builder, string line)
-    {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        DateOnly? date = words.Count > 0 && JsonItem.TryDate(words[0], out var day) ? day : null;
-        words.RemoveRange(0, date is null ? 0 : 1);
-        var about = words.Count > 3 && words[^2] == "for" ? words[^1] : null;
-        words.RemoveRange(words.Count - (about is null ? 0 : 2), about is null ? 0 : 2);
-        if (words.Count < 2 || book.Names.Find(words[0]) is not Facts.QuestionName)
-        {
-            mistakes.Add($"The answer '{line}' is not [DATE] question value [for PARENT], or names no question.");
-            return;
-        }
-
-        builder.Answered(new Answer(words[0], string.Join(' ', words.Skip(1)), date, about));
     }
 }

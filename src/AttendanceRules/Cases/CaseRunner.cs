@@ -1,3 +1,4 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Language;
@@ -38,7 +39,7 @@ public static class CaseRunner
             isWell &= ConceptChecker.Check(check, Concept.Check, problems);
         }
 
-        mistakes.AddRange(problems.Sorted().Select(p => p.ToString()));
+        isWell &= item["school"] is not { } declared || ConceptChecker.Check(declared, Concept.CaseSchool, problems);
         SchoolCalendar? calendar = null;
         if (!pack.Calendars.TryGetValue(calendarName, out var text))
         {
@@ -51,17 +52,38 @@ public static class CaseRunner
 
         if (isWell && calendar is not null && item.List("check").Count > 0)
         {
-            var checks = item.List("check");
-            var record = new CaseRecord(book, calendar, mistakes).Read(item, checks[0].Date("on")!.Value, checks.Max(c => c.Date("on")!.Value));
-            foreach (var check in checks.Where(_ => mistakes.Count == 0))
-            {
-                var on = check.Date("on")!.Value;
-                var file = book.FileOf(record, book.TimeOf(calendar), check.Date("knownOn") ?? on, null);
-                var advice = new Advisor(book, file, on).Advise();
-                mistakes.AddRange(new CaseCheck(book, pack.Pack!.Id, advice, new Scope(file, on)).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
-            }
+            mistakes.AddRange(Differences(book, pack.Pack!.Id, item, calendar, problems));
         }
 
+        mistakes.AddRange(problems.Sorted().Select(p => p.ToString()));
         return new CaseResult(name, item.File, item.Line, mistakes);
+    }
+
+    // A case with a school and no pupil of its own is about the school.
+    private static List<string> Differences(Book book, string packId, JsonItem item, SchoolCalendar calendar, ProblemList problems)
+    {
+        var mistakes = new List<string>();
+        var checks = item.List("check");
+        var (first, last) = (checks[0].Date("on")!.Value, checks.Max(c => c.Date("on")!.Value));
+        var reader = new CaseRecord(book, calendar, mistakes, problems);
+        var school = item["school"] is { } written ? reader.School(written, first, last) : null;
+        var pupil = school is null || item.Has("pupil") || item.Has("register") ? reader.Read(item, first, last) : null;
+        if (mistakes.Count > 0)
+        {
+            return mistakes;
+        }
+
+        foreach (var check in checks)
+        {
+            var on = check.Date("on")!.Value;
+            var knownOn = check.Date("knownOn") ?? on;
+            var around = school is null ? null : book.FileOf(school, knownOn);
+            var file = pupil is null ? around! : book.FileOf(pupil, book.TimeOf(calendar), knownOn, around);
+            var advisor = new Advisor(book, file, on);
+            SubjectAdvice advice = pupil is null ? advisor.Advise([]) : advisor.Advise();
+            mistakes.AddRange(new CaseCheck(book, packId, advice, new Scope(file, on)).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
+        }
+
+        return mistakes;
     }
 }

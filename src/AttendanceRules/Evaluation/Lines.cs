@@ -1,6 +1,5 @@
 using System.Globalization;
 using AttendanceRules.Advice;
-using AttendanceRules.Calendar;
 using AttendanceRules.Facts;
 using AttendanceRules.Language;
 using AttendanceRules.Records;
@@ -102,11 +101,10 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         return blockers;
     }
 
-    private RecommendedAction Advice(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, DateOnly from, Func<DateOnly, Length?>? due, Func<DateOnly, Length?>? notBefore)
+    private RecommendedAction Advice(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, DateOnly from, Deadline? due, Deadline? notBefore)
     {
-        var length = due?.Invoke(from);
-        var deadline = length is { } n ? file.Time.After(from, n) : null;
-        var earliest = notBefore?.Invoke(from) is { } m ? file.Time.After(from, m) : null;
+        var (deadline, open) = due?.On(call.Scope, from) ?? default;
+        var (earliest, _) = notBefore?.On(call.Scope, from) ?? default;
         var basis = call.Rule.Basis;
         return new RecommendedAction
         {
@@ -121,7 +119,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             Status = earliest > asOf ? AdviceStatus.Ahead : deadline < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
             Since = call.Since,
             Due = deadline,
-            DueIn = deadline is null && length is { } open ? open.ToString() : null,
+            DueIn = open?.ToString(),
             Event = call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : null,
             Rules = [call.Rule.Id],
             Sources = call.Rule.Sources,

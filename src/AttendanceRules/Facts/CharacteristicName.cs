@@ -6,6 +6,9 @@ namespace AttendanceRules.Facts;
 /// <summary>A pupil's characteristic read by name (S8): supplied and nothing written means false or none; not supplied means unknown.</summary>
 internal sealed class CharacteristicName(AnswerType type) : Named
 {
+    // A list that names a value for having none of it: nothing written means that value.
+    private const string NoneOfTheList = "none";
+
     public override ValueKind Kind => type.Kind;
 
     public override IReadOnlyList<string>? Choices => type.Choices;
@@ -33,7 +36,7 @@ internal sealed class CharacteristicName(AnswerType type) : Named
         }
 
         return best is not null ? type.Read(best.Value) ?? type.Unknown()
-            : Kind == ValueKind.Truth ? Value.False : Value.None(Kind);
+            : Kind == ValueKind.Truth ? Value.False : type.Read(NoneOfTheList) is { State: ValueState.Known } none && Choices is not null ? none : Value.None(Kind);
     }
 
     private static (DateOnly, DateOnly, string) Order(Characteristic item) =>

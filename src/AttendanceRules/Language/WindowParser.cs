@@ -43,6 +43,19 @@ internal static partial class WindowParser
             ?? throw new PhraseException("unknown-length", offset, $"'{phrase}' is neither a length nor a threshold that is one.", Nearest.Suggest(phrase, names.Known));
     }
 
+    /// <summary>A length, or a length after or from an anchor; <c>event</c> is the rule's own event.</summary>
+    public static Deadline DeadlineOf(string phrase, INames names)
+    {
+        if (Spaced().Match(phrase) is not { Success: true } spaced)
+        {
+            return new Deadline(LengthOf(phrase, 0, names), null, false, false);
+        }
+
+        var at = spaced.Groups[3];
+        var isOfEvent = at.Value == "event";
+        return new Deadline(LengthOf(spaced.Groups[1].Value, 0, names), isOfEvent ? null : Anchor.Parse(at.Value, at.Index, names), isOfEvent, spaced.Groups[2].Value == "from");
+    }
+
     private static WindowPart Part(string text, int offset, INames names)
     {
         switch (text)

@@ -39,5 +39,23 @@ internal sealed class Book
         Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
     };
 
+    /// <summary>The school with its pupils, each of which knows it.</summary>
+    public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn)
+    {
+        var time = TimeOf(school.Calendar);
+        var pupils = school.Pupils.Select(p => FileOf(p, time, knownOn, null)).ToList();
+        var file = new SubjectFile
+        {
+            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework = new CaseFile(school.Casework, knownOn, Undoes),
+            Answers = school.Answers, KnownOn = knownOn, Pupils = pupils,
+        };
+        foreach (var pupil in pupils)
+        {
+            pupil.School = file;
+        }
+
+        return file;
+    }
+
     public Calendar.SchoolTime TimeOf(Calendar.SchoolCalendar calendar) => new(calendar, BankHolidays, YearStart);
 }

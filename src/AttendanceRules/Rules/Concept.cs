@@ -69,8 +69,12 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept Case = new("case",
     [
         new("case", Form.Text, true), new("calendar", Form.Text), new("pupil", Form.Map), new("register", Form.List), new("casework", Form.List),
-        new("answers", Form.List), new("check", Form.List, true),
+        new("answers", Form.List), new("school", Form.Map), new("check", Form.List, true),
     ]);
+
+    public static readonly Concept CaseSchool = new("school of a case", [new("answers", Form.List), new("casework", Form.List), new("pupils", Form.List)]);
+
+    public static readonly Concept CasePupil = new("pupil of a case", [new("pupil", Form.Map), new("register", Form.List), new("casework", Form.List), new("answers", Form.List)]);
 
     public static readonly Concept Check = new("check",
     [

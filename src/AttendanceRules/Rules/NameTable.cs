@@ -9,7 +9,7 @@ namespace AttendanceRules.Rules;
 /// <summary>Every name of the packs, resolved when first asked for; a name that needs itself is a problem.</summary>
 internal sealed class NameTable : INames
 {
-    private readonly Dictionary<string, (string Section, JsonItem Item)> declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Section, IReadOnlyList<JsonItem> Editions, PackDeclaration Pack)> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Named?> resolved = new(StringComparer.Ordinal);
     private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
@@ -26,15 +26,16 @@ internal sealed class NameTable : INames
 
         foreach (var section in new[] { "characteristics", "thresholds", "facts", "questions", "groups" })
         {
-            foreach (var (name, item) in packs.SelectMany(p => p.Each(section)))
+            foreach (var (pack, name, editions) in packs.Where(p => p.Pack is not null).SelectMany(p => p.Declarations(section).Select(d => (p.Pack!, d.Name, d.Editions))))
             {
+                var item = editions[0];
                 if (resolved.ContainsKey(name))
                 {
                     problems.Add("reserved-name", item, $"'{name}' is built in and cannot be declared.");
                 }
-                else if (!declared.TryAdd(name, (section, item)))
+                else if (!declared.TryAdd(name, (section, editions, pack)))
                 {
-                    var first = declared[name].Item;
+                    var first = declared[name].Editions[0];
                     problems.Add("duplicate-name", item, $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).", "Names of thresholds, facts, questions, characteristics and groups are one list; choose another.");
                 }
             }
@@ -45,7 +46,7 @@ internal sealed class NameTable : INames
 
     public IEnumerable<string> Actions => actions.Keys;
 
-    public IEnumerable<(string Name, string Section, JsonItem Item)> Declared => declared.Select(d => (d.Key, d.Value.Section, d.Value.Item));
+    public IEnumerable<(string Name, string Section, JsonItem Item)> Declared => declared.Select(d => (d.Key, d.Value.Section, d.Value.Editions[0]));
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
@@ -66,11 +67,11 @@ internal sealed class NameTable : INames
 
         if (!underWay.Add(name))
         {
-            problems.Add("circular-name", found.Item, $"'{name}' is made of itself.");
+            problems.Add("circular-name", found.Editions[0], $"'{name}' is made of itself.");
             return null;
         }
 
-        var named = Make(name, found.Section, found.Item);
+        var named = Make(name, found.Section, found.Editions, found.Pack);
         underWay.Remove(name);
         return resolved[name] = named;
     }
@@ -110,6 +111,8 @@ internal sealed class NameTable : INames
 
     public Func<DateOnly, Length?>? Length(JsonItem? at) => Phrase(at, p => WindowParser.LengthOf(p, 0, this));
 
+    public Deadline? Deadline(JsonItem? at) => Phrase(at, p => WindowParser.DeadlineOf(p, this));
+
     /// <summary>A class, a flag, a code or a list of codes.</summary>
     public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
     {
@@ -125,8 +128,14 @@ internal sealed class NameTable : INames
             : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
     }
 
-    private Named? Make(string name, string section, JsonItem item)
+    private Named? Make(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
     {
+        var item = editions[0];
+        if (editions.Count > 1)
+        {
+            CheckEditions(name, section, editions, pack);
+        }
+
         switch (section)
         {
             case "characteristics":
@@ -136,9 +145,37 @@ internal sealed class NameTable : INames
             case "questions":
                 return Question(name, item);
             case "groups":
-                return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Condition(item["when"]) };
+                return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
+            case "facts" when editions.Count > 1:
+                var read = editions.Select(e => (From(e, pack), To(e, pack), FactReader.Read(name, e, this, problems)!)).Where(e => e.Item3 is not null).ToList();
+                return read.Count == 0 ? null : new DatedFact(new Dated<Named>(read)) { Name = name, Title = item.String("title") ?? "" };
             default:
                 return FactReader.Read(name, item, this, problems);
+        }
+    }
+
+    private Condition Dated(IReadOnlyList<JsonItem> editions, PackDeclaration pack) => editions.Count == 1 && !editions[0].Has("from") && !editions[0].Has("to")
+        ? Condition(editions[0]["when"])
+        : new DatedCondition([.. editions.Select(e => (From(e, pack), To(e, pack), Condition(e["when"])))]);
+
+    private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
+
+    private static DateOnly? To(JsonItem item, PackDeclaration pack) => item.Date("to") ?? pack.To;
+
+    private void CheckEditions(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
+    {
+        if (section is not ("facts" or "groups"))
+        {
+            problems.Add("no-editions", editions[1], $"'{name}' has editions; in '{section}' a name has one declaration.");
+        }
+
+        var sorted = editions.OrderBy(e => From(e, pack)).ToList();
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (To(sorted[i - 1], pack) is not { } end || end >= From(sorted[i], pack))
+            {
+                problems.Add("overlapping-editions", sorted[i], $"Two editions of '{name}' are in force on {From(sorted[i], pack):yyyy-MM-dd}.", "Give each its own from and to.");
+            }
         }
     }
 

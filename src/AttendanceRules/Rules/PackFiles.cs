@@ -58,6 +58,11 @@ internal sealed class PackFiles
         files.Select(f => f[section]).OfType<JsonItem>().SelectMany(s => s.Members)
             .SelectMany(m => m.Value.Kind == JsonItemKind.List ? m.Value.Items.Select(i => (m.Name, i)) : [(m.Name, m.Value)]);
 
+    /// <summary>The same, with the editions of one name together.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<JsonItem> Editions)> Declarations(string section) =>
+        files.Select(f => f[section]).OfType<JsonItem>().SelectMany(s => s.Members)
+            .Select(m => (m.Name, Editions: (IReadOnlyList<JsonItem>)(m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value]))).Where(d => d.Editions.Count > 0);
+
     public JsonItem? Single(string section) => files.Select(f => f[section]).FirstOrDefault(i => i is not null);
 
     private static void CheckSections(JsonItem file, ProblemList problems)

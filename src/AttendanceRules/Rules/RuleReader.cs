@@ -102,7 +102,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             Lapses = names.Length(item["lapses"]),
             Basis = basis,
             Sources = item.Strings("sources"),
-        } is var rule && item["due"] is { } due && names.Length(due) is { } length
+        } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
             ? rule with { Do = [.. rule.Do.Select(l => l.Due is null ? l with { Due = length } : l)] }
             : rule;
     }
@@ -154,7 +154,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
 
         Choice(at, "force", "must", "should", "may");
         Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
-        return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Length(at["due"]), names.Length(at["notBefore"]), force,
+        return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
             at.Date("from") ?? pack.From, at.Date("to"));
     }
 
