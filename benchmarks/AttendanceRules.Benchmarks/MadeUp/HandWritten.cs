@@ -11,6 +11,7 @@ internal sealed class HandWritten(IReadOnlyList<DateOnly> schoolDays, IReadOnlyL
 {
     private static readonly string[] Stakeholders = ["parents", "school", "governance", "localAuthority"];
     private readonly DateOnly yearStart = YearStart(asOf);
+    private readonly List<DateOnly> mondays = [.. schoolDays.Select(Monday).Distinct()];
 
     public static HandWritten For(SchoolCalendar calendar, DateOnly asOf) => new([.. SchoolDates.SchoolDays(calendar)], [.. calendar.Terms.Select(t => t.From)], asOf);
 
@@ -38,7 +39,7 @@ internal sealed class HandWritten(IReadOnlyList<DateOnly> schoolDays, IReadOnlyL
             Add("localAuthority", "joint-plan", () => After(Since(IsSevere), 10));
         }
 
-        if (marks.Count(termStarts.Last(t => t <= asOf), asOf, c => c is "L" or "U") >= 5
+        if (marks.Count(termStarts.LastOrDefault(t => t <= asOf), asOf, c => c is "L" or "U") >= 5
             && marks.Absence(yearStart, asOf) is var (absent, of) && of > 0 && absent * 10 < of)
         {
             Add("school", "punctuality-talk", () => null);
@@ -86,9 +87,10 @@ internal sealed class HandWritten(IReadOnlyList<DateOnly> schoolDays, IReadOnlyL
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
-    private DateOnly DaysBack(DateOnly day, int days) => schoolDays.Where(d => d <= day).TakeLast(days).First();
+    private DateOnly DaysBack(DateOnly day, int days) => schoolDays.Where(d => d <= day).TakeLast(days).FirstOrDefault();
 
-    private DateOnly WeeksBack(DateOnly day, int weeks) => schoolDays.Where(d => d <= day).Select(Monday).Distinct().TakeLast(weeks).First();
+    // The present week counts as soon as it has begun, be its Monday a holiday (S12).
+    private DateOnly WeeksBack(DateOnly day, int weeks) => mondays.Where(m => m <= day).TakeLast(weeks).FirstOrDefault();
 
     private DateOnly? After(DateOnly day, int days) => schoolDays.Where(d => d > day).Select(d => (DateOnly?)d).ElementAtOrDefault(days - 1);
 

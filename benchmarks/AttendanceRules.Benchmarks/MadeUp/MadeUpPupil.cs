@@ -44,7 +44,7 @@ internal sealed class MadeUpPupil(string id, Dice dice)
         }
         else
         {
-            var afternoon = dice.Falls(100) ? "\\" : away;
+            var afternoon = dice.Falls(50) ? "\\" : away;
             Mark(day, away, afternoon);
             if (away == "N")
             {

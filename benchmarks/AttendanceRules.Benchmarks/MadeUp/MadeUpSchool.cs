@@ -6,7 +6,7 @@ namespace AttendanceRules.Benchmarks.MadeUp;
 /// <summary>A made-up school; the same number gives the same pupil every time.</summary>
 internal static class MadeUpSchool
 {
-    private const ulong Seed = 20260710;
+    private const ulong Seed = 5;
 
     public static SchoolRecord Of(int pupils) => new("made-up", SchoolDates.Calendar, Enumerable.Range(1, pupils).Select(Pupil));
 
