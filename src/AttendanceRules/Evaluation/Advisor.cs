@@ -50,7 +50,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void Apply()
     {
-        foreach (var rule in book.Rules.Where(r => (r.Of == "school") == file.Pupil is null && r.Withhold is null && r.IsInForce(asOf)))
+        // What an entry began goes on under the edition of its day (S17).
+        foreach (var rule in book.Rules.Where(r => (r.Of == "school") == file.Pupil is null && r.Withhold is null && (r.IsInForce(asOf) || (r.On?.Action is not null && r.From <= asOf))))
         {
             foreach (var parent in rule.Of == "parent" ? file.Parents : [null!])
             {
@@ -125,12 +126,14 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             }
         }
 
-        if (Events.MayBe(rule.On, at))
+        var isUnnamed = Events.IsUnnamed(rule.On, at, rule.IsInForce);
+        if (isUnnamed || Events.MayBe(rule.On, at))
         {
             var trace = new Trace();
             if (TruthOf(rule, at, trace) != Truth.False)
             {
-                trace.Add(new Finding(rule.On.Text, "", Value.Unknown(ValueKind.Date), "", "", "", rule.On.Text, Truth.Undecided, [rule.On.Action is null ? rule.On.Text : "casework"]));
+                var missing = isUnnamed ? "parent of " + rule.On.Action : rule.On.Action is null ? rule.On.Text : "casework";
+                trace.Add(new Finding(rule.On.Text, "", Value.Unknown(ValueKind.Date), "", "", "", rule.On.Text, Truth.Undecided, [missing]));
                 yield return new Call(rule, at, asOf, DateOnly.MinValue, Truth.Undecided, trace);
             }
         }
@@ -186,8 +189,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             return true;
         }
 
-        // An action on the event's own date ends it too: the order within a day is not modelled.
-        return rule.EndedBy.Any(e => e.On(at with { Event = null }) is { State: ValueState.Known } ended && ended.Date >= since);
+        // An action on the event's own date ends it too: the order within a day is not modelled. An outcome of the event's own entry is that entry's.
+        return rule.EndedBy.Any(e => e.On(at) is { State: ValueState.Known } ended && ended.Date >= since);
     }
 
     // After a pupil has left, no duty of the school begins but those that begin with leaving (S7).

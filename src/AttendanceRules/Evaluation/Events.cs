@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Language;
+using AttendanceRules.Records;
 using AttendanceRules.Rules;
 
 namespace AttendanceRules.Evaluation;
@@ -22,11 +23,9 @@ internal static class Events
         }
         else if (declared.Action is { } action)
         {
-            foreach (var entry in scope.File.Casework.Of(action))
+            foreach (var entry in scope.File.Casework.Of(action).Where(e => e.IsAbout(scope.Parent, declared.IsLegal) == Truth.True))
             {
-                var date = declared.Outcome is null ? (entry.Stands(scope.Date) ? entry.Counts(scope.Date) : null)
-                    : entry.OutcomeOn(scope.Date) == declared.Outcome ? entry.OutcomeDate : null;
-                if (date is { } on)
+                if (DateOf(declared, entry, scope) is { } on)
                 {
                     yield return new EventOccurrence(declared.Text, on, entry);
                 }
@@ -37,6 +36,14 @@ internal static class Events
             yield return new EventOccurrence(declared.Text, start.Date);
         }
     }
+
+    /// <summary>Whether a legal step is on record that may be about the parent or about another (S27).</summary>
+    public static bool IsUnnamed(EventDeclaration declared, Scope scope, Func<DateOnly, bool> isInForce) => declared.Action is { } action
+        && scope.File.Casework.Of(action).Any(e => e.IsAbout(scope.Parent, declared.IsLegal) == Truth.Undecided && DateOf(declared, e, scope) is { } on && isInForce(on));
+
+    private static DateOnly? DateOf(EventDeclaration declared, Entry entry, Scope scope) =>
+        declared.Outcome is null ? (entry.Stands(scope.Date) ? entry.Counts(scope.Date) : null)
+            : entry.OutcomeOn(scope.Date) == declared.Outcome ? entry.OutcomeDate : null;
 
     /// <summary>Whether a session that cannot be classed could be such an event.</summary>
     public static bool MayBe(EventDeclaration declared, Scope scope)

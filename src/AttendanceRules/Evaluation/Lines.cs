@@ -144,7 +144,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         {
             if (done == Truth.Undecided || truth == Truth.Undecided)
             {
-                var missing = trace.Missing.Concat(done == Truth.Undecided ? ["casework"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+                var missing = trace.Missing.Concat(done == Truth.Undecided ? [file.Casework.IsSupplied ? "parent of " + action.Id : "casework"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
                 draft.Undecided.Add(new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)));
             }
             else if (blockers.Findings.Count > 0)
@@ -177,10 +177,8 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         }
 
         // An arranged step stops the advice until it has an outcome (S28).
-        var isDone = file.Casework.Of(action.Id).Any(e =>
-            (parent is null || e.Parent is null || e.Parent == parent)
-            && ((e.Stands(asOf) && IsInside(e.Counts(asOf)!.Value)) || (e.IsArranged(asOf) && IsInside(e.Date))));
-        return isDone ? Truth.True : Truth.False;
+        return file.Casework.Of(action.Id).Where(e => (e.Stands(asOf) && IsInside(e.Counts(asOf)!.Value)) || (e.IsArranged(asOf) && IsInside(e.Date)))
+            .Select(e => e.IsAbout(parent, action.IsLegal)).DefaultIfEmpty(Truth.False).Max();
 
         bool IsInside(DateOnly date) => date >= call.CycleFrom && date < call.NextEvent;
     }

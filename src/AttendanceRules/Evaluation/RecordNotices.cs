@@ -27,6 +27,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         If(register.Outside > 0, "mark-outside-school-time", $"{register.Outside} mark(s) lie on days that are no school days of this pupil and are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == "parent")), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
+        var unnamed = file.Casework.Entries.Count(e => e.Stands(asOf) && e.Parent is null && book.Actions.TryGetValue(e.Action, out var action) && action.IsLegal && file.Parents is not [""]);
+        If(unnamed > 0, "legal-step-without-parent", $"{unnamed} legal step(s) on record name no parent; whom they are about is not known.");
         var scope = new Language.Scope(file, asOf);
         foreach (var band in book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)).OfType<Facts.BandFact>())
         {

@@ -14,10 +14,16 @@ internal sealed class CaseworkFact(string say) : Named
 
     public required string Action { get; init; }
 
+    /// <summary>True: an entry that names no parent is open for each of them (S27).</summary>
+    public bool IsLegal { get; init; }
+
     public Window? In { get; init; }
 
     /// <summary>All <c>for</c> dates of an entry must lie in it; without any, the entry's own date stands in (S19).</summary>
     public Window? For { get; init; }
+
+    /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
+    public Anchor? AsAt { get; init; }
 
     public string? Outcome { get; init; }
 
@@ -39,13 +45,24 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override bool IsOfSchool => true;
 
-    public override IReadOnlyList<string> Missing(Scope scope) => scope.File.Casework.IsSupplied ? [Name] : ["casework"];
+    public override IReadOnlyList<string> Missing(Scope scope) => !scope.File.Casework.IsSupplied ? ["casework"]
+        : scope.File.Casework.Of(Action).Any(e => e.Stands(scope.Date) && e.IsAbout(scope.Parent, IsLegal) == Truth.Undecided) ? ["parent of " + Action] : [Name];
 
     public override Value At(Scope scope)
     {
         if (!scope.File.Casework.IsSupplied)
         {
             return Value.Unknown(Kind);
+        }
+
+        if (AsAt?.On(scope) is { } at)
+        {
+            if (at.State != ValueState.Known)
+            {
+                return at.State == ValueState.None ? Value.None(Kind) : Value.Unknown(Kind);
+            }
+
+            scope = scope.At(at.Date);
         }
 
         var (range, about) = (In?.On(scope), For?.On(scope));
@@ -55,7 +72,7 @@ internal sealed class CaseworkFact(string say) : Named
         }
 
         var entries = scope.File.Casework.Of(Action)
-            .Where(e => e.Stands(scope.Date) && (scope.Parent is not { Length: > 0 } || e.Parent is null || e.Parent == scope.Parent))
+            .Where(e => e.Stands(scope.Date) && e.IsAbout(scope.Parent, IsLegal) != Truth.False)
             .Where(e => range is null || range.Days.Contains(e.Counts(scope.Date)!.Value))
             .Where(e => about is null || (e.For is { } days ? about.Days.Contains(days.From) && about.Days.Contains(days.To) : about.Days.Contains(e.Date)))
             .OrderBy(e => e.Counts(scope.Date)).ToList();
@@ -64,9 +81,10 @@ internal sealed class CaseworkFact(string say) : Named
 
     private Value Said(Scope scope, List<Entry> entries)
     {
-        // An entry whose outcome is not recorded yet may still turn out either way (S8).
-        var sure = entries.Where(e => Outcome is null || e.OutcomeOn(scope.Date) == Outcome).Where(e => NotOutcome is null || e.OutcomeOn(scope.Date) != NotOutcome).ToList();
-        var open = Outcome is null ? [] : entries.Where(e => e.OutcomeOn(scope.Date) is null).ToList();
+        // An entry whose outcome is not recorded yet may still turn out either way (S8), and a legal step without a parent may be about another (S27).
+        var unnamed = entries.Where(e => e.IsAbout(scope.Parent, IsLegal) == Truth.Undecided).ToList();
+        var sure = entries.Except(unnamed).Where(e => Outcome is null || e.OutcomeOn(scope.Date) == Outcome).Where(e => NotOutcome is null || e.OutcomeOn(scope.Date) != NotOutcome).ToList();
+        var open = unnamed.Union(Outcome is null ? [] : entries.Where(e => e.OutcomeOn(scope.Date) is null)).ToList();
         switch (say)
         {
             case "count":
@@ -85,8 +103,8 @@ internal sealed class CaseworkFact(string say) : Named
 
         return say switch
         {
-            "outcome" => entries[^1].OutcomeOn(scope.Date) is { } outcome ? Value.Of(outcome) : Value.Unknown(Kind),
-            _ when open.Count > 0 => Value.Unknown(Kind),
+            "outcome" when unnamed.Count == 0 => entries[^1].OutcomeOn(scope.Date) is { } outcome ? Value.Of(outcome) : Value.Unknown(Kind),
+            _ when open.Count > 0 || say == "outcome" => Value.Unknown(Kind),
             "value" => Number(sure[^1]) is { } number ? Value.Exact(number) : Value.Unknown(Kind),
             _ => Value.Of(sure[say == "first" ? 0 : ^1].Counts(scope.Date)!.Value),
         };

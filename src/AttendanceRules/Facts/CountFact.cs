@@ -36,7 +36,7 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
         return Value.Range(Ratio.Of(low), Ratio.Of(high));
     }
 
-    private static List<(int Day, Truth Truth)> Sessions(Scope scope, Plane plane, WindowRange range, IReadOnlyList<DateSpan>? covered)
+    private static List<(int Day, Truth Truth)> Sessions(Scope scope, Plane plane, WindowRange range, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
         var found = new List<(int, Truth)>();
         for (var session = range.FromSession; session < range.EndSession; session++)
@@ -50,14 +50,15 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
         return found;
     }
 
-    private static List<(int Day, Truth Truth)> Days(Scope scope, Plane plane, WindowRange range, IReadOnlyList<DateSpan>? covered)
+    private static List<(int Day, Truth Truth)> Days(Scope scope, Plane plane, WindowRange range, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
         var found = new List<(int, Truth)>();
         for (var day = range.FromSession / 2; 2 * day < range.EndSession; day++)
         {
-            if (DayClass.Of(scope.File.Register, plane, day) is not Truth.False and var truth && !(covered ?? []).Any(c => c.Contains(scope.File.Time[day])))
+            var (own, left) = (DayClass.Of(scope.File.Register, plane, day), Truth.True - (int)IsCovered(scope.File.Time[day], covered));
+            if (own != Truth.False && left != Truth.False)
             {
-                found.Add((day, truth));
+                found.Add((day, own < left ? own : left));
             }
         }
 

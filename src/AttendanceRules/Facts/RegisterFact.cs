@@ -17,6 +17,9 @@ internal abstract class RegisterFact : Named
     /// <summary>Sessions lying in the <c>for</c> dates of a standing entry of this action do not count; null: all count.</summary>
     public string? NotCoveredBy { get; init; }
 
+    /// <summary>True: an entry that names no parent leaves open whom it covers (S27).</summary>
+    public bool IsLegalCover { get; init; }
+
     public override ValueKind Kind => ValueKind.Number;
 
     public override bool NeedsPathway => In?.NeedsPathway ?? false;
@@ -63,15 +66,20 @@ internal abstract class RegisterFact : Named
         return days.Count <= most ? days : [FormattableString.Invariant($"{days.Count - most} earlier"), .. days[^most..]];
     }
 
-    /// <summary>Days that an entry covers; null when no fact asks.</summary>
-    protected IReadOnlyList<DateSpan>? Covered(Scope scope) => NotCoveredBy is null ? null
-        : [.. scope.File.Casework.Of(NotCoveredBy).Where(e => e.Stands(scope.Date) && (scope.Parent is not { Length: > 0 } p || e.Parent is null || e.Parent == p)).Select(e => e.For ?? new DateSpan(e.Date, e.Date))];
+    /// <summary>Days that an entry covers, and whether it is certain to be about the parent; null when no fact asks.</summary>
+    protected IReadOnlyList<(DateSpan Days, Truth IsSure)>? Covered(Scope scope) => NotCoveredBy is null ? null
+        : [.. scope.File.Casework.Of(NotCoveredBy).Where(e => e.Stands(scope.Date)).Select(e => (e.For ?? new DateSpan(e.Date, e.Date), e.IsAbout(scope.Parent, IsLegalCover)))];
+
+    /// <summary>Whether a day is covered: certainly, perhaps, or not.</summary>
+    protected static Truth IsCovered(DateOnly day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered) =>
+        covered is null ? Truth.False : covered.Where(c => c.Days.Contains(day)).Select(c => c.IsSure).DefaultIfEmpty(Truth.False).Max();
 
     /// <summary>Whether the session counts: certainly, perhaps, or not.</summary>
-    protected static Truth Holds(Scope scope, Plane plane, int session, IReadOnlyList<DateSpan>? covered)
+    protected static Truth Holds(Scope scope, Plane plane, int session, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
-        var isCovered = covered is not null && covered.Any(c => c.Contains(scope.File.Time[session / 2]));
-        return isCovered ? Truth.False : plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
+        var left = Truth.True - (int)IsCovered(scope.File.Time[session / 2], covered);
+        var own = plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
+        return own < left ? own : left;
     }
 
     /// <summary>The value, worked out anew.</summary>

@@ -43,17 +43,25 @@ internal static partial class WindowParser
             ?? throw new PhraseException("unknown-length", offset, $"'{phrase}' is neither a length nor a threshold that is one.", Nearest.Suggest(phrase, names.Known));
     }
 
-    /// <summary>A length, or a length after or from an anchor; <c>event</c> is the rule's own event.</summary>
-    public static Deadline DeadlineOf(string phrase, INames names)
+    /// <summary>A length, or a length after or from an anchor or another such deadline; <c>event</c> is the rule's own event.</summary>
+    public static Deadline DeadlineOf(string phrase, INames names) => DeadlineOf(phrase, 0, names);
+
+    private static Deadline DeadlineOf(string phrase, int offset, INames names)
     {
         if (Spaced().Match(phrase) is not { Success: true } spaced)
         {
-            return new Deadline(LengthOf(phrase, 0, names), null, false, false);
+            return new Deadline(LengthOf(phrase, offset, names), null, false, false);
         }
 
-        var at = spaced.Groups[3];
+        var (length, at, isBeginningWith) = (LengthOf(spaced.Groups[1].Value, offset, names), spaced.Groups[3], spaced.Groups[2].Value == "from");
+        if (Spaced().IsMatch(at.Value))
+        {
+            var first = DeadlineOf(at.Value, offset + at.Index, names);
+            return new Deadline(length, first.Anchor, first.IsOfEvent, isBeginningWith, first);
+        }
+
         var isOfEvent = at.Value == "event";
-        return new Deadline(LengthOf(spaced.Groups[1].Value, 0, names), isOfEvent ? null : Anchor.Parse(at.Value, at.Index, names), isOfEvent, spaced.Groups[2].Value == "from");
+        return new Deadline(length, isOfEvent ? null : Anchor.Parse(at.Value, offset + at.Index, names), isOfEvent, isBeginningWith);
     }
 
     private static WindowPart Part(string text, int offset, INames names)
@@ -189,6 +197,6 @@ internal static partial class WindowParser
     [GeneratedRegex("^from ([0-9-]+) to ([0-9-]+)$", RegexOptions.None, 1000)]
     private static partial Regex Between();
 
-    [GeneratedRegex("^(.+) (after|from) (.+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(.+?) (after|from) (.+)$", RegexOptions.None, 1000)]
     private static partial Regex Spaced();
 }

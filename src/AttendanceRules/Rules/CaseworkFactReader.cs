@@ -26,7 +26,7 @@ internal sealed class CaseworkFactReader(NameTable names, ProblemList problems)
 
         return new CaseworkFact(said.Text)
         {
-            Name = name, Title = item.String("title") ?? "", Action = action, In = names.Window(item["in"]), For = names.Window(item["for"]),
+            Name = name, Title = item.String("title") ?? "", Action = action, IsLegal = names.IsLegal(action), In = names.Window(item["in"]), AsAt = names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)), For = names.Window(item["for"]),
             Outcome = Outcome(item, action, "outcome"), NotOutcome = Outcome(item, action, "notOutcome"), IsPlanned = item.Bool("planned") == true,
             ValueName = item.String("value") ?? "", ValueUnit = said.Text is "value" or "sum" ? UnitOf(item, action) : Unit.None,
         };

@@ -9,6 +9,9 @@ internal sealed record EventDeclaration(string Text)
 
     public string? Outcome { get; init; }
 
+    /// <summary>True: an entry of the action that names no parent is certain of none (S27).</summary>
+    public bool IsLegal { get; init; }
+
     public SessionFilter? Sessions { get; init; }
 
     /// <summary>A fact whose start is the event, or a date that is.</summary>

@@ -18,7 +18,7 @@ internal static class FactReader
         ["rate"] = ["over", "in", "at", "highest", "lowest", "round"],
         ["run"] = ["of", "in", "at", "which", "atLeast", "brokenBy"],
         ["pattern"] = ["of", "in", "at"],
-        ["casework"] = ["action", "in", "outcome", "notOutcome", "for", "value", "planned"],
+        ["casework"] = ["action", "in", "at", "outcome", "notOutcome", "for", "value", "planned"],
         ["elapsed"] = ["since", "until"],
         ["band"] = ["rows", "values", "checkpoint", "before", "else"],
         ["is"] = [],

@@ -50,6 +50,9 @@ internal sealed class NameTable : INames
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
+    /// <summary>Whether an entry of the action says nothing of a parent it does not name (S27).</summary>
+    public bool IsLegal(string action) => actions.TryGetValue(action, out var found) && found.IsLegal;
+
     /// <summary>The values an action's entries may record, with their units.</summary>
     public IReadOnlyDictionary<string, Unit> ValuesOf(string action) => actions[action].Values;
 

@@ -235,7 +235,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
                 problems.Add("unknown-outcome", at, $"'{parts[0]}' declares no outcome '{parts[1]}'.", Nearest.Suggest(parts[1], action.Outcomes));
             }
 
-            return new EventDeclaration(at.Text) { Action = parts[0], Outcome = parts.Length > 1 ? parts[1] : null };
+            return new EventDeclaration(at.Text) { Action = parts[0], Outcome = parts.Length > 1 ? parts[1] : null, IsLegal = action.IsLegal };
         }
 
         return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
