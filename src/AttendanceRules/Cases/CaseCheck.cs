@@ -13,6 +13,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(Pathways(check))
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
+            .Concat(Withheld(check))
             .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r))).Select(r => $"no action has the reason '{r}'"))
             .Concat(check.Strings("notices").Where(n => !advice.Notices.Any(x => x.Code == n)).Select(n => $"the notice '{n}' is not there"));
 
@@ -69,6 +70,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             {
                 "to" or "by" => action.Parent == words[i + 1],
                 "due" => action.Due is { } due && due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == words[i + 1],
+                "with" => action.Values.Any(v => words[i + 1] == $"{v.Name}={v.Value}" || (v.Until is { } until && words[i + 1] == FormattableString.Invariant($"{v.Name}={v.Value}@{until:yyyy-MM-dd}"))),
                 _ => false,
             };
             if (!isSo)
@@ -80,7 +82,15 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         return words.Length % 2 == 1;
     }
 
-    private static string Print(RecommendedAction a) => a.Action + (a.Parent is null ? "" : " to " + a.Parent) + (a.Due is { } due ? FormattableString.Invariant($" due {due:yyyy-MM-dd}") : "");
+    private static string Print(RecommendedAction a) => a.Action + (a.Parent is null ? "" : " to " + a.Parent) + (a.Due is { } due ? FormattableString.Invariant($" due {due:yyyy-MM-dd}") : "")
+        + string.Concat(a.Values.Select(v => FormattableString.Invariant($" with {v.Name}={v.Value}@{v.Until:yyyy-MM-dd}")));
+
+    // ACTION [to PARENT] → the rule that withholds it.
+    private IEnumerable<string> Withheld(JsonItem check) =>
+        from member in check["withheld"]?.Members ?? []
+        let found = advice.Withheld.Where(w => member.Name == w.Action || member.Name == $"{w.Action} to {w.Parent}").Select(w => w.Rule).ToList()
+        where !found.Contains(member.Value.Text, StringComparer.Ordinal)
+        select $"withheld: {member.Name} by {member.Value.Text}; " + (found.Count > 0 ? "found by " + string.Join(", ", found) : "it is not there");
 
     private IEnumerable<string> Facts(JsonItem check)
     {

@@ -54,7 +54,7 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
             {
                 // As it stood on the watch's last day: what came later cannot reopen it.
                 var then = stateOn(start, watch.End!.Value.AddDays(1));
-                if (then.Watch(stage.Id) is { IsOver: true } closing && closing.Improved(then, null) == Truth.True && !then.LaterIsOnRecord(pathway.Index(stage.Id)))
+                if (then.Watch(stage.Id) is { IsOver: true } closing && closing.Improved(then, null, date) == Truth.True && !then.LaterIsOnRecord(pathway.Index(stage.Id)))
                 {
                     return (then, stage.Id);
                 }

@@ -111,7 +111,7 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
     private void After(LadderState state, WatchState watch, RuleDeclaration stage)
     {
         var trace = new Trace();
-        var improved = watch.Improved(state, trace);
+        var improved = watch.Improved(state, trace, asOf);
         if (improved != Truth.False)
         {
             var begun = watch.End!.Value.AddDays(1);

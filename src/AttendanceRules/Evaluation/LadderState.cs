@@ -153,7 +153,7 @@ internal sealed class LadderState : IPathwayFrame
                 continue;
             }
 
-            var improved = watch.Improved(this, trace);
+            var improved = watch.Improved(this, trace, asOf);
             if (improved == Truth.True && !stage.HasWhen)
             {
                 return new StageOutlook(stage, "open", null);

@@ -36,8 +36,12 @@ internal sealed class WatchState
         return watch;
     }
 
-    /// <summary>The verdict, on facts as of the last day.</summary>
-    public Truth Improved(IPathwayFrame frame, Trace? trace) => Declared.Improved!.Evaluate(scope.At(End!.Value) with { Frame = frame }, trace);
+    /// <summary>The verdict, on facts as of the last day. What only people can say may be answered later.</summary>
+    /// <param name="frame">The pathway on that day.</param>
+    /// <param name="trace">Where findings go; null: nowhere.</param>
+    /// <param name="answeredBy">The day up to which answers count.</param>
+    public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy) =>
+        Declared.Improved!.Evaluate(scope.At(End!.Value) with { Frame = frame, AnsweredBy = answeredBy }, trace);
 
     /// <summary>Days whose marks count as evidence: from the day after the opening.</summary>
     public DateSpan Evidence(DateOnly date) => new(Taken.On.AddDays(1), End < date ? End.Value : date);

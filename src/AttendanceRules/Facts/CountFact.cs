@@ -17,7 +17,7 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
     protected override Value Count(Scope scope, WindowRange range)
     {
         var plane = scope.File.Register.Plane(Of);
-        if (!ofDays && !IsOncePerWeek && NotCoveredBy is null)
+        if (!ofDays && !IsOncePerWeek && NotCoveredBy.Count == 0)
         {
             var sure = plane.Sure(range.FromSession, range.EndSession);
             return Value.Range(Ratio.Of(sure), Ratio.Of(sure + plane.Unsure(range.FromSession, range.EndSession)));

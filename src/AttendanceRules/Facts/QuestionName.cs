@@ -62,9 +62,9 @@ internal sealed class QuestionName(AnswerType type) : Named
         foreach (var answer in scope.File.Answers)
         {
             var known = answer.Known ?? answer.Date;
-            if (answer.Question != Name || answer.Date > scope.Date || known > scope.File.KnownOn
+            if (answer.Question != Name || answer.Date > (scope.AnsweredBy ?? scope.Date) || known > scope.File.KnownOn
                 || (answer.Parent is { Length: > 0 } about && about != scope.Parent)
-                || (answer.Date is { } given && StillHolds is { } holds && !holds(scope, given)))
+                || (answer.Date is { } given && StillHolds is { } holds && !holds(scope, given > scope.Date ? scope.Date : given)))
             {
                 continue;
             }

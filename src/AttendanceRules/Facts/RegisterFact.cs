@@ -14,11 +14,8 @@ internal abstract class RegisterFact : Named
     /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
     public Anchor? AsAt { get; init; }
 
-    /// <summary>Sessions lying in the <c>for</c> dates of a standing entry of this action do not count; null: all count.</summary>
-    public string? NotCoveredBy { get; init; }
-
-    /// <summary>True: an entry that names no parent leaves open whom it covers (S27).</summary>
-    public bool IsLegalCover { get; init; }
+    /// <summary>Sessions lying in the <c>for</c> dates of a standing entry of these actions do not count; of a legal one that names no parent it is open whom it covers (S27). Empty: all count.</summary>
+    public IReadOnlyList<(string Action, bool IsLegal)> NotCoveredBy { get; init; } = [];
 
     public override ValueKind Kind => ValueKind.Number;
 
@@ -66,9 +63,10 @@ internal abstract class RegisterFact : Named
         return days.Count <= most ? days : [FormattableString.Invariant($"{days.Count - most} earlier"), .. days[^most..]];
     }
 
-    /// <summary>Days that an entry covers, and whether it is certain to be about the parent; null when no fact asks.</summary>
-    protected IReadOnlyList<(DateSpan Days, Truth IsSure)>? Covered(Scope scope) => NotCoveredBy is null ? null
-        : [.. scope.File.Casework.Of(NotCoveredBy).Where(e => e.Stands(scope.Date)).Select(e => (e.For ?? new DateSpan(e.Date, e.Date), e.IsAbout(scope.Parent, IsLegalCover)))];
+    /// <summary>Days that entries cover, and whether it is certain; null when no fact asks. Casework not supplied may cover any day.</summary>
+    protected IReadOnlyList<(DateSpan Days, Truth IsSure)>? Covered(Scope scope) => NotCoveredBy.Count == 0 ? null
+        : !scope.File.Casework.IsSupplied ? [(new DateSpan(WindowPart.Earliest, scope.Date), Truth.Undecided)]
+        : [.. NotCoveredBy.SelectMany(by => scope.File.Casework.Of(by.Action).Where(e => e.Stands(scope.Date)).Select(e => (e.For ?? new DateSpan(e.Date, e.Date), e.IsAbout(scope.Parent, by.IsLegal))))];
 
     /// <summary>Whether a day is covered: certainly, perhaps, or not.</summary>
     protected static Truth IsCovered(DateOnly day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered) =>
@@ -94,11 +92,6 @@ internal abstract class RegisterFact : Named
             }
 
             scope = scope.At(date.Date);
-        }
-
-        if (NotCoveredBy is not null && !scope.File.Casework.IsSupplied)
-        {
-            return Unknown;
         }
 
         var range = In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope);

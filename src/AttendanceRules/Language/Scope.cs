@@ -14,6 +14,9 @@ internal sealed record Scope(SubjectFile File, DateOnly Date)
     /// <summary>The pathway whose cycle and watches are meant; null outside pathways.</summary>
     public IPathwayFrame? Frame { get; init; }
 
+    /// <summary>Answers up to this day count where it lies after the date: a verdict can be asked for once the days it is about are over; null: up to the date.</summary>
+    public DateOnly? AnsweredBy { get; init; }
+
     /// <summary>True where dates after <see cref="Date"/> that are planned may be read (S15).</summary>
     public Scope At(DateOnly date) => date == Date ? this : this with { Date = date };
 

@@ -45,7 +45,7 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
         new("band", Form.Text), new("is", Form.Text), new("date", Form.Text),
         new("of", Form.Any), new("over", Form.Any), new("in", Form.Text), new("at", Form.Text), new("which", Form.Text), new("atLeast", Form.Any), new("brokenBy", Form.Texts),
         new("action", Form.Text), new("outcome", Form.Text), new("notOutcome", Form.Text), new("since", Form.Text), new("until", Form.Text), new("minutesLate", Form.Text),
-        new("mostPer", Form.Text), new("notCoveredBy", Form.Text), new("roundEach", Form.Text), new("highest", Form.Text), new("lowest", Form.Text), new("round", Form.Number),
+        new("mostPer", Form.Text), new("notCoveredBy", Form.Texts), new("roundEach", Form.Text), new("highest", Form.Text), new("lowest", Form.Text), new("round", Form.Number),
         new("for", Form.Text), new("value", Form.Text), new("planned", Form.YesNo),
         new("rows", Form.Map), new("values", Form.List), new("checkpoint", Form.Text), new("before", Form.Text), new("else", Form.Text),
     ]);
@@ -102,6 +102,6 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept Check = new("check",
     [
         new("on", Form.Date, true), new("knownOn", Form.Date), new("expect", Form.Map), new("not", Form.Texts), new("only", Form.Any), new("facts", Form.Map), new("groups", Form.List),
-        new("undecided", Form.Map), new("blocked", Form.Map), new("because", Form.Texts), new("pathway", Form.Map), new("notices", Form.Texts),
+        new("undecided", Form.Map), new("blocked", Form.Map), new("withheld", Form.Map), new("because", Form.Texts), new("pathway", Form.Map), new("notices", Form.Texts),
     ]);
 }

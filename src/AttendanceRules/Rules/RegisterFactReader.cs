@@ -14,7 +14,7 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
     {
         var (title, said) = (item.String("title") ?? "", item[kind]!);
         var (window, at) = (names.Window(item["in"]), names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)));
-        var covered = Action(item["notCoveredBy"]);
+        var covered = item.List("notCoveredBy").Select(Action).OfType<string>().Select(a => (a, names.IsLegal(a))).ToList();
         switch (kind)
         {
             case "count" when said.Text is "sessions" or "days":
@@ -24,13 +24,13 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
                 }
 
                 return Of(name, item) is { } counted
-                    ? new CountFact(said.Text == "days") { Name = name, Title = title, Of = counted, In = window, AsAt = at, NotCoveredBy = covered, IsLegalCover = covered is not null && names.IsLegal(covered), IsOncePerWeek = item.Has("mostPer") } : null;
+                    ? new CountFact(said.Text == "days") { Name = name, Title = title, Of = counted, In = window, AsAt = at, NotCoveredBy = covered, IsOncePerWeek = item.Has("mostPer") } : null;
             case "count" when said.Text == "episodes":
                 return Of(name, item) is { } episode
                     ? new EpisodeFact(new RunFact(true, "longest") { Name = name, Of = episode, AtLeast = Amount(item["atLeast"], Unit.SchoolDays) }) { Name = name, Title = title, Of = episode, In = window, AsAt = at } : null;
             case "sum" when said.Text == "minutes late":
                 var (step, up) = RoundEach(item["roundEach"]);
-                return Of(name, item, "late") is { } summed ? new SumFact(step, up) { Name = name, Title = title, Of = summed, In = window, AsAt = at, NotCoveredBy = covered, IsLegalCover = covered is not null && names.IsLegal(covered) } : null;
+                return Of(name, item, "late") is { } summed ? new SumFact(step, up) { Name = name, Title = title, Of = summed, In = window, AsAt = at, NotCoveredBy = covered } : null;
             case "rate":
                 return names.Sessions(said) is { } of ? Rate(name, item, of, window, at) : null;
             case "run" when said.Text is "sessions" or "school days":

@@ -22,11 +22,12 @@ internal static class SourceChecker
                 }
             }
 
-            foreach (var value in pack.Each("thresholds").SelectMany(t => t.Item.List("values")))
+            // A value is in force until the next one begins.
+            foreach (var values in pack.Each("thresholds").Select(t => t.Item.List("values")))
             {
-                if (value["source"] is { } at)
+                foreach (var (value, at) in values.Where(v => v.Has("source")).Select(v => (v, v["source"]!)))
                 {
-                    Cite(at, value.Date("from"), null, sources, problems);
+                    Cite(at, value.Date("from"), values.Select(v => v.Date("from")).Where(f => f > value.Date("from")).Min()?.AddDays(-1), sources, problems);
                 }
             }
         }
