@@ -46,6 +46,13 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
 
         var own = trace is null ? null : new Trace();
         var truth = Truth.True - (int)named.Holds(scope, own);
+        if (own is { Findings: var parts } && truth != Truth.Undecided && !parts.Any(f => f.Fact == named.Name))
+        {
+            // Of a named condition the parts are not what holds: that it does not hold is.
+            trace!.Add(new Finding(named.Name, named.Title, value, "", "", "", "not " + named.Name, truth, []));
+            return truth;
+        }
+
         foreach (var finding in own?.Findings ?? [])
         {
             var isOwn = finding.Fact == named.Name;
