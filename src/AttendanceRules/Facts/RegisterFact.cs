@@ -41,9 +41,14 @@ internal abstract class RegisterFact : Named
 
     protected abstract Value Unknown { get; }
 
+    /// <summary>True when casework that was not supplied leaves it unknown.</summary>
+    protected virtual bool UsesCasework => NotCoveredBy is not null || In is { UsesCasework: true } || AsAt is { UsesCasework: true };
+
+    public override IReadOnlyList<string> Missing(Scope scope) => UsesCasework && !scope.File.Casework.IsSupplied ? ["casework"] : [Name];
+
     public override IReadOnlyList<string> Evidence(Scope scope)
     {
-        if (In?.On(scope) is not { State: ValueState.Known } range || range.Days.IsEmpty)
+        if (In is null || Asked(scope).Range is not { State: ValueState.Known } range)
         {
             return [];
         }
@@ -74,30 +79,31 @@ internal abstract class RegisterFact : Named
         return isCovered ? Truth.False : plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
     }
 
-    /// <summary>The value, worked out anew.</summary>
-    protected virtual Value Fresh(Scope scope)
+    /// <summary>From where and in which window it is asked; unknown or none where its date or window is.</summary>
+    protected (Scope Scope, WindowRange Range) Asked(Scope scope)
     {
         if (AsAt is not null)
         {
             var date = AsAt.On(scope);
             if (date.State != ValueState.Known)
             {
-                return date.State == ValueState.None ? Value.None(ValueKind.Number) : Unknown;
+                return (scope, date.State == ValueState.None ? WindowRange.None : WindowRange.Unknown);
             }
 
             scope = scope.At(date.Date);
         }
 
-        if (NotCoveredBy is not null && !scope.File.Casework.IsSupplied)
-        {
-            return Unknown;
-        }
+        return (scope, In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope));
+    }
 
-        var range = In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope);
+    /// <summary>The value, worked out anew.</summary>
+    protected virtual Value Fresh(Scope scope)
+    {
+        var (asked, range) = Asked(scope);
         return range.State switch
         {
             ValueState.None => Value.None(ValueKind.Number),
-            ValueState.Known => Count(scope, range),
+            ValueState.Known when NotCoveredBy is null || scope.File.Casework.IsSupplied => Count(asked, range),
             _ => Unknown,
         };
     }

@@ -15,6 +15,11 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
         var (title, said) = (item.String("title") ?? "", item[kind]!);
         var (window, at) = (names.Window(item["in"]), names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)));
         var covered = Action(item["notCoveredBy"]);
+        if (kind == "count")
+        {
+            Refuse(item, said, said.Text == "episodes" ? ["mostPer", "notCoveredBy"] : ["atLeast"]);
+        }
+
         switch (kind)
         {
             case "count" when said.Text is "sessions" or "days":
@@ -27,7 +32,7 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
                     ? new CountFact(said.Text == "days") { Name = name, Title = title, Of = counted, In = window, AsAt = at, NotCoveredBy = covered, IsOncePerWeek = item.Has("mostPer") } : null;
             case "count" when said.Text == "episodes":
                 return Of(name, item) is { } episode
-                    ? new EpisodeFact(new RunFact(true, "longest") { Name = name, Of = episode, AtLeast = Amount(item["atLeast"], Unit.SchoolDays) }) { Name = name, Title = title, Of = episode, In = window, AsAt = at } : null;
+                    ? new EpisodeFact(AreDays(item["atLeast"])) { Name = name, Title = title, Of = episode, In = window, AsAt = at, AtLeast = Amount(item["atLeast"], Unit.SchoolDays, Unit.Sessions) } : null;
             case "sum" when said.Text == "minutes late":
                 var (step, up) = RoundEach(item["roundEach"]);
                 return Of(name, item, "late") is { } summed ? new SumFact(step, up) { Name = name, Title = title, Of = summed, In = window, AsAt = at, NotCoveredBy = covered } : null;
@@ -135,25 +140,37 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
         return null;
     }
 
-    // A number, or a threshold of the same unit.
-    private Language.Term? Amount(JsonItem? at, Unit unit)
+    // Members that the kind knows but this saying of it does not.
+    private void Refuse(JsonItem item, JsonItem said, string[] members)
+    {
+        foreach (var member in item.Members.Where(m => members.Contains(m.Name, StringComparer.Ordinal)))
+        {
+            problems.Add("senseless-member", member.Value, $"A count of {said.Text} has no '{member.Name}'.", "Leave it out.");
+        }
+    }
+
+    // Episodes are runs of school days, unless their least length is a threshold in sessions.
+    private bool AreDays(JsonItem? atLeast) => atLeast is null || names.Find(atLeast.Text) is not ThresholdName { Unit: Unit.Sessions };
+
+    // A number, or a threshold of one of the units.
+    private Language.Term? Amount(JsonItem? at, params Unit[] units)
     {
         if (at is null)
         {
             return null;
         }
 
-        if (at.Kind == JsonItemKind.Number && Ratio.TryParse(at.Text, out var number))
+        if (at.Kind == JsonItemKind.Number && Ratio.TryParse(at.Text, out var number) && number > Ratio.Of(0))
         {
             return new LiteralTerm(Value.Exact(number), at.Text);
         }
 
-        if (names.Find(at.Text) is ThresholdName threshold && threshold.Unit == unit)
+        if (names.Find(at.Text) is ThresholdName threshold && units.Contains(threshold.Unit))
         {
             return new NameTerm(threshold, Reach.Own);
         }
 
-        problems.Add("unknown-amount", at, $"'{at.Text}' is neither a number nor a threshold in {UnitWords.Of(unit)}.", Nearest.Suggest(at.Text, names.Known));
+        problems.Add("unknown-amount", at, $"'{at.Text}' is neither a number above 0 nor a threshold in {string.Join(" or ", units.Select(u => UnitWords.Of(u)))}.", Nearest.Suggest(at.Text, names.Known));
         return null;
     }
 
