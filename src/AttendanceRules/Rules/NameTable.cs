@@ -50,8 +50,8 @@ internal sealed class NameTable : INames
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
-    /// <summary>The values an action's entries may record, with their units.</summary>
-    public IReadOnlyDictionary<string, Unit> ValuesOf(string action) => actions[action].Values;
+    /// <summary>An action as declared; null when there is none of the name.</summary>
+    public ActionDeclaration? ActionOf(string name) => actions.GetValueOrDefault(name);
 
     public bool IsClass(string name) => codes.IsClass(name);
 
