@@ -23,7 +23,7 @@ internal sealed class EpisodeFact(bool ofDays) : RegisterFact
         // A run is counted where it starts, so it may end after the window and must not begin before it.
         var register = scope.File.Register;
         var days = scope.File.Time.LastOnOrBefore(scope.Date) + 1;
-        var line = RunLine.Of(register, register.Plane(Of), ofDays, 0, ofDays ? days : 2 * days);
+        var line = RunLine.Of(register, Sessions(scope), ofDays, 0, ofDays ? days : 2 * days);
         var (fewest, most) = line.Count(least, ofDays ? (range.FromSession + 1) / 2 : range.FromSession, ofDays ? (range.EndSession + 1) / 2 : range.EndSession);
         return Value.Range(Ratio.Of(fewest), Ratio.Of(most));
     }

@@ -9,6 +9,9 @@ internal abstract class RegisterFact : Named
 {
     public required SessionFilter Of { get; init; }
 
+    /// <summary>Only sessions late by so many minutes; null: minutes do not matter.</summary>
+    public MinutesLimit? Late { get; init; }
+
     public Window? In { get; init; }
 
     /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
@@ -37,6 +40,10 @@ internal abstract class RegisterFact : Named
         return (Value)known;
     }
 
+    /// <summary>The sessions looked at, for the date asked.</summary>
+    protected Plane Sessions(Scope scope) =>
+        scope.File.Register.Plane(Late is null ? Of : Late.On(scope.Date, Of) ?? throw new InvalidOperationException("A fact whose limit has no value is not counted."));
+
     protected abstract Value Count(Scope scope, WindowRange range);
 
     protected abstract Value Unknown { get; }
@@ -48,12 +55,12 @@ internal abstract class RegisterFact : Named
 
     public override IReadOnlyList<string> Evidence(Scope scope)
     {
-        if (In is null || Asked(scope).Range is not { State: ValueState.Known } range)
+        if (In is null || Asked(scope) is not (var asked, { State: ValueState.Known } range))
         {
             return [];
         }
 
-        var plane = scope.File.Register.Plane(Of);
+        var plane = Sessions(asked);
         var days = new List<string>();
         for (var i = range.FromSession; i < range.EndSession; i++)
         {
@@ -91,6 +98,11 @@ internal abstract class RegisterFact : Named
             }
 
             scope = scope.At(date.Date);
+        }
+
+        if (Late is not null && Late.On(scope.Date, Of) is null)
+        {
+            return (scope, WindowRange.None);
         }
 
         return (scope, In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope));

@@ -133,6 +133,10 @@ internal sealed class NameTable : INames
             : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
     }
 
+    /// <summary>Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.</summary>
+    public bool IsPart(SessionFilter of, SessionFilter? over) => codes.Codes.All(c => c.Value.TrueForAll(e =>
+        !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & codes.Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
+
     private Named? Make(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
     {
         var item = editions[0];

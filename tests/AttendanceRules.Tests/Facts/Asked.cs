@@ -35,7 +35,7 @@ internal static class Asked
         return edge is null ? fact.At(scope) : fact.Edge(scope, edge);
     }
 
-    /// <summary>Codes of the problems of a fact, each with the text it stands at where that is said.</summary>
+    /// <summary>Codes of the problems of a pack with the fact.</summary>
     public static IReadOnlyList<string> Problems(string fact, string more = "") =>
         [.. Made.Problems($"{Rest}, \"facts\": {{ \"f\": {fact}{more} }}").Select(p => p.Code)];
 
