@@ -1,7 +1,7 @@
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>Rates at their boundaries (S5, S6).</summary>
-public sealed class RateTests
+public sealed class RateBoundaryTests
 {
     private static string Ask(string members, string on, params string[] lines) => Asked.At($"{{ {members} }}", Asked.Pupil("09-15", lines).Did(Asked.Day("09-09"), "letter"), on).ToString();
 

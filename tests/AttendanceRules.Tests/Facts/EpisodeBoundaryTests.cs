@@ -1,7 +1,7 @@
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>Episodes: runs counted where they start (S19).</summary>
-public sealed class EpisodeTests
+public sealed class EpisodeBoundaryTests
 {
     private static readonly string[] TwoSpells = ["09-14 I", "09-15 I", "09-16 I", "09-21 I", "09-22 I"];
 

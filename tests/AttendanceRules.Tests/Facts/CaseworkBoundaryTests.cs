@@ -4,7 +4,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>Facts about casework at their boundaries (S8, S15, S19, S24, S27).</summary>
-public sealed class CaseworkTests
+public sealed class CaseworkBoundaryTests
 {
     private static CaseworkRow Row(string date, string action, string? outcome = null, string? outcomeDate = null) =>
         new(Asked.Day(date), action) { Outcome = outcome, OutcomeDate = outcomeDate is null ? null : Asked.Day(outcomeDate) };

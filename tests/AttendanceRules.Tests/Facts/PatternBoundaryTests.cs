@@ -4,7 +4,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>Patterns at their boundaries (S19).</summary>
-public sealed class PatternTests
+public sealed class PatternBoundaryTests
 {
     private static string Ask(string pattern, string window, string last, params string[] lines) =>
         Asked.At($$"""{ "pattern": "{{pattern}}", "of": "absence", "in": "{{window}}" }""", Asked.Pupil(last, lines), last).ToString();

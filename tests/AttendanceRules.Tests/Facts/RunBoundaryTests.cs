@@ -1,7 +1,7 @@
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>Runs at their boundaries (S19), and what marks that cannot be classed leave of them (S6).</summary>
-public sealed class RunTests
+public sealed class RunBoundaryTests
 {
     private static string Run(string which, string more = "") => $$"""{ "run": "school days", "of": "unauthorised", "which": "{{which}}", "in": "school year"{{more}} }""";
 

@@ -4,7 +4,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>Bands at their boundaries (S20).</summary>
-public sealed class BandTests
+public sealed class BandBoundaryTests
 {
     private const string Attendance = ", \"attendance\": { \"rate\": \"attendance\", \"in\": \"school year\" }";
     private const string Colours = "\"rows\": { \"green\": \">= 95\", \"amber\": \">= 90 and < 95\" }";
