@@ -55,8 +55,19 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
         }
 
         var since = scope.Date;
-        for (var day = scope.File.Time.LastOnOrBefore(scope.Date); day >= 0 && Fresh(scope.At(scope.File.Time[day])) is { State: ValueState.Known } then && then.Text == now.Text; day--)
+        for (var day = scope.File.Time.LastOnOrBefore(scope.Date); day >= 0; day--)
         {
+            var then = Fresh(scope.At(scope.File.Time[day]));
+            if (then.State == ValueState.Unknown)
+            {
+                return Value.Unknown(ValueKind.Date);
+            }
+
+            if (then.State != ValueState.Known || then.Text != now.Text)
+            {
+                break;
+            }
+
             since = scope.File.Time[day];
         }
 

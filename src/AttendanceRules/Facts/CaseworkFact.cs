@@ -23,6 +23,9 @@ internal sealed class CaseworkFact(string say) : Named
 
     public string? NotOutcome { get; init; }
 
+    /// <summary>True: it reads an outcome other than one that undoes, so an entry without one is open (S8).</summary>
+    public bool IsOpenWithoutOutcome { get; init; }
+
     /// <summary>The recorded value meant by <c>value</c> and <c>sum</c>, with its unit.</summary>
     public string ValueName { get; init; } = "";
 
@@ -65,8 +68,8 @@ internal sealed class CaseworkFact(string say) : Named
     private Value Said(Scope scope, List<Entry> entries)
     {
         // An entry whose outcome is not recorded yet may still turn out either way (S8).
-        var sure = entries.Where(e => Outcome is null || e.OutcomeOn(scope.Date) == Outcome).Where(e => NotOutcome is null || e.OutcomeOn(scope.Date) != NotOutcome).ToList();
-        var open = Outcome is null ? [] : entries.Where(e => e.OutcomeOn(scope.Date) is null).ToList();
+        var open = IsOpenWithoutOutcome ? entries.Where(e => e.OutcomeOn(scope.Date) is null).ToList() : [];
+        var sure = entries.Except(open).Where(e => Outcome is null || e.OutcomeOn(scope.Date) == Outcome).Where(e => NotOutcome is null || e.OutcomeOn(scope.Date) != NotOutcome).ToList();
         switch (say)
         {
             case "count":
@@ -78,15 +81,15 @@ internal sealed class CaseworkFact(string say) : Named
                 return Value.Range(Ratio.Of(Days(scope, sure)), Ratio.Of(Days(scope, [.. sure, .. open])));
         }
 
-        if (entries.Count == 0 || (sure.Count == 0 && open.Count == 0))
+        if (sure.Count == 0 && open.Count == 0)
         {
             return Value.None(Kind);
         }
 
         return say switch
         {
-            "outcome" => entries[^1].OutcomeOn(scope.Date) is { } outcome ? Value.Of(outcome) : Value.Unknown(Kind),
             _ when open.Count > 0 => Value.Unknown(Kind),
+            "outcome" => sure[^1].OutcomeOn(scope.Date) is { } outcome ? Value.Of(outcome) : Value.Unknown(Kind),
             "value" => Number(sure[^1]) is { } number ? Value.Exact(number) : Value.Unknown(Kind),
             _ => Value.Of(sure[say == "first" ? 0 : ^1].Counts(scope.Date)!.Value),
         };

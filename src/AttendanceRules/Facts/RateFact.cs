@@ -23,7 +23,10 @@ internal sealed class RateFact : RegisterFact
 
     public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number, Ratio.Of(100));
+    protected override Value Unknown => Value.Unknown(ValueKind.Number, Over is null ? Ratio.Of(100) : null);
+
+    // Of a class that is no part of the other there can be more than a hundred per cent.
+    private bool IsPart => Over is null || ((Of.Classes & ~Over.Classes) == 0 && Of.Codes.All(c => Over.Codes.Contains(c, StringComparer.Ordinal)));
 
     protected override Value Fresh(Scope scope)
     {
@@ -56,8 +59,8 @@ internal sealed class RateFact : RegisterFact
             return (IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
         }
 
-        var (a, b) = (x.High ?? Ratio.Of(100), y.High ?? Ratio.Of(100));
-        return IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a > b ? a : b) : Value.Range(x.Low < y.Low ? x.Low : y.Low, a < b ? a : b);
+        var high = IsHighest ? (x.High is null || y.High is null ? null : x.High > y.High ? x.High : y.High) : (y.High is null || x.High < y.High ? x.High : y.High);
+        return Value.Range((IsHighest ? x.Low > y.Low : x.Low < y.Low) ? x.Low : y.Low, high);
     }
 
     private Value Rounded(Value value) => Step is not { } step ? value
@@ -75,9 +78,9 @@ internal sealed class RateFact : RegisterFact
             return Value.None(ValueKind.Number);
         }
 
-        // An unclassed session may be in the class, in possible only, or in neither (S6).
+        // An unclassed session may be in either class, in both, or in neither (S6).
         return Rounded(unsure == 0
             ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }
-            : Value.Range(new Ratio(100L * a, b + unsure), new Ratio(100L * (a + unsure), b + unsure)));
+            : Value.Range(new Ratio(100L * a, b + unsure), IsPart ? new Ratio(100L * (a + unsure), b + unsure) : b == 0 ? null : new Ratio(100L * (a + unsure), b)));
     }
 }

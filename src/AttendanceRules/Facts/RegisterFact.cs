@@ -43,7 +43,7 @@ internal abstract class RegisterFact : Named
 
     public override IReadOnlyList<string> Evidence(Scope scope)
     {
-        if (In?.On(scope) is not { State: ValueState.Known } range || range.Days.IsEmpty)
+        if (In is null || Asked(scope).Range is not { State: ValueState.Known } range || range.Days.IsEmpty)
         {
             return [];
         }
@@ -74,30 +74,31 @@ internal abstract class RegisterFact : Named
         return isCovered ? Truth.False : plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
     }
 
-    /// <summary>The value, worked out anew.</summary>
-    protected virtual Value Fresh(Scope scope)
+    /// <summary>At which date and over which sessions it is asked; where one of them is not known, the range says so.</summary>
+    protected (Scope Scope, WindowRange Range) Asked(Scope scope)
     {
         if (AsAt is not null)
         {
             var date = AsAt.On(scope);
             if (date.State != ValueState.Known)
             {
-                return date.State == ValueState.None ? Value.None(ValueKind.Number) : Unknown;
+                return (scope, date.State == ValueState.None ? WindowRange.None : WindowRange.Unknown);
             }
 
             scope = scope.At(date.Date);
         }
 
-        if (NotCoveredBy is not null && !scope.File.Casework.IsSupplied)
-        {
-            return Unknown;
-        }
+        return (scope, In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope));
+    }
 
-        var range = In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope);
+    /// <summary>The value, worked out anew.</summary>
+    protected virtual Value Fresh(Scope scope)
+    {
+        var (at, range) = Asked(scope);
         return range.State switch
         {
             ValueState.None => Value.None(ValueKind.Number),
-            ValueState.Known => Count(scope, range),
+            ValueState.Known when NotCoveredBy is null || at.File.Casework.IsSupplied => Count(at, range),
             _ => Unknown,
         };
     }

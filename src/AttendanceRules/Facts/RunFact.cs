@@ -20,22 +20,22 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
 
     protected override Value Count(Scope scope, WindowRange range)
     {
-        var (low, high, _, _) = Measure(scope, range);
-        return Value.Range(Ratio.Of(low), Ratio.Of(high));
+        var run = Measure(scope, range);
+        return Value.Range(Ratio.Of(run.Low), Ratio.Of(run.High));
     }
 
     public override Value Edge(Scope scope, string edge)
     {
-        var range = In?.On(scope) ?? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date));
+        var (at, range) = Asked(scope);
         if (range.State != ValueState.Known)
         {
             return range.State == ValueState.None ? Value.None(ValueKind.Date) : Value.Unknown(ValueKind.Date);
         }
 
-        var (low, high, first, last) = Measure(scope, range);
-        return low != high ? Value.Unknown(ValueKind.Date)
-            : low == 0 ? Value.None(ValueKind.Date)
-            : Value.Of(scope.File.Time[(edge == "start" ? first : last) / (ofDays ? 1 : 2)]);
+        var run = Measure(at, range);
+        return !run.IsSure ? Value.Unknown(ValueKind.Date)
+            : run.Low == 0 ? Value.None(ValueKind.Date)
+            : Value.Of(at.File.Time[(edge == "start" ? run.First : run.Last) / (ofDays ? 1 : 2)]);
     }
 
     /// <summary>How many runs long enough start in the range: the fewest and the most.</summary>
@@ -56,7 +56,7 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
     // A threshold that has no value on the date lets no run count.
     private Ratio Least(Scope scope) => AtLeast is null ? Ratio.Of(1) : AtLeast.At(scope) is { State: ValueState.Known } known ? known.Low : Ratio.Of(int.MaxValue);
 
-    private (int Low, int High, int First, int Last) Measure(Scope scope, WindowRange range)
+    private (int Low, int High, bool IsSure, int First, int Last) Measure(Scope scope, WindowRange range)
     {
         var from = ofDays ? range.FromSession / 2 : range.FromSession;
         var end = ofDays ? (range.EndSession + 1) / 2 : range.EndSession;
@@ -72,8 +72,22 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
         var least = Least(scope);
         var runs = Runs(scope, from, end, asHigh: false).Where(r => Ratio.Of(r.Count) >= least).ToList();
         var possible = Runs(scope, from, end, asHigh: true).Where(r => Ratio.Of(r.Count) >= least).ToList();
-        var run = Pick(runs);
-        return (run.Count, Math.Max(run.Count, Pick(possible).Count), run.First, run.Last);
+        var (run, other) = (Pick(runs), Pick(possible));
+        if (BrokenBy.Count > 0 && !scope.File.Casework.IsSupplied)
+        {
+            // Some contact may have ended any run.
+            return (0, possible.Select(r => r.Count).DefaultIfEmpty().Max(), other.Count == 0, 0, 0);
+        }
+
+        if (run == other)
+        {
+            return (run.Count, run.Count, true, run.First, run.Last);
+        }
+
+        // A later run that open sessions may make is shorter than the latest one that is certain.
+        return which == "latest"
+            ? (Math.Min(run.Count, (int)(least.A / least.B)), possible.Max(r => r.Count), false, 0, 0)
+            : (run.Count, other.Count, false, 0, 0);
     }
 
     private (int Count, int First, int Last) Pick(List<(int Count, int First, int Last, bool IsOpen)> runs)

@@ -24,10 +24,11 @@ internal sealed class CaseworkFactReader(NameTable names, ProblemList problems)
             return null;
         }
 
+        var (outcome, notOutcome) = (Outcome(item, action, "outcome"), Outcome(item, action, "notOutcome"));
         return new CaseworkFact(said.Text)
         {
             Name = name, Title = item.String("title") ?? "", Action = action, In = names.Window(item["in"]), For = names.Window(item["for"]),
-            Outcome = Outcome(item, action, "outcome"), NotOutcome = Outcome(item, action, "notOutcome"), IsPlanned = item.Bool("planned") == true,
+            Outcome = outcome, NotOutcome = notOutcome, IsOpenWithoutOutcome = new[] { outcome, notOutcome }.Any(o => o is not null && !names.Undoes(action, o)), IsPlanned = item.Bool("planned") == true,
             ValueName = item.String("value") ?? "", ValueUnit = said.Text is "value" or "sum" ? UnitOf(item, action) : Unit.None,
         };
     }

@@ -50,6 +50,8 @@ internal sealed class NameTable : INames
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
+    public bool Undoes(string action, string outcome) => actions.TryGetValue(action, out var found) && found.Undoing.Contains(outcome);
+
     /// <summary>The values an action's entries may record, with their units.</summary>
     public IReadOnlyDictionary<string, Unit> ValuesOf(string action) => actions[action].Values;
 

@@ -3,7 +3,7 @@ using AttendanceRules.Calendar;
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>A window in the packs' words, with its stretch of days worked out by hand; no stretch: its anchor is not on record (S3).</summary>
-internal sealed record PlainWindow(string Text, Func<World, DateSpan?> Find, int? LastSessions = null)
+internal sealed record PlainWindow(string Text, Func<World, DateSpan?> Find, int? LastSessions = null, bool IsPossibleOnly = false)
 {
     private static readonly DateOnly Start = new(1900, 1, 1);
 
@@ -15,6 +15,7 @@ internal sealed record PlainWindow(string Text, Func<World, DateSpan?> Find, int
         new("this half term", w => w.Time.HalfTerms.Last(h => h.From <= w.On)),
         new("this week", w => new DateSpan(PlainTime.MondayOf(w.On), w.On)),
         new("last 7 sessions", w => new DateSpan(Start, w.On), 7),
+        new("last 9 possible sessions", w => new DateSpan(Start, w.On), 9, IsPossibleOnly: true),
         new("last 5 school days", w => new DateSpan(Back(w, w.Time.Days, 5), w.On)),
         new("last 2 school weeks", w => new DateSpan(Back(w, w.Time.Mondays, 2), w.On)),
         new("last 10 calendar days", w => new DateSpan(w.On.AddDays(-9), w.On)),
@@ -48,6 +49,11 @@ internal sealed record PlainWindow(string Text, Func<World, DateSpan?> Find, int
         }
 
         var inside = world.Sessions().Where(m => days.Contains(m.Date));
+        if (IsPossibleOnly && inside.Where(m => PlainCodes.IsPossible(m.Code)).TakeLast(LastSessions!.Value).ToList() is { } possible)
+        {
+            return possible.Count < LastSessions ? [.. inside] : [.. inside.SkipWhile(m => m != possible[0])];
+        }
+
         return [.. LastSessions is { } n ? inside.TakeLast(n) : inside];
     }
 

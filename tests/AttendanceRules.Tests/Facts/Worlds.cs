@@ -33,7 +33,9 @@ internal static class Worlds
         from entries in Entry(first.Term.From).ListOf().Select(l => l.Take(6).ToList())
         let plain = new World([first.Term, second.Term], closures, bank < 60 ? [first.Term.From.AddDays(bank)] : [], [], entries, first.Term.From.AddDays(day))
         from marks in Marks(plain)
-        select Fresh(plain) with { Marks = marks, Admitted = roll.Item1 > 50 ? first.Term.From.AddDays(roll.Item1 - 45) : null, Left = roll.Item2 > 50 ? plain.On.AddDays(45 - roll.Item2) : null };
+        let admitted = roll.Item1 > 50 ? first.Term.From.AddDays(roll.Item1 - 45) : (DateOnly?)null
+        let left = roll.Item2 > 50 ? plain.On.AddDays(45 - roll.Item2) : (DateOnly?)null
+        select Fresh(plain) with { Marks = marks, Admitted = admitted, Left = left < admitted ? admitted : left };
 
     // Nothing that was worked out of the old lists goes along.
     private static World Fresh(World world) => world.With(world.Marks);

@@ -1,0 +1,25 @@
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Tests.Facts;
+
+public sealed class ElapsedTests
+{
+    private static readonly (string Json, string Unit, string Since, string? Until)[] Facts =
+    [
+        .. from unit in new[] { "school days", "school weeks", "calendar days", "working days", "months", "years" }
+           from since in new[] { "letter", "letter:paid", "2026-10-01", "2026-08-31" }
+           from until in new[] { null, "visit", "2027-03-30" }
+           select ($$"""{ "elapsed": "{{unit}}", "since": "{{since}}"{{(until is null ? "" : $", \"until\": \"{until}\"")}} }""", unit, since, until),
+    ];
+
+    private static readonly RuleBook Book = Twins.Book(Facts.Select(f => f.Json));
+
+    [Fact]
+    public void What_has_elapsed_is_the_longest_wait_that_its_twin_finds_over() => Twins.Check(
+        Worlds.And(Facts.Length),
+        x =>
+        {
+            var (json, unit, since, until) = Facts[x.Fact];
+            Twins.Agree(x.World.Ask(Book, $"f{x.Fact}"), [ElapsedTwin.Of(x.World, unit, since, until)], $"{json}\n{x.World}");
+        });
+}
