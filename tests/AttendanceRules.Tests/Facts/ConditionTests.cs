@@ -38,4 +38,18 @@ public sealed class ConditionTests
                 .Select(w => holds(CountTwin.Of(w, Since, "unauthorised", new()), RateTwin.Of(w, Year, new("absence")), ElapsedTwin.Of(w, "school days", "letter", null)) ? "yes" : "no").ToList();
             Twins.AgreeText(world.Ask(Book, $"f{x.Fact}"), found, $"{text}\n{world}");
         }, 200);
+
+    [Theory]
+    [InlineData("missed >= 2", "09-09 O", "yes")]
+    [InlineData("missed >= 2", "09-09 O /", "no")]
+    [InlineData("missed >= 2", "09-09 O ?", "unknown")]
+    [InlineData("missed >= 1", "09-09 O ?", "yes")]
+    [InlineData("not (missed >= 3)", "09-09 O ?", "yes")]
+    [InlineData("waited < 5", "09-09 O", "no")] // no letter: false, and so is its negation
+    [InlineData("not (waited < 5)", "09-09 O", "no")]
+    [InlineData("waited < 5", "09-08 letter", "yes")]
+    [InlineData("waited < 2", "09-08 letter", "no")]
+    [InlineData("waited < 2 or missed >= 1", "09-08 letter; 09-09 ? /", "unknown")]
+    public void Conditions_at_the_boundary(string text, string records, string expected) => Assert.Equal(expected, Examples.Ask(
+        $$"""{ "is": "{{text}}" }, "missed": { "count": "sessions", "of": "unauthorised", "in": "school year" }, "waited": { "elapsed": "school days", "since": "letter" }""", "09-10", records));
 }

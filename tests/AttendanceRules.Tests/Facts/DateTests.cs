@@ -32,4 +32,17 @@ public sealed class DateTests
         var all = Enumerable.Range(world.On.Year - 1, 2).Select(y => new DateSpan(new(y, from.Month, from.Day), new(wraps ? y + 1 : y, to.Month, to.Day))).ToList();
         return all.Find(s => s.Contains(world.On)) is { IsEmpty: false } held && held.Contains(world.On) ? held : all[0];
     }
+
+    [Theory]
+    [InlineData("{ \"date\": \"from 09-01 to 09-14\" }", "09-14", "", "yes")]
+    [InlineData("{ \"date\": \"from 09-01 to 09-14\" }", "09-15", "", "no")]
+    [InlineData("{ \"date\": \"from 12-01 to 01-14\" }", "12-01", "", "yes")]
+    [InlineData("{ \"date\": \"from 12-01 to 01-14\" }", "11-30", "", "no")]
+    [InlineData("{ \"date\": \"5 school days after letter\" }", "09-15", "09-08 letter", "yes")]
+    [InlineData("{ \"date\": \"5 school days after letter\" }", "09-16", "09-08 letter", "no")]
+    [InlineData("{ \"date\": \"5 school days after letter\" }", "09-08", "09-08 letter", "no")]
+    [InlineData("{ \"date\": \"5 school days from letter\" }", "09-14", "09-08 letter", "yes")]
+    [InlineData("{ \"date\": \"5 school days from letter\" }", "09-15", "09-08 letter", "no")]
+    [InlineData("{ \"date\": \"5 school days after letter\" }", "09-15", "", "none")]
+    public void Dates_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

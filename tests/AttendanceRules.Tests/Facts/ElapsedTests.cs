@@ -22,4 +22,18 @@ public sealed class ElapsedTests
             var (json, unit, since, until) = Facts[x.Fact];
             Twins.Agree(x.World.Ask(Book, $"f{x.Fact}"), [ElapsedTwin.Of(x.World, unit, since, until)], $"{json}\n{x.World}");
         });
+
+    [Theory]
+    [InlineData("{ \"elapsed\": \"school days\", \"since\": \"letter\" }", "09-10", "09-08 letter", "2")]
+    [InlineData("{ \"elapsed\": \"school days\", \"since\": \"letter\" }", "09-08", "09-08 letter", "0")]
+    [InlineData("{ \"elapsed\": \"school days\", \"since\": \"letter\" }", "11-01", "10-22 letter", "1")] // half term has no school day
+    [InlineData("{ \"elapsed\": \"school weeks\", \"since\": \"letter\" }", "09-14", "09-08 letter", "0")]
+    [InlineData("{ \"elapsed\": \"school weeks\", \"since\": \"letter\" }", "09-15", "09-08 letter", "1")]
+    [InlineData("{ \"elapsed\": \"months\", \"since\": \"letter\" }", "10-07", "09-08 letter", "0")]
+    [InlineData("{ \"elapsed\": \"months\", \"since\": \"letter\" }", "10-08", "09-08 letter", "1")]
+    [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\" }", "09-10", "", "none")]
+    [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\", \"until\": \"visit\" }", "09-18", "09-08 letter; 09-11 visit", "3")]
+    [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\", \"until\": \"visit\" }", "09-18", "09-08 letter", "none")]
+    [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\" }", "09-10", "09-08 unsupplied", "unknown")]
+    public void Lengths_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

@@ -36,4 +36,23 @@ public sealed class RateTests
         var worlds = Twins.Settled(world, Twins.Unclassed(PlainCodes.Kinds([fact.Form.Of, .. fact.Form.Over is { } over ? [over] : Array.Empty<string>()])));
         Twins.Agree(world.Ask(book, $"f{number}"), [.. worlds.Select(w => RateTwin.Of(w, fact.Window, fact.Form))], $"{fact.Json}\n{world}");
     }
+
+    [Theory]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /", "1/4")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /; 09-03 ? /", "25..50")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /; 09-03 - /", "1/3")] // no mark is no session
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 X; 09-03 X", "none")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"since letter\" }", "09-03", "09-02 O", "none")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"round\": 5 }", "09-07", "09-02 O /", "15")] // one of eight, halves up
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"round\": 5 }", "09-08", "09-02 O /", "10")] // one of ten
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"round\": 1 }", "09-04", "09-02 O", "33")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"at\": \"letter\" }", "09-11", "09-03 letter; 09-02 O /; 09-04 O", "1/4")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"at\": \"letter\" }", "09-11", "09-02 O /", "none")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"highest\": \"from letter\" }", "09-08", "09-03 letter; 09-02 O", "2/4")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"lowest\": \"from letter\" }", "09-08", "09-03 letter; 09-02 O", "2/10")]
+    [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"absence\", \"in\": \"school year\" }", "09-08", "09-02 O I", "1/2")]
+    [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"absence\", \"in\": \"school year\" }", "09-08", "09-02 /", "none")]
+    [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"authorised\", \"in\": \"school year\" }", "09-08", "09-02 I; 09-03 ? /", "0..50")]
+    [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"authorised\", \"in\": \"school year\" }", "09-08", "09-03 ? /", "0..")] // nothing to divide by, perhaps
+    public void Rates_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

@@ -19,8 +19,7 @@ internal static class Twins
     public static RuleBook Book(IEnumerable<string> facts, string more = "") =>
         Made.Book($"{Actions}, {more} \"facts\": {{ {string.Join(", ", facts.Select((f, i) => $"\"f{i}\": {f}"))} }}");
 
-    public static void Check<T>(Arbitrary<T> of, Action<T> check, int runs = 150) =>
-        Prop.ForAll(of, check).Check(Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(20261102, 20270613));
+    public static void Check<T>(Arbitrary<T> of, Action<T> check, int runs = 150) => Prop.ForAll(of, check).Check(Sampling.Runs(runs));
 
     /// <summary>Every world that this one may be, its open sessions settled in each way.</summary>
     public static IEnumerable<World> Settled(World world, Func<WorldMark, IReadOnlyList<WorldMark>?> ways)
