@@ -46,12 +46,26 @@ internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool NeedsPathw
     private static WindowRange LastSessions(Scope scope, int count, bool possibleOnly)
     {
         var time = scope.File.Time;
+        var register = scope.File.Register;
         var end = 2 * (time.LastOnOrBefore(scope.Date) + 1);
-        var from = end;
-        for (var left = count; left > 0 && from > 0;)
+        int Back(Func<int, bool> counts)
         {
-            from--;
-            left -= !possibleOnly || scope.File.Register.Possible.In[from] ? 1 : 0;
+            var at = end;
+            for (var left = count; left > 0 && at > 0;)
+            {
+                at--;
+                left -= counts(at) ? 1 : 0;
+            }
+
+            return at;
+        }
+
+        var from = Back(s => !possibleOnly || register.Possible.In[s]);
+
+        // Whether a session that cannot be classed is possible decides how far back the window reaches (S6).
+        if (possibleOnly && from != Back(s => register.Possible.In[s] || register.IsUnclassed(s)))
+        {
+            return WindowRange.Unknown;
         }
 
         var start = from < end ? time[from / 2] : scope.Date;
