@@ -16,7 +16,7 @@ internal static class ActionReader
             }
 
             var (outcomes, undoing) = (new List<string>(), new List<string>());
-            foreach (var outcome in item.List("outcomes"))
+            foreach (var outcome in item.List("outcomes").Where(o => o.Kind == JsonItemKind.Text || ConceptChecker.Check(o, Concept.Outcome, problems)))
             {
                 var name = outcome.Kind == JsonItemKind.Map ? outcome.String("name") ?? "" : outcome.Text;
                 outcomes.Add(name);

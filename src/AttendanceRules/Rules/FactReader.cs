@@ -8,7 +8,7 @@ namespace AttendanceRules.Rules;
 /// <summary>Reads a fact by its one kind key.</summary>
 internal static class FactReader
 {
-    private static readonly string[] Kinds = ["count", "rate", "run", "casework", "elapsed", "is", "date"];
+    public static readonly IReadOnlyList<string> Kinds = ["count", "rate", "run", "casework", "elapsed", "is", "date"];
 
     public static Named? Read(string name, JsonItem item, NameTable names, ProblemList problems)
     {

@@ -220,11 +220,6 @@ internal sealed class NameTable : INames
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : Condition(item["when"]),
         };
-        if (question.Per is not ("pupil" or "parent" or "school"))
-        {
-            problems.Add("unknown-choice", item["per"]!, $"'{question.Per}' is not pupil, parent or school.");
-        }
-
         if (item["holds"] is { } holds)
         {
             var isLength = holds.Text.Length > 0 && (char.IsAsciiDigit(holds.Text[0]) || (declared.TryGetValue(holds.Text, out var d) && d.Section == "thresholds"));

@@ -6,13 +6,6 @@ namespace AttendanceRules.Rules;
 /// <summary>The files of one pack, read and held against the tables; sections of all files side by side.</summary>
 internal sealed class PackFiles
 {
-    private static readonly (string Section, Concept Concept)[] Sections =
-    [
-        ("sources", Concept.Source), ("thresholds", Concept.Threshold), ("facts", Concept.Fact), ("questions", Concept.Question), ("groups", Concept.Group),
-        ("actions", Concept.Action), ("rules", Concept.Rule), ("pathways", Concept.Pathway), ("stakeholders", Concept.Stakeholder), ("classes", Concept.Class),
-        ("flags", Concept.Flag), ("codes", Concept.Code), ("characteristics", Concept.Characteristic),
-    ];
-
     private readonly List<JsonItem> files = [];
 
     private PackFiles(string name) => Name = name;
@@ -67,7 +60,7 @@ internal sealed class PackFiles
 
     private static void CheckSections(JsonItem file, ProblemList problems)
     {
-        foreach (var (section, concept) in Sections)
+        foreach (var (section, concept) in Contents.Sections)
         {
             foreach (var member in file[section]?.Members ?? [])
             {
@@ -76,6 +69,11 @@ internal sealed class PackFiles
                     ConceptChecker.Check(item, concept, problems);
                 }
             }
+        }
+
+        if (file["schoolYear"] is { } year)
+        {
+            ConceptChecker.Check(year, Concept.SchoolYear, problems);
         }
     }
 

@@ -28,8 +28,6 @@ internal sealed class PathwayReader(RuleReader rules, NameTable names, IReadOnly
             }
         }
 
-        rules.Choice(item, "of", "pupil", "parent");
-        rules.Choice(item, "skip", "never", "furthest", "each");
         var pathway = new PathwayDeclaration(id, pack.Id, item.String("title") ?? id, item.String("of") == "parent", item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, stages)
         {
             Cycle = names.Window(item["cycle"]),
