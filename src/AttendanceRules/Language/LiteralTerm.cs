@@ -7,5 +7,7 @@ internal sealed class LiteralTerm(Value value, string text) : Term
 
     public override string Text => text;
 
+    public Value Value => value;
+
     public override Value At(Scope scope) => value;
 }

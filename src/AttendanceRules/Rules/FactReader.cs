@@ -19,6 +19,7 @@ internal static class FactReader
             return null;
         }
 
+        SenselessMembers.OfFact(name, kinds[0], item, problems);
         var title = item.String("title") ?? "";
         var said = item[kinds[0]]!;
         Anchor? Anchored(string member) => names.Phrase(item[member], p => Anchor.Parse(p, 0, names));

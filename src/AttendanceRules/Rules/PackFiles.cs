@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Rules;
@@ -22,17 +23,24 @@ internal sealed class PackFiles
 
     public string Hash { get; private set; } = "";
 
+    /// <summary>True for a pack that comes with the package: it has to cite what it says.</summary>
+    public bool IsShipped { get; private init; }
+
     public static PackFiles Read(PackSource source, ProblemList problems)
     {
-        var pack = new PackFiles(source.Name);
+        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped };
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, content) in source.Read())
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name + "\n"));
             hash.AppendData(content);
-            if (name.StartsWith("calendars/", StringComparison.Ordinal))
+            if (LeadsOut(name))
             {
-                pack.Calendars[name["calendars/".Length..^".json".Length]] = System.Text.Encoding.UTF8.GetString(content);
+                problems.Add("outside-pack", new JsonItem(JsonItemKind.Null, source.Name + "/" + name, 0, 0, ""), $"The file '{name}' does not lie inside the pack.", "Name files relative to the pack's folder.");
+            }
+            else if (name.StartsWith("calendars/", StringComparison.Ordinal))
+            {
+                pack.ReadCalendar(name, content, problems);
             }
             else if (JsonItemReader.Read(source.Name + "/" + name, content, problems) is { } file && ConceptChecker.Check(file, Concept.File, problems))
             {
@@ -43,7 +51,29 @@ internal sealed class PackFiles
 
         pack.Hash = string.Concat(hash.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
         pack.ReadIdentity(problems);
+        pack.CheckCalendars(problems);
         return pack;
+    }
+
+    private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
+
+    private void ReadCalendar(string name, byte[] content, ProblemList problems)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(content);
+        Calendars[Path.GetFileNameWithoutExtension(name)] = text;
+        foreach (var problem in SchoolCalendar.TryParse(text, Name + "/" + name, out _))
+        {
+            problems.Add(problem);
+        }
+    }
+
+    // Cases name calendars of their own pack only.
+    private void CheckCalendars(ProblemList problems)
+    {
+        foreach (var at in files.SelectMany(f => f.List("cases").Where(c => c.Kind == JsonItemKind.Map).Append(f)).Select(i => i["calendar"]).OfType<JsonItem>().Where(c => !Calendars.ContainsKey(c.Text)))
+        {
+            problems.Add("unknown-calendar", at, $"There is no calendars/{at.Text}.json in the pack.", Nearest.Suggest(at.Text, Calendars.Keys));
+        }
     }
 
     /// <summary>Every declaration of a section, of all files, by file and place; an array of editions gives one each.</summary>

@@ -39,16 +39,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         var lines = Lines(item, "do", pack);
         var alternatives = item.List("firstOf").Where(a => ConceptChecker.Check(a, Concept.Alternative, problems)).Select(a => Alternative(a, pack)).ToList();
 
-        if (withhold is not null && item["because"] is null)
-        {
-            problems.Add("missing-member", item, $"The rule '{id}' withholds an action and needs 'because'.");
-        }
-
-        foreach (var member in new[] { "after", "wait" }.Where(m => !isStage && m == "after" && item.Has(m)))
-        {
-            problems.Add("senseless-member", item[member] ?? item, $"'{member}' orders the stages of a pathway; '{id}' is a rule.");
-        }
-
+        SenselessMembers.OfRule(id, item, isStage, problems);
         var group = item.String("group");
         if (group is not null && names.Find(group) is not Facts.ConditionName { IsGroup: true })
         {
@@ -105,6 +96,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             problems.Add("watch-without-end", item, "A watch needs either 'for' or 'until'.");
         }
 
+        SenselessMembers.OfWatch(item, problems);
         if (item["extend"] is { } extend && !actions.ContainsKey(extend.Text))
         {
             Unknown(extend, extend.Text);
