@@ -21,7 +21,11 @@ internal static class FactReader
 
         SenselessMembers.OfFact(name, kinds[0], item, problems);
         var title = item.String("title") ?? "";
-        var said = item[kinds[0]]!;
+        if (item[kinds[0]] is not { } said)
+        {
+            return null;
+        }
+
         Anchor? Anchored(string member) => names.Phrase(item[member], p => Anchor.Parse(p, 0, names));
         switch (kinds[0])
         {

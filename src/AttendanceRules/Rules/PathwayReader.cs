@@ -51,7 +51,7 @@ internal sealed class PathwayReader(RuleReader rules, NameTable names, IReadOnly
             problems.Add("unknown-stage", at["after"]!, $"No stage of '{pathway.Id}' and no action is called '{after}'.", Nearest.Suggest(after, pathway.Stages.Select(s => s.Id).Concat(actions.Keys)));
         }
 
-        if (pathway.Index(stage.After?.FirstOrDefault(a => pathway.Index(a) >= index) ?? "") >= index)
+        if ((stage.After ?? []).Any(a => pathway.Index(a) >= index))
         {
             problems.Add("stage-order", at["after"]!, $"'{stage.Id}' stands above a stage that it follows.", "A stage may follow only stages written above it.");
         }

@@ -37,6 +37,62 @@ internal sealed class BrokenPack
         }
         """;
 
+    /// <summary>A nation in a few lines.</summary>
+    public const string SmallBase = """
+        {
+          "pack": { "id": "base", "title": "Base", "version": "1", "from": "2006-09-01" },
+          "stakeholders": { "parents": { "title": "Parents" }, "school": { "title": "School" } },
+          "classes": { "present": { "title": "P" }, "unauthorised": { "title": "U" }, "noMark": { "title": "N" },
+                       "absence": { "title": "A", "includes": [ "unauthorised" ] }, "possible": { "title": "S", "includes": [ "present", "unauthorised" ] } },
+          "codes": { "/": { "title": "In", "class": "present" }, "O": { "title": "Out", "class": "unauthorised" } }
+        }
+        """;
+
+    /// <summary>Every concept once, without a mistake, on the small base.</summary>
+    public const string Rich = """
+        {
+          "pack": { "id": "broken", "title": "Broken", "jurisdiction": "made up", "version": "1", "extends": "base", "from": "2026-08-01", "to": "2030-07-31" },
+          "sources": { "guide": { "title": "Guide", "from": "2026-08-01", "clauses": { "1": "What it says." } } },
+          "schoolYear": { "from": "08-01" },
+          "compulsoryAge": { "title": "Age", "begins": { "age": 5, "on": [ "03-31" ] }, "ends": { "age": 16, "on": "last Friday of June" }, "yearGroups": { "no": [ "N1" ], "yes": [ "1" ], "ends": [ "11" ] }, "sources": [ "guide#1" ] },
+          "bankHolidays": [ "2026-12-25" ],
+          "flags": { "long": { "title": "Long" } },
+          "classes": { "ill": { "title": "Ill", "includes": [ "unauthorised" ] } },
+          "codes": { "X": [ { "from": "2026-08-01", "to": "2026-12-31", "title": "X", "class": "present", "flags": [ "long" ], "sources": [ "guide#1" ] }, { "from": "2027-01-01", "title": "X", "class": "present" } ] },
+          "characteristics": { "carer": { "title": "Carer", "type": "yes/no" }, "sen": { "title": "Sen", "type": [ "none", "some" ] } },
+          "thresholds": { "limit": { "title": "L", "unit": "sessions", "permits": "tighten", "stricter": "lower", "checked": "2026-08-01", "values": [ { "from": "2026-08-01", "value": 3, "source": "guide#1" } ] },
+                          "span": { "title": "S", "unit": "school days", "values": [ { "from": "2026-08-01", "value": 3 } ] } },
+          "facts": {
+            "missed": { "title": "M", "count": "sessions", "of": [ "O" ], "in": "last span", "at": "2026-10-01" },
+            "share": { "rate": "absence", "over": "possible", "in": "school year" },
+            "longest": { "run": "school days", "of": "absence", "which": "longest", "atLeast": "span", "brokenBy": [ "visit" ] },
+            "letters": { "casework": "count", "action": "letter", "outcome": "answered", "notOutcome": "withdrawn", "in": "school year" },
+            "since": { "elapsed": "school days", "since": "letter", "until": "longest.start" },
+            "early": { "date": "from 09-01 to 09-14" },
+            "many": [ { "is": "missed >= limit", "to": "2026-12-31" }, { "is": "missed > limit", "from": "2027-01-01" } ]
+          },
+          "questions": { "agreed": { "ask": "Agreed?", "title": "A", "of": "school", "type": "yes/no", "per": "parent", "when": "many", "assume": false, "holds": "span", "sources": [ "guide#1" ] } },
+          "groups": { "watched": { "title": "W", "when": [ "many", "early" ], "includes": { "other": [ "school" ] } }, "other": { "title": "O" } },
+          "actions": {
+            "letter": { "title": "Write", "by": [ "school" ], "to": "parents", "role": "head", "kind": "formal", "contact": "letter", "record": true, "legalBasis": "x", "provider": "x", "duration": "x", "cost": "x",
+                        "chargeable": false, "values": { "until": "date" }, "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
+            "visit": { "title": "Visit", "by": "school", "supplies": "agreed" },
+            "longer": { "title": "Longer", "by": "school", "record": "only" }
+          },
+          "rules": {
+            "a": { "title": "A", "of": "parent", "group": "watched", "cell": "school", "when": "many and anyParent.agreed", "on": "session O, X", "due": "span from event", "needs": [ "agreed" ], "cycle": "this term",
+                   "endedBy": [ "letter:answered" ], "lapses": "span", "basis": "guidance", "sources": [ "guide#1" ],
+                   "do": [ "visit", { "action": "letter", "when": "early", "each": "parent", "due": "span after letter", "notBefore": "1 school days", "every": "2 school weeks", "force": "may", "from": "2026-09-01", "to": "2027-07-31" } ] },
+            "b": { "withhold": "letter", "because": "x", "when": "carer" },
+            "c": { "oneOf": [ "letter", "visit" ] },
+            "d": { "firstOf": [ { "when": "early", "needs": [ "agreed" ], "do": [ "visit" ], "from": "2026-09-01" }, { "do": [ "letter" ] } ] }
+          },
+          "pathways": { "p": { "title": "P", "of": "parent", "on": "letter", "cycle": "school year", "skip": "furthest", "sources": [ "guide#1" ], "stages": [
+            { "id": "s", "do": [ "letter" ], "watch": { "for": "span", "extend": "longer", "atMost": "20 school days", "early": "many", "improved": [ "missed == 0" ], "then": "close", "do": [ "visit" ] } },
+            { "id": "t", "after": "s", "wait": "span", "continues": "s", "do": [ "visit" ], "watch": { "until": "until" } } ] } }
+        }
+        """;
+
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal)
     {
         ["pack.json"] = """{ "pack": { "id": "broken", "title": "Broken", "version": "1", "extends": "england-base", "from": "2026-08-01" } }""",
