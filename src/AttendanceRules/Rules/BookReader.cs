@@ -15,6 +15,8 @@ internal static class BookReader
         }
 
         CheckLayers(packs, problems);
+        ShippedPackChecker.Check(packs, problems);
+        new Layers(packs, problems).Apply();
         var stakeholders = packs.SelectMany(p => p.Each("stakeholders")).Select(s => s.Name).ToList();
         var codes = new CodeTable();
         BaseReader.Codes(packs, codes, problems);
@@ -50,7 +52,6 @@ internal static class BookReader
 
         SourceChecker.Check(packs, problems);
         ThresholdChecker.Check(packs, problems);
-        ShippedPackChecker.Check(packs, problems);
         var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionName, g.Item, p.Pack!.Id)))
             .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
         return new Book

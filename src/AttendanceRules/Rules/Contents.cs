@@ -12,8 +12,11 @@ internal static class Contents
     ];
 
     /// <summary>The concept of an object, or of a list's items; null where it is none.</summary>
-    public static Concept? Of(Member member) => (member.Form, member.Name) switch
+    public static Concept? Of(Concept concept, Member member) => (member.Form, member.Name) switch
     {
+        (Form.List, "values") when concept == Concept.Fact => Concept.BandEdition,
+        (Form.Map, "values") when concept == Concept.Line => Concept.LineValue,
+        (Form.List, "disables") => Concept.Disabling,
         (Form.Map, "pack") => Concept.Pack,
         (Form.Map, "schoolYear") => Concept.SchoolYear,
         (Form.Map, "compulsoryAge") => Concept.CompulsoryAge,
@@ -34,6 +37,9 @@ internal static class Contents
         (Form.List, "halfTerms" or "closures") => Concept.Span,
         _ => null,
     };
+
+    /// <summary>Whether an object's members are names, each with the concept, rather than the concept's own.</summary>
+    public static bool IsByName(Concept inner) => inner == Concept.LineValue;
 
     /// <summary>Concepts that may be written as a bare name where nothing else is said of them.</summary>
     public static bool MayBeName(Concept concept) => concept == Concept.Line || concept == Concept.Outcome;

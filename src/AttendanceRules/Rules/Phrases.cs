@@ -10,16 +10,18 @@ internal static partial class Phrases
     {
         foreach (var member in concept.Members)
         {
+            var values = item[member.Name] is { Kind: JsonItemKind.Map } map && (member.Note.Phrasing != Phrasing.None || (Contents.Of(concept, member) is { } named && Contents.IsByName(named)))
+                ? [.. map.Members.Select(m => m.Value)] : item.List(member.Name);
             if (member.Note.Phrasing != Phrasing.None)
             {
-                foreach (var at in item.List(member.Name).Where(i => i.Kind == JsonItemKind.Text))
+                foreach (var at in values.Where(i => i.Kind == JsonItemKind.Text))
                 {
                     yield return (at, member.Note.Phrasing);
                 }
             }
-            else if (concept != Concept.File && Contents.Of(member) is { } inner)
+            else if (concept != Concept.File && Contents.Of(concept, member) is { } inner)
             {
-                foreach (var found in item.List(member.Name).Where(i => i.Kind == JsonItemKind.Map).SelectMany(i => In(i, inner)))
+                foreach (var found in values.Where(i => i.Kind == JsonItemKind.Map).SelectMany(i => In(i, inner)))
                 {
                     yield return found;
                 }

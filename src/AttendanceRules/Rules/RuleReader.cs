@@ -134,7 +134,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             return (_, _) => day;
         }
 
-        if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.Contains(said)))
+        if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(said)))
         {
             return (_, entry) => entry.Values.TryGetValue(said, out var value) && JsonItem.TryDate(value, out var date) ? date : null;
         }
@@ -190,7 +190,25 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
             at.Date("from") ?? pack.From, at.Date("to"))
-        { Every = names.Length(at["every"]), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
+        { Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
+    }
+
+    private List<ValueDeclaration> Values(JsonItem line)
+    {
+        var values = new List<ValueDeclaration>();
+        foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value)).Where(m => ConceptChecker.Check(m.Value, Concept.LineValue, problems)))
+        {
+            if (names.Find(item.String("amount")!) is Facts.ThresholdName amount)
+            {
+                values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])));
+            }
+            else
+            {
+                problems.Add("unknown-name", item["amount"]!, $"'{item.String("amount")}' is no threshold.", Nearest.Suggest(item.String("amount")!, names.Known));
+            }
+        }
+
+        return values;
     }
 
     public EventDeclaration? Event(JsonItem at)

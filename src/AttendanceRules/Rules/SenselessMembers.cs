@@ -8,11 +8,6 @@ internal static class SenselessMembers
     private static readonly string[] OfStages = ["id", "after", "wait", "watch", "continues"];
     private static readonly string[] OfWhatIsCalledFor = ["due", "watch", "endedBy", "lapses", "cycle"];
 
-    private static readonly (string Member, string Kind)[] OfOneFactKind =
-    [
-        ("over", "rate"), ("which", "run"), ("brokenBy", "run"), ("action", "casework"), ("outcome", "casework"), ("notOutcome", "casework"), ("since", "elapsed"), ("until", "elapsed"),
-    ];
-
     public static void OfRule(string id, JsonItem item, bool isStage, ProblemList problems)
     {
         foreach (var member in OfStages.Where(m => !isStage && item.Has(m)))
@@ -50,14 +45,6 @@ internal static class SenselessMembers
         foreach (var (member, needed) in new[] { ("atMost", "extend"), ("then", "improved"), ("do", "improved") }.Where(m => item.Has(m.Item1) && !item.Has(m.Item2)))
         {
             Add(item, member, $"'{member}' means nothing without '{needed}'.", null, problems);
-        }
-    }
-
-    public static void OfFact(string name, string kind, JsonItem item, ProblemList problems)
-    {
-        foreach (var (member, owner) in OfOneFactKind.Where(m => m.Kind != kind && item.Has(m.Member)))
-        {
-            Add(item, member, $"'{member}' is for {owner} facts; '{name}' is a {kind} fact.", null, problems);
         }
     }
 

@@ -6,7 +6,7 @@ namespace AttendanceRules.Schema;
 
 /// <summary>
 /// The JSON Schema (draft 2020-12) of pack files, made from the tables the loader itself reads by: editors complete and check packs with it.
-/// The root describes a pack file, <c>#/$defs/calendar</c> a calendar file.
+/// The root describes a pack file, <c>#/$defs/calendar</c> a calendar file, <c>#/$defs/story</c> a file of cases outside of packs.
 /// </summary>
 public static class PackSchema
 {
@@ -15,8 +15,8 @@ public static class PackSchema
     private static readonly Concept[] Defined =
     [
         Concept.Pack, Concept.Source, Concept.Stakeholder, Concept.Flag, Concept.Class, Concept.Code, Concept.Characteristic, Concept.SchoolYear, Concept.CompulsoryAge,
-        Concept.AgeBegins, Concept.AgeEnds, Concept.AgeYears, Concept.Threshold, Concept.ThresholdValue, Concept.Fact, Concept.Question, Concept.Group, Concept.Action,
-        Concept.Outcome, Concept.Rule, Concept.Line, Concept.Alternative, Concept.Watch, Concept.Pathway, Concept.Case, Concept.CaseSchool, Concept.CasePupil, Concept.Check,
+        Concept.AgeBegins, Concept.AgeEnds, Concept.AgeYears, Concept.Threshold, Concept.ThresholdValue, Concept.Disabling, Concept.Fact, Concept.BandEdition, Concept.Question, Concept.Group, Concept.Action,
+        Concept.Outcome, Concept.Rule, Concept.Line, Concept.LineValue, Concept.Alternative, Concept.Watch, Concept.Pathway, Concept.Story, Concept.Case, Concept.CaseSchool, Concept.CasePupil, Concept.Check,
         Concept.Calendar, Concept.Term, Concept.Span,
     ];
 
@@ -49,11 +49,6 @@ public static class PackSchema
         into["description"] = MemberNotes.Of(concept.Name);
         into["type"] = "object";
         into["additionalProperties"] = false;
-        if (concept.Members.Any(m => m.IsRequired))
-        {
-            into["required"] = Texts(concept.Members.Where(m => m.IsRequired).Select(m => m.Name));
-        }
-
         var properties = new JsonObject();
         foreach (var member in concept.Members)
         {
@@ -61,15 +56,42 @@ public static class PackSchema
         }
 
         into["properties"] = properties;
+        var whole = Whole(concept);
+        if (concept.Members.Any(m => m.Name == "replaces"))
+        {
+            // A change of an inherited declaration writes only what it changes.
+            into["if"] = new JsonObject { ["required"] = Texts(["replaces"]) };
+            into["then"] = new JsonObject { ["required"] = Texts(["reason"]) };
+            into["else"] = whole;
+            return;
+        }
+
+        foreach (var (key, value) in whole)
+        {
+            into[key] = value?.DeepClone();
+        }
+    }
+
+    // What a declaration needs to stand on its own.
+    private static JsonObject Whole(Concept concept)
+    {
+        var whole = new JsonObject();
+        if (concept.Members.Any(m => m.IsRequired))
+        {
+            whole["required"] = Texts(concept.Members.Where(m => m.IsRequired).Select(m => m.Name));
+        }
+
         if (concept == Concept.Fact)
         {
-            into["oneOf"] = OneOf(FactReader.Kinds);
+            whole["oneOf"] = OneOf(FactReader.Kinds);
         }
         else if (concept == Concept.Rule)
         {
-            into["oneOf"] = OneOf(RuleReader.Calls);
-            into["dependentRequired"] = new JsonObject { ["withhold"] = Texts(["because"]), ["because"] = Texts(["withhold"]), ["cell"] = Texts(["group"]) };
+            whole["oneOf"] = OneOf(RuleReader.Calls);
+            whole["dependentRequired"] = new JsonObject { ["withhold"] = Texts(["because"]), ["because"] = Texts(["withhold"]), ["cell"] = Texts(["group"]) };
         }
+
+        return whole;
     }
 
     private static JsonObject Property(Concept concept, Member member)
@@ -98,10 +120,10 @@ public static class PackSchema
             }
         }
 
-        if (Contents.Of(member) is { } inner)
+        if (Contents.Of(concept, member) is { } inner)
         {
             var item = inner == Concept.Rule ? Stage() : Reference(inner);
-            return member.Form == Form.Map ? item : ListOf(Contents.MayBeName(inner) ? new JsonObject { ["anyOf"] = new JsonArray(Type("string"), item) } : item, orNull: true);
+            return Contents.IsByName(inner) ? MapOf(item) : member.Form == Form.Map ? item : ListOf(Contents.MayBeName(inner) ? new JsonObject { ["anyOf"] = new JsonArray(Type("string"), item) } : item, orNull: true);
         }
 
         return (member.Form, member.Name) switch
@@ -110,7 +132,7 @@ public static class PackSchema
             (Form.Text, "unit") => new JsonObject { ["enum"] = Texts(UnitWords.All) },
             (Form.List, "bankHolidays") => ListOf(Date(), orNull: true),
             (Form.List, "register" or "casework" or "answers" or "groups") => ListOf(Type("string"), orNull: true),
-            (Form.Map, "clauses" or "values" or "pathway") => MapOf(Type("string")),
+            (Form.Map, "clauses" or "values" or "rows" or "pathway") => MapOf(Type("string")),
             (Form.Map, "includes" or "expect" or "undecided" or "blocked") => MapOf(TextOrTexts()),
             _ => Plain(member),
         };
