@@ -10,7 +10,8 @@ namespace AttendanceRules.Benchmarks;
 internal static class Config
 {
     public static IConfig Short { get; } = DefaultConfig.Instance
-        .AddJob(Job.Default.WithId("Short").WithLaunchCount(1).WithWarmupCount(3).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(250)))
+        .AddJob(Job.Default.WithId("Short").WithLaunchCount(1).WithWarmupCount(6).WithIterationCount(12).WithIterationTime(TimeInterval.FromMilliseconds(250)))
         .AddDiagnoser(MemoryDiagnoser.Default)
-        .HideColumns(Column.RatioSD);
+        .AddColumn(StatisticColumn.Min)
+        .HideColumns(Column.RatioSD, Column.Error, Column.Gen0, Column.Gen1, Column.Gen2);
 }
