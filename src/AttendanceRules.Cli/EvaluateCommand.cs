@@ -13,6 +13,7 @@ internal static class EvaluateCommand
     {
         var school = new Argument<string>("school") { Description = "A school folder, or its one-file JSON form." };
         var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
+        var facts = new Option<string[]>("--facts") { Description = "Facts whose values to show: all, or names separated by commas.", AllowMultipleArgumentsPerToken = true };
         var asOf = new Option<string>("--as-of") { Description = "The date advice is for, as 2026-11-20; default: today." };
         var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
         var pupils = new Option<string[]>("--pupil") { Description = "Ids of the pupils to show; default: all.", AllowMultipleArgumentsPerToken = true };
@@ -24,7 +25,7 @@ internal static class EvaluateCommand
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a row could not be used." };
         var command = new Command("evaluate", "Recommended actions for each stakeholder, with due dates, reasons and sources.")
         {
-            school, rules, asOf, knownOn, pupils, stakeholder, format, mapping, rejects, strict,
+            school, rules, facts, asOf, knownOn, pupils, stakeholder, format, mapping, rejects, strict,
         };
         command.SetAction(result => Run.Guarded(() =>
         {
@@ -32,7 +33,7 @@ internal static class EvaluateCommand
             var viewpoint = new Viewpoint(
                 Date(result.GetValue(asOf), "--as-of") ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), Date(result.GetValue(knownOn), "--known-on"));
             var record = Read(result.GetValue(school)!, book, result.GetValue(mapping));
-            var advice = Chosen(book.Advise(record, viewpoint), result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book);
+            var advice = Chosen(Progress.During(record.Pupils.Count, told => book.Advise(record, viewpoint, new AdviceOptions { Facts = Facts(result.GetValue(facts), book), Progress = told })), result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book);
             using var output = Console.OpenStandardOutput();
             Output.Write(output, result.GetValue(format)!, advice, book, viewpoint, record.Rejected);
             if (result.GetValue(rejects) is { } file)
@@ -61,6 +62,12 @@ internal static class EvaluateCommand
             throw new UsageException($"'{stakeholder}' is no stakeholder; use one of {string.Join(", ", book.Catalogue.Stakeholders)}.");
         }
 
+        // Whoever asks for pupils does not ask for the school.
+        if (pupils.Length > 0)
+        {
+            advice = advice with { Actions = [], Undecided = [], Blocked = [], Withheld = [], Pathways = [], Notices = [] };
+        }
+
         bool Shown(string who) => stakeholder is null || who == stakeholder;
         return advice with
         {
@@ -72,6 +79,13 @@ internal static class EvaluateCommand
                 Undecided = [.. p.Undecided.Where(a => Shown(a.Stakeholder))],
             })],
         };
+    }
+
+    private static string[] Facts(string[]? said, RuleBook book)
+    {
+        string[] names = [.. (said ?? []).SelectMany(n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        var known = book.Catalogue.Facts.Where(f => f.Kind == "fact").Select(f => f.Name).Append(AdviceOptions.AllFacts).ToHashSet(StringComparer.Ordinal);
+        return names.FirstOrDefault(n => !known.Contains(n)) is { } unknown ? throw new UsageException($"'{unknown}' is no fact; `show facts` lists them.") : names;
     }
 
     private static DateOnly? Date(string? text, string option) =>

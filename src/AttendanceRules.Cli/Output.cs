@@ -38,7 +38,7 @@ internal static class Output
         advice.Pupils.SelectMany(p => p.Actions.Select(a => (p.Pupil, a))).Concat(advice.Actions.Select(a => ("", a)));
 
     public static string Why(RecommendedAction action) => string.Join("; ", action.Reasons.Select(r =>
-        (r.Title.Length > 0 ? r.Title : r.Fact) + (r.Compare.Length > 0 ? $" {r.Value} {(r.Unit == "percent" ? "" : r.Unit + " ")}{r.Compare} {r.Limit}{(r.Unit == "percent" ? " %" : "")}" : $": {r.Value}")));
+        (r.Title.Length > 0 ? r.Title : r.Fact) + (r.Compare.Length > 0 ? $" {r.Value} {(r.Unit is "percent" or "" ? "" : r.Unit + " ")}{r.Compare} {r.Limit}{(r.Unit == "percent" ? " %" : "")}" : $": {r.Value}")));
 
     public static IEnumerable<string> Csv(string[] header, IEnumerable<string[]> rows)
     {

@@ -33,8 +33,7 @@ internal static class ShowCommand
             "facts" => catalogue.Facts.Select(f => $"{f.Name,-36} {f.Kind,-10} {f.Unit,-14} {f.Title}"),
             "actions" => catalogue.Actions.Select(a => $"{a.Name,-44} {string.Join(", ", a.By),-24} {a.Title}"),
             "questions" => catalogue.Questions.Select(q => $"{q.Name,-36} {q.Of,-15} {q.Per,-7} {q.Ask}"),
-            _ => catalogue.Rules.Where(r => r.Group is not null).OrderBy(r => r.Group, StringComparer.Ordinal).ThenBy(r => r.Cell, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal)
-                .Select(r => $"{r.Group,-22} {r.Cell,-15} {r.Id,-14} {Output.Day(r.From)} {(r.To is { } t ? Output.Day(t) : ""),-10} {string.Join(", ", r.Actions)}{(r.When.Length > 0 ? " when " + r.When : "")}"),
+            _ => MatrixTable.Of(catalogue),
         };
     }
 }

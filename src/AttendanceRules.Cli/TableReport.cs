@@ -51,7 +51,7 @@ internal static class TableReport
 
         foreach (var u in advice.Undecided)
         {
-            yield return $"  {u.Stakeholder,-14} {"undecided",-18} {u.Action}: {(u.Questions.Count > 0 ? string.Join(" ", u.Questions.Select(q => q.Ask)) : "missing " + string.Join(", ", u.Missing))}";
+            yield return $"  {u.Stakeholder,-14} {"undecided",-18} {u.Action}{(u.Parent is null ? "" : $" (parent {u.Parent})")}: {(u.Questions.Count > 0 ? string.Join(" ", u.Questions.Select(q => q.Ask)) : "missing " + string.Join(", ", u.Missing))}";
         }
 
         foreach (var b in advice.Blocked)
@@ -62,6 +62,11 @@ internal static class TableReport
         foreach (var w in advice.Withheld)
         {
             yield return $"  {w.Stakeholder,-14} {"withheld",-18} {w.Action}: {w.Because} ({w.Rule})";
+        }
+
+        foreach (var (name, value) in advice.Facts)
+        {
+            yield return $"  {"fact",-14} {name}: {value}";
         }
 
         foreach (var n in advice.Notices)

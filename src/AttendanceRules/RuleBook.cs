@@ -57,21 +57,33 @@ public sealed class RuleBook
     /// <summary>Advice on one pupil.</summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when.</param>
-    public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint)
+    /// <param name="options">What else to work out; null: nothing.</param>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
         var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null);
-        return new Advisor(Book, file, viewpoint.AsOf).Advise();
+        return new Advisor(Book, file, viewpoint.AsOf, FactValues.Find(Book, options?.Facts ?? [])).Advise();
     }
 
     /// <summary>Advice on a school: on each pupil, and on the school as a whole. The school's own answers are used where rules ask for them.</summary>
     /// <param name="school">The school's records.</param>
     /// <param name="viewpoint">The date, and what was known by when.</param>
-    public SchoolAdvice Advise(SchoolRecord school, Viewpoint viewpoint)
+    /// <param name="options">What else to work out, and whom to tell of progress; null: nothing.</param>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    public SchoolAdvice Advise(SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(school);
+        var facts = FactValues.Find(Book, options?.Facts ?? []);
         var file = Book.FileOf(school, viewpoint.KnownOn);
-        return new Advisor(Book, file, viewpoint.AsOf).Advise([.. file.Pupils.Select(p => new Advisor(Book, p, viewpoint.AsOf).Advise())]);
+        var pupils = new List<PupilAdvice>(file.Pupils.Count);
+        foreach (var pupil in file.Pupils)
+        {
+            pupils.Add(new Advisor(Book, pupil, viewpoint.AsOf, facts).Advise());
+            options?.Progress?.Report((pupils.Count, file.Pupils.Count));
+        }
+
+        return new Advisor(Book, file, viewpoint.AsOf, facts).Advise(pupils);
     }
 
     /// <summary>Advice on every pupil of a school, by id, worked out one by one as it is asked for.</summary>

@@ -56,6 +56,13 @@ internal static class AdviceWriter
             j.WriteString("code", n.Code);
             j.WriteString("text", n.Text);
         });
+        json.WriteStartObject("facts");
+        foreach (var (name, value) in advice.Facts)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
     }
 
     public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -100,11 +107,17 @@ internal static class AdviceWriter
         Date(json, "due", action.Due);
         json.WriteString("dueIn", action.DueIn);
         json.WriteString("event", action.Event);
-        json.WriteNull("oneOf");
+        json.WriteString("oneOf", action.OneOf);
         Texts(json, "rules", action.Rules);
         Texts(json, "sources", action.Sources);
-        json.WriteStartArray("values");
-        json.WriteEndArray();
+        Each(json, "values", action.Values, (j, v) =>
+        {
+            j.WriteString("name", v.Name);
+            j.WriteString("value", v.Value);
+            j.WriteString("unit", v.Unit);
+            Date(j, "until", v.Until);
+            j.WriteString("source", v.Source);
+        });
         Each(json, "reasons", action.Reasons, (j, r) =>
         {
             j.WriteString("fact", r.Fact);

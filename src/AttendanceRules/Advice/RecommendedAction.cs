@@ -42,11 +42,17 @@ public sealed record RecommendedAction
     /// <summary>The event it follows, with its date; null for none.</summary>
     public string? Event { get; init; }
 
+    /// <summary>Shared by actions of which the host picks one; null for an action that stands by itself.</summary>
+    public string? OneOf { get; init; }
+
     /// <summary>Ids of the rules that call for it.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
 
     /// <summary>Sources of those rules, <c>document#clause</c>.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Amounts and dates it carries. Empty: none.</summary>
+    public IReadOnlyList<ActionValue> Values { get; init; } = [];
 
     /// <summary>The comparisons that made the outcome.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }

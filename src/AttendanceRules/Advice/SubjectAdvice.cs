@@ -24,6 +24,9 @@ public abstract record SubjectAdvice
     /// <summary>What the reader should know.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
 
+    /// <summary>Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's); exact rates as <c>a/b</c>. Empty: none were.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The actions of one stakeholder, in order.</summary>
     /// <param name="stakeholder">Name of the stakeholder in the base pack, for example <c>school</c>.</param>
     public IEnumerable<RecommendedAction> For(string stakeholder) => Actions.Where(a => a.Stakeholder == stakeholder);

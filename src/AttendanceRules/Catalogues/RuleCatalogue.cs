@@ -39,7 +39,15 @@ public sealed class RuleCatalogue
 
     /// <summary>Editions of rules, stages of pathways apart, by id and date.</summary>
     public IReadOnlyList<RuleView> Rules =>
-        [.. book.Rules.Select(r => new RuleView(r.Id, r.PackId, r.From, r.To, r.Of, r.Group, r.Cell, r.On?.Text, [.. r.Do.Select(l => l.Action)], r.Withhold, r.WhenText, r.Sources))];
+        [.. book.Rules.Select(r => new RuleView(r.Id, r.PackId, r.From, r.To, r.Of, r.Group, r.Cell, r.On?.Text, [.. r.Lines.Select(l => new LineView(l.Action, l.WhenText, l.DueText))], r.Withhold, r.WhenText, r.Sources))];
+
+    /// <summary>Clauses of the source documents, in the order of the packs.</summary>
+    public IReadOnlyList<ClauseView> Clauses =>
+        [.. book.Packs.SelectMany(p => p.Each("sources")).SelectMany(s => (s.Item["clauses"]?.Members ?? []).Select(c => new ClauseView(s.Name, c.Name, c.Value.Text)))];
+
+    /// <summary>Groups in the order of the packs.</summary>
+    public IReadOnlyList<GroupView> Groups =>
+        [.. book.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Select(g => new GroupView(g.Key, g.First().When.Title, book.Includes[g.Key], [.. g.SelectMany(e => e.Item.Strings("sources")).Distinct(StringComparer.Ordinal)]))];
 
     /// <summary>Bank holidays of the packs.</summary>
     public IReadOnlySet<DateOnly> BankHolidays => book.BankHolidays;

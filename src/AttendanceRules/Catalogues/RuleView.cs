@@ -9,10 +9,10 @@ namespace AttendanceRules.Catalogues;
 /// <param name="Group">The group (row of the matrix); null for none.</param>
 /// <param name="Cell">The stakeholder of the matrix cell; null outside the matrix.</param>
 /// <param name="On">The event it waits for; null for none.</param>
-/// <param name="Actions">The actions it calls for.</param>
+/// <param name="Lines">What it calls for.</param>
 /// <param name="Withholds">The action it holds back; null for none.</param>
 /// <param name="When">Its condition as written; empty for none.</param>
 /// <param name="Sources">Its sources.</param>
 public sealed record RuleView(
-    string Id, string Pack, DateOnly From, DateOnly? To, string Of, string? Group, string? Cell, string? On, IReadOnlyList<string> Actions, string? Withholds, string When,
+    string Id, string Pack, DateOnly From, DateOnly? To, string Of, string? Group, string? Cell, string? On, IReadOnlyList<LineView> Lines, string? Withholds, string When,
     IReadOnlyList<string> Sources);

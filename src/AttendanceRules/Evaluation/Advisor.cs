@@ -6,7 +6,7 @@ using AttendanceRules.Rules;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
+internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Named>? facts = null)
 {
     private readonly Draft draft = new();
     private readonly Scope scope = new(file, asOf);
@@ -16,11 +16,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
     public PupilAdvice Advise()
     {
         Apply();
-        foreach (var pathway in book.Pathways.Where(p => p.From <= asOf && !(asOf > p.To)))
+        foreach (var editions in book.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.ToList()))
         {
-            foreach (var parent in pathway.IsPerParent ? file.Parents : [null!])
+            foreach (var parent in editions.Find(p => p.IsInForce(asOf)) is not { } pathway ? [] : pathway.IsPerParent ? file.Parents : [null!])
             {
-                new Ladder(pathway, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb();
+                new Ladder(book, editions, editions.Find(p => p.IsInForce(asOf))!, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb();
             }
         }
 
@@ -31,7 +31,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
             Pupil = file.Id,
             Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && GroupOf(g.Item, g.PackId) && g.When.When.Evaluate(scope) == Truth.True).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()],
+            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -44,7 +44,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         {
             School = file.Id, Pupils = pupils,
             AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()],
+            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -56,13 +56,37 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
             {
                 foreach (var call in Calls(rule, parent is null ? scope : scope with { Parent = parent }))
                 {
-                    Lines.Give(call, rule.Do, null);
+                    Lines.Give(call);
                 }
             }
         }
     }
 
-    private void Finish() => new Withholding(book, scope, draft).Apply();
+    // What was arranged for a day that is past waits for its outcome (S28).
+    private void AskOutcomes()
+    {
+        foreach (var entry in file.Casework.Entries.Where(e => e.IsArranged(asOf) && e.Due < asOf))
+        {
+            var action = book.Actions[entry.Action];
+            var rules = book.Rules.Concat(book.Pathways.SelectMany(p => p.Stages)).Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
+            draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
+            {
+                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = "local", Force = "should",
+                Status = AdviceStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
+                Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources = [.. action.Sources.Concat(rules.SelectMany(r => r.Sources)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Reasons = [new Reason(entry.Action, action.Title, FormattableString.Invariant($"{entry.Due:yyyy-MM-dd}"), "", "", "", "arranged, no outcome yet", [])],
+            }));
+        }
+    }
+
+    private void Finish()
+    {
+        AskOutcomes();
+        new Withholding(book, scope, draft).Apply();
+
+        // What is certain by one rule is not a question by another.
+        draft.Undecided.RemoveAll(u => draft.Actions.Exists(a => a.Stakeholder == u.Stakeholder && a.Role == u.Role && a.Parent == u.Parent && a.Action == u.Action && a.Event is null));
+    }
 
     private bool GroupOf(Problems.JsonItem item, string packId) =>
         (item.Date("from") ?? book.Packs.First(p => p.Pack!.Id == packId).Pack!.From) <= asOf && !(asOf > item.Date("to"));
@@ -87,14 +111,17 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
             yield break;
         }
 
-        foreach (var occurrence in Events.Of(rule.On, at).Where(o => o.Date >= rule.From && !(o.Date > rule.To)))
+        var occurrences = Events.Of(rule.On, at).ToList();
+        foreach (var occurrence in occurrences.Where(o => o.Date >= rule.From && !(o.Date > rule.To)))
         {
             var inside = at with { Event = occurrence };
             var trace = new Trace();
+            trace.Add(new Finding(rule.On.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + rule.On.Text, Truth.True, []));
             var truth = TruthOf(rule, inside, trace);
             if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !HasLeft(rule, occurrence.Date))
             {
-                yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, truth, trace);
+                var next = rule.Cycle is null ? occurrences.Where(o => o.Date > occurrence.Date).Min(o => (DateOnly?)o.Date) : null;
+                yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, truth, trace) { NextEvent = next ?? DateOnly.MaxValue };
             }
         }
 
@@ -119,22 +146,24 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
         var condition = GroupCondition(group, rule.Cell);
         if (file.Pupil is not null || condition.Names.All(n => n.IsOfSchool))
         {
+            if (!condition.Names.Any())
+            {
+                trace?.Add(new Finding(group, book.Names.Find(group)!.Title, Value.Of(true), "", "", "", group, Truth.True, []));
+            }
+
             return new AllOf([condition, rule.When]).Evaluate(at, trace);
         }
 
-        // For a school, a group holds while at least one pupil is in it.
-        var (some, when) = (Truth.False, rule.When.Evaluate(at, trace));
-        for (var i = 0; i < file.Pupils.Count && some != Truth.True && when != Truth.False; i++)
+        // For a school, a group holds while at least one pupil is in it; only the trace needs to know how many are.
+        var (some, members, when) = (Truth.False, 0, rule.When.Evaluate(at, trace));
+        for (var i = 0; i < file.Pupils.Count && when != Truth.False && (trace is not null || some != Truth.True); i++)
         {
             var one = condition.Evaluate(new Scope(file.Pupils[i], at.Date));
             some = one > some ? one : some;
+            members += one == Truth.True ? 1 : 0;
         }
 
-        if (some == Truth.Undecided)
-        {
-            trace?.Add(new Finding(group, "", Value.Unknown(ValueKind.Truth), "", "", "", group, Truth.Undecided, [group]));
-        }
-
+        trace?.Add(new Finding(group, book.Names.Find(group)!.Title, Value.Exact(members), "pupils", "", "", group, some, some == Truth.Undecided ? [group] : []));
         return some < when ? some : when;
     }
 
@@ -164,5 +193,5 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf)
     // After a pupil has left, no duty of the school begins but those that begin with leaving (S7).
     private bool HasLeft(RuleDeclaration rule, DateOnly since) =>
         file.Pupil?.Left is { } left && since > left && rule.On?.IsLeaving != true
-        && rule.Do.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
+        && rule.Lines.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
 }

@@ -1,150 +1,142 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Calendar;
 using AttendanceRules.Language;
-using AttendanceRules.Records;
 using AttendanceRules.Rules;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>A pathway for one pupil or parent: which stages are on record in this cycle, and what follows. No stage is skipped.</summary>
-internal sealed class Ladder(PathwayDeclaration pathway, Scope plain, Lines lines, Draft draft) : IPathwayFrame
+/// <summary>A pathway for one pupil or parent: from where it stands to what it calls for.</summary>
+internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, Scope plain, Lines lines, Draft draft)
 {
+    private static readonly string[] Loudest = ["due", "arranged", "blocked", "undecided", "watching", "waiting"];
     private readonly DateOnly asOf = plain.Date;
-    private readonly SchoolTime time = plain.File.Time;
-    private readonly Dictionary<string, DateOnly> onRecord = new(StringComparer.Ordinal);
-    private readonly List<NextStage> next = [];
-
-    public DateSpan? CycleOn(DateOnly date) => time.SchoolYear(date);
-
-    public DateSpan? WatchOf(string stage, DateOnly date) => null;
+    private readonly Dictionary<(DateOnly, DateOnly), LadderState> states = [];
 
     public void Climb()
     {
-        var cycle = time.SchoolYear(asOf);
         var parent = plain.Parent is { Length: > 0 } id ? id : null;
         if (!plain.File.Casework.IsSupplied)
         {
-            draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, cycle.From, null, null, "undecided", null, [new NextStage(pathway.Stages[0].Id, "undecided", null, ["casework"])]));
+            draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, "undecided", null, [new NextStage(pathway.Stages[0].Id, "undecided", null, ["casework"])]));
             return;
         }
 
-        Place(cycle);
-        for (var i = 0; i < pathway.Stages.Count; i++)
+        if (new Cycles(pathway, plain, StateOn).On(asOf) is not var (from, closed, closedBy) || from > asOf)
         {
-            var stage = pathway.Stages[i];
-            if (!onRecord.ContainsKey(stage.Id) && !LaterIsOnRecord(i) && stage.IsInForce(asOf) && Before(i).All(onRecord.ContainsKey))
-            {
-                Consider(stage, i, cycle);
-            }
+            return;
         }
 
-        var furthest = pathway.Stages.LastOrDefault(s => onRecord.ContainsKey(s.Id));
-        var status = next.Count == 0 ? (furthest is null ? "notStarted" : "finished")
-            : new[] { "due", "blocked", "undecided", "waiting" }.FirstOrDefault(s => next.Exists(n => n.Status == s)) ?? (furthest is null ? "notStarted" : "open");
-        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, cycle.From, furthest?.Id, furthest is null ? null : onRecord[furthest.Id], status,
-            status == "waiting" ? next.Find(n => n.Status == "waiting")!.Earliest : null, [.. next]));
-    }
-
-    private IEnumerable<string> Before(int stage) => pathway.Stages[stage].After ?? (stage == 0 ? [] : [pathway.Stages[stage - 1].Id]);
-
-    private bool LaterIsOnRecord(int stage)
-    {
-        for (var later = stage + 1; later < pathway.Stages.Count; later++)
-        {
-            if (onRecord.ContainsKey(pathway.Stages[later].Id) && Leads(later, pathway.Stages[stage].Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Whether the later stage stands on the earlier one, directly or through others.
-    private bool Leads(int later, string earlier) =>
-        Before(later).Any(b => b == earlier || (Index(b) is >= 0 and var i && i < later && Leads(i, earlier)));
-
-    private int Index(string id)
-    {
-        for (var i = 0; i < pathway.Stages.Count; i++)
-        {
-            if (pathway.Stages[i].Id == id)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // An entry counts for the earliest open stage of which it is a first action, not before those it follows (S21).
-    private void Place(DateSpan cycle)
-    {
-        var isGap = false;
-        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && cycle.Contains(e.Counts(asOf)!.Value)).OrderBy(e => e.Counts(asOf)))
-        {
-            if (plain.Parent is { Length: > 0 } parent && entry.Parent is { } other && other != parent)
-            {
-                continue;
-            }
-
-            var on = entry.Counts(asOf)!.Value;
-            for (var i = 0; i < pathway.Stages.Count; i++)
-            {
-                var stage = pathway.Stages[i];
-                if (onRecord.ContainsKey(stage.Id) || stage.Do.Count == 0 || stage.Do[0].Action != entry.Action || !stage.IsInForce(on))
-                {
-                    continue;
-                }
-
-                isGap |= !Before(i).All(onRecord.ContainsKey);
-                onRecord[stage.Id] = on;
-                break;
-            }
-        }
-
-        if (isGap)
+        var state = StateOn(from, asOf);
+        if (state.HasGap)
         {
             draft.Notices.Add(new Notice("stage-skipped", $"On the pathway '{pathway.Id}' a later step is on record without the one before it."));
         }
-    }
 
-    private void Consider(RuleDeclaration stage, int index, DateSpan cycle)
-    {
-        var scope = plain with { Frame = this };
-        var follows = Before(index).Select(b => onRecord[b]).ToList();
-        DateOnly? earliest = follows.Count == 0 ? null : follows.Max() is var latest && stage.MayFollowSameDay ? latest : latest.AddDays(1);
-        if (stage.Wait is { } wait && follows.Count > 0)
+        var next = state.Outlooks.Select(o => Call(state, o)).ToList();
+        for (var i = 0; i < pathway.Stages.Count; i++)
         {
-            var end = wait(follows.Max()) is { } length ? time.After(follows.Max(), length) : null;
-            if (end is null || end > asOf)
-            {
-                next.Add(new NextStage(stage.Id, "waiting", end, []));
-                return;
-            }
-
-            earliest = end;
+            Rest(state, i);
         }
 
-        if (earliest > asOf)
+        if (closed is not null && state.OnRecord.Count == 0)
         {
-            next.Add(new NextStage(stage.Id, "waiting", earliest, []));
+            Afterwards(closed, closedBy!);
+        }
+
+        draft.Pathways.Add(Position(state, parent, next, closed is not null));
+    }
+
+    private LadderState StateOn(DateOnly from, DateOnly date)
+    {
+        if (!states.TryGetValue((from, date), out var state))
+        {
+            var edition = editions.FirstOrDefault(e => e.IsInForce(date)) ?? pathway;
+            states[(from, date)] = state = new LadderState(editions, edition, plain.At(date), from, a => book.Actions.TryGetValue(a, out var action) && action.IsLegal);
+        }
+
+        return state;
+    }
+
+    private NextStage Call(LadderState state, StageOutlook outlook)
+    {
+        if (outlook.Truth == Truth.False)
+        {
+            return new NextStage(outlook.Stage.Id, outlook.Status, outlook.Earliest, outlook.Missing);
+        }
+
+        var stage = outlook.Stage;
+        var follows = state.Follows(pathway.Index(stage.Id)).OfType<DateOnly>().ToList();
+        var blocked = draft.Blocked.Count;
+        lines.Give(new Call(stage, plain with { Frame = state }, Since(state, stage, outlook.Earliest, outlook.Truth, asOf), follows.Count == 0 ? state.CycleFrom : follows.Max(), outlook.Truth, outlook.Trace));
+        return new NextStage(stage.Id, outlook.Truth == Truth.Undecided ? "undecided" : draft.Blocked.Count > blocked ? "blocked" : "due", outlook.Earliest,
+            outlook.Truth == Truth.Undecided ? outlook.Missing : [.. draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static DateOnly Since(LadderState state, RuleDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
+    {
+        var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
+        floor = floor > stage.From ? floor : stage.From;
+        return truth == Truth.True ? Onset.Of(new Scope(state.File, date) { Parent = state.Parent, Frame = state }, s => stage.When.Evaluate(s), floor) : date;
+    }
+
+    // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).
+    private void Rest(LadderState state, int index)
+    {
+        var stage = pathway.Stages[index];
+        if (!state.OnRecord.TryGetValue(stage.Id, out var taken) || state.LaterIsOnRecord(index))
+        {
             return;
         }
 
         var trace = new Trace();
-        var truth = stage.When.Evaluate(scope, trace);
-        if (truth == Truth.False)
+        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "", "", "", "on record: " + stage.Id, Truth.True, []));
+        var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
+        var since = Since(state, taken.As, follows.Count == 0 ? null : follows.Max().AddDays(1), Truth.True, taken.On);
+        var scope = plain with { Frame = state };
+        var watch = state.Watch(stage.Id);
+        lines.GiveRest(new Call(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace), taken, watch is not { IsOver: true });
+        if (watch is { Declared: { Closes: false, Improved: not null, Do.Count: > 0 }, IsOver: true })
         {
-            next.Add(new NextStage(stage.Id, "open", null, []));
-            return;
+            After(state, watch, taken.As);
+        }
+    }
+
+    private void Afterwards(LadderState closed, string stage)
+    {
+        if (closed.Watch(stage) is { Declared.Do.Count: > 0 } watch)
+        {
+            After(closed, watch, watch.Taken.As);
+        }
+    }
+
+    private void After(LadderState state, WatchState watch, RuleDeclaration stage)
+    {
+        var trace = new Trace();
+        var improved = watch.Improved(state, trace);
+        if (improved != Truth.False)
+        {
+            var begun = watch.End!.Value.AddDays(1);
+            lines.Give(new Call(stage, plain with { Frame = state }, begun, begun, improved, trace), watch.Declared.Do);
+        }
+    }
+
+    private PathwayPosition Position(LadderState state, string? parent, List<NextStage> next, bool hasClosed)
+    {
+        var furthest = state.Furthest();
+        var status = Loudest.FirstOrDefault(s => next.Exists(n => n.Status == s))
+            ?? (furthest is null ? hasClosed ? "closed" : "notStarted" : next.Count == 0 ? "finished" : "open");
+        DateOnly? until = status switch
+        {
+            "waiting" => next.Find(n => n.Status == "waiting")!.Earliest,
+            "watching" => state.Outlooks.First(o => o.Status == "watching").Until,
+            _ => null,
+        };
+
+        // A watch that gates nothing is still shown while it runs.
+        if (status is "finished" or "open" && furthest is not null && state.Watch(furthest) is { IsOver: false, End: not null } open)
+        {
+            (status, until) = ("watching", open.End);
         }
 
-        var floor = earliest is { } e && e > cycle.From ? e : cycle.From;
-        var since = truth == Truth.True ? Onset.Of(scope, s => stage.When.Evaluate(s), floor) : asOf;
-        var blocked = draft.Blocked.Count;
-        lines.Give(new Call(stage, scope, since, follows.Count == 0 ? cycle.From : follows.Max(), truth, trace), stage.Do, null);
-        next.Add(new NextStage(stage.Id, truth == Truth.Undecided ? "undecided" : draft.Blocked.Count > blocked ? "blocked" : "due", earliest,
-            truth == Truth.Undecided ? [.. trace.Missing] : [.. draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal)]));
+        return new PathwayPosition(pathway.Id, parent, state.CycleFrom, furthest, furthest is null ? null : state.OnRecord[furthest].On, status, until, next);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
 using AttendanceRules.Facts;
 using AttendanceRules.Language;
 using AttendanceRules.Records;
@@ -10,14 +11,63 @@ namespace AttendanceRules.Evaluation;
 /// <summary>From a rule that calls to advice for each line, each stakeholder and, where asked, each parent.</summary>
 internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft draft)
 {
+    /// <summary>What the rule calls for: its lines, the first of its alternatives that holds, or a choice.</summary>
+    public void Give(Call call)
+    {
+        if (call.Rule.FirstOf.Count > 0)
+        {
+            GiveFirst(call);
+        }
+        else if (call.Rule.OneOf.Count > 0)
+        {
+            // One of them on record settles the choice.
+            if (!call.Rule.OneOf.Any(l => Done(book.Actions[l.Action], call.Scope.Parent is { Length: > 0 } p ? p : null, call) == Truth.True))
+            {
+                Give(call, call.Rule.OneOf, call.Rule.Id);
+            }
+        }
+        else
+        {
+            Give(call, call.Rule.Do);
+        }
+    }
+
+    /// <summary>The lines of a stage on record besides the one that put it there.</summary>
+    public void GiveRest(Call call, Taken taken, bool isRepeated)
+    {
+        var lines = call.Rule.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && a.Do[0].Action == taken.Entry.Action)?.Do ?? call.Rule.Do;
+        foreach (var line in lines.Where(l => l.IsInForce(asOf)))
+        {
+            if (line.Every is null)
+            {
+                Give(call, [line]);
+            }
+            else if (isRepeated)
+            {
+                Repeat(call with { Since = taken.On }, line);
+            }
+        }
+    }
+
+    /// <summary>Gives lines.</summary>
     /// <param name="call">The rule that calls.</param>
     /// <param name="lines">Its lines.</param>
-    /// <param name="deadlinesFrom">The day deadlines count from; null: since when the rule calls.</param>
-    public void Give(Call call, IReadOnlyList<LineDeclaration> lines, DateOnly? deadlinesFrom)
+    /// <param name="oneOf">The id under which they are a choice; null: all are called for.</param>
+    public void Give(Call call, IReadOnlyList<LineDeclaration> lines, string? oneOf = null)
     {
-        var blockers = Blockers(call);
-        foreach (var line in lines.Where(l => l.From <= asOf && !(asOf > l.To)))
+        var blockers = Blockers(call, call.Rule.Needs);
+        foreach (var line in lines.Where(l => l.IsInForce(asOf)))
         {
+            if (line.Every is not null)
+            {
+                if (call.Scope.Frame is null && call.Truth == Truth.True)
+                {
+                    Repeat(call, line);
+                }
+
+                continue;
+            }
+
             var trace = new Trace();
             trace.Take(call.Trace);
             var own = line.When.Evaluate(call.Scope, trace);
@@ -26,16 +76,65 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             {
                 if (truth != Truth.False)
                 {
-                    One(call, line, parent is { Length: > 0 } ? parent : null, truth, trace, blockers, deadlinesFrom ?? call.Since);
+                    One(call, line, parent is { Length: > 0 } ? parent : null, truth, trace, blockers, oneOf);
                 }
             }
         }
     }
 
-    private void One(Call call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, DateOnly from)
+    // The first that holds and is not withheld; one before it that is undecided holds both (S10).
+    private void GiveFirst(Call call)
+    {
+        var isHeld = call.Truth == Truth.Undecided;
+        foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.Do.Count > 0))
+        {
+            var trace = new Trace();
+            trace.Take(call.Trace);
+            var truth = way.When.Evaluate(call.Scope, trace);
+            if (truth == Truth.False)
+            {
+                continue;
+            }
+
+            var withheld = Withholding.Judge(book, call.Scope, way.Do[0].Action, call.Scope.Parent, trace);
+            isHeld |= truth == Truth.Undecided || withheld == Truth.Undecided;
+            var rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] };
+            Give(call with { Rule = rule, Truth = isHeld ? Truth.Undecided : Truth.True, Trace = trace }, way.Do);
+            if (truth == Truth.True && withheld == Truth.False)
+            {
+                return;
+            }
+        }
+    }
+
+    // Counts from the last one done, else from the start; ahead until its day (S26).
+    private void Repeat(Call call, LineDeclaration line)
+    {
+        if (!file.Casework.IsSupplied || line.When.Evaluate(call.Scope) != Truth.True || line.Every!(call.Since) is not { } length)
+        {
+            return;
+        }
+
+        foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+        {
+            var id = parent is { Length: > 0 } ? parent : null;
+            var last = file.Casework.Of(line.Action).Where(e => e.Stands(asOf) && e.Counts(asOf) >= call.Since && (id is null || e.Parent is null || e.Parent == id)).Select(e => e.Counts(asOf)).Max();
+            var next = file.Time.After(last ?? call.Since, length);
+            foreach (var stakeholder in book.Actions[line.Action].By)
+            {
+                draft.Actions.Add(Advice(call, book.Actions[line.Action], stakeholder, id, line.Force, call.Trace, null, null, null) with
+                {
+                    Due = next, DueIn = next is null ? length.ToString() : null,
+                    Status = next is null || next > asOf ? AdviceStatus.Ahead : next < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
+                });
+            }
+        }
+    }
+
+    private void One(Call call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
-        var done = Done(action, parent, call.CycleFrom);
+        var done = Done(action, parent, call);
         if (done == Truth.True)
         {
             return;
@@ -55,17 +154,17 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
                 draft.Blocked.Add(new BlockedAction(stakeholder, action.Id, parent, [call.Rule.Id], missing, [.. suppliers.Select(s => s.Id)]));
                 foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
                 {
-                    draft.Actions.Add(Advice(call, supplier.Action, supplier.By, null, null, blockers, from, null, null));
+                    draft.Actions.Add(Advice(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
                 }
             }
             else
             {
-                draft.Actions.Add(Advice(call, action, stakeholder, parent, line.Force, trace, from, line.Due, line.NotBefore));
+                draft.Actions.Add(Advice(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = Values(call, line) });
             }
         }
     }
 
-    private Truth Done(ActionDeclaration action, string? parent, DateOnly cycleFrom)
+    private Truth Done(ActionDeclaration action, string? parent, Call call)
     {
         if (!action.IsRecorded)
         {
@@ -80,15 +179,17 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         // An arranged step stops the advice until it has an outcome (S28).
         var isDone = file.Casework.Of(action.Id).Any(e =>
             (parent is null || e.Parent is null || e.Parent == parent)
-            && ((e.Stands(asOf) && e.Counts(asOf) >= cycleFrom) || (e.IsArranged(asOf) && e.Date >= cycleFrom && e.Due >= asOf)));
+            && ((e.Stands(asOf) && IsInside(e.Counts(asOf)!.Value)) || (e.IsArranged(asOf) && IsInside(e.Date))));
         return isDone ? Truth.True : Truth.False;
+
+        bool IsInside(DateOnly date) => date >= call.CycleFrom && date < call.NextEvent;
     }
 
     // Needs unmet or undecided block every line, and everything missing is named at once (S10).
-    private static Trace Blockers(Call call)
+    private static Trace Blockers(Call call, IReadOnlyList<Named> needs)
     {
         var blockers = new Trace();
-        foreach (var need in call.Rule.Needs)
+        foreach (var need in needs)
         {
             var trace = new Trace();
             var truth = need.Holds(call.Scope, trace);
@@ -101,10 +202,10 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         return blockers;
     }
 
-    private RecommendedAction Advice(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, DateOnly from, Deadline? due, Deadline? notBefore)
+    private RecommendedAction Advice(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
     {
-        var (deadline, open) = due?.On(call.Scope, from) ?? default;
-        var (earliest, _) = notBefore?.On(call.Scope, from) ?? default;
+        var (deadline, open) = due?.On(call.Scope, call.Since) ?? default;
+        var (earliest, _) = notBefore?.On(call.Scope, call.Since) ?? default;
         var basis = call.Rule.Basis;
         return new RecommendedAction
         {
@@ -121,10 +222,19 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             Due = deadline,
             DueIn = open?.ToString(),
             Event = call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : null,
+            OneOf = oneOf,
             Rules = [call.Rule.Id],
             Sources = call.Rule.Sources,
             Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence))],
         };
+    }
+
+    // An amount is that of the day of the event: a notice keeps the price of its day of issue (S17).
+    private static List<ActionValue> Values(Call call, LineDeclaration line)
+    {
+        var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
+        return [.. line.Values.Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
+            v.Name, v.Amount.At(scope).ToString(), UnitWords.Of(v.Amount.Unit), v.Until?.On(call.Scope, call.Since).Day, v.Amount.SourceOn(scope.Date)))];
     }
 
     public IReadOnlyList<OpenQuestion> Questions(IEnumerable<string> missing, string? parent) =>

@@ -26,7 +26,13 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         If(missing > 0, "missing-mark", $"{missing} session(s) have no mark and are in no count.");
         If(register.Outside > 0, "mark-outside-school-time", $"{register.Outside} mark(s) lie on days that are no school days of this pupil and are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
-        If(file.Parents is [""] && book.Pathways.Any(p => p.IsPerParent), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
+        If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == "parent")), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
+        var scope = new Language.Scope(file, asOf);
+        foreach (var band in book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)).OfType<Facts.BandFact>())
+        {
+            If(!band.NeedsPathway && band.LacksRow(scope), "band-without-row", $"No row of the band '{band.Name}' matches its value.");
+        }
+
         If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied; what was done is not known.");
     }
 

@@ -7,6 +7,25 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Rules that hold an action back. Undecided: the action is held, neither given nor dropped (S10).</summary>
 internal sealed class Withholding(Book book, Scope scope, Draft draft)
 {
+    /// <summary>Whether rules hold the action back from the parent; what could still decide it goes to the trace.</summary>
+    public static Truth Judge(Book book, Scope scope, string action, string? parent, Trace trace)
+    {
+        var all = Truth.False;
+        foreach (var rule in book.Rules.Where(r => r.Withhold == action && r.IsInForce(scope.Date)))
+        {
+            var own = new Trace();
+            var truth = rule.When.Evaluate(scope with { Parent = parent }, own);
+            if (truth == Truth.Undecided)
+            {
+                trace.Take(own);
+            }
+
+            all = truth > all ? truth : all;
+        }
+
+        return all;
+    }
+
     public void Apply()
     {
         foreach (var rule in book.Rules.Where(r => r.Withhold is not null && r.IsInForce(scope.Date)))

@@ -10,9 +10,58 @@ internal sealed class RateFact : RegisterFact
     /// <summary>Null: over possible sessions.</summary>
     public SessionFilter? Over { get; init; }
 
+    /// <summary>Asked on each school day of this window, of which the extreme counts; null: asked once.</summary>
+    public Window? Extreme { get; init; }
+
+    /// <summary>True: the highest of <see cref="Extreme"/>; false: the lowest.</summary>
+    public bool IsHighest { get; init; }
+
+    /// <summary>The step to which it is rounded once, halves up, before it is compared; null: exact (S5).</summary>
+    public Ratio? Step { get; init; }
+
     public override Unit Unit => Unit.Percent;
 
+    public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
+
     protected override Value Unknown => Value.Unknown(ValueKind.Number, Ratio.Of(100));
+
+    protected override Value Fresh(Scope scope)
+    {
+        if (Extreme is null)
+        {
+            return base.Fresh(scope);
+        }
+
+        var days = Extreme.On(scope);
+        if (days.State != ValueState.Known)
+        {
+            return days.State == ValueState.None ? Value.None(ValueKind.Number) : Unknown;
+        }
+
+        var time = scope.File.Time;
+        Value? best = null;
+        for (var day = days.FromSession / 2; 2 * day < days.EndSession && time[day] <= scope.Date; day++)
+        {
+            var value = base.Fresh(scope.At(time[day]));
+            best = value.State == ValueState.None ? best : best is null ? value : Further(best, value);
+        }
+
+        return best ?? Value.None(ValueKind.Number);
+    }
+
+    private Value Further(Value x, Value y)
+    {
+        if (!x.IsUnsettled && !y.IsUnsettled)
+        {
+            return (IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
+        }
+
+        var (a, b) = (x.High ?? Ratio.Of(100), y.High ?? Ratio.Of(100));
+        return IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a > b ? a : b) : Value.Range(x.Low < y.Low ? x.Low : y.Low, a < b ? a : b);
+    }
+
+    private Value Rounded(Value value) => Step is not { } step ? value
+        : value.IsUnsettled ? Value.Range(value.Low.RoundedTo(step), value.High?.RoundedTo(step)) : Value.Exact(value.Low.RoundedTo(step));
 
     protected override Value Count(Scope scope, WindowRange range)
     {
@@ -27,8 +76,8 @@ internal sealed class RateFact : RegisterFact
         }
 
         // An unclassed session may be in the class, in possible only, or in neither (S6).
-        return unsure == 0
+        return Rounded(unsure == 0
             ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }
-            : Value.Range(new Ratio(100L * a, b + unsure), new Ratio(100L * (a + unsure), b + unsure));
+            : Value.Range(new Ratio(100L * a, b + unsure), new Ratio(100L * (a + unsure), b + unsure)));
     }
 }

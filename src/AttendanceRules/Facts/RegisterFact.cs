@@ -14,6 +14,9 @@ internal abstract class RegisterFact : Named
     /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
     public Anchor? AsAt { get; init; }
 
+    /// <summary>Sessions lying in the <c>for</c> dates of a standing entry of this action do not count; null: all count.</summary>
+    public string? NotCoveredBy { get; init; }
+
     public override ValueKind Kind => ValueKind.Number;
 
     public override bool NeedsPathway => In?.NeedsPathway ?? false;
@@ -60,7 +63,19 @@ internal abstract class RegisterFact : Named
         return days.Count <= most ? days : [FormattableString.Invariant($"{days.Count - most} earlier"), .. days[^most..]];
     }
 
-    private Value Fresh(Scope scope)
+    /// <summary>Days that an entry covers; null when no fact asks.</summary>
+    protected IReadOnlyList<DateSpan>? Covered(Scope scope) => NotCoveredBy is null ? null
+        : [.. scope.File.Casework.Of(NotCoveredBy).Where(e => e.Stands(scope.Date) && (scope.Parent is not { Length: > 0 } p || e.Parent is null || e.Parent == p)).Select(e => e.For ?? new DateSpan(e.Date, e.Date))];
+
+    /// <summary>Whether the session counts: certainly, perhaps, or not.</summary>
+    protected static Truth Holds(Scope scope, Plane plane, int session, IReadOnlyList<DateSpan>? covered)
+    {
+        var isCovered = covered is not null && covered.Any(c => c.Contains(scope.File.Time[session / 2]));
+        return isCovered ? Truth.False : plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
+    }
+
+    /// <summary>The value, worked out anew.</summary>
+    protected virtual Value Fresh(Scope scope)
     {
         if (AsAt is not null)
         {
@@ -71,6 +86,11 @@ internal abstract class RegisterFact : Named
             }
 
             scope = scope.At(date.Date);
+        }
+
+        if (NotCoveredBy is not null && !scope.File.Casework.IsSupplied)
+        {
+            return Unknown;
         }
 
         var range = In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope);

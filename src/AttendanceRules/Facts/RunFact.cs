@@ -9,6 +9,9 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
     /// <summary>Actions that end a run: only what comes after the day of the latest such entry counts.</summary>
     public IReadOnlyList<string> BrokenBy { get; init; } = [];
 
+    /// <summary>Shorter runs are passed over; null: none is.</summary>
+    public Language.Term? AtLeast { get; init; }
+
     public override Unit Unit => ofDays ? Unit.SchoolDays : Unit.Sessions;
 
     protected override Value Unknown => Value.Unknown(ValueKind.Number);
@@ -35,6 +38,24 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
             : Value.Of(scope.File.Time[(edge == "start" ? first : last) / (ofDays ? 1 : 2)]);
     }
 
+    /// <summary>How many runs long enough start in the range: the fewest and the most.</summary>
+    public (int Low, int High) Starts(Scope scope, WindowRange range)
+    {
+        var last = scope.File.Time.LastOnOrBefore(scope.Date) + 1;
+        var end = ofDays ? last : 2 * last;
+        var least = Least(scope);
+        var isUnsure = scope.File.Register.Plane(Of).Unsure(0, 2 * last) > 0;
+        int In(List<(int Count, int First, int Last, bool IsOpen)> found) =>
+            found.Count(r => Ratio.Of(r.Count) >= least && (ofDays ? 2 * r.First : r.First) >= range.FromSession && (ofDays ? 2 * r.First : r.First) < range.EndSession);
+        var (low, high) = (In(Runs(scope, 0, end, asHigh: false)), In(Runs(scope, 0, end, asHigh: true)));
+
+        // An open session may join two runs or part one, so with any of them neither reading is a bound of its own.
+        return isUnsure ? (0, Math.Max(low, high) + scope.File.Register.Plane(Of).Unsure(0, 2 * last)) : (low, high);
+    }
+
+    // A threshold that has no value on the date lets no run count.
+    private Ratio Least(Scope scope) => AtLeast is null ? Ratio.Of(1) : AtLeast.At(scope) is { State: ValueState.Known } known ? known.Low : Ratio.Of(int.MaxValue);
+
     private (int Low, int High, int First, int Last) Measure(Scope scope, WindowRange range)
     {
         var from = ofDays ? range.FromSession / 2 : range.FromSession;
@@ -48,13 +69,14 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
             }
         }
 
-        var runs = Runs(scope, from, end, asHigh: false);
-        var possible = Runs(scope, from, end, asHigh: true);
-        var run = Pick(runs, scope, end);
-        return (run.Count, Math.Max(run.Count, Pick(possible, scope, end).Count), run.First, run.Last);
+        var least = Least(scope);
+        var runs = Runs(scope, from, end, asHigh: false).Where(r => Ratio.Of(r.Count) >= least).ToList();
+        var possible = Runs(scope, from, end, asHigh: true).Where(r => Ratio.Of(r.Count) >= least).ToList();
+        var run = Pick(runs);
+        return (run.Count, Math.Max(run.Count, Pick(possible).Count), run.First, run.Last);
     }
 
-    private (int Count, int First, int Last) Pick(List<(int Count, int First, int Last, bool IsOpen)> runs, Scope scope, int end)
+    private (int Count, int First, int Last) Pick(List<(int Count, int First, int Last, bool IsOpen)> runs)
     {
         var chosen = which switch
         {

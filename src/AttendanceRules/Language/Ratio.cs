@@ -37,6 +37,14 @@ internal readonly record struct Ratio(long A, long B) : IComparable<Ratio>
 
     public static Ratio operator *(Ratio x, Ratio y) => Reduced((Int128)x.A * y.A, (Int128)x.B * y.B);
 
+    /// <summary>The nearest multiple of a positive step, halves up.</summary>
+    public Ratio RoundedTo(Ratio step)
+    {
+        var (a, b) = ((Int128)2 * A * step.B + (Int128)B * step.A, (Int128)2 * B * step.A);
+        var whole = a / b - (a % b < 0 ? 1 : 0);
+        return Of((long)whole) * step;
+    }
+
     /// <summary>A whole number, or up to two decimals, or the fraction itself.</summary>
     public override string ToString()
     {

@@ -80,6 +80,14 @@ internal static partial class WindowParser
             return new WindowPart(s => s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.None, NeedsPathway: true);
         }
 
+        if (text.StartsWith("run ", StringComparison.Ordinal))
+        {
+            var name = text["run ".Length..];
+            var start = Anchor.Parse(name + ".start", offset + 4, names);
+            var end = Anchor.Parse(name + ".end", offset + 4, names);
+            return new WindowPart(s => Spanning(s, start, end));
+        }
+
         if (text.StartsWith("last ", StringComparison.Ordinal))
         {
             var rest = text["last ".Length..];
@@ -126,7 +134,7 @@ internal static partial class WindowParser
         if (space < 0 || word is not ("since" or "from" or "before" or "to"))
         {
             throw new PhraseException("bad-window", offset, $"'{text}' is not a window.",
-                "Windows are: school year, this term, this half term, this week, ever, last N UNIT, since X, from X, before X, to X, N UNIT after X, N UNIT from X, from DATE to DATE, watch of X, cycle.");
+                "Windows are: school year, this term, this half term, this week, ever, last N UNIT, since X, from X, before X, to X, N UNIT after X, N UNIT from X, from DATE to DATE, watch of X, run FACT, cycle.");
         }
 
         var edge = Anchor.Parse(text[(space + 1)..], offset + space + 1, names);

@@ -18,5 +18,8 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
 
     public IReadOnlyCollection<string> Undoing { get; init; } = [];
 
+    /// <summary>The values an entry may record, with their units; a date has none.</summary>
+    public IReadOnlyDictionary<string, Calendar.Unit> Values { get; init; } = new Dictionary<string, Calendar.Unit>(StringComparer.Ordinal);
+
     public IReadOnlyList<string> Sources { get; init; } = [];
 }

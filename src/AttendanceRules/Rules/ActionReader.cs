@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Rules;
@@ -34,6 +35,7 @@ internal static class ActionReader
                 Supplies = item.String("supplies"),
                 Outcomes = outcomes,
                 Undoing = undoing,
+                Values = Values(item, problems),
                 Sources = item.Strings("sources"),
             };
             if (!actions.TryAdd(id, action))
@@ -43,5 +45,21 @@ internal static class ActionReader
         }
 
         return actions;
+    }
+
+    private static Dictionary<string, Unit> Values(JsonItem item, ProblemList problems)
+    {
+        var values = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var member in item["values"]?.Members ?? [])
+        {
+            if (!UnitWords.TryParse(member.Value.Text, out var unit) && member.Value.Text != "date")
+            {
+                problems.Add("unknown-unit", member.Value, $"'{member.Value.Text}' is neither a unit nor 'date'.", Nearest.Suggest(member.Value.Text, UnitWords.All.Append("date")));
+            }
+
+            values[member.Name] = unit;
+        }
+
+        return values;
     }
 }

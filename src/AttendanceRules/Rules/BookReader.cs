@@ -15,6 +15,7 @@ internal static class BookReader
         }
 
         CheckLayers(packs, problems);
+        new Layers(packs, problems).Apply();
         var stakeholders = packs.SelectMany(p => p.Each("stakeholders")).Select(s => s.Name).ToList();
         var codes = new CodeTable();
         BaseReader.Codes(packs, codes, problems);
@@ -32,19 +33,24 @@ internal static class BookReader
 
         var reader = new RuleReader(names, actions, stakeholders, problems);
         var rules = packs.SelectMany(reader.Rules).ToList();
-        foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(Overlapping))
+        foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
         {
             problems.Add("overlapping-editions", PlaceOf(packs, "rules", twin.Id), $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
-        var pathways = packs.SelectMany(reader.Pathways).ToList();
+        var pathways = packs.SelectMany(new PathwayReader(reader, names, actions, problems).Read).ToList();
+        foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
+        {
+            problems.Add("overlapping-editions", PlaceOf(packs, "pathways", twin.Id), $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+        }
+
         SourceChecker.Check(packs, problems);
         var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionName, g.Item, p.Pack!.Id)))
             .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
         return new Book
         {
             Packs = packs, Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups, Includes = Includes(groups, stakeholders, problems),
-            Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)], Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal)],
+            Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)], Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
             YearStart = packs.Select(p => p.Single("schoolYear")?.String("from")).OfType<string>().Select(BaseReader.MonthDay).FirstOrDefault() ?? (8, 1),
         };
@@ -67,12 +73,12 @@ internal static class BookReader
         }
     }
 
-    private static IEnumerable<RuleDeclaration> Overlapping(IEnumerable<RuleDeclaration> editions)
+    private static IEnumerable<T> Overlapping<T>(IEnumerable<T> editions, Func<T, (DateOnly From, DateOnly? To)> period)
     {
-        var sorted = editions.OrderBy(e => e.From).ToList();
+        var sorted = editions.OrderBy(e => period(e).From).ToList();
         for (var i = 1; i < sorted.Count; i++)
         {
-            if (sorted[i - 1].To is not { } end || end >= sorted[i].From)
+            if (period(sorted[i - 1]).To is not { } end || end >= period(sorted[i]).From)
             {
                 yield return sorted[i];
             }

@@ -8,7 +8,24 @@ namespace AttendanceRules.Rules;
 /// <summary>Reads a fact by its one kind key.</summary>
 internal static class FactReader
 {
-    private static readonly string[] Kinds = ["count", "rate", "run", "casework", "elapsed", "is", "date"];
+    private static readonly string[] Kinds = ["count", "sum", "rate", "run", "pattern", "casework", "elapsed", "band", "is", "date"];
+
+    // What each kind understands besides the members that every fact has.
+    private static readonly Dictionary<string, string[]> MembersOf = new(StringComparer.Ordinal)
+    {
+        ["count"] = ["of", "in", "at", "minutesLate", "mostPer", "notCoveredBy", "atLeast"],
+        ["sum"] = ["of", "in", "at", "roundEach", "minutesLate", "notCoveredBy"],
+        ["rate"] = ["over", "in", "at", "highest", "lowest", "round"],
+        ["run"] = ["of", "in", "at", "which", "atLeast", "brokenBy"],
+        ["pattern"] = ["of", "in", "at"],
+        ["casework"] = ["action", "in", "outcome", "notOutcome", "for", "value", "planned"],
+        ["elapsed"] = ["since", "until"],
+        ["band"] = ["rows", "values", "checkpoint", "before", "else"],
+        ["is"] = [],
+        ["date"] = [],
+    };
+
+    private static readonly string[] OfEvery = ["title", "from", "to", "sources"];
 
     public static Named? Read(string name, JsonItem item, NameTable names, ProblemList problems)
     {
@@ -19,75 +36,37 @@ internal static class FactReader
             return null;
         }
 
-        var title = item.String("title") ?? "";
-        var said = item[kinds[0]]!;
-        Anchor? Anchored(string member) => names.Phrase(item[member], p => Anchor.Parse(p, 0, names));
-        switch (kinds[0])
+        var kind = kinds[0];
+        foreach (var member in item.Members.Where(m => m.Name != kind && !OfEvery.Contains(m.Name, StringComparer.Ordinal) && !MembersOf[kind].Contains(m.Name, StringComparer.Ordinal)))
         {
-            case "count" when said.Text is "sessions" or "days":
-                return Sessions(item["of"]) is { } counted ? new CountFact(said.Text == "days") { Name = name, Title = title, Of = counted, In = names.Window(item["in"]), AsAt = Anchored("at") } : null;
-            case "rate":
-                return names.Sessions(said) is { } of
-                    ? new RateFact { Name = name, Title = title, Of = of, Over = item["over"] is { } over && over.Text != "possible" ? names.Sessions(over) : null, In = names.Window(item["in"]), AsAt = Anchored("at") }
-                    : null;
-            case "run" when said.Text is "sessions" or "school days":
-                return Sessions(item["of"]) is { } run
-                    ? new RunFact(said.Text == "school days", item.String("which") ?? "current")
-                    { Name = name, Title = title, Of = run, In = names.Window(item["in"]), AsAt = Anchored("at"), BrokenBy = Acts(item["brokenBy"], item.Strings("brokenBy")) }
-                    : null;
-            case "casework" when said.Text is "count" or "first" or "latest" or "outcome":
-                var action = item.String("action") ?? "";
-                Acts(item["action"] ?? item, [action]);
-                return new CaseworkFact(said.Text) { Name = name, Title = title, Action = action, In = names.Window(item["in"]), Outcome = Outcome("outcome"), NotOutcome = Outcome("notOutcome") };
+            problems.Add("senseless-member", member.Value, $"A {kind} fact has no '{member.Name}'.", MembersOf[kind].Length > 0 ? $"It understands {string.Join(", ", MembersOf[kind])}." : null);
+        }
+
+        var title = item.String("title") ?? "";
+        var said = item[kind]!;
+        switch (kind)
+        {
+            case "casework":
+                return new CaseworkFactReader(names, problems).Read(name, item);
+            case "band":
+                return new BandReader(names, problems).Read(name, item);
             case "elapsed" when UnitWords.TryParse(said.Text, out var unit) && UnitWords.IsTime(unit):
-                return Anchored("since") is { } since ? new ElapsedFact(unit, since, Anchored("until")) { Name = name, Title = title } : Missing("since");
+                var since = names.Phrase(item["since"], p => Anchor.Parse(p, 0, names));
+                if (!item.Has("since"))
+                {
+                    problems.Add("missing-member", item, $"The fact '{name}' needs 'since'.");
+                }
+
+                return since is null ? null : new ElapsedFact(unit, since, names.Phrase(item["until"], p => Anchor.Parse(p, 0, names))) { Name = name, Title = title };
+            case "elapsed":
+                problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kind} fact can say.", "A unit of time.");
+                return null;
             case "is":
                 return new ConditionName { Name = name, Title = title, When = names.Condition(said) };
             case "date":
                 return names.Window(said) is { } window ? new DateFact(window) { Name = name, Title = title } : null;
             default:
-                problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kinds[0]} fact can say.", kinds[0] switch
-                {
-                    "count" => "sessions or days.",
-                    "run" => "sessions or school days.",
-                    "casework" => "count, first, latest or outcome.",
-                    _ => "A unit of time.",
-                });
-                return null;
-        }
-
-        Records.SessionFilter? Sessions(JsonItem? at) => at is null ? Lacks("of") : names.Sessions(at);
-
-        Records.SessionFilter? Lacks(string member)
-        {
-            Missing(member);
-            return null;
-        }
-
-        Named? Missing(string member)
-        {
-            problems.Add("missing-member", item, $"The fact '{name}' needs '{member}'.");
-            return null;
-        }
-
-        string? Outcome(string member)
-        {
-            if (item.String(member) is { } outcome && names.OutcomesOf(item.String("action") ?? "") is { } declared && !declared.Contains(outcome, StringComparer.Ordinal))
-            {
-                problems.Add("unknown-outcome", item[member]!, $"'{item.String("action")}' declares no outcome '{outcome}'.", Nearest.Suggest(outcome, declared));
-            }
-
-            return item.String(member);
-        }
-
-        IReadOnlyList<string> Acts(JsonItem? at, IReadOnlyList<string> written)
-        {
-            foreach (var unknown in written.Where(a => names.OutcomesOf(a) is null))
-            {
-                problems.Add("unknown-action", at ?? item, $"No action is called '{unknown}'.", Nearest.Suggest(unknown, names.Actions));
-            }
-
-            return written;
+                return new RegisterFactReader(names, problems).Read(name, kind, item);
         }
     }
 }

@@ -50,6 +50,11 @@ internal sealed class NameTable : INames
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
+    /// <summary>The values an action's entries may record, with their units.</summary>
+    public IReadOnlyDictionary<string, Unit> ValuesOf(string action) => actions[action].Values;
+
+    public bool IsClass(string name) => codes.IsClass(name);
+
     public Func<DateOnly, Length?>? LengthOf(string name) =>
         Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? threshold.LengthOn : null;
 

@@ -1,4 +1,39 @@
+using AttendanceRules.Language;
+
 namespace AttendanceRules.Rules;
 
-/// <summary>Rules in order with memory. A cycle is a school year.</summary>
-internal sealed record PathwayDeclaration(string Id, string PackId, string Title, bool IsPerParent, DateOnly From, DateOnly? To, IReadOnlyList<RuleDeclaration> Stages);
+/// <summary>One edition of a pathway: rules in order with memory.</summary>
+internal sealed record PathwayDeclaration(string Id, string PackId, string Title, bool IsPerParent, DateOnly From, DateOnly? To, IReadOnlyList<RuleDeclaration> Stages)
+{
+    /// <summary>Null: with <see cref="On"/> from its event to the next of its kind, else the school year (S23).</summary>
+    public Window? Cycle { get; init; }
+
+    public EventDeclaration? On { get; init; }
+
+    public Skip Skip { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public bool IsInForce(DateOnly date) => From <= date && !(date > To);
+
+    public int Index(string stage)
+    {
+        for (var i = 0; i < Stages.Count; i++)
+        {
+            if (Stages[i].Id == stage)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What a stage follows: what it says, else the stage above it where none may be skipped.</summary>
+    public IEnumerable<string> Before(int stage) => Stages[stage].After ?? (stage == 0 || Skip != Skip.Never ? [] : [Stages[stage - 1].Id]);
+
+    /// <summary>Whether the later stage stands on the earlier one, directly or through others.</summary>
+    public bool Leads(int later, string earlier) =>
+        Skip == Skip.Furthest && Stages[later].After is null && Index(earlier) < later
+        || Before(later).Any(b => b == earlier || (Index(b) is >= 0 and var i && i < later && Leads(i, earlier)));
+}

@@ -25,6 +25,28 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
 
     public IReadOnlyList<LineDeclaration> Do { get; init; } = [];
 
+    /// <summary>The first that holds is taken; empty for none.</summary>
+    public IReadOnlyList<AlternativeDeclaration> FirstOf { get; init; } = [];
+
+    /// <summary>The host picks one; empty for none.</summary>
+    public IReadOnlyList<LineDeclaration> OneOf { get; init; } = [];
+
+    /// <summary>The watch that the stage opens; null for none.</summary>
+    public WatchDeclaration? Watch { get; init; }
+
+    /// <summary>The id of the stage of an earlier edition that this one goes on from; null for none.</summary>
+    public string? Continues { get; init; }
+
+    /// <summary>True where <c>when</c> is written.</summary>
+    public bool HasWhen => WhenText.Length > 0;
+
+    /// <summary>Every line it can call for.</summary>
+    public IEnumerable<LineDeclaration> Lines => Do.Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do));
+
+    /// <summary>The actions whose entry puts the stage on record (S21).</summary>
+    public IEnumerable<string> FirstActions =>
+        Do.Take(1).Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do.Take(1))).Select(l => l.Action);
+
     public string? Withhold { get; init; }
 
     public string Because { get; init; } = "";
@@ -32,7 +54,7 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
     /// <summary>Null: follows the stage above; empty: starts a branch.</summary>
     public IReadOnlyList<string>? After { get; init; }
 
-    public Func<DateOnly, Length?>? Wait { get; init; }
+    public Deadline? Wait { get; init; }
 
     /// <summary><c>wait: none</c>: the same day is allowed.</summary>
     public bool MayFollowSameDay { get; init; }

@@ -9,41 +9,11 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
 {
     public List<RuleDeclaration> Rules(PackFiles pack) => [.. pack.Each("rules").Select(r => Rule(r.Name, r.Item, pack.Pack!))];
 
-    public List<PathwayDeclaration> Pathways(PackFiles pack)
+    /// <summary>A stage is in force at most as long as its pathway.</summary>
+    public RuleDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
     {
-        var pathways = new List<PathwayDeclaration>();
-        foreach (var (id, item) in pack.Each("pathways"))
-        {
-            var stages = new List<RuleDeclaration>();
-            foreach (var stage in item.List("stages").Where(s => ConceptChecker.Check(s, Concept.Rule, problems)))
-            {
-                if (stage.String("id") is { } stageId)
-                {
-                    stages.Add(Rule(stageId, stage, pack.Pack!, isStage: true));
-                }
-                else
-                {
-                    problems.Add("missing-member", stage, "A stage needs 'id'.");
-                }
-            }
-
-            if (item.String("cycle") is { } cycle && cycle != "school year")
-            {
-                problems.Add("unsupported", item["cycle"]!, $"The cycle '{cycle}' cannot be followed yet; only 'school year' can.");
-            }
-
-            foreach (var (stage, at) in stages.Zip(item.List("stages")))
-            {
-                foreach (var after in (stage.After ?? []).Where(a => !stages.Exists(s => s.Id == a)))
-                {
-                    problems.Add("unknown-stage", at["after"]!, $"No stage of '{id}' is called '{after}'.", Nearest.Suggest(after, stages.Select(s => s.Id)));
-                }
-            }
-
-            pathways.Add(new PathwayDeclaration(id, pack.Pack!.Id, item.String("title") ?? id, item.String("of") == "parent", From(item, pack.Pack!), item.Date("to") ?? pack.Pack!.To, stages));
-        }
-
-        return pathways;
+        var stage = Rule(id, item, pack, isStage: true);
+        return stage with { From = item.Date("from") ?? pathway.Date("from") ?? pack.From, To = item.Date("to") ?? pathway.Date("to") ?? pack.To };
     }
 
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
@@ -58,11 +28,15 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             Unknown(item["withhold"]!, withhold);
         }
 
-        var lines = item.List("do").Select(l => Line(l, pack)).OfType<LineDeclaration>().ToList();
-        if (lines.Count == 0 && withhold is null && item.List("do").Count == 0)
+        var calls = new[] { "do", "firstOf", "oneOf", "withhold" }.Where(item.Has).ToList();
+        if (calls.Count != 1 || (withhold is null && item.List(calls[0]).Count == 0))
         {
-            problems.Add("empty-rule", item, $"The rule '{id}' calls for nothing.", "Give it 'do' or 'withhold'.");
+            problems.Add(calls.Count > 1 ? "senseless-member" : "empty-rule", calls.Count > 1 ? item[calls[1]] ?? item : item,
+                calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.", "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
         }
+
+        var lines = Lines(item, "do", pack);
+        var alternatives = item.List("firstOf").Where(a => ConceptChecker.Check(a, Concept.Alternative, problems)).Select(a => Alternative(a, pack)).ToList();
 
         if (withhold is not null && item["because"] is null)
         {
@@ -86,15 +60,19 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             Title = item.String("title") ?? "",
             Of = item.String("of") ?? "pupil",
             Group = group,
-            Cell = group is null ? null : Cell(item, lines),
+            Cell = group is null ? null : Cell(item, [.. lines, .. alternatives.SelectMany(a => a.Do)]),
             When = names.Condition(item["when"]),
             WhenText = string.Join(" and ", item.Strings("when")),
             On = item["on"] is { } on ? Event(on) : null,
             Do = lines,
+            FirstOf = alternatives,
+            OneOf = Lines(item, "oneOf", pack),
+            Watch = Watch(item["watch"], pack),
+            Continues = item.String("continues"),
             Withhold = withhold,
             Because = item.String("because") ?? "",
             After = item.Has("after") ? item.Strings("after") : null,
-            Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Length(wait) : null,
+            Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
             MayFollowSameDay = item.String("wait") == "none",
             Needs = [.. item.List("needs").Select(Need).OfType<Named>()],
             Cycle = names.Window(item["cycle"]),
@@ -103,8 +81,73 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             Basis = basis,
             Sources = item.Strings("sources"),
         } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
-            ? rule with { Do = [.. rule.Do.Select(l => l.Due is null ? l with { Due = length } : l)] }
+            ? rule with { Do = Due(rule.Do, length, due.Text), OneOf = Due(rule.OneOf, length, due.Text), FirstOf = [.. rule.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })] }
             : rule;
+    }
+
+    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) => [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
+
+    private List<LineDeclaration> Lines(JsonItem item, string member, PackDeclaration pack) => [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
+
+    private AlternativeDeclaration Alternative(JsonItem item, PackDeclaration pack) => new(
+        names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Named>()], Lines(item, "do", pack), Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"));
+
+    private WatchDeclaration? Watch(JsonItem? item, PackDeclaration pack)
+    {
+        if (item is null || !ConceptChecker.Check(item, Concept.Watch, problems))
+        {
+            return null;
+        }
+
+        if (item.Has("for") == item.Has("until"))
+        {
+            problems.Add("watch-without-end", item, "A watch needs either 'for' or 'until'.");
+        }
+
+        if (item["extend"] is { } extend && !actions.ContainsKey(extend.Text))
+        {
+            Unknown(extend, extend.Text);
+        }
+
+        Choice(item, "then", "close", "stay");
+        return new WatchDeclaration
+        {
+            For = names.Length(item["for"]),
+            Until = Until(item["until"]),
+            Extend = item.String("extend"),
+            AtMost = names.Length(item["atMost"]),
+            Early = item["early"] is { } early ? names.Condition(early) : null,
+            Improved = item["improved"] is { } improved ? names.Condition(improved) : null,
+            Closes = item.String("then") == "close",
+            Do = Lines(item, "do", pack),
+        };
+    }
+
+    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from an anchor.
+    private Func<Scope, Records.Entry, DateOnly?>? Until(JsonItem? at)
+    {
+        if (at is null)
+        {
+            return null;
+        }
+
+        var said = at.Text;
+        if (actions.ContainsKey(said))
+        {
+            return (_, entry) => entry.Until;
+        }
+
+        if (JsonItem.TryDate(said, out var day))
+        {
+            return (_, _) => day;
+        }
+
+        if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(said)))
+        {
+            return (_, entry) => entry.Values.TryGetValue(said, out var value) && JsonItem.TryDate(value, out var date) ? date : null;
+        }
+
+        return names.Deadline(at) is { } length ? (scope, entry) => length.On(scope, entry.Counts(scope.Date) ?? entry.Date).Day : null;
     }
 
     private string Cell(JsonItem item, List<LineDeclaration> lines)
@@ -155,10 +198,29 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         Choice(at, "force", "must", "should", "may");
         Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
-            at.Date("from") ?? pack.From, at.Date("to"));
+            at.Date("from") ?? pack.From, at.Date("to"))
+        { Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
     }
 
-    private EventDeclaration? Event(JsonItem at)
+    private List<ValueDeclaration> Values(JsonItem line)
+    {
+        var values = new List<ValueDeclaration>();
+        foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value)).Where(m => ConceptChecker.Check(m.Value, Concept.LineValue, problems)))
+        {
+            if (names.Find(item.String("amount")!) is Facts.ThresholdName amount)
+            {
+                values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])));
+            }
+            else
+            {
+                problems.Add("unknown-name", item["amount"]!, $"'{item.String("amount")}' is no threshold.", Nearest.Suggest(item.String("amount")!, names.Known));
+            }
+        }
+
+        return values;
+    }
+
+    public EventDeclaration? Event(JsonItem at)
     {
         if (at.Text.StartsWith("session ", StringComparison.Ordinal))
         {
@@ -179,7 +241,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
     }
 
-    private void Choice(JsonItem item, string member, params string[] choices)
+    public void Choice(JsonItem item, string member, params string[] choices)
     {
         if (item.String(member) is { } said && !choices.Contains(said, StringComparer.Ordinal))
         {

@@ -1,0 +1,89 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>When the present cycle of a pathway began (S23, S25): its window's start, moved back while an earlier cycle still waits, moved on by each watch that closed one.</summary>
+internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateOnly, DateOnly, LadderState> stateOn)
+{
+    private const int MostCycles = 60;
+
+    /// <summary>The cycle on the date: its first day, and the watch that closed the one before it; null: there is none yet.</summary>
+    public (DateOnly From, LadderState? Closed, string? By)? On(DateOnly date) => BaseOn(date) is { } from ? Settle(from, date, 0) : null;
+
+    private (DateOnly From, LadderState? Closed, string? By) Settle(DateOnly from, DateOnly date, int depth)
+    {
+        var (start, closed, by) = (Continued(from, date, depth), (LadderState?)null, (string?)null);
+        for (var i = 0; i < MostCycles && ClosedBy(start, date) is { } end; i++)
+        {
+            (closed, by) = (end.State, end.Stage);
+            start = end.State.Watch(end.Stage)!.End!.Value.AddDays(1);
+        }
+
+        return (start, closed, by);
+    }
+
+    // An earlier cycle that waited or watched on its last day goes on until it does so no more.
+    private DateOnly Continued(DateOnly from, DateOnly date, int depth)
+    {
+        var last = from.AddDays(-1);
+        if (depth > 5 || !IsFixed || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => e.Counts(date) is { } on && on >= earlier && on <= last))
+        {
+            return from;
+        }
+
+        var before = Settle(earlier, last, depth + 1).From;
+        for (var day = last; day <= date; day = day.AddDays(1))
+        {
+            if (!stateOn(before, day).Holds)
+            {
+                return day < from ? from : day;
+            }
+        }
+
+        return before;
+    }
+
+    private (LadderState State, string Stage)? ClosedBy(DateOnly start, DateOnly date)
+    {
+        var state = stateOn(start, date);
+        foreach (var stage in pathway.Stages.Where(s => state.OnRecord.ContainsKey(s.Id)))
+        {
+            if (state.Watch(stage.Id) is { Declared: { Closes: true, Improved: not null }, IsOver: true } watch)
+            {
+                // As it stood on the watch's last day: what came later cannot reopen it.
+                var then = stateOn(start, watch.End!.Value.AddDays(1));
+                if (then.Watch(stage.Id) is { IsOver: true } closing && closing.Improved(then, null) == Truth.True && !then.LaterIsOnRecord(pathway.Index(stage.Id)))
+                {
+                    return (then, stage.Id);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFixed => pathway.On is null && (pathway.Cycle is null || pathway.Cycle.Text is "school year" or "this term" or "this half term");
+
+    private DateOnly? BaseOn(DateOnly date)
+    {
+        var scope = plain.At(date);
+        if (pathway.On is { } on)
+        {
+            var latest = Events.Of(on, scope).Select(e => (DateOnly?)e.Date).Max();
+            return pathway.Cycle is null || latest is null ? latest : latest > Window(scope) ? latest : Window(scope);
+        }
+
+        return pathway.Cycle is null ? scope.File.Time.SchoolYear(date).From : Window(scope);
+    }
+
+    // A cycle "since X" is unbounded until X exists; one "from X" or "run R" does not exist before (S3).
+    private DateOnly? Window(Scope scope) => pathway.Cycle!.On(scope) switch
+    {
+        { State: ValueState.Known } range => range.Days.From,
+        _ when pathway.Cycle.Text.StartsWith("since ", StringComparison.Ordinal) => WindowPart.Earliest,
+        { State: ValueState.Unknown } => scope.File.Time.SchoolYear(scope.Date).From,
+        _ => null,
+    };
+}

@@ -1,0 +1,31 @@
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>Values of named facts for the reader; facts that hang on a pathway are told by the pathway.</summary>
+internal static class FactValues
+{
+    /// <exception cref="ArgumentException">A name is no fact.</exception>
+    public static IReadOnlyList<Named> Find(Book book, IReadOnlyList<string> names)
+    {
+        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => d.Name).Order(StringComparer.Ordinal).ToList();
+        var chosen = names.Contains(AdviceOptions.AllFacts, StringComparer.Ordinal) ? facts : names;
+        return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(n => facts.Contains(n, StringComparer.Ordinal) ? book.Names.Find(n)! :
+            throw new ArgumentException($"'{n}' is no fact of the packs. {Problems.Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];
+    }
+
+    public static SortedDictionary<string, string> Of(IReadOnlyList<Named> facts, Scope scope)
+    {
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var fact in facts.Where(f => scope.File.Pupil is not null || f.IsOfSchool))
+        {
+            foreach (var parent in fact.IsPerParent ? scope.File.Parents : [""])
+            {
+                values[parent.Length > 0 ? $"{fact.Name} for {parent}" : fact.Name] = fact.At(parent.Length > 0 ? scope with { Parent = parent } : scope).ToString();
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,195 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+using AttendanceRules.Records;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>Where a pupil or parent stands on a pathway on one date, in the cycle that began on a day. Says nothing, only finds out.</summary>
+internal sealed class LadderState : IPathwayFrame
+{
+    private readonly IReadOnlyList<PathwayDeclaration> editions;
+    private readonly PathwayDeclaration pathway;
+    private readonly Scope plain;
+    private readonly DateOnly asOf;
+    private readonly Func<string, bool> isLegal;
+    private readonly Dictionary<string, WatchState?> watches = new(StringComparer.Ordinal);
+
+    public LadderState(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, Scope plain, DateOnly cycleFrom, Func<string, bool> isLegal)
+    {
+        (this.editions, this.pathway, this.plain, asOf, CycleFrom, this.isLegal) = (editions, pathway, plain, plain.Date, cycleFrom, isLegal);
+        Place();
+        Outlooks = Furthest([.. Enumerable.Range(0, pathway.Stages.Count).Where(IsOpen).Select(Consider)]);
+    }
+
+    public DateOnly CycleFrom { get; }
+
+    public SubjectFile File => plain.File;
+
+    public string? Parent => plain.Parent;
+
+    public Dictionary<string, Taken> OnRecord { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Stages that are neither on record nor passed, and whose turn it is.</summary>
+    public IReadOnlyList<StageOutlook> Outlooks { get; }
+
+    /// <summary>True where a later stage is on record without the one before it.</summary>
+    public bool HasGap { get; private set; }
+
+    public string? Furthest() => pathway.Stages.LastOrDefault(s => OnRecord.ContainsKey(s.Id))?.Id;
+
+    /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
+    public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status is not "open") || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
+
+    public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
+
+    public DateSpan? WatchOf(string stage, DateOnly date) =>
+        OnRecord.TryGetValue(stage, out var taken) && taken.On <= date && Watch(stage) is { } watch ? watch.Evidence(date) : null;
+
+    public WatchState? Watch(string stage)
+    {
+        if (!watches.TryGetValue(stage, out var watch))
+        {
+            watches[stage] = watch = OnRecord.TryGetValue(stage, out var taken) ? WatchState.Of(taken, plain) : null;
+        }
+
+        return watch;
+    }
+
+    public bool LaterIsOnRecord(int stage) => OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
+
+    /// <summary>What the stage follows, with its latest day; null for one that is not on record.</summary>
+    public IEnumerable<DateOnly?> Follows(int stage) => pathway.Before(stage).Select(b => OnRecord.TryGetValue(b, out var taken) ? taken.On : pathway.Index(b) >= 0 ? null : ActionOn(b));
+
+    private bool IsOpen(int stage) =>
+        !OnRecord.ContainsKey(pathway.Stages[stage].Id) && !LaterIsOnRecord(stage) && pathway.Stages[stage].IsInForce(asOf) && Follows(stage).All(f => f is not null);
+
+    // An action of another ladder counts only inside this cycle (S21).
+    private DateOnly? ActionOn(string action) =>
+        plain.File.Casework.Of(action).Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && IsOurs(e)).Select(e => e.Counts(asOf)).Max();
+
+    private bool IsOurs(Entry entry) => plain.Parent is not { Length: > 0 } parent || entry.Parent is null || entry.Parent == parent;
+
+    // A legal step without a parent says of no parent that it was taken against that one (S27).
+    private bool LacksParent(Entry entry) => pathway.IsPerParent && entry.Parent is null && plain.Parent is { Length: > 0 } && isLegal(entry.Action);
+
+    // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day (S17, S21).
+    private void Place()
+    {
+        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && IsOurs(e) && !LacksParent(e)).OrderBy(e => e.Counts(asOf)))
+        {
+            var on = entry.Counts(asOf)!.Value;
+            var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
+            foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.FirstActions.Contains(entry.Action, StringComparer.Ordinal)))
+            {
+                var here = edition == pathway ? taken : pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
+                if (here is not null && !OnRecord.ContainsKey(here.Id))
+                {
+                    HasGap |= pathway.Before(pathway.Index(here.Id)).Any(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b));
+                    OnRecord[here.Id] = new Taken(on, taken, entry);
+                    break;
+                }
+            }
+        }
+    }
+
+    private StageOutlook Consider(int index)
+    {
+        var stage = pathway.Stages[index];
+        if (plain.File.Casework.Entries.Any(e => e.IsArranged(asOf) && e.Date >= CycleFrom && IsOurs(e) && stage.FirstActions.Contains(e.Action, StringComparer.Ordinal)))
+        {
+            return new StageOutlook(stage, "arranged", null) { HasWaited = true };
+        }
+
+        if (plain.File.Casework.Entries.FirstOrDefault(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && LacksParent(e) && stage.FirstActions.Contains(e.Action, StringComparer.Ordinal)) is { } unnamed)
+        {
+            return Undecided(stage, null, ["parent of " + unnamed.Action], new Trace());
+        }
+
+        var follows = Follows(index).OfType<DateOnly>().ToList();
+        DateOnly? earliest = follows.Count == 0 ? null : stage.MayFollowSameDay ? follows.Max() : follows.Max().AddDays(1);
+        if (stage.Wait is { } wait)
+        {
+            var (end, open) = wait.On(plain with { Frame = this }, follows.Count == 0 ? asOf : follows.Max());
+            if (end is null && open is not null && wait.Anchor is not null && wait.Anchor.On(plain).State != ValueState.Known)
+            {
+                return new StageOutlook(stage, "blocked", null) { Missing = [wait.Anchor.Text], HasWaited = true };
+            }
+
+            if (end is null || end > asOf)
+            {
+                return new StageOutlook(stage, "waiting", end) { HasWaited = true };
+            }
+
+            earliest = end;
+        }
+
+        return earliest > asOf ? new StageOutlook(stage, "waiting", earliest) : Judge(stage, index, earliest);
+    }
+
+    private StageOutlook Judge(RuleDeclaration stage, int index, DateOnly? earliest)
+    {
+        var scope = plain with { Frame = this };
+        var gate = Truth.True;
+        var trace = new Trace();
+        var hasWaited = stage.Wait is not null;
+        foreach (var watch in pathway.Before(index).Select(Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
+        {
+            hasWaited = true;
+            if (watch.IsEndUnknown)
+            {
+                return Undecided(stage, null, ["until of " + watch.Taken.Entry.Action], trace) with { HasWaited = true };
+            }
+
+            if (!watch.IsOver)
+            {
+                var early = watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
+                if (early == Truth.False)
+                {
+                    return new StageOutlook(stage, "watching", watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End };
+                }
+
+                gate = early < gate ? early : gate;
+                continue;
+            }
+
+            var improved = watch.Improved(this, trace);
+            if (improved == Truth.True && !stage.HasWhen)
+            {
+                return new StageOutlook(stage, "open", null);
+            }
+
+            earliest = watch.End!.Value.AddDays(1) is var next && !(next < earliest) ? next : earliest;
+            gate = improved == Truth.Undecided ? Truth.Undecided : gate;
+        }
+
+        var own = new Trace();
+        var when = stage.When.Evaluate(scope, own);
+        trace.Take(own);
+        if (when == Truth.False)
+        {
+            return new StageOutlook(stage, "open", null) { HasWaited = false };
+        }
+
+        return when == Truth.Undecided || gate == Truth.Undecided
+            ? Undecided(stage, earliest, [.. trace.Missing], trace) with { HasWaited = hasWaited }
+            : new StageOutlook(stage, "due", earliest) { Truth = Truth.True, Trace = trace, HasWaited = hasWaited };
+    }
+
+    private static StageOutlook Undecided(RuleDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
+    {
+        foreach (var name in missing.Where(m => m.Contains(" of ", StringComparison.Ordinal)))
+        {
+            trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), "", "", "", name, Truth.Undecided, [name]));
+        }
+
+        return new StageOutlook(stage, "undecided", earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };
+    }
+
+    // Where stages may be passed over, only the furthest that holds is called for (S22).
+    private List<StageOutlook> Furthest(List<StageOutlook> all)
+    {
+        var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(o => o.Status == "due") : -1;
+        return [.. all.Select((o, i) => i < last && o.Status is "due" or "undecided" && i < last ? new StageOutlook(o.Stage, "open", null) : o)];
+    }
+}

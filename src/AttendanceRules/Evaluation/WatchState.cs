@@ -1,0 +1,67 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>A watch opened by a stage on record: its end, and once that is past its verdict (S25).</summary>
+internal sealed class WatchState
+{
+    private readonly Scope scope;
+
+    private WatchState(WatchDeclaration declared, Taken taken, Scope scope) => (Declared, Taken, this.scope) = (declared, taken, scope);
+
+    public WatchDeclaration Declared { get; }
+
+    public Taken Taken { get; }
+
+    /// <summary>The last day watched; null where nobody recorded it or the calendar ends before.</summary>
+    public DateOnly? End { get; private set; }
+
+    public bool IsOver => End < scope.Date;
+
+    /// <summary>True where the end hangs on something that somebody could record.</summary>
+    public bool IsEndUnknown => End is null && Declared.Until is not null;
+
+    public static WatchState? Of(Taken taken, Scope scope)
+    {
+        var declared = taken.As.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && a.Do[0].Action == taken.Entry.Action)?.Watch ?? taken.As.Watch;
+        if (declared is null)
+        {
+            return null;
+        }
+
+        var watch = new WatchState(declared, taken, scope);
+        watch.End = watch.FindEnd();
+        return watch;
+    }
+
+    /// <summary>The verdict, on facts as of the last day.</summary>
+    public Truth Improved(IPathwayFrame frame, Trace? trace) => Declared.Improved!.Evaluate(scope.At(End!.Value) with { Frame = frame }, trace);
+
+    /// <summary>Days whose marks count as evidence: from the day after the opening.</summary>
+    public DateSpan Evidence(DateOnly date) => new(Taken.On.AddDays(1), End < date ? End.Value : date);
+
+    private DateOnly? FindEnd()
+    {
+        var time = scope.File.Time;
+        var end = Declared.For?.Invoke(Taken.On) is { } length ? time.WatchEnd(Taken.On, length) : Declared.Until?.Invoke(scope, Taken.Entry);
+        if (Declared.Extend is not { } extend || end is null)
+        {
+            return end;
+        }
+
+        var limit = Declared.AtMost?.Invoke(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
+        foreach (var entry in scope.File.Casework.Of(extend))
+        {
+            // An extension counts when it is recorded on or before the last day.
+            if (entry.Stands(scope.Date) && entry.Counts(scope.Date) is { } on && on >= Taken.On && on <= end && entry.Until is { } until
+                && (scope.Parent is not { Length: > 0 } parent || entry.Parent is null || entry.Parent == parent))
+            {
+                end = until > limit ? limit : until;
+            }
+        }
+
+        return end;
+    }
+}

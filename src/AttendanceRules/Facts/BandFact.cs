@@ -1,0 +1,104 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>A text value from rows of comparisons of another fact (S20). With checkpoints it stands still between them.</summary>
+internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool hasCheckpoints) : Named
+{
+    public const string NoRow = "none";
+
+    /// <summary>The value before the year's first checkpoint; null: none.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The value where no row matches; null: <see cref="NoRow"/>, with a notice.</summary>
+    public string? Else { get; init; }
+
+    public override ValueKind Kind => ValueKind.Text;
+
+    public override IReadOnlyList<string>? Choices =>
+        [.. editions.SelectMany(e => e.Rows.Select(r => r.Value)).Concat(Before is null ? [] : [Before]).Append(Else ?? NoRow).Distinct(StringComparer.Ordinal)];
+
+    public override bool NeedsPathway => of.NeedsPathway;
+
+    public override bool IsPerParent => of.IsPerParent;
+
+    public override bool IsOfSchool => of.IsOfSchool;
+
+    public override IEnumerable<Named> Uses => [of];
+
+    public override bool HasEdge(string edge) => edge == "since";
+
+    public override IReadOnlyList<string> Missing(Scope scope) => of.Missing(scope);
+
+    public override Value At(Scope scope)
+    {
+        if (!hasCheckpoints)
+        {
+            return Fresh(scope);
+        }
+
+        return Checkpoint(scope) is { } day ? Fresh(scope.At(day)) : scope.File.Time.HalfTerms.Count == 0 ? Value.Unknown(Kind) with { MayBe = Choices } : Before is { } text ? Value.Of(text) : Value.None(Kind);
+    }
+
+    public override Value Edge(Scope scope, string edge)
+    {
+        if (hasCheckpoints)
+        {
+            return Checkpoint(scope) is { } day ? Value.Of(day) : Value.None(ValueKind.Date);
+        }
+
+        var now = Fresh(scope);
+        if (now.State != ValueState.Known)
+        {
+            return now.State == ValueState.None ? Value.None(ValueKind.Date) : Value.Unknown(ValueKind.Date);
+        }
+
+        var since = scope.Date;
+        for (var day = scope.File.Time.LastOnOrBefore(scope.Date); day >= 0 && Fresh(scope.At(scope.File.Time[day])) is { State: ValueState.Known } then && then.Text == now.Text; day--)
+        {
+            since = scope.File.Time[day];
+        }
+
+        return Value.Of(since);
+    }
+
+    /// <summary>True where the value is certain and no row gave it.</summary>
+    public bool LacksRow(Scope scope) => Else is null && At(scope) is { State: ValueState.Known, Text: NoRow };
+
+    // The last school day before each half-term break and of each term, of this school year, that day included.
+    private static DateOnly? Checkpoint(Scope scope)
+    {
+        var time = scope.File.Time;
+        var year = time.SchoolYear(scope.Date);
+        return time.HalfTerms.Select(h => time.DaysIn(h)).Where(r => r.End > r.From).Select(r => (DateOnly?)time[r.End - 1]).LastOrDefault(d => d <= scope.Date && d >= year.From);
+    }
+
+    private Value Fresh(Scope scope)
+    {
+        if (editions.FirstOrDefault(e => e.From <= scope.Date && !(scope.Date > e.To)) is not { } rows)
+        {
+            return Value.None(Kind);
+        }
+
+        if (of.At(scope).State == ValueState.None)
+        {
+            return Value.None(Kind);
+        }
+
+        var may = new List<string>();
+        foreach (var (value, when) in rows.Rows)
+        {
+            switch (when.Evaluate(scope))
+            {
+                case Truth.True:
+                    return Value.Of(value);
+                case Truth.Undecided:
+                    may.Add(value);
+                    break;
+            }
+        }
+
+        return may.Count == 0 ? Value.Of(Else ?? NoRow) : Value.Unknown(Kind) with { MayBe = [.. may, Else ?? NoRow] };
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using AttendanceRules.Calendar;
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+using AttendanceRules.Problems;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>Reads facts about the register: counts, sums, rates, runs and patterns.</summary>
+internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
+{
+    public Named? Read(string name, string kind, JsonItem item)
+    {
+        var (title, said) = (item.String("title") ?? "", item[kind]!);
+        var (window, at) = (names.Window(item["in"]), names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)));
+        var covered = Action(item["notCoveredBy"]);
+        switch (kind)
+        {
+            case "count" when said.Text is "sessions" or "days":
+                if (item["mostPer"] is { } most && most.Text != "school week")
+                {
+                    problems.Add("unknown-choice", most, $"'{most.Text}' is no stretch of which one counts.", "school week.");
+                }
+
+                return Of(name, item) is { } counted
+                    ? new CountFact(said.Text == "days") { Name = name, Title = title, Of = counted, In = window, AsAt = at, NotCoveredBy = covered, IsOncePerWeek = item.Has("mostPer") } : null;
+            case "count" when said.Text == "episodes":
+                return Of(name, item) is { } episode
+                    ? new EpisodeFact(new RunFact(true, "longest") { Name = name, Of = episode, AtLeast = Amount(item["atLeast"], Unit.SchoolDays) }) { Name = name, Title = title, Of = episode, In = window, AsAt = at } : null;
+            case "sum" when said.Text == "minutes late":
+                var (step, up) = RoundEach(item["roundEach"]);
+                return Of(name, item, "late") is { } summed ? new SumFact(step, up) { Name = name, Title = title, Of = summed, In = window, AsAt = at, NotCoveredBy = covered } : null;
+            case "rate":
+                return names.Sessions(said) is { } of ? Rate(name, item, of, window, at) : null;
+            case "run" when said.Text is "sessions" or "school days":
+                return Of(name, item) is { } run ? Run(name, item, run, said.Text == "school days", window, at) : null;
+            case "pattern" when PatternFact.Patterns.Contains(said.Text, StringComparer.Ordinal):
+                return Of(name, item) is { } seen ? new PatternFact(said.Text) { Name = name, Title = title, Of = seen, In = window, AsAt = at } : null;
+            default:
+                problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kind} fact can say.", kind switch
+                {
+                    "count" => "sessions, days or episodes.",
+                    "sum" => "minutes late.",
+                    "run" => "sessions or school days.",
+                    _ => string.Join(", ", PatternFact.Patterns) + ".",
+                });
+                return null;
+        }
+    }
+
+    private RateFact Rate(string name, JsonItem item, SessionFilter of, Window? window, Anchor? at)
+    {
+        if (item.Has("highest") && item.Has("lowest"))
+        {
+            problems.Add("senseless-member", item["lowest"]!, "A rate is either the 'highest' or the 'lowest' of a window.");
+        }
+
+        return new RateFact
+        {
+            Name = name, Title = item.String("title") ?? "", Of = of, Over = item["over"] is { } over && over.Text != "possible" ? names.Sessions(over) : null, In = window, AsAt = at,
+            Extreme = names.Window(item["highest"] ?? item["lowest"]), IsHighest = item.Has("highest"),
+            Step = item["round"] is { } step ? Number(step, r => r > Ratio.Of(0)) : null,
+        };
+    }
+
+    private RunFact Run(string name, JsonItem item, SessionFilter of, bool ofDays, Window? window, Anchor? at)
+    {
+        if (item.String("which") is { } which && which is not ("current" or "longest" or "latest"))
+        {
+            problems.Add("unknown-choice", item["which"]!, $"'{which}' is no run.", "current, longest or latest.");
+        }
+
+        return new RunFact(ofDays, item.String("which") ?? "current")
+        {
+            Name = name, Title = item.String("title") ?? "", Of = of, In = window, AsAt = at,
+            BrokenBy = [.. item.List("brokenBy").Select(Action).OfType<string>()], AtLeast = Amount(item["atLeast"], ofDays ? Unit.SchoolDays : Unit.Sessions),
+        };
+    }
+
+    private SessionFilter? Of(string name, JsonItem item, string? usual = null)
+    {
+        if (item["of"] is null && (usual is null || !names.IsClass(usual)))
+        {
+            problems.Add("missing-member", item, $"The fact '{name}' needs 'of'.");
+            return null;
+        }
+
+        var filter = item["of"] is { } of ? names.Sessions(of) : names.Sessions(null, [usual!]);
+        return filter is null || item["minutesLate"] is not { } late ? filter : Late(filter, late);
+    }
+
+    private SessionFilter Late(SessionFilter filter, JsonItem at)
+    {
+        var words = at.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length != 2 || !int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || words[0] is not (">=" or ">" or "<=" or "<"))
+        {
+            problems.Add("bad-number", at, $"'{at.Text}' is not a comparison of minutes.", "Write it as >= 10.");
+            return filter;
+        }
+
+        return filter with
+        {
+            Key = $"{filter.Key} {at.Text}",
+            MinutesLateFrom = words[0] switch { ">=" => minutes, ">" => minutes + 1, _ => null },
+            MinutesLateTo = words[0] switch { "<=" => minutes, "<" => minutes - 1, _ => null },
+        };
+    }
+
+    private (int Step, bool Up) RoundEach(JsonItem? at)
+    {
+        if (at is null)
+        {
+            return (1, false);
+        }
+
+        var words = at.Text.Split(' ');
+        if (words is [_, "to", var number] && words[0] is "up" or "down" && int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step > 0)
+        {
+            return (step, words[0] == "up");
+        }
+
+        problems.Add("bad-number", at, $"'{at.Text}' does not say how to round.", "Write it as up to 5, or down to 5.");
+        return (1, false);
+    }
+
+    private Ratio? Number(JsonItem at, Func<Ratio, bool> fits)
+    {
+        if (Ratio.TryParse(at.Text, out var number) && fits(number))
+        {
+            return number;
+        }
+
+        problems.Add("bad-number", at, $"'{at.Text}' is not a number that fits here.");
+        return null;
+    }
+
+    // A number, or a threshold of the same unit.
+    private Language.Term? Amount(JsonItem? at, Unit unit)
+    {
+        if (at is null)
+        {
+            return null;
+        }
+
+        if (at.Kind == JsonItemKind.Number && Ratio.TryParse(at.Text, out var number))
+        {
+            return new LiteralTerm(Value.Exact(number), at.Text);
+        }
+
+        if (names.Find(at.Text) is ThresholdName threshold && threshold.Unit == unit)
+        {
+            return new NameTerm(threshold, Reach.Own);
+        }
+
+        problems.Add("unknown-amount", at, $"'{at.Text}' is neither a number nor a threshold in {UnitWords.Of(unit)}.", Nearest.Suggest(at.Text, names.Known));
+        return null;
+    }
+
+    private string? Action(JsonItem? at)
+    {
+        if (at is not null && names.OutcomesOf(at.Text) is null)
+        {
+            problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, names.Actions));
+        }
+
+        return at?.Text;
+    }
+}
