@@ -1,0 +1,47 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Records;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AttendanceRules.Tests.Properties;
+
+/// <summary>What an entry does to advice: nothing where it has nothing to do with it, and an end to the step it records.</summary>
+public sealed class EntryTests
+{
+    [Theory]
+    [MemberData(nameof(Books.Names), MemberType = typeof(Books))]
+    public void An_entry_that_no_rule_speaks_of_changes_nothing(string name)
+    {
+        var own = Made.Pack(""" "actions": { "own-note": { "title": "A note of our own", "by": "school", "to": "parents", "outcomes": [ "read" ] } } """);
+        var book = RuleBook.Load(name == "england" ? [.. PackSource.England, own]
+            : [PackSource.Shipped("england-base"), PackSource.FromFolder(RepositoryFolder.Of("rules", "examples", "fenmoor")), own]);
+        Prop.ForAll(PupilPlans.Chosen(book), x =>
+        {
+            var (plan, choice) = x;
+            var note = new CaseworkRow(plan.On.AddDays(-(choice % 90)), "own-note") { Parent = choice % 3 == 0 ? "A" : null, Outcome = choice % 2 == 0 ? "read" : null };
+            var without = plan with { Casework = plan.Casework?.Where(r => r.Action != "own-note").ToList() };
+            var with = without with { Casework = without.Casework is null ? null : [.. without.Casework, note] };
+            Assert.Equal(without.Advise(book).ToJson(), with.Advise(book).ToJson());
+        }).Check(Sampling.Runs(60));
+    }
+
+    [Theory]
+    [MemberData(nameof(Books.Names), MemberType = typeof(Books))]
+    public void A_recorded_step_is_not_advised_again_in_its_cycle(string name)
+    {
+        var book = Books.Of(name);
+        Prop.ForAll(PupilPlans.Of(book), plan =>
+        {
+            if (plan.Casework is null)
+            {
+                return;
+            }
+
+            foreach (var action in plan.Advise(book).Actions.Where(a => a.Status != AdviceStatus.Ahead && book.Book.Actions.TryGetValue(a.Action, out var known) && known.IsRecorded))
+            {
+                var done = plan with { Casework = [.. plan.Casework, new CaseworkRow(plan.On, action.Action) { Parent = action.Parent }] };
+                Assert.DoesNotContain(done.Advise(book).Actions, a => a.Status != AdviceStatus.Ahead && (a.Stakeholder, a.Action, a.Parent, a.Event) == (action.Stakeholder, action.Action, action.Parent, action.Event));
+            }
+        }).Check(Sampling.Runs(40));
+    }
+}
