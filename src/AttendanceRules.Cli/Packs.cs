@@ -21,10 +21,13 @@ internal static class Packs
         return [.. found.Select(f => f.Source)];
     }
 
+    /// <summary>Whether a folder holds a file that names a pack.</summary>
+    public static bool IsPack(string folder) => Identity(folder).IsNamed;
+
     private static void Add(string name, string? beside, List<(string Id, PackSource Source)> found)
     {
         var folder = Directory.Exists(name) ? name : beside is not null && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
-        var (id, extends) = folder is null ? (name, null) : Identity(folder);
+        var (id, extends, _) = folder is null ? (name, null, false) : Identity(folder);
         if (found.Exists(f => f.Id == id))
         {
             return;
@@ -49,7 +52,7 @@ internal static class Packs
     }
 
     // Only the identity is needed here; whatever is wrong with the files is told when the book is loaded.
-    private static (string Id, string? Extends) Identity(string folder)
+    private static (string Id, string? Extends, bool IsNamed) Identity(string folder)
     {
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 24 };
         foreach (var file in Directory.EnumerateFiles(folder, "*.json*").Order(StringComparer.Ordinal))
@@ -59,7 +62,7 @@ internal static class Packs
                 using var json = JsonDocument.Parse(File.ReadAllBytes(file), options);
                 if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("pack", out var pack) && pack.TryGetProperty("id", out var id))
                 {
-                    return (id.GetString() ?? folder, pack.TryGetProperty("extends", out var extends) ? extends.GetString() : null);
+                    return (id.GetString() ?? folder, pack.TryGetProperty("extends", out var extends) ? extends.GetString() : null, true);
                 }
             }
             catch (JsonException)
@@ -68,6 +71,6 @@ internal static class Packs
             }
         }
 
-        return (folder, null);
+        return (folder, null, false);
     }
 }

@@ -3,23 +3,43 @@ using AttendanceRules.Cases;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>test DIR …</c>: runs the cases written in packs and shows what differs.</summary>
+/// <summary><c>test DIR …</c>: runs the cases written in packs and stories and shows what differs.</summary>
 internal static class TestCommand
 {
+    // Run along with the shipped packs' cases when no folder is named.
+    private static readonly string Stories = Path.Combine("seeds", "stories");
+
     public static Command Create()
     {
-        var folders = new Argument<string[]>("packs") { Description = "Pack folders or ids of shipped packs; default: England's.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("test", "Run the cases of rule packs; differences are shown.") { folders };
-        command.SetAction(result => Run.Guarded(() => Test(result.GetValue(folders) ?? [])));
+        var folders = new Argument<string[]>("folders")
+        {
+            Description = "Pack folders, ids of shipped packs, story folders, or folders of stories; default: England's packs, and seeds/stories where there is one.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs that stories are held against; default: England's.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("test", "Run the cases of rule packs and stories; differences are shown.") { folders, rules };
+        command.SetAction(result => Run.Guarded(() => Test(result.GetValue(folders) ?? [], result.GetValue(rules) ?? [])));
         return command;
     }
 
-    private static int Test(string[] named)
+    private static int Test(string[] named, string[] rules)
     {
-        RuleBook book;
+        var isStories = named.ToLookup(HoldsStories);
+        var stories = (named.Length == 0 ? CaseRunner.StoriesIn(Stories) : isStories[true].SelectMany(CaseRunner.StoriesIn)).ToList();
+        var packs = named.Length == 0 ? rules : [.. isStories[false]];
+        var results = new List<CaseResult>();
         try
         {
-            book = RuleBook.Load([.. Packs.Find(named)]);
+            if (packs.Length > 0 || named.Length == 0)
+            {
+                results.AddRange(CaseRunner.Run(RuleBook.Load([.. Packs.Find(packs)])));
+            }
+
+            if (stories.Count > 0)
+            {
+                var book = RuleBook.Load([.. Packs.Find(rules)]);
+                results.AddRange(stories.SelectMany(s => CaseRunner.RunStory(book, s)));
+            }
         }
         catch (RuleBookException e)
         {
@@ -27,7 +47,6 @@ internal static class TestCommand
             return ExitCode.No;
         }
 
-        var results = CaseRunner.Run(book);
         foreach (var failed in results.Where(r => r.Differences.Count > 0))
         {
             Console.WriteLine($"FAILED {failed.File}({failed.Line}): {failed.Case}");
@@ -38,7 +57,20 @@ internal static class TestCommand
         }
 
         var failures = results.Count(r => r.Differences.Count > 0);
-        Console.WriteLine($"{results.Count - failures} case(s) hold, {failures} fail.");
+        Console.WriteLine($"{results.Count - failures} case(s) hold, {failures} fail." + (stories.Count > 0 ? $" {stories.Count} story folder(s) among them." : ""));
         return failures == 0 ? ExitCode.Well : ExitCode.No;
+    }
+
+    private static bool HoldsStories(string name)
+    {
+        if (!Directory.Exists(name) || Packs.IsPack(name))
+        {
+            return false;
+        }
+
+        var hasStories = CaseRunner.StoriesIn(name).Count > 0;
+        return hasStories || Directory.EnumerateFiles(name, "*.json*").Any()
+            ? hasStories
+            : throw new UsageException($"'{name}' is neither a pack nor a story nor a folder of stories. A pack has a file with \"pack\", a story has cases.json.");
     }
 }

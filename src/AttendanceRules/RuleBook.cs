@@ -92,6 +92,7 @@ public sealed class RuleBook
     public IEnumerable<PupilAdvice> AdviseAll(SchoolRecord school, Viewpoint viewpoint)
     {
         ArgumentNullException.ThrowIfNull(school);
-        return Book.FileOf(school, viewpoint.KnownOn).Pupils.Select(p => new Advisor(Book, p, viewpoint.AsOf).Advise());
+        var file = Book.FileOf(school, viewpoint.KnownOn);
+        return school.Pupils.Select(p => new Advisor(Book, Book.FileOf(p, file.Time, viewpoint.KnownOn, file), viewpoint.AsOf).Advise());
     }
 }

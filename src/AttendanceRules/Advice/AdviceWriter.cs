@@ -110,8 +110,14 @@ internal static class AdviceWriter
         json.WriteString("oneOf", action.OneOf);
         Texts(json, "rules", action.Rules);
         Texts(json, "sources", action.Sources);
-        json.WriteStartArray("values");
-        json.WriteEndArray();
+        Each(json, "values", action.Values, (j, v) =>
+        {
+            j.WriteString("name", v.Name);
+            j.WriteString("value", v.Value);
+            j.WriteString("unit", v.Unit);
+            Date(j, "until", v.Until);
+            j.WriteString("source", v.Source);
+        });
         Each(json, "reasons", action.Reasons, (j, r) =>
         {
             j.WriteString("fact", r.Fact);

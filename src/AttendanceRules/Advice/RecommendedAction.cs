@@ -51,6 +51,9 @@ public sealed record RecommendedAction
     /// <summary>Sources of those rules, <c>document#clause</c>.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
+    /// <summary>Amounts and dates it carries. Empty: none.</summary>
+    public IReadOnlyList<ActionValue> Values { get; init; } = [];
+
     /// <summary>The comparisons that made the outcome.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 }

@@ -6,8 +6,8 @@ using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>Holds advice against one check of a case.</summary>
-internal sealed class CaseCheck(Book book, string packId, SubjectAdvice advice, Scope scope)
+/// <summary>Holds advice against one check of a case; without a pack of its own (a story) every pack of the book is.</summary>
+internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice, Scope scope)
 {
     public IEnumerable<string> Differences(JsonItem check) =>
         Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(Pathways(check))
@@ -42,7 +42,7 @@ internal sealed class CaseCheck(Book book, string packId, SubjectAdvice advice, 
             yield break;
         }
 
-        var isAll = check["only"]!.Text == "all";
+        var isAll = packId is null || check["only"]!.Text == "all";
         var own = book.Rules.Where(r => r.PackId == packId).Select(r => r.Id)
             .Concat(book.Pathways.Where(p => p.PackId == packId).SelectMany(p => p.Stages).Select(s => s.Id)).ToHashSet(StringComparer.Ordinal);
         var lines = (check["expect"]?.Members ?? []).SelectMany(m => m.Value.Items.Select(i => (m.Name, i.Text))).ToList();
@@ -121,7 +121,7 @@ internal sealed class CaseCheck(Book book, string packId, SubjectAdvice advice, 
         }
 
         var expected = list.Items.Select(i => i.Text).Order(StringComparer.Ordinal).ToList();
-        var own = book.Groups.Where(g => g.PackId == packId).Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
+        var own = book.Groups.Where(g => packId is null || g.PackId == packId).Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
         var found = (advice as PupilAdvice)?.Groups.Where(own.Contains).ToList() ?? [];
         if (!expected.SequenceEqual(found, StringComparer.Ordinal))
         {

@@ -7,9 +7,12 @@ using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>Runs the cases written in the packs of a rule book: expectations written by hand, differences told line by line.</summary>
+/// <summary>Runs the cases written in the packs of a rule book and in stories: expectations written by hand, differences told line by line.</summary>
 public static class CaseRunner
 {
+    private const string StoryFile = "cases.json";
+    private const string CalendarFolder = "calendars/";
+
     /// <summary>Runs every case of the book's packs, by file and place.</summary>
     /// <param name="book">The book.</param>
     /// <param name="pack">Id of the only pack whose cases are run; null: all.</param>
@@ -21,14 +24,82 @@ public static class CaseRunner
         {
             foreach (var file in files.Files)
             {
-                results.AddRange(file.List("cases").Select(c => Run(book.Book, files, c, c.String("calendar") ?? file.String("calendar") ?? "")));
+                var home = new CaseHome(files.Pack!.Id, files.Name, files.Calendars);
+                results.AddRange(file.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? file.String("calendar") ?? "")));
             }
         }
 
         return results;
     }
 
-    private static CaseResult Run(Book book, PackFiles pack, JsonItem item, string calendarName)
+    /// <summary>
+    /// Runs the cases of one story: a folder with <c>cases.json</c> and <c>calendars/NAME.json</c>, which belongs to no pack. In a story <c>only: true</c> means that no other action at all is advised.
+    /// </summary>
+    /// <param name="book">The rules the story is held against.</param>
+    /// <param name="folder">Path of the story's folder; results name its file by this path.</param>
+    /// <returns>One result a case; a mistake in the file itself is a result of its own.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="FileNotFoundException">The folder holds no <c>cases.json</c>.</exception>
+    public static IReadOnlyList<CaseResult> RunStory(RuleBook book, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var files = PackSource.FromFolder(folder).Read();
+        if (!files.Any(f => f.Name == StoryFile))
+        {
+            throw new FileNotFoundException($"The folder '{folder}' holds no {StoryFile}, so it is no story.");
+        }
+
+        var path = folder.Replace('\\', '/').TrimEnd('/');
+        var problems = new ProblemList();
+        var calendars = new Dictionary<string, string>(StringComparer.Ordinal);
+        JsonItem? story = null;
+        foreach (var (name, content) in files)
+        {
+            if (name.StartsWith(CalendarFolder, StringComparison.Ordinal))
+            {
+                calendars[Path.ChangeExtension(name[CalendarFolder.Length..], null)] = System.Text.Encoding.UTF8.GetString(content);
+            }
+            else if (name == StoryFile)
+            {
+                story = JsonItemReader.Read($"{path}/{name}", content, problems);
+            }
+            else
+            {
+                problems.Add(new Problem("unused-file", Severity.Error, "A story does not read this file.", $"{path}/{name}", 1, 1, "", $"A story holds {StoryFile} and {CalendarFolder}NAME.json."));
+            }
+        }
+
+        var isWell = story is not null && ConceptChecker.Check(story, Concept.Story, problems);
+        var results = problems.Sorted().Select(p => new CaseResult("the file can be read", p.File, p.Line, [p.ToString()])).ToList();
+        if (isWell)
+        {
+            var home = new CaseHome(null, path, calendars);
+            results.AddRange(story!.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "")));
+        }
+
+        return results;
+    }
+
+    /// <summary>The story folders that a path names: the folder itself when it is a story, else all folders right inside it when any of them is, by name.</summary>
+    /// <param name="folder">Path of a story's folder, or of a folder of stories.</param>
+    /// <returns>Paths of story folders; empty when there are none.</returns>
+    public static IReadOnlyList<string> StoriesIn(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        if (IsStory(folder) || !Directory.Exists(folder))
+        {
+            return IsStory(folder) ? [folder] : [];
+        }
+
+        // One without cases is handed out too, so that running it says so.
+        var inside = Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.')).Order(StringComparer.Ordinal).ToList();
+        return inside.Exists(IsStory) ? inside : [];
+    }
+
+    private static bool IsStory(string folder) => File.Exists(Path.Combine(folder, StoryFile));
+
+    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendarName)
     {
         var mistakes = new List<string>();
         var name = item.String("case") ?? "";
@@ -41,18 +112,18 @@ public static class CaseRunner
 
         isWell &= item["school"] is not { } declared || ConceptChecker.Check(declared, Concept.CaseSchool, problems);
         SchoolCalendar? calendar = null;
-        if (!pack.Calendars.TryGetValue(calendarName, out var text))
+        if (!home.Calendars.TryGetValue(calendarName, out var text))
         {
-            mistakes.Add($"There is no calendars/{calendarName}.json in the pack.");
+            mistakes.Add($"There is no {CalendarFolder}{calendarName}.json in {home.Name}.");
         }
         else
         {
-            mistakes.AddRange(SchoolCalendar.TryParse(text, $"calendars/{calendarName}.json", out calendar).Select(p => p.ToString()));
+            mistakes.AddRange(SchoolCalendar.TryParse(text, $"{home.Name}/{CalendarFolder}{calendarName}.json", out calendar).Select(p => p.ToString()));
         }
 
         if (isWell && calendar is not null && item.List("check").Count > 0)
         {
-            mistakes.AddRange(Differences(book, pack.Pack!.Id, item, calendar, problems));
+            mistakes.AddRange(Differences(book, home.PackId, item, calendar, problems));
         }
 
         mistakes.AddRange(problems.Sorted().Select(p => p.ToString()));
@@ -60,7 +131,7 @@ public static class CaseRunner
     }
 
     // A case with a school and no pupil of its own is about the school.
-    private static List<string> Differences(Book book, string packId, JsonItem item, SchoolCalendar calendar, ProblemList problems)
+    private static List<string> Differences(Book book, string? packId, JsonItem item, SchoolCalendar calendar, ProblemList problems)
     {
         var mistakes = new List<string>();
         var checks = item.List("check");

@@ -111,7 +111,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             yield break;
         }
 
-        foreach (var occurrence in Events.Of(rule.On, at).Where(o => o.Date >= rule.From && !(o.Date > rule.To)))
+        var occurrences = Events.Of(rule.On, at).ToList();
+        foreach (var occurrence in occurrences.Where(o => o.Date >= rule.From && !(o.Date > rule.To)))
         {
             var inside = at with { Event = occurrence };
             var trace = new Trace();
@@ -119,7 +120,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var truth = TruthOf(rule, inside, trace);
             if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !HasLeft(rule, occurrence.Date))
             {
-                yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, truth, trace);
+                var next = rule.Cycle is null ? occurrences.Where(o => o.Date > occurrence.Date).Min(o => (DateOnly?)o.Date) : null;
+                yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, truth, trace) { NextEvent = next ?? DateOnly.MaxValue };
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
 using AttendanceRules.Facts;
 using AttendanceRules.Language;
 using AttendanceRules.Records;
@@ -20,7 +21,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         else if (call.Rule.OneOf.Count > 0)
         {
             // One of them on record settles the choice.
-            if (!call.Rule.OneOf.Any(l => Done(book.Actions[l.Action], call.Scope.Parent is { Length: > 0 } p ? p : null, call.CycleFrom) == Truth.True))
+            if (!call.Rule.OneOf.Any(l => Done(book.Actions[l.Action], call.Scope.Parent is { Length: > 0 } p ? p : null, call) == Truth.True))
             {
                 Give(call, call.Rule.OneOf, call.Rule.Id);
             }
@@ -133,7 +134,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     private void One(Call call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
-        var done = Done(action, parent, call.CycleFrom);
+        var done = Done(action, parent, call);
         if (done == Truth.True)
         {
             return;
@@ -158,12 +159,12 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             }
             else
             {
-                draft.Actions.Add(Advice(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore));
+                draft.Actions.Add(Advice(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = Values(call, line) });
             }
         }
     }
 
-    private Truth Done(ActionDeclaration action, string? parent, DateOnly cycleFrom)
+    private Truth Done(ActionDeclaration action, string? parent, Call call)
     {
         if (!action.IsRecorded)
         {
@@ -178,8 +179,10 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         // An arranged step stops the advice until it has an outcome (S28).
         var isDone = file.Casework.Of(action.Id).Any(e =>
             (parent is null || e.Parent is null || e.Parent == parent)
-            && ((e.Stands(asOf) && e.Counts(asOf) >= cycleFrom) || (e.IsArranged(asOf) && e.Date >= cycleFrom)));
+            && ((e.Stands(asOf) && IsInside(e.Counts(asOf)!.Value)) || (e.IsArranged(asOf) && IsInside(e.Date))));
         return isDone ? Truth.True : Truth.False;
+
+        bool IsInside(DateOnly date) => date >= call.CycleFrom && date < call.NextEvent;
     }
 
     // Needs unmet or undecided block every line, and everything missing is named at once (S10).
@@ -224,6 +227,14 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             Sources = call.Rule.Sources,
             Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence))],
         };
+    }
+
+    // An amount is that of the day of the event: a notice keeps the price of its day of issue (S17).
+    private static List<ActionValue> Values(Call call, LineDeclaration line)
+    {
+        var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
+        return [.. line.Values.Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
+            v.Name, v.Amount.At(scope).ToString(), UnitWords.Of(v.Amount.Unit), v.Until?.On(call.Scope, call.Since).Day, v.Amount.SourceOn(scope.Date)))];
     }
 
     public IReadOnlyList<OpenQuestion> Questions(IEnumerable<string> missing, string? parent) =>

@@ -39,6 +39,7 @@ internal static class Merge
             Force = Forces[same.Max(a => Array.IndexOf(Forces, a.Force))],
             Rules = All(same, a => a.Rules),
             Sources = All(same, a => a.Sources),
+            Values = [.. same.SelectMany(a => a.Values).Distinct()],
             Reasons = [.. same.OrderBy(a => a.Rules[0], StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
         };
     }

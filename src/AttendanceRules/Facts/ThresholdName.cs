@@ -16,6 +16,9 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
     public override Value At(Scope scope) => On(scope.Date) is { } value ? Value.Exact(value) : Value.None(ValueKind.Number);
 
+    /// <summary>The source of the value in force on the date; empty when none is named.</summary>
+    public string SourceOn(DateOnly date) => values.LastOrDefault(v => v.From <= date).Source ?? "";
+
     public Length? LengthOn(DateOnly date) =>
         On(date) is { B: 1 } value && UnitWords.IsTime(unit) ? new Length((int)value.A, unit) : null;
 

@@ -31,7 +31,7 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
         var truth = Of(x, y);
         if (trace is not null)
         {
-            var (missing, evidence) = (new List<string>(), left.Evidence(scope));
+            var missing = new List<string>();
             foreach (var (term, value) in new[] { (left, x), (right, y) })
             {
                 if (value.IsUnsettled)
@@ -42,7 +42,7 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
 
             var unit = UnitWords.Of(left.Unit);
             trace.Add(new Finding(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, unit, op, y.ToString(), $"{left.Text} {op} {right.Text}", truth,
-                truth == Truth.Undecided ? [.. missing.Distinct(StringComparer.Ordinal)] : []) { Evidence = evidence });
+                truth == Truth.Undecided ? [.. missing.Distinct(StringComparer.Ordinal)] : []) { FindEvidence = () => left.Evidence(scope) });
         }
 
         return truth;

@@ -13,5 +13,8 @@ namespace AttendanceRules.Language;
 internal sealed record Finding(
     string Fact, string Title, Value Value, string Unit, string Compare, string Limit, string Text, Truth Truth, IReadOnlyList<string> Missing)
 {
-    public IReadOnlyList<string> Evidence { get; init; } = [];
+    /// <summary>Works the evidence out when it is asked for: most findings are never shown.</summary>
+    public Func<IReadOnlyList<string>>? FindEvidence { get; init; }
+
+    public IReadOnlyList<string> Evidence => FindEvidence?.Invoke() ?? [];
 }

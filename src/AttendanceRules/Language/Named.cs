@@ -45,7 +45,7 @@ internal abstract class Named
             ValueState.Unknown or ValueState.Between => Truth.Undecided,
             _ => value.IsTrue ? Truth.True : Truth.False,
         };
-        trace?.Add(new Finding(Name, Title, value, "", "", "", Name, truth, Missing(scope)) { Evidence = Evidence(scope) });
+        trace?.Add(new Finding(Name, Title, value, "", "", "", Name, truth, Missing(scope)) { FindEvidence = () => Evidence(scope) });
         return truth;
     }
 

@@ -5,8 +5,7 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
 {
     public bool Matches(string code, ulong classes, int? minutesLate)
     {
-        var inClass = (classes & Classes) != 0 || Codes.Contains(code, StringComparer.Ordinal);
-        return inClass
+        return IsNamed(code, classes)
             && (MinutesLateFrom is null || minutesLate >= MinutesLateFrom)
             && (MinutesLateTo is null || minutesLate <= MinutesLateTo);
     }
@@ -14,5 +13,17 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     /// <summary>True when the lateness decides and was not recorded, so the session may or may not match.</summary>
     public bool IsUnsure(string code, ulong classes, int? minutesLate) =>
         (MinutesLateFrom is not null || MinutesLateTo is not null) && minutesLate is null
-        && ((classes & Classes) != 0 || Codes.Contains(code, StringComparer.Ordinal));
+        && IsNamed(code, classes);
+
+    // Asked for every session of every pupil: a plain loop, since LINQ's Contains makes an enumerator each time.
+    private bool IsNamed(string code, ulong classes)
+    {
+        var isNamed = (classes & Classes) != 0;
+        for (var i = 0; i < Codes.Count && !isNamed; i++)
+        {
+            isNamed = Codes[i] == code;
+        }
+
+        return isNamed;
+    }
 }

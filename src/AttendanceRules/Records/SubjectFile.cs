@@ -21,10 +21,12 @@ internal sealed class SubjectFile
     public DateOnly? KnownOn { get; init; }
 
     /// <summary>The pupil's school; the school itself for a school; null when a pupil is asked about alone.</summary>
-    public SubjectFile? School { get; set; }
+    public SubjectFile? School { get; init; }
 
-    /// <summary>Pupils of a school; empty for a pupil.</summary>
-    public IReadOnlyList<SubjectFile> Pupils { get; init; } = [];
+    /// <summary>Pupils of a school, laid out when first asked for: advice on one pupil after another need not hold them all. Empty for a pupil.</summary>
+    public IReadOnlyList<SubjectFile> Pupils => field ??= LayPupils?.Invoke(this) ?? [];
+
+    public Func<SubjectFile, IReadOnlyList<SubjectFile>>? LayPupils { get; init; }
 
     /// <summary>Ids of the parents; one unnamed (empty) parent when none were supplied (S27).</summary>
     public IReadOnlyList<string> Parents { get; init; } = [""];

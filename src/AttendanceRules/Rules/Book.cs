@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Facts;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -7,6 +8,8 @@ namespace AttendanceRules.Rules;
 /// <summary>The resolved content of all packs of a rule book.</summary>
 internal sealed class Book
 {
+    private readonly ConditionalWeakTable<Calendar.SchoolCalendar, Calendar.SchoolTime> times = [];
+
     public required IReadOnlyList<PackFiles> Packs { get; init; }
 
     public required IReadOnlyList<string> Stakeholders { get; init; }
@@ -43,19 +46,13 @@ internal sealed class Book
     public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn)
     {
         var time = TimeOf(school.Calendar);
-        var pupils = school.Pupils.Select(p => FileOf(p, time, knownOn, null)).ToList();
-        var file = new SubjectFile
+        return new SubjectFile
         {
             Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework = new CaseFile(school.Casework, knownOn, Undoes),
-            Answers = school.Answers, KnownOn = knownOn, Pupils = pupils,
+            Answers = school.Answers, KnownOn = knownOn, LayPupils = file => [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file))],
         };
-        foreach (var pupil in pupils)
-        {
-            pupil.School = file;
-        }
-
-        return file;
     }
 
-    public Calendar.SchoolTime TimeOf(Calendar.SchoolCalendar calendar) => new(calendar, BankHolidays, YearStart);
+    /// <summary>Calendars never change, and the pupils of a school share one: it is numbered once.</summary>
+    public Calendar.SchoolTime TimeOf(Calendar.SchoolCalendar calendar) => times.GetValue(calendar, c => new(c, BankHolidays, YearStart));
 }

@@ -15,6 +15,7 @@ internal static class BookReader
         }
 
         CheckLayers(packs, problems);
+        new Layers(packs, problems).Apply();
         var stakeholders = packs.SelectMany(p => p.Each("stakeholders")).Select(s => s.Name).ToList();
         var codes = new CodeTable();
         BaseReader.Codes(packs, codes, problems);

@@ -7,11 +7,13 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     private static readonly Member To = new("to", Form.Date);
     private static readonly Member Title = new("title", Form.Text, IsRequired: true);
     private static readonly Member Sources = new("sources", Form.Texts);
+    private static readonly Member Replaces = new("replaces", Form.Text);
+    private static readonly Member Reason = new("reason", Form.Text);
 
     public static readonly Concept File = new("pack file",
     [
         new("$schema", Form.Text), new("pack", Form.Map), new("sources", Form.Map), new("thresholds", Form.Map), new("facts", Form.Map), new("questions", Form.Map),
-        new("groups", Form.Map), new("actions", Form.Map), new("rules", Form.Map), new("pathways", Form.Map), new("calendar", Form.Text), new("cases", Form.List),
+        new("groups", Form.Map), new("actions", Form.Map), new("rules", Form.Map), new("pathways", Form.Map), new("disables", Form.List), new("calendar", Form.Text), new("cases", Form.List),
         new("stakeholders", Form.Map), new("schoolYear", Form.Map), new("classes", Form.Map), new("flags", Form.Map), new("codes", Form.Map),
         new("characteristics", Form.Map), new("compulsoryAge", Form.Map), new("bankHolidays", Form.List),
     ]);
@@ -30,13 +32,15 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept CompulsoryAge = new("compulsoryAge", [Title, new("begins", Form.Map, true), new("ends", Form.Map, true), new("yearGroups", Form.Map, true), Sources]);
 
     public static readonly Concept Threshold = new("threshold",
-        [Title, new("unit", Form.Text, true), new("permits", Form.Text), new("stricter", Form.Text), new("values", Form.List, true), new("checked", Form.Date)]);
+        [Title, new("unit", Form.Text, true), new("permits", Form.Text), new("stricter", Form.Text), new("values", Form.List, true), new("checked", Form.Date), Replaces, Reason]);
+
+    public static readonly Concept Disabling = new("disabling", [new("rule", Form.Text, true), new("reason", Form.Text, true)]);
 
     public static readonly Concept ThresholdValue = new("threshold value", [new("from", Form.Date, true), new("value", Form.Number, true), new("source", Form.Text)]);
 
     public static readonly Concept Fact = new("fact",
     [
-        new("title", Form.Text), From, To, Sources,
+        new("title", Form.Text), From, To, Sources, Replaces, Reason,
         new("count", Form.Text), new("sum", Form.Text), new("rate", Form.Any), new("run", Form.Text), new("pattern", Form.Text), new("casework", Form.Text), new("elapsed", Form.Text),
         new("band", Form.Text), new("is", Form.Text), new("date", Form.Text),
         new("of", Form.Any), new("over", Form.Any), new("in", Form.Text), new("at", Form.Text), new("which", Form.Text), new("atLeast", Form.Any), new("brokenBy", Form.Texts),
@@ -49,26 +53,28 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept BandEdition = new("edition of a band's rows", [new("from", Form.Date, true), To, new("rows", Form.Map, true), new("source", Form.Text)]);
 
     public static readonly Concept Question = new("question",
-        [new("ask", Form.Text, true), new("title", Form.Text), new("of", Form.Text, true), new("type", Form.Any, true), new("per", Form.Text), new("when", Form.Text), new("assume", Form.Any), new("holds", Form.Text), From, To, Sources]);
+        [new("ask", Form.Text, true), new("title", Form.Text), new("of", Form.Text, true), new("type", Form.Any, true), new("per", Form.Text), new("when", Form.Text), new("assume", Form.Any), new("holds", Form.Text), From, To, Sources, Replaces, Reason]);
 
-    public static readonly Concept Group = new("group", [Title, new("when", Form.Texts), new("includes", Form.Map), From, To, Sources]);
+    public static readonly Concept Group = new("group", [Title, new("when", Form.Texts), new("includes", Form.Map), From, To, Sources, Replaces, Reason]);
 
     public static readonly Concept Action = new("action",
     [
         Title, new("by", Form.Texts, true), new("to", Form.Text), new("role", Form.Text), new("kind", Form.Text), new("contact", Form.Text), new("outcomes", Form.List),
         new("record", Form.Any), new("supplies", Form.Text), new("legalBasis", Form.Text), new("provider", Form.Text), new("duration", Form.Text), new("cost", Form.Text),
-        new("chargeable", Form.YesNo), new("values", Form.Map), From, To, Sources,
+        new("chargeable", Form.YesNo), new("values", Form.Map), From, To, Sources, Replaces, Reason,
     ]);
 
     public static readonly Concept Rule = new("rule",
     [
         new("id", Form.Text), new("title", Form.Text), new("of", Form.Text), new("group", Form.Text), new("cell", Form.Text), new("when", Form.Texts), new("on", Form.Text),
         new("do", Form.List), new("firstOf", Form.List), new("oneOf", Form.List), new("watch", Form.Map), new("continues", Form.Text), new("withhold", Form.Text), new("because", Form.Text), new("after", Form.Texts), new("wait", Form.Text), new("due", Form.Text),
-        new("needs", Form.Texts), new("cycle", Form.Text), new("endedBy", Form.Texts), new("lapses", Form.Text), new("basis", Form.Text), From, To, Sources,
+        new("needs", Form.Texts), new("cycle", Form.Text), new("endedBy", Form.Texts), new("lapses", Form.Text), new("basis", Form.Text), From, To, Sources, Replaces, Reason,
     ]);
 
     public static readonly Concept Line = new("line",
-        [new("action", Form.Text, true), new("when", Form.Texts), new("each", Form.Text), new("due", Form.Text), new("notBefore", Form.Text), new("every", Form.Text), new("force", Form.Text), From, To]);
+        [new("action", Form.Text, true), new("when", Form.Texts), new("each", Form.Text), new("due", Form.Text), new("notBefore", Form.Text), new("every", Form.Text), new("values", Form.Map), new("force", Form.Text), From, To]);
+
+    public static readonly Concept LineValue = new("value of a line", [new("amount", Form.Text, true), new("until", Form.Text)]);
 
     public static readonly Concept Alternative = new("alternative", [new("when", Form.Texts), new("needs", Form.Texts), new("do", Form.List, true), new("watch", Form.Map), From, To]);
 
@@ -79,13 +85,15 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     ]);
 
     public static readonly Concept Pathway = new("pathway",
-        [Title, new("of", Form.Text), new("on", Form.Text), new("cycle", Form.Text), new("skip", Form.Text), new("stages", Form.List, true), From, To, Sources]);
+        [Title, new("of", Form.Text), new("on", Form.Text), new("cycle", Form.Text), new("skip", Form.Text), new("stages", Form.List, true), From, To, Sources, Replaces, Reason]);
 
     public static readonly Concept Case = new("case",
     [
         new("case", Form.Text, true), new("calendar", Form.Text), new("pupil", Form.Map), new("register", Form.List), new("casework", Form.List),
         new("answers", Form.List), new("school", Form.Map), new("check", Form.List, true),
     ]);
+
+    public static readonly Concept Story = new("story", [new("calendar", Form.Text), new("cases", Form.List, true)]);
 
     public static readonly Concept CaseSchool = new("school of a case", [new("answers", Form.List), new("casework", Form.List), new("pupils", Form.List)]);
 

@@ -30,7 +30,8 @@ internal static class ConceptChecker
             }
         }
 
-        foreach (var member in concept.Members.Where(m => m.IsRequired && !item.Has(m.Name)))
+        // A change of an inherited declaration writes only what it changes.
+        foreach (var member in concept.Members.Where(m => m.IsRequired && !item.Has(m.Name) && !item.Has("replaces")))
         {
             problems.Add("missing-member", item, $"A {concept.Name} needs '{member.Name}'.");
             isWell = false;

@@ -8,6 +8,9 @@ internal sealed record LineDeclaration(string Action, Condition When, bool IsEac
     /// <summary>How long after the last one done the next is due; null: it is done once.</summary>
     public Func<DateOnly, Calendar.Length?>? Every { get; init; }
 
+    /// <summary>Amounts it carries; empty for none.</summary>
+    public IReadOnlyList<ValueDeclaration> Values { get; init; } = [];
+
     /// <summary>Its own condition as the pack writes it; empty for none.</summary>
     public string WhenText { get; init; } = "";
 

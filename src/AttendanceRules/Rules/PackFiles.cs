@@ -63,6 +63,8 @@ internal sealed class PackFiles
         files.Select(f => f[section]).OfType<JsonItem>().SelectMany(s => s.Members)
             .Select(m => (m.Name, Editions: (IReadOnlyList<JsonItem>)(m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value]))).Where(d => d.Editions.Count > 0);
 
+    public static Concept ConceptOf(string section) => Sections.First(s => s.Section == section).Concept;
+
     public JsonItem? Single(string section) => files.Select(f => f[section]).FirstOrDefault(i => i is not null);
 
     private static void CheckSections(JsonItem file, ProblemList problems)

@@ -199,7 +199,25 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
             at.Date("from") ?? pack.From, at.Date("to"))
-        { Every = names.Length(at["every"]), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
+        { Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
+    }
+
+    private List<ValueDeclaration> Values(JsonItem line)
+    {
+        var values = new List<ValueDeclaration>();
+        foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value)).Where(m => ConceptChecker.Check(m.Value, Concept.LineValue, problems)))
+        {
+            if (names.Find(item.String("amount")!) is Facts.ThresholdName amount)
+            {
+                values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])));
+            }
+            else
+            {
+                problems.Add("unknown-name", item["amount"]!, $"'{item.String("amount")}' is no threshold.", Nearest.Suggest(item.String("amount")!, names.Known));
+            }
+        }
+
+        return values;
     }
 
     public EventDeclaration? Event(JsonItem at)

@@ -1,0 +1,93 @@
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Tests.Rules;
+
+/// <summary>Packs laid over packs: what may be changed, and what is said when a change goes too far.</summary>
+public sealed class LayerTests
+{
+    private const string Authority = """
+        { "pack": { "id": "authority", "title": "Authority", "version": "1", "extends": "england-base", "from": "2026-08-01" },
+          "thresholds": {
+            "callAfter": { "title": "Call after", "unit": "sessions", "permits": "tighten", "stricter": "lower", "values": [ { "from": "2026-08-01", "value": 4 } ] },
+            "panelAfter": { "title": "Panel after", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 10 } ] },
+            "replyIn": { "title": "Reply in", "unit": "school days", "permits": "free", "values": [ { "from": "2026-08-01", "value": 5 } ] } },
+          "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
+          "actions": { "call": { "title": "Call", "by": "school" }, "panel": { "title": "Panel", "by": "localAuthority" }, "visit": { "title": "Visit", "by": "school" } },
+          "rules": { "call": { "when": "missed >= callAfter", "do": [ "call" ] }, "panel": { "when": "missed >= panelAfter", "do": [ "panel" ], "basis": "statutory", "due": "5 school days" } } }
+        """;
+
+    [Fact]
+    public void A_layer_tightens_a_threshold_from_its_day_on()
+    {
+        var book = Load("school", """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """);
+        string[] marks = ["2026-09-08 O O"];
+        Assert.Empty(book.Advise(Made.Pupil(new(2026, 9, 30), marks).Create(), new DateOnly(2026, 9, 30)).Actions);
+        Assert.Equal(["call"], book.Advise(Made.Pupil(new(2026, 10, 1), marks).Create(), new DateOnly(2026, 10, 1)).Actions.Select(a => a.Action));
+    }
+
+    [Fact]
+    public void A_replaced_rule_keeps_what_the_change_does_not_write_and_its_old_edition_before()
+    {
+        var book = Load("school", """ "rules": { "call": { "replaces": "call@2026-08-01", "reason": "we visit", "from": "2026-10-01", "do": [ "visit" ] } } """);
+        string[] marks = ["2026-09-08 O O", "2026-09-09 O O"];
+        Assert.Equal(["call"], book.Advise(Made.Pupil(new(2026, 9, 30), marks).Create(), new DateOnly(2026, 9, 30)).Actions.Select(a => a.Action));
+        Assert.Equal(["visit"], book.Advise(Made.Pupil(new(2026, 10, 1), marks).Create(), new DateOnly(2026, 10, 1)).Actions.Select(a => a.Action));
+    }
+
+    [Fact]
+    public void A_disabled_rule_calls_for_nothing_more()
+    {
+        var book = Load("school", """ "disables": [ { "rule": "call@2026-08-01", "reason": "done by others" } ] """);
+        Assert.Empty(book.Advise(Made.Pupil(new(2026, 10, 1), "2026-09-08 O O", "2026-09-09 O O").Create(), new DateOnly(2026, 10, 1)).Actions);
+    }
+
+    [Fact]
+    public void A_free_threshold_may_change_its_unit_between_lengths() =>
+        Assert.Empty(Problems(""" "thresholds": { "replyIn": { "replaces": "replyIn@2026-08-01", "reason": "ours", "unit": "calendar days", "values": [ { "from": "2026-08-01", "value": 9 } ] } } """));
+
+    [Theory]
+    [InlineData(""" "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "later", "values": [ { "from": "2026-08-01", "value": 5 } ] } } """, "too-far")]
+    [InlineData(""" "thresholds": { "panelAfter": { "replaces": "panelAfter@2026-08-01", "reason": "later", "values": [ { "from": "2026-08-01", "value": 9 } ] } } """, "too-far")]
+    [InlineData(""" "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "other", "unit": "school days", "values": [ { "from": "2026-08-01", "value": 2 } ] } } """, "too-far")]
+    [InlineData(""" "rules": { "panel": { "replaces": "panel@2026-08-01", "reason": "no", "when": "missed >= 20" } } """, "too-far")]
+    [InlineData(""" "rules": { "panel": { "replaces": "panel@2026-08-01", "reason": "slower", "due": "6 school days" } } """, "too-far")]
+    [InlineData(""" "disables": [ { "rule": "panel@2026-08-01", "reason": "no" } ] """, "too-far")]
+    [InlineData(""" "rules": { "call": { "replaces": "call@2025-08-01", "reason": "x", "do": [ "visit" ] } } """, "stale-edition")]
+    [InlineData(""" "rules": { "call": { "replaces": "call", "reason": "x", "do": [ "visit" ] } } """, "bad-edition")]
+    [InlineData(""" "rules": { "cal": { "replaces": "cal@2026-08-01", "reason": "x", "do": [ "visit" ] } } """, "unknown-edition")]
+    [InlineData(""" "rules": { "call": { "replaces": "call@2026-08-01", "do": [ "visit" ] } } """, "missing-member")]
+    [InlineData(""" "rules": { "call": { "do": [ "visit" ] } } """, "duplicate-name")]
+    [InlineData(""" "actions": { "call": { "title": "Ring", "by": "school" } } """, "duplicate-name")]
+    public void A_change_that_goes_too_far_is_a_problem(string members, string code) =>
+        Assert.Contains(Problems(members), p => p.Code == code && p.File == "school/pack.json" && p.Line == 1);
+
+    [Fact]
+    public void A_shorter_deadline_and_more_sources_are_allowed_on_a_statutory_rule() =>
+        Assert.Empty(Problems(""" "rules": { "panel": { "replaces": "panel@2026-08-01", "reason": "faster", "due": "4 school days" } } """));
+
+    [Fact]
+    public void Two_layers_that_change_one_thing_are_told_of_both_places()
+    {
+        const string change = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """;
+        var problem = Assert.Single(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("trust", "authority", change), Overlay("school", "authority", change)], out _));
+        Assert.Equal(("conflicting-layers", "school/pack.json"), (problem.Code, problem.File));
+        Assert.Contains("trust/pack.json(1,", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_school_may_change_what_its_trust_changed()
+    {
+        const string trust = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 3 } ] } } """;
+        const string school = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-10-01", "reason": "sooner still", "values": [ { "from": "2026-11-02", "value": 2 } ] } } """;
+        Assert.Empty(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("trust", "authority", trust), Overlay("school", "trust", school)], out _));
+    }
+
+    private static RuleBook Load(string id, string members) => RuleBook.Load(PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay(id, "authority", members));
+
+    private static IReadOnlyList<Problem> Problems(string members) => RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("school", "authority", members)], out _);
+
+    private static PackSource Overlay(string id, string extends, string members) =>
+        Pack(id, $"{{ \"pack\": {{ \"id\": \"{id}\", \"title\": \"{id}\", \"version\": \"1\", \"extends\": \"{extends}\", \"from\": \"2026-08-01\" }}, {members.Trim()} }}");
+
+    private static PackSource Pack(string name, string text) => PackSource.FromFiles(name, new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = text });
+}
