@@ -10,6 +10,9 @@ internal sealed class RateFact : RegisterFact
     /// <summary>Null: over possible sessions.</summary>
     public SessionFilter? Over { get; init; }
 
+    /// <summary>True: every session of the class is of the class it is divided by, so that the rate is at most 100.</summary>
+    public bool IsPart { get; init; } = true;
+
     /// <summary>Asked on each school day of this window, of which the extreme counts; null: asked once.</summary>
     public Window? Extreme { get; init; }
 
@@ -23,10 +26,7 @@ internal sealed class RateFact : RegisterFact
 
     public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number, Over is null ? Ratio.Of(100) : null);
-
-    // Of a class that is no part of the other there can be more than a hundred per cent.
-    private bool IsPart => Over is null || ((Of.Classes & ~Over.Classes) == 0 && Of.Codes.All(c => Over.Codes.Contains(c, StringComparer.Ordinal)));
+    protected override Value Unknown => Value.Unknown(ValueKind.Number, IsPart ? Ratio.Of(100) : null);
 
     protected override Value Fresh(Scope scope)
     {
@@ -59,8 +59,10 @@ internal sealed class RateFact : RegisterFact
             return (IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
         }
 
-        var high = IsHighest ? (x.High is null || y.High is null ? null : x.High > y.High ? x.High : y.High) : (y.High is null || x.High < y.High ? x.High : y.High);
-        return Value.Range((IsHighest ? x.Low > y.Low : x.Low < y.Low) ? x.Low : y.Low, high);
+        // An end that is null is open upwards.
+        var (a, b) = (x.High, y.High);
+        return IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a is null || b is null ? null : a > b ? a : b)
+            : Value.Range(x.Low < y.Low ? x.Low : y.Low, a is null || b < a ? b : a);
     }
 
     private Value Rounded(Value value) => Step is not { } step ? value
@@ -78,9 +80,10 @@ internal sealed class RateFact : RegisterFact
             return Value.None(ValueKind.Number);
         }
 
-        // An unclassed session may be in either class, in both, or in neither (S6).
+        // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is no part, in the class only.
+        Ratio? PerCent(long n, long whole) => whole == 0 ? null : new Ratio(100L * n, whole);
         return Rounded(unsure == 0
             ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }
-            : Value.Range(new Ratio(100L * a, b + unsure), IsPart ? new Ratio(100L * (a + unsure), b + unsure) : b == 0 ? null : new Ratio(100L * (a + unsure), b)));
+            : Value.Range(new Ratio(100L * a, b + unsure), PerCent(a + unsure, IsPart ? b + unsure : b)));
     }
 }

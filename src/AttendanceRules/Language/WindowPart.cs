@@ -9,7 +9,7 @@ internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool NeedsPathw
 
     public static readonly DateOnly Earliest = new(1900, 1, 1);
 
-    public static WindowRange To(Scope scope, DateSpan days) => WindowRange.Of(scope.File.Time, days.And(new DateSpan(Earliest, scope.Date)));
+    public static WindowRange To(Scope scope, DateSpan days) => WindowRange.Of(scope.File.Time, days.And(new DateSpan(Earliest, scope.Until)));
 
     public static WindowRange Last(Scope scope, Length length, bool possibleOnly)
     {

@@ -50,7 +50,7 @@ internal static class FactReader
                 return new CaseworkFactReader(names, problems).Read(name, item);
             case "band":
                 return new BandReader(names, problems).Read(name, item);
-            case "elapsed" when UnitWords.TryParse(said.Text, out var unit) && UnitWords.IsTime(unit):
+            case "elapsed" when UnitWords.TryParse(said.Text, out var unit) && UnitWords.IsTime(unit) && unit != Unit.Sessions:
                 var since = names.Phrase(item["since"], p => Anchor.Parse(p, 0, names));
                 if (!item.Has("since"))
                 {
@@ -59,7 +59,7 @@ internal static class FactReader
 
                 return since is null ? null : new ElapsedFact(unit, since, names.Phrase(item["until"], p => Anchor.Parse(p, 0, names))) { Name = name, Title = title };
             case "elapsed":
-                problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kind} fact can say.", "A unit of time.");
+                problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kind} fact can say.", "school days, school weeks, calendar days, working days, months or years.");
                 return null;
             case "is":
                 return new ConditionName { Name = name, Title = title, When = names.Condition(said) };

@@ -50,10 +50,8 @@ internal sealed class NameTable : INames
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
-    public bool Undoes(string action, string outcome) => actions.TryGetValue(action, out var found) && found.Undoing.Contains(outcome);
-
-    /// <summary>The values an action's entries may record, with their units.</summary>
-    public IReadOnlyDictionary<string, Unit> ValuesOf(string action) => actions[action].Values;
+    /// <summary>An action as declared; null when there is none of the name.</summary>
+    public ActionDeclaration? ActionOf(string name) => actions.GetValueOrDefault(name);
 
     public bool IsClass(string name) => codes.IsClass(name);
 
@@ -134,6 +132,10 @@ internal sealed class NameTable : INames
         return names.Count == 0 ? null
             : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
     }
+
+    /// <summary>Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.</summary>
+    public bool IsPart(SessionFilter of, SessionFilter? over) => codes.Codes.All(c => c.Value.TrueForAll(e =>
+        !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & codes.Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
 
     private Named? Make(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
     {
