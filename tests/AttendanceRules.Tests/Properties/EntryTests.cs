@@ -25,6 +25,20 @@ public sealed class EntryTests
         }).Check(Sampling.Runs(60));
     }
 
+    [Fact]
+    public void A_record_of_the_step_that_supplies_an_answer_counts_as_the_answer_unless_it_was_a_no_later()
+    {
+        // Seven misses in five school weeks, and eight school days after the call: the agreement is due once the pupil was asked.
+        string[] lines = ["2026-09-15 O", "2026-09-16 O /", "2026-09-22 O", "2026-09-24 O"];
+        PupilAdvice On(Func<PupilRecordBuilder, PupilRecordBuilder> more) =>
+            Books.Fenmoor.Advise(more(Made.Pupil(new(2026, 9, 29), lines).Did(new(2026, 9, 17), "tutor-call")).Create(), new DateOnly(2026, 9, 29));
+
+        Assert.Equal(["ask-pupil"], On(p => p).Actions.Select(a => a.Action));
+        Assert.Equal(["agreement"], On(p => p.Did(new(2026, 9, 25), "ask-pupil")).Actions.Select(a => a.Action));
+        Assert.Equal(["agreement"], On(p => p.Answered("hasAskedPupil", "no", new(2026, 9, 25)).Did(new(2026, 9, 25), "ask-pupil")).Actions.Select(a => a.Action));
+        Assert.Equal(["ask-pupil"], On(p => p.Answered("hasAskedPupil", "no", new(2026, 9, 28)).Did(new(2026, 9, 25), "ask-pupil")).Actions.Select(a => a.Action));
+    }
+
     [Theory]
     [MemberData(nameof(Books.Names), MemberType = typeof(Books))]
     public void A_recorded_step_is_not_advised_again_in_its_cycle(string name)
