@@ -15,12 +15,13 @@ internal static class BookReader
         }
 
         CheckLayers(packs, problems);
-        new Layers(packs, problems).Apply();
+        var layers = new Layers(packs, problems);
+        layers.Apply();
         var stakeholders = packs.SelectMany(p => p.Each("stakeholders")).Select(s => s.Name).ToList();
         var codes = new CodeTable();
         BaseReader.Codes(packs, codes, problems);
         var actions = ActionReader.Read(packs, stakeholders, problems);
-        var names = new NameTable(packs, codes, actions, BaseReader.Age(packs, problems), problems);
+        var names = new NameTable(packs, codes, actions, BaseReader.Age(packs, problems), layers.Set, problems);
         foreach (var (name, _, _) in names.Declared.ToList())
         {
             names.Find(name);

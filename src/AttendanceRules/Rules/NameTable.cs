@@ -16,7 +16,7 @@ internal sealed class NameTable : INames
     private readonly CodeTable codes;
     private readonly IReadOnlyDictionary<string, ActionDeclaration> actions;
 
-    public NameTable(IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age, ProblemList problems)
+    public NameTable(IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age, IReadOnlySet<string> setThresholds, ProblemList problems)
     {
         (this.codes, this.actions, this.problems) = (codes, actions, problems);
         foreach (var named in BuiltIn.All().Concat(age is null ? [] : [age]))
@@ -40,7 +40,12 @@ internal sealed class NameTable : INames
                 }
             }
         }
+
+        Defaults = new Defaults(declared.ToDictionary(d => d.Key, d => d.Value.Editions[^1], StringComparer.Ordinal), setThresholds);
     }
+
+    /// <summary>Free thresholds that a declaration rests on and that no layer has set.</summary>
+    public Defaults Defaults { get; }
 
     public IEnumerable<string> Known => declared.Keys.Concat(resolved.Keys).Distinct(StringComparer.Ordinal);
 
@@ -228,6 +233,7 @@ internal sealed class NameTable : INames
             Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : Condition(item["when"]),
+            SuppliedBy = [.. actions.Values.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
         };
         if (question.Per is not ("pupil" or "parent" or "school"))
         {

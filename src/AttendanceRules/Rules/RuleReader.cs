@@ -79,6 +79,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => Anchor.Parse(p, 0, names))).OfType<Anchor>()],
             Lapses = names.Length(item["lapses"]),
             Basis = basis,
+            Defaults = names.Defaults.In(item),
             Sources = item.Strings("sources"),
         } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
             ? rule with { Do = Due(rule.Do, length, due.Text), OneOf = Due(rule.OneOf, length, due.Text), FirstOf = [.. rule.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })] }

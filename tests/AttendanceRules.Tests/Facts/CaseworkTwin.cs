@@ -23,7 +23,8 @@ internal static class CaseworkTwin
                 return entries.Count == 0 ? null : Ratio.Of(entries[^1].Amount ?? 0);
             default:
                 var spans = entries.Select(e => e.For ?? new(e.Date, e.Date)).ToList();
-                return Ratio.Of(world.Time.Days.Count(d => (form.IsPlanned || d <= world.On) && form.In?.Find(world)?.Contains(d) != false && spans.Exists(s => s.Contains(d))));
+                var window = form.In?.Find(world);
+                return Ratio.Of(world.Time.Days.Count(d => (form.IsPlanned || d <= world.On) && window?.Contains(d) != false && spans.Exists(s => s.Contains(d))));
         }
     }
 
@@ -44,7 +45,7 @@ internal static class CaseworkTwin
         }
 
         return [.. world.Entries.Where(e => e.Action == "letter" && e.StandsFrom(world.On) is { } from && (form.Say == "days" || range is null || range.Value.Contains(from)))
-            .Where(e => about is not { } window || ((e.For ?? new(e.Date, e.Date)) is var days && window.Contains(days.From) && window.Contains(days.To)))
+            .Where(e => about is not { } window || ((e.For ?? new(e.Date, e.Date)) is var days && window.Contains(days.From) && window.Contains(days.To) && days.To <= world.On))
             .Where(e => form.Outcome is null || e.OutcomeOn(world.On) == form.Outcome).Where(e => form.NotOutcome is null || e.OutcomeOn(world.On) != form.NotOutcome)
             .OrderBy(e => e.StandsFrom(world.On))];
     }
