@@ -21,11 +21,6 @@ internal sealed class BandReader(NameTable names, ProblemList problems)
             return null;
         }
 
-        if (item.String("checkpoint") is { } checkpoint && checkpoint != "half term")
-        {
-            problems.Add("unknown-choice", item["checkpoint"]!, $"'{checkpoint}' is no checkpoint.", "half term.");
-        }
-
         if (item["before"] is { } before && !item.Has("checkpoint"))
         {
             problems.Add("senseless-member", before, "Only a band with a 'checkpoint' has a value before the first one.", "Leave it out.");

@@ -27,7 +27,7 @@ public sealed class ThresholdCaseTests
     }
 
     private static bool AllHold(string pack, Dictionary<string, string> files) =>
-        CaseRunner.Run(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles(pack, files)), pack).All(r => r.Differences.Count == 0);
+        CaseRunner.Each(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles(pack, files)), pack).All(r => r.Differences.Count == 0);
 
     private static IEnumerable<(string What, string File, string Text)> Moved(string file, string text)
     {

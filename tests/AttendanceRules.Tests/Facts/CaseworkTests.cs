@@ -4,12 +4,16 @@ namespace AttendanceRules.Tests.Facts;
 
 public sealed class CaseworkTests
 {
+    // Planned days lie in a window that the calendar closes or that ends with the date, not in one that is open.
+    private static readonly string[] Closed = ["school year", "this term", "this half term", "last 5 school days", "last 10 calendar days", "last 1 month"];
+
     private static readonly CaseworkForm[] Facts =
     [
         .. from say in CaseworkFact.Sayings
            from window in PlainWindow.OfDays.Where(w => !w.Text.Contains("letter", StringComparison.Ordinal)).Append(null)
            from form in new CaseworkForm[] { new(say, window), new(say, window, Outcome: "paid"), new(say, window, NotOutcome: "paid"), new(say, null, window), new(say, window, IsPlanned: true) }
-           where (say == "days" || !form.IsPlanned) && (say != "outcome" || form.Outcome is null)
+           where (say == "days" || !form.IsPlanned) && (say != "outcome" || (form.Outcome ?? form.NotOutcome) is null)
+           where (form.For is null && !form.IsPlanned) || window is null || Closed.Contains(window.Text, StringComparer.Ordinal)
            select form,
     ];
 

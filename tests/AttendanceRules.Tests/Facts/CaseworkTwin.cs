@@ -45,7 +45,7 @@ internal static class CaseworkTwin
         }
 
         return [.. world.Entries.Where(e => e.Action == "letter" && e.StandsFrom(world.On) is { } from && (form.Say == "days" || range is null || range.Value.Contains(from)))
-            .Where(e => about is not { } window || ((e.For ?? new(e.Date, e.Date)) is var days && window.Contains(days.From) && window.Contains(days.To) && days.To <= world.On))
+            .Where(e => about is not { } window || ((e.For ?? new(e.Date, e.Date)) is var days && window.Contains(days.From) && window.Contains(days.To)))
             .Where(e => form.Outcome is null || e.OutcomeOn(world.On) == form.Outcome).Where(e => form.NotOutcome is null || e.OutcomeOn(world.On) != form.NotOutcome)
             .OrderBy(e => e.StandsFrom(world.On))];
     }

@@ -56,6 +56,6 @@ public sealed class EntryTests
                 var done = plan with { Casework = [.. plan.Casework, new CaseworkRow(plan.On, action.Action) { Parent = action.Parent }] };
                 Assert.DoesNotContain(done.Advise(book).Actions, a => a.Status != AdviceStatus.Ahead && (a.Stakeholder, a.Action, a.Parent, a.Event) == (action.Stakeholder, action.Action, action.Parent, action.Event));
             }
-        }).Check(Sampling.Runs(40));
+        }).Check(Sampling.Runs(30));
     }
 }
