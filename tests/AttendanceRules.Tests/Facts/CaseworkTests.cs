@@ -4,7 +4,7 @@ namespace AttendanceRules.Tests.Facts;
 
 public sealed class CaseworkTests
 {
-    // Planned days lie in a window that the calendar closes or that ends with the date, not in one that is open.
+    // Planned days lie in a window that the calendar closes or that ends with the date, not in one that is open. Entries about days still to come are left to examples where a window asks for them.
     private static readonly string[] Closed = ["school year", "this term", "this half term", "last 5 school days", "last 10 calendar days", "last 1 month"];
 
     private static readonly CaseworkForm[] Facts =
@@ -26,7 +26,7 @@ public sealed class CaseworkTests
         {
             // Of two letters that count from one day neither is the later one.
             var form = Facts[x.Fact];
-            var world = x.World with { Entries = [.. x.World.Entries.Select(e => e with { Action = "letter" }).DistinctBy(e => e.StandsFrom(x.World.On) ?? e.Date)] };
+            var world = x.World with { Entries = [.. x.World.Entries.Select(e => e with { Action = "letter", For = form.For is not null && e.For?.To > x.World.On ? null : e.For }).DistinctBy(e => e.StandsFrom(x.World.On) ?? e.Date)] };
             var worlds = (form.Outcome ?? form.NotOutcome) is null && form.Say != "outcome" ? [world] : Recorded(world).ToList();
             var (value, what) = (world.Ask(Book, $"f{x.Fact}"), $"{form.Json()}\n{world}");
             if (form.Say is "count" or "sum" or "value" or "days")
