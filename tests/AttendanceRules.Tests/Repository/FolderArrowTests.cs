@@ -21,14 +21,14 @@ public sealed partial class FolderArrowTests
         var types = files.GroupBy(FolderOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.SelectMany(f => f.Types).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var offending = files.Where(f => FolderOf(f).Length > 0)
             .SelectMany(f => f.Code.SelectMany(l => Used(l.Text, types).Where(u => u != FolderOf(f) && !MayUse[FolderOf(f)].Contains(u, StringComparer.Ordinal)).Select(u => $"{f.Path}({l.Number}) uses {u}")));
-        Assert.Empty(offending);
+        None.Of(offending);
     }
 
     [Fact]
     public void Each_folder_has_a_place_in_the_row()
     {
         var unknown = SourceFile.Under(Core).Select(FolderOf).Where(f => f.Length > 0 && !MayUse.ContainsKey(f)).Distinct(StringComparer.Ordinal);
-        Assert.Empty(unknown);
+        None.Of(unknown);
     }
 
     [Fact]

@@ -19,21 +19,21 @@ public sealed class SourceFileTests
 
     [Fact]
     public void One_type_a_file_and_the_file_is_called_after_it() =>
-        Assert.Empty(Files.Where(f => f.Name != "Program" && !f.Types.SequenceEqual([f.Name.Split('.')[0]], StringComparer.Ordinal)).Select(f => $"{f.Path}: {string.Join(", ", f.Types)}"));
+        None.Of(Files.Where(f => f.Name != "Program" && !f.Types.SequenceEqual([f.Name.Split('.')[0]], StringComparer.Ordinal)).Select(f => $"{f.Path}: {string.Join(", ", f.Types)}"));
 
     [Fact]
     public void Namespaces_are_folders() =>
-        Assert.Empty(Files.Where(f => f.Name != "Program" && f.Namespace != f.NamespaceOfFolder).Select(f => $"{f.Path}: {f.Namespace}"));
+        None.Of(Files.Where(f => f.Name != "Program" && f.Namespace != f.NamespaceOfFolder).Select(f => $"{f.Path}: {f.Namespace}"));
 
     [Fact]
-    public void Files_are_short() => Assert.Empty(Files.Where(f => f.Lines.Length > MaxLines).Select(f => $"{f.Path}: {f.Lines.Length} lines"));
+    public void Files_are_short() => None.Of(Files.Where(f => f.Lines.Length > MaxLines).Select(f => $"{f.Path}: {f.Lines.Length} lines"));
 
     [Fact]
     public void Names_say_what_a_thing_is() =>
-        Assert.Empty(Files.Where(f => f.Types.Append(f.Name).Any(t => VagueNames.Any(v => t.Contains(v, StringComparison.Ordinal)))).Select(f => f.Path));
+        None.Of(Files.Where(f => f.Types.Append(f.Name).Any(t => VagueNames.Any(v => t.Contains(v, StringComparison.Ordinal)))).Select(f => f.Path));
 
     [Fact]
     public void The_core_has_no_clock() =>
-        Assert.Empty(Files.Where(f => f.Path.StartsWith("src/AttendanceRules/", StringComparison.Ordinal))
+        None.Of(Files.Where(f => f.Path.StartsWith("src/AttendanceRules/", StringComparison.Ordinal))
             .SelectMany(f => f.Code.Where(l => Clocks.Any(c => l.Text.Contains(c, StringComparison.Ordinal))).Select(l => $"{f.Path}({l.Number}): {l.Text.Trim()}")));
 }

@@ -10,13 +10,13 @@ public sealed partial class TextTests
     private static readonly string[] PackageHosts = ["registry." + "npmjs", "nuget." + "org", "pypi." + "org", "proxy.golang." + "org", "crates." + "io", "repo.maven." + "apache"];
 
     [Fact]
-    public void No_path_of_a_machine() => Assert.Empty(Places(l => MachinePath().IsMatch(l)));
+    public void No_path_of_a_machine() => None.Of(Places(l => MachinePath().IsMatch(l)));
 
     [Fact]
-    public void No_host_of_a_package_registry() => Assert.Empty(Places(l => PackageHosts.Any(h => l.Contains(h, StringComparison.OrdinalIgnoreCase))));
+    public void No_host_of_a_package_registry() => None.Of(Places(l => PackageHosts.Any(h => l.Contains(h, StringComparison.OrdinalIgnoreCase))));
 
     [Fact]
-    public void Nothing_is_left_to_do() => Assert.Empty(Places(l => Undone().IsMatch(l)));
+    public void Nothing_is_left_to_do() => None.Of(Places(l => Undone().IsMatch(l)));
 
     [Theory]
     [InlineData("cd /wo" + "rk/main", true)]

@@ -69,20 +69,28 @@ internal sealed class BrokenPack
             "letters": { "casework": "count", "action": "letter", "outcome": "answered", "notOutcome": "withdrawn", "in": "school year" },
             "since": { "elapsed": "school days", "since": "letter", "until": "longest.start" },
             "early": { "date": "from 09-01 to 09-14" },
+            "minutes": { "sum": "minutes late", "of": "O", "roundEach": "up to 5", "minutesLate": ">= 10", "notCoveredBy": "visit", "in": "school year" },
+            "weekdays": { "pattern": "same weekday", "of": "absence", "in": "school year" },
+            "spells": { "count": "episodes", "of": "absence", "atLeast": "span" },
+            "weekly": { "count": "days", "of": "absence", "mostPer": "school week" },
+            "worst": { "rate": "absence", "in": "school year", "highest": "school year", "round": 1 },
+            "fines": { "casework": "sum", "action": "letter", "value": "fine", "for": "school year", "planned": true },
+            "level": { "band": "missed", "rows": { "high": ">= limit" }, "checkpoint": "half term", "before": "none", "else": "low" },
+            "steps": { "band": "missed", "values": [ { "from": "2026-08-01", "to": "2026-12-31", "rows": { "high": "> 3" }, "source": "guide#1" }, { "from": "2027-01-01", "rows": { "high": "> 5" } } ] },
             "many": [ { "is": "missed >= limit", "to": "2026-12-31" }, { "is": "missed > limit", "from": "2027-01-01" } ]
           },
           "questions": { "agreed": { "ask": "Agreed?", "title": "A", "of": "school", "type": "yes/no", "per": "parent", "when": "many", "assume": false, "holds": "span", "sources": [ "guide#1" ] } },
           "groups": { "watched": { "title": "W", "when": [ "many", "early" ], "includes": { "other": [ "school" ] } }, "other": { "title": "O" } },
           "actions": {
             "letter": { "title": "Write", "by": [ "school" ], "to": "parents", "role": "head", "kind": "formal", "contact": "letter", "record": true, "legalBasis": "x", "provider": "x", "duration": "x", "cost": "x",
-                        "chargeable": false, "values": { "until": "date" }, "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
+                        "chargeable": false, "values": { "until": "date", "fine": "sessions" }, "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
             "visit": { "title": "Visit", "by": "school", "supplies": "agreed" },
             "longer": { "title": "Longer", "by": "school", "record": "only" }
           },
           "rules": {
             "a": { "title": "A", "of": "parent", "group": "watched", "cell": "school", "when": "many and anyParent.agreed", "on": "session O, X", "due": "span from event", "needs": [ "agreed" ], "cycle": "this term",
                    "endedBy": [ "letter:answered" ], "lapses": "span", "basis": "guidance", "sources": [ "guide#1" ],
-                   "do": [ "visit", { "action": "letter", "when": "early", "each": "parent", "due": "span after letter", "notBefore": "1 school days", "every": "2 school weeks", "force": "may", "from": "2026-09-01", "to": "2027-07-31" } ] },
+                   "do": [ "visit", { "action": "letter", "when": "early", "each": "parent", "due": "span after letter", "notBefore": "1 school days", "every": "2 school weeks", "values": { "fine": { "amount": "limit", "until": "span after letter" } }, "force": "may", "from": "2026-09-01", "to": "2027-07-31" } ] },
             "b": { "withhold": "letter", "because": "x", "when": "carer" },
             "c": { "oneOf": [ "letter", "visit" ] },
             "d": { "firstOf": [ { "when": "early", "needs": [ "agreed" ], "do": [ "visit" ], "from": "2026-09-01" }, { "do": [ "letter" ] } ] }
