@@ -50,7 +50,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void Apply()
     {
-        foreach (var rule in book.Rules.Where(r => (r.Of == "school") == file.Pupil is null && r.Withhold is null && r.IsInForce(asOf)))
+        foreach (var rule in book.Rules.Where(r => (r.Of == "school") == file.Pupil is null && r.Withhold is null && (r.IsInForce(asOf) || Editions.IsSucceeded(book, r, asOf))))
         {
             foreach (var parent in rule.Of == "parent" ? file.Parents : [null!])
             {
@@ -102,9 +102,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
                 var cycle = Events.CycleOf(rule, at, null);
                 var from = cycle.From > rule.From ? cycle.From : rule.From;
                 var since = truth == Truth.True ? Onset.Of(at, s => TruthOf(rule, s, null), from) : asOf;
-                if (!IsEnded(rule, at, since) && !HasLeft(rule, since))
+                var begun = truth == Truth.True ? Editions.Begun(book, rule, at, cycle.From, (r, s) => TruthOf(r, s, null)) : null;
+                if (!IsEnded(rule, at, begun?.Since ?? since) && !HasLeft(rule, begun?.Since ?? since))
                 {
-                    yield return new Call(rule, at, since, cycle.From, truth, trace);
+                    yield return new Call(rule, at, since, cycle.From, truth, trace) { Begun = begun };
                 }
             }
 

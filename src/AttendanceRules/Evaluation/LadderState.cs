@@ -56,6 +56,9 @@ internal sealed class LadderState : IPathwayFrame
         return watch;
     }
 
+    /// <summary>Entries that put other stages on record: each counts for one stage only (S21).</summary>
+    public IReadOnlyList<Entry> Used(string stage) => [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry)];
+
     public bool LaterIsOnRecord(int stage) => OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
 
     /// <summary>What the stage follows, with its latest day; null for one that is not on record.</summary>
@@ -116,6 +119,8 @@ internal sealed class LadderState : IPathwayFrame
                 return new StageOutlook(stage, "blocked", null) { Missing = [wait.Anchor.Text], HasWaited = true };
             }
 
+            // n units beginning with a day are over the day after the n-th (S12).
+            end = wait.IsBeginningWith ? end?.AddDays(1) : end;
             if (end is null || end > asOf)
             {
                 return new StageOutlook(stage, "waiting", end) { HasWaited = true };
@@ -124,8 +129,12 @@ internal sealed class LadderState : IPathwayFrame
             earliest = end;
         }
 
-        return earliest > asOf ? new StageOutlook(stage, "waiting", earliest) : Judge(stage, index, earliest);
+        // On its opening day a watch is watched already; what follows it waits for its end.
+        var isWatched = Gates(index).Any(w => !w.IsOver && !w.IsEndUnknown);
+        return earliest > asOf && !isWatched ? new StageOutlook(stage, "waiting", earliest) : Judge(stage, index, earliest);
     }
+
+    private IEnumerable<WatchState> Gates(int index) => pathway.Before(index).Select(Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null);
 
     private StageOutlook Judge(RuleDeclaration stage, int index, DateOnly? earliest)
     {
@@ -133,7 +142,7 @@ internal sealed class LadderState : IPathwayFrame
         var gate = Truth.True;
         var trace = new Trace();
         var hasWaited = stage.Wait is not null;
-        foreach (var watch in pathway.Before(index).Select(Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
+        foreach (var watch in Gates(index))
         {
             hasWaited = true;
             if (watch.IsEndUnknown)
@@ -143,7 +152,7 @@ internal sealed class LadderState : IPathwayFrame
 
             if (!watch.IsOver)
             {
-                var early = watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
+                var early = earliest > asOf ? Truth.False : watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
                 if (early == Truth.False)
                 {
                     return new StageOutlook(stage, "watching", watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End };
@@ -186,10 +195,24 @@ internal sealed class LadderState : IPathwayFrame
         return new StageOutlook(stage, "undecided", earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };
     }
 
-    // Where stages may be passed over, only the furthest that holds is called for (S22).
+    // Where stages may be passed over, only the furthest that holds is called for (S22); while a further one is open both are held, or knowing less would give more (S11).
     private List<StageOutlook> Furthest(List<StageOutlook> all)
     {
         var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(o => o.Status == "due") : -1;
-        return [.. all.Select((o, i) => i < last && o.Status is "due" or "undecided" && i < last ? new StageOutlook(o.Stage, "open", null) : o)];
+        if (last < 0)
+        {
+            return all;
+        }
+
+        var open = all.Skip(last + 1).Where(o => o.Status == "undecided").ToList();
+        if (open.Count > 0)
+        {
+            var trace = new Trace();
+            trace.Take(all[last].Trace);
+            open.ForEach(o => trace.Take(o.Trace));
+            all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace) with { HasWaited = all[last].HasWaited };
+        }
+
+        return [.. all.Select((o, i) => i < last && (o.Status is "due" or "undecided") ? new StageOutlook(o.Stage, "open", null) : o)];
     }
 }

@@ -62,6 +62,10 @@ internal sealed class CaseworkFact(string say) : Named
         return Said(scope, entries);
     }
 
+    /// <summary>True where an entry is counted by its own date for want of the dates it is about.</summary>
+    public bool LacksDates(Scope scope) => For?.On(scope) is { State: ValueState.Known } about
+        && scope.File.Casework.Of(Action).Any(e => e.For is null && e.Stands(scope.Date) && about.Days.Contains(e.Date));
+
     private Value Said(Scope scope, List<Entry> entries)
     {
         // An entry whose outcome is not recorded yet may still turn out either way (S8).

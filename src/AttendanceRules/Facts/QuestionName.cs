@@ -21,6 +21,9 @@ internal sealed class QuestionName(AnswerType type) : Named
     /// <summary>How long an answer holds; null: until another is given. Set once names are known.</summary>
     public Func<Scope, DateOnly, bool>? StillHolds { get; set; }
 
+    /// <summary>Actions that supply the answer. Set once actions are known.</summary>
+    public IReadOnlyList<string> SuppliedBy { get; set; } = [];
+
     public override ValueKind Kind => type.Kind;
 
     public override IReadOnlyList<string>? Choices => type.Choices;
@@ -75,7 +78,23 @@ internal sealed class QuestionName(AnswerType type) : Named
             best = later ? answer : best;
         }
 
-        return best is null ? null : type.Read(best.Value) ?? type.Unknown();
+        var said = best is null ? null : type.Read(best.Value) ?? type.Unknown();
+        return scope.RecordsAnswer && Kind == ValueKind.Truth && Supplied(scope) is { } on && !(said is { State: ValueState.Known, IsTrue: false } && best!.Date > on) ? Value.True : said;
+    }
+
+    // The latest day on which an action that supplies the answer was done, while that holds.
+    private DateOnly? Supplied(Scope scope)
+    {
+        DateOnly? latest = null;
+        foreach (var action in SuppliedBy)
+        {
+            if (Anchor.Latest(scope, action, null) is { State: ValueState.Known } done && (StillHolds is null || StillHolds(scope, done.Date)) && !(done.Date < latest))
+            {
+                latest = done.Date;
+            }
+        }
+
+        return latest;
     }
 
     private static (DateOnly, int, DateOnly) Order(Answer answer) =>

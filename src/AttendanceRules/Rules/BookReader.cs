@@ -31,6 +31,14 @@ internal static class BookReader
             problems.Add("unknown-name", PlaceOf(packs, "actions", action.Id), $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.", Nearest.Suggest(action.Supplies!, names.Known));
         }
 
+        foreach (var supplied in actions.Values.Where(a => a.Supplies is not null).GroupBy(a => a.Supplies!, StringComparer.Ordinal))
+        {
+            if (names.Find(supplied.Key) is QuestionName question)
+            {
+                question.SuppliedBy = [.. supplied.Select(a => a.Id).Order(StringComparer.Ordinal)];
+            }
+        }
+
         var reader = new RuleReader(names, actions, stakeholders, problems);
         var rules = packs.SelectMany(reader.Rules).ToList();
         foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
