@@ -79,7 +79,7 @@ internal sealed class LadderState : IPathwayFrame
     // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day (S17, S21).
     private void Place()
     {
-        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && IsOurs(e) && !LacksParent(e)).OrderBy(e => e.Counts(asOf)))
+        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && IsOurs(e) && !LacksParent(e)).OrderBy(e => e.Counts(asOf)).ThenBy(Rank))
         {
             var on = entry.Counts(asOf)!.Value;
             var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
@@ -94,6 +94,13 @@ internal sealed class LadderState : IPathwayFrame
                 }
             }
         }
+    }
+
+    // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
+    private int Rank(Entry entry)
+    {
+        var stage = pathway.Stages.FirstOrDefault(s => s.FirstActions.Contains(entry.Action, StringComparer.Ordinal));
+        return stage is null ? int.MaxValue : pathway.Index(stage.Id);
     }
 
     private StageOutlook Consider(int index)
@@ -129,12 +136,8 @@ internal sealed class LadderState : IPathwayFrame
             earliest = end;
         }
 
-        // On its opening day a watch is watched already; what follows it waits for its end.
-        var isWatched = Gates(index).Any(w => !w.IsOver && !w.IsEndUnknown);
-        return earliest > asOf && !isWatched ? new StageOutlook(stage, "waiting", earliest) : Judge(stage, index, earliest);
+        return Judge(stage, index, earliest);
     }
-
-    private IEnumerable<WatchState> Gates(int index) => pathway.Before(index).Select(Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null);
 
     private StageOutlook Judge(RuleDeclaration stage, int index, DateOnly? earliest)
     {
@@ -142,7 +145,7 @@ internal sealed class LadderState : IPathwayFrame
         var gate = Truth.True;
         var trace = new Trace();
         var hasWaited = stage.Wait is not null;
-        foreach (var watch in Gates(index))
+        foreach (var watch in pathway.Before(index).Select(Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
         {
             hasWaited = true;
             if (watch.IsEndUnknown)
@@ -152,7 +155,7 @@ internal sealed class LadderState : IPathwayFrame
 
             if (!watch.IsOver)
             {
-                var early = earliest > asOf ? Truth.False : watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
+                var early = watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
                 if (early == Truth.False)
                 {
                     return new StageOutlook(stage, "watching", watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End };
@@ -170,6 +173,11 @@ internal sealed class LadderState : IPathwayFrame
 
             earliest = watch.End!.Value.AddDays(1) is var next && !(next < earliest) ? next : earliest;
             gate = improved == Truth.Undecided ? Truth.Undecided : gate;
+        }
+
+        if (earliest > asOf)
+        {
+            return new StageOutlook(stage, "waiting", earliest);
         }
 
         var own = new Trace();

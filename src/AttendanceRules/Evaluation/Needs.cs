@@ -6,18 +6,17 @@ namespace AttendanceRules.Evaluation;
 /// <summary>What a rule needs before its lines are given (S10).</summary>
 internal static class Needs
 {
-    /// <summary>Every need that is unmet or undecided, each with what is missing. A record of the action that supplies an answer counts as that answer.</summary>
+    /// <summary>Every need that is unmet or undecided, each with what is missing.</summary>
     public static Trace Unmet(Call call, IReadOnlyList<Named> needs)
     {
         var unmet = new Trace();
-        var scope = call.Scope with { RecordsAnswer = true };
         foreach (var need in needs)
         {
             var trace = new Trace();
-            var truth = need.Holds(scope, trace);
+            var truth = need.Holds(call.Scope, trace);
             if (truth != Truth.True)
             {
-                unmet.Add(new Finding(need.Name, need.Title, need.At(scope), "", "", "", need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
+                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Scope), "", "", "", need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
             }
         }
 

@@ -18,11 +18,11 @@ internal sealed class QuestionName(AnswerType type) : Named
 
     public Value? Assume { get; init; }
 
+    /// <summary>Actions whose record answers yes, unless a later answer says otherwise (S10).</summary>
+    public IReadOnlyList<string> SuppliedBy { get; init; } = [];
+
     /// <summary>How long an answer holds; null: until another is given. Set once names are known.</summary>
     public Func<Scope, DateOnly, bool>? StillHolds { get; set; }
-
-    /// <summary>Actions that supply the answer. Set once actions are known.</summary>
-    public IReadOnlyList<string> SuppliedBy { get; set; } = [];
 
     public override ValueKind Kind => type.Kind;
 
@@ -79,23 +79,13 @@ internal sealed class QuestionName(AnswerType type) : Named
         }
 
         var said = best is null ? null : type.Read(best.Value) ?? type.Unknown();
-        return scope.RecordsAnswer && Kind == ValueKind.Truth && Supplied(scope) is { } on && !(said is { State: ValueState.Known, IsTrue: false } && best!.Date > on) ? Value.True : said;
+        return Kind == ValueKind.Truth && said is not { State: ValueState.Known, IsTrue: true } && Supplied(scope) is { } done && !(said is { State: ValueState.Known } && (best!.Date ?? DateOnly.MinValue) > done)
+            ? Value.True : said;
     }
 
-    // The latest day on which an action that supplies the answer was done, while that holds.
-    private DateOnly? Supplied(Scope scope)
-    {
-        DateOnly? latest = null;
-        foreach (var action in SuppliedBy)
-        {
-            if (Anchor.Latest(scope, action, null) is { State: ValueState.Known } done && (StillHolds is null || StillHolds(scope, done.Date)) && !(done.Date < latest))
-            {
-                latest = done.Date;
-            }
-        }
-
-        return latest;
-    }
+    private DateOnly? Supplied(Scope scope) => SuppliedBy.SelectMany(scope.File.Casework.Of)
+        .Where(e => e.Stands(scope.Date) && (e.Parent is null || scope.Parent is not { Length: > 0 } || e.Parent == scope.Parent))
+        .Select(e => e.Counts(scope.Date)).Where(d => d is { } on && (StillHolds is not { } holds || holds(scope, on))).Max();
 
     private static (DateOnly, int, DateOnly) Order(Answer answer) =>
         (answer.Date ?? DateOnly.MinValue, answer.Parent is { Length: > 0 } ? 1 : 0, answer.Known ?? answer.Date ?? DateOnly.MinValue);

@@ -14,9 +14,6 @@ internal sealed record Scope(SubjectFile File, DateOnly Date)
     /// <summary>The pathway whose cycle and watches are meant; null outside pathways.</summary>
     public IPathwayFrame? Frame { get; init; }
 
-    /// <summary>True where a record of the action that supplies an answer counts as that answer: among the needs of a rule (S10).</summary>
-    public bool RecordsAnswer { get; init; }
-
     /// <summary>True where dates after <see cref="Date"/> that are planned may be read (S15).</summary>
     public Scope At(DateOnly date) => date == Date ? this : this with { Date = date };
 

@@ -23,5 +23,5 @@ internal abstract class Term
     public virtual IReadOnlyList<string> Evidence(Scope scope) => [];
 
     public static Scope? SchoolScope(Scope scope) =>
-        scope.File.Pupil is null ? scope : scope.File.School is { } school ? new Scope(school, scope.Date) { RecordsAnswer = scope.RecordsAnswer } : null;
+        scope.File.Pupil is null ? scope : scope.File.School is { } school ? new Scope(school, scope.Date) : null;
 }

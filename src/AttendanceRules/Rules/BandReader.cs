@@ -21,11 +21,6 @@ internal sealed class BandReader(NameTable names, ProblemList problems)
             return null;
         }
 
-        if (item.String("checkpoint") is { } checkpoint && checkpoint != "half term")
-        {
-            problems.Add("unknown-choice", item["checkpoint"]!, $"'{checkpoint}' is no checkpoint.", "half term.");
-        }
-
         var editions = item["rows"] is { } rows
             ? [new BandRows(DateOnly.MinValue, null, Rows(of, rows))]
             : item.List("values").Where(v => ConceptChecker.Check(v, Concept.BandEdition, problems)).Select(v => new BandRows(v.Date("from")!.Value, v.Date("to"), Rows(of, v["rows"]!))).ToList();

@@ -8,7 +8,7 @@ namespace AttendanceRules.Rules;
 /// <summary>Reads a fact by its one kind key.</summary>
 internal static class FactReader
 {
-    private static readonly string[] Kinds = ["count", "sum", "rate", "run", "pattern", "casework", "elapsed", "band", "is", "date"];
+    public static readonly IReadOnlyList<string> Kinds = ["count", "sum", "rate", "run", "pattern", "casework", "elapsed", "band", "is", "date"];
 
     // What each kind understands besides the members that every fact has.
     private static readonly Dictionary<string, string[]> MembersOf = new(StringComparer.Ordinal)
@@ -43,7 +43,11 @@ internal static class FactReader
         }
 
         var title = item.String("title") ?? "";
-        var said = item[kind]!;
+        if (item[kind] is not { } said)
+        {
+            return null;
+        }
+
         switch (kind)
         {
             case "casework":

@@ -13,10 +13,11 @@ internal sealed class NameTable : INames
     private readonly Dictionary<string, Named?> resolved = new(StringComparer.Ordinal);
     private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
+    private int circles;
     private readonly CodeTable codes;
     private readonly IReadOnlyDictionary<string, ActionDeclaration> actions;
 
-    public NameTable(IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age, ProblemList problems)
+    public NameTable(IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age, IReadOnlySet<string> setThresholds, ProblemList problems)
     {
         (this.codes, this.actions, this.problems) = (codes, actions, problems);
         foreach (var named in BuiltIn.All().Concat(age is null ? [] : [age]))
@@ -40,7 +41,12 @@ internal sealed class NameTable : INames
                 }
             }
         }
+
+        Defaults = new Defaults(declared.ToDictionary(d => d.Key, d => d.Value.Editions[^1], StringComparer.Ordinal), setThresholds);
     }
+
+    /// <summary>Free thresholds that a declaration rests on and that no layer has set.</summary>
+    public Defaults Defaults { get; }
 
     public IEnumerable<string> Known => declared.Keys.Concat(resolved.Keys).Distinct(StringComparer.Ordinal);
 
@@ -72,6 +78,7 @@ internal sealed class NameTable : INames
 
         if (!underWay.Add(name))
         {
+            circles++;
             problems.Add("circular-name", found.Editions[0], $"'{name}' is made of itself.");
             return null;
         }
@@ -85,14 +92,20 @@ internal sealed class NameTable : INames
     public T? Phrase<T>(JsonItem? at, Func<string, T> read)
         where T : class
     {
-        if (at is null)
+        // Anything but a text was told when the declaration was held against its table.
+        if (at is not { Kind: JsonItemKind.Text })
         {
             return null;
         }
 
+        var before = circles;
         try
         {
             return read(at.Text);
+        }
+        catch (PhraseException) when (circles > before)
+        {
+            return null;
         }
         catch (PhraseException e)
         {
@@ -109,7 +122,13 @@ internal sealed class NameTable : INames
         }
 
         var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ConditionParser.Parse(p, this))).OfType<Condition>().ToList();
-        return parts.Count == 1 ? parts[0] : new AllOf(parts);
+        var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
+        if (Contradiction.In(condition) is { } name)
+        {
+            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.", "Look at the values it is compared with, and at 'and' for 'or'.");
+        }
+
+        return condition;
     }
 
     public Window? Window(JsonItem? at) => Phrase(at, p => WindowParser.Parse(p, this));
@@ -172,6 +191,7 @@ internal sealed class NameTable : INames
         if (section is not ("facts" or "groups"))
         {
             problems.Add("no-editions", editions[1], $"'{name}' has editions; in '{section}' a name has one declaration.");
+            return;
         }
 
         var sorted = editions.OrderBy(e => From(e, pack)).ToList();
@@ -203,10 +223,23 @@ internal sealed class NameTable : INames
             {
                 problems.Add("overlapping-editions", value, $"'{name}' has two values from one day.");
             }
+            else if (unit == Unit.Percent && (number < Ratio.Of(0) || number > Ratio.Of(100)))
+            {
+                problems.Add("percent-out-of-range", value["value"]!, $"'{value["value"]!.Text}' is no percentage from 0 to 100.");
+            }
+            else if (UnitWords.IsTime(unit) && (number < Ratio.Of(0) || number.B != 1))
+            {
+                problems.Add("bad-number", value["value"]!, $"'{value["value"]!.Text}' is no whole number of {UnitWords.Of(unit)}.");
+            }
             else
             {
                 values.Add((value.Date("from")!.Value, number, value.String("source") ?? ""));
             }
+        }
+
+        if (item.String("permits") == "tighten" && item["stricter"] is null)
+        {
+            problems.Add("missing-member", item, $"'{name}' may be tightened and needs 'stricter'.", "Write lower or higher.");
         }
 
         return new ThresholdName(unit, [.. values.OrderBy(v => v.Item1)]) { Name = name, Title = item.String("title") ?? "" };
@@ -224,10 +257,11 @@ internal sealed class NameTable : INames
             Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : Condition(item["when"]),
+            SuppliedBy = [.. actions.Values.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
         };
-        if (question.Per is not ("pupil" or "parent" or "school"))
+        if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
         {
-            problems.Add("unknown-choice", item["per"]!, $"'{question.Per}' is not pupil, parent or school.");
+            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.", type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
         }
 
         if (item["holds"] is { } holds)

@@ -18,11 +18,6 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
         switch (kind)
         {
             case "count" when said.Text is "sessions" or "days":
-                if (item["mostPer"] is { } most && most.Text != "school week")
-                {
-                    problems.Add("unknown-choice", most, $"'{most.Text}' is no stretch of which one counts.", "school week.");
-                }
-
                 return Of(name, item) is { } counted
                     ? new CountFact(said.Text == "days") { Name = name, Title = title, Of = counted, In = window, AsAt = at, NotCoveredBy = covered, IsOncePerWeek = item.Has("mostPer") } : null;
             case "count" when said.Text == "episodes":
@@ -66,11 +61,6 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
 
     private RunFact Run(string name, JsonItem item, SessionFilter of, bool ofDays, Window? window, Anchor? at)
     {
-        if (item.String("which") is { } which && which is not ("current" or "longest" or "latest"))
-        {
-            problems.Add("unknown-choice", item["which"]!, $"'{which}' is no run.", "current, longest or latest.");
-        }
-
         return new RunFact(ofDays, item.String("which") ?? "current")
         {
             Name = name, Title = item.String("title") ?? "", Of = of, In = window, AsAt = at,
