@@ -71,8 +71,14 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
 
         var stage = outlook.Stage;
         var from = state.Follows(pathway.Index(stage.Id)).OfType<DateOnly>().Append(state.CycleFrom).Append(stage.From).Max();
+        var since = Since(state, stage, outlook.Earliest, outlook.Truth, asOf);
+        if (Leaving.Ends(book, plain.File, stage, stage.Lines, since))
+        {
+            return new NextStage(stage.Id, "open", outlook.Earliest, []);
+        }
+
         var blocked = draft.Blocked.Count;
-        lines.Give(new Call(stage, plain with { Frame = state }, Since(state, stage, outlook.Earliest, outlook.Truth, asOf), from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id) });
+        lines.Give(new Call(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id) });
         return new NextStage(stage.Id, outlook.Truth == Truth.Undecided ? "undecided" : draft.Blocked.Count > blocked ? "blocked" : "due", outlook.Earliest,
             outlook.Truth == Truth.Undecided ? outlook.Missing : [.. draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal)]);
     }
@@ -118,9 +124,9 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
     {
         var trace = new Trace();
         var improved = watch.Improved(state, trace);
-        if (improved != Truth.False)
+        var begun = watch.End!.Value.AddDays(1);
+        if (improved != Truth.False && !Leaving.Ends(book, plain.File, stage, watch.Declared.Do, begun))
         {
-            var begun = watch.End!.Value.AddDays(1);
             // What the stage needed was needed to open the watch.
             lines.Give(new Call(stage with { Needs = [] }, plain with { Frame = state }, begun, begun, improved, trace), watch.Declared.Do);
         }
