@@ -38,18 +38,20 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             If(!fact.NeedsPathway && fact.LacksDates(scope), "no-for-dates", $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in.");
         }
 
-        var ofParents = OfParents();
-        foreach (var action in file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null && ofParents.Contains(e.Action)).Select(e => e.Action).Distinct(StringComparer.Ordinal))
+        var unnamed = file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
+            .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
+        if (unnamed.Count > 0)
         {
-            If(true, "legal-without-parent", $"'{action}' is on record without a parent; against whom it was taken is not known.");
+            draft.Notices.AddRange(OfParents().Intersect(unnamed, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(a => new Notice("legal-without-parent", $"'{a}' is on record without a parent; against whom it was taken is not known.")));
         }
 
         If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied; what was done is not known.");
     }
 
-    // Legal actions that some rule or pathway calls for against one parent.
+    // Actions that some rule or pathway calls for against one parent.
     private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: r, IsPerParent: r.Of == "parent")).Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: s, p.IsPerParent))))
-        .SelectMany(r => r.Rule.Lines.Where(l => r.IsPerParent || l.IsEachParent)).Select(l => l.Action).Where(a => book.Actions[a].IsLegal).ToHashSet(StringComparer.Ordinal);
+        .SelectMany(r => r.Rule.Lines.Where(l => r.IsPerParent || l.IsEachParent)).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
 
     private void If(bool isSo, string code, string text)
     {
