@@ -22,7 +22,7 @@ internal static class Events
         }
         else if (declared.Action is { } action)
         {
-            foreach (var entry in scope.File.Casework.Of(action))
+            foreach (var entry in scope.File.Casework.Of(action).Where(e => scope.Parent is not { Length: > 0 } parent || e.Parent is null || e.Parent == parent))
             {
                 var date = declared.Outcome is null ? (entry.Stands(scope.Date) ? entry.Counts(scope.Date) : null)
                     : entry.OutcomeOn(scope.Date) == declared.Outcome ? entry.OutcomeDate : null;

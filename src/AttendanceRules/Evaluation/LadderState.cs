@@ -124,7 +124,7 @@ internal sealed class LadderState : IPathwayFrame
             earliest = end;
         }
 
-        return earliest > asOf ? new StageOutlook(stage, "waiting", earliest) : Judge(stage, index, earliest);
+        return Judge(stage, index, earliest);
     }
 
     private StageOutlook Judge(RuleDeclaration stage, int index, DateOnly? earliest)
@@ -161,6 +161,11 @@ internal sealed class LadderState : IPathwayFrame
 
             earliest = watch.End!.Value.AddDays(1) is var next && !(next < earliest) ? next : earliest;
             gate = improved == Truth.Undecided ? Truth.Undecided : gate;
+        }
+
+        if (earliest > asOf)
+        {
+            return new StageOutlook(stage, "waiting", earliest);
         }
 
         var own = new Trace();

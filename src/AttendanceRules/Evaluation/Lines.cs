@@ -159,6 +159,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             }
             else
             {
+                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice("default-threshold", $"'{d.Name}' is a default that nobody here has set: {d.Title}.")));
                 draft.Actions.Add(Advice(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = Values(call, line) });
             }
         }

@@ -24,7 +24,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
 
         If(unclassed > 0, "unclassed-mark", $"{unclassed} session(s) have a mark that cannot be classed; what hangs on them is a range.");
         If(missing > 0, "missing-mark", $"{missing} session(s) have no mark and are in no count.");
-        If(register.Outside > 0, "mark-outside-school-time", $"{register.Outside} mark(s) lie on days that are no school days of this pupil and are not used.");
+        var outside = register.OutsideBy(asOf);
+        If(outside > 0, "mark-outside-school-time", $"{outside} mark(s) lie on days that are no school days of this pupil and are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == "parent")), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
         var scope = new Language.Scope(file, asOf);
