@@ -47,8 +47,8 @@ internal static class EvaluateCommand
     }
 
     private static SchoolRecord Read(string path, RuleBook book, string? mapping) => Directory.Exists(path)
-        ? SchoolFolder.Read(path, Vocabulary.Of(book), mapping)
-        : SchoolJson.ReadFile(path, Vocabulary.Of(book));
+        ? SchoolFolder.Read(path, ImportVocabulary.Of(book), mapping)
+        : SchoolJson.ReadFile(path, ImportVocabulary.Of(book));
 
     private static SchoolAdvice Chosen(SchoolAdvice advice, string[] pupils, string? stakeholder, RuleBook book)
     {

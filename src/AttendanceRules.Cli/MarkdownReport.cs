@@ -1,5 +1,5 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Records;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AttendanceRules.Advice;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;

@@ -7,5 +7,6 @@ var root = new RootCommand("England's school-attendance rules: from registers an
     CheckCommand.Create(),
     TestCommand.Create(),
     ShowCommand.Create(),
+    SchemaCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AttendanceRules.Catalogues;
 
 namespace AttendanceRules.Cli;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;

@@ -6,6 +6,22 @@ public sealed class ImportVocabulary
     /// <summary>Knows nothing: names and codes are taken as they are written.</summary>
     public static ImportVocabulary Unchecked { get; } = new();
 
+    /// <summary>Everything that a rule book's packs know.</summary>
+    /// <param name="book">The book with which the records will be evaluated.</param>
+    public static ImportVocabulary Of(RuleBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var catalogue = book.Catalogue;
+        return new ImportVocabulary
+        {
+            IsCode = catalogue.IsCode,
+            BankHolidays = catalogue.BankHolidays,
+            Actions = catalogue.Actions.ToDictionary(a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal),
+            Questions = catalogue.Questions.ToDictionary(q => q.Name, q => new QuestionVocabulary(q.Per == "parent"), StringComparer.Ordinal),
+            Characteristics = catalogue.Characteristics.ToHashSet(StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>Whether a statutory register code is known on a date; null: every code is taken.</summary>
     public Func<string, DateOnly, bool>? IsCode { get; init; }
 

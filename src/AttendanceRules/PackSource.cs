@@ -30,7 +30,7 @@ public sealed class PackSource
             throw new ArgumentException($"No pack '{id}' is shipped. Shipped are: {string.Join(", ", ShippedIds)}.", nameof(id));
         }
 
-        return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))]);
+        return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))]) { IsShipped = true };
     }
 
     /// <summary>Ids of the packs shipped inside the package, sorted.</summary>
@@ -56,6 +56,12 @@ public sealed class PackSource
         ArgumentNullException.ThrowIfNull(files);
         return new PackSource(name, () => [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, System.Text.Encoding.UTF8.GetBytes(f.Value)))]);
     }
+
+    /// <summary>True for packs inside the package.</summary>
+    internal bool IsShipped { get; init; }
+
+    /// <summary>The same pack, held to what is asked of packs inside the package.</summary>
+    internal PackSource AsShipped() => new(Name, read) { IsShipped = true };
 
     internal IReadOnlyList<(string Name, byte[] Content)> Read() => read();
 

@@ -65,22 +65,23 @@ internal sealed class HandWritten(IReadOnlyList<DateOnly> schoolDays, IReadOnlyL
             Add("school", "call-home", () => After(Since(IsWorse), 1));
         }
 
-        advice.AddRange(marks.DaysWith("N").Where(day => !IsDoneFor("N", "find-reason", day))
-            .Select(day => new ShortAdvice(pupil.Id, "school", "find-reason", After(day, 5))));
-        advice.AddRange(marks.DaysWith("G").Where(day => !IsDoneFor("G", "holiday-letter", day) && !(asOf > After(day, 20)))
-            .Select(day => new ShortAdvice(pupil.Id, "school", "holiday-letter", After(day, 10))));
+        advice.AddRange(Open("N", "find-reason").Select(day => new ShortAdvice(pupil.Id, "school", "find-reason", After(day, 5))));
+        advice.AddRange(Open("G", "holiday-letter").Where(day => !(asOf > After(day, 20))).Select(day => new ShortAdvice(pupil.Id, "school", "holiday-letter", After(day, 10))));
 
         return [.. advice.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Array.IndexOf(Stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal)];
 
-        bool IsDone(string action, DateOnly from) => pupil.Casework!.Any(c => c.Action == action && c.Date >= from && c.Date <= asOf);
+        bool IsDone(string action, DateOnly from, DateOnly end) => pupil.Casework!.Any(c => c.Action == action && c.Date >= from && c.Date < end);
 
-        // What is done for one such day settles it, not those before it (S23).
-        bool IsDoneFor(string code, string action, DateOnly day) =>
-            marks.DaysWith(code).Where(d => d > day).Select(d => (DateOnly?)d).Min() is var next && pupil.Casework!.Any(c => c.Action == action && c.Date >= day && c.Date <= asOf && !(c.Date >= next));
+        // What is done from the next such day on is done for that day (S23).
+        IEnumerable<DateOnly> Open(string code, string action)
+        {
+            var days = marks.DaysWith(code).ToList();
+            return days.Where((day, i) => !IsDone(action, day, i + 1 < days.Count ? days[i + 1] : asOf.AddDays(1)));
+        }
 
         void Add(string stakeholder, string action, Func<DateOnly?> due)
         {
-            if (!IsDone(action, yearStart))
+            if (!IsDone(action, yearStart, asOf.AddDays(1)))
             {
                 advice.Add(new ShortAdvice(pupil.Id, stakeholder, action, due()));
             }

@@ -1,4 +1,4 @@
-using AttendanceRules.Records;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Import.Rejects;
 

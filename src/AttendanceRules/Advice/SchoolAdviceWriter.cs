@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AttendanceRules.Records;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice;
 

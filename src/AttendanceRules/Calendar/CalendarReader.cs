@@ -5,9 +5,9 @@ namespace AttendanceRules.Calendar;
 /// <summary>Reads a calendar file; every mistake is collected with its place.</summary>
 internal static class CalendarReader
 {
-    private static readonly string[] CalendarMembers = ["terms", "closures", "bankHolidays"];
-    private static readonly string[] TermMembers = ["from", "to", "halfTerms"];
-    private static readonly string[] SpanMembers = ["from", "to"];
+    public static readonly string[] CalendarMembers = ["terms", "closures", "bankHolidays"];
+    public static readonly string[] TermMembers = ["from", "to", "halfTerms"];
+    public static readonly string[] SpanMembers = ["from", "to"];
 
     public static SchoolCalendar? Read(JsonItem item, ProblemList problems)
     {

@@ -19,18 +19,16 @@ public static class CaseRunner
     public static IReadOnlyList<CaseResult> Run(RuleBook book, string? pack = null)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var results = new List<CaseResult>();
-        foreach (var files in book.Book.Packs.Where(p => pack is null || p.Pack!.Id == pack))
-        {
-            foreach (var file in files.Files)
-            {
-                var home = new CaseHome(files.Pack!.Id, files.Name, files.Calendars);
-                results.AddRange(file.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? file.String("calendar") ?? "")));
-            }
-        }
-
-        return results;
+        return [.. Each(book, pack)];
     }
+
+    /// <summary>The same, each run when it is asked for.</summary>
+    internal static IEnumerable<CaseResult> Each(RuleBook book, string? pack) =>
+        from files in book.Book.Packs.Where(p => pack is null || p.Pack!.Id == pack)
+        let home = new CaseHome(files.Pack!.Id, files.Name, files.Calendars)
+        from file in files.Files
+        from item in file.List("cases")
+        select Run(book.Book, home, item, item.String("calendar") ?? file.String("calendar") ?? "");
 
     /// <summary>
     /// Runs the cases of one story: a folder with <c>cases.json</c> and <c>calendars/NAME.json</c>, which belongs to no pack. In a story <c>only: true</c> means that no other action at all is advised.

@@ -31,7 +31,7 @@ internal static class Merge
 
     private static RecommendedAction One(List<RecommendedAction> same)
     {
-        var first = same.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Rules[0], StringComparer.Ordinal).First();
+        var first = same.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(FirstRule, StringComparer.Ordinal).First();
         return same.Count == 1 ? first : first with
         {
             Since = same.Min(a => a.Since),
@@ -40,9 +40,12 @@ internal static class Merge
             Rules = All(same, a => a.Rules),
             Sources = All(same, a => a.Sources),
             Values = [.. same.SelectMany(a => a.Values).Distinct()],
-            Reasons = [.. same.OrderBy(a => a.Rules[0], StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
+            Reasons = [.. same.OrderBy(FirstRule, StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
         };
     }
+
+    // An outcome is asked for of an action that no rule calls for, too.
+    private static string? FirstRule(RecommendedAction action) => action.Rules.Count > 0 ? action.Rules[0] : null;
 
     private static IReadOnlyList<string> All<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> of) => [.. items.SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

@@ -36,12 +36,29 @@ internal sealed class WatchState
         return watch;
     }
 
-    /// <summary>The verdict, on facts as of the last day. What only people can say may be answered later.</summary>
-    /// <param name="frame">The pathway on that day.</param>
+    /// <summary>
+    /// The verdict, on facts as of the last day. Where that leaves it open, the first later answer that settles it does, and it then stands (S25).
+    /// </summary>
+    /// <param name="frame">The pathway.</param>
     /// <param name="trace">Where findings go; null: nowhere.</param>
     /// <param name="answeredBy">The day up to which answers count.</param>
-    public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy) =>
-        Declared.Improved!.Evaluate(scope.At(End!.Value) with { Frame = frame, AnsweredBy = answeredBy }, trace);
+    public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy)
+    {
+        var last = scope.At(End!.Value) with { Frame = frame };
+        var later = scope.File.Answers.Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
+        foreach (var day in later.Prepend(End.Value))
+        {
+            var own = new Trace();
+            var truth = Declared.Improved!.Evaluate(last with { AnsweredBy = day }, own);
+            if (truth != Truth.Undecided)
+            {
+                trace?.Take(own);
+                return truth;
+            }
+        }
+
+        return Declared.Improved!.Evaluate(last, trace);
+    }
 
     /// <summary>Days whose marks count as evidence: from the day after the opening.</summary>
     public DateSpan Evidence(DateOnly date) => new(Taken.On.AddDays(1), End < date ? End.Value : date);

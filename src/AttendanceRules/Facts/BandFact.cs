@@ -45,7 +45,7 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
     {
         if (hasCheckpoints)
         {
-            return Checkpoint(scope) is { } day ? Value.Of(day) : Value.None(ValueKind.Date);
+            return Checkpoint(scope) is { } day ? Value.Of(day) : scope.File.Time.HalfTerms.Count == 0 ? Value.Unknown(ValueKind.Date) : Value.None(ValueKind.Date);
         }
 
         var now = Fresh(scope);
@@ -55,8 +55,19 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
         }
 
         var since = scope.Date;
-        for (var day = scope.File.Time.LastOnOrBefore(scope.Date); day >= 0 && Fresh(scope.At(scope.File.Time[day])) is { State: ValueState.Known } then && then.Text == now.Text; day--)
+        for (var day = scope.File.Time.LastOnOrBefore(scope.Date); day >= 0; day--)
         {
+            var then = Fresh(scope.At(scope.File.Time[day]));
+            if (then.IsUnsettled && (then.MayBe?.Contains(now.Text, StringComparer.Ordinal) ?? true))
+            {
+                return Value.Unknown(ValueKind.Date);
+            }
+
+            if (then.State != ValueState.Known || then.Text != now.Text)
+            {
+                break;
+            }
+
             since = scope.File.Time[day];
         }
 
@@ -81,24 +92,33 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
             return Value.None(Kind);
         }
 
-        if (of.At(scope).State == ValueState.None)
+        var value = of.At(scope);
+        if (value.State == ValueState.None)
         {
             return Value.None(Kind);
         }
 
-        var may = new List<string>();
-        foreach (var (value, when) in rows.Rows)
+        var (may, ranges) = (new List<string>(), new List<RowRange>());
+        foreach (var row in rows.Rows)
         {
-            switch (when.Evaluate(scope))
+            var range = row.On(scope.Date);
+            switch (range?.Holds(value.Low, value.High))
             {
                 case Truth.True:
-                    return Value.Of(value);
+                    return Value.Of(row.Value);
                 case Truth.Undecided:
-                    may.Add(value);
+                    may.Add(row.Value);
+                    ranges.Add(range!);
                     break;
             }
         }
 
-        return may.Count == 0 ? Value.Of(Else ?? NoRow) : Value.Unknown(Kind) with { MayBe = [.. may, Else ?? NoRow] };
+        if (!RowRange.Cover(ranges, value.Low, value.High))
+        {
+            may.Add(Else ?? NoRow);
+        }
+
+        var different = may.Distinct(StringComparer.Ordinal).ToList();
+        return different.Count == 1 ? Value.Of(different[0]) : Value.Unknown(Kind) with { MayBe = different };
     }
 }

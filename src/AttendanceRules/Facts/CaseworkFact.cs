@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Language;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Facts;
@@ -14,12 +15,19 @@ internal sealed class CaseworkFact(string say) : Named
 
     public required string Action { get; init; }
 
-    /// <summary>True: an entry that names no parent is open for each of them (S27).</summary>
+    /// <summary>True: an entry that names no parent is undecided for each of them (S27).</summary>
     public bool IsLegal { get; init; }
 
+    /// <summary>What an <c>outcome</c> can be.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    /// <summary>Outcomes that take an entry back: an entry has one only when it is recorded (S8).</summary>
+    public IReadOnlyCollection<string> Undoing { get; init; } = [];
+
+    /// <summary>Entries dated in it; for <c>days</c> the days that lie in it. Null: all.</summary>
     public Window? In { get; init; }
 
-    /// <summary>All <c>for</c> dates of an entry must lie in it; without any, the entry's own date stands in (S19).</summary>
+    /// <summary>All <c>for</c> dates of an entry must lie in it, planned ones too, since the entry itself is on record; without any, the entry's own date stands in (S19).</summary>
     public Window? For { get; init; }
 
     /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
@@ -29,7 +37,7 @@ internal sealed class CaseworkFact(string say) : Named
 
     public string? NotOutcome { get; init; }
 
-    /// <summary>The recorded value meant by <c>value</c> and <c>sum</c>, with its unit.</summary>
+    /// <summary>The recorded value meant by <c>value</c> and <c>sum</c>, with its unit; a value without a unit is a date.</summary>
     public string ValueName { get; init; } = "";
 
     public Unit ValueUnit { get; init; }
@@ -37,9 +45,17 @@ internal sealed class CaseworkFact(string say) : Named
     /// <summary>True: days of the <c>for</c> dates after the date count too (S15).</summary>
     public bool IsPlanned { get; init; }
 
-    public override ValueKind Kind => say switch { "count" or "value" or "sum" or "days" => ValueKind.Number, "outcome" => ValueKind.Text, _ => ValueKind.Date };
+    public override ValueKind Kind => say switch
+    {
+        "count" or "sum" or "days" => ValueKind.Number,
+        "value" when ValueUnit != Unit.None => ValueKind.Number,
+        "outcome" => ValueKind.Text,
+        _ => ValueKind.Date,
+    };
 
     public override Unit Unit => say switch { "count" => Unit.Entries, "days" => Unit.SchoolDays, "value" or "sum" => ValueUnit, _ => Unit.None };
+
+    public override IReadOnlyList<string>? Choices => say == "outcome" ? Outcomes : null;
 
     public override bool NeedsPathway => (In?.NeedsPathway ?? false) || (For?.NeedsPathway ?? false);
 
@@ -48,78 +64,103 @@ internal sealed class CaseworkFact(string say) : Named
     public override IReadOnlyList<string> Missing(Scope scope) => !scope.File.Casework.IsSupplied ? ["casework"]
         : scope.File.Casework.Of(Action).Any(e => e.Stands(scope.Date) && e.IsAbout(scope.Parent, IsLegal) == Truth.Undecided) ? ["parent of " + Action] : [Name];
 
+    /// <summary>True where an entry is counted by its own date for want of the dates it is about.</summary>
+    public bool LacksDates(Scope scope) => For?.On(scope) is { State: ValueState.Known } about
+        && scope.File.Casework.Of(Action).Any(e => e.For is null && e.Stands(scope.Date) && about.Days.Contains(e.Date));
+
     public override Value At(Scope scope)
     {
+        var unknown = Value.Unknown(Kind) with { MayBe = Choices };
         if (!scope.File.Casework.IsSupplied)
         {
-            return Value.Unknown(Kind);
+            return unknown;
         }
 
         if (AsAt?.On(scope) is { } at)
         {
             if (at.State != ValueState.Known)
             {
-                return at.State == ValueState.None ? Value.None(Kind) : Value.Unknown(Kind);
+                return at.State == ValueState.None ? Value.None(Kind) : unknown;
             }
 
             scope = scope.At(at.Date);
         }
 
-        var (range, about) = (In?.On(scope), For?.On(scope));
+        var planning = scope with { IsPlanning = true };
+        var (range, about) = (In?.On(say == "days" && IsPlanned ? planning : scope), For?.On(planning));
         if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
         {
-            return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind) : Value.Unknown(Kind);
+            return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind) : unknown;
         }
 
         var entries = scope.File.Casework.Of(Action)
-            .Where(e => e.Stands(scope.Date) && e.IsAbout(scope.Parent, IsLegal) != Truth.False)
-            .Where(e => range is null || range.Days.Contains(e.Counts(scope.Date)!.Value))
+            .Where(e => e.Stands(scope.Date) && (say == "days" || range is null || range.Days.Contains(e.Counts(scope.Date)!.Value)))
             .Where(e => about is null || (e.For is { } days ? about.Days.Contains(days.From) && about.Days.Contains(days.To) : about.Days.Contains(e.Date)))
-            .OrderBy(e => e.Counts(scope.Date)).ToList();
-        return Said(scope, entries);
-    }
-
-    private Value Said(Scope scope, List<Entry> entries)
-    {
-        // An entry whose outcome is not recorded yet may still turn out either way (S8), and a legal step without a parent may be about another (S27).
-        var unnamed = entries.Where(e => e.IsAbout(scope.Parent, IsLegal) == Truth.Undecided).ToList();
-        var sure = entries.Except(unnamed).Where(e => Outcome is null || e.OutcomeOn(scope.Date) == Outcome).Where(e => NotOutcome is null || e.OutcomeOn(scope.Date) != NotOutcome).ToList();
-        var open = unnamed.Union(Outcome is null ? [] : entries.Where(e => e.OutcomeOn(scope.Date) is null)).ToList();
+            .Select(e => (Entry: e, Truth: Matches(e, scope))).Where(e => e.Truth != Truth.False).OrderBy(e => e.Entry.Counts(scope.Date)).ToList();
+        var sure = entries.Where(e => e.Truth == Truth.True).Select(e => e.Entry).ToList();
         switch (say)
         {
             case "count":
-                return Value.Range(Ratio.Of(sure.Count), Ratio.Of(sure.Count + open.Count));
+                return Value.Range(Ratio.Of(sure.Count), Ratio.Of(entries.Count));
             case "sum":
-                var total = sure.Select(Number).Aggregate<Ratio?, Ratio?>(Ratio.Of(0), (x, y) => x is { } a && y is { } b ? a + b : null);
-                return total is null || open.Count > 0 ? Value.Unknown(Kind) : Value.Exact(total.Value);
+                return Sum(scope, entries);
             case "days":
-                return Value.Range(Ratio.Of(Days(scope, sure)), Ratio.Of(Days(scope, [.. sure, .. open])));
+                return Value.Range(Ratio.Of(Days(scope, sure, range)), Ratio.Of(Days(scope, [.. entries.Select(e => e.Entry)], range)));
         }
 
-        if (entries.Count == 0 || (sure.Count == 0 && open.Count == 0))
+        if (entries.Count == 0)
         {
             return Value.None(Kind);
         }
 
-        return say switch
+        var (entry, truth) = entries[say == "first" ? 0 : ^1];
+        return truth == Truth.Undecided ? unknown : say switch
         {
-            "outcome" when unnamed.Count == 0 => entries[^1].OutcomeOn(scope.Date) is { } outcome ? Value.Of(outcome) : Value.Unknown(Kind),
-            _ when open.Count > 0 || say == "outcome" => Value.Unknown(Kind),
-            "value" => Number(sure[^1]) is { } number ? Value.Exact(number) : Value.Unknown(Kind),
-            _ => Value.Of(sure[say == "first" ? 0 : ^1].Counts(scope.Date)!.Value),
+            "outcome" => entry.OutcomeOn(scope.Date) is { } outcome ? Value.Of(outcome) : unknown,
+            "value" => Recorded(entry, scope.Date) ?? unknown,
+            _ => Value.Of(entry.Counts(scope.Date)!.Value),
         };
     }
 
-    private Ratio? Number(Entry entry) => entry.Values.TryGetValue(ValueName, out var text) && Ratio.TryParse(text, out var number) ? number : null;
+    // An entry whose outcome is not recorded yet may still turn out either way (S8).
+    private Truth Matches(Entry entry, Scope scope)
+    {
+        var outcome = entry.OutcomeOn(scope.Date);
+        Truth Has(string asked) => outcome is null && !Undoing.Contains(asked) ? Truth.Undecided : outcome == asked ? Truth.True : Truth.False;
+        var isTheirs = scope.Parent is not { Length: > 0 } parent || entry.Parent == parent ? Truth.True
+            : entry.Parent is not null ? Truth.False
+            : IsLegal ? Truth.Undecided : Truth.True;
+        var has = Outcome is null ? Truth.True : Has(Outcome);
+        var lacks = NotOutcome is null ? Truth.True : Truth.True - (int)Has(NotOutcome);
+        return new[] { isTheirs, has, lacks }.Min();
+    }
+
+    private Value? Recorded(Entry entry, DateOnly on) => entry.ValueOn(ValueName, on) is not { } text ? null
+        : Kind == ValueKind.Date ? (JsonItem.TryDate(text, out var date) ? Value.Of(date) : null)
+        : Ratio.TryParse(text, out var number) ? Value.Exact(number) : null;
+
+    private Value Sum(Scope scope, List<(Entry Entry, Truth Truth)> entries)
+    {
+        var (low, high, isOpen) = (Ratio.Of(0), Ratio.Of(0), false);
+        foreach (var (entry, truth) in entries)
+        {
+            var amount = Recorded(entry, scope.Date)?.Low;
+            isOpen |= amount is null;
+            low += amount is { } sure && (truth == Truth.True || sure < Ratio.Of(0)) ? sure : Ratio.Of(0);
+            high += amount is { } possible && (truth == Truth.True || possible > Ratio.Of(0)) ? possible : Ratio.Of(0);
+        }
+
+        return isOpen ? Value.Range(low, null) : Value.Range(low, high);
+    }
 
     // A day that two entries cover counts once.
-    private int Days(Scope scope, List<Entry> entries)
+    private int Days(Scope scope, List<Entry> entries, WindowRange? range)
     {
         var days = new HashSet<int>();
         foreach (var span in entries.Select(e => e.For ?? new DateSpan(e.Date, e.Date)))
         {
             var (from, end) = scope.File.Time.DaysIn(IsPlanned || span.To <= scope.Date ? span : new DateSpan(span.From, scope.Date));
-            days.UnionWith(Enumerable.Range(from, Math.Max(0, end - from)));
+            days.UnionWith(Enumerable.Range(from, Math.Max(0, end - from)).Where(d => range is null || range.Days.Contains(scope.File.Time[d])));
         }
 
         return days.Count;

@@ -16,7 +16,7 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
 
     protected override Value Count(Scope scope, WindowRange range)
     {
-        var plane = scope.File.Register.Plane(Of);
+        var plane = Sessions(scope);
         if (!ofDays && !IsOncePerWeek && NotCoveredBy.Count == 0)
         {
             var sure = plane.Sure(range.FromSession, range.EndSession);
@@ -24,7 +24,7 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
         }
 
         var covered = Covered(scope);
-        var counted = ofDays ? Days(scope, plane, range, covered) : Sessions(scope, plane, range, covered);
+        var counted = ofDays ? InDays(scope, plane, range, covered) : InSessions(scope, plane, range, covered);
         var (low, high) = (0, 0);
         foreach (var week in counted.GroupBy(c => IsOncePerWeek ? scope.File.Time.WeekOf(c.Day) : -1))
         {
@@ -36,7 +36,7 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
         return Value.Range(Ratio.Of(low), Ratio.Of(high));
     }
 
-    private static List<(int Day, Truth Truth)> Sessions(Scope scope, Plane plane, WindowRange range, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    private static List<(int Day, Truth Truth)> InSessions(Scope scope, Plane plane, WindowRange range, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
         var found = new List<(int, Truth)>();
         for (var session = range.FromSession; session < range.EndSession; session++)
@@ -50,7 +50,7 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
         return found;
     }
 
-    private static List<(int Day, Truth Truth)> Days(Scope scope, Plane plane, WindowRange range, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    private static List<(int Day, Truth Truth)> InDays(Scope scope, Plane plane, WindowRange range, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
         var found = new List<(int, Truth)>();
         for (var day = range.FromSession / 2; 2 * day < range.EndSession; day++)

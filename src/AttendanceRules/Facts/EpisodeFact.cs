@@ -3,17 +3,28 @@ using AttendanceRules.Language;
 
 namespace AttendanceRules.Facts;
 
-/// <summary>How many unbroken runs of a class, in school days, of a least length began in a window (S19). Between the fewest and the most that open sessions allow.</summary>
-internal sealed class EpisodeFact(RunFact runs) : RegisterFact
+/// <summary>How many unbroken runs of a class, of a least length, began in a window (S19): the fewest and the most that open sessions allow.</summary>
+internal sealed class EpisodeFact(bool ofDays) : RegisterFact
 {
+    /// <summary>Shorter runs do not count; null: all do.</summary>
+    public Language.Term? AtLeast { get; init; }
+
     public override Unit Unit => Unit.Entries;
 
     protected override Value Unknown => Value.Unknown(ValueKind.Number);
 
     protected override Value Count(Scope scope, WindowRange range)
     {
+        if (RunFact.LeastOn(AtLeast, scope) is not { } least)
+        {
+            return Value.None(ValueKind.Number);
+        }
+
         // A run is counted where it starts, so it may end after the window and must not begin before it.
-        var (low, high) = runs.Starts(scope, range);
-        return Value.Range(Ratio.Of(low), Ratio.Of(high));
+        var register = scope.File.Register;
+        var days = scope.File.Time.LastOnOrBefore(scope.Date) + 1;
+        var line = RunLine.Of(register, Sessions(scope), ofDays, 0, ofDays ? days : 2 * days);
+        var (fewest, most) = line.Count(least, ofDays ? (range.FromSession + 1) / 2 : range.FromSession, ofDays ? (range.EndSession + 1) / 2 : range.EndSession);
+        return Value.Range(Ratio.Of(fewest), Ratio.Of(most));
     }
 }

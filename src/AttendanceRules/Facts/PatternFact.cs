@@ -18,48 +18,50 @@ internal sealed class PatternFact(string pattern) : RegisterFact
 
     protected override Value Count(Scope scope, WindowRange range)
     {
-        var plane = scope.File.Register.Plane(Of);
-        bool Surely(int session) => plane.In[session];
-        bool Perhaps(int session) => plane.In[session] || plane.MayBeIn[session];
-        var days = Enumerable.Range(range.FromSession / 2, Math.Max(0, ((range.EndSession + 1) / 2) - (range.FromSession / 2))).ToList();
+        if (pattern == "beside holidays" && scope.File.Time.HalfTerms.Count == 0)
+        {
+            return Unknown;
+        }
+
+        var plane = Sessions(scope);
+        var sessions = Enumerable.Range(range.FromSession, range.EndSession - range.FromSession).ToList();
         if (pattern == "broken weeks")
         {
-            return Broken(scope, plane, days);
+            return Broken(scope, plane, sessions);
         }
 
         Func<Func<int, bool>, int> count = pattern switch
         {
-            "same weekday" => isIn => Enum.GetValues<DayOfWeek>().Max(weekday => Running(scope, days, weekday, isIn)),
-            "morning" => isIn => days.Count(d => isIn(2 * d)),
-            "afternoon" => isIn => days.Count(d => isIn((2 * d) + 1)),
-            _ => isIn => days.Count(d => IsBesideHoliday(scope.File.Time, d) && (isIn(2 * d) || isIn((2 * d) + 1))),
+            "same weekday" => isIn => Enum.GetValues<DayOfWeek>().Max(weekday => Running(scope, sessions.Where(s => scope.File.Time[s / 2].DayOfWeek == weekday), isIn)),
+            "morning" => isIn => sessions.Count(s => s % 2 == 0 && isIn(s)),
+            "afternoon" => isIn => sessions.Count(s => s % 2 == 1 && isIn(s)),
+            _ => isIn => sessions.Where(isIn).Select(s => s / 2).Distinct().Count(d => IsBesideHoliday(scope.File.Time, d)),
         };
-        return Value.Range(Ratio.Of(count(Surely)), Ratio.Of(count(Perhaps)));
+        return Value.Range(Ratio.Of(count(s => plane.In[s])), Ratio.Of(count(s => plane.In[s] || plane.MayBeIn[s])));
     }
 
     // A weekday that is closed, or not possible for the pupil, is passed over.
-    private static int Running(Scope scope, List<int> days, DayOfWeek weekday, Func<int, bool> isIn)
+    private static int Running(Scope scope, IEnumerable<int> sessions, Func<int, bool> isIn)
     {
         var register = scope.File.Register;
         var (most, now) = (0, 0);
-        foreach (var day in days.Where(d => scope.File.Time[d].DayOfWeek == weekday))
+        foreach (var day in sessions.GroupBy(s => s / 2))
         {
-            var isPossible = Enumerable.Range(2 * day, 2).Any(s => register.Possible.In[s] || register.IsUnclassed(s));
-            now = isIn(2 * day) || isIn((2 * day) + 1) ? now + 1 : isPossible ? 0 : now;
+            now = day.Any(isIn) ? now + 1 : day.Any(s => register.Possible.In[s] || register.IsUnclassed(s)) ? 0 : now;
             most = Math.Max(most, now);
         }
 
         return most;
     }
 
-    private static Value Broken(Scope scope, Plane plane, List<int> days)
+    private static Value Broken(Scope scope, Plane plane, List<int> sessions)
     {
         var (low, high) = (0, 0);
-        foreach (var sessions in days.GroupBy(scope.File.Time.WeekOf).Select(w => w.SelectMany(d => new[] { 2 * d, (2 * d) + 1 }).ToList()))
+        foreach (var week in sessions.GroupBy(s => scope.File.Time.WeekOf(s / 2)))
         {
-            var inClass = sessions.Count(s => plane.In[s]);
-            var open = sessions.Count(s => plane.MayBeIn[s]);
-            var others = sessions.Count(s => scope.File.Register.Possible.In[s] && !plane.In[s]);
+            var inClass = week.Count(s => plane.In[s]);
+            var open = week.Count(s => plane.MayBeIn[s]);
+            var others = week.Count(s => scope.File.Register.Possible.In[s] && !plane.In[s] && !plane.MayBeIn[s]);
             low += inClass > 0 && others > 0 ? 1 : 0;
             high += inClass + open > 0 && others + open > 0 && inClass + others + open > 1 ? 1 : 0;
         }

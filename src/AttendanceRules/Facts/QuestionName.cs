@@ -18,6 +18,9 @@ internal sealed class QuestionName(AnswerType type) : Named
 
     public Value? Assume { get; init; }
 
+    /// <summary>Actions whose record answers yes, unless a later answer says otherwise (S10).</summary>
+    public IReadOnlyList<string> SuppliedBy { get; init; } = [];
+
     /// <summary>How long an answer holds; null: until another is given. Set once names are known.</summary>
     public Func<Scope, DateOnly, bool>? StillHolds { get; set; }
 
@@ -75,8 +78,14 @@ internal sealed class QuestionName(AnswerType type) : Named
             best = later ? answer : best;
         }
 
-        return best is null ? null : type.Read(best.Value) ?? type.Unknown();
+        var said = best is null ? null : type.Read(best.Value) ?? type.Unknown();
+        return Kind == ValueKind.Truth && said is not { State: ValueState.Known, IsTrue: true } && Supplied(scope) is { } done && !(said is { State: ValueState.Known } && (best!.Date ?? DateOnly.MinValue) > done)
+            ? Value.True : said;
     }
+
+    private DateOnly? Supplied(Scope scope) => SuppliedBy.SelectMany(scope.File.Casework.Of)
+        .Where(e => e.Stands(scope.Date) && (e.Parent is null || scope.Parent is not { Length: > 0 } || e.Parent == scope.Parent))
+        .Select(e => e.Counts(scope.Date)).Where(d => d is { } on && (StillHolds is not { } holds || holds(scope, on))).Max();
 
     private static (DateOnly, int, DateOnly) Order(Answer answer) =>
         (answer.Date ?? DateOnly.MinValue, answer.Parent is { Length: > 0 } ? 1 : 0, answer.Known ?? answer.Date ?? DateOnly.MinValue);

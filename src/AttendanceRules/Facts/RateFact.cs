@@ -10,6 +10,9 @@ internal sealed class RateFact : RegisterFact
     /// <summary>Null: over possible sessions.</summary>
     public SessionFilter? Over { get; init; }
 
+    /// <summary>True: every session of the class is of the class it is divided by, so that the rate is at most 100.</summary>
+    public bool IsPart { get; init; } = true;
+
     /// <summary>Asked on each school day of this window, of which the extreme counts; null: asked once.</summary>
     public Window? Extreme { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed class RateFact : RegisterFact
 
     public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number, Ratio.Of(100));
+    protected override Value Unknown => Value.Unknown(ValueKind.Number, IsPart ? Ratio.Of(100) : null);
 
     protected override Value Fresh(Scope scope)
     {
@@ -56,8 +59,10 @@ internal sealed class RateFact : RegisterFact
             return (IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
         }
 
-        var (a, b) = (x.High ?? Ratio.Of(100), y.High ?? Ratio.Of(100));
-        return IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a > b ? a : b) : Value.Range(x.Low < y.Low ? x.Low : y.Low, a < b ? a : b);
+        // An end that is null is open upwards.
+        var (a, b) = (x.High, y.High);
+        return IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a is null || b is null ? null : a > b ? a : b)
+            : Value.Range(x.Low < y.Low ? x.Low : y.Low, a is null || b < a ? b : a);
     }
 
     private Value Rounded(Value value) => Step is not { } step ? value
@@ -75,9 +80,10 @@ internal sealed class RateFact : RegisterFact
             return Value.None(ValueKind.Number);
         }
 
-        // An unclassed session may be in the class, in possible only, or in neither (S6).
+        // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is no part, in the class only.
+        Ratio? PerCent(long n, long whole) => whole == 0 ? null : new Ratio(100L * n, whole);
         return Rounded(unsure == 0
             ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }
-            : Value.Range(new Ratio(100L * a, b + unsure), new Ratio(100L * (a + unsure), b + unsure)));
+            : Value.Range(new Ratio(100L * a, b + unsure), PerCent(a + unsure, IsPart ? b + unsure : b)));
     }
 }

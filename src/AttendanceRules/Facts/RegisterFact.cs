@@ -9,6 +9,9 @@ internal abstract class RegisterFact : Named
 {
     public required SessionFilter Of { get; init; }
 
+    /// <summary>Only sessions late by so many minutes; null: minutes do not matter.</summary>
+    public MinutesLimit? Late { get; init; }
+
     public Window? In { get; init; }
 
     /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
@@ -37,18 +40,27 @@ internal abstract class RegisterFact : Named
         return (Value)known;
     }
 
+    /// <summary>The sessions looked at, for the date asked.</summary>
+    protected Plane Sessions(Scope scope) =>
+        scope.File.Register.Plane(Late is null ? Of : Late.On(scope.Date, Of) ?? throw new InvalidOperationException("A fact whose limit has no value is not counted."));
+
     protected abstract Value Count(Scope scope, WindowRange range);
 
     protected abstract Value Unknown { get; }
 
+    /// <summary>True when casework that was not supplied leaves it unknown.</summary>
+    protected virtual bool UsesCasework => NotCoveredBy.Count > 0 || In is { UsesCasework: true } || AsAt is { UsesCasework: true };
+
+    public override IReadOnlyList<string> Missing(Scope scope) => UsesCasework && !scope.File.Casework.IsSupplied ? ["casework"] : [Name];
+
     public override IReadOnlyList<string> Evidence(Scope scope)
     {
-        if (In?.On(scope) is not { State: ValueState.Known } range || range.Days.IsEmpty)
+        if (In is null || Asked(scope) is not (var asked, { State: ValueState.Known } range))
         {
             return [];
         }
 
-        var plane = scope.File.Register.Plane(Of);
+        var plane = Sessions(asked);
         var days = new List<string>();
         for (var i = range.FromSession; i < range.EndSession; i++)
         {
@@ -80,25 +92,36 @@ internal abstract class RegisterFact : Named
         return own < left ? own : left;
     }
 
-    /// <summary>The value, worked out anew.</summary>
-    protected virtual Value Fresh(Scope scope)
+    /// <summary>From where and in which window it is asked; unknown or none where its date or window is.</summary>
+    protected (Scope Scope, WindowRange Range) Asked(Scope scope)
     {
         if (AsAt is not null)
         {
             var date = AsAt.On(scope);
             if (date.State != ValueState.Known)
             {
-                return date.State == ValueState.None ? Value.None(ValueKind.Number) : Unknown;
+                return (scope, date.State == ValueState.None ? WindowRange.None : WindowRange.Unknown);
             }
 
             scope = scope.At(date.Date);
         }
 
-        var range = In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope);
+        if (Late is not null && Late.On(scope.Date, Of) is null)
+        {
+            return (scope, WindowRange.None);
+        }
+
+        return (scope, In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope));
+    }
+
+    /// <summary>The value, worked out anew.</summary>
+    protected virtual Value Fresh(Scope scope)
+    {
+        var (asked, range) = Asked(scope);
         return range.State switch
         {
             ValueState.None => Value.None(ValueKind.Number),
-            ValueState.Known => Count(scope, range),
+            ValueState.Known => Count(asked, range),
             _ => Unknown,
         };
     }

@@ -13,7 +13,7 @@ internal sealed class SumFact(int roundTo, bool roundsUp) : RegisterFact
 
     protected override Value Count(Scope scope, WindowRange range)
     {
-        var (plane, covered) = (scope.File.Register.Plane(Of), Covered(scope));
+        var (plane, covered) = (Sessions(scope), Covered(scope));
         var (low, isOpen) = (0L, false);
         for (var session = range.FromSession; session < range.EndSession; session++)
         {

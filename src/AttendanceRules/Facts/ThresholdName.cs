@@ -22,9 +22,10 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
     public Length? LengthOn(DateOnly date) =>
         On(date) is { B: 1 } value && UnitWords.IsTime(unit) ? new Length((int)value.A, unit) : null;
 
-    // Values are sorted; the latest that has begun counts.
-    private Ratio? On(DateOnly date)
+    /// <summary>The value in force on the date; null where it has none.</summary>
+    public Ratio? On(DateOnly date)
     {
+        // Values are sorted; the latest that has begun counts.
         Ratio? found = null;
         foreach (var (from, value, _) in values)
         {

@@ -5,6 +5,10 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
 {
     public override IEnumerable<Named> Names => [named];
 
+    public NameTerm AsTerm => new(named, reach);
+
+    public bool IsNegated => isNegated;
+
     public override Truth Evaluate(Scope scope, Trace? trace = null) =>
         reach == Reach.AnyParent ? OfAnyParent(scope, trace) : Own(reach == Reach.School ? Term.SchoolScope(scope) : scope, trace);
 

@@ -17,8 +17,16 @@ internal sealed record Scope(SubjectFile File, DateOnly Date)
     /// <summary>Answers up to this day count where it lies after the date: a verdict can be asked for once the days it is about are over; null: up to the date.</summary>
     public DateOnly? AnsweredBy { get; init; }
 
-    /// <summary>True where dates after <see cref="Date"/> that are planned may be read (S15).</summary>
-    public Scope At(DateOnly date) => date == Date ? this : this with { Date = date };
+    /// <summary>True where windows reach past <see cref="Date"/>, for days that are planned (S15). What happened is never asked with it.</summary>
+    public bool IsPlanning { get; init; }
+
+    /// <summary>The last day that windows reach.</summary>
+    public DateOnly Until => IsPlanning ? DateOnly.MaxValue : Date;
 
     public bool IsPlain => Event is null && Frame is null;
+
+    public Scope At(DateOnly date) => date == Date ? this : this with { Date = date };
+
+    /// <summary>The same without planned days.</summary>
+    public Scope Past() => IsPlanning ? this with { IsPlanning = false } : this;
 }

@@ -23,8 +23,13 @@ internal static partial class WindowParser
     }
 
     /// <summary>A length: a literal such as <c>5 school days</c>, or the name of a threshold that is a length.</summary>
-    public static Func<DateOnly, Length?> LengthOf(string phrase, int offset, INames names)
+    /// <param name="phrase">The length as written.</param>
+    /// <param name="offset">Where it stands in the whole phrase.</param>
+    /// <param name="names">What a phrase may name.</param>
+    /// <param name="mayBeSessions">True where sessions can be counted back; they cannot be waited for.</param>
+    public static Func<DateOnly, Length?> LengthOf(string phrase, int offset, INames names, bool mayBeSessions = false)
     {
+        PhraseException Sessions() => new("no-length", offset, $"'{phrase}' are sessions, which cannot be waited for.", "Say school days; sessions stand only in 'last N sessions'.");
         if (Literal().Match(phrase) is { Success: true } match)
         {
             var count = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
@@ -35,8 +40,13 @@ internal static partial class WindowParser
             }
 
             return UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit)
-                ? _ => new Length(count, unit)
+                ? unit == Unit.Sessions && !mayBeSessions ? throw Sessions() : _ => new Length(count, unit)
                 : throw new PhraseException("unknown-unit", offset, $"'{word}' is not a unit of time.", Nearest.Suggest(word, UnitWords.All));
+        }
+
+        if (!mayBeSessions && names.Find(phrase) is { Unit: Unit.Sessions })
+        {
+            throw Sessions();
         }
 
         return names.LengthOf(phrase)
@@ -71,13 +81,13 @@ internal static partial class WindowParser
             case "school year":
                 return new WindowPart(s => WindowPart.To(s, s.File.Time.SchoolYear(s.Date)));
             case "ever":
-                return new WindowPart(s => WindowPart.To(s, new DateSpan(WindowPart.Earliest, s.Date)));
+                return new WindowPart(s => WindowPart.To(s, new DateSpan(WindowPart.Earliest, s.Until)));
             case "this term":
                 return new WindowPart(s => s.File.Time.TermAt(s.Date) is { } term ? WindowPart.To(s, term) : WindowRange.Unknown);
             case "this half term":
                 return new WindowPart(s => s.File.Time.HalfTermAt(s.Date) is { } half ? WindowPart.To(s, half) : WindowRange.Unknown);
             case "this week":
-                return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), s.Date)));
+                return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), SchoolTime.MondayOf(s.Date).AddDays(6))));
             case "cycle":
                 return new WindowPart(s => s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.None, NeedsPathway: true);
         }
@@ -100,7 +110,7 @@ internal static partial class WindowParser
         {
             var rest = text["last ".Length..];
             var possible = rest.EndsWith(" possible sessions", StringComparison.Ordinal);
-            var length = LengthOf(possible ? rest.Replace(" possible ", " ", StringComparison.Ordinal) : rest, offset + 5, names);
+            var length = LengthOf(possible ? rest.Replace(" possible ", " ", StringComparison.Ordinal) : rest, offset + 5, names, mayBeSessions: true);
             return new WindowPart(s => length(s.Date) is { } n ? WindowPart.Last(s, n, possible) : WindowRange.Unknown);
         }
 
@@ -132,7 +142,7 @@ internal static partial class WindowParser
                 s => WithAnchor(s, anchor, x =>
                 {
                     var end = length(s.Date) is { } n ? (isAfter ? s.File.Time.After(x, n) : s.File.Time.From(x, n)) : null;
-                    return WindowPart.To(s, new DateSpan(isAfter ? x.AddDays(1) : x, end ?? s.Date));
+                    return WindowPart.To(s, new DateSpan(isAfter ? x.AddDays(1) : x, end ?? s.Until));
                 }),
                 UsesCasework: anchor.UsesCasework);
         }
@@ -149,8 +159,8 @@ internal static partial class WindowParser
         return new WindowPart(
             s => WithAnchor(s, edge, x => WindowPart.To(s, word switch
             {
-                "since" => new DateSpan(x.AddDays(1), s.Date),
-                "from" => new DateSpan(x, s.Date),
+                "since" => new DateSpan(x.AddDays(1), s.Until),
+                "from" => new DateSpan(x, s.Until),
                 "before" => new DateSpan(WindowPart.Earliest, x.AddDays(-1)),
                 _ => new DateSpan(WindowPart.Earliest, x),
             })),
@@ -159,7 +169,7 @@ internal static partial class WindowParser
 
     private static WindowRange Spanning(Scope scope, Anchor from, Anchor to)
     {
-        var (first, last) = (from.On(scope), to.On(scope));
+        var (first, last) = (from.On(scope.Past()), to.On(scope.Past()));
         if (first.State == ValueState.None || last.State == ValueState.None)
         {
             return WindowRange.None;
@@ -182,7 +192,7 @@ internal static partial class WindowParser
 
     private static WindowRange WithAnchor(Scope scope, Anchor anchor, Func<DateOnly, WindowRange> range)
     {
-        var date = anchor.On(scope);
+        var date = anchor.On(scope.Past());
         return date.State switch
         {
             ValueState.Known => range(date.Date),

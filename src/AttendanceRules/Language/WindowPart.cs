@@ -9,7 +9,7 @@ internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool NeedsPathw
 
     public static readonly DateOnly Earliest = new(1900, 1, 1);
 
-    public static WindowRange To(Scope scope, DateSpan days) => WindowRange.Of(scope.File.Time, days.And(new DateSpan(Earliest, scope.Date)));
+    public static WindowRange To(Scope scope, DateSpan days) => WindowRange.Of(scope.File.Time, days.And(new DateSpan(Earliest, scope.Until)));
 
     public static WindowRange Last(Scope scope, Length length, bool possibleOnly)
     {
@@ -46,12 +46,26 @@ internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool NeedsPathw
     private static WindowRange LastSessions(Scope scope, int count, bool possibleOnly)
     {
         var time = scope.File.Time;
+        var register = scope.File.Register;
         var end = 2 * (time.LastOnOrBefore(scope.Date) + 1);
-        var from = end;
-        for (var left = count; left > 0 && from > 0;)
+        int Back(Func<int, bool> counts)
         {
-            from--;
-            left -= !possibleOnly || scope.File.Register.Possible.In[from] ? 1 : 0;
+            var at = end;
+            for (var left = count; left > 0 && at > 0;)
+            {
+                at--;
+                left -= counts(at) ? 1 : 0;
+            }
+
+            return at;
+        }
+
+        var from = Back(s => !possibleOnly || register.Possible.In[s]);
+
+        // Whether a session that cannot be classed is possible decides how far back the window reaches (S6).
+        if (possibleOnly && from != Back(s => register.Possible.In[s] || register.IsUnclassed(s)))
+        {
+            return WindowRange.Unknown;
         }
 
         var start = from < end ? time[from / 2] : scope.Date;

@@ -28,7 +28,7 @@ internal static class JsonItemReader
         }
 
         var lines = LineStarts(utf8);
-        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue };
         var reader = new Utf8JsonReader(utf8, options);
         try
         {
@@ -82,6 +82,11 @@ internal static class JsonItemReader
                 };
             case JsonTokenType.True or JsonTokenType.False:
                 return new JsonItem(JsonItemKind.Truth, file, line, column, path) { Text = reader.TokenType == JsonTokenType.True ? "true" : "false" };
+            case JsonTokenType.StartArray or JsonTokenType.StartObject when reader.CurrentDepth >= MaxDepth:
+                var deep = new JsonItem(JsonItemKind.Null, file, line, column, path);
+                problems.Add("too-deep", deep, $"Values are nested more than {MaxDepth} deep; what is inside this one is not read.");
+                reader.Skip();
+                return deep;
             case JsonTokenType.StartArray:
                 var list = new JsonItem(JsonItemKind.List, file, line, column, path);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)

@@ -10,8 +10,8 @@ internal sealed class ProblemList
     public void Add(string code, JsonItem at, string message, string? suggestion = null, int columnOffset = 0) =>
         items.Add(new Problem(code, Severity.Error, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
 
-    public void Warn(string code, JsonItem at, string message, string? suggestion = null) =>
-        items.Add(new Problem(code, Severity.Warning, message, at.File, at.Line, at.Column, at.Path, suggestion));
+    public void Warn(string code, JsonItem at, string message, string? suggestion = null, int columnOffset = 0) =>
+        items.Add(new Problem(code, Severity.Warning, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
 
     public void Add(Problem problem) => items.Add(problem);
 

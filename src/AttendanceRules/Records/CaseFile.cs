@@ -61,6 +61,7 @@ internal sealed class CaseFile
             OutcomeDate = outcomeRow is null ? null : outcomeRow.OutcomeDate ?? outcomeRow.Date,
             For = rows.Select(r => r.For).LastOrDefault(v => v is not null),
             Values = values,
+            Recorded = [.. rows.SelectMany(r => r.Values.Select(v => (r.Date, v.Key, v.Value)))],
             OutcomeUndoes = outcomeRow is not null && undoes(action, outcomeRow.Outcome!),
         };
     }

@@ -26,6 +26,9 @@ internal sealed class Entry
 
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 
+    /// <summary>Every recorded value with the day of its row, in the order in which they became known.</summary>
+    public IReadOnlyList<(DateOnly Date, string Name, string Value)> Recorded { get; init; } = [];
+
     /// <summary>True when an outcome of the entry, declared <c>undoes</c>, takes it back.</summary>
     public bool OutcomeUndoes { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed class Entry
 
     /// <summary>The outcome as recorded by the date; null when none is.</summary>
     public string? OutcomeOn(DateOnly on) => OutcomeDate <= on ? Outcome : null;
+
+    /// <summary>A recorded value as it stands on the date (S15); null while none is.</summary>
+    public string? ValueOn(string name, DateOnly on) => Recorded.LastOrDefault(r => r.Date <= on && r.Name == name).Value;
 
     public bool IsArranged(DateOnly on) => Date <= on && Due is not null && OutcomeOn(on) is null;
 

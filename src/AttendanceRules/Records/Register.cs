@@ -9,6 +9,7 @@ internal sealed class Register
     private readonly ulong[] classes;
     private readonly int?[] minutesLate;
     private readonly bool[] unclassed;
+    private readonly List<DateOnly> outside = [];
     private readonly Dictionary<string, Plane> planes = new(StringComparer.Ordinal);
 
     public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
@@ -34,8 +35,8 @@ internal sealed class Register
     /// <summary>Sessions whose mark is of an unknown code or contradicted: of any class or not possible (S6).</summary>
     public bool IsUnclassed(int session) => unclassed[session];
 
-    /// <summary>Marks on days that are no school days, or outside the pupil's time on roll: not used, and told.</summary>
-    public int Outside { get; private set; }
+    /// <summary>How many marks up to the date lie on days that are no school days, or outside the pupil's time on roll: not used, and told.</summary>
+    public int OutsideBy(DateOnly date) => outside.Count(d => d <= date);
 
     /// <summary>First session with a mark; the number of sessions when there is none.</summary>
     public int FirstMarked { get; private set; }
@@ -87,7 +88,7 @@ internal sealed class Register
             var day = Time.FirstOnOrAfter(mark.Date);
             if (day >= Time.DayCount || Time[day] != mark.Date || mark.Date < pupil.Admitted || mark.Date > pupil.Left)
             {
-                Outside++;
+                outside.Add(mark.Date);
                 continue;
             }
 

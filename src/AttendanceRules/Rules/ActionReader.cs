@@ -11,13 +11,13 @@ internal static class ActionReader
         var actions = new Dictionary<string, ActionDeclaration>(StringComparer.Ordinal);
         foreach (var (id, item) in packs.SelectMany(p => p.Each("actions")))
         {
-            foreach (var who in item.Strings("by").Concat(item["to"] is { } to ? [to.Text] : []).Where(w => !stakeholders.Contains(w)))
+            foreach (var who in item.List("by").Concat(item.List("to")).Where(w => !stakeholders.Contains(w.Text)))
             {
-                problems.Add("unknown-stakeholder", item, $"The action '{id}' names '{who}', which is no stakeholder.", Nearest.Suggest(who, stakeholders));
+                problems.Add("unknown-stakeholder", who, $"The action '{id}' names '{who.Text}', which is no stakeholder.", Nearest.Suggest(who.Text, stakeholders));
             }
 
             var (outcomes, undoing) = (new List<string>(), new List<string>());
-            foreach (var outcome in item.List("outcomes"))
+            foreach (var outcome in item.List("outcomes").Where(o => o.Kind == JsonItemKind.Text || ConceptChecker.Check(o, Concept.Outcome, problems)))
             {
                 var name = outcome.Kind == JsonItemKind.Map ? outcome.String("name") ?? "" : outcome.Text;
                 outcomes.Add(name);

@@ -4,7 +4,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Rules;
 
-/// <summary>Reads a band: rows of comparisons that must not both match.</summary>
+/// <summary>Reads a band: rows of comparisons of which no two may match one number on one day (S20).</summary>
 internal sealed class BandReader(NameTable names, ProblemList problems)
 {
     public Named? Read(string name, JsonItem item)
@@ -21,41 +21,89 @@ internal sealed class BandReader(NameTable names, ProblemList problems)
             return null;
         }
 
-        if (item.String("checkpoint") is { } checkpoint && checkpoint != "half term")
+        if (item["before"] is { } before && !item.Has("checkpoint"))
         {
-            problems.Add("unknown-choice", item["checkpoint"]!, $"'{checkpoint}' is no checkpoint.", "half term.");
+            problems.Add("senseless-member", before, "Only a band with a 'checkpoint' has a value before the first one.", "Leave it out.");
         }
 
         var editions = item["rows"] is { } rows
-            ? [new BandRows(DateOnly.MinValue, null, Rows(of, rows))]
-            : item.List("values").Where(v => ConceptChecker.Check(v, Concept.BandEdition, problems)).Select(v => new BandRows(v.Date("from")!.Value, v.Date("to"), Rows(of, v["rows"]!))).ToList();
-        return new BandFact(of, editions, item.Has("checkpoint")) { Name = name, Title = item.String("title") ?? "", Before = item.String("before"), Else = item.String("else") };
-    }
-
-    private List<(string Value, Condition When)> Rows(Named of, JsonItem rows)
-    {
-        var found = new List<(string, Condition)>();
-        var ranges = new List<(string Value, RowRange Range, JsonItem At)>();
-        foreach (var row in rows.Members)
+            ? [Edition(of, DateOnly.MinValue, null, rows)]
+            : item.List("values").Where(v => ConceptChecker.Check(v, Concept.BandEdition, problems)).Select(v => Edition(of, v.Date("from")!.Value, v.Date("to"), v["rows"]!)).ToList();
+        for (var i = 1; i < editions.Count; i++)
         {
-            var phrase = string.Join(" and ", row.Value.Text.Split(" and ").Select(p => $"{of.Name} {p.Trim()}"));
-            if (names.Phrase(row.Value, _ => ConditionParser.Parse(phrase, names)) is not { } when)
+            if (editions.Take(i).Any(e => !(e.To < editions[i].From) && !(editions[i].To < e.From)))
             {
-                continue;
-            }
-
-            found.Add((row.Name, when));
-            if (RowRange.Of(when) is { } range)
-            {
-                foreach (var other in ranges.Where(r => r.Range.Meets(range)))
-                {
-                    problems.Add("overlapping-rows", row.Value, $"The rows '{other.Value}' and '{row.Name}' can both match.");
-                }
-
-                ranges.Add((row.Name, range, row.Value));
+                problems.Add("overlapping-editions", item.List("values")[i], $"Two sets of rows of '{name}' are in force on {editions[i].From:yyyy-MM-dd}.", "Give each its own from and to.");
             }
         }
 
-        return found;
+        return new BandFact(of, editions, item.Has("checkpoint")) { Name = name, Title = item.String("title") ?? "", Before = item.String("before"), Else = item.String("else") };
+    }
+
+    private BandRows Edition(Named of, DateOnly from, DateOnly? to, JsonItem rows)
+    {
+        var (found, days) = (new List<(BandRow Row, JsonItem At)>(), new SortedSet<DateOnly> { from });
+        foreach (var row in rows.Members)
+        {
+            if (Limits(of, row.Value, days) is { Count: > 0 } limits)
+            {
+                found.Add((new BandRow(row.Name, limits), row.Value));
+            }
+        }
+
+        // Limits change only on the days on which a threshold changes.
+        foreach (var (row, at) in found)
+        {
+            var inForce = days.Where(d => d >= from && !(d > to)).ToList();
+            if (inForce.Exists(d => row.On(d) is { IsEmpty: true }))
+            {
+                problems.Add("impossible-row", at, $"No number can match the row '{row.Value}'.");
+            }
+
+            foreach (var (other, _) in found.TakeWhile(f => f.Row != row))
+            {
+                var both = inForce.Where(d => row.On(d) is { } mine && other.On(d) is { } theirs && mine.Meets(theirs)).Select(d => (DateOnly?)d).FirstOrDefault();
+                if (both is { } day)
+                {
+                    problems.Add("overlapping-rows", at, $"The rows '{other.Value}' and '{row.Value}' can both match{(day == DateOnly.MinValue ? "" : FormattableString.Invariant($" on {day:yyyy-MM-dd}"))}.");
+                }
+            }
+        }
+
+        return new BandRows(from, to, [.. found.Select(f => f.Row)]);
+    }
+
+    // Each part of a row is a comparison that lacks its left side, which is the fact.
+    private List<(string, Func<DateOnly, Ratio?>)> Limits(Named of, JsonItem row, SortedSet<DateOnly> days)
+    {
+        var limits = new List<(string, Func<DateOnly, Ratio?>)>();
+        var offset = 1;
+        foreach (var part in row.Text.Split(" and "))
+        {
+            try
+            {
+                switch (ConditionParser.Parse($"{of.Name} {part}", names))
+                {
+                    case Comparison { Operator: not "!=", Right: LiteralTerm literal } compare:
+                        limits.Add((compare.Operator, _ => literal.Value.Low));
+                        break;
+                    case Comparison { Operator: not "!=", Right: NameTerm { Named: ThresholdName threshold } } compare:
+                        limits.Add((compare.Operator, threshold.On));
+                        days.UnionWith(threshold.Values.Select(v => v.From));
+                        break;
+                    default:
+                        throw new PhraseException("bad-row", of.Name.Length + 1, $"'{part}' compares with neither a number nor a threshold.", "Write a row as \">= 90 and < 95\".");
+                }
+            }
+            catch (PhraseException e)
+            {
+                problems.Add(e.Code, row, e.Message, e.Suggestion, Math.Max(0, e.Offset - of.Name.Length - 1) + offset);
+                return [];
+            }
+
+            offset += part.Length + " and ".Length;
+        }
+
+        return limits;
     }
 }

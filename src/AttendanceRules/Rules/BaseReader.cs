@@ -65,6 +65,11 @@ internal static class BaseReader
         }
 
         var (begins, ends, years) = (item["begins"]!, item["ends"]!, item["yearGroups"]!);
+        if (!ConceptChecker.Check(begins, Concept.AgeBegins, problems) | !ConceptChecker.Check(ends, Concept.AgeEnds, problems) | !ConceptChecker.Check(years, Concept.AgeYears, problems))
+        {
+            return null;
+        }
+
         var words = (ends.String("on") ?? "").Split(' ');
         var month = words.Length == 4 ? Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, m => m.Length > 0 && m == words[3]) + 1 : 0;
         var days = begins.Strings("on").Select(MonthDay).ToList();

@@ -15,12 +15,14 @@ internal static class BookReader
         }
 
         CheckLayers(packs, problems);
-        new Layers(packs, problems).Apply();
+        ShippedPackChecker.Check(packs, problems);
+        var layers = new Layers(packs, problems);
+        layers.Apply();
         var stakeholders = packs.SelectMany(p => p.Each("stakeholders")).Select(s => s.Name).ToList();
         var codes = new CodeTable();
         BaseReader.Codes(packs, codes, problems);
         var actions = ActionReader.Read(packs, stakeholders, problems);
-        var names = new NameTable(packs, codes, actions, BaseReader.Age(packs, problems), problems);
+        var names = new NameTable(packs, codes, actions, BaseReader.Age(packs, problems), layers.Set, problems);
         foreach (var (name, _, _) in names.Declared.ToList())
         {
             names.Find(name);
@@ -28,7 +30,12 @@ internal static class BookReader
 
         foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
         {
-            problems.Add("unknown-name", PlaceOf(packs, "actions", action.Id), $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.", Nearest.Suggest(action.Supplies!, names.Known));
+            problems.Add("unknown-name", PlaceOf(packs, "actions", action.Id)["supplies"] ?? JsonItem.Nowhere, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.", Nearest.Suggest(action.Supplies!, names.Known));
+        }
+
+        foreach (var of in packs.SelectMany(p => p.Each("questions")).Select(q => q.Item["of"]).OfType<JsonItem>().Where(o => !stakeholders.Contains(o.Text)))
+        {
+            problems.Add("unknown-stakeholder", of, $"'{of.Text}' is no stakeholder.", Nearest.Suggest(of.Text, stakeholders));
         }
 
         var reader = new RuleReader(names, actions, stakeholders, problems);
@@ -45,6 +52,7 @@ internal static class BookReader
         }
 
         SourceChecker.Check(packs, problems);
+        ThresholdChecker.Check(packs, problems);
         var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionName, g.Item, p.Pack!.Id)))
             .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
         return new Book
@@ -71,6 +79,25 @@ internal static class BookReader
         {
             problems.Add("missing-pack", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends '{pack.Pack.Extends}', which is not loaded.", Nearest.Suggest(pack.Pack.Extends!, ids) ?? "Load it too.");
         }
+
+        foreach (var pack in packs.Where(p => Extends(p, packs).Contains(p)))
+        {
+            problems.Add("circular-extends", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends itself, directly or through others.");
+        }
+    }
+
+    // Everything the pack builds on, itself included where it does so in a circle.
+    private static HashSet<PackFiles> Extends(PackFiles pack, List<PackFiles> packs)
+    {
+        var found = new HashSet<PackFiles>();
+        for (var next = Parent(pack); next is not null && found.Add(next);)
+        {
+            next = Parent(next);
+        }
+
+        PackFiles? Parent(PackFiles child) => packs.Find(p => p.Pack!.Id == child.Pack!.Extends);
+
+        return found;
     }
 
     private static IEnumerable<T> Overlapping<T>(IEnumerable<T> editions, Func<T, (DateOnly From, DateOnly? To)> period)

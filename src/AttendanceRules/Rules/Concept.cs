@@ -3,6 +3,8 @@ namespace AttendanceRules.Rules;
 /// <summary>The members of each concept of the pack language: one table for the loader and for whatever describes the language.</summary>
 internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
 {
+    public IReadOnlyList<Member> Members { get; } = [.. Members.Select(m => m with { Note = MemberNotes.Of(Name, m.Name) })];
+
     private static readonly Member From = new("from", Form.Date);
     private static readonly Member To = new("to", Form.Date);
     private static readonly Member Title = new("title", Form.Text, IsRequired: true);
@@ -29,7 +31,7 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept Class = new("class", [Title, new("includes", Form.Texts)]);
     public static readonly Concept Code = new("code", [From, To, Title, new("class", Form.Text, true), new("flags", Form.Texts), Sources]);
     public static readonly Concept Characteristic = new("characteristic", [Title, new("type", Form.Any, true), Sources]);
-    public static readonly Concept CompulsoryAge = new("compulsoryAge", [Title, new("begins", Form.Map, true), new("ends", Form.Map, true), new("yearGroups", Form.Map, true), Sources]);
+    public static readonly Concept CompulsoryAge = new("compulsory age", [Title, new("begins", Form.Map, true), new("ends", Form.Map, true), new("yearGroups", Form.Map, true), Sources]);
 
     public static readonly Concept Threshold = new("threshold",
         [Title, new("unit", Form.Text, true), new("permits", Form.Text), new("stricter", Form.Text), new("values", Form.List, true), new("checked", Form.Date), Replaces, Reason]);
@@ -61,7 +63,7 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     [
         Title, new("by", Form.Texts, true), new("to", Form.Text), new("role", Form.Text), new("kind", Form.Text), new("contact", Form.Text), new("outcomes", Form.List),
         new("record", Form.Any), new("supplies", Form.Text), new("legalBasis", Form.Text), new("provider", Form.Text), new("duration", Form.Text), new("cost", Form.Text),
-        new("chargeable", Form.YesNo), new("values", Form.Map), From, To, Sources, Replaces, Reason,
+        new("chargeable", Form.YesNo), new("values", Form.Map), From, Sources, Replaces, Reason,
     ]);
 
     public static readonly Concept Rule = new("rule",
@@ -104,4 +106,15 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
         new("on", Form.Date, true), new("knownOn", Form.Date), new("expect", Form.Map), new("not", Form.Texts), new("only", Form.Any), new("facts", Form.Map), new("groups", Form.List),
         new("undecided", Form.Map), new("blocked", Form.Map), new("withheld", Form.Map), new("because", Form.Texts), new("pathway", Form.Map), new("notices", Form.Texts),
     ]);
+
+    public static readonly Concept Outcome = new("outcome", [new("name", Form.Text, true), new("undoes", Form.YesNo)]);
+
+    public static readonly Concept SchoolYear = new("school year", [new("from", Form.Text, true)]);
+    public static readonly Concept AgeBegins = new("begin of compulsory age", [new("age", Form.Number, true), new("on", Form.Texts, true)]);
+    public static readonly Concept AgeEnds = new("end of compulsory age", [new("age", Form.Number, true), new("on", Form.Text, true)]);
+    public static readonly Concept AgeYears = new("year groups of compulsory age", [new("no", Form.Texts), new("yes", Form.Texts), new("ends", Form.Texts)]);
+
+    public static readonly Concept Calendar = new("calendar", [new("terms", Form.List), new("closures", Form.List), new("bankHolidays", Form.List)]);
+    public static readonly Concept Term = new("term", [new("from", Form.Date, true), new("to", Form.Date, true), new("halfTerms", Form.List)]);
+    public static readonly Concept Span = new("span", [new("from", Form.Date, true), new("to", Form.Date, true)]);
 }

@@ -8,7 +8,7 @@ namespace AttendanceRules.Rules;
 /// <summary>Reads a fact by its one kind key.</summary>
 internal static class FactReader
 {
-    private static readonly string[] Kinds = ["count", "sum", "rate", "run", "pattern", "casework", "elapsed", "band", "is", "date"];
+    public static readonly IReadOnlyList<string> Kinds = ["count", "sum", "rate", "run", "pattern", "casework", "elapsed", "band", "is", "date"];
 
     // What each kind understands besides the members that every fact has.
     private static readonly Dictionary<string, string[]> MembersOf = new(StringComparer.Ordinal)
@@ -43,14 +43,18 @@ internal static class FactReader
         }
 
         var title = item.String("title") ?? "";
-        var said = item[kind]!;
+        if (item[kind] is not { } said)
+        {
+            return null;
+        }
+
         switch (kind)
         {
             case "casework":
                 return new CaseworkFactReader(names, problems).Read(name, item);
             case "band":
                 return new BandReader(names, problems).Read(name, item);
-            case "elapsed" when UnitWords.TryParse(said.Text, out var unit) && UnitWords.IsTime(unit):
+            case "elapsed" when UnitWords.TryParse(said.Text, out var unit) && UnitWords.IsTime(unit) && unit != Unit.Sessions:
                 var since = names.Phrase(item["since"], p => Anchor.Parse(p, 0, names));
                 if (!item.Has("since"))
                 {
@@ -59,7 +63,7 @@ internal static class FactReader
 
                 return since is null ? null : new ElapsedFact(unit, since, names.Phrase(item["until"], p => Anchor.Parse(p, 0, names))) { Name = name, Title = title };
             case "elapsed":
-                problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kind} fact can say.", "A unit of time.");
+                problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kind} fact can say.", "school days, school weeks, calendar days, working days, months or years.");
                 return null;
             case "is":
                 return new ConditionName { Name = name, Title = title, When = names.Condition(said) };

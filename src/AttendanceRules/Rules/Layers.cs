@@ -15,6 +15,9 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
 
     private readonly Dictionary<(string Section, string Name), (PackFiles Pack, JsonItem At)> changed = [];
 
+    /// <summary>Thresholds that a layer has set.</summary>
+    public IReadOnlySet<string> Set => changed.Keys.Where(k => k.Section == "thresholds").Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
+
     public void Apply()
     {
         foreach (var pack in packs.OrderBy(Depth))

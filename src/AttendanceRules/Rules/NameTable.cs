@@ -13,10 +13,11 @@ internal sealed class NameTable : INames
     private readonly Dictionary<string, Named?> resolved = new(StringComparer.Ordinal);
     private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
+    private int circles;
     private readonly CodeTable codes;
     private readonly IReadOnlyDictionary<string, ActionDeclaration> actions;
 
-    public NameTable(IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age, ProblemList problems)
+    public NameTable(IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age, IReadOnlySet<string> setThresholds, ProblemList problems)
     {
         (this.codes, this.actions, this.problems) = (codes, actions, problems);
         foreach (var named in BuiltIn.All().Concat(age is null ? [] : [age]))
@@ -40,7 +41,12 @@ internal sealed class NameTable : INames
                 }
             }
         }
+
+        Defaults = new Defaults(declared.ToDictionary(d => d.Key, d => d.Value.Editions[^1], StringComparer.Ordinal), setThresholds);
     }
+
+    /// <summary>Free thresholds that a declaration rests on and that no layer has set.</summary>
+    public Defaults Defaults { get; }
 
     public IEnumerable<string> Known => declared.Keys.Concat(resolved.Keys).Distinct(StringComparer.Ordinal);
 
@@ -50,11 +56,11 @@ internal sealed class NameTable : INames
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
+    /// <summary>An action as declared; null when there is none of the name.</summary>
+    public ActionDeclaration? ActionOf(string name) => actions.GetValueOrDefault(name);
+
     /// <summary>Whether an entry of the action says nothing of a parent it does not name (S27).</summary>
     public bool IsLegal(string action) => actions.TryGetValue(action, out var found) && found.IsLegal;
-
-    /// <summary>The values an action's entries may record, with their units.</summary>
-    public IReadOnlyDictionary<string, Unit> ValuesOf(string action) => actions[action].Values;
 
     public bool IsClass(string name) => codes.IsClass(name);
 
@@ -75,6 +81,7 @@ internal sealed class NameTable : INames
 
         if (!underWay.Add(name))
         {
+            circles++;
             problems.Add("circular-name", found.Editions[0], $"'{name}' is made of itself.");
             return null;
         }
@@ -88,14 +95,20 @@ internal sealed class NameTable : INames
     public T? Phrase<T>(JsonItem? at, Func<string, T> read)
         where T : class
     {
-        if (at is null)
+        // Anything but a text was told when the declaration was held against its table.
+        if (at is not { Kind: JsonItemKind.Text })
         {
             return null;
         }
 
+        var before = circles;
         try
         {
             return read(at.Text);
+        }
+        catch (PhraseException) when (circles > before)
+        {
+            return null;
         }
         catch (PhraseException e)
         {
@@ -112,7 +125,13 @@ internal sealed class NameTable : INames
         }
 
         var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ConditionParser.Parse(p, this))).OfType<Condition>().ToList();
-        return parts.Count == 1 ? parts[0] : new AllOf(parts);
+        var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
+        if (Contradiction.In(condition) is { } name)
+        {
+            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.", "Look at the values it is compared with, and at 'and' for 'or'.");
+        }
+
+        return condition;
     }
 
     public Window? Window(JsonItem? at) => Phrase(at, p => WindowParser.Parse(p, this));
@@ -136,6 +155,10 @@ internal sealed class NameTable : INames
             : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
     }
 
+    /// <summary>Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.</summary>
+    public bool IsPart(SessionFilter of, SessionFilter? over) => codes.Codes.All(c => c.Value.TrueForAll(e =>
+        !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & codes.Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
+
     private Named? Make(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
     {
         var item = editions[0];
@@ -154,7 +177,7 @@ internal sealed class NameTable : INames
                 return Question(name, item);
             case "groups":
                 return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
-            case "facts" when editions.Count > 1:
+            case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
                 var read = editions.Select(e => (From(e, pack), To(e, pack), FactReader.Read(name, e, this, problems)!)).Where(e => e.Item3 is not null).ToList();
                 return read.Count == 0 ? null : new DatedFact(new Dated<Named>(read)) { Name = name, Title = item.String("title") ?? "" };
             default:
@@ -175,6 +198,7 @@ internal sealed class NameTable : INames
         if (section is not ("facts" or "groups"))
         {
             problems.Add("no-editions", editions[1], $"'{name}' has editions; in '{section}' a name has one declaration.");
+            return;
         }
 
         var sorted = editions.OrderBy(e => From(e, pack)).ToList();
@@ -206,10 +230,23 @@ internal sealed class NameTable : INames
             {
                 problems.Add("overlapping-editions", value, $"'{name}' has two values from one day.");
             }
+            else if (unit == Unit.Percent && (number < Ratio.Of(0) || number > Ratio.Of(100)))
+            {
+                problems.Add("percent-out-of-range", value["value"]!, $"'{value["value"]!.Text}' is no percentage from 0 to 100.");
+            }
+            else if (UnitWords.IsTime(unit) && (number < Ratio.Of(0) || number.B != 1))
+            {
+                problems.Add("bad-number", value["value"]!, $"'{value["value"]!.Text}' is no whole number of {UnitWords.Of(unit)}.");
+            }
             else
             {
                 values.Add((value.Date("from")!.Value, number, value.String("source") ?? ""));
             }
+        }
+
+        if (item.String("permits") == "tighten" && item["stricter"] is null)
+        {
+            problems.Add("missing-member", item, $"'{name}' may be tightened and needs 'stricter'.", "Write lower or higher.");
         }
 
         return new ThresholdName(unit, [.. values.OrderBy(v => v.Item1)]) { Name = name, Title = item.String("title") ?? "" };
@@ -227,10 +264,11 @@ internal sealed class NameTable : INames
             Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : Condition(item["when"]),
+            SuppliedBy = [.. actions.Values.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
         };
-        if (question.Per is not ("pupil" or "parent" or "school"))
+        if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
         {
-            problems.Add("unknown-choice", item["per"]!, $"'{question.Per}' is not pupil, parent or school.");
+            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.", type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
         }
 
         if (item["holds"] is { } holds)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Rules;
@@ -6,13 +7,6 @@ namespace AttendanceRules.Rules;
 /// <summary>The files of one pack, read and held against the tables; sections of all files side by side.</summary>
 internal sealed class PackFiles
 {
-    private static readonly (string Section, Concept Concept)[] Sections =
-    [
-        ("sources", Concept.Source), ("thresholds", Concept.Threshold), ("facts", Concept.Fact), ("questions", Concept.Question), ("groups", Concept.Group),
-        ("actions", Concept.Action), ("rules", Concept.Rule), ("pathways", Concept.Pathway), ("stakeholders", Concept.Stakeholder), ("classes", Concept.Class),
-        ("flags", Concept.Flag), ("codes", Concept.Code), ("characteristics", Concept.Characteristic),
-    ];
-
     private readonly List<JsonItem> files = [];
 
     private PackFiles(string name) => Name = name;
@@ -29,17 +23,24 @@ internal sealed class PackFiles
 
     public string Hash { get; private set; } = "";
 
+    /// <summary>True for a pack that comes with the package: it has to cite what it says.</summary>
+    public bool IsShipped { get; private init; }
+
     public static PackFiles Read(PackSource source, ProblemList problems)
     {
-        var pack = new PackFiles(source.Name);
+        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped };
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, content) in source.Read())
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name + "\n"));
             hash.AppendData(content);
-            if (name.StartsWith("calendars/", StringComparison.Ordinal))
+            if (LeadsOut(name))
             {
-                pack.Calendars[name["calendars/".Length..^".json".Length]] = System.Text.Encoding.UTF8.GetString(content);
+                problems.Add("outside-pack", new JsonItem(JsonItemKind.Null, source.Name + "/" + name, 0, 0, ""), $"The file '{name}' does not lie inside the pack.", "Name files relative to the pack's folder.");
+            }
+            else if (name.StartsWith("calendars/", StringComparison.Ordinal))
+            {
+                pack.ReadCalendar(name, content, problems);
             }
             else if (JsonItemReader.Read(source.Name + "/" + name, content, problems) is { } file && ConceptChecker.Check(file, Concept.File, problems))
             {
@@ -50,7 +51,29 @@ internal sealed class PackFiles
 
         pack.Hash = string.Concat(hash.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
         pack.ReadIdentity(problems);
+        pack.CheckCalendars(problems);
         return pack;
+    }
+
+    private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
+
+    private void ReadCalendar(string name, byte[] content, ProblemList problems)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(content);
+        Calendars[Path.GetFileNameWithoutExtension(name)] = text;
+        foreach (var problem in SchoolCalendar.TryParse(text, Name + "/" + name, out _))
+        {
+            problems.Add(problem);
+        }
+    }
+
+    // Cases name calendars of their own pack only.
+    private void CheckCalendars(ProblemList problems)
+    {
+        foreach (var at in files.SelectMany(f => f.List("cases").Where(c => c.Kind == JsonItemKind.Map).Append(f)).Select(i => i["calendar"]).OfType<JsonItem>().Where(c => !Calendars.ContainsKey(c.Text)))
+        {
+            problems.Add("unknown-calendar", at, $"There is no calendars/{at.Text}.json in the pack.", Nearest.Suggest(at.Text, Calendars.Keys));
+        }
     }
 
     /// <summary>Every declaration of a section, of all files, by file and place; an array of editions gives one each.</summary>
@@ -63,13 +86,13 @@ internal sealed class PackFiles
         files.Select(f => f[section]).OfType<JsonItem>().SelectMany(s => s.Members)
             .Select(m => (m.Name, Editions: (IReadOnlyList<JsonItem>)(m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value]))).Where(d => d.Editions.Count > 0);
 
-    public static Concept ConceptOf(string section) => Sections.First(s => s.Section == section).Concept;
+    public static Concept ConceptOf(string section) => Contents.Sections.First(s => s.Section == section).Concept;
 
     public JsonItem? Single(string section) => files.Select(f => f[section]).FirstOrDefault(i => i is not null);
 
     private static void CheckSections(JsonItem file, ProblemList problems)
     {
-        foreach (var (section, concept) in Sections)
+        foreach (var (section, concept) in Contents.Sections)
         {
             foreach (var member in file[section]?.Members ?? [])
             {
@@ -78,6 +101,11 @@ internal sealed class PackFiles
                     ConceptChecker.Check(item, concept, problems);
                 }
             }
+        }
+
+        if (file["schoolYear"] is { } year)
+        {
+            ConceptChecker.Check(year, Concept.SchoolYear, problems);
         }
     }
 

@@ -28,8 +28,6 @@ internal sealed class PathwayReader(RuleReader rules, NameTable names, IReadOnly
             }
         }
 
-        rules.Choice(item, "of", "pupil", "parent");
-        rules.Choice(item, "skip", "never", "furthest", "each");
         var pathway = new PathwayDeclaration(id, pack.Id, item.String("title") ?? id, item.String("of") == "parent", item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, stages)
         {
             Cycle = names.Window(item["cycle"]),
@@ -53,7 +51,7 @@ internal sealed class PathwayReader(RuleReader rules, NameTable names, IReadOnly
             problems.Add("unknown-stage", at["after"]!, $"No stage of '{pathway.Id}' and no action is called '{after}'.", Nearest.Suggest(after, pathway.Stages.Select(s => s.Id).Concat(actions.Keys)));
         }
 
-        if (pathway.Index(stage.After?.FirstOrDefault(a => pathway.Index(a) >= index) ?? "") >= index)
+        if ((stage.After ?? []).Any(a => pathway.Index(a) >= index))
         {
             problems.Add("stage-order", at["after"]!, $"'{stage.Id}' stands above a stage that it follows.", "A stage may follow only stages written above it.");
         }

@@ -15,22 +15,23 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
         var (title, said) = (item.String("title") ?? "", item[kind]!);
         var (window, at) = (names.Window(item["in"]), names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)));
         var covered = item.List("notCoveredBy").Select(Action).OfType<string>().Select(a => (a, names.IsLegal(a))).ToList();
+        var late = Late(item["minutesLate"]);
+        if (kind == "count")
+        {
+            Refuse(item, said, said.Text == "episodes" ? ["mostPer", "notCoveredBy"] : ["atLeast"]);
+        }
+
         switch (kind)
         {
             case "count" when said.Text is "sessions" or "days":
-                if (item["mostPer"] is { } most && most.Text != "school week")
-                {
-                    problems.Add("unknown-choice", most, $"'{most.Text}' is no stretch of which one counts.", "school week.");
-                }
-
                 return Of(name, item) is { } counted
-                    ? new CountFact(said.Text == "days") { Name = name, Title = title, Of = counted, In = window, AsAt = at, NotCoveredBy = covered, IsOncePerWeek = item.Has("mostPer") } : null;
+                    ? new CountFact(said.Text == "days") { Name = name, Title = title, Of = counted, In = window, AsAt = at, Late = late, NotCoveredBy = covered, IsOncePerWeek = item.Has("mostPer") } : null;
             case "count" when said.Text == "episodes":
                 return Of(name, item) is { } episode
-                    ? new EpisodeFact(new RunFact(true, "longest") { Name = name, Of = episode, AtLeast = Amount(item["atLeast"], Unit.SchoolDays) }) { Name = name, Title = title, Of = episode, In = window, AsAt = at } : null;
+                    ? new EpisodeFact(AreDays(item["atLeast"])) { Name = name, Title = title, Of = episode, In = window, AsAt = at, Late = late, AtLeast = Amount(item["atLeast"], Unit.SchoolDays, Unit.Sessions) } : null;
             case "sum" when said.Text == "minutes late":
                 var (step, up) = RoundEach(item["roundEach"]);
-                return Of(name, item, "late") is { } summed ? new SumFact(step, up) { Name = name, Title = title, Of = summed, In = window, AsAt = at, NotCoveredBy = covered } : null;
+                return Of(name, item, "late") is { } summed ? new SumFact(step, up) { Name = name, Title = title, Of = summed, In = window, AsAt = at, Late = late, NotCoveredBy = covered } : null;
             case "rate":
                 return names.Sessions(said) is { } of ? Rate(name, item, of, window, at) : null;
             case "run" when said.Text is "sessions" or "school days":
@@ -59,6 +60,7 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
         return new RateFact
         {
             Name = name, Title = item.String("title") ?? "", Of = of, Over = item["over"] is { } over && over.Text != "possible" ? names.Sessions(over) : null, In = window, AsAt = at,
+            IsPart = names.IsPart(of, item["over"]?.Text is null or "possible" ? null : names.Sessions(item["over"])),
             Extreme = names.Window(item["highest"] ?? item["lowest"]), IsHighest = item.Has("highest"),
             Step = item["round"] is { } step ? Number(step, r => r > Ratio.Of(0)) : null,
         };
@@ -66,11 +68,6 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
 
     private RunFact Run(string name, JsonItem item, SessionFilter of, bool ofDays, Window? window, Anchor? at)
     {
-        if (item.String("which") is { } which && which is not ("current" or "longest" or "latest"))
-        {
-            problems.Add("unknown-choice", item["which"]!, $"'{which}' is no run.", "current, longest or latest.");
-        }
-
         return new RunFact(ofDays, item.String("which") ?? "current")
         {
             Name = name, Title = item.String("title") ?? "", Of = of, In = window, AsAt = at,
@@ -86,25 +83,31 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
             return null;
         }
 
-        var filter = item["of"] is { } of ? names.Sessions(of) : names.Sessions(null, [usual!]);
-        return filter is null || item["minutesLate"] is not { } late ? filter : Late(filter, late);
+        return item["of"] is { } of ? names.Sessions(of) : names.Sessions(null, [usual!]);
     }
 
-    private SessionFilter Late(SessionFilter filter, JsonItem at)
+    // One or two comparisons, each with a number or a threshold in minutes.
+    private MinutesLimit? Late(JsonItem? at)
     {
-        var words = at.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length != 2 || !int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || words[0] is not (">=" or ">" or "<=" or "<"))
+        var limits = new List<(string, Func<DateOnly, Ratio?>)>();
+        foreach (var words in at?.Text.Split(" and ").Select(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? [])
         {
-            problems.Add("bad-number", at, $"'{at.Text}' is not a comparison of minutes.", "Write it as >= 10.");
-            return filter;
+            if (words is [">=" or ">" or "<=" or "<" or "==", _] && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
+            {
+                limits.Add((words[0], _ => Ratio.Of(minutes)));
+            }
+            else if (words is [">=" or ">" or "<=" or "<" or "==", _] && names.Find(words[1]) is ThresholdName { Unit: Unit.Minutes } threshold)
+            {
+                limits.Add((words[0], threshold.On));
+            }
+            else
+            {
+                problems.Add("bad-number", at!, $"'{string.Join(' ', words)}' is not a comparison of minutes.", "Write it as >= 10, or >= and a threshold in minutes.");
+                return null;
+            }
         }
 
-        return filter with
-        {
-            Key = $"{filter.Key} {at.Text}",
-            MinutesLateFrom = words[0] switch { ">=" => minutes, ">" => minutes + 1, _ => null },
-            MinutesLateTo = words[0] switch { "<=" => minutes, "<" => minutes - 1, _ => null },
-        };
+        return limits.Count == 0 ? null : new MinutesLimit(limits);
     }
 
     private (int Step, bool Up) RoundEach(JsonItem? at)
@@ -135,25 +138,37 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
         return null;
     }
 
-    // A number, or a threshold of the same unit.
-    private Language.Term? Amount(JsonItem? at, Unit unit)
+    // Members that the kind knows but this saying of it does not.
+    private void Refuse(JsonItem item, JsonItem said, string[] members)
+    {
+        foreach (var member in item.Members.Where(m => members.Contains(m.Name, StringComparer.Ordinal)))
+        {
+            problems.Add("senseless-member", member.Value, $"A count of {said.Text} has no '{member.Name}'.", "Leave it out.");
+        }
+    }
+
+    // Episodes are runs of school days, unless their least length is a threshold in sessions.
+    private bool AreDays(JsonItem? atLeast) => atLeast is null || names.Find(atLeast.Text) is not ThresholdName { Unit: Unit.Sessions };
+
+    // A number, or a threshold of one of the units.
+    private Language.Term? Amount(JsonItem? at, params Unit[] units)
     {
         if (at is null)
         {
             return null;
         }
 
-        if (at.Kind == JsonItemKind.Number && Ratio.TryParse(at.Text, out var number))
+        if (at.Kind == JsonItemKind.Number && Ratio.TryParse(at.Text, out var number) && number > Ratio.Of(0))
         {
             return new LiteralTerm(Value.Exact(number), at.Text);
         }
 
-        if (names.Find(at.Text) is ThresholdName threshold && threshold.Unit == unit)
+        if (names.Find(at.Text) is ThresholdName threshold && units.Contains(threshold.Unit))
         {
             return new NameTerm(threshold, Reach.Own);
         }
 
-        problems.Add("unknown-amount", at, $"'{at.Text}' is neither a number nor a threshold in {UnitWords.Of(unit)}.", Nearest.Suggest(at.Text, names.Known));
+        problems.Add("unknown-amount", at, $"'{at.Text}' is neither a number above 0 nor a threshold in {string.Join(" or ", units.Select(u => UnitWords.Of(u)))}.", Nearest.Suggest(at.Text, names.Known));
         return null;
     }
 

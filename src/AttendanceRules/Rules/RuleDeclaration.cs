@@ -69,6 +69,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
 
     public Basis Basis { get; init; }
 
+    /// <summary>Free thresholds it rests on that no layer has set, with their titles.</summary>
+    public IReadOnlyList<(string Name, string Title)> Defaults { get; init; } = [];
+
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);

@@ -7,6 +7,9 @@ namespace AttendanceRules.Rules;
 /// <summary>Reads rules and pathways; a stage is read as the rule it is.</summary>
 internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, IReadOnlyCollection<string> stakeholders, ProblemList problems)
 {
+    /// <summary>The members that say what is called for; a rule has exactly one.</summary>
+    public static readonly IReadOnlyList<string> Calls = ["do", "firstOf", "oneOf", "withhold"];
+
     public List<RuleDeclaration> Rules(PackFiles pack) => [.. pack.Each("rules").Select(r => Rule(r.Name, r.Item, pack.Pack!))];
 
     /// <summary>A stage is in force at most as long as its pathway.</summary>
@@ -20,15 +23,13 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
 
     private RuleDeclaration Rule(string id, JsonItem item, PackDeclaration pack, bool isStage = false)
     {
-        Choice(item, "of", "pupil", "parent", "school");
-        Choice(item, "basis", "statutory", "guidance", "local");
         var withhold = item.String("withhold");
         if (withhold is not null && !actions.ContainsKey(withhold))
         {
             Unknown(item["withhold"]!, withhold);
         }
 
-        var calls = new[] { "do", "firstOf", "oneOf", "withhold" }.Where(item.Has).ToList();
+        var calls = Calls.Where(item.Has).ToList();
         if (calls.Count != 1 || (withhold is null && item.List(calls[0]).Count == 0))
         {
             problems.Add(calls.Count > 1 ? "senseless-member" : "empty-rule", calls.Count > 1 ? item[calls[1]] ?? item : item,
@@ -38,16 +39,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         var lines = Lines(item, "do", pack);
         var alternatives = item.List("firstOf").Where(a => ConceptChecker.Check(a, Concept.Alternative, problems)).Select(a => Alternative(a, pack)).ToList();
 
-        if (withhold is not null && item["because"] is null)
-        {
-            problems.Add("missing-member", item, $"The rule '{id}' withholds an action and needs 'because'.");
-        }
-
-        foreach (var member in new[] { "after", "wait" }.Where(m => !isStage && m == "after" && item.Has(m)))
-        {
-            problems.Add("senseless-member", item[member] ?? item, $"'{member}' orders the stages of a pathway; '{id}' is a rule.");
-        }
-
+        SenselessMembers.OfRule(id, item, isStage, problems);
         var group = item.String("group");
         if (group is not null && names.Find(group) is not Facts.ConditionName { IsGroup: true })
         {
@@ -79,6 +71,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => Anchor.Parse(p, 0, names))).OfType<Anchor>()],
             Lapses = names.Length(item["lapses"]),
             Basis = basis,
+            Defaults = names.Defaults.In(item),
             Sources = item.Strings("sources"),
         } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
             ? rule with { Do = Due(rule.Do, length, due.Text), OneOf = Due(rule.OneOf, length, due.Text), FirstOf = [.. rule.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })] }
@@ -104,12 +97,12 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             problems.Add("watch-without-end", item, "A watch needs either 'for' or 'until'.");
         }
 
+        SenselessMembers.OfWatch(item, problems);
         if (item["extend"] is { } extend && !actions.ContainsKey(extend.Text))
         {
             Unknown(extend, extend.Text);
         }
 
-        Choice(item, "then", "close", "stay");
         return new WatchDeclaration
         {
             For = names.Length(item["for"]),
@@ -195,7 +188,6 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
         }
 
-        Choice(at, "force", "must", "should", "may");
         Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
             at.Date("from") ?? pack.From, at.Date("to"))
@@ -239,14 +231,6 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         }
 
         return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
-    }
-
-    public void Choice(JsonItem item, string member, params string[] choices)
-    {
-        if (item.String(member) is { } said && !choices.Contains(said, StringComparer.Ordinal))
-        {
-            problems.Add("unknown-choice", item[member]!, $"'{said}' is not one of: {string.Join(", ", choices)}.", Nearest.Suggest(said, choices));
-        }
     }
 
     private void Unknown(JsonItem at, string action) =>

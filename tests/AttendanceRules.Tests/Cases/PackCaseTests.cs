@@ -5,16 +5,46 @@ namespace AttendanceRules.Tests.Cases;
 
 public sealed class PackCaseTests
 {
-    [Fact]
-    public void Every_case_of_the_shipped_packs_holds()
-    {
-        var results = CaseRunner.Run(RuleBook.Load([.. PackSource.England]));
+    public static TheoryData<string> Packs => [.. PackSource.ShippedIds.Where(id => id != "england-base"), .. Directory.GetDirectories(RepositoryFolder.Of("rules", "examples")).Where(HasPack).Select(d => "examples/" + Path.GetFileName(d))];
 
-        var failed = results.Where(r => r.Differences.Count > 0).Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}");
-        Assert.Empty(failed);
-        Assert.True(results.Count >= 60, $"{results.Count} cases");
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Every_case_of_the_packs_holds(string pack)
+    {
+        var folder = RepositoryFolder.Of(["rules", .. pack.Split('/')]);
+        Assert.Empty(RuleBook.TryLoad([.. All(folder)], out var book));
+
+        var results = CaseRunner.Run(book!, book!.Packs[^1].Id);
+        Assert.NotEmpty(results);
+        Assert.Empty(results.Where(r => r.Differences.Count > 0).Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
     }
 
     [Fact]
-    public void The_shipped_packs_load_without_a_problem() => Assert.Empty(RuleBook.TryLoad([.. PackSource.England], out _));
+    public void What_is_shipped_is_what_lies_in_the_folder()
+    {
+        foreach (var id in PackSource.ShippedIds)
+        {
+            Assert.Equal(RuleBook.TryLoad([PackSource.Shipped(id)], out _).Count, RuleBook.TryLoad([PackSource.FromFolder(RepositoryFolder.Of("rules", id))], out _).Count);
+        }
+
+        Assert.Contains("addressing-absence", PackSource.ShippedIds);
+    }
+
+    private static bool HasPack(string folder) => Directory.EnumerateFiles(folder, "pack.json*").Any();
+
+    // What a pack extends lies beside it, or in rules.
+    private static IEnumerable<PackSource> All(string folder)
+    {
+        var extends = System.Text.RegularExpressions.Regex.Match(File.ReadAllText(Directory.EnumerateFiles(folder, "pack.json*").First()), "\"extends\": \"([a-z0-9-]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        if (extends.Success)
+        {
+            var beside = Path.Combine(Path.GetDirectoryName(folder)!, extends.Groups[1].Value);
+            foreach (var source in All(Directory.Exists(beside) ? beside : RepositoryFolder.Of("rules", extends.Groups[1].Value)))
+            {
+                yield return source;
+            }
+        }
+
+        yield return PackSource.FromFolder(folder);
+    }
 }

@@ -1,4 +1,4 @@
-namespace AttendanceRules.Records;
+namespace AttendanceRules.Problems;
 
 /// <summary>A row of input that could not be used. The rest is evaluated; what the row could have changed is a notice or an interval.</summary>
 /// <param name="File">File name without folder.</param>

@@ -1,6 +1,6 @@
-using AttendanceRules.Catalogues;
+using System.Globalization;
 
-namespace AttendanceRules.Cli;
+namespace AttendanceRules.Catalogues;
 
 /// <summary>The expectations matrix as Markdown: each cell and each of its sentences, the rules that encode it, and what triggers them.</summary>
 public static class MatrixTable
@@ -33,12 +33,14 @@ public static class MatrixTable
 
                 foreach (var rule in editions.OrderBy(r => clauses[r.Sources[0]].i).ThenBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From))
                 {
-                    var period = $"from {Output.Day(rule.From)}{(rule.To is { } to ? " to " + Output.Day(to) : "")}";
+                    var period = $"from {Day(rule.From)}{(rule.To is { } to ? " to " + Day(to) : "")}";
                     yield return $"| {title} | {stakeholder} | {rule.Sources[0]}: {clauses[rule.Sources[0]].Text} | `{rule.Id}` {period}, of {rule.Of} | {string.Join(", ", rule.Lines.Select(l => $"`{l.Action}`"))} | {Trigger(rule)} |";
                 }
             }
         }
     }
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Trigger(RuleView rule)
     {

@@ -1,0 +1,26 @@
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>A row of a band: its value, and comparisons that must all hold.</summary>
+/// <param name="Value">The band's value where the row matches.</param>
+/// <param name="Limits">Each comparison with its limit on a date; null where its threshold has no value.</param>
+internal sealed record BandRow(string Value, IReadOnlyList<(string Operator, Func<DateOnly, Ratio?> Limit)> Limits)
+{
+    /// <summary>The numbers let through on the date; null where a limit has no value, and nothing is.</summary>
+    public RowRange? On(DateOnly date)
+    {
+        var range = RowRange.All;
+        foreach (var (comparison, limit) in Limits)
+        {
+            if (limit(date) is not { } number)
+            {
+                return null;
+            }
+
+            range = range.And(RowRange.Of(comparison, number));
+        }
+
+        return range;
+    }
+}

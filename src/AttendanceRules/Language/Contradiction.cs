@@ -1,0 +1,72 @@
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Language;
+
+/// <summary>
+/// Finds conditions that can never hold: an "and" whose comparisons of one name with written values leave nothing,
+/// such as <c>x &gt;= 20 and x &lt; 10</c>, or a share of more than 100 per cent.
+/// </summary>
+internal static class Contradiction
+{
+    /// <summary>The name that leaves nothing; null where none was found.</summary>
+    public static string? In(Condition condition) => condition switch
+    {
+        AnyOf any => any.Parts.Select(In).FirstOrDefault(n => n is not null),
+        AllOf all => Among([.. Flat(all)]) ?? Flat(all).OfType<AnyOf>().Select(In).FirstOrDefault(n => n is not null),
+        _ => Among([condition]),
+    };
+
+    private static IEnumerable<Condition> Flat(AllOf all) => all.Parts.SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
+
+    private static string? Among(IReadOnlyList<Condition> parts)
+    {
+        var said = parts.OfType<Comparison>().Select(Sided).OfType<(NameTerm Name, string Op, Value Value)>()
+            .Concat(parts.OfType<NameHolds>().Select(h => (Name: h.AsTerm, Op: "==", Value: Value.Of(!h.IsNegated))));
+        // Two different parents may fulfil the two halves.
+        return said.Where(s => !s.Name.Text.StartsWith("anyParent.", StringComparison.Ordinal))
+            .GroupBy(s => s.Name.Text, StringComparer.Ordinal).FirstOrDefault(g => LeavesNothing(g.First().Name, [.. g.Select(s => (s.Op, s.Value))]))?.Key;
+    }
+
+    private static (NameTerm Name, string Op, Value Value)? Sided(Comparison comparison) => (comparison.Left, comparison.Right) switch
+    {
+        (NameTerm name, LiteralTerm literal) => (name, comparison.Operator, literal.Value),
+        (LiteralTerm literal, NameTerm name) => (name, Turned(comparison.Operator), literal.Value),
+        _ => null,
+    };
+
+    private static string Turned(string op) => op switch { "<" => ">", "<=" => ">=", ">" => "<", ">=" => "<=", _ => op };
+
+    private static bool LeavesNothing(NameTerm name, IReadOnlyList<(string Op, Value Value)> said) => name.Kind switch
+    {
+        ValueKind.Number => NoNumber(name.Unit, said),
+        ValueKind.Text or ValueKind.Truth => said.Where(s => s.Op == "==").Select(s => s.Value.ToString()).Distinct(StringComparer.Ordinal).ToList() is var equal
+            && (equal.Count > 1 || (equal.Count == 1 && said.Any(s => s.Op == "!=" && s.Value.ToString() == equal[0]))),
+        _ => false,
+    };
+
+    // What is counted is never below nothing, and a share never above the whole.
+    private static bool NoNumber(Unit unit, IReadOnlyList<(string Op, Value Value)> said)
+    {
+        Ratio? low = unit == Unit.None ? null : Ratio.Of(0);
+        Ratio? high = unit == Unit.Percent ? Ratio.Of(100) : null;
+        var (isLowIn, isHighIn) = (true, true);
+        foreach (var (op, value) in said)
+        {
+            var number = value.Low;
+            if (op is ">" or ">=" or "==" && !(low > number))
+            {
+                isLowIn = (low is null || number > low || isLowIn) && op != ">";
+                low = number;
+            }
+
+            if (op is "<" or "<=" or "==" && !(high < number))
+            {
+                isHighIn = (high is null || number < high || isHighIn) && op != "<";
+                high = number;
+            }
+        }
+
+        return low is { } from && high is { } to
+            && (from > to || (from.CompareTo(to) == 0 && (!isLowIn || !isHighIn || said.Any(s => s.Op == "!=" && s.Value.Low.CompareTo(from) == 0))));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using AttendanceRules.Calendar;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>What is asked of packs that come with the package: what they say is cited, and lengths that sources give are thresholds.</summary>
+internal static partial class ShippedPackChecker
+{
+    public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
+    {
+        foreach (var pack in packs.Where(p => p.IsShipped))
+        {
+            foreach (var (section, concept) in Contents.Sections)
+            {
+                foreach (var (name, item) in pack.Each(section))
+                {
+                    Cited(section, name, item, problems);
+                    Lengths(item, concept, item.Has("sources"), problems);
+                }
+            }
+        }
+    }
+
+    private static void Cited(string section, string name, JsonItem item, ProblemList problems)
+    {
+        var uncited = section switch
+        {
+            "rules" or "codes" => item.Has("sources") ? [] : [item],
+            "pathways" => item.Has("sources") ? [] : item.List("stages").Where(s => !s.Has("sources")),
+            "thresholds" => item.List("values").Where(v => !v.Has("source")),
+            _ => [],
+        };
+        foreach (var at in uncited)
+        {
+            problems.Warn("no-source", at, $"'{name}' cites no source.", "A pack that comes with the package cites what each rule, code and value rests on.");
+        }
+    }
+
+    private static void Lengths(JsonItem item, Concept concept, bool isCited, ProblemList problems)
+    {
+        foreach (var stage in concept == Concept.Pathway ? item.List("stages") : [])
+        {
+            Lengths(stage, Concept.Rule, isCited || stage.Has("sources"), problems);
+        }
+
+        foreach (var (at, phrasing) in isCited && concept != Concept.Pathway ? Phrases.In(item, concept) : [])
+        {
+            foreach (Match match in phrasing is Phrasing.Window or Phrasing.Length or Phrasing.Deadline ? Literal().Matches(at.Text) : Literal().Matches(""))
+            {
+                if (UnitWords.TryParse(match.Groups[1].Value, out _))
+                {
+                    problems.Warn("literal-length", at, $"'{match.Value}' is written out, and its source is cited.", "Declare a threshold with the source and name it here.", match.Index + 1);
+                }
+            }
+        }
+    }
+
+    // "last 1 school days" is how a window says today; no source gives it.
+    [GeneratedRegex("(?<!last (?=1 ))\\b[0-9]{1,4} ((?:school |calendar |working )?[a-z]+)", RegexOptions.None, 1000)]
+    private static partial Regex Literal();
+}

@@ -1,0 +1,89 @@
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>A rule must not be in force on a day on which a threshold that it uses, itself or through facts, questions and groups, has no value.</summary>
+internal sealed class ThresholdChecker
+{
+    private static readonly (string Section, Concept Concept)[] Named = [("facts", Concept.Fact), ("questions", Concept.Question), ("groups", Concept.Group)];
+
+    private readonly Dictionary<string, DateOnly> firstValues = new(StringComparer.Ordinal);
+    private readonly ILookup<string, (JsonItem Item, Concept Concept, DateOnly From, DateOnly To)> declared;
+
+    private ThresholdChecker(IReadOnlyList<PackFiles> packs)
+    {
+        foreach (var (name, item) in packs.SelectMany(p => p.Each("thresholds")))
+        {
+            firstValues.TryAdd(name, item.List("values").Select(v => v.Date("from")).Min() ?? DateOnly.MaxValue);
+        }
+
+        declared = packs.SelectMany(p => Named.SelectMany(n => p.Each(n.Section).Select(d => (d.Name, Use: Use(d.Item, n.Concept, p.Pack!))))).ToLookup(d => d.Name, d => d.Use, StringComparer.Ordinal);
+    }
+
+    public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
+    {
+        var checker = new ThresholdChecker(packs);
+        foreach (var pack in packs)
+        {
+            foreach (var (_, item) in pack.Each("rules"))
+            {
+                checker.Check(Use(item, Concept.Rule, pack.Pack!), problems);
+            }
+
+            foreach (var (_, item) in pack.Each("pathways"))
+            {
+                var pathway = Use(item, Concept.Pathway, pack.Pack!);
+                foreach (var stage in item.List("stages"))
+                {
+                    checker.Check((stage, Concept.Rule, stage.Date("from") ?? pathway.From, stage.Date("to") ?? pathway.To), problems);
+                }
+            }
+        }
+    }
+
+    private static (JsonItem Item, Concept Concept, DateOnly From, DateOnly To) Use(JsonItem item, Concept concept, PackDeclaration pack) =>
+        (item, concept, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To ?? DateOnly.MaxValue);
+
+    private void Check((JsonItem Item, Concept Concept, DateOnly From, DateOnly To) rule, ProblemList problems)
+    {
+        foreach (var (at, phrasing) in Phrases.In(rule.Item, rule.Concept))
+        {
+            foreach (var (name, offset) in Phrases.Names(at.Text, phrasing))
+            {
+                if (Lacking(name, rule.From, rule.To, []) is { } threshold)
+                {
+                    var begins = firstValues[threshold] == DateOnly.MaxValue ? "has no value at all" : $"has no value before {firstValues[threshold]:yyyy-MM-dd}";
+                    problems.Add("threshold-without-value", at, $"This is in force from {rule.From:yyyy-MM-dd}, and '{threshold}' {begins}.", "Let it begin later, or give the threshold an earlier value.", offset + 1);
+                }
+            }
+        }
+    }
+
+    // The threshold without a value that the name leads to; a fact is asked only on days on which it is in force itself.
+    private string? Lacking(string name, DateOnly from, DateOnly to, HashSet<(string, DateOnly)> seen)
+    {
+        if (firstValues.TryGetValue(name, out var first))
+        {
+            return from < first && from <= to ? name : null;
+        }
+
+        if (!seen.Add((name, from)))
+        {
+            return null;
+        }
+
+        foreach (var (item, concept, begins, ends) in declared[name])
+        {
+            var (start, end) = (begins > from ? begins : from, ends < to ? ends : to);
+            foreach (var used in start > end ? [] : Phrases.In(item, concept).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)))
+            {
+                if (Lacking(used.Name, start, end, seen) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace AttendanceRules.Import.Tests;
+
+/// <summary>Holds a text against an approved file with Verify's names, so that Verify can take over without moving a file.</summary>
+internal static class Approved
+{
+    /// <summary>Compares with <c>CLASS.TEST.verified.json</c> beside the test; a difference is left as <c>.received.json</c>.</summary>
+    public static void Json(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
+    {
+        var stem = Path.Combine(RepositoryFolder.OfTests(), $"{Path.GetFileNameWithoutExtension(file)}.{test}");
+        var (verified, received) = (stem + ".verified.json", stem + ".received.json");
+        var approved = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
+        if (approved == text)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        File.WriteAllText(received, text);
+        Assert.Fail($"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)} in line {FirstDifference(approved, text)}. If the new text is right, rename it.");
+    }
+
+    private static int FirstDifference(string x, string y)
+    {
+        var (left, right) = (x.Split('\n'), y.Split('\n'));
+        var line = 0;
+        while (line < left.Length && line < right.Length && left[line] == right[line])
+        {
+            line++;
+        }
+
+        return line + 1;
+    }
+}

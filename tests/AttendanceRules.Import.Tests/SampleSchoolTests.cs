@@ -1,0 +1,89 @@
+using System.Text;
+using AttendanceRules.Advice;
+
+namespace AttendanceRules.Import.Tests;
+
+/// <summary>The README's sample school on 20 November 2026: what its own README says of each pupil, then the whole as a snapshot.</summary>
+public sealed class SampleSchoolTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 20);
+    private static readonly RuleBook Book = RuleBook.Load([.. PackSource.England]);
+    private static readonly SchoolAdvice Advice = Book.Advise(SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book)), Day, new AdviceOptions { Facts = ["absenceRate"] });
+
+    [Theory]
+    [InlineData("P001", "", "0/100")]
+    [InlineData("P006", "persistentlyAbsent", "10/100")]
+    [InlineData("P007", "atRisk", "9/100")]
+    [InlineData("P008", "atRisk", "5/100")]
+    [InlineData("P009", "", "4/100")]
+    [InlineData("P011", "atRisk", "3/58")]
+    [InlineData("P012", "medicalOrSend severelyAbsent", "56/100")]
+    [InlineData("P013", "atRisk withSocialWorker", "6/100")]
+    [InlineData("P027", "atRisk", "3/100")]
+    [InlineData("P028", "atRisk", "9/99")]
+    [InlineData("P035", "medicalOrSend persistentlyAbsent", "49/100")]
+    [InlineData("P036", "medicalOrSend severelyAbsent", "50/100")]
+    [InlineData("P037", "medicalOrSend persistentlyAbsent", "8/80")]
+    public void Groups_and_rates_are_those_its_readme_names(string pupil, string groups, string rate)
+    {
+        Assert.Equal(groups, string.Join(' ', Of(pupil).Groups));
+        Assert.Equal(rate, Of(pupil).Facts["absenceRate"]);
+    }
+
+    [Fact]
+    public void A_mark_that_cannot_be_read_leaves_the_band_open()
+    {
+        Assert.Empty(Of("P023").Groups);
+        Assert.Contains("absenceRate", Of("P023").Undecided.Single(u => u.Action == "targeted-support").Missing);
+    }
+
+    [Theory]
+    [InlineData("P002", "attendance-return", false)]
+    [InlineData("P014", "record-as-o", true)]
+    [InlineData("P015", "record-as-o", true)]
+    [InlineData("P015", "ask-reason", false)]
+    [InlineData("P016", "establish-reason", false)]
+    [InlineData("P017", "sickness-return", true)]
+    [InlineData("P018", "sickness-return", true)]
+    [InlineData("P019", "sickness-return", false)]
+    [InlineData("P021", "review-part-time-timetable", true)]
+    [InlineData("P029", "attendance-return", true)]
+    [InlineData("P030", "attendance-return", false)]
+    [InlineData("P033", "tell-youth-justice-worker", true)]
+    [InlineData("P043", "tell-social-worker", true)]
+    [InlineData("P044", "record-outcome", true)]
+    public void Duties_fall_due_on_their_day_and_not_before(string pupil, string action, bool isCalledFor) =>
+        Assert.Equal(isCalledFor, Of(pupil).Actions.Any(a => a.Action == action));
+
+    [Fact]
+    public void A_mark_on_its_fifth_school_day_is_due_and_on_its_sixth_overdue()
+    {
+        Assert.Equal((AdviceStatus.Due, Day), Action("P014", "record-as-o") is var due ? (due.Status, due.Due) : default);
+        Assert.Equal((AdviceStatus.Overdue, new DateOnly(2026, 11, 19)), Action("P015", "record-as-o") is var late ? (late.Status, late.Due) : default);
+    }
+
+    [Fact]
+    public void Legal_steps_are_advised_against_the_parent_who_does_not_engage_and_no_other() =>
+        Assert.Equal(["P044-B"], Of("P044").Actions.Where(a => a.Action == "enforce-attendance").Select(a => a.Parent));
+
+    [Fact]
+    public void Rows_that_are_wrong_on_purpose_are_listed_and_nothing_else_is()
+    {
+        var school = SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book));
+        Assert.Equal(
+            ["answers.csv 28", "casework.csv 26", "pupils.csv 46", "register.csv 9092", "register.csv 9568", "register.csv 12637", "register.csv 18765"],
+            school.Rejected.Select(r => FormattableString.Invariant($"{r.File} {r.Row}")));
+    }
+
+    [Fact]
+    public void Whole_school()
+    {
+        using var stream = new MemoryStream();
+        SchoolAdviceWriter.Write(stream, Advice, [], "", null, []);
+        Approved.Json(Encoding.UTF8.GetString(stream.ToArray()) + "\n");
+    }
+
+    private static PupilAdvice Of(string pupil) => Advice.Pupils.Single(p => p.Pupil == pupil);
+
+    private static RecommendedAction Action(string pupil, string action) => Of(pupil).Actions.Single(a => a.Action == action);
+}

@@ -1,0 +1,35 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Records;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AttendanceRules.Tests.Properties;
+
+/// <summary>Nothing dated after the date exists (S15).</summary>
+public sealed class FutureTests
+{
+    [Theory]
+    [MemberData(nameof(Books.Names), MemberType = typeof(Books))]
+    public void What_is_dated_after_the_date_changes_nothing(string name)
+    {
+        var book = Books.Of(name);
+        var later = from plan in PupilPlans.Of(book).Generator
+                    from rows in PupilPlans.Rows(book, plan.On.AddDays(1), 60).ListOf(4)
+                    from answers in PupilPlans.Answers(book, plan.On.AddDays(11), 60).ListOf(6)
+                    from codes in Gen.Elements("O", "N", "I", "/", "?", "G").ListOf(40)
+                    select (Plan: plan, Rows: rows, Answers: answers.Where(a => a.Date is not null).ToList(), Codes: codes);
+        Prop.ForAll(later.ToArbitrary(), x =>
+        {
+            var (plan, rows, answers, codes) = x;
+            var other = plan with
+            {
+                Marks = [.. plan.Marks, .. codes.Select((c, i) => new Mark(plan.On.AddDays(1 + i), i % 3 == 0 ? HalfDay.Afternoon : HalfDay.Morning, c))],
+                Casework = plan.Casework is null ? null : [.. plan.Casework, .. rows],
+                Answers = [.. plan.Answers, .. answers],
+                Characteristics = [.. plan.Characteristics, .. Books.Characteristics(book).Where(c => plan.Supplied.Contains(c.Name, StringComparer.Ordinal))
+                    .Select((c, i) => new Characteristic(c.Name, Books.Values(c)[0], plan.On.AddDays(1 + i)))],
+            };
+            Assert.Equal(plan.Advise(book).ToJson(), other.Advise(book).ToJson());
+        }).Check(Sampling.Runs(60));
+    }
+}

@@ -1,0 +1,60 @@
+using AttendanceRules.Advice;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AttendanceRules.Tests.Properties;
+
+/// <summary>Two parents never mix (S27).</summary>
+public sealed class ParentTests
+{
+    private static readonly RuleBook PerParent = Made.Book("""
+        "questions": { "engages": { "ask": "Does the parent engage?", "of": "school", "type": "yes/no", "per": "parent", "holds": "school year" } },
+        "facts": {
+          "sinceLetter": { "count": "sessions", "of": "unauthorised", "in": "since letter" }, "waited": { "elapsed": "school days", "since": "letter" },
+          "letters": { "casework": "count", "action": "letter", "in": "school year" }
+        },
+        "actions": {
+          "letter": { "title": "Letter", "by": "school", "to": "parents", "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
+          "meeting": { "title": "Meeting", "by": "school", "to": "parents" }, "thanks": { "title": "Thanks", "by": "school", "to": "parents" }, "help": { "title": "Help", "by": "school" }
+        },
+        "rules": {
+          "thanks": { "of": "parent", "when": "engages and letters > 0", "do": [ "thanks" ] },
+          "help": { "of": "parent", "on": "letter:answered", "do": [ "help" ] }
+        },
+        "pathways": { "letters": { "title": "Letters", "of": "parent", "stages": [
+          { "id": "first", "do": [ "letter" ] },
+          { "id": "second", "after": "first", "wait": "5 school days", "when": "sinceLetter >= 1 or waited >= 20", "needs": [ "engages" ], "do": [ "meeting" ] } ] } }
+        """);
+
+    [Theory]
+    [InlineData("england")]
+    [InlineData("made-up")]
+    public void What_one_parents_record_says_never_changes_the_others_advice(string name)
+    {
+        var book = name == "england" ? Books.England : PerParent;
+        var ofParent = book.Book.Rules.Where(r => r.Of == "parent").Select(r => r.Id).Concat(book.Book.Pathways.Where(p => p.IsPerParent).SelectMany(p => p.Stages.Select(s => s.Id))).ToHashSet(StringComparer.Ordinal);
+        var more = from plan in PupilPlans.Of(book).Generator
+                   from rows in PupilPlans.Rows(book, new(2026, 9, 2), 60).ListOf(6)
+                   from answers in PupilPlans.Answers(book, new(2026, 9, 2), 60).ListOf(20)
+                   select (Plan: plan with { Parents = ["A", "B"] }, Rows: rows.Select(r => r with { Parent = "A" }).ToList(),
+                       Answers: answers.Where(a => Books.Questions(book).Any(q => q.IsPerParent && q.Name == a.Question)).Select(a => a with { Parent = "A" }).ToList());
+        Prop.ForAll(more.ToArbitrary(), x =>
+        {
+            var (plan, rows, answers) = x;
+            var other = plan with
+            {
+                Casework = plan.Casework is null ? null : [.. plan.Casework.Where(r => r.Parent != "A"), .. rows],
+                Answers = [.. plan.Answers.Where(a => a.Parent != "A"), .. answers],
+            };
+            Assert.Equal(ForB(plan.Advise(book), ofParent), ForB(other.Advise(book), ofParent));
+        }).Check(Sampling.Runs(100));
+    }
+
+    private static List<string> ForB(PupilAdvice advice, HashSet<string> ofParent) =>
+    [
+        .. advice.Actions.Where(a => a.Parent == "B" && a.Rules.All(ofParent.Contains)).Select(a => $"{a.Action} {a.Event} {a.Since:yyyy-MM-dd} {a.Due:yyyy-MM-dd} {string.Join(',', a.Rules)} {string.Join(';', a.Reasons.Select(r => $"{r.Text} {r.Value}"))}"),
+        .. advice.Undecided.Where(u => u.Parent == "B" && u.Rules.All(ofParent.Contains)).Select(u => $"undecided {u.Action} {string.Join(',', u.Missing)}"),
+        .. advice.Blocked.Where(b => b.Parent == "B").Select(b => $"blocked {b.Action} {string.Join(',', b.Missing)}"),
+        .. advice.Pathways.Where(p => p.Parent == "B").Select(p => $"{p.Pathway} {p.Stage} {p.Status} {p.Since:yyyy-MM-dd} {p.Until:yyyy-MM-dd}"),
+    ];
+}

@@ -1,0 +1,39 @@
+namespace AttendanceRules.Tests.Repository;
+
+/// <summary>What every source file keeps to.</summary>
+public sealed class SourceFileTests
+{
+    private const int MaxLines = 300;
+
+    private static readonly string[] VagueNames = ["Manager", "Helper", "Util"];
+
+    private static readonly string[] Clocks =
+    [
+        "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "DateOnly.FromDateTime", "TimeProvider", "Stopwatch", "Environment.TickCount",
+    ];
+
+    private static readonly IReadOnlyList<SourceFile> Files = SourceFile.Under("src", "tests", "benchmarks");
+
+    [Fact]
+    public void There_are_files_to_look_at() => Assert.True(Files.Count > 100);
+
+    [Fact]
+    public void One_type_a_file_and_the_file_is_called_after_it() =>
+        None.Of(Files.Where(f => f.Name != "Program" && !f.Types.SequenceEqual([f.Name.Split('.')[0]], StringComparer.Ordinal)).Select(f => $"{f.Path}: {string.Join(", ", f.Types)}"));
+
+    [Fact]
+    public void Namespaces_are_folders() =>
+        None.Of(Files.Where(f => f.Name != "Program" && f.Namespace != f.NamespaceOfFolder).Select(f => $"{f.Path}: {f.Namespace}"));
+
+    [Fact]
+    public void Files_are_short() => None.Of(Files.Where(f => f.Lines.Length > MaxLines).Select(f => $"{f.Path}: {f.Lines.Length} lines"));
+
+    [Fact]
+    public void Names_say_what_a_thing_is() =>
+        None.Of(Files.Where(f => f.Types.Append(f.Name).Any(t => VagueNames.Any(v => t.Contains(v, StringComparison.Ordinal)))).Select(f => f.Path));
+
+    [Fact]
+    public void The_core_has_no_clock() =>
+        None.Of(Files.Where(f => f.Path.StartsWith("src/AttendanceRules/", StringComparison.Ordinal))
+            .SelectMany(f => f.Code.Where(l => Clocks.Any(c => l.Text.Contains(c, StringComparison.Ordinal))).Select(l => $"{f.Path}({l.Number}): {l.Text.Trim()}")));
+}

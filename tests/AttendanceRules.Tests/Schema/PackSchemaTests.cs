@@ -1,0 +1,106 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using AttendanceRules.Calendar;
+using AttendanceRules.Facts;
+using AttendanceRules.Rules;
+using AttendanceRules.Schema;
+
+namespace AttendanceRules.Tests.Schema;
+
+/// <summary>The schema of pack files is made from the loader's own tables, and says all of them.</summary>
+public sealed class PackSchemaTests
+{
+    private static readonly JsonNode Schema = JsonNode.Parse(PackSchema.Write())!;
+
+    public static TheoryData<string> Concepts =>
+        [.. typeof(Concept).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Concept)).Select(f => f.Name).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void The_committed_schema_is_the_generated_one()
+    {
+        var committed = File.ReadAllText(RepositoryFolder.Of("rules", "pack.schema.json"));
+        Assert.True(committed == PackSchema.Write(), "rules/pack.schema.json is not what the tables say. Write it anew: attendance-rules schema > rules/pack.schema.json");
+    }
+
+    [Theory]
+    [MemberData(nameof(Concepts))]
+    public void Each_concept_appears_with_exactly_its_members_and_their_forms(string field)
+    {
+        var concept = (Concept)typeof(Concept).GetField(field)!.GetValue(null)!;
+        var written = concept == Concept.File ? Schema : Schema["$defs"]?[PackSchema.KeyOf(concept)];
+        Assert.True(written is not null, $"The schema says nothing of {concept.Name}; add it to PackSchema.");
+        Assert.False((bool)written["additionalProperties"]!);
+        Assert.Equal(concept.Members.Select(m => m.Name), written["properties"]!.AsObject().Select(m => m.Key));
+        Assert.Equal(concept.Members.Where(m => m.IsRequired).Select(m => m.Name), (written["required"] ?? written["else"]?["required"])?.AsArray().Select(n => (string)n!) ?? []);
+        Assert.All(concept.Members, m => Assert.Contains(FormOf(written["properties"]![m.Name]!), Forms(m.Form)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Concepts))]
+    public void Each_concept_and_member_is_described(string field)
+    {
+        var concept = (Concept)typeof(Concept).GetField(field)!.GetValue(null)!;
+        var missing = concept.Members.Where(m => m.Note.Text.Length == 0).Select(m => $"{concept.Name}.{m.Name}").Concat(MemberNotes.Of(concept.Name).Length == 0 ? [concept.Name + "."] : []);
+        Assert.True(!missing.Any(), $"MemberNotes says nothing of: {string.Join(", ", missing)}");
+    }
+
+    [Fact]
+    public void No_note_is_left_behind()
+    {
+        var concepts = Concepts.Select(row => (Concept)typeof(Concept).GetField((string)row.Data!)!.GetValue(null)!).ToList();
+        var known = concepts.SelectMany(c => c.Members.Select(m => m.Name).Concat(c.Members.Select(m => $"{c.Name}.{m.Name}")).Append(c.Name + ".")).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(MemberNotes.Keys, k => !known.Contains(k));
+    }
+
+    [Fact]
+    public void Each_concept_can_be_reached_from_a_pack_file_or_a_calendar()
+    {
+        var text = PackSchema.Write();
+        var unreached = Schema["$defs"]!.AsObject().Select(d => d.Key).Where(k => k is not ("calendar" or "story") && !text.Contains($"\"#/$defs/{k}\"", StringComparison.Ordinal));
+        Assert.Empty(unreached);
+    }
+
+    [Fact]
+    public void Words_of_the_schema_are_words_of_the_loader()
+    {
+        Assert.All(Schema["$defs"]!["question"]!["properties"]!["type"]!["anyOf"]![0]!["enum"]!.AsArray(), t => Assert.NotNull(AnswerType.Parse((string)t!)));
+        Assert.All(Schema["$defs"]!["threshold"]!["properties"]!["unit"]!["enum"]!.AsArray(), u => Assert.True(UnitWords.TryParse((string)u!, out _)));
+        Assert.Equal(CalendarReader.CalendarMembers, Concept.Calendar.Members.Select(m => m.Name));
+        Assert.Equal(CalendarReader.TermMembers, Concept.Term.Members.Select(m => m.Name));
+        Assert.Equal(CalendarReader.SpanMembers, Concept.Span.Members.Select(m => m.Name));
+    }
+
+    // The form that a property's schema describes, as one word.
+    private static string FormOf(JsonNode property)
+    {
+        if (property["$ref"] is not null)
+        {
+            return "object";
+        }
+
+        if (property["enum"] is JsonArray choices)
+        {
+            return choices.All(c => c!.GetValueKind() == System.Text.Json.JsonValueKind.String) ? "string" : "mixed";
+        }
+
+        if (property["anyOf"] is JsonArray ways)
+        {
+            return ways.Any(w => w!["enum"] is not null) ? "mixed" : "string or list";
+        }
+
+        return property["type"] is JsonArray types ? (types.Count == 2 && (string)types[0]! == "array" ? "array" : "mixed")
+            : property["format"] is { } format ? (string)format! : (string)property["type"]!;
+    }
+
+    private static string[] Forms(Form form) => form switch
+    {
+        Form.Text => ["string"],
+        Form.Date => ["date"],
+        Form.YesNo => ["boolean"],
+        Form.Number => ["number"],
+        Form.Texts => ["string or list"],
+        Form.List => ["array"],
+        Form.Map => ["object"],
+        _ => ["mixed", "string"],
+    };
+}
