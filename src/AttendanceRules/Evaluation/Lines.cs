@@ -205,7 +205,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     private static List<ActionValue> Values(Call call, LineDeclaration line)
     {
         var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
-        return [.. line.Values.Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
+        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
             v.Name, v.Amount.At(scope).ToString(), UnitWords.Of(v.Amount.Unit), v.Until?.On(call.Scope, call.Since).Day, v.Amount.SourceOn(scope.Date)))];
     }
 

@@ -39,7 +39,7 @@ internal static class Merge
             Force = Forces[same.Max(a => Array.IndexOf(Forces, a.Force))],
             Rules = All(same, a => a.Rules),
             Sources = All(same, a => a.Sources),
-            Values = [.. same.SelectMany(a => a.Values).Distinct()],
+            Values = [.. same.SelectMany(a => a.Values).Distinct().OrderBy(v => v.Name, StringComparer.Ordinal)],
             Reasons = [.. same.OrderBy(FirstRule, StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
         };
     }

@@ -242,6 +242,7 @@ internal static class MemberNotes
         ["check.groups"] = new("Groups the pupil is in."),
         ["check.undecided"] = new("Names that are missing, by action."),
         ["check.blocked"] = new("Needs that are not met, by action."),
+        ["check.withheld"] = new("Rules that hold an action back, by action [to PARENT]."),
         ["check.because"] = new("Reasons that some advised action must have."),
         ["check.pathway"] = new("Where each pathway stands, by pathway: STAGE, STAGE, waiting until DATE, or closed."),
         ["check.notices"] = new("Codes of notices on the records."),

@@ -48,7 +48,8 @@ internal static partial class ShippedPackChecker
         {
             foreach (Match match in phrasing is Phrasing.Window or Phrasing.Length or Phrasing.Deadline ? Literal().Matches(at.Text) : Literal().Matches(""))
             {
-                if (UnitWords.TryParse(match.Groups[1].Value, out _))
+                // A step that closes its round on its own day says so by one calendar day; no source gives that either.
+                if (UnitWords.TryParse(match.Groups[1].Value, out var unit) && !(unit == Unit.CalendarDays && match.Value.StartsWith("1 ", StringComparison.Ordinal)))
                 {
                     problems.Warn("literal-length", at, $"'{match.Value}' is written out, and its source is cited.", "Declare a threshold with the source and name it here.", match.Index + 1);
                 }

@@ -25,7 +25,7 @@ internal static class SourceChecker
             // A value is in force until the next one begins.
             foreach (var values in pack.Each("thresholds").Select(t => t.Item.List("values")))
             {
-                foreach (var (value, at) in values.Where(v => v.Has("source")).Select(v => (v, v["source"]!)))
+                foreach (var (value, at) in values.Where(v => v["source"] is not null).Select(v => (v, v["source"]!)))
                 {
                     Cite(at, value.Date("from"), values.Select(v => v.Date("from")).Where(f => f > value.Date("from")).Min()?.AddDays(-1), sources, problems);
                 }

@@ -22,9 +22,10 @@ public sealed class PackCaseTests
     [Fact]
     public void What_is_shipped_is_what_lies_in_the_folder()
     {
-        foreach (var id in PackSource.ShippedIds)
+        foreach (var id in PackSource.ShippedIds.Where(i => i != "england-base"))
         {
-            Assert.Equal(RuleBook.TryLoad([PackSource.Shipped(id)], out _).Count, RuleBook.TryLoad([PackSource.FromFolder(RepositoryFolder.Of("rules", id))], out _).Count);
+            Assert.Equal(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.Shipped(id)).Hash,
+                RuleBook.Load(PackSource.FromFolder(RepositoryFolder.Of("rules", "england-base")), PackSource.FromFolder(RepositoryFolder.Of("rules", id))).Hash);
         }
 
         Assert.Contains("addressing-absence", PackSource.ShippedIds);
