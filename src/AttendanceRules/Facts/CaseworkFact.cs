@@ -27,7 +27,7 @@ internal sealed class CaseworkFact(string say) : Named
     /// <summary>Entries dated in it; for <c>days</c> the days that lie in it. Null: all.</summary>
     public Window? In { get; init; }
 
-    /// <summary>All <c>for</c> dates of an entry must lie in it, up to the date unless planned days are asked for; without any, the entry's own date stands in (S19).</summary>
+    /// <summary>All <c>for</c> dates of an entry must lie in it, planned ones too, since the entry itself is on record; without any, the entry's own date stands in (S19).</summary>
     public Window? For { get; init; }
 
     public string? Outcome { get; init; }
@@ -68,8 +68,8 @@ internal sealed class CaseworkFact(string say) : Named
             return unknown;
         }
 
-        var reach = IsPlanned ? scope with { IsPlanning = true } : scope;
-        var (range, about) = (In?.On(reach), For?.On(reach));
+        var planning = scope with { IsPlanning = true };
+        var (range, about) = (In?.On(say == "days" && IsPlanned ? planning : scope), For?.On(planning));
         if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
         {
             return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind) : unknown;

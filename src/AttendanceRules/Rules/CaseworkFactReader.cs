@@ -27,6 +27,7 @@ internal sealed class CaseworkFactReader(NameTable names, ProblemList problems)
         Refuse(item, said.Text, "value", said.Text is "value" or "sum");
         Refuse(item, said.Text, "planned", said.Text == "days");
         Refuse(item, said.Text, "outcome", said.Text != "outcome");
+        Refuse(item, said.Text, "notOutcome", said.Text != "outcome");
         if (said.Text == "outcome" && action.Outcomes.Count == 0)
         {
             problems.Add("unknown-outcome", said, $"'{action.Id}' declares no outcomes.", "Declare them with 'outcomes' of the action.");

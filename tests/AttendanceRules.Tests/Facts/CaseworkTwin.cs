@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Language;
 
 namespace AttendanceRules.Tests.Facts;
@@ -23,8 +24,7 @@ internal static class CaseworkTwin
                 return entries.Count == 0 ? null : Ratio.Of(entries[^1].Amount ?? 0);
             default:
                 var spans = entries.Select(e => e.For ?? new(e.Date, e.Date)).ToList();
-                var window = form.In?.Find(world);
-                return Ratio.Of(world.Time.Days.Count(d => (form.IsPlanned || d <= world.On) && window?.Contains(d) != false && spans.Exists(s => s.Contains(d))));
+                return Ratio.Of(world.Time.Days.Count(d => (form.IsPlanned || d <= world.On) && (form.IsPlanned ? Planned(form.In, world) : form.In?.Find(world))?.Contains(d) != false && spans.Exists(s => s.Contains(d))));
         }
     }
 
@@ -38,7 +38,7 @@ internal static class CaseworkTwin
 
     private static List<WorldEntry>? Entries(World world, CaseworkForm form)
     {
-        var (range, about) = (form.In?.Find(world), form.For?.Find(world));
+        var (range, about) = (form.In?.Find(world), Planned(form.For, world));
         if ((form.In is not null && range is null) || (form.For is not null && about is null))
         {
             return null;
@@ -49,4 +49,10 @@ internal static class CaseworkTwin
             .Where(e => form.Outcome is null || e.OutcomeOn(world.On) == form.Outcome).Where(e => form.NotOutcome is null || e.OutcomeOn(world.On) != form.NotOutcome)
             .OrderBy(e => e.StandsFrom(world.On))];
     }
+
+    // With planned days a window that the date would end has no end, and this week is the whole of it.
+    private static DateSpan? Planned(PlainWindow? window, World world) => window?.Find(world) is not { } days ? null
+        : window.Text == "this week" ? new(days.From, days.From.AddDays(6))
+        : window.Text == "ever" || window.Text.StartsWith("from ", StringComparison.Ordinal) || window.Text.StartsWith("since ", StringComparison.Ordinal) ? new(days.From, DateOnly.MaxValue)
+        : days;
 }
