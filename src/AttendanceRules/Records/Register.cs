@@ -105,6 +105,13 @@ internal sealed class Register
                 continue;
             }
 
+            if (!isFirst && known == knownSince[session] && minutesLate[session] != mark.MinutesLate)
+            {
+                // Two latenesses of one session: that it was late is known, how late is not.
+                minutesLate[session] = null;
+                continue;
+            }
+
             knownSince[session] = known;
             Write(session, mark, table);
         }
