@@ -76,7 +76,9 @@ internal sealed class Register
 
     private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
     {
-        var knownSince = new DateOnly[codes.Length];
+        // What was written, "no mark" included; a session that was contradicted equals nothing.
+        const string contradicted = "\n";
+        var (written, knownSince) = (new string?[codes.Length], new DateOnly[codes.Length]);
         foreach (var mark in pupil.Marks)
         {
             var known = mark.Known ?? mark.Date;
@@ -93,15 +95,15 @@ internal sealed class Register
             }
 
             var session = (2 * day) + (mark.Half == HalfDay.Afternoon ? 1 : 0);
-            var isFirst = codes[session] is null && !unclassed[session];
+            var isFirst = written[session] is null;
             if (!isFirst && known < knownSince[session])
             {
                 continue;
             }
 
-            if (!isFirst && known == knownSince[session] && !string.Equals(codes[session], mark.Code, StringComparison.Ordinal))
+            if (!isFirst && known == knownSince[session] && !string.Equals(written[session], mark.Code, StringComparison.Ordinal))
             {
-                (unclassed[session], codes[session]) = (true, null);
+                (unclassed[session], codes[session], minutesLate[session], written[session]) = (true, null, null, contradicted);
                 continue;
             }
 
@@ -112,7 +114,7 @@ internal sealed class Register
                 continue;
             }
 
-            knownSince[session] = known;
+            (written[session], knownSince[session]) = (mark.Code, known);
             Write(session, mark, table);
         }
 
