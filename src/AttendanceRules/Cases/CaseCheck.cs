@@ -14,6 +14,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
             .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r))).Select(r => $"no action has the reason '{r}'"))
+            .Concat(check["notices"] is { Items.Count: 0 } ? advice.Notices.Select(n => $"the notice '{n.Code}' is there; none is expected") : [])
             .Concat(check.Strings("notices").Where(n => !advice.Notices.Any(x => x.Code == n)).Select(n => $"the notice '{n}' is not there"));
 
     private IEnumerable<string> Expected(JsonItem check)
@@ -148,6 +149,13 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
     private static IEnumerable<string> Missing(JsonItem check, string what, IEnumerable<(string Action, IReadOnlyList<string> Missing)> found)
     {
         var all = found.ToList();
+
+        // An empty map says that there is none.
+        foreach (var (action, missing) in check[what] is { Members.Count: 0 } ? all : [])
+        {
+            yield return $"{what}: {action} missing {string.Join(", ", missing)}; none is expected";
+        }
+
         foreach (var member in check[what]?.Members ?? [])
         {
             var expected = check[what]!.Strings(member.Name).Order(StringComparer.Ordinal).ToList();

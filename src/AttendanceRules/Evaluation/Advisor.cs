@@ -50,7 +50,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void Apply()
     {
-        foreach (var rule in book.Rules.Where(r => (r.Of == "school") == file.Pupil is null && r.Withhold is null && r.IsInForce(asOf)))
+        foreach (var rule in book.Rules.Where(r => (r.Of == "school") == file.Pupil is null && r.Withhold is null && (r.IsInForce(asOf) || Editions.IsSucceeded(book, r, asOf))))
         {
             foreach (var parent in rule.Of == "parent" ? file.Parents : [null!])
             {
@@ -102,9 +102,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
                 var cycle = Events.CycleOf(rule, at, null);
                 var from = cycle.From > rule.From ? cycle.From : rule.From;
                 var since = truth == Truth.True ? Onset.Of(at, s => TruthOf(rule, s, null), from) : asOf;
-                if (!IsEnded(rule, at, since) && !HasLeft(rule, since))
+                var begun = truth == Truth.True ? Editions.Begun(book, rule, at, cycle.From, (r, s) => TruthOf(r, s, null)) : null;
+                if (!IsEnded(rule, at, begun?.Since ?? since) && !Leaving.Ends(book, file, rule, rule.Lines, begun?.Since ?? since))
                 {
-                    yield return new Call(rule, at, since, cycle.From, truth, trace);
+                    yield return new Call(rule, at, since, cycle.From, truth, trace) { Begun = begun };
                 }
             }
 
@@ -118,7 +119,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var trace = new Trace();
             trace.Add(new Finding(rule.On.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + rule.On.Text, Truth.True, []));
             var truth = TruthOf(rule, inside, trace);
-            if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !HasLeft(rule, occurrence.Date))
+            if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !Leaving.Ends(book, file, rule, rule.Lines, occurrence.Date))
             {
                 var next = rule.Cycle is null ? occurrences.Where(o => o.Date > occurrence.Date).Min(o => (DateOnly?)o.Date) : null;
                 yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, truth, trace) { NextEvent = next ?? DateOnly.MaxValue };
@@ -189,9 +190,4 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         // An action on the event's own date ends it too: the order within a day is not modelled.
         return rule.EndedBy.Any(e => e.On(at with { Event = null }) is { State: ValueState.Known } ended && ended.Date >= since);
     }
-
-    // After a pupil has left, no duty of the school begins but those that begin with leaving (S7).
-    private bool HasLeft(RuleDeclaration rule, DateOnly since) =>
-        file.Pupil?.Left is { } left && since > left && rule.On?.IsLeaving != true
-        && rule.Lines.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
 }

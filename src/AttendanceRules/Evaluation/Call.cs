@@ -14,4 +14,10 @@ internal sealed record Call(RuleDeclaration Rule, Scope Scope, DateOnly Since, D
 {
     /// <summary>The day of the next event of the same kind: entries from it on settle that one (S23).</summary>
     public DateOnly NextEvent { get; init; } = DateOnly.MaxValue;
+
+    /// <summary>Entries that put other stages of the pathway on record: each counts for one stage only (S21).</summary>
+    public IReadOnlyList<Records.Entry> Used { get; init; } = [];
+
+    /// <summary>An earlier edition of the rule under which its deadlines began, and on which day; null: none (S17).</summary>
+    public (RuleDeclaration Rule, DateOnly Since)? Begun { get; init; }
 }

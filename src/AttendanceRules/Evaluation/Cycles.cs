@@ -38,7 +38,9 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
         {
             if (!stateOn(before, day).Holds)
             {
-                return day < from ? from : day;
+                // What was done on that day settled the earlier cycle and belongs to it.
+                var next = day >= from && stateOn(before, day).OnRecord.Values.Any(t => t.On == day) ? day.AddDays(1) : day;
+                return next > date ? before : next < from ? from : next;
             }
         }
 

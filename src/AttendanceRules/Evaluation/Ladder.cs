@@ -60,13 +60,25 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
     {
         if (outlook.Truth == Truth.False)
         {
+            if (outlook.Status == "blocked" && outlook.Stage.When.Evaluate(plain with { Frame = state }) != Truth.False)
+            {
+                draft.Blocked.AddRange(outlook.Stage.Lines.Where(l => l.IsInForce(asOf)).SelectMany(l => book.Actions[l.Action].By.Select(by =>
+                    new BlockedAction(by, l.Action, plain.Parent is { Length: > 0 } p ? p : null, [outlook.Stage.Id], outlook.Missing, []))));
+            }
+
             return new NextStage(outlook.Stage.Id, outlook.Status, outlook.Earliest, outlook.Missing);
         }
 
         var stage = outlook.Stage;
-        var follows = state.Follows(pathway.Index(stage.Id)).OfType<DateOnly>().ToList();
+        var from = state.Follows(pathway.Index(stage.Id)).OfType<DateOnly>().Append(state.CycleFrom).Append(stage.From).Max();
+        var since = Since(state, stage, outlook.Earliest, outlook.Truth, asOf);
+        if (Leaving.Ends(book, plain.File, stage, stage.Lines, since))
+        {
+            return new NextStage(stage.Id, "open", outlook.Earliest, []);
+        }
+
         var blocked = draft.Blocked.Count;
-        lines.Give(new Call(stage, plain with { Frame = state }, Since(state, stage, outlook.Earliest, outlook.Truth, asOf), follows.Count == 0 ? state.CycleFrom : follows.Max(), outlook.Truth, outlook.Trace));
+        lines.Give(new Call(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id) });
         return new NextStage(stage.Id, outlook.Truth == Truth.Undecided ? "undecided" : draft.Blocked.Count > blocked ? "blocked" : "due", outlook.Earliest,
             outlook.Truth == Truth.Undecided ? outlook.Missing : [.. draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal)]);
     }
@@ -93,7 +105,7 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
         var since = Since(state, taken.As, follows.Count == 0 ? null : follows.Max().AddDays(1), Truth.True, taken.On);
         var scope = plain with { Frame = state };
         var watch = state.Watch(stage.Id);
-        lines.GiveRest(new Call(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace), taken, watch is not { IsOver: true });
+        lines.GiveRest(new Call(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace) { Used = state.Used(stage.Id) }, taken, watch is not { IsOver: true });
         if (watch is { Declared: { Closes: false, Improved: not null, Do.Count: > 0 }, IsOver: true })
         {
             After(state, watch, taken.As);
@@ -112,10 +124,11 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
     {
         var trace = new Trace();
         var improved = watch.Improved(state, trace);
-        if (improved != Truth.False)
+        var begun = watch.End!.Value.AddDays(1);
+        if (improved != Truth.False && !Leaving.Ends(book, plain.File, stage, watch.Declared.Do, begun))
         {
-            var begun = watch.End!.Value.AddDays(1);
-            lines.Give(new Call(stage, plain with { Frame = state }, begun, begun, improved, trace), watch.Declared.Do);
+            // What the stage needed was needed to open the watch.
+            lines.Give(new Call(stage with { Needs = [] }, plain with { Frame = state }, begun, begun, improved, trace), watch.Declared.Do);
         }
     }
 

@@ -56,6 +56,9 @@ internal sealed class LadderState : IPathwayFrame
         return watch;
     }
 
+    /// <summary>Entries that put other stages on record: each counts for one stage only (S21).</summary>
+    public IReadOnlyList<Entry> Used(string stage) => [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry)];
+
     public bool LaterIsOnRecord(int stage) => OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
 
     /// <summary>What the stage follows, with its latest day; null for one that is not on record.</summary>
@@ -76,7 +79,7 @@ internal sealed class LadderState : IPathwayFrame
     // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day (S17, S21).
     private void Place()
     {
-        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && IsOurs(e) && !LacksParent(e)).OrderBy(e => e.Counts(asOf)))
+        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && IsOurs(e) && !LacksParent(e)).OrderBy(e => e.Counts(asOf)).ThenBy(Rank))
         {
             var on = entry.Counts(asOf)!.Value;
             var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
@@ -91,6 +94,13 @@ internal sealed class LadderState : IPathwayFrame
                 }
             }
         }
+    }
+
+    // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
+    private int Rank(Entry entry)
+    {
+        var stage = pathway.Stages.FirstOrDefault(s => s.FirstActions.Contains(entry.Action, StringComparer.Ordinal));
+        return stage is null ? int.MaxValue : pathway.Index(stage.Id);
     }
 
     private StageOutlook Consider(int index)
@@ -116,6 +126,8 @@ internal sealed class LadderState : IPathwayFrame
                 return new StageOutlook(stage, "blocked", null) { Missing = [wait.Anchor.Text], HasWaited = true };
             }
 
+            // n units beginning with a day are over the day after the n-th (S12).
+            end = wait.IsBeginningWith ? end?.AddDays(1) : end;
             if (end is null || end > asOf)
             {
                 return new StageOutlook(stage, "waiting", end) { HasWaited = true };
@@ -191,10 +203,24 @@ internal sealed class LadderState : IPathwayFrame
         return new StageOutlook(stage, "undecided", earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };
     }
 
-    // Where stages may be passed over, only the furthest that holds is called for (S22).
+    // Where stages may be passed over, only the furthest that holds is called for (S22); while a further one is open both are held, or knowing less would give more (S11).
     private List<StageOutlook> Furthest(List<StageOutlook> all)
     {
         var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(o => o.Status == "due") : -1;
-        return [.. all.Select((o, i) => i < last && o.Status is "due" or "undecided" && i < last ? new StageOutlook(o.Stage, "open", null) : o)];
+        if (last < 0)
+        {
+            return all;
+        }
+
+        var open = all.Skip(last + 1).Where(o => o.Status == "undecided").ToList();
+        if (open.Count > 0)
+        {
+            var trace = new Trace();
+            trace.Take(all[last].Trace);
+            open.ForEach(o => trace.Take(o.Trace));
+            all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace) with { HasWaited = all[last].HasWaited };
+        }
+
+        return [.. all.Select((o, i) => i < last && (o.Status is "due" or "undecided") ? new StageOutlook(o.Stage, "open", null) : o)];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         else if (call.Rule.OneOf.Count > 0)
         {
             // One of them on record settles the choice.
-            if (!call.Rule.OneOf.Any(l => Done(book.Actions[l.Action], call.Scope.Parent is { Length: > 0 } p ? p : null, call) == Truth.True))
+            if (!call.Rule.OneOf.Any(l => Settled.By(file, asOf, book.Actions[l.Action], call.Scope.Parent is { Length: > 0 } p ? p : null, call) == Truth.True))
             {
                 Give(call, call.Rule.OneOf, call.Rule.Id);
             }
@@ -55,7 +55,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     /// <param name="oneOf">The id under which they are a choice; null: all are called for.</param>
     public void Give(Call call, IReadOnlyList<LineDeclaration> lines, string? oneOf = null)
     {
-        var blockers = Blockers(call, call.Rule.Needs);
+        var blockers = Needs.Unmet(call, call.Rule.Needs);
         foreach (var line in lines.Where(l => l.IsInForce(asOf)))
         {
             if (line.Every is not null)
@@ -86,6 +86,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     private void GiveFirst(Call call)
     {
         var isHeld = call.Truth == Truth.Undecided;
+        var open = new Trace();
         foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.Do.Count > 0))
         {
             var trace = new Trace();
@@ -98,6 +99,8 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
 
             var withheld = Withholding.Judge(book, call.Scope, way.Do[0].Action, call.Scope.Parent, trace);
             isHeld |= truth == Truth.Undecided || withheld == Truth.Undecided;
+            trace.Take(open);
+            open = isHeld ? trace : open;
             var rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] };
             Give(call with { Rule = rule, Truth = isHeld ? Truth.Undecided : Truth.True, Trace = trace }, way.Do);
             if (truth == Truth.True && withheld == Truth.False)
@@ -134,7 +137,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     private void One(Call call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
-        var done = Done(action, parent, call);
+        var done = Settled.By(file, asOf, action, parent, call);
         if (done == Truth.True)
         {
             return;
@@ -144,7 +147,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         {
             if (done == Truth.Undecided || truth == Truth.Undecided)
             {
-                var missing = trace.Missing.Concat(done == Truth.Undecided ? ["casework"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+                var missing = trace.Missing.Concat(done == Truth.Undecided ? [file.Casework.IsSupplied ? "parent of " + action.Id : "casework"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
                 draft.Undecided.Add(new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)));
             }
             else if (blockers.Findings.Count > 0)
@@ -165,48 +168,16 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         }
     }
 
-    private Truth Done(ActionDeclaration action, string? parent, Call call)
-    {
-        if (!action.IsRecorded)
-        {
-            return Truth.False;
-        }
-
-        if (!file.Casework.IsSupplied)
-        {
-            return Truth.Undecided;
-        }
-
-        // An arranged step stops the advice until it has an outcome (S28).
-        var isDone = file.Casework.Of(action.Id).Any(e =>
-            (parent is null || e.Parent is null || e.Parent == parent)
-            && ((e.Stands(asOf) && IsInside(e.Counts(asOf)!.Value)) || (e.IsArranged(asOf) && IsInside(e.Date))));
-        return isDone ? Truth.True : Truth.False;
-
-        bool IsInside(DateOnly date) => date >= call.CycleFrom && date < call.NextEvent;
-    }
-
-    // Needs unmet or undecided block every line, and everything missing is named at once (S10).
-    private static Trace Blockers(Call call, IReadOnlyList<Named> needs)
-    {
-        var blockers = new Trace();
-        foreach (var need in needs)
-        {
-            var trace = new Trace();
-            var truth = need.Holds(call.Scope, trace);
-            if (truth != Truth.True)
-            {
-                blockers.Add(new Finding(need.Name, need.Title, need.At(call.Scope), "", "", "", need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : [need.Name]));
-            }
-        }
-
-        return blockers;
-    }
-
     private RecommendedAction Advice(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
     {
-        var (deadline, open) = due?.On(call.Scope, call.Since) ?? default;
-        var (earliest, _) = notBefore?.On(call.Scope, call.Since) ?? default;
+        var since = call.Since;
+        if (call.Begun is { } begun && begun.Rule.Lines.FirstOrDefault(l => l.Action == action.Id) is { } first)
+        {
+            (due, notBefore, since) = (first.Due, first.NotBefore, begun.Since);
+        }
+
+        var (deadline, open) = due?.On(call.Scope, since) ?? default;
+        var (earliest, _) = notBefore?.On(call.Scope, since) ?? default;
         var basis = call.Rule.Basis;
         return new RecommendedAction
         {
@@ -219,7 +190,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             Basis = basis switch { Basis.Statutory => "statutory", Basis.Guidance => "guidance", _ => "local" },
             Force = (force ?? (basis == Basis.Statutory ? Force.Must : Force.Should)) switch { Force.Must => "must", Force.Should => "should", _ => "may" },
             Status = earliest > asOf ? AdviceStatus.Ahead : deadline < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
-            Since = call.Since,
+            Since = since,
             Due = deadline,
             DueIn = open?.ToString(),
             Event = call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : null,

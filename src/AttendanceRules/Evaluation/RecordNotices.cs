@@ -34,8 +34,25 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             If(!band.NeedsPathway && band.LacksRow(scope), "band-without-row", $"No row of the band '{band.Name}' matches its value.");
         }
 
+        foreach (var fact in book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)).OfType<Facts.CaseworkFact>())
+        {
+            If(!fact.NeedsPathway && fact.LacksDates(scope), "no-for-dates", $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in.");
+        }
+
+        var unnamed = file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
+            .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
+        if (unnamed.Count > 0)
+        {
+            draft.Notices.AddRange(OfParents().Intersect(unnamed, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(a => new Notice("legal-without-parent", $"'{a}' is on record without a parent; against whom it was taken is not known.")));
+        }
+
         If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied; what was done is not known.");
     }
+
+    // Actions that some rule or pathway calls for against one parent.
+    private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: r, IsPerParent: r.Of == "parent")).Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: s, p.IsPerParent))))
+        .SelectMany(r => r.Rule.Lines.Where(l => r.IsPerParent || l.IsEachParent)).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
 
     private void If(bool isSo, string code, string text)
     {

@@ -60,6 +60,10 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override IReadOnlyList<string> Missing(Scope scope) => scope.File.Casework.IsSupplied ? [Name] : ["casework"];
 
+    /// <summary>True where an entry is counted by its own date for want of the dates it is about.</summary>
+    public bool LacksDates(Scope scope) => For?.On(scope) is { State: ValueState.Known } about
+        && scope.File.Casework.Of(Action).Any(e => e.For is null && e.Stands(scope.Date) && about.Days.Contains(e.Date));
+
     public override Value At(Scope scope)
     {
         var unknown = Value.Unknown(Kind) with { MayBe = Choices };

@@ -79,7 +79,7 @@ internal sealed class QuestionName(AnswerType type) : Named
         }
 
         var said = best is null ? null : type.Read(best.Value) ?? type.Unknown();
-        return Kind == ValueKind.Truth && said is not { State: ValueState.Known, IsTrue: true } && Supplied(scope) is { } done && !(said is { State: ValueState.Known } && (best!.Date ?? DateOnly.MinValue) >= done)
+        return Kind == ValueKind.Truth && said is not { State: ValueState.Known, IsTrue: true } && Supplied(scope) is { } done && !(said is { State: ValueState.Known } && (best!.Date ?? DateOnly.MinValue) > done)
             ? Value.True : said;
     }
 

@@ -28,6 +28,9 @@ internal abstract class Named
     /// <summary>Names it is made of; for cycle checks and for finding what a question hangs on.</summary>
     public virtual IEnumerable<Named> Uses => [];
 
+    /// <summary>Itself and every name that it is made of, however deep.</summary>
+    public IEnumerable<Named> AllUses() => Uses.SelectMany(u => u.AllUses()).Prepend(this);
+
     public abstract Value At(Scope scope);
 
     /// <summary>The date of the value's <c>.start</c>, <c>.end</c> or <c>.since</c>; none where it has no such date.</summary>

@@ -174,7 +174,7 @@ internal sealed class NameTable : INames
                 return Question(name, item);
             case "groups":
                 return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
-            case "facts" when editions.Count > 1:
+            case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
                 var read = editions.Select(e => (From(e, pack), To(e, pack), FactReader.Read(name, e, this, problems)!)).Where(e => e.Item3 is not null).ToList();
                 return read.Count == 0 ? null : new DatedFact(new Dated<Named>(read)) { Name = name, Title = item.String("title") ?? "" };
             default:

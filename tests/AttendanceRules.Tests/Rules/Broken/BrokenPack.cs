@@ -74,7 +74,7 @@ internal sealed class BrokenPack
             "spells": { "count": "episodes", "of": "absence", "atLeast": "span" },
             "weekly": { "count": "days", "of": "absence", "mostPer": "school week" },
             "worst": { "rate": "absence", "in": "school year", "highest": "school year", "round": 1 },
-            "fines": { "casework": "sum", "action": "letter", "value": "fine", "for": "school year" }, "away": { "casework": "days", "action": "letter", "planned": true },
+            "fines": { "casework": "sum", "action": "letter", "value": "fine", "for": "school year" },
             "level": { "band": "missed", "rows": { "high": ">= limit" }, "checkpoint": "half term", "before": "none", "else": "low" },
             "steps": { "band": "missed", "values": [ { "from": "2026-08-01", "to": "2026-12-31", "rows": { "high": "> 3" }, "source": "guide#1" }, { "from": "2027-01-01", "rows": { "high": "> 5" } } ] },
             "many": [ { "is": "missed >= limit", "to": "2026-12-31" }, { "is": "missed > limit", "from": "2027-01-01" } ]

@@ -1,0 +1,27 @@
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>Editions of one rule: what has begun under one keeps it when the next comes into force (S17).</summary>
+internal static class Editions
+{
+    /// <summary>The earlier edition in which the present unbroken stretch of truth began, with the day; null: it began in this one.</summary>
+    public static (RuleDeclaration Rule, DateOnly Since)? Begun(Book book, RuleDeclaration rule, Scope at, DateOnly notBefore, Func<RuleDeclaration, Scope, Truth> truth)
+    {
+        var earlier = book.Rules.Where(r => r.Id == rule.Id && r.From < rule.From).ToList();
+        if (earlier.Count == 0)
+        {
+            return null;
+        }
+
+        var since = Onset.Of(at, s => On(s.Date) is { } edition ? truth(edition, s) : Truth.False, notBefore);
+        return since < rule.From && On(since) is { } first ? (first, since) : null;
+
+        RuleDeclaration? On(DateOnly date) => date >= rule.From ? rule : earlier.Find(r => r.IsInForce(date));
+    }
+
+    /// <summary>True for an edition that another has taken over from: events of its days still call for what it says.</summary>
+    public static bool IsSucceeded(Book book, RuleDeclaration rule, DateOnly asOf) =>
+        rule.On is not null && rule.To < asOf && book.Rules.Any(r => r.Id == rule.Id && r.From > rule.To && r.IsInForce(asOf));
+}

@@ -1,0 +1,12 @@
+using AttendanceRules.Records;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>After a pupil has left, no duty of the school begins but those that begin with leaving; what has begun, and the authority's, stay (S7).</summary>
+internal static class Leaving
+{
+    public static bool Ends(Book book, SubjectFile file, RuleDeclaration rule, IEnumerable<LineDeclaration> lines, DateOnly since) =>
+        file.Pupil?.Left is { } left && since > left && rule.On?.IsLeaving != true
+        && lines.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
+}

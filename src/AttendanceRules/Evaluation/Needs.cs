@@ -1,0 +1,33 @@
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>What a rule needs before its lines are given (S10).</summary>
+internal static class Needs
+{
+    /// <summary>Every need that is unmet or undecided, each with what is missing.</summary>
+    public static Trace Unmet(Call call, IReadOnlyList<Named> needs)
+    {
+        var unmet = new Trace();
+        foreach (var need in needs)
+        {
+            var trace = new Trace();
+            var truth = need.Holds(call.Scope, trace);
+            if (truth != Truth.True)
+            {
+                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Scope), "", "", "", need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
+            }
+        }
+
+        return unmet;
+    }
+
+    // A fact that does not hold stands for the questions that could still change it.
+    private static List<string> Changeable(Named need, Trace trace)
+    {
+        var questions = need.AllUses().OfType<QuestionName>().Select(q => q.Name).ToHashSet(StringComparer.Ordinal);
+        var causes = trace.Findings.Select(f => questions.Contains(f.Fact) ? f.Fact : need.Name).Distinct(StringComparer.Ordinal).ToList();
+        return causes.Count == 0 ? [need.Name] : causes;
+    }
+}
