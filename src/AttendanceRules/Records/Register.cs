@@ -76,7 +76,9 @@ internal sealed class Register
 
     private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
     {
-        var knownSince = new DateOnly[codes.Length];
+        // What was written, "no mark" included; a session that was contradicted equals nothing.
+        const string contradicted = "\n";
+        var (written, knownSince) = (new string?[codes.Length], new DateOnly[codes.Length]);
         foreach (var mark in pupil.Marks)
         {
             var known = mark.Known ?? mark.Date;
@@ -93,19 +95,26 @@ internal sealed class Register
             }
 
             var session = (2 * day) + (mark.Half == HalfDay.Afternoon ? 1 : 0);
-            var isFirst = codes[session] is null && !unclassed[session];
+            var isFirst = written[session] is null;
             if (!isFirst && known < knownSince[session])
             {
                 continue;
             }
 
-            if (!isFirst && known == knownSince[session] && !string.Equals(codes[session], mark.Code, StringComparison.Ordinal))
+            if (!isFirst && known == knownSince[session] && !string.Equals(written[session], mark.Code, StringComparison.Ordinal))
             {
-                (unclassed[session], codes[session]) = (true, null);
+                (unclassed[session], codes[session], minutesLate[session], written[session]) = (true, null, null, contradicted);
                 continue;
             }
 
-            knownSince[session] = known;
+            if (!isFirst && known == knownSince[session] && minutesLate[session] != mark.MinutesLate)
+            {
+                // Two latenesses of one session: that it was late is known, how late is not.
+                minutesLate[session] = null;
+                continue;
+            }
+
+            (written[session], knownSince[session]) = (mark.Code, known);
             Write(session, mark, table);
         }
 

@@ -20,7 +20,14 @@ public sealed class DateTests
         Worlds.And(Windows.Length),
         x =>
         {
-            var world = x.World with { On = x.World.On.AddDays(x.Fact * 11 % 120) };
+            // On or beside an end of the window, where it has ends; else somewhere.
+            var world = x.World.At(x.World.On.AddDays(x.World.Marks.Count * 11 % 120));
+            if (Windows[x.Fact].Find(world) is { } near && near.From.Year > 1900)
+            {
+                world = world.At(new[] { near.From.AddDays(-1), near.From, near.To, near.To.AddDays(1), world.On }[x.World.Marks.Count % 5]);
+                world = world.On < world.Terms[0].From ? world.At(world.Terms[0].From) : world;
+            }
+
             var lies = Windows[x.Fact].Find(world) is { } days ? days.Contains(world.On) ? "yes" : "no" : null;
             Twins.AgreeText(world.Ask(Book, $"f{x.Fact}"), [lies], $"{Windows[x.Fact].Text}\n{world}");
         });

@@ -90,7 +90,7 @@ internal static class Worlds
 
     private static Gen<WorldEntry> Entry(DateOnly start) =>
         from action in Gen.Elements("letter", "letter", "visit", "notice")
-        from day in Gen.Choose(-5, 90)
+        from day in Gen.Choose(0, 90)
         from due in Gen.Choose(0, 12)
         from outcome in Gen.Elements(null, null, "paid", "unpaid", "withdrawn")
         from later in Gen.Choose(0, 15)
