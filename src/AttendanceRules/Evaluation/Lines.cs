@@ -138,7 +138,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     {
         var action = book.Actions[line.Action];
         var done = Settled.By(file, asOf, action, parent, call);
-        if (done == Truth.True)
+        if (done == Truth.True || action.InForceFrom > asOf)
         {
             return;
         }

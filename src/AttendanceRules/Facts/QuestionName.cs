@@ -14,6 +14,10 @@ internal sealed class QuestionName(AnswerType type) : Named
     /// <summary><c>pupil</c>, <c>parent</c> or <c>school</c>.</summary>
     public string Per { get; init; } = "pupil";
 
+    public DateOnly From { get; init; }
+
+    public DateOnly? To { get; init; }
+
     public Condition? When { get; set; }
 
     public Value? Assume { get; init; }
@@ -36,6 +40,12 @@ internal sealed class QuestionName(AnswerType type) : Named
 
     public override Value At(Scope scope)
     {
+        // Outside its period nobody asks.
+        if (scope.Date < From || scope.Date > To)
+        {
+            return Assume ?? Value.None(Kind);
+        }
+
         switch (When?.Evaluate(scope))
         {
             case Truth.False:

@@ -3,6 +3,9 @@ namespace AttendanceRules.Rules;
 /// <summary>An action of the packs' vocabulary.</summary>
 internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<string> By, string? To, string? Role)
 {
+    /// <summary>First day on which it can be asked for. Its <c>to</c> says to whom it is done; what ends it is the period of the rules that call for it.</summary>
+    public DateOnly InForceFrom { get; init; }
+
     public bool IsLegal { get; init; }
 
     /// <summary>False: nobody records it, so it is shown as long as it is called for.</summary>

@@ -9,7 +9,7 @@ internal static class ActionReader
     public static Dictionary<string, ActionDeclaration> Read(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> stakeholders, ProblemList problems)
     {
         var actions = new Dictionary<string, ActionDeclaration>(StringComparer.Ordinal);
-        foreach (var (id, item) in packs.SelectMany(p => p.Each("actions")))
+        foreach (var (pack, id, item) in packs.Where(p => p.Pack is not null).SelectMany(p => p.Each("actions").Select(a => (p.Pack!, a.Name, a.Item))))
         {
             foreach (var who in item.List("by").Concat(item.List("to")).Where(w => !stakeholders.Contains(w.Text)))
             {
@@ -29,6 +29,7 @@ internal static class ActionReader
 
             var action = new ActionDeclaration(id, item.String("title") ?? id, item.Strings("by"), item.String("to"), item.String("role"))
             {
+                InForceFrom = item.Date("from") ?? pack.From,
                 IsLegal = item.String("kind") == "legal",
                 IsRecorded = item["record"]?.Text != "false",
                 IsRecordOnly = item["record"]?.Text == "only",

@@ -174,7 +174,7 @@ internal sealed class NameTable : INames
             case "thresholds":
                 return Threshold(name, item);
             case "questions":
-                return Question(name, item);
+                return Question(name, item, pack);
             case "groups":
                 return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
             case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
@@ -252,7 +252,7 @@ internal sealed class NameTable : INames
         return new ThresholdName(unit, [.. values.OrderBy(v => v.Item1)]) { Name = name, Title = item.String("title") ?? "" };
     }
 
-    private QuestionName? Question(string name, JsonItem item)
+    private QuestionName? Question(string name, JsonItem item, PackDeclaration pack)
     {
         if (BaseReader.Type(item["type"], problems) is not { } type)
         {
@@ -262,6 +262,7 @@ internal sealed class NameTable : INames
         var question = new QuestionName(type)
         {
             Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
+            From = From(item, pack), To = To(item, pack),
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : Condition(item["when"]),
             SuppliedBy = [.. actions.Values.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
