@@ -31,7 +31,7 @@ internal static class EvaluateCommand
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
             var viewpoint = new Viewpoint(
-                Date(result.GetValue(asOf), "--as-of") ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), Date(result.GetValue(knownOn), "--known-on"));
+                Dates.Read(result.GetValue(asOf), "--as-of") ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), Dates.Read(result.GetValue(knownOn), "--known-on"));
             var record = Read(result.GetValue(school)!, book, result.GetValue(mapping));
             var advice = Chosen(Progress.During(record.Pupils.Count, told => book.Advise(record, viewpoint, new AdviceOptions { Facts = Facts(result.GetValue(facts), book), Progress = told })), result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book);
             using var output = Console.OpenStandardOutput();
@@ -87,9 +87,4 @@ internal static class EvaluateCommand
         var known = book.Catalogue.Facts.Where(f => f.Kind == "fact").Select(f => f.Name).Append(AdviceOptions.AllFacts).ToHashSet(StringComparer.Ordinal);
         return names.FirstOrDefault(n => !known.Contains(n)) is { } unknown ? throw new UsageException($"'{unknown}' is no fact; `show facts` lists them.") : names;
     }
-
-    private static DateOnly? Date(string? text, string option) =>
-        text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : throw new UsageException($"'{text}' is not a date; write {option} 2026-11-20.");
 }

@@ -43,9 +43,9 @@ internal static class Packs
             throw new DirectoryNotFoundException($"'{name}' is neither a folder nor a shipped pack. Shipped are: {string.Join(", ", PackSource.ShippedIds)}.");
         }
 
-        if (folder is null && name == "england")
+        if (folder is null && PackSource.Shipped(name).Extends is { } below)
         {
-            Add("england-base", null, found);
+            Add(below, null, found);
         }
 
         found.Add((id, folder is null ? PackSource.Shipped(name) : PackSource.FromFolder(folder)));

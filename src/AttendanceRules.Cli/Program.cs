@@ -7,6 +7,7 @@ var root = new RootCommand("England's school-attendance rules: from registers an
     CheckCommand.Create(),
     TestCommand.Create(),
     ShowCommand.Create(),
+    WalkCommand.Create(),
     SchemaCommand.Create(),
 };
 return root.Parse(args).Invoke();

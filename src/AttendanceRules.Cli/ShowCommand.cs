@@ -8,14 +8,17 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "matrix, codes, facts, actions or questions." };
-        what.AcceptOnlyFromAmong("matrix", "codes", "facts", "actions", "questions");
+        var what = new Argument<string>("what") { Description = "matrix, codes, facts, actions, questions or pathway." };
+        what.AcceptOnlyFromAmong("matrix", "codes", "facts", "actions", "questions", "pathway");
+        var id = new Argument<string>("id") { Description = "Id of the pathway to show.", Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<string>("--format") { Description = "For a pathway: table, markdown or mermaid.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "markdown", "mermaid");
         var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("show", "What the packs hold.") { what, rules };
+        var command = new Command("show", "What the packs hold.") { what, id, rules, format };
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            foreach (var line in Lines(book, result.GetValue(what)!))
+            foreach (var line in result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!) : Lines(book, result.GetValue(what)!))
             {
                 Console.WriteLine(line);
             }
@@ -23,6 +26,23 @@ internal static class ShowCommand
             return ExitCode.Well;
         }));
         return command;
+    }
+
+    private static IEnumerable<string> Pathway(RuleBook book, string? id, string format)
+    {
+        var pathways = book.Catalogue.Pathways;
+        var editions = pathways.Where(p => p.Id == id).ToList();
+        if (editions.Count == 0)
+        {
+            throw new UsageException($"{(id is null ? "Name a pathway" : $"No pathway is called '{id}'")}; there are: {string.Join(", ", pathways.Select(p => p.Id).Distinct(StringComparer.Ordinal))}.");
+        }
+
+        return editions.SelectMany(p => format switch
+        {
+            "mermaid" => PathwayDrawing.Mermaid(p),
+            "markdown" => PathwayDrawing.Markdown(p),
+            _ => p.Stages.Select(s => $"{s.Id,-28} after {(s.After.Count > 0 ? string.Join(", ", s.After) : "-"),-22} {(s.Wait.Length > 0 ? "wait " + s.Wait : ""),-20} {string.Join(", ", s.Actions)}{(s.When.Length > 0 ? " when " + s.When : "")}"),
+        });
     }
 
     private static IEnumerable<string> Lines(RuleBook book, string what)

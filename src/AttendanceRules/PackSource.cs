@@ -63,6 +63,23 @@ public sealed class PackSource
     /// <summary>The same pack, held to what is asked of packs inside the package.</summary>
     internal PackSource AsShipped() => new(Name, read) { IsShipped = true };
 
+    /// <summary>The id of the pack that this one extends, which has to be loaded with it; null when it extends none, or when its files cannot be read (loading then says why).</summary>
+    public string? Extends
+    {
+        get
+        {
+            foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)))
+            {
+                if (Problems.JsonItemReader.Read(name, content, new Problems.ProblemList())?["pack"] is { } pack)
+                {
+                    return pack.String("extends");
+                }
+            }
+
+            return null;
+        }
+    }
+
     internal IReadOnlyList<(string Name, byte[] Content)> Read() => read();
 
     private static List<(string Name, byte[] Content)> ReadFolder(string folder)

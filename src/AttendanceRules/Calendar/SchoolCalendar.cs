@@ -75,7 +75,7 @@ public sealed class SchoolCalendar
     }
 
     /// <summary>School days from the first to the last known day, in order.</summary>
-    internal IEnumerable<DateOnly> SchoolDays(IReadOnlySet<DateOnly> baseBankHolidays)
+    public IEnumerable<DateOnly> SchoolDays(IReadOnlySet<DateOnly> baseBankHolidays)
     {
         if (observedDays is not null)
         {

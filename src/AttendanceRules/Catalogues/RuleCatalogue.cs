@@ -41,6 +41,10 @@ public sealed class RuleCatalogue
     public IReadOnlyList<RuleView> Rules =>
         [.. book.Rules.Select(r => new RuleView(r.Id, r.PackId, r.From, r.To, r.Of, r.Group, r.Cell, r.On?.Text, [.. r.Lines.Select(l => new LineView(l.Action, l.WhenText, l.DueText))], r.Withhold, r.WhenText, r.Sources))];
 
+    /// <summary>Editions of pathways, by id and date.</summary>
+    public IReadOnlyList<PathwayView> Pathways =>
+        [.. book.Pathways.Select(p => new PathwayView(p.Id, p.PackId, p.Title, p.IsPerParent, p.From, p.To, [.. p.Stages.Select((s, i) => Stage(p, s, i))]))];
+
     /// <summary>Clauses of the source documents, in the order of the packs.</summary>
     public IReadOnlyList<ClauseView> Clauses =>
         [.. book.Packs.SelectMany(p => p.Each("sources")).SelectMany(s => (s.Item["clauses"]?.Members ?? []).Select(c => new ClauseView(s.Name, c.Name, c.Value.Text)))];
@@ -56,4 +60,10 @@ public sealed class RuleCatalogue
     /// <param name="code">The code as written, for example <c>C2</c>.</param>
     /// <param name="date">The day of the session.</param>
     public bool IsCode(string code, DateOnly date) => book.Codes.ClassesOf(code, date) is not null;
+
+    private static StageView Stage(PathwayDeclaration pathway, RuleDeclaration stage, int index)
+    {
+        var watch = stage.Watch ?? stage.FirstOf.Select(a => a.Watch).FirstOrDefault(w => w is not null);
+        return new StageView(stage.Id, [.. pathway.Before(index)], stage.WhenText, stage.WaitText, [.. stage.Lines.Select(l => l.Action)], watch?.Text ?? "", watch is { Closes: true }, stage.Sources);
+    }
 }

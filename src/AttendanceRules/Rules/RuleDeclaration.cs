@@ -37,6 +37,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
     /// <summary>The id of the stage of an earlier edition that this one goes on from; null for none.</summary>
     public string? Continues { get; init; }
 
+    /// <summary>The wait as the pack writes it; empty for none.</summary>
+    public string WaitText { get; init; } = "";
+
     /// <summary>True where <c>when</c> is written.</summary>
     public bool HasWhen => WhenText.Length > 0;
 

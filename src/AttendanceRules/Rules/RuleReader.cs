@@ -60,6 +60,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             FirstOf = alternatives,
             OneOf = Lines(item, "oneOf", pack),
             Watch = Watch(item["watch"], pack),
+            WaitText = item.String("wait") ?? "",
             Continues = item.String("continues"),
             Withhold = withhold,
             Because = item.String("because") ?? "",
@@ -111,6 +112,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             AtMost = names.Length(item["atMost"]),
             Early = item["early"] is { } early ? names.Condition(early) : null,
             Improved = item["improved"] is { } improved ? names.Condition(improved) : null,
+            Text = (item.String("for") is { } length ? "for " + length : "until " + item.String("until")) + (item.Has("improved") ? "; improved: " + string.Join(" and ", item.Strings("improved")) : ""),
             Closes = item.String("then") == "close",
             Do = Lines(item, "do", pack),
         };

@@ -27,6 +27,9 @@ internal sealed record WatchDeclaration
     /// <summary>True: improved ends the cycle; false: the stage stays on record.</summary>
     public bool Closes { get; init; }
 
+    /// <summary>How long it lasts and what counts as improved, as the pack writes it.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>What falls due the day after the end, if improved.</summary>
     public IReadOnlyList<LineDeclaration> Do { get; init; } = [];
 }
