@@ -30,9 +30,16 @@ internal static class TestCommand
         var results = new List<CaseResult>();
         try
         {
-            if (packs.Length > 0 || named.Length == 0)
+            if (packs.Length == 0 && named.Length == 0)
             {
                 results.AddRange(CaseRunner.Run(RuleBook.Load([.. Packs.Find(packs)])));
+            }
+
+            // The cases of the packs below were written without what this one changes.
+            foreach (var pack in packs)
+            {
+                var book = RuleBook.Load([.. Packs.Find([pack])]);
+                results.AddRange(CaseRunner.Run(book, book.Packs[^1].Id));
             }
 
             if (stories.Count > 0)
