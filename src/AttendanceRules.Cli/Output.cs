@@ -38,8 +38,21 @@ internal static class Output
     public static IEnumerable<(string Subject, RecommendedAction Action)> Rows(SchoolAdvice advice) =>
         advice.Pupils.SelectMany(p => p.Actions.Select(a => (p.Pupil, a))).Concat(advice.Actions.Select(a => ("", a)));
 
-    public static string Why(RecommendedAction action) => string.Join("; ", action.Reasons.Select(r =>
-        (r.Title.Length > 0 ? r.Title : r.Fact) + (r.Compare.Length > 0 ? $" {r.Value} {(r.Unit is "percent" or "" ? "" : r.Unit + " ")}{r.Compare} {r.Limit}{(r.Unit == "percent" ? " %" : "")}" : $": {r.Value}")));
+    public static string Why(RecommendedAction action) => string.Join("; ", action.Reasons.Select(Why));
+
+    // In words, for people who read no conditions; the JSON keeps the operator.
+    private static string Why(Reason reason)
+    {
+        var title = reason.Title.Length > 0 ? reason.Title : reason.Fact;
+        if (reason.Compare is "" || (reason.Compare == "==" && reason.Value == reason.Limit))
+        {
+            return $"{title}: {reason.Value}";
+        }
+
+        var words = reason.Compare switch { ">=" => "at least", ">" => "more than", "<=" => "at most", "<" => "less than", "==" => "exactly", _ => "not" };
+        var unit = reason.Unit switch { "percent" => "%", "entries" => "", _ => reason.Unit };
+        return $"{title}: {reason.Value}, {words} {reason.Limit}{(unit.Length > 0 ? " " + unit : "")}";
+    }
 
     public static IEnumerable<string> Csv(string[] header, IEnumerable<string[]> rows)
     {

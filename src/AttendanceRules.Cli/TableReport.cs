@@ -46,7 +46,7 @@ internal static class TableReport
         foreach (var a in advice.Actions)
         {
             var when = a.Due is { } due ? $"{Output.Status(a)} {Output.Day(due)}" : Output.Status(a);
-            yield return $"  {a.Stakeholder,-14} {when,-18} {a.Title}{(a.Parent is null ? "" : $" (parent {a.Parent})")}";
+            yield return $"  {a.Stakeholder,-14} {when,-18} {(a.Force == "should" ? "" : a.Force + ": ")}{a.Title}{(a.Parent is null ? "" : $" (parent {a.Parent})")}";
             yield return $"  {"",-14} {"",-18}   {string.Join(", ", a.Rules)}{(Output.Why(a) is { Length: > 0 } why ? ": " + why : "")} [{string.Join(", ", a.Sources)}]";
         }
 

@@ -28,7 +28,7 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     private DateOnly Continued(DateOnly from, DateOnly date, int depth)
     {
         var last = from.AddDays(-1);
-        if (depth > 5 || !IsFixed || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => IsOurs(e) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last))
+        if (depth > 5 || !IsFixed || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last))
         {
             return from;
         }
@@ -46,8 +46,6 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
 
         return before;
     }
-
-    private bool IsOurs(Records.Entry entry) => plain.Parent is not { Length: > 0 } parent || entry.Parent is null || entry.Parent == parent;
 
     private (LadderState State, string Stage)? ClosedBy(DateOnly start, DateOnly date)
     {

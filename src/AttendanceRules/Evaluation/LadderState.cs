@@ -69,9 +69,7 @@ internal sealed class LadderState : IPathwayFrame
 
     // An action of another ladder counts only inside this cycle (S21).
     private DateOnly? ActionOn(string action) =>
-        plain.File.Casework.Of(action).Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && IsOurs(e)).Select(e => e.Counts(asOf)).Max();
-
-    private bool IsOurs(Entry entry) => plain.Parent is not { Length: > 0 } parent || entry.Parent is null || entry.Parent == parent;
+        plain.File.Casework.Of(action).Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && e.Concerns(plain.Parent)).Select(e => e.Counts(asOf)).Max();
 
     // A legal step without a parent says of no parent that it was taken against that one (S27).
     private bool LacksParent(Entry entry) => pathway.IsPerParent && entry.Parent is null && plain.Parent is { Length: > 0 } && isLegal(entry.Action);
@@ -79,7 +77,7 @@ internal sealed class LadderState : IPathwayFrame
     // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day (S17, S21).
     private void Place()
     {
-        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && IsOurs(e) && !LacksParent(e)).OrderBy(e => e.Counts(asOf)).ThenBy(Rank))
+        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && e.Concerns(plain.Parent) && !LacksParent(e)).OrderBy(e => e.Counts(asOf)).ThenBy(Rank))
         {
             var on = entry.Counts(asOf)!.Value;
             var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
@@ -106,7 +104,7 @@ internal sealed class LadderState : IPathwayFrame
     private StageOutlook Consider(int index)
     {
         var stage = pathway.Stages[index];
-        if (plain.File.Casework.Entries.Any(e => e.IsArranged(asOf) && e.Date >= CycleFrom && IsOurs(e) && stage.FirstActions.Contains(e.Action, StringComparer.Ordinal)))
+        if (plain.File.Casework.Entries.Any(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.Concerns(plain.Parent) && stage.FirstActions.Contains(e.Action, StringComparer.Ordinal)))
         {
             return new StageOutlook(stage, "arranged", null) { HasWaited = true };
         }

@@ -121,7 +121,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
         {
             var id = parent is { Length: > 0 } ? parent : null;
-            var last = file.Casework.Of(line.Action).Where(e => e.Stands(asOf) && e.Counts(asOf) >= call.Since && (id is null || e.Parent is null || e.Parent == id)).Select(e => e.Counts(asOf)).Max();
+            var last = file.Casework.Of(line.Action).Where(e => e.Stands(asOf) && e.Counts(asOf) >= call.Since && e.Concerns(id)).Select(e => e.Counts(asOf)).Max();
             var next = file.Time.After(last ?? call.Since, length);
             foreach (var stakeholder in book.Actions[line.Action].By)
             {

@@ -20,7 +20,7 @@ internal static class Settled
         }
 
         var outcome = Truth.False;
-        foreach (var entry in file.Casework.Of(action.Id).Where(e => IsOf(e) && !call.Used.Contains(e) && (parent is null || e.Parent is null || e.Parent == parent)))
+        foreach (var entry in file.Casework.Of(action.Id).Where(e => IsOf(e) && !call.Used.Contains(e) && e.Concerns(parent)))
         {
             // A legal step without a parent says of no parent that it was taken against that one (S27).
             var truth = action.IsLegal && parent is not null && entry.Parent is null ? Truth.Undecided : Truth.True;

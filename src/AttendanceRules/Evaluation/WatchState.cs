@@ -79,7 +79,7 @@ internal sealed class WatchState
         {
             // An extension counts when it is recorded on or before the last day.
             if (entry.Stands(scope.Date) && entry.Counts(scope.Date) is { } on && on >= Taken.On && on <= end && entry.Until is { } until
-                && (scope.Parent is not { Length: > 0 } parent || entry.Parent is null || entry.Parent == parent))
+                && entry.Concerns(scope.Parent))
             {
                 end = until > limit ? limit : until;
             }

@@ -127,9 +127,7 @@ internal sealed class CaseworkFact(string say) : Named
     {
         var outcome = entry.OutcomeOn(scope.Date);
         Truth Has(string asked) => outcome is null && !Undoing.Contains(asked) ? Truth.Undecided : outcome == asked ? Truth.True : Truth.False;
-        var isTheirs = scope.Parent is not { Length: > 0 } parent || entry.Parent == parent ? Truth.True
-            : entry.Parent is not null ? Truth.False
-            : IsLegal ? Truth.Undecided : Truth.True;
+        var isTheirs = entry.IsAbout(scope.Parent, IsLegal);
         var has = Outcome is null ? Truth.True : Has(Outcome);
         var lacks = NotOutcome is null ? Truth.True : Truth.True - (int)Has(NotOutcome);
         return new[] { isTheirs, has, lacks }.Min();

@@ -20,7 +20,8 @@ internal sealed class CharacteristicName(AnswerType type) : Named
             return Value.None(Kind);
         }
 
-        if (!pupil.SuppliedCharacteristics.Contains(Name))
+        // A row of a later day, or known later, does not exist yet (S15, S16).
+        if (!pupil.SuppliedCharacteristics.Contains(Name) && !pupil.Characteristics.Any(c => c.Name == Name && !(c.From > scope.Date) && !((c.Known ?? c.From) > scope.File.KnownOn)))
         {
             return type.Unknown();
         }

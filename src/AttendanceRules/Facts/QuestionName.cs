@@ -94,7 +94,7 @@ internal sealed class QuestionName(AnswerType type) : Named
     }
 
     private DateOnly? Supplied(Scope scope) => SuppliedBy.SelectMany(scope.File.Casework.Of)
-        .Where(e => e.Stands(scope.Date) && (e.Parent is null || scope.Parent is not { Length: > 0 } || e.Parent == scope.Parent))
+        .Where(e => e.Stands(scope.Date) && e.Concerns(scope.Parent))
         .Select(e => e.Counts(scope.Date)).Where(d => d is { } on && (StillHolds is not { } holds || holds(scope, on))).Max();
 
     private static (DateOnly, int, DateOnly) Order(Answer answer) =>

@@ -66,7 +66,7 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
         DateOnly? latest = null;
         foreach (var entry in scope.File.Casework.Of(action))
         {
-            if ((scope.Parent is { Length: > 0 } parent && entry.Parent is { } other && parent != other)
+            if (!entry.Concerns(scope.Parent)
                 || (outcome is null ? !entry.Stands(scope.Date) : entry.OutcomeOn(scope.Date) != outcome))
             {
                 continue;

@@ -43,6 +43,9 @@ internal sealed class Entry
 
     public bool IsArranged(DateOnly on) => Date <= on && Due is not null && OutcomeOn(on) is null;
 
+    /// <summary>Whether it may concern the parent asked about: it names that one or none. Null or empty: all are asked about.</summary>
+    public bool Concerns(string? parent) => parent is not { Length: > 0 } || Parent is null || Parent == parent;
+
     /// <summary>Done by the date and not taken back by then (S24, S28).</summary>
     public bool Stands(DateOnly on) => Counts(on) <= on && !(OutcomeUndoes && OutcomeOn(on) is not null);
 }

@@ -15,7 +15,7 @@ public sealed class PupilRecord
         Answers = [.. builder.Answers];
         Parents = builder.Parents is null ? null : [.. builder.Parents];
         Characteristics = [.. builder.Characteristics];
-        SuppliedCharacteristics = new SortedSet<string>(builder.SuppliedNames.Concat(builder.Characteristics.Select(c => c.Name)), StringComparer.Ordinal);
+        SuppliedCharacteristics = new SortedSet<string>(builder.SuppliedNames, StringComparer.Ordinal);
         Notices = [.. builder.Notices];
     }
 
@@ -55,7 +55,7 @@ public sealed class PupilRecord
     /// <summary>Characteristics in any order.</summary>
     public IReadOnlyList<Characteristic> Characteristics { get; }
 
-    /// <summary>Characteristics that were supplied: one of these with nothing written is false or none; any other is unknown (S8).</summary>
+    /// <summary>Characteristics whose column was supplied: one of these with nothing written is false or none. A row that names one supplies it too, from the row's own day on; any other is unknown (S8).</summary>
     public IReadOnlyCollection<string> SuppliedCharacteristics { get; }
 
     /// <summary>What an importer has to say about these records.</summary>

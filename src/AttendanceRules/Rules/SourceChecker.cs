@@ -58,7 +58,7 @@ internal static class SourceChecker
         }
         else if (from < source.Date("from") || (source.Date("to") is { } end && !(to <= end)))
         {
-            problems.Warn("source-not-in-force", at, $"'{parts[0]}' is not in force on every day on which this is.", "Split it into editions, each with its own source.");
+            problems.Add("source-not-in-force", at, $"'{parts[0]}' is not in force on every day on which this is.", "Split it into editions, each with its own source.");
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class FutureTests
                 Marks = [.. plan.Marks, .. codes.Select((c, i) => new Mark(plan.On.AddDays(1 + i), i % 3 == 0 ? HalfDay.Afternoon : HalfDay.Morning, c))],
                 Casework = plan.Casework is null ? null : [.. plan.Casework, .. rows],
                 Answers = [.. plan.Answers, .. answers],
-                Characteristics = [.. plan.Characteristics, .. Books.Characteristics(book).Where(c => plan.Supplied.Contains(c.Name, StringComparer.Ordinal))
+                Characteristics = [.. plan.Characteristics, .. Books.Characteristics(book)
                     .Select((c, i) => new Characteristic(c.Name, Books.Values(c)[0], plan.On.AddDays(1 + i)))],
             };
             Assert.Equal(plan.Advise(book).ToJson(), other.Advise(book).ToJson());
