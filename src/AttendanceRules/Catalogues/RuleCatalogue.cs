@@ -1,6 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Facts;
 using AttendanceRules.Rules;
+using AttendanceRules.Schools;
 
 namespace AttendanceRules.Catalogues;
 
@@ -9,14 +10,22 @@ public sealed class RuleCatalogue
 {
     private readonly Book book;
 
-    internal RuleCatalogue(Book book) => this.book = book;
+    private readonly SchoolBook schools;
+
+    internal RuleCatalogue(Book book, SchoolBook schools) => (this.book, this.schools) = (book, schools);
+
+    /// <summary>Reports of the packs, in their order.</summary>
+    public IReadOnlyList<ReportView> Reports => [.. schools.Reports.Select(r => new ReportView(r.Id, r.Title, r.For, r.From, r.To, r.Sources))];
 
     /// <summary>Stakeholders in the order of output.</summary>
     public IReadOnlyList<string> Stakeholders => book.Stakeholders;
 
     /// <summary>Actions by name.</summary>
     public IReadOnlyList<ActionView> Actions =>
-        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView(a.Id, a.Title, a.By, a.To, a.Role, a.IsRecorded, [.. a.Outcomes], a.Sources))];
+        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView(a.Id, a.Title, a.By, a.To, a.Role, a.IsRecorded, [.. a.Outcomes], a.Sources)
+        {
+            Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration, Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,
+        })];
 
     /// <summary>Questions by name.</summary>
     public IReadOnlyList<QuestionView> Questions =>
