@@ -8,6 +8,7 @@ var root = new RootCommand("England's school-attendance rules: from registers an
     TestCommand.Create(),
     ShowCommand.Create(),
     WalkCommand.Create(),
+    TraceCommand.Create(),
     SchemaCommand.Create(),
 };
 return root.Parse(args).Invoke();

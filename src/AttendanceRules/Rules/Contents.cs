@@ -16,6 +16,7 @@ internal static class Contents
     {
         (Form.List, "values") when concept == Concept.Fact => Concept.BandEdition,
         (Form.Map, "values") when concept == Concept.Line => Concept.LineValue,
+        (Form.Map, "clauses") => Concept.Clause,
         (Form.List, "disables") => Concept.Disabling,
         (Form.Map, "pack") => Concept.Pack,
         (Form.Map, "schoolYear") => Concept.SchoolYear,
@@ -39,8 +40,8 @@ internal static class Contents
     };
 
     /// <summary>Whether an object's members are names, each with the concept, rather than the concept's own.</summary>
-    public static bool IsByName(Concept inner) => inner == Concept.LineValue;
+    public static bool IsByName(Concept inner) => inner == Concept.LineValue || inner == Concept.Clause;
 
-    /// <summary>Concepts that may be written as a bare name where nothing else is said of them.</summary>
-    public static bool MayBeName(Concept concept) => concept == Concept.Line || concept == Concept.Outcome;
+    /// <summary>Concepts that may be written as a bare name or text where nothing else is said of them.</summary>
+    public static bool MayBeText(Concept concept) => concept == Concept.Line || concept == Concept.Outcome || concept == Concept.Clause;
 }
