@@ -85,7 +85,7 @@ internal static class Output
         return safe.AsSpan().IndexOfAny(',', '"', '\n') >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    private static void Lines(Stream output, IEnumerable<string> lines)
+    public static void Lines(Stream output, IEnumerable<string> lines)
     {
         foreach (var line in lines)
         {

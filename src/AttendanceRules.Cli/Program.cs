@@ -9,6 +9,7 @@ var root = new RootCommand("England's school-attendance rules: from registers an
     ShowCommand.Create(),
     WalkCommand.Create(),
     ReportCommand.Create(),
+    TraceCommand.Create(),
     SchemaCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -55,8 +55,10 @@ public sealed class RuleCatalogue
         [.. book.Pathways.Select(p => new PathwayView(p.Id, p.PackId, p.Title, p.IsPerParent, p.From, p.To, [.. p.Stages.Select((s, i) => Stage(p, s, i))]))];
 
     /// <summary>Clauses of the source documents, in the order of the packs.</summary>
-    public IReadOnlyList<ClauseView> Clauses =>
-        [.. book.Packs.SelectMany(p => p.Each("sources")).SelectMany(s => (s.Item["clauses"]?.Members ?? []).Select(c => new ClauseView(s.Name, c.Name, c.Value.Text)))];
+    public IReadOnlyList<ClauseView> Clauses => [.. Trace.Documents.SelectMany(d => d.Clauses)];
+
+    /// <summary>From source documents, clause by clause, to the declarations that rest on them, and back.</summary>
+    public SourceTrace Trace => SourceTrace.Of(book.Packs);
 
     /// <summary>Groups in the order of the packs.</summary>
     public IReadOnlyList<GroupView> Groups =>

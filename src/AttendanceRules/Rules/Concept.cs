@@ -27,6 +27,8 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept Source = new("source",
         [Title, new("publisher", Form.Text), new("date", Form.Text), new("address", Form.Text), From, To, new("clauses", Form.Map, true)]);
 
+    public static readonly Concept Clause = new("clause", [new("text", Form.Text, true), new("kind", Form.Text), new("stakeholder", Form.Text), new("notEncodable", Form.Text)]);
+
     public static readonly Concept Stakeholder = new("stakeholder", [Title]);
     public static readonly Concept Flag = new("flag", [Title]);
     public static readonly Concept Class = new("class", [Title, new("includes", Form.Texts)]);

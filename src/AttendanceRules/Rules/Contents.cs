@@ -20,6 +20,7 @@ internal static class Contents
         (Form.List, "sections") when concept == Concept.Review => Concept.ReviewSection,
         (Form.List, "sections") when concept == Concept.Report => Concept.ReportSection,
         (Form.Map, "values") when concept == Concept.Line => Concept.LineValue,
+        (Form.Map, "clauses") => Concept.Clause,
         (Form.List, "disables") => Concept.Disabling,
         (Form.Map, "pack") => Concept.Pack,
         (Form.Map, "schoolYear") => Concept.SchoolYear,
@@ -43,8 +44,8 @@ internal static class Contents
     };
 
     /// <summary>Whether an object's members are names, each with the concept, rather than the concept's own.</summary>
-    public static bool IsByName(Concept inner) => inner == Concept.LineValue;
+    public static bool IsByName(Concept inner) => inner == Concept.LineValue || inner == Concept.Clause;
 
-    /// <summary>Concepts that may be written as a bare name where nothing else is said of them.</summary>
-    public static bool MayBeName(Concept concept) => concept == Concept.Line || concept == Concept.Outcome;
+    /// <summary>Concepts that may be written as a bare name or text where nothing else is said of them.</summary>
+    public static bool MayBeText(Concept concept) => concept == Concept.Line || concept == Concept.Outcome || concept == Concept.Clause;
 }

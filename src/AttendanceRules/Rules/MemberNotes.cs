@@ -69,7 +69,12 @@ internal static class MemberNotes
         ["source.publisher"] = new("Who published it."),
         ["source.date"] = new("When it was published: a year, month or day."),
         ["source.address"] = new("Where to read it."),
-        ["source.clauses"] = new("What each cited clause says, in own words, by clause."),
+        ["source.clauses"] = new("What each cited clause says, in own words, by clause: a text, or an object that also says what it is."),
+        ["clause."] = new("A clause of a document, restated."),
+        ["clause.text"] = new("What it says, in own words."),
+        ["clause.kind"] = new("What sort of statement it is.") { Choices = ["expectation", "duty", "procedure", "threshold", "intervention", "question", "analysis", "fact", "narrative"] },
+        ["clause.stakeholder"] = new("Whom it is about: a stakeholder, pupils or all."),
+        ["clause.notEncodable"] = new("Why no rule, question, action, fact or report can carry it, in a sentence; only of a clause that nothing cites."),
 
         ["stakeholder."] = new("Somebody who can be asked to act."),
         ["flag."] = new("A property of register codes."),

@@ -52,7 +52,7 @@ internal sealed class BrokenPack
     public const string Rich = """
         {
           "pack": { "id": "broken", "title": "Broken", "jurisdiction": "made up", "version": "1", "extends": "base", "from": "2026-08-01", "to": "2030-07-31" },
-          "sources": { "guide": { "title": "Guide", "from": "2026-08-01", "clauses": { "1": "What it says." } } },
+          "sources": { "guide": { "title": "Guide", "from": "2026-08-01", "clauses": { "1": "What it says.", "2": { "text": "What else.", "kind": "fact", "stakeholder": "school", "notEncodable": "It only tells." } } } },
           "schoolYear": { "from": "08-01" },
           "compulsoryAge": { "title": "Age", "begins": { "age": 5, "on": [ "03-31" ] }, "ends": { "age": 16, "on": "last Friday of June" }, "yearGroups": { "no": [ "N1" ], "yes": [ "1" ], "ends": [ "11" ] }, "sources": [ "guide#1" ] },
           "bankHolidays": [ "2026-12-25" ],
