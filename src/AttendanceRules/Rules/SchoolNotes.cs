@@ -22,7 +22,7 @@ internal static class SchoolNotes
         ["report.for"] = new("The stakeholder who reads it."),
         ["report.sections"] = new("Its sections in order."),
         ["section of a report."] = new("A part of a report."),
-        ["section of a report.show"] = new("What it holds: ids of analyses and reviews, or figures, groups, cohorts, benchmarks, due, overdue, undecided, unmet, roles, evidence.") { Examples = ["due", "cohorts"] },
+        ["section of a report.show"] = new("What it holds: ids of analyses, reviews and benchmarks, or groups, cohorts, benchmarks, due, overdue, undecided, unmet, roles, evidence.") { Examples = ["due", "cohorts"] },
         ["benchmark."] = new("Published figures."),
         ["benchmark.period"] = new("What time they are about."),
         ["benchmark.licence"] = new("What has to be said where they are shown."),

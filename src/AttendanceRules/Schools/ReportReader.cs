@@ -3,7 +3,7 @@ using AttendanceRules.Rules;
 
 namespace AttendanceRules.Schools;
 
-/// <summary>Reads reports: every part of one is an analysis, a review, or a word for what advice on a school holds.</summary>
+/// <summary>Reads reports: every part of one is an analysis, a review, a benchmark, or a word for what advice on a school holds.</summary>
 internal sealed class ReportReader(Book book, ProblemList problems)
 {
     /// <summary>Words for parts that are no declarations.</summary>
@@ -21,7 +21,7 @@ internal sealed class ReportReader(Book book, ProblemList problems)
         var sections = item.List("sections").Where(s => ConceptChecker.Check(s, Concept.ReportSection, problems)).ToList();
         foreach (var at in sections.SelectMany(s => s.List("show")).Where(s => !IsKnown(s.Text, declared)))
         {
-            problems.Add("unknown-name", at, $"'{at.Text}' is neither an analysis nor a review, nor a part that every report can have.", Nearest.Suggest(at.Text, declared.Concat(Words)) ?? $"Parts are {string.Join(", ", Words)}, due of STAKEHOLDER, pupils of GROUP.");
+            problems.Add("unknown-name", at, $"'{at.Text}' is no analysis, review or benchmark, nor a part that every report can have.", Nearest.Suggest(at.Text, declared.Concat(Words)) ?? $"Parts are {string.Join(", ", Words)}, due of STAKEHOLDER, pupils of GROUP.");
         }
 
         return new ReportDeclaration(id, item.String("title") ?? id, item.String("for"), item.Date("from") ?? pack.From, item.Date("to") ?? pack.To,

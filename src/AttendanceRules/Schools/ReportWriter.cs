@@ -6,7 +6,7 @@ using AttendanceRules.Rules;
 namespace AttendanceRules.Schools;
 
 /// <summary>Writes a report on a school as Markdown.</summary>
-internal sealed class ReportWriter(Book book, ReportDeclaration report, SchoolAdvice advice)
+internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclaration report, SchoolAdvice advice)
 {
     public IEnumerable<string> Lines()
     {
@@ -39,7 +39,7 @@ internal sealed class ReportWriter(Book book, ReportDeclaration report, SchoolAd
             "evidence" => Evidence(),
             "pathways" => Pathways(),
             "pupils" => Pupils(whom),
-            _ => advice.Tables.FirstOrDefault(t => t.Id == word) is { } table ? Figures(table) : advice.Reviews.FirstOrDefault(r => r.Id == word) is { } review ? Profile(review) : [],
+            _ => advice.Tables.FirstOrDefault(t => t.Id == word) is { } table ? Figures(table) : advice.Reviews.FirstOrDefault(r => r.Id == word) is { } review ? Profile(review) : schools.Benchmarks.FirstOrDefault(b => b.Id == word) is { } benchmark ? Published(benchmark) : [],
         };
         return lines.Prepend("");
     }
@@ -73,6 +73,15 @@ internal sealed class ReportWriter(Book book, ReportDeclaration report, SchoolAd
                 b.School.Name, b.School.Text, b.Published.ToString("0.###", CultureInfo.InvariantCulture), b.Phase.Length > 0 ? $"{b.Area}, {b.Phase}" : b.Area, b.Period,
             }))
             .Concat(advice.Benchmarks.Select(b => b.Licence).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).SelectMany(l => new[] { "", Cell(l) }));
+
+    private static IEnumerable<string> Published(BenchmarkDeclaration benchmark)
+    {
+        var measures = benchmark.Values.SelectMany(v => v.Figures.Select(f => f.Measure)).Distinct(StringComparer.Ordinal).ToList();
+        string[] Of(BenchmarkValue value) => [value.Name, value.Phase, value.Group, value.Period.Length > 0 ? value.Period : benchmark.Period,
+            .. measures.Select(m => value.Figures.Where(f => f.Measure == m).Select(f => f.Value.ToString("0.###", CultureInfo.InvariantCulture)).FirstOrDefault(""))];
+        return Table(["Where", "Phase", "Group", "Period", .. measures], benchmark.Values.Select(Of)).Prepend("").Prepend($"**{Cell(benchmark.Title)}**{Citations(benchmark.Sources)}")
+            .Concat(benchmark.Licence.Length > 0 ? ["", Cell(benchmark.Licence)] : []);
+    }
 
     private IEnumerable<string> Due(bool isOverdue, string? whom) =>
         Table(["Who", "Pupil", "What", "Due", "Sources"], advice.Agenda.Where(d => (whom is null || d.Action.Stakeholder == whom) && (!isOverdue || d.Action.Status == AdviceStatus.Overdue)).Select(d => new[]

@@ -15,7 +15,7 @@ internal sealed class SchoolBook
         Analyses = [.. reader.Read()];
         Reviews = [.. new ReviewReader(book, problems).Read()];
         Benchmarks = [.. new BenchmarkReader(book, problems).Read()];
-        Reports = [.. new ReportReader(book, problems).Read([.. Analyses.Select(a => a.Id), .. Reviews.Select(r => r.Id)])];
+        Reports = [.. new ReportReader(book, problems).Read([.. Analyses.Select(a => a.Id), .. Reviews.Select(r => r.Id), .. Benchmarks.Select(b => b.Id)])];
         foreach (var group in book.Groups.Select(g => g.Name).Distinct(StringComparer.Ordinal))
         {
             published[group] = reader.PublishedFrom(group);
