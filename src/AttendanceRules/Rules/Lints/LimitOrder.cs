@@ -8,7 +8,7 @@ namespace AttendanceRules.Rules.Lints;
 /// <summary>
 /// A stage that asks less of a number than the stage it follows: whenever the first limit is met, the second is met already, so it decides nothing.
 /// Where time must pass between the two, a share or a sliding window may have fallen meanwhile, and a lower second limit has sense; of a count that only grows within the cycle it has none.
-/// Under <c>skip: furthest</c> the earlier stage would never be the furthest that holds.
+/// Under <c>skip: furthest</c> the earlier stage would never be the furthest that holds, and no watch of it holds the later one back.
 /// </summary>
 internal static class LimitOrder
 {
@@ -19,7 +19,7 @@ internal static class LimitOrder
             var isPassedOver = stage.Pathway.Declared.Skip == Skip.Furthest && stage.Declared.After is null && stage.Index > 0;
             foreach (var earlier in isPassedOver ? [stage.Pathway.Stages[stage.Index - 1]] : stage.Follows)
             {
-                Check(earlier, stage, isPassedOver || (stage.Declared.Wait is null && !earlier.Watches.Any()), problems);
+                Check(earlier, stage, stage.Declared.Wait is null && (isPassedOver || !earlier.Watches.Any()), problems);
             }
         }
     }

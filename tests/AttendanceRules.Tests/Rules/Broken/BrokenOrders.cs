@@ -42,6 +42,10 @@ internal static class BrokenOrders
         LintPair.Stages("the furthest of two", "limits-out-of-order", """{ "id": "a", "when": "lately >= 10", "do": [ "visit" ] }, { "id": "b", "when": "¤lately >= 5", "do": [ "ring" ] }""",
             """{ "id": "a", "when": "lately >= 5", "do": [ "visit" ] }, { "id": "b", "when": "lately >= 10", "do": [ "ring" ] }""", pathway: """ "skip": "furthest", """, beside: Counts),
 
+        LintPair.Stages("the furthest does not wait for the watch of one that it passes over, but for its own time", "limits-out-of-order",
+            """{ "id": "a", "when": "lately >= 10", "do": [ "visit" ], "watch": { "for": "span", "improved": "agreed" } }, { "id": "b", "when": "¤lately >= 5", "do": [ "ring" ] }""",
+            """{ "id": "a", "when": "lately >= 10", "do": [ "visit" ], "watch": { "for": "span", "improved": "agreed" } }, { "id": "b", "wait": "span after reply", "when": "lately >= 5", "do": [ "ring" ] }""", pathway: """ "skip": "furthest", """, beside: Counts),
+
         LintPair.Stages("a wait as long as the term", "outlasts-cycle", """{ "id": "a", "do": [ "visit" ] }, { "id": "b", "wait": ¤"12 school weeks", "do": [ "ring" ] }""", """{ "id": "a", "do": [ "visit" ] }, { "id": "b", "wait": "11 school weeks", "do": [ "ring" ] }""", pathway: """ "cycle": "this term", """),
         LintPair.Stages("a watch as long as the school year, where none is written", "outlasts-cycle", """{ "id": "a", "do": [ "visit" ], "watch": { "for": ¤"12 months", "improved": "missed == 0" } }""",
             """{ "id": "a", "do": [ "visit" ], "watch": { "for": "11 months", "improved": "missed == 0" } }"""),

@@ -84,7 +84,7 @@ internal sealed class BrokenPack
           "actions": {
             "letter": { "title": "Write", "by": [ "school" ], "to": "parents", "role": "head", "kind": "formal", "contact": "letter", "record": true, "legalBasis": "x", "provider": "x", "duration": "x", "cost": "x",
                         "chargeable": false, "values": { "until": "date", "fine": "sessions" }, "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
-            "visit": { "title": "Visit", "by": "school", "supplies": "agreed" },
+            "visit": { "title": "Visit", "by": "school", "supplies": "agreed", "values": { "until": "date" } },
             "longer": { "title": "Longer", "by": "school", "record": "only" }
           },
           "rules": {
