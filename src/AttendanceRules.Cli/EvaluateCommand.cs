@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using AttendanceRules.Advice;
-using AttendanceRules.Import;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;
 
@@ -20,20 +18,21 @@ internal static class EvaluateCommand
         var stakeholder = new Option<string>("--stakeholder") { Description = "Show only this stakeholder's actions." };
         var format = new Option<string>("--format") { Description = "table, json, jsonl, csv or markdown.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "jsonl", "csv", "markdown");
+        var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ => "all" };
+        level.AcceptOnlyFromAmong("all", "pupil", "cohort", "school");
         var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
         var rejects = new Option<string>("--rejects") { Description = "Write rows that could not be used to this CSV file." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a row could not be used." };
         var command = new Command("evaluate", "Recommended actions for each stakeholder, with due dates, reasons and sources.")
         {
-            school, rules, facts, asOf, knownOn, pupils, stakeholder, format, mapping, rejects, strict,
+            school, rules, facts, asOf, knownOn, pupils, stakeholder, level, format, mapping, rejects, strict,
         };
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            var viewpoint = new Viewpoint(
-                Dates.Read(result.GetValue(asOf), "--as-of") ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), Dates.Read(result.GetValue(knownOn), "--known-on"));
-            var record = Read(result.GetValue(school)!, book, result.GetValue(mapping));
-            var advice = Chosen(Progress.During(record.Pupils.Count, told => book.Advise(record, viewpoint, new AdviceOptions { Facts = Facts(result.GetValue(facts), book), Progress = told })), result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book);
+            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
+            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping));
+            var advice = Level(result.GetValue(level)!, Chosen(Progress.During(record.Pupils.Count, told => book.Advise(record, viewpoint, new AdviceOptions { Facts = Facts(result.GetValue(facts), book), Progress = told })), result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book));
             using var output = Console.OpenStandardOutput();
             Output.Write(output, result.GetValue(format)!, advice, book, viewpoint, record.Rejected);
             if (result.GetValue(rejects) is { } file)
@@ -46,9 +45,16 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static SchoolRecord Read(string path, RuleBook book, string? mapping) => Directory.Exists(path)
-        ? SchoolFolder.Read(path, ImportVocabulary.Of(book), mapping)
-        : SchoolJson.ReadFile(path, ImportVocabulary.Of(book));
+    // What is not asked for is empty, so that every level has the same shape.
+    private static SchoolAdvice Level(string level, SchoolAdvice advice) => level switch
+    {
+        "pupil" => WithoutSchool(advice) with { Groups = [], Cohorts = [], Tables = [], Reviews = [], Benchmarks = [] },
+        "cohort" => WithoutSchool(advice) with { Pupils = [], Reviews = [] },
+        "school" => advice with { Pupils = [], Cohorts = [], Tables = [] },
+        _ => advice,
+    };
+
+    private static SchoolAdvice WithoutSchool(SchoolAdvice advice) => advice with { Actions = [], Undecided = [], Blocked = [], Withheld = [], Pathways = [], Notices = [] };
 
     private static SchoolAdvice Chosen(SchoolAdvice advice, string[] pupils, string? stakeholder, RuleBook book)
     {
@@ -65,7 +71,7 @@ internal static class EvaluateCommand
         // Whoever asks for pupils does not ask for the school.
         if (pupils.Length > 0)
         {
-            advice = advice with { Actions = [], Undecided = [], Blocked = [], Withheld = [], Pathways = [], Notices = [] };
+            advice = Level("pupil", advice);
         }
 
         bool Shown(string who) => stakeholder is null || who == stakeholder;

@@ -69,6 +69,11 @@ internal static class Output
         string.Join(' ', a.Rules), string.Join(' ', a.Sources), Why(a),
     ];
 
+    public static string Offer(SupportOffer offer) => string.Join(", ", new[]
+    {
+        offer.Title, offer.Provider is null ? "" : "by " + offer.Provider, offer.Duration ?? "", offer.IsChargeable == true ? "chargeable" : "", string.Join(" or ", offer.Cost.Select(c => $"{c.Value} {c.Unit}")),
+    }.Where(t => t.Length > 0));
+
     public static string Status(RecommendedAction action) => action.Status switch { AdviceStatus.Ahead => "ahead", AdviceStatus.Overdue => "overdue", _ => "due" };
 
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -80,7 +85,7 @@ internal static class Output
         return safe.AsSpan().IndexOfAny(',', '"', '\n') >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    private static void Lines(Stream output, IEnumerable<string> lines)
+    public static void Lines(Stream output, IEnumerable<string> lines)
     {
         foreach (var line in lines)
         {

@@ -8,6 +8,8 @@ var root = new RootCommand("England's school-attendance rules: from registers an
     TestCommand.Create(),
     ShowCommand.Create(),
     WalkCommand.Create(),
+    ReportCommand.Create(),
+    TraceCommand.Create(),
     SchemaCommand.Create(),
 };
 return root.Parse(args).Invoke();

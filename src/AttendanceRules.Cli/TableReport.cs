@@ -32,12 +32,46 @@ internal static class TableReport
             yield return "";
         }
 
+        foreach (var line in Together(advice))
+        {
+            yield return line;
+        }
+
         var quiet = advice.Pupils.Count(p => p.Actions.Count + p.Undecided.Count + p.Blocked.Count + p.Withheld.Count == 0);
         yield return string.Create(CultureInfo.InvariantCulture,
             $"{advice.Pupils.Count} pupils on {advice.AsOf:yyyy-MM-dd}: {advice.Pupils.Sum(p => p.Actions.Count)} actions, {advice.Pupils.Sum(p => p.Undecided.Count)} undecided; nothing to do for {quiet}.");
         foreach (var row in rejected)
         {
             yield return $"not used: {row.File} row {row.Row}{(row.Column.Length > 0 ? ", " + row.Column : "")}: {row.Reason}";
+        }
+    }
+
+    private static IEnumerable<string> Together(SchoolAdvice advice)
+    {
+        foreach (var cohort in advice.Cohorts.Where(c => c.Verdict is "lower" or "undecided"))
+        {
+            yield return $"  {"cohort",-14} {cohort.Verdict,-18} {string.Join(", ", cohort.Parts.Select(p => $"{p.Title}: {p.Value}"))}: {cohort.Own.Text} %, peers {cohort.Peers.Text} % ({cohort.Pupils}{(cohort.MayBelong > 0 ? $" to {cohort.Pupils + cohort.MayBelong}" : "")} pupils)";
+        }
+
+        foreach (var table in advice.Tables)
+        {
+            yield return "";
+            yield return $"{table.Title}  [{string.Join(", ", table.Sources)}]";
+            yield return $"  {string.Join(", ", table.By),-32} {"pupils",8} {string.Join(' ', table.Columns.Select(c => $"{c,16}"))}";
+            foreach (var row in table.Rows)
+            {
+                yield return $"  {string.Join(", ", row.Keys),-32} {row.Pupils,8} {string.Join(' ', row.Figures.Select(f => $"{f.Text,16}"))}";
+            }
+        }
+
+        foreach (var section in advice.Reviews.SelectMany(r => r.Sections))
+        {
+            yield return $"  {"review",-14} {section.Rating,-18} {section.Title}";
+        }
+
+        foreach (var benchmark in advice.Benchmarks)
+        {
+            yield return $"  {"benchmark",-14} {benchmark.School.Text,-18} {benchmark.School.Name}; {benchmark.Area} {benchmark.Phase} {benchmark.Period}: {benchmark.Published} ({benchmark.Licence})";
         }
     }
 
@@ -48,6 +82,10 @@ internal static class TableReport
             var when = a.Due is { } due ? $"{Output.Status(a)} {Output.Day(due)}" : Output.Status(a);
             yield return $"  {a.Stakeholder,-14} {when,-18} {(a.Force == "should" ? "" : a.Force + ": ")}{a.Title}{(a.Parent is null ? "" : $" (parent {a.Parent})")}";
             yield return $"  {"",-14} {"",-18}   {string.Join(", ", a.Rules)}{(Output.Why(a) is { Length: > 0 } why ? ": " + why : "")} [{string.Join(", ", a.Sources)}]";
+            foreach (var offer in a.Support)
+            {
+                yield return $"  {"",-14} {"",-18}   support: {Output.Offer(offer)}";
+            }
         }
 
         foreach (var u in advice.Undecided)

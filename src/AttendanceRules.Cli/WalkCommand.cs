@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AttendanceRules.Import;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;
@@ -19,8 +18,7 @@ internal static class WalkCommand
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            var path = result.GetValue(school)!;
-            var record = Directory.Exists(path) ? SchoolFolder.Read(path, ImportVocabulary.Of(book)) : SchoolJson.ReadFile(path, ImportVocabulary.Of(book));
+            var record = SchoolInput.Read(result.GetValue(school)!, book);
             var id = result.GetValue(pupil)!;
             var subject = record.Pupils.FirstOrDefault(p => p.Id == id) ?? throw new UsageException($"The school has no pupil '{id}'.");
             foreach (var line in Lines(book, record, subject, Dates.Read(result.GetValue(from), "--from")!.Value, Dates.Read(result.GetValue(to), "--to")!.Value, Dates.Read(result.GetValue(knownOn), "--known-on")))

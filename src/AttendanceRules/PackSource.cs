@@ -38,6 +38,23 @@ public sealed class PackSource
         [.. typeof(PackSource).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("rules/", StringComparison.Ordinal) && n.Count(c => c == '/') > 1)
             .Select(n => n.Split('/')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>All packs shipped inside the package, each after the one it extends.</summary>
+    public static IReadOnlyList<PackSource> AllShipped
+    {
+        get
+        {
+            var left = ShippedIds.Select(Shipped).ToList();
+            var sorted = new List<PackSource>();
+            while (left.Find(p => p.Extends is not { } below || sorted.Exists(s => s.Name == below)) is { } next)
+            {
+                left.Remove(next);
+                sorted.Add(next);
+            }
+
+            return [.. sorted, .. left];
+        }
+    }
+
     /// <summary>A folder of <c>.json</c> and <c>.jsonc</c> files; links that lead out of the folder are not followed.</summary>
     /// <param name="folder">Path of the folder.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>

@@ -4,6 +4,7 @@ using AttendanceRules.Evaluation;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 using AttendanceRules.Rules;
+using AttendanceRules.Schools;
 
 namespace AttendanceRules;
 
@@ -13,7 +14,9 @@ namespace AttendanceRules;
 /// </summary>
 public sealed class RuleBook
 {
-    private RuleBook(Book book) => (Book, Catalogue) = (book, new RuleCatalogue(book));
+    private readonly SchoolBook schools;
+
+    private RuleBook(Book book, SchoolBook schools) => (Book, this.schools, Catalogue) = (book, schools, new RuleCatalogue(book, schools));
 
     /// <summary>Ids and versions of the packs, in the order they were named.</summary>
     public IReadOnlyList<(string Id, string Version)> Packs => [.. Book.Packs.Select(p => (p.Pack!.Id, p.Pack.Version))];
@@ -50,7 +53,8 @@ public sealed class RuleBook
 
         var problems = new ProblemList();
         var read = BookReader.Read(sources, problems);
-        book = read is null || problems.HasErrors ? null : new RuleBook(read);
+        var ofSchools = read is null ? null : new SchoolBook(read, problems);
+        book = read is null || ofSchools is null || problems.HasErrors ? null : new RuleBook(read, ofSchools);
         return problems.Sorted();
     }
 
@@ -83,7 +87,19 @@ public sealed class RuleBook
             options?.Progress?.Report((pupils.Count, file.Pupils.Count));
         }
 
-        return new Advisor(Book, file, viewpoint.AsOf, facts).Advise(pupils);
+        return new SchoolFigures(Book, schools).AddTo(new Advisor(Book, file, viewpoint.AsOf, facts).Advise(pupils), file);
+    }
+
+    /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
+    /// <param name="report">Id of a report of the packs; <see cref="RuleCatalogue.Reports"/> lists them.</param>
+    /// <param name="advice">Advice on the school by this book.</param>
+    /// <exception cref="ArgumentException">The packs have no such report in force on the date of the advice.</exception>
+    public string Report(string report, SchoolAdvice advice)
+    {
+        ArgumentNullException.ThrowIfNull(advice);
+        var declared = schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(advice.AsOf))
+            ?? throw new ArgumentException($"No report is called '{report}'. There are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
+        return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
     }
 
     /// <summary>Advice on every pupil of a school, by id, worked out one by one as it is asked for.</summary>

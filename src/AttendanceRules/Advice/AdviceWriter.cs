@@ -110,14 +110,12 @@ internal static class AdviceWriter
         json.WriteString("oneOf", action.OneOf);
         Texts(json, "rules", action.Rules);
         Texts(json, "sources", action.Sources);
-        Each(json, "values", action.Values, (j, v) =>
+        Each(json, "values", action.Values, Value);
+        if (action.Support.Count > 0)
         {
-            j.WriteString("name", v.Name);
-            j.WriteString("value", v.Value);
-            j.WriteString("unit", v.Unit);
-            Date(j, "until", v.Until);
-            j.WriteString("source", v.Source);
-        });
+            Each(json, "support", action.Support, Offer);
+        }
+
         Each(json, "reasons", action.Reasons, (j, r) =>
         {
             j.WriteString("fact", r.Fact);
@@ -128,6 +126,30 @@ internal static class AdviceWriter
             j.WriteString("limit", r.Limit);
             Texts(j, "evidence", r.Evidence);
         });
+    }
+
+    private static void Value(Utf8JsonWriter json, ActionValue value)
+    {
+        json.WriteString("name", value.Name);
+        json.WriteString("value", value.Value);
+        json.WriteString("unit", value.Unit);
+        Date(json, "until", value.Until);
+        json.WriteString("source", value.Source);
+    }
+
+    private static void Offer(Utf8JsonWriter json, SupportOffer offer)
+    {
+        json.WriteString("action", offer.Action);
+        json.WriteString("title", offer.Title);
+        json.WriteString("provider", offer.Provider);
+        json.WriteString("duration", offer.Duration);
+        if (offer.IsChargeable is { } chargeable)
+        {
+            json.WriteBoolean("chargeable", chargeable);
+        }
+
+        Each(json, "cost", offer.Cost, Value);
+        Texts(json, "sources", offer.Sources);
     }
 
     private static void Pathway(Utf8JsonWriter json, PathwayPosition position)

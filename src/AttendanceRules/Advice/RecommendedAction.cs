@@ -54,6 +54,9 @@ public sealed record RecommendedAction
     /// <summary>Amounts and dates it carries. Empty: none.</summary>
     public IReadOnlyList<ActionValue> Values { get; init; } = [];
 
+    /// <summary>Support from a menu that serves it. Empty: the packs name none.</summary>
+    public IReadOnlyList<SupportOffer> Support { get; init; } = [];
+
     /// <summary>The comparisons that made the outcome.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 }

@@ -8,4 +8,22 @@ public sealed record SchoolAdvice : SubjectAdvice
 
     /// <summary>Advice on each pupil, by id.</summary>
     public required IReadOnlyList<PupilAdvice> Pupils { get; init; }
+
+    /// <summary>Who is in which group, in the order of the packs.</summary>
+    public IReadOnlyList<GroupMembers> Groups { get; init; } = [];
+
+    /// <summary>Cohorts beside their peers, in the order of the packs' names and their values. Empty: no fact compares any.</summary>
+    public IReadOnlyList<CohortFigure> Cohorts { get; init; } = [];
+
+    /// <summary>Tables that the packs' analyses ask for.</summary>
+    public IReadOnlyList<FigureTable> Tables { get; init; } = [];
+
+    /// <summary>Self-evaluations of the packs as answered.</summary>
+    public IReadOnlyList<ReviewProfile> Reviews { get; init; } = [];
+
+    /// <summary>The school's figures beside published ones of its area and phase, and of the nation.</summary>
+    public IReadOnlyList<BenchmarkFigure> Benchmarks { get; init; } = [];
+
+    /// <summary>Everything due or overdue, of the school and of every pupil: by stakeholder in the order of the packs, then by due date, those without one last.</summary>
+    public IReadOnlyList<DueAction> Agenda { get; init; } = [];
 }

@@ -41,9 +41,9 @@ public static class SchoolAdviceWriter
         json.WriteEndArray();
         json.WriteStartObject("school");
         AdviceWriter.Members(json, advice);
+        FigureWriter.School(json, advice);
         json.WriteEndObject();
-        json.WriteStartArray("cohorts");
-        json.WriteEndArray();
+        FigureWriter.Cohorts(json, advice);
         AdviceWriter.Each(json, "rejected", rejected, (j, r) =>
         {
             j.WriteString("file", r.File);

@@ -136,6 +136,9 @@ internal sealed class SchoolTime
     /// <summary>Last school day of a watch of the given length opening on the date, the opening day counted (S12).</summary>
     public DateOnly? WatchEnd(DateOnly opening, Length length)
     {
+        // Opened in a week without a session, it begins with the next school day, whatever it is counted in.
+        var first = FirstOnOrAfter(MondayOf(opening));
+        opening = first < DayCount && days[first] > MondayOf(opening).AddDays(6) ? days[first] : opening;
         if (length.Unit is Unit.CalendarDays or Unit.Months or Unit.Years or Unit.WorkingDays)
         {
             return From(opening, length) is { } end && LastOnOrBefore(end) is >= 0 and var last && days[last] >= opening ? days[last] : From(opening, length);

@@ -15,4 +15,5 @@ internal enum Unit
     Minutes,
     Entries,
     Pounds,
+    Pupils,
 }

@@ -16,6 +16,7 @@ internal static class UnitWords
         ("minute", "minutes", Unit.Minutes),
         ("entry", "entries", Unit.Entries),
         ("pound", "pounds", Unit.Pounds),
+        ("pupil", "pupils", Unit.Pupils),
     ];
 
     public static IEnumerable<string> All => Words.Select(w => w.Many);

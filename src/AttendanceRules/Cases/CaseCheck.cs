@@ -33,9 +33,9 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         }
     }
 
-    // "not" and "only" ignore what is ahead (S29).
+    // "not" and "only" ignore what is ahead (S29); a name covers the actions that say they are it.
     private IEnumerable<string> Unwanted(JsonItem check) =>
-        check.Strings("not").Where(line => advice.Actions.Any(a => a.Status != AdviceStatus.Ahead && Fits(a, line))).Select(line => $"not expected: {line}");
+        check.Strings("not").Where(line => advice.Actions.Any(a => a.Status != AdviceStatus.Ahead && (Fits(a, line) || book.Actions.GetValueOrDefault(a.Action)?.Is.Any(also => Fits(a with { Action = also }, line)) == true))).Select(line => $"not expected: {line}");
 
     private IEnumerable<string> Others(JsonItem check)
     {
@@ -90,8 +90,9 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
     private IEnumerable<string> Withheld(JsonItem check) =>
         from member in check["withheld"]?.Members ?? []
         let found = advice.Withheld.Where(w => member.Name == w.Action || member.Name == $"{w.Action} to {w.Parent}").Select(w => w.Rule).ToList()
-        where !found.Contains(member.Value.Text, StringComparer.Ordinal)
-        select $"withheld: {member.Name} by {member.Value.Text}; " + (found.Count > 0 ? "found by " + string.Join(", ", found) : "it is not there");
+        from rule in check["withheld"]!.Strings(member.Name)
+        where !found.Contains(rule, StringComparer.Ordinal)
+        select $"withheld: {member.Name} by {rule}; " + (found.Count > 0 ? "found by " + string.Join(", ", found) : "it is not there");
 
     private IEnumerable<string> Facts(JsonItem check)
     {

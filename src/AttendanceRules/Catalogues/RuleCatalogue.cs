@@ -1,6 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Facts;
 using AttendanceRules.Rules;
+using AttendanceRules.Schools;
 
 namespace AttendanceRules.Catalogues;
 
@@ -9,14 +10,22 @@ public sealed class RuleCatalogue
 {
     private readonly Book book;
 
-    internal RuleCatalogue(Book book) => this.book = book;
+    private readonly SchoolBook schools;
+
+    internal RuleCatalogue(Book book, SchoolBook schools) => (this.book, this.schools) = (book, schools);
+
+    /// <summary>Reports of the packs, in their order.</summary>
+    public IReadOnlyList<ReportView> Reports => [.. schools.Reports.Select(r => new ReportView(r.Id, r.Title, r.For, r.From, r.To, r.Sources))];
 
     /// <summary>Stakeholders in the order of output.</summary>
     public IReadOnlyList<string> Stakeholders => book.Stakeholders;
 
     /// <summary>Actions by name.</summary>
     public IReadOnlyList<ActionView> Actions =>
-        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView(a.Id, a.Title, a.By, a.To, a.Role, a.IsRecorded, [.. a.Outcomes], a.Sources))];
+        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView(a.Id, a.Title, a.By, a.To, a.Role, a.IsRecorded, [.. a.Outcomes], a.Sources)
+        {
+            Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration, Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,
+        })];
 
     /// <summary>Questions by name.</summary>
     public IReadOnlyList<QuestionView> Questions =>
@@ -46,8 +55,10 @@ public sealed class RuleCatalogue
         [.. book.Pathways.Select(p => new PathwayView(p.Id, p.PackId, p.Title, p.IsPerParent, p.From, p.To, [.. p.Stages.Select((s, i) => Stage(p, s, i))]))];
 
     /// <summary>Clauses of the source documents, in the order of the packs.</summary>
-    public IReadOnlyList<ClauseView> Clauses =>
-        [.. book.Packs.SelectMany(p => p.Each("sources")).SelectMany(s => (s.Item["clauses"]?.Members ?? []).Select(c => new ClauseView(s.Name, c.Name, c.Value.Text)))];
+    public IReadOnlyList<ClauseView> Clauses => [.. Trace.Documents.SelectMany(d => d.Clauses)];
+
+    /// <summary>From source documents, clause by clause, to the declarations that rest on them, and back.</summary>
+    public SourceTrace Trace => SourceTrace.Of(book.Packs);
 
     /// <summary>Groups in the order of the packs.</summary>
     public IReadOnlyList<GroupView> Groups =>

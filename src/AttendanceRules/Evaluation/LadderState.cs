@@ -81,7 +81,7 @@ internal sealed class LadderState : IPathwayFrame
         {
             var on = entry.Counts(asOf)!.Value;
             var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
-            foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.FirstActions.Contains(entry.Action, StringComparer.Ordinal)))
+            foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.FirstActions.Any(entry.Is)))
             {
                 var here = edition == pathway ? taken : pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
                 if (here is not null && !OnRecord.ContainsKey(here.Id))
@@ -97,19 +97,19 @@ internal sealed class LadderState : IPathwayFrame
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)
     {
-        var stage = pathway.Stages.FirstOrDefault(s => s.FirstActions.Contains(entry.Action, StringComparer.Ordinal));
+        var stage = pathway.Stages.FirstOrDefault(s => s.FirstActions.Any(entry.Is));
         return stage is null ? int.MaxValue : pathway.Index(stage.Id);
     }
 
     private StageOutlook Consider(int index)
     {
         var stage = pathway.Stages[index];
-        if (plain.File.Casework.Entries.Any(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.Concerns(plain.Parent) && stage.FirstActions.Contains(e.Action, StringComparer.Ordinal)))
+        if (plain.File.Casework.Entries.Any(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.Concerns(plain.Parent) && stage.FirstActions.Any(e.Is)))
         {
             return new StageOutlook(stage, "arranged", null) { HasWaited = true };
         }
 
-        if (plain.File.Casework.Entries.FirstOrDefault(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && LacksParent(e) && stage.FirstActions.Contains(e.Action, StringComparer.Ordinal)) is { } unnamed)
+        if (plain.File.Casework.Entries.FirstOrDefault(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && LacksParent(e) && stage.FirstActions.Any(e.Is)) is { } unnamed)
         {
             return Undecided(stage, null, ["parent of " + unnamed.Action], new Trace());
         }

@@ -35,7 +35,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     /// <summary>The lines of a stage on record besides the one that put it there.</summary>
     public void GiveRest(Call call, Taken taken, bool isRepeated)
     {
-        var lines = call.Rule.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && a.Do[0].Action == taken.Entry.Action)?.Do ?? call.Rule.Do;
+        var lines = call.Rule.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && taken.Entry.Is(a.Do[0].Action))?.Do ?? call.Rule.Do;
         foreach (var line in lines.Where(l => l.IsInForce(asOf)))
         {
             if (line.Every is null)
@@ -197,9 +197,14 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             OneOf = oneOf,
             Rules = [call.Rule.Id],
             Sources = call.Rule.Sources,
+            Support = Offers(action),
             Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence))],
         };
     }
+
+    private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) =>
+        [.. action.ServedBy.Select(s => book.Actions[s]).Where(a => a.InForceFrom <= asOf).Select(a => new SupportOffer(a.Id, a.Title, a.Provider, a.Duration, a.IsChargeable,
+            [.. a.Cost.Where(c => c.On(asOf) is not null).Select(c => new ActionValue(c.Name, c.On(asOf)!.Value.ToString(), UnitWords.Of(c.Unit), null, c.SourceOn(asOf)))], a.Sources))];
 
     // An amount is that of the day of the event: a notice keeps the price of its day of issue (S17).
     private static List<ActionValue> Values(Call call, LineDeclaration line)

@@ -25,7 +25,7 @@ internal sealed class WatchState
 
     public static WatchState? Of(Taken taken, Scope scope)
     {
-        var declared = taken.As.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && a.Do[0].Action == taken.Entry.Action)?.Watch ?? taken.As.Watch;
+        var declared = taken.As.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && taken.Entry.Is(a.Do[0].Action))?.Watch ?? taken.As.Watch;
         if (declared is null)
         {
             return null;

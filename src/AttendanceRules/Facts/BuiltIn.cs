@@ -13,7 +13,7 @@ internal sealed class BuiltIn(ValueKind kind, Func<Scope, Value> at) : Named
     {
         yield return new BuiltIn(ValueKind.Number, s => YearGroup(s) is { } year ? Value.Exact(year) : Value.Unknown(ValueKind.Number) with { Low = Ratio.Of(-2), High = Ratio.Of(14) })
             { Name = "yearGroup", Title = "Year group" };
-        yield return new BuiltIn(ValueKind.Truth, s => Value.Of(!(s.File.Pupil?.Admitted > s.Date) && !(s.File.Pupil?.Left < s.Date)))
+        yield return new BuiltIn(ValueKind.Truth, s => Value.Of(s.File.Pupil?.IsOnRoll(s.Date) != false))
             { Name = "onRoll", Title = "On roll" };
         yield return new BuiltIn(ValueKind.Date, s => s.File.Pupil?.Admitted is { } date && date <= s.Date ? Value.Of(date) : Value.None(ValueKind.Date))
             { Name = "admitted", Title = "First day on roll" };

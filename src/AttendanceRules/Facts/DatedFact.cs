@@ -6,6 +6,9 @@ namespace AttendanceRules.Facts;
 /// <summary>Editions of one fact; on a day outside all of them there is nothing to know.</summary>
 internal sealed class DatedFact(Dated<Named> editions) : Named
 {
+    /// <summary>The edition in force on the date; null outside all of them.</summary>
+    public Named? On(DateOnly date) => editions.On(date);
+
     private Named First => editions.Editions[0].Item;
 
     public override ValueKind Kind => First.Kind;

@@ -6,8 +6,8 @@ namespace AttendanceRules.Facts;
 /// <summary>An unbroken run of a class, in sessions or school days (S19): closed, not-possible and unmarked sessions are passed over, anything else breaks.</summary>
 internal sealed class RunFact(bool ofDays, string which) : RegisterFact
 {
-    /// <summary>Actions that end a run: only what comes after the day of the latest such entry counts.</summary>
-    public IReadOnlyList<string> BrokenBy { get; init; } = [];
+    /// <summary>Actions, or outcomes of actions, that end a run: only what comes after the day of the latest such entry counts.</summary>
+    public IReadOnlyList<Anchor> BrokenBy { get; init; } = [];
 
     /// <summary>Shorter runs are passed over; null: none is.</summary>
     public Language.Term? AtLeast { get; init; }
@@ -48,7 +48,7 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
         }
 
         var (from, isUnknown) = (ofDays ? range.FromSession / 2 : range.FromSession, false);
-        foreach (var contact in BrokenBy.Select(a => Anchor.Latest(scope, a, null)))
+        foreach (var contact in BrokenBy.Select(a => a.On(scope)))
         {
             isUnknown |= contact.IsUnsettled;
             var next = contact.State == ValueState.Known ? scope.File.Time.FirstOnOrAfter(contact.Date.AddDays(1)) : 0;

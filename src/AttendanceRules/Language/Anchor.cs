@@ -52,7 +52,7 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
     /// <summary>The latest standing entry of the action on or before the scope's date; in a rule on that action, its own entry.</summary>
     public static Value Latest(Scope scope, string action, string? outcome)
     {
-        if (scope.Event?.Entry is { } own && own.Action == action)
+        if (scope.Event?.Entry is { } own && own.Is(action))
         {
             var on = outcome is null ? own.Counts(scope.Date) : own.OutcomeOn(scope.Date) == outcome ? own.OutcomeDate : null;
             return on is { } known && known <= scope.Date ? Value.Of(known) : Value.None(ValueKind.Date);

@@ -29,6 +29,19 @@ internal sealed class ConditionParser
         return condition;
     }
 
+    /// <exception cref="PhraseException">The arithmetic cannot be read, or gives no number.</exception>
+    public static Term ParseNumber(string phrase, INames names)
+    {
+        var parser = new ConditionParser(phrase, names);
+        var sum = parser.Sum();
+        if (parser.Now.Kind != Token.End)
+        {
+            throw parser.Unexpected("'+', '-', '*' or the end");
+        }
+
+        return sum.Kind == ValueKind.Number ? sum : throw new PhraseException("type-mismatch", 0, $"'{phrase}' is no number.");
+    }
+
     private Condition Or()
     {
         var parts = new List<Condition> { And() };

@@ -49,17 +49,17 @@ internal static class Contradiction
 
     private static bool LeavesNothing(NameTerm name, IReadOnlyList<(string Op, Value Value)> said) => name.Kind switch
     {
-        ValueKind.Number => NoNumber(name.Unit, said),
+        ValueKind.Number => NoNumber(name.Named, said),
         ValueKind.Text or ValueKind.Truth => said.Where(s => s.Op == "==").Select(s => s.Value.ToString()).Distinct(StringComparer.Ordinal).ToList() is var equal
             && (equal.Count > 1 || (equal.Count == 1 && said.Any(s => s.Op == "!=" && s.Value.ToString() == equal[0]))),
         _ => false,
     };
 
     // What is counted is never below nothing, and a share never above the whole.
-    private static bool NoNumber(Unit unit, IReadOnlyList<(string Op, Value Value)> said)
+    private static bool NoNumber(Named named, IReadOnlyList<(string Op, Value Value)> said)
     {
-        Ratio? low = unit == Unit.None ? null : Ratio.Of(0);
-        Ratio? high = unit == Unit.Percent ? Ratio.Of(100) : null;
+        Ratio? low = named.Unit == Unit.None || named.MayBeNegative ? null : Ratio.Of(0);
+        Ratio? high = named is { Unit: Unit.Percent, MayBeNegative: false } ? Ratio.Of(100) : null;
         var (isLowIn, isHighIn) = (true, true);
         foreach (var (op, value) in said)
         {

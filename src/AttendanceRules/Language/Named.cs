@@ -31,6 +31,9 @@ internal abstract class Named
     /// <summary>Itself and every name that it is made of, however deep.</summary>
     public IEnumerable<Named> AllUses() => Uses.SelectMany(u => u.AllUses()).Prepend(this);
 
+    /// <summary>True where a number can lie below nothing.</summary>
+    public virtual bool MayBeNegative => false;
+
     public abstract Value At(Scope scope);
 
     /// <summary>The date of the value's <c>.start</c>, <c>.end</c> or <c>.since</c>; none where it has no such date.</summary>

@@ -7,7 +7,7 @@ internal sealed class CaseFile
 {
     private readonly Dictionary<string, List<Entry>> byAction = new(StringComparer.Ordinal);
 
-    public CaseFile(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn, Func<string, string, bool> undoes)
+    public CaseFile(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
     {
         IsSupplied = rows is not null;
         var known = (rows ?? []).Where(r => !((r.Known ?? r.Date) > knownOn))
@@ -15,13 +15,13 @@ internal sealed class CaseFile
             .ThenBy(r => r.Outcome, StringComparer.Ordinal).ToList();
         var number = 0;
         var groups = known.GroupBy(r => r.Entry is { Length: > 0 } e ? "=" + e : "#" + number++.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        Entries = [.. groups.Select(g => Merge(g.Key, [.. g], undoes)).OrderBy(e => e.Date).ThenBy(e => e.Action, StringComparer.Ordinal)
+        Entries = [.. groups.Select(g => Merge(g.Key, [.. g], undoes, also)).OrderBy(e => e.Date).ThenBy(e => e.Action, StringComparer.Ordinal)
             .ThenBy(e => e.Parent, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)];
-        foreach (var entry in Entries)
+        foreach (var (entry, action) in Entries.SelectMany(e => e.Also.Prepend(e.Action).Select(a => (e, a))))
         {
-            if (!byAction.TryGetValue(entry.Action, out var list))
+            if (!byAction.TryGetValue(action, out var list))
             {
-                byAction[entry.Action] = list = [];
+                byAction[action] = list = [];
             }
 
             list.Add(entry);
@@ -35,7 +35,7 @@ internal sealed class CaseFile
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
     public IReadOnlyList<Entry> Of(string action) => byAction.TryGetValue(action, out var list) ? list : [];
 
-    private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes)
+    private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
     {
         T? Last<T>(Func<CaseworkRow, T?> field)
             where T : class => rows.Select(field).LastOrDefault(v => v is not null);
@@ -54,6 +54,7 @@ internal sealed class CaseFile
             Id = id,
             Date = rows.Min(r => r.Date),
             Action = action,
+            Also = also(action),
             Parent = Last(r => r.Parent is { Length: > 0 } ? r.Parent : null),
             Due = LastDate(r => r.Due),
             Until = LastDate(r => r.Until),

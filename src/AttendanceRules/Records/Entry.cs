@@ -11,6 +11,9 @@ internal sealed class Entry
 
     public required string Action { get; init; }
 
+    /// <summary>Actions as which it counts too.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     public string? Parent { get; init; }
 
     /// <summary>When the recorded action is to take place (S28).</summary>
@@ -31,6 +34,9 @@ internal sealed class Entry
 
     /// <summary>True when an outcome of the entry, declared <c>undoes</c>, takes it back.</summary>
     public bool OutcomeUndoes { get; init; }
+
+    /// <summary>Whether it is an entry of the action, by name or because its own action says that it is one.</summary>
+    public bool Is(string action) => Action == action || Also.Contains(action, StringComparer.Ordinal);
 
     /// <summary>The day from which it counts: its own, or that of the outcome for a step that was arranged ahead; null while only arranged.</summary>
     public DateOnly? Counts(DateOnly on) => Due is null ? Date : OutcomeOn(on) is null ? null : OutcomeDate;

@@ -61,6 +61,8 @@ public sealed class PupilRecord
     /// <summary>What an importer has to say about these records.</summary>
     public IReadOnlyList<RecordNotice> Notices { get; }
 
+    internal bool IsOnRoll(DateOnly date) => !(Admitted > date) && !(Left < date);
+
     /// <summary>Begins a record.</summary>
     /// <param name="id">The pupil's id, not empty and never a name.</param>
     /// <param name="calendar">The calendar of the pupil's school.</param>

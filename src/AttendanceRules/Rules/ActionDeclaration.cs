@@ -27,5 +27,27 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
     /// <summary>The values an entry may record, with their units; a date has none.</summary>
     public IReadOnlyDictionary<string, Calendar.Unit> Values { get; init; } = new Dictionary<string, Calendar.Unit>(StringComparer.Ordinal);
 
+    /// <summary>Actions as which its entries count too.</summary>
+    public IReadOnlyList<string> Is { get; init; } = [];
+
+    /// <summary>Actions of a menu of support that serve this one.</summary>
+    public IReadOnlyList<string> ServedBy { get; init; } = [];
+
+    /// <summary>Who offers it; null where nobody is named. So are the members below.</summary>
+    public string? Provider { get; init; }
+
+    public string? Duration { get; init; }
+
+    public string? Intended { get; init; }
+
+    public bool? IsChargeable { get; init; }
+
+    public string? LegalBasis { get; init; }
+
+    public string? Evidence { get; init; }
+
+    /// <summary>Thresholds in pounds that say what it costs. Set once names are known.</summary>
+    public IReadOnlyList<Facts.ThresholdName> Cost { get; set; } = [];
+
     public IReadOnlyList<string> Sources { get; init; } = [];
 }

@@ -38,6 +38,14 @@ internal static class ActionReader
                 Outcomes = outcomes,
                 Undoing = undoing,
                 Values = Values(item, problems),
+                Is = item.Strings("is"),
+                ServedBy = item.Strings("servedBy"),
+                Provider = item.String("provider"),
+                Duration = item.String("duration"),
+                Intended = item.String("intended"),
+                IsChargeable = item.Bool("chargeable"),
+                LegalBasis = item.String("legalBasis"),
+                Evidence = item.String("evidence"),
                 Sources = item.Strings("sources"),
             };
             if (!actions.TryAdd(id, action))
@@ -46,7 +54,21 @@ internal static class ActionReader
             }
         }
 
+        foreach (var (id, at) in packs.SelectMany(p => p.Each("actions")).SelectMany(a => a.Item.List("is").Concat(a.Item.List("servedBy")).Select(at => (a.Name, at))).Where(x => !actions.ContainsKey(x.at.Text) || x.at.Text == x.Name))
+        {
+            problems.Add("unknown-action", at, at.Text == id ? $"The action '{id}' names itself." : $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, actions.Keys.Where(a => a != id)));
+        }
+
         return actions;
+    }
+
+    /// <summary>What each action costs, once names are known.</summary>
+    public static void Price(IReadOnlyList<PackFiles> packs, IReadOnlyDictionary<string, ActionDeclaration> actions, NameTable names)
+    {
+        foreach (var (id, item) in packs.SelectMany(p => p.Each("actions")).Where(a => a.Item.Has("cost") && actions.ContainsKey(a.Name)))
+        {
+            actions[id].Cost = [.. item.List("cost").Select(c => names.Threshold(c, Unit.Pounds)).OfType<Facts.ThresholdName>()];
+        }
     }
 
     private static Dictionary<string, Unit> Values(JsonItem item, ProblemList problems)

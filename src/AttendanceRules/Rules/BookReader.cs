@@ -29,6 +29,7 @@ internal static class BookReader
             names.Find(name);
         }
 
+        ActionReader.Price(packs, actions, names);
         foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
         {
             problems.Add("unknown-name", PlaceOf(packs, "actions", action.Id)["supplies"] ?? JsonItem.Nowhere, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.", Nearest.Suggest(action.Supplies!, names.Known));

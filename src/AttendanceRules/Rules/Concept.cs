@@ -15,7 +15,8 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     public static readonly Concept File = new("pack file",
     [
         new("$schema", Form.Text), new("pack", Form.Map), new("sources", Form.Map), new("thresholds", Form.Map), new("facts", Form.Map), new("questions", Form.Map),
-        new("groups", Form.Map), new("actions", Form.Map), new("rules", Form.Map), new("pathways", Form.Map), new("disables", Form.List), new("calendar", Form.Text), new("cases", Form.List),
+        new("groups", Form.Map), new("actions", Form.Map), new("rules", Form.Map), new("pathways", Form.Map), new("disables", Form.List),
+        new("reviews", Form.Map), new("analyses", Form.Map), new("reports", Form.Map), new("benchmarks", Form.Map), new("calendar", Form.Text), new("cases", Form.List),
         new("stakeholders", Form.Map), new("schoolYear", Form.Map), new("classes", Form.Map), new("flags", Form.Map), new("codes", Form.Map),
         new("characteristics", Form.Map), new("compulsoryAge", Form.Map), new("bankHolidays", Form.List),
     ]);
@@ -25,6 +26,8 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
 
     public static readonly Concept Source = new("source",
         [Title, new("publisher", Form.Text), new("date", Form.Text), new("address", Form.Text), From, To, new("clauses", Form.Map, true)]);
+
+    public static readonly Concept Clause = new("clause", [new("text", Form.Text, true), new("kind", Form.Text), new("stakeholder", Form.Text), new("notEncodable", Form.Text)]);
 
     public static readonly Concept Stakeholder = new("stakeholder", [Title]);
     public static readonly Concept Flag = new("flag", [Title]);
@@ -44,26 +47,27 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     [
         new("title", Form.Text), From, To, Sources, Replaces, Reason,
         new("count", Form.Text), new("sum", Form.Text), new("rate", Form.Any), new("run", Form.Text), new("pattern", Form.Text), new("casework", Form.Text), new("elapsed", Form.Text),
-        new("band", Form.Text), new("is", Form.Text), new("date", Form.Text),
+        new("band", Form.Text), new("is", Form.Text), new("date", Form.Text), new("number", Form.Text), new("gap", Form.Any),
         new("of", Form.Any), new("over", Form.Any), new("in", Form.Text), new("at", Form.Text), new("which", Form.Text), new("atLeast", Form.Any), new("brokenBy", Form.Texts),
         new("action", Form.Text), new("outcome", Form.Text), new("notOutcome", Form.Text), new("since", Form.Text), new("until", Form.Text), new("minutesLate", Form.Text),
         new("mostPer", Form.Text), new("notCoveredBy", Form.Texts), new("roundEach", Form.Text), new("highest", Form.Text), new("lowest", Form.Text), new("round", Form.Number),
         new("for", Form.Text), new("value", Form.Text), new("planned", Form.YesNo),
         new("rows", Form.Map), new("values", Form.List), new("checkpoint", Form.Text), new("before", Form.Text), new("else", Form.Text),
+        new("by", Form.Texts), new("pairs", Form.YesNo), new("lower", Form.Text), new("least", Form.Text),
     ]);
 
     public static readonly Concept BandEdition = new("edition of a band's rows", [new("from", Form.Date, true), To, new("rows", Form.Map, true), new("source", Form.Text)]);
 
     public static readonly Concept Question = new("question",
-        [new("ask", Form.Text, true), new("title", Form.Text), new("of", Form.Text, true), new("type", Form.Any, true), new("per", Form.Text), new("when", Form.Text), new("assume", Form.Any), new("holds", Form.Text), From, To, Sources, Replaces, Reason]);
+        [new("ask", Form.Text, true), new("title", Form.Text), new("of", Form.Text, true), new("type", Form.Any, true), new("per", Form.Text), new("when", Form.Text), new("assume", Form.Any), new("holds", Form.Text), new("evidence", Form.Texts), From, To, Sources, Replaces, Reason]);
 
-    public static readonly Concept Group = new("group", [Title, new("when", Form.Texts), new("includes", Form.Map), From, To, Sources, Replaces, Reason]);
+    public static readonly Concept Group = new("group", [Title, new("when", Form.Texts), new("includes", Form.Map), new("publishedFrom", Form.Text), From, To, Sources, Replaces, Reason]);
 
     public static readonly Concept Action = new("action",
     [
         Title, new("by", Form.Texts, true), new("to", Form.Text), new("role", Form.Text), new("kind", Form.Text), new("contact", Form.Text), new("outcomes", Form.List),
-        new("record", Form.Any), new("supplies", Form.Text), new("legalBasis", Form.Text), new("provider", Form.Text), new("duration", Form.Text), new("cost", Form.Text),
-        new("chargeable", Form.YesNo), new("values", Form.Map), From, Sources, Replaces, Reason,
+        new("record", Form.Any), new("supplies", Form.Text), new("legalBasis", Form.Text), new("provider", Form.Text), new("duration", Form.Text), new("intended", Form.Text), new("cost", Form.Texts),
+        new("chargeable", Form.YesNo), new("servedBy", Form.Texts), new("is", Form.Texts), new("evidence", Form.Text), new("values", Form.Map), From, Sources, Replaces, Reason,
     ]);
 
     public static readonly Concept Rule = new("rule",
@@ -88,6 +92,21 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
 
     public static readonly Concept Pathway = new("pathway",
         [Title, new("of", Form.Text), new("on", Form.Text), new("cycle", Form.Text), new("skip", Form.Text), new("stages", Form.List, true), From, To, Sources, Replaces, Reason]);
+
+    public static readonly Concept Review = new("review", [Title, new("ratings", Form.Texts, true), new("sections", Form.List, true), From, To, Sources]);
+
+    public static readonly Concept ReviewSection = new("section of a review", [new("id", Form.Text, true), Title, new("questions", Form.Texts, true), Sources]);
+
+    public static readonly Concept Analysis = new("analysis", [Title, new("by", Form.Texts, true), new("show", Form.Texts, true), new("in", Form.Text), new("least", Form.Text), From, To, Sources]);
+
+    public static readonly Concept Report = new("report", [Title, new("for", Form.Text), new("sections", Form.List, true), From, To, Sources]);
+
+    public static readonly Concept ReportSection = new("section of a report", [Title, new("show", Form.Texts, true), Sources]);
+
+    public static readonly Concept Benchmark = new("benchmark", [Title, new("period", Form.Text), new("licence", Form.Text), new("areaFrom", Form.Text), new("phaseFrom", Form.Text), new("values", Form.List, true), From, To, Sources]);
+
+    public static readonly Concept BenchmarkValue = new("value of a benchmark",
+        [new("area", Form.Text, true), new("name", Form.Text), new("phase", Form.Text), new("group", Form.Text), new("period", Form.Text), new("figures", Form.Map, true)]);
 
     public static readonly Concept Case = new("case",
     [

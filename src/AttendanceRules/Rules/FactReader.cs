@@ -8,7 +8,7 @@ namespace AttendanceRules.Rules;
 /// <summary>Reads a fact by its one kind key.</summary>
 internal static class FactReader
 {
-    public static readonly IReadOnlyList<string> Kinds = ["count", "sum", "rate", "run", "pattern", "casework", "elapsed", "band", "is", "date"];
+    public static readonly IReadOnlyList<string> Kinds = ["count", "sum", "rate", "run", "pattern", "casework", "elapsed", "band", "is", "date", "number", "gap"];
 
     // What each kind understands besides the members that every fact has.
     private static readonly Dictionary<string, string[]> MembersOf = new(StringComparer.Ordinal)
@@ -23,6 +23,8 @@ internal static class FactReader
         ["band"] = ["rows", "values", "checkpoint", "before", "else"],
         ["is"] = [],
         ["date"] = [],
+        ["number"] = [],
+        ["gap"] = ["by", "in", "pairs", "lower", "least"],
     };
 
     private static readonly string[] OfEvery = ["title", "from", "to", "sources"];
@@ -69,6 +71,12 @@ internal static class FactReader
                 return new ConditionName { Name = name, Title = title, When = names.Condition(said) };
             case "date":
                 return names.Window(said) is { } window ? new DateFact(window) { Name = name, Title = title } : null;
+            case "number":
+                return names.Phrase(said, p => ConditionParser.ParseNumber(p, names)) is { } sum ? new NumberFact(sum) { Name = name, Title = title } : null;
+            case "gap":
+                return new SchoolFactReader(names, problems).Gap(name, item);
+            case "count" when said.Text == "pupils":
+                return new SchoolFactReader(names, problems).Pupils(name, item);
             default:
                 return new RegisterFactReader(names, problems).Read(name, kind, item);
         }

@@ -11,7 +11,7 @@ internal static class MemberNotes
     private static readonly string[] Lengths = ["5 school days", "2 school weeks", "3 months"];
     private static readonly string[] Deadlines = ["5 school days", "5 school days after ACTION", "1 school days from event"];
 
-    private static readonly Dictionary<string, MemberNote> Notes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, MemberNote> Notes = new(SchoolNotes.All.Concat(CaseNotes.All), StringComparer.Ordinal)
     {
         ["from"] = new("First day on which it is in force; without it the first day of what it stands in."),
         ["to"] = new("Last day on which it is in force; without it, it stays."),
@@ -43,6 +43,10 @@ internal static class MemberNotes
         ["pack file.actions"] = new("What can be asked of people, by name."),
         ["pack file.rules"] = new("What is called for, by id."),
         ["pack file.pathways"] = new("Rules in order with memory, by id."),
+        ["pack file.reviews"] = new("Self-evaluations of a school: questions rated alike, in sections, by id."),
+        ["pack file.analyses"] = new("Tables over the pupils of a school, by id."),
+        ["pack file.reports"] = new("Documents made of analyses, reviews and advice, by id."),
+        ["pack file.benchmarks"] = new("Published figures with which a school's are compared, by id."),
         ["pack file.calendar"] = new("The calendar of the cases in this file that name none."),
         ["pack file.disables"] = new("Inherited rules that are switched off."),
         ["pack file.cases"] = new("Tests of the rules, with expectations written by hand."),
@@ -65,7 +69,12 @@ internal static class MemberNotes
         ["source.publisher"] = new("Who published it."),
         ["source.date"] = new("When it was published: a year, month or day."),
         ["source.address"] = new("Where to read it."),
-        ["source.clauses"] = new("What each cited clause says, in own words, by clause."),
+        ["source.clauses"] = new("What each cited clause says, in own words, by clause: a text, or an object that also says what it is."),
+        ["clause."] = new("A clause of a document, restated."),
+        ["clause.text"] = new("What it says, in own words."),
+        ["clause.kind"] = new("What sort of statement it is.") { Choices = ["expectation", "duty", "procedure", "threshold", "intervention", "question", "analysis", "fact", "narrative"] },
+        ["clause.stakeholder"] = new("Whom it is about: a stakeholder, pupils or all."),
+        ["clause.notEncodable"] = new("Why no rule, question, action, fact or report can carry it, in a sentence; only of a clause that nothing cites."),
 
         ["stakeholder."] = new("Somebody who can be asked to act."),
         ["flag."] = new("A property of register codes."),
@@ -124,7 +133,7 @@ internal static class MemberNotes
         ["fact.at"] = new("The day as of which it is said; without it the day of the advice.", Phrasing.Anchor),
         ["fact.which"] = new("Which run is meant; without it the current one.") { Choices = ["current", "longest", "latest"] },
         ["fact.atLeast"] = new("The least length that counts: a number or a threshold.", Phrasing.Names),
-        ["fact.brokenBy"] = new("Actions that end a run."),
+        ["fact.brokenBy"] = new("Actions that end a run, or action:outcome."),
         ["fact.action"] = new("The action whose entries are looked at."),
         ["fact.outcome"] = new("Only entries with this outcome."),
         ["fact.notOutcome"] = new("No entries with this outcome."),
@@ -145,6 +154,12 @@ internal static class MemberNotes
         ["fact.checkpoint"] = new("The band is judged only at the end of each.") { Choices = ["half term"] },
         ["fact.before"] = new("The value before the first checkpoint."),
         ["fact.else"] = new("The value where no row matches."),
+        ["fact.number"] = new("Arithmetic over numbers: + - *.", Phrasing.Condition) { Examples = ["officers * casesPerOfficer - openCases"] },
+        ["fact.gap"] = new("Counts the cohorts of a school whose rate of this class is below that of the school's other pupils."),
+        ["fact.by"] = new("What divides the pupils into cohorts: yearGroup, characteristics, yes/no names.", Phrasing.Names),
+        ["fact.pairs"] = new("Whether each two of them together are cohorts too."),
+        ["fact.lower"] = new("The threshold in percent by more than which a cohort's rate is below its peers'; without it, any gap.", Phrasing.Names),
+        ["fact.least"] = new("The threshold in pupils below which a cohort is too small to be judged.", Phrasing.Names),
         ["edition of a band's rows."] = new("Rows of a band from a day on."),
         ["edition of a band's rows.source"] = new("Where they come from, as document#clause."),
 
@@ -157,8 +172,12 @@ internal static class MemberNotes
         ["question.assume"] = new("The answer taken while there is none; it is printed as assumed."),
         ["question.holds"] = new("How long an answer holds, as a length or a window; without it until the next.", Phrasing.Window) { Examples = ["school year", "20 school days"] },
 
+        ["question.evidence"] = new("What would show the answer to be right."),
+
         ["group."] = new("A named condition with a title."),
         ["group.includes"] = new("Groups whose rules go on for this one, and for which stakeholders."),
+
+        ["group.publishedFrom"] = new("The day of the school year, as MM-DD, before which figures of a school give no count of the group."),
 
         ["action."] = new("Something people can be asked to do, and that can be put on record."),
         ["action.by"] = new("The stakeholders who do it."),
@@ -172,8 +191,12 @@ internal static class MemberNotes
         ["action.legalBasis"] = new("The power under which it is done."),
         ["action.provider"] = new("Who offers it."),
         ["action.duration"] = new("How long it takes."),
-        ["action.cost"] = new("What it costs."),
+        ["action.intended"] = new("What it is meant to bring about."),
+        ["action.cost"] = new("The thresholds in pounds that say what it costs.", Phrasing.Names),
         ["action.chargeable"] = new("Whether it is charged for."),
+        ["action.servedBy"] = new("Actions of a menu that serve this one; they are offered with it."),
+        ["action.is"] = new("Actions as which its entries count too."),
+        ["action.evidence"] = new("What is known of whether it works."),
         ["action.values"] = new("What its entry records, by name: a unit, or date."),
         ["outcome."] = new("An outcome of an action."),
         ["outcome.name"] = new("Its name."),
@@ -222,42 +245,6 @@ internal static class MemberNotes
         ["pathway.on"] = new("The event that opens it: an action, action:outcome or a fact's .start."),
         ["pathway.skip"] = new("Which stages may be passed over; without it never.") { Choices = ["never", "furthest", "each"] },
         ["pathway.stages"] = new("Its stages in order."),
-
-        ["story."] = new("A file of a story: cases that are told together, outside of any pack."),
-        ["story.cases"] = new("Its cases."),
-        ["case."] = new("A test that an attendance officer can read."),
-        ["case.case"] = new("What it shows."),
-        ["case.school"] = new("The school around the pupil, or the school that the case is about."),
-        ["case.check"] = new("Days on which the advice is held against expectations."),
-        ["school of a case."] = new("A school with its own answers and casework."),
-        ["school of a case.pupils"] = new("Its pupils."),
-        ["pupil of a case."] = new("A pupil of a case's school."),
-        ["check."] = new("Expectations for one day."),
-        ["check.on"] = new("The day."),
-        ["check.knownOn"] = new("The day whose knowledge is used; without it the day itself."),
-        ["check.expect"] = new("What must be advised, by stakeholder: action [to PARENT] [due DATE]."),
-        ["check.not"] = new("What must not be advised."),
-        ["check.only"] = new("true: no other action of this pack is advised. all: of any pack.") { Choices = ["true", "false", "all"] },
-        ["check.facts"] = new("Values of facts, by name: a number, text, yes/no, or a/b for an exact rate."),
-        ["check.groups"] = new("Groups the pupil is in."),
-        ["check.undecided"] = new("Names that are missing, by action."),
-        ["check.blocked"] = new("Needs that are not met, by action."),
-        ["check.withheld"] = new("Rules that hold an action back, by action [to PARENT]."),
-        ["check.because"] = new("Reasons that some advised action must have."),
-        ["check.pathway"] = new("Where each pathway stands, by pathway: STAGE, STAGE, waiting until DATE, or closed."),
-        ["check.notices"] = new("Codes of notices on the records."),
-
-        ["calendar."] = new("A school calendar, in a file of its own: calendars/NAME.json."),
-        ["calendar.terms"] = new("Terms with their half terms."),
-        ["calendar.closures"] = new("Stretches of days on which the school was closed within a term."),
-        ["calendar.bankHolidays"] = new("Bank holidays that the packs do not know."),
-        ["term."] = new("A term."),
-        ["term.from"] = new("Its first day."),
-        ["term.to"] = new("Its last day."),
-        ["term.halfTerms"] = new("Half-term breaks within it."),
-        ["span."] = new("A stretch of days, both ends included."),
-        ["span.from"] = new("Its first day."),
-        ["span.to"] = new("Its last day."),
     };
 
     /// <summary>Keys of all notes; a test holds them against the tables, so that none is left behind.</summary>

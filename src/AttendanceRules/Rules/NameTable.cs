@@ -140,6 +140,18 @@ internal sealed class NameTable : INames
 
     public Deadline? Deadline(JsonItem? at) => Phrase(at, p => WindowParser.DeadlineOf(p, this));
 
+    /// <summary>A threshold of the unit by name; null where none is written, or a mistake that has become a problem.</summary>
+    public ThresholdName? Threshold(JsonItem? at, Unit unit)
+    {
+        if (at is null || Find(at.Text) is ThresholdName { Unit: var found } && found == unit)
+        {
+            return at is null ? null : (ThresholdName)Find(at.Text)!;
+        }
+
+        problems.Add("unknown-amount", at, $"'{at.Text}' is no threshold in {UnitWords.Of(unit)}.", Nearest.Suggest(at.Text, Known));
+        return null;
+    }
+
     /// <summary>A class, a flag, a code or a list of codes.</summary>
     public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
     {
@@ -172,7 +184,7 @@ internal sealed class NameTable : INames
             case "characteristics":
                 return BaseReader.Type(item["type"], problems) is { } type ? new CharacteristicName(type) { Name = name, Title = item.String("title") ?? "" } : null;
             case "thresholds":
-                return Threshold(name, item);
+                return ThresholdReader.Read(name, item, problems);
             case "questions":
                 return Question(name, item, pack);
             case "groups":
@@ -209,47 +221,6 @@ internal sealed class NameTable : INames
                 problems.Add("overlapping-editions", sorted[i], $"Two editions of '{name}' are in force on {From(sorted[i], pack):yyyy-MM-dd}.", "Give each its own from and to.");
             }
         }
-    }
-
-    private ThresholdName? Threshold(string name, JsonItem item)
-    {
-        if (!UnitWords.TryParse(item.String("unit") ?? "", out var unit))
-        {
-            problems.Add("unknown-unit", item["unit"] ?? item, $"'{item.String("unit")}' is not a unit.", Nearest.Suggest(item.String("unit") ?? "", UnitWords.All));
-            return null;
-        }
-
-        var values = new List<(DateOnly, Ratio, string)>();
-        foreach (var value in item.List("values").Where(v => ConceptChecker.Check(v, Concept.ThresholdValue, problems)))
-        {
-            if (!Ratio.TryParse(value["value"]!.Text, out var number))
-            {
-                problems.Add("bad-number", value["value"]!, $"'{value["value"]!.Text}' is not a number with at most two decimals.");
-            }
-            else if (values.Exists(v => v.Item1 == value.Date("from")))
-            {
-                problems.Add("overlapping-editions", value, $"'{name}' has two values from one day.");
-            }
-            else if (unit == Unit.Percent && (number < Ratio.Of(0) || number > Ratio.Of(100)))
-            {
-                problems.Add("percent-out-of-range", value["value"]!, $"'{value["value"]!.Text}' is no percentage from 0 to 100.");
-            }
-            else if (UnitWords.IsTime(unit) && (number < Ratio.Of(0) || number.B != 1))
-            {
-                problems.Add("bad-number", value["value"]!, $"'{value["value"]!.Text}' is no whole number of {UnitWords.Of(unit)}.");
-            }
-            else
-            {
-                values.Add((value.Date("from")!.Value, number, value.String("source") ?? ""));
-            }
-        }
-
-        if (item.String("permits") == "tighten" && item["stricter"] is null)
-        {
-            problems.Add("missing-member", item, $"'{name}' may be tightened and needs 'stricter'.", "Write lower or higher.");
-        }
-
-        return new ThresholdName(unit, [.. values.OrderBy(v => v.Item1)]) { Name = name, Title = item.String("title") ?? "" };
     }
 
     private QuestionName? Question(string name, JsonItem item, PackDeclaration pack)

@@ -41,7 +41,7 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
             default:
                 problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kind} fact can say.", kind switch
                 {
-                    "count" => "sessions, days or episodes.",
+                    "count" => "sessions, days, episodes or pupils.",
                     "sum" => "minutes late.",
                     "run" => "sessions or school days.",
                     _ => string.Join(", ", PatternFact.Patterns) + ".",
@@ -71,7 +71,7 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
         return new RunFact(ofDays, item.String("which") ?? "current")
         {
             Name = name, Title = item.String("title") ?? "", Of = of, In = window, AsAt = at,
-            BrokenBy = [.. item.List("brokenBy").Select(Action).OfType<string>()], AtLeast = Amount(item["atLeast"], ofDays ? Unit.SchoolDays : Unit.Sessions),
+            BrokenBy = [.. item.List("brokenBy").Select(Contact).OfType<Anchor>()], AtLeast = Amount(item["atLeast"], ofDays ? Unit.SchoolDays : Unit.Sessions),
         };
     }
 
@@ -169,6 +169,18 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
         }
 
         problems.Add("unknown-amount", at, $"'{at.Text}' is neither a number above 0 nor a threshold in {string.Join(" or ", units.Select(u => UnitWords.Of(u)))}.", Nearest.Suggest(at.Text, names.Known));
+        return null;
+    }
+
+    // An action, or action:outcome.
+    private Anchor? Contact(JsonItem at)
+    {
+        if (names.OutcomesOf(at.Text.Split(':')[0]) is not null)
+        {
+            return names.Phrase(at, p => Anchor.Parse(p, 0, names));
+        }
+
+        problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, names.Actions));
         return null;
     }
 

@@ -14,9 +14,10 @@ public static class PackSchema
 
     private static readonly Concept[] Defined =
     [
-        Concept.Pack, Concept.Source, Concept.Stakeholder, Concept.Flag, Concept.Class, Concept.Code, Concept.Characteristic, Concept.SchoolYear, Concept.CompulsoryAge,
+        Concept.Pack, Concept.Source, Concept.Clause, Concept.Stakeholder, Concept.Flag, Concept.Class, Concept.Code, Concept.Characteristic, Concept.SchoolYear, Concept.CompulsoryAge,
         Concept.AgeBegins, Concept.AgeEnds, Concept.AgeYears, Concept.Threshold, Concept.ThresholdValue, Concept.Disabling, Concept.Fact, Concept.BandEdition, Concept.Question, Concept.Group, Concept.Action,
-        Concept.Outcome, Concept.Rule, Concept.Line, Concept.LineValue, Concept.Alternative, Concept.Watch, Concept.Pathway, Concept.Story, Concept.Case, Concept.CaseSchool, Concept.CasePupil, Concept.Check,
+        Concept.Outcome, Concept.Rule, Concept.Line, Concept.LineValue, Concept.Alternative, Concept.Watch, Concept.Pathway, Concept.Review, Concept.ReviewSection, Concept.Analysis, Concept.Report, Concept.ReportSection,
+        Concept.Benchmark, Concept.BenchmarkValue, Concept.Story, Concept.Case, Concept.CaseSchool, Concept.CasePupil, Concept.Check,
         Concept.Calendar, Concept.Term, Concept.Span,
     ];
 
@@ -123,7 +124,8 @@ public static class PackSchema
         if (Contents.Of(concept, member) is { } inner)
         {
             var item = inner == Concept.Rule ? Stage() : Reference(inner);
-            return Contents.IsByName(inner) ? MapOf(item) : member.Form == Form.Map ? item : ListOf(Contents.MayBeName(inner) ? new JsonObject { ["anyOf"] = new JsonArray(Type("string"), item) } : item, orNull: true);
+            var written = Contents.MayBeText(inner) ? new JsonObject { ["anyOf"] = new JsonArray(Type("string"), item) } : item;
+            return Contents.IsByName(inner) ? MapOf(written) : member.Form == Form.Map ? written : ListOf(written, orNull: true);
         }
 
         return (member.Form, member.Name) switch
@@ -132,7 +134,8 @@ public static class PackSchema
             (Form.Text, "unit") => new JsonObject { ["enum"] = Texts(UnitWords.All) },
             (Form.List, "bankHolidays") => ListOf(Date(), orNull: true),
             (Form.List, "register" or "casework" or "answers" or "groups") => ListOf(Type("string"), orNull: true),
-            (Form.Map, "clauses" or "values" or "rows" or "pathway") => MapOf(Type("string")),
+            (Form.Map, "figures") => MapOf(Type("number")),
+            (Form.Map, "values" or "rows" or "pathway") => MapOf(Type("string")),
             (Form.Map, "includes" or "expect" or "undecided" or "blocked") => MapOf(TextOrTexts()),
             _ => Plain(member),
         };

@@ -7,11 +7,12 @@ public sealed partial class FolderArrowTests
 {
     private const string Core = "src/AttendanceRules";
 
-    // The row that the engine is made of; Advice holds plain results, of which the engine makes use; the last three look at the whole.
+    // The row that the engine is made of; Advice holds plain results, of which the engine makes use; the last ones look at the whole.
     private static readonly string[] Row = ["Problems", "Calendar", "Records", "Language", "Facts", "Rules", "Evaluation"];
 
     private static readonly Dictionary<string, string[]> MayUse = Row.Select((f, i) => (f, Row[..i])).Append(("Advice", ["Problems"]))
-        .Concat(new[] { "Cases", "Catalogues", "Schema" }.Select(f => (f, Row.Append("Advice").ToArray())))
+        .Append(("Schools", [.. Row, "Advice"]))
+        .Concat(new[] { "Cases", "Catalogues", "Schema" }.Select(f => (f, Row.Concat(["Advice", "Schools"]).ToArray())))
         .ToDictionary(f => f.Item1, f => f.Item1 == "Evaluation" ? [.. f.Item2, "Advice"] : f.Item2, StringComparer.Ordinal);
 
     [Fact]

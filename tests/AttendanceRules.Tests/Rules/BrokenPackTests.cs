@@ -8,7 +8,7 @@ public sealed class BrokenPackTests
 {
     private const string Thresholds = """ "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] } } """;
 
-    private static readonly IReadOnlyList<BrokenPack> Packs = [.. BrokenFiles.All, .. BrokenDeclarations.All, .. BrokenPhrases.All, .. BrokenRules.All];
+    private static readonly IReadOnlyList<BrokenPack> Packs = [.. BrokenFiles.All, .. BrokenDeclarations.All, .. BrokenPhrases.All, .. BrokenRules.All, .. BrokenSchools.All];
 
     public static TheoryData<int, string> Numbers
     {

@@ -70,6 +70,14 @@ internal static class BrokenDeclarations
         new("bad-date", """{ "bankHolidays": [ "2026-12-25", ¤"2026-12-32" ] }"""),
         new("unknown-type", """{ "characteristics": { "c": { "title": "x", "type": ¤"boolean" } } }"""),
 
+        new("wrong-type", """{ "sources": { "d": { "title": "x", "clauses": { "1": ¤3 } } } }"""),
+        new("wrong-type", """{ "sources": { "d": { "title": "x", "clauses": { "1": { "text": ¤[ "x" ] } } } } }"""),
+        new("missing-member", """{ "sources": { "d": { "title": "x", "clauses": { "1": ¤{ "kind": "duty" } } } } }"""),
+        new("unknown-member", """{ "sources": { "d": { "title": "x", "clauses": { "1": { "text": "x", ¤"notEncodeable": "x" } } } } }"""),
+        new("unknown-choice", """{ "sources": { "d": { "title": "x", "clauses": { "1": { "text": "x", "kind": ¤"duties" } } } } }"""),
+        new("unknown-clause", """{ "facts": { "f": { "band": "missed", "values": [ { "from": "2026-09-01", "rows": { "low": "< 3" }, "source": ¤"guide#2" } ] } } }"""),
+        new("unknown-clause", """{ "characteristics": { "c": { "title": "x", "type": "yes/no", "sources": ¤"guide#2" } } }"""),
+
         new("unknown-source", """{ "facts": { "f": { "is": "onRoll", "sources": [ ¤"guid#1" ] } } }"""),
         new("bad-source", """{ "facts": { "f": { "is": "onRoll", "sources": [ ¤"guide" ] } } }"""),
         new("unknown-clause", """{ "facts": { "f": { "is": "onRoll", "sources": ¤"guide#2" } } }"""),

@@ -22,6 +22,8 @@ internal static class BrokenLadders
             """{ "id": "a", "do": [ "write" ] }, { "id": "b", "do": [ "text" ] }""", pathway: """ "skip": "each", """),
         LintPair.Stages("a choice of writing is writing, of writing or ringing is not", "letters-before-contact", """{ "id": "a", "oneOf": [ "write", "text" ] }, ¤{ "id": "b", "do": [ "write-again" ] }, { "id": "c", "do": [ "ring" ] }""",
             """{ "id": "a", "oneOf": [ "write", "ring" ] }, { "id": "b", "do": [ "write-again" ] }, { "id": "c", "do": [ "text" ] }"""),
+        LintPair.Stages("a warning letter and a formal one, against one and a legal notice", "letters-before-contact", """{ "id": "a", "do": [ "write" ] }, ¤{ "id": "b", "do": [ "write-again" ] }, { "id": "c", "do": [ "charge" ] }""",
+            """{ "id": "a", "do": [ "write" ] }, { "id": "b", "do": [ "charge" ] }, { "id": "c", "do": [ "charge-again" ] }"""),
 
         LintPair.Stages("named conditions leave nothing together", "never-reached", """{ "id": "a", "when": ¤"many and few", "do": [ "visit" ] }""", """{ "id": "a", "when": "many and some", "do": [ "visit" ] }""", beside: Limits),
         LintPair.Stages("thresholds leave nothing together", "never-reached", """{ "id": "a", "when": ¤"missed >= upper and (missed <= lower or missed < 3)", "do": [ "visit" ] }""", """{ "id": "a", "when": "missed >= lower and (missed <= upper or missed < 3)", "do": [ "visit" ] }""", beside: Limits),

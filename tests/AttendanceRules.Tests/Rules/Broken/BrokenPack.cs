@@ -52,7 +52,7 @@ internal sealed class BrokenPack
     public const string Rich = """
         {
           "pack": { "id": "broken", "title": "Broken", "jurisdiction": "made up", "version": "1", "extends": "base", "from": "2026-08-01", "to": "2030-07-31" },
-          "sources": { "guide": { "title": "Guide", "from": "2026-08-01", "clauses": { "1": "What it says." } } },
+          "sources": { "guide": { "title": "Guide", "from": "2026-08-01", "clauses": { "1": "What it says.", "2": { "text": "What else.", "kind": "fact", "stakeholder": "school", "notEncodable": "It only tells." } } } },
           "schoolYear": { "from": "08-01" },
           "compulsoryAge": { "title": "Age", "begins": { "age": 5, "on": [ "03-31" ] }, "ends": { "age": 16, "on": "last Friday of June" }, "yearGroups": { "no": [ "N1" ], "yes": [ "1" ], "ends": [ "11" ] }, "sources": [ "guide#1" ] },
           "bankHolidays": [ "2026-12-25" ],
@@ -61,8 +61,11 @@ internal sealed class BrokenPack
           "codes": { "X": [ { "from": "2026-08-01", "to": "2026-12-31", "title": "X", "class": "present", "flags": [ "long" ], "sources": [ "guide#1" ] }, { "from": "2027-01-01", "title": "X", "class": "present" } ] },
           "characteristics": { "carer": { "title": "Carer", "type": "yes/no" }, "sen": { "title": "Sen", "type": [ "none", "some" ] } },
           "thresholds": { "limit": { "title": "L", "unit": "sessions", "permits": "tighten", "stricter": "lower", "checked": "2026-08-01", "values": [ { "from": "2026-08-01", "value": 3, "source": "guide#1" } ] },
+                          "rate": { "title": "R", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": 3 } ] }, "few": { "title": "F", "unit": "pupils", "values": [ { "from": "2026-08-01", "value": 3 } ] },
+                          "points": { "title": "P", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 1 } ] },
                           "span": { "title": "S", "unit": "school days", "values": [ { "from": "2026-08-01", "value": 3 } ] } },
           "facts": {
+            "cohorts": { "gap": "absence", "by": [ "carer", "sen" ], "in": "school year", "pairs": true, "lower": "points", "least": "few" }, "carers": { "count": "pupils", "of": "carer" }, "room": { "number": "carers * 2 - 1" },
             "missed": { "title": "M", "count": "sessions", "of": [ "O" ], "in": "last span", "at": "2026-10-01" },
             "share": { "rate": "absence", "over": "possible", "in": "school year" },
             "longest": { "run": "school days", "of": "absence", "which": "longest", "atLeast": "span", "brokenBy": [ "visit" ] },
@@ -79,10 +82,14 @@ internal sealed class BrokenPack
             "steps": { "band": "missed", "values": [ { "from": "2026-08-01", "to": "2026-12-31", "rows": { "high": "> 3" }, "source": "guide#1" }, { "from": "2027-01-01", "rows": { "high": "> 5" } } ] },
             "many": [ { "is": "missed >= limit", "to": "2026-12-31" }, { "is": "missed > limit", "from": "2027-01-01" } ]
           },
-          "questions": { "agreed": { "ask": "Agreed?", "title": "A", "of": "school", "type": "yes/no", "per": "parent", "when": "many", "assume": false, "holds": "span", "sources": [ "guide#1" ] } },
-          "groups": { "watched": { "title": "W", "when": [ "many", "early" ], "includes": { "other": [ "school" ] } }, "other": { "title": "O" } },
+          "questions": { "agreed": { "ask": "Agreed?", "title": "A", "of": "school", "type": "yes/no", "per": "parent", "when": "many", "assume": false, "holds": "span", "evidence": [ "x" ], "sources": [ "guide#1" ] }, "rated": { "ask": "?", "of": "school", "type": [ "red", "green" ], "per": "school" }, "area": { "ask": "?", "of": "school", "type": "text", "per": "school" } },
+          "reviews": { "r": { "title": "R", "ratings": [ "red", "green" ], "sections": [ { "id": "s", "title": "S", "questions": [ "rated" ], "sources": [ "guide#1" ] } ], "sources": [ "guide#1" ] } },
+          "analyses": { "by": { "title": "A", "by": [ "sen", "carer" ], "show": [ "absence", "missed", "watched", "sessions" ], "in": "school year", "least": "few", "sources": [ "guide#1" ] }, "byDay": { "title": "A", "by": "weekday", "show": "absence" } },
+          "reports": { "doc": { "title": "D", "for": "school", "sections": [ { "title": "S", "show": [ "by", "r", "due of school", "pupils of watched", "cohorts" ], "sources": [ "guide#1" ] } ], "sources": [ "guide#1" ] } },
+          "benchmarks": { "bench": { "title": "B", "period": "x", "licence": "x", "areaFrom": "area", "phaseFrom": "area", "values": [ { "area": "X", "name": "x", "phase": "x", "group": "x", "period": "x", "figures": { "absence": 5 } } ], "sources": [ "guide#1" ] } },
+          "groups": { "watched": { "publishedFrom": "01-01", "title": "W", "when": [ "many", "early" ], "includes": { "other": [ "school" ] } }, "other": { "title": "O" } },
           "actions": {
-            "letter": { "title": "Write", "by": [ "school" ], "to": "parents", "role": "head", "kind": "formal", "contact": "letter", "record": true, "legalBasis": "x", "provider": "x", "duration": "x", "cost": "x",
+            "letter": { "title": "Write", "by": [ "school" ], "to": "parents", "role": "head", "kind": "formal", "contact": "letter", "record": true, "legalBasis": "x", "provider": "x", "duration": "x", "intended": "x", "evidence": "x", "cost": [ "rate" ], "servedBy": [ "visit" ], "is": [ "longer" ],
                         "chargeable": false, "values": { "until": "date", "fine": "sessions" }, "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
             "visit": { "title": "Visit", "by": "school", "supplies": "agreed", "values": { "until": "date" } },
             "longer": { "title": "Longer", "by": "school", "record": "only" }

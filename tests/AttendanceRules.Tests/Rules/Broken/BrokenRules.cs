@@ -70,6 +70,7 @@ internal static class BrokenRules
         new("missing-member", """{ "disables": [ ¤{ "rule": "well@2026-08-01" } ] }"""),
         new("unknown-choice", """{ "pathways": { "p": { "title": "x", "skip": ¤"all", "stages": [ { "id": "s", "do": [ "letter" ] } ] } } }"""),
 
+        Shipped("used-though-not-encodable", """{ "sources": { "tale": { "title": "x", "clauses": { "1": { "text": "x", "notEncodable": ¤"x" } } } }, "groups": { "g": { "title": "x", "sources": "tale#1" } } }"""),
         Shipped("no-source", """{ "rules": { "a": ¤{ "do": [ "visit" ] } } }"""),
         Shipped("no-source", """{ "pathways": { "p": { "title": "x", "stages": [ ¤{ "id": "s", "do": [ "visit" ] }, { "id": "t", "do": [ "visit" ], "sources": [ "guide#1" ] } ] } } }"""),
         Shipped("no-source", """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ ¤{ "from": "2026-08-01", "value": 10 } ] } } }"""),

@@ -8,6 +8,7 @@ internal sealed record LintPair(string Says, BrokenPack Broken, BrokenPack Twin)
           "write": { "title": "Write", "by": "school", "contact": "letter" }, "text": { "title": "Send a text", "by": "school", "contact": "message" }, "write-again": { "title": "Write again", "by": "school", "contact": "letter" },
           "ring": { "title": "Ring", "by": "school", "contact": "call" }, "meet": { "title": "Meet", "by": "school", "contact": "meeting", "values": { "reviewOn": "date", "target": "percent" } },
           "greet": { "title": "Greet", "by": "school", "record": false }, "poster": { "title": "Poster", "by": "school", "record": false },
+          "charge": { "title": "Notice", "by": "school", "contact": "letter", "kind": "legal" }, "charge-again": { "title": "Another notice", "by": "school", "contact": "letter", "kind": "legal" },
           "complaint": { "title": "A complaint comes in", "by": "parents" }, "reply": { "title": "A reply comes in", "by": "parents", "record": "only" }, "ask": { "title": "Ask", "by": "school", "supplies": "agreed" }
         }
         """;

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Markdig;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>report SCHOOL --kind ID</c>: a document about a school, as the packs lay it out.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var school = new Argument<string>("school") { Description = "A school folder, or its one-file JSON form." };
+        var kind = new Option<string>("--kind") { Description = "Id of the report, for example governors, authority or self-evaluation.", Required = true };
+        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
+        var asOf = new Option<string>("--as-of") { Description = "The date of the report, as 2026-11-20; default: today." };
+        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
+        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
+        var format = new Option<string>("--format") { Description = "markdown or html.", DefaultValueFactory = _ => "markdown" };
+        format.AcceptOnlyFromAmong("markdown", "html");
+        var command = new Command("report", "A document about a school: for its governors, the authority, or as self-evaluation.") { school, kind, rules, asOf, knownOn, mapping, format };
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
+            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping));
+            var advice = Progress.During(record.Pupils.Count, told => book.Advise(record, viewpoint, new AdviceOptions { Progress = told }));
+            var text = book.Report(result.GetValue(kind)!, advice);
+            Console.Write(result.GetValue(format) == "html" ? Html(text) : text);
+            foreach (var row in record.Rejected)
+            {
+                Console.Error.WriteLine($"not used: {row.File} row {row.Row}{(row.Column.Length > 0 ? ", " + row.Column : "")}: {row.Reason}");
+            }
+
+            return ExitCode.Well;
+        }));
+        return command;
+    }
+
+    private static string Html(string markdown) =>
+        $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Attendance report</title></head><body>\n{Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build())}</body></html>\n";
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace AttendanceRules.Catalogues;
+
+/// <summary>A trace as Markdown: the documents in numbers, each document clause by clause, and the way back.</summary>
+public static class SourceTraceTable
+{
+    private static readonly string[] Kinds = ["expectation", "duty", "procedure", "threshold", "intervention", "question", "analysis", "fact", "narrative"];
+
+    /// <summary>The whole: first the summary, then a table a document, then what each declaration rests on.</summary>
+    /// <param name="trace">The trace.</param>
+    public static IEnumerable<string> Of(SourceTrace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        foreach (var line in Summary(trace))
+        {
+            yield return line;
+        }
+
+        foreach (var document in trace.Documents)
+        {
+            yield return "";
+            yield return $"## {document.Id}: {document.Title}";
+            yield return "";
+            yield return "| clause | kind | what it says | used by | not encodable |";
+            yield return "| --- | --- | --- | --- | --- |";
+            foreach (var clause in document.Clauses)
+            {
+                yield return $"| {clause.Clause} | {clause.Kind ?? "–"} | {Cell(clause.Text)} | {Cell(string.Join("; ", clause.UsedBy.Select(u => $"{u.Kind} `{u.Id}` ({u.Pack})")))} | {Cell(clause.NotEncodable ?? "")} |";
+            }
+        }
+
+        yield return "";
+        yield return "## What each declaration rests on";
+        yield return "";
+        yield return "| pack | kind | declaration | clauses |";
+        yield return "| --- | --- | --- | --- |";
+        foreach (var declaration in trace.Declarations)
+        {
+            yield return $"| {declaration.Pack} | {declaration.Kind} | `{declaration.Id}` | {Cell(string.Join(", ", declaration.Sources))} |";
+        }
+    }
+
+    /// <summary>One row a document: clauses by kind, how many are used, how many cannot be, and how many are neither.</summary>
+    /// <param name="trace">The trace.</param>
+    public static IEnumerable<string> Summary(SourceTrace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        yield return $"| document | clauses | {string.Join(" | ", Kinds)} | used | not encodable | neither |";
+        yield return $"| --- |{string.Concat(Enumerable.Repeat(" ---: |", Kinds.Length + 4))}";
+        foreach (var document in trace.Documents)
+        {
+            yield return Row(document.Id, document.Clauses);
+        }
+
+        if (trace.Documents.Count > 1)
+        {
+            yield return Row("all", [.. trace.Documents.SelectMany(d => d.Clauses)]);
+        }
+    }
+
+    private static string Row(string name, IReadOnlyList<ClauseView> clauses)
+    {
+        int[] counts =
+        [
+            clauses.Count, .. Kinds.Select(k => clauses.Count(c => c.Kind == k)),
+            clauses.Count(c => c.UsedBy.Count > 0), clauses.Count(c => c.NotEncodable is not null), clauses.Count(c => c.UsedBy.Count == 0 && c.NotEncodable is null),
+        ];
+        return $"| {name} | {string.Join(" | ", counts.Select(c => c.ToString(CultureInfo.InvariantCulture)))} |";
+    }
+
+    private static string Cell(string text) => text.Length > 0 ? text.Replace("|", "\\|", StringComparison.Ordinal) : "–";
+}

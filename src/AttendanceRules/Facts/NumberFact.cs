@@ -1,0 +1,28 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>Arithmetic with a name.</summary>
+internal sealed class NumberFact(Language.Term sum) : Named
+{
+    public override ValueKind Kind => ValueKind.Number;
+
+    public override Unit Unit => sum.Unit;
+
+    public override bool NeedsPathway => sum.Names.Any(n => n.NeedsPathway);
+
+    public override bool IsPerParent => sum.Names.Any(n => n.IsPerParent);
+
+    public override bool IsOfSchool => sum.Names.All(n => n.IsOfSchool);
+
+    public override IEnumerable<Named> Uses => sum.Names;
+
+    public override bool MayBeNegative => true;
+
+    public override Value At(Scope scope) => sum.At(scope);
+
+    public override IReadOnlyList<string> Missing(Scope scope) => sum.Missing(scope);
+
+    public override IReadOnlyList<string> Evidence(Scope scope) => sum.Evidence(scope);
+}

@@ -1,0 +1,45 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Facts;
+
+/// <summary>How many pupils on roll a yes/no holds of; whoever it is undecided of may be one.</summary>
+internal sealed class PupilCountFact(Named of) : Named
+{
+    public override ValueKind Kind => ValueKind.Number;
+
+    public override Unit Unit => Unit.Pupils;
+
+    public override bool IsOfSchool => true;
+
+    public override IEnumerable<Named> Uses => [of];
+
+    public override Value At(Scope scope)
+    {
+        if (Language.Term.SchoolScope(scope) is not { } school)
+        {
+            return Value.Unknown(ValueKind.Number);
+        }
+
+        var key = ((object)this, school.Date, "");
+        if (!school.File.Memo.TryGetValue(key, out var known))
+        {
+            school.File.Memo[key] = known = Count(school);
+        }
+
+        return (Value)known;
+    }
+
+    private Value Count(Scope school)
+    {
+        var (sure, maybe) = (0, 0);
+        foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
+        {
+            var truth = of.Holds(new Scope(pupil, school.Date), null);
+            sure += truth == Truth.True ? 1 : 0;
+            maybe += truth == Truth.Undecided ? 1 : 0;
+        }
+
+        return Value.Range(Ratio.Of(sure), Ratio.Of(sure + maybe));
+    }
+}

@@ -1,0 +1,74 @@
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>Finds every citation of packs by the tables of the language: whatever concept has <c>sources</c> or <c>source</c>, at whatever depth, counts.</summary>
+internal static class Citations
+{
+    public static IEnumerable<CitedClause> In(IReadOnlyList<PackFiles> packs)
+    {
+        foreach (var pack in packs.Where(p => p.Pack is not null))
+        {
+            var period = (From: (DateOnly?)pack.Pack!.From, pack.Pack.To);
+            foreach (var (section, concept) in Contents.Sections)
+            {
+                foreach (var cited in pack.Each(section).SelectMany(d => Of(d.Item, concept, concept.Name, d.Name, period)))
+                {
+                    yield return Placed(cited, pack);
+                }
+            }
+
+            foreach (var member in Concept.File.Members)
+            {
+                if (Contents.Of(Concept.File, member) is { } concept && member.Form == Form.Map && pack.Single(member.Name) is { } item)
+                {
+                    foreach (var cited in Of(item, concept, concept.Name, member.Name, period))
+                    {
+                        yield return Placed(cited, pack);
+                    }
+                }
+            }
+
+            // What a layer changes stands in the pack below, yet its citations are the layer's own.
+            CitedClause Placed((JsonItem At, string Kind, string Id, DateOnly? From, DateOnly? To) cited, PackFiles pack) =>
+                new(cited.At, cited.Kind, cited.Id, packs.FirstOrDefault(p => cited.At.File.StartsWith(p.Name + "/", StringComparison.Ordinal)) ?? pack, cited.From, cited.To);
+        }
+    }
+
+    private static IEnumerable<(JsonItem At, string Kind, string Id, DateOnly? From, DateOnly? To)> Of(JsonItem item, Concept concept, string kind, string id, (DateOnly? From, DateOnly? To) outer)
+    {
+        var (from, to) = (item.Date("from") ?? outer.From, item.Date("to") ?? outer.To);
+        foreach (var member in concept.Members)
+        {
+            if (member.Name is "sources" or "source")
+            {
+                foreach (var at in item.List(member.Name))
+                {
+                    yield return (at, kind, id, from, to);
+                }
+            }
+            else if (Contents.Of(concept, member) is { } inner)
+            {
+                var parts = Parts(item, member, inner);
+                foreach (var part in parts)
+                {
+                    var partKind = concept == Concept.Pathway && inner == Concept.Rule ? "stage of a pathway" : inner.Name;
+                    var partId = part.String("id") is { } own ? $"{id}/{own}" : id;
+
+                    // A value is in force until the next one begins.
+                    var end = inner == Concept.ThresholdValue ? parts.Select(p => p.Date("from")).Where(f => f > part.Date("from")).Min()?.AddDays(-1) : to;
+                    foreach (var cited in Of(part, inner, partKind, partId, (from, end)))
+                    {
+                        yield return cited;
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<JsonItem> Parts(JsonItem item, Member member, Concept inner)
+    {
+        var values = item[member.Name] is { Kind: JsonItemKind.Map } map && Contents.IsByName(inner) ? [.. map.Members.Select(m => m.Value)] : item.List(member.Name);
+        return [.. values.Where(v => v.Kind == JsonItemKind.Map)];
+    }
+}

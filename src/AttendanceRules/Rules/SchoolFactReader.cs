@@ -1,0 +1,72 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Rules;
+
+/// <summary>Reads facts about the pupils of a school together.</summary>
+internal sealed class SchoolFactReader(NameTable names, ProblemList problems)
+{
+    public PupilCountFact? Pupils(string name, JsonItem item)
+    {
+        foreach (var member in item.Members.Where(m => m.Name is "in" or "at" or "minutesLate" or "mostPer" or "notCoveredBy" or "atLeast"))
+        {
+            problems.Add("senseless-member", member.Value, $"A count of pupils has no '{member.Name}'.", "Leave it out.");
+        }
+
+        if (item["of"] is not { } of)
+        {
+            problems.Add("missing-member", item, $"The fact '{name}' needs 'of'.");
+            return null;
+        }
+
+        if (names.Find(of.Text) is { Kind: ValueKind.Truth } named)
+        {
+            return new PupilCountFact(named) { Name = name, Title = item.String("title") ?? "" };
+        }
+
+        problems.Add("unknown-name", of, $"'{of.Text}' is no group, question or yes/no fact.", Nearest.Suggest(of.Text, names.Known));
+        return null;
+    }
+
+    public GapFact? Gap(string name, JsonItem item)
+    {
+        var of = names.Sessions(item["gap"]);
+        var by = By(item);
+        var window = item["in"] is { } at ? names.Window(at) : WindowParser.Parse("school year", names);
+        if (window is { UsesCasework: true } or { NeedsPathway: true })
+        {
+            problems.Add("senseless-member", item["in"]!, "Cohorts are compared over a stretch of the calendar that is the same for every pupil.", "school year, this term or last N school weeks.");
+        }
+
+        return of is null || window is null || by.Count == 0 ? null : new GapFact(of, by, window)
+        {
+            Name = name, Title = item.String("title") ?? "", InPairs = item.Bool("pairs") == true,
+            Lower = names.Threshold(item["lower"], Unit.Percent), Least = names.Threshold(item["least"], Unit.Pupils),
+        };
+    }
+
+    private List<Named> By(JsonItem item)
+    {
+        if (!item.Has("by"))
+        {
+            problems.Add("missing-member", item, "A gap needs 'by'.");
+        }
+
+        var found = new List<Named>();
+        foreach (var at in item.List("by"))
+        {
+            if (names.Find(at.Text) is { } named && !named.IsPerParent && !named.NeedsPathway)
+            {
+                found.Add(named);
+            }
+            else
+            {
+                problems.Add("unknown-name", at, $"'{at.Text}' divides no pupils.", Nearest.Suggest(at.Text, names.Known));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,10 @@
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>A table over the pupils of a school, as a pack asks for it.</summary>
+internal sealed record AnalysisDeclaration(string Id, string Title, DateOnly From, DateOnly? To, IReadOnlyList<Axis> By, IReadOnlyList<Column> Columns, Window In, ThresholdName? Least, IReadOnlyList<string> Sources)
+{
+    public bool IsInForce(DateOnly date) => From <= date && !(date > To);
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using AttendanceRules.Calendar;
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+using AttendanceRules.Problems;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>Reads analyses.</summary>
+internal sealed class AnalysisReader(Book book, ProblemList problems)
+{
+    public IEnumerable<AnalysisDeclaration> Read() => book.Packs.SelectMany(p => p.Each("analyses").Select(a => Read(a.Name, a.Item, p.Pack!))).OfType<AnalysisDeclaration>();
+
+    /// <summary>From when in a school year a group may be counted; for any other name, always.</summary>
+    public PublishedFrom PublishedFrom(string name)
+    {
+        var at = book.Groups.Where(g => g.Name == name).Select(g => g.Item["publishedFrom"]).FirstOrDefault(i => i is not null);
+        if (at is null)
+        {
+            return default;
+        }
+
+        if (DateOnly.TryParseExact("2000-" + at.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new PublishedFrom((day.Month, day.Day));
+        }
+
+        problems.Add("bad-date", at, $"'{at.Text}' is no day of a year.", "Write it as 01-31.");
+        return default;
+    }
+
+    /// <summary>A column over the school year so far for a class or a yes/no name; null for anything else.</summary>
+    public Column? ColumnOf(string measure) => book.Names.IsClass(measure) || book.Names.Find(measure) is { Kind: ValueKind.Truth, IsPerParent: false, NeedsPathway: false }
+        ? Column(new JsonItem(JsonItemKind.Text, "", 0, 0, "") { Text = measure }, WindowParser.Parse("school year", book.Names)) : null;
+
+    private AnalysisDeclaration? Read(string id, JsonItem item, PackDeclaration pack)
+    {
+        var window = item["in"] is { } at ? book.Names.Window(at) : WindowParser.Parse("school year", book.Names);
+        var by = item.List("by").Select(Axis).OfType<Axis>().ToList();
+        var columns = window is null ? [] : item.List("show").Select(c => Column(c, window)).OfType<Column>().ToList();
+        foreach (var column in columns.Where(c => c.IsOfPupils && by.Exists(a => a.IsOfSessions)))
+        {
+            problems.Add("senseless-member", item["show"]!, $"'{column.Name}' is about pupils, and the rows divide sessions.", "Show classes or sessions.");
+        }
+
+        return window is null || by.Count == 0 ? null
+            : new AnalysisDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, by, columns, window, book.Names.Threshold(item["least"], Unit.Pupils), item.Strings("sources"));
+    }
+
+    private Axis? Axis(JsonItem at)
+    {
+        if (Schools.Axis.Words.TryGetValue(at.Text, out var title))
+        {
+            return new Axis(at.Text, title, null);
+        }
+
+        if (book.Names.Find(at.Text) is { IsPerParent: false, NeedsPathway: false } named)
+        {
+            return new Axis(at.Text, TitleOf(named), new Partition(named));
+        }
+
+        problems.Add("unknown-name", at, $"'{at.Text}' divides neither pupils nor sessions.", Nearest.Suggest(at.Text, book.Names.Known.Concat(Schools.Axis.Words.Keys)));
+        return null;
+    }
+
+    private Column? Column(JsonItem at, Window window)
+    {
+        if (at.Text == "sessions")
+        {
+            return new SessionsColumn(window) { Name = at.Text, Title = "Sessions" };
+        }
+
+        if (book.Names.IsClass(at.Text) && book.Names.Sessions(at) is { } filter)
+        {
+            return new ShareColumn(filter, window) { Name = at.Text, Title = ClassTitle(at.Text) + " %" };
+        }
+
+        switch (book.Names.Find(at.Text))
+        {
+            case { Kind: ValueKind.Truth, IsPerParent: false, NeedsPathway: false } holding:
+                return new HoldingColumn(holding, PublishedFrom(at.Text)) { Name = at.Text, Title = TitleOf(holding) };
+            case { Kind: ValueKind.Number, IsPerParent: false, NeedsPathway: false } number:
+                return new MeanColumn(number) { Name = at.Text, Title = TitleOf(number) + ", mean" };
+            default:
+                problems.Add("unknown-name", at, $"'{at.Text}' is nothing that a column can show.", Nearest.Suggest(at.Text, book.Names.Known.Concat(book.Codes.ClassNames)));
+                return null;
+        }
+    }
+
+    private static string TitleOf(Named named) => named.Title.Length > 0 ? named.Title : named.Name;
+
+    private string ClassTitle(string name) =>
+        book.Packs.SelectMany(p => p.Each("classes").Concat(p.Each("flags"))).Where(c => c.Name == name).Select(c => c.Item.String("title")).FirstOrDefault(t => t is not null) ?? name;
+}

@@ -1,0 +1,45 @@
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>What the rows of an analysis are: parts of the pupils, or of their sessions.</summary>
+/// <param name="Word">As the pack writes it.</param>
+/// <param name="Title">For people.</param>
+/// <param name="Pupils">What divides the pupils; null where sessions are divided, or nothing is.</param>
+internal sealed record Axis(string Word, string Title, Partition? Pupils)
+{
+    public const string Unknown = "unknown";
+
+    private const string Code = "code";
+
+    /// <summary>Words for axes that are no names of the packs.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["school"] = "School", ["weekday"] = "Day of the week", ["half day"] = "Half day", [Code] = "Code",
+    };
+
+    public bool IsOfSessions => Word is "weekday" or "half day" or Code;
+
+    /// <summary>Rows of one code each: what they hold is a share of all sessions, not of those with the code.</summary>
+    public bool IsOfCodes => Word == Code;
+
+    public string PartOf(Scope pupil) => Pupils is null ? "all pupils" : Pupils.PartOf(pupil) ?? Unknown;
+
+    /// <summary>The part of a session with a mark; null for one without.</summary>
+    public string? PartOf(Records.Register register, int session) => Word switch
+    {
+        Code => register.IsUnclassed(session) ? Unknown : register.Code(session),
+        _ when register.IsMissing(session) => null,
+        "half day" => session % 2 == 0 ? "morning" : "afternoon",
+        _ => register.Time[session / 2].DayOfWeek.ToString(),
+    };
+
+    /// <summary>Parts in the order in which people expect them; what is not known comes last.</summary>
+    public int Compare(string x, string y) => (x == Unknown).CompareTo(y == Unknown) is var last && last != 0 ? last : Word switch
+    {
+        "weekday" => Enum.Parse<DayOfWeek>(x).CompareTo(Enum.Parse<DayOfWeek>(y)),
+        "half day" => string.CompareOrdinal(y, x),
+        _ => PartOrder.Instance.Compare(x, y),
+    };
+}

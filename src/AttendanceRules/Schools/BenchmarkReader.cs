@@ -1,0 +1,46 @@
+using System.Globalization;
+using AttendanceRules.Language;
+using AttendanceRules.Problems;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>Reads benchmarks.</summary>
+internal sealed class BenchmarkReader(Book book, ProblemList problems)
+{
+    public IEnumerable<BenchmarkDeclaration> Read() => book.Packs.SelectMany(p => p.Each("benchmarks").Select(b => Read(b.Name, b.Item, p.Pack!)));
+
+    private BenchmarkDeclaration Read(string id, JsonItem item, PackDeclaration pack) =>
+        new(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, item.String("period") ?? "", item.String("licence") ?? "",
+            [.. item.List("values").Where(v => ConceptChecker.Check(v, Concept.BenchmarkValue, problems)).Select(Value)], item.Strings("sources"))
+        { AreaFrom = Question(item["areaFrom"]), PhaseFrom = Question(item["phaseFrom"]) };
+
+    private BenchmarkValue Value(JsonItem item)
+    {
+        var figures = new List<(string, decimal)>();
+        foreach (var member in item["figures"]!.Members)
+        {
+            if (decimal.TryParse(member.Value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= 1_000_000_000m)
+            {
+                figures.Add((member.Name, number));
+            }
+            else
+            {
+                problems.Add("bad-number", member.Value, $"'{member.Value.Text}' is not a number.");
+            }
+        }
+
+        return new BenchmarkValue(item.String("area")!, item.String("name") ?? item.String("area")!, item.String("phase") ?? "", item.String("group") ?? "", item.String("period") ?? "", figures);
+    }
+
+    private Named? Question(JsonItem? at)
+    {
+        if (at is null || book.Names.Find(at.Text) is { IsOfSchool: true, Kind: ValueKind.Text })
+        {
+            return at is null ? null : book.Names.Find(at.Text);
+        }
+
+        problems.Add("unknown-name", at, $"'{at.Text}' is no question of the school that is answered with a text.", Nearest.Suggest(at.Text, book.Names.Known));
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Language;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>A school's figures beside the published ones of its own area and phase.</summary>
+internal static class Benchmarks
+{
+    public static IEnumerable<BenchmarkFigure> Of(BenchmarkDeclaration benchmark, SubjectFile school, DateOnly asOf, Func<string, Column?> columnOf)
+    {
+        var scope = new Scope(school, asOf);
+        var row = new Row { Whole = null };
+        row.Members.AddRange(school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => (new Scope(p, asOf), (List<int>?)null)));
+        foreach (var value in benchmark.Values.Where(v => v.Group.Length == 0 && Fits(benchmark.AreaFrom, v.Area, scope) && (v.Phase.Length == 0 || Fits(benchmark.PhaseFrom, v.Phase, scope))))
+        {
+            foreach (var (measure, published) in value.Figures)
+            {
+                if (columnOf(measure) is { } column)
+                {
+                    yield return new BenchmarkFigure(benchmark.Id, benchmark.Title, value.Name, value.Phase, value.Period.Length > 0 ? value.Period : benchmark.Period,
+                        PerCent(column.Of(row, asOf), row.Members.Count), published, benchmark.Licence, benchmark.Sources);
+                }
+            }
+        }
+    }
+
+    // Unanswered, nobody knows which figures are the school's own: none is shown as if it were.
+    private static bool Fits(Named? question, string value, Scope school) => question is null || question.At(school) is { State: ValueState.Known } answer && answer.Text == value;
+
+    // Published figures count a group as a share of the pupils.
+    private static Figure PerCent(Figure figure, int pupils) => figure is not { Unit: "pupils", Least: { } least, Most: { } most } ? figure
+        : pupils == 0 ? Figures.Word(figure.Name, "none") : Figures.Number(figure.Name, new Ratio((long)(100 * least), pupils), new Ratio((long)(100 * most), pupils), "percent");
+}

@@ -1,0 +1,29 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+using AttendanceRules.Records;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>The cohorts that facts of a book compare with their peers.</summary>
+internal static class Cohorts
+{
+    public static IEnumerable<CohortFigure> Of(Book book, SubjectFile school, DateOnly asOf)
+    {
+        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => d.Name).Order(StringComparer.Ordinal).Select(book.Names.Find);
+        return facts.Select(f => f is DatedFact dated ? dated.On(asOf) : f).OfType<GapFact>().SelectMany(f => f.Cohorts(new Scope(school, asOf)).Select(c => Figure(book, f.Name, c)));
+    }
+
+    private static CohortFigure Figure(Book book, string fact, CohortGap cohort)
+    {
+        var (own, peers) = (Rate("own", cohort.Own), Rate("peers", cohort.Peers));
+        var gap = own.IsNumber && peers.IsNumber ? Figures.Number("gap", cohort.Peers!.Value.Least - cohort.Own!.Value.Most, cohort.Peers!.Value.Most - cohort.Own!.Value.Least, "percent") : Figures.Word("gap", "none");
+        var isShown = cohort.IsJudged;
+        return new CohortFigure(fact, [.. cohort.Parts.Select(p => new CohortPart(p.Name, book.Names.Find(p.Name)!.Title, p.Value))], cohort.Pupils, cohort.MayBelong,
+            isShown ? own : Figures.Word("own", Figures.TooFew), isShown ? peers : Figures.Word("peers", Figures.TooFew), isShown ? gap : Figures.Word("gap", Figures.TooFew),
+            !cohort.IsJudged ? Figures.TooFew : cohort.IsLower switch { Truth.True => "lower", Truth.Undecided => "undecided", _ => "not lower" });
+    }
+
+    private static Figure Rate(string name, (Ratio Least, Ratio Most)? rate) => rate is var (least, most) ? Figures.Number(name, least, most, "percent") : Figures.Word(name, "none");
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using AttendanceRules.Advice;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>Numbers of a school as they are printed: at most two decimals, halves away from zero.</summary>
+internal static class Figures
+{
+    public const string TooEarly = "too early";
+
+    public const string TooFew = "too few";
+
+    public static Figure Word(string name, string word) => new(name, word, null, null, "");
+
+    public static Figure Number(string name, Ratio number, string unit) => Number(name, number, number, unit);
+
+    public static Figure Number(string name, Ratio least, Ratio most, string unit)
+    {
+        var (low, high) = (Decimal(least), Decimal(most));
+        return new(name, Text(low) == Text(high) ? Text(low) : $"{Text(low)}..{Text(high)}", low, high, unit);
+    }
+
+    public static Figure Number(string name, decimal number, string unit) => new(name, Text(number), number, number, unit);
+
+    private static decimal Decimal(Ratio number) => (decimal)number.A / number.B;
+
+    private static string Text(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,18 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>The mean of a number over the pupils of the row who have it.</summary>
+internal sealed class MeanColumn(Named of) : Column
+{
+    public override bool IsOfPupils => true;
+
+    public override Figure Of(Row row, DateOnly asOf)
+    {
+        var values = row.Members.Select(m => of.At(m.Pupil)).ToList();
+        var known = values.Where(v => v.State == ValueState.Known).Select(v => (decimal)v.Low.A / v.Low.B).ToList();
+        return known.Count > 0 ? Figures.Number(Name, known.Average(), UnitWords.Of(of.Unit)) : Figures.Word(Name, values.Exists(v => v.IsUnsettled) ? "unknown" : "none");
+    }
+}

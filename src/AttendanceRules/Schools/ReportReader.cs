@@ -1,0 +1,38 @@
+using AttendanceRules.Problems;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>Reads reports: every part of one is an analysis, a review, a benchmark, or a word for what advice on a school holds.</summary>
+internal sealed class ReportReader(Book book, ProblemList problems)
+{
+    /// <summary>Words for parts that are no declarations.</summary>
+    public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet", "roles", "evidence", "pathways"];
+
+    public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) => book.Packs.SelectMany(p => p.Each("reports").Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
+
+    private ReportDeclaration Read(string id, JsonItem item, PackDeclaration pack, IReadOnlyCollection<string> declared)
+    {
+        if (item["for"] is { } reader && !book.Stakeholders.Contains(reader.Text, StringComparer.Ordinal))
+        {
+            problems.Add("unknown-stakeholder", reader, $"'{reader.Text}' is no stakeholder.", Nearest.Suggest(reader.Text, book.Stakeholders));
+        }
+
+        var sections = item.List("sections").Where(s => ConceptChecker.Check(s, Concept.ReportSection, problems)).ToList();
+        foreach (var at in sections.SelectMany(s => s.List("show")).Where(s => !IsKnown(s.Text, declared)))
+        {
+            problems.Add("unknown-name", at, $"'{at.Text}' is no analysis, review or benchmark, nor a part that every report can have.", Nearest.Suggest(at.Text, declared.Concat(Words)) ?? $"Parts are {string.Join(", ", Words)}, due of STAKEHOLDER, pupils of GROUP.");
+        }
+
+        return new ReportDeclaration(id, item.String("title") ?? id, item.String("for"), item.Date("from") ?? pack.From, item.Date("to") ?? pack.To,
+            [.. sections.Select(s => (s.String("title") ?? "", s.Strings("show"), s.Strings("sources")))], item.Strings("sources"));
+    }
+
+    private bool IsKnown(string word, IReadOnlyCollection<string> declared) => Words.Contains(word, StringComparer.Ordinal) || declared.Contains(word)
+        || word.Split(" of ") switch
+        {
+            ["due" or "overdue" or "undecided", var stakeholder] => book.Stakeholders.Contains(stakeholder, StringComparer.Ordinal),
+            ["pupils", var group] => book.Groups.Any(g => g.Name == group),
+            _ => false,
+        };
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using AttendanceRules.Advice;
+using AttendanceRules.Facts;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>Writes a report on a school as Markdown.</summary>
+internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclaration report, SchoolAdvice advice)
+{
+    public IEnumerable<string> Lines()
+    {
+        yield return "# " + Cell(report.Title);
+        yield return "";
+        yield return $"{Cell(advice.School)}, {Day(advice.AsOf)}, {advice.Pupils.Count.ToString(CultureInfo.InvariantCulture)} pupils{Citations(report.Sources)}";
+        foreach (var (title, show, sources) in report.Sections)
+        {
+            yield return "";
+            yield return $"## {Cell(title)}{Citations(sources)}";
+            foreach (var line in show.SelectMany(Part))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private IEnumerable<string> Part(string word)
+    {
+        var (what, whom) = word.Split(" of ") is [var first, var second] ? (first, second) : (word, null);
+        var lines = what switch
+        {
+            "groups" => Table(["Group", "Pupils", "Undecided"], advice.Groups.Select(g => new[] { g.Title, g.Count.IsNumber ? Number(g.Pupils.Count) : g.Count.Text, g.Count.IsNumber ? Number(g.Undecided.Count) : "" })),
+            "cohorts" => CohortLines(),
+            "benchmarks" => BenchmarkLines(),
+            "due" or "overdue" => Due(what == "overdue", whom),
+            "undecided" => Undecided(whom),
+            "unmet" => Unmet(),
+            "roles" => Roles(),
+            "evidence" => Evidence(),
+            "pathways" => Pathways(),
+            "pupils" => Pupils(whom),
+            _ => advice.Tables.FirstOrDefault(t => t.Id == word) is { } table ? Figures(table) : advice.Reviews.FirstOrDefault(r => r.Id == word) is { } review ? Profile(review) : schools.Benchmarks.FirstOrDefault(b => b.Id == word) is { } benchmark ? Published(benchmark) : [],
+        };
+        return lines.Prepend("");
+    }
+
+    private static IEnumerable<string> Figures(FigureTable table) =>
+        Table([.. table.By, "Pupils", .. table.Columns], table.Rows.Select(r => (string[])[.. r.Keys, Number(r.Pupils), .. r.Figures.Select(f => f.Text)])).Prepend("").Prepend($"**{Cell(table.Title)}**{Citations(table.Sources)}");
+
+    private static IEnumerable<string> Profile(ReviewProfile review) =>
+        Table(["Section", "Rating", .. review.Ratings, "unknown"], review.Sections.Select(s => (string[])[s.Title, s.Rating, .. review.Ratings.Append("unknown").Select(r => Number(s.Answers.Count(a => a.Rating == r)))]))
+            .Concat(review.Sections.SelectMany(s => Table(["Question", "Who answers", "Answer"], s.Answers.Select(a => new[] { a.Ask, a.Of, a.Rating })).Prepend("").Prepend($"**{Cell(s.Title)}**{Citations(s.Sources)}").Prepend("")))
+            .Prepend("").Prepend($"**{Cell(review.Title)}**{Citations(review.Sources)}");
+
+    private IEnumerable<string> CohortLines()
+    {
+        var shown = advice.Cohorts.Where(c => c.Verdict is "lower" or "undecided").ToList();
+        foreach (var line in Table(["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], shown.Select(c => new[]
+        {
+            string.Join(", ", c.Parts.Select(p => $"{(p.Title.Length > 0 ? p.Title : p.Name)}: {p.Value}")), c.MayBelong > 0 ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils), c.Own.Text, c.Peers.Text, c.Gap.Text, c.Verdict,
+        })))
+        {
+            yield return line;
+        }
+
+        yield return "";
+        yield return $"Not lower than their peers: {Number(advice.Cohorts.Count(c => c.Verdict == "not lower"))}. Too few pupils to say: {Number(advice.Cohorts.Count(c => c.Verdict == "too few"))}.";
+    }
+
+    private IEnumerable<string> BenchmarkLines() =>
+        Table(["Figure", "School", "Published", "Where", "Period"], advice.Benchmarks.Select(b => new[]
+            {
+                b.School.Name, b.School.Text, b.Published.ToString("0.###", CultureInfo.InvariantCulture), b.Phase.Length > 0 ? $"{b.Area}, {b.Phase}" : b.Area, b.Period,
+            }))
+            .Concat(advice.Benchmarks.Select(b => b.Licence).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).SelectMany(l => new[] { "", Cell(l) }));
+
+    private static IEnumerable<string> Published(BenchmarkDeclaration benchmark)
+    {
+        var measures = benchmark.Values.SelectMany(v => v.Figures.Select(f => f.Measure)).Distinct(StringComparer.Ordinal).ToList();
+        string[] Of(BenchmarkValue value) => [value.Name, value.Phase, value.Group, value.Period.Length > 0 ? value.Period : benchmark.Period,
+            .. measures.Select(m => value.Figures.Where(f => f.Measure == m).Select(f => f.Value.ToString("0.###", CultureInfo.InvariantCulture)).FirstOrDefault(""))];
+        return Table(["Where", "Phase", "Group", "Period", .. measures], benchmark.Values.Select(Of)).Prepend("").Prepend($"**{Cell(benchmark.Title)}**{Citations(benchmark.Sources)}")
+            .Concat(benchmark.Licence.Length > 0 ? ["", Cell(benchmark.Licence)] : []);
+    }
+
+    private IEnumerable<string> Due(bool isOverdue, string? whom) =>
+        Table(["Who", "Pupil", "What", "Due", "Sources"], advice.Agenda.Where(d => (whom is null || d.Action.Stakeholder == whom) && (!isOverdue || d.Action.Status == AdviceStatus.Overdue)).Select(d => new[]
+        {
+            d.Action.Stakeholder, d.Subject.Length > 0 ? d.Subject : "school", d.Action.Title, d.Action.Due is { } due ? Day(due) : d.Action.DueIn ?? "", string.Join(", ", d.Action.Sources),
+        }));
+
+    // One line for each question, however many pupils wait for it.
+    private IEnumerable<string> Undecided(string? whom) =>
+        Table(["Question", "Who answers", "Leaves undecided", "For"], advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided).Where(u => whom is null || u.Stakeholder == whom)
+            .SelectMany(u => u.Questions.Select(q => (q.Ask, q.Of, u.Action))).GroupBy(q => (q.Ask, q.Of)).OrderBy(g => g.Key.Of, StringComparer.Ordinal).ThenBy(g => g.Key.Ask, StringComparer.Ordinal)
+            .Select(g => new[] { g.Key.Ask, g.Key.Of, string.Join(", ", g.Select(q => q.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), Number(g.Count()) }));
+
+    // Standing expectations hang on what the school has answered of itself.
+    private IEnumerable<string> Unmet()
+    {
+        var questions = book.Names.Declared.Where(d => d.Section == "questions").Select(d => book.Names.Find(d.Name)).OfType<QuestionName>().Where(q => q.IsOfSchool).Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return Table(["Who", "Expectation", "Stands"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).Select(a => new[] { a.Stakeholder, a.Title, "not met" })
+            .Concat(advice.Undecided.Where(u => u.Missing.Any(questions.Contains)).Select(u => new[] { u.Stakeholder, book.Actions[u.Action].Title, "not answered: " + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
+    }
+
+    private IEnumerable<string> Roles()
+    {
+        var questions = advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question).ToHashSet(StringComparer.Ordinal);
+        return Table(["Role", "What", "Because of", "Sources"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).OrderBy(a => a.Role ?? a.Stakeholder, StringComparer.Ordinal).Select(a => new[]
+        {
+            a.Role ?? a.Stakeholder, a.Title, string.Join("; ", a.Reasons.Where(r => questions.Contains(r.Fact)).Select(r => $"{r.Fact}: {r.Value}").Distinct(StringComparer.Ordinal)), string.Join(", ", a.Sources),
+        }));
+    }
+
+    private IEnumerable<string> Evidence() => Table(["Section", "Question", "Answer", "Evidence lacking"], advice.Reviews.SelectMany(r => r.Sections)
+        .SelectMany(s => s.Answers.Where(a => !a.IsBest && a.Evidence.Count > 0).Select(a => new[] { s.Title, a.Ask, a.Rating, string.Join("; ", a.Evidence) })));
+
+    private IEnumerable<string> Pathways() => Table(["Pathway", "Stage", "Status", "Pupils"], advice.Pupils.SelectMany(p => p.Pathways.Where(w => w.Stage is not null).Select(w => (w.Pathway, w.Stage, w.Status, p.Pupil)).Distinct())
+        .GroupBy(w => (w.Pathway, w.Stage, w.Status)).OrderBy(g => g.Key.Pathway, StringComparer.Ordinal).ThenBy(g => g.Key.Stage, StringComparer.Ordinal).ThenBy(g => g.Key.Status, StringComparer.Ordinal)
+        .Select(g => new[] { g.Key.Pathway, g.Key.Stage!, g.Key.Status, Number(g.Count()) }));
+
+    private IEnumerable<string> Pupils(string? group)
+    {
+        var members = advice.Groups.FirstOrDefault(g => g.Group == group)?.Pupils.ToHashSet(StringComparer.Ordinal) ?? [];
+        return Table(["Pupil", "What", "Who", "Due"], advice.Pupils.Where(p => members.Contains(p.Pupil)).SelectMany(p => p.Actions.Where(a => a.Status != AdviceStatus.Ahead).Select(a => new[]
+        {
+            p.Pupil, a.Title, a.Stakeholder, a.Due is { } due ? Day(due) : a.DueIn ?? "",
+        }).DefaultIfEmpty([p.Pupil, "nothing is due", "", ""])));
+    }
+
+    private static IEnumerable<string> Table(string[] header, IEnumerable<string[]> rows)
+    {
+        var lines = rows.Select(Line).ToList();
+        return lines.Count == 0 ? ["Nothing."] : [Line(header), Line([.. header.Select(_ => "---")]), .. lines];
+    }
+
+    private static string Line(string[] cells) => $"| {string.Join(" | ", cells.Select(Cell))} |";
+
+    private static string Citations(IReadOnlyList<string> sources) => sources.Count > 0 ? $" ({string.Join(", ", sources)})" : "";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Records and packs are untrusted: nothing of theirs becomes markup.
+    private static string Cell(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
+}

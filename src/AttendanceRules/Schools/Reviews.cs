@@ -1,0 +1,28 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Language;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>A self-evaluation as answered on a date.</summary>
+internal static class Reviews
+{
+    private const string Unknown = "unknown";
+
+    public static ReviewProfile Of(ReviewDeclaration review, SubjectFile school, DateOnly asOf)
+    {
+        var scope = new Scope(school, asOf);
+        return new ReviewProfile(review.Id, review.Title, review.Ratings, [.. review.Sections.Select(Section)], review.Sources);
+
+        ReviewSectionProfile Section((string Id, string Title, IReadOnlyList<(Facts.QuestionName Question, IReadOnlyList<string> Evidence)> Questions, IReadOnlyList<string> Sources) section)
+        {
+            var answers = section.Questions.Select(q => (q, Rating: q.Question.At(scope) is { State: ValueState.Known } value ? value.Text : Unknown))
+                .Select(x => new ReviewAnswer(x.q.Question.Name, x.q.Question.Ask, x.q.Question.Of, x.Rating, x.q.Evidence, x.Rating == review.Ratings[^1])).ToList();
+            return new ReviewSectionProfile(section.Id, section.Title, Rating(review.Ratings, [.. answers.Select(a => a.Rating)]), answers, section.Sources);
+        }
+    }
+
+    // The worst answer counts, and while one is open it may still be worse than those given.
+    private static string Rating(IReadOnlyList<string> ratings, IReadOnlyList<string> given) =>
+        given.Contains(ratings[0], StringComparer.Ordinal) ? ratings[0] : given.Count == 0 || given.Contains(Unknown, StringComparer.Ordinal) ? Unknown : ratings.First(r => given.Contains(r, StringComparer.Ordinal));
+}

@@ -1,0 +1,46 @@
+using AttendanceRules.Problems;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>What packs say of a school as a whole: analyses, self-evaluations, benchmarks, reports.</summary>
+internal sealed class SchoolBook
+{
+    private readonly AnalysisReader reader;
+    private readonly Dictionary<string, PublishedFrom> published = new(StringComparer.Ordinal);
+
+    public SchoolBook(Book book, ProblemList problems)
+    {
+        reader = new AnalysisReader(book, problems);
+        Analyses = [.. reader.Read()];
+        Reviews = [.. new ReviewReader(book, problems).Read()];
+        Benchmarks = [.. new BenchmarkReader(book, problems).Read()];
+        Reports = [.. new ReportReader(book, problems).Read([.. Analyses.Select(a => a.Id), .. Reviews.Select(r => r.Id), .. Benchmarks.Select(b => b.Id)])];
+        foreach (var group in book.Groups.Select(g => g.Name).Distinct(StringComparer.Ordinal))
+        {
+            published[group] = reader.PublishedFrom(group);
+        }
+
+        foreach (var section in new[] { "analyses", "reviews", "benchmarks", "reports" })
+        {
+            foreach (var (name, item) in book.Packs.SelectMany(p => p.Each(section)).GroupBy(d => d.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            {
+                problems.Add("duplicate-name", item, $"'{name}' is declared already in '{section}'.", "Choose another name.");
+            }
+        }
+    }
+
+    public IReadOnlyList<AnalysisDeclaration> Analyses { get; }
+
+    public IReadOnlyList<ReviewDeclaration> Reviews { get; }
+
+    public IReadOnlyList<BenchmarkDeclaration> Benchmarks { get; }
+
+    public IReadOnlyList<ReportDeclaration> Reports { get; }
+
+    /// <summary>From when in a school year a group may be counted.</summary>
+    public PublishedFrom PublishedFrom(string group) => published.GetValueOrDefault(group);
+
+    /// <summary>The school's own figure for a published measure: a class or a yes/no name; null for anything else.</summary>
+    public Column? ColumnOf(string measure) => reader.ColumnOf(measure);
+}

@@ -1,0 +1,60 @@
+namespace AttendanceRules.Tests.Schools;
+
+/// <summary>Reports as Markdown: every part a pack can name.</summary>
+public sealed class ReportTests
+{
+    private static readonly DateOnly Day = new(2026, 9, 8);
+    private static readonly string[] Three = ["2026-09-03 I I", "2026-09-04 I /"];
+
+    [Fact]
+    public void Every_part_is_written_under_its_title()
+    {
+        var lines = Report(("ethos", "red"), ("area", "X"));
+        Assert.Equal(["# Everything", "", "made-up, 2026-09-08, 4 pupils", "", "## Parts"], lines.Take(5));
+        Assert.Contains("| Sex | Pupils | Attendance % | missed, mean | Watched | Sessions |", lines);
+        Assert.Contains("| female | 2 | 85 | 1.5 | too early | 20 |", lines);
+        Assert.Contains("| Ethos | red | 1 | 0 | 0 | 1 |", lines);
+        Assert.Contains("| Is there an ethos? | school | red |", lines);
+        Assert.Contains("| Watched | too early |  |", lines);
+        Assert.Contains("| Sex: female | 2 | 85 | 100 | 15 | lower |", lines);
+        Assert.Contains("Not lower than their peers: 1. Too few pupils to say: 0.", lines);
+        Assert.Contains("| attendance | 92.5 | 94.125 | Xshire | 2025/26 |", lines);
+        Assert.Contains("Licensed", lines);
+        Assert.Contains("| school | G1 | Call | 2026-09-08 |  |", lines);
+        Assert.Contains("| Is it published? | school | publish | 1 |", lines);
+        Assert.Contains("| school | Publish it | not answered: Is it published? |", lines);
+        Assert.Contains("| Ethos | Is there an ethos? | red | Assemblies |", lines);
+        Assert.Contains("| G1 | Call | school | 2026-09-08 |", lines);
+    }
+
+    [Fact]
+    public void Text_of_packs_becomes_no_markup() =>
+        Assert.Contains("| tutors | Talk about \\| attendance &lt;often> | ethos: red |  |", Report(("ethos", "red")));
+
+    [Fact]
+    public void What_is_answered_no_is_not_met_and_what_is_answered_yes_is_not_named()
+    {
+        Assert.Contains("| school | Publish it | not met |", Report(("published", "no")));
+        Assert.DoesNotContain(Report(("published", "yes")), l => l.Contains("Publish it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_report_that_no_pack_has_is_refused_with_those_there_are()
+    {
+        var advice = MadeBook.Advise(Day, []);
+        Assert.Contains("all", Assert.Throws<ArgumentException>(() => MadeBook.Book.Report("governor", advice)).Message, StringComparison.Ordinal);
+        Assert.Equal(["all"], MadeBook.Book.Catalogue.Reports.Select(r => r.Id));
+    }
+
+    [Fact]
+    public void England_has_one_for_governors_and_one_for_the_authority()
+    {
+        var book = RuleBook.Load([.. PackSource.England]);
+        var advice = book.Advise(MadeBook.School(Day, [("P1", "male", Three)]), Day);
+        Assert.Equal(["governance", "localAuthority"], new[] { "governors", "authority" }.Select(id => book.Catalogue.Reports.Single(r => r.Id == id).For));
+        Assert.All(["governors", "authority"], id => Assert.StartsWith("# Attendance", book.Report(id, advice), StringComparison.Ordinal));
+    }
+
+    private static string[] Report(params (string, string)[] answers) =>
+        MadeBook.Book.Report("all", MadeBook.Advise(Day, [("G1", "female", Three), ("G2", "female", []), ("B1", "male", []), ("B2", "male", [])], answers)).Split('\n');
+}
