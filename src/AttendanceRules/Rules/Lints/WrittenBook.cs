@@ -36,5 +36,6 @@ internal sealed class WrittenBook
 
     /// <summary>The clause of a source, where a pack declares it; else null.</summary>
     public string? Clause(string document, string clause) =>
-        Packs.SelectMany(p => p.Each("sources")).Where(s => s.Name == document).Select(s => s.Item["clauses"]?.String(clause)).OfType<string>().FirstOrDefault();
+        Packs.SelectMany(p => p.Each("sources")).Where(s => s.Name == document).Select(s => s.Item["clauses"]?[clause]).OfType<JsonItem>()
+            .Select(c => c.Kind == JsonItemKind.Text ? c.Text : c.String("text")).FirstOrDefault();
 }
