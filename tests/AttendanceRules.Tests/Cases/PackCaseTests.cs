@@ -5,7 +5,7 @@ namespace AttendanceRules.Tests.Cases;
 
 public sealed class PackCaseTests
 {
-    public static TheoryData<string> Packs => [.. PackSource.ShippedIds.Where(id => id != "england-base"), .. Directory.GetDirectories(RepositoryFolder.Of("rules", "examples")).Where(HasPack).Select(d => "examples/" + Path.GetFileName(d))];
+    public static TheoryData<string> Packs => [.. PackSource.ShippedIds.Where(id => id != "england-base"), .. Directory.GetDirectories(RepositoryFolder.Of("rules", "examples"), "*", SearchOption.AllDirectories).Where(HasPack).Select(d => Path.GetRelativePath(RepositoryFolder.Of("rules"), d).Replace('\\', '/'))];
 
     [Theory]
     [MemberData(nameof(Packs))]
