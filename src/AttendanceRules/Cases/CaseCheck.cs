@@ -14,7 +14,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
             .Concat(Withheld(check))
-            .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r))).Select(r => $"no action has the reason '{r}'"))
+            .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r || (x.IsAssumed && x.Text + " (assumed)" == r)))).Select(r => $"no action has the reason '{r}'"))
             .Concat(check["notices"] is { Items.Count: 0 } ? advice.Notices.Select(n => $"the notice '{n.Code}' is there; none is expected") : [])
             .Concat(check.Strings("notices").Where(n => !advice.Notices.Any(x => x.Code == n)).Select(n => $"the notice '{n}' is not there"));
 

@@ -146,9 +146,9 @@ internal sealed class LadderState : IPathwayFrame
         foreach (var watch in pathway.Before(index).Select(Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
         {
             hasWaited = true;
-            if (watch.IsEndUnknown)
+            if (watch.MissingEnd is { Count: > 0 } missing)
             {
-                return Undecided(stage, null, ["until of " + watch.Taken.Entry.Action], trace) with { HasWaited = true };
+                return Undecided(stage, null, missing, trace) with { HasWaited = true };
             }
 
             if (!watch.IsOver)
@@ -193,7 +193,7 @@ internal sealed class LadderState : IPathwayFrame
 
     private static StageOutlook Undecided(RuleDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
     {
-        foreach (var name in missing.Where(m => m.Contains(" of ", StringComparison.Ordinal)))
+        foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
         {
             trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), "", "", "", name, Truth.Undecided, [name]));
         }

@@ -148,7 +148,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             if (done == Truth.Undecided || truth == Truth.Undecided)
             {
                 var missing = trace.Missing.Concat(done == Truth.Undecided ? [file.Casework.IsSupplied ? "parent of " + action.Id : "casework"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-                draft.Undecided.Add(new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)));
+                draft.Undecided.Add(new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
             }
             else if (blockers.Findings.Count > 0)
             {
@@ -198,7 +198,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             Rules = [call.Rule.Id],
             Sources = call.Rule.Sources,
             Support = Offers(action),
-            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence))],
+            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence) { IsAssumed = f.IsAssumed })],
         };
     }
 

@@ -11,12 +11,13 @@ internal static class Contradiction
     /// <summary>The name that leaves nothing; null where none was found.</summary>
     public static string? In(Condition condition) => condition switch
     {
+        Listed listed => In(listed.Parts),
         AnyOf any => any.Parts.Select(In).FirstOrDefault(n => n is not null),
         AllOf all => Among([.. Flat(all)]) ?? Flat(all).OfType<AnyOf>().Select(In).FirstOrDefault(n => n is not null),
         _ => Among([condition]),
     };
 
-    private static IEnumerable<Condition> Flat(AllOf all) => all.Parts.SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
+    private static IEnumerable<Condition> Flat(AllOf all) => all.Parts.Select(p => p is Listed listed ? listed.Parts : p).SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
 
     private static string? Among(IReadOnlyList<Condition> parts)
     {

@@ -7,5 +7,8 @@ internal sealed record Window(string Text, IReadOnlyList<WindowPart> Parts)
 
     public bool UsesCasework => Parts.Any(p => p.UsesCasework);
 
+    /// <summary>What is missing where it hangs on a date that somebody could tell; empty where it does not.</summary>
+    public IReadOnlyList<string> Missing(Scope scope) => [.. Parts.SelectMany(p => p.Anchors).SelectMany(a => a.Missing(scope.Past())).Distinct(StringComparer.Ordinal)];
+
     public WindowRange On(Scope scope) => Parts.Select(p => p.On(scope)).Aggregate((x, y) => x.And(y));
 }

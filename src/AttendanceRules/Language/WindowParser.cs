@@ -89,13 +89,13 @@ internal static partial class WindowParser
             case "this week":
                 return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), SchoolTime.MondayOf(s.Date).AddDays(6))));
             case "cycle":
-                return new WindowPart(s => s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.None, NeedsPathway: true);
+                return new WindowPart(s => s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.None, IsOfPathway: true);
         }
 
         if (text.StartsWith("watch of ", StringComparison.Ordinal))
         {
             var stage = text["watch of ".Length..];
-            return new WindowPart(s => s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.None, NeedsPathway: true);
+            return new WindowPart(s => s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.None, IsOfPathway: true);
         }
 
         if (text.StartsWith("run ", StringComparison.Ordinal))
@@ -103,7 +103,7 @@ internal static partial class WindowParser
             var name = text["run ".Length..];
             var start = Anchor.Parse(name + ".start", offset + 4, names);
             var end = Anchor.Parse(name + ".end", offset + 4, names);
-            return new WindowPart(s => Spanning(s, start, end));
+            return new WindowPart(s => Spanning(s, start, end)) { Anchors = [start, end] };
         }
 
         if (text.StartsWith("last ", StringComparison.Ordinal))
@@ -118,7 +118,7 @@ internal static partial class WindowParser
         {
             var main = Part(text[..cut], offset, names);
             var spare = Part(text[(cut + 6)..], offset + cut + 6, names);
-            return new WindowPart(s => main.On(s) is { State: not ValueState.None } range ? range : spare.On(s), main.NeedsPathway || spare.NeedsPathway, main.UsesCasework);
+            return new WindowPart(s => main.On(s) is { State: not ValueState.None } range ? range : spare.On(s), main.IsOfPathway || spare.IsOfPathway) { Anchors = [.. main.Anchors, .. spare.Anchors] };
         }
 
         return Anchored(text, offset, names);
@@ -130,7 +130,7 @@ internal static partial class WindowParser
         {
             var from = Anchor.Parse(between.Groups[1].Value, offset + 5, names);
             var to = Anchor.Parse(between.Groups[2].Value, offset + between.Groups[2].Index, names);
-            return new WindowPart(s => Spanning(s, from, to), UsesCasework: from.UsesCasework || to.UsesCasework);
+            return new WindowPart(s => Spanning(s, from, to)) { Anchors = [from, to] };
         }
 
         if (Spaced().Match(text) is { Success: true } spaced)
@@ -143,8 +143,7 @@ internal static partial class WindowParser
                 {
                     var end = length(s.Date) is { } n ? (isAfter ? s.File.Time.After(x, n) : s.File.Time.From(x, n)) : null;
                     return WindowPart.To(s, new DateSpan(isAfter ? x.AddDays(1) : x, end ?? s.Until));
-                }),
-                UsesCasework: anchor.UsesCasework);
+                })) { Anchors = [anchor] };
         }
 
         var space = text.IndexOf(' ', StringComparison.Ordinal);
@@ -163,8 +162,7 @@ internal static partial class WindowParser
                 "from" => new DateSpan(x, s.Until),
                 "before" => new DateSpan(WindowPart.Earliest, x.AddDays(-1)),
                 _ => new DateSpan(WindowPart.Earliest, x),
-            })),
-            UsesCasework: edge.UsesCasework);
+            }))) { Anchors = [edge] };
     }
 
     private static WindowRange Spanning(Scope scope, Anchor from, Anchor to)

@@ -108,6 +108,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         {
             For = names.Length(item["for"]),
             Until = Until(item["until"]),
+            UntilMissing = UntilMissing(item["until"]),
             Extend = item.String("extend"),
             AtMost = names.Length(item["atMost"]),
             Early = item["early"] is { } early ? names.Condition(early) : null,
@@ -143,6 +144,24 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         }
 
         return names.Deadline(at) is { } length ? (scope, entry) => length.On(scope, entry.Counts(scope.Date) ?? entry.Date).Day : null;
+    }
+
+    // The same places as Until's, by what is to be recorded there.
+    private Func<Scope, Records.Entry, IReadOnlyList<string>> UntilMissing(JsonItem? at)
+    {
+        if (at is null || JsonItem.TryDate(at.Text, out _))
+        {
+            return (_, _) => [];
+        }
+
+        if (actions.ContainsKey(at.Text) || !at.Text.Contains(' ', StringComparison.Ordinal))
+        {
+            return (_, entry) => [(actions.ContainsKey(at.Text) ? "until" : at.Text) + " of " + entry.Action];
+        }
+
+        return names.Deadline(at)?.Anchor is { } anchor
+            ? (scope, _) => anchor.On(scope).State == ValueState.Known ? [] : anchor.Missing(scope) is { Count: > 0 } missing ? missing : [anchor.Text]
+            : (_, _) => [];
     }
 
     private string Cell(JsonItem item, List<LineDeclaration> lines)
