@@ -11,7 +11,7 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
 
     public bool NeedsPathway => Named is { NeedsPathway: true };
 
-    public Value On(Scope scope) => Find(scope);
+    public Value On(Scope scope) => Find(scope) is var found && found.State == ValueState.None && scope.Awaited == Text ? Value.Unknown(ValueKind.Date) : found;
 
     /// <summary>What is missing where the date is not known; empty for an action, which is on record or is not.</summary>
     public IReadOnlyList<string> Missing(Scope scope) => Named is not null && On(scope).IsUnsettled ? Named.Missing(scope) : [];

@@ -8,6 +8,9 @@ internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool IsOfPathwa
     /// <summary>The dates it hangs on; empty for none.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 
+    /// <summary>Whether the calendar alone, and nothing that happened, says when it begins; null: it does not.</summary>
+    public Func<Scope, bool>? IsOfCalendar { get; init; }
+
     public bool NeedsPathway => IsOfPathway || Anchors.Any(a => a.NeedsPathway);
 
     public bool UsesCasework => Anchors.Any(a => a.UsesCasework);

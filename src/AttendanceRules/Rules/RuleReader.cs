@@ -10,7 +10,18 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
     /// <summary>The members that say what is called for; a rule has exactly one.</summary>
     public static readonly IReadOnlyList<string> Calls = ["do", "firstOf", "oneOf", "withhold"];
 
-    public List<RuleDeclaration> Rules(PackFiles pack) => [.. pack.Each("rules").Select(r => Rule(r.Name, r.Item, pack.Pack!))];
+    public List<RuleDeclaration> Rules(PackFiles pack)
+    {
+        var rules = new List<RuleDeclaration>();
+        foreach (var (id, item) in pack.Each("rules"))
+        {
+            var rule = Rule(id, item, pack.Pack!);
+            PathwayNames.Refuse(rule, item, problems);
+            rules.Add(rule);
+        }
+
+        return rules;
+    }
 
     /// <summary>A stage is in force at most as long as its pathway.</summary>
     public RuleDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
