@@ -137,7 +137,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     private void One(Call call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
-        var done = Settled.By(file, asOf, action, parent, call);
+        var done = Settled.By(file, asOf, action, parent, call, line);
         if (done == Truth.True || action.InForceFrom > asOf)
         {
             return;
