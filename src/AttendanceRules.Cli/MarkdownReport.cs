@@ -22,7 +22,7 @@ internal static class MarkdownReport
         yield return "";
         foreach (var (subject, u) in advice.Pupils.SelectMany(p => p.Undecided.Select(u => (p.Pupil, u))).Concat(advice.Undecided.Select(u => ("school", u))))
         {
-            yield return $"- {subject}: {u.Action} ({u.Stakeholder}), missing {string.Join(", ", u.Missing)}";
+            yield return $"- {subject}: {u.Action} ({u.Stakeholder}), missing {string.Join(", ", u.Missing)}{Output.Assumed(u.Assumed)}";
         }
 
         if (rejected.Count > 0)

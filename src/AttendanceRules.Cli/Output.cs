@@ -38,21 +38,24 @@ internal static class Output
     public static IEnumerable<(string Subject, RecommendedAction Action)> Rows(SchoolAdvice advice) =>
         advice.Pupils.SelectMany(p => p.Actions.Select(a => (p.Pupil, a))).Concat(advice.Actions.Select(a => ("", a)));
 
-    public static string Why(RecommendedAction action) => string.Join("; ", action.Reasons.Select(Why));
+    public static string Why(RecommendedAction action) => string.Join("; ", action.Reasons.Select(r => Why(r) + (r.IsAssumed ? " (assumed)" : "")));
 
     // In words, for people who read no conditions; the JSON keeps the operator.
     private static string Why(Reason reason)
     {
         var title = reason.Title.Length > 0 ? reason.Title : reason.Fact;
-        if (reason.Compare is "" || (reason.Compare == "==" && reason.Value == reason.Limit))
+        if (reason.Compare is "" or "in" || (reason.Compare == "==" && reason.Value == reason.Limit))
         {
             return $"{title}: {reason.Value}";
         }
 
-        var words = reason.Compare switch { ">=" => "at least", ">" => "more than", "<=" => "at most", "<" => "less than", "==" => "exactly", _ => "not" };
+        var words = reason.Compare switch { ">=" => "at least", ">" => "more than", "<=" => "at most", "<" => "less than", "==" => "exactly", "not in" => "none of", _ => "not" };
         var unit = reason.Unit switch { "percent" => "%", "entries" => "", _ => reason.Unit };
         return $"{title}: {reason.Value}, {words} {reason.Limit}{(unit.Length > 0 ? " " + unit : "")}";
     }
+
+    /// <summary>What nobody has answered and is assumed meanwhile, for behind an action; empty for none.</summary>
+    public static string Assumed(IReadOnlyList<string> questions) => questions.Count == 0 ? "" : $" (assumed: {string.Join(", ", questions)})";
 
     public static IEnumerable<string> Csv(string[] header, IEnumerable<string[]> rows)
     {

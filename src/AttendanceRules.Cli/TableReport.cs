@@ -91,7 +91,7 @@ internal static class TableReport
 
         foreach (var u in advice.Undecided)
         {
-            yield return $"  {u.Stakeholder,-14} {"undecided",-18} {u.Action}{(u.Parent is null ? "" : $" (parent {u.Parent})")}: {(u.Questions.Count > 0 ? string.Join(" ", u.Questions.Select(q => q.Ask)) : "missing " + string.Join(", ", u.Missing))}";
+            yield return $"  {u.Stakeholder,-14} {"undecided",-18} {u.Action}{(u.Parent is null ? "" : $" (parent {u.Parent})")}: {(u.Questions.Count > 0 ? string.Join(" ", u.Questions.Select(q => q.Ask)) : "missing " + string.Join(", ", u.Missing))}{Output.Assumed(u.Assumed)}";
         }
 
         foreach (var b in advice.Blocked)
@@ -101,7 +101,7 @@ internal static class TableReport
 
         foreach (var w in advice.Withheld)
         {
-            yield return $"  {w.Stakeholder,-14} {"withheld",-18} {w.Action}: {w.Because} ({w.Rule})";
+            yield return $"  {w.Stakeholder,-14} {"withheld",-18} {w.Action}: {w.Because} ({w.Rule}){Output.Assumed(w.Assumed)}";
         }
 
         foreach (var (name, value) in advice.Facts)

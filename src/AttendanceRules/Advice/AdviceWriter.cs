@@ -32,6 +32,7 @@ internal static class AdviceWriter
             Texts(j, "rules", u.Rules);
             Texts(j, "missing", u.Missing);
             Each(j, "questions", u.Questions, Question);
+            Assumed(j, u.Assumed);
         });
         Each(json, "blocked", advice.Blocked, (j, b) =>
         {
@@ -50,6 +51,7 @@ internal static class AdviceWriter
             j.WriteString("rule", w.Rule);
             j.WriteString("because", w.Because);
             Texts(j, "sources", w.Sources);
+            Assumed(j, w.Assumed);
         });
         Each(json, "notices", advice.Notices, (j, n) =>
         {
@@ -124,8 +126,21 @@ internal static class AdviceWriter
             j.WriteString("unit", r.Unit);
             j.WriteString("compare", r.Compare);
             j.WriteString("limit", r.Limit);
+            if (r.IsAssumed)
+            {
+                j.WriteBoolean("assumed", true);
+            }
+
             Texts(j, "evidence", r.Evidence);
         });
+    }
+
+    private static void Assumed(Utf8JsonWriter json, IReadOnlyList<string> questions)
+    {
+        if (questions.Count > 0)
+        {
+            Texts(json, "assumed", questions);
+        }
     }
 
     private static void Value(Utf8JsonWriter json, ActionValue value)

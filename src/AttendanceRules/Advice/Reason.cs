@@ -9,4 +9,8 @@ namespace AttendanceRules.Advice;
 /// <param name="Limit">What it was compared with; empty for a yes/no name.</param>
 /// <param name="Text">The comparison as the pack writes it.</param>
 /// <param name="Evidence">Sessions it rests on, latest last; at most 20, earlier ones counted.</param>
-public sealed record Reason(string Fact, string Title, string Value, string Unit, string Compare, string Limit, string Text, IReadOnlyList<string> Evidence);
+public sealed record Reason(string Fact, string Title, string Value, string Unit, string Compare, string Limit, string Text, IReadOnlyList<string> Evidence)
+{
+    /// <summary>True where it rests on an answer that nobody gave: what its question assumes meanwhile.</summary>
+    public bool IsAssumed { get; init; }
+}

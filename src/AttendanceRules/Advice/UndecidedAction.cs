@@ -8,4 +8,8 @@ namespace AttendanceRules.Advice;
 /// <param name="Rules">Ids of the rules concerned.</param>
 /// <param name="Missing">Names of what could still decide it.</param>
 /// <param name="Questions">Those of the missing that somebody can answer.</param>
-public sealed record UndecidedAction(string Stakeholder, string? Role, string? Parent, string Action, IReadOnlyList<string> Rules, IReadOnlyList<string> Missing, IReadOnlyList<OpenQuestion> Questions);
+public sealed record UndecidedAction(string Stakeholder, string? Role, string? Parent, string Action, IReadOnlyList<string> Rules, IReadOnlyList<string> Missing, IReadOnlyList<OpenQuestion> Questions)
+{
+    /// <summary>Questions nobody has answered whose assumed answers it rests on; empty for none.</summary>
+    public IReadOnlyList<string> Assumed { get; init; } = [];
+}

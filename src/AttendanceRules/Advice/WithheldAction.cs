@@ -7,4 +7,8 @@ namespace AttendanceRules.Advice;
 /// <param name="Rule">Id of the rule that withholds.</param>
 /// <param name="Because">Its reason.</param>
 /// <param name="Sources">Its sources.</param>
-public sealed record WithheldAction(string Stakeholder, string Action, string? Parent, string Rule, string Because, IReadOnlyList<string> Sources);
+public sealed record WithheldAction(string Stakeholder, string Action, string? Parent, string Rule, string Because, IReadOnlyList<string> Sources)
+{
+    /// <summary>Questions nobody has answered whose assumed answers it rests on; empty for none.</summary>
+    public IReadOnlyList<string> Assumed { get; init; } = [];
+}

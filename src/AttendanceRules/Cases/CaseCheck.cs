@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation;
 using AttendanceRules.Language;
 using AttendanceRules.Problems;
 using AttendanceRules.Rules;
@@ -14,7 +15,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
             .Concat(Withheld(check))
-            .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r))).Select(r => $"no action has the reason '{r}'"))
+            .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r || (x.IsAssumed && x.Text + " (assumed)" == r)))).Select(r => $"no action has the reason '{r}'"))
             .Concat(check["notices"] is { Items.Count: 0 } ? advice.Notices.Select(n => $"the notice '{n.Code}' is there; none is expected") : [])
             .Concat(check.Strings("notices").Where(n => !advice.Notices.Any(x => x.Code == n)).Select(n => $"the notice '{n}' is not there"));
 
@@ -105,7 +106,22 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
                 continue;
             }
 
-            var value = named.At(words.Length > 1 ? scope with { Parent = words[1] } : scope);
+            var asked = words.Length > 1 ? scope with { Parent = words[1] } : scope;
+            if (named.NeedsPathway)
+            {
+                // It is asked in the pathway whose stages look at it.
+                var pathways = book.Pathways.Where(p => p.Names.SelectMany(n => n.AllUses()).Any(u => u.Name == named.Name)).Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
+                var editions = book.Pathways.Where(p => pathways.Count == 1 && p.Id == pathways[0]).ToList();
+                if (editions.Find(p => p.IsInForce(scope.Date)) is not { } pathway || scope.File.Pupil is null)
+                {
+                    yield return $"{member.Name} hangs on a pathway and cannot be asked: stages of {pathways.Count} pathways look at it" + (pathways.Count == 1 ? ", and none is in force" : "");
+                    continue;
+                }
+
+                asked = asked with { Frame = new LadderStates(book, editions, pathway, asked).Frame };
+            }
+
+            var value = named.At(asked);
             if (!Equal(value, member.Value.Text))
             {
                 yield return $"{member.Name} is {value}, expected {member.Value.Text}";

@@ -115,16 +115,18 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
 
         var occurrences = Events.Of(rule.On, at).ToList();
-        foreach (var occurrence in occurrences.Where(o => o.Date >= rule.From && !(o.Date > rule.To)))
+        var own = occurrences.Where(o => o.Date >= rule.From && !(o.Date > rule.To)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
+        var overlap = rule.Cycle is null && own.Count > 1 ? new Overlap(own, (e, on) => TruthOf(rule, e.At(on), null) != Truth.False && !IsEnded(rule, e.At(on), e.Event!.Date)) : null;
+        foreach (var inside in own)
         {
-            var inside = at with { Event = occurrence };
+            var occurrence = inside.Event!;
             var trace = new Trace();
             trace.Add(new Finding(rule.On.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + rule.On.Text, Truth.True, []));
             var truth = TruthOf(rule, inside, trace);
             if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !Leaving.Ends(book, file, rule, rule.Lines, occurrence.Date))
             {
                 var next = rule.Cycle is null ? occurrences.Where(o => o.Date > occurrence.Date).Min(o => (DateOnly?)o.Date) : null;
-                yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, truth, trace) { NextEvent = next ?? DateOnly.MaxValue };
+                yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, truth, trace) { NextEvent = next ?? DateOnly.MaxValue, Overlap = overlap };
             }
         }
 
@@ -186,7 +188,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private bool IsEnded(RuleDeclaration rule, Scope at, DateOnly since)
     {
-        if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && asOf > last)
+        if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
         {
             return true;
         }

@@ -15,6 +15,9 @@ internal sealed record Call(RuleDeclaration Rule, Scope Scope, DateOnly Since, D
     /// <summary>The day of the next event of the same kind: entries from it on settle that one (S23).</summary>
     public DateOnly NextEvent { get; init; } = DateOnly.MaxValue;
 
+    /// <summary>The rule's events where the next may come before this one is settled; null: it has no event, or a cycle of its own.</summary>
+    public Overlap? Overlap { get; init; }
+
     /// <summary>Entries that put other stages of the pathway on record: each counts for one stage only (S21).</summary>
     public IReadOnlyList<Records.Entry> Used { get; init; } = [];
 

@@ -12,6 +12,14 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     /// <summary>The cycle on the date: its first day, and the watch that closed the one before it; null: there is none yet.</summary>
     public (DateOnly From, LadderState? Closed, string? By)? On(DateOnly date) => BaseOn(date) is { } from ? Settle(from, date, 0) : null;
 
+    /// <summary>What is missing where it is not known when the cycle on the date began; empty where it is, and where a term is not known (S18).</summary>
+    public IReadOnlyList<string> Missing(DateOnly date)
+    {
+        var scope = plain.At(date);
+        var ofWindow = pathway.Cycle is { } cycle && cycle.On(scope).State == ValueState.Unknown ? cycle.Missing(scope) : [];
+        return [.. ofWindow.Concat(pathway.On?.Start?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal)];
+    }
+
     private (DateOnly From, LadderState? Closed, string? By) Settle(DateOnly from, DateOnly date, int depth)
     {
         var (start, closed, by) = (Continued(from, date, depth), (LadderState?)null, (string?)null);
@@ -28,7 +36,7 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     private DateOnly Continued(DateOnly from, DateOnly date, int depth)
     {
         var last = from.AddDays(-1);
-        if (depth > 5 || !IsFixed || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last))
+        if (depth > 5 || !BeginsByCalendar(date) || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last))
         {
             return from;
         }
@@ -66,7 +74,8 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
         return null;
     }
 
-    private bool IsFixed => pathway.On is null && (pathway.Cycle is null || pathway.Cycle.Text is "school year" or "this term" or "this half term");
+    // What happened begins a cycle whatever waits; a day of the calendar does not (S23).
+    private bool BeginsByCalendar(DateOnly date) => pathway.On is null && pathway.Cycle?.BeginsByCalendar(plain.At(date)) != false;
 
     private DateOnly? BaseOn(DateOnly date)
     {

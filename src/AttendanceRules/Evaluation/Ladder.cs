@@ -9,7 +9,7 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
 {
     private static readonly string[] Loudest = ["due", "arranged", "blocked", "undecided", "watching", "waiting"];
     private readonly DateOnly asOf = plain.Date;
-    private readonly Dictionary<(DateOnly, DateOnly), LadderState> states = [];
+    private readonly LadderStates states = new(book, editions, pathway, plain);
 
     public void Climb()
     {
@@ -20,12 +20,18 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
             return;
         }
 
-        if (new Cycles(pathway, plain, StateOn).On(asOf) is not var (from, closed, closedBy) || from > asOf)
+        if (states.Cycles.Missing(asOf) is { Count: > 0 } missing)
+        {
+            Hold(missing, parent);
+            return;
+        }
+
+        if (states.Cycles.On(asOf) is not var (from, closed, closedBy) || from > asOf)
         {
             return;
         }
 
-        var state = StateOn(from, asOf);
+        var state = states.On(from, asOf);
         if (state.HasGap)
         {
             draft.Notices.Add(new Notice("stage-skipped", $"On the pathway '{pathway.Id}' a later step is on record without the one before it."));
@@ -45,22 +51,32 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
         draft.Pathways.Add(Position(state, parent, next, closed is not null));
     }
 
-    private LadderState StateOn(DateOnly from, DateOnly date)
+    // Not knowing when the cycle began, any stage may be the one that is called for: knowing less gives nothing that more would not (S11).
+    private void Hold(IReadOnlyList<string> missing, string? parent)
     {
-        if (!states.TryGetValue((from, date), out var state))
+        var next = new List<NextStage>();
+        foreach (var stage in pathway.Stages.Where(s => s.IsInForce(asOf)))
         {
-            var edition = editions.FirstOrDefault(e => e.IsInForce(date)) ?? pathway;
-            states[(from, date)] = state = new LadderState(editions, edition, plain.At(date), from, a => book.Actions.TryGetValue(a, out var action) && action.IsLegal);
+            var scope = plain with { Frame = new UnknownFrame() };
+            var trace = new Trace();
+            if (stage.When.Evaluate(scope, trace) == Truth.False || Leaving.Ends(book, plain.File, stage, stage.Lines, asOf))
+            {
+                continue;
+            }
+
+            trace.Add(new Finding(pathway.Id, pathway.Title, Value.Unknown(ValueKind.Date), "", "", "", pathway.Id, Truth.Undecided, missing));
+            lines.Give(new Call(stage, scope, asOf, DateOnly.MaxValue, Truth.Undecided, trace));
+            next.Add(new NextStage(stage.Id, "undecided", null, [.. trace.Missing]));
         }
 
-        return state;
+        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, "undecided", null, next));
     }
 
     private NextStage Call(LadderState state, StageOutlook outlook)
     {
         if (outlook.Truth == Truth.False)
         {
-            if (outlook.Status == "blocked" && outlook.Stage.When.Evaluate(plain with { Frame = state }) != Truth.False)
+            if (outlook.Status == "blocked" && outlook.Stage.When.Evaluate(plain with { Frame = state, Awaited = outlook.Stage.Wait!.Anchor!.Text }) != Truth.False)
             {
                 draft.Blocked.AddRange(outlook.Stage.Lines.Where(l => l.IsInForce(asOf)).SelectMany(l => book.Actions[l.Action].By.Select(by =>
                     new BlockedAction(by, l.Action, plain.Parent is { Length: > 0 } p ? p : null, [outlook.Stage.Id], outlook.Missing, []))));

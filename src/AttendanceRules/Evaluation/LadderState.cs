@@ -36,6 +36,8 @@ internal sealed class LadderState : IPathwayFrame
     /// <summary>True where a later stage is on record without the one before it.</summary>
     public bool HasGap { get; private set; }
 
+    public bool IsUnknown => false;
+
     public string? Furthest() => pathway.Stages.LastOrDefault(s => OnRecord.ContainsKey(s.Id))?.Id;
 
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
@@ -44,7 +46,10 @@ internal sealed class LadderState : IPathwayFrame
     public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
 
     public DateSpan? WatchOf(string stage, DateOnly date) =>
-        OnRecord.TryGetValue(stage, out var taken) && taken.On <= date && Watch(stage) is { } watch ? watch.Evidence(date) : null;
+        Renamed(stage) is var now && OnRecord.TryGetValue(now, out var taken) && taken.On <= date && Watch(now) is { } watch ? watch.Evidence(date) : null;
+
+    // What has begun keeps the facts of its edition, which name the stage as it was called then (S17).
+    private string Renamed(string stage) => pathway.Index(stage) >= 0 ? stage : pathway.Stages.FirstOrDefault(s => s.Continues == stage)?.Id ?? stage;
 
     public WatchState? Watch(string stage)
     {
@@ -146,9 +151,9 @@ internal sealed class LadderState : IPathwayFrame
         foreach (var watch in pathway.Before(index).Select(Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
         {
             hasWaited = true;
-            if (watch.IsEndUnknown)
+            if (watch.MissingEnd is { Count: > 0 } missing)
             {
-                return Undecided(stage, null, ["until of " + watch.Taken.Entry.Action], trace) with { HasWaited = true };
+                return Undecided(stage, null, missing, trace) with { HasWaited = true };
             }
 
             if (!watch.IsOver)
@@ -193,7 +198,7 @@ internal sealed class LadderState : IPathwayFrame
 
     private static StageOutlook Undecided(RuleDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
     {
-        foreach (var name in missing.Where(m => m.Contains(" of ", StringComparison.Ordinal)))
+        foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
         {
             trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), "", "", "", name, Truth.Undecided, [name]));
         }

@@ -68,12 +68,13 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
                 continue;
             }
 
-            var trace = new Trace();
-            trace.Take(call.Trace);
-            var own = line.When.Evaluate(call.Scope, trace);
-            var truth = own < call.Truth ? own : call.Truth;
             foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
             {
+                // What is asked about a parent is asked about the one whose line it is.
+                var trace = new Trace();
+                trace.Take(call.Trace);
+                var own = line.When.Evaluate(line.IsEachParent && parent.Length > 0 ? call.Scope with { Parent = parent } : call.Scope, trace);
+                var truth = own < call.Truth ? own : call.Truth;
                 if (truth != Truth.False)
                 {
                     One(call, line, parent is { Length: > 0 } ? parent : null, truth, trace, blockers, oneOf);
@@ -137,7 +138,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     private void One(Call call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
-        var done = Settled.By(file, asOf, action, parent, call);
+        var done = Settled.By(file, asOf, action, parent, call, line);
         if (done == Truth.True || action.InForceFrom > asOf)
         {
             return;
@@ -148,7 +149,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             if (done == Truth.Undecided || truth == Truth.Undecided)
             {
                 var missing = trace.Missing.Concat(done == Truth.Undecided ? [file.Casework.IsSupplied ? "parent of " + action.Id : "casework"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-                draft.Undecided.Add(new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)));
+                draft.Undecided.Add(new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
             }
             else if (blockers.Findings.Count > 0)
             {
@@ -198,7 +199,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             Rules = [call.Rule.Id],
             Sources = call.Rule.Sources,
             Support = Offers(action),
-            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence))],
+            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence) { IsAssumed = f.IsAssumed })],
         };
     }
 

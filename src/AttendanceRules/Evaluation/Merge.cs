@@ -18,6 +18,7 @@ internal static class Merge
             {
                 Rules = All(g, a => a.Rules),
                 Missing = All(g, a => a.Missing),
+                Assumed = All(g, a => a.Assumed),
                 Questions = [.. g.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
             })
             .OrderBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal).ThenBy(a => a.Parent, StringComparer.Ordinal)];

@@ -7,7 +7,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Whether the records settle a line: its action done, or arranged, for this call.</summary>
 internal static class Settled
 {
-    public static Truth By(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Call call)
+    public static Truth By(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Call call, LineDeclaration? line = null)
     {
         if (!action.IsRecorded)
         {
@@ -19,19 +19,18 @@ internal static class Settled
             return Truth.Undecided;
         }
 
-        var outcome = Truth.False;
-        foreach (var entry in file.Casework.Of(action.Id).Where(e => IsOf(e) && !call.Used.Contains(e) && e.Concerns(parent)))
+        var entries = file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.Concerns(parent)).Select(e => (Entry: e, On: DateOf(e))).Where(e => e.On is not null).Select(e => (e.Entry, On: e.On!.Value)).ToList();
+        if (line is not null && call.Scope.Event is { } own && call.Overlap?.Settled(line, parent, () => entries) is { } settled)
         {
-            // A legal step without a parent says of no parent that it was taken against that one (S27).
-            var truth = action.IsLegal && parent is not null && entry.Parent is null ? Truth.Undecided : Truth.True;
-            outcome = truth > outcome ? truth : outcome;
+            return settled.TryGetValue(own, out var one) ? Says(one) : Truth.False;
         }
 
-        return outcome;
+        return entries.Where(e => e.On >= call.CycleFrom && e.On < call.NextEvent).Select(e => Says(e.Entry)).DefaultIfEmpty(Truth.False).Max();
+
+        // A legal step without a parent says of no parent that it was taken against that one (S27).
+        Truth Says(Entry e) => action.IsLegal && parent is not null && e.Parent is null ? Truth.Undecided : Truth.True;
 
         // An arranged step stops the advice until it has an outcome (S28).
-        bool IsOf(Entry e) => (e.Stands(asOf) && IsInside(e.Counts(asOf)!.Value)) || (e.IsArranged(asOf) && IsInside(e.Date));
-
-        bool IsInside(DateOnly date) => date >= call.CycleFrom && date < call.NextEvent;
+        DateOnly? DateOf(Entry e) => e.Stands(asOf) ? e.Counts(asOf) : e.IsArranged(asOf) ? e.Date : null;
     }
 }

@@ -20,8 +20,8 @@ internal sealed class WatchState
 
     public bool IsOver => End < scope.Date;
 
-    /// <summary>True where the end hangs on something that somebody could record.</summary>
-    public bool IsEndUnknown => End is null && Declared.Until is not null;
+    /// <summary>What somebody could record or answer on which the end hangs; empty where it is known, or only the calendar ends before.</summary>
+    public IReadOnlyList<string> MissingEnd => End is null ? Declared.UntilMissing(scope, Taken.Entry) : [];
 
     public static WatchState? Of(Taken taken, Scope scope)
     {

@@ -42,13 +42,16 @@ internal sealed class Withholding(Book book, Scope scope, Draft draft)
                 draft.Actions.Remove(action);
                 if (truth == Truth.True)
                 {
-                    draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, rule.Sources));
+                    draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, rule.Sources) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
                 }
                 else
                 {
                     var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
                     draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Role, action.Parent, action.Action, [rule.Id], missing,
-                        new Lines(book, scope.File, scope.Date, draft).Questions(missing, action.Parent)));
+                        new Lines(book, scope.File, scope.Date, draft).Questions(missing, action.Parent))
+                    {
+                        Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                    });
                 }
             }
         }

@@ -57,12 +57,13 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override IReadOnlyList<string>? Choices => say == "outcome" ? Outcomes : null;
 
-    public override bool NeedsPathway => (In?.NeedsPathway ?? false) || (For?.NeedsPathway ?? false);
+    public override bool NeedsPathway => In is { NeedsPathway: true } || For is { NeedsPathway: true } || AsAt is { NeedsPathway: true };
 
     public override bool IsOfSchool => true;
 
     public override IReadOnlyList<string> Missing(Scope scope) => !scope.File.Casework.IsSupplied ? ["casework"]
-        : scope.File.Casework.Of(Action).Any(e => e.Stands(scope.Date) && e.IsAbout(scope.Parent, IsLegal) == Truth.Undecided) ? ["parent of " + Action] : [Name];
+        : scope.File.Casework.Of(Action).Any(e => e.Stands(scope.Date) && e.IsAbout(scope.Parent, IsLegal) == Truth.Undecided) ? ["parent of " + Action]
+        : (AsAt?.Missing(scope) ?? []).Concat(In?.Missing(scope) ?? []).Concat(For?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [Name];
 
     /// <summary>True where an entry is counted by its own date for want of the dates it is about.</summary>
     public bool LacksDates(Scope scope) => For?.On(scope) is { State: ValueState.Known } about

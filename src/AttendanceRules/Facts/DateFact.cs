@@ -11,6 +11,8 @@ internal sealed class DateFact(Window window) : Named
 
     public override bool NeedsPathway => window.NeedsPathway;
 
+    public override IReadOnlyList<string> Missing(Scope scope) => window.Missing(scope) is { Count: > 0 } missing ? missing : [Name];
+
     public override Value At(Scope scope)
     {
         var range = window.On(scope);

@@ -10,6 +10,11 @@ internal sealed class ElapsedFact(Unit unit, Anchor since, Anchor? until) : Name
 
     public override Unit Unit => unit;
 
+    public override bool NeedsPathway => since.NeedsPathway || until is { NeedsPathway: true };
+
+    public override IReadOnlyList<string> Missing(Scope scope) =>
+        since.Missing(scope).Concat(until?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [Name];
+
     public override Value At(Scope scope)
     {
         var (from, to) = (since.On(scope), until?.On(scope) ?? Value.Of(scope.Date));
@@ -18,6 +23,6 @@ internal sealed class ElapsedFact(Unit unit, Anchor since, Anchor? until) : Name
             return Value.None(ValueKind.Number);
         }
 
-        return from.IsUnsettled || to.IsUnsettled ? Value.Unknown(ValueKind.Number) : Value.Exact(scope.File.Time.Elapsed(from.Date, to.Date, unit));
+        return from.IsUnsettled || to.IsUnsettled ? Value.Unknown(ValueKind.Number) : Value.Exact(scope.File.Time.Elapsed(from.Date, to.Date, unit)) with { IsAssumed = from.IsAssumed || to.IsAssumed };
     }
 }

@@ -14,6 +14,18 @@ internal sealed class PupilCountFact(Named of) : Named
 
     public override IEnumerable<Named> Uses => [of];
 
+    public override IReadOnlyList<string> Missing(Scope scope)
+    {
+        // What could still decide it is what is missing of the pupils it is undecided of.
+        var trace = new Trace();
+        foreach (var pupil in Language.Term.SchoolScope(scope) is { } school ? school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)) : [])
+        {
+            of.Holds(new Scope(pupil, scope.Date), trace);
+        }
+
+        return trace.Missing.ToList() is { Count: > 0 } missing ? missing : [Name];
+    }
+
     public override Value At(Scope scope)
     {
         if (Language.Term.SchoolScope(scope) is not { } school)

@@ -28,6 +28,11 @@ internal sealed class QuestionName(AnswerType type) : Named
     /// <summary>How long an answer holds; null: until another is given. Set once names are known.</summary>
     public Func<Scope, DateOnly, bool>? StillHolds { get; set; }
 
+    private Value? Assumed => Assume is null ? null : Assume with { IsAssumed = true };
+
+    // Whether it is asked at all may hang on the school; where it always is, nobody has answered (S9).
+    public override Value? WithoutSchool => When is null ? Assumed : null;
+
     public override ValueKind Kind => type.Kind;
 
     public override IReadOnlyList<string>? Choices => type.Choices;
@@ -43,18 +48,18 @@ internal sealed class QuestionName(AnswerType type) : Named
         // Outside its period nobody asks.
         if (scope.Date < From || scope.Date > To)
         {
-            return Assume ?? Value.None(Kind);
+            return Assumed ?? Value.None(Kind);
         }
 
         switch (When?.Evaluate(scope))
         {
             case Truth.False:
-                return Assume ?? Value.None(Kind);
+                return Assumed ?? Value.None(Kind);
             case Truth.Undecided:
                 return type.Unknown();
         }
 
-        return Latest(scope) ?? Assume ?? type.Unknown();
+        return Latest(scope) ?? Assumed ?? type.Unknown();
     }
 
     public override IReadOnlyList<string> Missing(Scope scope)

@@ -22,7 +22,7 @@ internal abstract class RegisterFact : Named
 
     public override ValueKind Kind => ValueKind.Number;
 
-    public override bool NeedsPathway => In?.NeedsPathway ?? false;
+    public override bool NeedsPathway => In is { NeedsPathway: true } || AsAt is { NeedsPathway: true };
 
     public override Value At(Scope scope)
     {
@@ -51,7 +51,8 @@ internal abstract class RegisterFact : Named
     /// <summary>True when casework that was not supplied leaves it unknown.</summary>
     protected virtual bool UsesCasework => NotCoveredBy.Count > 0 || In is { UsesCasework: true } || AsAt is { UsesCasework: true };
 
-    public override IReadOnlyList<string> Missing(Scope scope) => UsesCasework && !scope.File.Casework.IsSupplied ? ["casework"] : [Name];
+    public override IReadOnlyList<string> Missing(Scope scope) => UsesCasework && !scope.File.Casework.IsSupplied ? ["casework"]
+        : (AsAt?.Missing(scope) ?? []).Concat(In?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [Name];
 
     public override IReadOnlyList<string> Evidence(Scope scope)
     {

@@ -42,7 +42,7 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
 
             var unit = UnitWords.Of(left.Unit);
             trace.Add(new Finding(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, unit, op, y.ToString(), $"{left.Text} {op} {right.Text}", truth,
-                truth == Truth.Undecided ? [.. missing.Distinct(StringComparer.Ordinal)] : []) { FindEvidence = () => left.Evidence(scope) });
+                truth == Truth.Undecided ? [.. missing.Distinct(StringComparer.Ordinal)] : []) { FindEvidence = () => left.Evidence(scope), IsAssumed = x.IsAssumed || y.IsAssumed });
         }
 
         return truth;

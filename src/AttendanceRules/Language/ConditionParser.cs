@@ -8,11 +8,12 @@ internal sealed class ConditionParser
     private const int MaxNesting = 20;
     private static readonly string[] Compares = ["==", "!=", "<", "<=", ">", ">="];
     private readonly INames names;
+    private readonly string phrase;
     private readonly List<Token> tokens;
     private int position;
     private int nesting;
 
-    private ConditionParser(string phrase, INames names) => (tokens, this.names) = (Token.Cut(phrase), names);
+    private ConditionParser(string phrase, INames names) => (this.phrase, tokens, this.names) = (phrase, Token.Cut(phrase), names);
 
     private Token Now => tokens[position];
 
@@ -102,14 +103,14 @@ internal sealed class ConditionParser
         if (Take("in"))
         {
             Expect("(");
-            var parts = new List<Condition>();
+            var parts = new List<Comparison>();
             do
             {
                 parts.Add(Compare(left, "==", Sum(), start));
             }
             while (Take(","));
             Expect(")");
-            return new AnyOf(parts);
+            return new Listed(parts, phrase[start.Offset..(tokens[position - 1].Offset + 1)]);
         }
 
         if (Take("between"))

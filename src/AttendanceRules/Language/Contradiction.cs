@@ -11,6 +11,7 @@ internal static class Contradiction
     /// <summary>The name that leaves nothing; null where none was found.</summary>
     public static string? In(Condition condition) => condition switch
     {
+        Listed listed => In(listed.Parts),
         AnyOf any => any.Parts.Select(In).FirstOrDefault(n => n is not null),
         AllOf all => Among([.. Flat(all)]) ?? Flat(all).OfType<AnyOf>().Select(In).FirstOrDefault(n => n is not null),
         _ => Among([condition]),
@@ -19,6 +20,11 @@ internal static class Contradiction
     /// <summary>Whether the condition as a whole leaves nothing; an "or" does only when each of its parts does, alone or with what stands beside it.</summary>
     public static bool IsWhole(Condition condition)
     {
+        if (condition is Listed listed)
+        {
+            return IsWhole(listed.Parts);
+        }
+
         if (condition is AnyOf any)
         {
             return any.Parts.Count > 0 && any.Parts.All(IsWhole);
@@ -29,7 +35,7 @@ internal static class Contradiction
         return Among(plain) is not null || parts.OfType<AnyOf>().Any(o => o.Parts.Count > 0 && o.Parts.All(p => IsWhole(new AllOf([.. plain, p]))));
     }
 
-    private static IEnumerable<Condition> Flat(AllOf all) => all.Parts.SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
+    private static IEnumerable<Condition> Flat(AllOf all) => all.Parts.Select(p => p is Listed listed ? listed.Parts : p).SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
 
     private static string? Among(IReadOnlyList<Condition> parts)
     {

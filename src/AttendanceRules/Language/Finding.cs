@@ -13,6 +13,9 @@ namespace AttendanceRules.Language;
 internal sealed record Finding(
     string Fact, string Title, Value Value, string Unit, string Compare, string Limit, string Text, Truth Truth, IReadOnlyList<string> Missing)
 {
+    /// <summary>True where it rests on an answer that nobody gave (S9).</summary>
+    public bool IsAssumed { get; init; } = Value.IsAssumed;
+
     /// <summary>Works the evidence out when it is asked for: most findings are never shown.</summary>
     public Func<IReadOnlyList<string>>? FindEvidence { get; init; }
 

@@ -13,7 +13,9 @@ internal interface INames
     IReadOnlyCollection<string>? OutcomesOf(string action);
 
     /// <summary>The dated length under a threshold's name; null when it is no length.</summary>
-    Func<DateOnly, Length?>? LengthOf(string name);
+    /// <param name="name">The name.</param>
+    /// <param name="hasBegun">True for what begins on the day: before the threshold's first value it has that value, or it would never end.</param>
+    Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun);
 
     IEnumerable<string> Actions { get; }
 }

@@ -32,6 +32,10 @@ internal static class Junction
             {
                 trace!.Take(own);
             }
+            else if (outcome == Truth.Undecided)
+            {
+                trace!.TakeAssumed(own);
+            }
         }
 
         return outcome;

@@ -29,6 +29,13 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
 
     private Truth Own(Scope? scope, Trace? trace)
     {
+        if (scope is null && named.WithoutSchool is { State: ValueState.Known } taken)
+        {
+            var holds = taken.IsTrue != isNegated ? Truth.True : Truth.False;
+            trace?.Add(new Finding(named.Name, named.Title, taken, "", "", "", (isNegated ? "not " : "") + named.Name, holds, []));
+            return holds;
+        }
+
         if (scope is null)
         {
             trace?.Add(new Finding("school." + named.Name, named.Title, Value.Unknown(ValueKind.Truth), "", "", "", "school." + named.Name, Truth.Undecided, ["school." + named.Name]));
@@ -53,7 +60,7 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
         if (own is { Findings: var parts } && truth != Truth.Undecided && !parts.Any(f => f.Fact == named.Name))
         {
             // Of a named condition the parts are not what holds: that it does not hold is.
-            trace!.Add(new Finding(named.Name, named.Title, value, "", "", "", "not " + named.Name, truth, []));
+            trace!.Add(new Finding(named.Name, named.Title, value, "", "", "", "not " + named.Name, truth, []) { IsAssumed = parts.Any(f => f.IsAssumed) });
             return truth;
         }
 

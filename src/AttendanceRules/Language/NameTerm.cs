@@ -16,7 +16,7 @@ internal sealed class NameTerm(Named named, Reach reach) : Term
     public override Named Named => named;
 
     public override Value At(Scope scope) =>
-        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.At(own) : Value.Unknown(named.Kind);
+        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.At(own) : named.WithoutSchool ?? Value.Unknown(named.Kind);
 
     public override IReadOnlyList<string> Missing(Scope scope) =>
         (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.Missing(own) : [Text];

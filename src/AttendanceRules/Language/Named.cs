@@ -36,6 +36,9 @@ internal abstract class Named
 
     public abstract Value At(Scope scope);
 
+    /// <summary>What is taken for it of the school where no school is at hand; null: it is unknown.</summary>
+    public virtual Value? WithoutSchool => null;
+
     /// <summary>The date of the value's <c>.start</c>, <c>.end</c> or <c>.since</c>; none where it has no such date.</summary>
     public virtual Value Edge(Scope scope, string edge) => Value.None(ValueKind.Date);
 

@@ -23,7 +23,10 @@ internal sealed record Scope(SubjectFile File, DateOnly Date)
     /// <summary>The last day that windows reach.</summary>
     public DateOnly Until => IsPlanning ? DateOnly.MaxValue : Date;
 
-    public bool IsPlain => Event is null && Frame is null;
+    /// <summary>An anchor that is not on record and is asked for as if it might be on any day, as it is written; null: none.</summary>
+    public string? Awaited { get; init; }
+
+    public bool IsPlain => Event is null && Frame is null && Awaited is null;
 
     public Scope At(DateOnly date) => date == Date ? this : this with { Date = date };
 

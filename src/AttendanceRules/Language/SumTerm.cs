@@ -20,6 +20,11 @@ internal sealed class SumTerm(Term left, char op, Term right) : Term
     public override Value At(Scope scope)
     {
         var (x, y) = (left.At(scope), right.At(scope));
+        return x.IsAssumed || y.IsAssumed ? Of(x, y) with { IsAssumed = true } : Of(x, y);
+    }
+
+    private Value Of(Value x, Value y)
+    {
         if (x.State == ValueState.None || y.State == ValueState.None)
         {
             return Value.None(ValueKind.Number);

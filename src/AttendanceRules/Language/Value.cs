@@ -23,6 +23,9 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     /// <summary>For an exact rate: the counts it was made of, printed as a/b.</summary>
     public (long A, long B)? Counts { get; init; }
 
+    /// <summary>True: nobody said so, it is what a question takes for the answer while there is none (S9).</summary>
+    public bool IsAssumed { get; init; }
+
     public bool IsUnsettled => State is ValueState.Unknown or ValueState.Between;
 
     public static Value None(ValueKind kind) => new(kind, ValueState.None);

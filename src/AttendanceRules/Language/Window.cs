@@ -7,5 +7,15 @@ internal sealed record Window(string Text, IReadOnlyList<WindowPart> Parts)
 
     public bool UsesCasework => Parts.Any(p => p.UsesCasework);
 
+    /// <summary>What is missing where it hangs on a date that somebody could tell; empty where it does not.</summary>
+    public IReadOnlyList<string> Missing(Scope scope) => [.. Parts.SelectMany(p => p.Anchors).SelectMany(a => a.Missing(scope.Past())).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether it begins on its first day because the calendar says so, and not because something happened.</summary>
+    public bool BeginsByCalendar(Scope scope)
+    {
+        var first = On(scope);
+        return first.State == ValueState.Known && Parts.Any(p => p.IsOfCalendar?.Invoke(scope) == true && p.On(scope).Days.From == first.Days.From);
+    }
+
     public WindowRange On(Scope scope) => Parts.Select(p => p.On(scope)).Aggregate((x, y) => x.And(y));
 }

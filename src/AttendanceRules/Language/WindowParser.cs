@@ -27,7 +27,8 @@ internal static partial class WindowParser
     /// <param name="offset">Where it stands in the whole phrase.</param>
     /// <param name="names">What a phrase may name.</param>
     /// <param name="mayBeSessions">True where sessions can be counted back; they cannot be waited for.</param>
-    public static Func<DateOnly, Length?> LengthOf(string phrase, int offset, INames names, bool mayBeSessions = false)
+    /// <param name="hasBegun">True for a wait, a watch or a deadline, which begins on the day asked.</param>
+    public static Func<DateOnly, Length?> LengthOf(string phrase, int offset, INames names, bool mayBeSessions = false, bool hasBegun = false)
     {
         PhraseException Sessions() => new("no-length", offset, $"'{phrase}' are sessions, which cannot be waited for.", "Say school days; sessions stand only in 'last N sessions'.");
         if (Literal().Match(phrase) is { Success: true } match)
@@ -49,7 +50,7 @@ internal static partial class WindowParser
             throw Sessions();
         }
 
-        return names.LengthOf(phrase)
+        return names.LengthOf(phrase, hasBegun)
             ?? throw new PhraseException("unknown-length", offset, $"'{phrase}' is neither a length nor a threshold that is one.", Nearest.Suggest(phrase, names.Known));
     }
 
@@ -60,10 +61,10 @@ internal static partial class WindowParser
     {
         if (Spaced().Match(phrase) is not { Success: true } spaced)
         {
-            return new Deadline(LengthOf(phrase, offset, names), null, false, false);
+            return new Deadline(LengthOf(phrase, offset, names, hasBegun: true), null, false, false);
         }
 
-        var (length, at, isBeginningWith) = (LengthOf(spaced.Groups[1].Value, offset, names), spaced.Groups[3], spaced.Groups[2].Value == "from");
+        var (length, at, isBeginningWith) = (LengthOf(spaced.Groups[1].Value, offset, names, hasBegun: true), spaced.Groups[3], spaced.Groups[2].Value == "from");
         if (Spaced().IsMatch(at.Value))
         {
             var first = DeadlineOf(at.Value, offset + at.Index, names);
@@ -79,23 +80,23 @@ internal static partial class WindowParser
         switch (text)
         {
             case "school year":
-                return new WindowPart(s => WindowPart.To(s, s.File.Time.SchoolYear(s.Date)));
+                return new WindowPart(s => WindowPart.To(s, s.File.Time.SchoolYear(s.Date))) { IsOfCalendar = Always };
             case "ever":
                 return new WindowPart(s => WindowPart.To(s, new DateSpan(WindowPart.Earliest, s.Until)));
             case "this term":
-                return new WindowPart(s => s.File.Time.TermAt(s.Date) is { } term ? WindowPart.To(s, term) : WindowRange.Unknown);
+                return new WindowPart(s => s.File.Time.TermAt(s.Date) is { } term ? WindowPart.To(s, term) : WindowRange.Unknown) { IsOfCalendar = Always };
             case "this half term":
-                return new WindowPart(s => s.File.Time.HalfTermAt(s.Date) is { } half ? WindowPart.To(s, half) : WindowRange.Unknown);
+                return new WindowPart(s => s.File.Time.HalfTermAt(s.Date) is { } half ? WindowPart.To(s, half) : WindowRange.Unknown) { IsOfCalendar = Always };
             case "this week":
-                return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), SchoolTime.MondayOf(s.Date).AddDays(6))));
+                return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), SchoolTime.MondayOf(s.Date).AddDays(6)))) { IsOfCalendar = Always };
             case "cycle":
-                return new WindowPart(s => s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.None, NeedsPathway: true);
+                return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.None, IsOfPathway: true);
         }
 
         if (text.StartsWith("watch of ", StringComparison.Ordinal))
         {
             var stage = text["watch of ".Length..];
-            return new WindowPart(s => s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.None, NeedsPathway: true);
+            return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.None, IsOfPathway: true);
         }
 
         if (text.StartsWith("run ", StringComparison.Ordinal))
@@ -103,7 +104,7 @@ internal static partial class WindowParser
             var name = text["run ".Length..];
             var start = Anchor.Parse(name + ".start", offset + 4, names);
             var end = Anchor.Parse(name + ".end", offset + 4, names);
-            return new WindowPart(s => Spanning(s, start, end));
+            return new WindowPart(s => Spanning(s, start, end)) { Anchors = [start, end] };
         }
 
         if (text.StartsWith("last ", StringComparison.Ordinal))
@@ -111,14 +112,18 @@ internal static partial class WindowParser
             var rest = text["last ".Length..];
             var possible = rest.EndsWith(" possible sessions", StringComparison.Ordinal);
             var length = LengthOf(possible ? rest.Replace(" possible ", " ", StringComparison.Ordinal) : rest, offset + 5, names, mayBeSessions: true);
-            return new WindowPart(s => length(s.Date) is { } n ? WindowPart.Last(s, n, possible) : WindowRange.Unknown);
+            return new WindowPart(s => length(s.Date) is { } n ? WindowPart.Last(s, n, possible) : WindowRange.Unknown) { IsOfCalendar = Always };
         }
 
         if (text.StartsWith("since ", StringComparison.Ordinal) && text.IndexOf(" else ", StringComparison.Ordinal) is > 0 and var cut)
         {
             var main = Part(text[..cut], offset, names);
             var spare = Part(text[(cut + 6)..], offset + cut + 6, names);
-            return new WindowPart(s => main.On(s) is { State: not ValueState.None } range ? range : spare.On(s), main.NeedsPathway || spare.NeedsPathway, main.UsesCasework);
+            return new WindowPart(s => main.On(s with { Awaited = null }) is { State: not ValueState.None } range ? range : spare.On(s), main.IsOfPathway || spare.IsOfPathway) 
+            {
+                Anchors = [.. main.Anchors, .. spare.Anchors],
+                IsOfCalendar = s => main.On(s).State == ValueState.None && spare.IsOfCalendar?.Invoke(s) == true,
+            };
         }
 
         return Anchored(text, offset, names);
@@ -130,7 +135,7 @@ internal static partial class WindowParser
         {
             var from = Anchor.Parse(between.Groups[1].Value, offset + 5, names);
             var to = Anchor.Parse(between.Groups[2].Value, offset + between.Groups[2].Index, names);
-            return new WindowPart(s => Spanning(s, from, to), UsesCasework: from.UsesCasework || to.UsesCasework);
+            return new WindowPart(s => Spanning(s, from, to)) { Anchors = [from, to], IsOfCalendar = Always };
         }
 
         if (Spaced().Match(text) is { Success: true } spaced)
@@ -143,8 +148,7 @@ internal static partial class WindowParser
                 {
                     var end = length(s.Date) is { } n ? (isAfter ? s.File.Time.After(x, n) : s.File.Time.From(x, n)) : null;
                     return WindowPart.To(s, new DateSpan(isAfter ? x.AddDays(1) : x, end ?? s.Until));
-                }),
-                UsesCasework: anchor.UsesCasework);
+                })) { Anchors = [anchor] };
         }
 
         var space = text.IndexOf(' ', StringComparison.Ordinal);
@@ -163,9 +167,10 @@ internal static partial class WindowParser
                 "from" => new DateSpan(x, s.Until),
                 "before" => new DateSpan(WindowPart.Earliest, x.AddDays(-1)),
                 _ => new DateSpan(WindowPart.Earliest, x),
-            })),
-            UsesCasework: edge.UsesCasework);
+            }))) { Anchors = [edge] };
     }
+
+    private static bool Always(Scope scope) => true;
 
     private static WindowRange Spanning(Scope scope, Anchor from, Anchor to)
     {

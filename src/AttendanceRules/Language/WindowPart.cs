@@ -3,8 +3,18 @@ using AttendanceRules.Calendar;
 namespace AttendanceRules.Language;
 
 /// <summary>One phrase of a window, such as <c>last 10 school weeks</c>. <paramref name="Find"/> works it out.</summary>
-internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool NeedsPathway = false, bool UsesCasework = false)
+internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool IsOfPathway = false)
 {
+    /// <summary>The dates it hangs on; empty for none.</summary>
+    public IReadOnlyList<Anchor> Anchors { get; init; } = [];
+
+    /// <summary>Whether the calendar alone, and nothing that happened, says when it begins; null: it does not.</summary>
+    public Func<Scope, bool>? IsOfCalendar { get; init; }
+
+    public bool NeedsPathway => IsOfPathway || Anchors.Any(a => a.NeedsPathway);
+
+    public bool UsesCasework => Anchors.Any(a => a.UsesCasework);
+
     public WindowRange On(Scope scope) => Find(scope);
 
     public static readonly DateOnly Earliest = new(1900, 1, 1);

@@ -64,8 +64,8 @@ internal sealed class NameTable : INames
 
     public bool IsClass(string name) => codes.IsClass(name);
 
-    public Func<DateOnly, Length?>? LengthOf(string name) =>
-        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? threshold.LengthOn : null;
+    public Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun) => Find(name) is not ThresholdName { Unit: var unit } threshold || !UnitWords.IsTime(unit) ? null
+        : hasBegun ? d => threshold.LengthOn(d) ?? (threshold.Values is [var first, ..] ? threshold.LengthOn(first.From) : null) : threshold.LengthOn;
 
     public Named? Find(string name)
     {
@@ -136,7 +136,7 @@ internal sealed class NameTable : INames
 
     public Window? Window(JsonItem? at) => Phrase(at, p => WindowParser.Parse(p, this));
 
-    public Func<DateOnly, Length?>? Length(JsonItem? at) => Phrase(at, p => WindowParser.LengthOf(p, 0, this));
+    public Func<DateOnly, Length?>? Length(JsonItem? at) => Phrase(at, p => WindowParser.LengthOf(p, 0, this, hasBegun: true));
 
     public Deadline? Deadline(JsonItem? at) => Phrase(at, p => WindowParser.DeadlineOf(p, this));
 
@@ -198,8 +198,15 @@ internal sealed class NameTable : INames
     }
 
     private Condition Dated(IReadOnlyList<JsonItem> editions, PackDeclaration pack) => editions.Count == 1 && !editions[0].Has("from") && !editions[0].Has("to")
-        ? Condition(editions[0]["when"])
-        : new DatedCondition([.. editions.Select(e => (From(e, pack), To(e, pack), Condition(e["when"])))]);
+        ? OfGroup(editions[0]["when"])
+        : new DatedCondition([.. editions.Select(e => (From(e, pack), To(e, pack), OfGroup(e["when"])))]);
+
+    private Condition OfGroup(JsonItem? when)
+    {
+        var condition = Condition(when);
+        PathwayNames.Refuse(condition, when, problems);
+        return condition;
+    }
 
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
 
@@ -238,6 +245,11 @@ internal sealed class NameTable : INames
             When = item["when"] is null ? null : Condition(item["when"]),
             SuppliedBy = [.. actions.Values.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
         };
+        if (question.When is not null)
+        {
+            PathwayNames.Refuse(question.When, item["when"], problems);
+        }
+
         if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
         {
             problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.", type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);

@@ -14,6 +14,10 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Every name that its stages' conditions look at.</summary>
+    public IEnumerable<Named> Names => Stages.SelectMany(s => s.When.Names.Concat(s.Needs).Concat(s.Lines.SelectMany(l => l.When.Names)).Concat(s.FirstOf.SelectMany(a => a.When.Names.Concat(a.Needs)))
+        .Concat(s.FirstOf.Select(a => a.Watch).Append(s.Watch).OfType<WatchDeclaration>().SelectMany(w => new[] { w.Improved, w.Early }.OfType<Condition>().SelectMany(c => c.Names).Concat(w.Do.SelectMany(l => l.When.Names)))));
+
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 
     public int Index(string stage)

@@ -10,7 +10,18 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
     /// <summary>The members that say what is called for; a rule has exactly one.</summary>
     public static readonly IReadOnlyList<string> Calls = ["do", "firstOf", "oneOf", "withhold"];
 
-    public List<RuleDeclaration> Rules(PackFiles pack) => [.. pack.Each("rules").Select(r => Rule(r.Name, r.Item, pack.Pack!))];
+    public List<RuleDeclaration> Rules(PackFiles pack)
+    {
+        var rules = new List<RuleDeclaration>();
+        foreach (var (id, item) in pack.Each("rules"))
+        {
+            var rule = Rule(id, item, pack.Pack!);
+            PathwayNames.Refuse(rule, item, problems);
+            rules.Add(rule);
+        }
+
+        return rules;
+    }
 
     /// <summary>A stage is in force at most as long as its pathway.</summary>
     public RuleDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
@@ -108,6 +119,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         {
             For = names.Length(item["for"]),
             Until = Until(item["until"]),
+            UntilMissing = UntilMissing(item["until"]),
             Extend = item.String("extend"),
             AtMost = names.Length(item["atMost"]),
             Early = item["early"] is { } early ? names.Condition(early) : null,
@@ -143,6 +155,24 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         }
 
         return names.Deadline(at) is { } length ? (scope, entry) => length.On(scope, entry.Counts(scope.Date) ?? entry.Date).Day : null;
+    }
+
+    // The same places as Until's, by what is to be recorded there.
+    private Func<Scope, Records.Entry, IReadOnlyList<string>> UntilMissing(JsonItem? at)
+    {
+        if (at is null || JsonItem.TryDate(at.Text, out _))
+        {
+            return (_, _) => [];
+        }
+
+        if (actions.ContainsKey(at.Text) || !at.Text.Contains(' ', StringComparison.Ordinal))
+        {
+            return (_, entry) => [(actions.ContainsKey(at.Text) ? "until" : at.Text) + " of " + entry.Action];
+        }
+
+        return names.Deadline(at)?.Anchor is { } anchor
+            ? (scope, _) => anchor.On(scope).State == ValueState.Known ? [] : anchor.Missing(scope) is { Count: > 0 } missing ? missing : [anchor.Text]
+            : (_, _) => [];
     }
 
     private string Cell(JsonItem item, List<LineDeclaration> lines)

@@ -12,6 +12,9 @@ internal sealed record WatchDeclaration
     /// <summary>Its last day: from the opening entry (null: not told), a date, or a length from an anchor.</summary>
     public Func<Scope, Records.Entry, DateOnly?>? Until { get; init; }
 
+    /// <summary>What is missing where <see cref="Until"/> tells no day: names of what nobody recorded or answered; empty where the calendar ends before.</summary>
+    public Func<Scope, Records.Entry, IReadOnlyList<string>> UntilMissing { get; init; } = (_, _) => [];
+
     /// <summary>The action whose entry moves the end; null: none can.</summary>
     public string? Extend { get; init; }
 

@@ -11,6 +11,7 @@ internal static class Unfolded
 {
     public static Condition On(Condition condition, DateOnly day) => condition switch
     {
+        Listed listed => On(listed.Parts, day),
         AllOf all => new AllOf([.. all.Parts.Select(p => On(p, day))]),
         AnyOf any => new AnyOf([.. any.Parts.Select(p => On(p, day))]),
         DatedCondition dated => dated.On(day) is { } edition ? On(edition, day) : condition,
@@ -22,6 +23,7 @@ internal static class Unfolded
     /// <summary>Days on which what it says may change: those of thresholds, and of editions of named conditions.</summary>
     public static IEnumerable<DateOnly> Days(Condition condition) => condition switch
     {
+        Listed listed => Days(listed.Parts),
         AllOf all => all.Parts.SelectMany(Days),
         AnyOf any => any.Parts.SelectMany(Days),
         DatedCondition dated => dated.Editions.SelectMany(e => Days(e.When).Append(e.From).Concat(e.To is { } end ? [end.AddDays(1)] : [])),

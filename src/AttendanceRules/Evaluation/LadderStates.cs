@@ -1,0 +1,27 @@
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>The states of one pathway for a pupil or parent, by the cycle's first day and the date; each worked out once.</summary>
+internal sealed class LadderStates(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, Scope plain)
+{
+    private readonly Dictionary<(DateOnly, DateOnly), LadderState> states = [];
+
+    public Cycles Cycles => field ??= new Cycles(pathway, plain, On);
+
+    /// <summary>What facts of its cycle and watches are asked in on the date; null: there is no cycle yet.</summary>
+    public IPathwayFrame? Frame => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 ? new UnknownFrame()
+        : Cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
+
+    public LadderState On(DateOnly from, DateOnly date)
+    {
+        if (!states.TryGetValue((from, date), out var state))
+        {
+            var edition = editions.FirstOrDefault(e => e.IsInForce(date)) ?? pathway;
+            states[(from, date)] = state = new LadderState(editions, edition, plain.At(date), from, a => book.Actions.TryGetValue(a, out var action) && action.IsLegal);
+        }
+
+        return state;
+    }
+}

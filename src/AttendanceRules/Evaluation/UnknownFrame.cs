@@ -1,0 +1,14 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Language;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>A pathway of which it is not known when its present cycle began.</summary>
+internal sealed class UnknownFrame : IPathwayFrame
+{
+    public bool IsUnknown => true;
+
+    public DateSpan? CycleOn(DateOnly date) => null;
+
+    public DateSpan? WatchOf(string stage, DateOnly date) => null;
+}

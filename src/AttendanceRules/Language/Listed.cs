@@ -1,0 +1,29 @@
+namespace AttendanceRules.Language;
+
+/// <summary>Whether something is one of listed values: many comparisons, told as the one that the pack writes.</summary>
+internal sealed class Listed(IReadOnlyList<Comparison> parts, string text, bool isNegated = false) : Condition
+{
+    /// <summary>The comparisons it stands for.</summary>
+    public Condition Parts { get; } = isNegated ? new AllOf([.. parts.Select(p => p.Negated())]) : new AnyOf(parts);
+
+    public override IEnumerable<Named> Names => Parts.Names;
+
+    public override Truth Evaluate(Scope scope, Trace? trace = null)
+    {
+        if (trace is null)
+        {
+            return Parts.Evaluate(scope);
+        }
+
+        var own = new Trace();
+        var truth = Parts.Evaluate(scope, own);
+        trace.Add(own.Findings[0] with
+        {
+            Compare = isNegated ? "not in" : "in", Limit = string.Join(", ", parts.Select(p => p.Right.At(scope))), Text = isNegated ? $"not ({text})" : text,
+            Missing = [.. own.Missing], IsAssumed = own.Findings.Any(f => f.IsAssumed),
+        });
+        return truth;
+    }
+
+    public override Condition Negated() => new Listed(parts, text, !isNegated);
+}
