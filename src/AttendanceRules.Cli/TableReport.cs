@@ -53,7 +53,8 @@ internal static class TableReport
             yield return $"  {"cohort",-14} {cohort.Verdict,-18} {string.Join(", ", cohort.Parts.Select(p => $"{p.Title}: {p.Value}"))}: {cohort.Own.Text} %, peers {cohort.Peers.Text} % ({cohort.Pupils}{(cohort.MayBelong > 0 ? $" to {cohort.Pupils + cohort.MayBelong}" : "")} pupils)";
         }
 
-        foreach (var table in advice.Tables)
+        // Beside pupils, tables would bury what is to be done; `--level cohort` and `school` show them.
+        foreach (var table in advice.Pupils.Count > 0 ? [] : advice.Tables)
         {
             yield return "";
             yield return $"{table.Title}  [{string.Join(", ", table.Sources)}]";
@@ -64,12 +65,12 @@ internal static class TableReport
             }
         }
 
-        foreach (var section in advice.Reviews.SelectMany(r => r.Sections))
+        foreach (var section in advice.Pupils.Count > 0 ? [] : advice.Reviews.SelectMany(r => r.Sections))
         {
             yield return $"  {"review",-14} {section.Rating,-18} {section.Title}";
         }
 
-        foreach (var benchmark in advice.Benchmarks)
+        foreach (var benchmark in advice.Pupils.Count > 0 ? [] : advice.Benchmarks)
         {
             yield return $"  {"benchmark",-14} {benchmark.School.Text,-18} {benchmark.School.Name}; {benchmark.Area} {benchmark.Phase} {benchmark.Period}: {benchmark.Published} ({benchmark.Licence})";
         }

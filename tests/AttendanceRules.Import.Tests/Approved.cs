@@ -6,10 +6,15 @@ namespace AttendanceRules.Import.Tests;
 internal static class Approved
 {
     /// <summary>Compares with <c>CLASS.TEST.verified.json</c> beside the test; a difference is left as <c>.received.json</c>.</summary>
-    public static void Json(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
+    public static void Json(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") => Text(text, "json", file, test);
+
+    /// <summary>The same for <c>CLASS.TEST.verified.md</c>.</summary>
+    public static void Markdown(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") => Text(text, "md", file, test);
+
+    private static void Text(string text, string extension, string file, string test)
     {
         var stem = Path.Combine(RepositoryFolder.OfTests(), $"{Path.GetFileNameWithoutExtension(file)}.{test}");
-        var (verified, received) = (stem + ".verified.json", stem + ".received.json");
+        var (verified, received) = ($"{stem}.verified.{extension}", $"{stem}.received.{extension}");
         var approved = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
         if (approved == text)
         {

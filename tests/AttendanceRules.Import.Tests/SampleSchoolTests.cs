@@ -76,6 +76,12 @@ public sealed class SampleSchoolTests
     }
 
     [Fact]
+    public void Governors() => Approved.Markdown(Book.Report("governors", Advice));
+
+    [Fact]
+    public void Authority() => Approved.Markdown(Book.Report("authority", Advice));
+
+    [Fact]
     public void Whole_school()
     {
         using var stream = new MemoryStream();

@@ -124,6 +124,9 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
         return op == "==" ? same : Truth.True - (int)same;
     }
 
+    /// <summary>The operator with its sides changed over.</summary>
+    public static string Turned(string op) => op switch { "<" => ">", "<=" => ">=", ">" => "<", ">=" => "<=", _ => op };
+
     private static string Opposite(string op) => op switch { ">=" => "<", "<" => ">=", "<=" => ">", ">" => "<=", "==" => "!=", _ => "==" };
 
     /// <summary>The same comparison asked about one parent.</summary>

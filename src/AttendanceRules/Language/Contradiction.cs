@@ -17,6 +17,24 @@ internal static class Contradiction
         _ => Among([condition]),
     };
 
+    /// <summary>Whether the condition as a whole leaves nothing; an "or" does only when each of its parts does, alone or with what stands beside it.</summary>
+    public static bool IsWhole(Condition condition)
+    {
+        if (condition is Listed listed)
+        {
+            return IsWhole(listed.Parts);
+        }
+
+        if (condition is AnyOf any)
+        {
+            return any.Parts.Count > 0 && any.Parts.All(IsWhole);
+        }
+
+        List<Condition> parts = condition is AllOf all ? [.. Flat(all)] : [condition];
+        var plain = parts.Where(p => p is not AnyOf).ToList();
+        return Among(plain) is not null || parts.OfType<AnyOf>().Any(o => o.Parts.Count > 0 && o.Parts.All(p => IsWhole(new AllOf([.. plain, p]))));
+    }
+
     private static IEnumerable<Condition> Flat(AllOf all) => all.Parts.Select(p => p is Listed listed ? listed.Parts : p).SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
 
     private static string? Among(IReadOnlyList<Condition> parts)
@@ -31,11 +49,9 @@ internal static class Contradiction
     private static (NameTerm Name, string Op, Value Value)? Sided(Comparison comparison) => (comparison.Left, comparison.Right) switch
     {
         (NameTerm name, LiteralTerm literal) => (name, comparison.Operator, literal.Value),
-        (LiteralTerm literal, NameTerm name) => (name, Turned(comparison.Operator), literal.Value),
+        (LiteralTerm literal, NameTerm name) => (name, Comparison.Turned(comparison.Operator), literal.Value),
         _ => null,
     };
-
-    private static string Turned(string op) => op switch { "<" => ">", "<=" => ">=", ">" => "<", ">=" => "<=", _ => op };
 
     private static bool LeavesNothing(NameTerm name, IReadOnlyList<(string Op, Value Value)> said) => name.Kind switch
     {

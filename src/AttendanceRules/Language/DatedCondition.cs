@@ -3,19 +3,24 @@ namespace AttendanceRules.Language;
 /// <summary>Editions of one condition; on a day outside all of them it does not hold.</summary>
 internal sealed class DatedCondition(IReadOnlyList<(DateOnly From, DateOnly? To, Condition When)> editions) : Condition
 {
+    public IReadOnlyList<(DateOnly From, DateOnly? To, Condition When)> Editions => editions;
+
     public override IEnumerable<Named> Names => editions.SelectMany(e => e.When.Names);
 
-    public override Truth Evaluate(Scope scope, Trace? trace = null)
+    public override Truth Evaluate(Scope scope, Trace? trace = null) => On(scope.Date)?.Evaluate(scope, trace) ?? Truth.False;
+
+    /// <summary>The edition in force on the day; null for none.</summary>
+    public Condition? On(DateOnly day)
     {
         foreach (var (from, to, when) in editions)
         {
-            if (from <= scope.Date && !(scope.Date > to))
+            if (from <= day && !(day > to))
             {
-                return when.Evaluate(scope, trace);
+                return when;
             }
         }
 
-        return Truth.False;
+        return null;
     }
 
     public override Condition Negated() => new DatedCondition([.. editions.Select(e => (e.From, e.To, e.When.Negated()))]);

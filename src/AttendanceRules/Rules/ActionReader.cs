@@ -33,6 +33,7 @@ internal static class ActionReader
                 IsLegal = item.String("kind") == "legal",
                 IsRecorded = item["record"]?.Text != "false",
                 IsRecordOnly = item["record"]?.Text == "only",
+                Contact = item.String("contact"),
                 Supplies = item.String("supplies"),
                 Outcomes = outcomes,
                 Undoing = undoing,

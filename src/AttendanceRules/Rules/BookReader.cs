@@ -1,5 +1,6 @@
 using AttendanceRules.Facts;
 using AttendanceRules.Problems;
+using AttendanceRules.Rules.Lints;
 
 namespace AttendanceRules.Rules;
 
@@ -54,6 +55,11 @@ internal static class BookReader
 
         SourceChecker.Check(packs, problems);
         ThresholdChecker.Check(packs, problems);
+        if (!problems.HasErrors)
+        {
+            PackLints.Check(new WrittenBook(packs, names, actions, rules, pathways), problems);
+        }
+
         var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionName, g.Item, p.Pack!.Id)))
             .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
         return new Book

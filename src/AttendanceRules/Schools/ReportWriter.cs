@@ -86,7 +86,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     private IEnumerable<string> Due(bool isOverdue, string? whom) =>
         Table(["Who", "Pupil", "What", "Due", "Sources"], advice.Agenda.Where(d => (whom is null || d.Action.Stakeholder == whom) && (!isOverdue || d.Action.Status == AdviceStatus.Overdue)).Select(d => new[]
         {
-            d.Action.Stakeholder, d.Subject.Length > 0 ? d.Subject : "school", d.Action.Title, d.Action.Due is { } due ? Day(due) : d.Action.DueIn ?? "", string.Join(", ", d.Action.Sources),
+            d.Action.Stakeholder, d.Subject.Length > 0 ? d.Subject : "school", What(d.Action), d.Action.Due is { } due ? Day(due) : d.Action.DueIn ?? "", string.Join(", ", d.Action.Sources),
         }));
 
     // One line for each question, however many pupils wait for it.
@@ -124,9 +124,11 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
         var members = advice.Groups.FirstOrDefault(g => g.Group == group)?.Pupils.ToHashSet(StringComparer.Ordinal) ?? [];
         return Table(["Pupil", "What", "Who", "Due"], advice.Pupils.Where(p => members.Contains(p.Pupil)).SelectMany(p => p.Actions.Where(a => a.Status != AdviceStatus.Ahead).Select(a => new[]
         {
-            p.Pupil, a.Title, a.Stakeholder, a.Due is { } due ? Day(due) : a.DueIn ?? "",
+            p.Pupil, What(a), a.Stakeholder, a.Due is { } due ? Day(due) : a.DueIn ?? "",
         }).DefaultIfEmpty([p.Pupil, "nothing is due", "", ""])));
     }
+
+    private static string What(RecommendedAction action) => action.Parent is null ? action.Title : $"{action.Title} (parent {action.Parent})";
 
     private static IEnumerable<string> Table(string[] header, IEnumerable<string[]> rows)
     {

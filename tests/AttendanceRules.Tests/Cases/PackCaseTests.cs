@@ -5,7 +5,7 @@ namespace AttendanceRules.Tests.Cases;
 
 public sealed class PackCaseTests
 {
-    public static TheoryData<string> Packs => [.. PackSource.ShippedIds.Where(id => id != "england-base"), .. Directory.GetDirectories(RepositoryFolder.Of("rules", "examples")).Where(HasPack).Select(d => "examples/" + Path.GetFileName(d))];
+    public static TheoryData<string> Packs => [.. PackSource.ShippedIds.Where(id => id != "england-base"), .. Directory.GetDirectories(RepositoryFolder.Of("rules", "examples"), "*", SearchOption.AllDirectories).Where(HasPack).Select(d => Path.GetRelativePath(RepositoryFolder.Of("rules"), d).Replace('\\', '/'))];
 
     [Theory]
     [MemberData(nameof(Packs))]
@@ -24,12 +24,13 @@ public sealed class PackCaseTests
     {
         foreach (var id in PackSource.ShippedIds.Where(i => i != "england-base"))
         {
-            Assert.Equal(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.Shipped(id)).Hash,
-                RuleBook.Load(PackSource.FromFolder(RepositoryFolder.Of("rules", "england-base")), PackSource.FromFolder(RepositoryFolder.Of("rules", id))).Hash);
+            Assert.Equal(RuleBook.Load([.. Shipped(id)]).Hash, RuleBook.Load([.. All(RepositoryFolder.Of("rules", id))]).Hash);
         }
 
         Assert.Contains("addressing-absence", PackSource.ShippedIds);
     }
+
+    private static IEnumerable<PackSource> Shipped(string id) => PackSource.Shipped(id) is { Extends: { } below } source ? [.. Shipped(below), source] : [PackSource.Shipped(id)];
 
     private static bool HasPack(string folder) => Directory.EnumerateFiles(folder, "pack.json*").Any();
 

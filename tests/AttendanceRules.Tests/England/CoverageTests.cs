@@ -23,8 +23,8 @@ public sealed class CoverageTests
     [InlineData("schools-bulletin-2020")]
     public void Packs_rest_on_seven_in_ten_clauses_of_each_document_that_they_were_made_from(string document)
     {
-        var clauses = Documents.Single(d => d.Id == document).Clauses;
+        var clauses = Documents.Single(d => d.Id == document).Clauses.Where(c => Asking.Contains(c.Kind, StringComparer.Ordinal)).ToList();
         var used = clauses.Count(c => c.UsedBy.Count > 0);
-        Assert.True(used * 100 >= clauses.Count * 70, $"{document}: {used} of {clauses.Count} clauses are used.");
+        Assert.True(used * 100 >= clauses.Count * 70, $"{document}: {used} of {clauses.Count} clauses that ask for something are used.");
     }
 }

@@ -91,7 +91,7 @@ internal sealed class BrokenPack
           "actions": {
             "letter": { "title": "Write", "by": [ "school" ], "to": "parents", "role": "head", "kind": "formal", "contact": "letter", "record": true, "legalBasis": "x", "provider": "x", "duration": "x", "intended": "x", "evidence": "x", "cost": [ "rate" ], "servedBy": [ "visit" ], "is": [ "longer" ],
                         "chargeable": false, "values": { "until": "date", "fine": "sessions" }, "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
-            "visit": { "title": "Visit", "by": "school", "supplies": "agreed" },
+            "visit": { "title": "Visit", "by": "school", "supplies": "agreed", "values": { "until": "date" } },
             "longer": { "title": "Longer", "by": "school", "record": "only" }
           },
           "rules": {

@@ -1,0 +1,65 @@
+using AttendanceRules.Problems;
+using AttendanceRules.Tests.Rules.Broken;
+
+namespace AttendanceRules.Tests.Rules;
+
+/// <summary>What can be read and cannot be meant is warned of, at its place and alone; its twin that is just right is not.</summary>
+public sealed class LintTests
+{
+    private static readonly IReadOnlyList<LintPair> Pairs = [.. BrokenLadders.All, .. BrokenOrders.All];
+
+    public static TheoryData<int, string> Numbers
+    {
+        get
+        {
+            var rows = new TheoryData<int, string>();
+            for (var i = 0; i < Pairs.Count; i++)
+            {
+                rows.Add(i, Pairs[i].Says);
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void It_is_warned_of_at_its_place(int number, string says)
+    {
+        var told = Pairs[number].Broken.Load();
+        Assert.True(told.Count == 1, says + ": " + string.Join("; ", told));
+        Assert.Equal(Pairs[number].Broken.Expected, $"{told[0].File}({told[0].Line},{told[0].Column}): {told[0].Code}");
+        Assert.Equal(Severity.Warning, told[0].Severity);
+        Assert.NotNull(told[0].Suggestion);
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Its_twin_is_well(int number, string says)
+    {
+        var told = Pairs[number].Twin.Load();
+        Assert.True(told.Count == 0, says + ": " + string.Join("; ", told));
+    }
+
+    [Fact]
+    public void The_pack_of_settled_meanings_has_none() =>
+        Assert.Empty(RuleBook.TryLoad([PackSource.Shipped("england-base"), PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics"))], out _));
+
+    [Fact]
+    public void The_clause_against_letter_after_letter_is_named_where_a_pack_holds_it()
+    {
+        const string Letters = """ "actions": { "l": { "title": "L", "by": "school", "contact": "letter" }, "m": { "title": "M", "by": "school", "contact": "letter" } }, "pathways": { "p": { "title": "P", "stages": [ { "id": "a", "do": [ "l" ] }, { "id": "b", "do": [ "m" ] } ] } } """;
+        var cited = Assert.Single(Made.Problems(Letters));
+        Assert.Contains("trust-attendance#personalContact.beforeLetters: ", cited.Message, StringComparison.Ordinal);
+
+        var alone = new BrokenPack("none", ("pack.json", $$"""{ "pack": { "id": "broken", "title": "Broken", "version": "1", "extends": "base", "from": "2026-08-01" }, {{Letters}} }"""), ("well.json", "{}")) { Beside = [PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = BrokenPack.SmallBase })] };
+        Assert.DoesNotContain("#", Assert.Single(alone.Load()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_is_explained_in_the_page_on_packs()
+    {
+        var page = File.ReadAllText(RepositoryFolder.Of("rules", "README.md"));
+        Assert.All(Pairs.Select(p => p.Broken.Code).Distinct(StringComparer.Ordinal), c => Assert.Contains($"| `{c}` |", page, StringComparison.Ordinal));
+    }
+}
