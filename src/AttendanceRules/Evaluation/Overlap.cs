@@ -5,7 +5,7 @@ using AttendanceRules.Rules;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>
-/// The events of one rule, of which the next may come before a line of the last is due: such a line, done after the next event, is done for the earliest event still open then,
+/// The events of one rule, of which the next may come before a line of the last may be done: such a line, done after the next event, is done for the earliest event still open then,
 /// one entry for one event (S23).
 /// </summary>
 /// <param name="events">The rule inside each of its events, by date.</param>
@@ -14,7 +14,7 @@ internal sealed class Overlap(IReadOnlyList<Scope> events, Func<Scope, DateOnly,
 {
     private readonly Dictionary<(LineDeclaration, string?), Dictionary<EventOccurrence, Entry>?> known = [];
 
-    /// <summary>Which entry is which event's; null where the lines of each event lie before the next.</summary>
+    /// <summary>Which entry is which event's; null where each event's line may be done before the next.</summary>
     /// <param name="line">The line.</param>
     /// <param name="parent">The parent it is done with; null for none.</param>
     /// <param name="entries">Entries of its action that concern the parent, each with the day it counts from.</param>
@@ -26,7 +26,7 @@ internal sealed class Overlap(IReadOnlyList<Scope> events, Func<Scope, DateOnly,
             for (var i = 0; i < events.Count; i++)
             {
                 DateOnly? next = i + 1 < events.Count ? events[i + 1].Event!.Date : null;
-                ends.Add(IsFrom(next, line.Due, events[i]) || IsFrom(next, line.NotBefore, events[i]) ? null : next);
+                ends.Add(line.NotBefore?.On(events[i], events[i].Event!.Date).Day >= next ? null : next);
             }
 
             known[(line, parent)] = settled = ends.FindIndex(e => e is null) < events.Count - 1 ? Settle(ends, entries()) : null;
@@ -52,6 +52,4 @@ internal sealed class Overlap(IReadOnlyList<Scope> events, Func<Scope, DateOnly,
 
         return settled;
     }
-
-    private static bool IsFrom(DateOnly? next, Deadline? deadline, Scope own) => next is not null && deadline?.On(own, own.Event!.Date).Day >= next;
 }
