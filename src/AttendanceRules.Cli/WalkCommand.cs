@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;
 
@@ -21,26 +20,13 @@ internal static class WalkCommand
             var record = SchoolInput.Read(result.GetValue(school)!, book);
             var id = result.GetValue(pupil)!;
             var subject = record.Pupils.FirstOrDefault(p => p.Id == id) ?? throw new UsageException($"The school has no pupil '{id}'.");
-            foreach (var line in Lines(book, record, subject, Dates.Read(result.GetValue(from), "--from")!.Value, Dates.Read(result.GetValue(to), "--to")!.Value, Dates.Read(result.GetValue(knownOn), "--known-on")))
+            foreach (var advice in book.Walk(subject, Dates.Read(result.GetValue(from), "--from")!.Value, Dates.Read(result.GetValue(to), "--to")!.Value, Dates.Read(result.GetValue(knownOn), "--known-on")))
             {
-                Console.WriteLine(line);
+                Console.WriteLine(Advice.DayOutline.Of(advice));
             }
 
             return ExitCode.Well;
         }));
         return command;
-    }
-
-    private static IEnumerable<string> Lines(RuleBook book, SchoolRecord school, PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn)
-    {
-        foreach (var day in school.Calendar.SchoolDays(book.Catalogue.BankHolidays).Where(d => d >= from && d <= to))
-        {
-            var advice = book.Advise(pupil, new Viewpoint(day, knownOn > day ? knownOn : day));
-            var due = advice.Actions.Where(a => a.Status != Advice.AdviceStatus.Ahead)
-                .Select(a => a.Action + (a.Parent is null ? "" : " " + a.Parent) + (a.Due is { } d ? $" ({Output.Status(a)} {Output.Day(d)})" : ""));
-            var ladders = advice.Pathways.Where(p => p.Stage is not null || p.Status is not "notStarted" and not "open")
-                .Select(p => $"{p.Pathway}{(p.Parent is null ? "" : " " + p.Parent)}: {(p.Stage is null ? "" : p.Stage + ", ")}{p.Status}{(p.Until is { } until ? " until " + Output.Day(until) : "")}");
-            yield return $"{Output.Day(day)}  {string.Join(", ", advice.Groups),-24} {string.Join("; ", due.Concat(ladders))}";
-        }
     }
 }

@@ -70,6 +70,17 @@ public sealed class RuleBook
         return new Advisor(Book, file, viewpoint.AsOf, FactValues.Find(Book, options?.Facts ?? [])).Advise();
     }
 
+    /// <summary>Advice on one pupil for each school day of a stretch of time, worked out day by day as it is asked for.</summary>
+    /// <param name="pupil">The pupil's records.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day, included.</param>
+    /// <param name="knownOn">Use what was known on this day throughout, on days after it what was known then; null: on each day what was known then.</param>
+    public IEnumerable<PupilAdvice> Walk(PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(pupil);
+        return pupil.Calendar.SchoolDays(Book.BankHolidays).Where(d => d >= from && d <= to).Select(d => Advise(pupil, new Viewpoint(d, knownOn > d ? knownOn : d)));
+    }
+
     /// <summary>Advice on a school: on each pupil, and on the school as a whole. The school's own answers are used where rules ask for them.</summary>
     /// <param name="school">The school's records.</param>
     /// <param name="viewpoint">The date, and what was known by when.</param>

@@ -118,7 +118,7 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
         var trace = new Trace();
         trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "", "", "", "on record: " + stage.Id, Truth.True, []));
         var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
-        var since = Since(state, taken.As, follows.Count == 0 ? null : follows.Max().AddDays(1), Truth.True, taken.On);
+        var since = Since(state, taken.As, state.Earliest(index, taken.As, follows), Truth.True, taken.On);
         var scope = plain with { Frame = state };
         var watch = state.Watch(stage.Id);
         lines.GiveRest(new Call(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace) { Used = state.Used(stage.Id) }, taken, watch is not { IsOver: true });

@@ -69,6 +69,15 @@ internal sealed class LadderState : IPathwayFrame
     /// <summary>What the stage follows, with its latest day; null for one that is not on record.</summary>
     public IEnumerable<DateOnly?> Follows(int stage) => pathway.Before(stage).Select(b => OnRecord.TryGetValue(b, out var taken) ? taken.On : pathway.Index(b) >= 0 ? null : ActionOn(b));
 
+    /// <summary>The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.</summary>
+    public DateOnly? Earliest(int index, RuleDeclaration stage, IReadOnlyList<DateOnly> follows)
+    {
+        var wait = stage.Wait?.On(plain with { Frame = this }, follows.Count == 0 ? CycleFrom : follows.Max()).Day;
+        var watched = pathway.Before(index).Select(Watch).Where(w => w?.Declared.Improved is not null).Select(w => w!.End?.AddDays(1));
+        return watched.Append(stage.Wait is { IsBeginningWith: true } ? wait?.AddDays(1) : wait)
+            .Append(follows.Count == 0 ? null : stage.MayFollowSameDay ? follows.Max() : follows.Max().AddDays(1)).Max();
+    }
+
     private bool IsOpen(int stage) =>
         !OnRecord.ContainsKey(pathway.Stages[stage].Id) && !LaterIsOnRecord(stage) && pathway.Stages[stage].IsInForce(asOf) && Follows(stage).All(f => f is not null);
 

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace AttendanceRules.Advice;
+
+/// <summary>One day of a pupil in one line, as <c>walk</c> prints it.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Groups">Names of the groups the pupil is certainly in.</param>
+/// <param name="Due">What is due or overdue: the action, the parent it concerns, and the last day if there is one; what lies ahead is left out.</param>
+/// <param name="Pathways">Where the pupil or a parent stands on each pathway on which anything has happened.</param>
+public sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IReadOnlyList<string> Due, IReadOnlyList<string> Pathways)
+{
+    /// <summary>The outline of advice.</summary>
+    /// <param name="advice">The advice.</param>
+    public static DayOutline Of(PupilAdvice advice)
+    {
+        ArgumentNullException.ThrowIfNull(advice);
+        return new DayOutline(advice.AsOf, advice.Groups, [.. advice.Actions.Where(a => a.Status != AdviceStatus.Ahead).Select(Text)],
+            [.. advice.Pathways.Where(p => p.Stage is not null || p.Status is not ("notStarted" or "open")).Select(Text)]);
+    }
+
+    /// <summary>The date, the groups, what is due and the pathways, on one line.</summary>
+    public override string ToString() => $"{Day(Date)}  {string.Join(", ", Groups),-24} {string.Join("; ", Due.Concat(Pathways))}".TrimEnd();
+
+    private static string Text(RecommendedAction action) =>
+        Of(action.Action, action.Parent) + (action.Due is { } due ? $" ({(action.Status == AdviceStatus.Overdue ? "overdue" : "due")} {Day(due)})" : "");
+
+    private static string Text(PathwayPosition position) =>
+        $"{Of(position.Pathway, position.Parent)}: {(position.Stage is null ? "" : position.Stage + ", ")}{position.Status}{(position.Until is { } until ? " until " + Day(until) : "")}";
+
+    private static string Of(string what, string? parent) => parent is null ? what : $"{what} {parent}";
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
