@@ -13,7 +13,6 @@ internal static class Unfolded
     {
         Listed listed => On(listed.Parts, day),
         AllOf all => new AllOf([.. all.Parts.Select(p => On(p, day))]),
-        Listed listed => On(listed.Parts, day),
         AnyOf any => new AnyOf([.. any.Parts.Select(p => On(p, day))]),
         DatedCondition dated => dated.On(day) is { } edition ? On(edition, day) : condition,
         Comparison compare => new Comparison(On(compare.Left, day), compare.Operator, On(compare.Right, day)),
