@@ -8,7 +8,7 @@ public sealed class WalkTests
     public static TheoryData<string> Walks => [.. WalkStory.All.Select(w => w.Name)];
 
     [Fact]
-    public void There_are_walks_enough() => Assert.True(Walks.Count >= 6, $"{Walks.Count} walks");
+    public void There_are_walks_enough() => Assert.True(Walks.Count >= 8, $"{Walks.Count} walks");
 
     [Theory]
     [MemberData(nameof(Walks))]
