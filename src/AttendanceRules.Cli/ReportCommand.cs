@@ -20,10 +20,16 @@ internal static class ReportCommand
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var id = result.GetValue(kind)!;
+            if (book.Catalogue.Reports.All(r => r.Id != id))
+            {
+                throw new UsageException($"No report is called '{id}'; the packs have {string.Join(", ", book.Catalogue.Reports.Select(r => r.Id))}.");
+            }
+
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
             var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping));
             var advice = Progress.During(record.Pupils.Count, told => book.Advise(record, viewpoint, new AdviceOptions { Progress = told }));
-            var text = book.Report(result.GetValue(kind)!, advice);
+            var text = book.Report(id, advice);
             Console.Write(result.GetValue(format) == "html" ? Html(text) : text);
             foreach (var row in record.Rejected)
             {

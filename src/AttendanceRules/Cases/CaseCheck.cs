@@ -10,14 +10,33 @@ namespace AttendanceRules.Cases;
 /// <summary>Holds advice against one check of a case; without a pack of its own (a story) every pack of the book is.</summary>
 internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice, Scope scope)
 {
+    // Asked for by the engine itself of every arranged step that is past (S28).
+    private const string Outcome = "record-outcome";
+
     public IEnumerable<string> Differences(JsonItem check) =>
-        Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(Pathways(check))
+        Unknown(check).Concat(Expected(check)).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(Pathways(check))
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
             .Concat(Withheld(check))
             .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r || (x.IsAssumed && x.Text + " (assumed)" == r)))).Select(r => $"no action has the reason '{r}'"))
             .Concat(check["notices"] is { Items.Count: 0 } ? advice.Notices.Select(n => $"the notice '{n.Code}' is there; none is expected") : [])
             .Concat(check.Strings("notices").Where(n => !advice.Notices.Any(x => x.Code == n)).Select(n => $"the notice '{n}' is not there"));
+
+    // A misspelt name would never be advised, and "not" would hold of anything.
+    private IEnumerable<string> Unknown(JsonItem check)
+    {
+        var said = check.Strings("not").Concat((check["expect"]?.Members ?? []).SelectMany(m => m.Value.Items.Select(i => i.Text))).Select(l => l.Split(' ')[0])
+            .Concat(new[] { "undecided", "blocked", "withheld" }.SelectMany(w => (check[w]?.Members ?? []).Select(m => m.Name.Split(' ')[0])));
+        foreach (var name in said.Distinct(StringComparer.Ordinal).Where(n => n != Outcome && !book.Actions.ContainsKey(n)))
+        {
+            yield return $"no action is called '{name}'. {Nearest.Suggest(name, book.Actions.Keys)}".TrimEnd();
+        }
+
+        foreach (var who in (check["expect"]?.Members ?? []).Select(m => m.Name).Where(w => !book.Stakeholders.Contains(w, StringComparer.Ordinal)))
+        {
+            yield return $"'{who}' is no stakeholder; there are {string.Join(", ", book.Stakeholders)}";
+        }
+    }
 
     private IEnumerable<string> Expected(JsonItem check)
     {

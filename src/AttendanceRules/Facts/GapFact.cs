@@ -35,7 +35,7 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Named> by, Window 
             maybe += cohort.IsLower == Truth.Undecided ? 1 : 0;
         }
 
-        return Value.Range(Ratio.Of(sure), IsOpen(school) ? null : Ratio.Of(sure + maybe));
+        return Value.Range(Ratio.Of(sure), IsOpen(Pupils(school)) ? null : Ratio.Of(sure + maybe));
     }
 
     /// <summary>Names whose value is not known of every pupil; where it is, nothing is missing.</summary>
@@ -109,6 +109,12 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Named> by, Window 
     // Pupils on roll who could have attended: without a possible session there is no rate.
     private List<(string?[] Parts, SessionShare Share)> Pupils(Scope school)
     {
+        var key = ((object)this, school.Date, "pupils");
+        if (school.File.Memo.TryGetValue(key, out var known))
+        {
+            return (List<(string?[], SessionShare)>)known;
+        }
+
         var pupils = new List<(string?[], SessionShare)>(school.File.Pupils.Count);
         foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
         {
@@ -120,6 +126,7 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Named> by, Window 
             }
         }
 
+        school.File.Memo[key] = pupils;
         return pupils;
     }
 
@@ -128,9 +135,8 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Named> by, Window 
         : seen.OfType<string>().Concat(seen.Contains(null) ? new Partition(by).Listed ?? [] : []).Distinct(StringComparer.Ordinal).Order(PartOrder.Instance);
 
     // Somebody's unknown value may be one that nobody is known to have.
-    private bool IsOpen(Scope school)
+    private bool IsOpen(List<(string?[] Parts, SessionShare Share)> pupils)
     {
-        var pupils = Pupils(school);
         return pupils.Count > 0 && by.Select((b, i) => pupils.TrueForAll(p => p.Parts[i] is null) || (new Partition(b).Listed is null && pupils.Exists(p => p.Parts[i] is null))).Any(open => open);
     }
 }
