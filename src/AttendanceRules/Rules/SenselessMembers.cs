@@ -6,6 +6,7 @@ namespace AttendanceRules.Rules;
 internal static class SenselessMembers
 {
     private static readonly string[] OfStages = ["id", "after", "wait", "watch", "continues"];
+    private static readonly string[] OfRules = ["of", "group", "cell", "on"];
     private static readonly string[] OfWhatIsCalledFor = ["due", "watch", "endedBy", "lapses", "cycle"];
 
     public static void OfRule(string id, JsonItem item, bool isStage, ProblemList problems)
@@ -13,6 +14,16 @@ internal static class SenselessMembers
         foreach (var member in OfStages.Where(m => !isStage && item.Has(m)))
         {
             Add(item, member, $"'{member}' is for the stages of a pathway; '{id}' is a rule.", null, problems);
+        }
+
+        foreach (var member in OfRules.Where(m => isStage && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' is for rules; a stage is about whom its pathway is about.", "Say it of the pathway, or write the condition in 'when'.", problems);
+        }
+
+        foreach (var member in new[] { "wait", "due" }.Where(m => isStage && item.String(m)?.EndsWith(" event", StringComparison.Ordinal) == true))
+        {
+            Add(item, member, "'event' is the event of a rule; a stage has none.", "Name the action from which the time counts.", problems);
         }
 
         foreach (var member in OfWhatIsCalledFor.Where(m => item.Has("withhold") && item.Has(m)))
