@@ -10,7 +10,7 @@ internal static class TableReport
 {
     public static IEnumerable<string> Of(SchoolAdvice advice, IReadOnlyList<RejectedRow> rejected)
     {
-        foreach (var pupil in advice.Pupils.Where(p => p.Actions.Count + p.Undecided.Count + p.Blocked.Count + p.Withheld.Count > 0))
+        foreach (var pupil in advice.Pupils.Where(p => p.Actions.Count + p.Undecided.Count + p.Blocked.Count + p.Withheld.Count + p.Notices.Count > 0))
         {
             yield return $"{pupil.Pupil}{(pupil.Groups.Count > 0 ? "  " + string.Join(", ", pupil.Groups) : "")}";
             foreach (var line in Subject(pupil))
