@@ -26,7 +26,7 @@ internal static class Packs
 
     private static void Add(string name, string? beside, List<(string Id, PackSource Source)> found)
     {
-        var folder = Directory.Exists(name) ? name : beside is not null && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
+        var folder = Directory.Exists(name) ? Path.TrimEndingDirectorySeparator(name) : beside is not null && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
         var (id, extends, _) = folder is null ? (name, null, false) : Identity(folder);
         if (found.Exists(f => f.Id == id))
         {

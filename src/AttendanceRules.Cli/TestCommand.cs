@@ -9,6 +9,8 @@ internal static class TestCommand
     // Run along with the shipped packs' cases when no folder is named.
     private static readonly string Stories = Path.Combine("seeds", "stories");
 
+    private static readonly int[] LaterDays = [20, 60];
+
     public static Command Create()
     {
         var folders = new Argument<string[]>("folders")
@@ -17,13 +19,18 @@ internal static class TestCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs that stories are held against; default: England's.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("test", "Run the cases of rule packs and stories; differences are shown.") { folders, rules };
-        command.SetAction(result => Run.Guarded(() => Test(result.GetValue(folders) ?? [], result.GetValue(rules) ?? [])));
+        var advice = new Option<bool>("--advice")
+        {
+            Description = "Print the whole advice of each check as a line of JSON, then that of the 20th and of the 60th school day after the last check.",
+        };
+        var command = new Command("test", "Run the cases of rule packs and stories; differences are shown.") { folders, rules, advice };
+        command.SetAction(result => Run.Guarded(() => Test(result.GetValue(folders) ?? [], result.GetValue(rules) ?? [], result.GetValue(advice))));
         return command;
     }
 
-    private static int Test(string[] named, string[] rules)
+    private static int Test(string[] named, string[] rules, bool isAdvicePrinted)
     {
+        IReadOnlyList<int> later = isAdvicePrinted ? LaterDays : [];
         var isStories = named.ToLookup(HoldsStories);
         var stories = (named.Length == 0 ? CaseRunner.StoriesIn(Stories) : isStories[true].SelectMany(CaseRunner.StoriesIn)).ToList();
         var packs = named.Length == 0 ? rules : [.. isStories[false]];
@@ -32,26 +39,31 @@ internal static class TestCommand
         {
             if (packs.Length == 0 && named.Length == 0)
             {
-                results.AddRange(CaseRunner.Run(RuleBook.Load([.. Packs.Find(packs)])));
+                results.AddRange(CaseRunner.Run(RuleBook.Load([.. Packs.Find(packs)]), later: later));
             }
 
             // The cases of the packs below were written without what this one changes.
             foreach (var pack in packs)
             {
                 var book = RuleBook.Load([.. Packs.Find([pack])]);
-                results.AddRange(CaseRunner.Run(book, book.Packs[^1].Id));
+                results.AddRange(CaseRunner.Run(book, book.Packs[^1].Id, later));
             }
 
             if (stories.Count > 0)
             {
                 var book = RuleBook.Load([.. Packs.Find(rules)]);
-                results.AddRange(stories.SelectMany(s => CaseRunner.RunStory(book, s)));
+                results.AddRange(stories.SelectMany(s => CaseRunner.RunStory(book, s, later)));
             }
         }
         catch (RuleBookException e)
         {
             Console.WriteLine(e.Message);
             return ExitCode.No;
+        }
+
+        if (isAdvicePrinted)
+        {
+            CaseAdvice.Print(results);
         }
 
         foreach (var failed in results.Where(r => r.Differences.Count > 0))

@@ -16,29 +16,31 @@ public static class CaseRunner
     /// <summary>Runs every case of the book's packs, by file and place.</summary>
     /// <param name="book">The book.</param>
     /// <param name="pack">Id of the only pack whose cases are run; null: all.</param>
-    public static IReadOnlyList<CaseResult> Run(RuleBook book, string? pack = null)
+    /// <param name="later">School days after each case's last check on which advice is wanted too, counted from 1; null: none. A day after the calendar's end gives none.</param>
+    public static IReadOnlyList<CaseResult> Run(RuleBook book, string? pack = null, IReadOnlyList<int>? later = null)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return [.. Each(book, pack)];
+        return [.. Each(book, pack, later)];
     }
 
     /// <summary>The same, each run when it is asked for.</summary>
-    internal static IEnumerable<CaseResult> Each(RuleBook book, string? pack) =>
+    internal static IEnumerable<CaseResult> Each(RuleBook book, string? pack, IReadOnlyList<int>? later = null) =>
         from files in book.Book.Packs.Where(p => pack is null || p.Pack!.Id == pack)
         let home = new CaseHome(files.Pack!.Id, files.Name, files.Calendars)
         from file in files.Files
         from item in file.List("cases")
-        select Run(book.Book, home, item, item.String("calendar") ?? file.String("calendar") ?? "");
+        select Run(book.Book, home, item, item.String("calendar") ?? file.String("calendar") ?? "", later);
 
     /// <summary>
     /// Runs the cases of one story: a folder with <c>cases.json</c> and <c>calendars/NAME.json</c>, which belongs to no pack. In a story <c>only: true</c> means that no other action at all is advised.
     /// </summary>
     /// <param name="book">The rules the story is held against.</param>
     /// <param name="folder">Path of the story's folder; results name its file by this path.</param>
+    /// <param name="later">School days after each case's last check on which advice is wanted too, counted from 1; null: none.</param>
     /// <returns>One result a case; a mistake in the file itself is a result of its own.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FileNotFoundException">The folder holds no <c>cases.json</c>.</exception>
-    public static IReadOnlyList<CaseResult> RunStory(RuleBook book, string folder)
+    public static IReadOnlyList<CaseResult> RunStory(RuleBook book, string folder, IReadOnlyList<int>? later = null)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -73,7 +75,7 @@ public static class CaseRunner
         if (isWell)
         {
             var home = new CaseHome(null, path, calendars);
-            results.AddRange(story!.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "")));
+            results.AddRange(story!.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later)));
         }
 
         return results;
@@ -97,7 +99,7 @@ public static class CaseRunner
 
     private static bool IsStory(string folder) => File.Exists(Path.Combine(folder, StoryFile));
 
-    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendarName)
+    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendarName, IReadOnlyList<int>? later)
     {
         var mistakes = new List<string>();
         var name = item.String("case") ?? "";
@@ -119,17 +121,18 @@ public static class CaseRunner
             mistakes.AddRange(SchoolCalendar.TryParse(text, $"{home.Name}/{CalendarFolder}{calendarName}.json", out calendar).Select(p => p.ToString()));
         }
 
+        var advice = new List<SubjectAdvice>();
         if (isWell && calendar is not null && item.List("check").Count > 0)
         {
-            mistakes.AddRange(Differences(book, home.PackId, item, calendar, problems));
+            mistakes.AddRange(Differences(book, home.PackId, item, calendar, problems, later ?? [], advice));
         }
 
         mistakes.AddRange(problems.Sorted().Select(p => p.ToString()));
-        return new CaseResult(name, item.File, item.Line, mistakes);
+        return new CaseResult(name, item.File, item.Line, mistakes) { Advice = advice };
     }
 
     // A case with a school and no pupil of its own is about the school.
-    private static List<string> Differences(Book book, string? packId, JsonItem item, SchoolCalendar calendar, ProblemList problems)
+    private static List<string> Differences(Book book, string? packId, JsonItem item, SchoolCalendar calendar, ProblemList problems, IReadOnlyList<int> later, List<SubjectAdvice> advised)
     {
         var mistakes = new List<string>();
         var checks = item.List("check");
@@ -145,14 +148,21 @@ public static class CaseRunner
         foreach (var check in checks)
         {
             var on = check.Date("on")!.Value;
-            var knownOn = check.Date("knownOn") ?? on;
+            var (advice, scope) = Advise(on, check.Date("knownOn") ?? on);
+            advised.Add(advice);
+            mistakes.AddRange(new CaseCheck(book, packId, advice, scope).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
+        }
+
+        var rest = later.Count == 0 ? [] : calendar.SchoolDays(book.BankHolidays).Where(d => d > last).ToList();
+        advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(rest[n - 1], rest[n - 1]).Advice));
+        return mistakes;
+
+        (SubjectAdvice Advice, Scope Scope) Advise(DateOnly on, DateOnly knownOn)
+        {
             var around = school is null ? null : book.FileOf(school, knownOn);
             var file = pupil is null ? around! : book.FileOf(pupil, book.TimeOf(calendar), knownOn, around);
             var advisor = new Advisor(book, file, on);
-            SubjectAdvice advice = pupil is null ? advisor.Advise([]) : advisor.Advise();
-            mistakes.AddRange(new CaseCheck(book, packId, advice, new Scope(file, on)).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
+            return (pupil is null ? advisor.Advise([]) : advisor.Advise(), new Scope(file, on));
         }
-
-        return mistakes;
     }
 }
