@@ -21,6 +21,9 @@ public static class PackSchema
         Concept.Calendar, Concept.Term, Concept.Span,
     ];
 
+    /// <summary>Every concept, the pack file first.</summary>
+    internal static IEnumerable<Concept> Concepts => Defined.Prepend(Concept.File);
+
     /// <summary>The schema as JSON text, the same every time.</summary>
     public static string Write()
     {

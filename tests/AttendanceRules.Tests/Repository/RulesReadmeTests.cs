@@ -1,20 +1,25 @@
 using System.Text.RegularExpressions;
 using AttendanceRules.Cases;
 using AttendanceRules.Catalogues;
+using AttendanceRules.Schema;
 
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>What rules/README.md shows is a pack that loads and whose cases hold, and its matrix is the one in the packs.</summary>
+/// <summary>The pages on packs: what the guide shows is a pack that loads and whose cases hold, the matrix is the one in the packs, and the reference lists every member and every notice.</summary>
 public sealed partial class RulesReadmeTests
 {
     private const string Calendar = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
 
-    private static string Text => File.ReadAllText(RepositoryFolder.Of("rules", "README.md")).ReplaceLineEndings("\n");
+    private static string Guide => Page("README.md");
+
+    private static string Matrix => Page("MATRIX.md");
+
+    private static string Reference => Page("REFERENCE.md");
 
     [Fact]
     public void Its_examples_are_one_pack_that_loads_and_whose_cases_hold()
     {
-        var files = Json().Matches(Text).Select((m, i) => (Name: FormattableString.Invariant($"{i:00}.json"), m.Groups[1].Value)).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
+        var files = Json().Matches(Guide).Select((m, i) => (Name: FormattableString.Invariant($"{i:00}.json"), m.Groups[1].Value)).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
         files["calendars/autumn-2026.json"] = Calendar;
         var problems = RuleBook.TryLoad([.. PackSource.England, PackSource.FromFiles("harbour", files)], out var book);
         Assert.Empty(problems);
@@ -26,15 +31,35 @@ public sealed partial class RulesReadmeTests
 
     [Fact]
     public void Its_matrix_is_the_one_that_the_packs_hold() =>
-        Assert.Equal(string.Join('\n', MatrixTable.Of(RuleBook.Load([.. PackSource.England]).Catalogue)), Text[(Text.IndexOf("<!-- matrix -->\n", StringComparison.Ordinal) + "<!-- matrix -->\n".Length)..].TrimEnd());
+        Assert.Equal(string.Join('\n', MatrixTable.Of(RuleBook.Load([.. PackSource.England]).Catalogue)), After(Matrix, "<!-- matrix -->\n"));
+
+    [Fact]
+    public void The_reference_lists_every_member_of_every_concept() =>
+        Assert.True(PackReference.Write().TrimEnd() == After(Reference, "<!-- members -->\n"), "rules/REFERENCE.md is not what the tables hold. Write its last part anew: attendance-rules schema --format markdown");
+
+    [Fact]
+    public void The_reference_explains_every_notice()
+    {
+        var codes = SourceFile.Under("src").SelectMany(f => f.Lines).SelectMany(l => NoticeCode().Matches(l)).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("missing-mark", codes);
+        Assert.Contains("row-rejected", codes);
+        Assert.All(codes, c => Assert.Contains($"| `{c}` |", Reference, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_expectation_of_the_matrix_stands_in_it()
     {
         var clauses = RuleBook.Load([.. PackSource.England]).Catalogue.Clauses.Where(c => c.Document == "expectations-2022" && CellClause().IsMatch(c.Clause));
         Assert.Equal(82, clauses.Count());
-        Assert.Empty(clauses.Where(c => !Text.Contains(c.Citation + ":", StringComparison.Ordinal)).Select(c => c.Clause).Except(["COH.PAR"], StringComparer.Ordinal));
+        Assert.Empty(clauses.Where(c => !Matrix.Contains(c.Citation + ":", StringComparison.Ordinal)).Select(c => c.Clause).Except(["COH.PAR"], StringComparer.Ordinal));
     }
+
+    private static string Page(string name) => File.ReadAllText(RepositoryFolder.Of("rules", name)).ReplaceLineEndings("\n");
+
+    private static string After(string page, string marker) => page[(page.IndexOf(marker, StringComparison.Ordinal) + marker.Length)..].TrimEnd();
+
+    [GeneratedRegex("(?:Notice\\(|If\\([^\"]*)\"([a-z]+(?:-[a-z]+)+)\"", RegexOptions.None, 1000)]
+    private static partial Regex NoticeCode();
 
     [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline, 1000)]
     private static partial Regex Json();

@@ -59,7 +59,7 @@ public sealed class LintTests
     [Fact]
     public void Each_is_explained_in_the_page_on_packs()
     {
-        var page = File.ReadAllText(RepositoryFolder.Of("rules", "README.md"));
+        var page = File.ReadAllText(RepositoryFolder.Of("rules", "REFERENCE.md"));
         Assert.All(Pairs.Select(p => p.Broken.Code).Distinct(StringComparer.Ordinal), c => Assert.Contains($"| `{c}` |", page, StringComparison.Ordinal));
     }
 }
