@@ -7,6 +7,9 @@ internal sealed class BuiltIn(ValueKind kind, Func<Scope, Value> at) : Named
 {
     public override ValueKind Kind => kind;
 
+    // Nursery years lie below zero.
+    public override bool MayBeNegative => kind == ValueKind.Number;
+
     public override Value At(Scope scope) => at(scope);
 
     public static IEnumerable<Named> All()

@@ -61,6 +61,9 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override bool IsOfSchool => true;
 
+    // What somebody writes down may lie below zero; what is counted does not.
+    public override bool MayBeNegative => say is "value" or "sum" && Kind == ValueKind.Number;
+
     public override IReadOnlyList<string> Missing(Scope scope) => !scope.File.Casework.IsSupplied ? ["casework"]
         : scope.File.Casework.Of(Action).Any(e => e.Stands(scope.Date) && e.IsAbout(scope.Parent, IsLegal) == Truth.Undecided) ? ["parent of " + Action]
         : (AsAt?.Missing(scope) ?? []).Concat(In?.Missing(scope) ?? []).Concat(For?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [Name];
@@ -71,7 +74,7 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override Value At(Scope scope)
     {
-        var unknown = Value.Unknown(Kind) with { MayBe = Choices };
+        var unknown = say is "count" or "days" ? Value.UnknownCount() : Value.Unknown(Kind) with { MayBe = Choices };
         if (!scope.File.Casework.IsSupplied)
         {
             return unknown;
@@ -140,16 +143,16 @@ internal sealed class CaseworkFact(string say) : Named
 
     private Value Sum(Scope scope, List<(Entry Entry, Truth Truth)> entries)
     {
-        var (low, high, isOpen) = (Ratio.Of(0), Ratio.Of(0), false);
+        var (sum, zero) = (new Interval(Ratio.Of(0), Ratio.Of(0)), Ratio.Of(0));
         foreach (var (entry, truth) in entries)
         {
+            // An amount that nobody recorded may be any.
             var amount = Recorded(entry, scope.Date)?.Low;
-            isOpen |= amount is null;
-            low += amount is { } sure && (truth == Truth.True || sure < Ratio.Of(0)) ? sure : Ratio.Of(0);
-            high += amount is { } possible && (truth == Truth.True || possible > Ratio.Of(0)) ? possible : Ratio.Of(0);
+            sum += truth == Truth.True || amount is null ? new Interval(amount, amount)
+                : new Interval(amount < zero ? amount : zero, amount > zero ? amount : zero);
         }
 
-        return isOpen ? Value.Range(low, null) : Value.Range(low, high);
+        return Value.Range(sum);
     }
 
     // A day that two entries cover counts once.

@@ -23,6 +23,6 @@ internal sealed class ElapsedFact(Unit unit, Anchor since, Anchor? until) : Name
             return Value.None(ValueKind.Number);
         }
 
-        return from.IsUnsettled || to.IsUnsettled ? Value.Unknown(ValueKind.Number) : Value.Exact(scope.File.Time.Elapsed(from.Date, to.Date, unit)) with { IsAssumed = from.IsAssumed || to.IsAssumed };
+        return from.IsUnsettled || to.IsUnsettled ? Value.UnknownCount() : Value.Exact(scope.File.Time.Elapsed(from.Date, to.Date, unit)) with { IsAssumed = from.IsAssumed || to.IsAssumed };
     }
 }

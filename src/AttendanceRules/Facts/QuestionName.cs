@@ -37,6 +37,8 @@ internal sealed class QuestionName(AnswerType type) : Named
 
     public override IReadOnlyList<string>? Choices => type.Choices;
 
+    public override bool MayBeNegative => Kind == ValueKind.Number;
+
     public override bool IsPerParent => Per == "parent";
 
     public override bool IsOfSchool => Per == "school";

@@ -26,7 +26,7 @@ internal sealed class RateFact : RegisterFact
 
     public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number, IsPart ? Ratio.Of(100) : null);
+    protected override Value Unknown => Value.UnknownCount(IsPart ? Ratio.Of(100) : null);
 
     protected override Value Fresh(Scope scope)
     {
@@ -66,7 +66,7 @@ internal sealed class RateFact : RegisterFact
     }
 
     private Value Rounded(Value value) => Step is not { } step ? value
-        : value.IsUnsettled ? Value.Range(value.Low.RoundedTo(step), value.High?.RoundedTo(step)) : Value.Exact(value.Low.RoundedTo(step));
+        : value.IsUnsettled ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step)) : Value.Exact(value.Low!.Value.RoundedTo(step));
 
     protected override Value Count(Scope scope, WindowRange range)
     {

@@ -92,6 +92,6 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
         // 29 February stands for the last of the month in other years.
         DateOnly In(int year) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
         var here = In(date.Year);
-        return here <= date ? here : In(date.Year - 1);
+        return here <= date ? here : In(Math.Max(1, date.Year - 1));
     }
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Rules;
@@ -56,7 +57,7 @@ internal static class Citations
                     var partId = part.String("id") is { } own ? $"{id}/{own}" : id;
 
                     // A value is in force until the next one begins.
-                    var end = inner == Concept.ThresholdValue ? parts.Select(p => p.Date("from")).Where(f => f > part.Date("from")).Min()?.AddDays(-1) : to;
+                    var end = inner == Concept.ThresholdValue ? parts.Select(p => p.Date("from")).Where(f => f > part.Date("from")).Min()?.PlusDays(-1) : to;
                     foreach (var cited in Of(part, inner, partKind, partId, (from, end)))
                     {
                         yield return cited;

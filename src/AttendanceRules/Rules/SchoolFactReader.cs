@@ -21,6 +21,12 @@ internal sealed class SchoolFactReader(NameTable names, ProblemList problems)
             return null;
         }
 
+        if (names.Find(of.Text) is { Kind: ValueKind.Truth, IsPerParent: true })
+        {
+            problems.Add("which-parent", of, $"'{of.Text}' is asked about each parent, and pupils are counted.", $"Count an 'is' fact that says anyParent.{of.Text}.");
+            return null;
+        }
+
         if (names.Find(of.Text) is { Kind: ValueKind.Truth } named)
         {
             return new PupilCountFact(named) { Name = name, Title = item.String("title") ?? "" };
