@@ -143,7 +143,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             var value = named.At(asked);
             if (!Equal(value, member.Value.Text))
             {
-                yield return $"{member.Name} is {value}, expected {member.Value.Text}";
+                yield return $"{member.Name} is {value.InWords}, expected {member.Value.Text}";
             }
         }
     }

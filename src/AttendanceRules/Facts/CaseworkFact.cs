@@ -84,7 +84,7 @@ internal sealed class CaseworkFact(string say) : Named
         {
             if (at.State != ValueState.Known)
             {
-                return at.State == ValueState.None ? Value.None(Kind) : unknown;
+                return at.State == ValueState.None ? Value.None(Kind, at.Because) : unknown;
             }
 
             scope = scope.At(at.Date);
@@ -94,7 +94,7 @@ internal sealed class CaseworkFact(string say) : Named
         var (range, about) = (In?.On(say == "days" && IsPlanned ? planning : scope), For?.On(planning));
         if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
         {
-            return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind) : unknown;
+            return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind, range?.Because ?? about?.Because) : unknown;
         }
 
         var entries = scope.File.Casework.Of(Action)
@@ -114,7 +114,7 @@ internal sealed class CaseworkFact(string say) : Named
 
         if (entries.Count == 0)
         {
-            return Value.None(Kind);
+            return Value.None(Kind, $"no {Action} is on record" + (Outcome is null ? "" : $" with the outcome {Outcome}") + (In is null ? "" : $" ({In.Text})"));
         }
 
         var (entry, truth) = entries[say == "first" ? 0 : ^1];

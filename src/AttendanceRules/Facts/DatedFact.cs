@@ -33,7 +33,7 @@ internal sealed class DatedFact(Dated<Named> editions) : Named
 
     public override bool HasEdge(string edge) => Editions.All(e => e.Item.HasEdge(edge));
 
-    public override Value At(Scope scope) => editions.On(scope.Date)?.At(scope) ?? Value.None(Kind);
+    public override Value At(Scope scope) => editions.On(scope.Date)?.At(scope) ?? Value.None(Kind, "none of its editions is in force");
 
     public override Value Edge(Scope scope, string edge) => editions.On(scope.Date)?.Edge(scope, edge) ?? Value.None(ValueKind.Date);
 

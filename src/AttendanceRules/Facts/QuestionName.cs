@@ -50,13 +50,13 @@ internal sealed class QuestionName(AnswerType type) : Named
         // Outside its period nobody asks.
         if (scope.Date < From || scope.Date > To)
         {
-            return Assumed ?? Value.None(Kind);
+            return Assumed ?? Value.None(Kind, "it is not asked on this day");
         }
 
         switch (When?.Evaluate(scope))
         {
             case Truth.False:
-                return Assumed ?? Value.None(Kind);
+                return Assumed ?? Value.None(Kind, "it is not asked here");
             case Truth.Undecided:
                 return type.Unknown();
         }

@@ -32,10 +32,10 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
         var (asked, range) = Asked(scope);
         if (range.State != ValueState.Known)
         {
-            return range.State == ValueState.None ? Value.None(ValueKind.Date) : Value.Unknown(ValueKind.Date);
+            return range.State == ValueState.None ? Value.None(ValueKind.Date, range.Because) : Value.Unknown(ValueKind.Date);
         }
 
-        return Measure(asked, range) is not { High: > 0 } run ? Value.None(ValueKind.Date)
+        return Measure(asked, range) is not { High: > 0 } run ? Value.None(ValueKind.Date, $"no run of {Name} is on record")
             : (edge == "start" ? run.First : run.Last) is not { } at ? Value.Unknown(ValueKind.Date)
             : Value.Of(scope.File.Time[at / (ofDays ? 1 : 2)]);
     }

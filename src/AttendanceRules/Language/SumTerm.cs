@@ -33,7 +33,7 @@ internal sealed class SumTerm(Term left, char op, Term right) : Term
     {
         if (x.State == ValueState.None || y.State == ValueState.None)
         {
-            return Value.None(ValueKind.Number);
+            return Value.None(ValueKind.Number, x.Because ?? y.Because);
         }
 
         return Value.Range(op switch

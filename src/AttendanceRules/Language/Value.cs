@@ -30,9 +30,15 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     /// <summary>The numbers it may be.</summary>
     public Interval Numbers => new(Low, High);
 
+    /// <summary>Why it is none, in words; null: nothing more can be said, or it is not none.</summary>
+    public string? Because { get; init; }
+
+    /// <summary>The value for people: where it is none, why.</summary>
+    public string InWords => Because ?? ToString();
+
     public bool IsUnsettled => State is ValueState.Unknown or ValueState.Between;
 
-    public static Value None(ValueKind kind) => new(kind, ValueState.None);
+    public static Value None(ValueKind kind, string? because = null) => new(kind, ValueState.None) { Because = because };
 
     /// <summary>Nothing is known of it; a number may be any, below zero too.</summary>
     public static Value Unknown(ValueKind kind) => new(kind, ValueState.Unknown);

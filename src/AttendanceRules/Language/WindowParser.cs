@@ -42,7 +42,7 @@ internal static partial class WindowParser
 
             return UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit)
                 ? unit == Unit.Sessions && !mayBeSessions ? throw Sessions()
-                    : new Length(count, unit).IsTooLong ? throw new PhraseException("length-too-long", offset, $"'{phrase}' are more than a hundred years.", "Write 'ever' for a window without a beginning; else a shorter length.")
+                    : new Length(count, unit).IsTooLong ? throw new PhraseException("length-too-long", offset, $"'{phrase}' are more than a hundred years.", mayBeSessions ? "Write a shorter length, or 'ever' for everything on record." : "Write a shorter length.")
                     : _ => new Length(count, unit)
                 : throw new PhraseException("unknown-unit", offset, $"'{word}' is not a unit of time.", Nearest.Suggest(word, UnitWords.All));
         }
@@ -92,13 +92,13 @@ internal static partial class WindowParser
             case "this week":
                 return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), SchoolTime.MondayOf(s.Date).PlusDays(6)))) { IsOfCalendar = Always };
             case "cycle":
-                return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.None, IsOfPathway: true);
+                return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.NoneAs("no cycle has begun"), IsOfPathway: true);
         }
 
         if (text.StartsWith("watch of ", StringComparison.Ordinal))
         {
             var stage = text["watch of ".Length..];
-            return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.None, IsOfPathway: true);
+            return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.NoneAs($"no watch of {stage} is open"), IsOfPathway: true);
         }
 
         if (text.StartsWith("run ", StringComparison.Ordinal))
@@ -179,7 +179,7 @@ internal static partial class WindowParser
         var (first, last) = (from.On(scope.Past()), to.On(scope.Past()));
         if (first.State == ValueState.None || last.State == ValueState.None)
         {
-            return WindowRange.None;
+            return WindowRange.NoneAs(first.Because ?? last.Because);
         }
 
         if (first.IsUnsettled || last.IsUnsettled)
@@ -203,7 +203,7 @@ internal static partial class WindowParser
         return date.State switch
         {
             ValueState.Known => range(date.Date),
-            ValueState.None => WindowRange.None,
+            ValueState.None => WindowRange.NoneAs(date.Because),
             _ => WindowRange.Unknown,
         };
     }

@@ -40,7 +40,7 @@ internal sealed class SchoolFactReader(NameTable names, ProblemList problems)
     {
         var of = names.Sessions(item["gap"]);
         var by = By(item);
-        var window = item["in"] is { } at ? names.Window(at) : WindowParser.Parse("school year", names);
+        var window = FactWindow.Of(name, item, "school year", names, problems);
         if (window is { UsesCasework: true } or { NeedsPathway: true })
         {
             problems.Add("senseless-member", item["in"]!, "Cohorts are compared over a stretch of the calendar that is the same for every pupil.", "school year, this term or last N school weeks.");
