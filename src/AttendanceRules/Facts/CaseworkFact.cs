@@ -61,9 +61,6 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override bool IsOfSchool => true;
 
-    // What somebody writes down may lie below zero; what is counted does not.
-    public override bool MayBeNegative => say is "value" or "sum" && Kind == ValueKind.Number;
-
     public override IReadOnlyList<string> Missing(Scope scope) => !scope.File.Casework.IsSupplied ? ["casework"]
         : scope.File.Casework.Of(Action).Any(e => e.Stands(scope.Date) && e.IsAbout(scope.Parent, IsLegal) == Truth.Undecided) ? ["parent of " + Action]
         : (AsAt?.Missing(scope) ?? []).Concat(In?.Missing(scope) ?? []).Concat(For?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [Name];
@@ -74,7 +71,7 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override Value At(Scope scope)
     {
-        var unknown = say is "count" or "days" ? Value.UnknownCount() : Value.Unknown(Kind) with { MayBe = Choices };
+        var unknown = Kind == ValueKind.Number ? Value.UnknownCount() : Value.Unknown(Kind) with { MayBe = Choices };
         if (!scope.File.Casework.IsSupplied)
         {
             return unknown;
@@ -137,19 +134,19 @@ internal sealed class CaseworkFact(string say) : Named
         return new[] { isTheirs, has, lacks }.Min();
     }
 
+    // An amount in a unit is never below zero: one that is, is not one, and somebody has to say what was meant.
     private Value? Recorded(Entry entry, DateOnly on) => entry.ValueOn(ValueName, on) is not { } text ? null
         : Kind == ValueKind.Date ? (JsonItem.TryDate(text, out var date) ? Value.Of(date) : null)
-        : Ratio.TryParse(text, out var number) ? Value.Exact(number) : null;
+        : Ratio.TryParse(text, out var number) && number >= Ratio.Of(0) ? Value.Exact(number) : null;
 
     private Value Sum(Scope scope, List<(Entry Entry, Truth Truth)> entries)
     {
         var (sum, zero) = (new Interval(Ratio.Of(0), Ratio.Of(0)), Ratio.Of(0));
         foreach (var (entry, truth) in entries)
         {
-            // An amount that nobody recorded may be any.
+            // An amount that nobody recorded may be any from nothing upwards; one that is open whether it counts, nothing too.
             var amount = Recorded(entry, scope.Date)?.Low;
-            sum += truth == Truth.True || amount is null ? new Interval(amount, amount)
-                : new Interval(amount < zero ? amount : zero, amount > zero ? amount : zero);
+            sum += new Interval(truth == Truth.True ? amount ?? zero : zero, amount);
         }
 
         return Value.Range(sum);
