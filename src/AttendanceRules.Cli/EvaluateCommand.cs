@@ -87,7 +87,9 @@ internal static class EvaluateCommand
         };
     }
 
-    private static string[] Facts(string[]? said, RuleBook book)
+    /// <summary>The names after <c>--facts</c>.</summary>
+    /// <exception cref="UsageException">One is no fact.</exception>
+    public static string[] Facts(string[]? said, RuleBook book)
     {
         string[] names = [.. (said ?? []).SelectMany(n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         var known = book.Catalogue.Facts.Where(f => f.Kind == "fact").Select(f => f.Name).Append(AdviceOptions.AllFacts).ToHashSet(StringComparer.Ordinal);

@@ -44,6 +44,11 @@ internal static class Output
     private static string Why(Reason reason)
     {
         var title = reason.Title.Length > 0 ? reason.Title : reason.Fact;
+        if (reason.NoneBecause is { } because)
+        {
+            return $"{title}: {because}";
+        }
+
         if (reason.Compare is "" or "in" || (reason.Compare == "==" && reason.Value == reason.Limit))
         {
             return $"{title}: {reason.Value}";

@@ -106,7 +106,7 @@ internal static class TableReport
 
         foreach (var (name, value) in advice.Facts)
         {
-            yield return $"  {"fact",-14} {name}: {value}";
+            yield return $"  {"fact",-14} {name}: {advice.NoneBecause.GetValueOrDefault(name, value)}";
         }
 
         foreach (var n in advice.Notices)

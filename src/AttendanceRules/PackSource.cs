@@ -6,6 +6,7 @@ namespace AttendanceRules;
 public sealed class PackSource
 {
     private const int MaxFiles = 500;
+    private const int MaxFolders = 8;
     private readonly Func<IReadOnlyList<(string Name, byte[] Content)>> read;
 
     private PackSource(string name, Func<IReadOnlyList<(string Name, byte[] Content)>> read) => (Name, this.read) = (name, read);
@@ -106,7 +107,7 @@ public sealed class PackSource
             throw new DirectoryNotFoundException($"There is no folder '{folder}'. Name the folder that holds the pack's .json files.");
         }
 
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 8 };
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         var files = Directory.EnumerateFiles(folder, "*.json*", options)
             .Where(f => Path.GetExtension(f) is ".json" or ".jsonc").Order(StringComparer.Ordinal).ToList();
         if (files.Count > MaxFiles)
@@ -114,7 +115,13 @@ public sealed class PackSource
             throw new InvalidOperationException($"The folder '{folder}' holds {files.Count} files; a pack has at most {MaxFiles}. Name the pack's own folder.");
         }
 
-        return [.. files.Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), Bounded(f)))];
+        var named = files.ConvertAll(f => (Name: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f));
+        if (named.Find(f => f.Name.Count(c => c == '/') > MaxFolders) is { Name: { } deep })
+        {
+            throw new InvalidOperationException($"The file '{deep}' lies more than {MaxFolders} folders deep in '{folder}', where no file of a pack is read. Move it up.");
+        }
+
+        return [.. named.Select(f => (f.Name, Bounded(f.File)))];
     }
 
     private static byte[] Bounded(string file)

@@ -75,10 +75,12 @@ public sealed class RuleBook
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
     /// <param name="knownOn">Use what was known on this day throughout, on days after it what was known then; null: on each day what was known then.</param>
-    public IEnumerable<PupilAdvice> Walk(PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn = null)
+    /// <param name="options">What else to work out; null: nothing.</param>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    public IEnumerable<PupilAdvice> Walk(PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn = null, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        return pupil.Calendar.SchoolDays(Book.BankHolidays).Where(d => d >= from && d <= to).Select(d => Advise(pupil, new Viewpoint(d, knownOn > d ? knownOn : d)));
+        return pupil.Calendar.SchoolDays(Book.BankHolidays).Where(d => d >= from && d <= to).Select(d => Advise(pupil, new Viewpoint(d, knownOn > d ? knownOn : d), options));
     }
 
     /// <summary>Advice on a school: on each pupil, and on the school as a whole. The school's own answers are used where rules ask for them.</summary>

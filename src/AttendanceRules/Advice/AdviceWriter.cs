@@ -65,6 +65,18 @@ internal static class AdviceWriter
         }
 
         json.WriteEndObject();
+        if (advice.NoneBecause.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("noneBecause");
+        foreach (var (name, because) in advice.NoneBecause)
+        {
+            json.WriteString(name, because);
+        }
+
+        json.WriteEndObject();
     }
 
     public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -123,6 +135,11 @@ internal static class AdviceWriter
             j.WriteString("fact", r.Fact);
             j.WriteString("title", r.Title);
             j.WriteString("value", r.Value);
+            if (r.NoneBecause is { } because)
+            {
+                j.WriteString("noneBecause", because);
+            }
+
             j.WriteString("unit", r.Unit);
             j.WriteString("compare", r.Compare);
             j.WriteString("limit", r.Limit);

@@ -9,17 +9,23 @@ namespace AttendanceRules.Advice;
 /// <param name="Pathways">Where the pupil or a parent stands on each pathway on which anything has happened.</param>
 public sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IReadOnlyList<string> Due, IReadOnlyList<string> Pathways)
 {
+    /// <summary>The facts that were asked for, each with its value, or why there is none: <c>since-meeting: no plan-meeting is on record</c>. Empty: none were.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
     /// <summary>The outline of advice.</summary>
     /// <param name="advice">The advice.</param>
     public static DayOutline Of(PupilAdvice advice)
     {
         ArgumentNullException.ThrowIfNull(advice);
         return new DayOutline(advice.AsOf, advice.Groups, [.. advice.Actions.Where(a => a.Status != AdviceStatus.Ahead).Select(Text)],
-            [.. advice.Pathways.Where(p => p.Stage is not null || p.Status is not ("notStarted" or "open")).Select(Text)]);
+            [.. advice.Pathways.Where(p => p.Stage is not null || p.Status is not ("notStarted" or "open")).Select(Text)])
+        {
+            Facts = [.. advice.Facts.Select(f => $"{f.Key}: {advice.NoneBecause.GetValueOrDefault(f.Key, f.Value)}")],
+        };
     }
 
-    /// <summary>The date, the groups, what is due and the pathways, on one line.</summary>
-    public override string ToString() => $"{Day(Date)}  {string.Join(", ", Groups),-24} {string.Join("; ", Due.Concat(Pathways))}".TrimEnd();
+    /// <summary>The date, the groups, what is due, the pathways and the facts asked for, on one line.</summary>
+    public override string ToString() => $"{Day(Date)}  {string.Join(", ", Groups),-24} {string.Join("; ", Due.Concat(Pathways).Concat(Facts))}".TrimEnd();
 
     private static string Text(RecommendedAction action) =>
         Of(action.Action, action.Parent) + (action.Due is { } due ? $" ({(action.Status == AdviceStatus.Overdue ? "overdue" : "due")} {Day(due)})" : "");

@@ -11,6 +11,9 @@ namespace AttendanceRules.Advice;
 /// <param name="Evidence">Sessions it rests on, latest last; at most 20, earlier ones counted.</param>
 public sealed record Reason(string Fact, string Title, string Value, string Unit, string Compare, string Limit, string Text, IReadOnlyList<string> Evidence)
 {
+    /// <summary>Why the value is <c>none</c>, in words, for example <c>no plan-meeting is on record</c>; null where it is not none, or nothing more can be said.</summary>
+    public string? NoneBecause { get; init; }
+
     /// <summary>True where it rests on an answer that nobody gave: what its question assumes meanwhile.</summary>
     public bool IsAssumed { get; init; }
 }

@@ -27,6 +27,9 @@ public abstract record SubjectAdvice
     /// <summary>Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's); exact rates as <c>a/b</c>. Empty: none were.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Why those of <see cref="Facts"/> that are <c>none</c> are so, in words, for example <c>no plan-meeting is on record</c>; one without an entry is not none, or nothing more can be said.</summary>
+    public IReadOnlyDictionary<string, string> NoneBecause { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The actions of one stakeholder, in order.</summary>
     /// <param name="stakeholder">Name of the stakeholder in the base pack, for example <c>school</c>.</param>
     public IEnumerable<RecommendedAction> For(string stakeholder) => Actions.Where(a => a.Stakeholder == stakeholder);

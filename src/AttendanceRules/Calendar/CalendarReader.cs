@@ -88,6 +88,15 @@ internal static class CalendarReader
             }
         }
 
+        for (var i = 0; i < 2; i++)
+        {
+            if (!SchoolCalendar.Bounds.Contains(ends[i]))
+            {
+                problems.Add("date-out-of-range", item[SpanMembers[i]]!, $"The date {ends[i]:yyyy-MM-dd} lies outside the years 1900 to 2199.", "Correct the year.");
+                return null;
+            }
+        }
+
         if (ends[1] < ends[0])
         {
             problems.Add("bad-period", item, "This period ends before it begins.", "Swap 'from' and 'to'.");

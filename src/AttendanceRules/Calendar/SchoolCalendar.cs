@@ -9,19 +9,27 @@ namespace AttendanceRules.Calendar;
 /// </summary>
 public sealed class SchoolCalendar
 {
+    /// <summary>Terms, closures and bank holidays lie between these days, both included, so that no calendar is without bounds.</summary>
+    internal static readonly DateSpan Bounds = new(new(1900, 1, 1), new(2199, 12, 31));
+
     private readonly SortedSet<DateOnly>? observedDays;
 
     /// <summary>Makes a calendar from its parts.</summary>
     /// <param name="terms">Terms in any order; they must not overlap.</param>
     /// <param name="closures">Days closed inside terms (training days, snow); null means none.</param>
     /// <param name="bankHolidays">Bank holidays besides those of the nation's base pack; null means none.</param>
-    /// <exception cref="ArgumentException">A term ends before it begins, or two terms overlap.</exception>
+    /// <exception cref="ArgumentException">A term ends before it begins or lies outside the years 1900 to 2199, or two terms overlap.</exception>
     public SchoolCalendar(IEnumerable<Term> terms, IEnumerable<DateSpan>? closures = null, IEnumerable<DateOnly>? bankHolidays = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
         Terms = [.. terms.OrderBy(t => t.From)];
         Closures = [.. (closures ?? []).OrderBy(c => c.From).ThenBy(c => c.To)];
         BankHolidays = [.. (bankHolidays ?? []).Distinct().Order()];
+        if (Terms.Any(t => t.From < Bounds.From || t.To > Bounds.To))
+        {
+            throw new ArgumentException("A term lies outside the years 1900 to 2199; correct its dates.", nameof(terms));
+        }
+
         for (var i = 0; i < Terms.Count; i++)
         {
             if (Terms[i].To < Terms[i].From)

@@ -80,20 +80,20 @@ internal sealed class SchoolTime
         switch (length.Unit)
         {
             case Unit.CalendarDays:
-                return date.AddDays(n);
+                return Reached(date.PlusDays(n));
             case Unit.Months:
-                return date.AddMonths(n);
+                return Reached(date.PlusMonths(n));
             case Unit.Years:
-                return date.AddYears(n);
+                return Reached(date.PlusYears(n));
             case Unit.WorkingDays:
                 var day = date;
-                for (var left = n; left > 0;)
+                for (var left = n; left > 0 && day < DateOnly.MaxValue;)
                 {
-                    day = day.AddDays(1);
+                    day = day.PlusDays(1);
                     left -= IsWorkingDay(day) ? 1 : 0;
                 }
 
-                return day;
+                return Reached(day);
             case Unit.SchoolDays:
                 if (n == 0)
                 {
@@ -116,16 +116,16 @@ internal sealed class SchoolTime
         switch (length.Unit)
         {
             case Unit.CalendarDays:
-                return date.AddDays(n - 1);
+                return Reached(date.PlusDays(n - 1));
             case Unit.Months:
-                return date.AddMonths(n).AddDays(-1);
+                return Reached(date.PlusMonths(n))?.PlusDays(-1);
             case Unit.Years:
-                return date.AddYears(n).AddDays(-1);
+                return Reached(date.PlusYears(n))?.PlusDays(-1);
             case Unit.SchoolDays:
                 var target = FirstOnOrAfter(date) + n - 1;
                 return target >= 0 && target < days.Length ? days[target] : null;
             case Unit.WorkingDays:
-                return After(date.AddDays(-1), length);
+                return After(date.PlusDays(-1), length);
             case Unit.SchoolWeeks:
                 return LastOfStretch(date, n);
             default:
@@ -138,7 +138,7 @@ internal sealed class SchoolTime
     {
         // Opened in a week without a session, it begins with the next school day, whatever it is counted in.
         var first = FirstOnOrAfter(MondayOf(opening));
-        opening = first < DayCount && days[first] > MondayOf(opening).AddDays(6) ? days[first] : opening;
+        opening = first < DayCount && days[first] > MondayOf(opening).PlusDays(6) ? days[first] : opening;
         if (length.Unit is Unit.CalendarDays or Unit.Months or Unit.Years or Unit.WorkingDays)
         {
             return From(opening, length) is { } end && LastOnOrBefore(end) is >= 0 and var last && days[last] >= opening ? days[last] : From(opening, length);
@@ -155,6 +155,13 @@ internal sealed class SchoolTime
             return 0;
         }
 
+        // Counted directly: one by one, each wait is counted from its beginning again.
+        if (unit is Unit.CalendarDays or Unit.WorkingDays)
+        {
+            var days = to.DayNumber - from.DayNumber;
+            return unit == Unit.CalendarDays ? days : Enumerable.Range(1, days).Count(d => IsWorkingDay(from.PlusDays(d)));
+        }
+
         var n = 0;
         while (After(from, new Length(n + 1, unit)) is { } next && next <= to)
         {
@@ -164,12 +171,15 @@ internal sealed class SchoolTime
         return n;
     }
 
+    // The last day that dates can hold is never reached: what would reach it lies beyond.
+    private static DateOnly? Reached(DateOnly day) => day < DateOnly.MaxValue ? day : null;
+
     /// <summary>The school year holding the date.</summary>
     public DateSpan SchoolYear(DateOnly date)
     {
-        var start = new DateOnly(date.Year, yearStart.Month, yearStart.Day);
-        start = start > date ? start.AddYears(-1) : start;
-        return new DateSpan(start, start.AddYears(1).AddDays(-1));
+        var start = new DateOnly(date.Year, yearStart.Month, Math.Min(yearStart.Day, DateTime.DaysInMonth(date.Year, yearStart.Month)));
+        start = start > date ? start.PlusYears(-1) : start;
+        return new DateSpan(start, start.PlusYears(1).PlusDays(-1));
     }
 
     /// <summary>The term holding the date, else the last one begun; null when none is known.</summary>
@@ -190,7 +200,7 @@ internal sealed class SchoolTime
         return null;
     }
 
-    public static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+    public static DateOnly MondayOf(DateOnly date) => date.PlusDays(-(((int)date.DayOfWeek + 6) % 7));
 
     /// <summary>Number of the school week holding the date, else of the last one before it; -1 when there is none.</summary>
     public int WeekOnOrBefore(DateOnly date)
@@ -212,7 +222,7 @@ internal sealed class SchoolTime
             return null;
         }
 
-        var sameWeekday = mondays[week].AddDays(((int)date.DayOfWeek + 6) % 7);
+        var sameWeekday = mondays[week].PlusDays(((int)date.DayOfWeek + 6) % 7);
         var day = FirstOnOrAfter(sameWeekday);
         return day < days.Length ? days[day] : null;
     }
@@ -235,8 +245,8 @@ internal sealed class SchoolTime
         }
 
         var week = WeekOnOrBefore(opening) + n;
-        var sameWeekday = mondays[week].AddDays(((int)opening.DayOfWeek + 6) % 7);
-        var last = LastOnOrBefore(sameWeekday.AddDays(-1));
+        var sameWeekday = mondays[week].PlusDays(((int)opening.DayOfWeek + 6) % 7);
+        var last = LastOnOrBefore(sameWeekday.PlusDays(-1));
         return last >= 0 ? days[last] : null;
     }
 
@@ -248,8 +258,8 @@ internal sealed class SchoolTime
             var from = term.From;
             foreach (var pause in Breaks(term, calendar))
             {
-                halves.Add(new DateSpan(from, pause.From.AddDays(-1)));
-                from = pause.To.AddDays(1);
+                halves.Add(new DateSpan(from, pause.From.PlusDays(-1)));
+                from = pause.To.PlusDays(1);
             }
 
             halves.Add(new DateSpan(from, term.To));
@@ -266,7 +276,7 @@ internal sealed class SchoolTime
 
     private static bool WholeWeek(DateSpan closure)
     {
-        var monday = MondayOf(closure.From) == closure.From ? closure.From : MondayOf(closure.From).AddDays(7);
-        return closure.To >= monday.AddDays(4);
+        var monday = MondayOf(closure.From) == closure.From ? closure.From : MondayOf(closure.From).PlusDays(7);
+        return closure.To >= monday.PlusDays(4);
     }
 }

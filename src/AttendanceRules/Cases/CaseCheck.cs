@@ -143,7 +143,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             var value = named.At(asked);
             if (!Equal(value, member.Value.Text))
             {
-                yield return $"{member.Name} is {value}, expected {member.Value.Text}";
+                yield return $"{member.Name} is {value.InWords}, expected {member.Value.Text}";
             }
         }
     }
@@ -157,7 +157,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         }
 
         var written = expected switch { "true" => "yes", "false" => "no", _ => expected };
-        return value.ToString() == written || (value.State == ValueState.Known && Ratio.TryParse(expected, out var number) && value.Kind == ValueKind.Number && value.Low.CompareTo(number) == 0);
+        return value.ToString() == written || (value.State == ValueState.Known && Ratio.TryParse(expected, out var number) && value.Kind == ValueKind.Number && value.Low!.Value.CompareTo(number) == 0);
     }
 
     private IEnumerable<string> Groups(JsonItem check)

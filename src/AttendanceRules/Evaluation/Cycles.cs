@@ -8,6 +8,10 @@ namespace AttendanceRules.Evaluation;
 internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateOnly, DateOnly, LadderState> stateOn)
 {
     private const int MostCycles = 60;
+    private const int MostHeldOpen = 5;
+
+    /// <summary>True where more cycles closed, or held each other open, than are followed: when the present one began is then not certain.</summary>
+    public bool IsCutShort { get; private set; }
 
     /// <summary>The cycle on the date: its first day, and the watch that closed the one before it; null: there is none yet.</summary>
     public (DateOnly From, LadderState? Closed, string? By)? On(DateOnly date) => BaseOn(date) is { } from ? Settle(from, date, 0) : null;
@@ -23,8 +27,14 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     private (DateOnly From, LadderState? Closed, string? By) Settle(DateOnly from, DateOnly date, int depth)
     {
         var (start, closed, by) = (Continued(from, date, depth), (LadderState?)null, (string?)null);
-        for (var i = 0; i < MostCycles && ClosedBy(start, date) is { } end; i++)
+        for (var i = 0; ClosedBy(start, date) is { } end; i++)
         {
+            if (i == MostCycles)
+            {
+                IsCutShort = true;
+                break;
+            }
+
             (closed, by) = (end.State, end.Stage);
             start = end.State.Watch(end.Stage)!.End!.Value.AddDays(1);
         }
@@ -36,8 +46,14 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     private DateOnly Continued(DateOnly from, DateOnly date, int depth)
     {
         var last = from.AddDays(-1);
-        if (depth > 5 || !BeginsByCalendar(date) || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last))
+        if (!BeginsByCalendar(date) || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last))
         {
+            return from;
+        }
+
+        if (depth > MostHeldOpen)
+        {
+            IsCutShort |= stateOn(earlier, last).Holds;
             return from;
         }
 

@@ -15,17 +15,21 @@ internal static class FactValues
             throw new ArgumentException($"'{n}' is no fact of the packs. {Problems.Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];
     }
 
-    public static SortedDictionary<string, string> Of(IReadOnlyList<Named> facts, Scope scope)
+    public static SortedDictionary<string, string> Of(IReadOnlyList<Named> facts, Scope scope) =>
+        new(Values(facts, scope).ToDictionary(v => v.Name, v => v.Value.ToString(), StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Why those that are none are so, by name.</summary>
+    public static SortedDictionary<string, string> NoneBecause(IReadOnlyList<Named> facts, Scope scope) =>
+        new(Values(facts, scope).Where(v => v.Value.Because is not null).ToDictionary(v => v.Name, v => v.Value.Because!, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, Value Value)> Values(IReadOnlyList<Named> facts, Scope scope)
     {
-        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var fact in facts.Where(f => scope.File.Pupil is not null || f.IsOfSchool))
         {
             foreach (var parent in fact.IsPerParent ? scope.File.Parents : [""])
             {
-                values[parent.Length > 0 ? $"{fact.Name} for {parent}" : fact.Name] = fact.At(parent.Length > 0 ? scope with { Parent = parent } : scope).ToString();
+                yield return (parent.Length > 0 ? $"{fact.Name} for {parent}" : fact.Name, fact.At(parent.Length > 0 ? scope with { Parent = parent } : scope));
             }
         }
-
-        return values;
     }
 }

@@ -31,6 +31,11 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
             return;
         }
 
+        if (states.Cycles.IsCutShort)
+        {
+            draft.Notices.Add(new Notice("cycle-cut-short", $"On the pathway '{pathway.Id}' more cycles follow each other than are looked at; the present one may have begun on another day than {from:yyyy-MM-dd}."));
+        }
+
         var state = states.On(from, asOf);
         if (state.HasGap)
         {

@@ -197,9 +197,9 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             Event = call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : null,
             OneOf = oneOf,
             Rules = [call.Rule.Id],
-            Sources = call.Rule.Sources,
+            Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
-            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence) { IsAssumed = f.IsAssumed })],
+            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence) { IsAssumed = f.IsAssumed, NoneBecause = f.Value.Because })],
         };
     }
 

@@ -29,12 +29,13 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == "parent")), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
         var scope = new Language.Scope(file, asOf);
-        foreach (var band in book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)).OfType<Facts.BandFact>())
+        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)?.EditionOn(asOf)).ToList();
+        foreach (var band in facts.OfType<Facts.BandFact>())
         {
             If(!band.NeedsPathway && band.LacksRow(scope), "band-without-row", $"No row of the band '{band.Name}' matches its value.");
         }
 
-        foreach (var fact in book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)).OfType<Facts.CaseworkFact>())
+        foreach (var fact in facts.OfType<Facts.CaseworkFact>())
         {
             If(!fact.NeedsPathway && fact.LacksDates(scope), "no-for-dates", $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in.");
         }

@@ -42,7 +42,7 @@ internal sealed class Withholding(Book book, Scope scope, Draft draft)
                 draft.Actions.Remove(action);
                 if (truth == Truth.True)
                 {
-                    draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, rule.Sources) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
+                    draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, book.Cited(rule.Sources, scope.Date)) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
                 }
                 else
                 {

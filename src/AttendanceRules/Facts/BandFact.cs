@@ -38,7 +38,7 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
             return Fresh(scope);
         }
 
-        return Checkpoint(scope) is { } day ? Fresh(scope.At(day)) : scope.File.Time.HalfTerms.Count == 0 ? Value.Unknown(Kind) with { MayBe = Choices } : Before is { } text ? Value.Of(text) : Value.None(Kind);
+        return Checkpoint(scope) is { } day ? Fresh(scope.At(day)) : scope.File.Time.HalfTerms.Count == 0 ? Value.Unknown(Kind) with { MayBe = Choices } : Before is { } text ? Value.Of(text) : Value.None(Kind, "the school year's first checkpoint is still to come");
     }
 
     public override Value Edge(Scope scope, string edge)
@@ -51,7 +51,7 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
         var now = Fresh(scope);
         if (now.State != ValueState.Known)
         {
-            return now.State == ValueState.None ? Value.None(ValueKind.Date) : Value.Unknown(ValueKind.Date);
+            return now.State == ValueState.None ? Value.None(ValueKind.Date, now.Because) : Value.Unknown(ValueKind.Date);
         }
 
         var since = scope.Date;
@@ -89,13 +89,13 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
     {
         if (editions.FirstOrDefault(e => e.From <= scope.Date && !(scope.Date > e.To)) is not { } rows)
         {
-            return Value.None(Kind);
+            return Value.None(Kind, "it has no rows for this day");
         }
 
         var value = of.At(scope);
         if (value.State == ValueState.None)
         {
-            return Value.None(Kind);
+            return Value.None(Kind, value.Because);
         }
 
         var (may, ranges) = (new List<string>(), new List<RowRange>());

@@ -7,6 +7,9 @@ internal sealed class BuiltIn(ValueKind kind, Func<Scope, Value> at) : Named
 {
     public override ValueKind Kind => kind;
 
+    // Nursery years lie below zero.
+    public override bool MayBeNegative => kind == ValueKind.Number;
+
     public override Value At(Scope scope) => at(scope);
 
     public static IEnumerable<Named> All()
@@ -15,9 +18,9 @@ internal sealed class BuiltIn(ValueKind kind, Func<Scope, Value> at) : Named
             { Name = "yearGroup", Title = "Year group" };
         yield return new BuiltIn(ValueKind.Truth, s => Value.Of(s.File.Pupil?.IsOnRoll(s.Date) != false))
             { Name = "onRoll", Title = "On roll" };
-        yield return new BuiltIn(ValueKind.Date, s => s.File.Pupil?.Admitted is { } date && date <= s.Date ? Value.Of(date) : Value.None(ValueKind.Date))
+        yield return new BuiltIn(ValueKind.Date, s => s.File.Pupil?.Admitted is { } date && date <= s.Date ? Value.Of(date) : Value.None(ValueKind.Date, "no first day on roll is recorded"))
             { Name = "admitted", Title = "First day on roll" };
-        yield return new BuiltIn(ValueKind.Date, s => s.File.Pupil?.Left is { } date && date <= s.Date ? Value.Of(date) : Value.None(ValueKind.Date))
+        yield return new BuiltIn(ValueKind.Date, s => s.File.Pupil?.Left is { } date && date <= s.Date ? Value.Of(date) : Value.None(ValueKind.Date, "the pupil has not left"))
             { Name = "left", Title = "Last day on roll" };
     }
 

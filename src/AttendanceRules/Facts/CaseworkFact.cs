@@ -71,7 +71,7 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override Value At(Scope scope)
     {
-        var unknown = Value.Unknown(Kind) with { MayBe = Choices };
+        var unknown = Kind == ValueKind.Number ? Value.UnknownCount() : Value.Unknown(Kind) with { MayBe = Choices };
         if (!scope.File.Casework.IsSupplied)
         {
             return unknown;
@@ -81,7 +81,7 @@ internal sealed class CaseworkFact(string say) : Named
         {
             if (at.State != ValueState.Known)
             {
-                return at.State == ValueState.None ? Value.None(Kind) : unknown;
+                return at.State == ValueState.None ? Value.None(Kind, at.Because) : unknown;
             }
 
             scope = scope.At(at.Date);
@@ -91,7 +91,7 @@ internal sealed class CaseworkFact(string say) : Named
         var (range, about) = (In?.On(say == "days" && IsPlanned ? planning : scope), For?.On(planning));
         if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
         {
-            return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind) : unknown;
+            return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind, range?.Because ?? about?.Because) : unknown;
         }
 
         var entries = scope.File.Casework.Of(Action)
@@ -111,7 +111,7 @@ internal sealed class CaseworkFact(string say) : Named
 
         if (entries.Count == 0)
         {
-            return Value.None(Kind);
+            return Value.None(Kind, $"no {Action} is on record" + (Outcome is null ? "" : $" with the outcome {Outcome}") + (In is null ? "" : $" ({In.Text})"));
         }
 
         var (entry, truth) = entries[say == "first" ? 0 : ^1];
@@ -134,22 +134,22 @@ internal sealed class CaseworkFact(string say) : Named
         return new[] { isTheirs, has, lacks }.Min();
     }
 
+    // An amount in a unit is never below zero: one that is, is not one, and somebody has to say what was meant.
     private Value? Recorded(Entry entry, DateOnly on) => entry.ValueOn(ValueName, on) is not { } text ? null
         : Kind == ValueKind.Date ? (JsonItem.TryDate(text, out var date) ? Value.Of(date) : null)
-        : Ratio.TryParse(text, out var number) ? Value.Exact(number) : null;
+        : Ratio.TryParse(text, out var number) && number >= Ratio.Of(0) ? Value.Exact(number) : null;
 
     private Value Sum(Scope scope, List<(Entry Entry, Truth Truth)> entries)
     {
-        var (low, high, isOpen) = (Ratio.Of(0), Ratio.Of(0), false);
+        var (sum, zero) = (new Interval(Ratio.Of(0), Ratio.Of(0)), Ratio.Of(0));
         foreach (var (entry, truth) in entries)
         {
+            // An amount that nobody recorded may be any from nothing upwards; one that is open whether it counts, nothing too.
             var amount = Recorded(entry, scope.Date)?.Low;
-            isOpen |= amount is null;
-            low += amount is { } sure && (truth == Truth.True || sure < Ratio.Of(0)) ? sure : Ratio.Of(0);
-            high += amount is { } possible && (truth == Truth.True || possible > Ratio.Of(0)) ? possible : Ratio.Of(0);
+            sum += new Interval(truth == Truth.True ? amount ?? zero : zero, amount);
         }
 
-        return isOpen ? Value.Range(low, null) : Value.Range(low, high);
+        return Value.Range(sum);
     }
 
     // A day that two entries cover counts once.

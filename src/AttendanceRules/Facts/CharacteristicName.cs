@@ -13,6 +13,8 @@ internal sealed class CharacteristicName(AnswerType type) : Named
 
     public override IReadOnlyList<string>? Choices => type.Choices;
 
+    public override bool MayBeNegative => Kind == ValueKind.Number;
+
     public override Value At(Scope scope)
     {
         if (scope.File.Pupil is not { } pupil)

@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Language;
 
 namespace AttendanceRules.Facts;
@@ -48,24 +49,26 @@ internal sealed class CompulsoryAge : Named
     /// <summary>The first listed day on or after the birthday; a birthday on such a day is that day.</summary>
     public DateOnly Begins(DateOnly born)
     {
-        var birthday = born.AddYears(BeginAge);
-        return new[] { birthday.Year, birthday.Year + 1 }
-            .SelectMany(y => BeginDays.Select(d => new DateOnly(y, d.Month, d.Day))).Where(d => d >= birthday).Min();
+        var birthday = born.PlusYears(BeginAge);
+        return new[] { birthday.Year, birthday.Year + 1 }.Where(y => y <= DateOnly.MaxValue.Year)
+            .SelectMany(y => BeginDays.Select(d => new DateOnly(y, d.Month, Math.Min(d.Day, DateTime.DaysInMonth(y, d.Month)))))
+            .Where(d => d >= birthday).DefaultIfEmpty(DateOnly.MaxValue).Min();
     }
 
     /// <summary>The last such weekday of the month, in the school year (September to August) in which the age is reached.</summary>
     public DateOnly Ends(DateOnly born)
     {
-        var birthday = born.AddYears(EndAge);
+        var birthday = born.PlusYears(EndAge);
         return LastWeekday(birthday.Month >= 9 ? birthday.Year + 1 : birthday.Year);
     }
 
     private DateOnly LastWeekday(int year)
     {
+        year = Math.Min(year, DateOnly.MaxValue.Year);
         var day = new DateOnly(year, EndMonth, DateTime.DaysInMonth(year, EndMonth));
         while (day.DayOfWeek != EndWeekday)
         {
-            day = day.AddDays(-1);
+            day = day.PlusDays(-1);
         }
 
         return day;

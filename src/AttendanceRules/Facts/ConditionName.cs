@@ -14,7 +14,7 @@ internal sealed class ConditionName : Named
 
     public override bool NeedsPathway => When.Names.Any(n => n.NeedsPathway);
 
-    public override bool IsPerParent => When.Names.Any(n => n.IsPerParent);
+    public override bool IsPerParent => When.OwnNames.Any(n => n.IsPerParent);
 
     public override bool IsOfSchool => When.Names.All(n => n.IsOfSchool);
 

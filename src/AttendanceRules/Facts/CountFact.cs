@@ -12,7 +12,7 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
 
     public override Unit Unit => ofDays ? Unit.SchoolDays : Unit.Sessions;
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number);
+    protected override Value Unknown => Value.UnknownCount();
 
     protected override Value Count(Scope scope, WindowRange range)
     {

@@ -19,7 +19,7 @@ internal sealed class DateFact(Window window) : Named
         return range.State switch
         {
             ValueState.Known => Value.Of(range.Days.Contains(scope.Date)),
-            ValueState.None => Value.None(ValueKind.Truth),
+            ValueState.None => Value.None(ValueKind.Truth, range.Because),
             _ => Value.Unknown(ValueKind.Truth),
         };
     }

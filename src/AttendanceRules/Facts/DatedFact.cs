@@ -6,28 +6,34 @@ namespace AttendanceRules.Facts;
 /// <summary>Editions of one fact; on a day outside all of them there is nothing to know.</summary>
 internal sealed class DatedFact(Dated<Named> editions) : Named
 {
-    /// <summary>The edition in force on the date; null outside all of them.</summary>
-    public Named? On(DateOnly date) => editions.On(date);
+    public IReadOnlyList<(DateOnly From, DateOnly? To, Named Item)> Editions => editions.Editions;
 
-    private Named First => editions.Editions[0].Item;
+    public override Named? EditionOn(DateOnly date) => editions.On(date);
+
+    private Named First => Editions[0].Item;
 
     public override ValueKind Kind => First.Kind;
 
     public override Unit Unit => First.Unit;
 
-    public override IReadOnlyList<string>? Choices => First.Choices;
+    public override IReadOnlyList<string>? Choices => Editions.Any(e => e.Item.Choices is null) ? null
+        : [.. Editions.SelectMany(e => e.Item.Choices!).Distinct(StringComparer.Ordinal)];
 
-    public override bool NeedsPathway => editions.Editions.Any(e => e.Item.NeedsPathway);
+    public override bool MayBeNegative => Editions.Any(e => e.Item.MayBeNegative);
 
-    public override bool IsPerParent => editions.Editions.Any(e => e.Item.IsPerParent);
+    public override Interval Scale => Editions.Select(e => e.Item.Scale).Aggregate((x, y) => x.Or(y));
 
-    public override bool IsOfSchool => editions.Editions.All(e => e.Item.IsOfSchool);
+    public override bool NeedsPathway => Editions.Any(e => e.Item.NeedsPathway);
 
-    public override IEnumerable<Named> Uses => editions.Editions.SelectMany(e => e.Item.Uses);
+    public override bool IsPerParent => Editions.Any(e => e.Item.IsPerParent);
 
-    public override bool HasEdge(string edge) => editions.Editions.All(e => e.Item.HasEdge(edge));
+    public override bool IsOfSchool => Editions.All(e => e.Item.IsOfSchool);
 
-    public override Value At(Scope scope) => editions.On(scope.Date)?.At(scope) ?? Value.None(Kind);
+    public override IEnumerable<Named> Uses => Editions.Select(e => e.Item);
+
+    public override bool HasEdge(string edge) => Editions.All(e => e.Item.HasEdge(edge));
+
+    public override Value At(Scope scope) => editions.On(scope.Date)?.At(scope) ?? Value.None(Kind, "none of its editions is in force");
 
     public override Value Edge(Scope scope, string edge) => editions.On(scope.Date)?.Edge(scope, edge) ?? Value.None(ValueKind.Date);
 

@@ -20,9 +20,9 @@ internal sealed class ElapsedFact(Unit unit, Anchor since, Anchor? until) : Name
         var (from, to) = (since.On(scope), until?.On(scope) ?? Value.Of(scope.Date));
         if (from.State == ValueState.None || to.State == ValueState.None)
         {
-            return Value.None(ValueKind.Number);
+            return Value.None(ValueKind.Number, from.Because ?? to.Because);
         }
 
-        return from.IsUnsettled || to.IsUnsettled ? Value.Unknown(ValueKind.Number) : Value.Exact(scope.File.Time.Elapsed(from.Date, to.Date, unit)) with { IsAssumed = from.IsAssumed || to.IsAssumed };
+        return from.IsUnsettled || to.IsUnsettled ? Value.UnknownCount() : Value.Exact(scope.File.Time.Elapsed(from.Date, to.Date, unit)) with { IsAssumed = from.IsAssumed || to.IsAssumed };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EpisodeFact(bool ofDays) : RegisterFact
 
     public override Unit Unit => Unit.Entries;
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number);
+    protected override Value Unknown => Value.UnknownCount();
 
     protected override Value Count(Scope scope, WindowRange range)
     {

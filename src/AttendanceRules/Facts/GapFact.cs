@@ -25,7 +25,7 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Named> by, Window 
     {
         if (Term.SchoolScope(scope) is not { } school)
         {
-            return Value.Unknown(ValueKind.Number);
+            return Value.UnknownCount();
         }
 
         var (sure, maybe) = (0, 0);

@@ -12,13 +12,15 @@ internal sealed class NumberFact(Language.Term sum) : Named
 
     public override bool NeedsPathway => sum.Names.Any(n => n.NeedsPathway);
 
-    public override bool IsPerParent => sum.Names.Any(n => n.IsPerParent);
+    public override bool IsPerParent => sum.OwnNames.Any(n => n.IsPerParent);
 
     public override bool IsOfSchool => sum.Names.All(n => n.IsOfSchool);
 
     public override IEnumerable<Named> Uses => sum.Names;
 
     public override bool MayBeNegative => true;
+
+    public override Interval Scale => sum.Scale;
 
     public override Value At(Scope scope) => sum.At(scope);
 

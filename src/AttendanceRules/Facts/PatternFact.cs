@@ -14,7 +14,7 @@ internal sealed class PatternFact(string pattern) : RegisterFact
 
     public override Unit Unit => pattern switch { "same weekday" or "broken weeks" => Unit.SchoolWeeks, "beside holidays" => Unit.SchoolDays, _ => Unit.Sessions };
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number);
+    protected override Value Unknown => Value.UnknownCount();
 
     protected override Value Count(Scope scope, WindowRange range)
     {

@@ -30,7 +30,7 @@ internal sealed class PupilCountFact(Named of) : Named
     {
         if (Language.Term.SchoolScope(scope) is not { } school)
         {
-            return Value.Unknown(ValueKind.Number);
+            return Value.UnknownCount();
         }
 
         var key = ((object)this, school.Date, "");

@@ -37,6 +37,8 @@ internal sealed class QuestionName(AnswerType type) : Named
 
     public override IReadOnlyList<string>? Choices => type.Choices;
 
+    public override bool MayBeNegative => Kind == ValueKind.Number;
+
     public override bool IsPerParent => Per == "parent";
 
     public override bool IsOfSchool => Per == "school";
@@ -48,13 +50,13 @@ internal sealed class QuestionName(AnswerType type) : Named
         // Outside its period nobody asks.
         if (scope.Date < From || scope.Date > To)
         {
-            return Assumed ?? Value.None(Kind);
+            return Assumed ?? Value.None(Kind, "it is not asked on this day");
         }
 
         switch (When?.Evaluate(scope))
         {
             case Truth.False:
-                return Assumed ?? Value.None(Kind);
+                return Assumed ?? Value.None(Kind, "it is not asked here");
             case Truth.Undecided:
                 return type.Unknown();
         }

@@ -26,7 +26,7 @@ internal sealed class RateFact : RegisterFact
 
     public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number, IsPart ? Ratio.Of(100) : null);
+    protected override Value Unknown => Value.UnknownCount(IsPart ? Ratio.Of(100) : null);
 
     protected override Value Fresh(Scope scope)
     {
@@ -38,7 +38,7 @@ internal sealed class RateFact : RegisterFact
         var days = Extreme.On(scope);
         if (days.State != ValueState.Known)
         {
-            return days.State == ValueState.None ? Value.None(ValueKind.Number) : Unknown;
+            return days.State == ValueState.None ? Value.None(ValueKind.Number, days.Because) : Unknown;
         }
 
         var time = scope.File.Time;
@@ -49,7 +49,7 @@ internal sealed class RateFact : RegisterFact
             best = value.State == ValueState.None ? best : best is null ? value : Further(best, value);
         }
 
-        return best ?? Value.None(ValueKind.Number);
+        return best ?? Value.None(ValueKind.Number, "there is no possible session");
     }
 
     private Value Further(Value x, Value y)
@@ -66,7 +66,7 @@ internal sealed class RateFact : RegisterFact
     }
 
     private Value Rounded(Value value) => Step is not { } step ? value
-        : value.IsUnsettled ? Value.Range(value.Low.RoundedTo(step), value.High?.RoundedTo(step)) : Value.Exact(value.Low.RoundedTo(step));
+        : value.IsUnsettled ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step)) : Value.Exact(value.Low!.Value.RoundedTo(step));
 
     protected override Value Count(Scope scope, WindowRange range)
     {
@@ -77,7 +77,7 @@ internal sealed class RateFact : RegisterFact
         var unsure = of.Unsure(range.FromSession, range.EndSession);
         if (b + unsure == 0)
         {
-            return Value.None(ValueKind.Number);
+            return Value.None(ValueKind.Number, Over is null ? "there is no possible session" : "there is no session to divide by");
         }
 
         // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is no part, in the class only.

@@ -56,7 +56,7 @@ internal abstract class RegisterFact : Named
 
     public override IReadOnlyList<string> Evidence(Scope scope)
     {
-        if (In is null || Asked(scope) is not (var asked, { State: ValueState.Known } range))
+        if (In is null or { Text: "ever" } || Asked(scope) is not (var asked, { State: ValueState.Known } range))
         {
             return [];
         }
@@ -101,7 +101,7 @@ internal abstract class RegisterFact : Named
             var date = AsAt.On(scope);
             if (date.State != ValueState.Known)
             {
-                return (scope, date.State == ValueState.None ? WindowRange.None : WindowRange.Unknown);
+                return (scope, date.State == ValueState.None ? WindowRange.NoneAs(date.Because) : WindowRange.Unknown);
             }
 
             scope = scope.At(date.Date);
@@ -109,7 +109,7 @@ internal abstract class RegisterFact : Named
 
         if (Late is not null && Late.On(scope.Date, Of) is null)
         {
-            return (scope, WindowRange.None);
+            return (scope, WindowRange.NoneAs("the limit of minutes has no value on this day"));
         }
 
         return (scope, In is null ? WindowRange.Of(scope.File.Time, new DateSpan(WindowPart.Earliest, scope.Date)) : In.On(scope));
@@ -121,7 +121,7 @@ internal abstract class RegisterFact : Named
         var (asked, range) = Asked(scope);
         return range.State switch
         {
-            ValueState.None => Value.None(ValueKind.Number),
+            ValueState.None => Value.None(ValueKind.Number, range.Because),
             ValueState.Known => Count(asked, range),
             _ => Unknown,
         };

@@ -7,6 +7,10 @@ internal sealed record RowRange(Ratio? Low, bool HasLow, Ratio? High, bool HasHi
 {
     public static readonly RowRange All = new(null, true, null, true);
 
+    // A missing upper end is above all numbers.
+    private static readonly Comparer<Ratio?> Upwards =
+        Comparer<Ratio?>.Create((x, y) => x is { } a && y is { } b ? a.CompareTo(b) : (x is null ? 1 : 0) - (y is null ? 1 : 0));
+
     public bool IsEmpty => Low is { } low && High is { } high && (high < low || (high.CompareTo(low) == 0 && !(HasLow && HasHigh)));
 
     public static RowRange Of(string comparison, Ratio limit) => comparison switch
@@ -30,22 +34,32 @@ internal sealed record RowRange(Ratio? Low, bool HasLow, Ratio? High, bool HasHi
 
     public bool Meets(RowRange other) => !And(other).IsEmpty;
 
-    /// <summary>Whether a number between two ends, both included, is let through.</summary>
-    public Truth Holds(Ratio low, Ratio? high)
+    /// <summary>Whether a number between two ends, both included, is let through; an end that is null is open.</summary>
+    public Truth Holds(Ratio? low, Ratio? high)
     {
         var value = new RowRange(low, true, high, true);
-        return !Meets(value) ? Truth.False
-            : Contains(low) && (high is { } top ? Contains(top) : High is null) ? Truth.True : Truth.Undecided;
+        return !Meets(value) ? Truth.False : And(value) == value ? Truth.True : Truth.Undecided;
     }
 
     /// <summary>Whether every number between two ends is let through by one of the ranges.</summary>
-    public static bool Cover(IReadOnlyList<RowRange> ranges, Ratio low, Ratio? high)
+    public static bool Cover(IReadOnlyList<RowRange> ranges, Ratio? low, Ratio? high)
     {
-        // Where the answer can change are the ends of ranges; between two of them one number speaks for all.
-        var ends = ranges.SelectMany(r => new[] { r.Low, r.High }).OfType<Ratio>().Append(low).Where(e => e >= low && !(e > high)).ToList();
-        ends.Add(high ?? ends.Max() + Ratio.Of(1));
-        ends.Sort();
-        var between = ends.Skip(1).Select((e, i) => (e + ends[i]) * new Ratio(1, 2));
-        return ends.Concat(between).All(n => ranges.Any(r => r.Contains(n)));
+        // From the lower end upwards, each time as far as one range reaches.
+        var (edge, isCovered) = (low, false);
+        while (ranges.Where(r => r.Begins(edge, isCovered)).OrderByDescending(r => r.High, Upwards).ThenByDescending(r => r.HasHigh).FirstOrDefault() is { } furthest)
+        {
+            if (furthest.High is not { } end || end > high || (furthest.HasHigh && high is { } top && end.CompareTo(top) == 0))
+            {
+                return true;
+            }
+
+            (edge, isCovered) = (end, furthest.HasHigh);
+        }
+
+        return false;
     }
+
+    // Whether it lets the edge through, or, where the edge is covered, what comes next above it. A missing edge is below all numbers.
+    private bool Begins(Ratio? edge, bool isCovered) => edge is not { } at ? Low is null
+        : isCovered ? !(Low > at) && !(High <= at) : Contains(at);
 }

@@ -14,7 +14,7 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
 
     public override Unit Unit => ofDays ? Unit.SchoolDays : Unit.Sessions;
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number);
+    protected override Value Unknown => Value.UnknownCount();
 
     protected override bool UsesCasework => base.UsesCasework || BrokenBy.Count > 0;
 
@@ -22,7 +22,7 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
 
     /// <summary>A least length on the date; null where its threshold has no value.</summary>
     public static int? LeastOn(Language.Term? atLeast, Scope scope) =>
-        atLeast is null ? 1 : atLeast.At(scope) is { State: ValueState.Known, Low: var n } ? (int)Math.Max(1, (n.A + n.B - 1) / n.B) : null;
+        atLeast is null ? 1 : atLeast.At(scope) is { State: ValueState.Known, Low: { } n } ? (int)Math.Max(1, (n.A + n.B - 1) / n.B) : null;
 
     protected override Value Count(Scope scope, WindowRange range) =>
         Measure(scope, range) is { } run ? Value.Range(Ratio.Of(run.Low), Ratio.Of(run.High)) : Value.None(ValueKind.Number);
@@ -32,10 +32,10 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
         var (asked, range) = Asked(scope);
         if (range.State != ValueState.Known)
         {
-            return range.State == ValueState.None ? Value.None(ValueKind.Date) : Value.Unknown(ValueKind.Date);
+            return range.State == ValueState.None ? Value.None(ValueKind.Date, range.Because) : Value.Unknown(ValueKind.Date);
         }
 
-        return Measure(asked, range) is not { High: > 0 } run ? Value.None(ValueKind.Date)
+        return Measure(asked, range) is not { High: > 0 } run ? Value.None(ValueKind.Date, $"no run of {Name} is on record")
             : (edge == "start" ? run.First : run.Last) is not { } at ? Value.Unknown(ValueKind.Date)
             : Value.Of(scope.File.Time[at / (ofDays ? 1 : 2)]);
     }
@@ -51,7 +51,7 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
         foreach (var contact in BrokenBy.Select(a => a.On(scope)))
         {
             isUnknown |= contact.IsUnsettled;
-            var next = contact.State == ValueState.Known ? scope.File.Time.FirstOnOrAfter(contact.Date.AddDays(1)) : 0;
+            var next = contact.State == ValueState.Known ? scope.File.Time.FirstOnOrAfter(contact.Date.PlusDays(1)) : 0;
             from = Math.Max(from, ofDays ? next : 2 * next);
         }
 

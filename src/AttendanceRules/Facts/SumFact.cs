@@ -9,7 +9,7 @@ internal sealed class SumFact(int roundTo, bool roundsUp) : RegisterFact
 {
     public override Unit Unit => Unit.Minutes;
 
-    protected override Value Unknown => Value.Unknown(ValueKind.Number);
+    protected override Value Unknown => Value.UnknownCount();
 
     protected override Value Count(Scope scope, WindowRange range)
     {

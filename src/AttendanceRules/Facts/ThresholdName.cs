@@ -12,9 +12,13 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
     public override bool IsOfSchool => true;
 
+    public override bool MayBeNegative => values.Any(v => v.Value < Ratio.Of(0));
+
+    public override Interval Scale => values.Select(v => new Interval(v.Value, v.Value)).DefaultIfEmpty(base.Scale).Aggregate((x, y) => x.Or(y));
+
     public IReadOnlyList<(DateOnly From, Ratio Value, string Source)> Values => values;
 
-    public override Value At(Scope scope) => On(scope.Date) is { } value ? Value.Exact(value) : Value.None(ValueKind.Number);
+    public override Value At(Scope scope) => On(scope.Date) is { } value ? Value.Exact(value) : Value.None(ValueKind.Number, "it has no value on this day");
 
     /// <summary>The source of the value in force on the date; empty when none is named.</summary>
     public string SourceOn(DateOnly date) => values.LastOrDefault(v => v.From <= date).Source ?? "";

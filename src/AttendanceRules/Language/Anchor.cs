@@ -63,7 +63,7 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
         if (scope.Event?.Entry is { } own && own.Is(action))
         {
             var on = outcome is null ? own.Counts(scope.Date) : own.OutcomeOn(scope.Date) == outcome ? own.OutcomeDate : null;
-            return on is { } known && known <= scope.Date ? Value.Of(known) : Value.None(ValueKind.Date);
+            return on is { } known && known <= scope.Date ? Value.Of(known) : NotOnRecord(action, outcome);
         }
 
         if (!scope.File.Casework.IsSupplied)
@@ -84,14 +84,17 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
             latest = date <= scope.Date && !(date < latest) ? date : latest;
         }
 
-        return latest is { } found ? Value.Of(found) : Value.None(ValueKind.Date);
+        return latest is { } found ? Value.Of(found) : NotOnRecord(action, outcome);
     }
+
+    private static Value NotOnRecord(string action, string? outcome) =>
+        Value.None(ValueKind.Date, outcome is null ? $"no {action} is on record" : $"no {action} with the outcome {outcome} is on record");
 
     private static DateOnly LatestOn(DateOnly date, DateOnly day)
     {
         // 29 February stands for the last of the month in other years.
         DateOnly In(int year) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
         var here = In(date.Year);
-        return here <= date ? here : In(date.Year - 1);
+        return here <= date ? here : In(Math.Max(1, date.Year - 1));
     }
 }

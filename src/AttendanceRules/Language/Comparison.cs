@@ -13,17 +13,17 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
 
     public override IEnumerable<Named> Names => left.Names.Concat(right.Names);
 
-    public override Truth Evaluate(Scope scope, Trace? trace = null)
-    {
-        if (left is NameTerm { Named.IsPerParent: true } && scope.Parent is null && left.Text.StartsWith("anyParent.", StringComparison.Ordinal))
-        {
-            return new AnyOf([.. scope.File.Parents.Select(p => new ForParent(this, p))]).Evaluate(scope, trace);
-        }
+    public override IEnumerable<Named> OwnNames => left.OwnNames.Concat(right.OwnNames);
 
-        return Compare(scope, trace);
-    }
+    /// <summary>True where it asks whether it is so of at least one parent.</summary>
+    public bool IsOfAnyParent => left.IsOfAnyParent || right.IsOfAnyParent;
 
-    public override Condition Negated() => new Comparison(left, Opposite(op), right);
+    public override Truth Evaluate(Scope scope, Trace? trace = null) => !IsOfAnyParent ? Compare(scope, trace)
+        : AnyParent.Evaluate(scope, trace, (parent, own) => Compare(scope with { AnyParent = parent }, own));
+
+    public override Condition Negated() => IsOfAnyParent ? new NoParent(this) : new Comparison(left, Opposite(op), right);
+
+    private string Text => $"{left.Text} {op} {right.Text}";
 
     private Truth Compare(Scope scope, Trace? trace)
     {
@@ -41,7 +41,7 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
             }
 
             var unit = UnitWords.Of(left.Unit);
-            trace.Add(new Finding(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, unit, op, y.ToString(), $"{left.Text} {op} {right.Text}", truth,
+            trace.Add(new Finding(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, unit, op, y.ToString(), Text, truth,
                 truth == Truth.Undecided ? [.. missing.Distinct(StringComparer.Ordinal)] : []) { FindEvidence = () => left.Evidence(scope), IsAssumed = x.IsAssumed || y.IsAssumed });
         }
 
@@ -87,7 +87,7 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
     {
         if (x.State == ValueState.Known && y.State == ValueState.Known)
         {
-            return x.Low.CompareTo(y.Low) == 0 ? Truth.True : Truth.False;
+            return x.Low!.Value.CompareTo(y.Low!.Value) == 0 ? Truth.True : Truth.False;
         }
 
         var apart = (x.High is { } xHigh && xHigh < y.Low) || (y.High is { } yHigh && yHigh < x.Low);
@@ -128,14 +128,4 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
     public static string Turned(string op) => op switch { "<" => ">", "<=" => ">=", ">" => "<", ">=" => "<=", _ => op };
 
     private static string Opposite(string op) => op switch { ">=" => "<", "<" => ">=", "<=" => ">", ">" => "<=", "==" => "!=", _ => "==" };
-
-    /// <summary>The same comparison asked about one parent.</summary>
-    private sealed class ForParent(Comparison inner, string parent) : Condition
-    {
-        public override IEnumerable<Named> Names => inner.Names;
-
-        public override Truth Evaluate(Scope scope, Trace? trace = null) => inner.Compare(scope with { Parent = parent }, trace);
-
-        public override Condition Negated() => new ForParent((Comparison)inner.Negated(), parent);
-    }
 }

@@ -11,5 +11,8 @@ internal abstract class Condition
     /// <summary>Every name in the condition.</summary>
     public abstract IEnumerable<Named> Names { get; }
 
+    /// <summary>The names asked of the scope's own pupil or parent, not through <c>school.</c> or <c>anyParent.</c>.</summary>
+    public abstract IEnumerable<Named> OwnNames { get; }
+
     public abstract Condition Negated();
 }

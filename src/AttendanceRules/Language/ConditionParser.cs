@@ -6,6 +6,9 @@ namespace AttendanceRules.Language;
 internal sealed class ConditionParser
 {
     private const int MaxNesting = 20;
+
+    // The same as the largest number that can be written.
+    private static readonly Ratio Most = Ratio.Of(1_000_000_000);
     private static readonly string[] Compares = ["==", "!=", "<", "<=", ">", ">="];
     private readonly INames names;
     private readonly string phrase;
@@ -38,6 +41,12 @@ internal sealed class ConditionParser
         if (parser.Now.Kind != Token.End)
         {
             throw parser.Unexpected("'+', '-', '*' or the end");
+        }
+
+        if (sum.IsOfAnyParent)
+        {
+            throw new PhraseException("any-parent-number", 0, "A number of any parent is several numbers; only a condition can ask for 'anyParent'.",
+                "Leave out 'anyParent.' here, and compare anyParent and this fact in the condition.");
         }
 
         return sum.Kind == ValueKind.Number ? sum : throw new PhraseException("type-mismatch", 0, $"'{phrase}' is no number.");
@@ -181,7 +190,9 @@ internal sealed class ConditionParser
             throw new PhraseException("unit-mismatch", op.Offset, "'*' multiplies by a plain number.");
         }
 
-        return new SumTerm(left, op.Text[0], right);
+        var sum = new SumTerm(left, op.Text[0], right);
+        return sum.Scale.IsWithin(Most) ? sum : throw new PhraseException("number-too-large", op.Offset,
+            $"This multiplies by more than {Most}.", "Written numbers and thresholds may multiply to 1,000,000,000 at most.");
     }
 
     private Term Atom()

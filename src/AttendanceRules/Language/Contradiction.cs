@@ -69,7 +69,7 @@ internal static class Contradiction
         var (isLowIn, isHighIn) = (true, true);
         foreach (var (op, value) in said)
         {
-            var number = value.Low;
+            var number = value.Low!.Value;
             if (op is ">" or ">=" or "==" && !(low > number))
             {
                 isLowIn = (low is null || number > low || isLowIn) && op != ">";
@@ -84,6 +84,6 @@ internal static class Contradiction
         }
 
         return low is { } from && high is { } to
-            && (from > to || (from.CompareTo(to) == 0 && (!isLowIn || !isHighIn || said.Any(s => s.Op == "!=" && s.Value.Low.CompareTo(from) == 0))));
+            && (from > to || (from.CompareTo(to) == 0 && (!isLowIn || !isHighIn || said.Any(s => s.Op == "!=" && s.Value.Low!.Value.CompareTo(from) == 0))));
     }
 }

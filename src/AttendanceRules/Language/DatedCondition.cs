@@ -7,6 +7,8 @@ internal sealed class DatedCondition(IReadOnlyList<(DateOnly From, DateOnly? To,
 
     public override IEnumerable<Named> Names => editions.SelectMany(e => e.When.Names);
 
+    public override IEnumerable<Named> OwnNames => editions.SelectMany(e => e.When.OwnNames);
+
     public override Truth Evaluate(Scope scope, Trace? trace = null) => On(scope.Date)?.Evaluate(scope, trace) ?? Truth.False;
 
     /// <summary>The edition in force on the day; null for none.</summary>

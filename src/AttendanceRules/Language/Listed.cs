@@ -8,6 +8,8 @@ internal sealed class Listed(IReadOnlyList<Comparison> parts, string text, bool 
 
     public override IEnumerable<Named> Names => Parts.Names;
 
+    public override IEnumerable<Named> OwnNames => Parts.OwnNames;
+
     public override Truth Evaluate(Scope scope, Trace? trace = null)
     {
         if (trace is null)

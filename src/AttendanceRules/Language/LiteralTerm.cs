@@ -7,6 +7,8 @@ internal sealed class LiteralTerm(Value value, string text) : Term
 
     public override string Text => text;
 
+    public override Interval Scale => Kind == ValueKind.Number ? value.Numbers : base.Scale;
+
     public Value Value => value;
 
     public override Value At(Scope scope) => value;

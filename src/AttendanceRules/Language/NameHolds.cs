@@ -9,22 +9,20 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
 
     public bool IsNegated => isNegated;
 
-    public override Truth Evaluate(Scope scope, Trace? trace = null) =>
-        reach == Reach.AnyParent ? OfAnyParent(scope, trace) : Own(reach == Reach.School ? Term.SchoolScope(scope) : scope, trace);
+    public override IEnumerable<Named> OwnNames => reach == Reach.Own ? [named] : [];
 
-    public override Condition Negated() => new NameHolds(named, !isNegated, reach);
+    public override Truth Evaluate(Scope scope, Trace? trace = null) => reach == Reach.AnyParent
+        ? AnyParent.Evaluate(scope, trace, (parent, own) => OfParent(scope with { Parent = parent }, own))
+        : Own(reach == Reach.School ? Term.SchoolScope(scope) : scope, trace);
 
-    private Truth OfAnyParent(Scope scope, Trace? trace)
+    public override Condition Negated() => reach == Reach.AnyParent ? new NoParent(this) : new NameHolds(named, !isNegated, reach);
+
+    private Truth OfParent(Scope parent, Trace? trace)
     {
-        // "not anyParent.x" asks that no parent has it: the negation stands outside.
-        var outcome = Truth.False;
-        foreach (var parent in scope.File.Parents)
-        {
-            var truth = named.Holds(scope with { Parent = parent }, trace);
-            outcome = truth > outcome ? truth : outcome;
-        }
-
-        return isNegated ? Truth.True - (int)outcome : outcome;
+        var own = trace is null ? null : new Trace();
+        var truth = named.Holds(parent, own);
+        trace?.Take(own!.Named(named.Name, AsTerm.Text));
+        return truth;
     }
 
     private Truth Own(Scope? scope, Trace? trace)

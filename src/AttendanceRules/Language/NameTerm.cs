@@ -13,14 +13,29 @@ internal sealed class NameTerm(Named named, Reach reach) : Term
 
     public override IEnumerable<Named> Names => [named];
 
+    public override IEnumerable<Named> OwnNames => reach == Reach.Own ? [named] : [];
+
+    public override bool IsOfAnyParent => reach == Reach.AnyParent;
+
+    public override Interval Scale => named.Scale;
+
     public override Named Named => named;
 
     public override Value At(Scope scope) =>
-        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.At(own) : named.WithoutSchool ?? Value.Unknown(named.Kind);
+        Asked(scope) is { } own ? named.At(own) : named.WithoutSchool ?? Unasked;
+
+    private Scope? Asked(Scope scope) => reach switch
+    {
+        Reach.School => SchoolScope(scope),
+        Reach.AnyParent => scope with { Parent = scope.AnyParent, AnyParent = null },
+        _ => scope,
+    };
+
+    private Value Unasked => named is { Kind: ValueKind.Number, MayBeNegative: false } ? Value.UnknownCount() : Value.Unknown(named.Kind);
 
     public override IReadOnlyList<string> Missing(Scope scope) =>
-        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.Missing(own) : [Text];
+        Asked(scope) is { } own ? named.Missing(own) : [Text];
 
     public override IReadOnlyList<string> Evidence(Scope scope) =>
-        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.Evidence(own) : [];
+        Asked(scope) is { } own ? named.Evidence(own) : [];
 }

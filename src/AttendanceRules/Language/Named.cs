@@ -34,6 +34,12 @@ internal abstract class Named
     /// <summary>True where a number can lie below nothing.</summary>
     public virtual bool MayBeNegative => false;
 
+    /// <summary>By how much written numbers and thresholds in it multiply what is counted or answered, at most.</summary>
+    public virtual Interval Scale => new(Ratio.Of(1), Ratio.Of(1));
+
+    /// <summary>What it is on a day: itself, or its edition in force; null where it has editions and none is in force.</summary>
+    public virtual Named? EditionOn(DateOnly date) => this;
+
     public abstract Value At(Scope scope);
 
     /// <summary>What is taken for it of the school where no school is at hand; null: it is unknown.</summary>

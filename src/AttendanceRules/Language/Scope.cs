@@ -8,6 +8,9 @@ internal sealed record Scope(SubjectFile File, DateOnly Date)
     /// <summary>The parent asked about; null when the pupil as such is.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>The parent whom <c>anyParent.</c> means in the comparison looked at; null outside one.</summary>
+    public string? AnyParent { get; init; }
+
     /// <summary>The entry or day that gave rise to the rule; null for a rule without an event.</summary>
     public EventOccurrence? Event { get; init; }
 

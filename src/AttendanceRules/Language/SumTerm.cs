@@ -13,6 +13,12 @@ internal sealed class SumTerm(Term left, char op, Term right) : Term
 
     public override IEnumerable<Named> Names => left.Names.Concat(right.Names);
 
+    public override IEnumerable<Named> OwnNames => left.OwnNames.Concat(right.OwnNames);
+
+    public override bool IsOfAnyParent => left.IsOfAnyParent || right.IsOfAnyParent;
+
+    public override Interval Scale => op == '*' ? left.Scale * right.Scale : left.Scale.Or(right.Scale);
+
     public override Named? Named => left.Named ?? right.Named;
 
     public override IReadOnlyList<string> Missing(Scope scope) => [.. left.Missing(scope).Concat(right.Missing(scope)).Distinct(StringComparer.Ordinal)];
@@ -27,19 +33,14 @@ internal sealed class SumTerm(Term left, char op, Term right) : Term
     {
         if (x.State == ValueState.None || y.State == ValueState.None)
         {
-            return Value.None(ValueKind.Number);
+            return Value.None(ValueKind.Number, x.Because ?? y.Because);
         }
 
-        switch (op)
+        return Value.Range(op switch
         {
-            case '+':
-                return Value.Range(x.Low + y.Low, x.High is { } a && y.High is { } b ? a + b : null);
-            case '-':
-                // An unbounded subtrahend leaves no lower bound; a bound far below anything countable stands for it.
-                var low = y.High is { } high ? x.Low - high : Ratio.Of(-1_000_000_000);
-                return Value.Range(low, x.High is { } top ? top - y.Low : null);
-            default:
-                return Value.Range(x.Low * y.Low, x.High is { } c && y.High is { } d ? c * d : null);
-        }
+            '+' => x.Numbers + y.Numbers,
+            '-' => x.Numbers - y.Numbers,
+            _ => x.Numbers * y.Numbers,
+        });
     }
 }

@@ -13,6 +13,15 @@ internal abstract class Term
 
     public virtual IEnumerable<Named> Names => [];
 
+    /// <summary>The names asked of the scope's own pupil or parent.</summary>
+    public virtual IEnumerable<Named> OwnNames => [];
+
+    /// <summary>True where a name in it stands behind <c>anyParent.</c>.</summary>
+    public virtual bool IsOfAnyParent => false;
+
+    /// <summary>By how much written numbers and thresholds multiply what is counted or answered, at most.</summary>
+    public virtual Interval Scale => new(Ratio.Of(1), Ratio.Of(1));
+
     /// <summary>Null for a literal.</summary>
     public virtual Named? Named => null;
 

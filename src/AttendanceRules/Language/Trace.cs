@@ -21,6 +21,29 @@ internal sealed class Trace
         beside.AddRange(other.beside);
     }
 
+    /// <summary>The same, with what is said of a name said as it is written.</summary>
+    public Trace Named(string name, string text)
+    {
+        var renamed = new Trace();
+        renamed.findings.AddRange(findings.Select(f => f.Text == name ? f with { Text = text } : f));
+        renamed.beside.AddRange(beside);
+        return renamed;
+    }
+
+    /// <summary>The same, each finding once: two parents may give the same one.</summary>
+    public void TakeOnce(Trace other)
+    {
+        findings.AddRange(other.findings.DistinctBy(f => (f.Text, f.Value, string.Join(' ', f.Missing))));
+        beside.AddRange(other.beside);
+    }
+
+    /// <summary>What was found while the opposite was asked.</summary>
+    public void TakeDenied(Trace other, Truth truth)
+    {
+        findings.AddRange(other.findings.Select(f => f with { Text = f.Text.Contains(' ', StringComparison.Ordinal) ? $"not ({f.Text})" : "not " + f.Text, Truth = truth }));
+        beside.AddRange(other.beside);
+    }
+
     /// <summary>What the outcome does not say but hangs on: with another answer it would be another.</summary>
     public void TakeAssumed(Trace other) => beside.AddRange(other.Assumed);
 }

@@ -6,9 +6,10 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     public static readonly Value True = new(ValueKind.Truth, ValueState.Known) { IsTrue = true };
     public static readonly Value False = new(ValueKind.Truth, ValueState.Known);
 
-    public Ratio Low { get; init; }
+    /// <summary>Null: no lower bound, or no number.</summary>
+    public Ratio? Low { get; init; }
 
-    /// <summary>Null: no upper bound.</summary>
+    /// <summary>Null: no upper bound, or no number.</summary>
     public Ratio? High { get; init; }
 
     public bool IsTrue { get; init; }
@@ -26,18 +27,38 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     /// <summary>True: nobody said so, it is what a question takes for the answer while there is none (S9).</summary>
     public bool IsAssumed { get; init; }
 
+    /// <summary>The numbers it may be.</summary>
+    public Interval Numbers => new(Low, High);
+
+    /// <summary>Why it is none, in words; null: nothing more can be said, or it is not none.</summary>
+    public string? Because { get; init; }
+
+    /// <summary>The value for people: where it is none, why.</summary>
+    public string InWords => Because ?? ToString();
+
     public bool IsUnsettled => State is ValueState.Unknown or ValueState.Between;
 
-    public static Value None(ValueKind kind) => new(kind, ValueState.None);
+    public static Value None(ValueKind kind, string? because = null) => new(kind, ValueState.None) { Because = because };
 
-    public static Value Unknown(ValueKind kind, Ratio? high = null) => new(kind, ValueState.Unknown) { Low = Ratio.Of(0), High = high };
+    /// <summary>Nothing is known of it; a number may be any, below zero too.</summary>
+    public static Value Unknown(ValueKind kind) => new(kind, ValueState.Unknown);
+
+    /// <summary>An unknown number that is never below zero, and at most <paramref name="high"/>; null: it has no upper bound.</summary>
+    public static Value UnknownCount(Ratio? high = null) => new(ValueKind.Number, ValueState.Unknown) { Low = Ratio.Of(0), High = high };
 
     public static Value Exact(Ratio number) => new(ValueKind.Number, ValueState.Known) { Low = number, High = number };
 
     public static Value Exact(long number) => Exact(Ratio.Of(number));
 
-    public static Value Range(Ratio low, Ratio? high) =>
-        high is { } h && h.CompareTo(low) == 0 ? Exact(low) : new(ValueKind.Number, ValueState.Between) { Low = low, High = high };
+    /// <summary>A number between two ends; without a bound on either side nothing is known of it.</summary>
+    public static Value Range(Ratio? low, Ratio? high) => (low, high) switch
+    {
+        (null, null) => Unknown(ValueKind.Number),
+        ({ } least, { } most) when least.CompareTo(most) == 0 => Exact(least),
+        _ => new(ValueKind.Number, ValueState.Between) { Low = low, High = high },
+    };
+
+    public static Value Range(Interval numbers) => Range(numbers.Low, numbers.High);
 
     public static Value Of(bool truth) => truth ? True : False;
 
@@ -51,10 +72,10 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     {
         ValueState.None => "none",
         ValueState.Unknown => "unknown",
-        ValueState.Between => High is { } high ? $"{Low}..{high}" : $"{Low}..",
+        ValueState.Between => $"{Low}..{High}",
         _ => Kind switch
         {
-            ValueKind.Number => Counts is var (a, b) && Counts is not null ? FormattableString.Invariant($"{a}/{b}") : Low.ToString(),
+            ValueKind.Number => Counts is var (a, b) && Counts is not null ? FormattableString.Invariant($"{a}/{b}") : Low!.Value.ToString(),
             ValueKind.Truth => IsTrue ? "yes" : "no",
             ValueKind.Date => Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             _ => Text,

@@ -41,7 +41,9 @@ internal static partial class WindowParser
             }
 
             return UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit)
-                ? unit == Unit.Sessions && !mayBeSessions ? throw Sessions() : _ => new Length(count, unit)
+                ? unit == Unit.Sessions && !mayBeSessions ? throw Sessions()
+                    : new Length(count, unit).IsTooLong ? throw new PhraseException("length-too-long", offset, $"'{phrase}' are more than a hundred years.", mayBeSessions ? "Write a shorter length, or 'ever' for everything on record." : "Write a shorter length.")
+                    : _ => new Length(count, unit)
                 : throw new PhraseException("unknown-unit", offset, $"'{word}' is not a unit of time.", Nearest.Suggest(word, UnitWords.All));
         }
 
@@ -88,15 +90,15 @@ internal static partial class WindowParser
             case "this half term":
                 return new WindowPart(s => s.File.Time.HalfTermAt(s.Date) is { } half ? WindowPart.To(s, half) : WindowRange.Unknown) { IsOfCalendar = Always };
             case "this week":
-                return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), SchoolTime.MondayOf(s.Date).AddDays(6)))) { IsOfCalendar = Always };
+                return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), SchoolTime.MondayOf(s.Date).PlusDays(6)))) { IsOfCalendar = Always };
             case "cycle":
-                return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.None, IsOfPathway: true);
+                return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.NoneAs("no cycle has begun"), IsOfPathway: true);
         }
 
         if (text.StartsWith("watch of ", StringComparison.Ordinal))
         {
             var stage = text["watch of ".Length..];
-            return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.None, IsOfPathway: true);
+            return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.NoneAs($"no watch of {stage} is open"), IsOfPathway: true);
         }
 
         if (text.StartsWith("run ", StringComparison.Ordinal))
@@ -147,7 +149,7 @@ internal static partial class WindowParser
                 s => WithAnchor(s, anchor, x =>
                 {
                     var end = length(s.Date) is { } n ? (isAfter ? s.File.Time.After(x, n) : s.File.Time.From(x, n)) : null;
-                    return WindowPart.To(s, new DateSpan(isAfter ? x.AddDays(1) : x, end ?? s.Until));
+                    return WindowPart.To(s, new DateSpan(isAfter ? x.PlusDays(1) : x, end ?? s.Until));
                 })) { Anchors = [anchor] };
         }
 
@@ -163,9 +165,9 @@ internal static partial class WindowParser
         return new WindowPart(
             s => WithAnchor(s, edge, x => WindowPart.To(s, word switch
             {
-                "since" => new DateSpan(x.AddDays(1), s.Until),
+                "since" => new DateSpan(x.PlusDays(1), s.Until),
                 "from" => new DateSpan(x, s.Until),
-                "before" => new DateSpan(WindowPart.Earliest, x.AddDays(-1)),
+                "before" => new DateSpan(WindowPart.Earliest, x.PlusDays(-1)),
                 _ => new DateSpan(WindowPart.Earliest, x),
             }))) { Anchors = [edge] };
     }
@@ -177,7 +179,7 @@ internal static partial class WindowParser
         var (first, last) = (from.On(scope.Past()), to.On(scope.Past()));
         if (first.State == ValueState.None || last.State == ValueState.None)
         {
-            return WindowRange.None;
+            return WindowRange.NoneAs(first.Because ?? last.Because);
         }
 
         if (first.IsUnsettled || last.IsUnsettled)
@@ -189,7 +191,7 @@ internal static partial class WindowParser
         var end = last.Date;
         if (to.IsYearless && end < first.Date)
         {
-            end = end.AddYears(1);
+            end = end.PlusYears(1);
         }
 
         return WindowPart.To(scope, new DateSpan(first.Date, end));
@@ -201,7 +203,7 @@ internal static partial class WindowParser
         return date.State switch
         {
             ValueState.Known => range(date.Date),
-            ValueState.None => WindowRange.None,
+            ValueState.None => WindowRange.NoneAs(date.Because),
             _ => WindowRange.Unknown,
         };
     }

@@ -17,7 +17,7 @@ internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool IsOfPathwa
 
     public WindowRange On(Scope scope) => Find(scope);
 
-    public static readonly DateOnly Earliest = new(1900, 1, 1);
+    public static readonly DateOnly Earliest = SchoolCalendar.Bounds.From;
 
     public static WindowRange To(Scope scope, DateSpan days) => WindowRange.Of(scope.File.Time, days.And(new DateSpan(Earliest, scope.Until)));
 
@@ -37,19 +37,19 @@ internal sealed record WindowPart(Func<Scope, WindowRange> Find, bool IsOfPathwa
                 return To(scope, new DateSpan(week >= 0 && week < time.WeekCount ? time.Monday(week) : Earliest, date));
             case Unit.WorkingDays:
                 var first = date;
-                for (var left = length.Count - (time.IsWorkingDay(date) ? 1 : 0); left > 0;)
+                for (var left = length.Count - (time.IsWorkingDay(date) ? 1 : 0); left > 0 && first > Earliest;)
                 {
-                    first = first.AddDays(-1);
+                    first = first.PlusDays(-1);
                     left -= time.IsWorkingDay(first) ? 1 : 0;
                 }
 
                 return To(scope, new DateSpan(first, date));
             case Unit.CalendarDays:
-                return To(scope, new DateSpan(date.AddDays(1 - length.Count), date));
+                return To(scope, new DateSpan(date.PlusDays(1 - length.Count), date));
             case Unit.Months:
-                return To(scope, new DateSpan(date.AddMonths(-length.Count).AddDays(1), date));
+                return To(scope, new DateSpan(date.PlusMonths(-length.Count).PlusDays(1), date));
             default:
-                return To(scope, new DateSpan(date.AddYears(-length.Count).AddDays(1), date));
+                return To(scope, new DateSpan(date.PlusYears(-length.Count).PlusDays(1), date));
         }
     }
 

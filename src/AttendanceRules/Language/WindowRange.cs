@@ -8,6 +8,11 @@ internal sealed record WindowRange(ValueState State, DateSpan Days, int FromSess
     public static readonly WindowRange None = new(ValueState.None, default, 0, 0);
     public static readonly WindowRange Unknown = new(ValueState.Unknown, default, 0, 0);
 
+    /// <summary>Why it is none, in words; null: nothing more can be said, or it is not none.</summary>
+    public string? Because { get; init; }
+
+    public static WindowRange NoneAs(string? because) => None with { Because = because };
+
     public static WindowRange Of(SchoolTime time, DateSpan days)
     {
         var (from, end) = time.DaysIn(days);
@@ -19,7 +24,7 @@ internal sealed record WindowRange(ValueState State, DateSpan Days, int FromSess
         // None wins: a fact whose window hangs on an anchor not on record is none, wherever the anchor stands (S3).
         if (State == ValueState.None || other.State == ValueState.None)
         {
-            return None;
+            return NoneAs(Because ?? other.Because);
         }
 
         if (State == ValueState.Unknown || other.State == ValueState.Unknown)

@@ -85,7 +85,7 @@ internal sealed class BandReader(NameTable names, ProblemList problems)
                 switch (ConditionParser.Parse($"{of.Name} {part}", names))
                 {
                     case Comparison { Operator: not "!=", Right: LiteralTerm literal } compare:
-                        limits.Add((compare.Operator, _ => literal.Value.Low));
+                        limits.Add((compare.Operator, _ => literal.Value.Low!.Value));
                         break;
                     case Comparison { Operator: not "!=", Right: NameTerm { Named: ThresholdName threshold } } compare:
                         limits.Add((compare.Operator, threshold.On));

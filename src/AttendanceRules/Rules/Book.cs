@@ -9,6 +9,7 @@ namespace AttendanceRules.Rules;
 internal sealed class Book
 {
     private readonly ConditionalWeakTable<Calendar.SchoolCalendar, Calendar.SchoolTime> times = [];
+    private Dictionary<string, DateOnly>? documentsFrom;
 
     public required IReadOnlyList<PackFiles> Packs { get; init; }
 
@@ -32,6 +33,17 @@ internal sealed class Book
     public required IReadOnlySet<DateOnly> BankHolidays { get; init; }
 
     public required (int Month, int Day) YearStart { get; init; }
+
+    /// <summary>The first day of each document that has one.</summary>
+    private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Packs.SelectMany(p => p.Each("sources")).Where(s => s.Item.Date("from") is not null)
+        .GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item.Date("from")!.Value, StringComparer.Ordinal);
+
+    /// <summary>Those of the citations whose document had its first day by the date: a source counts from then on.</summary>
+    public IReadOnlyList<string> Cited(IReadOnlyList<string> sources, DateOnly date)
+    {
+        bool HasBegun(string source) => !(DocumentsFrom.TryGetValue(source.Split('#')[0], out var from) && from > date);
+        return sources.All(HasBegun) ? sources : [.. sources.Where(HasBegun)];
+    }
 
     public bool Undoes(string action, string outcome) => Actions.TryGetValue(action, out var found) && found.Undoing.Contains(outcome);
 

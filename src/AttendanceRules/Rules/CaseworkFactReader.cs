@@ -33,10 +33,11 @@ internal sealed class CaseworkFactReader(NameTable names, ProblemList problems)
             problems.Add("unknown-outcome", said, $"'{action.Id}' declares no outcomes.", "Declare them with 'outcomes' of the action.");
         }
 
+        var isCounted = said.Text is "count" or "sum" or "days" && !item.Has("for");
         return new CaseworkFact(said.Text)
         {
             Name = name, Title = item.String("title") ?? "", Action = action.Id, IsLegal = action.IsLegal, Outcomes = [.. action.Outcomes], Undoing = action.Undoing,
-            In = names.Window(item["in"]), AsAt = names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)), For = names.Window(item["for"]),
+            In = isCounted ? FactWindow.Of(name, item, FactWindow.Everything, names, problems) : names.Window(item["in"]), AsAt = names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)), For = names.Window(item["for"]),
             Outcome = Outcome(item, action, "outcome"), NotOutcome = Outcome(item, action, "notOutcome"), IsPlanned = item.Bool("planned") == true,
             ValueName = item.String("value") ?? "", ValueUnit = said.Text is "value" or "sum" ? UnitOf(item, action, said.Text == "sum") : Unit.None,
         };

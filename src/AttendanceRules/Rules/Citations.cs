@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Rules;
@@ -30,12 +31,12 @@ internal static class Citations
             }
 
             // What a layer changes stands in the pack below, yet its citations are the layer's own.
-            CitedClause Placed((JsonItem At, string Kind, string Id, DateOnly? From, DateOnly? To) cited, PackFiles pack) =>
-                new(cited.At, cited.Kind, cited.Id, packs.FirstOrDefault(p => cited.At.File.StartsWith(p.Name + "/", StringComparison.Ordinal)) ?? pack, cited.From, cited.To);
+            CitedClause Placed((JsonItem At, string Kind, string Id, JsonItem Owner, DateOnly? From, DateOnly? To) cited, PackFiles pack) =>
+                new(cited.At, cited.Kind, cited.Id, cited.Owner, packs.FirstOrDefault(p => cited.At.File.StartsWith(p.Name + "/", StringComparison.Ordinal)) ?? pack, cited.From, cited.To);
         }
     }
 
-    private static IEnumerable<(JsonItem At, string Kind, string Id, DateOnly? From, DateOnly? To)> Of(JsonItem item, Concept concept, string kind, string id, (DateOnly? From, DateOnly? To) outer)
+    private static IEnumerable<(JsonItem At, string Kind, string Id, JsonItem Owner, DateOnly? From, DateOnly? To)> Of(JsonItem item, Concept concept, string kind, string id, (DateOnly? From, DateOnly? To) outer)
     {
         var (from, to) = (item.Date("from") ?? outer.From, item.Date("to") ?? outer.To);
         foreach (var member in concept.Members)
@@ -44,7 +45,7 @@ internal static class Citations
             {
                 foreach (var at in item.List(member.Name))
                 {
-                    yield return (at, kind, id, from, to);
+                    yield return (at, kind, id, item, from, to);
                 }
             }
             else if (Contents.Of(concept, member) is { } inner)
@@ -56,7 +57,7 @@ internal static class Citations
                     var partId = part.String("id") is { } own ? $"{id}/{own}" : id;
 
                     // A value is in force until the next one begins.
-                    var end = inner == Concept.ThresholdValue ? parts.Select(p => p.Date("from")).Where(f => f > part.Date("from")).Min()?.AddDays(-1) : to;
+                    var end = inner == Concept.ThresholdValue ? parts.Select(p => p.Date("from")).Where(f => f > part.Date("from")).Min()?.PlusDays(-1) : to;
                     foreach (var cited in Of(part, inner, partKind, partId, (from, end)))
                     {
                         yield return cited;

@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Rules;
@@ -65,7 +66,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         var merged = Merged(edition, item, Undated.Contains(section, StringComparer.Ordinal) ? null : from);
         if (ConceptChecker.Check(merged, PackFiles.ConceptOf(section), problems))
         {
-            Put(map, member.Name, edition, Undated.Contains(section, StringComparer.Ordinal) || from <= (edition.Date("from") ?? basePack.Pack!.From) ? [merged] : [Ended(edition, from.AddDays(-1)), merged]);
+            Put(map, member.Name, edition, Undated.Contains(section, StringComparer.Ordinal) || from <= (edition.Date("from") ?? basePack.Pack!.From) ? [merged] : [Ended(edition, from.PlusDays(-1)), merged]);
         }
     }
 
@@ -84,7 +85,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         }
 
         var from = pack.Pack!.From;
-        Put(map, said.Text.Split('@')[0], edition, from <= (edition.Date("from") ?? basePack.Pack!.From) ? [] : [Ended(edition, from.AddDays(-1))]);
+        Put(map, said.Text.Split('@')[0], edition, from <= (edition.Date("from") ?? basePack.Pack!.From) ? [] : [Ended(edition, from.PlusDays(-1))]);
     }
 
     // The edition written as NAME@FROM, in a pack that this one extends.

@@ -129,7 +129,7 @@ internal static class MemberNotes
         ["fact.date"] = new("Whether the date lies in a window.", Phrasing.Window) { Examples = Windows },
         ["fact.of"] = new("A class, a flag, a code or a list of codes."),
         ["fact.over"] = new("What a rate is a share of; without it the possible sessions."),
-        ["fact.in"] = new("The window that is looked at.", Phrasing.Window) { Examples = Windows },
+        ["fact.in"] = new("The window that is looked at; ever: everything on record. What counts needs one; casework may have for instead.", Phrasing.Window) { Examples = Windows },
         ["fact.at"] = new("The day as of which it is said; without it the day of the advice.", Phrasing.Anchor),
         ["fact.which"] = new("Which run is meant; without it the current one.") { Choices = ["current", "longest", "latest"] },
         ["fact.atLeast"] = new("The least length that counts: a number or a threshold.", Phrasing.Names),

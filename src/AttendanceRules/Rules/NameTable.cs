@@ -191,11 +191,18 @@ internal sealed class NameTable : INames
                 return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
             case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
                 var read = editions.Select(e => (From(e, pack), To(e, pack), FactReader.Read(name, e, this, problems)!)).Where(e => e.Item3 is not null).ToList();
+                foreach (var other in read.Where(r => r.Item3.Kind != read[0].Item3.Kind || r.Item3.Unit != read[0].Item3.Unit))
+                {
+                    problems.Add("editions-differ", editions[^1], $"Editions of '{name}' are of different kinds or units ({Say(read[0].Item3)}, {Say(other.Item3)}), and cannot be compared with one thing.", "Give one of them another name.");
+                }
+
                 return read.Count == 0 ? null : new DatedFact(new Dated<Named>(read)) { Name = name, Title = item.String("title") ?? "" };
             default:
                 return FactReader.Read(name, item, this, problems);
         }
     }
+
+    private static string Say(Named fact) => fact.Unit == Unit.None ? fact.Kind switch { ValueKind.Truth => "yes/no", var kind => kind.ToString().ToLowerInvariant() } : UnitWords.Of(fact.Unit);
 
     private Condition Dated(IReadOnlyList<JsonItem> editions, PackDeclaration pack) => editions.Count == 1 && !editions[0].Has("from") && !editions[0].Has("to")
         ? OfGroup(editions[0]["when"])
@@ -205,6 +212,7 @@ internal sealed class NameTable : INames
     {
         var condition = Condition(when);
         PathwayNames.Refuse(condition, when, problems);
+        ParentNames.Refuse(condition, when, problems);
         return condition;
     }
 
@@ -248,6 +256,10 @@ internal sealed class NameTable : INames
         if (question.When is not null)
         {
             PathwayNames.Refuse(question.When, item["when"], problems);
+            if (question.Per != "parent")
+            {
+                ParentNames.Refuse(question.When, item["when"], problems);
+            }
         }
 
         if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))

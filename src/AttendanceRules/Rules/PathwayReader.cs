@@ -24,6 +24,7 @@ internal sealed class PathwayReader(RuleReader rules, NameTable names, IReadOnly
             else
             {
                 stages.Add(rules.Stage(stageId, stage, item, pack));
+                ParentNames.Refuse(stages[^1], stage, item.String("of") == "parent", problems);
                 places.Add(stage);
             }
         }

@@ -13,7 +13,7 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
     public Named? Read(string name, string kind, JsonItem item)
     {
         var (title, said) = (item.String("title") ?? "", item[kind]!);
-        var (window, at) = (names.Window(item["in"]), names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)));
+        var (window, at) = (FactWindow.Of(name, item, FactWindow.Everything, names, problems), names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)));
         var covered = item.List("notCoveredBy").Select(Action).OfType<string>().Select(a => (a, names.IsLegal(a))).ToList();
         var late = Late(item["minutesLate"]);
         if (kind == "count")

@@ -17,6 +17,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         {
             var rule = Rule(id, item, pack.Pack!);
             PathwayNames.Refuse(rule, item, problems);
+            ParentNames.Refuse(rule, item, rule.Of == "parent", problems);
             rules.Add(rule);
         }
 

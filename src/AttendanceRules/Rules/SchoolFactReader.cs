@@ -21,6 +21,12 @@ internal sealed class SchoolFactReader(NameTable names, ProblemList problems)
             return null;
         }
 
+        if (names.Find(of.Text) is { Kind: ValueKind.Truth, IsPerParent: true })
+        {
+            problems.Add("which-parent", of, $"'{of.Text}' is asked about each parent, and pupils are counted.", $"Count an 'is' fact that says anyParent.{of.Text}.");
+            return null;
+        }
+
         if (names.Find(of.Text) is { Kind: ValueKind.Truth } named)
         {
             return new PupilCountFact(named) { Name = name, Title = item.String("title") ?? "" };
@@ -34,7 +40,7 @@ internal sealed class SchoolFactReader(NameTable names, ProblemList problems)
     {
         var of = names.Sessions(item["gap"]);
         var by = By(item);
-        var window = item["in"] is { } at ? names.Window(at) : WindowParser.Parse("school year", names);
+        var window = FactWindow.Of(name, item, "school year", names, problems);
         if (window is { UsesCasework: true } or { NeedsPathway: true })
         {
             problems.Add("senseless-member", item["in"]!, "Cohorts are compared over a stretch of the calendar that is the same for every pupil.", "school year, this term or last N school weeks.");

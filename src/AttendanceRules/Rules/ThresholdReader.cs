@@ -35,6 +35,10 @@ internal static class ThresholdReader
             {
                 problems.Add("bad-number", value["value"]!, $"'{value["value"]!.Text}' is no whole number of {UnitWords.Of(unit)}.");
             }
+            else if (UnitWords.IsTime(unit) && new Length((int)number.A, unit).IsTooLong)
+            {
+                problems.Add("length-too-long", value["value"]!, $"{number} {UnitWords.Of(unit)} are more than a hundred years.", "Write a shorter length.");
+            }
             else
             {
                 values.Add((value.Date("from")!.Value, number, value.String("source") ?? ""));

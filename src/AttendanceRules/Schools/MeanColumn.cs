@@ -12,7 +12,7 @@ internal sealed class MeanColumn(Named of) : Column
     public override Figure Of(Row row, DateOnly asOf)
     {
         var values = row.Members.Select(m => of.At(m.Pupil)).ToList();
-        var known = values.Where(v => v.State == ValueState.Known).Select(v => (decimal)v.Low.A / v.Low.B).ToList();
+        var known = values.Where(v => v.State == ValueState.Known).Select(v => (decimal)v.Low!.Value.A / v.Low.Value.B).ToList();
         return known.Count > 0 ? Figures.Number(Name, known.Average(), UnitWords.Of(of.Unit)) : Figures.Word(Name, values.Exists(v => v.IsUnsettled) ? "unknown" : "none");
     }
 }

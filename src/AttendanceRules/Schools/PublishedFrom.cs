@@ -15,6 +15,6 @@ internal readonly record struct PublishedFrom((int Month, int Day)? Day)
 
         var year = time.SchoolYear(asOf);
         var first = new DateOnly(year.From.Year, month, Math.Min(day, DateTime.DaysInMonth(year.From.Year, month)));
-        return asOf < (first < year.From ? first.AddYears(1) : first);
+        return asOf < (first < year.From ? first.PlusYears(1) : first);
     }
 }

@@ -13,7 +13,7 @@ public sealed class CaseworkBoundaryTests
 
     private static PupilRecordBuilder With(params CaseworkRow[] rows) => rows.Aggregate(Asked.Pupil("12-18"), (p, r) => p.Did(r));
 
-    private static string Fact(string said, string more = "") => $$"""{ "casework": "{{said}}", "action": "letter"{{more}} }""";
+    private static string Fact(string said, string more = "") => $$"""{ "casework": "{{said}}", "action": "letter"{{more}}{{(said is "count" && !more.Contains("\"in\"", StringComparison.Ordinal) ? ", \"in\": \"ever\"" : "")}} }""";
 
     [Theory]
     [InlineData("09-09", "0")]
@@ -89,10 +89,10 @@ public sealed class CaseworkBoundaryTests
     public void What_has_no_sense_is_refused(string said, string more, string code) => Assert.Contains(code, Asked.Problems(Fact(said, more)));
 
     [Theory]
-    [InlineData("09-16", "", "2")] // Tuesday and Wednesday of Tuesday to Monday
-    [InlineData("09-16", ", \"planned\": true", "5")] // the weekend is no school day
-    [InlineData("09-30", "", "5")]
-    [InlineData("09-14", ", \"planned\": true", "0")] // not recorded yet
+    [InlineData("09-16", ", \"in\": \"ever\"", "2")] // Tuesday and Wednesday of Tuesday to Monday
+    [InlineData("09-16", ", \"in\": \"ever\", \"planned\": true", "5")] // the weekend is no school day
+    [InlineData("09-30", ", \"in\": \"ever\"", "5")]
+    [InlineData("09-14", ", \"in\": \"ever\", \"planned\": true", "0")] // not recorded yet
     [InlineData("09-18", ", \"in\": \"this week\", \"planned\": true", "4")]
     [InlineData("09-21", ", \"in\": \"this week\"", "1")] // the entry is of last week, this day is not
     [InlineData("09-16", ", \"in\": \"since 2026-09-17\", \"planned\": true", "2")] // the 18th and the 21st
@@ -101,7 +101,7 @@ public sealed class CaseworkBoundaryTests
 
     [Fact]
     public void A_day_that_two_entries_cover_counts_once() =>
-        Assert.Equal("3", Asked.At("""{ "casework": "days", "action": "suspension" }""", With(For("09-15", "suspension", "09-15", "09-16"), For("09-16", "suspension", "09-16", "09-17")), "09-30").ToString());
+        Assert.Equal("3", Asked.At("""{ "casework": "days", "in": "ever", "action": "suspension" }""", With(For("09-15", "suspension", "09-15", "09-16"), For("09-16", "suspension", "09-16", "09-17")), "09-30").ToString());
 
     [Theory]
     [InlineData("from 2026-09-15 to 2026-09-21", "1")]
@@ -114,7 +114,7 @@ public sealed class CaseworkBoundaryTests
     public void A_legal_step_that_names_no_parent_is_open_for_each_of_them()
     {
         var pupil = With(Row("09-10", "fine"), Row("09-11", "fine") with { Parent = "A" }).WithParents("A", "B");
-        const string fact = """{ "casework": "count", "action": "fine" }""";
+        const string fact = """{ "casework": "count", "in": "ever", "action": "fine" }""";
         Assert.Equal("2", Asked.At(fact, pupil, "09-30").ToString());
         Assert.Equal("1..2", Asked.At(fact, pupil, "09-30", parent: "A").ToString());
         Assert.Equal("0..1", Asked.At(fact, pupil, "09-30", parent: "B").ToString());

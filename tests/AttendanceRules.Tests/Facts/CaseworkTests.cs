@@ -55,12 +55,12 @@ public sealed class CaseworkTests
     [Theory]
     [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"in\": \"last 10 calendar days\" }", "09-17", "09-08 letter; 09-17 letter", "2")] // ten days with today
     [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"in\": \"last 10 calendar days\" }", "09-17", "09-07 letter; 09-18 letter", "0")]
-    [InlineData("{ \"casework\": \"count\", \"action\": \"letter\" }", "09-17", "09-07 letter withdrawn 09-17", "0")]
-    [InlineData("{ \"casework\": \"count\", \"action\": \"letter\" }", "09-17", "09-07 letter withdrawn 09-18", "1")] // not yet withdrawn
-    [InlineData("{ \"casework\": \"count\", \"action\": \"letter\" }", "09-17", "09-07 unsupplied", "unknown")]
-    [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"outcome\": \"paid\" }", "09-17", "09-07 letter; 09-08 letter paid 09-17; 09-09 letter unpaid 09-17", "1..2")]
-    [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"notOutcome\": \"paid\" }", "09-17", "09-07 letter; 09-08 letter paid 09-17; 09-09 letter unpaid 09-17", "1..2")]
-    [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"notOutcome\": \"withdrawn\" }", "09-17", "09-07 letter; 09-08 letter withdrawn 09-17", "1")]
+    [InlineData("{ \"casework\": \"count\", \"in\": \"ever\", \"action\": \"letter\" }", "09-17", "09-07 letter withdrawn 09-17", "0")]
+    [InlineData("{ \"casework\": \"count\", \"in\": \"ever\", \"action\": \"letter\" }", "09-17", "09-07 letter withdrawn 09-18", "1")] // not yet withdrawn
+    [InlineData("{ \"casework\": \"count\", \"in\": \"ever\", \"action\": \"letter\" }", "09-17", "09-07 unsupplied", "unknown")]
+    [InlineData("{ \"casework\": \"count\", \"in\": \"ever\", \"action\": \"letter\", \"outcome\": \"paid\" }", "09-17", "09-07 letter; 09-08 letter paid 09-17; 09-09 letter unpaid 09-17", "1..2")]
+    [InlineData("{ \"casework\": \"count\", \"in\": \"ever\", \"action\": \"letter\", \"notOutcome\": \"paid\" }", "09-17", "09-07 letter; 09-08 letter paid 09-17; 09-09 letter unpaid 09-17", "1..2")]
+    [InlineData("{ \"casework\": \"count\", \"in\": \"ever\", \"action\": \"letter\", \"notOutcome\": \"withdrawn\" }", "09-17", "09-07 letter; 09-08 letter withdrawn 09-17", "1")]
     [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"in\": \"since visit\" }", "09-17", "09-07 letter", "none")]
     [InlineData("{ \"casework\": \"first\", \"action\": \"letter\" }", "09-17", "09-08 letter; 09-07 letter", "2026-09-07")]
     [InlineData("{ \"casework\": \"latest\", \"action\": \"letter\" }", "09-17", "09-08 letter; 09-07 letter", "2026-09-08")]
@@ -70,11 +70,12 @@ public sealed class CaseworkTests
     [InlineData("{ \"casework\": \"outcome\", \"action\": \"letter\" }", "09-17", "09-08 letter paid 09-17", "paid")]
     [InlineData("{ \"casework\": \"outcome\", \"action\": \"letter\" }", "09-17", "09-08 letter paid 09-18", "unknown")]
     [InlineData("{ \"casework\": \"value\", \"action\": \"letter\", \"value\": \"amount\" }", "09-17", "09-08 letter amount 60; 09-09 letter amount 80", "80")]
-    [InlineData("{ \"casework\": \"sum\", \"action\": \"letter\", \"value\": \"amount\" }", "09-17", "09-08 letter amount 60; 09-09 letter amount 80", "140")]
-    [InlineData("{ \"casework\": \"sum\", \"action\": \"letter\", \"value\": \"amount\" }", "09-17", "09-08 letter amount 60; 09-09 letter", "60..")] // an amount nobody recorded
-    [InlineData("{ \"casework\": \"days\", \"action\": \"letter\" }", "09-17", "09-08 letter for 09-11 09-14; 09-08 letter for 09-14 09-15", "3")] // Friday to Tuesday, one day twice
-    [InlineData("{ \"casework\": \"days\", \"action\": \"letter\" }", "09-14", "09-08 letter for 09-11 09-15", "2")]
-    [InlineData("{ \"casework\": \"days\", \"action\": \"letter\", \"planned\": true }", "09-14", "09-08 letter for 09-11 09-15", "3")]
+    [InlineData("{ \"casework\": \"sum\", \"in\": \"ever\", \"action\": \"letter\", \"value\": \"amount\" }", "09-17", "09-08 letter amount 60; 09-09 letter amount 80", "140")]
+    [InlineData("{ \"casework\": \"sum\", \"in\": \"ever\", \"action\": \"letter\", \"value\": \"amount\" }", "09-17", "09-08 letter amount 60; 09-09 letter", "60..")] // an amount nobody recorded
+    [InlineData("{ \"casework\": \"sum\", \"in\": \"ever\", \"action\": \"letter\", \"value\": \"amount\" }", "09-17", "09-08 letter amount 60; 09-09 letter amount -5", "60..")] // no amount is below zero
+    [InlineData("{ \"casework\": \"days\", \"in\": \"ever\", \"action\": \"letter\" }", "09-17", "09-08 letter for 09-11 09-14; 09-08 letter for 09-14 09-15", "3")] // Friday to Tuesday, one day twice
+    [InlineData("{ \"casework\": \"days\", \"in\": \"ever\", \"action\": \"letter\" }", "09-14", "09-08 letter for 09-11 09-15", "2")]
+    [InlineData("{ \"casework\": \"days\", \"in\": \"ever\", \"action\": \"letter\", \"planned\": true }", "09-14", "09-08 letter for 09-11 09-15", "3")]
     [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"for\": \"last 5 school days\" }", "09-18", "09-08 letter for 09-14 09-18", "1")]
     [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"for\": \"last 5 school days\" }", "09-18", "09-08 letter for 09-11 09-14", "0")] // one day lies before
     public void Casework_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));

@@ -6,7 +6,7 @@ namespace AttendanceRules.Tests.Facts;
 /// <summary>Counts of sessions and days at their boundaries (S6, S7, S19).</summary>
 public sealed class CountBoundaryTests
 {
-    private static string Count(string counted, string more = "") => $$"""{ "count": "{{counted}}", "of": "unauthorised"{{more}} }""";
+    private static string Count(string counted, string more = "") => $$"""{ "count": "{{counted}}", "of": "unauthorised"{{(more.Contains("\"in\"", StringComparison.Ordinal) ? "" : ", \"in\": \"ever\"")}}{{more}} }""";
 
     [Theory]
     [InlineData("09-14 O", "2", "1")]

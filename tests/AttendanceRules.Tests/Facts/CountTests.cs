@@ -40,9 +40,9 @@ public sealed class CountTests
     [InlineData("{ \"count\": \"days\", \"of\": \"unauthorised\", \"in\": \"this week\" }", "09-11", "09-08 O -", "1")] // the other half has no mark
     [InlineData("{ \"count\": \"days\", \"of\": \"unauthorised\", \"in\": \"this week\" }", "09-11", "09-08 X", "0")]
     [InlineData("{ \"count\": \"days\", \"of\": \"unauthorised\", \"in\": \"this week\" }", "09-11", "09-08 O ?", "0..1")]
-    [InlineData("{ \"count\": \"sessions\", \"of\": \"late\", \"minutesLate\": \">= 10\" }", "09-11", "09-08 late 10", "1")]
-    [InlineData("{ \"count\": \"sessions\", \"of\": \"late\", \"minutesLate\": \">= 10\" }", "09-11", "09-08 late 9", "0")]
-    [InlineData("{ \"count\": \"sessions\", \"of\": \"late\", \"minutesLate\": \">= 10\" }", "09-11", "09-08 late", "0..1")]
+    [InlineData("{ \"count\": \"sessions\", \"in\": \"ever\", \"of\": \"late\", \"minutesLate\": \">= 10\" }", "09-11", "09-08 late 10", "1")]
+    [InlineData("{ \"count\": \"sessions\", \"in\": \"ever\", \"of\": \"late\", \"minutesLate\": \">= 10\" }", "09-11", "09-08 late 9", "0")]
+    [InlineData("{ \"count\": \"sessions\", \"in\": \"ever\", \"of\": \"late\", \"minutesLate\": \">= 10\" }", "09-11", "09-08 late", "0..1")]
     [InlineData("{ \"count\": \"sessions\", \"of\": \"unauthorised\", \"in\": \"school year\", \"mostPer\": \"school week\" }", "09-18", "09-08 O; 09-11 O /; 09-14 O /", "2")]
     [InlineData("{ \"count\": \"sessions\", \"of\": \"unauthorised\", \"in\": \"school year\", \"notCoveredBy\": \"visit\" }", "09-18", "09-08 O; 09-09 O /; 09-14 visit for 09-08 09-08", "1")]
     [InlineData("{ \"count\": \"sessions\", \"of\": \"unauthorised\", \"in\": \"school year\", \"notCoveredBy\": \"visit\" }", "09-18", "09-08 O; 09-09 O /; 09-14 visit for 09-08 09-08 withdrawn 09-18", "3")]

@@ -52,10 +52,10 @@ public sealed class PatternBoundaryTests
     public void Without_terms_nobody_knows_which_days_lie_beside_holidays()
     {
         var pupil = PupilRecord.Build("P1", SchoolCalendar.Infer([Asked.Day("09-14")])).Mark(Asked.Day("09-14"), HalfDay.Morning, "I");
-        Assert.Equal("unknown", Asked.At("""{ "pattern": "beside holidays", "of": "absence" }""", pupil, "09-14").ToString());
-        Assert.Equal("1", Asked.At("""{ "pattern": "morning", "of": "absence" }""", pupil, "09-14").ToString());
+        Assert.Equal("unknown", Asked.At("""{ "pattern": "beside holidays", "in": "ever", "of": "absence" }""", pupil, "09-14").ToString());
+        Assert.Equal("1", Asked.At("""{ "pattern": "morning", "in": "ever", "of": "absence" }""", pupil, "09-14").ToString());
     }
 
     [Fact]
-    public void A_pattern_that_nobody_knows_is_refused() => Assert.Equal(["unknown-choice"], Asked.Problems("""{ "pattern": "fridays", "of": "absence" }"""));
+    public void A_pattern_that_nobody_knows_is_refused() => Assert.Equal(["unknown-choice"], Asked.Problems("""{ "pattern": "fridays", "in": "ever", "of": "absence" }"""));
 }

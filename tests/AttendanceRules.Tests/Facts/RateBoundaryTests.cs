@@ -49,8 +49,8 @@ public sealed class RateBoundaryTests
 
     [Theory]
     [InlineData("\"rate\": \"absence\", \"highest\": \"ever\", \"lowest\": \"ever\"", "senseless-member")]
-    [InlineData("\"rate\": \"absence\", \"round\": 0", "bad-number")]
-    [InlineData("\"rate\": \"absence\", \"of\": \"absence\"", "senseless-member")]
-    [InlineData("\"rate\": \"absense\"", "unknown-class")]
+    [InlineData("\"rate\": \"absence\", \"in\": \"ever\", \"round\": 0", "bad-number")]
+    [InlineData("\"rate\": \"absence\", \"in\": \"ever\", \"of\": \"absence\"", "senseless-member")]
+    [InlineData("\"rate\": \"absense\", \"in\": \"ever\"", "unknown-class")]
     public void What_has_no_sense_is_refused(string members, string code) => Assert.Contains(code, Asked.Problems($"{{ {members} }}"));
 }

@@ -58,13 +58,13 @@ internal static class Twins
     {
         if (possible.Count == 1)
         {
-            Assert.True(possible[0] is { } one ? value.State == ValueState.Known && value.Low.CompareTo(one) == 0 : value.State == ValueState.None, $"{what}: {value}, expected {possible[0]?.ToString() ?? "none"}");
+            Assert.True(possible[0] is { } one ? value.State == ValueState.Known && value.Low!.Value.CompareTo(one) == 0 : value.State == ValueState.None, $"{what}: {value}, expected {possible[0]?.ToString() ?? "none"}");
             return;
         }
 
         foreach (var number in possible.Distinct())
         {
-            var holds = number is { } n ? value.State != ValueState.None && value.Low <= n && !(value.High < n) : value.IsUnsettled || possible.All(p => p is null);
+            var holds = number is { } n ? value.State != ValueState.None && !(value.Low > n) && !(value.High < n) : value.IsUnsettled || possible.All(p => p is null);
             Assert.True(holds, $"{what}: {value} does not hold {number?.ToString() ?? "none"}");
         }
     }

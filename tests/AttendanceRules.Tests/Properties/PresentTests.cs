@@ -28,7 +28,7 @@ public sealed class PresentTests
     {
         var (book, pupil) = (Books.England.Book, plan.Pupil());
         var rate = book.Names.Find("absenceRate")!.At(new Scope(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), plan.On));
-        return rate.State == ValueState.None ? (Ratio.Of(0), Ratio.Of(0)) : (rate.Low, rate.High ?? Ratio.Of(100));
+        return rate.State == ValueState.None ? (Ratio.Of(0), Ratio.Of(0)) : (rate.Low!.Value, rate.High ?? Ratio.Of(100));
     }
 
     // The highest band that a rate which is not certain may lie in.

@@ -66,7 +66,7 @@ public sealed class BrokenPackTests
     [Fact]
     public void Five_mistakes_are_told_in_one_run() =>
         Assert.True(Made.Problems("""
-            "facts": { "f": { "is": "nobody" }, "g": { "count": "weeks", "of": "absence" } },
+            "facts": { "f": { "is": "nobody" }, "g": { "count": "weeks", "in": "ever", "of": "absence" } },
             "rules": { "a": { "do": [ "x" ] }, "b": { "on": "session 99", "do": [] }, "c": { "wat": 1, "do": [] } }
             """).Count >= 5);
 

@@ -11,7 +11,7 @@ internal static class MadeBook
         "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free", "values": [ { "from": "2026-08-01", "value": 2 } ] },
                         "rate": { "title": "Rate", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": 225 } ] },
                         "gapLimit": { "title": "Gap", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 10 } ] } },
-        "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" }, "lower": { "gap": "attendance", "by": [ "sex" ], "lower": "gapLimit", "least": "few" },
+        "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" }, "lower": { "gap": "attendance", "in": "school year", "by": [ "sex" ], "lower": "gapLimit", "least": "few" },
                    "away": { "count": "pupils", "of": "watched" }, "room": { "number": "places - away * 2" } },
         "questions": { "places": { "ask": "How many places?", "of": "school", "type": "number", "per": "school" },
                        "ethos": { "ask": "Is there an ethos?", "of": "school", "type": [ "red", "amber", "green" ], "per": "school", "evidence": [ "Assemblies" ] },

@@ -55,7 +55,7 @@ internal static class LimitOrder
                     switch (other)
                     {
                         case LiteralTerm literal:
-                            found.Add((name, op, op[0] == '>', _ => literal.Value.Low, []));
+                            found.Add((name, op, op[0] == '>', _ => literal.Value.Low!.Value, []));
                             break;
                         case NameTerm { Named: ThresholdName threshold }:
                             found.Add((name, op, op[0] == '>', threshold.On, threshold.Values.Select(v => v.From)));
@@ -96,7 +96,7 @@ internal static class LimitOrder
             : one.Limit > other.Limit || (one.Limit == other.Limit && one.Op == "<=" && other.Op == "<");
 
     // What is counted from the cycle's start, or from longer ago, cannot become less before the cycle ends.
-    private static bool Grows(Named? fact, WrittenPathway pathway) => fact is CountFact or SumFact && fact is RegisterFact { AsAt: null, NotCoveredBy.Count: 0 } counted
+    private static bool Grows(Named? fact, WrittenPathway pathway) => fact is DatedFact dated ? dated.Editions.All(e => Grows(e.Item, pathway)) : fact is CountFact or SumFact && fact is RegisterFact { AsAt: null, NotCoveredBy.Count: 0 } counted
         && (counted.In is null || counted.In.Text is "ever" or "cycle" || counted.In.Text == pathway.Cycle || (counted.In.Text == "school year" && pathway.Cycle is "this term" or "this half term" or "this week"));
 
     private static (JsonItem At, int Offset) Place(JsonItem stage, string fact)

@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Facts;
 using AttendanceRules.Language;
 
@@ -16,7 +17,7 @@ internal static class Unfolded
         AnyOf any => new AnyOf([.. any.Parts.Select(p => On(p, day))]),
         DatedCondition dated => dated.On(day) is { } edition ? On(edition, day) : condition,
         Comparison compare => new Comparison(On(compare.Left, day), compare.Operator, On(compare.Right, day)),
-        NameHolds { IsNegated: false } holds when holds.AsTerm is { Named: ConditionName named } term && term.Text == named.Name => On(named.When, day),
+        NameHolds { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is ConditionName named => On(named.When, day),
         _ => condition,
     };
 
@@ -26,11 +27,15 @@ internal static class Unfolded
         Listed listed => Days(listed.Parts),
         AllOf all => all.Parts.SelectMany(Days),
         AnyOf any => any.Parts.SelectMany(Days),
-        DatedCondition dated => dated.Editions.SelectMany(e => Days(e.When).Append(e.From).Concat(e.To is { } end ? [end.AddDays(1)] : [])),
+        DatedCondition dated => dated.Editions.SelectMany(e => Days(e.From, e.To, e.When)),
         NameHolds { IsNegated: false } holds when holds.AsTerm.Named is ConditionName named => Days(named.When),
+        NameHolds { IsNegated: false } holds when holds.AsTerm.Named is DatedFact dated => dated.Editions.SelectMany(e => Days(e.From, e.To, (e.Item as ConditionName)?.When)),
         _ => condition.Names.OfType<ThresholdName>().SelectMany(t => t.Values).Select(v => v.From),
     };
 
-    private static Term On(Term term, DateOnly day) =>
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly? to, Condition? when) =>
+        (when is null ? [] : Days(when)).Append(from).Concat(to is { } end ? [end.PlusDays(1)] : []);
+
+    private static Language.Term On(Language.Term term, DateOnly day) =>
         term is NameTerm { Named: ThresholdName threshold } && threshold.On(day) is { } value ? new LiteralTerm(Value.Exact(value), value.ToString()) : term;
 }

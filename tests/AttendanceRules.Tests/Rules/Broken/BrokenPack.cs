@@ -68,14 +68,14 @@ internal sealed class BrokenPack
             "cohorts": { "gap": "absence", "by": [ "carer", "sen" ], "in": "school year", "pairs": true, "lower": "points", "least": "few" }, "carers": { "count": "pupils", "of": "carer" }, "room": { "number": "carers * 2 - 1" },
             "missed": { "title": "M", "count": "sessions", "of": [ "O" ], "in": "last span", "at": "2026-10-01" },
             "share": { "rate": "absence", "over": "possible", "in": "school year" },
-            "longest": { "run": "school days", "of": "absence", "which": "longest", "atLeast": "span", "brokenBy": [ "visit" ] },
+            "longest": { "run": "school days", "in": "ever", "of": "absence", "which": "longest", "atLeast": "span", "brokenBy": [ "visit" ] },
             "letters": { "casework": "count", "action": "letter", "outcome": "answered", "notOutcome": "withdrawn", "in": "school year" },
             "since": { "elapsed": "school days", "since": "letter", "until": "longest.start" },
             "early": { "date": "from 09-01 to 09-14" },
             "minutes": { "sum": "minutes late", "of": "O", "roundEach": "up to 5", "minutesLate": ">= 10", "notCoveredBy": "visit", "in": "school year" },
             "weekdays": { "pattern": "same weekday", "of": "absence", "in": "school year" },
-            "spells": { "count": "episodes", "of": "absence", "atLeast": "span" },
-            "weekly": { "count": "days", "of": "absence", "mostPer": "school week" },
+            "spells": { "count": "episodes", "in": "ever", "of": "absence", "atLeast": "span" },
+            "weekly": { "count": "days", "in": "ever", "of": "absence", "mostPer": "school week" },
             "worst": { "rate": "absence", "in": "school year", "highest": "school year", "round": 1 },
             "fines": { "casework": "sum", "action": "letter", "value": "fine", "for": "school year" },
             "level": { "band": "missed", "rows": { "high": ">= limit" }, "checkpoint": "half term", "before": "none", "else": "low" },
@@ -100,7 +100,7 @@ internal sealed class BrokenPack
                    "do": [ "visit", { "action": "letter", "when": "early", "each": "parent", "due": "span after letter", "notBefore": "1 school days", "every": "2 school weeks", "values": { "fine": { "amount": "limit", "until": "span after letter" } }, "force": "may", "from": "2026-09-01", "to": "2027-07-31" } ] },
             "b": { "withhold": "letter", "because": "x", "when": "carer" },
             "c": { "oneOf": [ "letter", "visit" ] },
-            "d": { "firstOf": [ { "when": "early", "needs": [ "agreed" ], "do": [ "visit" ], "from": "2026-09-01" }, { "do": [ "letter" ] } ] }
+            "d": { "of": "parent", "firstOf": [ { "when": "early", "needs": [ "agreed" ], "do": [ "visit" ], "from": "2026-09-01" }, { "do": [ "letter" ] } ] }
           },
           "pathways": { "p": { "title": "P", "of": "parent", "on": "letter", "cycle": "school year", "skip": "furthest", "sources": [ "guide#1" ], "stages": [
             { "id": "s", "do": [ "letter" ], "watch": { "for": "span", "extend": "longer", "atMost": "20 school days", "early": "many", "improved": [ "missed == 0" ], "then": "close", "do": [ "visit" ] } },

@@ -7,10 +7,10 @@ internal static class BrokenSchools
 
     public static IReadOnlyList<BrokenPack> All =>
     [
-        new("missing-member", """{ "facts": { "f": ¤{ "gap": "attendance" } } }"""),
-        new("unknown-name", """{ "facts": { "f": { "gap": "attendance", "by": [ ¤"sx" ] } } }"""),
-        new("unknown-class", """{ "facts": { "f": { "gap": ¤"attendence", "by": [ "sex" ] } } }"""),
-        new("unknown-amount", """{ "facts": { "f": { "gap": "attendance", "by": [ "sex" ], "least": ¤"limit" } } }"""),
+        new("missing-member", """{ "facts": { "f": ¤{ "gap": "attendance", "in": "school year" } } }"""),
+        new("unknown-name", """{ "facts": { "f": { "gap": "attendance", "in": "school year", "by": [ ¤"sx" ] } } }"""),
+        new("unknown-class", """{ "facts": { "f": { "gap": ¤"attendence", "in": "school year", "by": [ "sex" ] } } }"""),
+        new("unknown-amount", """{ "facts": { "f": { "gap": "attendance", "in": "school year", "by": [ "sex" ], "least": ¤"limit" } } }"""),
         new("senseless-member", """{ "facts": { "f": { "gap": "attendance", "by": [ "sex" ], "in": ¤"since letter" } } }"""),
         new("missing-member", """{ "facts": { "f": ¤{ "count": "pupils" } } }"""),
         new("unknown-name", """{ "facts": { "f": { "count": "pupils", "of": ¤"missed" } } }"""),

@@ -1,0 +1,24 @@
+namespace AttendanceRules.Language;
+
+/// <summary>Asks one thing about each parent: true where it is true of one of them (S3).</summary>
+internal static class AnyParent
+{
+    public static Truth Evaluate(Scope scope, Trace? trace, Func<string, Trace?, Truth> ask)
+    {
+        var own = trace is null ? null : new Trace();
+        var truth = Junction.Evaluate([.. scope.File.Parents.Select(p => new OfOne(p, ask))], scope, own, Truth.True);
+        trace?.TakeOnce(own!);
+        return truth;
+    }
+
+    private sealed class OfOne(string parent, Func<string, Trace?, Truth> ask) : Condition
+    {
+        public override IEnumerable<Named> Names => [];
+
+        public override IEnumerable<Named> OwnNames => [];
+
+        public override Truth Evaluate(Scope scope, Trace? trace = null) => ask(parent, trace);
+
+        public override Condition Negated() => throw new InvalidOperationException("What is asked of any parent is negated as a whole.");
+    }
+}
