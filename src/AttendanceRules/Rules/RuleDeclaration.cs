@@ -50,6 +50,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
     public IEnumerable<string> FirstActions =>
         Do.Take(1).Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do.Take(1))).Select(l => l.Action);
 
+    /// <summary>The lines of the way that the entry takes; those of a rule without ways.</summary>
+    public IReadOnlyList<LineDeclaration> LinesBeside(Records.Entry entry) => FirstOf.FirstOrDefault(a => a.Do.Count > 0 && entry.Is(a.Do[0].Action))?.Do ?? Do;
+
     public string? Withhold { get; init; }
 
     public string Because { get; init; } = "";
