@@ -34,6 +34,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
     /// <summary>The watch that the stage opens; null for none.</summary>
     public WatchDeclaration? Watch { get; init; }
 
+    /// <summary>Every watch that it can open, by itself or by one of its ways.</summary>
+    public IEnumerable<WatchDeclaration> Watches => FirstOf.Select(a => a.Watch).Append(Watch).OfType<WatchDeclaration>();
+
     /// <summary>The id of the stage of an earlier edition that this one goes on from; null for none.</summary>
     public string? Continues { get; init; }
 
