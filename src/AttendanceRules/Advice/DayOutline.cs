@@ -30,8 +30,11 @@ public sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IRe
     private static string Text(RecommendedAction action) =>
         Of(action.Action, action.Parent) + (action.Due is { } due ? $" ({(action.Status == AdviceStatus.Overdue ? "overdue" : "due")} {Day(due)})" : "");
 
-    private static string Text(PathwayPosition position) =>
-        $"{Of(position.Pathway, position.Parent)}: {(position.Stage is null ? "" : position.Stage + ", ")}{position.Status}{(position.Until is { } until ? " until " + Day(until) : "")}";
+    private static string Text(PathwayPosition position)
+    {
+        var stage = position.Stage ?? (position.Until is null ? null : "notStarted");
+        return $"{Of(position.Pathway, position.Parent)}: {(stage is null ? "" : stage + ", ")}{position.Status}{(position.Until is { } until ? " until " + Day(until) : "")}";
+    }
 
     private static string Of(string what, string? parent) => parent is null ? what : $"{what} {parent}";
 

@@ -14,7 +14,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
     private const string Outcome = "record-outcome";
 
     public IEnumerable<string> Differences(JsonItem check) =>
-        Unknown(check).Concat(Expected(check)).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(Pathways(check))
+        Unknown(check).Concat(Expected(check)).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(new PathwayCheck(book, advice, scope).Differences(check))
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
             .Concat(Withheld(check))
@@ -137,7 +137,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
                     continue;
                 }
 
-                asked = asked with { Frame = new LadderStates(book, editions, pathway, asked).Frame };
+                asked = asked with { Frame = new LadderStates(book, editions, pathway, asked).Shown };
             }
 
             var value = named.At(asked);
@@ -173,22 +173,6 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         if (!expected.SequenceEqual(found, StringComparer.Ordinal))
         {
             yield return $"the groups are {string.Join(", ", found)}; expected {string.Join(", ", expected)}";
-        }
-    }
-
-    private IEnumerable<string> Pathways(JsonItem check)
-    {
-        foreach (var member in check["pathway"]?.Members ?? [])
-        {
-            var words = member.Name.Split(" for ");
-            var position = advice.Pathways.FirstOrDefault(p => p.Pathway == words[0] && (words.Length == 1 || p.Parent == words[1]));
-            var found = position is null ? "not evaluated"
-                : position.Status is "waiting" or "watching" ? FormattableString.Invariant($"{position.Stage}, {position.Status} until {position.Until:yyyy-MM-dd}")
-                : position.Stage ?? position.Status;
-            if (found != member.Value.Text)
-            {
-                yield return $"the pathway {member.Name} stands at '{found}', expected '{member.Value.Text}'";
-            }
         }
     }
 

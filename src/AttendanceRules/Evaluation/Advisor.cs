@@ -122,7 +122,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var occurrence = inside.Event!;
             var trace = new Trace();
             trace.Add(new Finding(rule.On.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + rule.On.Text, Truth.True, []));
-            var truth = TruthOf(rule, inside, trace);
+            var (when, lives) = (TruthOf(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
+            var truth = lives < when ? lives : when;
             if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !Leaving.Ends(book, file, rule, rule.Lines, occurrence.Date))
             {
                 var next = rule.Cycle is null ? occurrences.Where(o => o.Date > occurrence.Date).Min(o => (DateOnly?)o.Date) : null;

@@ -21,6 +21,9 @@ internal sealed record Call(RuleDeclaration Rule, Scope Scope, DateOnly Since, D
     /// <summary>Entries that put other stages of the pathway on record: each counts for one stage only (S21).</summary>
     public IReadOnlyList<Records.Entry> Used { get; init; } = [];
 
+    /// <summary>True for what is called for after a watch: all of its lines that repeat have begun, not only a first one (S26).</summary>
+    public bool HasBegun { get; init; }
+
     /// <summary>An earlier edition of the rule under which its deadlines began, and on which day; null: none (S17).</summary>
     public (RuleDeclaration Rule, DateOnly Since)? Begun { get; init; }
 }

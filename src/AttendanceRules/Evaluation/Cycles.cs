@@ -16,6 +16,31 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     /// <summary>The cycle on the date: its first day, and the watch that closed the one before it; null: there is none yet.</summary>
     public (DateOnly From, LadderState? Closed, string? By)? On(DateOnly date) => BaseOn(date) is { } from ? Settle(from, date, 0) : null;
 
+    /// <summary>The latest cycle before a state's with a stage on record, as it stood on its last day; null: there is none.</summary>
+    public LadderState? Before(LadderState state)
+    {
+        var first = plain.File.Casework.Entries.Where(e => e.Stands(plain.Date) && e.Concerns(plain.Parent)).Min(e => e.Counts(plain.Date));
+        for (var (i, from) = (0, state.CycleFrom); i < MostCycles && first < from; i++)
+        {
+            var last = from.AddDays(-1);
+            if (On(last) is not var (start, closed, _) || start > last)
+            {
+                return null;
+            }
+
+            // A watch over its last day has no verdict before the day after it.
+            var earlier = stateOn(start, last);
+            if (earlier.OnRecord.Count > 0)
+            {
+                return earlier;
+            }
+
+            (from, state) = (start, earlier);
+        }
+
+        return null;
+    }
+
     /// <summary>What is missing where it is not known when the cycle on the date began; empty where it is, and where a term is not known (S18).</summary>
     public IReadOnlyList<string> Missing(DateOnly date)
     {

@@ -56,6 +56,32 @@ internal static class Events
         return declared.Action is null ? declared.Start?.On(scope).IsUnsettled ?? false : !scope.File.Casework.IsSupplied;
     }
 
+    /// <summary>Whether the event belongs to the rule's present cycle: what it calls for ends with the cycle (S23). A rule without a cycle lives on.</summary>
+    public static Truth IsInCycle(RuleDeclaration rule, Scope scope, EventOccurrence occurrence, Trace trace)
+    {
+        switch (rule.Cycle?.On(scope))
+        {
+            case null:
+                return Truth.True;
+            case { State: ValueState.Known } now:
+                // An event on the day from which a cycle counts ("since X") began it.
+                var isIn = occurrence.Date >= now.Days.From && occurrence.Date <= now.Days.To;
+                return isIn || (rule.Cycle!.On(scope.At(occurrence.Date)) is { State: ValueState.Known } then && then.Days.From == now.Days.From) ? Truth.True : Truth.False;
+            case { State: ValueState.None }:
+                // A cycle "since X" is unbounded until X exists; another does not exist before (S3).
+                return rule.Cycle!.Text.StartsWith("since ", StringComparison.Ordinal) ? Truth.True : Truth.False;
+            default:
+                var missing = rule.Cycle!.Missing(scope);
+                if (missing.Count == 0)
+                {
+                    return scope.File.Time.SchoolYear(scope.Date).Contains(occurrence.Date) ? Truth.True : Truth.False;
+                }
+
+                trace.Add(new Finding(rule.Cycle.Text, "", Value.Unknown(ValueKind.Date), "", "", "", rule.Cycle.Text, Truth.Undecided, missing));
+                return Truth.Undecided;
+        }
+    }
+
     public static DateSpan CycleOf(RuleDeclaration rule, Scope scope, EventOccurrence? occurrence) =>
         rule.Cycle?.On(scope) is { State: ValueState.Known } cycle ? cycle.Days
         : occurrence is null ? scope.File.Time.SchoolYear(scope.Date)

@@ -7,7 +7,6 @@ namespace AttendanceRules.Evaluation;
 /// <summary>A pathway for one pupil or parent: from where it stands to what it calls for.</summary>
 internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, Scope plain, Lines lines, Draft draft)
 {
-    private static readonly string[] Loudest = ["due", "arranged", "blocked", "undecided", "watching", "waiting"];
     private readonly DateOnly asOf = plain.Date;
     private readonly LadderStates states = new(book, editions, pathway, plain);
 
@@ -53,7 +52,7 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
             Afterwards(closed, closedBy!);
         }
 
-        draft.Pathways.Add(Position(state, parent, next, closed is not null));
+        draft.Pathways.Add(Standing.Of(pathway, state, parent, next, closed is not null));
     }
 
     // Not knowing when the cycle began, any stage may be the one that is called for: knowing less gives nothing that more would not (S11).
@@ -79,29 +78,61 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
 
     private NextStage Call(LadderState state, StageOutlook outlook)
     {
-        if (outlook.Truth == Truth.False)
-        {
-            if (outlook.Status == "blocked" && outlook.Stage.When.Evaluate(plain with { Frame = state, Awaited = outlook.Stage.Wait!.Anchor!.Text }) != Truth.False)
-            {
-                draft.Blocked.AddRange(outlook.Stage.Lines.Where(l => l.IsInForce(asOf)).SelectMany(l => book.Actions[l.Action].By.Select(by =>
-                    new BlockedAction(by, l.Action, plain.Parent is { Length: > 0 } p ? p : null, [outlook.Stage.Id], outlook.Missing, []))));
-            }
-
-            return new NextStage(outlook.Stage.Id, outlook.Status, outlook.Earliest, outlook.Missing);
-        }
-
         var stage = outlook.Stage;
         var from = state.Follows(pathway.Index(stage.Id)).OfType<DateOnly>().Append(state.CycleFrom).Append(stage.From).Max();
+        if (outlook.Truth == Truth.False)
+        {
+            return outlook.Status switch
+            {
+                "blocked" => Blocked(state, outlook, from),
+                "arranged" => Arranged(state, outlook, from),
+                _ => new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing),
+            };
+        }
+
         var since = Since(state, stage, outlook.Earliest, outlook.Truth, asOf);
         if (Leaving.Ends(book, plain.File, stage, stage.Lines, since))
         {
             return new NextStage(stage.Id, "open", outlook.Earliest, []);
         }
 
-        var blocked = draft.Blocked.Count;
+        var (given, held, blocked) = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count);
         lines.Give(new Call(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id) });
-        return new NextStage(stage.Id, outlook.Truth == Truth.Undecided ? "undecided" : draft.Blocked.Count > blocked ? "blocked" : "due", outlook.Earliest,
-            outlook.Truth == Truth.Undecided ? outlook.Missing : [.. draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal)]);
+        if (outlook.Truth == Truth.Undecided)
+        {
+            return new NextStage(stage.Id, "undecided", outlook.Earliest, outlook.Missing);
+        }
+
+        var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Concat(draft.Actions.Count == given ? draft.Undecided.Skip(held).SelectMany(u => u.Missing) : []);
+        var status = draft.Blocked.Count > blocked ? "blocked" : draft.Actions.Count > given ? "due" : draft.Undecided.Count > held ? "undecided" : "open";
+        return new NextStage(stage.Id, status, outlook.Earliest, [.. missing.Distinct(StringComparer.Ordinal)]);
+    }
+
+    // Its wait counts from an event that is not on record: everything missing is named at once, and what supplies it is sought meanwhile (S10, S22).
+    private NextStage Blocked(LadderState state, StageOutlook outlook, DateOnly from)
+    {
+        var (stage, blocked) = (outlook.Stage, draft.Blocked.Count);
+        var scope = plain with { Frame = state, Awaited = stage.Wait!.Anchor!.Text };
+        if (stage.When.Evaluate(scope) != Truth.False && !Leaving.Ends(book, plain.File, stage, stage.Lines, asOf))
+        {
+            lines.Give(new Call(stage, scope, asOf, from, Truth.True, new Trace()) { Used = state.Used(stage.Id) });
+        }
+
+        var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal).ToList();
+        return new NextStage(stage.Id, outlook.Status, outlook.Earliest, missing.Count > 0 ? missing : outlook.Missing);
+    }
+
+    // What nobody records is shown until the first action is on record, so while that is arranged too (S26).
+    private NextStage Arranged(LadderState state, StageOutlook outlook, DateOnly from)
+    {
+        var (stage, index) = (outlook.Stage, pathway.Index(outlook.Stage.Id));
+        var entry = state.Arranged(stage, plain.Parent)!;
+        var trace = new Trace();
+        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "", "", "", "arranged: " + stage.Id, Truth.True, []));
+        var since = Since(state, stage, state.Earliest(index, stage, [.. state.Follows(index).OfType<DateOnly>()]), Truth.True, entry.Date);
+        lines.GiveUnrecorded(new Call(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace) { Used = state.Used(stage.Id) },
+            stage.LinesBeside(entry), p => state.Arranged(stage, p) is null ? Truth.True : Truth.False);
+        return new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing);
     }
 
     private static DateOnly Since(LadderState state, RuleDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
@@ -149,28 +180,7 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
         if (improved != Truth.False && !Leaving.Ends(book, plain.File, stage, watch.Declared.Do, begun))
         {
             // What the stage needed was needed to open the watch.
-            lines.Give(new Call(stage with { Needs = [] }, plain with { Frame = state }, begun, begun, improved, trace), watch.Declared.Do);
+            lines.Give(new Call(stage with { Needs = [] }, plain with { Frame = state }, begun, begun, improved, trace) { HasBegun = true }, watch.Declared.Do);
         }
-    }
-
-    private PathwayPosition Position(LadderState state, string? parent, List<NextStage> next, bool hasClosed)
-    {
-        var furthest = state.Furthest();
-        var status = Loudest.FirstOrDefault(s => next.Exists(n => n.Status == s))
-            ?? (furthest is null ? hasClosed ? "closed" : "notStarted" : next.Count == 0 ? "finished" : "open");
-        DateOnly? until = status switch
-        {
-            "waiting" => next.Find(n => n.Status == "waiting")!.Earliest,
-            "watching" => state.Outlooks.First(o => o.Status == "watching").Until,
-            _ => null,
-        };
-
-        // A watch that gates nothing is still shown while it runs.
-        if (status is "finished" or "open" && furthest is not null && state.Watch(furthest) is { IsOver: false, End: not null } open)
-        {
-            (status, until) = ("watching", open.End);
-        }
-
-        return new PathwayPosition(pathway.Id, parent, state.CycleFrom, furthest, furthest is null ? null : state.OnRecord[furthest].On, status, until, next);
     }
 }

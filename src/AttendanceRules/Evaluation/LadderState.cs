@@ -78,6 +78,10 @@ internal sealed class LadderState : IPathwayFrame
             .Append(follows.Count == 0 ? null : stage.MayFollowSameDay ? follows.Max() : follows.Max().AddDays(1)).Max();
     }
 
+    /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
+    public Entry? Arranged(RuleDeclaration stage, string? parent) =>
+        plain.File.Casework.Entries.FirstOrDefault(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.Concerns(parent) && stage.FirstActions.Any(e.Is));
+
     private bool IsOpen(int stage) =>
         !OnRecord.ContainsKey(pathway.Stages[stage].Id) && !LaterIsOnRecord(stage) && pathway.Stages[stage].IsInForce(asOf) && Follows(stage).All(f => f is not null);
 
@@ -118,7 +122,7 @@ internal sealed class LadderState : IPathwayFrame
     private StageOutlook Consider(int index)
     {
         var stage = pathway.Stages[index];
-        if (plain.File.Casework.Entries.Any(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.Concerns(plain.Parent) && stage.FirstActions.Any(e.Is)))
+        if (Arranged(stage, plain.Parent) is not null)
         {
             return new StageOutlook(stage, "arranged", null) { HasWaited = true };
         }
@@ -177,13 +181,18 @@ internal sealed class LadderState : IPathwayFrame
                 continue;
             }
 
+            earliest = watch.End!.Value.AddDays(1) is var next && !(next < earliest) ? next : earliest;
+            if (!watch.Declared.Gates)
+            {
+                continue;
+            }
+
             var improved = watch.Improved(this, trace, asOf);
-            if (improved == Truth.True && !stage.HasWhen)
+            if (improved == Truth.True)
             {
                 return new StageOutlook(stage, "open", null);
             }
 
-            earliest = watch.End!.Value.AddDays(1) is var next && !(next < earliest) ? next : earliest;
             gate = improved == Truth.Undecided ? Truth.Undecided : gate;
         }
 

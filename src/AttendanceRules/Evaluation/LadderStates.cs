@@ -10,9 +10,12 @@ internal sealed class LadderStates(Book book, IReadOnlyList<PathwayDeclaration> 
 
     public Cycles Cycles => field ??= new Cycles(pathway, plain, On);
 
-    /// <summary>What facts of its cycle and watches are asked in on the date; null: there is no cycle yet.</summary>
-    public IPathwayFrame? Frame => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 ? new UnknownFrame()
-        : Cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
+    /// <summary>What facts of its cycle and watches are shown in on the date; null: there is no cycle yet. Conditions are asked in the state itself.</summary>
+    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 ? new UnknownFrame()
+        : Present is { } state ? new ShownFrame(state, Cycles.Before(state)) : null;
+
+    /// <summary>Where it stands on the date; null: there is no cycle yet.</summary>
+    public LadderState? Present => Cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
 
     public LadderState On(DateOnly from, DateOnly date)
     {

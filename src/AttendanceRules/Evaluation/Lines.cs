@@ -35,16 +35,47 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     /// <summary>The lines of a stage on record besides the one that put it there.</summary>
     public void GiveRest(Call call, Taken taken, bool isRepeated)
     {
-        var lines = call.Rule.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && taken.Entry.Is(a.Do[0].Action))?.Do ?? call.Rule.Do;
+        var lines = call.Rule.LinesBeside(taken.Entry);
         foreach (var line in lines.Where(l => l.IsInForce(asOf)))
         {
-            if (line.Every is null)
+            if (line.Every is not null)
+            {
+                // What the stage needed was needed to put it on record.
+                foreach (var parent in !isRepeated ? [] : line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+                {
+                    Give(call with { Since = taken.On }, line, parent, new Trace(), null);
+                }
+            }
+            else if (book.Actions[line.Action].IsRecorded || line == lines[0])
             {
                 Give(call, [line]);
             }
-            else if (isRepeated)
+        }
+
+        GiveUnrecorded(call, lines, p => Settled.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
+    }
+
+    /// <summary>The lines that nobody records beside the first: they go when the first action is on record for the parent (S26).</summary>
+    /// <param name="call">The stage.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="isOver">Whether the first is no longer due for a parent.</param>
+    public void GiveUnrecorded(Call call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
+    {
+        var blockers = Needs.Unmet(call, call.Rule.Needs);
+        foreach (var line in lines.Skip(1).Where(l => l.IsInForce(asOf) && l.Every is null && !book.Actions[l.Action].IsRecorded))
+        {
+            foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
             {
-                Repeat(call with { Since = taken.On }, line);
+                // A first action that is not done with each parent is done for all.
+                var over = isOver(lines[0].IsEachParent && parent is { Length: > 0 } ? parent : call.Scope.Parent);
+                if (over == Truth.Undecided)
+                {
+                    Give(Unnamed(call, lines[0]), line, parent, blockers, null);
+                }
+                else if (over == Truth.False)
+                {
+                    Give(call, line, parent, blockers, null);
+                }
             }
         }
     }
@@ -56,38 +87,70 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
     public void Give(Call call, IReadOnlyList<LineDeclaration> lines, string? oneOf = null)
     {
         var blockers = Needs.Unmet(call, call.Rule.Needs);
+        if (call.Scope.Awaited is { } awaited && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal)) && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
+        {
+            blockers.Add(new Finding(awaited, "", Value.None(ValueKind.Date), "", "", "", awaited, Truth.False, [awaited]));
+        }
+
         foreach (var line in lines.Where(l => l.IsInForce(asOf)))
         {
-            if (line.Every is not null)
+            // Beside the first action of a stage a line repeats only once that is on record.
+            if (line.Every is null || call.Scope.Frame is null || call.HasBegun || oneOf is not null || line == lines[0])
             {
-                if (call.Scope.Frame is null && call.Truth == Truth.True)
+                foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
                 {
-                    Repeat(call, line);
-                }
-
-                continue;
-            }
-
-            foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
-            {
-                // What is asked about a parent is asked about the one whose line it is.
-                var trace = new Trace();
-                trace.Take(call.Trace);
-                var own = line.When.Evaluate(line.IsEachParent && parent.Length > 0 ? call.Scope with { Parent = parent } : call.Scope, trace);
-                var truth = own < call.Truth ? own : call.Truth;
-                if (truth != Truth.False)
-                {
-                    One(call, line, parent is { Length: > 0 } ? parent : null, truth, trace, blockers, oneOf);
+                    Give(call, line, parent, blockers, oneOf);
                 }
             }
+        }
+    }
+
+    private void Give(Call call, LineDeclaration line, string? parent, Trace blockers, string? oneOf)
+    {
+        // What is asked about a parent is asked about the one whose line it is.
+        var trace = new Trace();
+        trace.Take(call.Trace);
+        var own = line.When.Evaluate(line.IsEachParent && parent is { Length: > 0 } ? call.Scope with { Parent = parent } : call.Scope, trace);
+        var truth = own < call.Truth ? own : call.Truth;
+        if (truth == Truth.False)
+        {
+            return;
+        }
+
+        // What is open only because of the awaited event is blocked by it.
+        truth = call.Scope.Awaited is null ? truth : Truth.True;
+        if (line.Every is not null && truth == Truth.True && blockers.Findings.Count == 0 && file.Casework.IsSupplied)
+        {
+            Repeat(call, line, parent is { Length: > 0 } ? parent : null);
+        }
+        else
+        {
+            One(call, line, parent is { Length: > 0 } ? parent : null, truth, trace, blockers, oneOf);
         }
     }
 
     // The first that holds and is not withheld; one before it that is undecided holds both (S10).
     private void GiveFirst(Call call)
     {
-        var isHeld = call.Truth == Truth.Undecided;
-        var open = new Trace();
+        if (call.Scope.Awaited is not null)
+        {
+            foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.When.Evaluate(call.Scope) != Truth.False))
+            {
+                Give(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] } }, way.Do);
+            }
+
+            return;
+        }
+
+        var (taken, unnamed) = call.Scope.Frame is null ? WayTaken(call) : default;
+        if (taken is not null)
+        {
+            Give(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. taken.Needs] } }, taken.Do);
+            return;
+        }
+
+        var isHeld = call.Truth == Truth.Undecided || unnamed is not null;
+        var open = unnamed ?? new Trace();
         foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.Do.Count > 0))
         {
             var trace = new Trace();
@@ -111,34 +174,62 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         }
     }
 
-    // Counts from the last one done, else from the start; ahead until its day (S26).
-    private void Repeat(Call call, LineDeclaration line)
+    // One entry of any way settles a rule for its event or cycle, as it puts a stage on record; of that way the other lines stay (S21).
+    private (AlternativeDeclaration? Way, Trace? Unnamed) WayTaken(Call call)
     {
-        if (!file.Casework.IsSupplied || line.When.Evaluate(call.Scope) != Truth.True || line.Every!(call.Since) is not { } length)
+        var taken = new List<(AlternativeDeclaration Way, DateOnly On)>();
+        Trace? unnamed = null;
+        foreach (var way in call.Rule.FirstOf.Where(a => a.Do.Count > 0 && file.Casework.IsSupplied))
+        {
+            var (line, action) = (way.Do[0], book.Actions[way.Do[0].Action]);
+            var parent = !line.IsEachParent && call.Scope.Parent is { Length: > 0 } id ? id : null;
+            switch (Settled.By(file, asOf, action, parent, call, line))
+            {
+                case Truth.True:
+                    taken.Add((way, Settled.Entries(file, asOf, action, parent, call, line).Min(e => e.On)));
+                    break;
+                case Truth.Undecided:
+                    unnamed = Unnamed(call, line).Trace;
+                    break;
+            }
+        }
+
+        return (taken.OrderBy(t => t.On).FirstOrDefault().Way, unnamed);
+    }
+
+    // A legal step on record names no parent, so it may be this call's or another's (S27).
+    private static Call Unnamed(Call call, LineDeclaration line)
+    {
+        var trace = new Trace();
+        trace.Take(call.Trace);
+        trace.Add(new Finding(line.Action, "", Value.Unknown(ValueKind.Date), "", "", "", line.Action, Truth.Undecided, ["parent of " + line.Action]));
+        return call with { Truth = Truth.Undecided, Trace = trace };
+    }
+
+    // Counts from the last one done, else from the start; ahead until its day (S26).
+    private void Repeat(Call call, LineDeclaration line, string? parent)
+    {
+        if (line.Every!(call.Since) is not { } length)
         {
             return;
         }
 
-        foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+        var last = file.Casework.Of(line.Action).Where(e => e.Stands(asOf) && e.Counts(asOf) >= call.Since && e.Concerns(parent)).Select(e => e.Counts(asOf)).Max();
+        var next = file.Time.After(last ?? call.Since, length);
+        foreach (var stakeholder in book.Actions[line.Action].By)
         {
-            var id = parent is { Length: > 0 } ? parent : null;
-            var last = file.Casework.Of(line.Action).Where(e => e.Stands(asOf) && e.Counts(asOf) >= call.Since && e.Concerns(id)).Select(e => e.Counts(asOf)).Max();
-            var next = file.Time.After(last ?? call.Since, length);
-            foreach (var stakeholder in book.Actions[line.Action].By)
+            draft.Actions.Add(Advice(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
             {
-                draft.Actions.Add(Advice(call, book.Actions[line.Action], stakeholder, id, line.Force, call.Trace, null, null, null) with
-                {
-                    Due = next, DueIn = next is null ? length.ToString() : null,
-                    Status = next is null || next > asOf ? AdviceStatus.Ahead : next < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
-                });
-            }
+                Due = next, DueIn = next is null ? length.ToString() : null,
+                Status = next is null || next > asOf ? AdviceStatus.Ahead : next < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
+            });
         }
     }
 
     private void One(Call call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
-        var done = Settled.By(file, asOf, action, parent, call, line);
+        var done = line.Every is null ? Settled.By(file, asOf, action, parent, call, line) : file.Casework.IsSupplied ? Truth.False : Truth.Undecided;
         if (done == Truth.True || action.InForceFrom > asOf)
         {
             return;

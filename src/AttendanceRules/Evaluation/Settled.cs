@@ -19,18 +19,29 @@ internal static class Settled
             return Truth.Undecided;
         }
 
+        return Entries(file, asOf, action, parent, call, line).Select(e => Says(action, parent, e.Entry)).DefaultIfEmpty(Truth.False).Max();
+    }
+
+    /// <summary>The entries of the action that settle the call, each with its day.</summary>
+    public static IEnumerable<(Entry Entry, DateOnly On)> Entries(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Call call, LineDeclaration? line)
+    {
         var entries = file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.Concerns(parent)).Select(e => (Entry: e, On: DateOf(e))).Where(e => e.On is not null).Select(e => (e.Entry, On: e.On!.Value)).ToList();
         if (line is not null && call.Scope.Event is { } own && call.Overlap?.Settled(line, parent, () => entries) is { } settled)
         {
-            return settled.TryGetValue(own, out var one) ? Says(one) : Truth.False;
+            return settled.TryGetValue(own, out var one) ? entries.Where(e => e.Entry == one) : [];
         }
 
-        return entries.Where(e => e.On >= call.CycleFrom && e.On < call.NextEvent).Select(e => Says(e.Entry)).DefaultIfEmpty(Truth.False).Max();
-
-        // A legal step without a parent says of no parent that it was taken against that one (S27).
-        Truth Says(Entry e) => action.IsLegal && parent is not null && e.Parent is null ? Truth.Undecided : Truth.True;
+        return entries.Where(e => e.On >= call.CycleFrom && e.On < call.NextEvent);
 
         // An arranged step stops the advice until it has an outcome (S28).
         DateOnly? DateOf(Entry e) => e.Stands(asOf) ? e.Counts(asOf) : e.IsArranged(asOf) ? e.Date : null;
     }
+
+    /// <summary>Whether the action is on record for the parent in the call's cycle; one that is only arranged is not.</summary>
+    public static Truth OnRecord(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Call call) =>
+        file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.Concerns(parent) && e.Stands(asOf) && e.Counts(asOf) >= call.CycleFrom)
+            .Select(e => Says(action, parent, e)).DefaultIfEmpty(Truth.False).Max();
+
+    // A legal step without a parent says of no parent that it was taken against that one (S27).
+    private static Truth Says(ActionDeclaration action, string? parent, Entry entry) => action.IsLegal && parent is not null && entry.Parent is null ? Truth.Undecided : Truth.True;
 }

@@ -67,21 +67,20 @@ internal sealed class WatchState
     {
         var time = scope.File.Time;
         var end = Declared.For?.Invoke(Taken.On) is { } length ? time.WatchEnd(Taken.On, length) : Declared.Until?.Invoke(scope, Taken.Entry);
-        // Neither the entry that opened it nor an extension takes it past its limit.
-        var limit = Declared.AtMost?.Invoke(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
-        end = end > limit ? limit : end;
         if (Declared.Extend is not { } extend || end is null)
         {
             return end;
         }
 
+        // The limit bounds extensions alone: the day written on the opening entry stands.
+        var limit = Declared.AtMost?.Invoke(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
         foreach (var entry in scope.File.Casework.Of(extend))
         {
             // An extension counts when it is recorded on or before the last day.
             if (entry.Stands(scope.Date) && entry.Counts(scope.Date) is { } on && on >= Taken.On && on <= end && entry.Until is { } until
                 && entry.Concerns(scope.Parent))
             {
-                end = until > limit ? limit : until;
+                end = !(until > limit) ? until : limit > end ? limit : end;
             }
         }
 

@@ -6,6 +6,9 @@ namespace AttendanceRules.Facts;
 /// <summary>Completed units from an anchor to the date: the largest n for which a wait of n is over (S12).</summary>
 internal sealed class ElapsedFact(Unit unit, Anchor since, Anchor? until) : Named
 {
+    /// <summary>From where it counts.</summary>
+    public Anchor Since => since;
+
     public override ValueKind Kind => ValueKind.Number;
 
     public override Unit Unit => unit;

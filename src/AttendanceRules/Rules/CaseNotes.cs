@@ -26,7 +26,7 @@ internal static class CaseNotes
         ["check.blocked"] = new("Needs that are not met, by action."),
         ["check.withheld"] = new("Rules that hold an action back, by action [to PARENT]."),
         ["check.because"] = new("Reasons that some advised action must have."),
-        ["check.pathway"] = new("Where each pathway stands, by pathway: STAGE, STAGE, waiting until DATE, or closed."),
+        ["check.pathway"] = new("Where each pathway stands, by pathway: STAGE, STAGE, waiting until DATE, or closed; by PATHWAY/STAGE where one stage stands."),
         ["check.notices"] = new("Codes of notices on the records."),
 
         ["calendar."] = new("A school calendar, in a file of its own: calendars/NAME.json."),

@@ -235,10 +235,10 @@ internal static class MemberNotes
         ["watch.for"] = new("Its length.", Phrasing.Length) { Examples = Lengths },
         ["watch.until"] = new("Its last day: an action whose entry names it, a recorded value, a date or a length from an anchor.", Phrasing.Deadline),
         ["watch.extend"] = new("The action whose entry moves its end."),
-        ["watch.atMost"] = new("The longest it may last with all extensions.", Phrasing.Length) { Examples = Lengths },
+        ["watch.atMost"] = new("The longest that extensions may make it; the opening entry's own day is not bounded by it.", Phrasing.Length) { Examples = Lengths },
         ["watch.early"] = new("The condition under which the next stage may come before its end.", Phrasing.Condition) { Examples = Conditions },
         ["watch.improved"] = new("What counts as improved, judged once, on its last day.", Phrasing.Condition) { Examples = Conditions },
-        ["watch.then"] = new("What follows if improved: the pathway closes, or the stage stays on record.") { Choices = ["close", "stay"] },
+        ["watch.then"] = new("If improved, close ends the cycle, and after stay nothing that follows comes in it; without it stay. After continue what follows comes by its own condition, whatever the verdict.") { Choices = ["close", "stay", "continue"] },
 
         ["pathway."] = new("Rules in order with memory."),
         ["pathway.of"] = new("Who has a record of their own; without it the pupil.") { Choices = ["pupil", "parent"] },

@@ -57,6 +57,12 @@ internal sealed class PathwayReader(RuleReader rules, NameTable names, IReadOnly
             problems.Add("stage-order", at["after"]!, $"'{stage.Id}' stands above a stage that it follows.", "A stage may follow only stages written above it.");
         }
 
+        foreach (var before in stage.HasWhen ? [] : pathway.Before(index).Where(b => pathway.Index(b) is >= 0 and var i && pathway.Stages[i].Watches.Any(w => w.Then == WatchThen.Continue)))
+        {
+            problems.Add("continue-without-when", at, $"'{stage.Id}' follows '{before}', whose watch says \"then\": \"continue\", and has no 'when': it would come whatever the verdict.",
+                $"Give '{stage.Id}' a 'when', or write \"then\": \"stay\" in the watch of '{before}'.");
+        }
+
         if (stage.Wait is { Anchor: null } && !pathway.Before(index).Any())
         {
             problems.Add("senseless-member", at["wait"]!, $"'{stage.Id}' follows nothing, so there is nothing to wait from.", "Name what it waits after: LENGTH after ACTION.");

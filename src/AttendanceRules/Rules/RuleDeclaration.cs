@@ -34,6 +34,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
     /// <summary>The watch that the stage opens; null for none.</summary>
     public WatchDeclaration? Watch { get; init; }
 
+    /// <summary>Every watch that it can open, by itself or by one of its ways.</summary>
+    public IEnumerable<WatchDeclaration> Watches => FirstOf.Select(a => a.Watch).Append(Watch).OfType<WatchDeclaration>();
+
     /// <summary>The id of the stage of an earlier edition that this one goes on from; null for none.</summary>
     public string? Continues { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
     /// <summary>The actions whose entry puts the stage on record (S21).</summary>
     public IEnumerable<string> FirstActions =>
         Do.Take(1).Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do.Take(1))).Select(l => l.Action);
+
+    /// <summary>The lines of the way that the entry takes; those of a rule without ways.</summary>
+    public IReadOnlyList<LineDeclaration> LinesBeside(Records.Entry entry) => FirstOf.FirstOrDefault(a => a.Do.Count > 0 && entry.Is(a.Do[0].Action))?.Do ?? Do;
 
     public string? Withhold { get; init; }
 

@@ -126,7 +126,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             Early = item["early"] is { } early ? names.Condition(early) : null,
             Improved = item["improved"] is { } improved ? names.Condition(improved) : null,
             Text = (item.String("for") is { } length ? "for " + length : "until " + item.String("until")) + (item.Has("improved") ? "; improved: " + string.Join(" and ", item.Strings("improved")) : ""),
-            Closes = item.String("then") == "close",
+            Then = item.String("then") switch { "close" => WatchThen.Close, "continue" => WatchThen.Continue, _ => WatchThen.Stay },
             Do = Lines(item, "do", pack),
         };
     }

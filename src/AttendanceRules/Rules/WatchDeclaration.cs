@@ -18,7 +18,7 @@ internal sealed record WatchDeclaration
     /// <summary>The action whose entry moves the end; null: none can.</summary>
     public string? Extend { get; init; }
 
-    /// <summary>The longest it may last with extensions; null: no limit.</summary>
+    /// <summary>How far extensions may take its end, counted from its opening day; null: no limit. The opening entry's own day is not bounded by it.</summary>
     public Func<DateOnly, Length?>? AtMost { get; init; }
 
     /// <summary>What lets the next stage come sooner; null: nothing does.</summary>
@@ -27,8 +27,14 @@ internal sealed record WatchDeclaration
     /// <summary>What counts as improved; null: the watch is only shown.</summary>
     public Condition? Improved { get; init; }
 
-    /// <summary>True: improved ends the cycle; false: the stage stays on record.</summary>
-    public bool Closes { get; init; }
+    /// <summary>What an improved watch means for what follows.</summary>
+    public WatchThen Then { get; init; }
+
+    /// <summary>True where an improved watch ends the cycle.</summary>
+    public bool Closes => Then == WatchThen.Close;
+
+    /// <summary>True where the verdict decides whether the stages that follow may come.</summary>
+    public bool Gates => Improved is not null && Then != WatchThen.Continue;
 
     /// <summary>How long it lasts and what counts as improved, as the pack writes it.</summary>
     public string Text { get; init; } = "";

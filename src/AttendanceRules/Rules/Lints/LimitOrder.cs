@@ -43,7 +43,8 @@ internal static class LimitOrder
         }
     }
 
-    private static List<(NameTerm Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> Limits(Condition when)
+    /// <summary>The limits on numbers that must all be met for the condition to hold.</summary>
+    public static List<(NameTerm Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> Limits(Condition when)
     {
         var found = new List<(NameTerm, string, bool, Func<DateOnly, Ratio?>, IEnumerable<DateOnly>)>();
         foreach (var part in Flat(when).OfType<Comparison>())
@@ -77,7 +78,8 @@ internal static class LimitOrder
         return limits.SelectMany(l => l.Days).Append(from).Distinct().Order().Where(d => d >= from && !(d > earlier.To) && !(d > later.To));
     }
 
-    private static (string Op, Ratio Limit)? Strictest(IEnumerable<(NameTerm Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> limits, DateOnly day)
+    /// <summary>The limit on the day that is met last; null: none has a value.</summary>
+    public static (string Op, Ratio Limit)? Strictest(IEnumerable<(NameTerm Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> limits, DateOnly day)
     {
         (string Op, Ratio Limit)? found = null;
         foreach (var limit in limits)

@@ -10,6 +10,11 @@ internal static class BrokenOrders
         "facts": { "lately": { "count": "sessions", "of": "absence", "in": "last 4 school weeks" }, "attended": { "rate": "attendance", "in": "school year" } }
         """;
 
+    private const string Low = """
+        "thresholds": { "low": { "title": "Low", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 90 }, { "from": "2027-09-01", "value": 85 } ] } },
+        "facts": { "attended": { "rate": "attendance", "in": "school year" } }
+        """;
+
     private const string Looks = """
         "facts": { "sinceWriting": { "count": "sessions", "of": "absence", "in": "since write" }, "thisYearSinceWriting": { "count": "sessions", "of": "absence", "in": "since write and school year" },
                    "worse": { "is": "sinceWriting > 3" } }
@@ -45,6 +50,19 @@ internal static class BrokenOrders
         LintPair.Stages("the furthest does not wait for the watch of one that it passes over, but for its own time", "limits-out-of-order",
             """{ "id": "a", "when": "lately >= 10", "do": [ "visit" ], "watch": { "for": "span", "improved": "agreed" } }, { "id": "b", "when": "¤lately >= 5", "do": [ "ring" ] }""",
             """{ "id": "a", "when": "lately >= 10", "do": [ "visit" ], "watch": { "for": "span", "improved": "agreed" } }, { "id": "b", "wait": "span after reply", "when": "lately >= 5", "do": [ "ring" ] }""", pathway: """ "skip": "furthest", """, beside: Counts),
+
+        LintPair.Packs("ways with rising limits, of which one may be the rule's own, against one entry for each event", "limits-in-ways",
+            """ "rules": { "r": { "when": "missed >= 4", "firstOf": [ { "when": "agreed", "do": [ "visit" ] }, { "when": ¤"missed >= 8", "do": [ "ring" ] } ] } } """,
+            """ "rules": { "r": { "on": "reply", "when": "missed >= 4", "firstOf": [ { "when": "agreed", "do": [ "visit" ] }, { "when": "missed >= 8", "do": [ "ring" ] } ] } } """),
+        LintPair.Packs("limits one apart, against the same limit in each way", "limits-in-ways",
+            """ "rules": { "r": { "firstOf": [ { "when": ¤"missed >= 4 and agreed", "do": [ "visit" ] }, { "when": "missed > 4", "do": [ "ring" ] } ] } } """,
+            """ "rules": { "r": { "firstOf": [ { "when": "missed >= 4 and agreed", "do": [ "visit" ] }, { "when": "missed >= 4", "do": [ "ring" ] } ] } } """),
+        LintPair.Packs("thresholds that part next year, in a rule that ends before", "limits-in-ways",
+            $$""" "rules": { "r": { "firstOf": [ { "when": ¤"attended < low", "do": [ "visit" ] }, { "when": "attended < 90", "do": [ "ring" ] } ] } }, {{Low}} """,
+            $$""" "rules": { "r": { "to": "2027-08-31", "firstOf": [ { "when": "attended < low", "do": [ "visit" ] }, { "when": "attended < 90", "do": [ "ring" ] } ] } }, {{Low}} """),
+        LintPair.Packs("limits of one fact, against one of each of two", "limits-in-ways",
+            """ "rules": { "r": { "firstOf": [ { "when": ¤"missed >= 8", "do": [ "visit" ] }, { "when": "missed >= 4", "do": [ "ring" ] } ] } } """,
+            """ "rules": { "r": { "firstOf": [ { "when": "missed >= 8", "do": [ "visit" ] }, { "when": "missedDays >= 4", "do": [ "ring" ] }, { "do": [ "meet" ] } ] } } """),
 
         LintPair.Stages("a wait as long as the term", "outlasts-cycle", """{ "id": "a", "do": [ "visit" ] }, { "id": "b", "wait": ¤"12 school weeks", "do": [ "ring" ] }""", """{ "id": "a", "do": [ "visit" ] }, { "id": "b", "wait": "11 school weeks", "do": [ "ring" ] }""", pathway: """ "cycle": "this term", """),
         LintPair.Stages("a watch as long as the school year, where none is written", "outlasts-cycle", """{ "id": "a", "do": [ "visit" ], "watch": { "for": ¤"12 months", "improved": "missed == 0" } }""",

@@ -7,6 +7,12 @@ internal static class BrokenRules
 
     private static BrokenPack Stages(string code, string marked) => new(code, $$"""{ "pathways": { "p": { "title": "x", "stages": [ {{marked}} ] } } }""");
 
+    private static BrokenPack NeverBegins(string window, string marked) => new("never-begins", $$"""
+        { "pathways": { "p": { "title": "x", "stages": [ {{marked}} ] } }, "facts": { "sinceMeeting": { "count": "sessions", "of": "absence", "in": "{{window}}" }, "manySince": { "is": "sinceMeeting > 2" },
+          "daysSinceMeeting": { "elapsed": "school days", "since": "meet" } },
+          "actions": { "meet": { "title": "Meet", "by": "school" }, "meet-at-home": { "title": "Meet at home", "by": "school", "is": [ "meet" ] } } }
+        """);
+
     private static BrokenPack Shipped(string code, string marked) => new(code,
         ("well.json", """{ "sources": { "guide": { "title": "Guide", "clauses": { "1": "x" } } }, "actions": { "visit": { "title": "Visit", "by": "school" } } }"""), ("a.json", marked)) { IsShipped = true };
 
@@ -74,6 +80,12 @@ internal static class BrokenRules
         Stages("watch-without-end", """{ "id": "s", "do": [ "letter" ], "watch": ¤{ "improved": "missed == 0" } }"""),
         Stages("senseless-member", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "atMost": ¤"20 school days" } }"""),
         Stages("unknown-choice", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": ¤"end" } }"""),
+        Stages("continue-without-when", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": "continue" } }, ¤{ "id": "t", "do": [ "visit" ] }"""),
+        Stages("continue-without-when", """{ "id": "s", "firstOf": [ { "when": "agreed", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": "continue" } }, { "do": [ "visit" ] } ] }, { "id": "r", "after": [], "do": [ "letter" ] }, ¤{ "id": "t", "after": [ "r", "s" ], "do": [ "visit" ] }"""),
+        NeverBegins("last 6 school weeks and since meet", """{ "id": "s", "when": ¤"sinceMeeting >= 3", "do": [ "letter" ] }, { "id": "t", "do": [ "meet" ] }"""),
+        NeverBegins("since meet", """{ "id": "s", "when": ¤"manySince and agreed", "do": [ "meet" ] }"""),
+        NeverBegins("from meet", """{ "id": "s", "when": ¤"sinceMeeting >= 3 or sinceMeeting < 1", "do": [ "letter" ] }, { "id": "r", "after": [], "when": "sinceMeeting >= 5", "do": [ "visit" ] }, { "id": "t", "do": [ "meet-at-home" ] }"""),
+        NeverBegins("school year", """{ "id": "s", "when": ¤"daysSinceMeeting >= 3", "do": [ "letter" ] }, { "id": "t", "do": [ "meet" ] }"""),
         Stages("threshold-without-value", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed < ¤later" } }"""),
         new("unknown-edition", """{ "disables": [ { "rule": ¤"nothing@2026-08-01", "reason": "x" } ] }"""),
         new("bad-edition", """{ "disables": [ { "rule": ¤"well", "reason": "x" } ] }"""),

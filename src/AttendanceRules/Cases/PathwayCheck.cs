@@ -1,0 +1,53 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Language;
+using AttendanceRules.Problems;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Cases;
+
+/// <summary>Holds where pathways stand against one check of a case: <c>PATHWAY</c> for its position, <c>PATHWAY/STAGE</c> for one stage, each with <c>for PARENT</c>.</summary>
+internal sealed class PathwayCheck(Book book, SubjectAdvice advice, Scope scope)
+{
+    public IEnumerable<string> Differences(JsonItem check)
+    {
+        foreach (var member in check["pathway"]?.Members ?? [])
+        {
+            var words = member.Name.Split(" for ");
+            var (pathway, stage) = words[0].Split('/', 2) is [var id, var of] ? (id, of) : (words[0], null);
+            var position = advice.Pathways.FirstOrDefault(p => p.Pathway == pathway && (words.Length == 1 || p.Parent == words[1]));
+            if (position is not null && stage is not null && book.Pathways.Where(p => p.Id == pathway).All(p => p.Index(stage) < 0))
+            {
+                yield return $"the pathway '{pathway}' has no stage '{stage}'. "
+                    + Nearest.Suggest(stage, book.Pathways.Where(p => p.Id == pathway).SelectMany(p => p.Stages).Select(s => s.Id).Distinct(StringComparer.Ordinal));
+                continue;
+            }
+
+            var found = position is null ? "not evaluated" : stage is null ? Text(position) : Text(position, stage);
+            if (found != member.Value.Text && found.Split(" until ")[0] != (stage is null ? null : member.Value.Text))
+            {
+                yield return $"the pathway {member.Name} stands at '{found}', expected '{member.Value.Text}'";
+            }
+        }
+    }
+
+    private static string Text(PathwayPosition position) => position.Status is "waiting" or "watching"
+        ? $"{position.Stage ?? "notStarted"}, {Until(position.Status, position.Until)}" : position.Stage ?? position.Status;
+
+    // A stage that may follow has its status; of one on record its own watch is told.
+    private string Text(PathwayPosition position, string stage)
+    {
+        if (position.Next.FirstOrDefault(n => n.Stage == stage) is { } next)
+        {
+            return Until(next.Status, next.Status switch { "waiting" => next.Earliest, "watching" => next.Earliest?.AddDays(-1), _ => null });
+        }
+
+        var editions = book.Pathways.Where(p => p.Id == position.Pathway).ToList();
+        var pathway = editions.Find(p => p.IsInForce(scope.Date))!;
+        var state = scope.File.Casework.IsSupplied ? new LadderStates(book, editions, pathway, scope with { Parent = position.Parent }).Present : null;
+        return state?.OnRecord.ContainsKey(stage) != true ? "notStarted"
+            : state.Watch(stage) is { IsOver: false, MissingEnd.Count: 0 } watch ? Until("watching", watch.End) : "onRecord";
+    }
+
+    private static string Until(string status, DateOnly? until) => until is { } day ? FormattableString.Invariant($"{status} until {day:yyyy-MM-dd}") : status;
+}
