@@ -36,7 +36,7 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     private DateOnly Continued(DateOnly from, DateOnly date, int depth)
     {
         var last = from.AddDays(-1);
-        if (depth > 5 || !BeginsByCalendar(date) || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last))
+        if (MayContinue(from, date, depth) is not { } earlier)
         {
             return from;
         }
@@ -53,6 +53,14 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
         }
 
         return before;
+    }
+
+    /// <summary>The first day of the cycle before one that begins on a day, where something is on record in it that may hold it open; else null.</summary>
+    public DateOnly? MayContinue(DateOnly from, DateOnly date, int depth)
+    {
+        var last = from.AddDays(-1);
+        return depth <= 5 && BeginsByCalendar(date) && BaseOn(last) is { } earlier
+            && plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last) ? earlier : null;
     }
 
     private (LadderState State, string Stage)? ClosedBy(DateOnly start, DateOnly date)
@@ -77,7 +85,8 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     // What happened begins a cycle whatever waits; a day of the calendar does not (S23).
     private bool BeginsByCalendar(DateOnly date) => pathway.On is null && pathway.Cycle?.BeginsByCalendar(plain.At(date)) != false;
 
-    private DateOnly? BaseOn(DateOnly date)
+    /// <summary>When the cycle of the date begins by its window or event alone; null: there is none yet.</summary>
+    public DateOnly? BaseOn(DateOnly date)
     {
         var scope = plain.At(date);
         if (pathway.On is { } on)

@@ -43,6 +43,10 @@ internal sealed class LadderState : IPathwayFrame
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
     public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status is not "open") || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
 
+    /// <summary>The same, undecided where it hangs on a stage that is.</summary>
+    public Truth Holding => !Holds ? Truth.False
+        : Outlooks.Any(o => o.HasWaited && o.Status is not ("open" or "undecided")) || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false }) ? Truth.True : Truth.Undecided;
+
     public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
 
     public DateSpan? WatchOf(string stage, DateOnly date) =>

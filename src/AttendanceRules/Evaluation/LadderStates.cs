@@ -11,8 +11,10 @@ internal sealed class LadderStates(Book book, IReadOnlyList<PathwayDeclaration> 
     public Cycles Cycles => field ??= new Cycles(pathway, plain, On);
 
     /// <summary>What facts of its cycle and watches are asked in on the date; null: there is no cycle yet.</summary>
-    public IPathwayFrame? Frame => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 ? new UnknownFrame()
+    public IPathwayFrame? Frame => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 || Possible.On(plain.Date).Count > 1 ? new UnknownFrame()
         : Cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
+
+    public PossibleCycles Possible => field ??= new PossibleCycles(pathway, Cycles, On);
 
     public LadderState On(DateOnly from, DateOnly date)
     {

@@ -117,6 +117,15 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         }
     }
 
+    /// <summary>Holds the lines that repeat.</summary>
+    public void HoldRepeated(Call call, IEnumerable<LineDeclaration> lines)
+    {
+        foreach (var line in lines.Where(l => l.Every is not null && l.IsInForce(asOf)))
+        {
+            Repeat(call, line);
+        }
+    }
+
     // Counts from the last one done, else from the start; ahead until its day (S26).
     private void Repeat(Call call, LineDeclaration line)
     {

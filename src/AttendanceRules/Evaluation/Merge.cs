@@ -27,6 +27,10 @@ internal static class Merge
             .OrderBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal).ThenBy(a => a.Parent, StringComparer.Ordinal)
             .ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
 
+    /// <summary>Of the same action by several ways, that which asks least.</summary>
+    public static RecommendedAction Weakest(IReadOnlyList<RecommendedAction> same) =>
+        same.OrderBy(a => Array.IndexOf(Forces, a.Force)).ThenBy(a => Array.IndexOf(Bases, a.Basis)).ThenByDescending(a => a.Due ?? DateOnly.MaxValue).First();
+
     /// <summary>Whether the action says all that the undecided one could: the same of the same event, as strong, and due no later.</summary>
     public static bool Covers(RecommendedAction action, UndecidedAction open) =>
         (action.Stakeholder, action.Role, action.Parent, action.Action, action.Event) == (open.Stakeholder, open.Role, open.Parent, open.Action, open.Event)
