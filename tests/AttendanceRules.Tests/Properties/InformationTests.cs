@@ -54,7 +54,9 @@ public sealed class InformationTests
 
     private static PupilPlan Less(RuleBook book, PupilPlan plan, int choice)
     {
-        var asked = plan.Answers.Where(a => Books.Questions(book).First(q => q.Name == a.Question).Assume is null).Select(a => a.Question).Distinct(StringComparer.Ordinal).ToList();
+        // Without its answers a question with an assumed one, or one that a step on record answers too, is known still.
+        var asked = plan.Answers.Where(a => Books.Questions(book).First(q => q.Name == a.Question) is { Assume: null } q && plan.Casework?.Any(r => q.SuppliedBy.Contains(r.Action, StringComparer.Ordinal)) != true)
+            .Select(a => a.Question).Distinct(StringComparer.Ordinal).ToList();
         var absent = plan.Marks.Where(m => m.Code is not ("/" or "\\")).ToList();
         var number = choice / 10;
         switch (choice % 10)
@@ -63,8 +65,10 @@ public sealed class InformationTests
                 return plan with { Casework = null };
             case 1 or 2:
                 return With(plan, plan.Marks[number % plan.Marks.Count]);
-            case 3 or 4 when absent.Count > 0:
+            case 3 when absent.Count > 0:
                 return With(plan, absent[number % absent.Count]);
+            case 4 when absent.Count > 0:
+                return With(plan, [.. absent.Skip(number % absent.Count).Take(12)]);
             case 5 when plan.Supplied.Count > 0:
                 var gone = plan.Supplied[number % plan.Supplied.Count];
                 return plan with { Supplied = [.. plan.Supplied.Where(s => s != gone)], Characteristics = [.. plan.Characteristics.Where(c => c.Name != gone)] };
@@ -77,5 +81,5 @@ public sealed class InformationTests
         }
     }
 
-    private static PupilPlan With(PupilPlan plan, Mark unclassed) => plan with { Marks = [.. plan.Marks.Select(m => m == unclassed ? m with { Code = "?" } : m)] };
+    private static PupilPlan With(PupilPlan plan, params Mark[] unclassed) => plan with { Marks = [.. plan.Marks.Select(m => unclassed.Contains(m) ? m with { Code = "?" } : m)] };
 }
