@@ -29,6 +29,10 @@ internal static class AdviceWriter
             j.WriteString("role", u.Role);
             j.WriteString("parent", u.Parent);
             j.WriteString("action", u.Action);
+            j.WriteString("basis", u.Basis);
+            j.WriteString("force", u.Force);
+            Date(j, "due", u.Due);
+            j.WriteString("event", u.Event);
             Texts(j, "rules", u.Rules);
             Texts(j, "missing", u.Missing);
             Each(j, "questions", u.Questions, Question);

@@ -10,6 +10,18 @@ namespace AttendanceRules.Advice;
 /// <param name="Questions">Those of the missing that somebody can answer.</param>
 public sealed record UndecidedAction(string Stakeholder, string? Role, string? Parent, string Action, IReadOnlyList<string> Rules, IReadOnlyList<string> Missing, IReadOnlyList<OpenQuestion> Questions)
 {
+    /// <summary>The event it would follow, with its date where that is known; null for none.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>What it would rest on: statutory, guidance or local.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>How strongly it would be called for: must, should or may.</summary>
+    public string Force { get; init; } = "";
+
+    /// <summary>The earliest last day to do it that is possible; null when it would have no deadline, or none that is a date yet.</summary>
+    public DateOnly? Due { get; init; }
+
     /// <summary>Questions nobody has answered whose assumed answers it rests on; empty for none.</summary>
     public IReadOnlyList<string> Assumed { get; init; } = [];
 }

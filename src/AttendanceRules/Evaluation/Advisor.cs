@@ -86,8 +86,9 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         AskOutcomes();
         new Withholding(book, scope, draft).Apply();
 
-        // What is certain by one rule is not a question by another.
-        draft.Undecided.RemoveAll(u => draft.Actions.Exists(a => a.Stakeholder == u.Stakeholder && a.Role == u.Role && a.Parent == u.Parent && a.Action == u.Action && a.Event is null));
+        // What is certain by one rule is not a question by another (S29).
+        var certain = Merge.Of(draft.Actions, book.Stakeholders);
+        draft.Undecided.RemoveAll(u => certain.Any(a => Merge.Covers(a, u)));
     }
 
     private bool GroupOf(Problems.JsonItem item, string packId) =>
@@ -95,54 +96,87 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private IEnumerable<Call> Calls(RuleDeclaration rule, Scope at)
     {
-        if (rule.On is null)
+        if (rule.On is not { } on)
         {
-            var trace = new Trace();
-            var truth = TruthOf(rule, at, trace);
-            if (truth != Truth.False)
-            {
-                var cycle = Events.CycleOf(rule, at, null);
-                var from = cycle.From > rule.From ? cycle.From : rule.From;
-                var since = truth == Truth.True ? Onset.Of(at, s => TruthOf(rule, s, null), from) : asOf;
-                var begun = truth == Truth.True ? Editions.Begun(book, rule, at, cycle.From, (r, s) => TruthOf(r, s, null)) : null;
-                if (!IsEnded(rule, at, begun?.Since ?? since) && !Leaving.Ends(book, file, rule, rule.Lines, begun?.Since ?? since))
-                {
-                    yield return new Call(rule, at, since, cycle.From, truth, trace) { Begun = begun };
-                }
-            }
-
-            yield break;
+            return WithoutEvent(rule, at) is { } call ? [call] : [];
         }
 
-        var occurrences = Events.Of(rule.On, at).ToList();
-        var own = occurrences.Where(o => o.Date >= rule.From && !(o.Date > rule.To)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
-        var overlap = rule.Cycle is null && own.Count > 1 ? new Overlap(own, (e, on) => TruthOf(rule, e.At(on), null) != Truth.False && !IsEnded(rule, e.At(on), e.Event!.Date)) : null;
-        foreach (var inside in own)
+        return OfEvents(rule, on, at).Concat(Events.MayBe(on, at) ? OfUnknownEvent(rule, on, at) : []);
+    }
+
+    // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true (S13).
+    private Call? WithoutEvent(RuleDeclaration rule, Scope at)
+    {
+        var trace = new Trace();
+        var truth = TruthOf(rule, at, trace);
+        if (truth == Truth.False)
+        {
+            return null;
+        }
+
+        var cycle = Events.CycleOf(rule, at, null);
+        var from = cycle.From > rule.From ? cycle.From : rule.From;
+        Truth On(Scope s) => TruthOf(rule, s, null);
+        var begun = truth == Truth.True ? Editions.Begun(book, rule, at, cycle.From, (r, s) => TruthOf(r, s, null)) : null;
+        var since = begun?.Since ?? (truth == Truth.True ? Onset.Of(at, On, from) : asOf);
+        var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0 || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
+            ? Onset.EarliestOf(at, On, from) : since;
+        var isOver = OverSince(rule, at, since, earliest, trace);
+        if (isOver == Truth.True)
+        {
+            return null;
+        }
+
+        if (isOver == Truth.Undecided && truth == Truth.True && earliest < since)
+        {
+            // It hangs on the last day of which it is not known whether it was true.
+            var day = file.Time[file.Time.LastOnOrBefore(since.AddDays(-1))];
+            TruthOf(rule, at.At(day), trace);
+        }
+
+        truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
+        return new Call(rule, at, truth == Truth.True ? since : earliest, cycle.From, truth, trace) { Begun = begun };
+    }
+
+    private IEnumerable<Call> OfEvents(RuleDeclaration rule, EventDeclaration on, Scope at)
+    {
+        var (certain, possible) = (Events.Of(on, at).ToList(), Events.Possible(on, at).ToList());
+        var own = certain.Where(o => rule.IsInForce(o.Date)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
+        var overlap = rule.Cycle is null && own.Count > 1 ? new Overlap(own, (e, day) => TruthOf(rule, e.At(day), null) != Truth.False && Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True) : null;
+        foreach (var inside in own.Concat(possible.Where(o => rule.IsInForce(o.Date)).Select(o => at with { Event = o })))
         {
             var occurrence = inside.Event!;
+            var isCertain = certain.Contains(occurrence);
             var trace = new Trace();
-            trace.Add(new Finding(rule.On.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + rule.On.Text, Truth.True, []));
+            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + on.Text, Truth.True, []) : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
             var (when, lives) = (TruthOf(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
             var truth = lives < when ? lives : when;
-            if (truth != Truth.False && !IsEnded(rule, inside, occurrence.Date) && !Leaving.Ends(book, file, rule, rule.Lines, occurrence.Date))
+            var ended = Ended(rule, inside, occurrence.Date, trace);
+            if (truth == Truth.False || ended == Truth.True || Leaving.Ends(book, file, rule, rule.Lines, occurrence.Date))
             {
-                var next = rule.Cycle is null ? occurrences.Where(o => o.Date > occurrence.Date).Min(o => (DateOnly?)o.Date) : null;
-                yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, truth, trace) { NextEvent = next ?? DateOnly.MaxValue, Overlap = overlap };
+                continue;
             }
-        }
 
-        var isUnnamed = Events.IsUnnamed(rule.On, at, rule.IsInForce);
-        if (isUnnamed || Events.MayBe(rule.On, at))
-        {
-            var trace = new Trace();
-            if (TruthOf(rule, at, trace) != Truth.False)
+            DateOnly Next(IEnumerable<EventOccurrence> of) => rule.Cycle is null ? of.Where(o => o.Date > occurrence.Date).Select(o => o.Date).DefaultIfEmpty(DateOnly.MaxValue).Min() : DateOnly.MaxValue;
+            yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain && ended == Truth.False ? truth : Truth.Undecided, trace)
             {
-                var missing = isUnnamed ? "parent of " + rule.On.Action : rule.On.Action is null ? rule.On.Text : "casework";
-                trace.Add(new Finding(rule.On.Text, "", Value.Unknown(ValueKind.Date), "", "", "", rule.On.Text, Truth.Undecided, [missing]));
-                yield return new Call(rule, at, asOf, DateOnly.MinValue, Truth.Undecided, trace);
-            }
+                NextEvent = Next(certain), NextPossible = Next(possible), Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
+            };
         }
     }
+
+    // Only an entry of the date itself is certainly no older than an event of an unknown day.
+    private IEnumerable<Call> OfUnknownEvent(RuleDeclaration rule, EventDeclaration on, Scope at)
+    {
+        var trace = new Trace();
+        if (TruthOf(rule, at, trace) != Truth.False)
+        {
+            trace.Add(Open(on, on.Action is null ? on.Text : "casework"));
+            yield return new Call(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text };
+        }
+    }
+
+    private static Finding Open(EventDeclaration on, string missing) => new(on.Text, "", Value.Unknown(ValueKind.Date), "", "", "", on.Text, Truth.Undecided, [missing]);
 
     private Truth TruthOf(RuleDeclaration rule, Scope at, Trace? trace)
     {
@@ -187,14 +221,35 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return new AnyOf([.. holders.Select(h => ((Facts.ConditionName)book.Names.Find(h)!).When)]);
     }
 
-    private bool IsEnded(RuleDeclaration rule, Scope at, DateOnly since)
+    // Whether what began on one of these days is over: ended, or moot because the pupil has left. The earlier it began the sooner it is.
+    private Truth OverSince(RuleDeclaration rule, Scope at, DateOnly latest, DateOnly earliest, Trace trace)
+    {
+        var ended = Ended(rule, at, latest, trace);
+        if (ended == Truth.True || Leaving.Ends(book, file, rule, rule.Lines, earliest))
+        {
+            return Truth.True;
+        }
+
+        var isOpen = ended == Truth.Undecided || Leaving.Ends(book, file, rule, rule.Lines, latest) || (earliest < latest && Ended(rule, at, earliest, null) == Truth.True);
+        return isOpen ? Truth.Undecided : Truth.False;
+    }
+
+    // An action on the event's own date ends it too: the order within a day is not modelled. An outcome of the event's own entry is that entry's.
+    private Truth Ended(RuleDeclaration rule, Scope at, DateOnly since, Trace? trace)
     {
         if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
         {
-            return true;
+            return Truth.True;
         }
 
-        // An action on the event's own date ends it too: the order within a day is not modelled. An outcome of the event's own entry is that entry's.
-        return rule.EndedBy.Any(e => e.On(at) is { State: ValueState.Known } ended && ended.Date >= since);
+        var ends = rule.EndedBy.Select(e => (End: e, On: e.On(at))).ToList();
+        if (ends.Exists(e => e.On.State == ValueState.Known && e.On.Date >= since))
+        {
+            return Truth.True;
+        }
+
+        var open = ends.Where(e => e.On.IsUnsettled).Select(e => e.End).ToList();
+        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "", "", "", "ended by " + e.Text, Truth.Undecided, e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
+        return open.Count > 0 ? Truth.Undecided : Truth.False;
     }
 }

@@ -15,6 +15,15 @@ internal sealed record Call(RuleDeclaration Rule, Scope Scope, DateOnly Since, D
     /// <summary>The day of the next event of the same kind: entries from it on settle that one (S23).</summary>
     public DateOnly NextEvent { get; init; } = DateOnly.MaxValue;
 
+    /// <summary>The day of the next event of the same kind, one that is not certain included: whether entries from it on settle this one is open.</summary>
+    public DateOnly NextPossible { get; init; } = DateOnly.MaxValue;
+
+    /// <summary>The name of an event of which it is not known when, or whether, it was; null: the event is in the scope, or there is none.</summary>
+    public string? OpenEvent { get; init; }
+
+    /// <summary>Entries from the cycle's start on, but before this day, may lie outside the cycle: its start is not known.</summary>
+    public DateOnly CycleCertainFrom { get; init; } = DateOnly.MinValue;
+
     /// <summary>The rule's events where the next may come before this one is settled; null: it has no event, or a cycle of its own.</summary>
     public Overlap? Overlap { get; init; }
 

@@ -7,8 +7,8 @@ namespace AttendanceRules.Evaluation;
 /// <summary>When the present cycle of a pathway began (S23, S25): its window's start, moved back while an earlier cycle still waits, moved on by each watch that closed one.</summary>
 internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateOnly, DateOnly, LadderState> stateOn)
 {
-    private const int MostCycles = 60;
-    private const int MostHeldOpen = 5;
+    public const int MostCycles = 60;
+    public const int MostHeldOpen = 5;
 
     /// <summary>True where more cycles closed, or held each other open, than are followed: when the present one began is then not certain.</summary>
     public bool IsCutShort { get; private set; }
@@ -71,7 +71,7 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     private DateOnly Continued(DateOnly from, DateOnly date, int depth)
     {
         var last = from.AddDays(-1);
-        if (!BeginsByCalendar(date) || BaseOn(last) is not { } earlier || !plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last))
+        if (MayContinue(from, date) is not { } earlier)
         {
             return from;
         }
@@ -96,6 +96,14 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
         return before;
     }
 
+    /// <summary>The first day of the cycle before one that begins on a day, where something is on record in it that may hold it open; else null.</summary>
+    public DateOnly? MayContinue(DateOnly from, DateOnly date)
+    {
+        var last = from.AddDays(-1);
+        return BeginsByCalendar(date) && BaseOn(last) is { } earlier
+            && plain.File.Casework.Entries.Any(e => e.Concerns(plain.Parent) && (e.IsArranged(date) ? e.Date : e.Counts(date)) is { } on && on >= earlier && on <= last) ? earlier : null;
+    }
+
     private (LadderState State, string Stage)? ClosedBy(DateOnly start, DateOnly date)
     {
         var state = stateOn(start, date);
@@ -118,7 +126,8 @@ internal sealed class Cycles(PathwayDeclaration pathway, Scope plain, Func<DateO
     // What happened begins a cycle whatever waits; a day of the calendar does not (S23).
     private bool BeginsByCalendar(DateOnly date) => pathway.On is null && pathway.Cycle?.BeginsByCalendar(plain.At(date)) != false;
 
-    private DateOnly? BaseOn(DateOnly date)
+    /// <summary>When the cycle of the date begins by its window or event alone; null: there is none yet.</summary>
+    public DateOnly? BaseOn(DateOnly date)
     {
         var scope = plain.At(date);
         if (pathway.On is { } on)

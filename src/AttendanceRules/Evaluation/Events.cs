@@ -37,24 +37,41 @@ internal static class Events
         }
     }
 
-    /// <summary>Whether a legal step is on record that may be about the parent or about another (S27).</summary>
-    public static bool IsUnnamed(EventDeclaration declared, Scope scope, Func<DateOnly, bool> isInForce) => declared.Action is { } action
-        && scope.File.Casework.Of(action).Any(e => e.IsAbout(scope.Parent, declared.IsLegal) == Truth.Undecided && DateOf(declared, e, scope) is { } on && isInForce(on));
+    /// <summary>
+    /// Days that may be such an event: of sessions those with one that cannot be classed (S6), of legal steps those on record that may be about the parent or about another (S27).
+    /// </summary>
+    public static IEnumerable<EventOccurrence> Possible(EventDeclaration declared, Scope scope)
+    {
+        if (declared.Sessions is { } filter)
+        {
+            var plane = scope.File.Register.Plane(filter);
+            for (var day = 0; day <= scope.File.Time.LastOnOrBefore(scope.Date); day++)
+            {
+                if (!plane.In[2 * day] && !plane.In[(2 * day) + 1] && (plane.MayBeIn[2 * day] || plane.MayBeIn[(2 * day) + 1]))
+                {
+                    yield return new EventOccurrence(declared.Text, scope.File.Time[day]);
+                }
+            }
+        }
+        else if (declared.Action is { } action)
+        {
+            foreach (var entry in scope.File.Casework.Of(action).Where(e => e.IsAbout(scope.Parent, declared.IsLegal) == Truth.Undecided))
+            {
+                if (DateOf(declared, entry, scope) is { } on)
+                {
+                    yield return new EventOccurrence(declared.Text, on, entry);
+                }
+            }
+        }
+    }
 
     private static DateOnly? DateOf(EventDeclaration declared, Entry entry, Scope scope) =>
         declared.Outcome is null ? (entry.Stands(scope.Date) ? entry.Counts(scope.Date) : null)
             : entry.OutcomeOn(scope.Date) == declared.Outcome ? entry.OutcomeDate : null;
 
-    /// <summary>Whether a session that cannot be classed could be such an event.</summary>
-    public static bool MayBe(EventDeclaration declared, Scope scope)
-    {
-        if (declared.Sessions is { } filter)
-        {
-            return scope.File.Register.Plane(filter).Unsure(0, 2 * (scope.File.Time.LastOnOrBefore(scope.Date) + 1)) > 0;
-        }
-
-        return declared.Action is null ? declared.Start?.On(scope).IsUnsettled ?? false : !scope.File.Casework.IsSupplied;
-    }
+    /// <summary>Whether there may be such an event of which the day is not known.</summary>
+    public static bool MayBe(EventDeclaration declared, Scope scope) =>
+        declared.Sessions is null && (declared.Action is null ? declared.Start?.On(scope).IsUnsettled ?? false : !scope.File.Casework.IsSupplied);
 
     /// <summary>Whether the event belongs to the rule's present cycle: what it calls for ends with the cycle (S23). A rule without a cycle lives on.</summary>
     public static Truth IsInCycle(RuleDeclaration rule, Scope scope, EventOccurrence occurrence, Trace trace)

@@ -13,26 +13,45 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
     public void Climb()
     {
         var parent = plain.Parent is { Length: > 0 } id ? id : null;
-        if (!plain.File.Casework.IsSupplied)
+        if (!plain.File.Casework.IsSupplied || states.Cycles.Missing(asOf).Count > 0)
         {
-            draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, "undecided", null, [new NextStage(pathway.Stages[0].Id, "undecided", null, ["casework"])]));
+            new UnknownStanding(book, pathway, plain, lines, draft).Hold(plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf) : ["casework"], parent);
             return;
         }
 
-        if (states.Cycles.Missing(asOf) is { Count: > 0 } missing)
+        var possible = states.Possible.On(asOf);
+        if (possible.Count > 1)
         {
-            Hold(missing, parent);
-            return;
-        }
+            if (states.Possible.IsCutShort)
+            {
+                draft.Notices.Add(CutShort(asOf));
+            }
 
-        if (states.Cycles.On(asOf) is not var (from, closed, closedBy) || from > asOf)
+            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, lines, draft);
+        }
+        else if (states.Cycles.On(asOf) is { } cycle)
+        {
+            Climb(cycle.From, cycle.Closed, cycle.By, parent);
+        }
+    }
+
+    private Draft Under((DateOnly From, LadderState? Closed, string? By) cycle)
+    {
+        var own = new Draft();
+        new Ladder(book, editions, pathway, plain, new Lines(book, plain.File, asOf, own), own).Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
+        return own;
+    }
+
+    private void Climb(DateOnly from, LadderState? closed, string? closedBy, string? parent)
+    {
+        if (from > asOf)
         {
             return;
         }
 
         if (states.Cycles.IsCutShort)
         {
-            draft.Notices.Add(new Notice("cycle-cut-short", $"On the pathway '{pathway.Id}' more cycles follow each other than are looked at; the present one may have begun on another day than {from:yyyy-MM-dd}."));
+            draft.Notices.Add(CutShort(from));
         }
 
         var state = states.On(from, asOf);
@@ -55,26 +74,8 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
         draft.Pathways.Add(Standing.Of(pathway, state, parent, next, closed is not null));
     }
 
-    // Not knowing when the cycle began, any stage may be the one that is called for: knowing less gives nothing that more would not (S11).
-    private void Hold(IReadOnlyList<string> missing, string? parent)
-    {
-        var next = new List<NextStage>();
-        foreach (var stage in pathway.Stages.Where(s => s.IsInForce(asOf)))
-        {
-            var scope = plain with { Frame = new UnknownFrame() };
-            var trace = new Trace();
-            if (stage.When.Evaluate(scope, trace) == Truth.False || Leaving.Ends(book, plain.File, stage, stage.Lines, asOf))
-            {
-                continue;
-            }
-
-            trace.Add(new Finding(pathway.Id, pathway.Title, Value.Unknown(ValueKind.Date), "", "", "", pathway.Id, Truth.Undecided, missing));
-            lines.Give(new Call(stage, scope, asOf, DateOnly.MaxValue, Truth.Undecided, trace));
-            next.Add(new NextStage(stage.Id, "undecided", null, [.. trace.Missing]));
-        }
-
-        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, "undecided", null, next));
-    }
+    private Notice CutShort(DateOnly from) => new("cycle-cut-short",
+        FormattableString.Invariant($"On the pathway '{pathway.Id}' more cycles follow each other than are looked at; the present one may have begun on another day than {from:yyyy-MM-dd}."));
 
     private NextStage Call(LadderState state, StageOutlook outlook)
     {
@@ -93,7 +94,17 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
         var since = Since(state, stage, outlook.Earliest, outlook.Truth, asOf);
         if (Leaving.Ends(book, plain.File, stage, stage.Lines, since))
         {
-            return new NextStage(stage.Id, "open", outlook.Earliest, []);
+            // What may have begun before is open (S7, S13).
+            var earliest = Since(state, stage, outlook.Earliest, Truth.Undecided, asOf);
+            if (Leaving.Ends(book, plain.File, stage, stage.Lines, earliest))
+            {
+                return new NextStage(stage.Id, "open", outlook.Earliest, []);
+            }
+
+            var trace = new Trace();
+            trace.Take(outlook.Trace);
+            stage.When.Evaluate(plain.At(plain.File.Time[plain.File.Time.LastOnOrBefore(since.AddDays(-1))]) with { Frame = state }, trace);
+            (since, outlook) = (earliest, outlook with { Truth = Truth.Undecided, Trace = trace, Missing = [.. trace.Missing] });
         }
 
         var (given, held, blocked) = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count);
@@ -139,7 +150,8 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
     {
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
-        return truth == Truth.True ? Onset.Of(new Scope(state.File, date) { Parent = state.Parent, Frame = state }, s => stage.When.Evaluate(s), floor) : date;
+        var scope = new Scope(state.File, date) { Parent = state.Parent, Frame = state };
+        return truth == Truth.True ? Onset.Of(scope, s => stage.When.Evaluate(s), floor) : Onset.EarliestOf(scope, s => stage.When.Evaluate(s), floor);
     }
 
     // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).

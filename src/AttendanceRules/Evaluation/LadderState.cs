@@ -13,10 +13,17 @@ internal sealed class LadderState : IPathwayFrame
     private readonly Scope plain;
     private readonly DateOnly asOf;
     private readonly Func<string, bool> isLegal;
+    private readonly IReadOnlyList<Entry> without;
     private readonly Dictionary<string, WatchState?> watches = new(StringComparer.Ordinal);
 
     public LadderState(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, Scope plain, DateOnly cycleFrom, Func<string, bool> isLegal)
+        : this(editions, pathway, plain, cycleFrom, isLegal, [])
     {
+    }
+
+    private LadderState(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, Scope plain, DateOnly cycleFrom, Func<string, bool> isLegal, IReadOnlyList<Entry> without)
+    {
+        this.without = without;
         (this.editions, this.pathway, this.plain, asOf, CycleFrom, this.isLegal) = (editions, pathway, plain, plain.Date, cycleFrom, isLegal);
         Place();
         Outlooks = Furthest([.. Enumerable.Range(0, pathway.Stages.Count).Where(IsOpen).Select(Consider)]);
@@ -43,6 +50,10 @@ internal sealed class LadderState : IPathwayFrame
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
     public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status is not "open") || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
 
+    /// <summary>The same, undecided where it hangs on a stage that is.</summary>
+    public Truth Holding => !Holds ? Truth.False
+        : Outlooks.Any(o => o.HasWaited && o.Status is not ("open" or "undecided")) || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false }) ? Truth.True : Truth.Undecided;
+
     public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
 
     public DateSpan? WatchOf(string stage, DateOnly date) =>
@@ -61,8 +72,9 @@ internal sealed class LadderState : IPathwayFrame
         return watch;
     }
 
-    /// <summary>Entries that put other stages on record: each counts for one stage only (S21).</summary>
-    public IReadOnlyList<Entry> Used(string stage) => [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry)];
+    /// <summary>Entries that put other stages on record and not this one: each counts for one stage only, but for those that called for it together (S21).</summary>
+    public IReadOnlyList<Entry> Used(string stage) =>
+        [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry).Where(e => !OnRecord.TryGetValue(stage, out var own) || own.Entry != e)];
 
     public bool LaterIsOnRecord(int stage) => OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
 
@@ -92,25 +104,32 @@ internal sealed class LadderState : IPathwayFrame
     // A legal step without a parent says of no parent that it was taken against that one (S27).
     private bool LacksParent(Entry entry) => pathway.IsPerParent && entry.Parent is null && plain.Parent is { Length: > 0 } && isLegal(entry.Action);
 
-    // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day (S17, S21).
+    // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day, and for any other that called for it then (S17, S21).
     private void Place()
     {
-        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && e.Concerns(plain.Parent) && !LacksParent(e)).OrderBy(e => e.Counts(asOf)).ThenBy(Rank))
+        foreach (var entry in plain.File.Casework.Entries.Where(e => e.Stands(asOf) && e.Counts(asOf) >= CycleFrom && e.Concerns(plain.Parent) && !LacksParent(e) && !without.Contains(e)).OrderBy(e => e.Counts(asOf)).ThenBy(Rank))
         {
             var on = entry.Counts(asOf)!.Value;
             var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
+            var isPlaced = false;
             foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.FirstActions.Any(entry.Is)))
             {
                 var here = edition == pathway ? taken : pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
-                if (here is not null && !OnRecord.ContainsKey(here.Id))
+                if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced && !CalledFor(edition, entry, on).Contains(taken.Id, StringComparer.Ordinal)))
                 {
-                    HasGap |= pathway.Before(pathway.Index(here.Id)).Any(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b));
-                    OnRecord[here.Id] = new Taken(on, taken, entry);
-                    break;
+                    continue;
                 }
+
+                HasGap |= !isPlaced && pathway.Before(pathway.Index(here.Id)).Any(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b));
+                OnRecord[here.Id] = new Taken(on, taken, entry);
+                isPlaced = true;
             }
         }
     }
+
+    // One step may be what two branches call for; done once, it is done for both.
+    private IEnumerable<string> CalledFor(PathwayDeclaration edition, Entry entry, DateOnly on) =>
+        new LadderState(editions, edition, plain.At(on), CycleFrom, isLegal, [.. without, entry]).Outlooks.Where(o => o.Truth == Truth.True).Select(o => o.Stage.Id);
 
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)

@@ -11,11 +11,13 @@ internal sealed class LadderStates(Book book, IReadOnlyList<PathwayDeclaration> 
     public Cycles Cycles => field ??= new Cycles(pathway, plain, On);
 
     /// <summary>What facts of its cycle and watches are shown in on the date; null: there is no cycle yet. Conditions are asked in the state itself.</summary>
-    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 ? new UnknownFrame()
+    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 || Possible.On(plain.Date).Count > 1 ? new UnknownFrame()
         : Present is { } state ? new ShownFrame(state, Cycles.Before(state)) : null;
 
     /// <summary>Where it stands on the date; null: there is no cycle yet.</summary>
     public LadderState? Present => Cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
+
+    public PossibleCycles Possible => field ??= new PossibleCycles(pathway, Cycles, On);
 
     public LadderState On(DateOnly from, DateOnly date)
     {

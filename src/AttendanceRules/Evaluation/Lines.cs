@@ -21,9 +21,15 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         else if (call.Rule.OneOf.Count > 0)
         {
             // One of them on record settles the choice.
-            if (!call.Rule.OneOf.Any(l => Settled.By(file, asOf, book.Actions[l.Action], call.Scope.Parent is { Length: > 0 } p ? p : null, call) == Truth.True))
+            var parent = call.Scope.Parent is { Length: > 0 } p ? p : null;
+            var settled = call.Rule.OneOf.Select(l => (Action: book.Actions[l.Action], Truth: Settled.By(file, asOf, book.Actions[l.Action], parent, call))).ToList();
+            if (!settled.Exists(s => s.Truth == Truth.True))
             {
-                Give(call, call.Rule.OneOf, call.Rule.Id);
+                var trace = new Trace();
+                trace.Take(call.Trace);
+                var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => MissingOf(call, s.Action)).Distinct(StringComparer.Ordinal).ToList();
+                open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), "", "", "", m, Truth.Undecided, [m])));
+                Give(open.Count > 0 ? call with { Truth = Truth.Undecided, Trace = trace } : call, call.Rule.OneOf, call.Rule.Id);
             }
         }
         else
@@ -119,13 +125,18 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
 
         // What is open only because of the awaited event is blocked by it.
         truth = call.Scope.Awaited is null ? truth : Truth.True;
-        if (line.Every is not null && truth == Truth.True && blockers.Findings.Count == 0 && file.Casework.IsSupplied)
+        var id = parent is { Length: > 0 } ? parent : null;
+        if (line.Every is null || blockers.Findings.Count > 0)
         {
-            Repeat(call, line, parent is { Length: > 0 } ? parent : null);
+            One(call, line, id, truth, trace, blockers, oneOf);
+        }
+        else if (truth == Truth.Undecided || !file.Casework.IsSupplied)
+        {
+            Hold(call, line, id, trace, file.Casework.IsSupplied ? null : "casework");
         }
         else
         {
-            One(call, line, parent is { Length: > 0 } ? parent : null, truth, trace, blockers, oneOf);
+            Repeat(call, line, id);
         }
     }
 
@@ -186,7 +197,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             switch (Settled.By(file, asOf, action, parent, call, line))
             {
                 case Truth.True:
-                    taken.Add((way, Settled.Entries(file, asOf, action, parent, call, line).Min(e => e.On)));
+                    taken.Add((way, Settled.Entries(file, asOf, action, parent, call, line).Where(e => e.Settles == Truth.True).Min(e => e.On)));
                     break;
                 case Truth.Undecided:
                     unnamed = Unnamed(call, line).Trace;
@@ -197,13 +208,25 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         return (taken.OrderBy(t => t.On).FirstOrDefault().Way, unnamed);
     }
 
-    // A legal step on record names no parent, so it may be this call's or another's (S27).
-    private static Call Unnamed(Call call, LineDeclaration line)
+    // A step on record may be this call's or another's: it names no parent (S27), or an event or cycle is not certain (S11).
+    private Call Unnamed(Call call, LineDeclaration line)
     {
         var trace = new Trace();
         trace.Take(call.Trace);
-        trace.Add(new Finding(line.Action, "", Value.Unknown(ValueKind.Date), "", "", "", line.Action, Truth.Undecided, ["parent of " + line.Action]));
+        trace.Add(new Finding(line.Action, "", Value.Unknown(ValueKind.Date), "", "", "", line.Action, Truth.Undecided, [MissingOf(call, book.Actions[line.Action])]));
         return call with { Truth = Truth.Undecided, Trace = trace };
+    }
+
+    /// <summary>Holds the lines that repeat.</summary>
+    public void HoldRepeated(Call call, IEnumerable<LineDeclaration> lines)
+    {
+        foreach (var line in lines.Where(l => l.Every is not null && l.IsInForce(asOf)))
+        {
+            foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+            {
+                Give(call, line, parent, new Trace(), null);
+            }
+        }
     }
 
     // Counts from the last one done, else from the start; ahead until its day (S26).
@@ -235,17 +258,23 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             return;
         }
 
+        if (done == Truth.Undecided || truth == Truth.Undecided)
+        {
+            Hold(call, line, parent, trace, done == Truth.Undecided ? MissingOf(call, action) : null);
+            foreach (var supplier in blockers.Findings.Count > 0 ? Suppliers(blockers) : [])
+            {
+                Hold(call, supplier, null, null, trace, null, null);
+            }
+
+            return;
+        }
+
         foreach (var stakeholder in action.By)
         {
-            if (done == Truth.Undecided || truth == Truth.Undecided)
-            {
-                var missing = trace.Missing.Concat(done == Truth.Undecided ? [file.Casework.IsSupplied ? "parent of " + action.Id : "casework"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-                draft.Undecided.Add(new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent)) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
-            }
-            else if (blockers.Findings.Count > 0)
+            if (blockers.Findings.Count > 0)
             {
                 var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-                var suppliers = book.Actions.Values.Where(a => missing.Contains(a.Supplies!)).OrderBy(a => a.Id, StringComparer.Ordinal).ToList();
+                var suppliers = Suppliers(blockers);
                 draft.Blocked.Add(new BlockedAction(stakeholder, action.Id, parent, [call.Rule.Id], missing, [.. suppliers.Select(s => s.Id)]));
                 foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
                 {
@@ -259,6 +288,34 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             }
         }
     }
+
+    private List<ActionDeclaration> Suppliers(Trace blockers)
+    {
+        var missing = blockers.Findings.SelectMany(f => f.Missing).ToHashSet(StringComparer.Ordinal);
+        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied)).OrderBy(a => a.Id, StringComparer.Ordinal)];
+    }
+
+    // Why it is open whether the records settle it.
+    private string MissingOf(Call call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
+        : call.OpenEvent is { } name && name.Length > 0 ? name : call.CycleCertainFrom > call.CycleFrom ? "cycle of " + call.Rule.Id : "parent of " + action.Id;
+
+    private void Hold(Call call, LineDeclaration line, string? parent, Trace trace, string? also) => Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
+
+    private void Hold(Call call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
+    {
+        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        draft.Undecided.AddRange(action.By.Select(by => new UndecidedAction(by, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent))
+        {
+            Event = EventOf(call), Basis = Text(call.Rule.Basis), Force = Text(force, call.Rule.Basis), Due = call.Scope.Event is null && call.OpenEvent is not null ? null : due?.On(call.Scope, call.Since).Day,
+            Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
+        }));
+    }
+
+    private static string? EventOf(Call call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
+
+    private static string Text(Basis basis) => basis switch { Basis.Statutory => "statutory", Basis.Guidance => "guidance", _ => "local" };
+
+    private static string Text(Force? force, Basis basis) => (force ?? (basis == Basis.Statutory ? Force.Must : Force.Should)) switch { Force.Must => "must", Force.Should => "should", _ => "may" };
 
     private RecommendedAction Advice(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
     {
@@ -279,13 +336,13 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             To = action.To,
             Action = action.Id,
             Title = action.Title,
-            Basis = basis switch { Basis.Statutory => "statutory", Basis.Guidance => "guidance", _ => "local" },
-            Force = (force ?? (basis == Basis.Statutory ? Force.Must : Force.Should)) switch { Force.Must => "must", Force.Should => "should", _ => "may" },
+            Basis = Text(basis),
+            Force = Text(force, basis),
             Status = earliest > asOf ? AdviceStatus.Ahead : deadline < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
             Since = since,
             Due = deadline,
             DueIn = open?.ToString(),
-            Event = call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : null,
+            Event = EventOf(call),
             OneOf = oneOf,
             Rules = [call.Rule.Id],
             Sources = book.Cited(call.Rule.Sources, asOf),

@@ -5,17 +5,17 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Since when a rule has been true: the first school day of the present unbroken stretch of truth (S13).</summary>
 internal static class Onset
 {
-    public static DateOnly Of(Scope scope, Func<Scope, Truth> truth, DateOnly notBefore)
+    public static DateOnly Of(Scope scope, Func<Scope, Truth> truth, DateOnly notBefore) => Of(scope, s => truth(s) == Truth.True, notBefore);
+
+    /// <summary>The earliest day it may have been true since: the first school day of the present stretch on which it was not false.</summary>
+    public static DateOnly EarliestOf(Scope scope, Func<Scope, Truth> truth, DateOnly notBefore) => Of(scope, s => truth(s) != Truth.False, notBefore);
+
+    private static DateOnly Of(Scope scope, Func<Scope, bool> holds, DateOnly notBefore)
     {
         var time = scope.File.Time;
         var first = scope.Date;
-        for (var day = time.LastOnOrBefore(scope.Date); day >= 0 && time[day] >= notBefore; day--)
+        for (var day = time.LastOnOrBefore(scope.Date); day >= 0 && time[day] >= notBefore && holds(scope.At(time[day])); day--)
         {
-            if (truth(scope.At(time[day])) != Truth.True)
-            {
-                break;
-            }
-
             first = time[day];
         }
 

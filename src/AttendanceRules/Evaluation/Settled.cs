@@ -19,19 +19,29 @@ internal static class Settled
             return Truth.Undecided;
         }
 
-        return Entries(file, asOf, action, parent, call, line).Select(e => Says(action, parent, e.Entry)).DefaultIfEmpty(Truth.False).Max();
+        return Entries(file, asOf, action, parent, call, line).Select(e => e.Settles).DefaultIfEmpty(Truth.False).Max();
     }
 
-    /// <summary>The entries of the action that settle the call, each with its day.</summary>
-    public static IEnumerable<(Entry Entry, DateOnly On)> Entries(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Call call, LineDeclaration? line)
+    /// <summary>The entries of the action that settle the call, certainly or perhaps, each with its day.</summary>
+    public static IEnumerable<(Entry Entry, DateOnly On, Truth Settles)> Entries(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Call call, LineDeclaration? line)
     {
         var entries = file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.Concerns(parent)).Select(e => (Entry: e, On: DateOf(e))).Where(e => e.On is not null).Select(e => (e.Entry, On: e.On!.Value)).ToList();
         if (line is not null && call.Scope.Event is { } own && call.Overlap?.Settled(line, parent, () => entries) is { } settled)
         {
-            return settled.TryGetValue(own, out var one) ? entries.Where(e => e.Entry == one) : [];
+            // With an event that is not certain among them it is open for which of them an entry was.
+            return call.OpenEvent is not null ? Perhaps(own.Date)
+                : settled.TryGetValue(own, out var one) ? entries.Where(e => e.Entry == one).Select(e => (e.Entry, e.On, Says(action, parent, e.Entry))) : [];
         }
 
-        return entries.Where(e => e.On >= call.CycleFrom && e.On < call.NextEvent);
+        if (line?.NotBefore is { } notBefore && call.OpenEvent is not null && call.Scope.Event is { } mine && notBefore.On(call.Scope, mine.Date).Day >= (call.NextEvent < call.NextPossible ? call.NextEvent : call.NextPossible))
+        {
+            return Perhaps(mine.Date);
+        }
+
+        return entries.Where(e => e.On >= call.CycleFrom && e.On < call.NextEvent)
+            .Select(e => (e.Entry, e.On, e.On < call.CycleCertainFrom || e.On >= call.NextPossible ? Truth.Undecided : Says(action, parent, e.Entry)));
+
+        IEnumerable<(Entry, DateOnly, Truth)> Perhaps(DateOnly from) => entries.Where(e => e.On >= from).Select(e => (e.Entry, e.On, Truth.Undecided));
 
         // An arranged step stops the advice until it has an outcome (S28).
         DateOnly? DateOf(Entry e) => e.Stands(asOf) ? e.Counts(asOf) : e.IsArranged(asOf) ? e.Date : null;

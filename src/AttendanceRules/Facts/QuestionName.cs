@@ -25,8 +25,8 @@ internal sealed class QuestionName(AnswerType type) : Named
     /// <summary>Actions whose record answers yes, unless a later answer says otherwise (S10).</summary>
     public IReadOnlyList<string> SuppliedBy { get; init; } = [];
 
-    /// <summary>How long an answer holds; null: until another is given. Set once names are known.</summary>
-    public Func<Scope, DateOnly, bool>? StillHolds { get; set; }
+    /// <summary>Whether an answer given on a day still holds, undecided where that is not known; null: until another is given. Set once names are known.</summary>
+    public Func<Scope, DateOnly, Truth>? StillHolds { get; set; }
 
     private Value? Assumed => Assume is null ? null : Assume with { IsAssumed = true };
 
@@ -76,34 +76,60 @@ internal sealed class QuestionName(AnswerType type) : Named
         return [.. trace.Missing.Append(Name).Distinct(StringComparer.Ordinal)];
     }
 
+    // Where it is open whether an answer still holds, it is not replaced by an earlier one or the assumed one: what they agree on is known, else nothing is.
     private Value? Latest(Scope scope)
     {
-        Answer? best = null;
+        List<(Answer Answer, Truth Holds)>? given = null;
         foreach (var answer in scope.File.Answers)
         {
-            var known = answer.Known ?? answer.Date;
-            if (answer.Question != Name || answer.Date > (scope.AnsweredBy ?? scope.Date) || known > scope.File.KnownOn
-                || (answer.Parent is { Length: > 0 } about && about != scope.Parent)
-                || (answer.Date is { } given && StillHolds is { } holds && !holds(scope, given > scope.Date ? scope.Date : given)))
+            if (IsAbout(answer, scope) && Holds(answer, scope) is var holds && holds != Truth.False)
             {
-                continue;
+                (given ??= []).Add((answer, holds));
             }
-
-            // The latest date counts; for one date what was known last; an answer about this parent before one about all.
-            var later = best is null
-                || Order(answer).CompareTo(Order(best)) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(answer.Value, best.Value) < 0));
-            best = later ? answer : best;
         }
 
-        var said = best is null ? null : type.Read(best.Value) ?? type.Unknown();
-        return Kind == ValueKind.Truth && said is not { State: ValueState.Known, IsTrue: true } && Supplied(scope) is { } done && !(said is { State: ValueState.Known } && (best!.Date ?? DateOnly.MinValue) > done)
-            ? Value.True : said;
+        if (given is null)
+        {
+            return With(null, null, scope);
+        }
+
+        given = [.. given.OrderByDescending(a => Order(a.Answer)).ThenBy(a => a.Answer.Value, StringComparer.Ordinal)];
+        var sure = given.FindIndex(a => a.Holds == Truth.True);
+        var possible = (sure < 0 ? given : given[..(sure + 1)]).ConvertAll(a => With(type.Read(a.Answer.Value) ?? type.Unknown(), a.Answer.Date, scope)!);
+        if (sure < 0)
+        {
+            possible.Add(With(null, null, scope) ?? Assumed ?? type.Unknown());
+        }
+
+        return possible.TrueForAll(v => v.State == possible[0].State && v.ToString() == possible[0].ToString()) ? possible[0] : type.Unknown();
     }
 
-    private DateOnly? Supplied(Scope scope) => SuppliedBy.SelectMany(scope.File.Casework.Of)
-        .Where(e => e.Stands(scope.Date) && e.Concerns(scope.Parent))
-        .Select(e => e.Counts(scope.Date)).Where(d => d is { } on && (StillHolds is not { } holds || holds(scope, on))).Max();
+    // A record of a supplying action answers yes, unless it was a no later (S10); without casework nobody knows whether there is one.
+    private Value? With(Value? said, DateOnly? on, Scope scope)
+    {
+        if (Kind != ValueKind.Truth || SuppliedBy.Count == 0 || said is { State: ValueState.Known, IsTrue: true })
+        {
+            return said;
+        }
 
+        if (!scope.File.Casework.IsSupplied)
+        {
+            return type.Unknown();
+        }
+
+        var done = SuppliedBy.SelectMany(scope.File.Casework.Of).Where(e => e.Stands(scope.Date) && e.Concerns(scope.Parent)).Select(e => e.Counts(scope.Date)).OfType<DateOnly>()
+            .Where(d => said is not { State: ValueState.Known } || !((on ?? DateOnly.MinValue) > d)).Select(d => StillHolds?.Invoke(scope, d) ?? Truth.True).DefaultIfEmpty(Truth.False).Max();
+        return done == Truth.True ? Value.True : done == Truth.Undecided ? type.Unknown() : said;
+    }
+
+    // An answer about one parent is about that one alone.
+    private bool IsAbout(Answer answer, Scope scope) => answer.Question == Name && !(answer.Date > (scope.AnsweredBy ?? scope.Date)) && !((answer.Known ?? answer.Date) > scope.File.KnownOn)
+        && (answer.Parent is not { Length: > 0 } about || about == scope.Parent);
+
+    private Truth Holds(Answer answer, Scope scope) =>
+        answer.Date is { } given && StillHolds is { } holds ? holds(scope, given > scope.Date ? scope.Date : given) : Truth.True;
+
+    // The latest date counts; for one date what was known last; an answer about this parent before one about all.
     private static (DateOnly, int, DateOnly) Order(Answer answer) =>
         (answer.Date ?? DateOnly.MinValue, answer.Parent is { Length: > 0 } ? 1 : 0, answer.Known ?? answer.Date ?? DateOnly.MinValue);
 }

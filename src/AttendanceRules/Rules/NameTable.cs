@@ -272,11 +272,16 @@ internal sealed class NameTable : INames
             var isLength = holds.Text.Length > 0 && (char.IsAsciiDigit(holds.Text[0]) || (declared.TryGetValue(holds.Text, out var d) && d.Section == "thresholds"));
             if (isLength && Length(holds) is { } length)
             {
-                question.StillHolds = (s, given) => length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date);
+                question.StillHolds = (s, given) => length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date) ? Truth.True : Truth.False;
             }
             else if (!isLength && Window(holds) is { } window)
             {
-                question.StillHolds = (s, given) => window.On(s) is { State: ValueState.Known } range && range.Days.Contains(given);
+                question.StillHolds = (s, given) => window.On(s) switch
+                {
+                    { State: ValueState.Known } range => range.Days.Contains(given) ? Truth.True : Truth.False,
+                    { State: ValueState.Unknown } => Truth.Undecided,
+                    _ => Truth.False,
+                };
             }
         }
 

@@ -18,6 +18,9 @@ internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOn
 
     public IReadOnlyList<string> Supplied { get; init; } = [];
 
+    /// <summary>The last day on roll; null: the pupil has not left.</summary>
+    public DateOnly? Left { get; init; }
+
     public DateOnly? Born { get; init; }
 
     public int? YearGroup { get; init; }
@@ -50,6 +53,11 @@ internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOn
             builder.WithoutCasework();
         }
 
+        if (Left is { } left)
+        {
+            builder.OnRoll(null, left);
+        }
+
         if (Born is { } born)
         {
             builder.Born(born);
@@ -62,7 +70,7 @@ internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOn
 
     public override string ToString() => string.Join('\n',
     [
-        $"on {On:yyyy-MM-dd}, born {Born:yyyy-MM-dd}, year {YearGroup}, parents {string.Join(' ', Parents)}, supplied {string.Join(' ', Supplied)}",
+        $"on {On:yyyy-MM-dd}, born {Born:yyyy-MM-dd}, year {YearGroup}, left {Left:yyyy-MM-dd}, parents {string.Join(' ', Parents)}, supplied {string.Join(' ', Supplied)}",
         string.Join(' ', Marks.Where(m => m.Code is not ("/" or "\\")).Select(m => $"{m.Date:yyyy-MM-dd}{(m.Half == HalfDay.Morning ? "a" : "p")}{m.Code}")),
         Casework is null ? "no casework" : string.Join('\n', Casework),
         .. Answers.Select(a => a.ToString()),

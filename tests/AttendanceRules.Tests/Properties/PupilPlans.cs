@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace AttendanceRules.Tests.Properties;
 
-/// <summary>Pupils at random: present but for some spells, with characteristics known and unknown, parents A and B, and casework and answers in the words of a pack.</summary>
+/// <summary>Pupils at random: present but for some spells, one in four gone, with characteristics known and unknown, parents A and B, and casework and answers in the words of a pack.</summary>
 internal static class PupilPlans
 {
     private static readonly string[] Codes = ["O", "O", "N", "N", "I", "I", "U", "G", "L", "C2", "X", "?", "-"];
@@ -55,9 +55,10 @@ internal static class PupilPlans
         from age in Gen.Choose(0, 5)
         from parents in Gen.Choose(0, 6)
         from supplied in Gen.Choose(0, 9)
+        from left in Gen.Choose(0, 39)
         select new PupilPlan(date, Marks(date, spells), supplied == 0 ? null : [.. rows, .. recent], [.. answers], [.. characteristics.SelectMany(c => c.Rows)])
         {
-            Supplied = [.. characteristics.Select(c => c.Supplied).OfType<string>()], Parents = parents == 0 ? [] : ["A", "B"],
+            Supplied = [.. characteristics.Select(c => c.Supplied).OfType<string>()], Parents = parents == 0 ? [] : ["A", "B"], Left = left is > 0 and < 10 ? date.AddDays(-left) : null,
             Born = age > 2 ? new(2012, 5, 14) : null, YearGroup = age is 2 or 3 ? 9 : null,
         };
 
