@@ -28,7 +28,9 @@ internal sealed class QuestionName(AnswerType type) : Named
     /// <summary>How long an answer holds; null: until another is given. Set once names are known.</summary>
     public Func<Scope, DateOnly, bool>? StillHolds { get; set; }
 
-    private Value? Assumed => Assume is null ? null : Assume with { IsAssumed = true };
+    private Value? Assumed => Assume is null ? null : field ??= Assume with { IsAssumed = true };
+
+    private Value Unanswered => field ??= type.Unknown();
 
     // Whether it is asked at all may hang on the school; where it always is, nobody has answered (S9).
     public override Value? WithoutSchool => When is null ? Assumed : null;
@@ -45,6 +47,22 @@ internal sealed class QuestionName(AnswerType type) : Named
 
     public override Value At(Scope scope)
     {
+        if (!scope.IsPlain || scope.IsPlanning || scope.AnsweredBy is not null)
+        {
+            return Fresh(scope);
+        }
+
+        var key = new FactKey(this, scope.Date, scope.Parent ?? "");
+        if (!scope.File.Memo.TryGetValue(key, out var known))
+        {
+            scope.File.Memo[key] = known = Fresh(scope);
+        }
+
+        return (Value)known;
+    }
+
+    private Value Fresh(Scope scope)
+    {
         // Outside its period nobody asks.
         if (scope.Date < From || scope.Date > To)
         {
@@ -56,10 +74,10 @@ internal sealed class QuestionName(AnswerType type) : Named
             case Truth.False:
                 return Assumed ?? Value.None(Kind);
             case Truth.Undecided:
-                return type.Unknown();
+                return Unanswered;
         }
 
-        return Latest(scope) ?? Assumed ?? type.Unknown();
+        return Latest(scope) ?? Assumed ?? Unanswered;
     }
 
     public override IReadOnlyList<string> Missing(Scope scope)
@@ -77,8 +95,9 @@ internal sealed class QuestionName(AnswerType type) : Named
     private Value? Latest(Scope scope)
     {
         Answer? best = null;
-        foreach (var answer in scope.File.Answers)
+        for (var i = 0; i < scope.File.Answers.Count; i++)
         {
+            var answer = scope.File.Answers[i];
             var known = answer.Known ?? answer.Date;
             if (answer.Question != Name || answer.Date > (scope.AnsweredBy ?? scope.Date) || known > scope.File.KnownOn
                 || (answer.Parent is { Length: > 0 } about && about != scope.Parent)
@@ -93,14 +112,27 @@ internal sealed class QuestionName(AnswerType type) : Named
             best = later ? answer : best;
         }
 
-        var said = best is null ? null : type.Read(best.Value) ?? type.Unknown();
+        var said = best is null ? null : type.Read(best.Value) ?? Unanswered;
         return Kind == ValueKind.Truth && said is not { State: ValueState.Known, IsTrue: true } && Supplied(scope) is { } done && !(said is { State: ValueState.Known } && (best!.Date ?? DateOnly.MinValue) > done)
             ? Value.True : said;
     }
 
-    private DateOnly? Supplied(Scope scope) => SuppliedBy.SelectMany(scope.File.Casework.Of)
-        .Where(e => e.Stands(scope.Date) && e.Concerns(scope.Parent))
-        .Select(e => e.Counts(scope.Date)).Where(d => d is { } on && (StillHolds is not { } holds || holds(scope, on))).Max();
+    private DateOnly? Supplied(Scope scope)
+    {
+        DateOnly? latest = null;
+        foreach (var action in SuppliedBy)
+        {
+            foreach (var entry in scope.File.Casework.Of(action))
+            {
+                if (entry.Stands(scope.Date) && entry.Concerns(scope.Parent) && entry.Counts(scope.Date) is { } on && !(on < latest) && (StillHolds is not { } holds || holds(scope, on)))
+                {
+                    latest = on;
+                }
+            }
+        }
+
+        return latest;
+    }
 
     private static (DateOnly, int, DateOnly) Order(Answer answer) =>
         (answer.Date ?? DateOnly.MinValue, answer.Parent is { Length: > 0 } ? 1 : 0, answer.Known ?? answer.Date ?? DateOnly.MinValue);
