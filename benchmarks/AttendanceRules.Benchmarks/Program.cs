@@ -1,11 +1,19 @@
 using AttendanceRules.Benchmarks;
+using AttendanceRules.Benchmarks.England;
 using BenchmarkDotNet.Running;
 
-// Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways turn by turn.
+// Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways turn by turn;
+// "england" measures the shipped packs, with "--quick" in under a minute.
 if (args is ["paired"])
 {
     Paired.Run(Console.Out);
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Loading).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, Config.Short);
+if (args is ["england", "--quick"])
+{
+    Quick.Run(Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Loading).Assembly).Run(args is [] ? ["--filter", "*"] : args is ["england"] ? ["--filter", "*England*"] : args, Config.Short);

@@ -9,6 +9,7 @@ internal sealed class SchoolTime
     private readonly DateOnly[] days;
     private readonly int[] weekOfDay;
     private readonly DateOnly[] mondays;
+    private readonly int[] firstOnOrAfter;
     private readonly IReadOnlySet<DateOnly> bankHolidays;
     private readonly (int Month, int Day) yearStart;
 
@@ -32,6 +33,7 @@ internal sealed class SchoolTime
         }
 
         mondays = [.. weeks];
+        firstOnOrAfter = FirstDays(days);
         HalfTerms = HalfTermsOf(calendar);
     }
 
@@ -50,20 +52,20 @@ internal sealed class SchoolTime
 
     public DateOnly Monday(int week) => mondays[week];
 
-    public bool IsSchoolDay(DateOnly date) => Array.BinarySearch(days, date) >= 0;
+    public bool IsSchoolDay(DateOnly date) => FirstOnOrAfter(date) is var index && index < days.Length && days[index] == date;
 
     /// <summary>Number of the first school day on or after the date; <see cref="DayCount"/> when the calendar ends before.</summary>
     public int FirstOnOrAfter(DateOnly date)
     {
-        var index = Array.BinarySearch(days, date);
-        return index >= 0 ? index : ~index;
+        var offset = days.Length == 0 ? -1 : date.DayNumber - days[0].DayNumber;
+        return offset < 0 ? 0 : offset < firstOnOrAfter.Length ? firstOnOrAfter[offset] : days.Length;
     }
 
     /// <summary>Number of the last school day on or before the date; -1 when the calendar begins after.</summary>
     public int LastOnOrBefore(DateOnly date)
     {
-        var index = Array.BinarySearch(days, date);
-        return index >= 0 ? index : ~index - 1;
+        var index = FirstOnOrAfter(date);
+        return index < days.Length && days[index] == date ? index : index - 1;
     }
 
     public bool IsWorkingDay(DateOnly date) =>
@@ -183,8 +185,18 @@ internal sealed class SchoolTime
     }
 
     /// <summary>The term holding the date, else the last one begun; null when none is known.</summary>
-    public DateSpan? TermAt(DateOnly date) =>
-        Calendar.Terms.LastOrDefault(t => t.From <= date) is { } term ? new DateSpan(term.From, term.To) : null;
+    public DateSpan? TermAt(DateOnly date)
+    {
+        for (var i = Calendar.Terms.Count - 1; i >= 0; i--)
+        {
+            if (Calendar.Terms[i].From <= date)
+            {
+                return new DateSpan(Calendar.Terms[i].From, Calendar.Terms[i].To);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The half term holding the date, else the last one begun; null when none is known.</summary>
     public DateSpan? HalfTermAt(DateOnly date)
@@ -205,8 +217,9 @@ internal sealed class SchoolTime
     /// <summary>Number of the school week holding the date, else of the last one before it; -1 when there is none.</summary>
     public int WeekOnOrBefore(DateOnly date)
     {
-        var index = Array.BinarySearch(mondays, MondayOf(date));
-        return index >= 0 ? index : ~index - 1;
+        // Each school week has a school day: the last one up to its Sunday is in the week, or in the last one before.
+        var day = LastOnOrBefore(DateOnly.FromDayNumber(Math.Min(MondayOf(date).DayNumber + 6, DateOnly.MaxValue.DayNumber)));
+        return day < 0 ? -1 : weekOfDay[day];
     }
 
     private DateOnly? AfterSchoolWeeks(DateOnly date, int n)
@@ -248,6 +261,19 @@ internal sealed class SchoolTime
         var sameWeekday = mondays[week].PlusDays(((int)opening.DayOfWeek + 6) % 7);
         var last = LastOnOrBefore(sameWeekday.PlusDays(-1));
         return last >= 0 ? days[last] : null;
+    }
+
+    // For each day from the first school day to the last, so that a date is found without a search.
+    private static int[] FirstDays(DateOnly[] days)
+    {
+        var first = new int[days.Length == 0 ? 0 : days[^1].DayNumber - days[0].DayNumber + 1];
+        for (var (offset, day) = (0, 0); offset < first.Length; offset++)
+        {
+            first[offset] = day;
+            day += days[day].DayNumber == days[0].DayNumber + offset ? 1 : 0;
+        }
+
+        return first;
     }
 
     private static List<DateSpan> HalfTermsOf(SchoolCalendar calendar)

@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Language;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Facts;
 
@@ -7,12 +8,15 @@ namespace AttendanceRules.Facts;
 internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool hasCheckpoints) : Named
 {
     public const string NoRow = "none";
+    private readonly object edgeKey = new();
 
     /// <summary>The value before the year's first checkpoint; null: none.</summary>
     public string? Before { get; init; }
 
     /// <summary>The value where no row matches; null: <see cref="NoRow"/>, with a notice.</summary>
     public string? Else { get; init; }
+
+    private Value Unmatched => field ??= Value.Of(Else ?? NoRow);
 
     public override ValueKind Kind => ValueKind.Text;
 
@@ -42,6 +46,22 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
     }
 
     public override Value Edge(Scope scope, string edge)
+    {
+        if (!scope.IsPlain)
+        {
+            return Since(scope);
+        }
+
+        var key = new FactKey(edgeKey, scope.Date, scope.Parent ?? "");
+        if (!scope.File.Memo.TryGetValue(key, out var known))
+        {
+            scope.File.Memo[key] = known = Since(scope);
+        }
+
+        return (Value)known;
+    }
+
+    private Value Since(Scope scope)
     {
         if (hasCheckpoints)
         {
@@ -87,7 +107,7 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
 
     private Value Fresh(Scope scope)
     {
-        if (editions.FirstOrDefault(e => e.From <= scope.Date && !(scope.Date > e.To)) is not { } rows)
+        if (EditionOn(scope.Date) is not { } edition)
         {
             return Value.None(Kind, "it has no rows for this day");
         }
@@ -98,27 +118,45 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
             return Value.None(Kind, value.Because);
         }
 
-        var (may, ranges) = (new List<string>(), new List<RowRange>());
-        foreach (var row in rows.Rows)
+        var ranges = edition.On(scope.Date);
+        var (may, open) = ((List<string>?)null, (List<RowRange>?)null);
+        for (var i = 0; i < ranges.Count; i++)
         {
-            var range = row.On(scope.Date);
-            switch (range?.Holds(value.Low, value.High))
+            switch (ranges[i]?.Holds(value.Low, value.High))
             {
                 case Truth.True:
-                    return Value.Of(row.Value);
+                    return edition.Rows[i].Matched;
                 case Truth.Undecided:
-                    may.Add(row.Value);
-                    ranges.Add(range!);
+                    (may ??= []).Add(edition.Rows[i].Value);
+                    (open ??= []).Add(ranges[i]!.Value);
                     break;
             }
         }
 
-        if (!RowRange.Cover(ranges, value.Low, value.High))
+        if (may is null)
         {
-            may.Add(Else ?? NoRow);
+            return Unmatched;
+        }
+
+        if (!RowRange.Cover(open!, value.Low, value.High))
+        {
+            may.Add(Unmatched.Text);
         }
 
         var different = may.Distinct(StringComparer.Ordinal).ToList();
         return different.Count == 1 ? Value.Of(different[0]) : Value.Unknown(Kind) with { MayBe = different };
+    }
+
+    private BandRows? EditionOn(DateOnly date)
+    {
+        foreach (var edition in editions)
+        {
+            if (edition.From <= date && !(date > edition.To))
+            {
+                return edition;
+            }
+        }
+
+        return null;
     }
 }

@@ -7,6 +7,9 @@ namespace AttendanceRules.Facts;
 /// <param name="Limits">Each comparison with its limit on a date; null where its threshold has no value.</param>
 internal sealed record BandRow(string Value, IReadOnlyList<(string Operator, Func<DateOnly, Ratio?> Limit)> Limits)
 {
+    /// <summary>The band's value where the row certainly matches.</summary>
+    public Value Matched { get; } = Language.Value.Of(Value);
+
     /// <summary>The numbers let through on the date; null where a limit has no value, and nothing is.</summary>
     public RowRange? On(DateOnly date)
     {

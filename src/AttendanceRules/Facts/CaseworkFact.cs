@@ -11,6 +11,8 @@ namespace AttendanceRules.Facts;
 /// </summary>
 internal sealed class CaseworkFact(string say) : Named
 {
+    private static readonly Value NoEntry = Value.Exact(0);
+
     public static readonly string[] Sayings = ["count", "first", "latest", "outcome", "value", "sum", "days"];
 
     public required string Action { get; init; }
@@ -69,31 +71,54 @@ internal sealed class CaseworkFact(string say) : Named
     public bool LacksDates(Scope scope) => For?.On(scope) is { State: ValueState.Known } about
         && scope.File.Casework.Of(Action).Any(e => e.For is null && e.Stands(scope.Date) && about.Days.Contains(e.Date));
 
+    private Value Unsettled => field ??= Kind == ValueKind.Number ? Value.UnknownCount() : Value.Unknown(Kind) with { MayBe = Choices };
+
+    private Value Nothing => field ??= Value.None(Kind, $"no {Action} is on record" + (Outcome is null ? "" : $" with the outcome {Outcome}") + (In is null ? "" : $" ({In.Text})"));
+
     public override Value At(Scope scope)
     {
-        var unknown = Kind == ValueKind.Number ? Value.UnknownCount() : Value.Unknown(Kind) with { MayBe = Choices };
+        if (!scope.IsPlain || scope.IsPlanning || scope.AnsweredBy is not null)
+        {
+            return Fresh(scope);
+        }
+
+        var key = new FactKey(this, scope.Date, scope.Parent ?? "");
+        if (!scope.File.Memo.TryGetValue(key, out var known))
+        {
+            scope.File.Memo[key] = known = Fresh(scope);
+        }
+
+        return (Value)known;
+    }
+
+    private Value Fresh(Scope scope)
+    {
         if (!scope.File.Casework.IsSupplied)
         {
-            return unknown;
+            return Unsettled;
         }
 
         if (AsAt?.On(scope) is { } at)
         {
             if (at.State != ValueState.Known)
             {
-                return at.State == ValueState.None ? Value.None(Kind, at.Because) : unknown;
+                return at.State == ValueState.None ? Value.None(Kind, at.Because) : Unsettled;
             }
 
             scope = scope.At(at.Date);
         }
 
-        var planning = scope with { IsPlanning = true };
-        var (range, about) = (In?.On(say == "days" && IsPlanned ? planning : scope), For?.On(planning));
+        var (range, about) = (In?.On(say == "days" && IsPlanned ? scope with { IsPlanning = true } : scope), For?.On(scope with { IsPlanning = true }));
         if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
         {
-            return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind, range?.Because ?? about?.Because) : unknown;
+            return range?.State == ValueState.None || about?.State == ValueState.None ? Value.None(Kind, range?.Because ?? about?.Because) : Unsettled;
         }
 
+        return scope.File.Casework.Of(Action).Count > 0 ? Of(scope, range, about) : Kind == ValueKind.Number && say != "value" ? NoEntry : Nothing;
+    }
+
+    private Value Of(Scope scope, WindowRange? range, WindowRange? about)
+    {
         var entries = scope.File.Casework.Of(Action)
             .Where(e => e.Stands(scope.Date) && (say == "days" || range is null || range.Days.Contains(e.Counts(scope.Date)!.Value)))
             .Where(e => about is null || (e.For is { } days ? about.Days.Contains(days.From) && about.Days.Contains(days.To) : about.Days.Contains(e.Date)))
@@ -111,14 +136,14 @@ internal sealed class CaseworkFact(string say) : Named
 
         if (entries.Count == 0)
         {
-            return Value.None(Kind, $"no {Action} is on record" + (Outcome is null ? "" : $" with the outcome {Outcome}") + (In is null ? "" : $" ({In.Text})"));
+            return Nothing;
         }
 
         var (entry, truth) = entries[say == "first" ? 0 : ^1];
-        return truth == Truth.Undecided ? unknown : say switch
+        return truth == Truth.Undecided ? Unsettled : say switch
         {
-            "outcome" => entry.OutcomeOn(scope.Date) is { } outcome ? Value.Of(outcome) : unknown,
-            "value" => Recorded(entry, scope.Date) ?? unknown,
+            "outcome" => entry.OutcomeOn(scope.Date) is { } outcome ? Value.Of(outcome) : Unsettled,
+            "value" => Recorded(entry, scope.Date) ?? Unsettled,
             _ => Value.Of(entry.Counts(scope.Date)!.Value),
         };
     }

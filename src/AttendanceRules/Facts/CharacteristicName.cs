@@ -23,19 +23,20 @@ internal sealed class CharacteristicName(AnswerType type) : Named
         }
 
         // A row of a later day, or known later, does not exist yet (S15, S16).
-        if (!pupil.SuppliedCharacteristics.Contains(Name) && !pupil.Characteristics.Any(c => c.Name == Name && !(c.From > scope.Date) && !((c.Known ?? c.From) > scope.File.KnownOn)))
+        var (best, isSupplied) = ((Characteristic?)null, pupil.SuppliedCharacteristics.Contains(Name));
+        for (var i = 0; i < pupil.Characteristics.Count; i++)
         {
-            return type.Unknown();
+            var item = pupil.Characteristics[i];
+            if (item.Name == Name && !(item.From > scope.Date) && !((item.Known ?? item.From) > scope.File.KnownOn))
+            {
+                isSupplied = true;
+                best = !(item.To < scope.Date) && (best is null || Order(item).CompareTo(Order(best)) > 0) ? item : best;
+            }
         }
 
-        Characteristic? best = null;
-        foreach (var item in pupil.Characteristics)
+        if (!isSupplied)
         {
-            if (item.Name == Name && !(item.From > scope.Date) && !(item.To < scope.Date) && !((item.Known ?? item.From) > scope.File.KnownOn)
-                && (best is null || Order(item).CompareTo(Order(best)) > 0))
-            {
-                best = item;
-            }
+            return type.Unknown();
         }
 
         return best is not null ? type.Read(best.Value) ?? type.Unknown()

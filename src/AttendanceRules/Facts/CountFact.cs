@@ -16,52 +16,35 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
 
     protected override Value Count(Scope scope, WindowRange range)
     {
-        var plane = Sessions(scope);
-        if (!ofDays && !IsOncePerWeek && NotCoveredBy.Count == 0)
+        var (plane, covered) = (Sessions(scope), Covered(scope));
+        if (!ofDays && !IsOncePerWeek && covered is null)
         {
             var sure = plane.Sure(range.FromSession, range.EndSession);
             return Value.Range(Ratio.Of(sure), Ratio.Of(sure + plane.Unsure(range.FromSession, range.EndSession)));
         }
 
-        var covered = Covered(scope);
-        var counted = ofDays ? InDays(scope, plane, range, covered) : InSessions(scope, plane, range, covered);
-        var (low, high) = (0, 0);
-        foreach (var week in counted.GroupBy(c => IsOncePerWeek ? scope.File.Time.WeekOf(c.Day) : -1))
+        var (low, high, week, isSure, isOpen) = (0, 0, -1, false, false);
+        for (var at = ofDays ? range.FromSession / 2 : range.FromSession; (ofDays ? 2 * at : at) < range.EndSession; at++)
         {
-            var (sure, possible) = (week.Count(c => c.Truth == Truth.True), week.Count());
-            low += IsOncePerWeek ? Math.Min(sure, 1) : sure;
-            high += IsOncePerWeek ? Math.Min(possible, 1) : possible;
+            var day = ofDays ? at : at / 2;
+            if (IsOncePerWeek && scope.File.Time.WeekOf(day) is var own && own != week)
+            {
+                (week, isSure, isOpen) = (own, false, false);
+            }
+
+            var truth = ofDays ? OfDay(scope, plane, day, covered) : Holds(scope, plane, at, covered);
+            low += truth == Truth.True && !isSure ? 1 : 0;
+            high += truth != Truth.False && !isOpen ? 1 : 0;
+            isSure |= IsOncePerWeek && truth == Truth.True;
+            isOpen |= IsOncePerWeek && truth != Truth.False;
         }
 
         return Value.Range(Ratio.Of(low), Ratio.Of(high));
     }
 
-    private static List<(int Day, Truth Truth)> InSessions(Scope scope, Plane plane, WindowRange range, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    private static Truth OfDay(Scope scope, Plane plane, int day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
-        var found = new List<(int, Truth)>();
-        for (var session = range.FromSession; session < range.EndSession; session++)
-        {
-            if (Holds(scope, plane, session, covered) is not Truth.False and var truth)
-            {
-                found.Add((session / 2, truth));
-            }
-        }
-
-        return found;
-    }
-
-    private static List<(int Day, Truth Truth)> InDays(Scope scope, Plane plane, WindowRange range, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
-    {
-        var found = new List<(int, Truth)>();
-        for (var day = range.FromSession / 2; 2 * day < range.EndSession; day++)
-        {
-            var (own, left) = (DayClass.Of(scope.File.Register, plane, day), Truth.True - (int)IsCovered(scope.File.Time[day], covered));
-            if (own != Truth.False && left != Truth.False)
-            {
-                found.Add((day, own < left ? own : left));
-            }
-        }
-
-        return found;
+        var (own, left) = (DayClass.Of(scope.File.Register, plane, day), Truth.True - (int)IsCovered(scope.File.Time[day], covered));
+        return own < left ? own : left;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Named> by, Window 
     /// <summary>Every cohort with a pupil who belongs or may belong, in the order of the names and values.</summary>
     public IReadOnlyList<CohortGap> Cohorts(Scope school)
     {
-        var key = ((object)this, school.Date, "cohorts");
+        var key = new FactKey(this, school.Date, "cohorts");
         if (!school.File.Memo.TryGetValue(key, out var known))
         {
             school.File.Memo[key] = known = Judge(school);
@@ -109,7 +109,7 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Named> by, Window 
     // Pupils on roll who could have attended: without a possible session there is no rate.
     private List<(string?[] Parts, SessionShare Share)> Pupils(Scope school)
     {
-        var key = ((object)this, school.Date, "pupils");
+        var key = new FactKey(this, school.Date, "pupils");
         if (school.File.Memo.TryGetValue(key, out var known))
         {
             return (List<(string?[], SessionShare)>)known;

@@ -1,3 +1,4 @@
+using AttendanceRules.Records;
 using AttendanceRules.Calendar;
 using AttendanceRules.Language;
 
@@ -33,7 +34,7 @@ internal sealed class PupilCountFact(Named of) : Named
             return Value.UnknownCount();
         }
 
-        var key = ((object)this, school.Date, "");
+        var key = new FactKey(this, school.Date, "");
         if (!school.File.Memo.TryGetValue(key, out var known))
         {
             school.File.Memo[key] = known = Count(school);

@@ -28,7 +28,9 @@ internal sealed class QuestionName(AnswerType type) : Named
     /// <summary>Whether an answer given on a day still holds, undecided where that is not known; null: until another is given. Set once names are known.</summary>
     public Func<Scope, DateOnly, Truth>? StillHolds { get; set; }
 
-    private Value? Assumed => Assume is null ? null : Assume with { IsAssumed = true };
+    private Value? Assumed => Assume is null ? null : field ??= Assume with { IsAssumed = true };
+
+    private Value Unanswered => field ??= type.Unknown();
 
     // Whether it is asked at all may hang on the school; where it always is, nobody has answered (S9).
     public override Value? WithoutSchool => When is null ? Assumed : null;
@@ -47,6 +49,22 @@ internal sealed class QuestionName(AnswerType type) : Named
 
     public override Value At(Scope scope)
     {
+        if (!scope.IsPlain || scope.IsPlanning || scope.AnsweredBy is not null)
+        {
+            return Fresh(scope);
+        }
+
+        var key = new FactKey(this, scope.Date, scope.Parent ?? "");
+        if (!scope.File.Memo.TryGetValue(key, out var known))
+        {
+            scope.File.Memo[key] = known = Fresh(scope);
+        }
+
+        return (Value)known;
+    }
+
+    private Value Fresh(Scope scope)
+    {
         // Outside its period nobody asks.
         if (scope.Date < From || scope.Date > To)
         {
@@ -58,10 +76,10 @@ internal sealed class QuestionName(AnswerType type) : Named
             case Truth.False:
                 return Assumed ?? Value.None(Kind, "it is not asked here");
             case Truth.Undecided:
-                return type.Unknown();
+                return Unanswered;
         }
 
-        return Latest(scope) ?? Assumed ?? type.Unknown();
+        return Latest(scope) ?? Assumed ?? Unanswered;
     }
 
     public override IReadOnlyList<string> Missing(Scope scope)
@@ -95,13 +113,13 @@ internal sealed class QuestionName(AnswerType type) : Named
 
         given = [.. given.OrderByDescending(a => Order(a.Answer)).ThenBy(a => a.Answer.Value, StringComparer.Ordinal)];
         var sure = given.FindIndex(a => a.Holds == Truth.True);
-        var possible = (sure < 0 ? given : given[..(sure + 1)]).ConvertAll(a => With(type.Read(a.Answer.Value) ?? type.Unknown(), a.Answer.Date, scope)!);
+        var possible = (sure < 0 ? given : given[..(sure + 1)]).ConvertAll(a => With(type.Read(a.Answer.Value) ?? Unanswered, a.Answer.Date, scope)!);
         if (sure < 0)
         {
-            possible.Add(With(null, null, scope) ?? Assumed ?? type.Unknown());
+            possible.Add(With(null, null, scope) ?? Assumed ?? Unanswered);
         }
 
-        return possible.TrueForAll(v => v.State == possible[0].State && v.ToString() == possible[0].ToString()) ? possible[0] : type.Unknown();
+        return possible.TrueForAll(v => v.State == possible[0].State && v.ToString() == possible[0].ToString()) ? possible[0] : Unanswered;
     }
 
     // A record of a supplying action answers yes, unless it was a no later (S10); without casework nobody knows whether there is one.
@@ -114,12 +132,12 @@ internal sealed class QuestionName(AnswerType type) : Named
 
         if (!scope.File.Casework.IsSupplied)
         {
-            return type.Unknown();
+            return Unanswered;
         }
 
         var done = SuppliedBy.SelectMany(scope.File.Casework.Of).Where(e => e.Stands(scope.Date) && e.Concerns(scope.Parent)).Select(e => e.Counts(scope.Date)).OfType<DateOnly>()
             .Where(d => said is not { State: ValueState.Known } || !((on ?? DateOnly.MinValue) > d)).Select(d => StillHolds?.Invoke(scope, d) ?? Truth.True).DefaultIfEmpty(Truth.False).Max();
-        return done == Truth.True ? Value.True : done == Truth.Undecided ? type.Unknown() : said;
+        return done == Truth.True ? Value.True : done == Truth.Undecided ? Unanswered : said;
     }
 
     // An answer about one parent is about that one alone.

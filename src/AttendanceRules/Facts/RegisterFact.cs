@@ -31,7 +31,7 @@ internal abstract class RegisterFact : Named
             return Fresh(scope);
         }
 
-        var key = ((object)this, scope.Date, scope.Parent ?? "");
+        var key = new FactKey(this, scope.Date, scope.Parent ?? "");
         if (!scope.File.Memo.TryGetValue(key, out var known))
         {
             scope.File.Memo[key] = known = Fresh(scope);
@@ -76,14 +76,46 @@ internal abstract class RegisterFact : Named
         return days.Count <= most ? days : [FormattableString.Invariant($"{days.Count - most} earlier"), .. days[^most..]];
     }
 
-    /// <summary>Days that entries cover, and whether it is certain; null when no fact asks. Casework not supplied may cover any day.</summary>
-    protected IReadOnlyList<(DateSpan Days, Truth IsSure)>? Covered(Scope scope) => NotCoveredBy.Count == 0 ? null
-        : !scope.File.Casework.IsSupplied ? [(new DateSpan(WindowPart.Earliest, scope.Date), Truth.Undecided)]
-        : [.. NotCoveredBy.SelectMany(by => scope.File.Casework.Of(by.Action).Where(e => e.Stands(scope.Date)).Select(e => (e.For ?? new DateSpan(e.Date, e.Date), e.IsAbout(scope.Parent, by.IsLegal))))];
+    /// <summary>Days that entries cover, and whether it is certain; null when none does. Casework not supplied may cover any day.</summary>
+    protected IReadOnlyList<(DateSpan Days, Truth IsSure)>? Covered(Scope scope)
+    {
+        if (NotCoveredBy.Count == 0)
+        {
+            return null;
+        }
+
+        if (!scope.File.Casework.IsSupplied)
+        {
+            return [(new DateSpan(WindowPart.Earliest, scope.Date), Truth.Undecided)];
+        }
+
+        List<(DateSpan, Truth)>? covered = null;
+        foreach (var (action, isLegal) in NotCoveredBy)
+        {
+            foreach (var entry in scope.File.Casework.Of(action))
+            {
+                if (entry.Stands(scope.Date))
+                {
+                    (covered ??= []).Add((entry.For ?? new DateSpan(entry.Date, entry.Date), entry.IsAbout(scope.Parent, isLegal)));
+                }
+            }
+        }
+
+        return covered;
+    }
 
     /// <summary>Whether a day is covered: certainly, perhaps, or not.</summary>
-    protected static Truth IsCovered(DateOnly day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered) =>
-        covered is null ? Truth.False : covered.Where(c => c.Days.Contains(day)).Select(c => c.IsSure).DefaultIfEmpty(Truth.False).Max();
+    protected static Truth IsCovered(DateOnly day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    {
+        // Asked for every session of a window, on every day since which something may hold: a plain loop.
+        var most = Truth.False;
+        for (var i = 0; i < (covered?.Count ?? 0); i++)
+        {
+            most = covered![i].IsSure > most && covered[i].Days.Contains(day) ? covered[i].IsSure : most;
+        }
+
+        return most;
+    }
 
     /// <summary>Whether the session counts: certainly, perhaps, or not.</summary>
     protected static Truth Holds(Scope scope, Plane plane, int session, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)

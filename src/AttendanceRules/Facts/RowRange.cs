@@ -3,7 +3,7 @@ using AttendanceRules.Language;
 namespace AttendanceRules.Facts;
 
 /// <summary>The numbers that a row of a band lets through; an end that is null is open to all numbers.</summary>
-internal sealed record RowRange(Ratio? Low, bool HasLow, Ratio? High, bool HasHigh)
+internal readonly record struct RowRange(Ratio? Low, bool HasLow, Ratio? High, bool HasHigh)
 {
     public static readonly RowRange All = new(null, true, null, true);
 

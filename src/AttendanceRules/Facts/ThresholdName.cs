@@ -6,6 +6,10 @@ namespace AttendanceRules.Facts;
 /// <summary>A threshold read by name: its value in force on the date; none where it has none.</summary>
 internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Ratio Value, string Source)> values) : Named
 {
+    // Asked for each comparison of each pupil: one value a date on which it changes.
+    private readonly Value[] exact = [.. values.Select(v => Value.Exact(v.Value))];
+    private readonly Value none = Value.None(ValueKind.Number, "it has no value on this day");
+
     public override ValueKind Kind => ValueKind.Number;
 
     public override Unit Unit => unit;
@@ -18,7 +22,7 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
     public IReadOnlyList<(DateOnly From, Ratio Value, string Source)> Values => values;
 
-    public override Value At(Scope scope) => On(scope.Date) is { } value ? Value.Exact(value) : Value.None(ValueKind.Number, "it has no value on this day");
+    public override Value At(Scope scope) => Index(scope.Date) is >= 0 and var at ? exact[at] : none;
 
     /// <summary>The source of the value in force on the date; empty when none is named.</summary>
     public string SourceOn(DateOnly date) => values.LastOrDefault(v => v.From <= date).Source ?? "";
@@ -27,15 +31,17 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
         On(date) is { B: 1 } value && UnitWords.IsTime(unit) ? new Length((int)value.A, unit) : null;
 
     /// <summary>The value in force on the date; null where it has none.</summary>
-    public Ratio? On(DateOnly date)
+    public Ratio? On(DateOnly date) => Index(date) is >= 0 and var at ? values[at].Value : null;
+
+    // Values are sorted; the latest that has begun counts.
+    private int Index(DateOnly date)
     {
-        // Values are sorted; the latest that has begun counts.
-        Ratio? found = null;
-        foreach (var (from, value, _) in values)
+        var at = values.Count - 1;
+        while (at >= 0 && values[at].From > date)
         {
-            found = from <= date ? value : found;
+            at--;
         }
 
-        return found;
+        return at;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -7,10 +8,13 @@ internal sealed class Register
 {
     private readonly string?[] codes;
     private readonly ulong[] classes;
-    private readonly int?[] minutesLate;
     private readonly bool[] unclassed;
+    private readonly ulong noMark;
     private readonly List<DateOnly> outside = [];
     private readonly Dictionary<string, Plane> planes = new(StringComparer.Ordinal);
+
+    // Null until a mark says how late it is: most registers of a pupil never do.
+    private int?[]? minutesLate;
 
     public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
     {
@@ -18,8 +22,8 @@ internal sealed class Register
         var count = time.DayCount * 2;
         codes = new string?[count];
         classes = new ulong[count];
-        minutesLate = new int?[count];
         unclassed = new bool[count];
+        noMark = table.NoMark;
         if (pupil is not null)
         {
             Lay(pupil, table, knownOn);
@@ -43,7 +47,7 @@ internal sealed class Register
 
     public string? Code(int session) => codes[session];
 
-    public int? MinutesLate(int session) => minutesLate[session];
+    public int? MinutesLate(int session) => minutesLate?[session];
 
     public ulong Classes(int session) => classes[session];
 
@@ -56,29 +60,44 @@ internal sealed class Register
             return known;
         }
 
-        var isIn = new bool[codes.Length];
-        var mayBeIn = new bool[codes.Length];
+        var (isIn, mayBeIn) = (SessionBits.Words(codes.Length), SessionBits.Words(codes.Length));
         for (var i = 0; i < codes.Length; i++)
         {
             if (unclassed[i])
             {
-                mayBeIn[i] = true;
+                SessionBits.Set(mayBeIn, i);
             }
             else if (codes[i] is { } code)
             {
-                isIn[i] = filter.Matches(code, classes[i], minutesLate[i]);
-                mayBeIn[i] = filter.IsUnsure(code, classes[i], minutesLate[i]);
+                if (filter.Matches(code, classes[i], MinutesLate(i)))
+                {
+                    SessionBits.Set(isIn, i);
+                }
+                else if (filter.IsUnsure(code, classes[i], MinutesLate(i)))
+                {
+                    SessionBits.Set(mayBeIn, i);
+                }
             }
         }
 
-        return planes[filter.Key] = new Plane(isIn, mayBeIn);
+        return planes[filter.Key] = new Plane(new SessionBits(isIn), new SessionBits(mayBeIn));
     }
 
     private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
     {
+        var (written, knownSince) = (ArrayPool<string?>.Shared.Rent(codes.Length), ArrayPool<DateOnly>.Shared.Rent(codes.Length));
+        Array.Clear(written);
+        Lay(pupil, table, knownOn, written, knownSince);
+        ArrayPool<string?>.Shared.Return(written, clearArray: true);
+        ArrayPool<DateOnly>.Shared.Return(knownSince);
+        FirstMarked = Array.FindIndex(codes, c => c is not null);
+        FirstMarked = FirstMarked < 0 ? codes.Length : FirstMarked;
+    }
+
+    private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn, string?[] written, DateOnly[] knownSince)
+    {
         // What was written, "no mark" included; a session that was contradicted equals nothing.
         const string contradicted = "\n";
-        var (written, knownSince) = (new string?[codes.Length], new DateOnly[codes.Length]);
         foreach (var mark in pupil.Marks)
         {
             var known = mark.Known ?? mark.Date;
@@ -103,32 +122,38 @@ internal sealed class Register
 
             if (!isFirst && known == knownSince[session] && !string.Equals(written[session], mark.Code, StringComparison.Ordinal))
             {
-                (unclassed[session], codes[session], minutesLate[session], written[session]) = (true, null, null, contradicted);
+                (unclassed[session], codes[session], written[session]) = (true, null, contradicted);
+                SetMinutes(session, null);
                 continue;
             }
 
-            if (!isFirst && known == knownSince[session] && minutesLate[session] != mark.MinutesLate)
+            if (!isFirst && known == knownSince[session] && MinutesLate(session) != mark.MinutesLate)
             {
                 // Two latenesses of one session: that it was late is known, how late is not.
-                minutesLate[session] = null;
+                SetMinutes(session, null);
                 continue;
             }
 
             (written[session], knownSince[session]) = (mark.Code, known);
             Write(session, mark, table);
         }
-
-        FirstMarked = Array.FindIndex(codes, c => c is not null);
-        FirstMarked = FirstMarked < 0 ? codes.Length : FirstMarked;
     }
 
     private void Write(int session, Mark mark, ICodeTable table)
     {
         var found = mark.Code.Length == 0 ? null : table.ClassesOf(mark.Code, mark.Date);
         unclassed[session] = found is null;
-        var isMark = found is { } bits && (bits & table.NoMark) == 0;
+        var isMark = found is { } bits && (bits & noMark) == 0;
         codes[session] = isMark ? mark.Code : null;
         classes[session] = isMark ? found!.Value : 0;
-        minutesLate[session] = isMark ? mark.MinutesLate : null;
+        SetMinutes(session, isMark ? mark.MinutesLate : null);
+    }
+
+    private void SetMinutes(int session, int? minutes)
+    {
+        if (minutes is not null || minutesLate is not null)
+        {
+            (minutesLate ??= new int?[codes.Length])[session] = minutes;
+        }
     }
 }

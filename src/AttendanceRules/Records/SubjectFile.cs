@@ -32,5 +32,5 @@ internal sealed class SubjectFile
     public IReadOnlyList<string> Parents { get; init; } = [""];
 
     /// <summary>Values of facts already worked out for a date, outside any pathway.</summary>
-    public Dictionary<(object Fact, DateOnly Date, string Parent), object> Memo { get; } = [];
+    public Dictionary<FactKey, object> Memo { get; } = [];
 }

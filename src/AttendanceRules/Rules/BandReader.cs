@@ -70,7 +70,7 @@ internal sealed class BandReader(NameTable names, ProblemList problems)
             }
         }
 
-        return new BandRows(from, to, [.. found.Select(f => f.Row)]);
+        return new BandRows(from, to, [.. found.Select(f => f.Row)], days);
     }
 
     // Each part of a row is a comparison that lacks its left side, which is the fact.
