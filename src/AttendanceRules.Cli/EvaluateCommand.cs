@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using AttendanceRules.Advice;
 
 namespace AttendanceRules.Cli;
@@ -7,6 +6,11 @@ namespace AttendanceRules.Cli;
 /// <summary><c>evaluate SCHOOL</c>: from a school's registers to recommended actions.</summary>
 internal static class EvaluateCommand
 {
+    private static readonly Dictionary<string, AdviceFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["table"] = AdviceFormat.Table, ["json"] = AdviceFormat.Json, ["jsonl"] = AdviceFormat.JsonLines, ["csv"] = AdviceFormat.Csv, ["markdown"] = AdviceFormat.Markdown,
+    };
+
     public static Command Create()
     {
         var school = new Argument<string>("school") { Description = "A school folder, or its one-file JSON form." };
@@ -17,7 +21,7 @@ internal static class EvaluateCommand
         var pupils = new Option<string[]>("--pupil") { Description = "Ids of the pupils to show; default: all.", AllowMultipleArgumentsPerToken = true };
         var stakeholder = new Option<string>("--stakeholder") { Description = "Show only this stakeholder's actions." };
         var format = new Option<string>("--format") { Description = "table, json, jsonl, csv or markdown.", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json", "jsonl", "csv", "markdown");
+        format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ => "all" };
         level.AcceptOnlyFromAmong("all", "pupil", "cohort", "school");
         var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
@@ -32,12 +36,16 @@ internal static class EvaluateCommand
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
             var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping));
-            var advice = Level(result.GetValue(level)!, Chosen(Progress.During(record.Pupils.Count, told => book.Advise(record, viewpoint, new AdviceOptions { Facts = Facts(result.GetValue(facts), book), Progress = told })), result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book));
-            using var output = Console.OpenStandardOutput();
-            Output.Write(output, result.GetValue(format)!, advice, book, viewpoint, record.Rejected);
+            var wanted = Facts(result.GetValue(facts), book);
+            var whole = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, Progress = progress }));
+            var advice = Level(result.GetValue(level)!, Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book));
+            using var output = new BufferedStream(Console.OpenStandardOutput());
+            var document = new AdviceDocument(advice, book.Packs, book.Hash, viewpoint.KnownOn, record.Rejected);
+            document.Write(output, Formats[result.GetValue(format)!]);
             if (result.GetValue(rejects) is { } file)
             {
-                File.WriteAllLines(file, Output.Csv(["file", "row", "column", "reason"], record.Rejected.Select(r => new[] { r.File, r.Row.ToString(CultureInfo.InvariantCulture), r.Column, r.Reason })));
+                using var list = File.Create(file);
+                document.WriteRejected(list);
             }
 
             return result.GetValue(strict) && record.Rejected.Count > 0 ? ExitCode.No : ExitCode.Well;
@@ -65,7 +73,7 @@ internal static class EvaluateCommand
 
         if (stakeholder is not null && !book.Catalogue.Stakeholders.Contains(stakeholder, StringComparer.Ordinal))
         {
-            throw new UsageException($"'{stakeholder}' is no stakeholder; use one of {string.Join(", ", book.Catalogue.Stakeholders)}.");
+            throw new UsageException($"Unknown stakeholder '{stakeholder}'. Declared are: {string.Join(", ", book.Catalogue.Stakeholders)}.");
         }
 
         // Whoever asks for pupils does not ask for the school.
@@ -79,10 +87,14 @@ internal static class EvaluateCommand
         {
             Actions = [.. advice.Actions.Where(a => Shown(a.Stakeholder))],
             Undecided = [.. advice.Undecided.Where(a => Shown(a.Stakeholder))],
+            Blocked = [.. advice.Blocked.Where(a => Shown(a.Stakeholder))],
+            Withheld = [.. advice.Withheld.Where(a => Shown(a.Stakeholder))],
             Pupils = [.. advice.Pupils.Where(p => pupils.Length == 0 || pupils.Contains(p.Pupil, StringComparer.Ordinal)).Select(p => p with
             {
                 Actions = [.. p.Actions.Where(a => Shown(a.Stakeholder))],
                 Undecided = [.. p.Undecided.Where(a => Shown(a.Stakeholder))],
+                Blocked = [.. p.Blocked.Where(a => Shown(a.Stakeholder))],
+                Withheld = [.. p.Withheld.Where(a => Shown(a.Stakeholder))],
             })],
         };
     }
@@ -93,6 +105,6 @@ internal static class EvaluateCommand
     {
         string[] names = [.. (said ?? []).SelectMany(n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         var known = book.Catalogue.Facts.Where(f => f.Kind == "fact").Select(f => f.Name).Append(AdviceOptions.AllFacts).ToHashSet(StringComparer.Ordinal);
-        return names.FirstOrDefault(n => !known.Contains(n)) is { } unknown ? throw new UsageException($"'{unknown}' is no fact; `show facts` lists them.") : names;
+        return names.FirstOrDefault(n => !known.Contains(n)) is { } unknown ? throw new UsageException($"Unknown fact '{unknown}'. `show facts` lists those there are.") : names;
     }
 }

@@ -12,4 +12,6 @@ var root = new RootCommand("England's school-attendance rules: from registers an
     TraceCommand.Create(),
     SchemaCommand.Create(),
 };
-return root.Parse(args).Invoke();
+var parsed = root.Parse(args);
+var code = parsed.Invoke();
+return parsed.Errors.Count > 0 ? ExitCode.CouldNotRun : code;

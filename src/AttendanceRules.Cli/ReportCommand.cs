@@ -31,11 +31,7 @@ internal static class ReportCommand
             var advice = Progress.During(record.Pupils.Count, told => book.Advise(record, viewpoint, new AdviceOptions { Progress = told }));
             var text = book.Report(id, advice);
             Console.Write(result.GetValue(format) == "html" ? Html(text) : text);
-            foreach (var row in record.Rejected)
-            {
-                Console.Error.WriteLine($"not used: {row.File} row {row.Row}{(row.Column.Length > 0 ? ", " + row.Column : "")}: {row.Reason}");
-            }
-
+            Rejects.Tell(record.Rejected);
             return ExitCode.Well;
         }));
         return command;

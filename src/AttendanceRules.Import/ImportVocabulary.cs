@@ -1,3 +1,5 @@
+using AttendanceRules.Catalogues;
+
 namespace AttendanceRules.Import;
 
 /// <summary>What the rule packs know, so that rows can be checked against it. A member left null is not checked. Never changes.</summary>
@@ -12,13 +14,15 @@ public sealed class ImportVocabulary
     {
         ArgumentNullException.ThrowIfNull(book);
         var catalogue = book.Catalogue;
+        var ofPupils = ActionsOfPupilsAlone(catalogue);
         return new ImportVocabulary
         {
             IsCode = catalogue.IsCode,
             BankHolidays = catalogue.BankHolidays,
-            Actions = catalogue.Actions.ToDictionary(a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal),
-            Questions = catalogue.Questions.ToDictionary(q => q.Name, q => new QuestionVocabulary(q.Per == "parent"), StringComparer.Ordinal),
-            Characteristics = catalogue.Characteristics.ToHashSet(StringComparer.Ordinal),
+            Actions = catalogue.Actions.ToDictionary(
+                a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)) { NeedsPupil = ofPupils.Contains(a.Name) }, StringComparer.Ordinal),
+            Questions = catalogue.Questions.ToDictionary(q => q.Name, q => new QuestionVocabulary(q.Per == "parent", q.Per == "school", q.Form), StringComparer.Ordinal),
+            Characteristics = catalogue.CharacteristicForms,
         };
     }
 
@@ -34,6 +38,15 @@ public sealed class ImportVocabulary
     /// <summary>Questions by name; null: every question is taken.</summary>
     public IReadOnlyDictionary<string, QuestionVocabulary>? Questions { get; init; }
 
-    /// <summary>Names of characteristics; null: every name is taken.</summary>
-    public IReadOnlySet<string>? Characteristics { get; init; }
+    /// <summary>What the value of each characteristic may be, by name; null: every name and value is taken.</summary>
+    public IReadOnlyDictionary<string, AnswerForm>? Characteristics { get; init; }
+
+    // What no rule calls for may be recorded for the sake of a fact, of a pupil or of the school; it is not checked.
+    private static HashSet<string> ActionsOfPupilsAlone(RuleCatalogue catalogue)
+    {
+        IEnumerable<string> Called(bool isOfSchool) => catalogue.Rules.Where(r => r.Of == "school" == isOfSchool).SelectMany(r => r.Lines).Select(l => l.Action);
+        var ofPupils = Called(isOfSchool: false).Concat(catalogue.Pathways.SelectMany(p => p.Stages).SelectMany(s => s.Actions)).ToHashSet(StringComparer.Ordinal);
+        ofPupils.ExceptWith(Called(isOfSchool: true));
+        return ofPupils;
+    }
 }

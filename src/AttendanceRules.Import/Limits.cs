@@ -9,6 +9,9 @@ internal static class Limits
 
     public const int RowBytes = 64 * 1024;
 
+    // A cell in quotation marks may run over lines; one that runs further is taken as not closed.
+    public const int RowLines = 100;
+
     public const int Columns = 1000;
 
     public const int IdLength = 100;

@@ -11,6 +11,13 @@ internal static class Approved
     /// <summary>The same for <c>CLASS.TEST.verified.md</c>.</summary>
     public static void Markdown(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") => Text(text, "md", file, test);
 
+    /// <summary>The same for <c>CLASS.TEST.verified.txt</c>.</summary>
+    public static void Text(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") => Text(text, "txt", file, test);
+
+    /// <summary>The same for <c>CLASS.TEST_PARAMETER=VALUE.verified.json</c>.</summary>
+    public static void Json(string text, string parameter, string value, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
+        Text(text, "json", file, $"{test}_{parameter}={value}");
+
     private static void Text(string text, string extension, string file, string test)
     {
         var stem = Path.Combine(RepositoryFolder.OfTests(), $"{Path.GetFileNameWithoutExtension(file)}.{test}");

@@ -97,13 +97,14 @@ public sealed class RejectTests
     }
 
     [Fact]
-    public void A_torn_row_is_told_to_every_pupil()
+    public void A_quotation_mark_that_is_not_closed_costs_its_own_row_alone()
     {
         using var files = new SchoolFiles();
         var school = files.Write("register.csv", RegisterHeader, "p1,2026-09-03,AM,/,,\"ill", "p2,2026-09-03,AM,/,,\"late\",", "p1,2026-09-03,PM,/,,,").Read();
         Assert.Equal(2, Assert.Single(school.Rejected).Row);
-        Assert.All(school.Pupils, p => Assert.Contains("Row 2 of register.csv was rejected", Assert.Single(p.Notices).Text, StringComparison.Ordinal));
-        Assert.Contains(school.Pupils[0].Marks, m => m.Half == HalfDay.Afternoon);
+        Assert.Equal([("AM", ""), ("PM", "/")], school.Pupils[0].Marks.Select(m => (m.Half == HalfDay.Morning ? "AM" : "PM", m.Code)));
+        Assert.Equal("/", Assert.Single(school.Pupils[1].Marks).Code);
+        Assert.All(school.Pupils, p => Assert.Empty(p.Notices));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using AttendanceRules.Advice;
 
@@ -81,15 +83,27 @@ public sealed class SampleSchoolTests
     [Fact]
     public void Authority() => Approved.Markdown(Book.Report("authority", Advice));
 
+    // P013 has a social worker, is at risk and absent without a reason; a mark of P023 cannot be read; P029 is called to enforcement.
+    [Theory]
+    [InlineData("P013")]
+    [InlineData("P023")]
+    [InlineData("P029")]
+    public void Whole_advice(string pupil) => Approved.Json(Of(pupil).ToJson() + "\n", "pupil", pupil);
+
+    // A change of one character anywhere changes the digest of its line.
     [Fact]
-    public void Whole_school()
+    public void Digests()
     {
+        var school = Advice with { Pupils = [] };
         using var stream = new MemoryStream();
-        SchoolAdviceWriter.Write(stream, Advice, [], "", null, []);
-        Approved.Json(Encoding.UTF8.GetString(stream.ToArray()) + "\n");
+        new AdviceDocument(school, [], "", null, []).Write(stream, AdviceFormat.Json);
+        Approved.Text(string.Concat(Advice.Pupils.Select(p => Digest(p.Pupil, p, Encoding.UTF8.GetBytes(p.ToJson()))).Append(Digest("school", school, stream.ToArray()))));
     }
 
     private static PupilAdvice Of(string pupil) => Advice.Pupils.Single(p => p.Pupil == pupil);
+
+    private static string Digest(string id, SubjectAdvice advice, byte[] json) => string.Create(CultureInfo.InvariantCulture,
+        $"{id} actions {advice.Actions.Count} undecided {advice.Undecided.Count} blocked {advice.Blocked.Count} withheld {advice.Withheld.Count} pathways {advice.Pathways.Count} notices {advice.Notices.Count} {Convert.ToHexStringLower(SHA256.HashData(json))}\n");
 
     private static RecommendedAction Action(string pupil, string action) => Of(pupil).Actions.Single(a => a.Action == action);
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Catalogues;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
@@ -29,7 +30,7 @@ internal sealed class SchoolFiles : IDisposable
             ["meeting"] = new(new HashSet<string> { "held", "missed" }, new HashSet<string> { "target", "place" }),
         },
         Questions = new Dictionary<string, QuestionVocabulary>(StringComparer.Ordinal) { ["engaged"] = new(true), ["has-policy"] = new(false) },
-        Characteristics = new HashSet<string> { "socialWorker", "ehcp" },
+        Characteristics = new Dictionary<string, AnswerForm>(StringComparer.Ordinal) { ["socialWorker"] = AnswerForm.YesNo, ["ehcp"] = AnswerForm.YesNo },
     };
 
     public SchoolFiles Write(string file, params string[] lines)

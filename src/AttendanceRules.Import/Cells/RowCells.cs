@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
+using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Sheets;
 
@@ -8,11 +9,12 @@ namespace AttendanceRules.Import.Cells;
 /// <summary>Reads the cells of one row. The first cell that cannot be read is the row's fault; reading goes on with nothing in its place.</summary>
 internal sealed class RowCells(SheetRow row, DateForm dates)
 {
+    /// <summary>The value that takes the place of what cannot be read.</summary>
+    public const string Unknown = "unknown";
+
     public int Number => row.Number;
 
     public SheetColumns Columns => row.Columns;
-
-    public bool MayHideRows => row.MayHideRows;
 
     public CellFault? Fault { get; private set; } = row.Fault is { } fault ? new CellFault("", fault) : null;
 
@@ -43,6 +45,29 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
         }
 
         return text;
+    }
+
+    /// <summary>A value of the form, dates as the records write them; <c>unknown</c> where the cell is of another form, which is a fault.</summary>
+    public string Value(string column, AnswerForm? form)
+    {
+        var text = row[column];
+        if (text.Length == 0 || string.Equals(text, Unknown, StringComparison.OrdinalIgnoreCase))
+        {
+            return text.Length == 0 ? "" : Unknown;
+        }
+
+        if (form is { Kind: "date" } && dates.TryRead(text, out var date))
+        {
+            return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        if (form is null || (form.Kind != "date" && form.Accepts(text)))
+        {
+            return text;
+        }
+
+        Fail(column, Reason.BadAnswer(form, dates.Names));
+        return Unknown;
     }
 
     public DateOnly? Date(string column)

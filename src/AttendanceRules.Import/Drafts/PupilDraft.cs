@@ -59,7 +59,7 @@ internal sealed class PupilDraft(string id) : SubjectDraft
             builder.Has(new Characteristic(key.Name, value, key.From, key.To, key.Known));
         }
 
-        AddNotices(builder, school, hasUndatedYear: YearGroup is not null && yearGroupsOn is null);
+        AddNotices(builder, hasUndatedYear: YearGroup is not null && yearGroupsOn is null);
         return builder.Create();
     }
 
@@ -87,9 +87,9 @@ internal sealed class PupilDraft(string id) : SubjectDraft
         }
     }
 
-    private void AddNotices(PupilRecordBuilder builder, SchoolDraft school, bool hasUndatedYear)
+    private void AddNotices(PupilRecordBuilder builder, bool hasUndatedYear)
     {
-        foreach (var fault in Faults.Concat(school.SharedFaults).OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Number).ThenBy(f => f.Reason, StringComparer.Ordinal))
+        foreach (var fault in Faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Number).ThenBy(f => f.Reason, StringComparer.Ordinal))
         {
             builder.Notice(new RecordNotice("row-rejected", FormattableString.Invariant($"Row {fault.Number} of {fault.File} was rejected: {fault.Reason}")));
         }

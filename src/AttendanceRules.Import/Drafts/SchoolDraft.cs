@@ -24,9 +24,6 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
     /// <summary>Days with a mark that speaks of an open school.</summary>
     public HashSet<DateOnly> ObservedDays { get; } = [];
 
-    /// <summary>Faults that could concern any pupil.</summary>
-    public List<RowFault> SharedFaults { get; } = [];
-
     public PupilDraft? Find(string id) => pupils.TryGetValue(id, out var pupil) ? pupil : null;
 
     public PupilDraft Add(string id) => pupils[id] = new PupilDraft(id);
@@ -39,11 +36,7 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
             return;
         }
 
-        Reject(file, cells.Number, fault, pupil, isTold && !cells.MayHideRows);
-        if (cells.MayHideRows)
-        {
-            SharedFaults.Add(new RowFault(file, cells.Number, fault.Reason));
-        }
+        Reject(file, cells.Number, fault, pupil, isTold);
     }
 
     public void Reject(string file, int number, CellFault fault, PupilDraft? pupil, bool isTold = true)

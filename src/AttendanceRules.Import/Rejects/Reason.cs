@@ -1,3 +1,4 @@
+using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Cells;
 
 namespace AttendanceRules.Import.Rejects;
@@ -9,7 +10,7 @@ internal static class Reason
     public const string UnknownCharacteristicColumn = "The packs know no characteristic of this name; correct the header, or map it in the mapping file (to null: read past).";
     public const string TooFewColumns = "The row has fewer cells than the header; check for a missing delimiter.";
     public const string TooManyColumns = "The row has more cells than the header; put a cell that holds the delimiter in quotation marks.";
-    public const string BadQuotes = "A quotation mark is not closed, or text follows a closing one; rows after it may have been drawn in.";
+    public const string BadQuotes = "A quotation mark is not closed, or text follows a closing one; correct the quotation marks of this row.";
     public const string NotAnObject = "An object is expected here.";
     public const string NestedValue = "A member holds a list or an object; write a text, a number, true or false.";
     public const string MemberTwice = "A member is written twice in this object.";
@@ -33,6 +34,9 @@ internal static class Reason
     public const string BadValues = "Values are written name=value;name=value, each name once.";
     public const string OtherState = "Another row of this entry, known the same day, says otherwise; neither counts.";
     public const string UnknownQuestion = "The packs know no question of this name.";
+    public const string QuestionOfPupil = "This question is asked about a pupil; name the pupil.";
+    public const string QuestionOfSchool = "This question is asked about the school; leave the pupil empty.";
+    public const string ActionOfPupil = "This action is done for a pupil; name the pupil.";
     public const string NotPerParent = "This question is not asked about a parent; leave the parent empty.";
     public const string UnknownCharacteristic = "The packs know no characteristic of this name.";
     public const string OtherAnswer = "Another answer to this question for the same day says otherwise; neither counts, it is unknown.";
@@ -43,6 +47,15 @@ internal static class Reason
     public static string BadSpan(string cell) => $"'{Echo.Of(cell)}' is not a stretch of days; write FROM..TO or a single date.";
 
     public static string UnknownCode(string cell) => $"'{Echo.Of(cell)}' is no register code on that day; correct it, or map it in the mapping file under codes.";
+
+    public static string BadAnswer(AnswerForm form, string dates) => form switch
+    {
+        { Choices.Count: > 0 } => $"Write one of {string.Join(", ", form.Choices)}, or unknown.",
+        { Kind: "yes/no" } => BadYesNo,
+        { Kind: "number" } => "Write a number, or unknown.",
+        { Kind: "date" } => $"Write a date as {dates}, or unknown.",
+        _ => "Write a text, or unknown.",
+    };
 
     public static string NotASchoolDay(DateOnly date) => $"{date:yyyy-MM-dd} is not a school day of the calendar.";
 }

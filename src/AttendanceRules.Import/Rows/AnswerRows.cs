@@ -16,14 +16,14 @@ internal static class AnswerRows
             var subject = Subject.Of(cells, draft);
             var parent = subject.Parent(cells);
             var question = cells.Required("question");
-            if (input.Vocabulary.Questions is { } questions)
-            {
-                Check(cells, questions, question, parent);
-            }
-
-            var answer = cells.Required("answer");
+            var known = input.Vocabulary.Questions is { } questions ? Check(cells, questions, question, subject, parent) : null;
             var key = new AnswerKey(question, parent, cells.Date("date"), cells.Date("known"));
-            if (cells.Fault is null && !subject.Draft!.Answers.Add(key, answer))
+            cells.Required("answer");
+            var isAnswer = cells.Fault is null;
+            var answer = cells.Value("answer", known?.Form);
+
+            // An answer that cannot be read is an answer all the same: nobody knows what it says.
+            if (isAnswer && !subject.Draft!.Answers.Add(key, answer))
             {
                 cells.Fail("answer", Reason.OtherAnswer);
             }
@@ -32,15 +32,25 @@ internal static class AnswerRows
         }
     }
 
-    private static void Check(RowCells cells, IReadOnlyDictionary<string, QuestionVocabulary> questions, string question, string? parent)
+    private static QuestionVocabulary? Check(
+        RowCells cells, IReadOnlyDictionary<string, QuestionVocabulary> questions, string question, Subject subject, string? parent)
     {
         if (!questions.TryGetValue(question, out var known))
         {
             cells.Fail("question", Reason.UnknownQuestion);
+            return null;
         }
-        else if (parent is not null && !known.IsPerParent)
+
+        if (parent is not null && !known.IsPerParent)
         {
             cells.Fail("parent", Reason.NotPerParent);
         }
+
+        if (subject.Draft is not null && known.IsOfSchool is { } isOfSchool && isOfSchool == subject.Pupil is not null)
+        {
+            cells.Fail("pupil", isOfSchool ? Reason.QuestionOfSchool : Reason.QuestionOfPupil);
+        }
+
+        return known;
     }
 }

@@ -48,7 +48,7 @@ internal static class CaseworkRows
         };
         if (vocabulary.Actions is { } actions)
         {
-            Check(cells, row, actions);
+            Check(cells, row, subject, actions);
         }
 
         return row;
@@ -65,12 +65,17 @@ internal static class CaseworkRows
         return values ?? new SortedDictionary<string, string>(StringComparer.Ordinal);
     }
 
-    private static void Check(RowCells cells, CaseworkRow row, IReadOnlyDictionary<string, ActionVocabulary> actions)
+    private static void Check(RowCells cells, CaseworkRow row, Subject subject, IReadOnlyDictionary<string, ActionVocabulary> actions)
     {
         if (!actions.TryGetValue(row.Action, out var action))
         {
             cells.Fail("action", Reason.UnknownAction);
             return;
+        }
+
+        if (action.NeedsPupil && subject.Draft is not null && subject.Pupil is null)
+        {
+            cells.Fail("pupil", Reason.ActionOfPupil);
         }
 
         if (row.Outcome is not null && action.Outcomes?.Contains(row.Outcome) is false)

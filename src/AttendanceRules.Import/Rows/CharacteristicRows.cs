@@ -1,3 +1,4 @@
+using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Drafts;
 using AttendanceRules.Import.Rejects;
@@ -20,12 +21,16 @@ internal static class CharacteristicRows
             }
 
             var name = cells.Required("name");
-            if (input.Vocabulary.Characteristics?.Contains(name) is false)
+            var form = default(AnswerForm);
+            if (input.Vocabulary.Characteristics?.TryGetValue(name, out form) is false)
             {
                 cells.Fail("name", Reason.UnknownCharacteristic);
             }
 
-            var value = cells.Required("value");
+            // Of a row that names pupil and characteristic something is known: that it is not plainly absent.
+            var isNamed = cells.Fault is null;
+            cells.Required("value");
+            var value = cells.Value("value", form);
             var key = new CharacteristicKey(name, cells.Date("from"), cells.Date("to"), cells.Date("known"));
             if (key.To < key.From)
             {
@@ -35,10 +40,11 @@ internal static class CharacteristicRows
             if (cells.Fault is null)
             {
                 draft.SuppliedCharacteristics.Add(name);
-                if (!pupil!.Characteristics.Add(key, value))
-                {
-                    cells.Fail("value", Reason.OtherCharacteristic);
-                }
+            }
+
+            if (isNamed && !pupil!.Characteristics.Add(key, cells.Fault is null ? value : RowCells.Unknown))
+            {
+                cells.Fail("value", Reason.OtherCharacteristic);
             }
 
             draft.Reject(sheet.File, cells, pupil);

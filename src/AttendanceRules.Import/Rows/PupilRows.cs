@@ -8,8 +8,6 @@ namespace AttendanceRules.Import.Rows;
 /// <summary>Reads the list of pupils. A pupil whose row has a fault stays known, with what could be read.</summary>
 internal static class PupilRows
 {
-    private const string Unknown = "unknown";
-
     public static void Read(Sheet sheet, SchoolInput input, SchoolDraft draft)
     {
         foreach (var row in sheet.Rows)
@@ -32,7 +30,7 @@ internal static class PupilRows
             }
 
             var pupil = known ?? draft.Add(id);
-            Merge(pupil, cells, isFirst: known is null, isWhole);
+            Merge(pupil, cells, input.Vocabulary, isFirst: known is null, isWhole);
             draft.Reject(sheet.File, cells, pupil);
         }
 
@@ -46,7 +44,7 @@ internal static class PupilRows
     }
 
     // Rows of one pupil are merged so that their order does not matter: what they do not agree on is not known.
-    private static void Merge(PupilDraft pupil, RowCells cells, bool isFirst, bool isWhole)
+    private static void Merge(PupilDraft pupil, RowCells cells, ImportVocabulary vocabulary, bool isFirst, bool isWhole)
     {
         T? Agreed<T>(T? held, T? read)
             where T : struct => isFirst || EqualityComparer<T?>.Default.Equals(held, read) ? read : null;
@@ -59,8 +57,9 @@ internal static class PupilRows
         pupil.CharacteristicsKnown = Agreed(pupil.CharacteristicsKnown, isWhole ? cells.Date("known") : null);
         foreach (var name in cells.Columns.Characteristics)
         {
-            var text = isWhole ? cells.Text(name) : Unknown;
-            pupil.Columns[name] = isFirst || string.Equals(pupil.Columns[name], text, StringComparison.Ordinal) ? text : Unknown;
+            var form = vocabulary.Characteristics?.GetValueOrDefault(name);
+            var text = isWhole ? cells.Value(name, form) : RowCells.Unknown;
+            pupil.Columns[name] = isFirst || string.Equals(pupil.Columns[name], text, StringComparison.Ordinal) ? text : RowCells.Unknown;
         }
     }
 

@@ -1,107 +1,97 @@
-using System.Text;
 using AttendanceRules.Import.Rejects;
 using CsvHelper;
 
 namespace AttendanceRules.Import.Sheets;
 
-/// <summary>A sheet in a CSV file.</summary>
-internal static class CsvSheet
+/// <summary>A sheet in a CSV file. A row is a line, or the lines over which a well-formed quoted cell runs.</summary>
+internal sealed class CsvSheet
 {
+    private readonly CsvLines lines;
+    private readonly SheetColumns columns;
+    private readonly char separator;
+
+    // Lines that were read in search of a closing quotation mark and stand for themselves.
+    private readonly LinkedList<CsvLine> ahead = new();
+
+    private CsvSheet(CsvLines lines, SheetColumns columns, char separator) => (this.lines, this.columns, this.separator) = (lines, columns, separator);
+
     public static Sheet Of(InputFolder folder, SheetLayout layout, SheetSettings settings) => new(layout.File, Rows(folder, layout, settings));
 
     private static IEnumerable<SheetRow> Rows(InputFolder folder, SheetLayout layout, SheetSettings settings)
     {
-        var fault = default(CsvMalformedReason?);
-        var options = new CsvReaderOptions
+        var separator = settings.Mapping.Delimiter;
+        using var lines = new CsvLines(folder.Open(layout.File), layout.File, separator);
+        var headers = lines.Headers();
+        if (headers.Length is 0 or > Limits.Columns)
         {
-            Separator = settings.Mapping.Delimiter,
-            TrackLineNumbers = true,
-            TrimWhitespace = true,
-            TrimInsideQuotes = true,
-            PoolStrings = true,
-            IncludeValuesInExceptions = false,
-            MaxRecordSize = Limits.RowBytes,
-            OnMalformedRecord = record => fault = record.Reason,
-        };
-        using var reader = CsvReader.Create(folder.Open(layout.File), options);
-        var columns = ReadColumns(reader, layout, settings);
-        while (Read(reader, layout.File))
+            throw new ImportException($"{layout.File} needs a header row of 1 to {Limits.Columns} columns; it has {headers.Length}.");
+        }
+
+        var sheet = new CsvSheet(lines, new SheetColumns(layout.File, layout, [.. headers.Select(h => new Header(h, 1))], settings), separator);
+        while (sheet.Next() is { } line)
         {
-            var row = RowOf(reader, columns, fault);
-            fault = null;
-            if (row is not null)
+            if (sheet.RowOf(line.IsOpen ? sheet.Joined(line) ?? line : line) is { } row)
             {
                 yield return row;
             }
         }
     }
 
-    private static SheetColumns ReadColumns(CsvReader reader, SheetLayout layout, SheetSettings settings)
+    private CsvLine? Next(bool keepsText = false)
     {
-        try
+        if (ahead.First is not { } first)
         {
-            var headers = reader.Headers.ToArray();
-            if (headers.Length is 0 or > Limits.Columns)
-            {
-                throw new ImportException($"{layout.File} needs a header row of 1 to {Limits.Columns} columns; it has {headers.Length}.");
-            }
+            return lines.Next(columns.Count, keepsText);
+        }
 
-            return new SheetColumns(layout.File, layout, [.. headers.Select(h => new Header(h, 1))], settings);
-        }
-        catch (Exception e) when (e is CsvFormatException or IOException or DecoderFallbackException)
-        {
-            throw Unreadable(layout.File, 1, e);
-        }
+        ahead.RemoveFirst();
+        return first.Value;
     }
 
-    private static bool Read(CsvReader reader, string file)
+    // Looks for the line on which the quotation mark is closed. Without one, the lines read in search of it are rows of their own.
+    private CsvLine? Joined(CsvLine open)
     {
-        var line = reader.LineNumber;
-        try
+        var (text, following) = (open.Text!, new List<CsvLine>());
+        while (HasOpenQuote(text) && text.Length <= Limits.RowBytes && following.Count < Limits.RowLines && Next(keepsText: true) is { } line)
         {
-            if (!reader.Read())
-            {
-                return false;
-            }
-        }
-        catch (Exception e) when (e is CsvFormatException or IOException or DecoderFallbackException)
-        {
-            throw Unreadable(file, line + 1, e);
+            following.Add(line);
+            text += "\n" + line.Text;
         }
 
-        return reader.RawRecord.Length <= Limits.RowBytes ? true : throw Unreadable(file, reader.LineNumber, null);
+        if (!HasOpenQuote(text) && text.Length <= Limits.RowBytes && !HidesRows(open, following)
+            && CsvLines.Joined(text, open.Number, columns.Count, separator) is { } row)
+        {
+            return row;
+        }
+
+        for (var i = following.Count - 1; i >= 0; i--)
+        {
+            ahead.AddFirst(following[i]);
+        }
+
+        return null;
     }
 
-    private static SheetRow? RowOf(CsvReader reader, SheetColumns columns, CsvMalformedReason? fault)
+    // Two marks that are not closed may pair up and draw in the rows between them. A line with as many cells as the header is a row;
+    // where the quoted cell comes first the last line always has as many, so there the first line must have them as well.
+    private bool HidesRows(CsvLine open, List<CsvLine> following) =>
+        following.Exists(HasCellsOfARow) && (open.Count > 1 || HasCellsOfARow(open));
+
+    private bool HasCellsOfARow(CsvLine line) => line.Text!.Count(c => c == separator) + 1 >= columns.Count;
+
+    private static bool HasOpenQuote(string text) => text.Count(c => c == '"') % 2 == 1;
+
+    private SheetRow? RowOf(CsvLine line)
     {
-        var count = reader.FieldCount;
-        var cells = new string[Math.Min(count, columns.Count)];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = reader.GetString(i);
-        }
-
-        var hasMore = false;
-        for (var i = columns.Count; i < count && !hasMore; i++)
-        {
-            hasMore = !reader.IsEmpty(i);
-        }
-
-        if (!hasMore && Array.TrueForAll(cells, c => c.Length == 0))
+        if (!line.HasMore && Array.TrueForAll(line.Cells, c => c.Length == 0))
         {
             return null;
         }
 
-        // A quote inside a cell is plain text; the others may have drawn later rows into this one.
-        var isTorn = fault is not (null or CsvMalformedReason.StrayQuote);
-        var reason = isTorn ? Reason.BadQuotes : count < columns.Count ? Reason.TooFewColumns : hasMore ? Reason.TooManyColumns : null;
-        return new SheetRow((int)reader.LineNumber, cells, columns) { Fault = reason, MayHideRows = isTorn };
-    }
-
-    private static ImportException Unreadable(string file, long line, Exception? cause)
-    {
-        var message = $"{file} cannot be read from about line {line} on: a row is longer than {Limits.RowBytes} bytes or broken. "
-            + "Look for a quotation mark that is not closed, and check the delimiter.";
-        return cause is null ? new ImportException(message) : new ImportException(message, cause);
+        // A quote inside a cell is plain text.
+        var reason = line.Fault is not (null or CsvMalformedReason.StrayQuote) ? Reason.BadQuotes
+            : line.Count < columns.Count ? Reason.TooFewColumns
+            : line.HasMore ? Reason.TooManyColumns : null;
+        return new SheetRow(line.Number, line.Cells, columns) { Fault = reason };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SheetColumns
         }
 
         var isCharacteristic = layout.TakesCharacteristics && !layout.Names(name) && name.Length > 0
-            && settings.Vocabulary.Characteristics?.Contains(name) is not false;
+            && settings.Vocabulary.Characteristics?.ContainsKey(name) is not false;
         if (!layout.Names(name) && !isCharacteristic)
         {
             settings.Rejects.Add(file, header.Row, Echo.Of(text), layout.TakesCharacteristics ? Reason.UnknownCharacteristicColumn : Reason.UnknownHeader);

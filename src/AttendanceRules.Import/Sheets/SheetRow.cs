@@ -5,8 +5,5 @@ internal sealed record SheetRow(int Number, string[] Cells, SheetColumns Columns
 {
     public string? Fault { get; init; }
 
-    /// <summary>True when the row may have swallowed others, so that any pupil may be concerned.</summary>
-    public bool MayHideRows { get; init; }
-
     public string this[string column] => Columns[column] is { } position && position < Cells.Length ? Cells[position] : "";
 }

@@ -13,11 +13,7 @@ public sealed record PupilAdvice : SubjectAdvice
     public string ToJson()
     {
         using var stream = new MemoryStream();
-        using (var json = new System.Text.Json.Utf8JsonWriter(stream, AdviceWriter.Options))
-        {
-            AdviceWriter.Write(json, this);
-        }
-
+        Formats.JsonRenderer.Write(stream, this);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 }

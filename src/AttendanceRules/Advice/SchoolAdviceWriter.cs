@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice;
@@ -16,41 +15,9 @@ public static class SchoolAdviceWriter
     public static void Write(
         Stream stream, SchoolAdvice advice, IReadOnlyList<(string Id, string Version)> packs, string hash, DateOnly? knownOn, IReadOnlyList<RejectedRow> rejected)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(advice);
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(rejected);
-        using var json = new Utf8JsonWriter(stream, AdviceWriter.Options);
-        json.WriteStartObject();
-        json.WriteStartObject("ruleBook");
-        AdviceWriter.Each(json, "packs", packs, (j, p) =>
-        {
-            j.WriteString("id", p.Id);
-            j.WriteString("version", p.Version);
-        });
-        json.WriteString("hash", hash);
-        json.WriteEndObject();
-        AdviceWriter.Date(json, "asOf", advice.AsOf);
-        AdviceWriter.Date(json, "knownOn", knownOn);
-        json.WriteStartArray("pupils");
-        foreach (var pupil in advice.Pupils)
-        {
-            AdviceWriter.Write(json, pupil);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("school");
-        AdviceWriter.Members(json, advice);
-        FigureWriter.School(json, advice);
-        json.WriteEndObject();
-        FigureWriter.Cohorts(json, advice);
-        AdviceWriter.Each(json, "rejected", rejected, (j, r) =>
-        {
-            j.WriteString("file", r.File);
-            j.WriteNumber("row", r.Row);
-            j.WriteString("column", r.Column);
-            j.WriteString("reason", r.Reason);
-        });
-        json.WriteEndObject();
+        new AdviceDocument(advice, packs, hash, knownOn, rejected).Write(stream, AdviceFormat.Json);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Catalogues;
 
@@ -48,9 +49,9 @@ public static class PathwayDrawing
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 
-    private static string Cell(string text) => text.Length > 0 ? text : "–";
+    private static string Cell(string text) => text.Length > 0 ? MarkdownText.Of(text) : "–";
 
-    private static string Code(string text) => text.Length > 0 ? $"`{text}`" : "–";
+    private static string Code(string text) => text.Length > 0 ? MarkdownText.Code(text) : "–";
 
     // Mermaid ends a label at a quotation mark.
     private static string Quoted(string text) => text.Replace("\"", "'", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

@@ -6,4 +6,8 @@ namespace AttendanceRules.Catalogues;
 /// <param name="Of">The stakeholder who answers.</param>
 /// <param name="Per">pupil, parent or school.</param>
 /// <param name="Assume">The value assumed without an answer; null: unknown then.</param>
-public sealed record QuestionView(string Name, string Ask, string Of, string Per, string? Assume);
+public sealed record QuestionView(string Name, string Ask, string Of, string Per, string? Assume)
+{
+    /// <summary>What an answer may be.</summary>
+    public AnswerForm Form { get; init; } = AnswerForm.Text;
+}

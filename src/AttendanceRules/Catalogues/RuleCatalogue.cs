@@ -30,7 +30,7 @@ public sealed class RuleCatalogue
     /// <summary>Questions by name.</summary>
     public IReadOnlyList<QuestionView> Questions =>
         [.. book.Names.Declared.Where(d => d.Section == "questions").Select(d => book.Names.Find(d.Name)).OfType<QuestionName>()
-            .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView(q.Name, q.Ask, q.Of, q.Per, q.Assume?.ToString()))];
+            .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView(q.Name, q.Ask, q.Of, q.Per, q.Assume?.ToString()) { Form = new AnswerForm(q.Kind, q.Choices) })];
 
     /// <summary>Facts and thresholds by name.</summary>
     public IReadOnlyList<FactView> Facts =>
@@ -40,6 +40,11 @@ public sealed class RuleCatalogue
 
     /// <summary>Names of characteristics, sorted.</summary>
     public IReadOnlyList<string> Characteristics => [.. book.Names.Declared.Where(d => d.Section == "characteristics").Select(d => d.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>What the value of each characteristic may be, by name.</summary>
+    public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => new SortedDictionary<string, AnswerForm>(
+        Characteristics.Select(book.Names.Find).OfType<CharacteristicName>().ToDictionary(c => c.Name, c => new AnswerForm(c.Kind, c.Choices), StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     /// <summary>Editions of register codes, by code and date.</summary>
     public IReadOnlyList<CodeView> Codes =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Catalogues;
 
@@ -20,13 +21,13 @@ public static class SourceTraceTable
         foreach (var document in trace.Documents)
         {
             yield return "";
-            yield return $"## {document.Id}: {document.Title}";
+            yield return $"## {document.Id}: {MarkdownText.Of(document.Title)}";
             yield return "";
             yield return "| clause | kind | what it says | used by | not encodable |";
             yield return "| --- | --- | --- | --- | --- |";
             foreach (var clause in document.Clauses)
             {
-                yield return $"| {clause.Clause} | {clause.Kind ?? "–"} | {Cell(clause.Text)} | {Cell(string.Join("; ", clause.UsedBy.Select(u => $"{u.Kind} `{u.Id}` ({u.Pack})")))} | {Cell(clause.NotEncodable ?? "")} |";
+                yield return $"| {Cell(clause.Clause)} | {clause.Kind ?? "–"} | {Cell(clause.Text)} | {UsedBy(clause)} | {Cell(clause.NotEncodable ?? "")} |";
             }
         }
 
@@ -37,7 +38,7 @@ public static class SourceTraceTable
         yield return "| --- | --- | --- | --- |";
         foreach (var declaration in trace.Declarations)
         {
-            yield return $"| {declaration.Pack} | {declaration.Kind} | `{declaration.Id}` | {Cell(string.Join(", ", declaration.Sources))} |";
+            yield return $"| {declaration.Pack} | {declaration.Kind} | {MarkdownText.Code(declaration.Id)} | {Cell(string.Join(", ", declaration.Sources))} |";
         }
     }
 
@@ -69,5 +70,8 @@ public static class SourceTraceTable
         return $"| {name} | {string.Join(" | ", counts.Select(c => c.ToString(CultureInfo.InvariantCulture)))} |";
     }
 
-    private static string Cell(string text) => text.Length > 0 ? text.Replace("|", "\\|", StringComparison.Ordinal) : "–";
+    private static string UsedBy(ClauseView clause) =>
+        clause.UsedBy.Count > 0 ? string.Join("; ", clause.UsedBy.Select(u => $"{u.Kind} {MarkdownText.Code(u.Id)} ({MarkdownText.Of(u.Pack)})")) : "–";
+
+    private static string Cell(string text) => text.Length > 0 ? MarkdownText.Of(text) : "–";
 }

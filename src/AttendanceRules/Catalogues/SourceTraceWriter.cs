@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Catalogues;
 
@@ -13,18 +13,18 @@ public static class SourceTraceWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(trace);
-        using var json = new Utf8JsonWriter(stream, AdviceWriter.Options);
+        using var json = new Utf8JsonWriter(stream, JsonMembers.Options);
         json.WriteStartObject();
-        AdviceWriter.Each(json, "documents", trace.Documents, (j, d) =>
+        JsonMembers.Each(json, "documents", trace.Documents, (j, d) =>
         {
             j.WriteString("id", d.Id);
             j.WriteString("title", d.Title);
-            AdviceWriter.Each(j, "clauses", d.Clauses, Clause);
+            JsonMembers.Each(j, "clauses", d.Clauses, Clause);
         });
-        AdviceWriter.Each(json, "declarations", trace.Declarations, (j, d) =>
+        JsonMembers.Each(json, "declarations", trace.Declarations, (j, d) =>
         {
             Named(j, d);
-            AdviceWriter.Texts(j, "sources", d.Sources);
+            JsonMembers.Texts(j, "sources", d.Sources);
         });
         json.WriteEndObject();
     }
@@ -34,7 +34,7 @@ public static class SourceTraceWriter
         json.WriteString("id", clause.Clause);
         json.WriteString("kind", clause.Kind);
         json.WriteString("text", clause.Text);
-        AdviceWriter.Each(json, "usedBy", clause.UsedBy, Named);
+        JsonMembers.Each(json, "usedBy", clause.UsedBy, Named);
         json.WriteString("notEncodable", clause.NotEncodable);
     }
 

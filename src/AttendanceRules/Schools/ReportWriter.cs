@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Facts;
 using AttendanceRules.Rules;
 
@@ -133,17 +134,16 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     private static IEnumerable<string> Table(string[] header, IEnumerable<string[]> rows)
     {
         var lines = rows.Select(Line).ToList();
-        return lines.Count == 0 ? ["Nothing."] : [Line(header), Line([.. header.Select(_ => "---")]), .. lines];
+        return lines.Count == 0 ? ["Nothing."] : [Line(header), $"| {string.Join(" | ", header.Select(_ => "---"))} |", .. lines];
     }
 
-    private static string Line(string[] cells) => $"| {string.Join(" | ", cells.Select(Cell))} |";
+    private static string Line(string[] cells) => MarkdownText.Row(cells);
 
-    private static string Citations(IReadOnlyList<string> sources) => sources.Count > 0 ? $" ({string.Join(", ", sources)})" : "";
+    private static string Citations(IReadOnlyList<string> sources) => sources.Count > 0 ? $" ({Cell(string.Join(", ", sources))})" : "";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // Records and packs are untrusted: nothing of theirs becomes markup.
-    private static string Cell(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    private static string Cell(string text) => MarkdownText.Of(text);
 }

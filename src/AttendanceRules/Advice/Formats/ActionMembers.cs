@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace AttendanceRules.Advice.Formats;
+
+/// <summary>Members of a recommended action.</summary>
+internal static class ActionMembers
+{
+    public static void Write(Utf8JsonWriter json, RecommendedAction action)
+    {
+        json.WriteString("stakeholder", action.Stakeholder);
+        json.WriteString("role", action.Role);
+        json.WriteString("parent", action.Parent);
+        json.WriteString("to", action.To);
+        json.WriteString("action", action.Action);
+        json.WriteString("title", action.Title);
+        json.WriteString("basis", action.Basis);
+        json.WriteString("force", action.Force);
+        json.WriteString("status", action.Status switch { AdviceStatus.Ahead => "ahead", AdviceStatus.Overdue => "overdue", _ => "due" });
+        JsonMembers.Date(json, "since", action.Since);
+        JsonMembers.Date(json, "due", action.Due);
+        json.WriteString("dueIn", action.DueIn);
+        json.WriteString("event", action.Event);
+        json.WriteString("oneOf", action.OneOf);
+        JsonMembers.Texts(json, "rules", action.Rules);
+        JsonMembers.Texts(json, "sources", action.Sources);
+        JsonMembers.Each(json, "values", action.Values, Value);
+        if (action.Support.Count > 0)
+        {
+            JsonMembers.Each(json, "support", action.Support, Offer);
+        }
+
+        JsonMembers.Each(json, "reasons", action.Reasons, (j, r) =>
+        {
+            j.WriteString("fact", r.Fact);
+            j.WriteString("title", r.Title);
+            j.WriteString("value", r.Value);
+            if (r.NoneBecause is { } because)
+            {
+                j.WriteString("noneBecause", because);
+            }
+
+            j.WriteString("unit", r.Unit);
+            j.WriteString("compare", r.Compare);
+            j.WriteString("limit", r.Limit);
+            if (r.IsAssumed)
+            {
+                j.WriteBoolean("assumed", true);
+            }
+
+            JsonMembers.Texts(j, "evidence", r.Evidence);
+        });
+    }
+
+    private static void Value(Utf8JsonWriter json, ActionValue value)
+    {
+        json.WriteString("name", value.Name);
+        json.WriteString("value", value.Value);
+        json.WriteString("unit", value.Unit);
+        JsonMembers.Date(json, "until", value.Until);
+        json.WriteString("source", value.Source);
+    }
+
+    private static void Offer(Utf8JsonWriter json, SupportOffer offer)
+    {
+        json.WriteString("action", offer.Action);
+        json.WriteString("title", offer.Title);
+        json.WriteString("provider", offer.Provider);
+        json.WriteString("duration", offer.Duration);
+        if (offer.IsChargeable is { } chargeable)
+        {
+            json.WriteBoolean("chargeable", chargeable);
+        }
+
+        JsonMembers.Each(json, "cost", offer.Cost, Value);
+        JsonMembers.Texts(json, "sources", offer.Sources);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AttendanceRules.Advice.Formats;
+
+/// <summary>Members of JSON objects in the forms that all writers share.</summary>
+internal static class JsonMembers
+{
+    // Codes such as "\" and "+" stay readable; the text is never put into a page unescaped by us.
+    public static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Date(Utf8JsonWriter json, string name, DateOnly? date) =>
+        json.WriteString(name, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Assumed(Utf8JsonWriter json, IReadOnlyList<string> questions)
+    {
+        if (questions.Count > 0)
+        {
+            Texts(json, "assumed", questions);
+        }
+    }
+}

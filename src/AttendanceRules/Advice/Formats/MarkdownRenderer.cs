@@ -1,0 +1,146 @@
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Advice.Formats;
+
+/// <summary>A Markdown document with one table for each part, pupils and school together.</summary>
+internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
+{
+    private readonly List<string[]> actions = [];
+    private readonly List<string[]> pathways = [];
+    private readonly List<string[]> undecided = [];
+    private readonly List<string[]> blocked = [];
+    private readonly List<string[]> withheld = [];
+    private readonly List<string[]> notices = [];
+    private readonly List<string[]> facts = [];
+    private readonly List<string[]> members = [];
+    private readonly List<string> school = [];
+
+    private string Who => Subject.Length > 0 ? Subject : "school";
+
+    protected override void Start(AdviceDocument document)
+    {
+        Line($"# Recommended actions, {Wording.Day(document.Advice.AsOf)}");
+        Line("");
+        Line(MarkdownText.Of(document.Advice.School) + (document.KnownOn is { } known ? ", as it was known on " + Wording.Day(known) : "")
+            + string.Concat(document.Packs.Select(p => $", {MarkdownText.Of(p.Id)} {MarkdownText.Of(p.Version)}")));
+    }
+
+    protected override void StartPupil(PupilAdvice pupil) => members.Add([pupil.Pupil, string.Join(", ", pupil.Groups)]);
+
+    protected override void Actions(IReadOnlyList<RecommendedAction> actions) => this.actions.AddRange(actions.Select(a => new[]
+    {
+        Who, a.Stakeholder, $"{(a.Force == "should" ? "" : a.Force + ": ")}{a.Title}{Wording.Parent(a.Parent)}", $"{Wording.Due(a)} {Wording.Status(a)}".Trim(), Wording.Why(a),
+        string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s))).Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
+        string.Join(", ", a.Rules), string.Join(", ", a.Sources),
+    }));
+
+    protected override void Pathways(IReadOnlyList<PathwayPosition> pathways) => this.pathways.AddRange(pathways.Select(p => new[]
+    {
+        Who, p.Pathway + Wording.Parent(p.Parent), Wording.Status(p.Status), p.Until is { } until ? Wording.Day(until) : "", Wording.Position(p), Wording.Next(p),
+    }));
+
+    protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) => this.undecided.AddRange(undecided.Select(u => new[]
+    {
+        Who, u.Stakeholder, u.Action + Wording.Parent(u.Parent) + Wording.Open(u), string.Join(" ", u.Questions.Select(q => $"{q.Ask} ({q.Of})")),
+        string.Join(", ", u.Missing) + Wording.Assumed(u.Assumed), string.Join(", ", u.Rules),
+    }));
+
+    protected override void Blocked(IReadOnlyList<BlockedAction> blocked) => this.blocked.AddRange(blocked.Select(b => new[]
+    {
+        Who, b.Stakeholder, b.Action + Wording.Parent(b.Parent), string.Join(", ", b.Missing), string.Join(", ", b.SuppliedBy), string.Join(", ", b.Rules),
+    }));
+
+    protected override void Withheld(IReadOnlyList<WithheldAction> withheld) => this.withheld.AddRange(withheld.Select(w => new[]
+    {
+        Who, w.Stakeholder, w.Action + Wording.Parent(w.Parent), w.Because + Wording.Assumed(w.Assumed), w.Rule, string.Join(", ", w.Sources),
+    }));
+
+    protected override void Notices(IReadOnlyList<Notice> notices) => this.notices.AddRange(notices.Select(n => new[] { Who, n.Text }));
+
+    protected override void Facts(IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, string> noneBecause) => this.facts.AddRange(facts.Select(f => new[] { Who, f.Key, noneBecause.GetValueOrDefault(f.Key, f.Value) }));
+
+    protected override void EndPupil(PupilAdvice pupil)
+    {
+    }
+
+    protected override void StartSchool(SchoolAdvice school)
+    {
+    }
+
+    protected override void Groups(IReadOnlyList<GroupMembers> groups) => Figures("Groups", ["Group", "Pupils", "Who", "Undecided"],
+        groups.Select(g => new[] { g.Title, g.Count.Text, string.Join(", ", g.Pupils), string.Join(", ", g.Undecided) }));
+
+    protected override void Reviews(IReadOnlyList<ReviewProfile> reviews)
+    {
+        foreach (var r in reviews)
+        {
+            Figures(r.Title, ["Section", "Rating", "Question", "Who answers", "Answer", "Evidence lacking"], r.Sections.SelectMany(s => s.Answers.Select(a => new[]
+            {
+                s.Title, s.Rating, a.Ask, a.Of, a.Rating, a.IsBest ? "" : string.Join("; ", a.Evidence),
+            })));
+        }
+    }
+
+    protected override void Tables(IReadOnlyList<FigureTable> tables)
+    {
+        foreach (var t in tables)
+        {
+            Figures(t.Title, [.. t.By, "Pupils", .. t.Columns], t.Rows.Select(r => (string[])[.. r.Keys, Wording.Number(r.Pupils), .. r.Figures.Select(f => f.Text)]));
+        }
+    }
+
+    protected override void Benchmarks(IReadOnlyList<BenchmarkFigure> benchmarks) => Figures("Benchmarks", ["Benchmark", "Figure", "School", "Published", "Where", "Period", "Licence"],
+        benchmarks.Select(b => new[] { b.Title, b.School.Name, b.School.Text, Wording.Number(b.Published), $"{b.Area} {b.Phase}".Trim(), b.Period, b.Licence }));
+
+    protected override void EndSchool(SchoolAdvice school)
+    {
+    }
+
+    protected override void Cohorts(IReadOnlyList<CohortFigure> cohorts)
+    {
+        Figures("Cohorts", ["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], cohorts.Where(c => c.Verdict is "lower" or "undecided").Select(c => new[]
+        {
+            Wording.Cohort(c), Wording.Size(c), c.Own.Text, c.Peers.Text, c.Gap.Text, c.Verdict,
+        }));
+        if (cohorts.Count > 0)
+        {
+            var (other, few) = (cohorts.Count(c => c.Verdict == "not lower"), cohorts.Count(c => c.Verdict == "too few"));
+            school.AddRange(["", $"Cohorts not lower than their peers: {Wording.Number(other)}. Too few pupils to say: {Wording.Number(few)}."]);
+        }
+    }
+
+    protected override void Rejected(IReadOnlyList<RejectedRow> rows, IReadOnlyList<RejectedGroup> groups)
+    {
+        Section("Actions", ["pupil", "who", "what", "due", "why", "besides", "rules", "sources"], actions);
+        Section("Undecided", ["pupil", "who", "what", "questions", "missing", "rules"], undecided);
+        Section("Blocked", ["pupil", "who", "what", "missing", "supplied by", "rules"], blocked);
+        Section("Withheld", ["pupil", "who", "what", "because", "rule", "sources"], withheld);
+        Section("Pathways", ["pupil", "pathway", "status", "until", "position", "next"], pathways);
+        Section("Notices", ["pupil", "notice"], notices);
+        Section("Facts", ["pupil", "fact", "value"], facts);
+        Section("Pupils", ["pupil", "groups"], members);
+        school.ForEach(Line);
+        Section("Rows not used", ["file", "column", "rows", "first", "reason"], [.. groups.Select(g => new[]
+        {
+            g.File, g.Column, Wording.Number(g.Count), string.Join(", ", g.FirstRows.Select(r => Wording.Number(r))), g.Reason,
+        })]);
+    }
+
+    protected override void End(AdviceDocument document)
+    {
+    }
+
+    private void Section(string title, string[] header, List<string[]> rows)
+    {
+        Line("");
+        Line("## " + title);
+        Line("");
+        foreach (var line in MarkdownText.Table(header, rows))
+        {
+            Line(line);
+        }
+    }
+
+    private void Figures(string title, string[] header, IEnumerable<string[]> rows) =>
+        school.AddRange(["", "## " + MarkdownText.Of(title), "", .. MarkdownText.Table(header, [.. rows])]);
+}

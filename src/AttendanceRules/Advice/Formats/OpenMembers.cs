@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace AttendanceRules.Advice.Formats;
+
+/// <summary>Members of actions that are not called for, or not yet: undecided, blocked, withheld.</summary>
+internal static class OpenMembers
+{
+    public static void Undecided(Utf8JsonWriter json, UndecidedAction action)
+    {
+        json.WriteString("stakeholder", action.Stakeholder);
+        json.WriteString("role", action.Role);
+        json.WriteString("parent", action.Parent);
+        json.WriteString("action", action.Action);
+        json.WriteString("basis", action.Basis);
+        json.WriteString("force", action.Force);
+        JsonMembers.Date(json, "due", action.Due);
+        json.WriteString("event", action.Event);
+        JsonMembers.Texts(json, "rules", action.Rules);
+        JsonMembers.Texts(json, "missing", action.Missing);
+        JsonMembers.Each(json, "questions", action.Questions, Question);
+        JsonMembers.Assumed(json, action.Assumed);
+    }
+
+    public static void Blocked(Utf8JsonWriter json, BlockedAction action)
+    {
+        json.WriteString("stakeholder", action.Stakeholder);
+        json.WriteString("action", action.Action);
+        json.WriteString("parent", action.Parent);
+        JsonMembers.Texts(json, "rules", action.Rules);
+        JsonMembers.Texts(json, "missing", action.Missing);
+        JsonMembers.Texts(json, "suppliedBy", action.SuppliedBy);
+    }
+
+    public static void Withheld(Utf8JsonWriter json, WithheldAction action)
+    {
+        json.WriteString("stakeholder", action.Stakeholder);
+        json.WriteString("action", action.Action);
+        json.WriteString("parent", action.Parent);
+        json.WriteString("rule", action.Rule);
+        json.WriteString("because", action.Because);
+        JsonMembers.Texts(json, "sources", action.Sources);
+        JsonMembers.Assumed(json, action.Assumed);
+    }
+
+    private static void Question(Utf8JsonWriter json, OpenQuestion question)
+    {
+        json.WriteString("question", question.Question);
+        json.WriteString("ask", question.Ask);
+        json.WriteString("about", question.About);
+        json.WriteString("of", question.Of);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace AttendanceRules.Advice.Formats;
+
+/// <summary>Members of a position on a pathway.</summary>
+internal static class PathwayMembers
+{
+    public static void Write(Utf8JsonWriter json, PathwayPosition position)
+    {
+        json.WriteString("pathway", position.Pathway);
+        json.WriteString("parent", position.Parent);
+        JsonMembers.Date(json, "cycle", position.Cycle);
+        json.WriteString("stage", position.Stage);
+        JsonMembers.Date(json, "since", position.Since);
+        json.WriteString("status", position.Status);
+        JsonMembers.Date(json, "until", position.Until);
+        JsonMembers.Each(json, "next", position.Next, (j, n) =>
+        {
+            j.WriteString("stage", n.Stage);
+            j.WriteString("status", n.Status);
+            JsonMembers.Date(j, "earliest", n.Earliest);
+            JsonMembers.Texts(j, "missing", n.Missing);
+        });
+    }
+}

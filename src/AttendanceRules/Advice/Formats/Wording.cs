@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace AttendanceRules.Advice.Formats;
+
+/// <summary>What the formats for people say in the same words.</summary>
+internal static class Wording
+{
+    public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+
+    public static string Status(RecommendedAction action) => action.Status switch { AdviceStatus.Ahead => "ahead", AdviceStatus.Overdue => "overdue", _ => "due" };
+
+    /// <summary>The last day, or how long there is; empty without a deadline.</summary>
+    public static string Due(RecommendedAction action) => action.Due is { } due ? Day(due) : action.DueIn ?? "";
+
+    public static string Parent(string? parent) => parent is null ? "" : $" (parent {parent})";
+
+    public static string Why(RecommendedAction action) => string.Join("; ", action.Reasons.Select(r => Why(r) + (r.IsAssumed ? " (assumed)" : "")));
+
+    /// <summary>What nobody has answered and is assumed meanwhile, for behind an action; empty for none.</summary>
+    public static string Assumed(IReadOnlyList<string> questions) => questions.Count == 0 ? "" : $" (assumed: {string.Join(", ", questions)})";
+
+    public static string Amount(ActionValue value) => string.Join(' ', new[]
+    {
+        value.Name, value.Value, value.Unit, value.Until is { } until ? "until " + Day(until) : "", value.Source.Length > 0 ? $"[{value.Source}]" : "",
+    }.Where(t => t.Length > 0));
+
+    public static string Offer(SupportOffer offer) => string.Join(", ", new[]
+    {
+        offer.Title, offer.Provider is null ? "" : "by " + offer.Provider, offer.Duration ?? "", offer.IsChargeable == true ? "chargeable" : "",
+        string.Join(" or ", offer.Cost.Select(c => $"{c.Value} {c.Unit}")),
+    }.Where(t => t.Length > 0));
+
+    /// <summary>Who else it concerns: to whom it is done, by which role, for which event, and that it is one of several.</summary>
+    public static string Circumstances(RecommendedAction action) => string.Join(", ", new[]
+    {
+        action.Role is null ? "" : "role " + action.Role, action.To is null ? "" : "to " + action.To, action.Event is null ? "" : "event " + action.Event,
+        action.OneOf is null ? "" : "one of " + action.OneOf,
+    }.Where(t => t.Length > 0));
+
+    /// <summary>The event and the day by which it would be due, for behind an undecided action; empty where it has neither.</summary>
+    public static string Open(UndecidedAction action)
+    {
+        var parts = new[] { action.Event is null ? "" : "event " + action.Event, action.Due is { } due ? "due " + Day(due) : "" }.Where(t => t.Length > 0).ToList();
+        return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";
+    }
+
+    public static string Questions(UndecidedAction action) => string.Join(" ", action.Questions.Select(q => q.Ask));
+
+    public static string Position(PathwayPosition position) => string.Join(", ", new[]
+    {
+        position.Stage is null ? "" : $"{position.Stage}{(position.Since is { } since ? " since " + Day(since) : "")}", "cycle from " + Day(position.Cycle),
+    }.Where(t => t.Length > 0));
+
+    /// <summary>The word of a status as people write it.</summary>
+    public static string Status(string status) => status == "notStarted" ? "not started" : status;
+
+    /// <summary>The stages that may follow, each with its status; those with nothing due come last, by name.</summary>
+    public static string Next(PathwayPosition position)
+    {
+        var open = position.Next.Where(IsOpen).Select(n => n.Stage).ToList();
+        return string.Join("; ", position.Next.Where(n => !IsOpen(n)).Select(Next).Concat(open.Count > 0 ? ["nothing due: " + string.Join(", ", open)] : []));
+    }
+
+    public static string Cohort(CohortFigure cohort) => string.Join(", ", cohort.Parts.Select(p => $"{(p.Title.Length > 0 ? p.Title : p.Name)}: {p.Value}"));
+
+    public static string Size(CohortFigure cohort) =>
+        cohort.MayBelong > 0 ? $"{Number(cohort.Pupils)} to {Number(cohort.Pupils + cohort.MayBelong)}" : Number(cohort.Pupils);
+
+    public static string Next(NextStage stage) =>
+        $"{stage.Stage} {stage.Status}{(stage.Earliest is { } day ? ", earliest " + Day(day) : "")}{(stage.Missing.Count > 0 ? ", missing " + string.Join(", ", stage.Missing) : "")}";
+
+    private static bool IsOpen(NextStage stage) => stage is { Status: "open", Earliest: null, Missing.Count: 0 };
+
+    // In words, for people who read no conditions; the JSON keeps the operator.
+    private static string Why(Reason reason)
+    {
+        var title = reason.Title.Length > 0 ? reason.Title : reason.Fact;
+        if (reason.NoneBecause is { } because)
+        {
+            return $"{title}: {because}";
+        }
+
+        if (reason.Compare is "" or "in" || (reason.Compare == "==" && reason.Value == reason.Limit))
+        {
+            return $"{title}: {reason.Value}";
+        }
+
+        var words = reason.Compare switch
+        {
+            ">=" => "at least", ">" => "more than", "<=" => "at most", "<" => "less than", "==" => "exactly", "not in" => "none of", _ => "not",
+        };
+        var unit = reason.Unit switch { "percent" => "%", "entries" => "", _ => reason.Unit };
+        return $"{title}: {reason.Value}, {words} {reason.Limit}{(unit.Length > 0 ? " " + unit : "")}";
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace AttendanceRules.Cli.Tests;
+
+/// <summary>Runs the built command line as a process, in the repository's folder.</summary>
+internal static class CommandLine
+{
+    private const int Patience = 180_000;
+
+    public static Outcome Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = Repository(), RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "AttendanceRules.Cli.dll")).Prepend("exec"))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // Short runs gain nothing from code that is compiled a second time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "0";
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("The command line did not end: " + string.Join(' ', arguments));
+        }
+
+        return new Outcome(process.ExitCode, output.Result.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "AttendanceRules.sln")))
+        {
+            folder = Directory.GetParent(folder)!.FullName;
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,7 @@
+namespace AttendanceRules.Cli.Tests;
+
+/// <summary>What a process said.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error)
+{
+    public string[] Lines => Output.TrimEnd('\n').Split('\n');
+}

@@ -1,0 +1,64 @@
+namespace AttendanceRules.Cli.Tests;
+
+/// <summary>A school of two pupils, a school whose ids are markup, and small packs, on disk as long as the tests of a class run.</summary>
+public sealed class SmallFiles : IDisposable
+{
+    private const string Calendar = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("small-");
+
+    public SmallFiles()
+    {
+        // P1 misses both sessions of 15 September and the morning of 16 September without leave; P2 misses none. The last row has no such code.
+        var marks = Days().SelectMany(d => new[] { $"P1,{d},AM,{(d is "2026-09-15" or "2026-09-16" ? "O" : "/")}", $"P1,{d},PM,{(d == "2026-09-15" ? "O" : "\\")}", $"P2,{d},AM,/", $"P2,{d},PM,\\" });
+        Add("school/school.json", """{ "id": "S1" }""");
+        Add("school/calendar.json", Calendar);
+        Add("school/pupils.csv", "pupil,yearGroup", "P1,9", "P2,9");
+        Add("school/parents.csv", "pupil,parent", "P1,A", "P2,B");
+        Add("school/casework.csv", "pupil,date,action");
+        Add("school/register.csv", ["pupil,date,session,code", .. marks, "P2,2026-09-17,AM,?"]);
+
+        Add("hostile/school.json", """{ "id": "<script>alert(2)</script>[s](javascript:alert(3))" }""");
+        Add("hostile/calendar.json", Calendar);
+        Add("hostile/pupils.csv", "pupil,yearGroup", "[x](javascript:alert(1)),8", "![i](http://evil/x.png),8", "<img src=x onerror=alert(1)>,8", "\"P\r1\",8");
+        Add("hostile/casework.csv", "pupil,date,action");
+        Add("hostile/register.csv", "pupil,date,session,code", "[x](javascript:alert(1)),2026-09-15,AM,O", "![i](http://evil/x.png),2026-09-15,AM,O", "<img src=x onerror=alert(1)>,2026-09-15,AM,O", "\"P\r1\",2026-09-15,AM,O");
+
+        Add("small/calendars/small.json", Calendar);
+        Add("small/pack.json", """
+            { "pack": { "id": "small", "title": "Small", "version": "1", "extends": "england-base", "from": "2026-08-01" },
+              "facts": { "missed": { "title": "Missed sessions", "count": "sessions", "of": "absence", "in": "school year" } },
+              "actions": { "ring": { "title": "Ring home", "by": "school", "to": "parents" } },
+              "rules": { "call": { "when": "missed >= 1", "do": [ "ring" ], "due": "2 school days" } },
+              "reports": { "brief": { "title": "In brief", "for": "governance", "sections": [ { "title": "Due", "show": [ "due" ] } ] } },
+              "calendar": "small",
+              "cases": [ { "case": "nobody rings", "pupil": { "year": 9 }, "register": [ "2026-09-15 O" ], "check": [ { "on": "2026-09-15", "not": [ "ring" ] } ] } ] }
+            """);
+        Add("broken/pack.json", """
+            { "pack": { "id": "broken", "title": "Broken", "version": "1", "extends": "england-base", "from": "2026-08-01" },
+              "rules": { "call": { "when": "mised >= 1", "do": [ "ring" ] } } }
+            """);
+    }
+
+    public string School => Of("school");
+
+    public string Hostile => Of("hostile");
+
+    public string Small => Of("small");
+
+    public string Broken => Of("broken");
+
+    public string Of(string name) => Path.Combine(folder.FullName, name);
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static IEnumerable<string> Days() => Enumerable.Range(0, 15).Select(i => new DateOnly(2026, 9, 2).AddDays(i))
+        .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(d => FormattableString.Invariant($"{d:yyyy-MM-dd}"));
+
+    private void Add(string file, params string[] lines)
+    {
+        var path = Of(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, string.Join('\n', lines) + "\n");
+    }
+}
