@@ -135,7 +135,9 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
 
         truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
-        return new Call(rule, at, truth == Truth.True ? since : earliest, cycle.From, truth, trace) { Begun = begun };
+        // Where somebody could say when the cycle began, only an entry of the date itself certainly lies in it.
+        var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
+        return new Call(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) { Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue };
     }
 
     private IEnumerable<Call> OfEvents(RuleDeclaration rule, EventDeclaration on, Scope at)

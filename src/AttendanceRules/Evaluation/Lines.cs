@@ -297,7 +297,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
 
     // Why it is open whether the records settle it.
     private string MissingOf(Call call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
-        : call.OpenEvent is { } name && name.Length > 0 ? name : call.CycleCertainFrom > call.CycleFrom ? "cycle of " + call.Rule.Id : "parent of " + action.Id;
+        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom && call.Rule.Cycle!.Missing(call.Scope) is [var first, ..] ? first : "parent of " + action.Id);
 
     private void Hold(Call call, LineDeclaration line, string? parent, Trace trace, string? also) => Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
 
