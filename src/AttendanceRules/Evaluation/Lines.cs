@@ -70,7 +70,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
                 var over = isOver(lines[0].IsEachParent && parent is { Length: > 0 } ? parent : call.Scope.Parent);
                 if (over == Truth.Undecided)
                 {
-                    Give(Unnamed(call, lines[0]), line, parent, blockers, null);
+                    Give(Ways.Unnamed(call, lines[0]), line, parent, blockers, null);
                 }
                 else if (over == Truth.False)
                 {
@@ -142,7 +142,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             return;
         }
 
-        var (taken, unnamed) = call.Scope.Frame is null ? WayTaken(call) : default;
+        var (taken, unnamed) = call.Scope.Frame is null ? Ways.Taken(book, file, asOf, call) : default;
         if (taken is not null)
         {
             Give(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. taken.Needs] } }, taken.Do);
@@ -172,38 +172,6 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
                 return;
             }
         }
-    }
-
-    // One entry of any way settles a rule for its event or cycle, as it puts a stage on record; of that way the other lines stay (S21).
-    private (AlternativeDeclaration? Way, Trace? Unnamed) WayTaken(Call call)
-    {
-        var taken = new List<(AlternativeDeclaration Way, DateOnly On)>();
-        Trace? unnamed = null;
-        foreach (var way in call.Rule.FirstOf.Where(a => a.Do.Count > 0 && file.Casework.IsSupplied))
-        {
-            var (line, action) = (way.Do[0], book.Actions[way.Do[0].Action]);
-            var parent = !line.IsEachParent && call.Scope.Parent is { Length: > 0 } id ? id : null;
-            switch (Settled.By(file, asOf, action, parent, call, line))
-            {
-                case Truth.True:
-                    taken.Add((way, Settled.Entries(file, asOf, action, parent, call, line).Min(e => e.On)));
-                    break;
-                case Truth.Undecided:
-                    unnamed = Unnamed(call, line).Trace;
-                    break;
-            }
-        }
-
-        return (taken.OrderBy(t => t.On).FirstOrDefault().Way, unnamed);
-    }
-
-    // A legal step on record names no parent, so it may be this call's or another's (S27).
-    private static Call Unnamed(Call call, LineDeclaration line)
-    {
-        var trace = new Trace();
-        trace.Take(call.Trace);
-        trace.Add(new Finding(line.Action, "", Value.Unknown(ValueKind.Date), "", "", "", line.Action, Truth.Undecided, ["parent of " + line.Action]));
-        return call with { Truth = Truth.Undecided, Trace = trace };
     }
 
     // Counts from the last one done, else from the start; ahead until its day (S26).
