@@ -27,7 +27,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             {
                 var trace = new Trace();
                 trace.Take(call.Trace);
-                var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => MissingOf(call, s.Action)).Distinct(StringComparer.Ordinal).ToList();
+                var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Settled.MissingOf(file, call, s.Action)).Distinct(StringComparer.Ordinal).ToList();
                 open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), "", "", "", m, Truth.Undecided, [m])));
                 Give(open.Count > 0 ? call with { Truth = Truth.Undecided, Trace = trace } : call, call.Rule.OneOf, call.Rule.Id);
             }
@@ -76,7 +76,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
                 var over = isOver(lines[0].IsEachParent && parent is { Length: > 0 } ? parent : call.Scope.Parent);
                 if (over == Truth.Undecided)
                 {
-                    Give(Unnamed(call, lines[0]), line, parent, blockers, null);
+                    Give(Ways.Unnamed(file, book, call, lines[0]), line, parent, blockers, null);
                 }
                 else if (over == Truth.False)
                 {
@@ -153,7 +153,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
             return;
         }
 
-        var (taken, unnamed) = call.Scope.Frame is null ? WayTaken(call) : default;
+        var (taken, unnamed) = call.Scope.Frame is null ? Ways.Taken(book, file, asOf, call) : default;
         if (taken is not null)
         {
             Give(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. taken.Needs] } }, taken.Do);
@@ -183,38 +183,6 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
                 return;
             }
         }
-    }
-
-    // One entry of any way settles a rule for its event or cycle, as it puts a stage on record; of that way the other lines stay (S21).
-    private (AlternativeDeclaration? Way, Trace? Unnamed) WayTaken(Call call)
-    {
-        var taken = new List<(AlternativeDeclaration Way, DateOnly On)>();
-        Trace? unnamed = null;
-        foreach (var way in call.Rule.FirstOf.Where(a => a.Do.Count > 0 && file.Casework.IsSupplied))
-        {
-            var (line, action) = (way.Do[0], book.Actions[way.Do[0].Action]);
-            var parent = !line.IsEachParent && call.Scope.Parent is { Length: > 0 } id ? id : null;
-            switch (Settled.By(file, asOf, action, parent, call, line))
-            {
-                case Truth.True:
-                    taken.Add((way, Settled.Entries(file, asOf, action, parent, call, line).Where(e => e.Settles == Truth.True).Min(e => e.On)));
-                    break;
-                case Truth.Undecided:
-                    unnamed = Unnamed(call, line).Trace;
-                    break;
-            }
-        }
-
-        return (taken.OrderBy(t => t.On).FirstOrDefault().Way, unnamed);
-    }
-
-    // A step on record may be this call's or another's: it names no parent (S27), or an event or cycle is not certain (S11).
-    private Call Unnamed(Call call, LineDeclaration line)
-    {
-        var trace = new Trace();
-        trace.Take(call.Trace);
-        trace.Add(new Finding(line.Action, "", Value.Unknown(ValueKind.Date), "", "", "", line.Action, Truth.Undecided, [MissingOf(call, book.Actions[line.Action])]));
-        return call with { Truth = Truth.Undecided, Trace = trace };
     }
 
     /// <summary>Holds the lines that repeat.</summary>
@@ -260,7 +228,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
 
         if (done == Truth.Undecided || truth == Truth.Undecided)
         {
-            Hold(call, line, parent, trace, done == Truth.Undecided ? MissingOf(call, action) : null);
+            Hold(call, line, parent, trace, done == Truth.Undecided ? Settled.MissingOf(file, call, action) : null);
             foreach (var supplier in blockers.Findings.Count > 0 ? Suppliers(blockers) : [])
             {
                 Hold(call, supplier, null, null, trace, null, null);
@@ -294,10 +262,6 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         var missing = blockers.Findings.SelectMany(f => f.Missing).ToHashSet(StringComparer.Ordinal);
         return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied)).OrderBy(a => a.Id, StringComparer.Ordinal)];
     }
-
-    // Why it is open whether the records settle it.
-    private string MissingOf(Call call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
-        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom && call.Rule.Cycle!.Missing(call.Scope) is [var first, ..] ? first : "parent of " + action.Id);
 
     private void Hold(Call call, LineDeclaration line, string? parent, Trace trace, string? also) => Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
 

@@ -47,6 +47,10 @@ internal static class Settled
         DateOnly? DateOf(Entry e) => e.Stands(asOf) ? e.Counts(asOf) : e.IsArranged(asOf) ? e.Date : null;
     }
 
+    /// <summary>Why it is open whether the records settle the call: what somebody could supply.</summary>
+    public static string MissingOf(SubjectFile file, Call call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
+        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom && call.Rule.Cycle!.Missing(call.Scope) is [var first, ..] ? first : "parent of " + action.Id);
+
     /// <summary>Whether the action is on record for the parent in the call's cycle; one that is only arranged is not.</summary>
     public static Truth OnRecord(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Call call) =>
         file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.Concerns(parent) && e.Stands(asOf) && e.Counts(asOf) >= call.CycleFrom)

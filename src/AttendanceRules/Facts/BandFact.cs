@@ -107,7 +107,7 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
 
     private Value Fresh(Scope scope)
     {
-        if (EditionOn(scope.Date) is not { } edition)
+        if (RowsOn(scope.Date) is not { } edition)
         {
             return Value.None(Kind, "it has no rows for this day");
         }
@@ -147,7 +147,7 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
         return different.Count == 1 ? Value.Of(different[0]) : Value.Unknown(Kind) with { MayBe = different };
     }
 
-    private BandRows? EditionOn(DateOnly date)
+    private BandRows? RowsOn(DateOnly date)
     {
         foreach (var edition in editions)
         {
