@@ -6,9 +6,6 @@ namespace AttendanceRules.Language;
 internal sealed class ConditionParser
 {
     private const int MaxNesting = 20;
-
-    // The same as the largest number that can be written.
-    private static readonly Ratio Most = Ratio.Of(1_000_000_000);
     private static readonly string[] Compares = ["==", "!=", "<", "<=", ">", ">="];
     private readonly INames names;
     private readonly string phrase;
@@ -155,7 +152,7 @@ internal sealed class ConditionParser
         while (Now.Is("+") || Now.Is("-"))
         {
             var op = tokens[position++];
-            left = Arithmetic(left, op, Product());
+            left = Arithmetic.Of(left, op, Product());
         }
 
         return left;
@@ -167,32 +164,10 @@ internal sealed class ConditionParser
         while (Now.Is("*"))
         {
             var op = tokens[position++];
-            left = Arithmetic(left, op, Atom());
+            left = Arithmetic.Of(left, op, Atom());
         }
 
         return left;
-    }
-
-    private static SumTerm Arithmetic(Term left, Token op, Term right)
-    {
-        if (left.Kind != ValueKind.Number || right.Kind != ValueKind.Number)
-        {
-            throw new PhraseException("type-mismatch", op.Offset, $"'{op.Text}' needs numbers on both sides.");
-        }
-
-        if (op.Text != "*" && left.Unit != right.Unit && left.Unit != Unit.None && right.Unit != Unit.None)
-        {
-            throw new PhraseException("unit-mismatch", op.Offset, $"{UnitWords.Of(left.Unit)} and {UnitWords.Of(right.Unit)} cannot be added.");
-        }
-
-        if (op.Text == "*" && left.Unit != Unit.None && right.Unit != Unit.None)
-        {
-            throw new PhraseException("unit-mismatch", op.Offset, "'*' multiplies by a plain number.");
-        }
-
-        var sum = new SumTerm(left, op.Text[0], right);
-        return sum.Scale.IsWithin(Most) ? sum : throw new PhraseException("number-too-large", op.Offset,
-            $"This multiplies by more than {Most}.", "Written numbers and thresholds may multiply to 1,000,000,000 at most.");
     }
 
     private Term Atom()
