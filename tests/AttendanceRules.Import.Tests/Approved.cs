@@ -15,7 +15,7 @@ internal static class Approved
     public static void Text(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") => Text(text, "txt", file, test);
 
     /// <summary>The same for <c>CLASS.TEST_PARAMETER=VALUE.verified.json</c>.</summary>
-    public static void Json(string text, string parameter, string value, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
+    public static void JsonFor(string text, string parameter, string value, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
         Text(text, "json", file, $"{test}_{parameter}={value}");
 
     private static void Text(string text, string extension, string file, string test)

@@ -88,7 +88,7 @@ public sealed class SampleSchoolTests
     [InlineData("P013")]
     [InlineData("P023")]
     [InlineData("P029")]
-    public void Whole_advice(string pupil) => Approved.Json(Of(pupil).ToJson() + "\n", "pupil", pupil);
+    public void Whole_advice(string pupil) => Approved.JsonFor(Of(pupil).ToJson() + "\n", "pupil", pupil);
 
     // A change of one character anywhere changes the digest of its line.
     [Fact]
