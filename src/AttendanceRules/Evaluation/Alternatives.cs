@@ -8,9 +8,9 @@ internal static class Alternatives
     /// <summary>Adds to a draft what the alternatives come to.</summary>
     /// <param name="drafts">Advice under each.</param>
     /// <param name="missing">What would decide between them.</param>
-    /// <param name="lines">Who asks the questions.</param>
+    /// <param name="wording">What asks the questions.</param>
     /// <param name="into">The draft.</param>
-    public static void Join(IReadOnlyList<Draft> drafts, IReadOnlyCollection<string> missing, Lines lines, Draft into)
+    public static void Join(IReadOnlyList<Draft> drafts, IReadOnlyCollection<string> missing, ActionWording wording, Draft into)
     {
         var groups = drafts.SelectMany((d, i) => d.Actions.Select(a => (Action: a, Draft: i))).GroupBy(a => (a.Action.Stakeholder, a.Action.Role, a.Action.Parent, a.Action.Action, a.Action.Event));
         foreach (var group in groups)
@@ -21,7 +21,7 @@ internal static class Alternatives
             }
 
             // Those that the certain one covers are dropped later (S29).
-            into.Undecided.AddRange(group.Select(a => Undecided(a.Action, missing, lines)));
+            into.Undecided.AddRange(group.Select(a => Undecided(a.Action, missing, wording)));
         }
 
         into.Undecided.AddRange(drafts.SelectMany(d => d.Undecided));
@@ -31,8 +31,8 @@ internal static class Alternatives
         into.Pathways.AddRange(positions.Take(1).Select(p => positions.TrueForAll(q => q.Status == p.Status) ? p : p with { Status = "undecided", Until = null }));
     }
 
-    private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, Lines lines) =>
-        new(action.Stakeholder, action.Role, action.Parent, action.Action, action.Rules, [.. missing], lines.Questions(missing, action.Parent))
+    private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, ActionWording wording) =>
+        new(action.Stakeholder, action.Role, action.Parent, action.Action, action.Rules, [.. missing], wording.Questions(missing, action.Parent))
         {
             Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
             Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

@@ -27,7 +27,7 @@ internal sealed class Ladder(Book book, IReadOnlyList<PathwayDeclaration> editio
                 draft.Notices.Add(CutShort(asOf));
             }
 
-            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, lines, draft);
+            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), draft);
         }
         else if (states.Cycles.On(asOf) is { } cycle)
         {

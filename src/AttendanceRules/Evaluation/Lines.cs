@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Facts;
@@ -11,6 +10,8 @@ namespace AttendanceRules.Evaluation;
 /// <summary>From a rule that calls to advice for each line, each stakeholder and, where asked, each parent.</summary>
 internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft draft)
 {
+    private readonly ActionWording wording = new(book, asOf);
+
     /// <summary>What the rule calls for: its lines, the first of its alternatives that holds, or a choice.</summary>
     public void Give(Call call)
     {
@@ -209,7 +210,7 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
         var next = file.Time.After(last ?? call.Since, length);
         foreach (var stakeholder in book.Actions[line.Action].By)
         {
-            draft.Actions.Add(Advice(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
+            draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
             {
                 Due = next, DueIn = next is null ? length.ToString() : null,
                 Status = next is null || next > asOf ? AdviceStatus.Ahead : next < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
@@ -246,13 +247,13 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
                 draft.Blocked.Add(new BlockedAction(stakeholder, action.Id, parent, [call.Rule.Id], missing, [.. suppliers.Select(s => s.Id)]));
                 foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
                 {
-                    draft.Actions.Add(Advice(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
+                    draft.Actions.Add(wording.Recommended(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
                 }
             }
             else
             {
                 draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice("default-threshold", $"'{d.Name}' is a default that nobody here has set: {d.Title}.")));
-                draft.Actions.Add(Advice(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = Values(call, line) });
+                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line) });
             }
         }
     }
@@ -265,69 +266,6 @@ internal sealed class Lines(Book book, SubjectFile file, DateOnly asOf, Draft dr
 
     private void Hold(Call call, LineDeclaration line, string? parent, Trace trace, string? also) => Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
 
-    private void Hold(Call call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
-    {
-        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        draft.Undecided.AddRange(action.By.Select(by => new UndecidedAction(by, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent))
-        {
-            Event = EventOf(call), Basis = Text(call.Rule.Basis), Force = Text(force, call.Rule.Basis), Due = call.Scope.Event is null && call.OpenEvent is not null ? null : due?.On(call.Scope, call.Since).Day,
-            Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
-        }));
-    }
-
-    private static string? EventOf(Call call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
-
-    private static string Text(Basis basis) => basis switch { Basis.Statutory => "statutory", Basis.Guidance => "guidance", _ => "local" };
-
-    private static string Text(Force? force, Basis basis) => (force ?? (basis == Basis.Statutory ? Force.Must : Force.Should)) switch { Force.Must => "must", Force.Should => "should", _ => "may" };
-
-    private RecommendedAction Advice(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
-    {
-        var since = call.Since;
-        if (call.Begun is { } begun && begun.Rule.Lines.FirstOrDefault(l => l.Action == action.Id) is { } first)
-        {
-            (due, notBefore, since) = (first.Due, first.NotBefore, begun.Since);
-        }
-
-        var (deadline, open) = due?.On(call.Scope, since) ?? default;
-        var (earliest, _) = notBefore?.On(call.Scope, since) ?? default;
-        var basis = call.Rule.Basis;
-        return new RecommendedAction
-        {
-            Stakeholder = stakeholder,
-            Role = action.Role,
-            Parent = parent,
-            To = action.To,
-            Action = action.Id,
-            Title = action.Title,
-            Basis = Text(basis),
-            Force = Text(force, basis),
-            Status = earliest > asOf ? AdviceStatus.Ahead : deadline < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
-            Since = since,
-            Due = deadline,
-            DueIn = open?.ToString(),
-            Event = EventOf(call),
-            OneOf = oneOf,
-            Rules = [call.Rule.Id],
-            Sources = book.Cited(call.Rule.Sources, asOf),
-            Support = Offers(action),
-            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence) { IsAssumed = f.IsAssumed, NoneBecause = f.Value.Because })],
-        };
-    }
-
-    private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) =>
-        [.. action.ServedBy.Select(s => book.Actions[s]).Where(a => a.InForceFrom <= asOf).Select(a => new SupportOffer(a.Id, a.Title, a.Provider, a.Duration, a.IsChargeable,
-            [.. a.Cost.Where(c => c.On(asOf) is not null).Select(c => new ActionValue(c.Name, c.On(asOf)!.Value.ToString(), UnitWords.Of(c.Unit), null, c.SourceOn(asOf)))], a.Sources))];
-
-    // An amount is that of the day of the event: a notice keeps the price of its day of issue (S17).
-    private static List<ActionValue> Values(Call call, LineDeclaration line)
-    {
-        var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
-        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
-            v.Name, v.Amount.At(scope).ToString(), UnitWords.Of(v.Amount.Unit), v.Until?.On(call.Scope, call.Since).Day, v.Amount.SourceOn(scope.Date)))];
-    }
-
-    public IReadOnlyList<OpenQuestion> Questions(IEnumerable<string> missing, string? parent) =>
-        [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
-            .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion(q.Name, q.Ask, q.IsPerParent ? parent : null, q.Of))];
+    private void Hold(Call call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also) =>
+        draft.Undecided.AddRange(action.By.Select(by => wording.Undecided(call, action, by, parent, force, trace, due, also)));
 }

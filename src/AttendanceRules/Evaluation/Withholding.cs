@@ -48,7 +48,7 @@ internal sealed class Withholding(Book book, Scope scope, Draft draft)
                 {
                     var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
                     draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Role, action.Parent, action.Action, [rule.Id], missing,
-                        new Lines(book, scope.File, scope.Date, draft).Questions(missing, action.Parent))
+                        new ActionWording(book, scope.Date).Questions(missing, action.Parent))
                     {
                         Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
                         Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

@@ -1,0 +1,82 @@
+using System.Globalization;
+using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
+using AttendanceRules.Facts;
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>What advice says of one action of a call: who does it, by when, why, and on which source.</summary>
+internal sealed class ActionWording(Book book, DateOnly asOf)
+{
+    /// <summary>An action that is called for.</summary>
+    public RecommendedAction Recommended(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
+    {
+        var since = call.Since;
+        if (call.Begun is { } begun && begun.Rule.Lines.FirstOrDefault(l => l.Action == action.Id) is { } first)
+        {
+            (due, notBefore, since) = (first.Due, first.NotBefore, begun.Since);
+        }
+
+        var (deadline, open) = due?.On(call.Scope, since) ?? default;
+        var (earliest, _) = notBefore?.On(call.Scope, since) ?? default;
+        var basis = call.Rule.Basis;
+        return new RecommendedAction
+        {
+            Stakeholder = stakeholder,
+            Role = action.Role,
+            Parent = parent,
+            To = action.To,
+            Action = action.Id,
+            Title = action.Title,
+            Basis = Text(basis),
+            Force = Text(force, basis),
+            Status = earliest > asOf ? AdviceStatus.Ahead : deadline < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
+            Since = since,
+            Due = deadline,
+            DueIn = open?.ToString(),
+            Event = EventOf(call),
+            OneOf = oneOf,
+            Rules = [call.Rule.Id],
+            Sources = book.Cited(call.Rule.Sources, asOf),
+            Support = Offers(action),
+            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence) { IsAssumed = f.IsAssumed, NoneBecause = f.Value.Because })],
+        };
+    }
+
+    /// <summary>An action of which it is open whether it is called for.</summary>
+    public UndecidedAction Undecided(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, Deadline? due, string? also)
+    {
+        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent))
+        {
+            Event = EventOf(call), Basis = Text(call.Rule.Basis), Force = Text(force, call.Rule.Basis),
+            Due = call.Scope.Event is null && call.OpenEvent is not null ? null : due?.On(call.Scope, call.Since).Day,
+            Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) =>
+        [.. action.ServedBy.Select(s => book.Actions[s]).Where(a => a.InForceFrom <= asOf).Select(a => new SupportOffer(a.Id, a.Title, a.Provider, a.Duration, a.IsChargeable,
+            [.. a.Cost.Where(c => c.On(asOf) is not null).Select(c => new ActionValue(c.Name, c.On(asOf)!.Value.ToString(), UnitWords.Of(c.Unit), null, c.SourceOn(asOf)))], a.Sources))];
+
+    /// <summary>The amounts of a line. Each is that of the day of the event: a notice keeps the price of its day of issue (S17).</summary>
+    public static List<ActionValue> Values(Call call, LineDeclaration line)
+    {
+        var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
+        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
+            v.Name, v.Amount.At(scope).ToString(), UnitWords.Of(v.Amount.Unit), v.Until?.On(call.Scope, call.Since).Day, v.Amount.SourceOn(scope.Date)))];
+    }
+
+    /// <summary>The questions among what is missing.</summary>
+    public IReadOnlyList<OpenQuestion> Questions(IEnumerable<string> missing, string? parent) =>
+        [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
+            .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion(q.Name, q.Ask, q.IsPerParent ? parent : null, q.Of))];
+
+    private static string? EventOf(Call call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
+
+    private static string Text(Basis basis) => basis switch { Basis.Statutory => "statutory", Basis.Guidance => "guidance", _ => "local" };
+
+    private static string Text(Force? force, Basis basis) => (force ?? (basis == Basis.Statutory ? Force.Must : Force.Should)) switch { Force.Must => "must", Force.Should => "should", _ => "may" };
+}
