@@ -20,7 +20,7 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
         var outcome = Truth.False;
         foreach (var parent in scope.File.Parents)
         {
-            var truth = named.Holds(scope with { Parent = parent }, trace);
+            var truth = named.HoldsOnce(scope with { Parent = parent }, trace);
             outcome = truth > outcome ? truth : outcome;
         }
 
@@ -44,10 +44,10 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
 
         if (!isNegated)
         {
-            return named.Holds(scope, trace);
+            return named.HoldsOnce(scope, trace);
         }
 
-        var value = named.Kind == ValueKind.Truth ? named.At(scope) : Value.None(ValueKind.Truth);
+        var value = named.Kind == ValueKind.Truth ? named.AtOnce(scope) : Value.None(ValueKind.Truth);
         if (value.State == ValueState.None)
         {
             // A comparison with none is false in either sense (S3).
@@ -56,7 +56,7 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
         }
 
         var own = trace is null ? null : new Trace();
-        var truth = Truth.True - (int)named.Holds(scope, own);
+        var truth = Truth.True - (int)named.HoldsOnce(scope, own);
         if (own is { Findings: var parts } && truth != Truth.Undecided && !parts.Any(f => f.Fact == named.Name))
         {
             // Of a named condition the parts are not what holds: that it does not hold is.

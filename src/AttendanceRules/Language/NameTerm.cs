@@ -16,10 +16,10 @@ internal sealed class NameTerm(Named named, Reach reach) : Term
     public override Named Named => named;
 
     public override Value At(Scope scope) =>
-        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.At(own) : named.WithoutSchool ?? Value.Unknown(named.Kind);
+        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.AtOnce(own) : named.WithoutSchool ?? Value.Unknown(named.Kind);
 
     public override IReadOnlyList<string> Missing(Scope scope) =>
-        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.Missing(own) : [Text];
+        (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.MissingOnce(own) : [Text];
 
     public override IReadOnlyList<string> Evidence(Scope scope) =>
         (reach == Reach.School ? SchoolScope(scope) : scope) is { } own ? named.Evidence(own) : [];

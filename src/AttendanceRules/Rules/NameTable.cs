@@ -11,9 +11,10 @@ internal sealed class NameTable : INames
 {
     private readonly Dictionary<string, (string Section, IReadOnlyList<JsonItem> Editions, PackDeclaration Pack)> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Named?> resolved = new(StringComparer.Ordinal);
-    private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
+    private readonly Stack<string> underWay = new();
+    private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
-    private int circles;
+    private int failures;
     private readonly CodeTable codes;
     private readonly IReadOnlyDictionary<string, ActionDeclaration> actions;
 
@@ -71,7 +72,8 @@ internal sealed class NameTable : INames
     {
         if (resolved.TryGetValue(name, out var known))
         {
-            return known;
+            failures += known is null ? 1 : 0;
+            return Used(known);
         }
 
         if (!declared.TryGetValue(name, out var found))
@@ -79,16 +81,73 @@ internal sealed class NameTable : INames
             return null;
         }
 
-        if (!underWay.Add(name))
+        if (underWay.Contains(name) || underWay.Count > Limits.NameDepth)
         {
-            circles++;
-            problems.Add("circular-name", found.Editions[0], $"'{name}' is made of itself.");
+            Refuse(name, found.Editions[0], underWay.Contains(name));
             return null;
         }
 
+        underWay.Push(name);
         var named = Make(name, found.Section, found.Editions, found.Pack);
-        underWay.Remove(name);
-        return resolved[name] = named;
+        underWay.Pop();
+        var depth = depths.GetValueOrDefault(name);
+        if (named is not null && depth > Limits.NameDepth)
+        {
+            Refuse(name, found.Editions[0], isCircle: false);
+            named = null;
+        }
+
+        if (named is not null)
+        {
+            named.Depth = depth;
+        }
+
+        failures += named is null ? 1 : 0;
+        return Used(resolved[name] = named);
+    }
+
+    /// <summary>Resolves every name, each after those it is made of.</summary>
+    public void ResolveAll()
+    {
+        foreach (var name in NameOrder.Of(declared))
+        {
+            Find(name);
+        }
+    }
+
+    /// <summary>Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.</summary>
+    public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
+    {
+        if (!declared.ContainsKey(name) || resolved.GetValueOrDefault(name) is not null)
+        {
+            problems.Add(code, at, message, Nearest.Suggest(name, candidates ?? Known));
+        }
+    }
+
+    /// <summary>How often a name was asked for whose declaration has a mistake: what follows from that is not told.</summary>
+    public int Failures => failures;
+
+    private Named? Used(Named? named)
+    {
+        if (named is not null && underWay.TryPeek(out var user))
+        {
+            depths[user] = Math.Max(depths.GetValueOrDefault(user), named.Depth + 1);
+        }
+
+        return named;
+    }
+
+    private void Refuse(string name, JsonItem at, bool isCircle)
+    {
+        failures++;
+        if (isCircle)
+        {
+            problems.Add("circular-name", at, $"'{name}' is made of itself.");
+        }
+        else
+        {
+            problems.Add("name-too-deep", at, $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+        }
     }
 
     /// <summary>Reads a phrase; a mistake in it becomes a problem at its own column, and null comes back.</summary>
@@ -101,12 +160,12 @@ internal sealed class NameTable : INames
             return null;
         }
 
-        var before = circles;
+        var before = failures;
         try
         {
-            return read(at.Text);
+            return at.Text.Length > Limits.PhraseLength ? throw PhraseException.TooLong(at.Text) : read(at.Text);
         }
-        catch (PhraseException) when (circles > before)
+        catch (PhraseException) when (failures > before)
         {
             return null;
         }
@@ -148,7 +207,7 @@ internal sealed class NameTable : INames
             return at is null ? null : (ThresholdName)Find(at.Text)!;
         }
 
-        problems.Add("unknown-amount", at, $"'{at.Text}' is no threshold in {UnitWords.Of(unit)}.", Nearest.Suggest(at.Text, Known));
+        Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is no threshold in {UnitWords.Of(unit)}.");
         return null;
     }
 
@@ -174,6 +233,11 @@ internal sealed class NameTable : INames
     private Named? Make(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
     {
         var item = editions[0];
+        if (editions.Any(e => e.Kind != JsonItemKind.Map))
+        {
+            return null; // Told when it was held against its table.
+        }
+
         if (editions.Count > 1)
         {
             CheckEditions(name, section, editions, pack);

@@ -7,30 +7,42 @@ namespace AttendanceRules.Rules.Lints;
 /// A condition in which each named condition stands as what it says on a day, and each threshold as its number. Only what keeps the meaning is unfolded:
 /// a named condition that is denied, or asked of the school or of any parent, stays a name.
 /// </summary>
-internal static class Unfolded
+internal sealed class Unfolded
 {
-    public static Condition On(Condition condition, DateOnly day) => condition switch
+    private int left = Problems.Limits.UnfoldedNames;
+
+    private Unfolded()
     {
-        Listed listed => On(listed.Parts, day),
-        AllOf all => new AllOf([.. all.Parts.Select(p => On(p, day))]),
-        AnyOf any => new AnyOf([.. any.Parts.Select(p => On(p, day))]),
-        DatedCondition dated => dated.On(day) is { } edition ? On(edition, day) : condition,
-        Comparison compare => new Comparison(On(compare.Left, day), compare.Operator, On(compare.Right, day)),
-        NameHolds { IsNegated: false } holds when holds.AsTerm is { Named: ConditionName named } term && term.Text == named.Name => On(named.When, day),
-        _ => condition,
-    };
+    }
+
+    public static Condition On(Condition condition, DateOnly day) => new Unfolded().Of(condition, day);
 
     /// <summary>Days on which what it says may change: those of thresholds, and of editions of named conditions.</summary>
-    public static IEnumerable<DateOnly> Days(Condition condition) => condition switch
+    public static IEnumerable<DateOnly> Days(Condition condition) => Days(condition, []);
+
+    private static IEnumerable<DateOnly> Days(Condition condition, HashSet<Named> seen) => condition switch
     {
-        Listed listed => Days(listed.Parts),
-        AllOf all => all.Parts.SelectMany(Days),
-        AnyOf any => any.Parts.SelectMany(Days),
-        DatedCondition dated => dated.Editions.SelectMany(e => Days(e.When).Append(e.From).Concat(e.To is { } end ? [end.AddDays(1)] : [])),
-        NameHolds { IsNegated: false } holds when holds.AsTerm.Named is ConditionName named => Days(named.When),
+        Listed listed => Days(listed.Parts, seen),
+        AllOf all => all.Parts.SelectMany(p => Days(p, seen)),
+        AnyOf any => any.Parts.SelectMany(p => Days(p, seen)),
+        DatedCondition dated => dated.Editions.SelectMany(e => Days(e.When, seen).Append(e.From).Concat(e.To is { } end ? [end.AddDays(1)] : [])),
+        NameHolds { IsNegated: false } holds when holds.AsTerm.Named is ConditionName named => seen.Add(named) ? Days(named.When, seen) : [],
         _ => condition.Names.OfType<ThresholdName>().SelectMany(t => t.Values).Select(v => v.From),
     };
 
-    private static Term On(Term term, DateOnly day) =>
+    private Condition Of(Condition condition, DateOnly day) => condition switch
+    {
+        Listed listed => Of(listed.Parts, day),
+        AllOf all => new AllOf([.. all.Parts.Select(p => Of(p, day))]),
+        AnyOf any => new AnyOf([.. any.Parts.Select(p => Of(p, day))]),
+        DatedCondition dated => dated.On(day) is { } edition ? Of(edition, day) : condition,
+        Comparison compare => new Comparison(Of(compare.Left, day), compare.Operator, Of(compare.Right, day)),
+
+        // Names that each use the one below twice would unfold without end; what is left a name keeps its meaning.
+        NameHolds { IsNegated: false } holds when holds.AsTerm is { Named: ConditionName named } term && term.Text == named.Name && left-- > 0 => Of(named.When, day),
+        _ => condition,
+    };
+
+    private static Term Of(Term term, DateOnly day) =>
         term is NameTerm { Named: ThresholdName threshold } && threshold.On(day) is { } value ? new LiteralTerm(Value.Exact(value), value.ToString()) : term;
 }
