@@ -30,29 +30,34 @@ internal sealed class Withholding(Book book, Scope scope, Draft draft)
     {
         foreach (var rule in book.Rules.Where(r => r.Withhold is not null && r.IsInForce(scope.Date)))
         {
-            foreach (var action in draft.Actions.Where(a => a.Action == rule.Withhold).ToList())
-            {
-                var trace = new Trace();
-                var truth = rule.When.Evaluate(scope with { Parent = action.Parent }, trace);
-                if (truth == Truth.False)
-                {
-                    continue;
-                }
+            Contained.Run(draft.Notices, rule.Id, () => Apply(rule));
+        }
+    }
 
-                draft.Actions.Remove(action);
-                if (truth == Truth.True)
+    private void Apply(RuleDeclaration rule)
+    {
+        foreach (var action in draft.Actions.Where(a => a.Action == rule.Withhold).ToList())
+        {
+            var trace = new Trace();
+            var truth = rule.When.Evaluate(scope with { Parent = action.Parent }, trace);
+            if (truth == Truth.False)
+            {
+                continue;
+            }
+
+            draft.Actions.Remove(action);
+            if (truth == Truth.True)
+            {
+                draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, rule.Sources) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
+            }
+            else
+            {
+                var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
+                draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Role, action.Parent, action.Action, [rule.Id], missing,
+                    new Lines(book, scope.File, scope.Date, draft).Questions(missing, action.Parent))
                 {
-                    draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, rule.Sources) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
-                }
-                else
-                {
-                    var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
-                    draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Role, action.Parent, action.Action, [rule.Id], missing,
-                        new Lines(book, scope.File, scope.Date, draft).Questions(missing, action.Parent))
-                    {
-                        Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                    });
-                }
+                    Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                });
             }
         }
     }

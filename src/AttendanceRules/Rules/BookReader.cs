@@ -56,6 +56,7 @@ internal static class BookReader
             problems.Add("overlapping-editions", PlaceOf(packs, "pathways", twin.Id), $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
+        WithholdChecker.Check(packs, rules, pathways, actions, problems);
         WatchNames.Check(packs, pathways, problems);
         SourceChecker.Check(packs, problems);
         ThresholdChecker.Check(packs, problems);

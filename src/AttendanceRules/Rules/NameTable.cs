@@ -124,6 +124,9 @@ internal sealed class NameTable : INames
         }
     }
 
+    /// <summary>Whether a threshold is declared under the name, well or not.</summary>
+    public bool IsThreshold(string name) => declared.TryGetValue(name, out var found) && found.Section == "thresholds";
+
     /// <summary>How often a name was asked for whose declaration has a mistake: what follows from that is not told.</summary>
     public int Failures => failures;
 
@@ -250,7 +253,7 @@ internal sealed class NameTable : INames
             case "thresholds":
                 return ThresholdReader.Read(name, item, problems);
             case "questions":
-                return Question(name, item, pack);
+                return new QuestionReader(this, actions.Values, problems).Read(name, item, pack);
             case "groups":
                 return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
             case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
@@ -292,46 +295,5 @@ internal sealed class NameTable : INames
                 problems.Add("overlapping-editions", sorted[i], $"Two editions of '{name}' are in force on {From(sorted[i], pack):yyyy-MM-dd}.", "Give each its own from and to.");
             }
         }
-    }
-
-    private QuestionName? Question(string name, JsonItem item, PackDeclaration pack)
-    {
-        if (BaseReader.Type(item["type"], problems) is not { } type)
-        {
-            return null;
-        }
-
-        var question = new QuestionName(type)
-        {
-            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
-            From = From(item, pack), To = To(item, pack),
-            Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
-            When = item["when"] is null ? null : Condition(item["when"]),
-            SuppliedBy = [.. actions.Values.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
-        };
-        if (question.When is not null)
-        {
-            PathwayNames.Refuse(question.When, item["when"], problems);
-        }
-
-        if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
-        {
-            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.", type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
-        }
-
-        if (item["holds"] is { } holds)
-        {
-            var isLength = holds.Text.Length > 0 && (char.IsAsciiDigit(holds.Text[0]) || (declared.TryGetValue(holds.Text, out var d) && d.Section == "thresholds"));
-            if (isLength && Length(holds) is { } length)
-            {
-                question.StillHolds = (s, given) => length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date);
-            }
-            else if (!isLength && Window(holds) is { } window)
-            {
-                question.StillHolds = (s, given) => window.On(s) is { State: ValueState.Known } range && range.Days.Contains(given);
-            }
-        }
-
-        return question;
     }
 }
