@@ -14,7 +14,6 @@ internal sealed class NameTable : INames
     private readonly Stack<string> underWay = new();
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
-    private int failures;
     private readonly CodeTable codes;
     private readonly IReadOnlyDictionary<string, ActionDeclaration> actions;
 
@@ -72,7 +71,7 @@ internal sealed class NameTable : INames
     {
         if (resolved.TryGetValue(name, out var known))
         {
-            failures += known is null ? 1 : 0;
+            Failures += known is null ? 1 : 0;
             return Used(known);
         }
 
@@ -83,26 +82,24 @@ internal sealed class NameTable : INames
 
         if (underWay.Contains(name) || underWay.Count > Limits.NameDepth)
         {
-            Refuse(name, found.Editions[0], underWay.Contains(name));
+            Refuse(name);
             return null;
         }
 
+        var before = Failures;
         underWay.Push(name);
         var named = Make(name, found.Section, found.Editions, found.Pack);
         underWay.Pop();
         var depth = depths.GetValueOrDefault(name);
-        if (named is not null && depth > Limits.NameDepth)
+        if (Failures == before && depth > Limits.NameDepth)
         {
-            Refuse(name, found.Editions[0], isCircle: false);
-            named = null;
+            Refuse(name);
         }
 
-        if (named is not null)
-        {
-            named.Depth = depth;
-        }
-
-        failures += named is null ? 1 : 0;
+        // What is made of a name with a mistake is not known either.
+        named = Failures > before ? null : named;
+        named?.Depth = depth;
+        Failures += named is null ? 1 : 0;
         return Used(resolved[name] = named);
     }
 
@@ -127,8 +124,8 @@ internal sealed class NameTable : INames
     /// <summary>Whether a threshold is declared under the name, well or not.</summary>
     public bool IsThreshold(string name) => declared.TryGetValue(name, out var found) && found.Section == "thresholds";
 
-    /// <summary>How often a name was asked for whose declaration has a mistake: what follows from that is not told.</summary>
-    public int Failures => failures;
+    /// <summary>How often a name with a mistake was asked for: what follows from that is not told.</summary>
+    public int Failures { get; private set; }
 
     private Named? Used(Named? named)
     {
@@ -140,16 +137,19 @@ internal sealed class NameTable : INames
         return named;
     }
 
-    private void Refuse(string name, JsonItem at, bool isCircle)
+    // A circle is told at the first of its declarations.
+    private void Refuse(string name)
     {
-        failures++;
-        if (isCircle)
+        Failures++;
+        if (underWay.Contains(name))
         {
-            problems.Add("circular-name", at, $"'{name}' is made of itself.");
+            var circle = underWay.TakeWhile(n => n != name).Append(name).ToHashSet(StringComparer.Ordinal);
+            var first = declared.First(d => circle.Contains(d.Key));
+            problems.Add("circular-name", first.Value.Editions[0], $"'{first.Key}' is made of itself.");
         }
         else
         {
-            problems.Add("name-too-deep", at, $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+            problems.Add("name-too-deep", declared[name].Editions[0], $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
         }
     }
 
@@ -157,18 +157,17 @@ internal sealed class NameTable : INames
     public T? Phrase<T>(JsonItem? at, Func<string, T> read)
         where T : class
     {
-        // Anything but a text was told when the declaration was held against its table.
         if (at is not { Kind: JsonItemKind.Text })
         {
             return null;
         }
 
-        var before = failures;
+        var before = Failures;
         try
         {
             return at.Text.Length > Limits.PhraseLength ? throw PhraseException.TooLong(at.Text) : read(at.Text);
         }
-        catch (PhraseException) when (failures > before)
+        catch (PhraseException) when (Failures > before)
         {
             return null;
         }

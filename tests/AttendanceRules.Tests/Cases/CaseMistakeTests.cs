@@ -25,7 +25,7 @@ public sealed class CaseMistakeTests
     // Each row: the code, the members of the check with the mistake, the same without it.
     public static TheoryData<string, string, string> OfChecks => new()
     {
-        { "bad-line", """ "not": [ ¤"letter A" ] """, """ "not": [ "letter to B" ], "only": true """ },
+        { "bad-line", """ "not": [ ¤"letter A" ] """, """ "expect": { "school": [ "letter to A", "letter to B" ] }, "only": true """ },
         { "bad-line", """ "not": [ ¤"letter for A" ] """, """ "expect": { "school": [ "letter to A" ] } """ },
         { "bad-line", """ "not": [ ¤"letter to A and B" ] """, """ "expect": { "school": [ "letter to A", "letter to B" ] } """ },
         { "bad-line", """ "not": [ ¤"letter due tomorrow" ] """, """ "not": [ "letter due 2026-09-09" ] """ },

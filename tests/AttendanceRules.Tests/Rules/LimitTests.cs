@@ -63,7 +63,7 @@ public sealed class LimitTests
         Assert.InRange(once, 1, 8);
         var trace = new Trace();
         Assert.Equal(Truth.True, top.HoldsOnce(scope, trace));
-        Assert.InRange(leaf.Count, once + 1, once + 16);
+        Assert.InRange(leaf.Count, once + 1, once + 64);
         Assert.InRange(trace.Findings.Count, 1, 8);
     }
 
