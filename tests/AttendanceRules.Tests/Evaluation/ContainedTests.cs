@@ -49,7 +49,7 @@ public sealed class ContainedTests
     {
         var notices = new List<Notice>();
         Assert.Throws<OperationCanceledException>(() => Contained.Run(notices, "a", () => throw new OperationCanceledException()));
-        Assert.Throws<OutOfMemoryException>(() => Contained.Pupil("P7", Day, () => throw new OutOfMemoryException()));
+        Assert.Throws<InsufficientMemoryException>(() => Contained.Pupil("P7", Day, () => throw new InsufficientMemoryException()));
         Assert.Empty(notices);
     }
 
