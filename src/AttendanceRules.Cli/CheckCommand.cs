@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AttendanceRules.Cases;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli;
@@ -14,9 +15,21 @@ internal static class CheckCommand
         return command;
     }
 
+    // As `test` reads them: cases of a pack by the book of that pack, without those laid over it.
+    private static IReadOnlyList<Problem> Cases(string pack)
+    {
+        var book = RuleBook.Load([.. Packs.Find([pack])]);
+        return CaseRunner.Check(book, book.Packs[^1].Id);
+    }
+
     private static int Check(string[] named)
     {
         var problems = RuleBook.TryLoad(Packs.Find(named), out var book);
+        if (book is not null)
+        {
+            problems = [.. problems, .. named.Length == 0 ? CaseRunner.Check(book) : named.SelectMany(Cases)];
+        }
+
         foreach (var problem in problems)
         {
             Console.WriteLine(problem);

@@ -15,7 +15,7 @@ internal static class Packs
         var found = new List<(string Id, PackSource Source)>();
         foreach (var name in named)
         {
-            Add(name, null, found);
+            Add(name, null, found, []);
         }
 
         return [.. found.Select(f => f.Source)];
@@ -24,18 +24,19 @@ internal static class Packs
     /// <summary>Whether a folder holds a file that names a pack.</summary>
     public static bool IsPack(string folder) => Identity(folder).IsNamed;
 
-    private static void Add(string name, string? beside, List<(string Id, PackSource Source)> found)
+    // A pack that extends itself, directly or through others, comes once; loading says so.
+    private static void Add(string name, string? beside, List<(string Id, PackSource Source)> found, HashSet<string> underWay)
     {
         var folder = Directory.Exists(name) ? Path.TrimEndingDirectorySeparator(name) : beside is not null && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
         var (id, extends, _) = folder is null ? (name, null, false) : Identity(folder);
-        if (found.Exists(f => f.Id == id))
+        if (found.Exists(f => f.Id == id) || !underWay.Add(id))
         {
             return;
         }
 
         if (extends is not null)
         {
-            Add(extends, Path.GetDirectoryName(Path.GetFullPath(folder!)), found);
+            Add(extends, Path.GetDirectoryName(Path.GetFullPath(folder!)), found, underWay);
         }
 
         if (folder is null && !PackSource.ShippedIds.Contains(name, StringComparer.Ordinal))
@@ -45,7 +46,7 @@ internal static class Packs
 
         if (folder is null && PackSource.Shipped(name).Extends is { } below)
         {
-            Add(below, null, found);
+            Add(below, null, found, underWay);
         }
 
         found.Add((id, folder is null ? PackSource.Shipped(name) : PackSource.FromFolder(folder)));
@@ -60,9 +61,9 @@ internal static class Packs
             try
             {
                 using var json = JsonDocument.Parse(File.ReadAllBytes(file), options);
-                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("pack", out var pack) && pack.TryGetProperty("id", out var id))
+                if (Member(json.RootElement, "pack") is { } pack && Text(pack, "id") is { } id)
                 {
-                    return (id.GetString() ?? folder, pack.TryGetProperty("extends", out var extends) ? extends.GetString() : null, true);
+                    return (id, Text(pack, "extends"), true);
                 }
             }
             catch (JsonException)
@@ -73,4 +74,10 @@ internal static class Packs
 
         return (folder, null, false);
     }
+
+    private static JsonElement? Member(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var member) ? member : null;
+
+    private static string? Text(JsonElement item, string name) =>
+        Member(item, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -5,7 +5,6 @@ namespace AttendanceRules;
 /// <summary>Where a rule pack comes from. The files are read when the book is loaded.</summary>
 public sealed class PackSource
 {
-    private const int MaxFiles = 500;
     private const int MaxFolders = 8;
     private readonly Func<IReadOnlyList<(string Name, byte[] Content)>> read;
 
@@ -110,9 +109,9 @@ public sealed class PackSource
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         var files = Directory.EnumerateFiles(folder, "*.json*", options)
             .Where(f => Path.GetExtension(f) is ".json" or ".jsonc").Order(StringComparer.Ordinal).ToList();
-        if (files.Count > MaxFiles)
+        if (files.Count > Problems.Limits.Files)
         {
-            throw new InvalidOperationException($"The folder '{folder}' holds {files.Count} files; a pack has at most {MaxFiles}. Name the pack's own folder.");
+            throw new InvalidOperationException($"The folder '{folder}' holds {files.Count} files; a pack has at most {Problems.Limits.Files}. Name the pack's own folder.");
         }
 
         var named = files.ConvertAll(f => (Name: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f));
@@ -128,7 +127,7 @@ public sealed class PackSource
     {
         // One byte over the limit is enough for the reader to refuse the file.
         using var stream = File.OpenRead(file);
-        var size = (int)Math.Min(stream.Length, Problems.JsonItemReader.MaxBytes + 1L);
+        var size = (int)Math.Min(stream.Length, Problems.Limits.FileBytes + 1L);
         var content = new byte[size];
         stream.ReadExactly(content);
         return content;

@@ -96,7 +96,7 @@ public sealed class RuleBook
         var pupils = new List<PupilAdvice>(file.Pupils.Count);
         foreach (var pupil in file.Pupils)
         {
-            pupils.Add(new Advisor(Book, pupil, viewpoint.AsOf, facts).Advise());
+            pupils.Add(Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(Book, pupil, viewpoint.AsOf, facts).Advise()));
             options?.Progress?.Report((pupils.Count, file.Pupils.Count));
         }
 
@@ -122,6 +122,6 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var file = Book.FileOf(school, viewpoint.KnownOn);
-        return school.Pupils.Select(p => new Advisor(Book, Book.FileOf(p, file.Time, viewpoint.KnownOn, file), viewpoint.AsOf).Advise());
+        return school.Pupils.Select(p => Contained.Pupil(p.Id, viewpoint.AsOf, () => new Advisor(Book, Book.FileOf(p, file.Time, viewpoint.KnownOn, file), viewpoint.AsOf).Advise()));
     }
 }

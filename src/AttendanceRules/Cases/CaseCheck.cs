@@ -10,33 +10,14 @@ namespace AttendanceRules.Cases;
 /// <summary>Holds advice against one check of a case; without a pack of its own (a story) every pack of the book is.</summary>
 internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice, Scope scope)
 {
-    // Asked for by the engine itself of every arranged step that is past (S28).
-    private const string Outcome = "record-outcome";
-
     public IEnumerable<string> Differences(JsonItem check) =>
-        Unknown(check).Concat(Expected(check)).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(new PathwayCheck(book, advice, scope).Differences(check))
+        Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(new PathwayCheck(book, advice, scope).Differences(check))
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
             .Concat(Withheld(check))
             .Concat(check.Strings("because").Where(r => !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r || (x.IsAssumed && x.Text + " (assumed)" == r)))).Select(r => $"no action has the reason '{r}'"))
             .Concat(check["notices"] is { Items.Count: 0 } ? advice.Notices.Select(n => $"the notice '{n.Code}' is there; none is expected") : [])
             .Concat(check.Strings("notices").Where(n => !advice.Notices.Any(x => x.Code == n)).Select(n => $"the notice '{n}' is not there"));
-
-    // A misspelt name would never be advised, and "not" would hold of anything.
-    private IEnumerable<string> Unknown(JsonItem check)
-    {
-        var said = check.Strings("not").Concat((check["expect"]?.Members ?? []).SelectMany(m => m.Value.Items.Select(i => i.Text))).Select(l => l.Split(' ')[0])
-            .Concat(new[] { "undecided", "blocked", "withheld" }.SelectMany(w => (check[w]?.Members ?? []).Select(m => m.Name.Split(' ')[0])));
-        foreach (var name in said.Distinct(StringComparer.Ordinal).Where(n => n != Outcome && !book.Actions.ContainsKey(n)))
-        {
-            yield return $"no action is called '{name}'. {Nearest.Suggest(name, book.Actions.Keys)}".TrimEnd();
-        }
-
-        foreach (var who in (check["expect"]?.Members ?? []).Select(m => m.Name).Where(w => !book.Stakeholders.Contains(w, StringComparer.Ordinal)))
-        {
-            yield return $"'{who}' is no stakeholder; there are {string.Join(", ", book.Stakeholders)}";
-        }
-    }
 
     private IEnumerable<string> Expected(JsonItem check)
     {
@@ -77,31 +58,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         }
     }
 
-    private static bool Fits(RecommendedAction action, string line)
-    {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || words[0] != action.Action)
-        {
-            return false;
-        }
-
-        for (var i = 1; i + 1 < words.Length; i += 2)
-        {
-            var isSo = words[i] switch
-            {
-                "to" or "by" => action.Parent == words[i + 1],
-                "due" => action.Due is { } due && due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == words[i + 1],
-                "with" => action.Values.Any(v => words[i + 1] == $"{v.Name}={v.Value}" || (v.Until is { } until && words[i + 1] == FormattableString.Invariant($"{v.Name}={v.Value}@{until:yyyy-MM-dd}"))),
-                _ => false,
-            };
-            if (!isSo)
-            {
-                return false;
-            }
-        }
-
-        return words.Length % 2 == 1;
-    }
+    private static bool Fits(RecommendedAction action, string line) => ExpectedLine.TryParse(line, out _)?.Fits(action) == true;
 
     private static string Print(RecommendedAction a) => a.Action + (a.Parent is null ? "" : " to " + a.Parent) + (a.Due is { } due ? FormattableString.Invariant($" due {due:yyyy-MM-dd}") : "")
         + string.Concat(a.Values.Select(v => FormattableString.Invariant($" with {v.Name}={v.Value}@{v.Until:yyyy-MM-dd}")));
@@ -119,12 +76,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         foreach (var member in check["facts"]?.Members ?? [])
         {
             var words = member.Name.Split(" for ");
-            if (book.Names.Find(words[0]) is not { } named)
-            {
-                yield return $"no fact is called '{words[0]}'";
-                continue;
-            }
-
+            var named = book.Names.Find(words[0])!;
             var asked = words.Length > 1 ? scope with { Parent = words[1] } : scope;
             if (named.NeedsPathway)
             {

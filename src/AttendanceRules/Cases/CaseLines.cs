@@ -1,21 +1,32 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
+using AttendanceRules.Facts;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>Reads the casework and answer lines of a case; what cannot be read is told and left out.</summary>
-internal sealed class CaseLines(Book book, List<string> mistakes)
+/// <summary>Reads the casework and answer lines of a case; a line that cannot be read becomes a problem and is left out.</summary>
+/// <param name="book">The book.</param>
+/// <param name="parents">Parents that lines may name; null: any, where lines are about the school.</param>
+/// <param name="problems">Where mistakes go.</param>
+internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents, ProblemList problems)
 {
     // DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO] [with NAME=VALUE] [known DATE]
-    public CaseworkRow? Casework(string line)
+    public CaseworkRow? Casework(JsonItem at)
     {
+        var line = at.Text;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || !JsonItem.TryDate(words[0], out var date) || !book.Actions.TryGetValue(words[1], out var action))
+        if (words.Length < 2 || !JsonItem.TryDate(words[0], out var date))
         {
-            mistakes.Add($"The casework line '{line}' is not DATE action …, or names no declared action. {Nearest.Suggest(words.Length > 1 ? words[1] : "", book.Actions.Keys)}");
+            problems.Add("bad-line", at, $"The casework line '{line}' cannot be read.", "Write it as DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO].");
+            return null;
+        }
+
+        if (!book.Actions.TryGetValue(words[1], out var action))
+        {
+            problems.Add("unknown-action", at, $"No action is called '{words[1]}'.", Nearest.Suggest(words[1], book.Actions.Keys));
             return null;
         }
 
@@ -35,7 +46,8 @@ internal sealed class CaseLines(Book book, List<string> mistakes)
             i++;
             switch (words[i - 1])
             {
-                case "to":
+                case "to" when value.Length > 0:
+                    Parent(at, value);
                     row = row with { Parent = value };
                     break;
                 case "due" when isDate:
@@ -47,14 +59,17 @@ internal sealed class CaseLines(Book book, List<string> mistakes)
                 case "known" when isDate:
                     row = row with { Known = day };
                     break;
-                case "with" when value.Contains('=', StringComparison.Ordinal):
-                    values[value.Split('=')[0]] = value.Split('=')[1];
+                case "with" when value.Split('=') is [var name, var written]:
+                    Value(at, action, name);
+                    values[name] = written;
                     break;
                 case "for" when value.Split("..") is var ends && JsonItem.TryDate(ends[0], out var from) && JsonItem.TryDate(ends[^1], out var to):
                     row = row with { For = new DateSpan(from, to) };
                     break;
                 default:
-                    mistakes.Add($"'{words[i - 1]}' in the casework line '{line}' is neither an outcome of '{action.Id}' nor to, due, until, for, with or known.");
+                    problems.Add("bad-line", at, $"'{words[i - 1]}' in the casework line '{line}' cannot be read.",
+                        (action.Outcomes.Count == 0 ? $"'{action.Id}' declares no outcomes. " : $"Outcomes of '{action.Id}' are: {string.Join(", ", action.Outcomes)}. ")
+                        + "Besides there are: to PARENT, due DATE, until DATE, for FROM..TO, with NAME=VALUE, known DATE.");
                     break;
             }
         }
@@ -62,19 +77,55 @@ internal sealed class CaseLines(Book book, List<string> mistakes)
         return row with { Values = values, Entry = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} {action.Id} {row.Parent}") };
     }
 
-    public Answer? Answer(string line)
+    // [DATE] question value [for PARENT]
+    public Answer? Answer(JsonItem at)
     {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = at.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         DateOnly? date = words.Count > 0 && JsonItem.TryDate(words[0], out var day) ? day : null;
         words.RemoveRange(0, date is null ? 0 : 1);
         var about = words.Count > 3 && words[^2] == "for" ? words[^1] : null;
         words.RemoveRange(words.Count - (about is null ? 0 : 2), about is null ? 0 : 2);
-        if (words.Count < 2 || book.Names.Find(words[0]) is not Facts.QuestionName)
+        if (words.Count < 2)
         {
-            mistakes.Add($"The answer '{line}' is not [DATE] question value [for PARENT], or names no question.");
+            problems.Add("bad-line", at, $"The answer '{at.Text}' cannot be read.", "Write it as [DATE] question value [for PARENT].");
             return null;
         }
 
-        return new Answer(words[0], string.Join(' ', words.Skip(1)), date, about);
+        if (book.Names.Find(words[0]) is not QuestionName question)
+        {
+            problems.Add("unknown-question", at, $"No question is called '{words[0]}'.",
+                Nearest.Suggest(words[0], book.Names.Declared.Where(d => d.Section == "questions").Select(d => d.Name)));
+            return null;
+        }
+
+        var value = string.Join(' ', words.Skip(1));
+        if (!question.Reads(value))
+        {
+            problems.Add("type-mismatch", at, $"'{value}' does not answer the question '{words[0]}'.", question.Form);
+        }
+
+        if (about is not null)
+        {
+            Parent(at, about);
+        }
+
+        return new Answer(words[0], value, date, about);
+    }
+
+    private void Parent(JsonItem at, string name)
+    {
+        if (parents?.Contains(name) == false)
+        {
+            problems.Add("unknown-parent", at, parents.Count == 0 ? $"'{name}' is named as a parent, and the case gives the pupil none." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
+                parents.Count == 0 ? $"Write \"parents\": [ \"{name}\" ] in the case's pupil." : Nearest.Suggest(name, parents));
+        }
+    }
+
+    private void Value(JsonItem at, ActionDeclaration action, string name)
+    {
+        if (!action.Values.ContainsKey(name))
+        {
+            problems.Add("unknown-value", at, $"'{action.Id}' records no value '{name}'.", Nearest.Suggest(name, action.Values.Keys) ?? "Declare it with 'values' of the action.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
+using AttendanceRules.Facts;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 using AttendanceRules.Rules;
@@ -7,9 +8,8 @@ using AttendanceRules.Rules;
 namespace AttendanceRules.Cases;
 
 /// <summary>From the lines of a case to a pupil's records: unlisted sessions are present, characteristics are supplied, casework is complete.</summary>
-internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string> mistakes, ProblemList problems)
+internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList problems)
 {
-    private readonly CaseLines lines = new(book, mistakes);
     private const string Morning = "/";
     private const string Afternoon = "\\";
 
@@ -17,8 +17,15 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
     {
         var builder = PupilRecord.Build(id, calendar);
         var pupil = item["pupil"];
-        var admitted = pupil?.Date("admitted");
-        builder.OnRoll(admitted, pupil?.Date("left"));
+        var lines = new CaseLines(book, pupil?.Strings("parents") ?? [], problems);
+        var (admitted, left) = (OnRoll(pupil, "admitted"), OnRoll(pupil, "left"));
+        if (left < admitted)
+        {
+            problems.Add("bad-period", pupil!["left"]!, "The pupil leaves before being admitted.", "Swap the two dates.");
+            left = null;
+        }
+
+        builder.OnRoll(admitted, left);
         var characteristics = book.Names.Declared.Where(d => d.Section == "characteristics").Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var member in pupil?.Members ?? [])
         {
@@ -26,18 +33,18 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
         }
 
         builder.Supplied(characteristics);
-        Register(builder, item, admitted, pupil?.Date("left"), lastCheck);
+        Register(builder, item, admitted, left, lastCheck);
         if (item.Has("casework") && item["casework"] is null)
         {
             builder.WithoutCasework();
         }
 
-        foreach (var row in item.Strings("casework").Select(lines.Casework).OfType<CaseworkRow>())
+        foreach (var row in Texts(item, "casework").Select(lines.Casework).OfType<CaseworkRow>())
         {
             builder.Did(row);
         }
 
-        foreach (var answer in item.Strings("answers").Select(lines.Answer).OfType<Answer>())
+        foreach (var answer in Texts(item, "answers").Select(lines.Answer).OfType<Answer>())
         {
             builder.Answered(answer);
         }
@@ -50,8 +57,9 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
     {
         var pupils = item.List("pupils").Where(p => ConceptChecker.Check(p, Concept.CasePupil, problems))
             .Select((p, i) => Read(p, firstCheck, lastCheck, string.Create(CultureInfo.InvariantCulture, $"pupil {i + 1}")));
-        var casework = item.Has("casework") && item["casework"] is null ? null : item.Strings("casework").Select(lines.Casework).OfType<CaseworkRow>();
-        return new SchoolRecord("case", calendar, pupils, casework, item.Strings("answers").Select(lines.Answer).OfType<Answer>());
+        var lines = new CaseLines(book, null, problems);
+        var casework = item.Has("casework") && item["casework"] is null ? null : Texts(item, "casework").Select(lines.Casework).OfType<CaseworkRow>();
+        return new SchoolRecord("case", calendar, pupils, casework, Texts(item, "answers").Select(lines.Answer).OfType<Answer>());
     }
 
     private void Describe(PupilRecordBuilder builder, JsonMember member, HashSet<string> characteristics, DateOnly firstCheck)
@@ -61,8 +69,14 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
             case "year" when BaseReader.YearGroup(member.Value.Text) is { } year:
                 builder.InYear(year, firstCheck);
                 break;
+            case "year":
+                Unread(member, "It is a year group, from N1 and N2 over R to 14.");
+                break;
             case "born" when JsonItem.TryDate(member.Value.Text, out var born):
                 builder.Born(born);
+                break;
+            case "born":
+                Unread(member, "It is a date such as 2015-09-01.");
                 break;
             case "parents":
                 builder.WithParents([.. member.Value.Items.Select(i => i.Text)]);
@@ -72,7 +86,8 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
             default:
                 if (!characteristics.Contains(member.Name))
                 {
-                    mistakes.Add($"'{member.Name}' of the pupil is no characteristic, year, born, parents, admitted or left. {Nearest.Suggest(member.Name, characteristics)}");
+                    problems.Add(new Problem("unknown-characteristic", Severity.Error, $"Unknown characteristic '{member.Name}'.", member.Value.File, member.Line, member.Column, member.Value.Path,
+                        Nearest.Suggest(member.Name, characteristics.Concat(["year", "born", "parents", "admitted", "left"])) ?? "Besides characteristics there are: year, born, parents, admitted, left."));
                 }
                 else if (member.Value.Kind == JsonItemKind.Null)
                 {
@@ -80,11 +95,39 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
                 }
                 else
                 {
+                    if (book.Names.Find(member.Name) is CharacteristicName characteristic && !characteristic.Reads(member.Value.Text))
+                    {
+                        Unread(member, characteristic.Form);
+                    }
+
                     builder.Has(member.Name, member.Value.Text);
                 }
 
                 break;
         }
+    }
+
+    private void Unread(JsonMember member, string form) =>
+        problems.Add("type-mismatch", member.Value, $"'{member.Value.Text}' cannot be read as '{member.Name}'.", form);
+
+    private DateOnly? OnRoll(JsonItem? pupil, string member)
+    {
+        if (pupil?[member] is { } at && !JsonItem.TryDate(at.Text, out _))
+        {
+            problems.Add("bad-date", at, $"'{at.Text}' is not a date.", "Write it as 2026-09-01.");
+        }
+
+        return pupil?.Date(member);
+    }
+
+    private IEnumerable<JsonItem> Texts(JsonItem item, string member)
+    {
+        foreach (var at in item.List(member).Where(i => i.Kind != JsonItemKind.Text))
+        {
+            problems.Add("wrong-type", at, $"A line of '{member}' is a text.");
+        }
+
+        return item.List(member).Where(i => i.Kind == JsonItemKind.Text);
     }
 
     private void Register(PupilRecordBuilder builder, JsonItem item, DateOnly? admitted, DateOnly? left, DateOnly last)
@@ -100,14 +143,14 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
         }
 
         var corrections = new List<(DateOnly Day, string Am, string Pm, DateOnly Known)>();
-        foreach (var line in item.Strings("register"))
+        foreach (var at in Texts(item, "register"))
         {
-            var parts = line.Split(';', StringSplitOptions.TrimEntries);
+            var parts = at.Text.Split(';', StringSplitOptions.TrimEntries);
             var words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var days = words.Length is 2 or 3 ? Days(words[0], time) : [];
             if (days.Count == 0)
             {
-                mistakes.Add($"The register line '{line}' names no school day or is not DATE CODE [CODE].");
+                problems.Add("bad-line", at, $"The register line '{at.Text}' cannot be read, or names no school day.", "Write it as DATE CODE [CODE] or FROM..TO CODE [CODE].");
                 continue;
             }
 
@@ -123,7 +166,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, List<string
                     }
                     else
                     {
-                        mistakes.Add($"The correction '{part}' is not 'from DATE CODE [CODE]'.");
+                        problems.Add("bad-line", at, $"The correction '{part}' cannot be read.", "Write it as from DATE CODE [CODE].");
                     }
                 }
             }

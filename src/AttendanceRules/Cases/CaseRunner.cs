@@ -1,5 +1,4 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Language;
 using AttendanceRules.Problems;
@@ -23,13 +22,32 @@ public static class CaseRunner
         return [.. Each(book, pack, later)];
     }
 
-    /// <summary>The same, each run when it is asked for.</summary>
+    /// <summary>Reads every case of the book's packs without running it: names that nobody has, lines that cannot be read, checks that nothing can fail.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="pack">Id of the only pack whose cases are read; null: all.</param>
+    /// <returns>All problems, sorted by place; empty when every case can be run.</returns>
+    public static IReadOnlyList<Problem> Check(RuleBook book, string? pack = null)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var problems = new ProblemList();
+        foreach (var (home, item, calendar) in Written(book, pack))
+        {
+            CaseContent.Read(book.Book, home, item, calendar, problems);
+        }
+
+        return problems.Sorted();
+    }
+
+    /// <summary>The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?)"/>, each run when it is asked for.</summary>
     internal static IEnumerable<CaseResult> Each(RuleBook book, string? pack, IReadOnlyList<int>? later = null) =>
+        Written(book, pack).Select(c => Run(book.Book, c.Home, c.Item, c.Calendar, later));
+
+    private static IEnumerable<(CaseHome Home, JsonItem Item, string Calendar)> Written(RuleBook book, string? pack) =>
         from files in book.Book.Packs.Where(p => pack is null || p.Pack!.Id == pack)
         let home = new CaseHome(files.Pack!.Id, files.Name, files.Calendars)
         from file in files.Files
         from item in file.List("cases")
-        select Run(book.Book, home, item, item.String("calendar") ?? file.String("calendar") ?? "", later);
+        select (home, item, item.String("calendar") ?? file.String("calendar") ?? "");
 
     /// <summary>
     /// Runs the cases of one story: a folder with <c>cases.json</c> and <c>calendars/NAME.json</c>, which belongs to no pack. In a story <c>only: true</c> means that no other action at all is advised.
@@ -99,70 +117,37 @@ public static class CaseRunner
 
     private static bool IsStory(string folder) => File.Exists(Path.Combine(folder, StoryFile));
 
-    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendarName, IReadOnlyList<int>? later)
+    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later = null)
     {
-        var mistakes = new List<string>();
-        var name = item.String("case") ?? "";
         var problems = new ProblemList();
-        var isWell = ConceptChecker.Check(item, Concept.Case, problems);
-        foreach (var check in item.List("check"))
-        {
-            isWell &= ConceptChecker.Check(check, Concept.Check, problems);
-        }
-
-        isWell &= item["school"] is not { } declared || ConceptChecker.Check(declared, Concept.CaseSchool, problems);
-        SchoolCalendar? calendar = null;
-        if (!home.Calendars.TryGetValue(calendarName, out var text))
-        {
-            mistakes.Add($"There is no {CalendarFolder}{calendarName}.json in {home.Name}.");
-        }
-        else
-        {
-            mistakes.AddRange(SchoolCalendar.TryParse(text, $"{home.Name}/{CalendarFolder}{calendarName}.json", out calendar).Select(p => p.ToString()));
-        }
-
+        var content = CaseContent.Read(book, home, item, calendar, problems);
         var advice = new List<SubjectAdvice>();
-        if (isWell && calendar is not null && item.List("check").Count > 0)
-        {
-            mistakes.AddRange(Differences(book, home.PackId, item, calendar, problems, later ?? [], advice));
-        }
-
-        mistakes.AddRange(problems.Sorted().Select(p => p.ToString()));
-        return new CaseResult(name, item.File, item.Line, mistakes) { Advice = advice };
+        return new CaseResult(item.String("case") ?? "", item.File, item.Line,
+            content is null ? [.. problems.Sorted().Select(p => p.ToString())] : Differences(book, home.PackId, content, later ?? [], advice)) { Advice = advice };
     }
 
-    // A case with a school and no pupil of its own is about the school.
-    private static List<string> Differences(Book book, string? packId, JsonItem item, SchoolCalendar calendar, ProblemList problems, IReadOnlyList<int> later, List<SubjectAdvice> advised)
+    private static List<string> Differences(Book book, string? packId, CaseContent content, IReadOnlyList<int> later, List<SubjectAdvice> advised)
     {
-        var mistakes = new List<string>();
-        var checks = item.List("check");
-        var (first, last) = (checks[0].Date("on")!.Value, checks.Max(c => c.Date("on")!.Value));
-        var reader = new CaseRecord(book, calendar, mistakes, problems);
-        var school = item["school"] is { } written ? reader.School(written, first, last) : null;
-        var pupil = school is null || item.Has("pupil") || item.Has("register") ? reader.Read(item, first, last) : null;
-        if (mistakes.Count > 0)
-        {
-            return mistakes;
-        }
-
-        foreach (var check in checks)
+        var differences = new List<string>();
+        foreach (var check in content.Checks)
         {
             var on = check.Date("on")!.Value;
             var (advice, scope) = Advise(on, check.Date("knownOn") ?? on);
             advised.Add(advice);
-            mistakes.AddRange(new CaseCheck(book, packId, advice, scope).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
+            differences.AddRange(new CaseCheck(book, packId, advice, scope).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
         }
 
-        var rest = later.Count == 0 ? [] : calendar.SchoolDays(book.BankHolidays).Where(d => d > last).ToList();
+        var last = content.Checks.Max(c => c.Date("on")!.Value);
+        var rest = later.Count == 0 ? [] : content.Calendar.SchoolDays(book.BankHolidays).Where(d => d > last).ToList();
         advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(rest[n - 1], rest[n - 1]).Advice));
-        return mistakes;
+        return differences;
 
         (SubjectAdvice Advice, Scope Scope) Advise(DateOnly on, DateOnly knownOn)
         {
-            var around = school is null ? null : book.FileOf(school, knownOn);
-            var file = pupil is null ? around! : book.FileOf(pupil, book.TimeOf(calendar), knownOn, around);
+            var around = content.School is null ? null : book.FileOf(content.School, knownOn);
+            var file = content.Pupil is null ? around! : book.FileOf(content.Pupil, book.TimeOf(content.Calendar), knownOn, around);
             var advisor = new Advisor(book, file, on);
-            return (pupil is null ? advisor.Advise([]) : advisor.Advise(), new Scope(file, on));
+            return (content.Pupil is null ? advisor.Advise([]) : advisor.Advise(), new Scope(file, on));
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             foreach (var parent in editions.Find(p => p.IsInForce(asOf)) is not { } pathway ? [] : pathway.IsPerParent ? file.Parents : [null!])
             {
-                new Ladder(book, editions, editions.Find(p => p.IsInForce(asOf))!, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb();
+                Contained.Run(draft.Notices, editions[0].Id, () => new Ladder(book, editions, editions.Find(p => p.IsInForce(asOf))!, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb());
             }
         }
 
@@ -29,7 +29,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return new PupilAdvice
         {
             Pupil = file.Id,
-            Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && GroupOf(g.Item, g.PackId) && g.When.When.Evaluate(scope) == Truth.True).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && GroupOf(g.Item, g.PackId) && IsIn(g.Name, g.When)).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
             Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
         };
@@ -56,10 +56,13 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             foreach (var parent in rule.Of == "parent" ? file.Parents : [null!])
             {
-                foreach (var call in Calls(rule, parent is null ? scope : scope with { Parent = parent }))
+                Contained.Run(draft.Notices, rule.Id, () =>
                 {
-                    Lines.Give(call);
-                }
+                    foreach (var call in Calls(rule, parent is null ? scope : scope with { Parent = parent }))
+                    {
+                        Lines.Give(call);
+                    }
+                });
             }
         }
     }
@@ -89,6 +92,13 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         // What is certain by one rule is not a question by another (S29).
         var certain = Merge.Of(draft.Actions, book.Stakeholders);
         draft.Undecided.RemoveAll(u => certain.Any(a => Merge.Covers(a, u)));
+    }
+
+    private bool IsIn(string group, Facts.ConditionName condition)
+    {
+        var isIn = false;
+        Contained.Run(draft.Notices, group, () => isIn = condition.When.Evaluate(scope) == Truth.True);
+        return isIn;
     }
 
     private bool GroupOf(Problems.JsonItem item, string packId) =>

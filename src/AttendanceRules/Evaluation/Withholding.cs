@@ -30,30 +30,35 @@ internal sealed class Withholding(Book book, Scope scope, Draft draft)
     {
         foreach (var rule in book.Rules.Where(r => r.Withhold is not null && r.IsInForce(scope.Date)))
         {
-            foreach (var action in draft.Actions.Where(a => a.Action == rule.Withhold).ToList())
-            {
-                var trace = new Trace();
-                var truth = rule.When.Evaluate(scope with { Parent = action.Parent }, trace);
-                if (truth == Truth.False)
-                {
-                    continue;
-                }
+            Contained.Run(draft.Notices, rule.Id, () => Apply(rule));
+        }
+    }
 
-                draft.Actions.Remove(action);
-                if (truth == Truth.True)
+    private void Apply(RuleDeclaration rule)
+    {
+        foreach (var action in draft.Actions.Where(a => a.Action == rule.Withhold).ToList())
+        {
+            var trace = new Trace();
+            var truth = rule.When.Evaluate(scope with { Parent = action.Parent }, trace);
+            if (truth == Truth.False)
+            {
+                continue;
+            }
+
+            draft.Actions.Remove(action);
+            if (truth == Truth.True)
+            {
+                draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, book.Cited(rule.Sources, scope.Date)) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
+            }
+            else
+            {
+                var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
+                draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Role, action.Parent, action.Action, [rule.Id], missing,
+                    new ActionWording(book, scope.Date).Questions(missing, action.Parent))
                 {
-                    draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, book.Cited(rule.Sources, scope.Date)) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
-                }
-                else
-                {
-                    var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
-                    draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Role, action.Parent, action.Action, [rule.Id], missing,
-                        new ActionWording(book, scope.Date).Questions(missing, action.Parent))
-                    {
-                        Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
-                        Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                    });
-                }
+                    Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
+                    Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                });
             }
         }
     }

@@ -17,6 +17,15 @@ internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices
         _ => null,
     };
 
+    /// <summary>How its values are written, for people.</summary>
+    public string Form => Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : Kind switch
+    {
+        ValueKind.Truth => "It is yes or no.",
+        ValueKind.Number => "It is a number.",
+        ValueKind.Date => "It is a date such as 2026-09-01.",
+        _ => "It is a text.",
+    };
+
     public Value Unknown() => Value.Unknown(Kind) with { MayBe = Choices };
 
     /// <summary>The written value; null when it is not of this type.</summary>

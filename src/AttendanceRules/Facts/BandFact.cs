@@ -33,7 +33,7 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
 
     public override bool HasEdge(string edge) => edge == "since";
 
-    public override IReadOnlyList<string> Missing(Scope scope) => of.Missing(scope);
+    public override IReadOnlyList<string> Missing(Scope scope) => of.MissingOnce(scope);
 
     public override Value At(Scope scope)
     {
@@ -112,7 +112,7 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
             return Value.None(Kind, "it has no rows for this day");
         }
 
-        var value = of.At(scope);
+        var value = of.AtOnce(scope);
         if (value.State == ValueState.None)
         {
             return Value.None(Kind, value.Because);

@@ -9,6 +9,12 @@ internal sealed class CharacteristicName(AnswerType type) : Named
     // A list that names a value for having none of it: nothing written means that value.
     private const string NoneOfTheList = "none";
 
+    /// <summary>Whether the text is a value of it; <c>unknown</c> always is.</summary>
+    public bool Reads(string text) => type.Read(text) is not null;
+
+    /// <summary>How its values are written, for people.</summary>
+    public string Form => type.Form;
+
     public override ValueKind Kind => type.Kind;
 
     public override IReadOnlyList<string>? Choices => type.Choices;

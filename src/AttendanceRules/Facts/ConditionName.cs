@@ -5,18 +5,35 @@ namespace AttendanceRules.Facts;
 /// <summary>A named condition: an <c>is</c> fact or a group. Without a condition it always holds.</summary>
 internal sealed class ConditionName : Named
 {
-    /// <summary>Set once all names are known.</summary>
-    public Condition When { get; set; } = Condition.Always;
+    private readonly bool isOfPathway;
+    private readonly bool isPerParent;
+    private readonly bool isOfSchool = true;
+
+    /// <summary>What it says.</summary>
+    public Condition When
+    {
+        get;
+        init
+        {
+            // Asked once of each name: a chain of named conditions would else ask for all that are below at each step.
+            field = value;
+            isOfPathway = value.Names.Any(n => n.NeedsPathway);
+            isPerParent = value.OwnNames.Any(n => n.IsPerParent);
+            isOfSchool = value.Names.All(n => n.IsOfSchool);
+        }
+    }
+
+    = Condition.Always;
 
     public bool IsGroup { get; init; }
 
     public override ValueKind Kind => ValueKind.Truth;
 
-    public override bool NeedsPathway => When.Names.Any(n => n.NeedsPathway);
+    public override bool NeedsPathway => isOfPathway;
 
-    public override bool IsPerParent => When.OwnNames.Any(n => n.IsPerParent);
+    public override bool IsPerParent => isPerParent;
 
-    public override bool IsOfSchool => When.Names.All(n => n.IsOfSchool);
+    public override bool IsOfSchool => isOfSchool;
 
     public override IEnumerable<Named> Uses => When.Names;
 

@@ -10,11 +10,12 @@ internal sealed class NumberFact(Language.Term sum) : Named
 
     public override Unit Unit => sum.Unit;
 
-    public override bool NeedsPathway => sum.Names.Any(n => n.NeedsPathway);
+    // Asked once of each name: a chain of numbers would else ask for all that are below at each step.
+    public override bool NeedsPathway { get; } = sum.Names.Any(n => n.NeedsPathway);
 
-    public override bool IsPerParent => sum.OwnNames.Any(n => n.IsPerParent);
+    public override bool IsPerParent { get; } = sum.OwnNames.Any(n => n.IsPerParent);
 
-    public override bool IsOfSchool => sum.Names.All(n => n.IsOfSchool);
+    public override bool IsOfSchool { get; } = sum.Names.All(n => n.IsOfSchool);
 
     public override IEnumerable<Named> Uses => sum.Names;
 

@@ -41,6 +41,12 @@ internal sealed class QuestionName(AnswerType type) : Named
 
     public override bool MayBeNegative => Kind == ValueKind.Number;
 
+    /// <summary>Whether the text is an answer; <c>unknown</c> always is.</summary>
+    public bool Reads(string text) => type.Read(text) is not null;
+
+    /// <summary>How answers are written, for people.</summary>
+    public string Form => type.Form;
+
     public override bool IsPerParent => Per == "parent";
 
     public override bool IsOfSchool => Per == "school";

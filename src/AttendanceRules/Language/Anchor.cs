@@ -7,14 +7,22 @@ namespace AttendanceRules.Language;
 internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCasework = false, bool IsYearless = false)
 {
     /// <summary>The fact, question or characteristic whose date it is; null for an action or a written date.</summary>
-    public Named? Named { get; init; }
+    public Named? Named
+    {
+        get;
+        init
+        {
+            field = value;
+            NeedsPathway = value is { NeedsPathway: true };
+        }
+    }
 
-    public bool NeedsPathway => Named is { NeedsPathway: true };
+    public bool NeedsPathway { get; private init; }
 
     public Value On(Scope scope) => Find(scope) is var found && found.State == ValueState.None && scope.Awaited == Text ? Value.Unknown(ValueKind.Date) : found;
 
     /// <summary>What is missing where the date is not known; empty for an action, which is on record or is not.</summary>
-    public IReadOnlyList<string> Missing(Scope scope) => Named is not null && On(scope).IsUnsettled ? Named.Missing(scope) : [];
+    public IReadOnlyList<string> Missing(Scope scope) => Named is not null && On(scope).IsUnsettled ? Named.MissingOnce(scope) : [];
 
     /// <exception cref="PhraseException">It is none of these.</exception>
     public static Anchor Parse(string text, int offset, INames names)
@@ -34,13 +42,13 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
         {
             var edge = text[(dot + 1)..];
             return fact.HasEdge(edge)
-                ? new Anchor(text, s => fact.Edge(s, edge)) { Named = fact }
+                ? new Anchor(text, s => fact.EdgeOnce(s, edge)) { Named = fact }
                 : throw new PhraseException("no-such-edge", offset, $"'{fact.Name}' has no '.{edge}'.");
         }
 
         if (names.Find(text) is { Kind: ValueKind.Date } dated)
         {
-            return new Anchor(text, dated.At) { Named = dated };
+            return new Anchor(text, dated.AtOnce) { Named = dated };
         }
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -5,7 +5,6 @@ namespace AttendanceRules.Language;
 /// <summary>Reads a condition and resolves its names, kinds and units at once, so that a misspelt name never loads.</summary>
 internal sealed class ConditionParser
 {
-    private const int MaxNesting = 20;
     private static readonly string[] Compares = ["==", "!=", "<", "<=", ">", ">="];
     private readonly INames names;
     private readonly string phrase;
@@ -87,11 +86,7 @@ internal sealed class ConditionParser
         if (Now.Is("(") && !IsArithmetic())
         {
             position++;
-            if (++nesting > MaxNesting)
-            {
-                throw new PhraseException("condition-too-deep", Now.Offset, $"Parentheses are nested more than {MaxNesting} deep.", "Name parts with `is` facts.");
-            }
-
+            Deepen();
             var inner = Or();
             Expect(")");
             nesting--;
@@ -146,13 +141,20 @@ internal sealed class ConditionParser
         return false;
     }
 
+    private void Deepen()
+    {
+        if (++nesting > Problems.Limits.PhraseDepth)
+        {
+            throw new PhraseException("condition-too-deep", Now.Offset, $"Parentheses are nested more than {Problems.Limits.PhraseDepth} deep.", "Name parts with `is` facts.");
+        }
+    }
+
     private Term Sum()
     {
         var left = Product();
-        while (Now.Is("+") || Now.Is("-"))
+        for (var count = 1; Now.Is("+") || Now.Is("-"); count++)
         {
-            var op = tokens[position++];
-            left = Arithmetic.Of(left, op, Product());
+            left = Arithmetic.Of(left, Operator(count), Product());
         }
 
         return left;
@@ -161,22 +163,26 @@ internal sealed class ConditionParser
     private Term Product()
     {
         var left = Atom();
-        while (Now.Is("*"))
+        for (var count = 1; Now.Is("*"); count++)
         {
-            var op = tokens[position++];
-            left = Arithmetic.Of(left, op, Atom());
+            left = Arithmetic.Of(left, Operator(count), Atom());
         }
 
         return left;
     }
+
+    private Token Operator(int count) => count <= Problems.Limits.PhraseDepth ? tokens[position++]
+        : throw new PhraseException("condition-too-deep", Now.Offset, $"A sum or product has at most {Problems.Limits.PhraseDepth} operators.", "Name parts with `number` facts.");
 
     private Term Atom()
     {
         var token = Now;
         if (Take("("))
         {
+            Deepen();
             var inner = Sum();
             Expect(")");
+            nesting--;
             return inner;
         }
 

@@ -20,7 +20,7 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
     private Truth OfParent(Scope parent, Trace? trace)
     {
         var own = trace is null ? null : new Trace();
-        var truth = named.Holds(parent, own);
+        var truth = named.HoldsOnce(parent, own);
         trace?.Take(own!.Named(named.Name, AsTerm.Text));
         return truth;
     }
@@ -42,10 +42,10 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
 
         if (!isNegated)
         {
-            return named.Holds(scope, trace);
+            return named.HoldsOnce(scope, trace);
         }
 
-        var value = named.Kind == ValueKind.Truth ? named.At(scope) : Value.None(ValueKind.Truth);
+        var value = named.Kind == ValueKind.Truth ? named.AtOnce(scope) : Value.None(ValueKind.Truth);
         if (value.State == ValueState.None)
         {
             // A comparison with none is false in either sense (S3).
@@ -54,7 +54,7 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
         }
 
         var own = trace is null ? null : new Trace();
-        var truth = Truth.True - (int)named.Holds(scope, own);
+        var truth = Truth.True - (int)named.HoldsOnce(scope, own);
         if (own is { Findings: var parts } && truth != Truth.Undecided && !parts.Any(f => f.Fact == named.Name))
         {
             // Of a named condition the parts are not what holds: that it does not hold is.

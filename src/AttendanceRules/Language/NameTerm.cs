@@ -22,7 +22,7 @@ internal sealed class NameTerm(Named named, Reach reach) : Term
     public override Named Named => named;
 
     public override Value At(Scope scope) =>
-        Asked(scope) is { } own ? named.At(own) : named.WithoutSchool ?? Unasked;
+        Asked(scope) is { } own ? named.AtOnce(own) : named.WithoutSchool ?? Unasked;
 
     private Scope? Asked(Scope scope) => reach switch
     {
@@ -34,7 +34,7 @@ internal sealed class NameTerm(Named named, Reach reach) : Term
     private Value Unasked => named is { Kind: ValueKind.Number, MayBeNegative: false } ? Value.UnknownCount() : Value.Unknown(named.Kind);
 
     public override IReadOnlyList<string> Missing(Scope scope) =>
-        Asked(scope) is { } own ? named.Missing(own) : [Text];
+        Asked(scope) is { } own ? named.MissingOnce(own) : [Text];
 
     public override IReadOnlyList<string> Evidence(Scope scope) =>
         Asked(scope) is { } own ? named.Evidence(own) : [];

@@ -28,8 +28,24 @@ internal abstract class Named
     /// <summary>Names it is made of; for cycle checks and for finding what a question hangs on.</summary>
     public virtual IEnumerable<Named> Uses => [];
 
-    /// <summary>Itself and every name that it is made of, however deep.</summary>
-    public IEnumerable<Named> AllUses() => Uses.SelectMany(u => u.AllUses()).Prepend(this);
+    /// <summary>How many declarations are made of the next below it; a name that is made of no other has 0. At most <see cref="Problems.Limits.NameDepth"/>.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>Itself and every name that it is made of, however deep, each once.</summary>
+    public IReadOnlyCollection<Named> AllUses()
+    {
+        var found = new HashSet<Named> { this };
+        var left = new Queue<Named>(found);
+        while (left.TryDequeue(out var next))
+        {
+            foreach (var used in next.Uses.Where(found.Add))
+            {
+                left.Enqueue(used);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>True where a number can lie below nothing.</summary>
     public virtual bool MayBeNegative => false;
@@ -69,4 +85,39 @@ internal abstract class Named
 
     /// <summary>What in the records the value rests on, for people; never personal text.</summary>
     public virtual IReadOnlyList<string> Evidence(Scope scope) => [];
+
+    // What several conditions are made of is worked out once within one evaluation: a chain of names that use the one below twice would else double at each step.
+    // A name right above the records is cheaper to work out than to remember.
+    private bool IsShared => Depth > 1;
+
+    /// <summary><see cref="At"/>, worked out once within one evaluation.</summary>
+    public Value AtOnce(Scope scope) => IsShared ? scope.File.Shared.Once((this, scope, "value"), () => At(scope)) : At(scope);
+
+    /// <summary><see cref="Edge"/>, worked out once within one evaluation.</summary>
+    public Value EdgeOnce(Scope scope, string edge) => IsShared ? scope.File.Shared.Once((this, scope, edge), () => Edge(scope, edge)) : Edge(scope, edge);
+
+    /// <summary><see cref="Missing"/>, worked out once within one evaluation.</summary>
+    public IReadOnlyList<string> MissingOnce(Scope scope) => IsShared ? scope.File.Shared.Once((this, scope, "missing"), () => Missing(scope)) : Missing(scope);
+
+    /// <summary><see cref="Holds"/>, worked out once within one evaluation.</summary>
+    public Truth HoldsOnce(Scope scope, Trace? trace)
+    {
+        if (!IsShared)
+        {
+            return Holds(scope, trace);
+        }
+
+        if (trace is null)
+        {
+            return scope.File.Shared.Once((this, scope, "truth"), () => Holds(scope, null));
+        }
+
+        var (truth, own) = scope.File.Shared.Once((this, scope, "findings"), () =>
+        {
+            var found = new Trace();
+            return (Holds(scope, found), found);
+        });
+        trace.Take(own);
+        return truth;
+    }
 }

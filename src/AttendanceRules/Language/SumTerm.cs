@@ -7,7 +7,8 @@ internal sealed class SumTerm(Term left, char op, Term right) : Term
 {
     public override ValueKind Kind => ValueKind.Number;
 
-    public override Unit Unit => left.Unit != Unit.None ? left.Unit : right.Unit;
+    // Worked out once: a chain of sums would ask for it twice at each step.
+    public override Unit Unit { get; } = left.Unit != Unit.None ? left.Unit : right.Unit;
 
     public override string Text => $"{left.Text} {op} {right.Text}";
 

@@ -9,17 +9,14 @@ internal sealed record Token(char Kind, string Text, int Offset)
     public const char Sign = 's';
     public const char End = 'e';
 
-    /// <summary>Longer phrases are refused: content is untrusted.</summary>
-    public const int MaxPhrase = 2000;
-
     public bool Is(string text) => Kind is Word or Sign && string.Equals(Text, text, StringComparison.Ordinal);
 
     /// <summary>Cuts a condition into tokens.</summary>
     public static List<Token> Cut(string phrase)
     {
-        if (phrase.Length > MaxPhrase)
+        if (phrase.Length > Problems.Limits.PhraseLength)
         {
-            throw new PhraseException("condition-too-long", 0, $"The condition has {phrase.Length} characters; at most {MaxPhrase} are read.", "Name parts of it with `is` facts.");
+            throw PhraseException.TooLong(phrase);
         }
 
         var tokens = new List<Token>();

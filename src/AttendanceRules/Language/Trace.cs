@@ -15,10 +15,20 @@ internal sealed class Trace
 
     public void Add(Finding finding) => findings.Add(finding);
 
+    /// <summary>What a part found; a finding of a part that several share is told once.</summary>
     public void Take(Trace other)
     {
-        findings.AddRange(other.findings);
-        beside.AddRange(other.beside);
+        if (findings.Count == 0)
+        {
+            findings.AddRange(other.findings);
+        }
+        else
+        {
+            var told = findings.Count > 8 ? new HashSet<Finding>(findings) : null;
+            findings.AddRange(other.findings.Where(f => told is null ? !findings.Contains(f) : !told.Contains(f)).ToList());
+        }
+
+        beside.AddRange(beside.Count == 0 ? other.beside : [.. other.beside.Except(beside, StringComparer.Ordinal)]);
     }
 
     /// <summary>The same, with what is said of a name said as it is written.</summary>
@@ -45,5 +55,5 @@ internal sealed class Trace
     }
 
     /// <summary>What the outcome does not say but hangs on: with another answer it would be another.</summary>
-    public void TakeAssumed(Trace other) => beside.AddRange(other.Assumed);
+    public void TakeAssumed(Trace other) => beside.AddRange([.. other.Assumed.Except(beside, StringComparer.Ordinal)]);
 }

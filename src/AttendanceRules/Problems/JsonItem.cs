@@ -7,8 +7,15 @@ internal sealed class JsonItem
 {
     public static readonly JsonItem Nowhere = new(JsonItemKind.Null, "", 0, 0, "");
 
+    private readonly JsonItem? inside;
+    private readonly string step;
+
     public JsonItem(JsonItemKind kind, string file, int line, int column, string path) =>
-        (Kind, File, Line, Column, Path) = (kind, file, line, column, path);
+        (Kind, File, Line, Column, step) = (kind, file, line, column, path);
+
+    /// <summary>A member or an item of another value; its path is put together when it is asked for.</summary>
+    public JsonItem(JsonItemKind kind, JsonItem inside, int line, int column, string step) =>
+        (Kind, File, Line, Column, this.inside, this.step) = (kind, inside.File, line, column, inside, step);
 
     public JsonItemKind Kind { get; }
 
@@ -18,7 +25,8 @@ internal sealed class JsonItem
 
     public int Column { get; }
 
-    public string Path { get; }
+    /// <summary>JSON path such as <c>rules.call.when</c>; empty for the whole file.</summary>
+    public string Path => inside is null ? step : step.StartsWith('[') || inside.Path.Length == 0 ? inside.Path + step : $"{inside.Path}.{step}";
 
     /// <summary>Text of a string, digits of a number, <c>true</c> or <c>false</c>.</summary>
     public string Text { get; init; } = "";

@@ -3,15 +3,22 @@ namespace AttendanceRules.Problems;
 /// <summary>Finds the name an author most likely meant.</summary>
 internal static class Nearest
 {
-    /// <summary>"Did you mean 'x'?" for the closest candidate, or null when none is close.</summary>
+    /// <summary>
+    /// "Did you mean 'x'?" for the closest candidate, or null when none is close. The name that was written is never suggested:
+    /// where it exists, it is of another sort than is needed.
+    /// </summary>
     public static string? Suggest(string written, IEnumerable<string> candidates)
     {
+        if (written.Length > Limits.NameBytes)
+        {
+            return null;
+        }
+
         string? best = null;
         var bestDistance = Math.Max(2, written.Length / 3) + 1;
-        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        foreach (var candidate in candidates.Where(c => !string.Equals(c, written, StringComparison.Ordinal)).Take(Limits.Candidates).Order(StringComparer.Ordinal))
         {
-            var distance = Distance(written, candidate);
-            if (distance < bestDistance)
+            if (Math.Abs(candidate.Length - written.Length) < bestDistance && Distance(written, candidate) is var distance && distance < bestDistance)
             {
                 (best, bestDistance) = (candidate, distance);
             }

@@ -4,19 +4,39 @@ namespace AttendanceRules.Problems;
 internal sealed class ProblemList
 {
     private readonly List<Problem> items = [];
+    private int unlisted;
 
-    public bool HasErrors => items.Exists(p => p.Severity == Severity.Error);
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>How many errors there are, those that are not listed included.</summary>
+    public int ErrorCount { get; private set; }
 
     public void Add(string code, JsonItem at, string message, string? suggestion = null, int columnOffset = 0) =>
-        items.Add(new Problem(code, Severity.Error, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
+        Add(new Problem(code, Severity.Error, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
 
     public void Warn(string code, JsonItem at, string message, string? suggestion = null, int columnOffset = 0) =>
-        items.Add(new Problem(code, Severity.Warning, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
+        Add(new Problem(code, Severity.Warning, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
 
-    public void Add(Problem problem) => items.Add(problem);
+    public void Add(Problem problem)
+    {
+        ErrorCount += problem.Severity == Severity.Error ? 1 : 0;
+        if (items.Count < Limits.Problems)
+        {
+            items.Add(problem);
+        }
+        else
+        {
+            unlisted++;
+        }
+    }
 
+    /// <summary>The problems by place; where there are more than are listed, the last one says how many more.</summary>
     public IReadOnlyList<Problem> Sorted() =>
-        [.. items.Distinct()
+    [
+        .. items.Distinct()
             .OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)
-            .ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
+            .ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal),
+        .. unlisted == 0 ? Array.Empty<Problem>()
+            : [new Problem("too-many-problems", Severity.Error, $"There are {unlisted} more problems, which are not listed.", "", 0, 0, "", "Mend these first, and check again.")],
+    ];
 }

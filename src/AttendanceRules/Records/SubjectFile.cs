@@ -33,4 +33,7 @@ internal sealed class SubjectFile
 
     /// <summary>Values of facts already worked out for a date, outside any pathway.</summary>
     public Dictionary<FactKey, object> Memo { get; } = [];
+
+    /// <summary>What the conditions that are being evaluated share.</summary>
+    public SharedParts Shared { get; } = new();
 }

@@ -11,6 +11,9 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
     /// <summary>False: nobody records it, so it is shown as long as it is called for.</summary>
     public bool IsRecorded { get; init; } = true;
 
+    /// <summary>True: a layer may withhold it although a statutory rule calls for it.</summary>
+    public bool PermitsWithholding { get; init; }
+
     /// <summary>True: it can be recorded but is never recommended.</summary>
     public bool IsRecordOnly { get; init; }
 

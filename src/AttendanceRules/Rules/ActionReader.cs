@@ -33,6 +33,7 @@ internal static class ActionReader
                 IsLegal = item.String("kind") == "legal",
                 IsRecorded = item["record"]?.Text != "false",
                 IsRecordOnly = item["record"]?.Text == "only",
+                PermitsWithholding = item.String("permits") == "withhold",
                 Contact = item.String("contact"),
                 Supplies = item.String("supplies"),
                 Outcomes = outcomes,

@@ -11,7 +11,7 @@ internal sealed class BandReader(NameTable names, ProblemList problems)
     {
         if (names.Find(item.String("band") ?? "") is not { Kind: ValueKind.Number } of)
         {
-            problems.Add("unknown-name", item["band"]!, $"'{item.String("band")}' is no fact that is a number.", Nearest.Suggest(item.String("band") ?? "", names.Known));
+            names.Unfit("unknown-name", item["band"]!, item.String("band") ?? "", $"'{item.String("band")}' is no fact that is a number.");
             return null;
         }
 
@@ -80,6 +80,7 @@ internal sealed class BandReader(NameTable names, ProblemList problems)
         var offset = 1;
         foreach (var part in row.Text.Split(" and "))
         {
+            var before = names.Failures;
             try
             {
                 switch (ConditionParser.Parse($"{of.Name} {part}", names))
@@ -94,6 +95,10 @@ internal sealed class BandReader(NameTable names, ProblemList problems)
                     default:
                         throw new PhraseException("bad-row", of.Name.Length + 1, $"'{part}' compares with neither a number nor a threshold.", "Write a row as \">= 90 and < 95\".");
                 }
+            }
+            catch (PhraseException) when (names.Failures > before)
+            {
+                return [];
             }
             catch (PhraseException e)
             {

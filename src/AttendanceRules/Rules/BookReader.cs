@@ -15,7 +15,12 @@ internal static class BookReader
             return null;
         }
 
-        CheckLayers(packs, problems);
+        // Of packs that are not there, and of what could not be read, nobody knows what it declares: every name would seem unknown.
+        if (!CheckLayers(packs, problems) || packs.Exists(p => !p.IsWhole))
+        {
+            return null;
+        }
+
         ShippedPackChecker.Check(packs, problems);
         var layers = new Layers(packs, problems);
         layers.Apply();
@@ -24,15 +29,13 @@ internal static class BookReader
         BaseReader.Codes(packs, codes, problems);
         var actions = ActionReader.Read(packs, stakeholders, problems);
         var names = new NameTable(packs, codes, actions, BaseReader.Age(packs, problems), layers.Set, problems);
-        foreach (var (name, _, _) in names.Declared.ToList())
-        {
-            names.Find(name);
-        }
+        names.ResolveAll();
 
         ActionReader.Price(packs, actions, names);
         foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
         {
-            problems.Add("unknown-name", PlaceOf(packs, "actions", action.Id)["supplies"] ?? JsonItem.Nowhere, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.", Nearest.Suggest(action.Supplies!, names.Known));
+            names.Unfit("unknown-name", PlaceOf(packs, "actions", action.Id)["supplies"] ?? JsonItem.Nowhere, action.Supplies!, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
+                names.Declared.Where(d => d.Section == "questions").Select(d => d.Name));
         }
 
         foreach (var of in packs.SelectMany(p => p.Each("questions")).Select(q => q.Item["of"]).OfType<JsonItem>().Where(o => !stakeholders.Contains(o.Text)))
@@ -53,6 +56,7 @@ internal static class BookReader
             problems.Add("overlapping-editions", PlaceOf(packs, "pathways", twin.Id), $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
+        WithholdChecker.Check(packs, rules, pathways, actions, problems);
         WatchNames.Check(packs, pathways, problems);
         SourceChecker.Check(packs, problems);
         ThresholdChecker.Check(packs, problems);
@@ -72,8 +76,9 @@ internal static class BookReader
         };
     }
 
-    private static void CheckLayers(List<PackFiles> packs, ProblemList problems)
+    private static bool CheckLayers(List<PackFiles> packs, ProblemList problems)
     {
+        var before = problems.ErrorCount;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pack in packs)
         {
@@ -90,8 +95,11 @@ internal static class BookReader
 
         foreach (var pack in packs.Where(p => Extends(p, packs).Contains(p)))
         {
-            problems.Add("circular-extends", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends itself, directly or through others.");
+            problems.Add("circular-extends", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends itself, directly or through others.",
+                "Of the packs in the circle, let one extend none of the others.");
         }
+
+        return problems.ErrorCount == before;
     }
 
     // Everything the pack builds on, itself included where it does so in a circle.

@@ -67,7 +67,7 @@ internal sealed record Concept(string Name, IReadOnlyList<Member> Members)
     [
         Title, new("by", Form.Texts, true), new("to", Form.Text), new("role", Form.Text), new("kind", Form.Text), new("contact", Form.Text), new("outcomes", Form.List),
         new("record", Form.Any), new("supplies", Form.Text), new("legalBasis", Form.Text), new("provider", Form.Text), new("duration", Form.Text), new("intended", Form.Text), new("cost", Form.Texts),
-        new("chargeable", Form.YesNo), new("servedBy", Form.Texts), new("is", Form.Texts), new("evidence", Form.Text), new("values", Form.Map), From, Sources, Replaces, Reason,
+        new("chargeable", Form.YesNo), new("servedBy", Form.Texts), new("is", Form.Texts), new("evidence", Form.Text), new("values", Form.Map), new("permits", Form.Text), From, Sources, Replaces, Reason,
     ]);
 
     public static readonly Concept Rule = new("rule",

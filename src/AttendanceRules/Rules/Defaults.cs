@@ -11,19 +11,36 @@ internal sealed class Defaults(IReadOnlyDictionary<string, JsonItem> declared, I
     public IReadOnlyList<(string Name, string Title)> In(JsonItem item) =>
         [.. Of(item).Order(StringComparer.Ordinal).Select(n => (n, declared[n].String("title") ?? n))];
 
-    private HashSet<string> Of(JsonItem item) =>
-        [.. Texts(item).SelectMany(t => t.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Where(declared.ContainsKey).SelectMany(Named)];
+    private HashSet<string> Of(JsonItem item) => [.. Uses(item).SelectMany(Named)];
 
+    private IEnumerable<string> Uses(JsonItem item) =>
+        Texts(item).SelectMany(t => t.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Where(declared.ContainsKey);
+
+    // A name comes after those it is made of, so that a long chain needs no deep stack.
     private HashSet<string> Named(string name)
     {
-        if (known.TryGetValue(name, out var found))
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+        var left = new Stack<(string Name, IReadOnlyList<string>? Parts)>([(name, null)]);
+        while (left.TryPop(out var next))
         {
-            return found;
+            var item = declared[next.Name];
+            if (next.Parts is not null)
+            {
+                known[next.Name] = [.. next.Parts.SelectMany(p => known.GetValueOrDefault(p) ?? [])];
+            }
+            else if (item.Has("unit") && item.Has("values"))
+            {
+                known[next.Name] = item.String("permits") == "free" && !set.Contains(next.Name) ? [next.Name] : [];
+            }
+            else if (!known.ContainsKey(next.Name) && opened.Add(next.Name))
+            {
+                List<string> parts = [.. Uses(item)];
+                left.Push((next.Name, parts));
+                parts.ForEach(p => left.Push((p, null)));
+            }
         }
 
-        var item = declared[name];
-        known[name] = [];
-        return known[name] = item.Has("unit") && item.Has("values") ? item.String("permits") == "free" && !set.Contains(name) ? [name] : [] : Of(item);
+        return known[name];
     }
 
     // Titles and questions are prose; a word of theirs is no name.

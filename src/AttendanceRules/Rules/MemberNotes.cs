@@ -197,6 +197,7 @@ internal static class MemberNotes
         ["action.servedBy"] = new("Actions of a menu that serve this one; they are offered with it."),
         ["action.is"] = new("Actions as which its entries count too."),
         ["action.evidence"] = new("What is known of whether it works."),
+        ["action.permits"] = new("withhold: a pack laid over this one may withhold it, although a statutory rule calls for it; without it no layer may.") { Choices = ["withhold"] },
         ["action.values"] = new("What its entry records, by name: a unit, or date."),
         ["outcome."] = new("An outcome of an action."),
         ["outcome.name"] = new("Its name."),

@@ -11,9 +11,9 @@ internal sealed class NameTable : INames
 {
     private readonly Dictionary<string, (string Section, IReadOnlyList<JsonItem> Editions, PackDeclaration Pack)> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Named?> resolved = new(StringComparer.Ordinal);
-    private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
+    private readonly Stack<string> underWay = new();
+    private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
-    private int circles;
     private readonly CodeTable codes;
     private readonly IReadOnlyDictionary<string, ActionDeclaration> actions;
 
@@ -71,7 +71,8 @@ internal sealed class NameTable : INames
     {
         if (resolved.TryGetValue(name, out var known))
         {
-            return known;
+            Failures += known is null ? 1 : 0;
+            return Used(known);
         }
 
         if (!declared.TryGetValue(name, out var found))
@@ -79,34 +80,94 @@ internal sealed class NameTable : INames
             return null;
         }
 
-        if (!underWay.Add(name))
+        if (underWay.Contains(name) || underWay.Count > Limits.NameDepth)
         {
-            circles++;
-            problems.Add("circular-name", found.Editions[0], $"'{name}' is made of itself.");
+            Refuse(name);
             return null;
         }
 
+        var before = Failures;
+        underWay.Push(name);
         var named = Make(name, found.Section, found.Editions, found.Pack);
-        underWay.Remove(name);
-        return resolved[name] = named;
+        underWay.Pop();
+        var depth = depths.GetValueOrDefault(name);
+        if (Failures == before && depth > Limits.NameDepth)
+        {
+            Refuse(name);
+        }
+
+        // What is made of a name with a mistake is not known either.
+        named = Failures > before ? null : named;
+        named?.Depth = depth;
+        Failures += named is null ? 1 : 0;
+        return Used(resolved[name] = named);
+    }
+
+    /// <summary>Resolves every name, each after those it is made of.</summary>
+    public void ResolveAll()
+    {
+        foreach (var name in NameOrder.Of(declared))
+        {
+            Find(name);
+        }
+    }
+
+    /// <summary>Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.</summary>
+    public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
+    {
+        if (!declared.ContainsKey(name) || resolved.GetValueOrDefault(name) is not null)
+        {
+            problems.Add(code, at, message, Nearest.Suggest(name, candidates ?? Known));
+        }
+    }
+
+    /// <summary>Whether a threshold is declared under the name, well or not.</summary>
+    public bool IsThreshold(string name) => declared.TryGetValue(name, out var found) && found.Section == "thresholds";
+
+    /// <summary>How often a name with a mistake was asked for: what follows from that is not told.</summary>
+    public int Failures { get; private set; }
+
+    private Named? Used(Named? named)
+    {
+        if (named is not null && underWay.TryPeek(out var user))
+        {
+            depths[user] = Math.Max(depths.GetValueOrDefault(user), named.Depth + 1);
+        }
+
+        return named;
+    }
+
+    // A circle is told at the first of its declarations.
+    private void Refuse(string name)
+    {
+        Failures++;
+        if (underWay.Contains(name))
+        {
+            var circle = underWay.TakeWhile(n => n != name).Append(name).ToHashSet(StringComparer.Ordinal);
+            var first = declared.First(d => circle.Contains(d.Key));
+            problems.Add("circular-name", first.Value.Editions[0], $"'{first.Key}' is made of itself.");
+        }
+        else
+        {
+            problems.Add("name-too-deep", declared[name].Editions[0], $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+        }
     }
 
     /// <summary>Reads a phrase; a mistake in it becomes a problem at its own column, and null comes back.</summary>
     public T? Phrase<T>(JsonItem? at, Func<string, T> read)
         where T : class
     {
-        // Anything but a text was told when the declaration was held against its table.
         if (at is not { Kind: JsonItemKind.Text })
         {
             return null;
         }
 
-        var before = circles;
+        var before = Failures;
         try
         {
-            return read(at.Text);
+            return at.Text.Length > Limits.PhraseLength ? throw PhraseException.TooLong(at.Text) : read(at.Text);
         }
-        catch (PhraseException) when (circles > before)
+        catch (PhraseException) when (Failures > before)
         {
             return null;
         }
@@ -148,7 +209,7 @@ internal sealed class NameTable : INames
             return at is null ? null : (ThresholdName)Find(at.Text)!;
         }
 
-        problems.Add("unknown-amount", at, $"'{at.Text}' is no threshold in {UnitWords.Of(unit)}.", Nearest.Suggest(at.Text, Known));
+        Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is no threshold in {UnitWords.Of(unit)}.");
         return null;
     }
 
@@ -174,6 +235,11 @@ internal sealed class NameTable : INames
     private Named? Make(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
     {
         var item = editions[0];
+        if (editions.Any(e => e.Kind != JsonItemKind.Map))
+        {
+            return null; // Told when it was held against its table.
+        }
+
         if (editions.Count > 1)
         {
             CheckEditions(name, section, editions, pack);
@@ -186,7 +252,7 @@ internal sealed class NameTable : INames
             case "thresholds":
                 return ThresholdReader.Read(name, item, problems);
             case "questions":
-                return Question(name, item, pack);
+                return new QuestionReader(this, actions.Values, problems).Read(name, item, pack);
             case "groups":
                 return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
             case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
@@ -236,55 +302,5 @@ internal sealed class NameTable : INames
                 problems.Add("overlapping-editions", sorted[i], $"Two editions of '{name}' are in force on {From(sorted[i], pack):yyyy-MM-dd}.", "Give each its own from and to.");
             }
         }
-    }
-
-    private QuestionName? Question(string name, JsonItem item, PackDeclaration pack)
-    {
-        if (BaseReader.Type(item["type"], problems) is not { } type)
-        {
-            return null;
-        }
-
-        var question = new QuestionName(type)
-        {
-            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
-            From = From(item, pack), To = To(item, pack),
-            Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
-            When = item["when"] is null ? null : Condition(item["when"]),
-            SuppliedBy = [.. actions.Values.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
-        };
-        if (question.When is not null)
-        {
-            PathwayNames.Refuse(question.When, item["when"], problems);
-            if (question.Per != "parent")
-            {
-                ParentNames.Refuse(question.When, item["when"], problems);
-            }
-        }
-
-        if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
-        {
-            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.", type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
-        }
-
-        if (item["holds"] is { } holds)
-        {
-            var isLength = holds.Text.Length > 0 && (char.IsAsciiDigit(holds.Text[0]) || (declared.TryGetValue(holds.Text, out var d) && d.Section == "thresholds"));
-            if (isLength && Length(holds) is { } length)
-            {
-                question.StillHolds = (s, given) => length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date) ? Truth.True : Truth.False;
-            }
-            else if (!isLength && Window(holds) is { } window)
-            {
-                question.StillHolds = (s, given) => window.On(s) switch
-                {
-                    { State: ValueState.Known } range => range.Days.Contains(given) ? Truth.True : Truth.False,
-                    { State: ValueState.Unknown } => Truth.Undecided,
-                    _ => Truth.False,
-                };
-            }
-        }
-
-        return question;
     }
 }

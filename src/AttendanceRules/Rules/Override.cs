@@ -12,6 +12,7 @@ internal sealed class Override(string section, JsonItem edition, JsonItem change
     public bool IsAllowed() => section switch
     {
         "thresholds" => Threshold(),
+        "actions" when change["permits"] is { } permits && permits.Text != edition.String("permits") => TooFar(permits, "'permits' is not a layer's to change."),
         "rules" when edition.String("basis") == "statutory" => Statutory(),
         _ => true,
     };

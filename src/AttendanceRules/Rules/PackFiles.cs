@@ -21,6 +21,9 @@ internal sealed class PackFiles
 
     public IReadOnlyList<JsonItem> Files => files;
 
+    /// <summary>False where a file, or a part of one, could not be read: names may be declared there that nobody knows.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     public string Hash { get; private set; } = "";
 
     /// <summary>True for a pack that comes with the package: it has to cite what it says.</summary>
@@ -42,10 +45,9 @@ internal sealed class PackFiles
             {
                 pack.ReadCalendar(name, content, problems);
             }
-            else if (JsonItemReader.Read(source.Name + "/" + name, content, problems) is { } file && ConceptChecker.Check(file, Concept.File, problems))
+            else
             {
-                pack.files.Add(file);
-                CheckSections(file, problems);
+                pack.ReadFile(source.Name + "/" + name, content, problems);
             }
         }
 
@@ -53,6 +55,24 @@ internal sealed class PackFiles
         pack.ReadIdentity(problems);
         pack.CheckCalendars(problems);
         return pack;
+    }
+
+    private void ReadFile(string name, byte[] content, ProblemList problems)
+    {
+        var before = problems.ErrorCount;
+        var file = JsonItemReader.Read(name, content, problems);
+        if (file is { Kind: JsonItemKind.Map })
+        {
+            ConceptChecker.Check(file, Concept.File, problems);
+            IsWhole &= problems.ErrorCount == before;
+            files.Add(file);
+            CheckSections(file, problems);
+        }
+        else
+        {
+            IsWhole = false;
+            _ = file is null || ConceptChecker.Check(file, Concept.File, problems);
+        }
     }
 
     private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
@@ -121,7 +141,7 @@ internal sealed class PackFiles
         }
 
         PackItem = identities[0];
-        if (ConceptChecker.Check(PackItem, Concept.Pack, problems))
+        if (PackItem.Kind == JsonItemKind.Map && ConceptChecker.Check(PackItem, Concept.Pack, problems))
         {
             Pack = new PackDeclaration(PackItem.String("id")!, PackItem.String("title")!, PackItem.String("version")!, PackItem.String("extends"), PackItem.Date("from")!.Value, PackItem.Date("to"));
         }

@@ -168,7 +168,7 @@ internal sealed class RegisterFactReader(NameTable names, ProblemList problems)
             return new NameTerm(threshold, Reach.Own);
         }
 
-        problems.Add("unknown-amount", at, $"'{at.Text}' is neither a number above 0 nor a threshold in {string.Join(" or ", units.Select(u => UnitWords.Of(u)))}.", Nearest.Suggest(at.Text, names.Known));
+        names.Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is neither a number above 0 nor a threshold in {string.Join(" or ", units.Select(u => UnitWords.Of(u)))}.");
         return null;
     }
 

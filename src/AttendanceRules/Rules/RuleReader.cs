@@ -55,7 +55,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
         var group = item.String("group");
         if (group is not null && names.Find(group) is not Facts.ConditionName { IsGroup: true })
         {
-            problems.Add("unknown-group", item["group"]!, $"No group is called '{group}'.", Nearest.Suggest(group, names.Declared.Where(d => d.Section == "groups").Select(d => d.Name)));
+            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Declared.Where(d => d.Section == "groups").Select(d => d.Name));
         }
 
         var basis = item.String("basis") switch { "statutory" => Basis.Statutory, "guidance" => Basis.Guidance, _ => Basis.Local };
@@ -198,7 +198,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             return named;
         }
 
-        problems.Add("unknown-name", at, $"'{at.Text}' is no question or yes/no fact.", Nearest.Suggest(at.Text, names.Known));
+        names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question or yes/no fact.");
         return null;
     }
 
@@ -238,7 +238,7 @@ internal sealed class RuleReader(NameTable names, IReadOnlyDictionary<string, Ac
             }
             else
             {
-                problems.Add("unknown-name", item["amount"]!, $"'{item.String("amount")}' is no threshold.", Nearest.Suggest(item.String("amount")!, names.Known));
+                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Declared.Where(d => d.Section == "thresholds").Select(d => d.Name));
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class SchoolFactReader(NameTable names, ProblemList problems)
             return new PupilCountFact(named) { Name = name, Title = item.String("title") ?? "" };
         }
 
-        problems.Add("unknown-name", of, $"'{of.Text}' is no group, question or yes/no fact.", Nearest.Suggest(of.Text, names.Known));
+        names.Unfit("unknown-name", of, of.Text, $"'{of.Text}' is no group, question or yes/no fact.");
         return null;
     }
 
@@ -69,7 +69,7 @@ internal sealed class SchoolFactReader(NameTable names, ProblemList problems)
             }
             else
             {
-                problems.Add("unknown-name", at, $"'{at.Text}' divides no pupils.", Nearest.Suggest(at.Text, names.Known));
+                names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides no pupils.");
             }
         }
 

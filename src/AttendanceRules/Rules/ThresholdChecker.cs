@@ -8,7 +8,7 @@ internal sealed class ThresholdChecker
     private static readonly (string Section, Concept Concept)[] Named = [("facts", Concept.Fact), ("questions", Concept.Question), ("groups", Concept.Group)];
 
     private readonly Dictionary<string, DateOnly> firstValues = new(StringComparer.Ordinal);
-    private readonly ILookup<string, (JsonItem Item, Concept Concept, DateOnly From, DateOnly To)> declared;
+    private readonly ILookup<string, (IReadOnlyList<string> Names, DateOnly From, DateOnly To)> declared;
 
     private ThresholdChecker(IReadOnlyList<PackFiles> packs)
     {
@@ -17,8 +17,12 @@ internal sealed class ThresholdChecker
             firstValues.TryAdd(name, item.List("values").Select(v => v.Date("from")).Min() ?? DateOnly.MaxValue);
         }
 
-        declared = packs.SelectMany(p => Named.SelectMany(n => p.Each(n.Section).Select(d => (d.Name, Use: Use(d.Item, n.Concept, p.Pack!))))).ToLookup(d => d.Name, d => d.Use, StringComparer.Ordinal);
+        declared = packs.SelectMany(p => Named.SelectMany(n => p.Each(n.Section).Select(d => (d.Name, Use: Use(d.Item, n.Concept, p.Pack!)))))
+            .ToLookup(d => d.Name, d => (Names(d.Use.Item, d.Use.Concept), d.Use.From, d.Use.To), StringComparer.Ordinal);
     }
+
+    private static IReadOnlyList<string> Names(JsonItem item, Concept concept) =>
+        [.. Phrases.In(item, concept).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
 
     public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
@@ -50,7 +54,7 @@ internal sealed class ThresholdChecker
         {
             foreach (var (name, offset) in Phrases.Names(at.Text, phrasing))
             {
-                if (Lacking(name, rule.From, rule.To, []) is { } threshold)
+                if (Lacking(name, rule.From, rule.To) is { } threshold)
                 {
                     var begins = firstValues[threshold] == DateOnly.MaxValue ? "has no value at all" : $"has no value before {firstValues[threshold]:yyyy-MM-dd}";
                     problems.Add("threshold-without-value", at, $"This is in force from {rule.From:yyyy-MM-dd}, and '{threshold}' {begins}.", "Let it begin later, or give the threshold an earlier value.", offset + 1);
@@ -60,26 +64,26 @@ internal sealed class ThresholdChecker
     }
 
     // The threshold without a value that the name leads to; a fact is asked only on days on which it is in force itself.
-    private string? Lacking(string name, DateOnly from, DateOnly to, HashSet<(string, DateOnly)> seen)
+    private string? Lacking(string name, DateOnly from, DateOnly to)
     {
-        if (firstValues.TryGetValue(name, out var first))
+        var seen = new HashSet<(string, DateOnly)>();
+        var left = new Stack<(string Name, DateOnly From, DateOnly To)>([(name, from, to)]);
+        while (left.TryPop(out var at))
         {
-            return from < first && from <= to ? name : null;
-        }
-
-        if (!seen.Add((name, from)))
-        {
-            return null;
-        }
-
-        foreach (var (item, concept, begins, ends) in declared[name])
-        {
-            var (start, end) = (begins > from ? begins : from, ends < to ? ends : to);
-            foreach (var used in start > end ? [] : Phrases.In(item, concept).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)))
+            if (firstValues.TryGetValue(at.Name, out var first))
             {
-                if (Lacking(used.Name, start, end, seen) is { } found)
+                if (at.From < first && at.From <= at.To)
                 {
-                    return found;
+                    return at.Name;
+                }
+            }
+            else if (seen.Add((at.Name, at.From)))
+            {
+                var uses = declared[at.Name].Select(d => (d.Names, Start: d.From > at.From ? d.From : at.From, End: d.To < at.To ? d.To : at.To))
+                    .Where(d => d.Start <= d.End).SelectMany(d => d.Names.Select(n => (n, d.Start, d.End)));
+                foreach (var use in uses.Reverse())
+                {
+                    left.Push(use);
                 }
             }
         }

@@ -60,7 +60,7 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
             return new Axis(at.Text, TitleOf(named), new Partition(named));
         }
 
-        problems.Add("unknown-name", at, $"'{at.Text}' divides neither pupils nor sessions.", Nearest.Suggest(at.Text, book.Names.Known.Concat(Schools.Axis.Words.Keys)));
+        book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides neither pupils nor sessions.", book.Names.Known.Concat(Schools.Axis.Words.Keys));
         return null;
     }
 
@@ -83,7 +83,7 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
             case { Kind: ValueKind.Number, IsPerParent: false, NeedsPathway: false } number:
                 return new MeanColumn(number) { Name = at.Text, Title = TitleOf(number) + ", mean" };
             default:
-                problems.Add("unknown-name", at, $"'{at.Text}' is nothing that a column can show.", Nearest.Suggest(at.Text, book.Names.Known.Concat(book.Codes.ClassNames)));
+                book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is nothing that a column can show.", book.Names.Known.Concat(book.Codes.ClassNames));
                 return null;
         }
     }

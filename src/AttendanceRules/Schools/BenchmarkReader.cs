@@ -40,7 +40,7 @@ internal sealed class BenchmarkReader(Book book, ProblemList problems)
             return at is null ? null : book.Names.Find(at.Text);
         }
 
-        problems.Add("unknown-name", at, $"'{at.Text}' is no question of the school that is answered with a text.", Nearest.Suggest(at.Text, book.Names.Known));
+        book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question of the school that is answered with a text.");
         return null;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ReviewReader(Book book, ProblemList problems)
         {
             if (book.Names.Find(at.Text) is not QuestionName question)
             {
-                problems.Add("unknown-name", at, $"'{at.Text}' is no question.", Nearest.Suggest(at.Text, book.Names.Declared.Where(d => d.Section == "questions").Select(d => d.Name)));
+                book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question.", book.Names.Declared.Where(d => d.Section == "questions").Select(d => d.Name));
             }
             else if (!question.IsOfSchool || question.Choices?.SequenceEqual(ratings, StringComparer.Ordinal) != true)
             {

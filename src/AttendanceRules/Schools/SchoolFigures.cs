@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation;
 using AttendanceRules.Facts;
 using AttendanceRules.Language;
 using AttendanceRules.Records;
@@ -12,38 +13,40 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
     public SchoolAdvice AddTo(SchoolAdvice advice, SubjectFile school)
     {
         var asOf = advice.AsOf;
+        var failures = new List<Notice>();
         return advice with
         {
-            Groups = [.. Groups(school, asOf)],
-            Cohorts = [.. Cohorts.Of(book, school, asOf)],
-            Tables = [.. schools.Analyses.Where(a => a.IsInForce(asOf)).Select(a => Analyses.Of(a, school, asOf))],
-            Reviews = [.. schools.Reviews.Where(r => r.IsInForce(asOf)).Select(r => Reviews.Of(r, school, asOf))],
-            Benchmarks = [.. schools.Benchmarks.Where(b => b.IsInForce(asOf)).SelectMany(b => Benchmarks.Of(b, school, asOf, schools.ColumnOf))],
+            Groups = [.. Groups(school, asOf, failures)],
+            Cohorts = Contained.List(failures, "cohorts", () => Cohorts.Of(book, school, asOf)),
+            Tables = [.. schools.Analyses.Where(a => a.IsInForce(asOf)).SelectMany(a => Contained.List<FigureTable>(failures, a.Id, () => [Analyses.Of(a, school, asOf)]))],
+            Reviews = [.. schools.Reviews.Where(r => r.IsInForce(asOf)).SelectMany(r => Contained.List<ReviewProfile>(failures, r.Id, () => [Reviews.Of(r, school, asOf)]))],
+            Benchmarks = [.. schools.Benchmarks.Where(b => b.IsInForce(asOf)).SelectMany(b => Contained.List(failures, b.Id, () => Benchmarks.Of(b, school, asOf, schools.ColumnOf)))],
             Agenda = Agenda(advice),
+            Notices = [.. advice.Notices, .. failures],
         };
     }
 
-    private IEnumerable<GroupMembers> Groups(SubjectFile school, DateOnly asOf)
-    {
-        foreach (var (name, condition) in book.Groups.DistinctBy(g => g.Name).Select(g => (g.Name, g.When)).Where(g => g.When.When.Names.Any(n => !n.IsOfSchool)))
-        {
-            var (sure, undecided) = (new List<string>(), new List<string>());
-            foreach (var pupil in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)))
-            {
-                switch (condition.When.Evaluate(new Scope(pupil, asOf)))
-                {
-                    case Truth.True:
-                        sure.Add(pupil.Id);
-                        break;
-                    case Truth.Undecided:
-                        undecided.Add(pupil.Id);
-                        break;
-                }
-            }
+    private IEnumerable<GroupMembers> Groups(SubjectFile school, DateOnly asOf, List<Notice> failures) =>
+        book.Groups.DistinctBy(g => g.Name).Where(g => g.When.When.Names.Any(n => !n.IsOfSchool)).SelectMany(g => Contained.List<GroupMembers>(failures, g.Name, () => [Members(g.Name, g.When, school, asOf)]));
 
-            var count = schools.PublishedFrom(name).IsTooEarly(school.Time, asOf) ? Figures.Word(name, Figures.TooEarly) : Figures.Number(name, Ratio.Of(sure.Count), Ratio.Of(sure.Count + undecided.Count), "pupils");
-            yield return new GroupMembers(name, condition.Title, sure, undecided, count);
+    private GroupMembers Members(string name, ConditionName condition, SubjectFile school, DateOnly asOf)
+    {
+        var (sure, undecided) = (new List<string>(), new List<string>());
+        foreach (var pupil in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)))
+        {
+            switch (condition.When.Evaluate(new Scope(pupil, asOf)))
+            {
+                case Truth.True:
+                    sure.Add(pupil.Id);
+                    break;
+                case Truth.Undecided:
+                    undecided.Add(pupil.Id);
+                    break;
+            }
         }
+
+        var count = schools.PublishedFrom(name).IsTooEarly(school.Time, asOf) ? Figures.Word(name, Figures.TooEarly) : Figures.Number(name, Ratio.Of(sure.Count), Ratio.Of(sure.Count + undecided.Count), "pupils");
+        return new GroupMembers(name, condition.Title, sure, undecided, count);
     }
 
     private List<DueAction> Agenda(SchoolAdvice advice)

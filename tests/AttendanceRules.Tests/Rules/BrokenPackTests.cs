@@ -32,6 +32,14 @@ public sealed class BrokenPackTests
         Assert.Equal([expected], told);
     }
 
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void No_suggestion_repeats_what_was_written(int number, string expected)
+    {
+        Assert.NotEmpty(expected);
+        Assert.All(Packs[number].Load(), p => Assert.False(p.Suggestion is { } s && s.StartsWith("Did you mean '", StringComparison.Ordinal) && p.Message.Contains(s[13..^1], StringComparison.Ordinal), p.ToString()));
+    }
+
     [Fact]
     public void There_are_many_packs_and_many_codes()
     {

@@ -66,6 +66,35 @@ public sealed class LayerTests
         Assert.Empty(Problems(""" "rules": { "panel": { "replaces": "panel@2026-08-01", "reason": "faster", "due": "4 school days" } } """));
 
     [Fact]
+    public void What_a_statutory_rule_below_calls_for_is_withheld_only_where_the_action_permits_it()
+    {
+        const string withhold = """ "rules": { "not-us": { "withhold": "panel", "when": "missed > 20", "because": "x" } } """;
+        var problem = Assert.Single(Problems(withhold));
+        var column = Overlay("school", "authority", withhold).Read()[0].Content.AsSpan().IndexOf("\"panel\""u8) + 1;
+        Assert.Equal(("too-far", "school/pack.json", 1, column), (problem.Code, problem.File, problem.Line, problem.Column));
+        Assert.Equal("'not-us' withholds 'panel', which the statutory rule 'panel' of the pack 'authority' calls for.", problem.Message);
+        Assert.Contains("\"permits\": \"withhold\" at authority/pack.json(7,", problem.Suggestion, StringComparison.Ordinal);
+
+        // Its own mend; an action that no statutory rule calls for; the authority's own rule.
+        var permitting = Authority.Replace("\"title\": \"Panel\",", "\"title\": \"Panel\", \"permits\": \"withhold\",", StringComparison.Ordinal);
+        Assert.Empty(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", permitting), Overlay("school", "authority", withhold)], out _));
+        Assert.Empty(Problems(withhold.Replace("panel", "call", StringComparison.Ordinal)));
+        Assert.Empty(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", Authority.Replace("\"rules\": { ", "\"rules\": { \"held\": { \"withhold\": \"panel\", \"when\": \"missed > 20\", \"because\": \"x\" }, ", StringComparison.Ordinal))], out _));
+    }
+
+    [Fact]
+    public void A_layer_cannot_permit_itself_to_withhold() =>
+        Assert.Contains(Problems(""" "actions": { "panel": { "replaces": "panel@2026-08-01", "reason": "x", "permits": "withhold" } } """), p => p.Code == "too-far");
+
+    [Fact]
+    public void A_statutory_stage_below_is_not_withheld_either()
+    {
+        var staged = Authority.Replace("\"rules\": {", "\"pathways\": { \"p\": { \"title\": \"P\", \"stages\": [ { \"id\": \"s\", \"basis\": \"statutory\", \"do\": [ \"visit\" ] } ] } }, \"rules\": {", StringComparison.Ordinal);
+        var layer = Overlay("school", "authority", """ "rules": { "not-us": { "withhold": "visit", "when": "missed > 20", "because": "x" } } """);
+        Assert.Equal("too-far", Assert.Single(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", staged), layer], out _)).Code);
+    }
+
+    [Fact]
     public void Two_layers_that_change_one_thing_are_told_of_both_places()
     {
         const string change = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """;

@@ -8,34 +8,46 @@ namespace AttendanceRules.Rules.Lints;
 /// A condition in which each named condition stands as what it says on a day, and each threshold as its number. Only what keeps the meaning is unfolded:
 /// a named condition that is denied, or asked of the school or of any parent, stays a name.
 /// </summary>
-internal static class Unfolded
+internal sealed class Unfolded
 {
-    public static Condition On(Condition condition, DateOnly day) => condition switch
+    private int left = Problems.Limits.UnfoldedNames;
+
+    private Unfolded()
     {
-        Listed listed => On(listed.Parts, day),
-        AllOf all => new AllOf([.. all.Parts.Select(p => On(p, day))]),
-        AnyOf any => new AnyOf([.. any.Parts.Select(p => On(p, day))]),
-        DatedCondition dated => dated.On(day) is { } edition ? On(edition, day) : condition,
-        Comparison compare => new Comparison(On(compare.Left, day), compare.Operator, On(compare.Right, day)),
-        NameHolds { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is ConditionName named => On(named.When, day),
-        _ => condition,
-    };
+    }
+
+    public static Condition On(Condition condition, DateOnly day) => new Unfolded().Of(condition, day);
 
     /// <summary>Days on which what it says may change: those of thresholds, and of editions of named conditions.</summary>
-    public static IEnumerable<DateOnly> Days(Condition condition) => condition switch
+    public static IEnumerable<DateOnly> Days(Condition condition) => Days(condition, []);
+
+    private static IEnumerable<DateOnly> Days(Condition condition, HashSet<Named> seen) => condition switch
     {
-        Listed listed => Days(listed.Parts),
-        AllOf all => all.Parts.SelectMany(Days),
-        AnyOf any => any.Parts.SelectMany(Days),
-        DatedCondition dated => dated.Editions.SelectMany(e => Days(e.From, e.To, e.When)),
-        NameHolds { IsNegated: false } holds when holds.AsTerm.Named is ConditionName named => Days(named.When),
-        NameHolds { IsNegated: false } holds when holds.AsTerm.Named is DatedFact dated => dated.Editions.SelectMany(e => Days(e.From, e.To, (e.Item as ConditionName)?.When)),
+        Listed listed => Days(listed.Parts, seen),
+        AllOf all => all.Parts.SelectMany(p => Days(p, seen)),
+        AnyOf any => any.Parts.SelectMany(p => Days(p, seen)),
+        DatedCondition dated => dated.Editions.SelectMany(e => Days(e.From, e.To, e.When, seen)),
+        NameHolds { IsNegated: false } holds when holds.AsTerm.Named is ConditionName named => seen.Add(named) ? Days(named.When, seen) : [],
+        NameHolds { IsNegated: false } holds when holds.AsTerm.Named is DatedFact dated => seen.Add(dated) ? dated.Editions.SelectMany(e => Days(e.From, e.To, (e.Item as ConditionName)?.When, seen)) : [],
         _ => condition.Names.OfType<ThresholdName>().SelectMany(t => t.Values).Select(v => v.From),
     };
 
-    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly? to, Condition? when) =>
-        (when is null ? [] : Days(when)).Append(from).Concat(to is { } end ? [end.PlusDays(1)] : []);
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly? to, Condition? when, HashSet<Named> seen) =>
+        (when is null ? [] : Days(when, seen)).Append(from).Concat(to is { } end ? [end.PlusDays(1)] : []);
 
-    private static Language.Term On(Language.Term term, DateOnly day) =>
+    private Condition Of(Condition condition, DateOnly day) => condition switch
+    {
+        Listed listed => Of(listed.Parts, day),
+        AllOf all => new AllOf([.. all.Parts.Select(p => Of(p, day))]),
+        AnyOf any => new AnyOf([.. any.Parts.Select(p => Of(p, day))]),
+        DatedCondition dated => dated.On(day) is { } edition ? Of(edition, day) : condition,
+        Comparison compare => new Comparison(Of(compare.Left, day), compare.Operator, Of(compare.Right, day)),
+
+        // Names that each use the one below twice would unfold without end; what is left a name keeps its meaning.
+        NameHolds { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is ConditionName named && left-- > 0 => Of(named.When, day),
+        _ => condition,
+    };
+
+    private static Language.Term Of(Language.Term term, DateOnly day) =>
         term is NameTerm { Named: ThresholdName threshold } && threshold.On(day) is { } value ? new LiteralTerm(Value.Exact(value), value.ToString()) : term;
 }

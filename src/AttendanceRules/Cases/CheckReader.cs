@@ -1,0 +1,185 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Problems;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Cases;
+
+/// <summary>
+/// Holds a check against the book and the case: what it names has to exist. A name that nobody has would never be advised, so that <c>not</c> would always be met.
+/// </summary>
+/// <param name="book">The book.</param>
+/// <param name="parents">Parents of the pupil, or of the pupils, that the case is about.</param>
+/// <param name="problems">Where mistakes go.</param>
+internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents, ProblemList problems)
+{
+    // Asked for by the engine itself of every arranged step that is past (S28).
+    private const string Outcome = "record-outcome";
+
+    // These say something also where they are empty: that there is none.
+    private static readonly string[] MayBeEmpty = ["only", "groups", "undecided", "blocked", "notices"];
+
+    private readonly HashSet<string> values = [.. book.Rules.Concat(book.Pathways.SelectMany(p => p.Stages)).SelectMany(r => r.Lines).SelectMany(l => l.Values).Select(v => v.Name)];
+
+    public void Read(JsonItem check, SchoolCalendar calendar)
+    {
+        Within(check["on"]!, check.Date("on")!.Value, calendar);
+
+        if (!check.Members.Exists(m => MayBeEmpty.Contains(m.Name, StringComparer.Ordinal) || (m.Name is not ("on" or "knownOn") && SaysSomething(m.Value))))
+        {
+            problems.Add("empty-check", check, "This check expects nothing, so nothing can fail it.", "Write what is expected, or what is not, or leave the check out.");
+        }
+
+        foreach (var member in check["expect"]?.Members ?? [])
+        {
+            if (!book.Stakeholders.Contains(member.Name, StringComparer.Ordinal))
+            {
+                Add("unknown-stakeholder", check, member, $"Unknown stakeholder '{member.Name}'. Declared are: {string.Join(", ", book.Stakeholders)}.", Nearest.Suggest(member.Name, book.Stakeholders));
+            }
+
+            foreach (var line in check["expect"]!.List(member.Name))
+            {
+                Line(line);
+            }
+        }
+
+        foreach (var line in check.List("not"))
+        {
+            Line(line);
+        }
+
+        foreach (var member in new[] { "undecided", "blocked" }.SelectMany(w => check[w]?.Members ?? []))
+        {
+            Action(member.Value, member.Name.Split(' ')[0]);
+        }
+
+        Withheld(check);
+        Names(check);
+        Pathways(check);
+    }
+
+    private static bool SaysSomething(JsonItem value) => value.Kind switch
+    {
+        JsonItemKind.List => value.Items.Count > 0,
+        JsonItemKind.Map => value.Members.Exists(m => m.Value.Kind != JsonItemKind.List || m.Value.Items.Count > 0),
+        _ => true,
+    };
+
+    private void Within(JsonItem at, DateOnly on, SchoolCalendar calendar)
+    {
+        if (calendar.Terms.Count > 0 && (on < calendar.Terms[0].From || on > calendar.Terms[^1].To))
+        {
+            problems.Add("date-outside-calendar", at,
+                $"{on:yyyy-MM-dd} is outside the case's calendar, which reaches from {calendar.Terms[0].From:yyyy-MM-dd} to {calendar.Terms[^1].To:yyyy-MM-dd}.",
+                "Check a day inside it, or name a calendar that reaches further. A day without school is allowed.");
+        }
+    }
+
+    private void Line(JsonItem at)
+    {
+        if (at.Kind != JsonItemKind.Text)
+        {
+            problems.Add("wrong-type", at, "A line is a text.", $"Write it as {ExpectedLine.Form}.");
+        }
+        else if (ExpectedLine.TryParse(at.Text, out var unread) is not { } line)
+        {
+            problems.Add("bad-line", at, $"'{unread}' in the line '{at.Text}' cannot be read.",
+                parents.Contains(unread) ? $"Write 'to {unread}'." : unread == "and" ? "Write a line for each parent." : $"Write the line as {ExpectedLine.Form}.");
+        }
+        else if (Action(at, line.Action))
+        {
+            Parent(at, line.Parent);
+            foreach (var value in line.Values.Select(v => v.Split('=')[0]).Where(v => !values.Contains(v)))
+            {
+                problems.Add("unknown-value", at, $"No line of the packs has a value '{value}'.", Nearest.Suggest(value, values));
+            }
+        }
+    }
+
+    private bool Action(JsonItem at, string name)
+    {
+        if (name == Outcome || book.Actions.ContainsKey(name))
+        {
+            return true;
+        }
+
+        problems.Add("unknown-action", at, $"No action is called '{name}'.", Nearest.Suggest(name, book.Actions.Keys));
+        return false;
+    }
+
+    private void Parent(JsonItem at, string? name)
+    {
+        if (name is not null && !parents.Contains(name))
+        {
+            problems.Add("unknown-parent", at, parents.Count == 0 ? $"'{name}' is named as a parent, and the case gives the pupil none." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
+                parents.Count == 0 ? $"Write \"parents\": [ \"{name}\" ] in the case's pupil." : Nearest.Suggest(name, parents));
+        }
+    }
+
+    private void Withheld(JsonItem check)
+    {
+        foreach (var member in check["withheld"]?.Members ?? [])
+        {
+            var words = member.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words is not ([_] or [_, "to", _]))
+            {
+                Add("bad-line", check, member, $"'{member.Name}' cannot be read.", "Write it as ACTION [to PARENT].");
+            }
+            else if (Action(member.Value, words[0]))
+            {
+                Parent(member.Value, words.Length > 1 ? words[2] : null);
+            }
+
+            foreach (var rule in check["withheld"]!.List(member.Name).Where(r => !book.Rules.Any(x => x.Id == r.Text && x.Withhold is not null)))
+            {
+                problems.Add("unknown-rule", rule, $"No rule that withholds is called '{rule.Text}'.", Nearest.Suggest(rule.Text, book.Rules.Where(r => r.Withhold is not null).Select(r => r.Id).Distinct()));
+            }
+        }
+    }
+
+    private void Names(JsonItem check)
+    {
+        foreach (var member in check["facts"]?.Members ?? [])
+        {
+            var words = member.Name.Split(" for ");
+            if (book.Names.Find(words[0]) is null)
+            {
+                Add("unknown-name", check, member, $"Nothing is called '{words[0]}'.", Nearest.Suggest(words[0], book.Names.Known));
+            }
+            else
+            {
+                Parent(member.Value, words.Length > 1 ? words[1] : null);
+            }
+        }
+
+        foreach (var group in check.List("groups").Where(g => !book.Groups.Any(x => x.Name == g.Text)))
+        {
+            problems.Add("unknown-group", group, $"No group is called '{group.Text}'.", Nearest.Suggest(group.Text, book.Groups.Select(g => g.Name).Distinct()));
+        }
+    }
+
+    // PATHWAY[/STAGE] [for PARENT]
+    private void Pathways(JsonItem check)
+    {
+        foreach (var member in check["pathway"]?.Members ?? [])
+        {
+            var words = member.Name.Split(" for ");
+            var parts = words[0].Split('/');
+            var editions = book.Pathways.Where(p => p.Id == parts[0]).ToList();
+            if (editions.Count == 0)
+            {
+                Add("unknown-pathway", check, member, $"No pathway is called '{parts[0]}'.", Nearest.Suggest(parts[0], book.Pathways.Select(p => p.Id).Distinct()));
+            }
+            else if (parts.Length > 1 && !editions.Exists(p => p.Index(parts[1]) >= 0))
+            {
+                Add("unknown-stage", check, member, $"The pathway '{parts[0]}' has no stage '{parts[1]}'.", Nearest.Suggest(parts[1], editions.SelectMany(p => p.Stages).Select(s => s.Id).Distinct()));
+            }
+            else
+            {
+                Parent(member.Value, words.Length > 1 ? words[1] : null);
+            }
+        }
+    }
+
+    private void Add(string code, JsonItem check, JsonMember member, string message, string? suggestion) =>
+        problems.Add(new Problem(code, Severity.Error, message, check.File, member.Line, member.Column, member.Value.Path, suggestion));
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using AttendanceRules.Advice;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Cases;
+
+/// <summary>A line of <c>expect</c> or <c>not</c>: <c>ACTION [to PARENT] [by PARENT] [due DATE] [with NAME=VALUE]</c>.</summary>
+internal sealed record ExpectedLine(string Action)
+{
+    public const string Form = "ACTION [to PARENT] [due DATE] [with NAME=VALUE]";
+
+    public string? Parent { get; private init; }
+
+    public DateOnly? Due { get; private init; }
+
+    /// <summary>Each as <c>NAME=VALUE</c> or <c>NAME=VALUE@DATE</c>.</summary>
+    public IReadOnlyList<string> Values { get; private init; } = [];
+
+    /// <summary>The line as written; null, with the word that cannot be read, where it has none of these forms.</summary>
+    public static ExpectedLine? TryParse(string text, out string unread)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        unread = words.Length == 0 ? text : "";
+        var line = new ExpectedLine(words.Length == 0 ? "" : words[0]);
+        for (var i = 1; i < words.Length && unread.Length == 0; i += 2)
+        {
+            var value = i + 1 < words.Length ? words[i + 1] : "";
+            switch (words[i])
+            {
+                case "to" or "by" when value.Length > 0 && line.Parent is null:
+                    line = line with { Parent = value };
+                    break;
+                case "due" when JsonItem.TryDate(value, out var due) && line.Due is null:
+                    line = line with { Due = due };
+                    break;
+                case "with" when value.IndexOf('=', StringComparison.Ordinal) > 0:
+                    line = line with { Values = [.. line.Values, value] };
+                    break;
+                default:
+                    unread = words[i];
+                    break;
+            }
+        }
+
+        return unread.Length == 0 ? line : null;
+    }
+
+    /// <summary>Whether the action is what the line says.</summary>
+    public bool Fits(RecommendedAction action) => action.Action == Action
+        && (Parent is null || action.Parent == Parent)
+        && (Due is null || action.Due == Due)
+        && Values.All(w => action.Values.Any(v => w == $"{v.Name}={v.Value}" || (v.Until is { } until && w == string.Create(CultureInfo.InvariantCulture, $"{v.Name}={v.Value}@{until:yyyy-MM-dd}"))));
+}

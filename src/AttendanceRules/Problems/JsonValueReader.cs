@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AttendanceRules.Problems;
+
+/// <summary>Reads values, each with its place, up to the <see cref="Limits"/>; what exceeds one is a problem and is left out.</summary>
+internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, ProblemList problems)
+{
+    private readonly JsonItem whole = whole;
+    private readonly ProblemList problems = problems;
+    private TextPlace place = new(utf8);
+    private int count;
+
+    private readonly bool IsFull => count > Limits.Values;
+
+    /// <summary>The value at which the reader is.</summary>
+    /// <param name="reader">At the value's first token; afterwards at its last.</param>
+    /// <param name="inside">The value that holds it.</param>
+    /// <param name="step">What leads to it from there: a member's name, or an index in brackets.</param>
+    public JsonItem Read(ref Utf8JsonReader reader, JsonItem inside, string step)
+    {
+        var (line, column) = place.At((int)reader.TokenStartIndex);
+        JsonItem Item(JsonItemKind kind, string text = "") => new(kind, inside, line, column, step) { Text = text };
+        count++;
+        if (IsFull)
+        {
+            problems.Add("too-many-values", Item(JsonItemKind.Null), $"The file has more than {Limits.Values} values. The rest is not read.", "Split it into several files.");
+            reader.Skip();
+            return Item(JsonItemKind.Null);
+        }
+
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String or JsonTokenType.Number when reader.ValueSpan.Length > Limits.TextBytes:
+                problems.Add("text-too-long", Item(JsonItemKind.Null), $"This text has more than {Limits.TextBytes} bytes, and is not read.", "Shorten it, or divide it.");
+                return Item(reader.TokenType == JsonTokenType.String ? JsonItemKind.Text : JsonItemKind.Number);
+            case JsonTokenType.String:
+                return Item(JsonItemKind.Text, reader.GetString()!);
+            case JsonTokenType.Number:
+                return Item(JsonItemKind.Number, Encoding.UTF8.GetString(reader.ValueSpan));
+            case JsonTokenType.True or JsonTokenType.False:
+                return Item(JsonItemKind.Truth, reader.TokenType == JsonTokenType.True ? "true" : "false");
+            case JsonTokenType.StartArray or JsonTokenType.StartObject when reader.CurrentDepth >= Limits.Depth:
+                problems.Add("too-deep", Item(JsonItemKind.Null), $"Values are nested more than {Limits.Depth} deep; what is inside this one is not read.");
+                reader.Skip();
+                return Item(JsonItemKind.Null);
+            case JsonTokenType.StartArray:
+                return List(ref reader, Item(JsonItemKind.List));
+            case JsonTokenType.StartObject:
+                return Map(ref reader, Item(JsonItemKind.Map));
+            default:
+                return Item(JsonItemKind.Null);
+        }
+    }
+
+    private JsonItem List(ref Utf8JsonReader reader, JsonItem list)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (IsFull)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            list.Items.Add(Read(ref reader, list, $"[{list.Items.Count}]"));
+        }
+
+        return list;
+    }
+
+    private JsonItem Map(ref Utf8JsonReader reader, JsonItem map)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var (line, column) = place.At((int)reader.TokenStartIndex);
+            var isTooLong = reader.ValueSpan.Length > Limits.NameBytes;
+            if (IsFull || isTooLong)
+            {
+                if (isTooLong && !IsFull)
+                {
+                    problems.Add(new Problem("name-too-long", Severity.Error, $"This name has more than {Limits.NameBytes} bytes, and what it names is not read.",
+                        whole.File, line, column, map.Path, "Shorten it."));
+                }
+
+                reader.Read();
+                reader.Skip();
+                continue;
+            }
+
+            var name = reader.GetString()!;
+            reader.Read();
+            var value = Read(ref reader, map, name);
+            if (!seen.Add(name))
+            {
+                problems.Add(new Problem("duplicate-member", Severity.Error, $"'{name}' is written twice in one object.", whole.File, line, column, value.Path, "Keep one of the two."));
+                continue;
+            }
+
+            map.Members.Add(new JsonMember(name, value, line, column));
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,64 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Language;
+using AttendanceRules.Rules;
+
+namespace AttendanceRules.Tests.Evaluation;
+
+/// <summary>One rule, pathway, group or pupil that fails is a notice with its id; the others go on.</summary>
+public sealed class ContainedTests
+{
+    private static readonly DateOnly Day = new(2026, 9, 30);
+
+    [Fact]
+    public void A_rule_a_pathway_and_a_withholding_rule_that_fail_stop_no_other()
+    {
+        var book = Made.Book("""
+            "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" }, "ring": { "title": "Ring", "by": "school" } },
+            "rules": { "a": { "do": [ "ring" ] }, "b": { "do": [ "write" ] }, "c": { "withhold": "write", "because": "x" } },
+            "pathways": { "p": { "title": "P", "stages": [ { "id": "s", "do": [ "ring" ] } ] }, "q": { "title": "Q", "stages": [ { "id": "t", "do": [ "visit" ] } ] } }
+            """).Book;
+        var failing = new Book
+        {
+            Packs = book.Packs, Stakeholders = book.Stakeholders, Codes = book.Codes, Actions = book.Actions, Names = book.Names, Groups = book.Groups, Includes = book.Includes, BankHolidays = book.BankHolidays, YearStart = book.YearStart,
+            Rules = [.. book.Rules.Select(r => r.Id is "a" or "c" ? r with { When = new Failing() } : r)],
+            Pathways = [.. book.Pathways.Select(p => p.Id == "p" ? p with { Stages = [p.Stages[0] with { When = new Failing() }] } : p)],
+        };
+        var pupil = Made.Pupil(Day).Create();
+        var advice = new Advisor(failing, failing.FileOf(pupil, failing.TimeOf(pupil.Calendar), null, null), Day).Advise();
+
+        Assert.Equal(["visit", "write"], advice.Actions.Select(a => a.Action).Order(StringComparer.Ordinal));
+        var told = advice.Notices.Where(n => n.Code == "rule-failed").Select(n => n.Text).ToList();
+        Assert.Equal(["'a'", "'p'", "'c'"], told.Select(t => t.Split(' ')[0]));
+        Assert.All(told, t => Assert.DoesNotContain("secret", t, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_pupil_that_fails_is_listed_with_a_notice()
+    {
+        var advice = Contained.Pupil("P7", Day, () => throw new InvalidOperationException("secret"));
+        Assert.Equal(("P7", Day), (advice.Pupil, advice.AsOf));
+        var notice = Assert.Single(advice.Notices);
+        Assert.Equal("pupil-failed", notice.Code);
+        Assert.Contains("P7", notice.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_caller_that_gives_up_and_a_process_in_need_are_not_swallowed()
+    {
+        var notices = new List<Notice>();
+        Assert.Throws<OperationCanceledException>(() => Contained.Run(notices, "a", () => throw new OperationCanceledException()));
+        Assert.Throws<InsufficientMemoryException>(() => Contained.Pupil("P7", Day, () => throw new InsufficientMemoryException()));
+        Assert.Empty(notices);
+    }
+
+    private sealed class Failing : Condition
+    {
+        public override IEnumerable<Named> Names => [];
+
+        public override Truth Evaluate(Scope scope, Trace? trace = null) => throw new InvalidOperationException("secret");
+
+        public override Condition Negated() => this;
+    }
+}
