@@ -34,7 +34,7 @@ internal sealed class SchoolTime
 
         mondays = [.. weeks];
         firstOnOrAfter = FirstDays(days);
-        HalfTerms = HalfTermsOf(calendar);
+        HalfTerms = HalfTermSpans.Of(calendar);
     }
 
     public SchoolCalendar Calendar { get; }
@@ -274,35 +274,5 @@ internal sealed class SchoolTime
         }
 
         return first;
-    }
-
-    private static List<DateSpan> HalfTermsOf(SchoolCalendar calendar)
-    {
-        var halves = new List<DateSpan>();
-        foreach (var term in calendar.Terms)
-        {
-            var from = term.From;
-            foreach (var pause in Breaks(term, calendar))
-            {
-                halves.Add(new DateSpan(from, pause.From.PlusDays(-1)));
-                from = pause.To.PlusDays(1);
-            }
-
-            halves.Add(new DateSpan(from, term.To));
-        }
-
-        return halves;
-    }
-
-    // Where a term names no half-term break, a closure of a whole week's weekdays is one (S18).
-    private static IEnumerable<DateSpan> Breaks(Term term, SchoolCalendar calendar) =>
-        term.HalfTermBreaks.Count > 0
-            ? term.HalfTermBreaks
-            : calendar.Closures.Where(c => c.From >= term.From && c.To <= term.To && WholeWeek(c));
-
-    private static bool WholeWeek(DateSpan closure)
-    {
-        var monday = MondayOf(closure.From) == closure.From ? closure.From : MondayOf(closure.From).PlusDays(7);
-        return closure.To >= monday.PlusDays(4);
     }
 }

@@ -46,7 +46,7 @@ internal readonly record struct RowRange(Ratio? Low, bool HasLow, Ratio? High, b
     {
         // From the lower end upwards, each time as far as one range reaches.
         var (edge, isCovered) = (low, false);
-        while (ranges.Where(r => r.Begins(edge, isCovered)).OrderByDescending(r => r.High, Upwards).ThenByDescending(r => r.HasHigh).FirstOrDefault() is { } furthest)
+        while (ranges.Where(r => r.Begins(edge, isCovered)).OrderByDescending(r => r.High, Upwards).ThenByDescending(r => r.HasHigh).Cast<RowRange?>().FirstOrDefault() is { } furthest)
         {
             if (furthest.High is not { } end || end > high || (furthest.HasHigh && high is { } top && end.CompareTo(top) == 0))
             {

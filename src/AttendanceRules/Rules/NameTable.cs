@@ -242,7 +242,7 @@ internal sealed class NameTable : INames
 
         if (editions.Count > 1)
         {
-            CheckEditions(name, section, editions, pack);
+            EditionChecker.Check(name, section, [.. editions.Select(e => (e, From(e, pack), To(e, pack)))], problems);
         }
 
         switch (section)
@@ -257,18 +257,12 @@ internal sealed class NameTable : INames
                 return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
             case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
                 var read = editions.Select(e => (From(e, pack), To(e, pack), FactReader.Read(name, e, this, problems)!)).Where(e => e.Item3 is not null).ToList();
-                foreach (var other in read.Where(r => r.Item3.Kind != read[0].Item3.Kind || r.Item3.Unit != read[0].Item3.Unit))
-                {
-                    problems.Add("editions-differ", editions[^1], $"Editions of '{name}' are of different kinds or units ({Say(read[0].Item3)}, {Say(other.Item3)}), and cannot be compared with one thing.", "Give one of them another name.");
-                }
-
+                EditionChecker.CheckAlike(name, [.. read.Select(r => r.Item3)], editions[^1], problems);
                 return read.Count == 0 ? null : new DatedFact(new Dated<Named>(read)) { Name = name, Title = item.String("title") ?? "" };
             default:
                 return FactReader.Read(name, item, this, problems);
         }
     }
-
-    private static string Say(Named fact) => fact.Unit == Unit.None ? fact.Kind switch { ValueKind.Truth => "yes/no", var kind => kind.ToString().ToLowerInvariant() } : UnitWords.Of(fact.Unit);
 
     private Condition Dated(IReadOnlyList<JsonItem> editions, PackDeclaration pack) => editions.Count == 1 && !editions[0].Has("from") && !editions[0].Has("to")
         ? OfGroup(editions[0]["when"])
@@ -285,22 +279,4 @@ internal sealed class NameTable : INames
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
 
     private static DateOnly? To(JsonItem item, PackDeclaration pack) => item.Date("to") ?? pack.To;
-
-    private void CheckEditions(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
-    {
-        if (section is not ("facts" or "groups"))
-        {
-            problems.Add("no-editions", editions[1], $"'{name}' has editions; in '{section}' a name has one declaration.");
-            return;
-        }
-
-        var sorted = editions.OrderBy(e => From(e, pack)).ToList();
-        for (var i = 1; i < sorted.Count; i++)
-        {
-            if (To(sorted[i - 1], pack) is not { } end || end >= From(sorted[i], pack))
-            {
-                problems.Add("overlapping-editions", sorted[i], $"Two editions of '{name}' are in force on {From(sorted[i], pack):yyyy-MM-dd}.", "Give each its own from and to.");
-            }
-        }
-    }
 }

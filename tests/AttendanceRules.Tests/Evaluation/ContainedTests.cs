@@ -57,6 +57,8 @@ public sealed class ContainedTests
     {
         public override IEnumerable<Named> Names => [];
 
+        public override IEnumerable<Named> OwnNames => [];
+
         public override Truth Evaluate(Scope scope, Trace? trace = null) => throw new InvalidOperationException("secret");
 
         public override Condition Negated() => this;

@@ -66,8 +66,8 @@ public sealed class CaseworkBoundaryTests
         Assert.Equal("80", Asked.At(Fact("value", ", \"value\": \"amount\""), pupil, "09-20").ToString());
         Assert.Equal("160", Asked.At(Fact("value", ", \"value\": \"amount\""), pupil, "09-21").ToString());
         Assert.Equal("unknown", Asked.At(Fact("value", ", \"value\": \"amount\""), pupil, "10-01").ToString());
-        Assert.Equal("160..", Asked.At(Fact("sum", ", \"value\": \"amount\""), pupil, "10-01").ToString());
-        Assert.Equal("0", Asked.At(Fact("sum", ", \"value\": \"amount\""), pupil, "09-09").ToString());
+        Assert.Equal("160..", Asked.At(Fact("sum", ", \"value\": \"amount\", \"in\": \"ever\""), pupil, "10-01").ToString());
+        Assert.Equal("0", Asked.At(Fact("sum", ", \"value\": \"amount\", \"in\": \"ever\""), pupil, "09-09").ToString());
     }
 
     [Fact]
