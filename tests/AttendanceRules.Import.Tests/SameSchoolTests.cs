@@ -8,6 +8,7 @@ using AttendanceRules.Advice;
 namespace AttendanceRules.Import.Tests;
 
 /// <summary>The sample school says the same whether it comes as a folder or as one JSON file.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class SameSchoolTests
 {
     private static readonly RuleBook Book = RuleBook.Load([.. PackSource.England]);

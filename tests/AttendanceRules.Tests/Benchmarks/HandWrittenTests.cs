@@ -5,6 +5,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Tests.Benchmarks;
 
 /// <summary>What the benchmarks compare is the same: ten rules in a pack, and the same ten by hand.</summary>
+[Trait("Category", "Slow")]
 public sealed class HandWrittenTests
 {
     private static readonly RuleBook Book = RuleBook.Load(TenRules.Packs);

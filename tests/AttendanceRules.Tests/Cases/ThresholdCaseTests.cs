@@ -6,6 +6,7 @@ using AttendanceRules.Cases;
 namespace AttendanceRules.Tests.Cases;
 
 /// <summary>Each value of each threshold is held by a case: moved by one step, at least one case of its pack fails.</summary>
+[Trait("Category", "Slow")]
 public sealed class ThresholdCaseTests
 {
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

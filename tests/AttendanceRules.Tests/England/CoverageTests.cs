@@ -4,6 +4,7 @@ using AttendanceRules.Tests.Repository;
 namespace AttendanceRules.Tests.England;
 
 /// <summary>Nothing that a source document asks for is left lying: a declaration of some pack rests on it, or the register says why none can.</summary>
+[Trait("Category", "Slow")]
 public sealed class CoverageTests
 {
     // Facts and narrative tell and ask for nothing; they may stand unused.

@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>What an entry does to advice: nothing where it has nothing to do with it, and an end to the step it records.</summary>
+[Trait("Category", "Slow")]
 public sealed class EntryTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>The information law (S11): to know less never makes an action certain, and what was certain stays so or is held.</summary>
+[Trait("Category", "Slow")]
 public sealed class InformationTests
 {
     private const int RunsPerSeed = 25;

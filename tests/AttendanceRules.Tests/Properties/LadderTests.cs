@@ -8,6 +8,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>Ladders: no step before its time, none twice.</summary>
+[Trait("Category", "Slow")]
 public sealed class LadderTests
 {
     private static readonly int[] LaterDays = [0, 1, 4, 9, 16, 30, 50];

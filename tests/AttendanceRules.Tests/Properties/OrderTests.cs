@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>The order in which things are written down never matters.</summary>
+[Trait("Category", "Slow")]
 public sealed class OrderTests
 {
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>Two parents never mix (S27).</summary>
+[Trait("Category", "Slow")]
 public sealed class ParentTests
 {
     private static readonly RuleBook PerParent = Made.Book("""

@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>To be there more never makes a pupil more absent.</summary>
+[Trait("Category", "Slow")]
 public sealed class PresentTests
 {
     private static readonly string[] Bands = ["atRisk", "persistentlyAbsent", "severelyAbsent"];

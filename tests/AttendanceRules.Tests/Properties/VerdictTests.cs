@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>A watch is judged once, on its last day (S25): seen with the same knowledge, the verdict is the same on every later day.</summary>
+[Trait("Category", "Slow")]
 public sealed class VerdictTests
 {
     // The first stage is on record by its entry and never called for, the last has no condition of its own: nothing but the verdict can move either ladder.

@@ -3,6 +3,7 @@ using AttendanceRules.Catalogues;
 namespace AttendanceRules.Tests.Repository;
 
 /// <summary>The drawings in the packs' READMEs are those of the packs.</summary>
+[Trait("Category", "Slow")]
 public sealed class PathwayDrawingTests
 {
     [Theory]

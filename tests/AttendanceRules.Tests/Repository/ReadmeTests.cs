@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AttendanceRules.Tests.Repository;
 
 /// <summary>The README's code compiles, runs, and prints what the README says it prints.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class ReadmeTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using AttendanceRules.Tests.Rules.Broken;
 namespace AttendanceRules.Tests.Rules;
 
 /// <summary>Packs are untrusted: whatever stands where, loading tells problems and never breaks.</summary>
+[Trait("Category", "Slow")]
 public sealed class AnyValueTests
 {
     private static readonly string[] Others = ["null", "\"\"", "[ \"x\", 7, {} ]"];

@@ -4,6 +4,7 @@ using AttendanceRules.Advice;
 namespace AttendanceRules.Tests.Schools;
 
 /// <summary>England's school level over 2,000 made-up pupils, computed twice.</summary>
+[Trait("Category", "Slow")]
 public sealed class SchoolTwinTests
 {
     private static readonly string[] Names = ["yearGroup", "sex", "sen", "freeSchoolMeals", "englishAdditionalLanguage", "ethnicity", "hasMedicalCondition", "hasSocialWorker", "lookedAfter", "youngCarer"];
