@@ -50,31 +50,31 @@ internal sealed class CsvLines : IDisposable
     /// <summary>Lines read as one row whose quoted cells run over them; null when they are not one well-formed row.</summary>
     public static CsvLine? Joined(string text, int number, int columns, char separator)
     {
-        var fault = default(CsvMalformedReason?);
-        using var reader = CsvReader.FromText(text, Options(separator, hasLineBreaks: true, r => fault = r) with { HasHeader = false });
-        var row = reader.Read() ? Of(reader, columns, fault, keepsText: false) with { Number = number } : null;
-        return row is { Fault: null or CsvMalformedReason.StrayQuote } && row.Count == columns && !reader.Read() ? row : null;
+        var found = default(CsvMalformedReason?);
+        using var whole = CsvReader.FromText(text, Options(separator, hasLineBreaks: true, r => found = r) with { HasHeader = false });
+        var row = whole.Read() ? Of(whole, columns, found, keepsText: false) with { Number = number } : null;
+        return row is { Fault: null or CsvMalformedReason.StrayQuote } && row.Count == columns && !whole.Read() ? row : null;
     }
 
     public void Dispose() => reader.Dispose();
 
-    private static CsvLine Of(CsvReader reader, int columns, CsvMalformedReason? fault, bool keepsText)
+    private static CsvLine Of(CsvReader at, int columns, CsvMalformedReason? found, bool keepsText)
     {
-        var count = reader.FieldCount;
+        var count = at.FieldCount;
         var cells = new string[Math.Min(count, columns)];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = reader.GetString(i);
+            cells[i] = at.GetString(i);
         }
 
         var hasMore = false;
         for (var i = columns; i < count && !hasMore; i++)
         {
-            hasMore = !reader.IsEmpty(i);
+            hasMore = !at.IsEmpty(i);
         }
 
-        var line = new CsvLine((int)reader.LineNumber, cells, count, hasMore, fault, null);
-        return keepsText || line.IsOpen ? line with { Text = Encoding.UTF8.GetString(reader.RawRecord) } : line;
+        var line = new CsvLine((int)at.LineNumber, cells, count, hasMore, found, null);
+        return keepsText || line.IsOpen ? line with { Text = Encoding.UTF8.GetString(at.RawRecord) } : line;
     }
 
     private static CsvReaderOptions Options(char separator, bool hasLineBreaks, Action<CsvMalformedReason> report) => new()

@@ -19,15 +19,14 @@ internal sealed class CsvSheet
 
     private static IEnumerable<SheetRow> Rows(InputFolder folder, SheetLayout layout, SheetSettings settings)
     {
-        var separator = settings.Mapping.Delimiter;
-        using var lines = new CsvLines(folder.Open(layout.File), layout.File, separator);
-        var headers = lines.Headers();
+        using var file = new CsvLines(folder.Open(layout.File), layout.File, settings.Mapping.Delimiter);
+        var headers = file.Headers();
         if (headers.Length is 0 or > Limits.Columns)
         {
             throw new ImportException($"{layout.File} needs a header row of 1 to {Limits.Columns} columns; it has {headers.Length}.");
         }
 
-        var sheet = new CsvSheet(lines, new SheetColumns(layout.File, layout, [.. headers.Select(h => new Header(h, 1))], settings), separator);
+        var sheet = new CsvSheet(file, new SheetColumns(layout.File, layout, [.. headers.Select(h => new Header(h, 1))], settings), settings.Mapping.Delimiter);
         while (sheet.Next() is { } line)
         {
             if (sheet.RowOf(line.IsOpen ? sheet.Joined(line) ?? line : line) is { } row)
