@@ -17,7 +17,7 @@ internal static class Contradiction
         _ => Among([condition]),
     };
 
-    /// <summary>Whether the condition as a whole leaves nothing; an "or" does only when each of its parts does, alone or with what stands beside it.</summary>
+    /// <summary>Whether the condition as a whole leaves nothing; an "or" does only when each of its parts does, alone or with what stands beside it, and one without parts always does.</summary>
     public static bool IsWhole(Condition condition)
     {
         if (condition is Listed listed)
@@ -27,12 +27,12 @@ internal static class Contradiction
 
         if (condition is AnyOf any)
         {
-            return any.Parts.Count > 0 && any.Parts.All(IsWhole);
+            return any.Parts.All(IsWhole);
         }
 
         List<Condition> parts = condition is AllOf all ? [.. Flat(all)] : [condition];
         var plain = parts.Where(p => p is not AnyOf).ToList();
-        return Among(plain) is not null || parts.OfType<AnyOf>().Any(o => o.Parts.Count > 0 && o.Parts.All(p => IsWhole(new AllOf([.. plain, p]))));
+        return Among(plain) is not null || parts.OfType<AnyOf>().Any(o => o.Parts.All(p => IsWhole(new AllOf([.. plain, p]))));
     }
 
     private static IEnumerable<Condition> Flat(AllOf all) => all.Parts.Select(p => p is Listed listed ? listed.Parts : p).SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);

@@ -45,6 +45,9 @@ internal sealed class Unfolded
 
         // Names that each use the one below twice would unfold without end; what is left a name keeps its meaning.
         NameHolds { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is ConditionName named && left-- > 0 => Of(named.When, day),
+
+        // On a day on which no edition is in force there is nothing to hold.
+        NameHolds { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is null => new AnyOf([]),
         _ => condition,
     };
 
