@@ -88,8 +88,9 @@ internal static class LadderPlans
             Due = action.Outcomes.Count > 0 && due == 0 ? DateOnly.MinValue : null,
         }, gap, done > 0);
 
+    // Yes three times as often, so that a stage with several needs comes to be advised.
     private static Gen<Answer?> Answer(QuestionName question, string? parent, int days) =>
-        from value in Gen.Elements(Books.Values(question).ToArray())
+        from value in Gen.Elements([.. Books.Values(question), .. Books.Values(question).Where(v => v == "yes"), .. Books.Values(question).Where(v => v == "yes")])
         from day in Gen.Choose(Math.Max(0, days - 25), days)
         from isGiven in Gen.Choose(0, 4)
         select isGiven == 0 ? null : new Answer(question.Name, value, Days[FirstDay + day], parent);
