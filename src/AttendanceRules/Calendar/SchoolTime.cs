@@ -160,8 +160,8 @@ internal sealed class SchoolTime
         // Counted directly: one by one, each wait is counted from its beginning again.
         if (unit is Unit.CalendarDays or Unit.WorkingDays)
         {
-            var days = to.DayNumber - from.DayNumber;
-            return unit == Unit.CalendarDays ? days : Enumerable.Range(1, days).Count(d => IsWorkingDay(from.PlusDays(d)));
+            var between = to.DayNumber - from.DayNumber;
+            return unit == Unit.CalendarDays ? between : Enumerable.Range(1, between).Count(d => IsWorkingDay(from.PlusDays(d)));
         }
 
         var n = 0;

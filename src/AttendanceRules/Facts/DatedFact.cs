@@ -19,15 +19,15 @@ internal sealed class DatedFact(Dated<Named> editions) : Named
     public override IReadOnlyList<string>? Choices => Editions.Any(e => e.Item.Choices is null) ? null
         : [.. Editions.SelectMany(e => e.Item.Choices!).Distinct(StringComparer.Ordinal)];
 
-    public override bool MayBeNegative => Editions.Any(e => e.Item.MayBeNegative);
+    public override bool MayBeNegative { get; } = editions.Editions.Any(e => e.Item.MayBeNegative);
 
-    public override Interval Scale => Editions.Select(e => e.Item.Scale).Aggregate((x, y) => x.Or(y));
+    public override Interval Scale { get; } = editions.Editions.Select(e => e.Item.Scale).Aggregate((x, y) => x.Or(y));
 
-    public override bool NeedsPathway => Editions.Any(e => e.Item.NeedsPathway);
+    public override bool NeedsPathway { get; } = editions.Editions.Any(e => e.Item.NeedsPathway);
 
-    public override bool IsPerParent => Editions.Any(e => e.Item.IsPerParent);
+    public override bool IsPerParent { get; } = editions.Editions.Any(e => e.Item.IsPerParent);
 
-    public override bool IsOfSchool => Editions.All(e => e.Item.IsOfSchool);
+    public override bool IsOfSchool { get; } = editions.Editions.All(e => e.Item.IsOfSchool);
 
     public override IEnumerable<Named> Uses => Editions.Select(e => e.Item);
 

@@ -21,7 +21,7 @@ internal sealed class NumberFact(Language.Term sum) : Named
 
     public override bool MayBeNegative => true;
 
-    public override Interval Scale => sum.Scale;
+    public override Interval Scale { get; } = sum.Scale;
 
     public override Value At(Scope scope) => sum.At(scope);
 

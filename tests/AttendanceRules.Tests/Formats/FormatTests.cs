@@ -19,7 +19,7 @@ public sealed class FormatTests
         ("pathway", ["pupilPath", "parent-B", "stageOne", "2026-10-05", "waiting", "2026-11-27", "2026-09-01"]),
         ("next stages", ["stageTwo", "blocked", "2026-11-28", "needTwo", "stageThree"]),
         ("pathway not begun", ["idlePath"]),
-        ("undecided", ["localAuthority", "parent-C", "pupil-ask", "Does it help?", "assumedOne"]),
+        ("undecided", ["localAuthority", "parent-C", "pupil-ask", "Does it help?", "assumedOne", "openAbsence 2026-11-16", "2026-11-30"]),
         ("blocked", ["pupil-wait", "parent-D", "pupilNeed", "pupil-supply"]),
         ("withheld", ["pupil-held", "parent-E", "because of illness", "PR4", "doc#w1", "assumedTwo"]),
         ("notice", ["The text should be known."]),

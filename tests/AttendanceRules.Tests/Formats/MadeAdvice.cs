@@ -50,7 +50,10 @@ internal static class MadeAdvice
                 [new("stageTwo", "blocked", new(2026, 11, 28), ["needTwo"]), new("stageThree", "open", null, [])]),
             new("idlePath", null, new(2026, 9, 1), null, null, "notStarted", null, []),
         ],
-        Undecided = [new("localAuthority", "caseWorker", "parent-C", "pupil-ask", ["PR2"], ["pupilOpen"], [new("pupilOpen", "Does it help?", "parent-C", "school")]) { Assumed = ["assumedOne"] }],
+        Undecided = [new("localAuthority", "caseWorker", "parent-C", "pupil-ask", ["PR2"], ["pupilOpen"], [new("pupilOpen", "Does it help?", "parent-C", "school")])
+        {
+            Assumed = ["assumedOne"], Event = "openAbsence 2026-11-16", Due = new(2026, 11, 30), Basis = "guidance", Force = "may",
+        }],
         Blocked = [new("school", "pupil-wait", "parent-D", ["PR3"], ["pupilNeed"], ["pupil-supply"])],
         Withheld = [new("school", "pupil-held", "parent-E", "PR4", "because of illness", ["doc#w1"]) { Assumed = ["assumedTwo"] }],
         Notices = [new("pupil-note", $"The {text} should be known.")],
