@@ -10,17 +10,23 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 {
     private readonly Draft draft = new();
     private readonly Scope scope = new(file, asOf);
+    private readonly InForce inForce = book.On(asOf);
+
+    // What a rule is applied to: each parent, or the subject itself.
+    private Scope[] OfParents => field ??= [.. file.Parents.Select(p => scope with { Parent = p })];
+
+    private Scope[] OfItself => field ??= [scope];
 
     private Lines Lines => field ??= new Lines(book, file, asOf, draft);
 
     public PupilAdvice Advise()
     {
         Apply();
-        foreach (var editions in book.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.ToList()))
+        foreach (var (editions, now) in inForce.Pathways)
         {
-            foreach (var parent in editions.Find(p => p.IsInForce(asOf)) is not { } pathway ? [] : pathway.IsPerParent ? file.Parents : [null!])
+            foreach (var at in now.IsPerParent ? OfParents : OfItself)
             {
-                Contained.Run(draft.Notices, editions[0].Id, () => new Ladder(book, editions, editions.Find(p => p.IsInForce(asOf))!, parent is null ? scope : scope with { Parent = parent }, Lines, draft).Climb());
+                Contained.Run(draft.Notices, editions[0].Id, () => new Ladder(book, editions, now, at, Lines, draft).Climb());
             }
         }
 
@@ -29,7 +35,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return new PupilAdvice
         {
             Pupil = file.Id,
-            Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && GroupOf(g.Item, g.PackId) && IsIn(g.Name, g.When)).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Groups = Groups(),
             AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
             Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
         };
@@ -50,20 +56,27 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void Apply()
     {
-        // What an entry began goes on under the edition of its day (S17).
-        foreach (var rule in book.Rules.Where(r => (r.Of == "school") == file.Pupil is null && r.Withhold is null
-            && (r.IsInForce(asOf) || Editions.IsSucceeded(book, r, asOf) || (r.On?.Action is not null && r.From <= asOf))))
+        foreach (var rule in file.Pupil is null ? inForce.OfSchool : inForce.OfPupils)
         {
-            foreach (var parent in rule.Of == "parent" ? file.Parents : [null!])
+            foreach (var at in rule.Of == "parent" ? OfParents : OfItself)
             {
-                Contained.Run(draft.Notices, rule.Id, () =>
-                {
-                    foreach (var call in Calls(rule, parent is null ? scope : scope with { Parent = parent }))
-                    {
-                        Lines.Give(call);
-                    }
-                });
+                Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));
             }
+        }
+    }
+
+    private void Apply(RuleDeclaration rule, Scope at)
+    {
+        if (rule.On is { } on)
+        {
+            foreach (var call in OfEvents(rule, on, at))
+            {
+                Lines.Give(call);
+            }
+        }
+        else if (WithoutEvent(rule, at) is { } call)
+        {
+            Lines.Give(call);
         }
     }
 
@@ -94,36 +107,41 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         draft.Undecided.RemoveAll(u => certain.Any(a => Merge.Covers(a, u)));
     }
 
-    private bool IsIn(string group, Facts.ConditionName condition)
+    private List<string> Groups()
     {
-        var isIn = false;
-        Contained.Run(draft.Notices, group, () => isIn = condition.When.Evaluate(scope) == Truth.True);
-        return isIn;
-    }
-
-    private bool GroupOf(Problems.JsonItem item, string packId) =>
-        (item.Date("from") ?? book.Packs.First(p => p.Pack!.Id == packId).Pack!.From) <= asOf && !(asOf > item.Date("to"));
-
-    private IEnumerable<Call> Calls(RuleDeclaration rule, Scope at)
-    {
-        if (rule.On is not { } on)
+        var groups = new List<string>();
+        foreach (var (name, when) in inForce.Groups)
         {
-            return WithoutEvent(rule, at) is { } call ? [call] : [];
+            Contained.Run(draft.Notices, name, (Groups: groups, Name: name, Holds: when.When, Scope: scope), static g =>
+            {
+                if (g.Holds.Evaluate(g.Scope) == Truth.True && !g.Groups.Contains(g.Name))
+                {
+                    g.Groups.Add(g.Name);
+                }
+            });
         }
 
-        return OfEvents(rule, on, at).Concat(Events.MayBe(on, at) ? OfUnknownEvent(rule, on, at) : []);
+        groups.Sort(StringComparer.Ordinal);
+        return groups;
+    }
+
+    private IEnumerable<Call> OfEvents(RuleDeclaration rule, EventDeclaration on, Scope at)
+    {
+        var calls = Events.Any(on, at) ? OfKnownEvents(rule, on, at) : [];
+        return Events.MayBe(on, at) ? calls.Concat(OfUnknownEvent(rule, on, at)) : calls;
     }
 
     // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true (S13).
     private Call? WithoutEvent(RuleDeclaration rule, Scope at)
     {
+        // Most rules call for nothing: why is worked out only for those that do.
+        return TruthOf(rule, at, null) == Truth.False ? null : Called(rule, at);
+    }
+
+    private Call? Called(RuleDeclaration rule, Scope at)
+    {
         var trace = new Trace();
         var truth = TruthOf(rule, at, trace);
-        if (truth == Truth.False)
-        {
-            return null;
-        }
-
         var cycle = Events.CycleOf(rule, at, null);
         var from = cycle.From > rule.From ? cycle.From : rule.From;
         Truth On(Scope s) => TruthOf(rule, s, null);
@@ -150,7 +168,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return new Call(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) { Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue };
     }
 
-    private IEnumerable<Call> OfEvents(RuleDeclaration rule, EventDeclaration on, Scope at)
+    private IEnumerable<Call> OfKnownEvents(RuleDeclaration rule, EventDeclaration on, Scope at)
     {
         var (certain, possible) = (Events.Of(on, at).ToList(), Events.Possible(on, at).ToList());
         var own = certain.Where(o => rule.IsInForce(o.Date)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
@@ -197,40 +215,36 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             return rule.When.Evaluate(at, trace);
         }
 
-        var condition = GroupCondition(group, rule.Cell);
-        if (file.Pupil is not null || condition.Names.All(n => n.IsOfSchool))
+        var gate = book.GateOf(group, rule.Cell);
+        if (file.Pupil is not null || gate.IsOfSchool)
         {
-            if (!condition.Names.Any())
+            if (trace is null)
             {
-                trace?.Add(new Finding(group, book.Names.Find(group)!.Title, Value.Of(true), "", "", "", group, Truth.True, []));
+                var isIn = gate.When.Evaluate(at);
+                var own = isIn == Truth.False ? isIn : rule.When.Evaluate(at);
+                return own < isIn ? own : isIn;
             }
 
-            return new AllOf([condition, rule.When]).Evaluate(at, trace);
+            if (gate.IsOfEverybody)
+            {
+                trace.Add(new Finding(group, gate.Title, Value.Of(true), "", "", "", group, Truth.True, []));
+            }
+
+            return new AllOf([gate.When, rule.When]).Evaluate(at, trace);
         }
 
         // For a school, a group holds while at least one pupil is in it; only the trace needs to know how many are.
         var (some, members, when) = (Truth.False, 0, rule.When.Evaluate(at, trace));
         for (var i = 0; i < file.Pupils.Count && when != Truth.False && (trace is not null || some != Truth.True); i++)
         {
-            var one = condition.Evaluate(new Scope(file.Pupils[i], at.Date));
+            var one = gate.When.Evaluate(new Scope(file.Pupils[i], at.Date));
             some = one > some ? one : some;
             members += one == Truth.True ? 1 : 0;
         }
 
-        trace?.Add(new Finding(group, book.Names.Find(group)!.Title, Value.Exact(members), "pupils", "", "", group, some, some == Truth.Undecided ? [group] : []));
+        trace?.Add(new Finding(group, gate.Title, Value.Exact(members), "pupils", "", "", group, some,
+            some == Truth.Undecided ? [group] : []));
         return some < when ? some : when;
-    }
-
-    // A group's rules are also those of the groups that include it for the cell's stakeholder.
-    private AnyOf GroupCondition(string group, string? cell)
-    {
-        var holders = new List<string> { group };
-        for (var i = 0; i < holders.Count; i++)
-        {
-            holders.AddRange(book.Includes.Where(g => g.Value.Any(x => x.Group == holders[i] && x.Stakeholders.Contains(cell, StringComparer.Ordinal))).Select(g => g.Key).Where(g => !holders.Contains(g)));
-        }
-
-        return new AnyOf([.. holders.Select(h => ((Facts.ConditionName)book.Names.Find(h)!).When)]);
     }
 
     // Whether what began on one of these days is over: ended, or moot because the pupil has left. The earlier it began the sooner it is.

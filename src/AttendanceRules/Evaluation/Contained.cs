@@ -11,9 +11,15 @@ internal static class Contained
     /// <param name="work">The work.</param>
     public static void Run(List<Notice> notices, string id, Action work)
     {
+        Run(notices, id, work, static w => w());
+    }
+
+    /// <summary>The same without a closure for each piece of work.</summary>
+    public static void Run<T>(List<Notice> notices, string id, T item, Action<T> work)
+    {
         try
         {
-            work();
+            work(item);
         }
         catch (Exception e) when (IsOfTheWork(e))
         {

@@ -20,8 +20,4 @@ internal static class Editions
 
         RuleDeclaration? On(DateOnly date) => date >= rule.From ? rule : earlier.Find(r => r.IsInForce(date));
     }
-
-    /// <summary>True for an edition that another has taken over from: events of its days still call for what it says.</summary>
-    public static bool IsSucceeded(Book book, RuleDeclaration rule, DateOnly asOf) =>
-        rule.On is not null && rule.To < asOf && book.Rules.Any(r => r.Id == rule.Id && r.From > rule.To && r.IsInForce(asOf));
 }

@@ -65,6 +65,19 @@ internal static class Events
         }
     }
 
+    /// <summary>Whether there may be an occurrence, certain or possible: without one nothing is looked for.</summary>
+    public static bool Any(EventDeclaration declared, Scope scope)
+    {
+        if (declared.Sessions is { } filter)
+        {
+            var (plane, end) = (scope.File.Register.Plane(filter), 2 * (scope.File.Time.LastOnOrBefore(scope.Date) + 1));
+            return plane.Sure(0, end) + plane.Unsure(0, end) > 0;
+        }
+
+        return declared.Action is { } action ? scope.File.Casework.Of(action).Count > 0
+            : declared.Start?.On(scope).State == ValueState.Known;
+    }
+
     private static DateOnly? DateOf(EventDeclaration declared, Entry entry, Scope scope) =>
         declared.Outcome is null ? (entry.Stands(scope.Date) ? entry.Counts(scope.Date) : null)
             : entry.OutcomeOn(scope.Date) == declared.Outcome ? entry.OutcomeDate : null;

@@ -76,7 +76,10 @@ internal sealed class LadderState : IPathwayFrame
     public IReadOnlyList<Entry> Used(string stage) =>
         [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry).Where(e => !OnRecord.TryGetValue(stage, out var own) || own.Entry != e)];
 
-    public bool LaterIsOnRecord(int stage) => OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
+    public bool LaterIsOnRecord(int stage) => OnRecord.Count > 0 && IsLed(stage);
+
+    private bool IsLed(int stage) =>
+        OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
 
     /// <summary>What the stage follows, with its latest day; null for one that is not on record.</summary>
     public IEnumerable<DateOnly?> Follows(int stage) => pathway.Before(stage).Select(b => OnRecord.TryGetValue(b, out var taken) ? taken.On : pathway.Index(b) >= 0 ? null : ActionOn(b));
@@ -220,13 +223,15 @@ internal sealed class LadderState : IPathwayFrame
             return new StageOutlook(stage, "waiting", earliest);
         }
 
-        var own = new Trace();
-        var when = stage.When.Evaluate(scope, own);
-        trace.Take(own);
-        if (when == Truth.False)
+        // Why is worked out only where it may be called for.
+        if (stage.When.Evaluate(scope) == Truth.False)
         {
             return new StageOutlook(stage, "open", null) { HasWaited = false };
         }
+
+        var own = new Trace();
+        var when = stage.When.Evaluate(scope, own);
+        trace.Take(own);
 
         return when == Truth.Undecided || gate == Truth.Undecided
             ? Undecided(stage, earliest, [.. trace.Missing], trace) with { HasWaited = hasWaited }

@@ -22,22 +22,30 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             missing += isOnRoll && date < asOf && session >= register.FirstMarked && register.IsMissing(session) ? 1 : 0;
         }
 
-        If(unclassed > 0, "unclassed-mark", $"{unclassed} session(s) have a mark that cannot be classed; what hangs on them is a range.");
-        If(missing > 0, "missing-mark", $"{missing} session(s) have no mark and are in no count.");
+        If(unclassed > 0, "unclassed-mark",
+            () => $"{unclassed} session(s) have a mark that cannot be classed; what hangs on them is a range.");
+        If(missing > 0, "missing-mark", () => $"{missing} session(s) have no mark and are in no count.");
         var outside = register.OutsideBy(asOf);
-        If(outside > 0, "mark-outside-school-time", $"{outside} mark(s) lie on days that are no school days of this pupil and are not used.");
+        If(outside > 0, "mark-outside-school-time",
+            () => $"{outside} mark(s) lie on days that are no school days of this pupil and are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == "parent")), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
         var scope = new Language.Scope(file, asOf);
-        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)?.EditionOn(asOf)).ToList();
-        foreach (var band in facts.OfType<Facts.BandFact>())
+        foreach (var band in book.On(asOf).Bands)
         {
-            If(!band.NeedsPathway && band.LacksRow(scope), "band-without-row", $"No row of the band '{band.Name}' matches its value.");
+            if (band.LacksRow(scope))
+            {
+                draft.Notices.Add(new Notice("band-without-row", $"No row of the band '{band.Name}' matches its value."));
+            }
         }
 
-        foreach (var fact in facts.OfType<Facts.CaseworkFact>())
+        foreach (var fact in book.On(asOf).Casework)
         {
-            If(!fact.NeedsPathway && fact.LacksDates(scope), "no-for-dates", $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in.");
+            if (fact.LacksDates(scope))
+            {
+                draft.Notices.Add(new Notice("no-for-dates",
+                    $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in."));
+            }
         }
 
         var unnamed = file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
@@ -54,6 +62,14 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
     // Actions that some rule or pathway calls for against one parent.
     private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: r, IsPerParent: r.Of == "parent")).Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: s, p.IsPerParent))))
         .SelectMany(r => r.Rule.Lines.Where(l => r.IsPerParent || l.IsEachParent)).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
+
+    private void If(bool isSo, string code, Func<string> text)
+    {
+        if (isSo)
+        {
+            draft.Notices.Add(new Notice(code, text()));
+        }
+    }
 
     private void If(bool isSo, string code, string text)
     {

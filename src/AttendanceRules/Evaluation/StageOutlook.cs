@@ -12,7 +12,7 @@ internal sealed record StageOutlook(RuleDeclaration Stage, string Status, DateOn
     /// <summary>True or undecided for a stage that calls; false otherwise.</summary>
     public Truth Truth { get; init; }
 
-    public Trace Trace { get; init; } = new();
+    public Trace Trace { get => field ??= new(); init; }
 
     public IReadOnlyList<string> Missing { get; init; } = [];
 

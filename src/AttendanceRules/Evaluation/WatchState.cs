@@ -48,11 +48,11 @@ internal sealed class WatchState
         var later = scope.File.Answers.Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
         foreach (var day in later.Prepend(End.Value))
         {
-            var own = new Trace();
+            var own = trace is null ? null : new Trace();
             var truth = Declared.Improved!.Evaluate(last with { AnsweredBy = day }, own);
             if (truth != Truth.Undecided)
             {
-                trace?.Take(own);
+                trace?.Take(own!);
                 return truth;
             }
         }

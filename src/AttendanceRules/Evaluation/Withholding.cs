@@ -11,7 +11,7 @@ internal sealed class Withholding(Book book, Scope scope, Draft draft)
     public static Truth Judge(Book book, Scope scope, string action, string? parent, Trace trace)
     {
         var all = Truth.False;
-        foreach (var rule in book.Rules.Where(r => r.Withhold == action && r.IsInForce(scope.Date)))
+        foreach (var rule in book.On(scope.Date).Withholding.Where(r => r.Withhold == action))
         {
             var own = new Trace();
             var truth = rule.When.Evaluate(scope with { Parent = parent }, own);
@@ -28,7 +28,7 @@ internal sealed class Withholding(Book book, Scope scope, Draft draft)
 
     public void Apply()
     {
-        foreach (var rule in book.Rules.Where(r => r.Withhold is not null && r.IsInForce(scope.Date)))
+        foreach (var rule in draft.Actions.Count == 0 ? [] : book.On(scope.Date).Withholding)
         {
             Contained.Run(draft.Notices, rule.Id, () => Apply(rule));
         }

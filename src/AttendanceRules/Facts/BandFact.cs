@@ -102,7 +102,16 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
     {
         var time = scope.File.Time;
         var year = time.SchoolYear(scope.Date);
-        return time.HalfTerms.Select(h => time.DaysIn(h)).Where(r => r.End > r.From).Select(r => (DateOnly?)time[r.End - 1]).LastOrDefault(d => d <= scope.Date && d >= year.From);
+        for (var i = time.HalfTerms.Count - 1; i >= 0; i--)
+        {
+            var (from, end) = time.DaysIn(time.HalfTerms[i]);
+            if (end > from && time[end - 1] is var day && day <= scope.Date && day >= year.From)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     private Value Fresh(Scope scope)
@@ -149,11 +158,11 @@ internal sealed class BandFact(Named of, IReadOnlyList<BandRows> editions, bool 
 
     private BandRows? RowsOn(DateOnly date)
     {
-        foreach (var edition in editions)
+        for (var i = 0; i < editions.Count; i++)
         {
-            if (edition.From <= date && !(date > edition.To))
+            if (editions[i].From <= date && !(date > editions[i].To))
             {
-                return edition;
+                return editions[i];
             }
         }
 

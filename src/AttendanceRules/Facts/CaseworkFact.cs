@@ -68,7 +68,9 @@ internal sealed class CaseworkFact(string say) : Named
         : (AsAt?.Missing(scope) ?? []).Concat(In?.Missing(scope) ?? []).Concat(For?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [Name];
 
     /// <summary>True where an entry is counted by its own date for want of the dates it is about.</summary>
-    public bool LacksDates(Scope scope) => For?.On(scope) is { State: ValueState.Known } about
+    public bool LacksDates(Scope scope) => For is not null && scope.File.Casework.Of(Action).Count > 0 && IsUndated(scope);
+
+    private bool IsUndated(Scope scope) => For?.On(scope) is { State: ValueState.Known } about
         && scope.File.Casework.Of(Action).Any(e => e.For is null && e.Stands(scope.Date) && about.Days.Contains(e.Date));
 
     private Value Unsettled => field ??= Kind == ValueKind.Number ? Value.UnknownCount() : Value.Unknown(Kind) with { MayBe = Choices };
@@ -77,7 +79,9 @@ internal sealed class CaseworkFact(string say) : Named
 
     public override Value At(Scope scope)
     {
-        if (!scope.IsPlain || scope.IsPlanning || scope.AnsweredBy is not null)
+        // Where there is nothing to look up, that is cheaper to see than to remember.
+        var isNothing = In is null && For is null && AsAt is null && scope.File.Casework.Of(Action).Count == 0;
+        if (isNothing || !scope.IsPlain || scope.IsPlanning || scope.AnsweredBy is not null)
         {
             return Fresh(scope);
         }
@@ -119,18 +123,15 @@ internal sealed class CaseworkFact(string say) : Named
 
     private Value Of(Scope scope, WindowRange? range, WindowRange? about)
     {
-        var entries = scope.File.Casework.Of(Action)
-            .Where(e => e.Stands(scope.Date) && (say == "days" || range is null || range.Days.Contains(e.Counts(scope.Date)!.Value)))
-            .Where(e => about is null || (e.For is { } days ? about.Days.Contains(days.From) && about.Days.Contains(days.To) : about.Days.Contains(e.Date)))
-            .Select(e => (Entry: e, Truth: Matches(e, scope))).Where(e => e.Truth != Truth.False).OrderBy(e => e.Entry.Counts(scope.Date)).ToList();
-        var sure = entries.Where(e => e.Truth == Truth.True).Select(e => e.Entry).ToList();
+        var entries = Counted(scope, range, about);
         switch (say)
         {
             case "count":
-                return Value.Range(Ratio.Of(sure.Count), Ratio.Of(entries.Count));
+                return Value.Range(Ratio.Of(entries.Count(e => e.Truth == Truth.True)), Ratio.Of(entries.Count));
             case "sum":
                 return Sum(scope, entries);
             case "days":
+                List<Entry> sure = [.. entries.Where(e => e.Truth == Truth.True).Select(e => e.Entry)];
                 return Value.Range(Ratio.Of(Days(scope, sure, range)), Ratio.Of(Days(scope, [.. entries.Select(e => e.Entry)], range)));
         }
 
@@ -148,6 +149,27 @@ internal sealed class CaseworkFact(string say) : Named
         };
     }
 
+    // By the day each counts from; those of one day in the order of the record.
+    private List<(Entry Entry, Truth Truth)> Counted(Scope scope, WindowRange? range, WindowRange? about)
+    {
+        var (all, entries) = (scope.File.Casework.Of(Action), new List<(Entry Entry, Truth Truth)>());
+        for (var i = 0; i < all.Count; i++)
+        {
+            var entry = all[i];
+            if (entry.Stands(scope.Date) && (say == "days" || range is null || range.Days.Contains(entry.Counts(scope.Date)!.Value))
+                && (about is null || IsAbout(about.Days, entry))
+                && Matches(entry, scope) is var truth && truth != Truth.False)
+            {
+                entries.Add((entry, truth));
+            }
+        }
+
+        return entries.Count < 2 ? entries : [.. entries.OrderBy(e => e.Entry.Counts(scope.Date))];
+    }
+
+    private static bool IsAbout(DateSpan days, Entry entry) =>
+        entry.For is { } about ? days.Contains(about.From) && days.Contains(about.To) : days.Contains(entry.Date);
+
     // An entry whose outcome is not recorded yet may still turn out either way (S8).
     private Truth Matches(Entry entry, Scope scope)
     {
@@ -156,7 +178,8 @@ internal sealed class CaseworkFact(string say) : Named
         var isTheirs = entry.IsAbout(scope.Parent, IsLegal);
         var has = Outcome is null ? Truth.True : Has(Outcome);
         var lacks = NotOutcome is null ? Truth.True : Truth.True - (int)Has(NotOutcome);
-        return new[] { isTheirs, has, lacks }.Min();
+        var least = has < lacks ? has : lacks;
+        return isTheirs < least ? isTheirs : least;
     }
 
     // An amount in a unit is never below zero: one that is, is not one, and somebody has to say what was meant.

@@ -50,9 +50,18 @@ internal sealed class CompulsoryAge : Named
     public DateOnly Begins(DateOnly born)
     {
         var birthday = born.PlusYears(BeginAge);
-        return new[] { birthday.Year, birthday.Year + 1 }.Where(y => y <= DateOnly.MaxValue.Year)
-            .SelectMany(y => BeginDays.Select(d => new DateOnly(y, d.Month, Math.Min(d.Day, DateTime.DaysInMonth(y, d.Month)))))
-            .Where(d => d >= birthday).DefaultIfEmpty(DateOnly.MaxValue).Min();
+        var first = DateOnly.MaxValue;
+        for (var year = birthday.Year; year <= birthday.Year + 1 && year <= DateOnly.MaxValue.Year; year++)
+        {
+            for (var i = 0; i < BeginDays.Count; i++)
+            {
+                var (month, day) = BeginDays[i];
+                var begins = new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+                first = begins >= birthday && begins < first ? begins : first;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The last such weekday of the month, in the school year (September to August) in which the age is reached.</summary>

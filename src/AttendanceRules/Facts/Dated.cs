@@ -8,8 +8,9 @@ internal sealed class Dated<T>(IReadOnlyList<(DateOnly From, DateOnly? To, T Ite
 
     public T? On(DateOnly date)
     {
-        foreach (var (from, to, item) in editions)
+        for (var i = 0; i < editions.Count; i++)
         {
+            var (from, to, item) = editions[i];
             if (from <= date && !(date > to))
             {
                 return item;

@@ -104,8 +104,9 @@ internal sealed class QuestionName(AnswerType type) : Named
     private Value? Latest(Scope scope)
     {
         List<(Answer Answer, Truth Holds)>? given = null;
-        foreach (var answer in scope.File.Answers)
+        for (var i = 0; i < scope.File.Answers.Count; i++)
         {
+            var answer = scope.File.Answers[i];
             if (IsAbout(answer, scope) && Holds(answer, scope) is var holds && holds != Truth.False)
             {
                 (given ??= []).Add((answer, holds));
@@ -141,8 +142,22 @@ internal sealed class QuestionName(AnswerType type) : Named
             return Unanswered;
         }
 
-        var done = SuppliedBy.SelectMany(scope.File.Casework.Of).Where(e => e.Stands(scope.Date) && e.Concerns(scope.Parent)).Select(e => e.Counts(scope.Date)).OfType<DateOnly>()
-            .Where(d => said is not { State: ValueState.Known } || !((on ?? DateOnly.MinValue) > d)).Select(d => StillHolds?.Invoke(scope, d) ?? Truth.True).DefaultIfEmpty(Truth.False).Max();
+        var done = Truth.False;
+        for (var i = 0; i < SuppliedBy.Count; i++)
+        {
+            var entries = scope.File.Casework.Of(SuppliedBy[i]);
+            for (var j = 0; j < entries.Count; j++)
+            {
+                var entry = entries[j];
+                if (entry.Stands(scope.Date) && entry.Concerns(scope.Parent) && entry.Counts(scope.Date) is { } day
+                    && (said is not { State: ValueState.Known } || !((on ?? DateOnly.MinValue) > day)))
+                {
+                    var holds = StillHolds?.Invoke(scope, day) ?? Truth.True;
+                    done = holds > done ? holds : done;
+                }
+            }
+        }
+
         return done == Truth.True ? Value.True : done == Truth.Undecided ? Unanswered : said;
     }
 

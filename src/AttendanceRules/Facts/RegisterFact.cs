@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Language;
 using AttendanceRules.Records;
@@ -62,18 +63,26 @@ internal abstract class RegisterFact : Named
         }
 
         var plane = Sessions(asked);
+        // The latest are what a reader looks up first; a year's list helps nobody.
+        const int most = 20;
         var days = new List<string>();
-        for (var i = range.FromSession; i < range.EndSession; i++)
+        var earlier = plane.Sure(range.FromSession, range.EndSession) - most;
+        if (earlier > 0)
         {
-            if (plane.In[i])
+            days.Add(string.Create(CultureInfo.InvariantCulture, $"{earlier} earlier"));
+        }
+
+        for (var (i, left) = (range.FromSession, earlier); i < range.EndSession; i++)
+        {
+            if (plane.In[i] && left-- <= 0)
             {
-                days.Add(FormattableString.Invariant($"{scope.File.Time[i / 2]:yyyy-MM-dd} {(i % 2 == 0 ? "AM" : "PM")} {scope.File.Register.Code(i)}"));
+                var half = i % 2 == 0 ? "AM" : "PM";
+                var day = scope.File.Time[i / 2];
+                days.Add(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {half} {scope.File.Register.Code(i)}"));
             }
         }
 
-        // The latest are what a reader looks up first; a year's list helps nobody.
-        const int most = 20;
-        return days.Count <= most ? days : [FormattableString.Invariant($"{days.Count - most} earlier"), .. days[^most..]];
+        return days;
     }
 
     /// <summary>Days that entries cover, and whether it is certain; null when none does. Casework not supplied may cover any day.</summary>
@@ -90,10 +99,13 @@ internal abstract class RegisterFact : Named
         }
 
         List<(DateSpan, Truth)>? covered = null;
-        foreach (var (action, isLegal) in NotCoveredBy)
+        for (var i = 0; i < NotCoveredBy.Count; i++)
         {
-            foreach (var entry in scope.File.Casework.Of(action))
+            var (action, isLegal) = NotCoveredBy[i];
+            var entries = scope.File.Casework.Of(action);
+            for (var j = 0; j < entries.Count; j++)
             {
+                var entry = entries[j];
                 if (entry.Stands(scope.Date))
                 {
                     (covered ??= []).Add((entry.For ?? new DateSpan(entry.Date, entry.Date), entry.IsAbout(scope.Parent, isLegal)));

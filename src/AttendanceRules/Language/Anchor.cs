@@ -62,16 +62,19 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
             throw new PhraseException("unknown-outcome", offset, $"'{action}' declares no outcome '{outcome}'.", Nearest.Suggest(outcome, outcomes));
         }
 
-        return new Anchor(text, s => Latest(s, action, outcome), UsesCasework: true);
+        var notOnRecord = NotOnRecord(action, outcome);
+        return new Anchor(text, s => Latest(s, action, outcome, notOnRecord), UsesCasework: true);
     }
 
     /// <summary>The latest standing entry of the action on or before the scope's date; in a rule on that action, its own entry.</summary>
-    public static Value Latest(Scope scope, string action, string? outcome)
+    public static Value Latest(Scope scope, string action, string? outcome) => Latest(scope, action, outcome, NotOnRecord(action, outcome));
+
+    private static Value Latest(Scope scope, string action, string? outcome, Value notOnRecord)
     {
         if (scope.Event?.Entry is { } own && own.Is(action))
         {
             var on = outcome is null ? own.Counts(scope.Date) : own.OutcomeOn(scope.Date) == outcome ? own.OutcomeDate : null;
-            return on is { } known && known <= scope.Date ? Value.Of(known) : NotOnRecord(action, outcome);
+            return on is { } known && known <= scope.Date ? Value.Of(known) : notOnRecord;
         }
 
         if (!scope.File.Casework.IsSupplied)
@@ -80,8 +83,10 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
         }
 
         DateOnly? latest = null;
-        foreach (var entry in scope.File.Casework.Of(action))
+        var entries = scope.File.Casework.Of(action);
+        for (var i = 0; i < entries.Count; i++)
         {
+            var entry = entries[i];
             if (!entry.Concerns(scope.Parent)
                 || (outcome is null ? !entry.Stands(scope.Date) : entry.OutcomeOn(scope.Date) != outcome))
             {
@@ -92,7 +97,7 @@ internal sealed record Anchor(string Text, Func<Scope, Value> Find, bool UsesCas
             latest = date <= scope.Date && !(date < latest) ? date : latest;
         }
 
-        return latest is { } found ? Value.Of(found) : NotOnRecord(action, outcome);
+        return latest is { } found ? Value.Of(found) : notOnRecord;
     }
 
     private static Value NotOnRecord(string action, string? outcome) =>

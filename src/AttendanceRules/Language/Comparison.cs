@@ -16,37 +16,35 @@ internal sealed class Comparison(Term left, string op, Term right) : Condition
     public override IEnumerable<Named> OwnNames => left.OwnNames.Concat(right.OwnNames);
 
     /// <summary>True where it asks whether it is so of at least one parent.</summary>
-    public bool IsOfAnyParent => left.IsOfAnyParent || right.IsOfAnyParent;
+    public bool IsOfAnyParent { get; } = left.IsOfAnyParent || right.IsOfAnyParent;
 
-    public override Truth Evaluate(Scope scope, Trace? trace = null) => !IsOfAnyParent ? Compare(scope, trace)
-        : AnyParent.Evaluate(scope, trace, (parent, own) => Compare(scope with { AnyParent = parent }, own));
+    public override Truth Evaluate(Scope scope, Trace? trace = null) => IsOfAnyParent ? OfAny(scope, trace) : Compare(scope, trace);
+
+    private Truth OfAny(Scope scope, Trace? trace) =>
+        AnyParent.Evaluate(scope, trace, (parent, own) => Compare(scope with { AnyParent = parent }, own));
 
     public override Condition Negated() => IsOfAnyParent ? new NoParent(this) : new Comparison(left, Opposite(op), right);
 
-    private string Text => $"{left.Text} {op} {right.Text}";
+    private string Text => field ??= $"{left.Text} {op} {right.Text}";
 
     private Truth Compare(Scope scope, Trace? trace)
     {
         var (x, y) = (left.At(scope), right.At(scope));
         var truth = Of(x, y);
-        if (trace is not null)
-        {
-            var missing = new List<string>();
-            foreach (var (term, value) in new[] { (left, x), (right, y) })
-            {
-                if (value.IsUnsettled)
-                {
-                    missing.AddRange(term.Missing(scope));
-                }
-            }
-
-            var unit = UnitWords.Of(left.Unit);
-            trace.Add(new Finding(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, unit, op, y.ToString(), Text, truth,
-                truth == Truth.Undecided ? [.. missing.Distinct(StringComparer.Ordinal)] : []) { FindEvidence = () => left.Evidence(scope), IsAssumed = x.IsAssumed || y.IsAssumed });
-        }
-
+        trace?.Add(Found(scope, x, y, truth));
         return truth;
     }
+
+    // A method of its own: what a lambda holds is else made at each comparison, with or without a trace.
+    private Finding Found(Scope scope, Value x, Value y, Truth truth) =>
+        new(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, UnitWords.Of(left.Unit), op, y.ToString(), Text, truth,
+            truth == Truth.Undecided ? Missing(scope, x, y) : [])
+        {
+            FindEvidence = () => left.Evidence(scope), IsAssumed = x.IsAssumed || y.IsAssumed,
+        };
+
+    private List<string> Missing(Scope scope, Value x, Value y) =>
+        [.. (x.IsUnsettled ? left.Missing(scope) : []).Concat(y.IsUnsettled ? right.Missing(scope) : []).Distinct(StringComparer.Ordinal)];
 
     private Truth Of(Value x, Value y)
     {

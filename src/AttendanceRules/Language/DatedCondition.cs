@@ -14,8 +14,10 @@ internal sealed class DatedCondition(IReadOnlyList<(DateOnly From, DateOnly? To,
     /// <summary>The edition in force on the day; null for none.</summary>
     public Condition? On(DateOnly day)
     {
-        foreach (var (from, to, when) in editions)
+        // Asked for each group of each rule on each day: an enumerator of a list behind an interface would be made each time.
+        for (var i = 0; i < editions.Count; i++)
         {
+            var (from, to, when) = editions[i];
             if (from <= day && !(day > to))
             {
                 return when;

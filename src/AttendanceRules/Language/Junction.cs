@@ -5,20 +5,29 @@ internal static class Junction
 {
     public static Truth Evaluate(IReadOnlyList<Condition> parts, Scope scope, Trace? trace, Truth settles)
     {
-        var outcome = settles == Truth.False ? Truth.True : Truth.False;
-        var kept = trace is null ? null : new List<(Truth Truth, Trace Trace)>(parts.Count);
-        foreach (var part in parts)
+        if (trace is null)
         {
-            var own = trace is null ? null : new Trace();
-            var truth = part.Evaluate(scope, own);
-            kept?.Add((truth, own!));
+            return TruthOf(parts, scope, settles);
+        }
+
+        if (parts.Count == 1)
+        {
+            var alone = new Trace();
+            var only = parts[0].Evaluate(scope, alone);
+            trace.Take(alone);
+            return only;
+        }
+
+        var outcome = settles == Truth.False ? Truth.True : Truth.False;
+        var kept = new (Truth Truth, Trace Trace)[parts.Count];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var own = new Trace();
+            var truth = parts[i].Evaluate(scope, own);
+            kept[i] = (truth, own);
             if (truth == settles)
             {
                 outcome = settles;
-                if (trace is null)
-                {
-                    return outcome;
-                }
             }
             else if (truth == Truth.Undecided && outcome != settles)
             {
@@ -26,16 +35,33 @@ internal static class Junction
             }
         }
 
-        foreach (var (truth, own) in kept ?? [])
+        foreach (var (truth, own) in kept)
         {
             if (truth == outcome)
             {
-                trace!.Take(own);
+                trace.Take(own);
             }
             else if (outcome == Truth.Undecided)
             {
-                trace!.TakeAssumed(own);
+                trace.TakeAssumed(own);
             }
+        }
+
+        return outcome;
+    }
+
+    private static Truth TruthOf(IReadOnlyList<Condition> parts, Scope scope, Truth settles)
+    {
+        var outcome = settles == Truth.False ? Truth.True : Truth.False;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var truth = parts[i].Evaluate(scope);
+            if (truth == settles)
+            {
+                return truth;
+            }
+
+            outcome = truth == Truth.Undecided ? truth : outcome;
         }
 
         return outcome;

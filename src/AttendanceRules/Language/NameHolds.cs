@@ -12,10 +12,13 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
     public override IEnumerable<Named> OwnNames => reach == Reach.Own ? [named] : [];
 
     public override Truth Evaluate(Scope scope, Trace? trace = null) => reach == Reach.AnyParent
-        ? AnyParent.Evaluate(scope, trace, (parent, own) => OfParent(scope with { Parent = parent }, own))
+        ? OfAny(scope, trace)
         : Own(reach == Reach.School ? Term.SchoolScope(scope) : scope, trace);
 
     public override Condition Negated() => reach == Reach.AnyParent ? new NoParent(this) : new NameHolds(named, !isNegated, reach);
+
+    private Truth OfAny(Scope scope, Trace? trace) =>
+        AnyParent.Evaluate(scope, trace, (parent, own) => OfParent(scope with { Parent = parent }, own));
 
     private Truth OfParent(Scope parent, Trace? trace)
     {
@@ -62,7 +65,12 @@ internal sealed class NameHolds(Named named, bool isNegated, Reach reach) : Cond
             return truth;
         }
 
-        foreach (var finding in own?.Findings ?? [])
+        if (own is null)
+        {
+            return truth;
+        }
+
+        foreach (var finding in own.Findings)
         {
             var isOwn = finding.Fact == named.Name;
             trace!.Add(finding with { Text = isOwn ? "not " + named.Name : finding.Text, Truth = truth });

@@ -76,9 +76,12 @@ internal abstract class Named
             ValueState.Unknown or ValueState.Between => Truth.Undecided,
             _ => value.IsTrue ? Truth.True : Truth.False,
         };
-        trace?.Add(new Finding(Name, Title, value, "", "", "", Name, truth, Missing(scope)) { FindEvidence = () => Evidence(scope) });
+        trace?.Add(Found(scope, value, truth));
         return truth;
     }
+
+    private Finding Found(Scope scope, Value value, Truth truth) =>
+        new(Name, Title, value, "", "", "", Name, truth, Missing(scope)) { FindEvidence = () => Evidence(scope) };
 
     /// <summary>Names of what is missing where the value is unsettled.</summary>
     public virtual IReadOnlyList<string> Missing(Scope scope) => [Name];
@@ -91,31 +94,42 @@ internal abstract class Named
     private bool IsShared => Depth > 1;
 
     /// <summary><see cref="At"/>, worked out once within one evaluation.</summary>
-    public Value AtOnce(Scope scope) => IsShared ? scope.File.Shared.Once((this, scope, "value"), () => At(scope)) : At(scope);
+    public Value AtOnce(Scope scope) => IsShared ? SharedAt(scope) : At(scope);
 
     /// <summary><see cref="Edge"/>, worked out once within one evaluation.</summary>
-    public Value EdgeOnce(Scope scope, string edge) => IsShared ? scope.File.Shared.Once((this, scope, edge), () => Edge(scope, edge)) : Edge(scope, edge);
+    public Value EdgeOnce(Scope scope, string edge) => IsShared ? SharedEdge(scope, edge) : Edge(scope, edge);
 
     /// <summary><see cref="Missing"/>, worked out once within one evaluation.</summary>
-    public IReadOnlyList<string> MissingOnce(Scope scope) => IsShared ? scope.File.Shared.Once((this, scope, "missing"), () => Missing(scope)) : Missing(scope);
+    public IReadOnlyList<string> MissingOnce(Scope scope) => IsShared ? SharedMissing(scope) : Missing(scope);
 
     /// <summary><see cref="Holds"/>, worked out once within one evaluation.</summary>
     public Truth HoldsOnce(Scope scope, Trace? trace)
     {
-        if (!IsShared)
-        {
-            return Holds(scope, trace);
-        }
+        return IsShared ? SharedHolds(scope, trace) : Holds(scope, trace);
+    }
 
+    private Value SharedAt(Scope scope) => scope.File.Shared.Once((this, scope, "value"), static k => ((Named)k.Name).At((Scope)k.Scope));
+
+    private Value SharedEdge(Scope scope, string edge) =>
+        scope.File.Shared.Once((this, scope, edge), static k => ((Named)k.Name).Edge((Scope)k.Scope, k.Part));
+
+    private IReadOnlyList<string> SharedMissing(Scope scope) =>
+        scope.File.Shared.Once((this, scope, "missing"), static k => ((Named)k.Name).Missing((Scope)k.Scope));
+
+    private Truth SharedTruth(Scope scope) =>
+        scope.File.Shared.Once((this, scope, "truth"), static k => ((Named)k.Name).Holds((Scope)k.Scope, null));
+
+    private Truth SharedHolds(Scope scope, Trace? trace)
+    {
         if (trace is null)
         {
-            return scope.File.Shared.Once((this, scope, "truth"), () => Holds(scope, null));
+            return SharedTruth(scope);
         }
 
-        var (truth, own) = scope.File.Shared.Once((this, scope, "findings"), () =>
+        var (truth, own) = scope.File.Shared.Once((this, scope, "findings"), static k =>
         {
             var found = new Trace();
-            return (Holds(scope, found), found);
+            return (((Named)k.Name).Holds((Scope)k.Scope, found), found);
         });
         trace.Take(own);
         return truth;

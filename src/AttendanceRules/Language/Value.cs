@@ -6,6 +6,13 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     public static readonly Value True = new(ValueKind.Truth, ValueState.Known) { IsTrue = true };
     public static readonly Value False = new(ValueKind.Truth, ValueState.Known);
 
+    // A value never changes, so those that come up again and again are made once: counts of a school year fit.
+    private const int Shared = 512;
+    private static readonly Value[] Small = [.. Enumerable.Range(0, Shared).Select(n => New(Ratio.Of(n)))];
+    private static readonly Value[] NoneOf = [.. Enum.GetValues<ValueKind>().Select(k => new Value(k, ValueState.None))];
+    private static readonly Value[] UnknownOf = [.. Enum.GetValues<ValueKind>().Select(k => new Value(k, ValueState.Unknown))];
+    private static readonly Value AnyCount = new(ValueKind.Number, ValueState.Unknown) { Low = Ratio.Of(0) };
+
     /// <summary>Null: no lower bound, or no number.</summary>
     public Ratio? Low { get; init; }
 
@@ -38,15 +45,16 @@ internal sealed record Value(ValueKind Kind, ValueState State)
 
     public bool IsUnsettled => State is ValueState.Unknown or ValueState.Between;
 
-    public static Value None(ValueKind kind, string? because = null) => new(kind, ValueState.None) { Because = because };
+    public static Value None(ValueKind kind, string? because = null) =>
+        because is null ? NoneOf[(int)kind] : new(kind, ValueState.None) { Because = because };
 
     /// <summary>Nothing is known of it; a number may be any, below zero too.</summary>
-    public static Value Unknown(ValueKind kind) => new(kind, ValueState.Unknown);
+    public static Value Unknown(ValueKind kind) => UnknownOf[(int)kind];
 
     /// <summary>An unknown number that is never below zero, and at most <paramref name="high"/>; null: it has no upper bound.</summary>
-    public static Value UnknownCount(Ratio? high = null) => new(ValueKind.Number, ValueState.Unknown) { Low = Ratio.Of(0), High = high };
+    public static Value UnknownCount(Ratio? high = null) => high is null ? AnyCount : AnyCount with { High = high };
 
-    public static Value Exact(Ratio number) => new(ValueKind.Number, ValueState.Known) { Low = number, High = number };
+    public static Value Exact(Ratio number) => number is { B: 1, A: >= 0 and < Shared } ? Small[number.A] : New(number);
 
     public static Value Exact(long number) => Exact(Ratio.Of(number));
 
@@ -67,6 +75,8 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     public static Value Of(string text) => new(ValueKind.Text, ValueState.Known) { Text = text };
 
     public static Value Of(DateOnly date) => new(ValueKind.Date, ValueState.Known) { Date = date };
+
+    private static Value New(Ratio number) => new(ValueKind.Number, ValueState.Known) { Low = number, High = number };
 
     public override string ToString() => State switch
     {

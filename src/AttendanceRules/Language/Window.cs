@@ -17,5 +17,14 @@ internal sealed record Window(string Text, IReadOnlyList<WindowPart> Parts)
         return first.State == ValueState.Known && Parts.Any(p => p.IsOfCalendar?.Invoke(scope) == true && p.On(scope).Days.From == first.Days.From);
     }
 
-    public WindowRange On(Scope scope) => Parts.Select(p => p.On(scope)).Aggregate((x, y) => x.And(y));
+    public WindowRange On(Scope scope)
+    {
+        var range = Parts[0].On(scope);
+        for (var i = 1; i < Parts.Count; i++)
+        {
+            range = range.And(Parts[i].On(scope));
+        }
+
+        return range;
+    }
 }

@@ -5,6 +5,7 @@ namespace AttendanceRules.Records;
 /// <summary>Casework as known on a day: rows of one step merged field by field, the value known last counting (S16).</summary>
 internal sealed class CaseFile
 {
+    private static readonly List<Entry> None = [];
     private readonly Dictionary<string, List<Entry>> byAction = new(StringComparer.Ordinal);
 
     public CaseFile(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
@@ -33,7 +34,7 @@ internal sealed class CaseFile
     public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
-    public IReadOnlyList<Entry> Of(string action) => byAction.TryGetValue(action, out var list) ? list : [];
+    public IReadOnlyList<Entry> Of(string action) => byAction.TryGetValue(action, out var list) ? list : None;
 
     private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AttendanceRules.Facts;
 using AttendanceRules.Problems;
@@ -9,6 +10,8 @@ namespace AttendanceRules.Rules;
 internal sealed class Book
 {
     private readonly ConditionalWeakTable<Calendar.SchoolCalendar, Calendar.SchoolTime> times = [];
+    private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
+    private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
     private Dictionary<string, DateOnly>? documentsFrom;
 
     public required IReadOnlyList<PackFiles> Packs { get; init; }
@@ -35,6 +38,28 @@ internal sealed class Book
     public required (int Month, int Day) YearStart { get; init; }
 
     /// <summary>The first day of each document that has one.</summary>
+    /// <summary>What counts on a date. Kept: advice on a school asks for it once a pupil.</summary>
+    public InForce On(DateOnly date)
+    {
+        // A long-running process may ask for many dates: what is kept is bounded.
+        const int mostDates = 400;
+        if (inForce.TryGetValue(date, out var known))
+        {
+            return known;
+        }
+
+        if (inForce.Count >= mostDates)
+        {
+            inForce.Clear();
+        }
+
+        return inForce[date] = new InForce(this, date);
+    }
+
+    /// <summary>When rules of a group apply, for one stakeholder's cell or for all.</summary>
+    public GroupGate GateOf(string group, string? cell) =>
+        gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
+
     private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Packs.SelectMany(p => p.Each("sources")).Where(s => s.Item.Date("from") is not null)
         .GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item.Date("from")!.Value, StringComparer.Ordinal);
 
