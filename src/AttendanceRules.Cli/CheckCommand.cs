@@ -39,6 +39,6 @@ internal static class CheckCommand
         Console.WriteLine(problems.Count == 0
             ? $"No problems in {string.Join(", ", book!.Packs.Select(p => $"{p.Id} {p.Version}"))}."
             : $"{errors} error(s), {problems.Count - errors} warning(s).");
-        return problems.Count == 0 ? ExitCode.Well : ExitCode.No;
+        return problems.Count == 0 ? ExitCode.Success : ExitCode.ChecksFailed;
     }
 }

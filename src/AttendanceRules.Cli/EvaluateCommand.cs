@@ -48,7 +48,7 @@ internal static class EvaluateCommand
                 document.WriteRejected(list);
             }
 
-            return result.GetValue(strict) && record.Rejected.Count > 0 ? ExitCode.No : ExitCode.Well;
+            return result.GetValue(strict) && record.Rejected.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Success;
         }));
         return command;
     }

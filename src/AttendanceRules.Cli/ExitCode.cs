@@ -3,10 +3,10 @@ namespace AttendanceRules.Cli;
 /// <summary>What the shell is told.</summary>
 internal static class ExitCode
 {
-    public const int Well = 0;
+    public const int Success = 0;
 
     /// <summary>The answer is no: problems were found, or cases failed.</summary>
-    public const int No = 1;
+    public const int ChecksFailed = 1;
 
     public const int CouldNotRun = 2;
 }

@@ -32,7 +32,7 @@ internal static class ReportCommand
             var text = book.Report(id, advice);
             Console.Write(result.GetValue(format) == "html" ? Html(text) : text);
             Rejects.Tell(record.Rejected);
-            return ExitCode.Well;
+            return ExitCode.Success;
         }));
         return command;
     }

@@ -12,7 +12,7 @@ internal static class Run
         catch (RuleBookException e)
         {
             Console.Error.WriteLine(e.Message);
-            return ExitCode.No;
+            return ExitCode.ChecksFailed;
         }
         catch (Exception e) when (e is UsageException or Import.ImportException or IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
         {

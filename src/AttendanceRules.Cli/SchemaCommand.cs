@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AttendanceRules.Schema;
+using AttendanceRules.Packs.Schema;
 
 namespace AttendanceRules.Cli;
 
@@ -14,7 +14,7 @@ internal static class SchemaCommand
         command.SetAction(result => Run.Guarded(() =>
         {
             Console.Write(result.GetValue(format) == "json" ? PackSchema.Write() : PackReference.Write());
-            return ExitCode.Well;
+            return ExitCode.Success;
         }));
         return command;
     }

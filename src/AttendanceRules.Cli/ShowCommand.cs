@@ -23,7 +23,7 @@ internal static class ShowCommand
                 Console.WriteLine(line);
             }
 
-            return ExitCode.Well;
+            return ExitCode.Success;
         }));
         return command;
     }

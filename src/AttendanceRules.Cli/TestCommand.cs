@@ -58,7 +58,7 @@ internal static class TestCommand
         catch (RuleBookException e)
         {
             Console.WriteLine(e.Message);
-            return ExitCode.No;
+            return ExitCode.ChecksFailed;
         }
 
         if (isAdvicePrinted)
@@ -77,7 +77,7 @@ internal static class TestCommand
 
         var failures = results.Count(r => r.Differences.Count > 0);
         Console.WriteLine($"{results.Count - failures} case(s) hold, {failures} fail." + (stories.Count > 0 ? $" {stories.Count} story folder(s) among them." : ""));
-        return failures == 0 ? ExitCode.Well : ExitCode.No;
+        return failures == 0 ? ExitCode.Success : ExitCode.ChecksFailed;
     }
 
     private static bool HoldsStories(string name)

@@ -29,7 +29,7 @@ internal static class TraceCommand
                 Output.Lines(output, result.GetValue(format) == "markdown" ? SourceTraceTable.Of(trace) : TraceReport.Of(trace));
             }
 
-            return ExitCode.Well;
+            return ExitCode.Success;
         }));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AttendanceRules.Advice;
 
 namespace AttendanceRules.Cli;
 
@@ -24,10 +25,10 @@ internal static class WalkCommand
             foreach (var advice in book.Walk(subject, Dates.Read(result.GetValue(from), "--from")!.Value, Dates.Read(result.GetValue(to), "--to")!.Value, Dates.Read(result.GetValue(knownOn), "--known-on"),
                 new AdviceOptions { Facts = EvaluateCommand.Facts(result.GetValue(facts), book) }))
             {
-                Console.WriteLine(Advice.DayOutline.Of(advice));
+                Console.WriteLine(DayOutline.Of(advice));
             }
 
-            return ExitCode.Well;
+            return ExitCode.Success;
         }));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules;
 
@@ -87,7 +88,7 @@ public sealed class PackSource
         {
             foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)))
             {
-                if (Problems.JsonItemReader.Read(name, content, new Problems.ProblemList())?["pack"] is { } pack)
+                if (JsonItemReader.Read(name, content, new ProblemList())?["pack"] is { } pack)
                 {
                     return pack.String("extends");
                 }
@@ -109,9 +110,9 @@ public sealed class PackSource
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         var files = Directory.EnumerateFiles(folder, "*.json*", options)
             .Where(f => Path.GetExtension(f) is ".json" or ".jsonc").Order(StringComparer.Ordinal).ToList();
-        if (files.Count > Problems.Limits.Files)
+        if (files.Count > Limits.Files)
         {
-            throw new InvalidOperationException($"The folder '{folder}' holds {files.Count} files; a pack has at most {Problems.Limits.Files}. Name the pack's own folder.");
+            throw new InvalidOperationException($"The folder '{folder}' holds {files.Count} files; a pack has at most {Limits.Files}. Name the pack's own folder.");
         }
 
         var named = files.ConvertAll(f => (Name: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f));
@@ -127,7 +128,7 @@ public sealed class PackSource
     {
         // One byte over the limit is enough for the reader to refuse the file.
         using var stream = File.OpenRead(file);
-        var size = (int)Math.Min(stream.Length, Problems.Limits.FileBytes + 1L);
+        var size = (int)Math.Min(stream.Length, Limits.FileBytes + 1L);
         var content = new byte[size];
         stream.ReadExactly(content);
         return content;

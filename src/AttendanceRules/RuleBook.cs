@@ -1,9 +1,11 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Model;
+using AttendanceRules.Packs.Binding;
+using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 using AttendanceRules.Schools;
 
 namespace AttendanceRules;
@@ -25,7 +27,7 @@ public sealed class RuleBook
     public RuleCatalogue Catalogue { get; }
 
     /// <summary>SHA-256 over the packs' files in order, as lower-case hex: the same content gives the same hash.</summary>
-    public string Hash => Rules.BookHash.Of(Book.Packs);
+    public string Hash => BookHash.Of(Book.Packs);
 
     internal Book Book { get; }
 
@@ -52,7 +54,7 @@ public sealed class RuleBook
         }
 
         var problems = new ProblemList();
-        var read = BookReader.Read(sources, problems);
+        var read = BookBinder.Read(sources, problems);
         var ofSchools = read is null ? null : new SchoolBook(read, problems);
         book = read is null || ofSchools is null || problems.HasErrors ? null : new RuleBook(read, ofSchools);
         return problems.Sorted();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
 
@@ -74,5 +75,5 @@ public sealed class JsonTests
         Assert.Equal("S2", SchoolJson.ReadFile(path, ImportVocabulary.Unchecked).Id);
     }
 
-    private static Records.SchoolRecord Read(string json) => SchoolJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), SchoolFiles.Vocabulary);
+    private static SchoolRecord Read(string json) => SchoolJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), SchoolFiles.Vocabulary);
 }

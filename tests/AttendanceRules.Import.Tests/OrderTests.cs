@@ -1,3 +1,5 @@
+using AttendanceRules.Records;
+
 namespace AttendanceRules.Import.Tests;
 
 public sealed class OrderTests
@@ -38,7 +40,7 @@ public sealed class OrderTests
         Assert.Equal(Kinds(expected), Kinds(actual));
     }
 
-    private static IEnumerable<string> Kinds(Records.SchoolRecord school) => school.Rejected.Select(r => $"{r.File} {r.Column} {r.Reason}").Distinct().Order();
+    private static IEnumerable<string> Kinds(SchoolRecord school) => school.Rejected.Select(r => $"{r.File} {r.Column} {r.Reason}").Distinct().Order();
 
     // A fixed linear congruence stands in for a random order, so that each run is the same.
     private static string[] Mix(string[] lines, int seed)

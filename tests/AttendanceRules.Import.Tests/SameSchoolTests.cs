@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AttendanceRules.Advice;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
 
@@ -40,7 +41,7 @@ public sealed partial class SameSchoolTests
         return school;
     }
 
-    private static string Text(Records.SchoolRecord school)
+    private static string Text(SchoolRecord school)
     {
         using var stream = new MemoryStream();
         SchoolAdviceWriter.Write(stream, Book.Advise(school, new DateOnly(2026, 11, 20)), [], "", null, []);

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
 
@@ -6,7 +7,7 @@ namespace AttendanceRules.Import.Tests;
 public sealed class SelfEvaluationTests
 {
     private static readonly RuleBook Book = RuleBook.Load(PackSource.Shipped("england-base"), PackSource.Shipped("addressing-absence"));
-    private static readonly Records.SchoolRecord School = SchoolFolder.Read(RepositoryFolder.Of("seeds", "self-evaluation"), ImportVocabulary.Of(Book));
+    private static readonly SchoolRecord School = SchoolFolder.Read(RepositoryFolder.Of("seeds", "self-evaluation"), ImportVocabulary.Of(Book));
     private static readonly SchoolAdvice Advice = Book.Advise(School, new DateOnly(2026, 11, 20));
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AttendanceRules.Calendar;
 using AttendanceRules.Import.Cells;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Import.Mappings;
 

@@ -1,3 +1,5 @@
+using AttendanceRules.Advice.Formats;
+
 namespace AttendanceRules.Advice;
 
 /// <summary>Advice on one pupil on one date.</summary>
@@ -13,7 +15,7 @@ public sealed record PupilAdvice : SubjectAdvice
     public string ToJson()
     {
         using var stream = new MemoryStream();
-        Formats.JsonRenderer.Write(stream, this);
+        JsonRenderer.Write(stream, this);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 }

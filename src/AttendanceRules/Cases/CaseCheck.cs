@@ -1,14 +1,15 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 
 /// <summary>Holds advice against one check of a case; without a pack of its own (a story) every pack of the book is.</summary>
-internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice, Scope scope)
+internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice, EvaluationContext scope)
 {
     public IEnumerable<string> Differences(JsonItem check) =>
         Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(new PathwayCheck(book, advice, scope).Differences(check))
@@ -89,7 +90,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
                     continue;
                 }
 
-                asked = asked with { Frame = new LadderStates(book, editions, pathway, asked).Shown };
+                asked = asked with { Frame = new PathwayTimeline(book, editions, pathway, asked).Shown };
             }
 
             var value = named.At(asked);

@@ -1,7 +1,8 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 
@@ -16,16 +17,16 @@ internal sealed record CaseContent(SchoolCalendar Calendar, SchoolRecord? School
     public static CaseContent? Read(Book book, CaseHome home, JsonItem item, string calendarName, ProblemList problems)
     {
         var before = problems.ErrorCount;
-        ConceptChecker.Check(item, Concept.Case, problems);
+        ObjectChecker.Check(item, ObjectSchema.Case, problems);
         var checks = item.List("check");
         foreach (var check in checks)
         {
-            ConceptChecker.Check(check, Concept.Check, problems);
+            ObjectChecker.Check(check, ObjectSchema.Check, problems);
         }
 
         if (item["school"] is { } declared)
         {
-            ConceptChecker.Check(declared, Concept.CaseSchool, problems);
+            ObjectChecker.Check(declared, ObjectSchema.CaseSchool, problems);
         }
 
         var calendar = home.CalendarOf(calendarName, item["calendar"] ?? item, problems);

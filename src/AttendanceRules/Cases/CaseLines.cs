@@ -1,9 +1,10 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
-using AttendanceRules.Facts;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 

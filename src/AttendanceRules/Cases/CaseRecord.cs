@@ -1,9 +1,11 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
-using AttendanceRules.Facts;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Packs.Binding;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 
@@ -55,7 +57,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
     /// <summary>The school of a case: its own answers and casework, and its pupils, each written as in a case.</summary>
     public SchoolRecord School(JsonItem item, DateOnly firstCheck, DateOnly lastCheck)
     {
-        var pupils = item.List("pupils").Where(p => ConceptChecker.Check(p, Concept.CasePupil, problems))
+        var pupils = item.List("pupils").Where(p => ObjectChecker.Check(p, ObjectSchema.CasePupil, problems))
             .Select((p, i) => Read(p, firstCheck, lastCheck, string.Create(CultureInfo.InvariantCulture, $"pupil {i + 1}")));
         var lines = new CaseLines(book, null, problems);
         var casework = item.Has("casework") && item["casework"] is null ? null : Texts(item, "casework").Select(lines.Casework).OfType<CaseworkRow>();
@@ -66,7 +68,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
     {
         switch (member.Name)
         {
-            case "year" when BaseReader.YearGroup(member.Value.Text) is { } year:
+            case "year" when BaseBinder.YearGroup(member.Value.Text) is { } year:
                 builder.InYear(year, firstCheck);
                 break;
             case "year":

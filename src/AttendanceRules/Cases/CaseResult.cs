@@ -1,3 +1,5 @@
+using AttendanceRules.Advice;
+
 namespace AttendanceRules.Cases;
 
 /// <summary>What came of one case of a pack.</summary>
@@ -8,5 +10,5 @@ namespace AttendanceRules.Cases;
 public sealed record CaseResult(string Case, string File, int Line, IReadOnlyList<string> Differences)
 {
     /// <summary>The advice of each check, in the order written, then that of the later school days that were asked for. Empty: the case cannot be run.</summary>
-    public IReadOnlyList<Advice.SubjectAdvice> Advice { get; init; } = [];
+    public IReadOnlyList<SubjectAdvice> Advice { get; init; } = [];
 }

@@ -1,8 +1,8 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
-using AttendanceRules.Language;
+using AttendanceRules.Model;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 
@@ -88,7 +88,7 @@ public static class CaseRunner
             }
         }
 
-        var isWell = story is not null && ConceptChecker.Check(story, Concept.Story, problems);
+        var isWell = story is not null && ObjectChecker.Check(story, ObjectSchema.Story, problems);
         var results = problems.Sorted().Select(p => new CaseResult("the file can be read", p.File, p.Line, [p.ToString()])).ToList();
         if (isWell)
         {
@@ -142,12 +142,12 @@ public static class CaseRunner
         advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(rest[n - 1], rest[n - 1]).Advice));
         return differences;
 
-        (SubjectAdvice Advice, Scope Scope) Advise(DateOnly on, DateOnly knownOn)
+        (SubjectAdvice Advice, EvaluationContext Scope) Advise(DateOnly on, DateOnly knownOn)
         {
             var around = content.School is null ? null : book.FileOf(content.School, knownOn);
             var file = content.Pupil is null ? around! : book.FileOf(content.Pupil, book.TimeOf(content.Calendar), knownOn, around);
             var advisor = new Advisor(book, file, on);
-            return (content.Pupil is null ? advisor.Advise([]) : advisor.Advise(), new Scope(file, on));
+            return (content.Pupil is null ? advisor.Advise([]) : advisor.Advise(), new EvaluationContext(file, on));
         }
     }
 }

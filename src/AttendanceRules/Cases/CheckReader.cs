@@ -1,6 +1,6 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 

@@ -1,13 +1,13 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Model;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Cases;
 
 /// <summary>Holds where pathways stand against one check of a case: <c>PATHWAY</c> for its position, <c>PATHWAY/STAGE</c> for one stage, each with <c>for PARENT</c>.</summary>
-internal sealed class PathwayCheck(Book book, SubjectAdvice advice, Scope scope)
+internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationContext scope)
 {
     public IEnumerable<string> Differences(JsonItem check)
     {
@@ -44,7 +44,7 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, Scope scope)
 
         var editions = book.Pathways.Where(p => p.Id == position.Pathway).ToList();
         var pathway = editions.Find(p => p.IsInForce(scope.Date))!;
-        var state = scope.File.Casework.IsSupplied ? new LadderStates(book, editions, pathway, scope with { Parent = position.Parent }).Present : null;
+        var state = scope.File.Casework.IsSupplied ? new PathwayTimeline(book, editions, pathway, scope with { Parent = position.Parent }).Present : null;
         return state?.OnRecord.ContainsKey(stage) != true ? "notStarted"
             : state.Watch(stage) is { IsOver: false, MissingEnd.Count: 0 } watch ? Until("watching", watch.End) : "onRecord";
     }

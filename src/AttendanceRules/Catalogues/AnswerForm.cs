@@ -1,5 +1,5 @@
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Catalogues;
 

@@ -1,6 +1,8 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Facts;
-using AttendanceRules.Rules;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Schools;
 
 namespace AttendanceRules.Catalogues;

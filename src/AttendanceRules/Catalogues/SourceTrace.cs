@@ -1,4 +1,6 @@
-using AttendanceRules.Rules;
+using AttendanceRules.Packs.Binding;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Catalogues;
 
@@ -26,7 +28,7 @@ public sealed record SourceTrace(IReadOnlyList<DocumentView> Documents, IReadOnl
             declarations);
     }
 
-    private static ClauseView Clause(string document, string name, Problems.JsonItem item, IReadOnlyList<DeclarationView> users) =>
+    private static ClauseView Clause(string document, string name, JsonItem item, IReadOnlyList<DeclarationView> users) =>
         new(document, name, item.String("text") ?? item.Text)
         {
             Kind = item.String("kind"), Stakeholder = item.String("stakeholder"), NotEncodable = item.String("notEncodable"), UsedBy = users,

@@ -1,9 +1,11 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
-using AttendanceRules.Rules;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Evaluation;
 
@@ -11,7 +13,7 @@ namespace AttendanceRules.Evaluation;
 internal sealed class ActionWording(Book book, DateOnly asOf)
 {
     /// <summary>An action that is called for.</summary>
-    public RecommendedAction Recommended(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
+    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
     {
         var since = call.Since;
         if (call.Begun is { } begun && begun.Rule.Lines.FirstOrDefault(l => l.Action == action.Id) is { } first)
@@ -46,7 +48,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
     }
 
     /// <summary>An action of which it is open whether it is called for.</summary>
-    public UndecidedAction Undecided(Call call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, Deadline? due, string? also)
+    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, Deadline? due, string? also)
     {
         var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent))
@@ -62,7 +64,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
             [.. a.Cost.Where(c => c.On(asOf) is not null).Select(c => new ActionValue(c.Name, c.On(asOf)!.Value.ToString(), UnitWords.Of(c.Unit), null, c.SourceOn(asOf)))], a.Sources))];
 
     /// <summary>The amounts of a line. Each is that of the day of the event: a notice keeps the price of its day of issue (S17).</summary>
-    public static List<ActionValue> Values(Call call, LineDeclaration line)
+    public static List<ActionValue> Values(Activation call, LineDeclaration line)
     {
         var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
         return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
@@ -74,7 +76,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
         [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
             .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion(q.Name, q.Ask, q.IsPerParent ? parent : null, q.Of))];
 
-    private static string? EventOf(Call call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
+    private static string? EventOf(Activation call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
 
     private static string Text(Basis basis) => basis switch { Basis.Statutory => "statutory", Basis.Guidance => "guidance", _ => "local" };
 

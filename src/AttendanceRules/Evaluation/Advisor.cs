@@ -1,23 +1,26 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Named>? facts = null)
+internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null)
 {
-    private readonly Draft draft = new();
-    private readonly Scope scope = new(file, asOf);
+    private readonly AdviceDraft draft = new();
+    private readonly EvaluationContext scope = new(file, asOf);
     private readonly InForce inForce = book.On(asOf);
 
     // What a rule is applied to: each parent, or the subject itself.
-    private Scope[] OfParents => field ??= [.. file.Parents.Select(p => scope with { Parent = p })];
+    private EvaluationContext[] OfParents => field ??= [.. file.Parents.Select(p => scope with { Parent = p })];
 
-    private Scope[] OfItself => field ??= [scope];
+    private EvaluationContext[] OfItself => field ??= [scope];
 
-    private Lines Lines => field ??= new Lines(book, file, asOf, draft);
+    private AdviceBuilder Lines => field ??= new AdviceBuilder(book, file, asOf, draft);
 
     public PupilAdvice Advise()
     {
@@ -26,7 +29,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             foreach (var at in now.IsPerParent ? OfParents : OfItself)
             {
-                Contained.Run(draft.Notices, editions[0].Id, () => new Ladder(book, editions, now, at, Lines, draft).Climb());
+                Contained.Run(draft.Notices, editions[0].Id, () => new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb());
             }
         }
 
@@ -36,8 +39,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             Pupil = file.Id,
             Groups = Groups(),
-            AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
+            AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
         };
     }
 
@@ -49,8 +52,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return new SchoolAdvice
         {
             School = file.Id, Pupils = pupils,
-            AsOf = asOf, Actions = Merge.Of(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Merge.Of(draft.Undecided, book.Stakeholders),
-            Blocked = Merge.Of(draft.Blocked), Withheld = Merge.Of(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
+            AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
         };
     }
 
@@ -65,18 +68,18 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
     }
 
-    private void Apply(RuleDeclaration rule, Scope at)
+    private void Apply(RuleDeclaration rule, EvaluationContext at)
     {
         if (rule.On is { } on)
         {
             foreach (var call in OfEvents(rule, on, at))
             {
-                Lines.Give(call);
+                Lines.AddActions(call);
             }
         }
         else if (WithoutEvent(rule, at) is { } call)
         {
-            Lines.Give(call);
+            Lines.AddActions(call);
         }
     }
 
@@ -103,8 +106,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         new Withholding(book, scope, draft).Apply();
 
         // What is certain by one rule is not a question by another (S29).
-        var certain = Merge.Of(draft.Actions, book.Stakeholders);
-        draft.Undecided.RemoveAll(u => certain.Any(a => Merge.Covers(a, u)));
+        var certain = Consolidation.Consolidate(draft.Actions, book.Stakeholders);
+        draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
     }
 
     private List<string> Groups()
@@ -125,28 +128,28 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return groups;
     }
 
-    private IEnumerable<Call> OfEvents(RuleDeclaration rule, EventDeclaration on, Scope at)
+    private IEnumerable<Activation> OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
     {
         var calls = Events.Any(on, at) ? OfKnownEvents(rule, on, at) : [];
         return Events.MayBe(on, at) ? calls.Concat(OfUnknownEvent(rule, on, at)) : calls;
     }
 
     // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true (S13).
-    private Call? WithoutEvent(RuleDeclaration rule, Scope at)
+    private Activation? WithoutEvent(RuleDeclaration rule, EvaluationContext at)
     {
         // Most rules call for nothing: why is worked out only for those that do.
         return TruthOf(rule, at, null) == Truth.False ? null : Called(rule, at);
     }
 
-    private Call? Called(RuleDeclaration rule, Scope at)
+    private Activation? Called(RuleDeclaration rule, EvaluationContext at)
     {
         var trace = new Trace();
         var truth = TruthOf(rule, at, trace);
         var cycle = Events.CycleOf(rule, at, null);
         var from = cycle.From > rule.From ? cycle.From : rule.From;
-        Truth On(Scope s) => TruthOf(rule, s, null);
-        var begun = truth == Truth.True ? Editions.Begun(book, rule, at, cycle.From, (r, s) => TruthOf(r, s, null)) : null;
-        var since = begun?.Since ?? (truth == Truth.True ? Onset.Of(at, On, from) : asOf);
+        Truth On(EvaluationContext s) => TruthOf(rule, s, null);
+        var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, (r, s) => TruthOf(r, s, null)) : null;
+        var since = begun?.Since ?? (truth == Truth.True ? Onset.TrueSince(at, On, from) : asOf);
         var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0 || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
             ? Onset.EarliestOf(at, On, from) : since;
         var isOver = OverSince(rule, at, since, earliest, trace);
@@ -165,14 +168,14 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
         // Where somebody could say when the cycle began, only an entry of the date itself certainly lies in it.
         var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
-        return new Call(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) { Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue };
+        return new Activation(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) { Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue };
     }
 
-    private IEnumerable<Call> OfKnownEvents(RuleDeclaration rule, EventDeclaration on, Scope at)
+    private IEnumerable<Activation> OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
     {
         var (certain, possible) = (Events.Of(on, at).ToList(), Events.Possible(on, at).ToList());
         var own = certain.Where(o => rule.IsInForce(o.Date)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
-        var overlap = rule.Cycle is null && own.Count > 1 ? new Overlap(own, (e, day) => TruthOf(rule, e.At(day), null) != Truth.False && Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True) : null;
+        var overlap = rule.Cycle is null && own.Count > 1 ? new OverlappingEvents(own, (e, day) => TruthOf(rule, e.At(day), null) != Truth.False && Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True) : null;
         foreach (var inside in own.Concat(possible.Where(o => rule.IsInForce(o.Date)).Select(o => at with { Event = o })))
         {
             var occurrence = inside.Event!;
@@ -182,13 +185,13 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var (when, lives) = (TruthOf(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
             var truth = lives < when ? lives : when;
             var ended = Ended(rule, inside, occurrence.Date, trace);
-            if (truth == Truth.False || ended == Truth.True || Leaving.Ends(book, file, rule, rule.Lines, occurrence.Date))
+            if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, occurrence.Date))
             {
                 continue;
             }
 
             DateOnly Next(IEnumerable<EventOccurrence> of) => rule.Cycle is null ? of.Where(o => o.Date > occurrence.Date).Select(o => o.Date).DefaultIfEmpty(DateOnly.MaxValue).Min() : DateOnly.MaxValue;
-            yield return new Call(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain && ended == Truth.False ? truth : Truth.Undecided, trace)
+            yield return new Activation(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain && ended == Truth.False ? truth : Truth.Undecided, trace)
             {
                 NextEvent = Next(certain), NextPossible = Next(possible), Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
             };
@@ -196,19 +199,19 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     }
 
     // Only an entry of the date itself is certainly no older than an event of an unknown day.
-    private IEnumerable<Call> OfUnknownEvent(RuleDeclaration rule, EventDeclaration on, Scope at)
+    private IEnumerable<Activation> OfUnknownEvent(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
     {
         var trace = new Trace();
         if (TruthOf(rule, at, trace) != Truth.False)
         {
             trace.Add(Open(on, on.Action is null ? on.Text : "casework"));
-            yield return new Call(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text };
+            yield return new Activation(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text };
         }
     }
 
     private static Finding Open(EventDeclaration on, string missing) => new(on.Text, "", Value.Unknown(ValueKind.Date), "", "", "", on.Text, Truth.Undecided, [missing]);
 
-    private Truth TruthOf(RuleDeclaration rule, Scope at, Trace? trace)
+    private Truth TruthOf(RuleDeclaration rule, EvaluationContext at, Trace? trace)
     {
         if (rule.Group is not { } group)
         {
@@ -237,7 +240,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         var (some, members, when) = (Truth.False, 0, rule.When.Evaluate(at, trace));
         for (var i = 0; i < file.Pupils.Count && when != Truth.False && (trace is not null || some != Truth.True); i++)
         {
-            var one = gate.When.Evaluate(new Scope(file.Pupils[i], at.Date));
+            var one = gate.When.Evaluate(new EvaluationContext(file.Pupils[i], at.Date));
             some = one > some ? one : some;
             members += one == Truth.True ? 1 : 0;
         }
@@ -248,20 +251,20 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     }
 
     // Whether what began on one of these days is over: ended, or moot because the pupil has left. The earlier it began the sooner it is.
-    private Truth OverSince(RuleDeclaration rule, Scope at, DateOnly latest, DateOnly earliest, Trace trace)
+    private Truth OverSince(RuleDeclaration rule, EvaluationContext at, DateOnly latest, DateOnly earliest, Trace trace)
     {
         var ended = Ended(rule, at, latest, trace);
-        if (ended == Truth.True || Leaving.Ends(book, file, rule, rule.Lines, earliest))
+        if (ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, earliest))
         {
             return Truth.True;
         }
 
-        var isOpen = ended == Truth.Undecided || Leaving.Ends(book, file, rule, rule.Lines, latest) || (earliest < latest && Ended(rule, at, earliest, null) == Truth.True);
+        var isOpen = ended == Truth.Undecided || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, latest) || (earliest < latest && Ended(rule, at, earliest, null) == Truth.True);
         return isOpen ? Truth.Undecided : Truth.False;
     }
 
     // An action on the event's own date ends it too: the order within a day is not modelled. An outcome of the event's own entry is that entry's.
-    private Truth Ended(RuleDeclaration rule, Scope at, DateOnly since, Trace? trace)
+    private Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
     {
         if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
         {
@@ -274,7 +277,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             return Truth.True;
         }
 
-        var open = ends.Where(e => e.On.IsUnsettled).Select(e => e.End).ToList();
+        var open = ends.Where(e => e.On.IsUncertain).Select(e => e.End).ToList();
         open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "", "", "", "ended by " + e.Text, Truth.Undecided, e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
         return open.Count > 0 ? Truth.Undecided : Truth.False;
     }

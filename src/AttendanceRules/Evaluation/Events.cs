@@ -1,18 +1,18 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Finds the occurrences of an event up to the date.</summary>
 internal static class Events
 {
-    public static IEnumerable<EventOccurrence> Of(EventDeclaration declared, Scope scope)
+    public static IEnumerable<EventOccurrence> Of(EventDeclaration declared, EvaluationContext scope)
     {
         if (declared.Sessions is { } filter)
         {
-            var plane = scope.File.Register.Plane(filter);
+            var plane = scope.File.Register.CountsOf(filter);
             for (var day = 0; day <= scope.File.Time.LastOnOrBefore(scope.Date); day++)
             {
                 if (plane.In[2 * day] || plane.In[(2 * day) + 1])
@@ -23,7 +23,7 @@ internal static class Events
         }
         else if (declared.Action is { } action)
         {
-            foreach (var entry in scope.File.Casework.Of(action).Where(e => e.IsAbout(scope.Parent, declared.IsLegal) == Truth.True))
+            foreach (var entry in scope.File.Casework.Of(action).Where(e => e.Concerns(scope.Parent, declared.IsLegal) == Truth.True))
             {
                 if (DateOf(declared, entry, scope) is { } on)
                 {
@@ -40,11 +40,11 @@ internal static class Events
     /// <summary>
     /// Days that may be such an event: of sessions those with one that cannot be classed (S6), of legal steps those on record that may be about the parent or about another (S27).
     /// </summary>
-    public static IEnumerable<EventOccurrence> Possible(EventDeclaration declared, Scope scope)
+    public static IEnumerable<EventOccurrence> Possible(EventDeclaration declared, EvaluationContext scope)
     {
         if (declared.Sessions is { } filter)
         {
-            var plane = scope.File.Register.Plane(filter);
+            var plane = scope.File.Register.CountsOf(filter);
             for (var day = 0; day <= scope.File.Time.LastOnOrBefore(scope.Date); day++)
             {
                 if (!plane.In[2 * day] && !plane.In[(2 * day) + 1] && (plane.MayBeIn[2 * day] || plane.MayBeIn[(2 * day) + 1]))
@@ -55,7 +55,7 @@ internal static class Events
         }
         else if (declared.Action is { } action)
         {
-            foreach (var entry in scope.File.Casework.Of(action).Where(e => e.IsAbout(scope.Parent, declared.IsLegal) == Truth.Undecided))
+            foreach (var entry in scope.File.Casework.Of(action).Where(e => e.Concerns(scope.Parent, declared.IsLegal) == Truth.Undecided))
             {
                 if (DateOf(declared, entry, scope) is { } on)
                 {
@@ -66,11 +66,11 @@ internal static class Events
     }
 
     /// <summary>Whether there may be an occurrence, certain or possible: without one nothing is looked for.</summary>
-    public static bool Any(EventDeclaration declared, Scope scope)
+    public static bool Any(EventDeclaration declared, EvaluationContext scope)
     {
         if (declared.Sessions is { } filter)
         {
-            var (plane, end) = (scope.File.Register.Plane(filter), 2 * (scope.File.Time.LastOnOrBefore(scope.Date) + 1));
+            var (plane, end) = (scope.File.Register.CountsOf(filter), 2 * (scope.File.Time.LastOnOrBefore(scope.Date) + 1));
             return plane.Sure(0, end) + plane.Unsure(0, end) > 0;
         }
 
@@ -78,16 +78,16 @@ internal static class Events
             : declared.Start?.On(scope).State == ValueState.Known;
     }
 
-    private static DateOnly? DateOf(EventDeclaration declared, Entry entry, Scope scope) =>
-        declared.Outcome is null ? (entry.Stands(scope.Date) ? entry.Counts(scope.Date) : null)
+    private static DateOnly? DateOf(EventDeclaration declared, Entry entry, EvaluationContext scope) =>
+        declared.Outcome is null ? (entry.IsEffective(scope.Date) ? entry.EffectiveDate(scope.Date) : null)
             : entry.OutcomeOn(scope.Date) == declared.Outcome ? entry.OutcomeDate : null;
 
     /// <summary>Whether there may be such an event of which the day is not known.</summary>
-    public static bool MayBe(EventDeclaration declared, Scope scope) =>
-        declared.Sessions is null && (declared.Action is null ? declared.Start?.On(scope).IsUnsettled ?? false : !scope.File.Casework.IsSupplied);
+    public static bool MayBe(EventDeclaration declared, EvaluationContext scope) =>
+        declared.Sessions is null && (declared.Action is null ? declared.Start?.On(scope).IsUncertain ?? false : !scope.File.Casework.IsSupplied);
 
     /// <summary>Whether the event belongs to the rule's present cycle: what it calls for ends with the cycle (S23). A rule without a cycle lives on.</summary>
-    public static Truth IsInCycle(RuleDeclaration rule, Scope scope, EventOccurrence occurrence, Trace trace)
+    public static Truth IsInCycle(RuleDeclaration rule, EvaluationContext scope, EventOccurrence occurrence, Trace trace)
     {
         switch (rule.Cycle?.On(scope))
         {
@@ -97,7 +97,7 @@ internal static class Events
                 // An event on the day from which a cycle counts ("since X") began it.
                 var isIn = occurrence.Date >= now.Days.From && occurrence.Date <= now.Days.To;
                 return isIn || (rule.Cycle!.On(scope.At(occurrence.Date)) is { State: ValueState.Known } then && then.Days.From == now.Days.From) ? Truth.True : Truth.False;
-            case { State: ValueState.None }:
+            case { State: ValueState.NotApplicable }:
                 // A cycle "since X" is unbounded until X exists; another does not exist before (S3).
                 return rule.Cycle!.Text.StartsWith("since ", StringComparison.Ordinal) ? Truth.True : Truth.False;
             default:
@@ -112,7 +112,7 @@ internal static class Events
         }
     }
 
-    public static DateSpan CycleOf(RuleDeclaration rule, Scope scope, EventOccurrence? occurrence) =>
+    public static DateSpan CycleOf(RuleDeclaration rule, EvaluationContext scope, EventOccurrence? occurrence) =>
         rule.Cycle?.On(scope) is { State: ValueState.Known } cycle ? cycle.Days
         : occurrence is null ? scope.File.Time.SchoolYear(scope.Date)
         : new DateSpan(occurrence.Date, scope.Date);

@@ -1,5 +1,6 @@
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation;
 
@@ -7,7 +8,7 @@ namespace AttendanceRules.Evaluation;
 internal static class Needs
 {
     /// <summary>Every need that is unmet or undecided, each with what is missing.</summary>
-    public static Trace Unmet(Call call, IReadOnlyList<Named> needs)
+    public static Trace Unmet(Activation call, IReadOnlyList<Symbol> needs)
     {
         var unmet = new Trace();
         foreach (var need in needs)
@@ -24,7 +25,7 @@ internal static class Needs
     }
 
     // A fact that does not hold stands for the questions that could still change it.
-    private static List<string> Changeable(Named need, Trace trace)
+    private static List<string> Changeable(Symbol need, Trace trace)
     {
         var questions = need.AllUses().OfType<QuestionName>().Select(q => q.Name).ToHashSet(StringComparer.Ordinal);
         var causes = trace.Findings.Select(f => questions.Contains(f.Fact) ? f.Fact : need.Name).Distinct(StringComparer.Ordinal).ToList();

@@ -1,16 +1,16 @@
-using AttendanceRules.Language;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Since when a rule has been true: the first school day of the present unbroken stretch of truth (S13).</summary>
 internal static class Onset
 {
-    public static DateOnly Of(Scope scope, Func<Scope, Truth> truth, DateOnly notBefore) => Of(scope, s => truth(s) == Truth.True, notBefore);
+    public static DateOnly TrueSince(EvaluationContext scope, Func<EvaluationContext, Truth> truth, DateOnly notBefore) => TrueSince(scope, s => truth(s) == Truth.True, notBefore);
 
     /// <summary>The earliest day it may have been true since: the first school day of the present stretch on which it was not false.</summary>
-    public static DateOnly EarliestOf(Scope scope, Func<Scope, Truth> truth, DateOnly notBefore) => Of(scope, s => truth(s) != Truth.False, notBefore);
+    public static DateOnly EarliestOf(EvaluationContext scope, Func<EvaluationContext, Truth> truth, DateOnly notBefore) => TrueSince(scope, s => truth(s) != Truth.False, notBefore);
 
-    private static DateOnly Of(Scope scope, Func<Scope, bool> holds, DateOnly notBefore)
+    private static DateOnly TrueSince(EvaluationContext scope, Func<EvaluationContext, bool> holds, DateOnly notBefore)
     {
         var time = scope.File.Time;
         var first = scope.Date;

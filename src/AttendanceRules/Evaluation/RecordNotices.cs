@@ -1,11 +1,11 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Model;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Evaluation;
 
 /// <summary>What the reader must know of the records the advice rests on.</summary>
-internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, Draft draft)
+internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
     public void Tell()
     {
@@ -30,7 +30,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             () => $"{outside} mark(s) lie on days that are no school days of this pupil and are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == "parent")), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
-        var scope = new Language.Scope(file, asOf);
+        var scope = new EvaluationContext(file, asOf);
         foreach (var band in book.On(asOf).Bands)
         {
             if (band.LacksRow(scope))

@@ -1,6 +1,7 @@
-using AttendanceRules.Language;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Evaluation;
 
@@ -8,7 +9,7 @@ namespace AttendanceRules.Evaluation;
 internal static class Ways
 {
     /// <summary>The way of a rule that the earliest entry took, and what is open where an entry may be another's; null for neither.</summary>
-    public static (AlternativeDeclaration? Way, Trace? Unnamed) Taken(Book book, SubjectFile file, DateOnly asOf, Call call)
+    public static (AlternativeDeclaration? Way, Trace? Unnamed) Taken(Book book, SubjectFile file, DateOnly asOf, Activation call)
     {
         var taken = new List<(AlternativeDeclaration Way, DateOnly On)>();
         Trace? unnamed = null;
@@ -16,10 +17,10 @@ internal static class Ways
         {
             var (line, action) = (way.Do[0], book.Actions[way.Do[0].Action]);
             var parent = !line.IsEachParent && call.Scope.Parent is { Length: > 0 } id ? id : null;
-            switch (Settled.By(file, asOf, action, parent, call, line))
+            switch (Fulfilment.IsFulfilled(file, asOf, action, parent, call, line))
             {
                 case Truth.True:
-                    taken.Add((way, Settled.Entries(file, asOf, action, parent, call, line).Where(e => e.Settles == Truth.True).Min(e => e.On)));
+                    taken.Add((way, Fulfilment.Entries(file, asOf, action, parent, call, line).Where(e => e.Settles == Truth.True).Min(e => e.On)));
                     break;
                 case Truth.Undecided:
                     unnamed = Unnamed(file, book, call, line).Trace;
@@ -31,11 +32,11 @@ internal static class Ways
     }
 
     /// <summary>The call left open: a step on record may be this call's or another's. It names no parent (S27), or an event or cycle is not certain (S11).</summary>
-    public static Call Unnamed(SubjectFile file, Book book, Call call, LineDeclaration line)
+    public static Activation Unnamed(SubjectFile file, Book book, Activation call, LineDeclaration line)
     {
         var trace = new Trace();
         trace.Take(call.Trace);
-        trace.Add(new Finding(line.Action, "", Value.Unknown(ValueKind.Date), "", "", "", line.Action, Truth.Undecided, [Settled.MissingOf(file, call, book.Actions[line.Action])]));
+        trace.Add(new Finding(line.Action, "", Value.Unknown(ValueKind.Date), "", "", "", line.Action, Truth.Undecided, [Fulfilment.MissingOf(file, call, book.Actions[line.Action])]));
         return call with { Truth = Truth.Undecided, Trace = trace };
     }
 }

@@ -1,14 +1,15 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Language;
-using AttendanceRules.Rules;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Rules that hold an action back. Undecided: the action is held, neither given nor dropped (S10).</summary>
-internal sealed class Withholding(Book book, Scope scope, Draft draft)
+internal sealed class Withholding(Book book, EvaluationContext scope, AdviceDraft draft)
 {
     /// <summary>Whether rules hold the action back from the parent; what could still decide it goes to the trace.</summary>
-    public static Truth Judge(Book book, Scope scope, string action, string? parent, Trace trace)
+    public static Truth Judge(Book book, EvaluationContext scope, string action, string? parent, Trace trace)
     {
         var all = Truth.False;
         foreach (var rule in book.On(scope.Date).Withholding.Where(r => r.Withhold == action))

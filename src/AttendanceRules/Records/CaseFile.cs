@@ -1,5 +1,3 @@
-using AttendanceRules.Calendar;
-
 namespace AttendanceRules.Records;
 
 /// <summary>Casework as known on a day: rows of one step merged field by field, the value known last counting (S16).</summary>

@@ -39,7 +39,7 @@ internal sealed class Entry
     public bool Is(string action) => Action == action || Also.Contains(action, StringComparer.Ordinal);
 
     /// <summary>The day from which it counts: its own, or that of the outcome for a step that was arranged ahead; null while only arranged.</summary>
-    public DateOnly? Counts(DateOnly on) => Due is null ? Date : OutcomeOn(on) is null ? null : OutcomeDate;
+    public DateOnly? EffectiveDate(DateOnly on) => Due is null ? Date : OutcomeOn(on) is null ? null : OutcomeDate;
 
     /// <summary>The outcome as recorded by the date; null when none is.</summary>
     public string? OutcomeOn(DateOnly on) => OutcomeDate <= on ? Outcome : null;
@@ -50,8 +50,8 @@ internal sealed class Entry
     public bool IsArranged(DateOnly on) => Date <= on && Due is not null && OutcomeOn(on) is null;
 
     /// <summary>Whether it may concern the parent asked about: it names that one or none. Null or empty: all are asked about.</summary>
-    public bool Concerns(string? parent) => parent is not { Length: > 0 } || Parent is null || Parent == parent;
+    public bool MayConcern(string? parent) => parent is not { Length: > 0 } || Parent is null || Parent == parent;
 
     /// <summary>Done by the date and not taken back by then (S24, S28).</summary>
-    public bool Stands(DateOnly on) => Counts(on) <= on && !(OutcomeUndoes && OutcomeOn(on) is not null);
+    public bool IsEffective(DateOnly on) => EffectiveDate(on) <= on && !(OutcomeUndoes && OutcomeOn(on) is not null);
 }

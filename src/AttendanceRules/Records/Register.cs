@@ -11,7 +11,7 @@ internal sealed class Register
     private readonly bool[] unclassed;
     private readonly ulong noMark;
     private readonly List<DateOnly> outside = [];
-    private readonly Dictionary<string, Plane> planes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SessionCounts> planes = new(StringComparer.Ordinal);
 
     // Null until a mark says how late it is: most registers of a pupil never do.
     private int?[]? minutesLate;
@@ -29,12 +29,12 @@ internal sealed class Register
             Lay(pupil, table, knownOn);
         }
 
-        Possible = Plane(new SessionFilter("possible", table.Possible, []));
+        Possible = CountsOf(new SessionFilter("possible", table.Possible, []));
     }
 
     public SchoolTime Time { get; }
 
-    public Plane Possible { get; }
+    public SessionCounts Possible { get; }
 
     /// <summary>Sessions whose mark is of an unknown code or contradicted: of any class or not possible (S6).</summary>
     public bool IsUnclassed(int session) => unclassed[session];
@@ -53,7 +53,7 @@ internal sealed class Register
 
     public bool IsMissing(int session) => codes[session] is null && !unclassed[session];
 
-    public Plane Plane(SessionFilter filter)
+    public SessionCounts CountsOf(SessionFilter filter)
     {
         if (planes.TryGetValue(filter.Key, out var known))
         {
@@ -80,7 +80,7 @@ internal sealed class Register
             }
         }
 
-        return planes[filter.Key] = new Plane(new SessionBits(isIn), new SessionBits(mayBeIn));
+        return planes[filter.Key] = new SessionCounts(new SessionBits(isIn), new SessionBits(mayBeIn));
     }
 
     private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)

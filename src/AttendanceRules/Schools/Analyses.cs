@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
@@ -20,7 +21,7 @@ internal static class Analyses
     {
         var rows = new Dictionary<string, (string[] Keys, Row Row)>(StringComparer.Ordinal);
         var wholes = new Dictionary<string, Row>(StringComparer.Ordinal);
-        foreach (var scope in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => new Scope(p, asOf)))
+        foreach (var scope in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => new EvaluationContext(p, asOf)))
         {
             string[] own = [.. analysis.By.Select(b => b.IsOfSessions ? "" : b.PartOf(scope))];
             if (!analysis.By.Any(b => b.IsOfSessions))
@@ -60,7 +61,7 @@ internal static class Analyses
     }
 
     // A pupil's sessions with a mark in the window, by the parts they are of.
-    private static IReadOnlyCollection<(string[] Keys, List<int> Sessions)> Sessions(AnalysisDeclaration analysis, Scope pupil, string[] own)
+    private static IReadOnlyCollection<(string[] Keys, List<int> Sessions)> Sessions(AnalysisDeclaration analysis, EvaluationContext pupil, string[] own)
     {
         var found = new Dictionary<string, (string[] Keys, List<int> Sessions)>(StringComparer.Ordinal);
         var range = analysis.In.On(pupil);

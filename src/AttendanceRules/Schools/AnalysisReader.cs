@@ -1,9 +1,12 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
+using AttendanceRules.Packs.Binding;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Schools;
 
@@ -88,7 +91,7 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
         }
     }
 
-    private static string TitleOf(Named named) => named.Title.Length > 0 ? named.Title : named.Name;
+    private static string TitleOf(Symbol named) => named.Title.Length > 0 ? named.Title : named.Name;
 
     private string ClassTitle(string name) =>
         book.Packs.SelectMany(p => p.Each("classes").Concat(p.Each("flags"))).Where(c => c.Name == name).Select(c => c.Item.String("title")).FirstOrDefault(t => t is not null) ?? name;

@@ -1,5 +1,6 @@
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
 
@@ -24,10 +25,10 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils)
     /// <summary>Rows of one code each: what they hold is a share of all sessions, not of those with the code.</summary>
     public bool IsOfCodes => Word == Code;
 
-    public string PartOf(Scope pupil) => Pupils is null ? "all pupils" : Pupils.PartOf(pupil) ?? Unknown;
+    public string PartOf(EvaluationContext pupil) => Pupils is null ? "all pupils" : Pupils.PartOf(pupil) ?? Unknown;
 
     /// <summary>The part of a session with a mark; null for one without.</summary>
-    public string? PartOf(Records.Register register, int session) => Word switch
+    public string? PartOf(Register register, int session) => Word switch
     {
         Code => register.IsUnclassed(session) ? Unknown : register.Code(session),
         _ when register.IsMissing(session) => null,

@@ -1,4 +1,4 @@
-using AttendanceRules.Language;
+using AttendanceRules.Model.Expressions;
 
 namespace AttendanceRules.Schools;
 
@@ -6,10 +6,10 @@ namespace AttendanceRules.Schools;
 internal sealed record BenchmarkDeclaration(string Id, string Title, DateOnly From, DateOnly? To, string Period, string Licence, IReadOnlyList<BenchmarkValue> Values, IReadOnlyList<string> Sources)
 {
     /// <summary>The school's question that says its area; null: the figures of every area are compared.</summary>
-    public Named? AreaFrom { get; init; }
+    public Symbol? AreaFrom { get; init; }
 
     /// <summary>The school's question that says its phase; null: the figures of every phase are compared.</summary>
-    public Named? PhaseFrom { get; init; }
+    public Symbol? PhaseFrom { get; init; }
 
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
-using AttendanceRules.Language;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Schools;
 
@@ -12,7 +14,7 @@ internal sealed class BenchmarkReader(Book book, ProblemList problems)
 
     private BenchmarkDeclaration Read(string id, JsonItem item, PackDeclaration pack) =>
         new(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, item.String("period") ?? "", item.String("licence") ?? "",
-            [.. item.List("values").Where(v => ConceptChecker.Check(v, Concept.BenchmarkValue, problems)).Select(Value)], item.Strings("sources"))
+            [.. item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.BenchmarkValue, problems)).Select(Value)], item.Strings("sources"))
         { AreaFrom = Question(item["areaFrom"]), PhaseFrom = Question(item["phaseFrom"]) };
 
     private BenchmarkValue Value(JsonItem item)
@@ -33,7 +35,7 @@ internal sealed class BenchmarkReader(Book book, ProblemList problems)
         return new BenchmarkValue(item.String("area")!, item.String("name") ?? item.String("area")!, item.String("phase") ?? "", item.String("group") ?? "", item.String("period") ?? "", figures);
     }
 
-    private Named? Question(JsonItem? at)
+    private Symbol? Question(JsonItem? at)
     {
         if (at is null || book.Names.Find(at.Text) is { IsOfSchool: true, Kind: ValueKind.Text })
         {

@@ -1,5 +1,7 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
@@ -9,9 +11,9 @@ internal static class Benchmarks
 {
     public static IEnumerable<BenchmarkFigure> Of(BenchmarkDeclaration benchmark, SubjectFile school, DateOnly asOf, Func<string, Column?> columnOf)
     {
-        var scope = new Scope(school, asOf);
+        var scope = new EvaluationContext(school, asOf);
         var row = new Row { Whole = null };
-        row.Members.AddRange(school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => (new Scope(p, asOf), (List<int>?)null)));
+        row.Members.AddRange(school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => (new EvaluationContext(p, asOf), (List<int>?)null)));
         foreach (var value in benchmark.Values.Where(v => v.Group.Length == 0 && Fits(benchmark.AreaFrom, v.Area, scope) && (v.Phase.Length == 0 || Fits(benchmark.PhaseFrom, v.Phase, scope))))
         {
             foreach (var (measure, published) in value.Figures)
@@ -26,7 +28,7 @@ internal static class Benchmarks
     }
 
     // Unanswered, nobody knows which figures are the school's own: none is shown as if it were.
-    private static bool Fits(Named? question, string value, Scope school) => question is null || question.At(school) is { State: ValueState.Known } answer && answer.Text == value;
+    private static bool Fits(Symbol? question, string value, EvaluationContext school) => question is null || question.At(school) is { State: ValueState.Known } answer && answer.Text == value;
 
     // Published figures count a group as a share of the pupils.
     private static Figure PerCent(Figure figure, int pupils) => figure is not { Unit: "pupils", Least: { } least, Most: { } most } ? figure

@@ -1,8 +1,9 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Schools;
 
@@ -12,7 +13,7 @@ internal static class Cohorts
     public static IEnumerable<CohortFigure> Of(Book book, SubjectFile school, DateOnly asOf)
     {
         var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => d.Name).Order(StringComparer.Ordinal).Select(book.Names.Find);
-        return facts.Select(f => f?.EditionOn(asOf)).OfType<GapFact>().SelectMany(f => f.Cohorts(new Scope(school, asOf)).Select(c => Figure(book, f.Name, c)));
+        return facts.Select(f => f?.EditionOn(asOf)).OfType<GapFact>().SelectMany(f => f.Cohorts(new EvaluationContext(school, asOf)).Select(c => Figure(book, f.Name, c)));
     }
 
     private static CohortFigure Figure(Book book, string fact, CohortGap cohort)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Schools;
 

@@ -1,10 +1,11 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Schools;
 
 /// <summary>How many pupils of the row a yes/no holds of.</summary>
-internal sealed class HoldingColumn(Named of, PublishedFrom published) : Column
+internal sealed class HoldingColumn(Symbol of, PublishedFrom published) : Column
 {
     public override bool IsOfPupils => true;
 

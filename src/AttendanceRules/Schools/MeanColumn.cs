@@ -1,11 +1,12 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Schools;
 
 /// <summary>The mean of a number over the pupils of the row who have it.</summary>
-internal sealed class MeanColumn(Named of) : Column
+internal sealed class MeanColumn(Symbol of) : Column
 {
     public override bool IsOfPupils => true;
 
@@ -13,6 +14,6 @@ internal sealed class MeanColumn(Named of) : Column
     {
         var values = row.Members.Select(m => of.At(m.Pupil)).ToList();
         var known = values.Where(v => v.State == ValueState.Known).Select(v => (decimal)v.Low!.Value.A / v.Low.Value.B).ToList();
-        return known.Count > 0 ? Figures.Number(Name, known.Average(), UnitWords.Of(of.Unit)) : Figures.Word(Name, values.Exists(v => v.IsUnsettled) ? "unknown" : "none");
+        return known.Count > 0 ? Figures.Number(Name, known.Average(), UnitWords.Of(of.Unit)) : Figures.Word(Name, values.Exists(v => v.IsUncertain) ? "unknown" : "none");
     }
 }

@@ -1,5 +1,6 @@
+using AttendanceRules.Model;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Schools;
 
@@ -18,7 +19,7 @@ internal sealed class ReportReader(Book book, ProblemList problems)
             problems.Add("unknown-stakeholder", reader, $"'{reader.Text}' is no stakeholder.", Nearest.Suggest(reader.Text, book.Stakeholders));
         }
 
-        var sections = item.List("sections").Where(s => ConceptChecker.Check(s, Concept.ReportSection, problems)).ToList();
+        var sections = item.List("sections").Where(s => ObjectChecker.Check(s, ObjectSchema.ReportSection, problems)).ToList();
         foreach (var at in sections.SelectMany(s => s.List("show")).Where(s => !IsKnown(s.Text, declared)))
         {
             problems.Add("unknown-name", at, $"'{at.Text}' is no analysis, review or benchmark, nor a part that every report can have.", Nearest.Suggest(at.Text, declared.Concat(Words)) ?? $"Parts are {string.Join(", ", Words)}, due of STAKEHOLDER, pupils of GROUP.");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
-using AttendanceRules.Facts;
-using AttendanceRules.Rules;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Schools;
 

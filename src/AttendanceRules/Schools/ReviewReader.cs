@@ -1,6 +1,7 @@
-using AttendanceRules.Facts;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Schools;
 
@@ -17,7 +18,7 @@ internal sealed class ReviewReader(Book book, ProblemList problems)
             problems.Add("missing-member", item["ratings"] ?? item, $"The review '{id}' needs two ratings or more, the worst first.");
         }
 
-        var sections = item.List("sections").Where(s => ConceptChecker.Check(s, Concept.ReviewSection, problems)).ToList();
+        var sections = item.List("sections").Where(s => ObjectChecker.Check(s, ObjectSchema.ReviewSection, problems)).ToList();
         foreach (var twin in sections.GroupBy(s => s.String("id"), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
         {
             problems.Add("duplicate-name", twin, $"The review '{id}' has two sections '{twin.String("id")}'.");

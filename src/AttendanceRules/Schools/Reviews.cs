@@ -1,5 +1,7 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
@@ -11,10 +13,10 @@ internal static class Reviews
 
     public static ReviewProfile Of(ReviewDeclaration review, SubjectFile school, DateOnly asOf)
     {
-        var scope = new Scope(school, asOf);
+        var scope = new EvaluationContext(school, asOf);
         return new ReviewProfile(review.Id, review.Title, review.Ratings, [.. review.Sections.Select(Section)], review.Sources);
 
-        ReviewSectionProfile Section((string Id, string Title, IReadOnlyList<(Facts.QuestionName Question, IReadOnlyList<string> Evidence)> Questions, IReadOnlyList<string> Sources) section)
+        ReviewSectionProfile Section((string Id, string Title, IReadOnlyList<(QuestionName Question, IReadOnlyList<string> Evidence)> Questions, IReadOnlyList<string> Sources) section)
         {
             var answers = section.Questions.Select(q => (q, Rating: q.Question.At(scope) is { State: ValueState.Known } value ? value.Text : Unknown))
                 .Select(x => new ReviewAnswer(x.q.Question.Name, x.q.Question.Ask, x.q.Question.Of, x.Rating, x.q.Evidence, x.Rating == review.Ratings[^1])).ToList();

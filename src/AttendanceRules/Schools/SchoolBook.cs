@@ -1,5 +1,5 @@
+using AttendanceRules.Model;
 using AttendanceRules.Problems;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Schools;
 

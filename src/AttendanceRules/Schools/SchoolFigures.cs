@@ -1,9 +1,9 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Schools;
 
@@ -34,7 +34,7 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
         var (sure, undecided) = (new List<string>(), new List<string>());
         foreach (var pupil in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)))
         {
-            switch (condition.When.Evaluate(new Scope(pupil, asOf)))
+            switch (condition.When.Evaluate(new EvaluationContext(pupil, asOf)))
             {
                 case Truth.True:
                     sure.Add(pupil.Id);

@@ -1,5 +1,7 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Schools;
 
@@ -8,7 +10,7 @@ internal sealed class SessionsColumn(Window window) : Column
 {
     public override Figure Of(Row row, DateOnly asOf) => Figures.Number(Name, Ratio.Of(row.Members.Sum(m => m.Sessions?.Count ?? Marked(m.Pupil))), "sessions");
 
-    private long Marked(Scope pupil)
+    private long Marked(EvaluationContext pupil)
     {
         var range = window.On(pupil);
         var count = 0L;

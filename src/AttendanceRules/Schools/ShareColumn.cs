@@ -1,6 +1,7 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
@@ -28,7 +29,7 @@ internal sealed class ShareColumn(SessionFilter of, Window window) : Column
 
     private SessionShare Share(Register register, List<int> sessions)
     {
-        var (plane, possible) = (register.Plane(of), register.Possible);
+        var (plane, possible) = (register.CountsOf(of), register.Possible);
         return new(sessions.Count(s => plane.In[s]), sessions.Count(s => plane.MayBeIn[s]), sessions.Count(s => possible.In[s]));
     }
 }

@@ -1,4 +1,4 @@
-using AttendanceRules.Rules;
+using AttendanceRules.Model;
 
 namespace AttendanceRules.Tests.England;
 

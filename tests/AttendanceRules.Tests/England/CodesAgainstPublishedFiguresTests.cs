@@ -1,5 +1,5 @@
 using System.Globalization;
-using AttendanceRules.Rules;
+using AttendanceRules.Model;
 
 namespace AttendanceRules.Tests.England;
 

@@ -1,5 +1,5 @@
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.England;
@@ -40,6 +40,6 @@ public sealed class CompulsoryAgeTests
     {
         var pupil = PupilRecord.Build("P1", Made.Autumn).InYear(yearGroup, new(2026, 9, 1)).Create();
         var file = Book.Book.FileOf(pupil, Book.Book.TimeOf(Made.Autumn), null, null);
-        Assert.Equal(expected, Age.At(new Scope(file, DateOnly.Parse(on, null))).ToString());
+        Assert.Equal(expected, Age.At(new EvaluationContext(file, DateOnly.Parse(on, null))).ToString());
     }
 }

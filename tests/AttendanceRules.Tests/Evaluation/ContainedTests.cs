@@ -1,7 +1,8 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
-using AttendanceRules.Language;
-using AttendanceRules.Rules;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Evaluation;
 
@@ -53,14 +54,14 @@ public sealed class ContainedTests
         Assert.Empty(notices);
     }
 
-    private sealed class Failing : Condition
+    private sealed class Failing : Expression
     {
-        public override IEnumerable<Named> Names => [];
+        public override IEnumerable<Symbol> Names => [];
 
-        public override IEnumerable<Named> OwnNames => [];
+        public override IEnumerable<Symbol> OwnNames => [];
 
-        public override Truth Evaluate(Scope scope, Trace? trace = null) => throw new InvalidOperationException("secret");
+        public override Truth Evaluate(EvaluationContext scope, Trace? trace = null) => throw new InvalidOperationException("secret");
 
-        public override Condition Negated() => this;
+        public override Expression Negated() => this;
     }
 }

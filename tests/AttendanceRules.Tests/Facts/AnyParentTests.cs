@@ -1,3 +1,5 @@
+using AttendanceRules.Advice;
+
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>What is asked of any parent: of a pupil or of each parent, on either side, and denied as a whole.</summary>
@@ -80,7 +82,7 @@ public sealed class AnyParentTests
         return advice.Actions.Count > 0 ? "due" : advice.Undecided.Count > 0 ? "undecided" : "";
     }
 
-    private static Advice.PupilAdvice Advise(RuleBook book, string a, string b)
+    private static PupilAdvice Advise(RuleBook book, string a, string b)
     {
         var pupil = Made.Pupil(On).WithParents("A", "B");
         foreach (var (parent, answer) in new[] { ("A", a), ("B", b) }.Where(x => x.Item2 != "-"))

@@ -1,4 +1,5 @@
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Facts;
@@ -30,7 +31,7 @@ internal static class Asked
     public static Value At(RuleBook book, PupilRecordBuilder pupil, string on, string? edge = null, string? parent = null)
     {
         var record = pupil.Create();
-        var scope = new Scope(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on)) { Parent = parent };
+        var scope = new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on)) { Parent = parent };
         var fact = book.Book.Names.Find("f")!;
         return edge is null ? fact.At(scope) : fact.Edge(scope, edge);
     }

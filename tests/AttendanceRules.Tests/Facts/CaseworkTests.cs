@@ -1,4 +1,4 @@
-using AttendanceRules.Facts;
+using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Tests.Facts;
 
@@ -9,7 +9,7 @@ public sealed class CaseworkTests
 
     private static readonly CaseworkForm[] Facts =
     [
-        .. from say in CaseworkFact.Sayings
+        .. from say in CaseworkFact.Measures
            from window in PlainWindow.OfDays.Where(w => !w.Text.Contains("letter", StringComparison.Ordinal)).Append(null)
            from form in new CaseworkForm[] { new(say, window), new(say, window, Outcome: "paid"), new(say, window, NotOutcome: "paid"), new(say, null, window), new(say, window, IsPlanned: true) }
            where (say == "days" || !form.IsPlanned) && (say != "outcome" || (form.Outcome ?? form.NotOutcome) is null)

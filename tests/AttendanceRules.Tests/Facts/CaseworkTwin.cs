@@ -1,5 +1,5 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Facts;
 

@@ -1,4 +1,4 @@
-using AttendanceRules.Language;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Facts;
 

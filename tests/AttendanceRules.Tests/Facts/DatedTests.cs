@@ -1,3 +1,5 @@
+using AttendanceRules.Advice;
+
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>Facts with editions are looked into as facts without are.</summary>
@@ -66,5 +68,5 @@ public sealed class DatedTests
         "facts": { {{Missed}}, {{facts}} }, "actions": { "act": { "title": "Act", "by": "school" } }, "rules": { "r": { {{(when.Length > 0 ? when : "\"when\": \"not onRoll\",")}} "do": [ "act" ] } }{{more}}
         """;
 
-    private static Advice.PupilAdvice Advise(string members, string code) => Made.Book(members).Advise(Made.Pupil(On, $"2026-09-07 {code} {(code == "/" ? "\\" : code)}").Create(), On);
+    private static PupilAdvice Advise(string members, string code) => Made.Book(members).Advise(Made.Pupil(On, $"2026-09-07 {code} {(code == "/" ? "\\" : code)}").Create(), On);
 }

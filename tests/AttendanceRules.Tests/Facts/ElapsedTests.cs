@@ -1,5 +1,3 @@
-using AttendanceRules.Language;
-
 namespace AttendanceRules.Tests.Facts;
 
 public sealed class ElapsedTests

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Facts;
 

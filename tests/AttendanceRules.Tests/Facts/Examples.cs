@@ -1,6 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Facts;
@@ -45,7 +45,7 @@ internal static class Examples
 
         var book = Twins.Book([fact], more);
         var record = pupil.Create();
-        return book.Book.Names.Find("f0")!.At(new Scope(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on))).ToString();
+        return book.Book.Names.Find("f0")!.At(new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on))).ToString();
     }
 
     private static CaseworkRow Row(string[] words)

@@ -1,8 +1,8 @@
 using System.Numerics;
-using AttendanceRules.Language;
+using AttendanceRules.Model.Values;
 using FsCheck;
 using FsCheck.Fluent;
-using Interval = AttendanceRules.Language.Interval;
+using Interval = AttendanceRules.Model.Values.Interval;
 
 namespace AttendanceRules.Tests.Facts;
 

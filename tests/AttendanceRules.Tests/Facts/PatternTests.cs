@@ -1,4 +1,4 @@
-using AttendanceRules.Facts;
+using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Tests.Facts;
 

@@ -1,5 +1,5 @@
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Values;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,4 @@
-using AttendanceRules.Language;
+using AttendanceRules.Model.Values;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -58,13 +58,13 @@ internal static class Twins
     {
         if (possible.Count == 1)
         {
-            Assert.True(possible[0] is { } one ? value.State == ValueState.Known && value.Low!.Value.CompareTo(one) == 0 : value.State == ValueState.None, $"{what}: {value}, expected {possible[0]?.ToString() ?? "none"}");
+            Assert.True(possible[0] is { } one ? value.State == ValueState.Known && value.Low!.Value.CompareTo(one) == 0 : value.State == ValueState.NotApplicable, $"{what}: {value}, expected {possible[0]?.ToString() ?? "none"}");
             return;
         }
 
         foreach (var number in possible.Distinct())
         {
-            var holds = number is { } n ? value.State != ValueState.None && !(value.Low > n) && !(value.High < n) : value.IsUnsettled || possible.All(p => p is null);
+            var holds = number is { } n ? value.State != ValueState.NotApplicable && !(value.Low > n) && !(value.High < n) : value.IsUncertain || possible.All(p => p is null);
             Assert.True(holds, $"{what}: {value} does not hold {number?.ToString() ?? "none"}");
         }
     }
@@ -73,7 +73,7 @@ internal static class Twins
     public static void AgreeText(Value value, IReadOnlyList<string?> possible, string what)
     {
         var all = possible.Distinct(StringComparer.Ordinal).ToList();
-        if (value.IsUnsettled)
+        if (value.IsUncertain)
         {
             Assert.True(possible.Count > 1, $"{what}: {value}, expected {all[0]}");
             Assert.All(all, t => Assert.True(value.MayBe is not { } may || t is null || may.Contains(t, StringComparer.Ordinal), $"{what}: may not be {t}"));

@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 using Term = AttendanceRules.Calendar.Term;
 
@@ -75,9 +76,9 @@ internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> 
         .. Entries.Select(e => e.ToString()),
     ]);
 
-    private Scope Scope(RuleBook book)
+    private EvaluationContext Scope(RuleBook book)
     {
         var pupil = Pupil();
-        return new Scope(book.Book.FileOf(pupil, book.Book.TimeOf(pupil.Calendar), null, null), On);
+        return new EvaluationContext(book.Book.FileOf(pupil, book.Book.TimeOf(pupil.Calendar), null, null), On);
     }
 }

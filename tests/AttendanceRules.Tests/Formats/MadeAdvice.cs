@@ -1,5 +1,4 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Formats;
 

@@ -1,6 +1,7 @@
-using AttendanceRules.Facts;
-using AttendanceRules.Language;
-using AttendanceRules.Rules;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Properties;
 
@@ -56,7 +57,7 @@ internal static class Books
     public static IReadOnlyList<CharacteristicName> Characteristics(RuleBook book) => [.. Named(book, "characteristics").OfType<CharacteristicName>()];
 
     /// <summary>Things that may be written for a question or characteristic.</summary>
-    public static IReadOnlyList<string> Values(Named named) => named.Choices ?? named.Kind switch
+    public static IReadOnlyList<string> Values(Symbol named) => named.Choices ?? named.Kind switch
     {
         ValueKind.Truth => ["yes", "no"],
         ValueKind.Number => ["0", "3", "12"],
@@ -64,6 +65,6 @@ internal static class Books
         _ => ["something"],
     };
 
-    private static IEnumerable<Named> Named(RuleBook book, string section) =>
+    private static IEnumerable<Symbol> Named(RuleBook book, string section) =>
         book.Book.Names.Declared.Where(d => d.Section == section).Select(d => d.Name).Order(StringComparer.Ordinal).Select(n => book.Book.Names.Find(n)!);
 }

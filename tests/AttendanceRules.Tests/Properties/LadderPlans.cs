@@ -1,7 +1,7 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Facts;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,8 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Language;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 using FsCheck;
 using FsCheck.Fluent;
@@ -28,8 +29,8 @@ public sealed class PresentTests
     private static (Ratio Low, Ratio High) Rate(PupilPlan plan)
     {
         var (book, pupil) = (Books.England.Book, plan.Pupil());
-        var rate = book.Names.Find("absenceRate")!.At(new Scope(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), plan.On));
-        return rate.State == ValueState.None ? (Ratio.Of(0), Ratio.Of(0)) : (rate.Low!.Value, rate.High ?? Ratio.Of(100));
+        var rate = book.Names.Find("absenceRate")!.At(new EvaluationContext(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), plan.On));
+        return rate.State == ValueState.NotApplicable ? (Ratio.Of(0), Ratio.Of(0)) : (rate.Low!.Value, rate.High ?? Ratio.Of(100));
     }
 
     // The highest band that a rate which is not certain may lie in.

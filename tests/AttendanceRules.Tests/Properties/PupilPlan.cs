@@ -1,3 +1,4 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
@@ -66,7 +67,7 @@ internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOn
         return (YearGroup is { } year ? builder.InYear(year, new(2026, 9, 2)) : builder).Create();
     }
 
-    public Advice.PupilAdvice Advise(RuleBook book) => book.Advise(Pupil(), On);
+    public PupilAdvice Advise(RuleBook book) => book.Advise(Pupil(), On);
 
     public override string ToString() => string.Join('\n',
     [

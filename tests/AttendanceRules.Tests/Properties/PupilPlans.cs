@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Records;
 using FsCheck;
 using FsCheck.Fluent;
@@ -74,7 +75,7 @@ internal static class PupilPlans
             .Select(s => new Mark(s.Day, s.Half, spells.FindLast(p => s.Number >= p.From && s.Number < p.From + p.Length) is { Code: { } code } ? code : s.Half == HalfDay.Morning ? "/" : "\\")),
     ];
 
-    private static Gen<(string? Supplied, IReadOnlyList<Characteristic> Rows)> Characteristic(Language.Named named, DateOnly date) =>
+    private static Gen<(string? Supplied, IReadOnlyList<Characteristic> Rows)> Characteristic(Symbol named, DateOnly date) =>
         from form in Gen.Choose(0, 5)
         from value in Gen.Elements(Books.Values(named).ToArray())
         from day in Gen.Choose(0, 80)

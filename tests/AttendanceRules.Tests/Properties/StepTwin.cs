@@ -1,6 +1,5 @@
-using AttendanceRules.Calendar;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Records;
-using AttendanceRules.Rules;
 
 namespace AttendanceRules.Tests.Properties;
 

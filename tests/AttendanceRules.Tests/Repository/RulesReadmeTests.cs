@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AttendanceRules.Cases;
 using AttendanceRules.Catalogues;
-using AttendanceRules.Schema;
+using AttendanceRules.Packs.Schema;
 
 namespace AttendanceRules.Tests.Repository;
 

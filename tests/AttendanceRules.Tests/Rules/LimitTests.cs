@@ -1,6 +1,8 @@
 using System.Globalization;
-using AttendanceRules.Language;
-using AttendanceRules.Facts;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Rules;
@@ -47,16 +49,16 @@ public sealed class LimitTests
     public void What_is_used_twice_is_worked_out_once_within_one_evaluation_and_anew_in_the_next()
     {
         var leaf = new Counted { Name = "leaf" };
-        Named top = leaf;
+        Symbol top = leaf;
         for (var i = 1; i <= 30; i++)
         {
-            var holds = new NameHolds(top, false, Reach.Own);
+            var holds = new Predicate(top, false, Qualifier.Own);
             top = new ConditionName { Name = Name(i), When = new AllOf([holds, new AnyOf([holds, holds.Negated()])]), Depth = i };
         }
 
         var book = Made.Book(""" "facts": { } """).Book;
         var pupil = Made.Pupil(new(2026, 9, 30)).Create();
-        var scope = new Scope(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), new DateOnly(2026, 9, 30));
+        var scope = new EvaluationContext(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), new DateOnly(2026, 9, 30));
 
         Assert.Equal(Truth.True, top.HoldsOnce(scope, null));
         var once = leaf.Count;
@@ -127,13 +129,13 @@ public sealed class LimitTests
         Assert.Equal(("too-many-problems", "There are 5 more problems, which are not listed."), (problems[^1].Code, problems[^1].Message));
     }
 
-    private sealed class Counted : Named
+    private sealed class Counted : Symbol
     {
         public int Count { get; private set; }
 
         public override ValueKind Kind => ValueKind.Truth;
 
-        public override Value At(Scope scope)
+        public override Value At(EvaluationContext scope)
         {
             Count++;
             return Value.True;

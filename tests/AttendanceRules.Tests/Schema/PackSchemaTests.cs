@@ -1,9 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using AttendanceRules.Calendar;
-using AttendanceRules.Facts;
-using AttendanceRules.Rules;
-using AttendanceRules.Schema;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Packs.Schema;
 
 namespace AttendanceRules.Tests.Schema;
 
@@ -13,7 +12,7 @@ public sealed class PackSchemaTests
     private static readonly JsonNode Schema = JsonNode.Parse(PackSchema.Write())!;
 
     public static TheoryData<string> Concepts =>
-        [.. typeof(Concept).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Concept)).Select(f => f.Name).Order(StringComparer.Ordinal)];
+        [.. typeof(ObjectSchema).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(ObjectSchema)).Select(f => f.Name).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void The_committed_schema_is_the_generated_one()
@@ -26,8 +25,8 @@ public sealed class PackSchemaTests
     [MemberData(nameof(Concepts))]
     public void Each_concept_appears_with_exactly_its_members_and_their_forms(string field)
     {
-        var concept = (Concept)typeof(Concept).GetField(field)!.GetValue(null)!;
-        var written = concept == Concept.File ? Schema : Schema["$defs"]?[PackSchema.KeyOf(concept)];
+        var concept = (ObjectSchema)typeof(ObjectSchema).GetField(field)!.GetValue(null)!;
+        var written = concept == ObjectSchema.File ? Schema : Schema["$defs"]?[PackSchema.KeyOf(concept)];
         Assert.True(written is not null, $"The schema says nothing of {concept.Name}; add it to PackSchema.");
         Assert.False((bool)written["additionalProperties"]!);
         Assert.Equal(concept.Members.Select(m => m.Name), written["properties"]!.AsObject().Select(m => m.Key));
@@ -39,17 +38,17 @@ public sealed class PackSchemaTests
     [MemberData(nameof(Concepts))]
     public void Each_concept_and_member_is_described(string field)
     {
-        var concept = (Concept)typeof(Concept).GetField(field)!.GetValue(null)!;
-        var missing = concept.Members.Where(m => m.Note.Text.Length == 0).Select(m => $"{concept.Name}.{m.Name}").Concat(MemberNotes.Of(concept.Name).Length == 0 ? [concept.Name + "."] : []);
+        var concept = (ObjectSchema)typeof(ObjectSchema).GetField(field)!.GetValue(null)!;
+        var missing = concept.Members.Where(m => m.Note.Text.Length == 0).Select(m => $"{concept.Name}.{m.Name}").Concat(PropertyDocs.Of(concept.Name).Length == 0 ? [concept.Name + "."] : []);
         Assert.True(!missing.Any(), $"MemberNotes says nothing of: {string.Join(", ", missing)}");
     }
 
     [Fact]
     public void No_note_is_left_behind()
     {
-        var concepts = Concepts.Select(row => (Concept)typeof(Concept).GetField((string)row.Data!)!.GetValue(null)!).ToList();
+        var concepts = Concepts.Select(row => (ObjectSchema)typeof(ObjectSchema).GetField((string)row.Data!)!.GetValue(null)!).ToList();
         var known = concepts.SelectMany(c => c.Members.Select(m => m.Name).Concat(c.Members.Select(m => $"{c.Name}.{m.Name}")).Append(c.Name + ".")).ToHashSet(StringComparer.Ordinal);
-        Assert.DoesNotContain(MemberNotes.Keys, k => !known.Contains(k));
+        Assert.DoesNotContain(PropertyDocs.Keys, k => !known.Contains(k));
     }
 
     [Fact]
@@ -65,9 +64,9 @@ public sealed class PackSchemaTests
     {
         Assert.All(Schema["$defs"]!["question"]!["properties"]!["type"]!["anyOf"]![0]!["enum"]!.AsArray(), t => Assert.NotNull(AnswerType.Parse((string)t!)));
         Assert.All(Schema["$defs"]!["threshold"]!["properties"]!["unit"]!["enum"]!.AsArray(), u => Assert.True(UnitWords.TryParse((string)u!, out _)));
-        Assert.Equal(CalendarReader.CalendarMembers, Concept.Calendar.Members.Select(m => m.Name));
-        Assert.Equal(CalendarReader.TermMembers, Concept.Term.Members.Select(m => m.Name));
-        Assert.Equal(CalendarReader.SpanMembers, Concept.Span.Members.Select(m => m.Name));
+        Assert.Equal(CalendarReader.CalendarMembers, ObjectSchema.Calendar.Members.Select(m => m.Name));
+        Assert.Equal(CalendarReader.TermMembers, ObjectSchema.Term.Members.Select(m => m.Name));
+        Assert.Equal(CalendarReader.SpanMembers, ObjectSchema.Span.Members.Select(m => m.Name));
     }
 
     // The form that a property's schema describes, as one word.
@@ -92,15 +91,15 @@ public sealed class PackSchemaTests
             : property["format"] is { } format ? (string)format! : (string)property["type"]!;
     }
 
-    private static string[] Forms(Form form) => form switch
+    private static string[] Forms(JsonKind form) => form switch
     {
-        Form.Text => ["string"],
-        Form.Date => ["date"],
-        Form.YesNo => ["boolean"],
-        Form.Number => ["number"],
-        Form.Texts => ["string or list"],
-        Form.List => ["array"],
-        Form.Map => ["object"],
+        JsonKind.Text => ["string"],
+        JsonKind.Date => ["date"],
+        JsonKind.YesNo => ["boolean"],
+        JsonKind.Number => ["number"],
+        JsonKind.Texts => ["string or list"],
+        JsonKind.List => ["array"],
+        JsonKind.Map => ["object"],
         _ => ["mixed", "string"],
     };
 }

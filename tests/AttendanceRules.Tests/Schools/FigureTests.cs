@@ -1,5 +1,6 @@
-using AttendanceRules.Calendar;
 using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Schools;
 
@@ -130,8 +131,8 @@ public sealed class FigureTests
     [Fact]
     public void Who_has_left_is_in_no_figure()
     {
-        var gone = Records.PupilRecord.Build("L1", Made.Autumn).OnRoll(null, new(2026, 9, 4)).Mark(new(2026, 9, 3), HalfDay.Morning, "I").Has("sex", "female").Create();
-        var school = new Records.SchoolRecord("made-up", Made.Autumn, [gone, .. MadeBook.School(Day, [("B1", "male", []), ("B2", "male", [])]).Pupils], []);
+        var gone = PupilRecord.Build("L1", Made.Autumn).OnRoll(null, new(2026, 9, 4)).Mark(new(2026, 9, 3), HalfDay.Morning, "I").Has("sex", "female").Create();
+        var school = new SchoolRecord("made-up", Made.Autumn, [gone, .. MadeBook.School(Day, [("B1", "male", []), ("B2", "male", [])]).Pupils], []);
         Assert.Equal(["male"], MadeBook.Book.Advise(school, Day).Tables.Single(t => t.Id == "by-sex").Rows.Select(r => r.Keys.Single()));
     }
 

@@ -1,5 +1,5 @@
-using AttendanceRules.Calendar;
 using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Schools;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Schools;
 
@@ -8,14 +9,14 @@ namespace AttendanceRules.Tests.Schools;
 public sealed class SchoolTwinTests
 {
     private static readonly string[] Names = ["yearGroup", "sex", "sen", "freeSchoolMeals", "englishAdditionalLanguage", "ethnicity", "hasMedicalCondition", "hasSocialWorker", "lookedAfter", "youngCarer"];
-    private static readonly Records.SchoolRecord School = MadeSchool.Of(2000);
+    private static readonly SchoolRecord School = MadeSchool.Of(2000);
     private static readonly SchoolAdvice Advice = RuleBook.Load([.. PackSource.England]).Advise(School, MadeSchool.Day);
     private static readonly SchoolTwin Twin = new(School, MadeSchool.Day, Names);
 
     [Fact]
     public void Rates_of_the_school_and_of_each_year_group_are_those_of_the_marks()
     {
-        string[] Line(string key, Func<Records.PupilRecord, bool> of) => [key, Twin.Share(of, "present"), Twin.Share(of, "authorised"), Twin.Share(of, "unauthorised")];
+        string[] Line(string key, Func<PupilRecord, bool> of) => [key, Twin.Share(of, "present"), Twin.Share(of, "authorised"), Twin.Share(of, "unauthorised")];
         Assert.Equal(Line("all pupils", _ => true), Shown("school-total").Single().Take(4));
         Assert.Equal(Enumerable.Range(7, 5).Select(y => Line(y.ToString(CultureInfo.InvariantCulture), p => p.YearGroup == y)), Shown("attendance-by-year-group").Select(r => r.Take(4)));
         Assert.Equal(Twin.Count, Table("school-total").Rows.Single().Pupils);

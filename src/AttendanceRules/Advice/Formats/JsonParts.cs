@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice.Formats;
 
@@ -79,7 +80,7 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
         JsonMembers.Date(json, "knownOn", document.KnownOn);
     }
 
-    protected void RejectedGroups(IReadOnlyList<Problems.RejectedGroup> groups) => JsonMembers.Each(json, "rejectedGroups", groups, (j, g) =>
+    protected void RejectedGroups(IReadOnlyList<RejectedGroup> groups) => JsonMembers.Each(json, "rejectedGroups", groups, (j, g) =>
     {
         j.WriteString("file", g.File);
         j.WriteString("column", g.Column);

@@ -1,0 +1,272 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>From a rule that calls to advice for each line, each stakeholder and, where asked, each parent.</summary>
+internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
+{
+    private readonly ActionWording wording = new(book, asOf);
+
+    /// <summary>What the rule calls for: its lines, the first of its alternatives that holds, or a choice.</summary>
+    public void AddActions(Activation call)
+    {
+        if (call.Rule.FirstOf.Count > 0)
+        {
+            AddFirst(call);
+        }
+        else if (call.Rule.OneOf.Count > 0)
+        {
+            // One of them on record settles the choice.
+            var parent = call.Scope.Parent is { Length: > 0 } p ? p : null;
+            var settled = call.Rule.OneOf.Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent, call))).ToList();
+            if (!settled.Exists(s => s.Truth == Truth.True))
+            {
+                var trace = new Trace();
+                trace.Take(call.Trace);
+                var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action)).Distinct(StringComparer.Ordinal).ToList();
+                open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), "", "", "", m, Truth.Undecided, [m])));
+                AddActions(open.Count > 0 ? call with { Truth = Truth.Undecided, Trace = trace } : call, call.Rule.OneOf, call.Rule.Id);
+            }
+        }
+        else
+        {
+            AddActions(call, call.Rule.Do);
+        }
+    }
+
+    /// <summary>The lines of a stage on record besides the one that put it there.</summary>
+    public void AddOpenActions(Activation call, CompletedStage taken, bool isRepeated)
+    {
+        var lines = call.Rule.LinesBeside(taken.Entry);
+        foreach (var line in lines.Where(l => l.IsInForce(asOf)))
+        {
+            if (line.Every is not null)
+            {
+                // What the stage needed was needed to put it on record.
+                foreach (var parent in !isRepeated ? [] : line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+                {
+                    AddActions(call with { Since = taken.On }, line, parent, new Trace(), null);
+                }
+            }
+            else if (book.Actions[line.Action].IsRecorded || line == lines[0])
+            {
+                AddActions(call, [line]);
+            }
+        }
+
+        GiveUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
+    }
+
+    /// <summary>The lines that nobody records beside the first: they go when the first action is on record for the parent (S26).</summary>
+    /// <param name="call">The stage.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="isOver">Whether the first is no longer due for a parent.</param>
+    public void GiveUnrecorded(Activation call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
+    {
+        var blockers = Needs.Unmet(call, call.Rule.Needs);
+        foreach (var line in lines.Skip(1).Where(l => l.IsInForce(asOf) && l.Every is null && !book.Actions[l.Action].IsRecorded))
+        {
+            foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+            {
+                // A first action that is not done with each parent is done for all.
+                var over = isOver(lines[0].IsEachParent && parent is { Length: > 0 } ? parent : call.Scope.Parent);
+                if (over == Truth.Undecided)
+                {
+                    AddActions(Ways.Unnamed(file, book, call, lines[0]), line, parent, blockers, null);
+                }
+                else if (over == Truth.False)
+                {
+                    AddActions(call, line, parent, blockers, null);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives lines.</summary>
+    /// <param name="call">The rule that calls.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="oneOf">The id under which they are a choice; null: all are called for.</param>
+    public void AddActions(Activation call, IReadOnlyList<LineDeclaration> lines, string? oneOf = null)
+    {
+        var blockers = Needs.Unmet(call, call.Rule.Needs);
+        if (call.Scope.Awaited is { } awaited && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal)) && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
+        {
+            blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), "", "", "", awaited, Truth.False, [awaited]));
+        }
+
+        foreach (var line in lines.Where(l => l.IsInForce(asOf)))
+        {
+            // Beside the first action of a stage a line repeats only once that is on record.
+            if (line.Every is null || call.Scope.Frame is null || call.HasBegun || oneOf is not null || line == lines[0])
+            {
+                foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+                {
+                    AddActions(call, line, parent, blockers, oneOf);
+                }
+            }
+        }
+    }
+
+    private void AddActions(Activation call, LineDeclaration line, string? parent, Trace blockers, string? oneOf)
+    {
+        // What is asked about a parent is asked about the one whose line it is.
+        var trace = new Trace();
+        trace.Take(call.Trace);
+        var own = line.When.Evaluate(line.IsEachParent && parent is { Length: > 0 } ? call.Scope with { Parent = parent } : call.Scope, trace);
+        var truth = own < call.Truth ? own : call.Truth;
+        if (truth == Truth.False)
+        {
+            return;
+        }
+
+        // What is open only because of the awaited event is blocked by it.
+        truth = call.Scope.Awaited is null ? truth : Truth.True;
+        var id = parent is { Length: > 0 } ? parent : null;
+        if (line.Every is null || blockers.Findings.Count > 0)
+        {
+            AddAction(call, line, id, truth, trace, blockers, oneOf);
+        }
+        else if (truth == Truth.Undecided || !file.Casework.IsSupplied)
+        {
+            Hold(call, line, id, trace, file.Casework.IsSupplied ? null : "casework");
+        }
+        else
+        {
+            Repeat(call, line, id);
+        }
+    }
+
+    // The first that holds and is not withheld; one before it that is undecided holds both (S10).
+    private void AddFirst(Activation call)
+    {
+        if (call.Scope.Awaited is not null)
+        {
+            foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.When.Evaluate(call.Scope) != Truth.False))
+            {
+                AddActions(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] } }, way.Do);
+            }
+
+            return;
+        }
+
+        var (taken, unnamed) = call.Scope.Frame is null ? Ways.Taken(book, file, asOf, call) : default;
+        if (taken is not null)
+        {
+            AddActions(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. taken.Needs] } }, taken.Do);
+            return;
+        }
+
+        var isHeld = call.Truth == Truth.Undecided || unnamed is not null;
+        var open = unnamed ?? new Trace();
+        foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.Do.Count > 0))
+        {
+            var trace = new Trace();
+            trace.Take(call.Trace);
+            var truth = way.When.Evaluate(call.Scope, trace);
+            if (truth == Truth.False)
+            {
+                continue;
+            }
+
+            var withheld = Withholding.Judge(book, call.Scope, way.Do[0].Action, call.Scope.Parent, trace);
+            isHeld |= truth == Truth.Undecided || withheld == Truth.Undecided;
+            trace.Take(open);
+            open = isHeld ? trace : open;
+            var rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] };
+            AddActions(call with { Rule = rule, Truth = isHeld ? Truth.Undecided : Truth.True, Trace = trace }, way.Do);
+            if (truth == Truth.True && withheld == Truth.False)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Holds the lines that repeat.</summary>
+    public void HoldRepeated(Activation call, IEnumerable<LineDeclaration> lines)
+    {
+        foreach (var line in lines.Where(l => l.Every is not null && l.IsInForce(asOf)))
+        {
+            foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+            {
+                AddActions(call, line, parent, new Trace(), null);
+            }
+        }
+    }
+
+    // Counts from the last one done, else from the start; ahead until its day (S26).
+    private void Repeat(Activation call, LineDeclaration line, string? parent)
+    {
+        if (line.Every!(call.Since) is not { } length)
+        {
+            return;
+        }
+
+        var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
+        var next = file.Time.After(last ?? call.Since, length);
+        foreach (var stakeholder in book.Actions[line.Action].By)
+        {
+            draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
+            {
+                Due = next, DueIn = next is null ? length.ToString() : null,
+                Status = next is null || next > asOf ? AdviceStatus.Ahead : next < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
+            });
+        }
+    }
+
+    private void AddAction(Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
+    {
+        var action = book.Actions[line.Action];
+        var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied ? Truth.False : Truth.Undecided;
+        if (done == Truth.True || action.InForceFrom > asOf)
+        {
+            return;
+        }
+
+        if (done == Truth.Undecided || truth == Truth.Undecided)
+        {
+            Hold(call, line, parent, trace, done == Truth.Undecided ? Fulfilment.MissingOf(file, call, action) : null);
+            foreach (var supplier in blockers.Findings.Count > 0 ? Suppliers(blockers) : [])
+            {
+                Hold(call, supplier, null, null, trace, null, null);
+            }
+
+            return;
+        }
+
+        foreach (var stakeholder in action.By)
+        {
+            if (blockers.Findings.Count > 0)
+            {
+                var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+                var suppliers = Suppliers(blockers);
+                draft.Blocked.Add(new BlockedAction(stakeholder, action.Id, parent, [call.Rule.Id], missing, [.. suppliers.Select(s => s.Id)]));
+                foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
+                {
+                    draft.Actions.Add(wording.Recommended(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
+                }
+            }
+            else
+            {
+                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice("default-threshold", $"'{d.Name}' is a default that nobody here has set: {d.Title}.")));
+                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line) });
+            }
+        }
+    }
+
+    private List<ActionDeclaration> Suppliers(Trace blockers)
+    {
+        var missing = blockers.Findings.SelectMany(f => f.Missing).ToHashSet(StringComparer.Ordinal);
+        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied)).OrderBy(a => a.Id, StringComparer.Ordinal)];
+    }
+
+    private void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) => Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
+
+    private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also) =>
+        draft.Undecided.AddRange(action.By.Select(by => wording.Undecided(call, action, by, parent, force, trace, due, also)));
+}

@@ -1,0 +1,19 @@
+using AttendanceRules.Advice;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>Advice while it is being put together.</summary>
+internal sealed class AdviceDraft
+{
+    public List<RecommendedAction> Actions { get; } = [];
+
+    public List<UndecidedAction> Undecided { get; } = [];
+
+    public List<BlockedAction> Blocked { get; } = [];
+
+    public List<WithheldAction> Withheld { get; } = [];
+
+    public List<PathwayPosition> Pathways { get; } = [];
+
+    public List<Notice> Notices { get; } = [];
+}

@@ -1,0 +1,81 @@
+using AttendanceRules.Advice;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>One action per stakeholder, role, parent, action and event, with all rules and sources, the earliest due and the strongest basis and force (S29).</summary>
+internal static class Consolidation
+{
+    private static readonly string[] Bases = ["local", "guidance", "statutory"];
+    private static readonly string[] Forces = ["may", "should", "must"];
+
+    public static IReadOnlyList<RecommendedAction> Consolidate(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
+        [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => ConsolidateOne([.. g]))
+            .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal)
+            .ThenBy(a => a.Parent, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
+
+    public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
+        [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => g.First() with
+            {
+                Rules = All(g, a => a.Rules),
+                Missing = All(g, a => a.Missing),
+                Assumed = All(g, a => a.Assumed),
+                Basis = Strongest(Bases, g.Select(a => a.Basis)),
+                Force = Strongest(Forces, g.Select(a => a.Force)),
+                Due = g.Min(a => a.Due),
+                Questions = [.. g.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
+            })
+            .OrderBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal).ThenBy(a => a.Parent, StringComparer.Ordinal)
+            .ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
+
+    /// <summary>Of the same action by several ways, that which asks least.</summary>
+    public static RecommendedAction Weakest(IReadOnlyList<RecommendedAction> same) =>
+        same.OrderBy(a => Array.IndexOf(Forces, a.Force)).ThenBy(a => Array.IndexOf(Bases, a.Basis)).ThenByDescending(a => a.Due ?? DateOnly.MaxValue).First();
+
+    /// <summary>Whether the action says all that the undecided one could: the same of the same event, as strong, and due no later.</summary>
+    public static bool Covers(RecommendedAction action, UndecidedAction open) =>
+        (action.Stakeholder, action.Role, action.Parent, action.Action, action.Event) == (open.Stakeholder, open.Role, open.Parent, open.Action, open.Event)
+        && Array.IndexOf(Bases, action.Basis) >= Array.IndexOf(Bases, open.Basis) && Array.IndexOf(Forces, action.Force) >= Array.IndexOf(Forces, open.Force)
+        && !((action.Due ?? DateOnly.MaxValue) > (open.Due ?? DateOnly.MaxValue));
+
+    public static IReadOnlyList<BlockedAction> Consolidate(IEnumerable<BlockedAction> actions) =>
+        [.. actions.OrderBy(b => b.Action, StringComparer.Ordinal).ThenBy(b => b.Parent, StringComparer.Ordinal).ThenBy(b => b.Rules[0], StringComparer.Ordinal)];
+
+    public static IReadOnlyList<WithheldAction> Consolidate(IEnumerable<WithheldAction> actions) =>
+        [.. actions.OrderBy(w => w.Action, StringComparer.Ordinal).ThenBy(w => w.Parent, StringComparer.Ordinal).ThenBy(w => w.Rule, StringComparer.Ordinal)
+            .ThenBy(w => w.Stakeholder, StringComparer.Ordinal)];
+
+    private static RecommendedAction ConsolidateOne(List<RecommendedAction> same)
+    {
+        var first = same.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(FirstRule, StringComparer.Ordinal).First();
+        return same.Count == 1 ? first : first with
+        {
+            Since = same.Min(a => a.Since),
+            Basis = Strongest(Bases, same.Select(a => a.Basis)),
+            Force = Strongest(Forces, same.Select(a => a.Force)),
+            Rules = All(same, a => a.Rules),
+            Sources = All(same, a => a.Sources),
+            Values = [.. same.SelectMany(a => a.Values).Distinct().OrderBy(v => v.Name, StringComparer.Ordinal)],
+            Reasons = [.. same.OrderBy(FirstRule, StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
+        };
+    }
+
+    private static string Strongest(string[] order, IEnumerable<string> some) => order[some.Max(s => Array.IndexOf(order, s))];
+
+    // An outcome is asked for of an action that no rule calls for, too.
+    private static string? FirstRule(RecommendedAction action) => action.Rules.Count > 0 ? action.Rules[0] : null;
+
+    private static IReadOnlyList<string> All<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> of) => [.. items.SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static int Index(IReadOnlyList<string> list, string item)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] == item)
+            {
+                return i;
+            }
+        }
+
+        return list.Count;
+    }
+}

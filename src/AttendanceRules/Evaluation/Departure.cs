@@ -1,0 +1,18 @@
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>After a pupil has left, no duty of the school begins but those that begin with leaving; what has begun, and the authority's, stay (S7).</summary>
+internal static class Departure
+{
+    /// <param name="book">The rules.</param>
+    /// <param name="file">The pupil.</param>
+    /// <param name="rule">The rule that calls.</param>
+    /// <param name="lines">What it calls for.</param>
+    /// <param name="since">The day it began, or the earliest on which it may have.</param>
+    public static bool IsMootAfterLeaving(Book book, SubjectFile file, RuleDeclaration rule, IEnumerable<LineDeclaration> lines, DateOnly since) =>
+        file.Pupil?.Left is { } left && since > left && rule.On?.IsLeaving != true
+        && lines.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
+}

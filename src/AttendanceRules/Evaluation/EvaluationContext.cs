@@ -1,0 +1,38 @@
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>From where a condition is evaluated: whose records, on which date, about which parent, inside which event and pathway.</summary>
+internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
+{
+    /// <summary>The parent asked about; null when the pupil as such is.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The parent whom <c>anyParent.</c> means in the comparison looked at; null outside one.</summary>
+    public string? AnyParent { get; init; }
+
+    /// <summary>The entry or day that gave rise to the rule; null for a rule without an event.</summary>
+    public EventOccurrence? Event { get; init; }
+
+    /// <summary>The pathway whose cycle and watches are meant; null outside pathways.</summary>
+    public IPathwayFrame? Frame { get; init; }
+
+    /// <summary>Answers up to this day count where it lies after the date: a verdict can be asked for once the days it is about are over; null: up to the date.</summary>
+    public DateOnly? AnsweredBy { get; init; }
+
+    /// <summary>True where windows reach past <see cref="Date"/>, for days that are planned (S15). What happened is never asked with it.</summary>
+    public bool IsPlanning { get; init; }
+
+    /// <summary>The last day that windows reach.</summary>
+    public DateOnly Until => IsPlanning ? DateOnly.MaxValue : Date;
+
+    /// <summary>An anchor that is not on record and is asked for as if it might be on any day, as it is written; null: none.</summary>
+    public string? Awaited { get; init; }
+
+    public bool IsPlain => Event is null && Frame is null && Awaited is null;
+
+    public EvaluationContext At(DateOnly date) => date == Date ? this : this with { Date = date };
+
+    /// <summary>The same without planned days.</summary>
+    public EvaluationContext Past() => IsPlanning ? this with { IsPlanning = false } : this;
+}

@@ -1,0 +1,56 @@
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>Whether a school day is of a class: each of its possible sessions is, and it has at least one (S19).</summary>
+internal static class DayClass
+{
+    public static Truth Of(Register register, SessionCounts plane, int day)
+    {
+        var (isIn, mayBeIn, isOut, mayBeOut) = (0, 0, 0, 0);
+        for (var session = 2 * day; session < (2 * day) + 2; session++)
+        {
+            if (plane.In[session])
+            {
+                isIn++;
+            }
+            else if (register.IsUnclassed(session))
+            {
+                // Of any class, or not possible.
+                mayBeIn++;
+                mayBeOut++;
+            }
+            else if (plane.MayBeIn[session])
+            {
+                mayBeIn++;
+                mayBeOut++;
+            }
+            else if (register.Possible.In[session])
+            {
+                isOut++;
+            }
+        }
+
+        if (isOut > 0 || isIn + mayBeIn == 0)
+        {
+            return Truth.False;
+        }
+
+        return mayBeOut > 0 ? Truth.Undecided : Truth.True;
+    }
+
+    /// <summary>True when nothing of the day can count: closed, not possible or unmarked; runs pass over it.</summary>
+    public static bool IsPassedOver(Register register, SessionCounts plane, int day)
+    {
+        for (var session = 2 * day; session < (2 * day) + 2; session++)
+        {
+            if (plane.In[session] || plane.MayBeIn[session] || register.Possible.In[session] || register.IsUnclassed(session))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

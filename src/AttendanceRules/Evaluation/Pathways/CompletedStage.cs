@@ -1,0 +1,10 @@
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>A stage on record.</summary>
+/// <param name="On">The day it counts from.</param>
+/// <param name="As">The stage as it read on that day: what has begun keeps its edition (S17).</param>
+/// <param name="Entry">The entry that put it on record.</param>
+internal sealed record CompletedStage(DateOnly On, RuleDeclaration As, Entry Entry);

@@ -1,0 +1,150 @@
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>When the present cycle of a pathway began (S23, S25): its window's start, moved back while an earlier cycle still waits, moved on by each watch that closed one.</summary>
+internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext plain, Func<DateOnly, DateOnly, PathwayState> stateOn)
+{
+    public const int MostCycles = 60;
+    public const int MostHeldOpen = 5;
+
+    /// <summary>True where more cycles closed, or held each other open, than are followed: when the present one began is then not certain.</summary>
+    public bool IsCutShort { get; private set; }
+
+    /// <summary>The cycle on the date: its first day, and the watch that closed the one before it; null: there is none yet.</summary>
+    public (DateOnly From, PathwayState? Closed, string? By)? On(DateOnly date) => BaseOn(date) is { } from ? Settle(from, date, 0) : null;
+
+    /// <summary>The latest cycle before a state's with a stage on record, as it stood on its last day; null: there is none.</summary>
+    public PathwayState? Before(PathwayState state)
+    {
+        var first = plain.File.Casework.Entries.Where(e => e.IsEffective(plain.Date) && e.MayConcern(plain.Parent)).Min(e => e.EffectiveDate(plain.Date));
+        for (var (i, from) = (0, state.CycleFrom); i < MostCycles && first < from; i++)
+        {
+            var last = from.AddDays(-1);
+            if (On(last) is not var (start, closed, _) || start > last)
+            {
+                return null;
+            }
+
+            // A watch over its last day has no verdict before the day after it.
+            var earlier = stateOn(start, last);
+            if (earlier.OnRecord.Count > 0)
+            {
+                return earlier;
+            }
+
+            (from, state) = (start, earlier);
+        }
+
+        return null;
+    }
+
+    /// <summary>What is missing where it is not known when the cycle on the date began; empty where it is, and where a term is not known (S18).</summary>
+    public IReadOnlyList<string> Missing(DateOnly date)
+    {
+        var scope = plain.At(date);
+        var ofWindow = pathway.Cycle is { } cycle && cycle.On(scope).State == ValueState.Unknown ? cycle.Missing(scope) : [];
+        return [.. ofWindow.Concat(pathway.On?.Start?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal)];
+    }
+
+    private (DateOnly From, PathwayState? Closed, string? By) Settle(DateOnly from, DateOnly date, int depth)
+    {
+        var (start, closed, by) = (Continued(from, date, depth), (PathwayState?)null, (string?)null);
+        for (var i = 0; ClosedBy(start, date) is { } end; i++)
+        {
+            if (i == MostCycles)
+            {
+                IsCutShort = true;
+                break;
+            }
+
+            (closed, by) = (end.State, end.Stage);
+            start = end.State.Watch(end.Stage)!.End!.Value.AddDays(1);
+        }
+
+        return (start, closed, by);
+    }
+
+    // An earlier cycle that waited or watched on its last day goes on until it does so no more.
+    private DateOnly Continued(DateOnly from, DateOnly date, int depth)
+    {
+        var last = from.AddDays(-1);
+        if (MayContinue(from, date) is not { } earlier)
+        {
+            return from;
+        }
+
+        if (depth > MostHeldOpen)
+        {
+            IsCutShort |= stateOn(earlier, last).Holds;
+            return from;
+        }
+
+        var before = Settle(earlier, last, depth + 1).From;
+        for (var day = last; day <= date; day = day.AddDays(1))
+        {
+            if (!stateOn(before, day).Holds)
+            {
+                // What was done on that day settled the earlier cycle and belongs to it.
+                var next = day >= from && stateOn(before, day).OnRecord.Values.Any(t => t.On == day) ? day.AddDays(1) : day;
+                return next > date ? before : next < from ? from : next;
+            }
+        }
+
+        return before;
+    }
+
+    /// <summary>The first day of the cycle before one that begins on a day, where something is on record in it that may hold it open; else null.</summary>
+    public DateOnly? MayContinue(DateOnly from, DateOnly date)
+    {
+        var last = from.AddDays(-1);
+        return BeginsByCalendar(date) && BaseOn(last) is { } earlier
+            && plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && (e.IsArranged(date) ? e.Date : e.EffectiveDate(date)) is { } on && on >= earlier && on <= last) ? earlier : null;
+    }
+
+    private (PathwayState State, string Stage)? ClosedBy(DateOnly start, DateOnly date)
+    {
+        var state = stateOn(start, date);
+        foreach (var stage in pathway.Stages.Where(s => state.OnRecord.ContainsKey(s.Id)))
+        {
+            if (state.Watch(stage.Id) is { Declared: { Closes: true, Improved: not null }, IsOver: true } watch)
+            {
+                // As it stood on the watch's last day: what came later cannot reopen it.
+                var then = stateOn(start, watch.End!.Value.AddDays(1));
+                if (then.Watch(stage.Id) is { IsOver: true } closing && closing.Improved(then, null, date) == Truth.True && !then.LaterIsOnRecord(pathway.Index(stage.Id)))
+                {
+                    return (then, stage.Id);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // What happened begins a cycle whatever waits; a day of the calendar does not (S23).
+    private bool BeginsByCalendar(DateOnly date) => pathway.On is null && pathway.Cycle?.BeginsByCalendar(plain.At(date)) != false;
+
+    /// <summary>When the cycle of the date begins by its window or event alone; null: there is none yet.</summary>
+    public DateOnly? BaseOn(DateOnly date)
+    {
+        var scope = plain.At(date);
+        if (pathway.On is { } on)
+        {
+            var latest = Events.Of(on, scope).Select(e => (DateOnly?)e.Date).Max();
+            return pathway.Cycle is null || latest is null ? latest : latest > Window(scope) ? latest : Window(scope);
+        }
+
+        return pathway.Cycle is null ? scope.File.Time.SchoolYear(date).From : Window(scope);
+    }
+
+    // A cycle "since X" is unbounded until X exists; one "from X" or "run R" does not exist before (S3).
+    private DateOnly? Window(EvaluationContext scope) => pathway.Cycle!.On(scope) switch
+    {
+        { State: ValueState.Known } range => range.Days.From,
+        _ when pathway.Cycle.Text.StartsWith("since ", StringComparison.Ordinal) => WindowPart.Earliest,
+        { State: ValueState.Unknown } => scope.File.Time.SchoolYear(scope.Date).From,
+        _ => null,
+    };
+}

@@ -1,0 +1,200 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>A pathway for one pupil or parent: from where it stands to what it calls for.</summary>
+internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
+{
+    private readonly DateOnly asOf = plain.Date;
+    private readonly PathwayTimeline states = new(book, editions, pathway, plain);
+
+    public void Climb()
+    {
+        var parent = plain.Parent is { Length: > 0 } id ? id : null;
+        if (!plain.File.Casework.IsSupplied || states.Cycles.Missing(asOf).Count > 0)
+        {
+            new UnknownStanding(book, pathway, plain, lines, draft).Hold(plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf) : ["casework"], parent);
+            return;
+        }
+
+        var possible = states.Possible.On(asOf);
+        if (possible.Count > 1)
+        {
+            if (states.Possible.IsCutShort)
+            {
+                draft.Notices.Add(CutShort(asOf));
+            }
+
+            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), draft);
+        }
+        else if (states.Cycles.On(asOf) is { } cycle)
+        {
+            Climb(cycle.From, cycle.Closed, cycle.By, parent);
+        }
+    }
+
+    private AdviceDraft Under((DateOnly From, PathwayState? Closed, string? By) cycle)
+    {
+        var own = new AdviceDraft();
+        new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own).Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
+        return own;
+    }
+
+    private void Climb(DateOnly from, PathwayState? closed, string? closedBy, string? parent)
+    {
+        if (from > asOf)
+        {
+            return;
+        }
+
+        if (states.Cycles.IsCutShort)
+        {
+            draft.Notices.Add(CutShort(from));
+        }
+
+        var state = states.On(from, asOf);
+        if (state.HasGap)
+        {
+            draft.Notices.Add(new Notice("stage-skipped", $"On the pathway '{pathway.Id}' a later step is on record without the one before it."));
+        }
+
+        var next = state.Outlooks.Select(o => Call(state, o)).ToList();
+        for (var i = 0; i < pathway.Stages.Count; i++)
+        {
+            AddOpenLines(state, i);
+        }
+
+        if (closed is not null && state.OnRecord.Count == 0)
+        {
+            AddClosedCycleActions(closed, closedBy!);
+        }
+
+        draft.Pathways.Add(PathwayStanding.Of(pathway, state, parent, next, closed is not null));
+    }
+
+    private Notice CutShort(DateOnly from) => new("cycle-cut-short",
+        FormattableString.Invariant($"On the pathway '{pathway.Id}' more cycles follow each other than are looked at; the present one may have begun on another day than {from:yyyy-MM-dd}."));
+
+    private NextStage Call(PathwayState state, StageOutlook outlook)
+    {
+        var stage = outlook.Stage;
+        var from = state.Follows(pathway.Index(stage.Id)).OfType<DateOnly>().Append(state.CycleFrom).Append(stage.From).Max();
+        if (outlook.Truth == Truth.False)
+        {
+            return outlook.Status switch
+            {
+                "blocked" => Blocked(state, outlook, from),
+                "arranged" => Arranged(state, outlook, from),
+                _ => new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing),
+            };
+        }
+
+        var since = Since(state, stage, outlook.Earliest, outlook.Truth, asOf);
+        if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, since))
+        {
+            // What may have begun before is open (S7, S13).
+            var earliest = Since(state, stage, outlook.Earliest, Truth.Undecided, asOf);
+            if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
+            {
+                return new NextStage(stage.Id, "open", outlook.Earliest, []);
+            }
+
+            var trace = new Trace();
+            trace.Take(outlook.Trace);
+            stage.When.Evaluate(plain.At(plain.File.Time[plain.File.Time.LastOnOrBefore(since.AddDays(-1))]) with { Frame = state }, trace);
+            (since, outlook) = (earliest, outlook with { Truth = Truth.Undecided, Trace = trace, Missing = [.. trace.Missing] });
+        }
+
+        var (given, held, blocked) = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count);
+        lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id) });
+        if (outlook.Truth == Truth.Undecided)
+        {
+            return new NextStage(stage.Id, "undecided", outlook.Earliest, outlook.Missing);
+        }
+
+        var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Concat(draft.Actions.Count == given ? draft.Undecided.Skip(held).SelectMany(u => u.Missing) : []);
+        var status = draft.Blocked.Count > blocked ? "blocked" : draft.Actions.Count > given ? "due" : draft.Undecided.Count > held ? "undecided" : "open";
+        return new NextStage(stage.Id, status, outlook.Earliest, [.. missing.Distinct(StringComparer.Ordinal)]);
+    }
+
+    // Its wait counts from an event that is not on record: everything missing is named at once, and what supplies it is sought meanwhile (S10, S22).
+    private NextStage Blocked(PathwayState state, StageOutlook outlook, DateOnly from)
+    {
+        var (stage, blocked) = (outlook.Stage, draft.Blocked.Count);
+        var scope = plain with { Frame = state, Awaited = stage.Wait!.Anchor!.Text };
+        if (stage.When.Evaluate(scope) != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, asOf))
+        {
+            lines.AddActions(new Activation(stage, scope, asOf, from, Truth.True, new Trace()) { Used = state.Used(stage.Id) });
+        }
+
+        var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal).ToList();
+        return new NextStage(stage.Id, outlook.Status, outlook.Earliest, missing.Count > 0 ? missing : outlook.Missing);
+    }
+
+    // What nobody records is shown until the first action is on record, so while that is arranged too (S26).
+    private NextStage Arranged(PathwayState state, StageOutlook outlook, DateOnly from)
+    {
+        var (stage, index) = (outlook.Stage, pathway.Index(outlook.Stage.Id));
+        var entry = state.Arranged(stage, plain.Parent)!;
+        var trace = new Trace();
+        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "", "", "", "arranged: " + stage.Id, Truth.True, []));
+        var since = Since(state, stage, state.Earliest(index, stage, [.. state.Follows(index).OfType<DateOnly>()]), Truth.True, entry.Date);
+        lines.GiveUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace) { Used = state.Used(stage.Id) },
+            stage.LinesBeside(entry), p => state.Arranged(stage, p) is null ? Truth.True : Truth.False);
+        return new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing);
+    }
+
+    private static DateOnly Since(PathwayState state, RuleDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
+    {
+        var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
+        floor = floor > stage.From ? floor : stage.From;
+        var scope = new EvaluationContext(state.File, date) { Parent = state.Parent, Frame = state };
+        return truth == Truth.True ? Onset.TrueSince(scope, s => stage.When.Evaluate(s), floor) : Onset.EarliestOf(scope, s => stage.When.Evaluate(s), floor);
+    }
+
+    // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).
+    private void AddOpenLines(PathwayState state, int index)
+    {
+        var stage = pathway.Stages[index];
+        if (!state.OnRecord.TryGetValue(stage.Id, out var taken) || state.LaterIsOnRecord(index))
+        {
+            return;
+        }
+
+        var trace = new Trace();
+        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "", "", "", "on record: " + stage.Id, Truth.True, []));
+        var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
+        var since = Since(state, taken.As, state.Earliest(index, taken.As, follows), Truth.True, taken.On);
+        var scope = plain with { Frame = state };
+        var watch = state.Watch(stage.Id);
+        lines.AddOpenActions(new Activation(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace) { Used = state.Used(stage.Id) }, taken, watch is not { IsOver: true });
+        if (watch is { Declared: { Closes: false, Improved: not null, Do.Count: > 0 }, IsOver: true })
+        {
+            After(state, watch, taken.As);
+        }
+    }
+
+    private void AddClosedCycleActions(PathwayState closed, string stage)
+    {
+        if (closed.Watch(stage) is { Declared.Do.Count: > 0 } watch)
+        {
+            After(closed, watch, watch.Taken.As);
+        }
+    }
+
+    private void After(PathwayState state, WatchState watch, RuleDeclaration stage)
+    {
+        var trace = new Trace();
+        var improved = watch.Improved(state, trace, asOf);
+        var begun = watch.End!.Value.AddDays(1);
+        if (improved != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, watch.Declared.Do, begun))
+        {
+            // What the stage needed was needed to open the watch.
+            lines.AddActions(new Activation(stage with { Needs = [] }, plain with { Frame = state }, begun, begun, improved, trace) { HasBegun = true }, watch.Declared.Do);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>What can be said of a stage that is not on record.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Status">open, waiting, watching, arranged, due, blocked, undecided.</param>
+/// <param name="Earliest">The first day it may fall due; null when not known.</param>
+internal sealed record StageOutlook(RuleDeclaration Stage, string Status, DateOnly? Earliest)
+{
+    /// <summary>True or undecided for a stage that calls; false otherwise.</summary>
+    public Truth Truth { get; init; }
+
+    public Trace Trace { get => field ??= new(); init; }
+
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>True where it waits, or has waited, for a length of time or for a watch: the cycle lives on with it (S23).</summary>
+    public bool HasWaited { get; init; }
+
+    /// <summary>The last day watched, for watching.</summary>
+    public DateOnly? Until { get; init; }
+}

@@ -1,0 +1,60 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>A pathway of which it is not known where the pupil or parent stands: every line it may call for is undecided (S8, S11).</summary>
+internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
+{
+    private readonly DateOnly asOf = plain.Date;
+    private readonly EvaluationContext scope = plain with { Frame = new UnknownPathway() };
+
+    /// <summary>Holds what each stage may call for.</summary>
+    /// <param name="missing">What would say where the pathway stands.</param>
+    /// <param name="parent">The parent it is about; null for none.</param>
+    public void Hold(IReadOnlyList<string> missing, string? parent)
+    {
+        var next = new List<NextStage>();
+        foreach (var stage in pathway.Stages.Where(s => s.IsInForce(asOf)))
+        {
+            var own = new Trace();
+            var (when, start) = (stage.When.Evaluate(scope, own), plain.File.Time.SchoolYear(asOf).From);
+            var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf : Onset.EarliestOf(scope, s => stage.When.Evaluate(s), start < stage.From ? stage.From : start);
+            var call = new Activation(stage, scope, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing));
+            if (when != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
+            {
+                lines.AddActions(call);
+                lines.HoldRepeated(call, stage.Lines);
+                next.Add(new NextStage(stage.Id, "undecided", null, [.. call.Trace.Missing]));
+            }
+            else if (MayBeOnRecord(stage))
+            {
+                // The other lines of a stage on record stay whatever its condition says now (S21).
+                var rest = call with { Trace = Open(new Trace(), missing) };
+                lines.AddActions(rest, [.. Rest(stage.Do), .. stage.FirstOf.SelectMany(a => Rest(a.Do))]);
+                lines.HoldRepeated(rest, stage.Lines);
+            }
+
+            foreach (var watch in MayBeOnRecord(stage) ? stage.FirstOf.Select(a => a.Watch).Append(stage.Watch).OfType<WatchDeclaration>().Where(w => w.Improved is not null) : [])
+            {
+                lines.AddActions(new Activation(stage with { Needs = [] }, scope, asOf, DateOnly.MaxValue, Truth.Undecided, Open(new Trace(), missing)), watch.Do);
+            }
+        }
+
+        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, "undecided", null, next));
+    }
+
+    private static IEnumerable<LineDeclaration> Rest(IReadOnlyList<LineDeclaration> all) => all.Where((l, i) => i > 0 || l.IsEachParent);
+
+    private bool MayBeOnRecord(RuleDeclaration stage) =>
+        !plain.File.Casework.IsSupplied || plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && stage.FirstActions.Any(e.Is));
+
+    private Trace Open(Trace trace, IReadOnlyList<string> missing)
+    {
+        trace.Add(new Finding(pathway.Id, pathway.Title, Value.Unknown(ValueKind.Date), "", "", "", pathway.Id, Truth.Undecided, missing));
+        return trace;
+    }
+}

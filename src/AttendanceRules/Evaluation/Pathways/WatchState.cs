@@ -1,0 +1,89 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>A watch opened by a stage on record: its end, and once that is past its verdict (S25).</summary>
+internal sealed class WatchState
+{
+    private readonly EvaluationContext scope;
+
+    private WatchState(WatchDeclaration declared, CompletedStage taken, EvaluationContext scope) => (Declared, Taken, this.scope) = (declared, taken, scope);
+
+    public WatchDeclaration Declared { get; }
+
+    public CompletedStage Taken { get; }
+
+    /// <summary>The last day watched; null where nobody recorded it or the calendar ends before.</summary>
+    public DateOnly? End { get; private set; }
+
+    public bool IsOver => End < scope.Date;
+
+    /// <summary>What somebody could record or answer on which the end hangs; empty where it is known, or only the calendar ends before.</summary>
+    public IReadOnlyList<string> MissingEnd => End is null ? Declared.UntilMissing(scope, Taken.Entry) : [];
+
+    public static WatchState? Of(CompletedStage taken, EvaluationContext scope)
+    {
+        var declared = taken.As.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && taken.Entry.Is(a.Do[0].Action))?.Watch ?? taken.As.Watch;
+        if (declared is null)
+        {
+            return null;
+        }
+
+        var watch = new WatchState(declared, taken, scope);
+        watch.End = watch.FindEnd();
+        return watch;
+    }
+
+    /// <summary>
+    /// The verdict, on facts as of the last day. Where that leaves it open, the first later answer that settles it does, and it then stands (S25).
+    /// </summary>
+    /// <param name="frame">The pathway.</param>
+    /// <param name="trace">Where findings go; null: nowhere.</param>
+    /// <param name="answeredBy">The day up to which answers count.</param>
+    public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy)
+    {
+        var last = scope.At(End!.Value) with { Frame = frame };
+        var later = scope.File.Answers.Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
+        foreach (var day in later.Prepend(End.Value))
+        {
+            var own = trace is null ? null : new Trace();
+            var truth = Declared.Improved!.Evaluate(last with { AnsweredBy = day }, own);
+            if (truth != Truth.Undecided)
+            {
+                trace?.Take(own!);
+                return truth;
+            }
+        }
+
+        return Declared.Improved!.Evaluate(last, trace);
+    }
+
+    /// <summary>Days whose marks count as evidence: from the day after the opening.</summary>
+    public DateSpan Evidence(DateOnly date) => new(Taken.On.AddDays(1), End < date ? End.Value : date);
+
+    private DateOnly? FindEnd()
+    {
+        var time = scope.File.Time;
+        var end = Declared.For?.Invoke(Taken.On) is { } length ? time.WatchEnd(Taken.On, length) : Declared.Until?.Invoke(scope, Taken.Entry);
+        if (Declared.Extend is not { } extend || end is null)
+        {
+            return end;
+        }
+
+        // The limit bounds extensions alone: the day written on the opening entry stands.
+        var limit = Declared.AtMost?.Invoke(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
+        foreach (var entry in scope.File.Casework.Of(extend))
+        {
+            // An extension counts when it is recorded on or before the last day.
+            if (entry.IsEffective(scope.Date) && entry.EffectiveDate(scope.Date) is { } on && on >= Taken.On && on <= end && entry.Until is { } until
+                && entry.MayConcern(scope.Parent))
+            {
+                end = !(until > limit) ? until : limit > end ? limit : end;
+            }
+        }
+
+        return end;
+    }
+}

@@ -1,9 +1,0 @@
-using AttendanceRules.Records;
-
-namespace AttendanceRules.Language;
-
-/// <summary>One occurrence of the event a rule waits for.</summary>
-/// <param name="Name">The event as the rule writes it.</param>
-/// <param name="Date">The day of the event.</param>
-/// <param name="Entry">The casework entry, when the event is one.</param>
-internal sealed record EventOccurrence(string Name, DateOnly Date, Entry? Entry = null);

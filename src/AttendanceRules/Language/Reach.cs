@@ -1,9 +1,0 @@
-namespace AttendanceRules.Language;
-
-/// <summary>Whose value a dotted name means.</summary>
-internal enum Reach
-{
-    Own,
-    School,
-    AnyParent,
-}

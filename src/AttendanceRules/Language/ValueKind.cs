@@ -1,9 +1,0 @@
-namespace AttendanceRules.Language;
-
-internal enum ValueKind
-{
-    Number,
-    Truth,
-    Text,
-    Date,
-}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using AttendanceRules.Calendar;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Packs.Binding;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Problems;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Model;
+
+/// <summary>The resolved content of all packs of a rule book.</summary>
+internal sealed class Book
+{
+    private readonly ConditionalWeakTable<SchoolCalendar, SchoolTime> times = [];
+    private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
+    private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
+    private Dictionary<string, DateOnly>? documentsFrom;
+
+    public required IReadOnlyList<PackFiles> Packs { get; init; }
+
+    public required IReadOnlyList<string> Stakeholders { get; init; }
+
+    public required CodeTable Codes { get; init; }
+
+    public required IReadOnlyDictionary<string, ActionDeclaration> Actions { get; init; }
+
+    public required SymbolTable Names { get; init; }
+
+    public required IReadOnlyList<(string Name, ConditionName When, JsonItem Item, string PackId)> Groups { get; init; }
+
+    /// <summary>Group to the groups it includes, with the stakeholders for whom.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<(string Group, IReadOnlyList<string> Stakeholders)>> Includes { get; init; }
+
+    public required IReadOnlyList<RuleDeclaration> Rules { get; init; }
+
+    public required IReadOnlyList<PathwayDeclaration> Pathways { get; init; }
+
+    public required IReadOnlySet<DateOnly> BankHolidays { get; init; }
+
+    public required (int Month, int Day) YearStart { get; init; }
+
+    /// <summary>The first day of each document that has one.</summary>
+    /// <summary>What counts on a date. Kept: advice on a school asks for it once a pupil.</summary>
+    public InForce On(DateOnly date)
+    {
+        // A long-running process may ask for many dates: what is kept is bounded.
+        const int mostDates = 400;
+        if (inForce.TryGetValue(date, out var known))
+        {
+            return known;
+        }
+
+        if (inForce.Count >= mostDates)
+        {
+            inForce.Clear();
+        }
+
+        return inForce[date] = new InForce(this, date);
+    }
+
+    /// <summary>When rules of a group apply, for one stakeholder's cell or for all.</summary>
+    public GroupGate GateOf(string group, string? cell) =>
+        gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
+
+    private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Packs.SelectMany(p => p.Each("sources")).Where(s => s.Item.Date("from") is not null)
+        .GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item.Date("from")!.Value, StringComparer.Ordinal);
+
+    /// <summary>Those of the citations whose document had its first day by the date: a source counts from then on.</summary>
+    public IReadOnlyList<string> Cited(IReadOnlyList<string> sources, DateOnly date)
+    {
+        bool HasBegun(string source) => !(DocumentsFrom.TryGetValue(source.Split('#')[0], out var from) && from > date);
+        return sources.All(HasBegun) ? sources : [.. sources.Where(HasBegun)];
+    }
+
+    public bool Undoes(string action, string outcome) => Actions.TryGetValue(action, out var found) && found.Undoing.Contains(outcome);
+
+    private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
+
+    public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school) => new()
+    {
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework = new CaseFile(pupil.Casework, knownOn, Undoes, AlsoOf),
+        Answers = pupil.Answers, KnownOn = knownOn, School = school,
+        Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
+    };
+
+    /// <summary>The school with its pupils, each of which knows it.</summary>
+    public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn)
+    {
+        var time = TimeOf(school.Calendar);
+        return new SubjectFile
+        {
+            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework = new CaseFile(school.Casework, knownOn, Undoes, AlsoOf),
+            Answers = school.Answers, KnownOn = knownOn, LayPupils = file => [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file))],
+        };
+    }
+
+    /// <summary>Calendars never change, and the pupils of a school share one: it is numbered once.</summary>
+    public SchoolTime TimeOf(SchoolCalendar calendar) => times.GetValue(calendar, c => new(c, BankHolidays, YearStart));
+}

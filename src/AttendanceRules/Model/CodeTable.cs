@@ -1,0 +1,62 @@
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Model;
+
+/// <summary>Register codes with the classes and flags each has on a date, as bits.</summary>
+internal sealed class CodeTable : ICodeTable
+{
+    /// <summary>Classes and flags share the bits of one word.</summary>
+    public const int MaxClasses = 64;
+
+    private readonly Dictionary<string, ulong> bits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(DateOnly From, DateOnly? To, ulong Classes, string Title, string Class)>> codes = new(StringComparer.Ordinal);
+
+    public ulong Possible => BitsOf("possible");
+
+    public ulong NoMark => BitsOf("noMark");
+
+    public IEnumerable<string> ClassNames => bits.Keys;
+
+    public IReadOnlyDictionary<string, List<(DateOnly From, DateOnly? To, ulong Classes, string Title, string Class)>> Codes => codes;
+
+    public ulong BitsOf(string name) => bits.TryGetValue(name, out var found) ? found : 0;
+
+    public bool IsClass(string name) => bits.ContainsKey(name);
+
+    public bool AddClass(string name)
+    {
+        if (bits.Count >= MaxClasses)
+        {
+            return false;
+        }
+
+        bits[name] = 1UL << bits.Count;
+        return true;
+    }
+
+    /// <summary>A union's bits are those of its parts, so that a code has every class it is part of.</summary>
+    public void Include(string name, ulong parts) => bits[name] = parts;
+
+    public void AddCode(string code, DateOnly from, DateOnly? to, ulong classes, string title, string className)
+    {
+        if (!codes.TryGetValue(code, out var editions))
+        {
+            codes[code] = editions = [];
+        }
+
+        editions.Add((from, to, classes, title, className));
+    }
+
+    public ulong? ClassesOf(string code, DateOnly date)
+    {
+        foreach (var (from, to, classes, _, _) in codes.TryGetValue(code, out var editions) ? editions : [])
+        {
+            if (from <= date && !(date > to))
+            {
+                return classes;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+namespace AttendanceRules.Model.Facts;
+
+/// <summary>One edition of a band's rows, in force from its first to its last day, both included.</summary>
+internal sealed class BandRows
+{
+    private readonly (DateOnly From, BandInterval?[] Ranges)[] stretches;
+
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day; null: until further notice.</param>
+    /// <param name="rows">The rows in order.</param>
+    /// <param name="changes">The days on which a limit of a row changes, with the first day among them.</param>
+    public BandRows(DateOnly from, DateOnly? to, IReadOnlyList<BandRow> rows, IReadOnlyCollection<DateOnly> changes)
+    {
+        (From, To, Rows) = (from, to, rows);
+        stretches = [.. changes.Order().Select(d => (d, rows.Select(r => r.On(d)).ToArray()))];
+    }
+
+    public DateOnly From { get; }
+
+    public DateOnly? To { get; }
+
+    public IReadOnlyList<BandRow> Rows { get; }
+
+    /// <summary>What each row lets through on a date on or after the first day; null for a row of which a limit has no value.</summary>
+    public IReadOnlyList<BandInterval?> On(DateOnly date)
+    {
+        var at = stretches.Length - 1;
+        while (at > 0 && stretches[at].From > date)
+        {
+            at--;
+        }
+
+        return stretches[at].Ranges;
+    }
+}

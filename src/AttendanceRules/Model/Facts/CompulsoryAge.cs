@@ -1,0 +1,87 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Model.Facts;
+
+/// <summary>Compulsory school age as the base pack states it; without a date of birth the year group decides where it is certain.</summary>
+internal sealed class CompulsoryAge : Symbol
+{
+    public required int BeginAge { get; init; }
+
+    public required IReadOnlyList<(int Month, int Day)> BeginDays { get; init; }
+
+    public required int EndAge { get; init; }
+
+    public required DayOfWeek EndWeekday { get; init; }
+
+    public required int EndMonth { get; init; }
+
+    public required IReadOnlyList<int> Never { get; init; }
+
+    public required IReadOnlyList<int> Always { get; init; }
+
+    public required IReadOnlyList<int> LastYear { get; init; }
+
+    public override ValueKind Kind => ValueKind.Truth;
+
+    public override bool HasEdge(string edge) => edge is "start" or "end";
+
+    public override Value At(EvaluationContext scope)
+    {
+        if (scope.File.Pupil?.DateOfBirth is { } born)
+        {
+            return Value.Of(scope.Date >= Begins(born) && scope.Date <= Ends(born));
+        }
+
+        if (BuiltIn.YearGroup(scope) is not { } year || !(Always.Contains(year) || Never.Contains(year) || LastYear.Contains(year)))
+        {
+            return Value.Unknown(ValueKind.Truth);
+        }
+
+        return LastYear.Contains(year)
+            ? Value.Of(scope.Date <= LastWeekday(scope.File.Time.SchoolYear(scope.Date).From.Year + 1))
+            : Value.Of(Always.Contains(year));
+    }
+
+    public override Value Edge(EvaluationContext scope, string edge) =>
+        scope.File.Pupil?.DateOfBirth is { } born ? Value.Of(edge == "start" ? Begins(born) : Ends(born)) : Value.Unknown(ValueKind.Date);
+
+    /// <summary>The first listed day on or after the birthday; a birthday on such a day is that day.</summary>
+    public DateOnly Begins(DateOnly born)
+    {
+        var birthday = born.PlusYears(BeginAge);
+        var first = DateOnly.MaxValue;
+        for (var year = birthday.Year; year <= birthday.Year + 1 && year <= DateOnly.MaxValue.Year; year++)
+        {
+            for (var i = 0; i < BeginDays.Count; i++)
+            {
+                var (month, day) = BeginDays[i];
+                var begins = new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+                first = begins >= birthday && begins < first ? begins : first;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The last such weekday of the month, in the school year (September to August) in which the age is reached.</summary>
+    public DateOnly Ends(DateOnly born)
+    {
+        var birthday = born.PlusYears(EndAge);
+        return LastWeekday(birthday.Month >= 9 ? birthday.Year + 1 : birthday.Year);
+    }
+
+    private DateOnly LastWeekday(int year)
+    {
+        year = Math.Min(year, DateOnly.MaxValue.Year);
+        var day = new DateOnly(year, EndMonth, DateTime.DaysInMonth(year, EndMonth));
+        while (day.DayOfWeek != EndWeekday)
+        {
+            day = day.PlusDays(-1);
+        }
+
+        return day;
+    }
+}

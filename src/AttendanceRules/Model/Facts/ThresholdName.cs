@@ -1,0 +1,49 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Model.Facts;
+
+/// <summary>A threshold read by name: its value in force on the date; none where it has none.</summary>
+internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Ratio Value, string Source)> values) : Symbol
+{
+    // Asked for each comparison of each pupil: one value a date on which it changes.
+    private readonly Value[] exact = [.. values.Select(v => Value.Exact(v.Value))];
+    private readonly Value none = Value.NotApplicable(ValueKind.Number, "it has no value on this day");
+
+    public override ValueKind Kind => ValueKind.Number;
+
+    public override Unit Unit => unit;
+
+    public override bool IsOfSchool => true;
+
+    public override bool MayBeNegative => values.Any(v => v.Value < Ratio.Of(0));
+
+    public override Interval Scale => values.Select(v => new Interval(v.Value, v.Value)).DefaultIfEmpty(base.Scale).Aggregate((x, y) => x.Or(y));
+
+    public IReadOnlyList<(DateOnly From, Ratio Value, string Source)> Values => values;
+
+    public override Value At(EvaluationContext scope) => Index(scope.Date) is >= 0 and var at ? exact[at] : none;
+
+    /// <summary>The source of the value in force on the date; empty when none is named.</summary>
+    public string SourceOn(DateOnly date) => values.LastOrDefault(v => v.From <= date).Source ?? "";
+
+    public Length? LengthOn(DateOnly date) =>
+        On(date) is { B: 1 } value && UnitWords.IsTime(unit) ? new Length((int)value.A, unit) : null;
+
+    /// <summary>The value in force on the date; null where it has none.</summary>
+    public Ratio? On(DateOnly date) => Index(date) is >= 0 and var at ? values[at].Value : null;
+
+    // Values are sorted; the latest that has begun counts.
+    private int Index(DateOnly date)
+    {
+        var at = values.Count - 1;
+        while (at >= 0 && values[at].From > date)
+        {
+            at--;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,35 @@
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+
+namespace AttendanceRules.Model;
+
+/// <summary>When a rule of a group applies: in the group, or in one that includes it for the rule's stakeholder.</summary>
+internal sealed class GroupGate
+{
+    public GroupGate(Book book, string group, string? cell)
+    {
+        var holders = new List<string> { group };
+        for (var i = 0; i < holders.Count; i++)
+        {
+            holders.AddRange(book.Includes
+                .Where(g => g.Value.Any(x => x.Group == holders[i] && x.Stakeholders.Contains(cell, StringComparer.Ordinal)))
+                .Select(g => g.Key).Where(g => !holders.Contains(g)));
+        }
+
+        When = new AnyOf([.. holders.Select(h => ((ConditionName)book.Names.Find(h)!).When)]);
+        Title = book.Names.Find(group)!.Title;
+        (IsOfEverybody, IsOfSchool) = (!When.Names.Any(), When.Names.All(n => n.IsOfSchool));
+    }
+
+    /// <summary>The condition.</summary>
+    public Expression When { get; }
+
+    /// <summary>The group's title.</summary>
+    public string Title { get; }
+
+    /// <summary>True where it asks nothing: the group of everybody.</summary>
+    public bool IsOfEverybody { get; }
+
+    /// <summary>True where it asks about the school alone.</summary>
+    public bool IsOfSchool { get; }
+}

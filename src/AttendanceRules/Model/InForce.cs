@@ -1,0 +1,56 @@
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
+
+namespace AttendanceRules.Model;
+
+/// <summary>What of a book counts on one date: the same for every subject, listed once a date and read by many threads.</summary>
+internal sealed class InForce
+{
+    public InForce(Book book, DateOnly date)
+    {
+        List<RuleDeclaration> calling = [.. book.Rules.Where(r => r.Withhold is null && MayCall(book, r, date))];
+        OfPupils = [.. calling.Where(r => r.Of != "school")];
+        OfSchool = [.. calling.Where(r => r.Of == "school")];
+        Withholding = [.. book.Rules.Where(r => r.Withhold is not null && r.IsInForce(date))];
+        Pathways = [.. book.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.ToList())
+            .Where(g => g.Exists(p => p.IsInForce(date))).Select(g => (g, g.Find(p => p.IsInForce(date))!))];
+        DateOnly FromOf(string pack) => book.Packs.First(p => p.Pack!.Id == pack).Pack!.From;
+        Groups = [.. book.Groups.Where(g => g.When.When.Names.Any()
+            && (g.Item.Date("from") ?? FromOf(g.PackId)) <= date && !(date > g.Item.Date("to")))
+            .Select(g => (g.Name, g.When))];
+        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)?.EditionOn(date)).ToList();
+        Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway)];
+        Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway)];
+    }
+
+    /// <summary>
+    /// Rules that may call for something of a pupil or of each parent. What an entry began goes on under the edition of its day (S17).
+    /// </summary>
+    public IReadOnlyList<RuleDeclaration> OfPupils { get; }
+
+    /// <summary>Rules that may call for something of the school.</summary>
+    public IReadOnlyList<RuleDeclaration> OfSchool { get; }
+
+    /// <summary>Rules that withhold.</summary>
+    public IReadOnlyList<RuleDeclaration> Withholding { get; }
+
+    /// <summary>All editions of each pathway of which one is in force, and that one.</summary>
+    public IReadOnlyList<(IReadOnlyList<PathwayDeclaration> Editions, PathwayDeclaration Now)> Pathways { get; }
+
+    /// <summary>Groups that not everybody is in.</summary>
+    public IReadOnlyList<(string Name, ConditionName When)> Groups { get; }
+
+    /// <summary>Bands outside pathways.</summary>
+    public IReadOnlyList<BandFact> Bands { get; }
+
+    /// <summary>Facts of casework outside pathways.</summary>
+    public IReadOnlyList<CaseworkFact> Casework { get; }
+
+    private static bool MayCall(Book book, RuleDeclaration rule, DateOnly date) =>
+        rule.IsInForce(date) || IsSucceeded(book, rule, date) || (rule.On?.Action is not null && rule.From <= date);
+
+    // An event of a day on which an earlier edition was in force goes on under that edition.
+    private static bool IsSucceeded(Book book, RuleDeclaration rule, DateOnly date) =>
+        rule.On is not null && rule.To < date && book.Rules.Any(r => r.Id == rule.Id && r.From > rule.To && r.IsInForce(date));
+}

@@ -1,0 +1,45 @@
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Windows;
+
+namespace AttendanceRules.Model.Pathways;
+
+/// <summary>One edition of a pathway: rules in order with memory.</summary>
+internal sealed record PathwayDeclaration(string Id, string PackId, string Title, bool IsPerParent, DateOnly From, DateOnly? To, IReadOnlyList<RuleDeclaration> Stages)
+{
+    /// <summary>Null: with <see cref="On"/> from its event to the next of its kind, else the school year (S23).</summary>
+    public Window? Cycle { get; init; }
+
+    public EventDeclaration? On { get; init; }
+
+    public Skip Skip { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Every name that its stages' conditions look at.</summary>
+    public IEnumerable<Symbol> Names => Stages.SelectMany(s => s.When.Names.Concat(s.Needs).Concat(s.Lines.SelectMany(l => l.When.Names)).Concat(s.FirstOf.SelectMany(a => a.When.Names.Concat(a.Needs)))
+        .Concat(s.FirstOf.Select(a => a.Watch).Append(s.Watch).OfType<WatchDeclaration>().SelectMany(w => new[] { w.Improved, w.Early }.OfType<Expression>().SelectMany(c => c.Names).Concat(w.Do.SelectMany(l => l.When.Names)))));
+
+    public bool IsInForce(DateOnly date) => From <= date && !(date > To);
+
+    public int Index(string stage)
+    {
+        for (var i = 0; i < Stages.Count; i++)
+        {
+            if (Stages[i].Id == stage)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What a stage follows: what it says, else the stage above it where none may be skipped.</summary>
+    public IEnumerable<string> Before(int stage) => Stages[stage].After ?? (stage == 0 || Skip != Skip.Never ? [] : [Stages[stage - 1].Id]);
+
+    /// <summary>Whether the later stage stands on the earlier one, directly or through others.</summary>
+    public bool Leads(int later, string earlier) =>
+        Skip == Skip.Furthest && Stages[later].After is null && Index(earlier) < later
+        || Before(later).Any(b => b == earlier || (Index(b) is >= 0 and var i && i < later && Leads(i, earlier)));
+}

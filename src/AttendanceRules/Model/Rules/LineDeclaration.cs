@@ -1,0 +1,23 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Windows;
+
+namespace AttendanceRules.Model.Rules;
+
+/// <summary>One line of a rule's <c>do</c>.</summary>
+internal sealed record LineDeclaration(string Action, Expression When, bool IsEachParent, Deadline? Due, Deadline? NotBefore, Force? Force, DateOnly From, DateOnly? To)
+{
+    /// <summary>How long after the last one done the next is due; null: it is done once.</summary>
+    public Func<DateOnly, Length?>? Every { get; init; }
+
+    /// <summary>Amounts it carries; empty for none.</summary>
+    public IReadOnlyList<ValueDeclaration> Values { get; init; } = [];
+
+    /// <summary>Its own condition as the pack writes it; empty for none.</summary>
+    public string WhenText { get; init; } = "";
+
+    /// <summary>Its deadline as the pack writes it; empty for none.</summary>
+    public string DueText { get; init; } = "";
+
+    public bool IsInForce(DateOnly date) => From <= date && !(date > To);
+}

@@ -1,0 +1,9 @@
+namespace AttendanceRules.Model.Values;
+
+internal enum ValueKind
+{
+    Number,
+    Truth,
+    Text,
+    Date,
+}

@@ -1,0 +1,183 @@
+using AttendanceRules.Analysis;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Layering;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>From pack files to a resolved book, with every problem of every file.</summary>
+internal static class BookBinder
+{
+    public static Book? Read(IReadOnlyList<PackSource> sources, ProblemList problems)
+    {
+        var packs = sources.Select(s => PackFiles.Read(s, problems)).ToList();
+        if (packs.Exists(p => p.Pack is null))
+        {
+            return null;
+        }
+
+        // Of packs that are not there, and of what could not be read, nobody knows what it declares: every name would seem unknown.
+        if (!CheckLayers(packs, problems) || packs.Exists(p => !p.IsWhole))
+        {
+            return null;
+        }
+
+        ShippedPackChecker.Check(packs, problems);
+        var layers = new Layers(packs, problems);
+        layers.Apply();
+        var stakeholders = packs.SelectMany(p => p.Each("stakeholders")).Select(s => s.Name).ToList();
+        var codes = new CodeTable();
+        BaseBinder.Codes(packs, codes, problems);
+        var actions = ActionBinder.Read(packs, stakeholders, problems);
+        var names = new SymbolTable(packs, codes, actions, BaseBinder.Age(packs, problems), layers.Set, problems);
+        names.ResolveAll();
+
+        ActionBinder.Price(packs, actions, names);
+        foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
+        {
+            names.Unfit("unknown-name", PlaceOf(packs, "actions", action.Id)["supplies"] ?? JsonItem.Nowhere, action.Supplies!, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
+                names.Declared.Where(d => d.Section == "questions").Select(d => d.Name));
+        }
+
+        foreach (var of in packs.SelectMany(p => p.Each("questions")).Select(q => q.Item["of"]).OfType<JsonItem>().Where(o => !stakeholders.Contains(o.Text)))
+        {
+            problems.Add("unknown-stakeholder", of, $"'{of.Text}' is no stakeholder.", Nearest.Suggest(of.Text, stakeholders));
+        }
+
+        var reader = new RuleBinder(names, actions, stakeholders, problems);
+        var rules = packs.SelectMany(reader.Rules).ToList();
+        foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
+        {
+            problems.Add("overlapping-editions", PlaceOf(packs, "rules", twin.Id), $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+        }
+
+        var pathways = packs.SelectMany(new PathwayBinder(reader, names, actions, problems).Read).ToList();
+        foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
+        {
+            problems.Add("overlapping-editions", PlaceOf(packs, "pathways", twin.Id), $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+        }
+
+        WithholdChecker.Check(packs, rules, pathways, actions, problems);
+        WatchNames.Check(packs, pathways, problems);
+        SourceChecker.Check(packs, problems);
+        ThresholdChecker.Check(packs, problems);
+        if (!problems.HasErrors)
+        {
+            PackLints.Check(new WrittenBook(packs, names, actions, rules, pathways), problems);
+        }
+
+        var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionName, g.Item, p.Pack!.Id)))
+            .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
+        return new Book
+        {
+            Packs = packs, Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups, Includes = Includes(groups, stakeholders, problems),
+            Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)], Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
+            BankHolidays = Holidays(packs, problems),
+            YearStart = packs.Select(p => p.Single("schoolYear")?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
+        };
+    }
+
+    private static bool CheckLayers(List<PackFiles> packs, ProblemList problems)
+    {
+        var before = problems.ErrorCount;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pack in packs)
+        {
+            if (!ids.Add(pack.Pack!.Id))
+            {
+                problems.Add("duplicate-pack", pack.PackItem, $"The pack '{pack.Pack.Id}' is loaded twice.");
+            }
+        }
+
+        foreach (var pack in packs.Where(p => p.Pack!.Extends is { } e && !ids.Contains(e)))
+        {
+            problems.Add("missing-pack", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends '{pack.Pack.Extends}', which is not loaded.", Nearest.Suggest(pack.Pack.Extends!, ids) ?? "Load it too.");
+        }
+
+        foreach (var pack in packs.Where(p => Extends(p, packs).Contains(p)))
+        {
+            problems.Add("circular-extends", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends itself, directly or through others.",
+                "Of the packs in the circle, let one extend none of the others.");
+        }
+
+        return problems.ErrorCount == before;
+    }
+
+    // Everything the pack builds on, itself included where it does so in a circle.
+    private static HashSet<PackFiles> Extends(PackFiles pack, List<PackFiles> packs)
+    {
+        var found = new HashSet<PackFiles>();
+        for (var next = Parent(pack); next is not null && found.Add(next);)
+        {
+            next = Parent(next);
+        }
+
+        PackFiles? Parent(PackFiles child) => packs.Find(p => p.Pack!.Id == child.Pack!.Extends);
+
+        return found;
+    }
+
+    private static IEnumerable<T> Overlapping<T>(IEnumerable<T> editions, Func<T, (DateOnly From, DateOnly? To)> period)
+    {
+        var sorted = editions.OrderBy(e => period(e).From).ToList();
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (period(sorted[i - 1]).To is not { } end || end >= period(sorted[i]).From)
+            {
+                yield return sorted[i];
+            }
+        }
+    }
+
+    private static JsonItem PlaceOf(List<PackFiles> packs, string section, string name) =>
+        packs.SelectMany(p => p.Each(section)).Where(x => x.Name == name).Select(x => x.Item).LastOrDefault() ?? JsonItem.Nowhere;
+
+    private static Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>> Includes(
+        List<(string Name, ConditionName When, JsonItem Item, string PackId)> groups, List<string> stakeholders, ProblemList problems)
+    {
+        var includes = new Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>>(StringComparer.Ordinal);
+        foreach (var (name, _, item, _) in groups)
+        {
+            var list = new List<(string, IReadOnlyList<string>)>();
+            foreach (var member in item["includes"]?.Members ?? [])
+            {
+                if (!groups.Exists(g => g.Name == member.Name))
+                {
+                    problems.Add("unknown-group", member.Value, $"'{name}' includes '{member.Name}', which is no group.", Nearest.Suggest(member.Name, groups.Select(g => g.Name)));
+                }
+
+                var whom = item["includes"]!.Strings(member.Name);
+                foreach (var unknown in whom.Where(w => !stakeholders.Contains(w, StringComparer.Ordinal)))
+                {
+                    problems.Add("unknown-stakeholder", member.Value, $"'{unknown}' is no stakeholder.", Nearest.Suggest(unknown, stakeholders));
+                }
+
+                list.Add((member.Name, whom));
+            }
+
+            includes[name] = list;
+        }
+
+        return includes;
+    }
+
+    private static HashSet<DateOnly> Holidays(List<PackFiles> packs, ProblemList problems)
+    {
+        var days = new HashSet<DateOnly>();
+        foreach (var at in packs.Select(p => p.Single("bankHolidays")).OfType<JsonItem>().SelectMany(l => l.Items))
+        {
+            if (JsonItem.TryDate(at.Text, out var day))
+            {
+                days.Add(day);
+            }
+            else
+            {
+                problems.Add("bad-date", at, $"'{at.Text}' is not a date.", "Write it as 2026-12-25.");
+            }
+        }
+
+        return days;
+    }
+}

@@ -1,0 +1,42 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>Whether the editions of one name fit together: none overlap, and all are of one kind.</summary>
+internal static class EditionChecker
+{
+    /// <summary>Refuses editions where a name has one declaration only, and editions in force on one day.</summary>
+    public static void Check(string name, string section, IReadOnlyList<(JsonItem Item, DateOnly From, DateOnly? To)> editions, ProblemList problems)
+    {
+        if (section is not ("facts" or "groups"))
+        {
+            problems.Add("no-editions", editions[1].Item, $"'{name}' has editions; in '{section}' a name has one declaration.");
+            return;
+        }
+
+        var sorted = editions.OrderBy(e => e.From).ToList();
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (sorted[i - 1].To is not { } end || end >= sorted[i].From)
+            {
+                problems.Add("overlapping-editions", sorted[i].Item, $"Two editions of '{name}' are in force on {sorted[i].From:yyyy-MM-dd}.", "Give each its own from and to.");
+            }
+        }
+    }
+
+    /// <summary>Refuses editions of a fact that cannot be compared with the same thing.</summary>
+    public static void CheckAlike(string name, IReadOnlyList<Symbol> facts, JsonItem at, ProblemList problems)
+    {
+        foreach (var other in facts.Where(f => f.Kind != facts[0].Kind || f.Unit != facts[0].Unit))
+        {
+            problems.Add("editions-differ", at,
+                $"Editions of '{name}' are of different kinds or units ({Say(facts[0])}, {Say(other)}), and cannot be compared with one thing.", "Give one of them another name.");
+        }
+    }
+
+    private static string Say(Symbol fact) =>
+        fact.Unit != Unit.None ? UnitWords.Of(fact.Unit) : fact.Kind switch { ValueKind.Truth => "yes/no", var kind => kind.ToString().ToLowerInvariant() };
+}

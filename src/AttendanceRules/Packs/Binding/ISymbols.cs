@@ -1,0 +1,22 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Model.Expressions;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>What a phrase may name: asked while phrases are read, answered by the pack being loaded.</summary>
+internal interface ISymbols
+{
+    Symbol? Find(string name);
+
+    IEnumerable<string> Known { get; }
+
+    /// <summary>The outcomes an action declares; null when there is no such action.</summary>
+    IReadOnlyCollection<string>? OutcomesOf(string action);
+
+    /// <summary>The dated length under a threshold's name; null when it is no length.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="hasBegun">True for what begins on the day: before the threshold's first value it has that value, or it would never end.</param>
+    Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun);
+
+    IEnumerable<string> Actions { get; }
+}

@@ -1,0 +1,76 @@
+using AttendanceRules.Model;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>Reads pathways; a stage is read as the rule it is.</summary>
+internal sealed class PathwayBinder(RuleBinder rules, SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
+{
+    public List<PathwayDeclaration> Read(PackFiles pack) => [.. pack.Each("pathways").Select(p => Pathway(p.Name, p.Item, pack.Pack!))];
+
+    private PathwayDeclaration Pathway(string id, JsonItem item, PackDeclaration pack)
+    {
+        var stages = new List<RuleDeclaration>();
+        var places = new List<JsonItem>();
+        foreach (var stage in item.List("stages").Where(s => ObjectChecker.Check(s, ObjectSchema.Rule, problems)))
+        {
+            if (stage.String("id") is not { } stageId)
+            {
+                problems.Add("missing-member", stage, "A stage needs 'id'.");
+            }
+            else if (stages.Exists(s => s.Id == stageId))
+            {
+                problems.Add("duplicate-stage", stage["id"]!, $"'{id}' has two stages called '{stageId}'.");
+            }
+            else
+            {
+                stages.Add(rules.Stage(stageId, stage, item, pack));
+                ParentNames.Refuse(stages[^1], stage, item.String("of") == "parent", problems);
+                places.Add(stage);
+            }
+        }
+
+        var pathway = new PathwayDeclaration(id, pack.Id, item.String("title") ?? id, item.String("of") == "parent", item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, stages)
+        {
+            Cycle = names.Window(item["cycle"]),
+            On = item["on"] is { } on ? rules.Event(on) : null,
+            Skip = item.String("skip") switch { "furthest" => Skip.Furthest, "each" => Skip.Each, _ => Skip.Never },
+            Sources = item.Strings("sources"),
+        };
+        for (var i = 0; i < stages.Count; i++)
+        {
+            Order(pathway, i, places[i]);
+        }
+
+        return pathway;
+    }
+
+    private void Order(PathwayDeclaration pathway, int index, JsonItem at)
+    {
+        var stage = pathway.Stages[index];
+        foreach (var after in (stage.After ?? []).Where(a => pathway.Index(a) < 0 && !actions.ContainsKey(a)))
+        {
+            problems.Add("unknown-stage", at["after"]!, $"No stage of '{pathway.Id}' and no action is called '{after}'.", Nearest.Suggest(after, pathway.Stages.Select(s => s.Id).Concat(actions.Keys)));
+        }
+
+        if ((stage.After ?? []).Any(a => pathway.Index(a) >= index))
+        {
+            problems.Add("stage-order", at["after"]!, $"'{stage.Id}' stands above a stage that it follows.", "A stage may follow only stages written above it.");
+        }
+
+        foreach (var before in stage.HasWhen ? [] : pathway.Before(index).Where(b => pathway.Index(b) is >= 0 and var i && pathway.Stages[i].Watches.Any(w => w.Then == WatchThen.Continue)))
+        {
+            problems.Add("continue-without-when", at, $"'{stage.Id}' follows '{before}', whose watch says \"then\": \"continue\", and has no 'when': it would come whatever the verdict.",
+                $"Give '{stage.Id}' a 'when', or write \"then\": \"stay\" in the watch of '{before}'.");
+        }
+
+        if (stage.Wait is { Anchor: null } && !pathway.Before(index).Any())
+        {
+            problems.Add("senseless-member", at["wait"]!, $"'{stage.Id}' follows nothing, so there is nothing to wait from.", "Name what it waits after: LENGTH after ACTION.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>Reads a question: who answers it, when it is asked, and how long an answer holds (S9, S10).</summary>
+internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclaration> actions, ProblemList problems)
+{
+    public QuestionName? Read(string name, JsonItem item, PackDeclaration pack)
+    {
+        if (BaseBinder.Type(item["type"], problems) is not { } type)
+        {
+            return null;
+        }
+
+        var question = new QuestionName(type)
+        {
+            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
+            From = item.Date("from") ?? pack.From, To = item.Date("to") ?? pack.To,
+            Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
+            When = item["when"] is null ? null : names.Condition(item["when"]),
+            SuppliedBy = [.. actions.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
+        };
+        if (question.When is not null)
+        {
+            PathwayNames.Refuse(question.When, item["when"], problems);
+            if (question.Per != "parent")
+            {
+                ParentNames.Refuse(question.When, item["when"], problems);
+            }
+        }
+
+        if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
+        {
+            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.", type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
+        }
+
+        if (item["holds"] is { } holds)
+        {
+            var isLength = holds.Text.Length > 0 && (char.IsAsciiDigit(holds.Text[0]) || names.IsThreshold(holds.Text));
+            if (isLength && names.Length(holds) is { } length)
+            {
+                question.StillHolds = (s, given) => length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date) ? Truth.True : Truth.False;
+            }
+            else if (!isLength && names.Window(holds) is { } window)
+            {
+                question.StillHolds = (s, given) => window.On(s) switch
+                {
+                    { State: ValueState.Known } range => range.Days.Contains(given) ? Truth.True : Truth.False,
+                    { State: ValueState.Unknown } => Truth.Undecided,
+                    _ => Truth.False,
+                };
+            }
+        }
+
+        return question;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using AttendanceRules.Calendar;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>What is asked of packs that come with the package: what they say is cited, and lengths that sources give are thresholds.</summary>
+internal static partial class ShippedPackChecker
+{
+    public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
+    {
+        foreach (var pack in packs.Where(p => p.IsShipped))
+        {
+            foreach (var (section, concept) in Nesting.Sections)
+            {
+                foreach (var (name, item) in pack.Each(section))
+                {
+                    Cited(section, name, item, problems);
+                    Lengths(item, concept, item.Has("sources"), problems);
+                }
+            }
+        }
+    }
+
+    private static void Cited(string section, string name, JsonItem item, ProblemList problems)
+    {
+        var uncited = section switch
+        {
+            "rules" or "codes" => item.Has("sources") ? [] : [item],
+            "pathways" => item.Has("sources") ? [] : item.List("stages").Where(s => !s.Has("sources")),
+            "thresholds" => item.List("values").Where(v => !v.Has("source")),
+            _ => [],
+        };
+        foreach (var at in uncited)
+        {
+            problems.Warn("no-source", at, $"'{name}' cites no source.", "A pack that comes with the package cites what each rule, code and value rests on.");
+        }
+    }
+
+    private static void Lengths(JsonItem item, ObjectSchema concept, bool isCited, ProblemList problems)
+    {
+        foreach (var stage in concept == ObjectSchema.Pathway ? item.List("stages") : [])
+        {
+            Lengths(stage, ObjectSchema.Rule, isCited || stage.Has("sources"), problems);
+        }
+
+        foreach (var (at, phrasing) in isCited && concept != ObjectSchema.Pathway ? Phrases.In(item, concept) : [])
+        {
+            foreach (Match match in phrasing is EmbeddedSyntax.Window or EmbeddedSyntax.Length or EmbeddedSyntax.Deadline ? Literal().Matches(at.Text) : Literal().Matches(""))
+            {
+                // A step that closes its round on its own day says so by one calendar day; no source gives that either.
+                if (UnitWords.TryParse(match.Groups[1].Value, out var unit) && !(unit == Unit.CalendarDays && match.Value.StartsWith("1 ", StringComparison.Ordinal)))
+                {
+                    problems.Warn("literal-length", at, $"'{match.Value}' is written out, and its source is cited.", "Declare a threshold with the source and name it here.", match.Index + 1);
+                }
+            }
+        }
+    }
+
+    // "last 1 school days" is how a window says today; no source gives it.
+    [GeneratedRegex("(?<!last (?=1 ))\\b[0-9]{1,4} ((?:school |calendar |working )?[a-z]+)", RegexOptions.None, 1000)]
+    private static partial Regex Literal();
+}

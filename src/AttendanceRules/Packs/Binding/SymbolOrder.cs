@@ -1,0 +1,38 @@
+using AttendanceRules.Model;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>An order in which each declaration comes after those that its phrases name, so that names are resolved one by one and not one inside the other.</summary>
+internal static class SymbolOrder
+{
+    /// <summary>Every name once. In a circle, which is a problem of its own, the order is any.</summary>
+    public static IEnumerable<string> Of(IReadOnlyDictionary<string, (string Section, IReadOnlyList<JsonItem> Editions, PackDeclaration Pack)> declared)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var first in declared.Keys)
+        {
+            var left = new Stack<(string Name, bool IsAfterItsParts)>([(first, false)]);
+            while (left.TryPop(out var next))
+            {
+                if (next.IsAfterItsParts)
+                {
+                    yield return next.Name;
+                }
+                else if (seen.Add(next.Name))
+                {
+                    left.Push((next.Name, true));
+                    foreach (var used in Uses(declared[next.Name].Section, declared[next.Name].Editions).Where(u => declared.ContainsKey(u) && !seen.Contains(u)))
+                    {
+                        left.Push((used, false));
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Uses(string section, IReadOnlyList<JsonItem> editions) =>
+        editions.Where(e => e.Kind == JsonItemKind.Map).SelectMany(e => Phrases.In(e, PackFiles.ConceptOf(section)))
+            .Where(p => p.At.Text.Length <= Limits.PhraseLength).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)).Select(n => n.Name);
+}

@@ -1,0 +1,288 @@
+using AttendanceRules.Analysis;
+using AttendanceRules.Calendar;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Problems;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>Every name of the packs, resolved when first asked for; a name that needs itself is a problem.</summary>
+internal sealed class SymbolTable : ISymbols
+{
+    private readonly Dictionary<string, (string Section, IReadOnlyList<JsonItem> Editions, PackDeclaration Pack)> declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol?> resolved = new(StringComparer.Ordinal);
+    private readonly Stack<string> underWay = new();
+    private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
+    private readonly ProblemList problems;
+    private readonly CodeTable codes;
+    private readonly IReadOnlyDictionary<string, ActionDeclaration> actions;
+
+    public SymbolTable(IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age, IReadOnlySet<string> setThresholds, ProblemList problems)
+    {
+        (this.codes, this.actions, this.problems) = (codes, actions, problems);
+        foreach (var named in BuiltIn.All().Concat(age is null ? [] : [age]))
+        {
+            resolved[named.Name] = named;
+        }
+
+        foreach (var section in new[] { "characteristics", "thresholds", "facts", "questions", "groups" })
+        {
+            foreach (var (pack, name, editions) in packs.Where(p => p.Pack is not null).SelectMany(p => p.Declarations(section).Select(d => (p.Pack!, d.Name, d.Editions))))
+            {
+                var item = editions[0];
+                if (resolved.ContainsKey(name))
+                {
+                    problems.Add("reserved-name", item, $"'{name}' is built in and cannot be declared.");
+                }
+                else if (!declared.TryAdd(name, (section, editions, pack)))
+                {
+                    var first = declared[name].Editions[0];
+                    problems.Add("duplicate-name", item, $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).", "Names of thresholds, facts, questions, characteristics and groups are one list; choose another.");
+                }
+            }
+        }
+
+        Defaults = new Defaults(declared.ToDictionary(d => d.Key, d => d.Value.Editions[^1], StringComparer.Ordinal), setThresholds);
+    }
+
+    /// <summary>Free thresholds that a declaration rests on and that no layer has set.</summary>
+    public Defaults Defaults { get; }
+
+    public IEnumerable<string> Known => declared.Keys.Concat(resolved.Keys).Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<string> Actions => actions.Keys;
+
+    public IEnumerable<(string Name, string Section, JsonItem Item)> Declared => declared.Select(d => (d.Key, d.Value.Section, d.Value.Editions[0]));
+
+    public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
+
+    /// <summary>An action as declared; null when there is none of the name.</summary>
+    public ActionDeclaration? ActionOf(string name) => actions.GetValueOrDefault(name);
+
+    /// <summary>Whether an entry of the action says nothing of a parent it does not name (S27).</summary>
+    public bool IsLegal(string action) => actions.TryGetValue(action, out var found) && found.IsLegal;
+
+    public bool IsClass(string name) => codes.IsClass(name);
+
+    public Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun) => Find(name) is not ThresholdName { Unit: var unit } threshold || !UnitWords.IsTime(unit) ? null
+        : hasBegun ? d => threshold.LengthOn(d) ?? (threshold.Values is [var first, ..] ? threshold.LengthOn(first.From) : null) : threshold.LengthOn;
+
+    public Symbol? Find(string name)
+    {
+        if (resolved.TryGetValue(name, out var known))
+        {
+            Failures += known is null ? 1 : 0;
+            return Used(known);
+        }
+
+        if (!declared.TryGetValue(name, out var found))
+        {
+            return null;
+        }
+
+        if (underWay.Contains(name) || underWay.Count > Limits.NameDepth)
+        {
+            Refuse(name);
+            return null;
+        }
+
+        var before = Failures;
+        underWay.Push(name);
+        var named = Make(name, found.Section, found.Editions, found.Pack);
+        underWay.Pop();
+        var depth = depths.GetValueOrDefault(name);
+        if (Failures == before && depth > Limits.NameDepth)
+        {
+            Refuse(name);
+        }
+
+        // What is made of a name with a mistake is not known either.
+        named = Failures > before ? null : named;
+        named?.Depth = depth;
+        Failures += named is null ? 1 : 0;
+        return Used(resolved[name] = named);
+    }
+
+    /// <summary>Resolves every name, each after those it is made of.</summary>
+    public void ResolveAll()
+    {
+        foreach (var name in SymbolOrder.Of(declared))
+        {
+            Find(name);
+        }
+    }
+
+    /// <summary>Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.</summary>
+    public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
+    {
+        if (!declared.ContainsKey(name) || resolved.GetValueOrDefault(name) is not null)
+        {
+            problems.Add(code, at, message, Nearest.Suggest(name, candidates ?? Known));
+        }
+    }
+
+    /// <summary>Whether a threshold is declared under the name, well or not.</summary>
+    public bool IsThreshold(string name) => declared.TryGetValue(name, out var found) && found.Section == "thresholds";
+
+    /// <summary>How often a name with a mistake was asked for: what follows from that is not told.</summary>
+    public int Failures { get; private set; }
+
+    private Symbol? Used(Symbol? named)
+    {
+        if (named is not null && underWay.TryPeek(out var user))
+        {
+            depths[user] = Math.Max(depths.GetValueOrDefault(user), named.Depth + 1);
+        }
+
+        return named;
+    }
+
+    // A circle is told at the first of its declarations.
+    private void Refuse(string name)
+    {
+        Failures++;
+        if (underWay.Contains(name))
+        {
+            var circle = underWay.TakeWhile(n => n != name).Append(name).ToHashSet(StringComparer.Ordinal);
+            var first = declared.First(d => circle.Contains(d.Key));
+            problems.Add("circular-name", first.Value.Editions[0], $"'{first.Key}' is made of itself.");
+        }
+        else
+        {
+            problems.Add("name-too-deep", declared[name].Editions[0], $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+        }
+    }
+
+    /// <summary>Reads a phrase; a mistake in it becomes a problem at its own column, and null comes back.</summary>
+    public T? Phrase<T>(JsonItem? at, Func<string, T> read)
+        where T : class
+    {
+        if (at is not { Kind: JsonItemKind.Text })
+        {
+            return null;
+        }
+
+        var before = Failures;
+        try
+        {
+            return at.Text.Length > Limits.PhraseLength ? throw PhraseException.TooLong(at.Text) : read(at.Text);
+        }
+        catch (PhraseException) when (Failures > before)
+        {
+            return null;
+        }
+        catch (PhraseException e)
+        {
+            problems.Add(e.Code, at, e.Message, e.Suggestion, e.Offset + 1);
+            return null;
+        }
+    }
+
+    public Expression Condition(JsonItem? at)
+    {
+        if (at is null)
+        {
+            return Expression.Always;
+        }
+
+        var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ExpressionParser.Parse(p, this))).OfType<Expression>().ToList();
+        var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
+        if (Contradiction.In(condition) is { } name)
+        {
+            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.", "Look at the values it is compared with, and at 'and' for 'or'.");
+        }
+
+        return condition;
+    }
+
+    public Window? Window(JsonItem? at) => Phrase(at, p => WindowParser.Parse(p, this));
+
+    public Func<DateOnly, Length?>? Length(JsonItem? at) => Phrase(at, p => WindowParser.LengthOf(p, 0, this, hasBegun: true));
+
+    public Deadline? Deadline(JsonItem? at) => Phrase(at, p => WindowParser.DeadlineOf(p, this));
+
+    /// <summary>A threshold of the unit by name; null where none is written, or a mistake that has become a problem.</summary>
+    public ThresholdName? Threshold(JsonItem? at, Unit unit)
+    {
+        if (at is null || Find(at.Text) is ThresholdName { Unit: var found } && found == unit)
+        {
+            return at is null ? null : (ThresholdName)Find(at.Text)!;
+        }
+
+        Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is no threshold in {UnitWords.Of(unit)}.");
+        return null;
+    }
+
+    /// <summary>A class, a flag, a code or a list of codes.</summary>
+    public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
+    {
+        var names = words?.ToList() ?? (at is null ? [] : at.Kind == JsonItemKind.List ? [.. at.Items.Select(i => i.Text)] : [at.Text]);
+        var place = at ?? JsonItem.Nowhere;
+        foreach (var name in names.Where(n => !codes.IsClass(n) && !codes.Codes.ContainsKey(n)))
+        {
+            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.", Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
+            return null;
+        }
+
+        return names.Count == 0 ? null
+            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
+    }
+
+    /// <summary>Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.</summary>
+    public bool IsPart(SessionFilter of, SessionFilter? over) => codes.Codes.All(c => c.Value.TrueForAll(e =>
+        !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & codes.Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
+
+    private Symbol? Make(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
+    {
+        var item = editions[0];
+        if (editions.Any(e => e.Kind != JsonItemKind.Map))
+        {
+            return null; // Told when it was held against its table.
+        }
+
+        if (editions.Count > 1)
+        {
+            EditionChecker.Check(name, section, [.. editions.Select(e => (e, From(e, pack), To(e, pack)))], problems);
+        }
+
+        switch (section)
+        {
+            case "characteristics":
+                return BaseBinder.Type(item["type"], problems) is { } type ? new CharacteristicName(type) { Name = name, Title = item.String("title") ?? "" } : null;
+            case "thresholds":
+                return ThresholdBinder.Read(name, item, problems);
+            case "questions":
+                return new QuestionBinder(this, actions.Values, problems).Read(name, item, pack);
+            case "groups":
+                return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
+            case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
+                var read = editions.Select(e => (From(e, pack), To(e, pack), FactBinder.Read(name, e, this, problems)!)).Where(e => e.Item3 is not null).ToList();
+                EditionChecker.CheckAlike(name, [.. read.Select(r => r.Item3)], editions[^1], problems);
+                return read.Count == 0 ? null : new DatedFact(new Editioned<Symbol>(read)) { Name = name, Title = item.String("title") ?? "" };
+            default:
+                return FactBinder.Read(name, item, this, problems);
+        }
+    }
+
+    private Expression Dated(IReadOnlyList<JsonItem> editions, PackDeclaration pack) => editions.Count == 1 && !editions[0].Has("from") && !editions[0].Has("to")
+        ? OfGroup(editions[0]["when"])
+        : new DatedExpression([.. editions.Select(e => (From(e, pack), To(e, pack), OfGroup(e["when"])))]);
+
+    private Expression OfGroup(JsonItem? when)
+    {
+        var condition = Condition(when);
+        PathwayNames.Refuse(condition, when, problems);
+        ParentNames.Refuse(condition, when, problems);
+        return condition;
+    }
+
+    private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
+
+    private static DateOnly? To(JsonItem item, PackDeclaration pack) => item.Date("to") ?? pack.To;
+}

@@ -1,0 +1,28 @@
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>A window that is the watch of a stage names a stage that opens one; any other name would be none for good.</summary>
+internal static class WatchNames
+{
+    private const string WatchOf = "watch of ";
+
+    public static void Check(IReadOnlyList<PackFiles> packs, IReadOnlyList<PathwayDeclaration> pathways, ProblemList problems)
+    {
+        var watched = pathways.SelectMany(p => p.Stages).Where(s => s.Watch is not null || s.FirstOf.Any(w => w.Watch is not null)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (section, concept) in Nesting.Sections)
+        {
+            var phrases = packs.SelectMany(p => p.Each(section)).SelectMany(d => Phrases.In(d.Item, concept)).Where(p => p.Phrasing == EmbeddedSyntax.Window);
+            foreach (var (at, stage) in phrases.SelectMany(p => p.At.Text.Split(" and ").Select(part => part.Trim()).Where(part => part.StartsWith(WatchOf, StringComparison.Ordinal)).Select(part => (p.At, part[WatchOf.Length..]))))
+            {
+                if (!watched.Contains(stage))
+                {
+                    problems.Add("unknown-stage", at, $"No stage called '{stage}' opens a watch.", Nearest.Suggest(stage, watched));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using AttendanceRules.Calendar;
+using AttendanceRules.Model;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Json;
+
+/// <summary>The files of one pack, read and held against the tables; sections of all files side by side.</summary>
+internal sealed class PackFiles
+{
+    private readonly List<JsonItem> files = [];
+
+    private PackFiles(string name) => Name = name;
+
+    public string Name { get; }
+
+    public PackDeclaration? Pack { get; private set; }
+
+    public JsonItem PackItem { get; private set; } = JsonItem.Nowhere;
+
+    public Dictionary<string, string> Calendars { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<JsonItem> Files => files;
+
+    /// <summary>False where a file, or a part of one, could not be read: names may be declared there that nobody knows.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    public string Hash { get; private set; } = "";
+
+    /// <summary>True for a pack that comes with the package: it has to cite what it says.</summary>
+    public bool IsShipped { get; private init; }
+
+    public static PackFiles Read(PackSource source, ProblemList problems)
+    {
+        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped };
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, content) in source.Read())
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name + "\n"));
+            hash.AppendData(content);
+            if (LeadsOut(name))
+            {
+                problems.Add("outside-pack", new JsonItem(JsonItemKind.Null, source.Name + "/" + name, 0, 0, ""), $"The file '{name}' does not lie inside the pack.", "Name files relative to the pack's folder.");
+            }
+            else if (name.StartsWith("calendars/", StringComparison.Ordinal))
+            {
+                pack.ReadCalendar(name, content, problems);
+            }
+            else
+            {
+                pack.ReadFile(source.Name + "/" + name, content, problems);
+            }
+        }
+
+        pack.Hash = string.Concat(hash.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        pack.ReadIdentity(problems);
+        pack.CheckCalendars(problems);
+        return pack;
+    }
+
+    private void ReadFile(string name, byte[] content, ProblemList problems)
+    {
+        var before = problems.ErrorCount;
+        var file = JsonItemReader.Read(name, content, problems);
+        if (file is { Kind: JsonItemKind.Map })
+        {
+            ObjectChecker.Check(file, ObjectSchema.File, problems);
+            IsWhole &= problems.ErrorCount == before;
+            files.Add(file);
+            CheckSections(file, problems);
+        }
+        else
+        {
+            IsWhole = false;
+            _ = file is null || ObjectChecker.Check(file, ObjectSchema.File, problems);
+        }
+    }
+
+    private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
+
+    private void ReadCalendar(string name, byte[] content, ProblemList problems)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(content);
+        Calendars[Path.GetFileNameWithoutExtension(name)] = text;
+        foreach (var problem in SchoolCalendar.TryParse(text, Name + "/" + name, out _))
+        {
+            problems.Add(problem);
+        }
+    }
+
+    // Cases name calendars of their own pack only.
+    private void CheckCalendars(ProblemList problems)
+    {
+        foreach (var at in files.SelectMany(f => f.List("cases").Where(c => c.Kind == JsonItemKind.Map).Append(f)).Select(i => i["calendar"]).OfType<JsonItem>().Where(c => !Calendars.ContainsKey(c.Text)))
+        {
+            problems.Add("unknown-calendar", at, $"There is no calendars/{at.Text}.json in the pack.", Nearest.Suggest(at.Text, Calendars.Keys));
+        }
+    }
+
+    /// <summary>Every declaration of a section, of all files, by file and place; an array of editions gives one each.</summary>
+    public IEnumerable<(string Name, JsonItem Item)> Each(string section) =>
+        files.Select(f => f[section]).OfType<JsonItem>().SelectMany(s => s.Members)
+            .SelectMany(m => m.Value.Kind == JsonItemKind.List ? m.Value.Items.Select(i => (m.Name, i)) : [(m.Name, m.Value)]);
+
+    /// <summary>The same, with the editions of one name together.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<JsonItem> Editions)> Declarations(string section) =>
+        files.Select(f => f[section]).OfType<JsonItem>().SelectMany(s => s.Members)
+            .Select(m => (m.Name, Editions: (IReadOnlyList<JsonItem>)(m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value]))).Where(d => d.Editions.Count > 0);
+
+    public static ObjectSchema ConceptOf(string section) => Nesting.Sections.First(s => s.Section == section).Concept;
+
+    public JsonItem? Single(string section) => files.Select(f => f[section]).FirstOrDefault(i => i is not null);
+
+    private static void CheckSections(JsonItem file, ProblemList problems)
+    {
+        foreach (var (section, concept) in Nesting.Sections)
+        {
+            foreach (var member in file[section]?.Members ?? [])
+            {
+                foreach (var item in member.Value.Kind == JsonItemKind.List ? member.Value.Items : [member.Value])
+                {
+                    ObjectChecker.Check(item, concept, problems);
+                }
+            }
+        }
+
+        if (file["schoolYear"] is { } year)
+        {
+            ObjectChecker.Check(year, ObjectSchema.SchoolYear, problems);
+        }
+    }
+
+    private void ReadIdentity(ProblemList problems)
+    {
+        var identities = files.Select(f => f["pack"]).OfType<JsonItem>().ToList();
+        if (identities.Count != 1)
+        {
+            var at = identities.Count > 1 ? identities[1] : new JsonItem(JsonItemKind.Null, Name, 0, 0, "");
+            problems.Add(identities.Count == 0 ? "no-pack" : "two-packs", at, $"The pack '{Name}' has {identities.Count} files with 'pack'; exactly one is needed.",
+                "Write \"pack\": { \"id\", \"title\", \"version\", \"from\" } in one file.");
+            return;
+        }
+
+        PackItem = identities[0];
+        if (PackItem.Kind == JsonItemKind.Map && ObjectChecker.Check(PackItem, ObjectSchema.Pack, problems))
+        {
+            Pack = new PackDeclaration(PackItem.String("id")!, PackItem.String("title")!, PackItem.String("version")!, PackItem.String("extends"), PackItem.Date("from")!.Value, PackItem.Date("to"));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Layering;
+
+/// <summary>
+/// Lays packs over those they extend (S30): <c>replaces</c> changes an edition of an inherited declaration from a day on, <c>disables</c> ends a rule.
+/// What may not be changed, and two layers that change the same thing, are problems.
+/// </summary>
+internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problems)
+{
+    private static readonly string[] Sections = ["thresholds", "facts", "questions", "groups", "actions", "rules", "pathways"];
+
+    // Names that stand for one thing whatever the date; the others have editions.
+    private static readonly string[] Undated = ["thresholds", "questions", "actions"];
+
+    private readonly Dictionary<(string Section, string Name), (PackFiles Pack, JsonItem At)> changed = [];
+
+    /// <summary>Thresholds that a layer has set.</summary>
+    public IReadOnlySet<string> Set => changed.Keys.Where(k => k.Section == "thresholds").Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
+
+    public void Apply()
+    {
+        foreach (var pack in packs.OrderBy(Depth))
+        {
+            foreach (var section in Sections)
+            {
+                foreach (var map in pack.Files.Select(f => f[section]).OfType<JsonItem>())
+                {
+                    foreach (var member in map.Members.Where(m => m.Value.Has("replaces")).ToList())
+                    {
+                        map.Members.Remove(member);
+                        Replace(pack, section, member);
+                    }
+                }
+            }
+
+            foreach (var item in pack.Files.SelectMany(f => f.List("disables")).Where(d => ObjectChecker.Check(d, ObjectSchema.Disabling, problems)))
+            {
+                Disable(pack, item);
+            }
+        }
+
+        Redeclared();
+    }
+
+    private void Replace(PackFiles pack, string section, JsonMember member)
+    {
+        var item = member.Value;
+        if (item.String("reason") is null)
+        {
+            problems.Add("missing-member", item, $"A change of '{member.Name}' needs 'reason'.");
+        }
+
+        if (!IsAlone(pack, section, member.Name, item) || Find(pack, section, item["replaces"]!, member.Name) is not var (map, edition, basePack))
+        {
+            return;
+        }
+
+        if (!new Override(section, edition, item, problems).IsAllowed())
+        {
+            return;
+        }
+
+        var from = item.Date("from") ?? (edition.Date("from") is { } begun && begun > pack.Pack!.From ? begun : pack.Pack!.From);
+        var merged = Merged(edition, item, Undated.Contains(section, StringComparer.Ordinal) ? null : from);
+        if (ObjectChecker.Check(merged, PackFiles.ConceptOf(section), problems))
+        {
+            Put(map, member.Name, edition, Undated.Contains(section, StringComparer.Ordinal) || from <= (edition.Date("from") ?? basePack.Pack!.From) ? [merged] : [Ended(edition, from.PlusDays(-1)), merged]);
+        }
+    }
+
+    private void Disable(PackFiles pack, JsonItem item)
+    {
+        var said = item["rule"]!;
+        if (!IsAlone(pack, "rules", said.Text.Split('@')[0], said) || Find(pack, "rules", said, said.Text.Split('@')[0]) is not var (map, edition, basePack))
+        {
+            return;
+        }
+
+        if (edition.String("basis") == "statutory")
+        {
+            problems.Add("too-far", said, $"'{said.Text}' rests on a statute and cannot be switched off.", "A layer may make it stricter.");
+            return;
+        }
+
+        var from = pack.Pack!.From;
+        Put(map, said.Text.Split('@')[0], edition, from <= (edition.Date("from") ?? basePack.Pack!.From) ? [] : [Ended(edition, from.PlusDays(-1))]);
+    }
+
+    // The edition written as NAME@FROM, in a pack that this one extends.
+    private (JsonItem Map, JsonItem Edition, PackFiles Pack)? Find(PackFiles pack, string section, JsonItem said, string name)
+    {
+        var parts = said.Text.Split('@');
+        if (parts.Length != 2 || parts[0] != name || !JsonItem.TryDate(parts[1], out var from))
+        {
+            problems.Add("bad-edition", said, $"'{said.Text}' does not name an edition of '{name}'.", $"Write it as {name}@2026-09-01, with the day from which it is in force.");
+            return null;
+        }
+
+        foreach (var below in Ancestors(pack))
+        {
+            foreach (var map in below.Files.Select(f => f[section]).OfType<JsonItem>().Where(m => m.Has(name)))
+            {
+                var editions = map.List(name);
+                DateOnly Begin(JsonItem e) => section == "thresholds" ? e.List("values").Select(v => v.Date("from")).Max() ?? below.Pack!.From : e.Date("from") ?? below.Pack!.From;
+                if (editions.FirstOrDefault(e => Begin(e) == from) is not { } edition)
+                {
+                    problems.Add("stale-edition", said, $"'{name}' has no edition from {from:yyyy-MM-dd}; it has {string.Join(", ", editions.Select(e => $"{Begin(e):yyyy-MM-dd}"))}.", "Look at what has changed, then name the edition in force.");
+                    return null;
+                }
+
+                if (editions.Any(e => Begin(e) > from))
+                {
+                    problems.Add("stale-edition", said, $"'{said.Text}' has been succeeded by the edition from {editions.Max(Begin):yyyy-MM-dd}.", "Look at what has changed, then name the edition in force.");
+                    return null;
+                }
+
+                return (map, edition, below);
+            }
+        }
+
+        problems.Add("unknown-edition", said, $"No pack that '{pack.Pack!.Id}' extends declares '{name}' in '{section}'.",
+            Nearest.Suggest(name, Ancestors(pack).SelectMany(p => p.Each(section)).Select(d => d.Name)));
+        return null;
+    }
+
+    // Of two layers that change one thing one must extend the other, and then it is the later one's to change.
+    private bool IsAlone(PackFiles pack, string section, string name, JsonItem at)
+    {
+        if (changed.TryGetValue((section, name), out var earlier) && !Ancestors(pack).Contains(earlier.Pack))
+        {
+            problems.Add("conflicting-layers", at, $"'{name}' is changed here and at {earlier.At.File}({earlier.At.Line},{earlier.At.Column}), and neither pack extends the other.");
+            return false;
+        }
+
+        changed[(section, name)] = (pack, at);
+        return true;
+    }
+
+    // A name declared again without saying what it replaces.
+    private void Redeclared()
+    {
+        foreach (var section in new[] { "rules", "pathways" })
+        {
+            var seen = new Dictionary<string, (PackFiles Pack, JsonItem At)>(StringComparer.Ordinal);
+            foreach (var (pack, name, editions) in packs.SelectMany(p => p.Declarations(section).Select(d => (p, d.Name, d.Editions))))
+            {
+                if (!seen.TryAdd(name, (pack, editions[0])) && seen[name].Pack != pack)
+                {
+                    var first = seen[name].At;
+                    problems.Add("duplicate-name", editions[0], $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).", "To change it, write \"replaces\" with the edition it was written against.");
+                }
+            }
+        }
+    }
+
+    private IEnumerable<PackFiles> Ancestors(PackFiles pack)
+    {
+        for (var (at, steps) = (pack, 0); at?.Pack?.Extends is { } id && steps < packs.Count; steps++)
+        {
+            at = packs.FirstOrDefault(p => p.Pack?.Id == id);
+            if (at is not null)
+            {
+                yield return at;
+            }
+        }
+    }
+
+    private int Depth(PackFiles pack) => Ancestors(pack).Count();
+
+    private static JsonItem Merged(JsonItem edition, JsonItem change, DateOnly? from)
+    {
+        var merged = new JsonItem(JsonItemKind.Map, change.File, change.Line, change.Column, change.Path);
+        merged.Members.AddRange(edition.Members.Where(m => !change.Has(m.Name) && (m.Name != "from" || from is null)));
+        merged.Members.AddRange(change.Members.Where(m => m.Name is not ("replaces" or "reason" or "from") || (m.Name == "from" && from is null)).Select(m => m.Name == "values" && edition.Has("values") && edition.Has("unit") ? m with { Value = Values(edition, m.Value) } : m));
+        if (from is { } day)
+        {
+            merged.Members.Add(Dated("from", day, change));
+        }
+
+        return merged;
+    }
+
+    // A threshold keeps its values up to the first new one.
+    private static JsonItem Values(JsonItem edition, JsonItem values)
+    {
+        var first = values.Items.Select(v => v.Date("from")).Min();
+        var all = new JsonItem(JsonItemKind.List, values.File, values.Line, values.Column, values.Path);
+        all.Items.AddRange(edition.List("values").Where(v => v.Date("from") < first));
+        all.Items.AddRange(values.Items);
+        return all;
+    }
+
+    private static JsonItem Ended(JsonItem edition, DateOnly last)
+    {
+        var ended = new JsonItem(JsonItemKind.Map, edition.File, edition.Line, edition.Column, edition.Path);
+        ended.Members.AddRange(edition.Members.Where(m => m.Name != "to"));
+        ended.Members.Add(Dated("to", last, edition));
+        return ended;
+    }
+
+    private static JsonMember Dated(string name, DateOnly date, JsonItem at) =>
+        new(name, new JsonItem(JsonItemKind.Text, at.File, at.Line, at.Column, at.Path + "." + name) { Text = date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }, at.Line, at.Column);
+
+    private static void Put(JsonItem map, string name, JsonItem edition, IReadOnlyList<JsonItem> instead)
+    {
+        var index = map.Members.FindIndex(m => m.Name == name);
+        var value = map.Members[index].Value;
+        var list = new JsonItem(JsonItemKind.List, value.File, value.Line, value.Column, value.Path);
+        list.Items.AddRange((value.Kind == JsonItemKind.List ? value.Items : [value]).SelectMany(e => ReferenceEquals(e, edition) ? instead : [e]));
+        map.Members[index] = map.Members[index] with { Value = list };
+    }
+}

@@ -1,0 +1,74 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Layering;
+
+/// <summary>Whether a change of an inherited declaration is allowed: a threshold as far as it permits, a statutory rule only to be stricter (S30).</summary>
+internal sealed class Override(string section, JsonItem edition, JsonItem change, ProblemList problems)
+{
+    private static readonly string[] OfTheChange = ["replaces", "reason", "from", "to", "title", "sources"];
+
+    public bool IsAllowed() => section switch
+    {
+        "thresholds" => Threshold(),
+        "actions" when change["permits"] is { } permits && permits.Text != edition.String("permits") => TooFar(permits, "'permits' is not a layer's to change."),
+        "rules" when edition.String("basis") == "statutory" => Statutory(),
+        _ => true,
+    };
+
+    private bool Threshold()
+    {
+        var permits = edition.String("permits") ?? "locked";
+        if (permits == "locked")
+        {
+            return TooFar(change, "It is locked: law or guidance sets it.");
+        }
+
+        if (change.String("unit") is { } unit && unit != edition.String("unit")
+            && !(permits == "free" && UnitWords.TryParse(unit, out var to) && UnitWords.IsTime(to) && UnitWords.TryParse(edition.String("unit") ?? "", out var from) && UnitWords.IsTime(from)))
+        {
+            return TooFar(change["unit"]!, "The unit may change between lengths only, and only where the threshold is free.");
+        }
+
+        if (change.Members.Find(m => m.Name is "permits" or "stricter" && m.Value.Text != edition.String(m.Name)) is { } frame)
+        {
+            return TooFar(frame.Value, $"'{frame.Name}' is not a layer's to change.");
+        }
+
+        return permits == "free" || change.List("values").All(IsStricter);
+    }
+
+    private bool IsStricter(JsonItem value)
+    {
+        var before = edition.List("values").Where(v => v.Date("from") <= value.Date("from")).OrderBy(v => v.Date("from")).LastOrDefault() ?? edition.List("values")[0];
+        if (!Ratio.TryParse(value["value"]?.Text ?? "", out var now) || !Ratio.TryParse(before["value"]?.Text ?? "", out var then))
+        {
+            return true;
+        }
+
+        var isStricter = edition.String("stricter") == "higher" ? now >= then : now <= then;
+        return isStricter || TooFar(value["value"]!, $"It may only be made stricter, which is {edition.String("stricter") ?? "lower"} than {then}.");
+    }
+
+    // A shorter deadline and more sources; everything else stands in the law.
+    private bool Statutory()
+    {
+        if (change.Members.Find(m => !OfTheChange.Contains(m.Name, StringComparer.Ordinal) && m.Name is not "due") is { } member)
+        {
+            return TooFar(member.Value, "The rule is statutory: a layer may shorten its deadline or add sources.");
+        }
+
+        var isLonger = change.String("due") is { } due && edition.String("due") is { } before && Days(due) is { } now && Days(before) is { } then && (now.Unit != then.Unit || now.Count > then.Count);
+        return !isLonger || TooFar(change["due"]!, $"The deadline may only be shorter than {edition.String("due")}.");
+    }
+
+    private static (int Count, string Unit)? Days(string text) =>
+        text.Split(' ', 2) is [var number, var unit] && int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var count) ? (count, unit) : null;
+
+    private bool TooFar(JsonItem at, string why)
+    {
+        problems.Add("too-far", at, $"The change goes too far. {why}", "Add a rule of your own beside it.");
+        return false;
+    }
+}

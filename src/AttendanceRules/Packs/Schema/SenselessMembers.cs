@@ -1,0 +1,64 @@
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Schema;
+
+/// <summary>Members that mean nothing together, or nothing where they stand.</summary>
+internal static class SenselessMembers
+{
+    private static readonly string[] OfStages = ["id", "after", "wait", "watch", "continues"];
+    private static readonly string[] OfRules = ["of", "group", "cell", "on"];
+    private static readonly string[] OfWhatIsCalledFor = ["due", "watch", "endedBy", "lapses", "cycle"];
+
+    public static void OfRule(string id, JsonItem item, bool isStage, ProblemList problems)
+    {
+        foreach (var member in OfStages.Where(m => !isStage && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' is for the stages of a pathway; '{id}' is a rule.", null, problems);
+        }
+
+        foreach (var member in OfRules.Where(m => isStage && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' is for rules; a stage is about whom its pathway is about.", "Say it of the pathway, or write the condition in 'when'.", problems);
+        }
+
+        foreach (var member in new[] { "wait", "due" }.Where(m => isStage && item.String(m)?.EndsWith(" event", StringComparison.Ordinal) == true))
+        {
+            Add(item, member, "'event' is the event of a rule; a stage has none.", "Name the action from which the time counts.", problems);
+        }
+
+        foreach (var member in OfWhatIsCalledFor.Where(m => item.Has("withhold") && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' says when something is done; '{id}' withholds.", null, problems);
+        }
+
+        if (item.Has("withhold") && !item.Has("because"))
+        {
+            problems.Add("missing-member", item, $"The rule '{id}' withholds an action and needs 'because'.");
+        }
+        else if (item.Has("because") && !item.Has("withhold"))
+        {
+            Add(item, "because", "'because' says why an action is withheld, and none is.", "Use 'title' for what the rule is about.", problems);
+        }
+
+        if (item.Has("cell") && !item.Has("group"))
+        {
+            Add(item, "cell", "A cell of the matrix lies in the row of a group, and no group is named.", "Give the rule 'group', or leave 'cell' out.", problems);
+        }
+
+        foreach (var line in item.String("of") == "school" ? item.List("do").Where(l => l.Kind == JsonItemKind.Map && l.Has("each")) : [])
+        {
+            Add(line, "each", "A school has no parents to do this with.", "Make the rule 'of' pupil.", problems);
+        }
+    }
+
+    public static void OfWatch(JsonItem item, ProblemList problems)
+    {
+        foreach (var (member, needed) in new[] { ("atMost", "extend"), ("then", "improved"), ("do", "improved") }.Where(m => item.Has(m.Item1) && !item.Has(m.Item2)))
+        {
+            Add(item, member, $"'{member}' means nothing without '{needed}'.", null, problems);
+        }
+    }
+
+    private static void Add(JsonItem item, string member, string message, string? suggestion, ProblemList problems) =>
+        problems.Add("senseless-member", item[member] ?? item, message, suggestion);
+}
