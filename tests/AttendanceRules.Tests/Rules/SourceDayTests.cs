@@ -2,7 +2,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>A source is cited from its document's first day to its last.</summary>
+/// <summary>A source is cited from its document's first day on; what has begun under a document that has ended still rests on it.</summary>
 public sealed class SourceDayTests
 {
     private const string Members = """
@@ -16,8 +16,8 @@ public sealed class SourceDayTests
     [Theory]
     [InlineData("2026-09-30", "old#1")]
     [InlineData("2026-10-01", "old#1 new#1")]
-    [InlineData("2026-11-02", "new#1")]
-    public void Advice_cites_what_counts_on_the_day(string date, string sources)
+    [InlineData("2026-11-02", "old#1 new#1")]
+    public void Advice_cites_what_has_begun_to_count_by_the_day(string date, string sources)
     {
         var on = DateOnly.ParseExact(date, "yyyy-MM-dd", null);
         var advice = Made.Book(Members).Advise(Made.Pupil(on).InYear(8, new(2026, 9, 2)).Create(), on);
