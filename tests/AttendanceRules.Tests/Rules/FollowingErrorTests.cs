@@ -12,7 +12,7 @@ public sealed class FollowingErrorTests
     [InlineData("unknown-unit", """ "thresholds": { "t": { "title": "T", "unit": "dayz", "values": [ { "from": "2026-08-01", "value": 1 } ] } }, "facts": { "f": { "count": "sessions", "of": "absence", "in": "last t" } }, "rules": { "a": { "when": "f > 1", "due": "t", "do": [ "letter" ] } } """)]
     [InlineData("missing-member", """ "facts": { "age": { "elapsed": "calendar days" } }, "rules": { "a": { "when": "age >= 2", "do": [ "letter" ] } } """)]
     [InlineData("unknown-name", """ "facts": { "f": { "is": "nobody" }, "g": { "is": "f and onRoll" }, "h": { "is": "not g" } }, "rules": { "a": { "when": "h or g", "needs": [ "f" ], "do": [ "letter" ] } } """)]
-    [InlineData("unknown-class", """ "facts": { "f": { "count": "sessions", "of": "absense" }, "b": { "band": "f", "rows": { "high": ">= 3" } } }, "rules": { "a": { "when": "b == 'high'", "do": [ "letter" ] } } """)]
+    [InlineData("unknown-class", """ "facts": { "f": { "count": "sessions", "of": "absense", "in": "ever" }, "b": { "band": "f", "rows": { "high": ">= 3" } } }, "rules": { "a": { "when": "b == 'high'", "do": [ "letter" ] } } """)]
     [InlineData("unknown-unit", """ "thresholds": { "t": { "title": "T", "unit": "dayz", "values": [ { "from": "2026-08-01", "value": 1 } ] } }, "facts": { "f": { "count": "sessions", "of": "absence", "in": "school year" }, "b": { "band": "f", "rows": { "high": ">= t" } } } """)]
     [InlineData("wrong-type", """ "facts": { "f": 5 }, "rules": { "a": { "when": "f", "do": [ "letter" ] } } """)]
     [InlineData("unknown-member", """ "fcts": { "f": { "is": "onRoll" } }, "rules": { "a": { "when": "f", "do": [ "letter" ] } } """)]
