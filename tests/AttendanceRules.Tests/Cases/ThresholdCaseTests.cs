@@ -23,14 +23,36 @@ public sealed class ThresholdCaseTests
 
         var moved = files.SelectMany(f => Moved(f.Key, f.Value)).ToList();
         Assert.NotEmpty(moved);
-        var unnoticed = moved.AsParallel().AsOrdered().Where(m => AllHold(pack, new Dictionary<string, string>(files, StringComparer.Ordinal) { [m.File] = m.Text })).Select(m => m.What);
+        var unnoticed = moved.AsParallel().AsOrdered().Where(m => AllHold(pack, Naming(m.Name, files, m)) && AllHold(pack, new Dictionary<string, string>(files, StringComparer.Ordinal) { [m.File] = m.Text })).Select(m => m.What);
         Assert.Empty(unnoticed);
     }
 
     private static bool AllHold(string pack, Dictionary<string, string> files) =>
         CaseRunner.Each(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles(pack, files)), pack).All(r => r.Differences.Count == 0);
 
-    private static IEnumerable<(string What, string File, string Text)> Moved(string file, string text)
+    // The cases that name the threshold are the likely ones to fail: they are run first, without the others.
+    private static Dictionary<string, string> Naming(string name, Dictionary<string, string> files, (string Name, string What, string File, string Text) moved)
+    {
+        var fewer = new Dictionary<string, string>(files, StringComparer.Ordinal) { [moved.File] = moved.Text };
+        foreach (var (file, text) in files.Where(f => f.Key.StartsWith("cases/", StringComparison.Ordinal)))
+        {
+            var copy = Read(text);
+            var cases = copy["cases"]!.AsArray();
+            for (var i = cases.Count - 1; i >= 0; i--)
+            {
+                if (!cases[i]!.ToJsonString().Contains($"\"{name}\"", StringComparison.Ordinal))
+                {
+                    cases.RemoveAt(i);
+                }
+            }
+
+            fewer[file] = copy.ToJsonString();
+        }
+
+        return fewer;
+    }
+
+    private static IEnumerable<(string Name, string What, string File, string Text)> Moved(string file, string text)
     {
         if (file.StartsWith("calendars/", StringComparison.Ordinal) || Read(text)["thresholds"] is not JsonObject thresholds)
         {
@@ -48,7 +70,7 @@ public sealed class ThresholdCaseTests
                     var copy = Read(text);
                     var value = copy["thresholds"]![name]!["values"]![i]!;
                     value["value"] = (decimal)value["value"]! + change;
-                    yield return (string.Create(CultureInfo.InvariantCulture, $"{name} from {value["from"]} moved by {change}"), file, copy.ToJsonString());
+                    yield return (name, string.Create(CultureInfo.InvariantCulture, $"{name} from {value["from"]} moved by {change}"), file, copy.ToJsonString());
                 }
             }
         }
