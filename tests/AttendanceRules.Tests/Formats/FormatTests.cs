@@ -24,6 +24,7 @@ public sealed class FormatTests
         ("withheld", ["pupil-held", "parent-E", "because of illness", "PR4", "doc#w1", "assumedTwo"]),
         ("notice", ["The text should be known."]),
         ("fact", ["pupilFact", "11/90"]),
+        ("fact without a value", ["goneFact", "no letter is on record"]),
         ("school", ["S1"]),
         ("school's action", ["Keep the school's book", "2026-12-01", "school-act-rule"]),
         ("school's pathway", ["schoolPath", "schoolStage", "watching", "2026-12-04"]),
@@ -88,7 +89,8 @@ public sealed class FormatTests
         using var json = JsonDocument.Parse(Written(MadeAdvice.Document, AdviceFormat.Json));
         static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(m => m.Name);
         Assert.Equal(["ruleBook", "asOf", "knownOn", "pupils", "school", "cohorts", "rejected", "rejectedGroups"], Names(json.RootElement));
-        Assert.Equal(["pupil", "groups", "actions", "pathways", "undecided", "blocked", "withheld", "notices", "facts"], Names(json.RootElement.GetProperty("pupils")[0]));
+        Assert.Equal(["pupil", "groups", "actions", "pathways", "undecided", "blocked", "withheld", "notices", "facts", "noneBecause"],
+            Names(json.RootElement.GetProperty("pupils")[0]));
         Assert.Equal(["id", "actions", "pathways", "undecided", "blocked", "withheld", "notices", "facts", "groups", "reviews", "tables", "benchmarks"],
             Names(json.RootElement.GetProperty("school")));
     }

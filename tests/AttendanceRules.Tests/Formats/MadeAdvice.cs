@@ -20,7 +20,7 @@ internal static class MadeAdvice
             Blocked = [new("governance", "school-wait", null, ["SR3"], ["schoolNeed"], ["school-supply"])],
             Withheld = [new("governance", "school-held", null, "SR4", "the school waits", ["doc#s4"])],
             Notices = [new("school-note", "The school should know this.")],
-            Facts = Facts("schoolFact", "17/40"),
+            Facts = Facts(("schoolFact", "17/40")),
             Groups = [new("watched", "Watched pupils", ["G1", "G2"], ["G3"], new("watched", "2..3", 2, 3, "pupils"))],
             Cohorts = [new("cohortFact", [new("sex", "Sex of pupils", "female")], 21, 2, Number("81.5"), Number("92.25"), Number("10.75"), "lower")],
             Tables = [new("byYear", "Attendance by year", ["Year group"], ["Present share"], [new(["Year 8"], 33, [Number("93.75")])], ["doc#t1"])],
@@ -56,7 +56,8 @@ internal static class MadeAdvice
         Blocked = [new("school", "pupil-wait", "parent-D", ["PR3"], ["pupilNeed"], ["pupil-supply"])],
         Withheld = [new("school", "pupil-held", "parent-E", "PR4", "because of illness", ["doc#w1"]) { Assumed = ["assumedTwo"] }],
         Notices = [new("pupil-note", $"The {text} should be known.")],
-        Facts = Facts("pupilFact", "11/90"),
+        Facts = Facts(("pupilFact", "11/90"), ("goneFact", "none")),
+        NoneBecause = Facts(("goneFact", "no letter is on record")),
     };
 
     private static RecommendedAction Action(string name, string title, DateOnly due) => new()
@@ -67,5 +68,6 @@ internal static class MadeAdvice
 
     private static Figure Number(string text) => new("attended share", text, 1, 1, "percent");
 
-    private static SortedDictionary<string, string> Facts(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
+    private static SortedDictionary<string, string> Facts(params (string Name, string Value)[] facts) =>
+        new(facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 }
