@@ -221,7 +221,7 @@ internal sealed class ExpressionParser
         }
 
         var named = names.Find(name)
-            ?? throw new PhraseException("unknown-name", token.Offset, $"Nothing is called '{name}'.", Nearest.Suggest(name, names.Known));
+            ?? throw new PhraseException("unknown-name", token.Offset, $"Nothing is called '{name}'.") { FindSuggestion = () => Nearest.Suggest(name, names.Known) };
         return (named, reach, token);
     }
 

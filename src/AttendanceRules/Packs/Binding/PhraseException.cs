@@ -14,5 +14,8 @@ internal sealed class PhraseException(string code, int offset, string message, s
     /// <summary>Offset into the phrase, counted from 0.</summary>
     public int Offset => offset;
 
-    public string? Suggestion => suggestion;
+    /// <summary>Finds the suggestion where none is given: it is asked for only where the mistake becomes a problem.</summary>
+    public Func<string?>? FindSuggestion { get; init; }
+
+    public string? Suggestion => suggestion ?? FindSuggestion?.Invoke();
 }

@@ -56,7 +56,7 @@ internal static partial class WindowParser
         }
 
         return names.LengthOf(phrase, hasBegun)
-            ?? throw new PhraseException("unknown-length", offset, $"'{phrase}' is neither a length nor a threshold that is one.", Nearest.Suggest(phrase, names.Known));
+            ?? throw new PhraseException("unknown-length", offset, $"'{phrase}' is neither a length nor a threshold that is one.") { FindSuggestion = () => Nearest.Suggest(phrase, names.Known) };
     }
 
     /// <summary>A length, or a length after or from an anchor or another such deadline; <c>event</c> is the rule's own event.</summary>
