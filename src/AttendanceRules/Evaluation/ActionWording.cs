@@ -1,6 +1,8 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;

@@ -1,5 +1,7 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
@@ -266,7 +268,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     // An action on the event's own date ends it too: the order within a day is not modelled. An outcome of the event's own entry is that entry's.
     private Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
     {
-        if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
+        if (rule.Lapses?.On(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
         {
             return Truth.True;
         }

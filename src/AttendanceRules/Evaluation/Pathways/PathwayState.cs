@@ -1,4 +1,6 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;

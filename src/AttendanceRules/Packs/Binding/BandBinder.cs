@@ -76,9 +76,9 @@ internal sealed class BandBinder(SymbolTable names, ProblemList problems)
     }
 
     // Each part of a row is a comparison that lacks its left side, which is the fact.
-    private List<(string, Func<DateOnly, Ratio?>)> Limits(Symbol of, JsonItem row, SortedSet<DateOnly> days)
+    private List<NumberLimit> Limits(Symbol of, JsonItem row, SortedSet<DateOnly> days)
     {
-        var limits = new List<(string, Func<DateOnly, Ratio?>)>();
+        var limits = new List<NumberLimit>();
         var offset = 1;
         foreach (var part in row.Text.Split(" and "))
         {
@@ -88,10 +88,10 @@ internal sealed class BandBinder(SymbolTable names, ProblemList problems)
                 switch (ExpressionParser.Parse($"{of.Name} {part}", names))
                 {
                     case Comparison { Operator: not "!=", Right: Literal literal } compare:
-                        limits.Add((compare.Operator, _ => literal.Value.Low!.Value));
+                        limits.Add(new NumberLimit(compare.Operator, new DatedNumber(literal.Value.Low!.Value)));
                         break;
                     case Comparison { Operator: not "!=", Right: Reference { Named: ThresholdName threshold } } compare:
-                        limits.Add((compare.Operator, threshold.On));
+                        limits.Add(new NumberLimit(compare.Operator, new DatedNumber(null, threshold)));
                         days.UnionWith(threshold.Values.Select(v => v.From));
                         break;
                     default:

@@ -39,7 +39,7 @@ internal sealed class CaseworkBinder(SymbolTable names, ProblemList problems)
         return new CaseworkFact(said.Text)
         {
             Name = name, Title = item.String("title") ?? "", Action = action.Id, IsLegal = action.IsLegal, Outcomes = [.. action.Outcomes], Undoing = action.Undoing,
-            In = isCounted ? FactWindow.Of(name, item, FactWindow.Everything, names, problems) : names.Window(item["in"]), AsAt = names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)), For = names.Window(item["for"]),
+            In = isCounted ? FactWindow.Of(name, item, FactWindow.Everything, names, problems) : names.Window(item["in"]), AsAt = names.Phrase(item["at"], p => AnchorParser.Parse(p, 0, names)), For = names.Window(item["for"]),
             Outcome = Outcome(item, action, "outcome"), NotOutcome = Outcome(item, action, "notOutcome"), IsPlanned = item.Bool("planned") == true,
             ValueName = item.String("value") ?? "", ValueUnit = said.Text is "value" or "sum" ? UnitOf(item, action, said.Text == "sum") : Unit.None,
         };

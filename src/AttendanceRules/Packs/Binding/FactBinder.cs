@@ -58,13 +58,13 @@ internal static class FactBinder
             case "band":
                 return new BandBinder(names, problems).Read(name, item);
             case "elapsed" when UnitWords.TryParse(said.Text, out var unit) && UnitWords.IsTime(unit) && unit != Unit.Sessions:
-                var since = names.Phrase(item["since"], p => Anchor.Parse(p, 0, names));
+                var since = names.Phrase(item["since"], p => AnchorParser.Parse(p, 0, names));
                 if (!item.Has("since"))
                 {
                     problems.Add("missing-member", item, $"The fact '{name}' needs 'since'.");
                 }
 
-                return since is null ? null : new ElapsedFact(unit, since, names.Phrase(item["until"], p => Anchor.Parse(p, 0, names))) { Name = name, Title = title };
+                return since is null ? null : new ElapsedFact(unit, since, names.Phrase(item["until"], p => AnchorParser.Parse(p, 0, names))) { Name = name, Title = title };
             case "elapsed":
                 problems.Add("unknown-choice", said, $"'{said.Text}' is nothing a {kind} fact can say.", "school days, school weeks, calendar days, working days, months or years.");
                 return null;

@@ -15,7 +15,7 @@ internal sealed class RegisterBinder(SymbolTable names, ProblemList problems)
     public Symbol? Read(string name, string kind, JsonItem item)
     {
         var (title, said) = (item.String("title") ?? "", item[kind]!);
-        var (window, at) = (FactWindow.Of(name, item, FactWindow.Everything, names, problems), names.Phrase(item["at"], p => Anchor.Parse(p, 0, names)));
+        var (window, at) = (FactWindow.Of(name, item, FactWindow.Everything, names, problems), names.Phrase(item["at"], p => AnchorParser.Parse(p, 0, names)));
         var covered = item.List("notCoveredBy").Select(Action).OfType<string>().Select(a => (a, names.IsLegal(a))).ToList();
         var late = Late(item["minutesLate"]);
         if (kind == "count")
@@ -91,16 +91,16 @@ internal sealed class RegisterBinder(SymbolTable names, ProblemList problems)
     // One or two comparisons, each with a number or a threshold in minutes.
     private MinutesLimit? Late(JsonItem? at)
     {
-        var limits = new List<(string, Func<DateOnly, Ratio?>)>();
+        var limits = new List<NumberLimit>();
         foreach (var words in at?.Text.Split(" and ").Select(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? [])
         {
             if (words is [">=" or ">" or "<=" or "<" or "==", _] && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
             {
-                limits.Add((words[0], _ => Ratio.Of(minutes)));
+                limits.Add(new NumberLimit(words[0], new DatedNumber(Ratio.Of(minutes))));
             }
             else if (words is [">=" or ">" or "<=" or "<" or "==", _] && names.Find(words[1]) is ThresholdName { Unit: Unit.Minutes } threshold)
             {
-                limits.Add((words[0], threshold.On));
+                limits.Add(new NumberLimit(words[0], new DatedNumber(null, threshold)));
             }
             else
             {
@@ -179,7 +179,7 @@ internal sealed class RegisterBinder(SymbolTable names, ProblemList problems)
     {
         if (names.OutcomesOf(at.Text.Split(':')[0]) is not null)
         {
-            return names.Phrase(at, p => Anchor.Parse(p, 0, names));
+            return names.Phrase(at, p => AnchorParser.Parse(p, 0, names));
         }
 
         problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, names.Actions));

@@ -1,6 +1,6 @@
 using AttendanceRules.Model.Values;
 
-namespace AttendanceRules.Model.Facts;
+namespace AttendanceRules.Evaluation.Facts;
 
 /// <summary>A cohort of a school beside the school's other pupils.</summary>
 /// <param name="Parts">What its pupils have in common: names with their values.</param>

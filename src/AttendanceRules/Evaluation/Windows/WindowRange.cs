@@ -1,7 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Values;
 
-namespace AttendanceRules.Model.Windows;
+namespace AttendanceRules.Evaluation.Windows;
 
 /// <summary>A window worked out for a date: calendar days, and the half-open range of numbered sessions in it.</summary>
 internal sealed record WindowRange(ValueState State, DateSpan Days, int FromSession, int EndSession)

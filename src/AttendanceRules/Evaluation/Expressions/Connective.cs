@@ -1,22 +1,26 @@
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
-namespace AttendanceRules.Evaluation;
+namespace AttendanceRules.Evaluation.Expressions;
 
 /// <summary>Kleene's "and" and "or": they differ only in the value that settles them.</summary>
 internal static class Connective
 {
-    public static Truth Evaluate(IReadOnlyList<Expression> parts, EvaluationContext scope, Trace? trace, Truth settles)
+    public static Truth Evaluate(IReadOnlyList<Expression> parts, EvaluationContext context, Trace? trace, Truth settles) =>
+        Evaluate(new ConnectedExpressions(parts, context), trace, settles);
+
+    public static Truth Evaluate<TParts>(TParts parts, Trace? trace, Truth settles)
+        where TParts : struct, IConnected
     {
         if (trace is null)
         {
-            return TruthOf(parts, scope, settles);
+            return TruthOf(parts, settles);
         }
 
         if (parts.Count == 1)
         {
             var alone = new Trace();
-            var only = parts[0].Evaluate(scope, alone);
+            var only = parts.Evaluate(0, alone);
             trace.Take(alone);
             return only;
         }
@@ -26,7 +30,7 @@ internal static class Connective
         for (var i = 0; i < kept.Length; i++)
         {
             var own = new Trace();
-            var truth = parts[i].Evaluate(scope, own);
+            var truth = parts.Evaluate(i, own);
             kept[i] = (truth, own);
             if (truth == settles)
             {
@@ -53,12 +57,13 @@ internal static class Connective
         return outcome;
     }
 
-    private static Truth TruthOf(IReadOnlyList<Expression> parts, EvaluationContext scope, Truth settles)
+    private static Truth TruthOf<TParts>(TParts parts, Truth settles)
+        where TParts : struct, IConnected
     {
         var outcome = settles == Truth.False ? Truth.True : Truth.False;
         for (var i = 0; i < parts.Count; i++)
         {
-            var truth = parts[i].Evaluate(scope);
+            var truth = parts.Evaluate(i, null);
             if (truth == settles)
             {
                 return truth;
