@@ -29,7 +29,7 @@ internal sealed class Book
 
     public required SymbolTable Names { get; init; }
 
-    public required IReadOnlyList<(string Name, ConditionName When, JsonItem Item, string PackId)> Groups { get; init; }
+    public required IReadOnlyList<(string Name, ConditionFact When, JsonItem Item, string PackId)> Groups { get; init; }
 
     /// <summary>Group to the groups it includes, with the stakeholders for whom.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<(string Group, IReadOnlyList<string> Stakeholders)>> Includes { get; init; }

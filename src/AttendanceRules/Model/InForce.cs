@@ -39,7 +39,7 @@ internal sealed class InForce
     public IReadOnlyList<(IReadOnlyList<PathwayDeclaration> Editions, PathwayDeclaration Now)> Pathways { get; }
 
     /// <summary>Groups that not everybody is in.</summary>
-    public IReadOnlyList<(string Name, ConditionName When)> Groups { get; }
+    public IReadOnlyList<(string Name, ConditionFact When)> Groups { get; }
 
     /// <summary>Bands outside pathways.</summary>
     public IReadOnlyList<BandFact> Bands { get; }

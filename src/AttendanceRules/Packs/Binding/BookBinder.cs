@@ -68,7 +68,7 @@ internal static class BookBinder
             PackLints.Check(new WrittenBook(packs, names, actions, rules, pathways), problems);
         }
 
-        var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionName, g.Item, p.Pack!.Id)))
+        var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionFact, g.Item, p.Pack!.Id)))
             .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
         return new Book
         {
@@ -135,7 +135,7 @@ internal static class BookBinder
         packs.SelectMany(p => p.Each(section)).Where(x => x.Name == name).Select(x => x.Item).LastOrDefault() ?? JsonItem.Nowhere;
 
     private static Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>> Includes(
-        List<(string Name, ConditionName When, JsonItem Item, string PackId)> groups, List<string> stakeholders, ProblemList problems)
+        List<(string Name, ConditionFact When, JsonItem Item, string PackId)> groups, List<string> stakeholders, ProblemList problems)
     {
         var includes = new Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>>(StringComparer.Ordinal);
         foreach (var (name, _, item, _) in groups)

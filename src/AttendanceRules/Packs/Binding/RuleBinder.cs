@@ -62,7 +62,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         SenselessMembers.OfRule(id, item, isStage, problems);
         var group = item.String("group");
-        if (group is not null && names.Find(group) is not ConditionName { IsGroup: true })
+        if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
         {
             names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Declared.Where(d => d.Section == "groups").Select(d => d.Name));
         }

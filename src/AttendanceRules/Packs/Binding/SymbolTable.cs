@@ -6,6 +6,7 @@ using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
+using AttendanceRules.Packs.Binding.Facts;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -260,13 +261,9 @@ internal sealed class SymbolTable : ISymbols
             case "questions":
                 return new QuestionBinder(this, actions.Values, problems).Read(name, item, pack);
             case "groups":
-                return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
-            case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
-                var read = editions.Select(e => (From(e, pack), To(e, pack), FactBinder.Read(name, e, this, problems)!)).Where(e => e.Item3 is not null).ToList();
-                EditionChecker.CheckAlike(name, [.. read.Select(r => r.Item3)], editions[^1], problems);
-                return read.Count == 0 ? null : new DatedFact(new Editioned<Symbol>(read)) { Name = name, Title = item.String("title") ?? "" };
+                return new ConditionFact { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
             default:
-                return FactBinder.Read(name, item, this, problems);
+                return DatedBinder.Read(name, editions, pack, this, problems);
         }
     }
 
