@@ -19,7 +19,7 @@ internal sealed class InForce
         Groups = [.. book.Groups.Where(g => g.When.When.Names.Any()
             && (g.Item.Date("from") ?? FromOf(g.PackId)) <= date && !(date > g.Item.Date("to")))
             .Select(g => (g.Name, g.When))];
-        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)?.EditionOn(date)).ToList();
+        var facts = book.Names.Facts.Select(d => book.Names.Find(d)?.EditionOn(date)).ToList();
         Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway)];
         Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway)];
     }

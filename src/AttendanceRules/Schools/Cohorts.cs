@@ -12,7 +12,7 @@ internal static class Cohorts
 {
     public static IEnumerable<CohortFigure> Of(Book book, SubjectFile school, DateOnly asOf)
     {
-        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => d.Name).Order(StringComparer.Ordinal).Select(book.Names.Find);
+        var facts = book.Names.Facts.Order(StringComparer.Ordinal).Select(book.Names.Find);
         return facts.Select(f => f?.EditionOn(asOf)).OfType<GapFact>().SelectMany(f => f.Cohorts(new EvaluationContext(school, asOf)).Select(c => Figure(book, f.Name, c)));
     }
 

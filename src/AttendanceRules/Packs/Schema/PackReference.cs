@@ -19,9 +19,9 @@ public static class PackReference
 
     private static string Value(ObjectSchema concept, MemberSchema member)
     {
-        if (concept == ObjectSchema.File && Nesting.Sections.Any(s => s.Section == member.Name))
+        if (concept == ObjectSchema.File && PackSection.All.FirstOrDefault(s => s.Name == member.Name) is { } section)
         {
-            return $"by name: {Nesting.Sections.First(s => s.Section == member.Name).Concept.Name}, or its editions";
+            return $"by name: {section.Concept.Name}, or its editions";
         }
 
         if (Nesting.Of(concept, member) is { } inner)

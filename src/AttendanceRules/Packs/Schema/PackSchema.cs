@@ -117,12 +117,9 @@ public static class PackSchema
 
     private static JsonObject Value(ObjectSchema concept, MemberSchema member)
     {
-        foreach (var (section, declared) in concept == ObjectSchema.File ? Nesting.Sections : [])
+        if (concept == ObjectSchema.File && PackSection.All.FirstOrDefault(s => s.Name == member.Name) is { Concept: var declared })
         {
-            if (section == member.Name)
-            {
-                return MapOf(new JsonObject { ["anyOf"] = new JsonArray(Reference(declared), ListOf(Reference(declared))) });
-            }
+            return MapOf(new JsonObject { ["anyOf"] = new JsonArray(Reference(declared), ListOf(Reference(declared))) });
         }
 
         if (Nesting.Of(concept, member) is { } inner)
