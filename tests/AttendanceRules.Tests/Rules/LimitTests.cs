@@ -54,7 +54,7 @@ public sealed class LimitTests
         for (var i = 1; i <= 30; i++)
         {
             var holds = new Predicate(top, false, Qualifier.Own);
-            top = new ConditionName { Name = Name(i), When = new AllOf([holds, new AnyOf([holds, holds.Negated()])]), Depth = i };
+            top = new ConditionFact { Name = Name(i), When = new AllOf([holds, new AnyOf([holds, holds.Negated()])]), Depth = i };
         }
 
         var book = Made.Book(""" "facts": { } """).Book;

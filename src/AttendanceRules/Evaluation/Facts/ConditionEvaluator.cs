@@ -5,13 +5,13 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Evaluation.Facts;
 
 /// <summary>Whether a named condition holds.</summary>
-internal sealed class ConditionEvaluator : SymbolEvaluatorOf<ConditionName>
+internal sealed class ConditionEvaluator : SymbolEvaluatorOf<ConditionFact>
 {
-    protected override Value At(ConditionName symbol, EvaluationContext context) => Value.Of(symbol.When.Evaluate(context));
+    protected override Value At(ConditionFact symbol, EvaluationContext context) => Value.Of(symbol.When.Evaluate(context));
 
-    protected override Truth Holds(ConditionName symbol, EvaluationContext context, Trace? trace) => symbol.When.Evaluate(context, trace);
+    protected override Truth Holds(ConditionFact symbol, EvaluationContext context, Trace? trace) => symbol.When.Evaluate(context, trace);
 
-    protected override IReadOnlyList<string> Missing(ConditionName symbol, EvaluationContext context)
+    protected override IReadOnlyList<string> Missing(ConditionFact symbol, EvaluationContext context)
     {
         var trace = new Trace();
         symbol.When.Evaluate(context, trace);

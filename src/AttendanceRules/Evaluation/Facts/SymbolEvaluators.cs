@@ -40,7 +40,7 @@ internal sealed class SymbolEvaluators : ISymbolVisitor<SymbolEvaluator>
 
     public SymbolEvaluator Visit(CompulsoryAge symbol) => CompulsoryAge;
 
-    public SymbolEvaluator Visit(ConditionName symbol) => Condition;
+    public SymbolEvaluator Visit(ConditionFact symbol) => Condition;
 
     public SymbolEvaluator Visit(CountFact symbol) => Count;
 

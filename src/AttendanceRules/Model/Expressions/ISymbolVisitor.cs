@@ -13,7 +13,7 @@ internal interface ISymbolVisitor<out TResult>
 
     TResult Visit(CompulsoryAge symbol);
 
-    TResult Visit(ConditionName symbol);
+    TResult Visit(ConditionFact symbol);
 
     TResult Visit(CountFact symbol);
 

@@ -21,7 +21,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     public List<RuleDeclaration> Rules(PackFiles pack)
     {
         var rules = new List<RuleDeclaration>();
-        foreach (var (id, item) in pack.Each("rules"))
+        foreach (var (id, item) in pack.Each(PackSection.Rules))
         {
             var rule = Rule(id, item, pack.Pack!);
             PathwayNames.Refuse(rule, item, problems);
@@ -61,9 +61,9 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         SenselessMembers.OfRule(id, item, isStage, problems);
         var group = item.String("group");
-        if (group is not null && names.Find(group) is not ConditionName { IsGroup: true })
+        if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
         {
-            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Declared.Where(d => d.Section == "groups").Select(d => d.Name));
+            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
         }
 
         var basis = item.String("basis") switch { "statutory" => Basis.Statutory, "guidance" => Basis.Guidance, _ => Basis.Local };
@@ -230,7 +230,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             }
             else
             {
-                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Declared.Where(d => d.Section == "thresholds").Select(d => d.Name));
+                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Thresholds);
             }
         }
 

@@ -4,7 +4,7 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Model.Facts;
 
 /// <summary>A named condition: an <c>is</c> fact or a group. Without a condition it always holds.</summary>
-internal sealed class ConditionName : Symbol
+internal sealed class ConditionFact : Symbol
 {
     private readonly bool isOfPathway;
     private readonly bool isPerParent;
