@@ -38,7 +38,7 @@ public sealed class RuleCatalogue
     public IReadOnlyList<FactView> Facts =>
         [.. book.Names.Declared.Where(d => d.Section is "facts" or "thresholds").OrderBy(d => d.Name, StringComparer.Ordinal)
             .Select(d => (d.Section, Named: book.Names.Find(d.Name))).Where(x => x.Named is not null)
-            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.Section == "facts" ? "fact" : "threshold", UnitWords.Of(x.Named.Unit)))];
+            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.Section == "thresholds", x.Named.Unit))];
 
     /// <summary>Names of characteristics, sorted.</summary>
     public IReadOnlyList<string> Characteristics => [.. book.Names.Declared.Where(d => d.Section == "characteristics").Select(d => d.Name).Order(StringComparer.Ordinal)];
