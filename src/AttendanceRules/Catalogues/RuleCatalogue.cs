@@ -36,9 +36,9 @@ public sealed class RuleCatalogue
 
     /// <summary>Facts and thresholds by name.</summary>
     public IReadOnlyList<FactView> Facts =>
-        [.. book.Names.Facts.Select(n => (Name: n, Kind: "fact")).Concat(book.Names.Thresholds.Select(n => (Name: n, Kind: "threshold")))
-            .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.Kind, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
-            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.Kind, UnitWords.Of(x.Named.Unit)))];
+        [.. book.Names.Facts.Select(n => (Name: n, IsThreshold: false)).Concat(book.Names.Thresholds.Select(n => (Name: n, IsThreshold: true)))
+            .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.IsThreshold, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
+            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.IsThreshold, x.Named.Unit))];
 
     /// <summary>Names of characteristics, sorted.</summary>
     public IReadOnlyList<string> Characteristics => [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];

@@ -32,6 +32,6 @@ public sealed record SourceTrace(IReadOnlyList<DocumentView> Documents, IReadOnl
     private static ClauseView Clause(string document, string name, JsonItem item, IReadOnlyList<DeclarationView> users) =>
         new(document, name, item.String("text") ?? item.Text)
         {
-            Kind = item.String("kind"), Stakeholder = item.String("stakeholder"), NotEncodable = item.String("notEncodable"), UsedBy = users,
+            Kind = WordTables.ClauseKinds.Read(item.String("kind")), Stakeholder = item.String("stakeholder"), NotEncodable = item.String("notEncodable"), UsedBy = users,
         };
 }

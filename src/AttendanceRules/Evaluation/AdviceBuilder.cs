@@ -215,7 +215,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
             {
                 Due = next, DueIn = next is null ? length.ToString() : null,
-                Status = next is null || next > asOf ? AdviceStatus.Ahead : next < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
+                Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
             });
         }
     }

@@ -67,7 +67,7 @@ public sealed class LadderTests
         from pathway in book.Book.Pathways.Where(p => p.IsInForce(date))
         from stage in pathway.Stages
         from action in advice.Actions
-        where action.Rules.Contains(stage.Id, StringComparer.Ordinal) && action.Status != AdviceStatus.Ahead && stage.FirstActions.Contains(action.Action, StringComparer.Ordinal)
+        where action.Rules.Contains(stage.Id, StringComparer.Ordinal) && action.Status != ActionStatus.Ahead && stage.FirstActions.Contains(action.Action, StringComparer.Ordinal)
         select (pathway, stage, action);
 
     private static IEnumerable<Mark> Missed(DateOnly after, DateOnly to) =>

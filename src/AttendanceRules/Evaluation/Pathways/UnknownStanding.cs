@@ -29,7 +29,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
             {
                 lines.AddActions(call);
                 lines.HoldRepeated(call, stage.Lines);
-                next.Add(new NextStage(stage.Id, "undecided", null, [.. call.Trace.Missing]));
+                next.Add(new NextStage(stage.Id, PathwayStatus.Undecided, null, [.. call.Trace.Missing]));
             }
             else if (MayBeOnRecord(stage))
             {
@@ -45,7 +45,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
             }
         }
 
-        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, "undecided", null, next));
+        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, PathwayStatus.Undecided, null, next));
     }
 
     private static IEnumerable<LineDeclaration> Rest(IReadOnlyList<LineDeclaration> all) => all.Where((l, i) => i > 0 || l.IsEachParent);

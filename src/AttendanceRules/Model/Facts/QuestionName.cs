@@ -12,7 +12,7 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     public string Of { get; init; } = "";
 
     /// <summary><c>pupil</c>, <c>parent</c> or <c>school</c>.</summary>
-    public string Per { get; init; } = "pupil";
+    public SubjectKind Per { get; init; }
 
     public DateOnly From { get; init; }
 
@@ -49,9 +49,9 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     /// <summary>How answers are written, for people.</summary>
     public string Form => type.Form;
 
-    public override bool IsPerParent => Per == "parent";
+    public override bool IsPerParent => Per == SubjectKind.Parent;
 
-    public override bool IsOfSchool => Per == "school";
+    public override bool IsOfSchool => Per == SubjectKind.School;
 
     public override IEnumerable<Symbol> Uses => When?.Names ?? [];
 

@@ -10,8 +10,8 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
 {
     public string Title { get; init; } = "";
 
-    /// <summary><c>pupil</c>, <c>parent</c> or <c>school</c>.</summary>
-    public string Of { get; init; } = "pupil";
+    /// <summary>Whom it is about.</summary>
+    public SubjectKind Of { get; init; }
 
     public string? Group { get; init; }
 

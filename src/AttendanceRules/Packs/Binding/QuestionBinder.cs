@@ -18,7 +18,7 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
 
         var question = new QuestionName(type)
         {
-            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
+            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = WordTables.Subjects.Read(item.String("per")) ?? SubjectKind.Pupil,
             From = item.Date("from") ?? pack.From, To = item.Date("to") ?? pack.To,
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : names.Condition(item["when"]),
@@ -27,7 +27,7 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
         if (question.When is not null)
         {
             PathwayNames.Refuse(question.When, item["when"], problems);
-            if (question.Per != "parent")
+            if (question.Per != SubjectKind.Parent)
             {
                 ParentNames.Refuse(question.When, item["when"], problems);
             }

@@ -25,7 +25,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         {
             var rule = Rule(id, item, pack.Pack!);
             PathwayNames.Refuse(rule, item, problems);
-            ParentNames.Refuse(rule, item, rule.Of == "parent", problems);
+            ParentNames.Refuse(rule, item, rule.Of == SubjectKind.Parent, problems);
             rules.Add(rule);
         }
 
@@ -66,11 +66,11 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
         }
 
-        var basis = item.String("basis") switch { "statutory" => Basis.Statutory, "guidance" => Basis.Guidance, _ => Basis.Local };
+        var basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local;
         return new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
         {
             Title = item.String("title") ?? "",
-            Of = item.String("of") ?? "pupil",
+            Of = WordTables.Subjects.Read(item.String("of")) ?? SubjectKind.Pupil,
             Group = group,
             Cell = group is null ? null : Cell(item, [.. lines, .. alternatives.SelectMany(a => a.Do)]),
             When = names.Condition(item["when"]),
@@ -213,7 +213,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
         }
 
-        Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
+        var force = WordTables.Forces.Read(at.String("force"));
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
             at.Date("from") ?? pack.From, at.Date("to"))
         { Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };

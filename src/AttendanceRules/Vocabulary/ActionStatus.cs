@@ -1,7 +1,7 @@
-namespace AttendanceRules.Advice;
+namespace AttendanceRules.Vocabulary;
 
-/// <summary>Where an action stands against its dates (S29).</summary>
-public enum AdviceStatus
+/// <summary>How an action that is called for relates to its dates (S29).</summary>
+public enum ActionStatus
 {
     /// <summary>It may not be done before a later date.</summary>
     Ahead,

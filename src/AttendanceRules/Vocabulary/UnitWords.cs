@@ -1,4 +1,4 @@
-namespace AttendanceRules.Calendar;
+namespace AttendanceRules.Vocabulary;
 
 /// <summary>The words packs use for units. Bare "days" is refused: school days, calendar days and working days give different answers.</summary>
 internal static class UnitWords
