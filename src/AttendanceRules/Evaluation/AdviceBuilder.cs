@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
@@ -202,7 +203,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     // Counts from the last one done, else from the start; ahead until its day (S26).
     private void Repeat(Activation call, LineDeclaration line, string? parent)
     {
-        if (line.Every!(call.Since) is not { } length)
+        if (line.Every!.On(call.Since) is not { } length)
         {
             return;
         }
@@ -214,7 +215,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
             {
                 Due = next, DueIn = next is null ? length.ToString() : null,
-                Status = next is null || next > asOf ? AdviceStatus.Ahead : next < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
+                Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
             });
         }
     }

@@ -1,5 +1,7 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
@@ -61,7 +63,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     {
         foreach (var rule in file.Pupil is null ? inForce.OfSchool : inForce.OfPupils)
         {
-            foreach (var at in rule.Of == "parent" ? OfParents : OfItself)
+            foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
             {
                 Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));
             }
@@ -89,11 +91,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         foreach (var entry in file.Casework.Entries.Where(e => e.IsArranged(asOf) && e.Due < asOf))
         {
             var action = book.Actions[entry.Action];
-            var rules = book.Rules.Concat(book.Pathways.SelectMany(p => p.Stages)).Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
+            var rules = book.Duties.Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
             draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
             {
-                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = "local", Force = "should",
-                Status = AdviceStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
+                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = Basis.Local, Force = Force.Should,
+                Status = ActionStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
                 Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Reasons = [new Reason(entry.Action, action.Title, FormattableString.Invariant($"{entry.Due:yyyy-MM-dd}"), "", "", "", "arranged, no outcome yet", [])],
             }));
@@ -266,7 +268,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     // An action on the event's own date ends it too: the order within a day is not modelled. An outcome of the event's own entry is that entry's.
     private Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
     {
-        if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
+        if (rule.Lapses?.On(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
         {
             return Truth.True;
         }

@@ -28,7 +28,7 @@ internal static class Alternatives
         into.Blocked.AddRange(drafts.SelectMany(d => d.Blocked).DistinctBy(b => (b.Stakeholder, b.Action, b.Parent, string.Join(' ', b.Rules), string.Join(' ', b.Missing))));
         into.Notices.AddRange(drafts.SelectMany(d => d.Notices));
         var positions = drafts.SelectMany(d => d.Pathways).ToList();
-        into.Pathways.AddRange(positions.Take(1).Select(p => positions.TrueForAll(q => q.Status == p.Status) ? p : p with { Status = "undecided", Until = null }));
+        into.Pathways.AddRange(positions.Take(1).Select(p => positions.TrueForAll(q => q.Status == p.Status) ? p : p with { Status = PathwayStatus.Undecided, Until = null }));
     }
 
     private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, ActionWording wording) =>

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -87,8 +88,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         {
             return outlook.Status switch
             {
-                "blocked" => Blocked(state, outlook, from),
-                "arranged" => Arranged(state, outlook, from),
+                PathwayStatus.Blocked => Blocked(state, outlook, from),
+                PathwayStatus.Arranged => Arranged(state, outlook, from),
                 _ => new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing),
             };
         }
@@ -100,7 +101,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             var earliest = Since(state, stage, outlook.Earliest, Truth.Undecided, asOf);
             if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
             {
-                return new NextStage(stage.Id, "open", outlook.Earliest, []);
+                return new NextStage(stage.Id, PathwayStatus.Open, outlook.Earliest, []);
             }
 
             var trace = new Trace();
@@ -113,11 +114,11 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id) });
         if (outlook.Truth == Truth.Undecided)
         {
-            return new NextStage(stage.Id, "undecided", outlook.Earliest, outlook.Missing);
+            return new NextStage(stage.Id, PathwayStatus.Undecided, outlook.Earliest, outlook.Missing);
         }
 
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Concat(draft.Actions.Count == given ? draft.Undecided.Skip(held).SelectMany(u => u.Missing) : []);
-        var status = draft.Blocked.Count > blocked ? "blocked" : draft.Actions.Count > given ? "due" : draft.Undecided.Count > held ? "undecided" : "open";
+        var status = draft.Blocked.Count > blocked ? PathwayStatus.Blocked : draft.Actions.Count > given ? PathwayStatus.Due : draft.Undecided.Count > held ? PathwayStatus.Undecided : PathwayStatus.Open;
         return new NextStage(stage.Id, status, outlook.Earliest, [.. missing.Distinct(StringComparer.Ordinal)]);
     }
 
@@ -148,7 +149,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         return new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing);
     }
 
-    private static DateOnly Since(PathwayState state, RuleDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
+    private static DateOnly Since(PathwayState state, StageDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
     {
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
@@ -186,7 +187,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
     }
 
-    private void After(PathwayState state, WatchState watch, RuleDeclaration stage)
+    private void After(PathwayState state, WatchState watch, StageDeclaration stage)
     {
         var trace = new Trace();
         var improved = watch.Improved(state, trace, asOf);

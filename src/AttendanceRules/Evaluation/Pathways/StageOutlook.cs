@@ -1,3 +1,4 @@
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 
@@ -5,9 +6,9 @@ namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>What can be said of a stage that is not on record.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Status">open, waiting, watching, arranged, due, blocked, undecided.</param>
+/// <param name="Status">Its status.</param>
 /// <param name="Earliest">The first day it may fall due; null when not known.</param>
-internal sealed record StageOutlook(RuleDeclaration Stage, string Status, DateOnly? Earliest)
+internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status, DateOnly? Earliest)
 {
     /// <summary>True or undecided for a stage that calls; false otherwise.</summary>
     public Truth Truth { get; init; }

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -28,7 +29,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
             {
                 lines.AddActions(call);
                 lines.HoldRepeated(call, stage.Lines);
-                next.Add(new NextStage(stage.Id, "undecided", null, [.. call.Trace.Missing]));
+                next.Add(new NextStage(stage.Id, PathwayStatus.Undecided, null, [.. call.Trace.Missing]));
             }
             else if (MayBeOnRecord(stage))
             {
@@ -44,12 +45,12 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
             }
         }
 
-        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, "undecided", null, next));
+        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, PathwayStatus.Undecided, null, next));
     }
 
     private static IEnumerable<LineDeclaration> Rest(IReadOnlyList<LineDeclaration> all) => all.Where((l, i) => i > 0 || l.IsEachParent);
 
-    private bool MayBeOnRecord(RuleDeclaration stage) =>
+    private bool MayBeOnRecord(StageDeclaration stage) =>
         !plain.File.Casework.IsSupplied || plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && stage.FirstActions.Any(e.Is));
 
     private Trace Open(Trace trace, IReadOnlyList<string> missing)
