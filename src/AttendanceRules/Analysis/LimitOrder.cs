@@ -1,10 +1,9 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Packs.Binding;
-using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
@@ -38,7 +37,7 @@ internal static class LimitOrder
             {
                 if (Strictest(before, day) is { } x && Strictest(limits, day) is { } y && IsMetFirst(y, x, limits.Key.IsUp))
                 {
-                    var (at, offset) = Place(later.At, limits.Key.Text);
+                    var (at, offset) = Place(later.Declared, limits.Key.Text);
                     problems.Warn("limits-out-of-order", at, FormattableString.Invariant($"'{later.Declared.Id}' asks for {limits.Key.Text} {y.Op} {y.Limit}, and '{earlier.Declared.Id}' before it for {x.Op} {x.Limit} (from {day:yyyy-MM-dd}): the later limit is met first."),
                         "Put the limits in the order in which they are met.", offset);
                     break;
@@ -105,17 +104,17 @@ internal static class LimitOrder
     private static bool Grows(Symbol? fact, WrittenPathway pathway) => fact is DatedFact dated ? dated.Editions.All(e => Grows(e.Item, pathway)) : fact is CountFact or SumFact && fact is RegisterFact { AsAt: null, NotCoveredBy.Count: 0 } counted
         && (counted.In is null || counted.In.Text is "ever" or "cycle" || counted.In.Text == pathway.Cycle || (counted.In.Text == "school year" && pathway.Cycle is "this term" or "this half term" or "this week"));
 
-    private static (JsonItem At, int Offset) Place(JsonItem stage, string fact)
+    private static (Origin At, int Offset) Place(RuleDeclaration stage, string fact)
     {
         var name = fact[(fact.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        foreach (var at in stage.List("when"))
+        foreach (var phrase in stage.WhenPhrases)
         {
-            foreach (var (found, offset) in Phrases.Names(at.Text, EmbeddedSyntax.Condition).Where(n => n.Name == name))
+            foreach (var (_, offset) in phrase.Names.Where(n => n.Name == name))
             {
-                return (at, offset + 1);
+                return (phrase.Origin, offset + 1);
             }
         }
 
-        return (stage, 0);
+        return (stage.Origin, 0);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class NeverBegins
             if (awaited.TrueForAll(a => a is not null))
             {
                 var (fact, window, remedy) = awaited[0]!.Value;
-                problems.Add("never-begins", starts[0].At["when"] ?? starts[0].At,
+                problems.Add("never-begins", starts[0].PlaceOfWhen,
                     $"'{pathway.Declared.Id}' can never begin: '{starts[0].Declared.Id}' asks for '{fact}', which counts '{window}', and only this pathway calls for that step.", remedy);
             }
         }

@@ -16,7 +16,7 @@ internal static class NeverReached
         {
             if (stage.Declared.From > stage.Pathway.Declared.To || stage.Declared.To < stage.Pathway.Declared.From)
             {
-                problems.Warn("never-reached", stage.At, $"'{stage.Declared.Id}' is in force on no day on which '{stage.Pathway.Declared.Id}' is.", "Give it a 'from' and 'to' within the pathway's.");
+                problems.Warn("never-reached", stage.Declared.Origin, $"'{stage.Declared.Id}' is in force on no day on which '{stage.Pathway.Declared.Id}' is.", "Give it a 'from' and 'to' within the pathway's.");
                 continue;
             }
 
@@ -28,7 +28,7 @@ internal static class NeverReached
 
             if (NeverHolds(stage.Declared))
             {
-                problems.Warn("never-reached", stage.At["when"] ?? stage.At, $"The condition of '{stage.Declared.Id}' can never hold: what it names leaves nothing together.", "Look at the named conditions and the thresholds' values.");
+                problems.Warn("never-reached", stage.PlaceOfWhen, $"The condition of '{stage.Declared.Id}' can never hold: what it names leaves nothing together.", "Look at the named conditions and the thresholds' values.");
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AttendanceRules.Problems;
 
 /// <summary>A JSON value that knows its place, so that every problem can name file, line, column and path.</summary>
-internal sealed class JsonItem
+internal sealed class JsonItem : IPlace
 {
     public static readonly JsonItem Nowhere = new(JsonItemKind.Null, "", 0, 0, "");
 

@@ -11,10 +11,10 @@ internal sealed class ProblemList
     /// <summary>How many errors there are, those that are not listed included.</summary>
     public int ErrorCount { get; private set; }
 
-    public void Add(string code, JsonItem at, string message, string? suggestion = null, int columnOffset = 0) =>
+    public void Add(string code, IPlace at, string message, string? suggestion = null, int columnOffset = 0) =>
         Add(new Problem(code, Severity.Error, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
 
-    public void Warn(string code, JsonItem at, string message, string? suggestion = null, int columnOffset = 0) =>
+    public void Warn(string code, IPlace at, string message, string? suggestion = null, int columnOffset = 0) =>
         Add(new Problem(code, Severity.Warning, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
 
     public void Add(Problem problem)

@@ -17,7 +17,7 @@ public sealed partial class FolderArrowTests
         ["Model"] = ["Problems", "Calendar", "Records", "Evaluation", "Packs"],
         ["Evaluation"] = ["Problems", "Calendar", "Records", "Model", "Advice"],
         ["Packs"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Analysis"],
-        ["Analysis"] = ["Problems", "Calendar", "Model", "Packs"],
+        ["Analysis"] = ["Problems", "Calendar", "Model"],
         ["Schools"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice"],
         ["Cases"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],

@@ -2,6 +2,7 @@ using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Model.Pathways;
@@ -9,6 +10,17 @@ namespace AttendanceRules.Model.Pathways;
 /// <summary>The stretch of time that a stage opens, and how it is judged once, on its last day (S25).</summary>
 internal sealed record WatchDeclaration
 {
+    public required Origin Origin { get; init; }
+
+    /// <summary>Its length as the pack writes it; null where <see cref="Until"/> names its end.</summary>
+    public Phrase? ForPhrase { get; init; }
+
+    /// <summary>Its end as the pack writes it; null where it has a length.</summary>
+    public Phrase? UntilPhrase { get; init; }
+
+    /// <summary>What its end is a length from; null where it is none.</summary>
+    public Anchor? UntilAnchor { get; init; }
+
     /// <summary>Its length; null where <see cref="Until"/> names its end.</summary>
     public Func<DateOnly, Length?>? For { get; init; }
 

@@ -9,6 +9,11 @@ namespace AttendanceRules.Model.Rules;
 /// <summary>One edition of a rule: what is called for, from whom and by when. A stage of a pathway is a rule too.</summary>
 internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, DateOnly? To)
 {
+    public required Origin Origin { get; init; }
+
+    /// <summary>Every phrase of it, those of its lines, ways and watches included.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = [];
+
     public string Title { get; init; } = "";
 
     /// <summary><c>pupil</c>, <c>parent</c> or <c>school</c>.</summary>
@@ -23,6 +28,11 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
 
     /// <summary>The condition as the pack writes it; empty for none.</summary>
     public string WhenText { get; init; } = "";
+
+    /// <summary>Where the condition is written, and each of its lines; null and empty for none.</summary>
+    public Origin? WhenOrigin { get; init; }
+
+    public IReadOnlyList<Phrase> WhenPhrases { get; init; } = [];
 
     public EventDeclaration? On { get; init; }
 
@@ -46,6 +56,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
     /// <summary>The wait as the pack writes it; empty for none.</summary>
     public string WaitText { get; init; } = "";
 
+    /// <summary>The same with its place; null for none.</summary>
+    public Phrase? WaitPhrase { get; init; }
+
     /// <summary>True where <c>when</c> is written.</summary>
     public bool HasWhen => WhenText.Length > 0;
 
@@ -65,6 +78,9 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
 
     /// <summary>Null: follows the stage above; empty: starts a branch.</summary>
     public IReadOnlyList<string>? After { get; init; }
+
+    /// <summary>Where each of them is written.</summary>
+    public IReadOnlyList<Origin> AfterOrigins { get; init; } = [];
 
     public Deadline? Wait { get; init; }
 

@@ -10,7 +10,7 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads the vocabulary of actions.</summary>
 internal static class ActionBinder
 {
-    public static Dictionary<string, ActionDeclaration> Read(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> stakeholders, ProblemList problems)
+    public static Dictionary<string, ActionDeclaration> Read(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> stakeholders, OriginFinder origins, ProblemList problems)
     {
         var actions = new Dictionary<string, ActionDeclaration>(StringComparer.Ordinal);
         foreach (var (pack, id, item) in packs.Where(p => p.Pack is not null).SelectMany(p => p.Each(PackSection.Actions).Select(a => (p.Pack!, a.Name, a.Item))))
@@ -33,6 +33,7 @@ internal static class ActionBinder
 
             var action = new ActionDeclaration(id, item.String("title") ?? id, item.Strings("by"), item.String("to"), item.String("role"))
             {
+                Origin = origins.Of(item),
                 InForceFrom = item.Date("from") ?? pack.From,
                 IsLegal = item.String("kind") == "legal",
                 IsRecorded = item["record"]?.Text != "false",

@@ -11,7 +11,7 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads what a nation's base pack adds: classes, codes, compulsory school age, bank holidays, the school year.</summary>
 internal static class BaseBinder
 {
-    public static void Codes(IReadOnlyList<PackFiles> packs, CodeTable table, ProblemList problems)
+    public static void Codes(IReadOnlyList<PackFiles> packs, CodeTable table, OriginFinder origins, ProblemList problems)
     {
         var classes = packs.SelectMany(p => p.Each(PackSection.Classes)).Concat(packs.SelectMany(p => p.Each(PackSection.Flags))).ToList();
         foreach (var (name, item) in classes.Where(c => c.Item["includes"] is null))
@@ -51,7 +51,8 @@ internal static class BaseBinder
                 problems.Add("overlapping-editions", item, $"Two editions of the code '{code}' are in force on one day.");
             }
 
-            table.AddCode(code, from, item.Date("to"), item.Strings("flags").Aggregate(table.BitsOf(name), (b, n) => b | table.BitsOf(n)), item.String("title") ?? "", name);
+            var bits = item.Strings("flags").Aggregate(table.BitsOf(name), (b, n) => b | table.BitsOf(n));
+            table.AddCode(code, new CodeEdition(from, item.Date("to"), bits, item.String("title") ?? "", name, origins.Of(item)));
         }
 
         foreach (var needed in new[] { "possible", "noMark" }.Where(n => !table.IsClass(n)))
@@ -60,7 +61,7 @@ internal static class BaseBinder
         }
     }
 
-    public static CompulsoryAge? Age(IReadOnlyList<PackFiles> packs, ProblemList problems)
+    public static CompulsoryAge? Age(IReadOnlyList<PackFiles> packs, OriginFinder origins, ProblemList problems)
     {
         if (packs.Select(p => p.CompulsoryAge).FirstOrDefault(i => i is not null) is not { } item || !ObjectChecker.Check(item, ObjectSchema.CompulsoryAge, problems))
         {
@@ -87,7 +88,7 @@ internal static class BaseBinder
         List<int> Years(string member) => [.. years.Strings(member).Select(YearGroup).OfType<int>()];
         return new CompulsoryAge
         {
-            Name = "compulsoryAge", Title = item.String("title") ?? "", BeginAge = beginAge, BeginDays = [.. days.Select(d => d!.Value)], EndAge = endAge,
+            Name = "compulsoryAge", Origin = origins.Of(item), Title = item.String("title") ?? "", BeginAge = beginAge, BeginDays = [.. days.Select(d => d!.Value)], EndAge = endAge,
             EndWeekday = weekday, EndMonth = month, Never = Years("no"), Always = Years("yes"), LastYear = Years("ends"),
         };
     }

@@ -29,10 +29,12 @@ internal static class BookBinder
         var layers = new Layers(packs, problems);
         layers.Apply();
         var stakeholders = packs.SelectMany(p => p.Each(PackSection.Stakeholders)).Select(s => s.Name).ToList();
+        var origins = new OriginFinder(packs);
+        var documents = packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => SourceBinder.Read(s.Name, s.Item, origins)).ToList();
         var codes = new CodeTable();
-        BaseBinder.Codes(packs, codes, problems);
-        var actions = ActionBinder.Read(packs, stakeholders, problems);
-        var names = new SymbolTable(packs, codes, actions, BaseBinder.Age(packs, problems), layers.Set, problems);
+        BaseBinder.Codes(packs, codes, origins, problems);
+        var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
+        var names = new SymbolTable(packs, codes, actions, BaseBinder.Age(packs, origins, problems), layers.Set, origins, problems);
         names.ResolveAll();
 
         ActionBinder.Price(packs, actions, names);
@@ -66,14 +68,15 @@ internal static class BookBinder
         ThresholdChecker.Check(packs, problems);
         if (!problems.HasErrors)
         {
-            PackLints.Check(new WrittenBook(packs, names, actions, rules, pathways), problems);
+            PackLints.Check(new WrittenBook(documents, names.Symbols, actions, rules, pathways), problems);
         }
 
-        var groups = packs.SelectMany(p => p.Each(PackSection.Groups).Select(g => (g.Name, Named: names.Find(g.Name) as ConditionFact, g.Item, p.Pack!.Id)))
-            .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
+        var binder = new GroupBinder(packs, names, stakeholders, problems);
+        var groups = binder.Read();
         return new Book
         {
-            Packs = packs, Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups, Includes = Includes(groups, stakeholders, problems),
+            Packs = packs, Sources = documents,
+            Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups, Includes = binder.Includes(groups),
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)], Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
             YearStart = packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
@@ -134,35 +137,6 @@ internal static class BookBinder
 
     private static JsonItem PlaceOf(List<PackFiles> packs, PackSection section, string name) =>
         packs.SelectMany(p => p.Each(section)).Where(x => x.Name == name).Select(x => x.Item).LastOrDefault() ?? JsonItem.Nowhere;
-
-    private static Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>> Includes(
-        List<(string Name, ConditionFact When, JsonItem Item, string PackId)> groups, List<string> stakeholders, ProblemList problems)
-    {
-        var includes = new Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>>(StringComparer.Ordinal);
-        foreach (var (name, _, item, _) in groups)
-        {
-            var list = new List<(string, IReadOnlyList<string>)>();
-            foreach (var member in item["includes"]?.Members ?? [])
-            {
-                if (!groups.Exists(g => g.Name == member.Name))
-                {
-                    problems.Add("unknown-group", member.Value, $"'{name}' includes '{member.Name}', which is no group.", Nearest.Suggest(member.Name, groups.Select(g => g.Name)));
-                }
-
-                var whom = item["includes"]!.Strings(member.Name);
-                foreach (var unknown in whom.Where(w => !stakeholders.Contains(w, StringComparer.Ordinal)))
-                {
-                    problems.Add("unknown-stakeholder", member.Value, $"'{unknown}' is no stakeholder.", Nearest.Suggest(unknown, stakeholders));
-                }
-
-                list.Add((member.Name, whom));
-            }
-
-            includes[name] = list;
-        }
-
-        return includes;
-    }
 
     private static HashSet<DateOnly> Holidays(List<PackFiles> packs, ProblemList problems)
     {

@@ -36,6 +36,7 @@ internal sealed class PathwayBinder(RuleBinder rules, SymbolTable names, IReadOn
 
         var pathway = new PathwayDeclaration(id, pack.Id, item.String("title") ?? id, item.String("of") == "parent", item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, stages)
         {
+            Origin = names.Origins.Of(item),
             Cycle = names.Window(item["cycle"]),
             On = item["on"] is { } on ? rules.Event(on) : null,
             Skip = item.String("skip") switch { "furthest" => Skip.Furthest, "each" => Skip.Each, _ => Skip.Never },

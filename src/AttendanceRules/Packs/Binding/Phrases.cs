@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 

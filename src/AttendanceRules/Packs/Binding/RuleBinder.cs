@@ -70,22 +70,28 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         var basis = item.String("basis") switch { "statutory" => Basis.Statutory, "guidance" => Basis.Guidance, _ => Basis.Local };
         return new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
         {
+            Origin = names.Origins.Of(item),
+            Phrases = names.Origins.PhrasesIn(item, ObjectSchema.Rule),
             Title = item.String("title") ?? "",
             Of = item.String("of") ?? "pupil",
             Group = group,
             Cell = group is null ? null : Cell(item, [.. lines, .. alternatives.SelectMany(a => a.Do)]),
             When = names.Condition(item["when"]),
             WhenText = string.Join(" and ", item.Strings("when")),
+            WhenOrigin = names.Origins.Of(item, "when"),
+            WhenPhrases = [.. item.List("when").Select(w => names.Origins.Phrase(w, EmbeddedSyntax.Condition)!)],
             On = item["on"] is { } on ? Event(on) : null,
             Do = lines,
             FirstOf = alternatives,
             OneOf = Lines(item, "oneOf", pack),
             Watch = Watch(item["watch"], pack),
             WaitText = item.String("wait") ?? "",
+            WaitPhrase = names.Origins.Phrase(item["wait"], EmbeddedSyntax.Deadline),
             Continues = item.String("continues"),
             Withhold = withhold,
             Because = item.String("because") ?? "",
             After = item.Has("after") ? item.Strings("after") : null,
+            AfterOrigins = [.. item.List("after").Select(names.Origins.Of)],
             Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
             MayFollowSameDay = item.String("wait") == "none",
             Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
@@ -105,7 +111,10 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     private List<LineDeclaration> Lines(JsonItem item, string member, PackDeclaration pack) => [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
 
     private AlternativeDeclaration Alternative(JsonItem item, PackDeclaration pack) => new(
-        names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Symbol>()], Lines(item, "do", pack), Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"));
+        names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Symbol>()], Lines(item, "do", pack), Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"))
+    {
+        Origin = names.Origins.Of(item), WhenOrigin = names.Origins.Of(item, "when"),
+    };
 
     private WatchDeclaration? Watch(JsonItem? item, PackDeclaration pack)
     {
@@ -127,6 +136,10 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         return new WatchDeclaration
         {
+            Origin = names.Origins.Of(item),
+            ForPhrase = names.Origins.Phrase(item["for"], EmbeddedSyntax.Length),
+            UntilPhrase = names.Origins.Phrase(item["until"], EmbeddedSyntax.Deadline),
+            UntilAnchor = item.String("until") is { } end && end.Contains(' ', StringComparison.Ordinal) ? names.Deadline(item["until"])?.Anchor : null,
             For = names.Length(item["for"]),
             Until = Until(item["until"]),
             UntilMissing = UntilMissing(item["until"]),
@@ -233,7 +246,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
             at.Date("from") ?? pack.From, at.Date("to"))
-        { Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
+        { Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
     }
 
     private List<ValueDeclaration> Values(JsonItem line)
@@ -243,7 +256,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         {
             if (names.Find(item.String("amount")!) is ThresholdName amount)
             {
-                values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])));
+                values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])) { Origin = names.Origins.Of(item) });
             }
             else
             {
@@ -258,7 +271,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     {
         if (at.Text.StartsWith("session ", StringComparison.Ordinal))
         {
-            return names.Sessions(at, at.Text["session ".Length..].Split(',', StringSplitOptions.TrimEntries)) is { } filter ? new EventDeclaration(at.Text) { Sessions = filter } : null;
+            return names.Sessions(at, at.Text["session ".Length..].Split(',', StringSplitOptions.TrimEntries)) is { } filter ? new EventDeclaration(at.Text) { Origin = names.Origins.Of(at), Sessions = filter } : null;
         }
 
         var parts = at.Text.Split(':');
@@ -269,10 +282,10 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
                 problems.Add("unknown-outcome", at, $"'{parts[0]}' declares no outcome '{parts[1]}'.", Nearest.Suggest(parts[1], action.Outcomes));
             }
 
-            return new EventDeclaration(at.Text) { Action = parts[0], Outcome = parts.Length > 1 ? parts[1] : null, IsLegal = action.IsLegal };
+            return new EventDeclaration(at.Text) { Origin = names.Origins.Of(at), Action = parts[0], Outcome = parts.Length > 1 ? parts[1] : null, IsLegal = action.IsLegal };
         }
 
-        return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
+        return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Origin = names.Origins.Of(at), Start = anchor } : null;
     }
 
     private void Unknown(JsonItem at, string action) =>

@@ -31,9 +31,9 @@ internal sealed class SymbolTable : ISymbols
 
     public SymbolTable(
         IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age,
-        IReadOnlySet<string> setThresholds, ProblemList problems)
+        IReadOnlySet<string> setThresholds, OriginFinder origins, ProblemList problems)
     {
-        (this.codes, this.actions, this.problems) = (codes, actions, problems);
+        (this.codes, this.actions, this.problems, Origins) = (codes, actions, problems, origins);
         binder = new SymbolBinder(this, actions.Values, problems);
         foreach (var named in BuiltIn.All().Concat(age is null ? [] : [age]))
         {
@@ -57,6 +57,13 @@ internal sealed class SymbolTable : ISymbols
 
         Defaults = new Defaults(declared.ToDictionary(d => d.Key, d => d.Value.Editions[^1], StringComparer.Ordinal), setThresholds);
     }
+
+    /// <summary>From what is written to where it comes from.</summary>
+    public OriginFinder Origins { get; }
+
+    /// <summary>Every name that is known without a mistake, with what is built in; whole after <see cref="ResolveAll"/>.</summary>
+    public IReadOnlyDictionary<string, Symbol> Symbols =>
+        resolved.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!, StringComparer.Ordinal);
 
     /// <summary>Free thresholds that a declaration rests on and that no layer has set.</summary>
     public Defaults Defaults { get; }

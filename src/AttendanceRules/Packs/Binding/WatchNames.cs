@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;

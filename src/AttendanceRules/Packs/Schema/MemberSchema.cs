@@ -1,3 +1,5 @@
+using AttendanceRules.Model;
+
 namespace AttendanceRules.Packs.Schema;
 
 /// <summary>One member of a concept.</summary>

@@ -1,3 +1,5 @@
+using AttendanceRules.Model;
+
 namespace AttendanceRules.Packs.Schema;
 
 /// <summary>The members of every concept of the pack language as Markdown tables, made from the tables the loader itself reads by.</summary>

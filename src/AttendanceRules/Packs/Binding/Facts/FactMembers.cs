@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
 
 namespace AttendanceRules.Packs.Binding.Facts;

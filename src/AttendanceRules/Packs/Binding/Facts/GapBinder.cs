@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Schema;
