@@ -26,5 +26,5 @@ internal sealed class WrittenPathway
         Cycle is not { } cycle || Stages.Any(s => s.Watches.Any(w => w.Declared.Closes)) || cycle.Split(" and ").Any(Moves);
 
     private static bool Moves(string part) =>
-        part != "ever" && !(part.Split(' ') is [_, .. var dates] && dates.Where(d => d != "to").All(d => JsonItem.TryDate(d, out _)));
+        part != "ever" && !(part.Split(' ') is [_, .. var dates] && dates.Where(d => d != "to").All(d => IsoDate.TryParse(d, out _)));
 }

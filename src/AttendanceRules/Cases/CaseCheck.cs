@@ -2,9 +2,9 @@ using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;

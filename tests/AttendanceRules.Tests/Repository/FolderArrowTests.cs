@@ -7,19 +7,21 @@ public sealed partial class FolderArrowTests
 {
     private const string Core = "src/AttendanceRules";
 
-    // What each room may use. Model still works out its own expressions and facts, so it sees Evaluation, and Book holds the packs' files and symbols; Evaluation never sees Packs.
+    // What each room may use. Model still works out its own expressions and facts, so it sees Evaluation, and Book holds the packs' files and symbols.
+    // Evaluation and Analysis never see Packs; neither they nor Model see JSON.
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         ["Problems"] = [],
-        ["Calendar"] = ["Problems"],
+        ["Json"] = ["Problems"],
+        ["Calendar"] = ["Problems", "Json"],
         ["Records"] = ["Problems", "Calendar"],
         ["Advice"] = ["Problems"],
         ["Model"] = ["Problems", "Calendar", "Records", "Evaluation", "Packs"],
         ["Evaluation"] = ["Problems", "Calendar", "Records", "Model", "Advice"],
-        ["Packs"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Analysis"],
+        ["Packs"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Analysis"],
         ["Analysis"] = ["Problems", "Calendar", "Model"],
-        ["Schools"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice"],
-        ["Cases"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
+        ["Schools"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice"],
+        ["Cases"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
     };
 

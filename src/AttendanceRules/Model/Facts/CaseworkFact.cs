@@ -187,7 +187,7 @@ internal sealed class CaseworkFact(string say) : Symbol
 
     // An amount in a unit is never below zero: one that is, is not one, and somebody has to say what was meant.
     private Value? Recorded(Entry entry, DateOnly on) => entry.ValueOn(ValueName, on) is not { } text ? null
-        : Kind == ValueKind.Date ? (JsonItem.TryDate(text, out var date) ? Value.Of(date) : null)
+        : Kind == ValueKind.Date ? (IsoDate.TryParse(text, out var date) ? Value.Of(date) : null)
         : Ratio.TryParse(text, out var number) && number >= Ratio.Of(0) ? Value.Exact(number) : null;
 
     private Value Sum(EvaluationContext scope, List<(Entry Entry, Truth Truth)> entries)

@@ -31,7 +31,7 @@ internal sealed record Anchor(string Text, Func<EvaluationContext, Value> Find, 
     /// <exception cref="PhraseException">It is none of these.</exception>
     public static Anchor Parse(string text, int offset, ISymbols names)
     {
-        if (JsonItem.TryDate(text, out var date))
+        if (IsoDate.TryParse(text, out var date))
         {
             return new Anchor(text, _ => Value.Of(date));
         }

@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Packs.Json;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;

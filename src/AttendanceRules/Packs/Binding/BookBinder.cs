@@ -1,4 +1,5 @@
 using AttendanceRules.Analysis;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Json;
@@ -143,7 +144,7 @@ internal static class BookBinder
         var days = new HashSet<DateOnly>();
         foreach (var at in packs.Select(p => p.BankHolidays).OfType<JsonItem>().SelectMany(l => l.Items))
         {
-            if (JsonItem.TryDate(at.Text, out var day))
+            if (IsoDate.TryParse(at.Text, out var day))
             {
                 days.Add(day);
             }

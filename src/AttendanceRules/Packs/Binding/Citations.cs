@@ -1,8 +1,8 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 

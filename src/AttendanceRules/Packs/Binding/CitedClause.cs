@@ -1,5 +1,5 @@
+using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 

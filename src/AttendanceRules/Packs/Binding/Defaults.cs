@@ -1,4 +1,4 @@
-using AttendanceRules.Problems;
+using AttendanceRules.Json;
 
 namespace AttendanceRules.Packs.Binding;
 

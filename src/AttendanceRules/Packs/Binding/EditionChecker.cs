@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Problems;

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;

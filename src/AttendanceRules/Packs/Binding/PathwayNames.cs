@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Windows;

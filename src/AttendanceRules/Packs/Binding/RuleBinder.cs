@@ -1,4 +1,5 @@
 using AttendanceRules.Evaluation;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
@@ -167,14 +168,14 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return (_, entry) => entry.Until;
         }
 
-        if (JsonItem.TryDate(said, out var day))
+        if (IsoDate.TryParse(said, out var day))
         {
             return (_, _) => day;
         }
 
         if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(said)))
         {
-            return (_, entry) => entry.Values.TryGetValue(said, out var value) && JsonItem.TryDate(value, out var date) ? date : null;
+            return (_, entry) => entry.Values.TryGetValue(said, out var value) && IsoDate.TryParse(value, out var date) ? date : null;
         }
 
         return names.Deadline(at) is { } length ? (scope, entry) => length.On(scope, entry.EffectiveDate(scope.Date) ?? entry.Date).Day : null;
@@ -183,7 +184,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     // The same places as Until's, by what is to be recorded there.
     private Func<EvaluationContext, Entry, IReadOnlyList<string>> UntilMissing(JsonItem? at)
     {
-        if (at is null || JsonItem.TryDate(at.Text, out _))
+        if (at is null || IsoDate.TryParse(at.Text, out _))
         {
             return (_, _) => [];
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;

@@ -1,5 +1,5 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 

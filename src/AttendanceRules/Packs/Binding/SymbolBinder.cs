@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;

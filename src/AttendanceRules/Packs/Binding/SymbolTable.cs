@@ -1,5 +1,6 @@
 using AttendanceRules.Analysis;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;

@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -96,7 +97,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
     private (JsonItem Map, JsonItem Edition, PackFiles Pack)? Find(PackFiles pack, PackSection section, JsonItem said, string name)
     {
         var parts = said.Text.Split('@');
-        if (parts.Length != 2 || parts[0] != name || !JsonItem.TryDate(parts[1], out var from))
+        if (parts.Length != 2 || parts[0] != name || !IsoDate.TryParse(parts[1], out var from))
         {
             problems.Add("bad-edition", said, $"'{said.Text}' does not name an edition of '{name}'.", $"Write it as {name}@2026-09-01, with the day from which it is in force.");
             return null;

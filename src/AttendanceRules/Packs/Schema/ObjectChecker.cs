@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Schema;
@@ -54,7 +55,7 @@ internal static class ObjectChecker
     private static bool IsOf(JsonKind form, JsonItem value) => form switch
     {
         JsonKind.Text => value.Kind == JsonItemKind.Text,
-        JsonKind.Date => value.Kind == JsonItemKind.Text && JsonItem.TryDate(value.Text, out _),
+        JsonKind.Date => value.Kind == JsonItemKind.Text && IsoDate.TryParse(value.Text, out _),
         JsonKind.YesNo => value.Kind == JsonItemKind.Truth,
         JsonKind.Number => value.Kind == JsonItemKind.Number,
         JsonKind.Texts => value.Kind == JsonItemKind.Text || (value.Kind == JsonItemKind.List && value.Items.TrueForAll(i => i.Kind == JsonItemKind.Text)),

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Schema;

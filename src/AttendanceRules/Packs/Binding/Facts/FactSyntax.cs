@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
+using AttendanceRules.Problems;
 
-namespace AttendanceRules.Problems;
+namespace AttendanceRules.Json;
 
 /// <summary>A JSON value that knows its place, so that every problem can name file, line, column and path.</summary>
 internal sealed class JsonItem : IPlace
@@ -58,7 +58,7 @@ internal sealed class JsonItem : IPlace
     public bool? Bool(string name) => this[name] is { Kind: JsonItemKind.Truth } item ? item.Text == "true" : null;
 
     public DateOnly? Date(string name) =>
-        this[name] is { Kind: JsonItemKind.Text } item && TryDate(item.Text, out var date) ? date : null;
+        this[name] is { Kind: JsonItemKind.Text } item && IsoDate.TryParse(item.Text, out var date) ? date : null;
 
     /// <summary>The member's items; a value that is not a list counts as a list of one.</summary>
     public IReadOnlyList<JsonItem> List(string name) =>
@@ -66,7 +66,4 @@ internal sealed class JsonItem : IPlace
 
     public IReadOnlyList<string> Strings(string name) =>
         [.. List(name).Where(i => i.Kind == JsonItemKind.Text).Select(i => i.Text)];
-
-    public static bool TryDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using AttendanceRules.Problems;
 
-namespace AttendanceRules.Problems;
+namespace AttendanceRules.Json;
 
 /// <summary>Reads JSON text (comments and trailing commas allowed) into <see cref="JsonItem"/>s; duplicate members are problems.</summary>
 internal static class JsonItemReader

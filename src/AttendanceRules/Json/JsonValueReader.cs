@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using AttendanceRules.Problems;
 
-namespace AttendanceRules.Problems;
+namespace AttendanceRules.Json;
 
 /// <summary>Reads values, each with its place, up to the <see cref="Limits"/>; what exceeds one is a problem and is left out.</summary>
 internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, ProblemList problems)
