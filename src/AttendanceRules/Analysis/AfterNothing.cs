@@ -32,7 +32,8 @@ internal static class AfterNothing
         var named = string.Join("' or '", actions.Distinct(StringComparer.Ordinal));
         if (actions.Count > 0 && actions.TrueForAll(a => !book.Actions[a].IsRecorded))
         {
-            problems.Warn("after-unrecorded", at, $"'{stage.Declared.Id}' comes after '{named}', which nobody records, so it is never called for.",
+            problems.Warn("after-unrecorded", at,
+                $"'{stage.Declared.Id}' comes after '{named}', which nobody records, so it is never called for.",
                 "Let the action be recorded, or let the stage follow another.");
         }
         else if (actions.Count > 0 && actions.TrueForAll(a => !book.Actions[a].IsRecordOnly && !book.Called.Contains(a)))

@@ -8,9 +8,9 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A window "since" or "from" a step of a pathway that begins again, used outside that pathway: the latest such step may belong to an earlier
-/// round. Well are: a window joined with one that has an end of its own; a rule on that very step; a stage that follows it, or whose cycle it
-/// begins; a step that rules outside the pathway call for too, which then belongs to no round.
+/// A window "since" or "from" a step of a pathway that begins again, used outside that pathway: the latest such step may belong to an
+/// earlier round. Well are: a window joined with one that has an end of its own; a rule on that very step; a stage that follows it, or
+/// whose cycle it begins; a step that rules outside the pathway call for too, which then belongs to no round.
 /// </summary>
 internal sealed partial class EarlierRound
 {
@@ -44,7 +44,8 @@ internal sealed partial class EarlierRound
             foreach (var stage in pathway.Stages)
             {
                 var followed = stage.Line.SelectMany(s => s.Declared.After ?? []).ToHashSet(StringComparer.Ordinal);
-                bool IsOfThisRound(string action) => own.Contains(action) || followed.Contains(action) || pathway.Declared.On?.Action == action
+                bool IsOfThisRound(string action) =>
+                    own.Contains(action) || followed.Contains(action) || pathway.Declared.On?.Action == action
                     || Anchors(pathway.Cycle ?? "").Contains(action, StringComparer.Ordinal);
                 lint.Check(stage.Declared, IsOfThisRound, problems);
             }
@@ -63,7 +64,9 @@ internal sealed partial class EarlierRound
                     problems.Warn("earlier-round", phrase.Origin,
                         $"'{fact}' looks back to the latest '{action}', a step of the pathway '{steps[action]}', which begins again: "
                         + "the latest one may belong to an earlier round.",
-                        "Join the window with one that ends, such as 'since X and school year', or ask it in a stage that follows the step.", offset + 1);
+                        "Join the window with one that ends, such as 'since X and school year', "
+                        + "or ask it in a stage that follows the step.",
+                        offset + 1);
                 }
             }
         }
@@ -80,7 +83,8 @@ internal sealed partial class EarlierRound
         var symbol = symbols.GetValueOrDefault(name);
         foreach (var phrase in symbol?.Phrases ?? [])
         {
-            if (phrase.Syntax == EmbeddedSyntax.Window && symbol is not QuestionName && phrase.Text.Split(" and ").All(p => Open().IsMatch(p)))
+            if (phrase.Syntax == EmbeddedSyntax.Window && symbol is not QuestionName
+                && phrase.Text.Split(" and ").All(p => Open().IsMatch(p)))
             {
                 foreach (var action in Anchors(phrase.Text).Where(steps.ContainsKey))
                 {

@@ -8,7 +8,8 @@ namespace AttendanceRules.Analysis;
 
 /// <summary>
 /// Ways of a rule without an event that ask for one fact with different limits, as a ladder does.
-/// One entry of any way settles the rule for its cycle (S23), so once the first limit has been answered nothing comes at the next. A limit in the rule's own condition is one of each way.
+/// One entry of any way settles the rule for its cycle (S23), so once the first limit has been answered nothing comes at the next. A
+/// limit in the rule's own condition is one of each way.
 /// </summary>
 internal static class LimitsInWays
 {
@@ -16,7 +17,8 @@ internal static class LimitsInWays
     {
         foreach (var rule in book.Rules.Where(r => r is { On: null, FirstOf.Count: > 1 }))
         {
-            var days = rule.FirstOf.Select(w => w.When).Append(rule.When).SelectMany(Unfolded.Days).Where(d => d > rule.From && !(d > rule.To))
+            var days = rule.FirstOf.Select(w => w.When).Append(rule.When).SelectMany(Unfolded.Days)
+                .Where(d => d > rule.From && !(d > rule.To))
                 .Prepend(rule.From).Distinct();
             foreach (var day in days)
             {

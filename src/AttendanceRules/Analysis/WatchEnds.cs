@@ -5,8 +5,9 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A watch whose last day is never on record: <c>until</c> names an action that does not open it, a value that its opening entry does not carry as a date,
-/// or a time after what nobody records. A watch that a step nobody records would open never begins. (A watch with neither <c>for</c> nor <c>until</c> is an error.)
+/// A watch whose last day is never on record: <c>until</c> names an action that does not open it, a value that its opening entry does not
+/// carry as a date, or a time after what nobody records. A watch that a step nobody records would open never begins. (A watch with
+/// neither <c>for</c> nor <c>until</c> is an error.)
 /// </summary>
 internal static class WatchEnds
 {

@@ -11,7 +11,8 @@ internal sealed class WrittenBook
     private readonly IReadOnlyList<SourceDeclaration> sources;
 
     public WrittenBook(
-        IReadOnlyList<SourceDeclaration> sources, IReadOnlyDictionary<string, Symbol> symbols, IReadOnlyDictionary<string, ActionDeclaration> actions,
+        IReadOnlyList<SourceDeclaration> sources, IReadOnlyDictionary<string, Symbol> symbols,
+        IReadOnlyDictionary<string, ActionDeclaration> actions,
         IReadOnlyList<RuleDeclaration> rules, IReadOnlyList<PathwayDeclaration> pathways)
     {
         (this.sources, Symbols, Actions, Rules) = (sources, symbols, actions, rules);

@@ -17,7 +17,8 @@ internal static class WrittenLength
             return [.. threshold.Values.Select(v => threshold.LengthOn(v.From)).OfType<Length>()];
         }
 
-        return own.Split(' ', 2) is [var number, var word] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        return own.Split(' ', 2) is [var number, var word]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit) ? [new Length(count, unit)] : [];
     }
 }

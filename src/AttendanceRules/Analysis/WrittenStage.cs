@@ -12,14 +12,16 @@ internal sealed record WrittenStage(WrittenPathway Pathway, int Index, RuleDecla
 
     /// <summary>Where it says that it follows the stage or action; the stage itself where that goes without saying.</summary>
     public Origin PlaceOfAfter(string followed) =>
-        (Declared.After ?? []).Zip(Declared.AfterOrigins, (id, origin) => (id, origin)).FirstOrDefault(a => a.id == followed).origin ?? Declared.Origin;
+        (Declared.After ?? []).Zip(Declared.AfterOrigins, (id, origin) => (id, origin)).FirstOrDefault(a => a.id == followed).origin
+            ?? Declared.Origin;
 
     /// <summary>The stages that it follows directly.</summary>
     public IEnumerable<WrittenStage> Follows =>
         Pathway.Declared.Before(Index).Select(b => Pathway.Declared.Index(b)).Where(i => i >= 0).Select(i => Pathway.Stages[i]);
 
     /// <summary>Itself and every stage that it stands on, however far up.</summary>
-    public IEnumerable<WrittenStage> Line => Pathway.Stages.Take(Index).Where(s => Pathway.Declared.Leads(Index, s.Declared.Id)).Append(this);
+    public IEnumerable<WrittenStage> Line =>
+        Pathway.Stages.Take(Index).Where(s => Pathway.Declared.Leads(Index, s.Declared.Id)).Append(this);
 
     /// <summary>The watches it can open, each with the actions that open it.</summary>
     public IEnumerable<(WatchDeclaration Declared, IReadOnlyList<string> OpenedBy)> Watches

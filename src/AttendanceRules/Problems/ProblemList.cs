@@ -37,6 +37,7 @@ internal sealed class ProblemList
             .OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)
             .ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal),
         .. unlisted == 0 ? Array.Empty<Problem>()
-            : [new Problem("too-many-problems", Severity.Error, $"There are {unlisted} more problems, which are not listed.", "", 0, 0, "", "Mend these first, and check again.")],
+            : [new Problem("too-many-problems", Severity.Error, $"There are {unlisted} more problems, which are not listed.", "", 0, 0, "",
+            "Mend these first, and check again.")],
     ];
 }

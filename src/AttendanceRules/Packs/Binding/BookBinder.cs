@@ -41,11 +41,14 @@ internal static class BookBinder
         ActionBinder.Price(packs, actions, names);
         foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
         {
-            names.Unfit("unknown-name", PlaceOf(packs, PackSection.Actions, action.Id)["supplies"] ?? JsonItem.Nowhere, action.Supplies!, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
+            var at = PlaceOf(packs, PackSection.Actions, action.Id)["supplies"] ?? JsonItem.Nowhere;
+            names.Unfit("unknown-name", at, action.Supplies!,
+                $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
                 names.Questions);
         }
 
-        foreach (var of in packs.SelectMany(p => p.Each(PackSection.Questions)).Select(q => q.Item["of"]).OfType<JsonItem>().Where(o => !stakeholders.Contains(o.Text)))
+        foreach (var of in packs.SelectMany(p => p.Each(PackSection.Questions)).Select(q => q.Item["of"]).OfType<JsonItem>()
+            .Where(o => !stakeholders.Contains(o.Text)))
         {
             problems.Add("unknown-stakeholder", of, $"'{of.Text}' is no stakeholder.", Nearest.Suggest(of.Text, stakeholders));
         }
@@ -54,13 +57,15 @@ internal static class BookBinder
         var rules = packs.SelectMany(reader.Rules).ToList();
         foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
         {
-            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id), $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id),
+                $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
         var pathways = packs.SelectMany(new PathwayBinder(reader, names, actions, problems).Read).ToList();
         foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
         {
-            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id), $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id),
+                $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
         WithholdChecker.Check(packs, rules, pathways, actions, problems);
@@ -77,10 +82,13 @@ internal static class BookBinder
         return new Book
         {
             Packs = packs, Sources = documents,
-            Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups, Includes = binder.Includes(groups),
-            Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)], Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
+            Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups,
+            Includes = binder.Includes(groups),
+            Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],
+            Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
-            YearStart = packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
+            YearStart =
+                packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
         };
     }
 
@@ -98,7 +106,9 @@ internal static class BookBinder
 
         foreach (var pack in packs.Where(p => p.Pack!.Extends is { } e && !ids.Contains(e)))
         {
-            problems.Add("missing-pack", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends '{pack.Pack.Extends}', which is not loaded.", Nearest.Suggest(pack.Pack.Extends!, ids) ?? "Load it too.");
+            problems.Add("missing-pack", pack.PackItem["extends"]!,
+                $"'{pack.Pack!.Id}' extends '{pack.Pack.Extends}', which is not loaded.",
+                Nearest.Suggest(pack.Pack.Extends!, ids) ?? "Load it too.");
         }
 
         foreach (var pack in packs.Where(p => Extends(p, packs).Contains(p)))

@@ -8,10 +8,12 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>Reads groups, and which groups go on for which.</summary>
-internal sealed class GroupBinder(IReadOnlyList<PackFiles> packs, SymbolTable names, IReadOnlyList<string> stakeholders, ProblemList problems)
+internal sealed class GroupBinder(
+    IReadOnlyList<PackFiles> packs, SymbolTable names, IReadOnlyList<string> stakeholders, ProblemList problems)
 {
     /// <summary>Every edition whose condition could be read, in the order of the packs.</summary>
-    public List<GroupDeclaration> Read() => [.. packs.SelectMany(p => p.Each(PackSection.Groups).Select(g => Group(g.Name, g.Item, p.Pack!))).OfType<GroupDeclaration>()];
+    public List<GroupDeclaration> Read() =>
+        [.. packs.SelectMany(p => p.Each(PackSection.Groups).Select(g => Group(g.Name, g.Item, p.Pack!))).OfType<GroupDeclaration>()];
 
     private GroupDeclaration? Group(string name, JsonItem item, PackDeclaration pack) => names.Find(name) is not ConditionFact when ? null
         : new GroupDeclaration(name, when, pack.Id, item.Date("from") ?? pack.From, item.Date("to"), names.Origins.Of(item))
@@ -32,7 +34,8 @@ internal sealed class GroupBinder(IReadOnlyList<PackFiles> packs, SymbolTable na
         return includes;
     }
 
-    private (string, IReadOnlyList<string>) Included(string name, JsonItem includes, JsonMember member, IReadOnlyList<GroupDeclaration> groups)
+    private (string, IReadOnlyList<string>) Included(string name, JsonItem includes, JsonMember member,
+        IReadOnlyList<GroupDeclaration> groups)
     {
         if (!groups.Any(g => g.Name == member.Name))
         {

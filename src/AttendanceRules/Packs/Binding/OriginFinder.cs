@@ -6,7 +6,9 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>From what was read to where it comes from: by the file, since what a layer changes is put in the place of what it changes.</summary>
+/// <summary>
+/// From what was read to where it comes from: by the file, since what a layer changes is put in the place of what it changes.
+/// </summary>
 internal sealed class OriginFinder
 {
     private readonly Dictionary<string, (string Pack, int Layer)> packs = new(StringComparer.Ordinal);

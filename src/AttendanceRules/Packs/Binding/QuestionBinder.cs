@@ -19,7 +19,8 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
 
         var question = new QuestionName(type)
         {
-            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
+            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "",
+            Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
             From = item.Date("from") ?? pack.From, To = item.Date("to") ?? pack.To,
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : names.Condition(item["when"]),
@@ -36,7 +37,8 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
 
         if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
         {
-            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.", type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
+            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.",
+                type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
         }
 
         if (item["holds"] is { } holds)
@@ -44,7 +46,8 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
             var isLength = holds.Text.Length > 0 && (char.IsAsciiDigit(holds.Text[0]) || names.IsThreshold(holds.Text));
             if (isLength && names.Length(holds) is { } length)
             {
-                question.StillHolds = (s, given) => length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date) ? Truth.True : Truth.False;
+                question.StillHolds = (s, given) =>
+                    length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date) ? Truth.True : Truth.False;
             }
             else if (!isLength && names.Window(holds) is { } window)
             {

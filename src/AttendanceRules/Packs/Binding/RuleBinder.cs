@@ -15,8 +15,13 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>Reads rules and pathways; a stage is read as the rule it is.</summary>
-internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, IReadOnlyCollection<string> stakeholders, ProblemList problems)
+internal sealed class RuleBinder(
+    SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, IReadOnlyCollection<string> stakeholders,
+    ProblemList problems)
 {
+    private readonly LineBinder lines = new(names, actions, problems);
+    private readonly EventBinder events = new(names, actions, problems);
+
     /// <summary>The members that say what is called for; a rule has exactly one.</summary>
     public static readonly IReadOnlyList<string> Calls = ["do", "firstOf", "oneOf", "withhold"];
 
@@ -38,7 +43,8 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     public RuleDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
     {
         var stage = Rule(id, item, pack, isStage: true);
-        return stage with { From = item.Date("from") ?? pathway.Date("from") ?? pack.From, To = item.Date("to") ?? pathway.Date("to") ?? pack.To };
+        var (from, to) = (item.Date("from") ?? pathway.Date("from") ?? pack.From, item.Date("to") ?? pathway.Date("to") ?? pack.To);
+        return stage with { From = from, To = to };
     }
 
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
@@ -55,11 +61,13 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         if (calls.Count != 1 || (withhold is null && item.List(calls[0]).Count == 0))
         {
             problems.Add(calls.Count > 1 ? "senseless-member" : "empty-rule", calls.Count > 1 ? item[calls[1]] ?? item : item,
-                calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.", "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
+                calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.",
+                "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
         }
 
-        var lines = Lines(item, "do", pack);
-        var alternatives = item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems)).Select(a => Alternative(a, pack)).ToList();
+        var own = lines.Read(item, "do", pack);
+        var alternatives = item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems))
+            .Select(a => Alternative(a, pack)).ToList();
 
         SenselessMembers.OfRule(id, item, isStage, problems);
         var group = item.String("group");
@@ -76,15 +84,15 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             Title = item.String("title") ?? "",
             Of = item.String("of") ?? "pupil",
             Group = group,
-            Cell = group is null ? null : Cell(item, [.. lines, .. alternatives.SelectMany(a => a.Do)]),
+            Cell = group is null ? null : Cell(item, [.. own, .. alternatives.SelectMany(a => a.Do)]),
             When = names.Condition(item["when"]),
             WhenText = string.Join(" and ", item.Strings("when")),
             WhenOrigin = names.Origins.Of(item, "when"),
             WhenPhrases = [.. item.List("when").Select(w => names.Origins.Phrase(w, EmbeddedSyntax.Condition)!)],
-            On = item["on"] is { } on ? Event(on) : null,
-            Do = lines,
+            On = item["on"] is { } on ? events.Read(on) : null,
+            Do = own,
             FirstOf = alternatives,
-            OneOf = Lines(item, "oneOf", pack),
+            OneOf = lines.Read(item, "oneOf", pack),
             Watch = Watch(item["watch"], pack),
             WaitText = item.String("wait") ?? "",
             WaitPhrase = names.Origins.Phrase(item["wait"], EmbeddedSyntax.Deadline),
@@ -103,16 +111,17 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             Defaults = names.Defaults.In(item),
             Sources = item.Strings("sources"),
         } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
-            ? rule with { Do = Due(rule.Do, length, due.Text), OneOf = Due(rule.OneOf, length, due.Text), FirstOf = [.. rule.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })] }
+            ? rule with
+            {
+                Do = LineBinder.Due(rule.Do, length, due.Text), OneOf = LineBinder.Due(rule.OneOf, length, due.Text),
+                FirstOf = [.. rule.FirstOf.Select(a => a with { Do = LineBinder.Due(a.Do, length, due.Text) })],
+            }
             : rule;
     }
 
-    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) => [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
-
-    private List<LineDeclaration> Lines(JsonItem item, string member, PackDeclaration pack) => [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
-
     private AlternativeDeclaration Alternative(JsonItem item, PackDeclaration pack) => new(
-        names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Symbol>()], Lines(item, "do", pack), Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"))
+        names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Symbol>()], lines.Read(item, "do", pack),
+        Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"))
     {
         Origin = names.Origins.Of(item), WhenOrigin = names.Origins.Of(item, "when"),
     };
@@ -140,7 +149,8 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             Origin = names.Origins.Of(item),
             ForPhrase = names.Origins.Phrase(item["for"], EmbeddedSyntax.Length),
             UntilPhrase = names.Origins.Phrase(item["until"], EmbeddedSyntax.Deadline),
-            UntilAnchor = item.String("until") is { } end && end.Contains(' ', StringComparison.Ordinal) ? names.Deadline(item["until"])?.Anchor : null,
+            UntilAnchor = item.String("until") is { } end && end.Contains(' ', StringComparison.Ordinal)
+                ? names.Deadline(item["until"])?.Anchor : null,
             For = names.Length(item["for"]),
             Until = Until(item["until"]),
             UntilMissing = UntilMissing(item["until"]),
@@ -148,13 +158,15 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             AtMost = names.Length(item["atMost"]),
             Early = item["early"] is { } early ? names.Condition(early) : null,
             Improved = item["improved"] is { } improved ? names.Condition(improved) : null,
-            Text = (item.String("for") is { } length ? "for " + length : "until " + item.String("until")) + (item.Has("improved") ? "; improved: " + string.Join(" and ", item.Strings("improved")) : ""),
+            Text = (item.String("for") is { } length ? "for " + length : "until " + item.String("until"))
+                + (item.Has("improved") ? "; improved: " + string.Join(" and ", item.Strings("improved")) : ""),
             Then = item.String("then") switch { "close" => WatchThen.Close, "continue" => WatchThen.Continue, _ => WatchThen.Stay },
-            Do = Lines(item, "do", pack),
+            Do = lines.Read(item, "do", pack),
         };
     }
 
-    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from an anchor.
+    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or
+    // from an anchor.
     private Func<EvaluationContext, Entry, DateOnly?>? Until(JsonItem? at)
     {
         if (at is null)
@@ -178,7 +190,8 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return (_, entry) => entry.Values.TryGetValue(said, out var value) && IsoDate.TryParse(value, out var date) ? date : null;
         }
 
-        return names.Deadline(at) is { } length ? (scope, entry) => length.On(scope, entry.EffectiveDate(scope.Date) ?? entry.Date).Day : null;
+        return names.Deadline(at) is { } length ? (scope, entry) =>
+            length.On(scope, entry.EffectiveDate(scope.Date) ?? entry.Date).Day : null;
     }
 
     // The same places as Until's, by what is to be recorded there.
@@ -195,7 +208,8 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         }
 
         return names.Deadline(at)?.Anchor is { } anchor
-            ? (scope, _) => anchor.On(scope).State == ValueState.Known ? [] : anchor.Missing(scope) is { Count: > 0 } missing ? missing : [anchor.Text]
+            ? (scope, _) => anchor.On(scope).State == ValueState.Known ? [] : anchor.Missing(scope) is { Count: > 0 } missing ? missing
+            : [anchor.Text]
             : (_, _) => [];
     }
 
@@ -223,70 +237,6 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question or yes/no fact.");
         return null;
-    }
-
-    private LineDeclaration? Line(JsonItem at, PackDeclaration pack)
-    {
-        if (at.Kind == JsonItemKind.Map && !ObjectChecker.Check(at, ObjectSchema.Line, problems))
-        {
-            return null;
-        }
-
-        var action = at.Kind == JsonItemKind.Map ? at.String("action")! : at.Text;
-        if (!actions.TryGetValue(action, out var declared))
-        {
-            Unknown(at["action"] ?? at, action);
-            return null;
-        }
-
-        if (declared.IsRecordOnly)
-        {
-            problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
-        }
-
-        Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
-        return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
-            at.Date("from") ?? pack.From, at.Date("to"))
-        { Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
-    }
-
-    private List<ValueDeclaration> Values(JsonItem line)
-    {
-        var values = new List<ValueDeclaration>();
-        foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value)).Where(m => ObjectChecker.Check(m.Value, ObjectSchema.LineValue, problems)))
-        {
-            if (names.Find(item.String("amount")!) is ThresholdName amount)
-            {
-                values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])) { Origin = names.Origins.Of(item) });
-            }
-            else
-            {
-                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Thresholds);
-            }
-        }
-
-        return values;
-    }
-
-    public EventDeclaration? Event(JsonItem at)
-    {
-        if (at.Text.StartsWith("session ", StringComparison.Ordinal))
-        {
-            return names.Sessions(at, at.Text["session ".Length..].Split(',', StringSplitOptions.TrimEntries)) is { } filter ? new EventDeclaration(at.Text) { Origin = names.Origins.Of(at), Sessions = filter } : null;
-        }
-
-        var parts = at.Text.Split(':');
-        if (actions.TryGetValue(parts[0], out var action))
-        {
-            if (parts.Length > 1 && !action.Outcomes.Contains(parts[1]))
-            {
-                problems.Add("unknown-outcome", at, $"'{parts[0]}' declares no outcome '{parts[1]}'.", Nearest.Suggest(parts[1], action.Outcomes));
-            }
-
-            return new EventDeclaration(at.Text) { Origin = names.Origins.Of(at), Action = parts[0], Outcome = parts.Length > 1 ? parts[1] : null, IsLegal = action.IsLegal };
-        }
-
-        return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Origin = names.Origins.Of(at), Start = anchor } : null;
     }
 
     private void Unknown(JsonItem at, string action) =>

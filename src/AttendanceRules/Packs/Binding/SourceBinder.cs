@@ -7,10 +7,12 @@ namespace AttendanceRules.Packs.Binding;
 internal static class SourceBinder
 {
     public static SourceDeclaration Read(string id, JsonItem item, OriginFinder origins) => new(
-        id, item.String("title") ?? id, item.Date("from"), [.. (item["clauses"]?.Members ?? []).Select(c => Clause(c.Name, c.Value, origins))], origins.Of(item));
+        id, item.String("title") ?? id, item.Date("from"),
+        [.. (item["clauses"]?.Members ?? []).Select(c => Clause(c.Name, c.Value, origins))], origins.Of(item));
 
     // A clause may be its text alone.
-    private static ClauseDeclaration Clause(string id, JsonItem item, OriginFinder origins) => new(id, item.String("text") ?? item.Text, origins.Of(item))
+    private static ClauseDeclaration Clause(string id, JsonItem item, OriginFinder origins) =>
+        new(id, item.String("text") ?? item.Text, origins.Of(item))
     {
         Kind = item.String("kind"), Stakeholder = item.String("stakeholder"), NotEncodable = item.String("notEncodable"),
     };

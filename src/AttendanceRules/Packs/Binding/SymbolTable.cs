@@ -51,7 +51,8 @@ internal sealed class SymbolTable : ISymbols
             else if (!declared.TryAdd(found.Name, found))
             {
                 var first = declared[found.Name].Item;
-                problems.Add("duplicate-name", found.Item, $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
+                problems.Add("duplicate-name", found.Item,
+                    $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
                     "Names of thresholds, facts, questions, characteristics and groups are one list; choose another.");
             }
         }
@@ -99,8 +100,10 @@ internal sealed class SymbolTable : ISymbols
 
     public bool IsClass(string name) => codes.IsClass(name);
 
-    public Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun) => Find(name) is not ThresholdName { Unit: var unit } threshold || !UnitWords.IsTime(unit) ? null
-        : hasBegun ? d => threshold.LengthOn(d) ?? (threshold.Values is [var first, ..] ? threshold.LengthOn(first.From) : null) : threshold.LengthOn;
+    public Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun) =>
+        Find(name) is not ThresholdName { Unit: var unit } threshold || !UnitWords.IsTime(unit) ? null
+        : hasBegun ? d => threshold.LengthOn(d) ?? (threshold.Values is [var first, ..] ? threshold.LengthOn(first.From) : null)
+        : threshold.LengthOn;
 
     public Symbol? Find(string name)
     {
@@ -147,7 +150,9 @@ internal sealed class SymbolTable : ISymbols
         }
     }
 
-    /// <summary>Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.</summary>
+    /// <summary>
+    /// Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.
+    /// </summary>
     public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
     {
         if (!declared.ContainsKey(name) || resolved.GetValueOrDefault(name) is not null)
@@ -184,7 +189,8 @@ internal sealed class SymbolTable : ISymbols
         }
         else
         {
-            problems.Add("name-too-deep", declared[name].Item, $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+            problems.Add("name-too-deep", declared[name].Item,
+                $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
         }
     }
 
@@ -220,11 +226,13 @@ internal sealed class SymbolTable : ISymbols
             return Expression.Always;
         }
 
-        var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ExpressionParser.Parse(p, this))).OfType<Expression>().ToList();
+        var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ExpressionParser.Parse(p, this)))
+            .OfType<Expression>().ToList();
         var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
         if (Contradiction.In(condition) is { } name)
         {
-            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.", "Look at the values it is compared with, and at 'and' for 'or'.");
+            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.",
+                "Look at the values it is compared with, and at 'and' for 'or'.");
         }
 
         return condition;
@@ -255,15 +263,19 @@ internal sealed class SymbolTable : ISymbols
         var place = at ?? JsonItem.Nowhere;
         foreach (var name in names.Where(n => !codes.IsClass(n) && !codes.Codes.ContainsKey(n)))
         {
-            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.", Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
+            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.",
+                Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
             return null;
         }
 
         return names.Count == 0 ? null
-            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
+            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)),
+            [.. names.Where(codes.Codes.ContainsKey)]);
     }
 
-    /// <summary>Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.</summary>
+    /// <summary>
+    /// Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.
+    /// </summary>
     public bool IsPart(SessionFilter of, SessionFilter? over) => codes.Codes.All(c => c.Value.TrueForAll(e =>
         !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & codes.Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
 }

@@ -15,5 +15,6 @@ internal sealed class ConditionBinder : IFactBinder
 
     public IReadOnlyList<MemberSchema> Members => [];
 
-    public Symbol? Read(FactSyntax fact) => new ConditionFact { Name = fact.Name, Title = fact.Title, When = fact.Names.Condition(fact.Key) };
+    public Symbol? Read(FactSyntax fact) =>
+        new ConditionFact { Name = fact.Name, Title = fact.Title, When = fact.Names.Condition(fact.Key) };
 }

@@ -33,6 +33,7 @@ internal sealed class ElapsedBinder : IFactBinder
             fact.Needs("since");
         }
 
-        return fact.Anchor("since") is { } since ? new ElapsedFact(unit, since, fact.Anchor("until")) { Name = fact.Name, Title = fact.Title } : null;
+        return fact.Anchor("since") is { } since
+            ? new ElapsedFact(unit, since, fact.Anchor("until")) { Name = fact.Name, Title = fact.Title } : null;
     }
 }
