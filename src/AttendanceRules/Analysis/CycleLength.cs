@@ -1,6 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
@@ -39,7 +40,7 @@ internal static class CycleLength
                     Check(book, stage, wait, "wait", whole, problems);
                 }
 
-                foreach (var (watch, _) in stage.Watches.Where(w => w.Declared.Improved is not null && w.Declared.For is not null))
+                foreach (var (watch, _) in stage.Watches.Where(w => w.Declared.Improved is not null && w.Declared.End is LengthEnd))
                 {
                     Check(book, stage, watch.ForPhrase!, "watch", whole, problems);
                 }

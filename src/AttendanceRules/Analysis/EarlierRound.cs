@@ -52,7 +52,7 @@ internal sealed partial class EarlierRound
         }
     }
 
-    private void Check(RuleDeclaration rule, Func<string, bool> isOfThisRound, ProblemList problems)
+    private void Check(DutyDeclaration rule, Func<string, bool> isOfThisRound, ProblemList problems)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var phrase in rule.Phrases)

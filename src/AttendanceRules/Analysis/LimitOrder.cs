@@ -81,7 +81,7 @@ internal static class LimitOrder
     private static IEnumerable<Expression> Flat(Expression condition) => condition is AllOf all ? all.Parts.SelectMany(Flat) : [condition];
 
     // Limits change only on the days on which a threshold does.
-    private static IEnumerable<DateOnly> Days(RuleDeclaration earlier, RuleDeclaration later, IEnumerable<FactLimit> limits)
+    private static IEnumerable<DateOnly> Days(DutyDeclaration earlier, DutyDeclaration later, IEnumerable<FactLimit> limits)
     {
         var from = earlier.From > later.From ? earlier.From : later.From;
         return limits.SelectMany(l => l.Days).Append(from).Distinct().Order().Where(d => d >= from && !(d > earlier.To) && !(d > later.To));
@@ -116,7 +116,7 @@ internal static class LimitOrder
         fact.In is null || fact.In.Text is "ever" or "cycle" || fact.In.Text == pathway.Cycle
         || (fact.In.Text == "school year" && pathway.Cycle is "this term" or "this half term" or "this week");
 
-    private static (Origin At, int Offset) Place(RuleDeclaration stage, string fact)
+    private static (Origin At, int Offset) Place(DutyDeclaration stage, string fact)
     {
         var name = fact[(fact.IndexOf('.', StringComparison.Ordinal) + 1)..];
         foreach (var phrase in stage.WhenPhrases)

@@ -43,7 +43,7 @@ internal static class LimitsInWays
         Strictest(way.When, day).Exists(l => l.Fact == fact);
 
     private static List<(string Fact, bool IsUp, string Op, Ratio Limit)> Strictest(Expression when, DateOnly day) =>
-        [.. LimitOrder.Limits(Unfolded.On(when, day)).Where(l => l.Fact.Named is not (QuestionName or CharacteristicName or BuiltIn))
+        [.. LimitOrder.Limits(Unfolded.On(when, day)).Where(l => l.Fact.Named is not (QuestionName or CharacteristicName or YearGroup))
             .GroupBy(l => (l.Fact.Text, l.IsUp)).Select(g => (g.Key, Limit: LimitOrder.Strictest(g, day))).Where(l => l.Limit is not null)
             .Select(l => (l.Key.Text, l.Key.IsUp, l.Limit!.Value.Op, l.Limit.Value.Limit))];
 

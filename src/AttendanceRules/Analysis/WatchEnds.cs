@@ -47,7 +47,7 @@ internal static class WatchEnds
             return lacking is null ? null : $"'{lacking}' opens the watch and records no date called '{said}'.";
         }
 
-        return watch.UntilAnchor is { UsesCasework: true } anchor && !book.Actions[anchor.Text.Split(':')[0]].IsRecorded
+        return watch.End is DeadlineEnd { Deadline.Anchor: { UsesCasework: true } anchor } && !book.Actions[anchor.Text.Split(':')[0]].IsRecorded
             ? $"The last day hangs on '{anchor.Text}', which nobody records." : null;
     }
 }

@@ -5,7 +5,7 @@ using AttendanceRules.Model.Rules;
 namespace AttendanceRules.Analysis;
 
 /// <summary>A stage as declared, in its pathway.</summary>
-internal sealed record WrittenStage(WrittenPathway Pathway, int Index, RuleDeclaration Declared)
+internal sealed record WrittenStage(WrittenPathway Pathway, int Index, StageDeclaration Declared)
 {
     /// <summary>Where its condition is written; the stage itself where it has none.</summary>
     public Origin PlaceOfWhen => Declared.WhenOrigin ?? Declared.Origin;

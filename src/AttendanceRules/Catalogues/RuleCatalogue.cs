@@ -36,9 +36,9 @@ public sealed class RuleCatalogue
 
     /// <summary>Facts and thresholds by name.</summary>
     public IReadOnlyList<FactView> Facts =>
-        [.. book.Names.Facts.Select(n => (Name: n, Kind: "fact")).Concat(book.Names.Thresholds.Select(n => (Name: n, Kind: "threshold")))
-            .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.Kind, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
-            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.Kind, UnitWords.Of(x.Named.Unit)))];
+        [.. book.Names.Facts.Select(n => (Name: n, IsThreshold: false)).Concat(book.Names.Thresholds.Select(n => (Name: n, IsThreshold: true)))
+            .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.IsThreshold, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
+            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.IsThreshold, x.Named.Unit))];
 
     /// <summary>Names of characteristics, sorted.</summary>
     public IReadOnlyList<string> Characteristics => [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];
@@ -79,7 +79,7 @@ public sealed class RuleCatalogue
     /// <param name="date">The day of the session.</param>
     public bool IsCode(string code, DateOnly date) => book.Codes.ClassesOf(code, date) is not null;
 
-    private static StageView Stage(PathwayDeclaration pathway, RuleDeclaration stage, int index)
+    private static StageView Stage(PathwayDeclaration pathway, StageDeclaration stage, int index)
     {
         var watch = stage.Watch ?? stage.FirstOf.Select(a => a.Watch).FirstOrDefault(w => w is not null);
         return new StageView(stage.Id, [.. pathway.Before(index)], stage.WhenText, stage.WaitText, [.. stage.Lines.Select(l => l.Action)], watch?.Text ?? "", watch is { Closes: true }, stage.Sources);

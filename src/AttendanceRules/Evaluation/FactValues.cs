@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;

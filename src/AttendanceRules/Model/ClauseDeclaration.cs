@@ -7,7 +7,7 @@ namespace AttendanceRules.Model;
 internal sealed record ClauseDeclaration(string Id, string Text, Origin Origin)
 {
     /// <summary>What sort of statement it is; null where it is not said. So are the members below.</summary>
-    public string? Kind { get; init; }
+    public ClauseKind? Kind { get; init; }
 
     /// <summary>Whom it is about.</summary>
     public string? Stakeholder { get; init; }

@@ -10,8 +10,8 @@ internal sealed class InForce
     public InForce(Book book, DateOnly date)
     {
         List<RuleDeclaration> calling = [.. book.Rules.Where(r => r.Withhold is null && MayCall(book, r, date))];
-        OfPupils = [.. calling.Where(r => r.Of != "school")];
-        OfSchool = [.. calling.Where(r => r.Of == "school")];
+        OfPupils = [.. calling.Where(r => r.Of != SubjectKind.School)];
+        OfSchool = [.. calling.Where(r => r.Of == SubjectKind.School)];
         Withholding = [.. book.Rules.Where(r => r.Withhold is not null && r.IsInForce(date))];
         Pathways = [.. book.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.ToList())
             .Where(g => g.Exists(p => p.IsInForce(date))).Select(g => (g, g.Find(p => p.IsInForce(date))!))];

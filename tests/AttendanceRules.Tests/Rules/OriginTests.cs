@@ -58,7 +58,7 @@ public sealed class OriginTests
         Assert.Equal(At(14, 5, "pathways.ladder.stages[1]"), stage.Origin);
         Assert.Equal([At(14, 33, "pathways.ladder.stages[1].after[0]")], stage.AfterOrigins);
         Assert.Equal(("2 school days", "pathways.ladder.stages[1].wait"), (stage.WaitPhrase!.Text, stage.WaitPhrase.Origin.Path));
-        Assert.Equal(("2 school days after call", "call"), (stage.Watch!.UntilPhrase!.Text, stage.Watch.UntilAnchor!.Text));
+        Assert.Equal(("2 school days after call", "pathways.ladder.stages[1].watch.until"), (stage.Watch!.UntilPhrase!.Text, stage.Watch.UntilPhrase.Origin.Path));
     }
 
     [Fact]
@@ -101,14 +101,15 @@ public sealed class OriginTests
 
     private static IEnumerable<Origin> Placed(Book book)
     {
-        var rules = book.Rules.Concat(book.Pathways.SelectMany(p => p.Stages)).ToList();
+        var stages = book.Pathways.SelectMany(p => p.Stages).ToList();
+        var rules = book.Rules.Concat<DutyDeclaration>(stages).ToList();
         var lines = rules.SelectMany(r => r.Lines).ToList();
         IReadOnlyList<string> names = [.. book.Names.Facts, .. book.Names.Thresholds, .. book.Names.Questions, .. book.Names.Groups, .. book.Names.Characteristics];
         return
         [
             .. rules.Select(r => r.Origin), .. book.Pathways.Select(p => p.Origin), .. lines.Select(l => l.Origin),
-            .. rules.SelectMany(r => r.FirstOf).Select(w => w.Origin), .. rules.SelectMany(r => r.Watches).Select(w => w.Origin),
-            .. rules.Select(r => r.On).OfType<EventDeclaration>().Select(e => e.Origin), .. lines.SelectMany(l => l.Values).Select(v => v.Origin),
+            .. rules.SelectMany(r => r.FirstOf).Select(w => w.Origin), .. stages.SelectMany(r => r.Watches).Select(w => w.Origin),
+            .. book.Rules.Select(r => r.On).OfType<EventDeclaration>().Select(e => e.Origin), .. lines.SelectMany(l => l.Values).Select(v => v.Origin),
             .. book.Actions.Values.Select(a => a.Origin), .. names.Select(n => book.Names.Find(n)!.Origin), .. book.Groups.Select(g => g.Origin),
             .. book.Sources.Select(s => s.Origin), .. book.Sources.SelectMany(s => s.Clauses).Select(c => c.Origin),
             .. book.Codes.Codes.Values.SelectMany(c => c).Select(e => e.Origin),

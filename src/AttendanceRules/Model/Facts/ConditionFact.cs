@@ -1,4 +1,3 @@
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
@@ -39,14 +38,5 @@ internal sealed class ConditionFact : Symbol
 
     public override IEnumerable<Symbol> Uses => When.Names;
 
-    public override Value At(EvaluationContext scope) => Value.Of(When.Evaluate(scope));
-
-    public override Truth Holds(EvaluationContext scope, Trace? trace) => When.Evaluate(scope, trace);
-
-    public override IReadOnlyList<string> Missing(EvaluationContext scope)
-    {
-        var trace = new Trace();
-        When.Evaluate(scope, trace);
-        return [.. trace.Missing];
-    }
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }

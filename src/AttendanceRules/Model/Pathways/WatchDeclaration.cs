@@ -1,9 +1,6 @@
-using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Windows;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Model.Pathways;
 
@@ -12,29 +9,20 @@ internal sealed record WatchDeclaration
 {
     public required Origin Origin { get; init; }
 
-    /// <summary>Its length as the pack writes it; null where <see cref="Until"/> names its end.</summary>
+    /// <summary>Its length as the pack writes it; null where it has none.</summary>
     public Phrase? ForPhrase { get; init; }
 
     /// <summary>Its end as the pack writes it; null where it has a length.</summary>
     public Phrase? UntilPhrase { get; init; }
 
-    /// <summary>What its end is a length from; null where it is none.</summary>
-    public Anchor? UntilAnchor { get; init; }
-
-    /// <summary>Its length; null where <see cref="Until"/> names its end.</summary>
-    public Func<DateOnly, Length?>? For { get; init; }
-
-    /// <summary>Its last day: from the opening entry (null: not told), a date, or a length from an anchor.</summary>
-    public Func<EvaluationContext, Entry, DateOnly?>? Until { get; init; }
-
-    /// <summary>What is missing where <see cref="Until"/> tells no day: names of what nobody recorded or answered; empty where the calendar ends before.</summary>
-    public Func<EvaluationContext, Entry, IReadOnlyList<string>> UntilMissing { get; init; } = (_, _) => [];
+    /// <summary>Its last day; null where the pack has a mistake there.</summary>
+    public WatchEnd? End { get; init; }
 
     /// <summary>The action whose entry moves the end; null: none can.</summary>
     public string? Extend { get; init; }
 
     /// <summary>How far extensions may take its end, counted from its opening day; null: no limit. The opening entry's own day is not bounded by it.</summary>
-    public Func<DateOnly, Length?>? AtMost { get; init; }
+    public DatedLength? AtMost { get; init; }
 
     /// <summary>What lets the next stage come sooner; null: nothing does.</summary>
     public Expression? Early { get; init; }

@@ -1,4 +1,3 @@
-using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Windows;
 
@@ -10,7 +9,7 @@ internal sealed record LineDeclaration(string Action, Expression When, bool IsEa
     public required Origin Origin { get; init; }
 
     /// <summary>How long after the last one done the next is due; null: it is done once.</summary>
-    public Func<DateOnly, Length?>? Every { get; init; }
+    public DatedLength? Every { get; init; }
 
     /// <summary>Amounts it carries; empty for none.</summary>
     public IReadOnlyList<ValueDeclaration> Values { get; init; } = [];

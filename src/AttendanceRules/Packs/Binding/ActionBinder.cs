@@ -44,7 +44,7 @@ internal static class ActionBinder
                 IsRecorded = item["record"]?.Text != "false",
                 IsRecordOnly = item["record"]?.Text == "only",
                 PermitsWithholding = item.String("permits") == "withhold",
-                Contact = item.String("contact"),
+                Contact = WordTables.Contacts.Read(item.String("contact")),
                 Supplies = item.String("supplies"),
                 Outcomes = outcomes,
                 Undoing = undoing,

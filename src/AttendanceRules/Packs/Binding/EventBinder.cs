@@ -31,7 +31,7 @@ internal sealed class EventBinder(SymbolTable names, IReadOnlyDictionary<string,
             };
         }
 
-        return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor
+        return names.Phrase(at, p => AnchorParser.Parse(p, 0, names)) is { } anchor
             ? new EventDeclaration(at.Text) { Origin = names.Origins.Of(at), Start = anchor } : null;
     }
 }

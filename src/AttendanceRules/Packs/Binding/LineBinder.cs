@@ -38,7 +38,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
             problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
         }
 
-        Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
+        var force = WordTables.Forces.Read(at.String("force"));
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]),
             names.Deadline(at["notBefore"]), force, at.Date("from") ?? pack.From, at.Date("to"))
         {

@@ -1,4 +1,3 @@
-using AttendanceRules.Evaluation;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
@@ -14,7 +13,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>Reads rules and pathways; a stage is read as the rule it is.</summary>
+/// <summary>Reads rules and stages.</summary>
 internal sealed class RuleBinder(
     SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, IReadOnlyCollection<string> stakeholders,
     ProblemList problems)
@@ -32,7 +31,7 @@ internal sealed class RuleBinder(
         {
             var rule = Rule(id, item, pack.Pack!);
             PathwayNames.Refuse(rule, item, problems);
-            ParentNames.Refuse(rule, item, rule.Of == "parent", problems);
+            ParentNames.Refuse(rule, item, rule.Of == SubjectKind.Parent, problems);
             rules.Add(rule);
         }
 
@@ -40,16 +39,54 @@ internal sealed class RuleBinder(
     }
 
     /// <summary>A stage is in force at most as long as its pathway.</summary>
-    public RuleDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
+    public StageDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
     {
-        var stage = Rule(id, item, pack, isStage: true);
-        var (from, to) = (item.Date("from") ?? pathway.Date("from") ?? pack.From, item.Date("to") ?? pathway.Date("to") ?? pack.To);
-        return stage with { From = from, To = to };
+        CheckCalls(id, item);
+        SenselessMembers.OfRule(id, item, isStage: true, problems);
+        var from = item.Date("from") ?? pathway.Date("from") ?? pack.From;
+        var stage = new StageDeclaration(id, pack.Id, from, item.Date("to") ?? pathway.Date("to") ?? pack.To)
+        {
+            Origin = names.Origins.Of(item),
+            Watch = Watch(item["watch"], pack),
+            WaitPhrase = names.Origins.Phrase(item["wait"], EmbeddedSyntax.Deadline),
+            AfterOrigins = [.. item.List("after").Select(names.Origins.Of)],
+            WaitText = item.String("wait") ?? "",
+            Continues = item.String("continues"),
+            After = item.Has("after") ? item.Strings("after") : null,
+            Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
+            MayFollowSameDay = item.String("wait") == "none",
+        };
+        return (StageDeclaration)Filled(stage, item, pack);
     }
 
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
 
-    private RuleDeclaration Rule(string id, JsonItem item, PackDeclaration pack, bool isStage = false)
+    private RuleDeclaration Rule(string id, JsonItem item, PackDeclaration pack)
+    {
+        CheckCalls(id, item);
+        SenselessMembers.OfRule(id, item, isStage: false, problems);
+        var group = item.String("group");
+        if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
+        {
+            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
+        }
+
+        var rule = (RuleDeclaration)Filled(new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
+        {
+            Origin = names.Origins.Of(item),
+            Of = WordTables.Subjects.Read(item.String("of")) ?? SubjectKind.Pupil,
+            Group = group,
+            On = item["on"] is { } on ? events.Read(on) : null,
+            Withhold = item.String("withhold"),
+            Because = item.String("because") ?? "",
+            Cycle = names.Window(item["cycle"]),
+            EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => AnchorParser.Parse(p, 0, names))).OfType<Anchor>()],
+            Lapses = names.Length(item["lapses"]),
+        }, item, pack);
+        return group is null ? rule : rule with { Cell = Cell(item, [.. rule.Do, .. rule.FirstOf.SelectMany(a => a.Do)]) };
+    }
+
+    private void CheckCalls(string id, JsonItem item)
     {
         var withhold = item.String("withhold");
         if (withhold is not null && !actions.ContainsKey(withhold))
@@ -60,63 +97,39 @@ internal sealed class RuleBinder(
         var calls = Calls.Where(item.Has).ToList();
         if (calls.Count != 1 || (withhold is null && item.List(calls[0]).Count == 0))
         {
+            var message = calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.";
             problems.Add(calls.Count > 1 ? "senseless-member" : "empty-rule", calls.Count > 1 ? item[calls[1]] ?? item : item,
-                calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.",
-                "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
+                message, "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
         }
+    }
 
-        var own = lines.Read(item, "do", pack);
-        var alternatives = item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems))
-            .Select(a => Alternative(a, pack)).ToList();
-
-        SenselessMembers.OfRule(id, item, isStage, problems);
-        var group = item.String("group");
-        if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
+    // What a rule and a stage share.
+    private DutyDeclaration Filled(DutyDeclaration duty, JsonItem item, PackDeclaration pack)
+    {
+        var filled = duty with
         {
-            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
-        }
-
-        var basis = item.String("basis") switch { "statutory" => Basis.Statutory, "guidance" => Basis.Guidance, _ => Basis.Local };
-        return new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
-        {
-            Origin = names.Origins.Of(item),
-            Phrases = names.Origins.PhrasesIn(item, ObjectSchema.Rule),
             Title = item.String("title") ?? "",
-            Of = item.String("of") ?? "pupil",
-            Group = group,
-            Cell = group is null ? null : Cell(item, [.. own, .. alternatives.SelectMany(a => a.Do)]),
             When = names.Condition(item["when"]),
+            Phrases = names.Origins.PhrasesIn(item, ObjectSchema.Rule),
             WhenText = string.Join(" and ", item.Strings("when")),
             WhenOrigin = names.Origins.Of(item, "when"),
             WhenPhrases = [.. item.List("when").Select(w => names.Origins.Phrase(w, EmbeddedSyntax.Condition)!)],
-            On = item["on"] is { } on ? events.Read(on) : null,
-            Do = own,
-            FirstOf = alternatives,
+            Do = lines.Read(item, "do", pack),
+            FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems))
+                .Select(a => Alternative(a, pack))],
             OneOf = lines.Read(item, "oneOf", pack),
-            Watch = Watch(item["watch"], pack),
-            WaitText = item.String("wait") ?? "",
-            WaitPhrase = names.Origins.Phrase(item["wait"], EmbeddedSyntax.Deadline),
-            Continues = item.String("continues"),
-            Withhold = withhold,
-            Because = item.String("because") ?? "",
-            After = item.Has("after") ? item.Strings("after") : null,
-            AfterOrigins = [.. item.List("after").Select(names.Origins.Of)],
-            Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
-            MayFollowSameDay = item.String("wait") == "none",
             Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
-            Cycle = names.Window(item["cycle"]),
-            EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => Anchor.Parse(p, 0, names))).OfType<Anchor>()],
-            Lapses = names.Length(item["lapses"]),
-            Basis = basis,
+            Basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local,
             Defaults = names.Defaults.In(item),
             Sources = item.Strings("sources"),
-        } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
-            ? rule with
+        };
+        return item["due"] is { } due && names.Deadline(due) is { } length
+            ? filled with
             {
-                Do = LineBinder.Due(rule.Do, length, due.Text), OneOf = LineBinder.Due(rule.OneOf, length, due.Text),
-                FirstOf = [.. rule.FirstOf.Select(a => a with { Do = LineBinder.Due(a.Do, length, due.Text) })],
+                Do = LineBinder.Due(filled.Do, length, due.Text), OneOf = LineBinder.Due(filled.OneOf, length, due.Text),
+                FirstOf = [.. filled.FirstOf.Select(a => a with { Do = LineBinder.Due(a.Do, length, due.Text) })],
             }
-            : rule;
+            : filled;
     }
 
     private AlternativeDeclaration Alternative(JsonItem item, PackDeclaration pack) => new(
@@ -149,11 +162,7 @@ internal sealed class RuleBinder(
             Origin = names.Origins.Of(item),
             ForPhrase = names.Origins.Phrase(item["for"], EmbeddedSyntax.Length),
             UntilPhrase = names.Origins.Phrase(item["until"], EmbeddedSyntax.Deadline),
-            UntilAnchor = item.String("until") is { } end && end.Contains(' ', StringComparison.Ordinal)
-                ? names.Deadline(item["until"])?.Anchor : null,
-            For = names.Length(item["for"]),
-            Until = Until(item["until"]),
-            UntilMissing = UntilMissing(item["until"]),
+            End = End(item),
             Extend = item.String("extend"),
             AtMost = names.Length(item["atMost"]),
             Early = item["early"] is { } early ? names.Condition(early) : null,
@@ -165,52 +174,35 @@ internal sealed class RuleBinder(
         };
     }
 
-    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or
-    // from an anchor.
-    private Func<EvaluationContext, Entry, DateOnly?>? Until(JsonItem? at)
+    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from an anchor.
+    private WatchEnd? End(JsonItem item)
     {
-        if (at is null)
+        if (item["for"] is { } length)
+        {
+            return names.Length(length) is { } lasts ? new LengthEnd(lasts) : null;
+        }
+
+        if (item["until"] is not { } at)
         {
             return null;
         }
 
-        var said = at.Text;
-        if (actions.ContainsKey(said))
+        if (actions.ContainsKey(at.Text))
         {
-            return (_, entry) => entry.Until;
+            return new EntryEnd();
         }
 
-        if (IsoDate.TryParse(said, out var day))
+        if (IsoDate.TryParse(at.Text, out var day))
         {
-            return (_, _) => day;
+            return new DateEnd(day);
         }
 
-        if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(said)))
+        if (!at.Text.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(at.Text)))
         {
-            return (_, entry) => entry.Values.TryGetValue(said, out var value) && IsoDate.TryParse(value, out var date) ? date : null;
+            return new ValueEnd(at.Text);
         }
 
-        return names.Deadline(at) is { } length ? (scope, entry) =>
-            length.On(scope, entry.EffectiveDate(scope.Date) ?? entry.Date).Day : null;
-    }
-
-    // The same places as Until's, by what is to be recorded there.
-    private Func<EvaluationContext, Entry, IReadOnlyList<string>> UntilMissing(JsonItem? at)
-    {
-        if (at is null || IsoDate.TryParse(at.Text, out _))
-        {
-            return (_, _) => [];
-        }
-
-        if (actions.ContainsKey(at.Text) || !at.Text.Contains(' ', StringComparison.Ordinal))
-        {
-            return (_, entry) => [(actions.ContainsKey(at.Text) ? "until" : at.Text) + " of " + entry.Action];
-        }
-
-        return names.Deadline(at)?.Anchor is { } anchor
-            ? (scope, _) => anchor.On(scope).State == ValueState.Known ? [] : anchor.Missing(scope) is { Count: > 0 } missing ? missing
-            : [anchor.Text]
-            : (_, _) => [];
+        return names.Deadline(at) is { } deadline ? new DeadlineEnd(deadline) : null;
     }
 
     private string Cell(JsonItem item, List<LineDeclaration> lines)

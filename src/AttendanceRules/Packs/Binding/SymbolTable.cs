@@ -36,7 +36,7 @@ internal sealed class SymbolTable : ISymbols
     {
         (this.codes, this.actions, this.problems, Origins) = (codes, actions, problems, origins);
         binder = new SymbolBinder(this, actions.Values, problems);
-        foreach (var named in BuiltIn.All().Concat(age is null ? [] : [age]))
+        foreach (var named in BuiltIn.All.Concat(age is null ? [] : [age]))
         {
             resolved[named.Name] = named;
         }
@@ -100,10 +100,8 @@ internal sealed class SymbolTable : ISymbols
 
     public bool IsClass(string name) => codes.IsClass(name);
 
-    public Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun) =>
-        Find(name) is not ThresholdName { Unit: var unit } threshold || !UnitWords.IsTime(unit) ? null
-        : hasBegun ? d => threshold.LengthOn(d) ?? (threshold.Values is [var first, ..] ? threshold.LengthOn(first.From) : null)
-        : threshold.LengthOn;
+    public DatedLength? LengthOf(string name, bool hasBegun) =>
+        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun) : null;
 
     public Symbol? Find(string name)
     {
@@ -240,7 +238,7 @@ internal sealed class SymbolTable : ISymbols
 
     public Window? Window(JsonItem? at) => Phrase(at, p => WindowParser.Parse(p, this));
 
-    public Func<DateOnly, Length?>? Length(JsonItem? at) => Phrase(at, p => WindowParser.LengthOf(p, 0, this, hasBegun: true));
+    public DatedLength? Length(JsonItem? at) => Phrase(at, p => WindowParser.LengthOf(p, 0, this, hasBegun: true));
 
     public Deadline? Deadline(JsonItem? at) => Phrase(at, p => WindowParser.DeadlineOf(p, this));
 

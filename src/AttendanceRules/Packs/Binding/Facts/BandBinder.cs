@@ -100,9 +100,9 @@ internal sealed class BandBinder : IFactBinder
     }
 
     // Each part of a row is a comparison that lacks its left side, which is the fact.
-    private static List<(string, Func<DateOnly, Ratio?>)> Limits(FactSyntax fact, Symbol of, JsonItem row, SortedSet<DateOnly> days)
+    private static List<NumberLimit> Limits(FactSyntax fact, Symbol of, JsonItem row, SortedSet<DateOnly> days)
     {
-        var limits = new List<(string, Func<DateOnly, Ratio?>)>();
+        var limits = new List<NumberLimit>();
         var offset = 1;
         foreach (var part in row.Text.Split(" and "))
         {
@@ -112,10 +112,10 @@ internal sealed class BandBinder : IFactBinder
                 switch (ExpressionParser.Parse($"{of.Name} {part}", fact.Names))
                 {
                     case Comparison { Operator: not "!=", Right: Literal literal } compare:
-                        limits.Add((compare.Operator, _ => literal.Value.Low!.Value));
+                        limits.Add(new NumberLimit(compare.Operator, new DatedNumber(literal.Value.Low!.Value)));
                         break;
                     case Comparison { Operator: not "!=", Right: Reference { Named: ThresholdName threshold } } compare:
-                        limits.Add((compare.Operator, threshold.On));
+                        limits.Add(new NumberLimit(compare.Operator, new DatedNumber(null, threshold)));
                         days.UnionWith(threshold.Values.Select(v => v.From));
                         break;
                     default:

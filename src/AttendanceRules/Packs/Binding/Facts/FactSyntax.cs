@@ -36,7 +36,7 @@ internal sealed record FactSyntax(
 
     public Anchor? Anchor(string member) => Anchor(Item[member]);
 
-    public Anchor? Anchor(JsonItem? at) => Names.Phrase(at, p => Model.Windows.Anchor.Parse(p, 0, Names));
+    public Anchor? Anchor(JsonItem? at) => Names.Phrase(at, p => AnchorParser.Parse(p, 0, Names));
 
     /// <summary>Adds the problem that a member is missing.</summary>
     public void Needs(string member) => Problems.Add("missing-member", Item, $"The fact '{Name}' needs '{member}'.");

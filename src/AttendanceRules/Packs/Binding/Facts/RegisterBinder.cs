@@ -86,18 +86,18 @@ internal abstract class RegisterBinder : IFactBinder
     // One or two comparisons, each with a number or a threshold in minutes.
     private static MinutesLimit? Late(JsonItem? at, FactSyntax fact)
     {
-        var limits = new List<(string, Func<DateOnly, Ratio?>)>();
+        var limits = new List<NumberLimit>();
         foreach (var words in at?.Text.Split(" and ").Select(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? [])
         {
             if (words is [">=" or ">" or "<=" or "<" or "==", _]
                 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
             {
-                limits.Add((words[0], _ => Ratio.Of(minutes)));
+                limits.Add(new NumberLimit(words[0], new DatedNumber(Ratio.Of(minutes))));
             }
             else if (words is [">=" or ">" or "<=" or "<" or "==", _]
                 && fact.Names.Find(words[1]) is ThresholdName { Unit: Unit.Minutes } threshold)
             {
-                limits.Add((words[0], threshold.On));
+                limits.Add(new NumberLimit(words[0], new DatedNumber(null, threshold)));
             }
             else
             {
