@@ -84,12 +84,20 @@ public static class CaseRunner
             }
             else
             {
-                problems.Add(new Problem("unused-file", Severity.Error, "A story does not read this file.", $"{path}/{name}", 1, 1, "", $"A story holds {StoryFile} and {CalendarFolder}NAME.json."));
+                problems.Add(new Problem
+                {
+                    Code = "unused-file", Severity = Severity.Error, Message = "A story does not read this file.",
+                    File = $"{path}/{name}", Line = 1, Column = 1, Path = "",
+                    Suggestion = $"A story holds {StoryFile} and {CalendarFolder}NAME.json.",
+                });
             }
         }
 
         var isWell = story is not null && ObjectChecker.Check(story, ObjectSchema.Story, problems);
-        var results = problems.Sorted().Select(p => new CaseResult("the file can be read", p.File, p.Line, [p.ToString()])).ToList();
+        var results = problems.Sorted().Select(p => new CaseResult
+        {
+            Case = "the file can be read", File = p.File, Line = p.Line, Differences = [p.ToString()],
+        }).ToList();
         if (isWell)
         {
             var home = new CaseHome(null, path, calendars);
@@ -122,8 +130,12 @@ public static class CaseRunner
         var problems = new ProblemList();
         var content = CaseContent.Read(book, home, item, calendar, problems);
         var advice = new List<SubjectAdvice>();
-        return new CaseResult(item.String("case") ?? "", item.File, item.Line,
-            content is null ? [.. problems.Sorted().Select(p => p.ToString())] : Differences(book, home.PackId, content, later ?? [], advice)) { Advice = advice };
+        return new CaseResult
+        {
+            Case = item.String("case") ?? "", File = item.File, Line = item.Line,
+            Differences = content is null ? [.. problems.Sorted().Select(p => p.ToString())] : Differences(book, home.PackId, content, later ?? [], advice),
+            Advice = advice,
+        };
     }
 
     private static List<string> Differences(Book book, string? packId, CaseContent content, IReadOnlyList<int> later, List<SubjectAdvice> advised)

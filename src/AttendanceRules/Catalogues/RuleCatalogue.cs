@@ -13,32 +13,45 @@ public sealed class RuleCatalogue
     private readonly Book book;
 
     private readonly SchoolBook schools;
+    private SourceTrace? trace;
 
     internal RuleCatalogue(Book book, SchoolBook schools) => (this.book, this.schools) = (book, schools);
 
     /// <summary>Reports of the packs, in their order.</summary>
-    public IReadOnlyList<ReportView> Reports => [.. schools.Reports.Select(r => new ReportView(r.Id, r.Title, r.For, r.From, r.To, r.Sources))];
+    public IReadOnlyList<ReportView> Reports => [.. schools.Reports.Select(r => new ReportView
+    {
+        Id = r.Id, Title = r.Title, For = r.For, From = r.From, To = r.To, Sources = r.Sources,
+    })];
 
     /// <summary>Stakeholders in the order of output.</summary>
     public IReadOnlyList<string> Stakeholders => book.Stakeholders;
 
     /// <summary>Actions by name.</summary>
     public IReadOnlyList<ActionView> Actions =>
-        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView(a.Id, a.Title, a.By, a.To, a.Role, a.IsRecorded, [.. a.Outcomes], a.Sources)
+        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView
         {
-            Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration, Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,
+            Name = a.Id, Title = a.Title, By = a.By, To = a.To, Role = a.Role, IsRecorded = a.IsRecorded, Outcomes = [.. a.Outcomes],
+            Sources = a.Sources, Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration,
+            Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,
         })];
 
     /// <summary>Questions by name.</summary>
     public IReadOnlyList<QuestionView> Questions =>
         [.. book.Names.Declared.Where(d => d.Section == "questions").Select(d => book.Names.Find(d.Name)).OfType<QuestionName>()
-            .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView(q.Name, q.Ask, q.Of, q.Per, q.Assume?.ToString()) { Form = new AnswerForm(q.Kind, q.Choices) })];
+            .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView
+            {
+                Name = q.Name, Ask = q.Ask, Of = q.Of, Per = q.Per, Assume = q.Assume?.ToString(),
+                Form = new AnswerForm(q.Kind, q.Choices),
+            })];
 
     /// <summary>Facts and thresholds by name.</summary>
     public IReadOnlyList<FactView> Facts =>
         [.. book.Names.Declared.Where(d => d.Section is "facts" or "thresholds").OrderBy(d => d.Name, StringComparer.Ordinal)
             .Select(d => (d.Section, Named: book.Names.Find(d.Name))).Where(x => x.Named is not null)
-            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.Section == "thresholds", x.Named.Unit))];
+            .Select(x => new FactView
+            {
+                Name = x.Named!.Name, Title = x.Named.Title, IsThreshold = x.Section == "thresholds", Unit = x.Named.Unit,
+            })];
 
     /// <summary>Names of characteristics, sorted.</summary>
     public IReadOnlyList<string> Characteristics => [.. book.Names.Declared.Where(d => d.Section == "characteristics").Select(d => d.Name).Order(StringComparer.Ordinal)];
@@ -51,25 +64,41 @@ public sealed class RuleCatalogue
     /// <summary>Editions of register codes, by code and date.</summary>
     public IReadOnlyList<CodeView> Codes =>
         [.. book.Codes.Codes.OrderBy(c => c.Key, StringComparer.Ordinal)
-            .SelectMany(c => c.Value.OrderBy(e => e.From).Select(e => new CodeView(c.Key, e.From == DateOnly.MinValue ? null : e.From, e.To, e.Title, e.Class)))];
+            .SelectMany(c => c.Value.OrderBy(e => e.From).Select(e => new CodeView
+            {
+                Code = c.Key, From = e.From == DateOnly.MinValue ? null : e.From, To = e.To, Title = e.Title, Class = e.Class,
+            }))];
 
     /// <summary>Editions of rules, stages of pathways apart, by id and date.</summary>
     public IReadOnlyList<RuleView> Rules =>
-        [.. book.Rules.Select(r => new RuleView(r.Id, r.PackId, r.From, r.To, r.Of, r.Group, r.Cell, r.On?.Text, [.. r.Lines.Select(l => new LineView(l.Action, l.WhenText, l.DueText))], r.Withhold, r.WhenText, r.Sources))];
+        [.. book.Rules.Select(r => new RuleView
+        {
+            Id = r.Id, Pack = r.PackId, From = r.From, To = r.To, Of = r.Of, Group = r.Group, Cell = r.Cell, On = r.On?.Text,
+            Lines = [.. r.Lines.Select(l => new LineView { Action = l.Action, When = l.WhenText, Due = l.DueText })],
+            Withholds = r.Withhold, When = r.WhenText, Sources = r.Sources,
+        })];
 
     /// <summary>Editions of pathways, by id and date.</summary>
     public IReadOnlyList<PathwayView> Pathways =>
-        [.. book.Pathways.Select(p => new PathwayView(p.Id, p.PackId, p.Title, p.IsPerParent, p.From, p.To, [.. p.Stages.Select((s, i) => Stage(p, s, i))]))];
+        [.. book.Pathways.Select(p => new PathwayView
+        {
+            Id = p.Id, Pack = p.PackId, Title = p.Title, IsPerParent = p.IsPerParent, From = p.From, To = p.To,
+            Stages = [.. p.Stages.Select((s, i) => Stage(p, s, i))],
+        })];
 
     /// <summary>Clauses of the source documents, in the order of the packs.</summary>
-    public IReadOnlyList<ClauseView> Clauses => [.. Trace.Documents.SelectMany(d => d.Clauses)];
+    public IReadOnlyList<ClauseView> Clauses => [.. TraceSources().Documents.SelectMany(d => d.Clauses)];
 
     /// <summary>From source documents, clause by clause, to the declarations that rest on them, and back.</summary>
-    public SourceTrace Trace => SourceTrace.Of(book.Packs);
+    public SourceTrace TraceSources() => trace ??= SourceTrace.Of(book.Packs);
 
     /// <summary>Groups in the order of the packs.</summary>
     public IReadOnlyList<GroupView> Groups =>
-        [.. book.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Select(g => new GroupView(g.Key, g.First().When.Title, book.Includes[g.Key], [.. g.SelectMany(e => e.Item.Strings("sources")).Distinct(StringComparer.Ordinal)]))];
+        [.. book.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Select(g => new GroupView
+        {
+            Name = g.Key, Title = g.First().When.Title, Includes = [.. book.Includes[g.Key].Select(i => new GroupInclusion { Group = i.Group, Stakeholders = i.Stakeholders })],
+            Sources = [.. g.SelectMany(e => e.Item.Strings("sources")).Distinct(StringComparer.Ordinal)],
+        })];
 
     /// <summary>Bank holidays of the packs.</summary>
     public IReadOnlySet<DateOnly> BankHolidays => book.BankHolidays;
@@ -82,6 +111,11 @@ public sealed class RuleCatalogue
     private static StageView Stage(PathwayDeclaration pathway, RuleDeclaration stage, int index)
     {
         var watch = stage.Watch ?? stage.FirstOf.Select(a => a.Watch).FirstOrDefault(w => w is not null);
-        return new StageView(stage.Id, [.. pathway.Before(index)], stage.WhenText, stage.WaitText, [.. stage.Lines.Select(l => l.Action)], watch?.Text ?? "", watch is { Closes: true }, stage.Sources);
+        return new StageView
+        {
+            Id = stage.Id, After = [.. pathway.Before(index)], When = stage.WhenText, Wait = stage.WaitText,
+            Actions = [.. stage.Lines.Select(l => l.Action)], Watch = watch?.Text ?? "", Closes = watch is { Closes: true },
+            Sources = stage.Sources,
+        };
     }
 }

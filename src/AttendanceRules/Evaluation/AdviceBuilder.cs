@@ -245,7 +245,11 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             {
                 var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
                 var suppliers = Suppliers(blockers);
-                draft.Blocked.Add(new BlockedAction(stakeholder, action.Id, parent, [call.Rule.Id], missing, [.. suppliers.Select(s => s.Id)]));
+                draft.Blocked.Add(new BlockedAction
+                {
+                    Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
+                    SuppliedBy = [.. suppliers.Select(s => s.Id)],
+                });
                 foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
                 {
                     draft.Actions.Add(wording.Recommended(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
@@ -253,7 +257,10 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
             else
             {
-                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice("default-threshold", $"'{d.Name}' is a default that nobody here has set: {d.Title}.")));
+                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
+                {
+                    Code = "default-threshold", Text = $"'{d.Name}' is a default that nobody here has set: {d.Title}.",
+                }));
                 draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line) });
             }
         }

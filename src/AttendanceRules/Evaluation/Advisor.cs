@@ -37,10 +37,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         new RecordNotices(book, file, asOf, draft).Tell();
         return new PupilAdvice
         {
-            Pupil = file.Id,
+            Pupil = file.Id, School = file.School?.Id,
             Groups = Groups(),
             AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -53,7 +53,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             School = file.Id, Pupils = pupils,
             AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -95,7 +95,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
                 Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = Basis.Local, Force = Force.Should,
                 Status = ActionStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
                 Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                Reasons = [new Reason(entry.Action, action.Title, FormattableString.Invariant($"{entry.Due:yyyy-MM-dd}"), "", "", "", "arranged, no outcome yet", [])],
+                Reasons = [new Reason
+                {
+                    Fact = entry.Action, Title = action.Title, Value = TypedValue.Of(Value.Of(entry.Due!.Value)),
+                    Comparator = Comparator.None, Text = "arranged, no outcome yet", Evidence = [],
+                }],
             }));
         }
     }

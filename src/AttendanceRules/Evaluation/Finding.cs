@@ -18,6 +18,9 @@ internal sealed record Finding(
     /// <summary>True where it rests on an answer that nobody gave (S9).</summary>
     public bool IsAssumed { get; init; } = Value.IsAssumed;
 
+    /// <summary>The values it was compared with; empty for a yes/no name.</summary>
+    public IReadOnlyList<Value> Limits { get; init; } = [];
+
     /// <summary>Works the evidence out when it is asked for: most findings are never shown.</summary>
     public Func<IReadOnlyList<string>>? FindEvidence { get; init; }
 

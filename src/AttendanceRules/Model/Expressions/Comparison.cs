@@ -42,7 +42,7 @@ internal sealed class Comparison(Operand left, string op, Operand right) : Expre
         new(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, UnitWords.Of(left.Unit), op, y.ToString(), Text, truth,
             truth == Truth.Undecided ? Missing(scope, x, y) : [])
         {
-            FindEvidence = () => left.Evidence(scope), IsAssumed = x.IsAssumed || y.IsAssumed,
+            Limits = [y], FindEvidence = () => left.Evidence(scope), IsAssumed = x.IsAssumed || y.IsAssumed,
         };
 
     private List<string> Missing(EvaluationContext scope, Value x, Value y) =>

@@ -24,7 +24,7 @@ internal sealed class InList(IReadOnlyList<Comparison> parts, string text, bool 
         var truth = Parts.Evaluate(scope, own);
         trace.Add(own.Findings[0] with
         {
-            Compare = isNegated ? "not in" : "in", Limit = string.Join(", ", parts.Select(p => p.Right.At(scope))), Text = isNegated ? $"not ({text})" : text,
+            Compare = isNegated ? "not in" : "in", Limits = [.. parts.Select(p => p.Right.At(scope))], Text = isNegated ? $"not ({text})" : text,
             Missing = [.. own.Missing], IsAssumed = own.Findings.Any(f => f.IsAssumed),
         });
         return truth;
