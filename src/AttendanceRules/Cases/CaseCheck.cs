@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Values;

@@ -37,7 +37,7 @@ public sealed class RuleCatalogue
 
     /// <summary>Questions by name.</summary>
     public IReadOnlyList<QuestionView> Questions =>
-        [.. book.Names.Declared.Where(d => d.Section == "questions").Select(d => book.Names.Find(d.Name)).OfType<QuestionName>()
+        [.. book.Names.Questions.Select(book.Names.Find).OfType<QuestionName>()
             .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView
             {
                 Name = q.Name, Ask = q.Ask, Of = q.Of, Per = q.Per, Assume = q.Assume?.ToString(),
@@ -46,15 +46,12 @@ public sealed class RuleCatalogue
 
     /// <summary>Facts and thresholds by name.</summary>
     public IReadOnlyList<FactView> Facts =>
-        [.. book.Names.Declared.Where(d => d.Section is "facts" or "thresholds").OrderBy(d => d.Name, StringComparer.Ordinal)
-            .Select(d => (d.Section, Named: book.Names.Find(d.Name))).Where(x => x.Named is not null)
-            .Select(x => new FactView
-            {
-                Name = x.Named!.Name, Title = x.Named.Title, IsThreshold = x.Section == "thresholds", Unit = x.Named.Unit,
-            })];
+        [.. book.Names.Facts.Select(n => (Name: n, IsThreshold: false)).Concat(book.Names.Thresholds.Select(n => (Name: n, IsThreshold: true)))
+            .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.IsThreshold, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
+            .Select(x => new FactView { Name = x.Named!.Name, Title = x.Named.Title, IsThreshold = x.IsThreshold, Unit = x.Named.Unit })];
 
     /// <summary>Names of characteristics, sorted.</summary>
-    public IReadOnlyList<string> Characteristics => [.. book.Names.Declared.Where(d => d.Section == "characteristics").Select(d => d.Name).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Characteristics => [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];
 
     /// <summary>What the value of each characteristic may be, by name.</summary>
     public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => new SortedDictionary<string, AnswerForm>(

@@ -1,6 +1,7 @@
 using System.Text;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Catalogues;
@@ -54,7 +55,7 @@ public sealed record SourceTrace
         var users = declarations.SelectMany(d => d.Sources.Select(s => (Source: s, Declaration: d))).ToLookup(u => u.Source, u => u.Declaration, StringComparer.Ordinal);
         return new SourceTrace
         {
-            Documents = [.. packs.SelectMany(p => p.Each("sources")).Select(s => new DocumentView
+            Documents = [.. packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => new DocumentView
             {
                 Id = s.Name, Title = s.Item.String("title") ?? s.Name,
                 Clauses = [.. (s.Item["clauses"]?.Members ?? []).Select(c => Clause(s.Name, c.Name, c.Value, [.. users[$"{s.Name}#{c.Name}"]]))],

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
@@ -45,8 +47,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
             Support = Offers(action),
             Reasons = [.. trace.Findings.Select(f => new Reason
             {
-                Fact = f.Fact, Title = f.Title, Value = TypedValue.Of(f.Value, UnitOf(f)), Comparator = WordTables.Comparators.Read(f.Compare)!.Value,
-                Limits = [.. f.Limits.Select(l => TypedValue.Of(l, UnitOf(f)))], Text = f.Text, Evidence = f.Evidence, IsAssumed = f.IsAssumed,
+                Fact = f.Fact, Title = f.Title, Value = TypedValue.Of(f.Value, f.Unit), Comparator = f.Comparator,
+                Limits = [.. f.Limits.Select(l => TypedValue.Of(l, f.Unit))], Text = f.Text, Evidence = f.Evidence, IsAssumed = f.IsAssumed,
             })],
         };
     }
@@ -96,8 +98,6 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
             })];
 
     private static string? EventOf(Activation call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
-
-    private static Unit UnitOf(Finding finding) => UnitWords.TryParse(finding.Unit, out var unit) ? unit : Unit.None;
 
     private static Force Strength(Force? force, Basis basis) => force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
 }

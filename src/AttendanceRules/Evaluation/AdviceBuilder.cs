@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
@@ -30,7 +31,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
                 var trace = new Trace();
                 trace.Take(call.Trace);
                 var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action)).Distinct(StringComparer.Ordinal).ToList();
-                open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), "", "", "", m, Truth.Undecided, [m])));
+                open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), m, Truth.Undecided, [m])));
                 AddActions(open.Count > 0 ? call with { Truth = Truth.Undecided, Trace = trace } : call, call.Rule.OneOf, call.Rule.Id);
             }
         }
@@ -97,7 +98,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         if (call.Scope.Awaited is { } awaited && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal)) && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
         {
-            blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), "", "", "", awaited, Truth.False, [awaited]));
+            blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), awaited, Truth.False, [awaited]));
         }
 
         foreach (var line in lines.Where(l => l.IsInForce(asOf)))
@@ -202,7 +203,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     // Counts from the last one done, else from the start; ahead until its day (S26).
     private void Repeat(Activation call, LineDeclaration line, string? parent)
     {
-        if (line.Every!(call.Since) is not { } length)
+        if (line.Every!.On(call.Since) is not { } length)
         {
             return;
         }

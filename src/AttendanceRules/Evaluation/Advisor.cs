@@ -1,5 +1,7 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
@@ -185,7 +187,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var occurrence = inside.Event!;
             var isCertain = certain.Contains(occurrence);
             var trace = new Trace();
-            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + on.Text, Truth.True, []) : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
+            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "on " + on.Text, Truth.True, []) : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
             var (when, lives) = (TruthOf(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
             var truth = lives < when ? lives : when;
             var ended = Ended(rule, inside, occurrence.Date, trace);
@@ -213,7 +215,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
     }
 
-    private static Finding Open(EventDeclaration on, string missing) => new(on.Text, "", Value.Unknown(ValueKind.Date), "", "", "", on.Text, Truth.Undecided, [missing]);
+    private static Finding Open(EventDeclaration on, string missing) => new(on.Text, "", Value.Unknown(ValueKind.Date), on.Text, Truth.Undecided, [missing]);
 
     private Truth TruthOf(RuleDeclaration rule, EvaluationContext at, Trace? trace)
     {
@@ -234,7 +236,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
             if (gate.IsOfEverybody)
             {
-                trace.Add(new Finding(group, gate.Title, Value.Of(true), "", "", "", group, Truth.True, []));
+                trace.Add(new Finding(group, gate.Title, Value.Of(true), group, Truth.True, []));
             }
 
             return new AllOf([gate.When, rule.When]).Evaluate(at, trace);
@@ -249,8 +251,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             members += one == Truth.True ? 1 : 0;
         }
 
-        trace?.Add(new Finding(group, gate.Title, Value.Exact(members), "pupils", "", "", group, some,
-            some == Truth.Undecided ? [group] : []));
+        trace?.Add(new Finding(group, gate.Title, Value.Exact(members), group, some, some == Truth.Undecided ? [group] : [])
+        {
+            Unit = Unit.Pupils,
+        });
         return some < when ? some : when;
     }
 
@@ -270,7 +274,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     // An action on the event's own date ends it too: the order within a day is not modelled. An outcome of the event's own entry is that entry's.
     private Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
     {
-        if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
+        if (rule.Lapses?.On(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
         {
             return Truth.True;
         }
@@ -282,7 +286,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
 
         var open = ends.Where(e => e.On.IsUncertain).Select(e => e.End).ToList();
-        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "", "", "", "ended by " + e.Text, Truth.Undecided, e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
+        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "ended by " + e.Text, Truth.Undecided, e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
         return open.Count > 0 ? Truth.Undecided : Truth.False;
     }
 }

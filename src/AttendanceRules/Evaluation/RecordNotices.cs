@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
 using AttendanceRules.Records;
 
@@ -33,7 +34,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         var scope = new EvaluationContext(file, asOf);
         foreach (var band in book.On(asOf).Bands)
         {
-            if (band.LacksRow(scope))
+            if (BandEvaluator.LacksRow(band, scope))
             {
                 draft.Notices.Add(new Notice
                 {
@@ -44,7 +45,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
 
         foreach (var fact in book.On(asOf).Casework)
         {
-            if (fact.LacksDates(scope))
+            if (CaseworkEvaluator.LacksDates(fact, scope))
             {
                 draft.Notices.Add(new Notice
                 {

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;

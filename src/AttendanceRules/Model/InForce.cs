@@ -19,7 +19,7 @@ internal sealed class InForce
         Groups = [.. book.Groups.Where(g => g.When.When.Names.Any()
             && (g.Item.Date("from") ?? FromOf(g.PackId)) <= date && !(date > g.Item.Date("to")))
             .Select(g => (g.Name, g.When))];
-        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)?.EditionOn(date)).ToList();
+        var facts = book.Names.Facts.Select(d => book.Names.Find(d)?.EditionOn(date)).ToList();
         Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway)];
         Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway)];
     }
@@ -39,7 +39,7 @@ internal sealed class InForce
     public IReadOnlyList<(IReadOnlyList<PathwayDeclaration> Editions, PathwayDeclaration Now)> Pathways { get; }
 
     /// <summary>Groups that not everybody is in.</summary>
-    public IReadOnlyList<(string Name, ConditionName When)> Groups { get; }
+    public IReadOnlyList<(string Name, ConditionFact When)> Groups { get; }
 
     /// <summary>Bands outside pathways.</summary>
     public IReadOnlyList<BandFact> Bands { get; }

@@ -99,7 +99,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     // Standing expectations hang on what the school has answered of itself.
     private IEnumerable<string> Unmet()
     {
-        var questions = book.Names.Declared.Where(d => d.Section == "questions").Select(d => book.Names.Find(d.Name)).OfType<QuestionName>().Where(q => q.IsOfSchool).Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var questions = book.Names.Questions.Select(d => book.Names.Find(d)).OfType<QuestionName>().Where(q => q.IsOfSchool).Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return Table(["Who", "Expectation", "Stands"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).Select(a => new[] { a.Stakeholder, a.Title, "not met" })
             .Concat(advice.Undecided.Where(u => u.Missing.Any(questions.Contains)).Select(u => new[] { u.Stakeholder, book.Actions[u.Action].Title, "not answered: " + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
     }

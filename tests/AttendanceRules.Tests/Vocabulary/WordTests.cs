@@ -48,11 +48,13 @@ public sealed class WordTests
     [Fact]
     public void Packs_may_write_the_words_that_the_loader_reads()
     {
-        Assert.Equal(WordTables.Bases.All, PropertyDocs.Of("rule", "basis").Choices);
-        Assert.Equal(WordTables.Forces.All, PropertyDocs.Of("line", "force").Choices);
-        Assert.Equal(WordTables.Subjects.All, PropertyDocs.Of("rule", "of").Choices);
-        Assert.Equal(WordTables.Subjects.All, PropertyDocs.Of("question", "per").Choices);
-        Assert.Equal(WordTables.Contacts.All, PropertyDocs.Of("action", "contact").Choices);
-        Assert.Equal(WordTables.ClauseKinds.All, PropertyDocs.Of("clause", "kind").Choices);
+        Assert.Equal(WordTables.Bases.All, ChoicesOf(ObjectSchema.Rule, "basis"));
+        Assert.Equal(WordTables.Forces.All, ChoicesOf(ObjectSchema.Line, "force"));
+        Assert.Equal(WordTables.Subjects.All, ChoicesOf(ObjectSchema.Rule, "of"));
+        Assert.Equal(WordTables.Subjects.All, ChoicesOf(ObjectSchema.Question, "per"));
+        Assert.Equal(WordTables.Contacts.All, ChoicesOf(ObjectSchema.Action, "contact"));
+        Assert.Equal(WordTables.ClauseKinds.All, ChoicesOf(ObjectSchema.Clause, "kind"));
     }
+
+    private static IReadOnlyList<string> ChoicesOf(ObjectSchema concept, string member) => concept.Members.Single(m => m.Name == member).Choices;
 }

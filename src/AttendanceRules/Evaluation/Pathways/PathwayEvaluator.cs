@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -157,7 +158,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var (stage, index) = (outlook.Stage, pathway.Index(outlook.Stage.Id));
         var entry = state.Arranged(stage, plain.Parent)!;
         var trace = new Trace();
-        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "", "", "", "arranged: " + stage.Id, Truth.True, []));
+        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "arranged: " + stage.Id, Truth.True, []));
         var since = Since(state, stage, state.Earliest(index, stage, [.. state.Follows(index).OfType<DateOnly>()]), Truth.True, entry.Date);
         lines.GiveUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace) { Used = state.Used(stage.Id) },
             stage.LinesBeside(entry), p => state.Arranged(stage, p) is null ? Truth.True : Truth.False);
@@ -182,7 +183,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var trace = new Trace();
-        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "", "", "", "on record: " + stage.Id, Truth.True, []));
+        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "on record: " + stage.Id, Truth.True, []));
         var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
         var since = Since(state, taken.As, state.Earliest(index, taken.As, follows), Truth.True, taken.On);
         var scope = plain with { Frame = state };

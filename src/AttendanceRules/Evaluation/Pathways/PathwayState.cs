@@ -1,4 +1,6 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -243,7 +245,7 @@ internal sealed class PathwayState : IPathwayFrame
     {
         foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
         {
-            trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), "", "", "", name, Truth.Undecided, [name]));
+            trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), name, Truth.Undecided, [name]));
         }
 
         return new StageOutlook(stage, PathwayStatus.Undecided, earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };

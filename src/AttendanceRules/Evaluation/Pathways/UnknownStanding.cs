@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -58,7 +59,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
 
     private Trace Open(Trace trace, IReadOnlyList<string> missing)
     {
-        trace.Add(new Finding(pathway.Id, pathway.Title, Value.Unknown(ValueKind.Date), "", "", "", pathway.Id, Truth.Undecided, missing));
+        trace.Add(new Finding(pathway.Id, pathway.Title, Value.Unknown(ValueKind.Date), pathway.Id, Truth.Undecided, missing));
         return trace;
     }
 }

@@ -1,4 +1,3 @@
-using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Windows;
@@ -77,7 +76,7 @@ internal sealed record RuleDeclaration(string Id, string PackId, DateOnly From, 
 
     public IReadOnlyList<Anchor> EndedBy { get; init; } = [];
 
-    public Func<DateOnly, Length?>? Lapses { get; init; }
+    public DatedLength? Lapses { get; init; }
 
     public Basis Basis { get; init; }
 

@@ -10,7 +10,7 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads pathways; a stage is read as the rule it is.</summary>
 internal sealed class PathwayBinder(RuleBinder rules, SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
 {
-    public List<PathwayDeclaration> Read(PackFiles pack) => [.. pack.Each("pathways").Select(p => Pathway(p.Name, p.Item, pack.Pack!))];
+    public List<PathwayDeclaration> Read(PackFiles pack) => [.. pack.Each(PackSection.Pathways).Select(p => Pathway(p.Name, p.Item, pack.Pack!))];
 
     private PathwayDeclaration Pathway(string id, JsonItem item, PackDeclaration pack)
     {

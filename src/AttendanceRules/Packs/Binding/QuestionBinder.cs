@@ -41,19 +41,9 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
         if (item["holds"] is { } holds)
         {
             var isLength = holds.Text.Length > 0 && (char.IsAsciiDigit(holds.Text[0]) || names.IsThreshold(holds.Text));
-            if (isLength && names.Length(holds) is { } length)
-            {
-                question.StillHolds = (s, given) => length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date) ? Truth.True : Truth.False;
-            }
-            else if (!isLength && names.Window(holds) is { } window)
-            {
-                question.StillHolds = (s, given) => window.On(s) switch
-                {
-                    { State: ValueState.Known } range => range.Days.Contains(given) ? Truth.True : Truth.False,
-                    { State: ValueState.Unknown } => Truth.Undecided,
-                    _ => Truth.False,
-                };
-            }
+            question.Validity = isLength
+                ? names.Length(holds) is { } length ? new AnswerValidity(length, null) : null
+                : names.Window(holds) is { } window ? new AnswerValidity(null, window) : null;
         }
 
         return question;

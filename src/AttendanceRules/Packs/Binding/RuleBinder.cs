@@ -1,4 +1,3 @@
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
@@ -22,7 +21,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     public List<RuleDeclaration> Rules(PackFiles pack)
     {
         var rules = new List<RuleDeclaration>();
-        foreach (var (id, item) in pack.Each("rules"))
+        foreach (var (id, item) in pack.Each(PackSection.Rules))
         {
             var rule = Rule(id, item, pack.Pack!);
             PathwayNames.Refuse(rule, item, problems);
@@ -62,9 +61,9 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         SenselessMembers.OfRule(id, item, isStage, problems);
         var group = item.String("group");
-        if (group is not null && names.Find(group) is not ConditionName { IsGroup: true })
+        if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
         {
-            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Declared.Where(d => d.Section == "groups").Select(d => d.Name));
+            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
         }
 
         var basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local;
@@ -90,7 +89,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             MayFollowSameDay = item.String("wait") == "none",
             Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
             Cycle = names.Window(item["cycle"]),
-            EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => Anchor.Parse(p, 0, names))).OfType<Anchor>()],
+            EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => AnchorParser.Parse(p, 0, names))).OfType<Anchor>()],
             Lapses = names.Length(item["lapses"]),
             Basis = basis,
             Defaults = names.Defaults.In(item),
@@ -127,9 +126,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         return new WatchDeclaration
         {
-            For = names.Length(item["for"]),
-            Until = Until(item["until"]),
-            UntilMissing = UntilMissing(item["until"]),
+            End = End(item),
             Extend = item.String("extend"),
             AtMost = names.Length(item["atMost"]),
             Early = item["early"] is { } early ? names.Condition(early) : null,
@@ -141,48 +138,34 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     }
 
     // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from an anchor.
-    private Func<EvaluationContext, Entry, DateOnly?>? Until(JsonItem? at)
+    private WatchEnd? End(JsonItem item)
     {
-        if (at is null)
+        if (item["for"] is { } length)
+        {
+            return names.Length(length) is { } lasts ? new LengthEnd(lasts) : null;
+        }
+
+        if (item["until"] is not { } at)
         {
             return null;
         }
 
-        var said = at.Text;
-        if (actions.ContainsKey(said))
+        if (actions.ContainsKey(at.Text))
         {
-            return (_, entry) => entry.Until;
+            return new EntryEnd();
         }
 
-        if (JsonItem.TryDate(said, out var day))
+        if (JsonItem.TryDate(at.Text, out var day))
         {
-            return (_, _) => day;
+            return new DateEnd(day);
         }
 
-        if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(said)))
+        if (!at.Text.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(at.Text)))
         {
-            return (_, entry) => entry.Values.TryGetValue(said, out var value) && JsonItem.TryDate(value, out var date) ? date : null;
+            return new ValueEnd(at.Text);
         }
 
-        return names.Deadline(at) is { } length ? (scope, entry) => length.On(scope, entry.EffectiveDate(scope.Date) ?? entry.Date).Day : null;
-    }
-
-    // The same places as Until's, by what is to be recorded there.
-    private Func<EvaluationContext, Entry, IReadOnlyList<string>> UntilMissing(JsonItem? at)
-    {
-        if (at is null || JsonItem.TryDate(at.Text, out _))
-        {
-            return (_, _) => [];
-        }
-
-        if (actions.ContainsKey(at.Text) || !at.Text.Contains(' ', StringComparison.Ordinal))
-        {
-            return (_, entry) => [(actions.ContainsKey(at.Text) ? "until" : at.Text) + " of " + entry.Action];
-        }
-
-        return names.Deadline(at)?.Anchor is { } anchor
-            ? (scope, _) => anchor.On(scope).State == ValueState.Known ? [] : anchor.Missing(scope) is { Count: > 0 } missing ? missing : [anchor.Text]
-            : (_, _) => [];
+        return names.Deadline(at) is { } deadline ? new DeadlineEnd(deadline) : null;
     }
 
     private string Cell(JsonItem item, List<LineDeclaration> lines)
@@ -247,7 +230,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             }
             else
             {
-                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Declared.Where(d => d.Section == "thresholds").Select(d => d.Name));
+                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Thresholds);
             }
         }
 
@@ -272,7 +255,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return new EventDeclaration(at.Text) { Action = parts[0], Outcome = parts.Length > 1 ? parts[1] : null, IsLegal = action.IsLegal };
         }
 
-        return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
+        return names.Phrase(at, p => AnchorParser.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
     }
 
     private void Unknown(JsonItem at, string action) =>
