@@ -17,7 +17,7 @@ internal sealed class WrittenBook
         Pathways = [.. pathways.Zip(packs.SelectMany(p => p.Each(PackSection.Pathways)), (p, place) => new WrittenPathway(p, place.Item))];
         Stages = [.. Pathways.SelectMany(p => p.Stages)];
         CalledByRules = rules.SelectMany(r => r.Lines).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
-        var asked = rules.Concat(Stages.Select(s => s.Declared)).SelectMany(r => r.Needs.Concat(r.FirstOf.SelectMany(w => w.Needs))).SelectMany(n => n.AllUses()).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        var asked = rules.Concat<DutyDeclaration>(Stages.Select(s => s.Declared)).SelectMany(r => r.Needs.Concat(r.FirstOf.SelectMany(w => w.Needs))).SelectMany(n => n.AllUses()).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         Called = CalledByRules.Concat(Stages.SelectMany(s => s.Calls)).Concat(actions.Values.Where(a => a.Supplies is { } question && asked.Contains(question)).Select(a => a.Id)).ToHashSet(StringComparer.Ordinal);
     }
 

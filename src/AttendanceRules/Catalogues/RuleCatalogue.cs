@@ -105,7 +105,7 @@ public sealed class RuleCatalogue
     /// <param name="date">The day of the session.</param>
     public bool IsCode(string code, DateOnly date) => book.Codes.ClassesOf(code, date) is not null;
 
-    private static StageView Stage(PathwayDeclaration pathway, RuleDeclaration stage, int index)
+    private static StageView Stage(PathwayDeclaration pathway, StageDeclaration stage, int index)
     {
         var watch = stage.Watch ?? stage.FirstOf.Select(a => a.Watch).FirstOrDefault(w => w is not null);
         return new StageView

@@ -11,7 +11,7 @@ namespace AttendanceRules.Evaluation;
 /// <param name="CycleFrom">Entries before this day do not settle it.</param>
 /// <param name="Truth">True, or undecided.</param>
 /// <param name="Trace">The findings.</param>
-internal sealed record Activation(RuleDeclaration Rule, EvaluationContext Scope, DateOnly Since, DateOnly CycleFrom, Truth Truth, Trace Trace)
+internal sealed record Activation(DutyDeclaration Rule, EvaluationContext Scope, DateOnly Since, DateOnly CycleFrom, Truth Truth, Trace Trace)
 {
     /// <summary>The day of the next event of the same kind: entries from it on settle that one (S23).</summary>
     public DateOnly NextEvent { get; init; } = DateOnly.MaxValue;

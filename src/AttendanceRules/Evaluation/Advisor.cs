@@ -91,7 +91,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         foreach (var entry in file.Casework.Entries.Where(e => e.IsArranged(asOf) && e.Due < asOf))
         {
             var action = book.Actions[entry.Action];
-            var rules = book.Rules.Concat(book.Pathways.SelectMany(p => p.Stages)).Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
+            var rules = book.Duties.Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
             draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
             {
                 Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = Basis.Local, Force = Force.Should,

@@ -1,6 +1,7 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
@@ -71,7 +72,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
     }
 
     // Actions that some rule or pathway calls for against one parent.
-    private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: r, IsPerParent: r.Of == SubjectKind.Parent)).Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: s, p.IsPerParent))))
+    private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: (DutyDeclaration)r, IsPerParent: r.Of == SubjectKind.Parent))
+        .Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: (DutyDeclaration)s, p.IsPerParent))))
         .SelectMany(r => r.Rule.Lines.Where(l => r.IsPerParent || l.IsEachParent)).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
 
     private void If(bool isSo, string code, Func<string> text)

@@ -39,6 +39,9 @@ internal sealed class Book
 
     public required IReadOnlyList<PathwayDeclaration> Pathways { get; init; }
 
+    /// <summary>Rules and stages.</summary>
+    public IEnumerable<DutyDeclaration> Duties => Rules.Concat<DutyDeclaration>(Pathways.SelectMany(p => p.Stages));
+
     public required IReadOnlySet<DateOnly> BankHolidays { get; init; }
 
     public required (int Month, int Day) YearStart { get; init; }

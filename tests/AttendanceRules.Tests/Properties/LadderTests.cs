@@ -63,7 +63,7 @@ public sealed class LadderTests
         Assert.True(held > 40, $"only {held} times");
     }
 
-    private static IEnumerable<(PathwayDeclaration Pathway, RuleDeclaration Stage, RecommendedAction Action)> Steps(RuleBook book, PupilAdvice advice, DateOnly date) =>
+    private static IEnumerable<(PathwayDeclaration Pathway, StageDeclaration Stage, RecommendedAction Action)> Steps(RuleBook book, PupilAdvice advice, DateOnly date) =>
         from pathway in book.Book.Pathways.Where(p => p.IsInForce(date))
         from stage in pathway.Stages
         from action in advice.Actions

@@ -165,7 +165,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         return new NextStage { Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest, Missing = outlook.Missing };
     }
 
-    private static DateOnly Since(PathwayState state, RuleDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
+    private static DateOnly Since(PathwayState state, StageDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
     {
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
@@ -203,7 +203,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
     }
 
-    private void After(PathwayState state, WatchState watch, RuleDeclaration stage)
+    private void After(PathwayState state, WatchState watch, StageDeclaration stage)
     {
         var trace = new Trace();
         var improved = watch.Improved(state, trace, asOf);

@@ -88,7 +88,7 @@ internal sealed class PathwayState : IPathwayFrame
     public IEnumerable<DateOnly?> Follows(int stage) => pathway.Before(stage).Select(b => OnRecord.TryGetValue(b, out var taken) ? taken.On : pathway.Index(b) >= 0 ? null : ActionOn(b));
 
     /// <summary>The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.</summary>
-    public DateOnly? Earliest(int index, RuleDeclaration stage, IReadOnlyList<DateOnly> follows)
+    public DateOnly? Earliest(int index, StageDeclaration stage, IReadOnlyList<DateOnly> follows)
     {
         var wait = stage.Wait?.On(plain with { Frame = this }, follows.Count == 0 ? CycleFrom : follows.Max()).Day;
         var watched = pathway.Before(index).Select(Watch).Where(w => w?.Declared.Improved is not null).Select(w => w!.End?.AddDays(1));
@@ -97,7 +97,7 @@ internal sealed class PathwayState : IPathwayFrame
     }
 
     /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
-    public Entry? Arranged(RuleDeclaration stage, string? parent) =>
+    public Entry? Arranged(StageDeclaration stage, string? parent) =>
         plain.File.Casework.Entries.FirstOrDefault(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.MayConcern(parent) && stage.FirstActions.Any(e.Is));
 
     private bool IsOpen(int stage) =>
@@ -180,7 +180,7 @@ internal sealed class PathwayState : IPathwayFrame
         return Judge(stage, index, earliest);
     }
 
-    private StageOutlook Judge(RuleDeclaration stage, int index, DateOnly? earliest)
+    private StageOutlook Judge(StageDeclaration stage, int index, DateOnly? earliest)
     {
         var scope = plain with { Frame = this };
         var gate = Truth.True;
@@ -241,7 +241,7 @@ internal sealed class PathwayState : IPathwayFrame
             : new StageOutlook(stage, PathwayStatus.Due, earliest) { Truth = Truth.True, Trace = trace, HasWaited = hasWaited };
     }
 
-    private static StageOutlook Undecided(RuleDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
+    private static StageOutlook Undecided(StageDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
     {
         foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
         {

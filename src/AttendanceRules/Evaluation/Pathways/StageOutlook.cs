@@ -1,3 +1,4 @@
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 
@@ -7,7 +8,7 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <param name="Stage">The stage.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="Earliest">The first day it may fall due; null when not known.</param>
-internal sealed record StageOutlook(RuleDeclaration Stage, PathwayStatus Status, DateOnly? Earliest)
+internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status, DateOnly? Earliest)
 {
     /// <summary>True or undecided for a stage that calls; false otherwise.</summary>
     public Truth Truth { get; init; }

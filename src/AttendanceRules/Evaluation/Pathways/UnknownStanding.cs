@@ -54,7 +54,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
 
     private static IEnumerable<LineDeclaration> Rest(IReadOnlyList<LineDeclaration> all) => all.Where((l, i) => i > 0 || l.IsEachParent);
 
-    private bool MayBeOnRecord(RuleDeclaration stage) =>
+    private bool MayBeOnRecord(StageDeclaration stage) =>
         !plain.File.Casework.IsSupplied || plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && stage.FirstActions.Any(e.Is));
 
     private Trace Open(Trace trace, IReadOnlyList<string> missing)

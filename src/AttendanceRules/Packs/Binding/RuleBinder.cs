@@ -12,7 +12,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>Reads rules and pathways; a stage is read as the rule it is.</summary>
+/// <summary>Reads rules and stages.</summary>
 internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, IReadOnlyCollection<string> stakeholders, ProblemList problems)
 {
     /// <summary>The members that say what is called for; a rule has exactly one.</summary>
@@ -33,15 +33,50 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     }
 
     /// <summary>A stage is in force at most as long as its pathway.</summary>
-    public RuleDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
+    public StageDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
     {
-        var stage = Rule(id, item, pack, isStage: true);
-        return stage with { From = item.Date("from") ?? pathway.Date("from") ?? pack.From, To = item.Date("to") ?? pathway.Date("to") ?? pack.To };
+        CheckCalls(id, item);
+        SenselessMembers.OfRule(id, item, isStage: true, problems);
+        var from = item.Date("from") ?? pathway.Date("from") ?? pack.From;
+        var stage = new StageDeclaration(id, pack.Id, from, item.Date("to") ?? pathway.Date("to") ?? pack.To)
+        {
+            Watch = Watch(item["watch"], pack),
+            WaitText = item.String("wait") ?? "",
+            Continues = item.String("continues"),
+            After = item.Has("after") ? item.Strings("after") : null,
+            Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
+            MayFollowSameDay = item.String("wait") == "none",
+        };
+        return (StageDeclaration)Filled(stage, item, pack);
     }
 
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
 
-    private RuleDeclaration Rule(string id, JsonItem item, PackDeclaration pack, bool isStage = false)
+    private RuleDeclaration Rule(string id, JsonItem item, PackDeclaration pack)
+    {
+        CheckCalls(id, item);
+        SenselessMembers.OfRule(id, item, isStage: false, problems);
+        var group = item.String("group");
+        if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
+        {
+            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
+        }
+
+        var rule = (RuleDeclaration)Filled(new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
+        {
+            Of = WordTables.Subjects.Read(item.String("of")) ?? SubjectKind.Pupil,
+            Group = group,
+            On = item["on"] is { } on ? Event(on) : null,
+            Withhold = item.String("withhold"),
+            Because = item.String("because") ?? "",
+            Cycle = names.Window(item["cycle"]),
+            EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => AnchorParser.Parse(p, 0, names))).OfType<Anchor>()],
+            Lapses = names.Length(item["lapses"]),
+        }, item, pack);
+        return group is null ? rule : rule with { Cell = Cell(item, [.. rule.Do, .. rule.FirstOf.SelectMany(a => a.Do)]) };
+    }
+
+    private void CheckCalls(string id, JsonItem item)
     {
         var withhold = item.String("withhold");
         if (withhold is not null && !actions.ContainsKey(withhold))
@@ -52,54 +87,39 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         var calls = Calls.Where(item.Has).ToList();
         if (calls.Count != 1 || (withhold is null && item.List(calls[0]).Count == 0))
         {
+            var message = calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.";
             problems.Add(calls.Count > 1 ? "senseless-member" : "empty-rule", calls.Count > 1 ? item[calls[1]] ?? item : item,
-                calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.", "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
+                message, "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
         }
-
-        var lines = Lines(item, "do", pack);
-        var alternatives = item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems)).Select(a => Alternative(a, pack)).ToList();
-
-        SenselessMembers.OfRule(id, item, isStage, problems);
-        var group = item.String("group");
-        if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
-        {
-            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
-        }
-
-        var basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local;
-        return new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
-        {
-            Title = item.String("title") ?? "",
-            Of = WordTables.Subjects.Read(item.String("of")) ?? SubjectKind.Pupil,
-            Group = group,
-            Cell = group is null ? null : Cell(item, [.. lines, .. alternatives.SelectMany(a => a.Do)]),
-            When = names.Condition(item["when"]),
-            WhenText = string.Join(" and ", item.Strings("when")),
-            On = item["on"] is { } on ? Event(on) : null,
-            Do = lines,
-            FirstOf = alternatives,
-            OneOf = Lines(item, "oneOf", pack),
-            Watch = Watch(item["watch"], pack),
-            WaitText = item.String("wait") ?? "",
-            Continues = item.String("continues"),
-            Withhold = withhold,
-            Because = item.String("because") ?? "",
-            After = item.Has("after") ? item.Strings("after") : null,
-            Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
-            MayFollowSameDay = item.String("wait") == "none",
-            Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
-            Cycle = names.Window(item["cycle"]),
-            EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => AnchorParser.Parse(p, 0, names))).OfType<Anchor>()],
-            Lapses = names.Length(item["lapses"]),
-            Basis = basis,
-            Defaults = names.Defaults.In(item),
-            Sources = item.Strings("sources"),
-        } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
-            ? rule with { Do = Due(rule.Do, length, due.Text), OneOf = Due(rule.OneOf, length, due.Text), FirstOf = [.. rule.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })] }
-            : rule;
     }
 
-    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) => [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
+    // What a rule and a stage share.
+    private DutyDeclaration Filled(DutyDeclaration duty, JsonItem item, PackDeclaration pack)
+    {
+        var filled = duty with
+        {
+            Title = item.String("title") ?? "",
+            When = names.Condition(item["when"]),
+            WhenText = string.Join(" and ", item.Strings("when")),
+            Do = Lines(item, "do", pack),
+            FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems)).Select(a => Alternative(a, pack))],
+            OneOf = Lines(item, "oneOf", pack),
+            Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
+            Basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local,
+            Defaults = names.Defaults.In(item),
+            Sources = item.Strings("sources"),
+        };
+        return item["due"] is { } due && names.Deadline(due) is { } length
+            ? filled with
+            {
+                Do = Due(filled.Do, length, due.Text), OneOf = Due(filled.OneOf, length, due.Text),
+                FirstOf = [.. filled.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })],
+            }
+            : filled;
+    }
+
+    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) =>
+        [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
 
     private List<LineDeclaration> Lines(JsonItem item, string member, PackDeclaration pack) => [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
 

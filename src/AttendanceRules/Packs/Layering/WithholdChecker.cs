@@ -13,7 +13,7 @@ internal static class WithholdChecker
         IReadOnlyList<PackFiles> packs, IReadOnlyList<RuleDeclaration> rules, IEnumerable<PathwayDeclaration> pathways,
         IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
     {
-        var statutory = rules.Concat(pathways.SelectMany(p => p.Stages)).Where(r => r.Basis == Basis.Statutory).ToList();
+        var statutory = rules.Concat<DutyDeclaration>(pathways.SelectMany(p => p.Stages)).Where(r => r.Basis == Basis.Statutory).ToList();
         foreach (var pack in packs)
         {
             foreach (var (id, item) in pack.Each(PackSection.Rules))
