@@ -16,10 +16,13 @@ public static class CaseRunner
     /// <param name="book">The book.</param>
     /// <param name="pack">Id of the only pack whose cases are run; null: all.</param>
     /// <param name="later">School days after each case's last check on which advice is wanted too, counted from 1; null: none. A day after the calendar's end gives none.</param>
-    public static IReadOnlyList<CaseResult> Run(RuleBook book, string? pack = null, IReadOnlyList<int>? later = null)
+    /// <param name="cancellationToken">Asked before each case.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static IReadOnlyList<CaseResult> Run(
+        RuleBook book, string? pack = null, IReadOnlyList<int>? later = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return [.. Each(book, pack, later)];
+        return [.. Each(book, pack, later, cancellationToken)];
     }
 
     /// <summary>Reads every case of the book's packs without running it: names that nobody has, lines that cannot be read, checks that nothing can fail.</summary>
@@ -38,9 +41,10 @@ public static class CaseRunner
         return problems.Sorted();
     }
 
-    /// <summary>The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?)"/>, each run when it is asked for.</summary>
-    internal static IEnumerable<CaseResult> Each(RuleBook book, string? pack, IReadOnlyList<int>? later = null) =>
-        Written(book, pack).Select(c => Run(book.Book, c.Home, c.Item, c.Calendar, later));
+    /// <summary>The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?, CancellationToken)"/>, each run when it is asked for.</summary>
+    internal static IEnumerable<CaseResult> Each(
+        RuleBook book, string? pack, IReadOnlyList<int>? later = null, CancellationToken cancellationToken = default) =>
+        Written(book, pack).Select(c => Run(book.Book, c.Home, c.Item, c.Calendar, later, cancellationToken));
 
     private static IEnumerable<(CaseHome Home, JsonItem Item, string Calendar)> Written(RuleBook book, string? pack) =>
         from files in book.Book.Packs.Where(p => pack is null || p.Pack!.Id == pack)
@@ -55,10 +59,13 @@ public static class CaseRunner
     /// <param name="book">The rules the story is held against.</param>
     /// <param name="folder">Path of the story's folder; results name its file by this path.</param>
     /// <param name="later">School days after each case's last check on which advice is wanted too, counted from 1; null: none.</param>
+    /// <param name="cancellationToken">Asked before each case.</param>
     /// <returns>One result a case; a mistake in the file itself is a result of its own.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FileNotFoundException">The folder holds no <c>cases.json</c>.</exception>
-    public static IReadOnlyList<CaseResult> RunStory(RuleBook book, string folder, IReadOnlyList<int>? later = null)
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static IReadOnlyList<CaseResult> RunStory(
+        RuleBook book, string folder, IReadOnlyList<int>? later = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -101,7 +108,7 @@ public static class CaseRunner
         if (isWell)
         {
             var home = new CaseHome(null, path, calendars);
-            results.AddRange(story!.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later)));
+            results.AddRange(story!.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later, cancellationToken)));
         }
 
         return results;
@@ -125,8 +132,9 @@ public static class CaseRunner
 
     private static bool IsStory(string folder) => File.Exists(Path.Combine(folder, StoryFile));
 
-    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later = null)
+    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var problems = new ProblemList();
         var content = CaseContent.Read(book, home, item, calendar, problems);
         var advice = new List<SubjectAdvice>();

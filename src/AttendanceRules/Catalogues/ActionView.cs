@@ -18,6 +18,9 @@ public sealed record ActionView
     /// <summary>The role inside the stakeholder; null for none named.</summary>
     public string? Role { get; init; }
 
+    /// <summary>How it reaches people; null where the pack does not say, or where it reaches nobody.</summary>
+    public Contact? Contact { get; init; }
+
     /// <summary>False: nobody records it, so it is shown as long as it is called for.</summary>
     public required bool IsRecorded { get; init; }
 

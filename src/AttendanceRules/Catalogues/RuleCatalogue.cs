@@ -10,15 +10,15 @@ namespace AttendanceRules.Catalogues;
 /// <summary>What a rule book holds, read-only: enough to list, trace and check records against it.</summary>
 public sealed class RuleCatalogue
 {
+    // What is listed is listed once, when it is first asked for; two threads that ask at once list the same.
     private readonly Book book;
-
     private readonly SchoolBook schools;
     private SourceTrace? trace;
 
     internal RuleCatalogue(Book book, SchoolBook schools) => (this.book, this.schools) = (book, schools);
 
     /// <summary>Reports of the packs, in their order.</summary>
-    public IReadOnlyList<ReportView> Reports => [.. schools.Reports.Select(r => new ReportView
+    public IReadOnlyList<ReportView> Reports => field ??= [.. schools.Reports.Select(r => new ReportView
     {
         Id = r.Id, Title = r.Title, For = r.For, From = r.From, To = r.To, Sources = r.Sources,
     })];
@@ -27,16 +27,17 @@ public sealed class RuleCatalogue
     public IReadOnlyList<string> Stakeholders => book.Stakeholders;
 
     /// <summary>Actions by name.</summary>
-    public IReadOnlyList<ActionView> Actions =>
+    public IReadOnlyList<ActionView> Actions => field ??=
         [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView
         {
-            Name = a.Id, Title = a.Title, By = a.By, To = a.To, Role = a.Role, IsRecorded = a.IsRecorded, Outcomes = [.. a.Outcomes],
+            Name = a.Id, Title = a.Title, By = a.By, To = a.To, Role = a.Role, Contact = a.Contact, IsRecorded = a.IsRecorded,
+            Outcomes = [.. a.Outcomes],
             Sources = a.Sources, Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration,
             Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,
         })];
 
     /// <summary>Questions by name.</summary>
-    public IReadOnlyList<QuestionView> Questions =>
+    public IReadOnlyList<QuestionView> Questions => field ??=
         [.. book.Names.Questions.Select(book.Names.Find).OfType<QuestionName>()
             .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView
             {
@@ -45,21 +46,21 @@ public sealed class RuleCatalogue
             })];
 
     /// <summary>Facts and thresholds by name.</summary>
-    public IReadOnlyList<FactView> Facts =>
+    public IReadOnlyList<FactView> Facts => field ??=
         [.. book.Names.Facts.Select(n => (Name: n, IsThreshold: false)).Concat(book.Names.Thresholds.Select(n => (Name: n, IsThreshold: true)))
             .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.IsThreshold, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
             .Select(x => new FactView { Name = x.Named!.Name, Title = x.Named.Title, IsThreshold = x.IsThreshold, Unit = x.Named.Unit })];
 
     /// <summary>Names of characteristics, sorted.</summary>
-    public IReadOnlyList<string> Characteristics => [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Characteristics => field ??= [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];
 
     /// <summary>What the value of each characteristic may be, by name.</summary>
-    public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => new SortedDictionary<string, AnswerForm>(
+    public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => field ??= new SortedDictionary<string, AnswerForm>(
         Characteristics.Select(book.Names.Find).OfType<CharacteristicName>().ToDictionary(c => c.Name, c => new AnswerForm(c.Kind, c.Choices), StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     /// <summary>Editions of register codes, by code and date.</summary>
-    public IReadOnlyList<CodeView> Codes =>
+    public IReadOnlyList<CodeView> Codes => field ??=
         [.. book.Codes.Codes.OrderBy(c => c.Key, StringComparer.Ordinal)
             .SelectMany(c => c.Value.OrderBy(e => e.From).Select(e => new CodeView
             {
@@ -67,7 +68,7 @@ public sealed class RuleCatalogue
             }))];
 
     /// <summary>Editions of rules, stages of pathways apart, by id and date.</summary>
-    public IReadOnlyList<RuleView> Rules =>
+    public IReadOnlyList<RuleView> Rules => field ??=
         [.. book.Rules.Select(r => new RuleView
         {
             Id = r.Id, Pack = r.PackId, From = r.From, To = r.To, Of = r.Of, Group = r.Group, Cell = r.Cell, On = r.On?.Text,
@@ -76,7 +77,7 @@ public sealed class RuleCatalogue
         })];
 
     /// <summary>Editions of pathways, by id and date.</summary>
-    public IReadOnlyList<PathwayView> Pathways =>
+    public IReadOnlyList<PathwayView> Pathways => field ??=
         [.. book.Pathways.Select(p => new PathwayView
         {
             Id = p.Id, Pack = p.PackId, Title = p.Title, IsPerParent = p.IsPerParent, From = p.From, To = p.To,
@@ -84,16 +85,17 @@ public sealed class RuleCatalogue
         })];
 
     /// <summary>Clauses of the source documents, in the order of the packs.</summary>
-    public IReadOnlyList<ClauseView> Clauses => [.. TraceSources().Documents.SelectMany(d => d.Clauses)];
+    public IReadOnlyList<ClauseView> Clauses => field ??= [.. TraceSources().Documents.SelectMany(d => d.Clauses)];
 
     /// <summary>From source documents, clause by clause, to the declarations that rest on them, and back.</summary>
     public SourceTrace TraceSources() => trace ??= SourceTrace.Of(book.Packs);
 
     /// <summary>Groups in the order of the packs.</summary>
-    public IReadOnlyList<GroupView> Groups =>
+    public IReadOnlyList<GroupView> Groups => field ??=
         [.. book.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Select(g => new GroupView
         {
-            Name = g.Key, Title = g.First().When.Title, Includes = [.. book.Includes[g.Key].Select(i => new GroupInclusion { Group = i.Group, Stakeholders = i.Stakeholders })],
+            Name = g.Key, Title = g.First().When.Title,
+            Includes = [.. book.Includes[g.Key].Select(i => new GroupInclusion { Group = i.Group, Stakeholders = i.Stakeholders })],
             Sources = [.. g.SelectMany(e => e.Item.Strings("sources")).Distinct(StringComparer.Ordinal)],
         })];
 
