@@ -30,7 +30,8 @@ public static class SchoolFolder
     /// var school = SchoolFolder.Read("seeds/school", ImportVocabulary.Of(RuleBook.England));
     /// var advice = RuleBook.England.Advise(school, "P012", new DateOnly(2026, 11, 20));
     /// </code></example>
-    public static SchoolRecord Read(string folder, ImportVocabulary vocabulary, string? mappingFile = null, CancellationToken cancellationToken = default)
+    public static SchoolRecord Read(
+        string folder, ImportVocabulary vocabulary, string? mappingFile = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(vocabulary);

@@ -34,7 +34,8 @@ public static class SchoolJson
     /// <param name="cancellationToken">Asked before each row.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <exception cref="ImportException">The text cannot be read at all; the message says what to do.</exception>
-    public static SchoolRecord Read(Stream stream, ImportVocabulary vocabulary, string name = "school.json", CancellationToken cancellationToken = default)
+    public static SchoolRecord Read(
+        Stream stream, ImportVocabulary vocabulary, string name = "school.json", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(vocabulary);

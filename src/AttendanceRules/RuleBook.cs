@@ -4,6 +4,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
@@ -14,8 +15,10 @@ namespace AttendanceRules;
 
 /// <summary>
 /// Rule packs, loaded and checked. Never changes, and may be used from many threads at once.
-/// A pupil is advised on in one of two ways. <em>Alone</em>, <see cref="Advise(PupilRecord, Viewpoint, AdviceOptions?)"/>: what rules ask the school is unknown.
-/// <em>In its school</em>, <see cref="Advise(SchoolRecord, string, Viewpoint, AdviceOptions?)"/>: the school's answers count, as in advice on the whole school.
+/// A pupil is advised on in one of two ways.
+/// <em>Alone</em>, <see cref="Advise(PupilRecord, Viewpoint, AdviceOptions?)"/>: what rules ask the school is unknown.
+/// <em>In its school</em>, <see cref="Advise(SchoolRecord, string, Viewpoint, AdviceOptions?)"/>: the school's answers count,
+/// as in advice on the whole school.
 /// <see cref="PupilAdvice.School"/> says which it was.
 /// </summary>
 /// <example><code>
@@ -69,7 +72,8 @@ public sealed class RuleBook
     ///     foreach (var problem in problems)
     ///         Console.WriteLine(problem);
     /// </code></example>
-    public static bool TryLoad(IReadOnlyList<PackSource> sources, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Problem> problems)
+    public static bool TryLoad(
+        IReadOnlyList<PackSource> sources, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
@@ -110,10 +114,10 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
         var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
-            ?? throw new ArgumentException($"The school has no pupil '{pupil}'. {Nearest.Suggest(pupil, school.Pupils.Select(p => p.Id))}".TrimEnd(), nameof(pupil));
+            ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
         var facts = FactValues.Find(Book, options?.Facts ?? []);
         var around = Book.FileOf(school, viewpoint.KnownOn);
-        return Contained.Pupil(record.Id, viewpoint.AsOf, () => new Advisor(Book, Book.FileOf(record, around.Time, viewpoint.KnownOn, around), viewpoint.AsOf, facts).Advise());
+        return InSchool(record, around, viewpoint, facts);
     }
 
     /// <summary>Advice on a school: on each pupil in it, and on the school as a whole, with its figures.</summary>
@@ -128,7 +132,8 @@ public sealed class RuleBook
     /// foreach (var due in advice.Agenda)
     ///     Console.WriteLine($"{due.Action.Stakeholder}: {due.Action.Title} ({due.Subject})");
     /// </code></example>
-    public SchoolAdvice Advise(SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
+    public SchoolAdvice Advise(
+        SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
@@ -161,8 +166,7 @@ public sealed class RuleBook
         return school.Pupils.Select((pupil, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var advice = Contained.Pupil(
-                pupil.Id, viewpoint.AsOf, () => new Advisor(Book, Book.FileOf(pupil, around.Time, viewpoint.KnownOn, around), viewpoint.AsOf, facts).Advise());
+            var advice = InSchool(pupil, around, viewpoint, facts);
             options?.Progress?.Report(new AdviceProgress { Done = i + 1, Of = school.Pupils.Count });
             return advice;
         });
@@ -196,7 +200,8 @@ public sealed class RuleBook
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public IEnumerable<PupilAdvice> Walk(
-        PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn = null, AdviceOptions? options = null, CancellationToken cancellationToken = default)
+        PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn = null, AdviceOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pupil);
         return pupil.Calendar.SchoolDays(Book.BankHolidays).Where(d => d >= from && d <= to).Select(day =>
@@ -216,6 +221,15 @@ public sealed class RuleBook
         var declared = schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(advice.AsOf))
             ?? throw new ArgumentException($"No report is called '{report}'. There are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
         return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
+    }
+
+    private static string UnknownPupil(SchoolRecord school, string id) =>
+        $"The school has no pupil '{id}'. {Nearest.Suggest(id, school.Pupils.Select(p => p.Id))}".TrimEnd();
+
+    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts)
+    {
+        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school), viewpoint.AsOf, facts).Advise();
+        return Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise);
     }
 
     private static async IAsyncEnumerable<PupilAdvice> OnThreadPool(

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace AttendanceRules.Advice;
 
 /// <summary>
-/// A value on a date. Which members are set depends on <see cref="State"/>: a number that is known has <see cref="Least"/> and <see cref="Most"/> equal,
-/// one that is not certain lies between them, and a date, a text or a yes or no has a member of its own. <see cref="ToString"/> gives the words of every output.
+/// A value on a date. Which members are set depends on <see cref="State"/>: a number that is known has <see cref="Least"/> and
+/// <see cref="Most"/> equal, one that is not certain lies between them, and a date, a text or a yes or no has a member of its own.
+/// <see cref="ToString"/> gives the words of every output.
 /// </summary>
 /// <example><code>
 /// if (advice.Facts["absenceRate"] is { Least: >= 10 })   // at least 10 percent, whatever is still unknown
@@ -47,7 +48,8 @@ public sealed record FactValue
         ValueState.NotApplicable => "none",
         ValueState.Unknown => "unknown",
         ValueState.Between => $"{Number(Least)}..{Number(Most)}",
-        _ => Least is { } number ? Number(number) : Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Text ?? (IsYes == true ? "yes" : "no"),
+        _ when Least is { } number => Number(number),
+        _ => Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Text ?? (IsYes == true ? "yes" : "no"),
     };
 
     /// <summary>The value for people: why there is none, where that is known.</summary>

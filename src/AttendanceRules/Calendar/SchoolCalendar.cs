@@ -74,7 +74,8 @@ public sealed class SchoolCalendar
     /// <param name="calendar">The calendar; null when there are errors.</param>
     /// <param name="problems">All problems, sorted by place; empty when there are none.</param>
     /// <returns>True when the calendar could be read.</returns>
-    public static bool TryParse(string json, string file, [NotNullWhen(true)] out SchoolCalendar? calendar, out IReadOnlyList<Problem> problems)
+    public static bool TryParse(
+        string json, string file, [NotNullWhen(true)] out SchoolCalendar? calendar, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(file);

@@ -84,7 +84,8 @@ internal static class BookBinder
     private static List<PackFiles> WithBases(IReadOnlyList<PackSource> sources, ProblemList problems)
     {
         var packs = sources.Select(s => PackFiles.Read(s, problems)).ToList();
-        bool Lacks(PackFiles pack) => pack.Pack?.Extends is { } below && !packs.Exists(p => p.Pack?.Id == below) && PackSource.ShippedIds.Contains(below, StringComparer.Ordinal);
+        bool Lacks(PackFiles pack) => pack.Pack?.Extends is { } below && !packs.Exists(p => p.Pack?.Id == below)
+            && PackSource.ShippedIds.Contains(below, StringComparer.Ordinal);
         while (packs.FindIndex(Lacks) is >= 0 and var at)
         {
             packs.Insert(at, PackFiles.Read(PackSource.Shipped(packs[at].Pack!.Extends!), problems));
