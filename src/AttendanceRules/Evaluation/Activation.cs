@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -36,4 +37,7 @@ internal sealed record Activation(DutyDeclaration Rule, EvaluationContext Scope,
 
     /// <summary>An earlier edition of the rule under which its deadlines began, and on which day; null: none (S17).</summary>
     public (RuleDeclaration Rule, DateOnly Since)? Begun { get; init; }
+
+    /// <summary>The gates it came through; null where nobody asks why.</summary>
+    public GateTrail? Trail { get; init; }
 }

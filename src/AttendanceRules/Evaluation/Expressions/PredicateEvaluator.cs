@@ -20,6 +20,9 @@ internal static class PredicateEvaluator
         return truth;
     }
 
+    /// <summary>Whether it is so where it is asked, and not of any parent; null: of a school that is not at hand.</summary>
+    public static Truth OfOne(Predicate predicate, EvaluationContext? context, Trace? trace) => Own(predicate, context, trace);
+
     /// <summary>Whether it is so of the parent at hand.</summary>
     public static Truth OfParent(Predicate predicate, EvaluationContext parent, Trace? trace)
     {

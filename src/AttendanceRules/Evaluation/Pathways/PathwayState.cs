@@ -149,7 +149,7 @@ internal sealed class PathwayState : IPathwayFrame
         var stage = pathway.Stages[index];
         if (Arranged(stage, plain.Parent) is not null)
         {
-            return new StageOutlook(stage, PathwayStatus.Arranged, null) { HasWaited = true };
+            return new StageOutlook(stage, PathwayStatus.Arranged, null) { HasWaited = true, StoppedBy = Gate.Fulfilled };
         }
 
         if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= CycleFrom && LacksParent(e) && stage.FirstActions.Any(e.Is)) is { } unnamed)
@@ -164,14 +164,14 @@ internal sealed class PathwayState : IPathwayFrame
             var (end, open) = wait.On(plain with { Frame = this }, follows.Count == 0 ? asOf : follows.Max());
             if (end is null && open is not null && wait.Anchor is not null && wait.Anchor.On(plain).State != ValueState.Known)
             {
-                return new StageOutlook(stage, PathwayStatus.Blocked, null) { Missing = [wait.Anchor.Text], HasWaited = true };
+                return new StageOutlook(stage, PathwayStatus.Blocked, null) { Missing = [wait.Anchor.Text], HasWaited = true, StoppedBy = Gate.Wait };
             }
 
             // n units beginning with a day are over the day after the n-th (S12).
             end = wait.IsBeginningWith ? end?.AddDays(1) : end;
             if (end is null || end > asOf)
             {
-                return new StageOutlook(stage, PathwayStatus.Waiting, end) { HasWaited = true };
+                return new StageOutlook(stage, PathwayStatus.Waiting, end) { HasWaited = true, StoppedBy = Gate.Wait };
             }
 
             earliest = end;
@@ -199,7 +199,7 @@ internal sealed class PathwayState : IPathwayFrame
                 var early = watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
                 if (early == Truth.False)
                 {
-                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End };
+                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End, StoppedBy = Gate.Watch };
                 }
 
                 gate = early < gate ? early : gate;
@@ -215,7 +215,7 @@ internal sealed class PathwayState : IPathwayFrame
             var improved = watch.Improved(this, trace, asOf);
             if (improved == Truth.True)
             {
-                return new StageOutlook(stage, PathwayStatus.Open, null);
+                return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Watch };
             }
 
             gate = improved == Truth.Undecided ? Truth.Undecided : gate;
@@ -223,13 +223,13 @@ internal sealed class PathwayState : IPathwayFrame
 
         if (earliest > asOf)
         {
-            return new StageOutlook(stage, PathwayStatus.Waiting, earliest);
+            return new StageOutlook(stage, PathwayStatus.Waiting, earliest) { StoppedBy = Gate.Wait };
         }
 
         // Why is worked out only where it may be called for.
         if (stage.When.Evaluate(scope) == Truth.False)
         {
-            return new StageOutlook(stage, PathwayStatus.Open, null) { HasWaited = false };
+            return new StageOutlook(stage, PathwayStatus.Open, null) { HasWaited = false, StoppedBy = Gate.Condition };
         }
 
         var own = new Trace();
@@ -269,6 +269,6 @@ internal sealed class PathwayState : IPathwayFrame
             all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace) with { HasWaited = all[last].HasWaited };
         }
 
-        return [.. all.Select((o, i) => i < last && (o.Status is PathwayStatus.Due or PathwayStatus.Undecided) ? new StageOutlook(o.Stage, PathwayStatus.Open, null) : o)];
+        return [.. all.Select((o, i) => i < last && (o.Status is PathwayStatus.Due or PathwayStatus.Undecided) ? new StageOutlook(o.Stage, PathwayStatus.Open, null) { StoppedBy = Gate.Order } : o)];
     }
 }

@@ -20,6 +20,9 @@ internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status
     /// <summary>True where it waits, or has waited, for a length of time or for a watch: the cycle lives on with it (S23).</summary>
     public bool HasWaited { get; init; }
 
+    /// <summary>The gate that stands in the way where it does not call; null where it does.</summary>
+    public Gate? StoppedBy { get; init; }
+
     /// <summary>The last day watched, for watching.</summary>
     public DateOnly? Until { get; init; }
 }
