@@ -8,7 +8,7 @@ internal static class Progress
     // Fewer pupils are done before anybody has read the bar.
     private const int WorthShowing = 200;
 
-    public static T During<T>(int pupils, Func<IProgress<(int Done, int Of)>?, T> work)
+    public static T During<T>(int pupils, Func<IProgress<AdviceProgress>?, T> work)
     {
         if (Console.IsErrorRedirected || Console.IsOutputRedirected || pupils < WorthShowing)
         {
@@ -23,8 +23,8 @@ internal static class Progress
         });
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Of)>
+    private sealed class Bar(ProgressTask task) : IProgress<AdviceProgress>
     {
-        public void Report((int Done, int Of) value) => task.Value = value.Done;
+        public void Report(AdviceProgress value) => task.Value = value.Done;
     }
 }

@@ -23,13 +23,20 @@ public static class SchoolFolder
     /// <param name="folder">The folder.</param>
     /// <param name="vocabulary">What the packs know; <see cref="ImportVocabulary.Unchecked"/> to take everything.</param>
     /// <param name="mappingFile">A file that maps other headers, date formats and codes; null: <c>mapping.json</c> of the folder, if there is one.</param>
+    /// <param name="cancellationToken">Asked before each row.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <exception cref="ImportException">The folder or a file cannot be read at all; the message says what to do.</exception>
-    public static SchoolRecord Read(string folder, ImportVocabulary vocabulary, string? mappingFile = null)
+    /// <example><code>
+    /// var school = SchoolFolder.Read("seeds/school", ImportVocabulary.Of(RuleBook.England));
+    /// var advice = RuleBook.England.Advise(school, "P012", new DateOnly(2026, 11, 20));
+    /// </code></example>
+    public static SchoolRecord Read(
+        string folder, ImportVocabulary vocabulary, string? mappingFile = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(vocabulary);
         var files = new InputFolder(folder);
-        var settings = new SheetSettings(Mapping(files, mappingFile), vocabulary, new RejectList());
+        var settings = new SheetSettings(Mapping(files, mappingFile), vocabulary, new RejectList()) { CancellationToken = cancellationToken };
         var school = School(files);
 
         Sheet? Optional(SheetLayout layout) => files.Has(layout.File) ? CsvSheet.Of(files, layout, settings) : null;

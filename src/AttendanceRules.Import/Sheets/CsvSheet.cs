@@ -29,6 +29,7 @@ internal sealed class CsvSheet
         var sheet = new CsvSheet(file, new SheetColumns(layout.File, layout, [.. headers.Select(h => new Header(h, 1))], settings), settings.Mapping.Delimiter);
         while (sheet.Next() is { } line)
         {
+            settings.CancellationToken.ThrowIfCancellationRequested();
             if (sheet.RowOf(line.IsOpen ? sheet.Joined(line) ?? line : line) is { } row)
             {
                 yield return row;

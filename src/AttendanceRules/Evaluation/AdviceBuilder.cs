@@ -36,7 +36,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
                 var trace = new Trace();
                 trace.Take(call.Trace);
                 var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action)).Distinct(StringComparer.Ordinal).ToList();
-                open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), "", "", "", m, Truth.Undecided, [m])));
+                open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), m, Truth.Undecided, [m])));
                 var isOpen = open.Count > 0;
                 AddActions(isOpen ? call with { Truth = Truth.Undecided, Trace = trace, Trail = call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, open) } : call, call.Rule.OneOf, call.Rule.Id);
             }
@@ -113,7 +113,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         if (call.Scope.Awaited is { } awaited && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal)) && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
         {
-            blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), "", "", "", awaited, Truth.False, [awaited]));
+            blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), awaited, Truth.False, [awaited]));
         }
 
         foreach (var line in lines.Where(l => l.IsInForce(asOf)))
@@ -287,7 +287,11 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             {
                 var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
                 var suppliers = Suppliers(blockers);
-                draft.Blocked.Add(new BlockedAction(stakeholder, action.Id, parent, [call.Rule.Id], missing, [.. suppliers.Select(s => s.Id)]));
+                draft.Blocked.Add(new BlockedAction
+                {
+                    Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
+                    SuppliedBy = [.. suppliers.Select(s => s.Id)],
+                });
                 foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
                 {
                     draft.Actions.Add(wording.Recommended(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
@@ -295,7 +299,10 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
             else
             {
-                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice("default-threshold", $"'{d.Name}' is a default that nobody here has set: {d.Title}.")));
+                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
+                {
+                    Code = "default-threshold", Text = $"'{d.Name}' is a default that nobody here has set: {d.Title}.",
+                }));
                 draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line) });
             }
         }

@@ -40,10 +40,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         new RecordNotices(book, file, asOf, draft).Tell();
         return new PupilAdvice
         {
-            Pupil = file.Id,
+            Pupil = file.Id, School = file.School?.Id,
             Groups = Groups(),
             AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -87,7 +87,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             School = file.Id, Pupils = pupils,
             AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope), NoneBecause = FactValues.NoneBecause(facts ?? [], scope),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
 
@@ -135,7 +135,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
                 Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = Basis.Local, Force = Force.Should,
                 Status = ActionStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
                 Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                Reasons = [new Reason(entry.Action, action.Title, FormattableString.Invariant($"{entry.Due:yyyy-MM-dd}"), "", "", "", "arranged, no outcome yet", [])],
+                Reasons = [new Reason
+                {
+                    Fact = entry.Action, Title = action.Title, Value = TypedValue.Of(Value.Of(entry.Due!.Value)),
+                    Comparator = Comparator.None, Text = "arranged, no outcome yet", Evidence = [],
+                }],
             }));
         }
     }
@@ -226,7 +230,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var occurrence = inside.Event!;
             var isCertain = certain.Contains(occurrence);
             var trace = new Trace();
-            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "", "", "", "on " + on.Text, Truth.True, []) : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
+            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "on " + on.Text, Truth.True, []) : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
             var (when, lives) = (TruthOf(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
             var truth = lives < when ? lives : when;
             var ended = Ended(rule, inside, occurrence.Date, trace);
@@ -300,7 +304,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
     }
 
-    private static Finding Open(EventDeclaration on, string missing) => new(on.Text, "", Value.Unknown(ValueKind.Date), "", "", "", on.Text, Truth.Undecided, [missing]);
+    private static Finding Open(EventDeclaration on, string missing) => new(on.Text, "", Value.Unknown(ValueKind.Date), on.Text, Truth.Undecided, [missing]);
 
     private Truth TruthOf(RuleDeclaration rule, EvaluationContext at, Trace? trace)
     {
@@ -321,7 +325,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
             if (gate.IsOfEverybody)
             {
-                trace.Add(new Finding(group, gate.Title, Value.Of(true), "", "", "", group, Truth.True, []));
+                trace.Add(new Finding(group, gate.Title, Value.Of(true), group, Truth.True, []));
             }
 
             return new AllOf([gate.When, rule.When]).Evaluate(at, trace);
@@ -336,8 +340,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             members += one == Truth.True ? 1 : 0;
         }
 
-        trace?.Add(new Finding(group, gate.Title, Value.Exact(members), "pupils", "", "", group, some,
-            some == Truth.Undecided ? [group] : []));
+        trace?.Add(new Finding(group, gate.Title, Value.Exact(members), group, some, some == Truth.Undecided ? [group] : [])
+        {
+            Unit = Unit.Pupils,
+        });
         return some < when ? some : when;
     }
 
@@ -370,7 +376,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
 
         var open = ends.Where(e => e.On.IsUncertain).Select(e => e.End).ToList();
-        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "", "", "", "ended by " + e.Text, Truth.Undecided, e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
+        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "ended by " + e.Text, Truth.Undecided, e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
         return open.Count > 0 ? Truth.Undecided : Truth.False;
     }
 }
