@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Packs.Binding;
@@ -118,6 +119,35 @@ public sealed class RuleBook
         var facts = FactValues.Find(Book, options?.Facts ?? []);
         var around = Book.FileOf(school, viewpoint.KnownOn);
         return InSchool(record, around, viewpoint, facts);
+    }
+
+    /// <summary>Advice on one pupil alone with the verdict on every rule and stage: the gates it came through, or the one that stood in the way.</summary>
+    /// <param name="pupil">The pupil's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <example><code>
+    /// var why = book.Explain(pupil, new DateOnly(2026, 11, 20));
+    /// foreach (var verdict in why.Stopped)
+    ///     Console.WriteLine($"{verdict.Rule}: {verdict.StoppedBy!.Gate}");
+    /// </code></example>
+    public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint)
+    {
+        ArgumentNullException.ThrowIfNull(pupil);
+        return new Explainer(Book, Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null), viewpoint.AsOf).OfPupil();
+    }
+
+    /// <summary>The same for one pupil in its school, whose answers count.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="pupil">Id of the pupil.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <exception cref="ArgumentException">The school has no pupil of that id.</exception>
+    public PupilExplanation Explain(SchoolRecord school, string pupil, Viewpoint viewpoint)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        ArgumentNullException.ThrowIfNull(pupil);
+        var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
+            ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
+        var around = Book.FileOf(school, viewpoint.KnownOn);
+        return new Explainer(Book, Book.FileOf(record, around.Time, viewpoint.KnownOn, around), viewpoint.AsOf).OfPupil();
     }
 
     /// <summary>Advice on a school: on each pupil in it, and on the school as a whole, with its figures.</summary>

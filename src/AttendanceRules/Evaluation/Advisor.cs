@@ -15,7 +15,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Applies a book to one pupil on one date.</summary>
 internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null)
 {
-    private readonly AdviceDraft draft = new() { Log = log };
+    private readonly AdviceDraft draft = new() { Log = log, Explainer = new Explainer(book, file, asOf) };
     private readonly EvaluationContext scope = new(file, asOf);
     private readonly InForce inForce = book.On(asOf);
     private readonly RuleEvaluator rules = new(book, file, asOf, log);

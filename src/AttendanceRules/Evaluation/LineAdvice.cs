@@ -13,7 +13,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>One line of a call, for one parent or for none, as advice for each stakeholder.</summary>
 internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
-    private readonly ActionWording wording = new(book, asOf);
+    private readonly ActionWording wording = new(book, asOf, draft.Explainer);
 
     /// <summary>A line that repeats: it counts from the last one done, else from the start; ahead until its day (S26).</summary>
     public void Repeat(Activation call, LineDeclaration line, string? parent)
