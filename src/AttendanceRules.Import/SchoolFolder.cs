@@ -1,6 +1,7 @@
 using System.Text;
 using AttendanceRules.Calendar;
 using AttendanceRules.Import.Mappings;
+using AttendanceRules.Import.Registers;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Rows;
 using AttendanceRules.Import.Sheets;
@@ -32,7 +33,8 @@ public static class SchoolFolder
         var settings = new SheetSettings(Mapping(files, mappingFile), vocabulary, new RejectList());
         var school = School(files);
 
-        Sheet? Optional(SheetLayout layout) => files.Has(layout.File) ? CsvSheet.Of(files, layout, settings) : null;
+        Sheet Csv(SheetLayout layout) => LongSheet.Of(new CsvTable(files.File(layout.File), settings.Mapping.Delimiter), layout, settings);
+        Sheet? Optional(SheetLayout layout) => files.Has(layout.File) ? Csv(layout) : null;
 
         return SchoolRows.Read(new SchoolInput
         {
@@ -40,8 +42,8 @@ public static class SchoolFolder
             YearGroupsOn = school.YearGroupsOn,
             Calendar = Calendar(files),
             Settings = settings,
-            Pupils = CsvSheet.Of(files, SheetLayout.Pupils, settings),
-            Register = CsvSheet.Of(files, SheetLayout.Register, settings),
+            Pupils = Csv(SheetLayout.Pupils),
+            Register = RegisterShapes.Of(new CsvTable(files.File(SheetLayout.Register.File), settings.Mapping.Delimiter), settings),
             Characteristics = Optional(SheetLayout.Characteristics),
             Casework = Optional(SheetLayout.Casework),
             Parents = Optional(SheetLayout.Parents),

@@ -7,7 +7,8 @@ internal sealed class Mapping
 {
     public static readonly Mapping None = new();
 
-    public char Delimiter { get; init; } = ',';
+    /// <summary>What stands between cells; null: what the header line shows.</summary>
+    public char? Delimiter { get; init; }
 
     public DateForm Dates { get; init; } = DateForm.Iso;
 
@@ -15,11 +16,15 @@ internal sealed class Mapping
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>> Headers { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string?>>(StringComparer.Ordinal);
 
-    /// <summary>School code to statutory code.</summary>
+    /// <summary>School code to code of the packs.</summary>
     public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Beginning of a school code to code of the packs, the longest first.</summary>
+    public IReadOnlyList<(string Prefix, string Code)> CodePrefixes { get; init; } = [];
+
+    /// <summary>What the school calls a session, to AM or PM.</summary>
+    public IReadOnlyDictionary<string, string> Sessions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public string? ColumnOf(string sheet, string header) =>
         Headers.TryGetValue(sheet, out var names) && names.TryGetValue(header, out var name) ? name : header;
-
-    public string CodeOf(string cell) => Codes.TryGetValue(cell, out var code) ? code : cell;
 }

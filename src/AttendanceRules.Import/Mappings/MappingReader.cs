@@ -10,17 +10,28 @@ internal static class MappingReader
     public static Mapping Read(Stream stream, string file)
     {
         using var document = JsonSettings.Parse(stream, file, Limits.SettingsBytes);
-        var root = JsonSettings.Object(document.RootElement, file, "delimiter", "dateFormats", "headers", "codes");
+        var root = JsonSettings.Object(document.RootElement, file, "delimiter", "dateFormats", "headers", "codes", "sessions");
+        var codes = root.TryGetProperty("codes", out var written) ? CodesOf(written, file) : [];
         return new Mapping
         {
-            Delimiter = root.TryGetProperty("delimiter", out var delimiter) ? DelimiterOf(delimiter, file) : ',',
+            Delimiter = root.TryGetProperty("delimiter", out var delimiter) ? DelimiterOf(delimiter, file) : null,
             Dates = root.TryGetProperty("dateFormats", out var formats) ? DatesOf(formats, file) : DateForm.Iso,
             Headers = root.TryGetProperty("headers", out var headers) ? HeadersOf(headers, file) : Mapping.None.Headers,
-            Codes = root.TryGetProperty("codes", out var codes)
-                ? TextsOf(codes, file, "codes").ToDictionary(p => p.Key, p => p.Value ?? throw Wrong(file, "codes: a code cannot be null"), StringComparer.Ordinal)
-                : Mapping.None.Codes,
+            Codes = codes.Where(c => !IsPrefix(c.Key)).ToDictionary(StringComparer.Ordinal),
+            CodePrefixes = [.. codes.Where(c => IsPrefix(c.Key)).Select(c => (c.Key[..^1], c.Value)).OrderByDescending(c => c.Item1.Length).ThenBy(c => c.Item1, StringComparer.Ordinal)],
+            Sessions = root.TryGetProperty("sessions", out var sessions) ? SessionsOf(sessions, file) : Mapping.None.Sessions,
         };
     }
+
+    // A star at the end stands for any further characters; alone it is a code.
+    private static bool IsPrefix(string code) => code.Length > 1 && code[^1] == '*';
+
+    private static Dictionary<string, string> CodesOf(JsonElement item, string file) =>
+        TextsOf(item, file, "codes").ToDictionary(p => p.Key, p => p.Value ?? throw Wrong(file, "codes: a code cannot be null"), StringComparer.Ordinal);
+
+    private static Dictionary<string, string> SessionsOf(JsonElement item, string file) =>
+        TextsOf(item, file, "sessions").ToDictionary(
+            p => p.Key, p => HalfDays.Read(p.Value ?? "") is { } half ? HalfDays.Name(half) : throw Wrong(file, "sessions: each is AM or PM"), StringComparer.Ordinal);
 
     private static char DelimiterOf(JsonElement item, string file) =>
         item.ValueKind == JsonValueKind.String && item.GetString() is { Length: 1 } text && text[0] is not ('"' or '\r' or '\n') && char.IsAscii(text[0])

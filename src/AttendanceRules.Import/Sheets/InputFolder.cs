@@ -16,12 +16,15 @@ internal sealed class InputFolder
 
     public string Name => Path.GetFileName(root);
 
-    public bool Has(string file) => File.Exists(PathOf(file));
+    /// <summary>A file of the folder, to be opened as often as need be.</summary>
+    public InputFile File(string file) => new(file, () => Open(file));
+
+    public bool Has(string file) => System.IO.File.Exists(PathOf(file));
 
     public Stream Open(string file, long limit = Limits.FileBytes)
     {
         var path = PathOf(file);
-        if (!File.Exists(path))
+        if (!System.IO.File.Exists(path))
         {
             throw new ImportException($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
         }
@@ -39,7 +42,7 @@ internal sealed class InputFolder
     {
         try
         {
-            var stream = File.OpenRead(path);
+            var stream = System.IO.File.OpenRead(path);
             if (stream.Length <= limit)
             {
                 return stream;

@@ -1,0 +1,29 @@
+using AttendanceRules.Import.Mappings;
+using AttendanceRules.Import.Sheets;
+
+namespace AttendanceRules.Import.Registers;
+
+/// <summary>Sees from the header how the marks of a register lie in a table.</summary>
+internal static class RegisterShapes
+{
+    public static RegisterShape Of(IEnumerable<string> headers, Mapping mapping)
+    {
+        var columns = headers.Select(h => mapping.ColumnOf(SheetLayout.Register.Name, h)).OfType<string>().ToList();
+        return columns.Contains(SheetLayout.Marks, StringComparer.Ordinal) ? RegisterShape.Marks
+            : !columns.Contains("code", StringComparer.Ordinal) && columns.Exists(c => SessionHeader.Read(c, mapping.Dates) is not null) ? RegisterShape.Wide
+            : RegisterShape.Long;
+    }
+
+    public static Sheet Of(Table table, SheetSettings settings) => Of(table.Headers(), settings.Mapping) switch
+    {
+        RegisterShape.Long => LongSheet.Of(table, SheetLayout.Register, settings),
+        var shape => WideSheet.Of(table, shape, settings),
+    };
+
+    public static string Name(RegisterShape shape) => shape switch
+    {
+        RegisterShape.Wide => "a row a pupil, a column a session",
+        RegisterShape.Marks => "strings of marks",
+        _ => "a row a mark",
+    };
+}
