@@ -36,7 +36,7 @@ public static class SchoolJson
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(name);
         using var document = JsonSettings.Parse(stream, name, Limits.FileBytes);
-        var root = JsonSettings.Object(document.RootElement, name, ["school", "calendar", .. SheetLayout.All.Select(l => l.Name)]);
+        var root = JsonSettings.Object(document.RootElement, name, ["school", "calendar", .. SheetLayout.Layouts.Select(l => l.Name)]);
         var settings = new SheetSettings(Mapping.None, vocabulary, new RejectList());
 
         JsonElement? Member(string member) => root.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

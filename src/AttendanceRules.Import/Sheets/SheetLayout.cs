@@ -25,13 +25,16 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
 
     public static readonly SheetLayout Answers = new("answers", ["pupil", "question", "answer"], ["parent", "date", "known"], []);
 
-    public static readonly SheetLayout[] All = [Pupils, Characteristics, Register, Casework, Parents, Answers];
+    public static readonly SheetLayout[] Layouts = [Pupils, Characteristics, Register, Casework, Parents, Answers];
 
     /// <summary>True when any further column is a characteristic of that name.</summary>
     public bool TakesCharacteristics { get; init; }
 
     /// <summary>Columns of registers that hold strings of marks.</summary>
     public string[] Strings { get; private init; } = [];
+
+    /// <summary>Names of all columns, those that need not be there after those that must.</summary>
+    public IEnumerable<string> All => [.. Required, .. Optional, .. ReadPast, .. Strings];
 
     public string File => Name + ".csv";
 
