@@ -14,8 +14,11 @@ internal sealed class DateForm(IReadOnlyList<string> formats)
 
     public static DateForm Iso { get; } = new(["yyyy-MM-dd"]);
 
+    /// <summary>The same forms and others.</summary>
+    public DateForm And(params string[] others) => new([.. formats.Concat(others).Distinct(StringComparer.Ordinal)]);
+
     /// <summary>The same forms, and the form of the records.</summary>
-    public DateForm AndIso() => new([.. formats.Append("yyyy-MM-dd").Distinct(StringComparer.Ordinal)]);
+    public DateForm AndIso() => And("yyyy-MM-dd");
 
     public string Names => string.Join(" or ", formats);
 

@@ -1,3 +1,4 @@
+using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Sheets;
 
@@ -6,15 +7,16 @@ namespace AttendanceRules.Import.Registers;
 /// <summary>Sees from the header how the marks of a register lie in a table.</summary>
 internal static class RegisterShapes
 {
-    public static RegisterShape Of(IEnumerable<string> headers, Mapping mapping)
+    public static RegisterShape Of(Table table, Mapping mapping)
     {
-        var columns = headers.Select(h => mapping.ColumnOf(SheetLayout.Register.Name, h)).OfType<string>().ToList();
+        var dates = table.Dates(mapping.Dates);
+        var columns = table.Headers().Select(h => mapping.ColumnOf(SheetLayout.Register.Name, h)).OfType<string>().ToList();
         return columns.Contains(SheetLayout.Marks, StringComparer.Ordinal) ? RegisterShape.Marks
-            : !columns.Contains("code", StringComparer.Ordinal) && columns.Exists(c => SessionHeader.Read(c, mapping.Dates) is not null) ? RegisterShape.Wide
+            : !columns.Contains("code", StringComparer.Ordinal) && columns.Exists(c => SessionHeader.Read(c, dates) is not null) ? RegisterShape.Wide
             : RegisterShape.Long;
     }
 
-    public static Sheet Of(Table table, SheetSettings settings) => Of(table.Headers(), settings.Mapping) switch
+    public static Sheet Of(Table table, SheetSettings settings) => Of(table, settings.Mapping) switch
     {
         RegisterShape.Long => LongSheet.Of(table, SheetLayout.Register, settings),
         var shape => WideSheet.Of(table, shape, settings),

@@ -10,11 +10,11 @@ internal sealed class WideColumns
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly List<(int Position, SessionHeader Session)> sessions = [];
 
-    public WideColumns(string file, TableLine header, RegisterShape shape, SheetSettings settings)
+    public WideColumns(string file, TableLine header, RegisterShape shape, DateForm dates, SheetSettings settings)
     {
         for (var i = 0; i < header.Cells.Length; i++)
         {
-            Place(file, header, i, shape, settings);
+            Place(file, header, i, shape, dates, settings);
         }
 
         string[] needed = shape == RegisterShape.Wide ? ["pupil"] : ["pupil", SheetLayout.Marks];
@@ -38,7 +38,7 @@ internal sealed class WideColumns
 
     public string Cell(TableLine line, string column) => positions.TryGetValue(column, out var position) && position < line.Cells.Length ? line.Cells[position] : "";
 
-    private void Place(string file, TableLine header, int position, RegisterShape shape, SheetSettings settings)
+    private void Place(string file, TableLine header, int position, RegisterShape shape, DateForm dates, SheetSettings settings)
     {
         var text = header.Cells[position].Trim();
         var name = settings.Mapping.ColumnOf(SheetLayout.Register.Name, text);
@@ -47,7 +47,7 @@ internal sealed class WideColumns
             return;
         }
 
-        if (shape == RegisterShape.Wide && SessionHeader.Read(name, settings.Mapping.Dates) is { } session)
+        if (shape == RegisterShape.Wide && SessionHeader.Read(name, dates) is { } session)
         {
             if (sessions.Exists(s => s.Session.Date == session.Date && (s.Session.Half ?? session.Half ?? s.Session.Half) == (session.Half ?? s.Session.Half)))
             {

@@ -7,14 +7,13 @@ using AttendanceRules.Import.Sheets;
 namespace AttendanceRules.Import.Registers;
 
 /// <summary>Turns a wide register into one row a mark. A line that cannot be read as a whole is one row.</summary>
-internal sealed class WideSheet(WideColumns columns, SheetSettings settings)
+internal sealed class WideSheet(WideColumns columns, DateForm dates, SheetSettings settings)
 {
     private static readonly SheetColumns Derived = SheetColumns.Of("pupil", "date", "session", "code", "known");
     private readonly RegisterCodes codes = new(settings.Mapping, settings.Vocabulary);
-    private readonly DateForm dates = settings.Mapping.Dates;
 
     public static Sheet Of(Table table, RegisterShape shape, SheetSettings settings) =>
-        new(table.File, Rows(table, shape, settings)) { Dates = settings.Mapping.Dates.AndIso() };
+        new(table.File, Rows(table, shape, settings)) { Dates = table.Dates(settings.Mapping.Dates).AndIso() };
 
     private static IEnumerable<SheetRow> Rows(Table table, RegisterShape shape, SheetSettings settings)
     {
@@ -23,7 +22,8 @@ internal sealed class WideSheet(WideColumns columns, SheetSettings settings)
         {
             if (sheet is null)
             {
-                sheet = new WideSheet(new WideColumns(table.File, line, shape, settings), settings);
+                var dates = table.Dates(settings.Mapping.Dates);
+                sheet = new WideSheet(new WideColumns(table.File, line, shape, dates, settings), dates, settings);
                 continue;
             }
 

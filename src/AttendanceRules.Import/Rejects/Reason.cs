@@ -17,6 +17,14 @@ internal static class Reason
     public const string MarkOnWeekend = "By its first day the string has a mark on a Saturday or Sunday, so its marks may be out of place. It needs two marks for every date; fill days without school with ##.";
     public const string NotAnObject = "An object is expected here.";
     public const string NestedValue = "A member holds a list or an object; write a text, a number, true or false.";
+    public const string BrokenJson = "This item is not valid JSON; correct it. The items after it were read.";
+    public const string BrokenJsonToEnd = "This item is not valid JSON, or the file ends here; what follows could not be read.";
+    public const string BrokenXml = "This element is not well-formed XML; correct its tags. The elements after it were read.";
+    public const string CutXml = "This element has no end tag; the file may be cut off.";
+    public const string LongXml = "This element is longer than 4,194,304 characters.";
+    public const string DeepXml = "This element is nested more than 64 deep.";
+    public const string OpenComment = "A comment or a section of text has no end here; what follows it could not be read.";
+    public const string OtherSchool = "These marks are of another school than the one that made the file; they do not count in this register.";
     public const string MemberTwice = "A member is written twice in this object.";
     public const string Empty = "A value is needed here.";
     public const string LongId = "An id has at most 100 characters.";
@@ -45,6 +53,8 @@ internal static class Reason
     public const string UnknownCharacteristic = "The packs know no characteristic of this name.";
     public const string OtherAnswer = "Another answer to this question for the same day says otherwise; neither counts, it is unknown.";
     public const string OtherCharacteristic = "Another value for the same period says otherwise; neither counts, it is unknown.";
+
+    public static string NestedValueOf(string column) => $"The pointer of '{column}' leads to a list or an object; correct it in the mapping file, down to a text or a number.";
 
     public static string BadDate(string cell, string formats) => $"'{Echo.Of(cell)}' is not a possible date; write {formats}.";
 

@@ -17,7 +17,7 @@ internal sealed class InputFolder
     public string Name => Path.GetFileName(root);
 
     /// <summary>A file of the folder, to be opened as often as need be.</summary>
-    public InputFile File(string file) => new(file, () => Open(file));
+    public InputFile File(string file, IProgress<(long Done, long Of)>? progress = null, long limit = Limits.FileBytes) => new(file, () => Open(file, limit)) { Progress = progress };
 
     public bool Has(string file) => System.IO.File.Exists(PathOf(file));
 
@@ -26,7 +26,7 @@ internal sealed class InputFolder
         var path = PathOf(file);
         if (!System.IO.File.Exists(path))
         {
-            throw new ImportException($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
+            throw Missing(file);
         }
 
         var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true);
@@ -57,6 +57,8 @@ internal sealed class InputFolder
             throw new ImportException($"{name} cannot be opened. Check that it exists, may be read and is not open in another program.", e);
         }
     }
+
+    public ImportException Missing(string file) => new($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
 
     private string PathOf(string file) => Path.Combine(root, file);
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using AttendanceRules.Import.Rejects;
+using AttendanceRules.Import.Sheets;
 
-namespace AttendanceRules.Import.Sheets;
+namespace AttendanceRules.Import.Json;
 
 /// <summary>A sheet that is a list of objects in the one-file form; the rows are numbered from 1.</summary>
 internal static class JsonSheet
@@ -33,7 +34,7 @@ internal static class JsonSheet
             {
                 foreach (var member in item.EnumerateObject())
                 {
-                    var text = TextOf(member.Value);
+                    var text = JsonCells.TextOf(member.Value);
                     var place = places[member.Name];
                     fault ??= text is null ? Reason.NestedValue : cells[place] is not null ? Reason.MemberTwice : null;
                     cells[place] = text ?? "";
@@ -72,14 +73,4 @@ internal static class JsonSheet
 
         return headers;
     }
-
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!.Trim(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "yes",
-        JsonValueKind.False => "no",
-        JsonValueKind.Null => "",
-        _ => null,
-    };
 }
