@@ -12,6 +12,7 @@ public sealed class ImportSummary
     {
         var (school, tally, classOf) = (reading.School, reading.Input.Tally, reading.Input.Vocabulary.ClassOf);
         Format = reading.Format;
+        WithoutMark = new SortedDictionary<string, int>(tally.SilentCodes.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         (RowsRead, RowsUsed, RowsWithoutMark, RowsRejected) = (tally.ReadRows, tally.UsedRows, tally.SilentRows, tally.RejectedRows);
         (Pupils, HasPupilList) = (school.Pupils.Count, reading.Input.Pupils is not null);
         var dates = school.Pupils.SelectMany(p => p.Marks).Select(m => m.Date);
@@ -34,6 +35,9 @@ public sealed class ImportSummary
 
     /// <summary>How many of them say nothing: no mark was made, or the day is without school.</summary>
     public int RowsWithoutMark { get; }
+
+    /// <summary>What was written in rows that say nothing, and how often; the empty text is an empty cell.</summary>
+    public IReadOnlyDictionary<string, int> WithoutMark { get; }
 
     /// <summary>How many of them could not be used. With <see cref="RowsUsed"/> and <see cref="RowsWithoutMark"/> they are all that were read.</summary>
     public int RowsRejected { get; }

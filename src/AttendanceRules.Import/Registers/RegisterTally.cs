@@ -7,13 +7,14 @@ internal sealed class RegisterTally
     private const int MostValues = 1000;
 
     private readonly Dictionary<(string Written, string Code), DaySpread> used = [];
+    private readonly SortedDictionary<string, int> silent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DaySpread Days, string? Nearest)> unmapped = new(StringComparer.Ordinal);
 
     public int ReadRows { get; private set; }
 
     public int UsedRows { get; private set; }
 
-    public int SilentRows { get; private set; }
+    public int SilentRows => silent.Values.Sum();
 
     public int RejectedRows { get; private set; }
 
@@ -21,13 +22,16 @@ internal sealed class RegisterTally
     public IEnumerable<(string Written, string Code, DaySpread Days)> Codes => used
         .OrderBy(u => u.Key.Code, StringComparer.Ordinal).ThenBy(u => u.Key.Written, StringComparer.Ordinal).Select(u => (u.Key.Written, u.Key.Code, u.Value));
 
+    /// <summary>Marks that say nothing, and how many there are of each.</summary>
+    public IReadOnlyDictionary<string, int> SilentCodes => silent;
+
     /// <summary>What was written and is no code, the most frequent first.</summary>
     public IEnumerable<(string Written, DaySpread Days, string? Nearest)> Unknown => unmapped
         .OrderByDescending(u => u.Value.Days.Count).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => (u.Key, u.Value.Days, u.Value.Nearest));
 
     public void Read() => ReadRows++;
 
-    public void Silent() => SilentRows++;
+    public void Silent(string code) => silent[code] = silent.GetValueOrDefault(code) + 1;
 
     public void Rejected() => RejectedRows++;
 

@@ -40,15 +40,19 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         var isCode = date is not { } on || codes.IsCode(code, on);
         if (!isCode && !isSilent)
         {
+            if (cells.Fault is null)
+            {
+                input.Tally.Unmapped(written, date!.Value, codes.NearestTo(written, date.Value));
+            }
+
             cells.Fail("code", Reason.UnknownCode(written));
-            input.Tally.Unmapped(written, date!.Value, codes.NearestTo(written, date.Value));
         }
 
         var minutes = cells.WholeNumber("minutesLate", MostMinutes);
         var knownOn = cells.Date("known");
         if (cells.Fault is null && (code.Length == 0 || !isSchoolDay || !isCode))
         {
-            input.Tally.Silent();
+            input.Tally.Silent(code);
             return;
         }
 
@@ -67,6 +71,12 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
 
         if (pupil!.Marks.Add(key!.Value, code, minutes))
         {
+            if (isSilent)
+            {
+                input.Tally.Silent(code);
+                return;
+            }
+
             input.Tally.Used(written, code, date!.Value);
             return;
         }

@@ -12,11 +12,14 @@ internal static class SummaryText
     public static IReadOnlyList<string> Of(ImportSummary summary) =>
     [
         $"Format: {summary.Format}",
-        $"Marks read: {N(summary.RowsRead)} = {N(summary.RowsUsed)} used + {N(summary.RowsWithoutMark)} that say nothing (no mark, no school) + {N(summary.RowsRejected)} rejected",
+        $"Marks read: {N(summary.RowsRead)} = {N(summary.RowsUsed)} used + {N(summary.RowsWithoutMark)} that say nothing{Silent(summary)} + {N(summary.RowsRejected)} rejected",
         $"Pupils: {N(summary.Pupils)}{(summary.HasPupilList ? "" : ", as the register names them; without a list of pupils nothing else is known of them")}",
         summary is { First: { } first, Last: { } last } ? $"Dates: {Day(first)} to {Day(last)}" : "Dates: none",
         .. Codes(summary), .. Classes(summary), .. Unmapped(summary), .. Gaps(summary), .. Rejected(summary),
     ];
+
+    private static string Silent(ImportSummary summary) => summary.RowsWithoutMark == 0 ? ""
+        : $" ({string.Join(", ", summary.WithoutMark.Select(m => $"{(m.Key.Length == 0 ? "empty" : $"'{m.Key}'")} {N(m.Value)}"))})";
 
     private static IEnumerable<string> Codes(ImportSummary summary)
     {
