@@ -25,6 +25,8 @@ internal static class Reason
     public const string DeepXml = "This element is nested more than 64 deep.";
     public const string OpenComment = "A comment or a section of text has no end here; what follows it could not be read.";
     public const string OtherSchool = "These marks are of another school than the one that made the file; they do not count in this register.";
+    public const string BadCount = "A whole number is needed here.";
+    public const string DuplicateTotals = "This pupil has totals already; the first ones count.";
     public const string MemberTwice = "A member is written twice in this object.";
     public const string Empty = "A value is needed here.";
     public const string LongId = "An id has at most 100 characters.";
