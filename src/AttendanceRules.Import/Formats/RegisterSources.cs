@@ -32,7 +32,7 @@ internal static class RegisterSources
 
         return FirstCharacter(file) switch
         {
-            '\0' => throw new ImportException($"{file.Name} is empty."),
+            null => throw new ImportException($"{file.Name} is empty."),
             '<' => OfXml(file, settings),
             '{' or '[' or '/' when settings.Mapping.Json.TryGetValue(SheetLayout.Register.Name, out var rows) => new RegisterSource(
                 "JSON by the pointers of a mapping file", PointedSheet.Of(file, SheetLayout.Register, rows, settings))
@@ -67,5 +67,5 @@ internal static class RegisterSources
         };
     }
 
-    private static char FirstCharacter(InputFile file) => file.Start().AsSpan().TrimStart() is [var first, ..] ? first : '\0';
+    private static char? FirstCharacter(InputFile file) => file.Start().AsSpan().TrimStart() is [var first, ..] ? first : null;
 }

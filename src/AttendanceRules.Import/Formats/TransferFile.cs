@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using AttendanceRules.Import.Cells;
+using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Registers;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Sheets;
@@ -26,14 +27,19 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
     private RegisterSource Source()
     {
         Sheet Sheet(Func<XmlRecord, IEnumerable<SheetRow>> rows) => new(file.Name, Pupils().SelectMany(rows)) { Dates = XmlDates.Form };
+        var totals = Known(settings.Mapping.Totals.Count > 0 ? settings.Mapping.Totals : Presets.Read("ctf").Totals);
         var version = header.Version.Length > 0 ? " " + Echo.Of(header.Version) : "";
         return new RegisterSource($"Common transfer file CTF{version} (XML)", Sheet(MarksOf))
         {
             Pupils = Sheet(PupilOf),
-            Characteristics = settings.Mapping.Totals.Count > 0 ? Sheet(r => TransferTotals.Of(r, header, settings.Mapping.Totals)) : null,
+            Characteristics = totals.Count > 0 ? Sheet(r => TransferTotals.Of(r, header, totals)) : null,
             YearGroupsOn = header.Made,
         };
     }
+
+    // Packs that do not know the characteristics have no use for them.
+    private Dictionary<string, string> Known(IReadOnlyDictionary<string, string> totals) =>
+        totals.Where(t => settings.Vocabulary.Characteristics?.ContainsKey(t.Value) is not false).ToDictionary(StringComparer.Ordinal);
 
     private IEnumerable<XmlRecord> Pupils() => new XmlRecords(file, "Pupil").Read();
 

@@ -7,7 +7,7 @@ namespace AttendanceRules.Import.Mappings;
 /// <summary>Reads a mapping file. It is configuration, so its mistakes stop the reading.</summary>
 internal static class MappingReader
 {
-    private static readonly string[] TotalNames = ["possible", "authorised", "attended", "unauthorised"];
+    private static readonly string[] TotalNames = ["possible", "authorised", "attended", "unauthorised", "absenceRate"];
 
     public static Mapping Read(Stream stream, string file)
     {
