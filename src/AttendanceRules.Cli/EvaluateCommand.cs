@@ -105,7 +105,7 @@ internal static class EvaluateCommand
     public static string[] Facts(string[]? said, RuleBook book)
     {
         string[] names = [.. (said ?? []).SelectMany(n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-        var known = book.Catalogue.Facts.Where(f => f.Kind == "fact").Select(f => f.Name).Append(AdviceOptions.AllFacts).ToHashSet(StringComparer.Ordinal);
+        var known = book.Catalogue.Facts.Where(f => !f.IsThreshold).Select(f => f.Name).Append(AdviceOptions.AllFacts).ToHashSet(StringComparer.Ordinal);
         return names.FirstOrDefault(n => !known.Contains(n)) is { } unknown ? throw new UsageException($"Unknown fact '{unknown}'. `show facts` lists those there are.") : names;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttendanceRules.Catalogues;
+using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
 
@@ -51,9 +52,9 @@ internal static class ShowCommand
         return what switch
         {
             "codes" => catalogue.Codes.Select(c => $"{c.Code,-4} {(c.From is { } f ? Output.Day(f) : ""),-10} {(c.To is { } t ? Output.Day(t) : ""),-10} {c.Class,-18} {c.Title}"),
-            "facts" => catalogue.Facts.Select(f => $"{f.Name,-36} {f.Kind,-10} {f.Unit,-14} {f.Title}"),
+            "facts" => catalogue.Facts.Select(f => $"{f.Name,-36} {(f.IsThreshold ? "threshold" : "fact"),-10} {f.Unit.ToWord(),-14} {f.Title}"),
             "actions" => catalogue.Actions.Select(a => $"{a.Name,-44} {string.Join(", ", a.By),-24} {a.Title}"),
-            "questions" => catalogue.Questions.Select(q => $"{q.Name,-36} {q.Of,-15} {q.Per,-7} {q.Ask}"),
+            "questions" => catalogue.Questions.Select(q => $"{q.Name,-36} {q.Of,-15} {q.Per.ToWord(),-7} {q.Ask}"),
             _ => MatrixTable.Of(catalogue),
         };
     }

@@ -1,4 +1,5 @@
 using AttendanceRules.Catalogues;
+using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
 
@@ -12,7 +13,7 @@ internal static class TraceReport
             yield return $"{document.Id}: {document.Title}";
             foreach (var clause in document.Clauses)
             {
-                yield return $"  {clause.Clause,-28} {clause.Kind ?? "",-13} {clause.Text}";
+                yield return $"  {clause.Clause,-28} {clause.Kind?.ToWord() ?? "",-13} {clause.Text}";
                 foreach (var users in clause.UsedBy.GroupBy(u => (u.Pack, u.Kind)))
                 {
                     yield return $"  {"",-28} {"used by",-13} {users.Key.Kind} {string.Join(", ", users.Select(u => u.Id))} ({users.Key.Pack})";

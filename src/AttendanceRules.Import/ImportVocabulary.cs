@@ -1,4 +1,5 @@
 using AttendanceRules.Catalogues;
+using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Import;
 
@@ -22,7 +23,7 @@ public sealed class ImportVocabulary
             BankHolidays = catalogue.BankHolidays,
             Actions = catalogue.Actions.ToDictionary(
                 a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)) { NeedsPupil = ofPupils.Contains(a.Name) }, StringComparer.Ordinal),
-            Questions = catalogue.Questions.ToDictionary(q => q.Name, q => new QuestionVocabulary(q.Per == "parent", q.Per == "school", q.Form), StringComparer.Ordinal),
+            Questions = catalogue.Questions.ToDictionary(q => q.Name, q => new QuestionVocabulary(q.Per == SubjectKind.Parent, q.Per == SubjectKind.School, q.Form), StringComparer.Ordinal),
             Characteristics = catalogue.CharacteristicForms,
         };
     }
@@ -54,7 +55,7 @@ public sealed class ImportVocabulary
     // What no rule calls for may be recorded for the sake of a fact, of a pupil or of the school; it is not checked.
     private static HashSet<string> ActionsOfPupilsAlone(RuleCatalogue catalogue)
     {
-        IEnumerable<string> Called(bool isOfSchool) => catalogue.Rules.Where(r => r.Of == "school" == isOfSchool).SelectMany(r => r.Lines).Select(l => l.Action);
+        IEnumerable<string> Called(bool isOfSchool) => catalogue.Rules.Where(r => r.Of == SubjectKind.School == isOfSchool).SelectMany(r => r.Lines).Select(l => l.Action);
         var ofPupils = Called(isOfSchool: false).Concat(catalogue.Pathways.SelectMany(p => p.Stages).SelectMany(s => s.Actions)).ToHashSet(StringComparer.Ordinal);
         ofPupils.ExceptWith(Called(isOfSchool: true));
         return ofPupils;

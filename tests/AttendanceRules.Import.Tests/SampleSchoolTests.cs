@@ -60,8 +60,8 @@ public sealed class SampleSchoolTests
     [Fact]
     public void A_mark_on_its_fifth_school_day_is_due_and_on_its_sixth_overdue()
     {
-        Assert.Equal((AdviceStatus.Due, Day), Action("P014", "record-as-o") is var due ? (due.Status, due.Due) : default);
-        Assert.Equal((AdviceStatus.Overdue, new DateOnly(2026, 11, 19)), Action("P015", "record-as-o") is var late ? (late.Status, late.Due) : default);
+        Assert.Equal((ActionStatus.Due, Day), Action("P014", "record-as-o") is var due ? (due.Status, due.Due) : default);
+        Assert.Equal((ActionStatus.Overdue, new DateOnly(2026, 11, 19)), Action("P015", "record-as-o") is var late ? (late.Status, late.Due) : default);
     }
 
     [Fact]

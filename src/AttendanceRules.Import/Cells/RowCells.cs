@@ -4,6 +4,7 @@ using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Sheets;
+using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Import.Cells;
 
@@ -71,12 +72,12 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
             return text.Length == 0 ? "" : Unknown;
         }
 
-        if (form is { Kind: "date" } && dates.TryRead(text, out var date))
+        if (form is { Kind: AnswerKind.Date } && dates.TryRead(text, out var date))
         {
             return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        if (form is null || (form.Kind != "date" && form.Accepts(text)))
+        if (form is null || (form.Kind != AnswerKind.Date && form.Accepts(text)))
         {
             return text;
         }

@@ -1,5 +1,6 @@
 using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Cells;
+using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Import.Rejects;
 
@@ -75,9 +76,9 @@ internal static class Reason
     public static string BadAnswer(AnswerForm form, string dates) => form switch
     {
         { Choices.Count: > 0 } => $"Write one of {string.Join(", ", form.Choices)}, or unknown.",
-        { Kind: "yes/no" } => BadYesNo,
-        { Kind: "number" } => "Write a number, or unknown.",
-        { Kind: "date" } => $"Write a date as {dates}, or unknown.",
+        { Kind: AnswerKind.YesNo } => BadYesNo,
+        { Kind: AnswerKind.Number } => "Write a number, or unknown.",
+        { Kind: AnswerKind.Date } => $"Write a date as {dates}, or unknown.",
         _ => "Write a text, or unknown.",
     };
 

@@ -8,5 +8,5 @@ namespace AttendanceRules.Advice;
 /// <param name="Own">Its rate.</param>
 /// <param name="Peers">The rate of the school's other pupils.</param>
 /// <param name="Gap">How far it lies below them, in percentage points; below zero: above them.</param>
-/// <param name="Verdict"><c>lower</c>, <c>not lower</c>, <c>undecided</c> or <c>too few</c>.</param>
-public sealed record CohortFigure(string Fact, IReadOnlyList<CohortPart> Parts, int Pupils, int MayBelong, Figure Own, Figure Peers, Figure Gap, string Verdict);
+/// <param name="Verdict">Whether it lies below them.</param>
+public sealed record CohortFigure(string Fact, IReadOnlyList<CohortPart> Parts, int Pupils, int MayBelong, Figure Own, Figure Peers, Figure Gap, CohortVerdict Verdict);

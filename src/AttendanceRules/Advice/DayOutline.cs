@@ -17,8 +17,8 @@ public sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IRe
     public static DayOutline Of(PupilAdvice advice)
     {
         ArgumentNullException.ThrowIfNull(advice);
-        return new DayOutline(advice.AsOf, advice.Groups, [.. advice.Actions.Where(a => a.Status != AdviceStatus.Ahead).Select(Text)],
-            [.. advice.Pathways.Where(p => p.Stage is not null || p.Status is not ("notStarted" or "open")).Select(Text)])
+        return new DayOutline(advice.AsOf, advice.Groups, [.. advice.Actions.Where(a => a.Status != ActionStatus.Ahead).Select(Text)],
+            [.. advice.Pathways.Where(p => p.Stage is not null || p.Status is not (PathwayStatus.NotStarted or PathwayStatus.Open)).Select(Text)])
         {
             Facts = [.. advice.Facts.Select(f => $"{f.Key}: {advice.NoneBecause.GetValueOrDefault(f.Key, f.Value)}")],
         };
@@ -28,12 +28,12 @@ public sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IRe
     public override string ToString() => $"{Day(Date)}  {string.Join(", ", Groups),-24} {string.Join("; ", Due.Concat(Pathways).Concat(Facts))}".TrimEnd();
 
     private static string Text(RecommendedAction action) =>
-        Of(action.Action, action.Parent) + (action.Due is { } due ? $" ({(action.Status == AdviceStatus.Overdue ? "overdue" : "due")} {Day(due)})" : "");
+        Of(action.Action, action.Parent) + (action.Due is { } due ? $" ({action.Status.ToWord()} {Day(due)})" : "");
 
     private static string Text(PathwayPosition position)
     {
-        var stage = position.Stage ?? (position.Until is null ? null : "notStarted");
-        return $"{Of(position.Pathway, position.Parent)}: {(stage is null ? "" : stage + ", ")}{position.Status}{(position.Until is { } until ? " until " + Day(until) : "")}";
+        var stage = position.Stage ?? (position.Until is null ? null : PathwayStatus.NotStarted.ToWord());
+        return $"{Of(position.Pathway, position.Parent)}: {(stage is null ? "" : stage + ", ")}{position.Status.ToWord()}{(position.Until is { } until ? " until " + Day(until) : "")}";
     }
 
     private static string Of(string what, string? parent) => parent is null ? what : $"{what} {parent}";

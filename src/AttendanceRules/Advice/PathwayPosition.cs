@@ -6,7 +6,7 @@ namespace AttendanceRules.Advice;
 /// <param name="Cycle">First day of the cycle.</param>
 /// <param name="Stage">The furthest stage on record; null when none is.</param>
 /// <param name="Since">When it was taken; null when none is on record.</param>
-/// <param name="Status">notStarted, open (nothing due), waiting, due, arranged, blocked, undecided, watching, finished or closed.</param>
+/// <param name="Status">Its status.</param>
 /// <param name="Until">For waiting: the first day the next stage may fall due; for watching: the last day watched; null otherwise or when the calendar ends before.</param>
 /// <param name="Next">The stages that may follow.</param>
-public sealed record PathwayPosition(string Pathway, string? Parent, DateOnly Cycle, string? Stage, DateOnly? Since, string Status, DateOnly? Until, IReadOnlyList<NextStage> Next);
+public sealed record PathwayPosition(string Pathway, string? Parent, DateOnly Cycle, string? Stage, DateOnly? Since, PathwayStatus Status, DateOnly? Until, IReadOnlyList<NextStage> Next);

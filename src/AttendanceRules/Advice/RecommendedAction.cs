@@ -21,14 +21,14 @@ public sealed record RecommendedAction
     /// <summary>What to do, for people.</summary>
     public required string Title { get; init; }
 
-    /// <summary>statutory, guidance or local.</summary>
-    public required string Basis { get; init; }
+    /// <summary>What it rests on.</summary>
+    public required Basis Basis { get; init; }
 
-    /// <summary>must, should or may.</summary>
-    public required string Force { get; init; }
+    /// <summary>How strongly it is called for.</summary>
+    public required Force Force { get; init; }
 
     /// <summary>Where it stands against its dates.</summary>
-    public required AdviceStatus Status { get; init; }
+    public required ActionStatus Status { get; init; }
 
     /// <summary>Since when it has been called for.</summary>
     public required DateOnly Since { get; init; }

@@ -13,11 +13,11 @@ public sealed record UndecidedAction(string Stakeholder, string? Role, string? P
     /// <summary>The event it would follow, with its date where that is known; null for none.</summary>
     public string? Event { get; init; }
 
-    /// <summary>What it would rest on: statutory, guidance or local.</summary>
-    public string Basis { get; init; } = "";
+    /// <summary>What it would rest on.</summary>
+    public Basis Basis { get; init; }
 
-    /// <summary>How strongly it would be called for: must, should or may.</summary>
-    public string Force { get; init; } = "";
+    /// <summary>How strongly it would be called for.</summary>
+    public Force Force { get; init; }
 
     /// <summary>The earliest last day to do it that is possible; null when it would have no deadline, or none that is a date yet.</summary>
     public DateOnly? Due { get; init; }

@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Problems;
 
@@ -36,7 +37,7 @@ internal static class CycleLength
                     Check(book, stage, stage.At["wait"]!, "wait", whole, problems);
                 }
 
-                foreach (var (_, at, _) in stage.Watches.Where(w => w.Declared.Improved is not null && w.Declared.For is not null))
+                foreach (var (_, at, _) in stage.Watches.Where(w => w.Declared.Improved is not null && w.Declared.End is LengthEnd))
                 {
                     Check(book, stage, at["for"]!, "watch", whole, problems);
                 }

@@ -11,14 +11,14 @@ namespace AttendanceRules.Analysis;
 /// </summary>
 internal sealed partial class EarlierRound
 {
-    private static readonly (string Section, ObjectSchema Concept)[] Named = [("facts", ObjectSchema.Fact), ("questions", ObjectSchema.Question), ("groups", ObjectSchema.Group)];
+    private static readonly PackSection[] Named = [PackSection.Facts, PackSection.Questions, PackSection.Groups];
 
     private readonly ILookup<string, (JsonItem Item, ObjectSchema Concept)> declared;
     private readonly Dictionary<string, string> steps = new(StringComparer.Ordinal);
 
     private EarlierRound(WrittenBook book)
     {
-        declared = book.Packs.SelectMany(p => Named.SelectMany(n => p.Each(n.Section).Select(d => (d.Name, d.Item, n.Concept)))).ToLookup(d => d.Name, d => (d.Item, d.Concept), StringComparer.Ordinal);
+        declared = book.Packs.SelectMany(p => Named.SelectMany(n => p.Each(n).Select(d => (d.Name, d.Item, n.Concept)))).ToLookup(d => d.Name, d => (d.Item, d.Concept), StringComparer.Ordinal);
         foreach (var pathway in book.Pathways.Where(p => p.Restarts))
         {
             foreach (var action in pathway.Stages.SelectMany(s => s.Calls).Where(a => !book.CalledByRules.Contains(a)))

@@ -11,8 +11,8 @@ internal static class LettersBeforeContact
     private const string Document = "trust-attendance";
     private const string Clause = "personalContact.beforeLetters";
 
-    private static readonly string[] Writing = ["letter", "message"];
-    private static readonly string[] Personal = ["call", "meeting", "visit"];
+    private static readonly Contact[] Writing = [Contact.Letter, Contact.Message];
+    private static readonly Contact[] Personal = [Contact.Call, Contact.Meeting, Contact.Visit];
 
     public static void Check(WrittenBook book, ProblemList problems)
     {
@@ -34,5 +34,5 @@ internal static class LettersBeforeContact
 
     private static bool IsWriting(WrittenBook book, string action) => !book.Actions[action].IsLegal && Is(book, action, Writing);
 
-    private static bool Is(WrittenBook book, string action, string[] contacts) => contacts.Contains(book.Actions[action].Contact, StringComparer.Ordinal);
+    private static bool Is(WrittenBook book, string action, Contact[] contacts) => book.Actions[action].Contact is { } contact && contacts.Contains(contact);
 }

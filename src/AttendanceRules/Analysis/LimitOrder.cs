@@ -76,7 +76,7 @@ internal static class LimitOrder
     private static IEnumerable<Expression> Flat(Expression condition) => condition is AllOf all ? all.Parts.SelectMany(Flat) : [condition];
 
     // Limits change only on the days on which a threshold does.
-    private static IEnumerable<DateOnly> Days(RuleDeclaration earlier, RuleDeclaration later, IEnumerable<(Reference Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> limits)
+    private static IEnumerable<DateOnly> Days(DutyDeclaration earlier, DutyDeclaration later, IEnumerable<(Reference Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> limits)
     {
         var from = earlier.From > later.From ? earlier.From : later.From;
         return limits.SelectMany(l => l.Days).Append(from).Distinct().Order().Where(d => d >= from && !(d > earlier.To) && !(d > later.To));

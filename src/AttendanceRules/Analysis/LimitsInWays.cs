@@ -37,7 +37,7 @@ internal static class LimitsInWays
     private static bool Place(AlternativeDeclaration way, string fact, DateOnly day) => Strictest(way.When, day).Exists(l => l.Fact == fact);
 
     private static List<(string Fact, bool IsUp, string Op, Ratio Limit)> Strictest(Expression when, DateOnly day) =>
-        [.. LimitOrder.Limits(Unfolded.On(when, day)).Where(l => l.Fact.Named is not (QuestionName or CharacteristicName or BuiltIn)).GroupBy(l => (l.Fact.Text, l.IsUp))
+        [.. LimitOrder.Limits(Unfolded.On(when, day)).Where(l => l.Fact.Named is not (QuestionName or CharacteristicName or YearGroup)).GroupBy(l => (l.Fact.Text, l.IsUp))
             .Select(g => (g.Key, Limit: LimitOrder.Strictest(g, day))).Where(l => l.Limit is not null).Select(l => (l.Key.Text, l.Key.IsUp, l.Limit!.Value.Op, l.Limit.Value.Limit))];
 
     private static IEnumerable<(string Fact, string One, string Other)> Differences(List<(string Fact, bool IsUp, string Op, Ratio Limit)> one, List<(string Fact, bool IsUp, string Op, Ratio Limit)> other) =>

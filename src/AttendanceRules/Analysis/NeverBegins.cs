@@ -51,8 +51,8 @@ internal sealed class NeverBegins
         AllOf all => all.Parts.Select(Awaited).FirstOrDefault(a => a is not null),
         AnyOf { Parts.Count: > 0 } any => any.Parts.Select(Awaited).ToList() is var parts && parts.TrueForAll(a => a is not null) ? parts[0] : null,
         DatedExpression dated => dated.Editions.Select(e => Awaited(e.When)).ToList() is var editions && editions.TrueForAll(a => a is not null) ? editions.FirstOrDefault() : null,
-        Comparison compare => compare.Names.Where(n => n is not ConditionName).Select(Awaited).FirstOrDefault(a => a is not null),
-        Predicate { IsNegated: false } holds when holds.AsTerm is { Named: ConditionName named } term && term.Text == named.Name => Awaited(named),
+        Comparison compare => compare.Names.Where(n => n is not ConditionFact).Select(Awaited).FirstOrDefault(a => a is not null),
+        Predicate { IsNegated: false } holds when holds.AsTerm is { Named: ConditionFact named } term && term.Text == named.Name => Awaited(named),
         _ => null,
     };
 
@@ -68,7 +68,7 @@ internal sealed class NeverBegins
 
     private (string Fact, string Window, string Remedy)? LookInto(Symbol named) => named switch
     {
-        ConditionName condition => Awaited(condition.When),
+        ConditionFact condition => Awaited(condition.When),
         RegisterFact { In: { } window } => window.Text.Split(" and ").Zip(window.Parts, (text, part) => (text, part)).Where(p => !p.text.Contains(" else ", StringComparison.Ordinal))
             .SelectMany(p => p.part.Anchors.Where(IsAwaited).Select(a => ((string, string, string)?)(named.Name, p.text.Trim(), $"Write 'since {a.Text} else ever' in '{named.Name}'."))).FirstOrDefault(),
         ElapsedFact { Since: var since } when IsAwaited(since) => (named.Name, "since " + since.Text, $"Ask for '{named.Name}' in a stage that follows '{since.Text}'."),

@@ -1,4 +1,5 @@
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Problems;
 
@@ -37,7 +38,7 @@ internal static class NeverReached
     private static bool WasThereBefore(WrittenBook book, WrittenStage stage) => stage.Declared.Continues is not null
         || book.Pathways.Any(p => p.Declared.Id == stage.Pathway.Declared.Id && p.Declared != stage.Pathway.Declared && p.Declared.Index(stage.Declared.Id) >= 0);
 
-    private static bool NeverHolds(RuleDeclaration stage)
+    private static bool NeverHolds(StageDeclaration stage)
     {
         if (Contradiction.IsWhole(stage.When))
         {

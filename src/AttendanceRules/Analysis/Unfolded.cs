@@ -29,8 +29,8 @@ internal sealed class Unfolded
         AllOf all => all.Parts.SelectMany(p => Days(p, seen)),
         AnyOf any => any.Parts.SelectMany(p => Days(p, seen)),
         DatedExpression dated => dated.Editions.SelectMany(e => Days(e.From, e.To, e.When, seen)),
-        Predicate { IsNegated: false } holds when holds.AsTerm.Named is ConditionName named => seen.Add(named) ? Days(named.When, seen) : [],
-        Predicate { IsNegated: false } holds when holds.AsTerm.Named is DatedFact dated => seen.Add(dated) ? dated.Editions.SelectMany(e => Days(e.From, e.To, (e.Item as ConditionName)?.When, seen)) : [],
+        Predicate { IsNegated: false } holds when holds.AsTerm.Named is ConditionFact named => seen.Add(named) ? Days(named.When, seen) : [],
+        Predicate { IsNegated: false } holds when holds.AsTerm.Named is DatedFact dated => seen.Add(dated) ? dated.Editions.SelectMany(e => Days(e.From, e.To, (e.Item as ConditionFact)?.When, seen)) : [],
         _ => condition.Names.OfType<ThresholdName>().SelectMany(t => t.Values).Select(v => v.From),
     };
 
@@ -46,7 +46,7 @@ internal sealed class Unfolded
         Comparison compare => new Comparison(Of(compare.Left, day), compare.Operator, Of(compare.Right, day)),
 
         // Names that each use the one below twice would unfold without end; what is left a name keeps its meaning.
-        Predicate { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is ConditionName named && left-- > 0 => Of(named.When, day),
+        Predicate { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is ConditionFact named && left-- > 0 => Of(named.When, day),
 
         // On a day on which no edition is in force there is nothing to hold.
         Predicate { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is null => new AnyOf([]),

@@ -5,7 +5,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>A stage as declared, beside its place in the pack.</summary>
-internal sealed record WrittenStage(WrittenPathway Pathway, int Index, RuleDeclaration Declared, JsonItem At)
+internal sealed record WrittenStage(WrittenPathway Pathway, int Index, StageDeclaration Declared, JsonItem At)
 {
     /// <summary>Where it says that it follows the stage or action; the stage itself where that goes without saying.</summary>
     public JsonItem PlaceOfAfter(string followed) => At.List("after").FirstOrDefault(a => a.Text == followed) ?? At;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Values;
@@ -37,7 +38,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
 
     // "not" and "only" ignore what is ahead (S29); a name covers the actions that say they are it.
     private IEnumerable<string> Unwanted(JsonItem check) =>
-        check.Strings("not").Where(line => advice.Actions.Any(a => a.Status != AdviceStatus.Ahead && (Fits(a, line) || book.Actions.GetValueOrDefault(a.Action)?.Is.Any(also => Fits(a with { Action = also }, line)) == true))).Select(line => $"not expected: {line}");
+        check.Strings("not").Where(line => advice.Actions.Any(a => a.Status != ActionStatus.Ahead && (Fits(a, line) || book.Actions.GetValueOrDefault(a.Action)?.Is.Any(also => Fits(a with { Action = also }, line)) == true))).Select(line => $"not expected: {line}");
 
     private IEnumerable<string> Others(JsonItem check)
     {
@@ -50,7 +51,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         var own = book.Rules.Where(r => r.PackId == packId).Select(r => r.Id)
             .Concat(book.Pathways.Where(p => p.PackId == packId).SelectMany(p => p.Stages).Select(s => s.Id)).ToHashSet(StringComparer.Ordinal);
         var lines = (check["expect"]?.Members ?? []).SelectMany(m => m.Value.Items.Select(i => (m.Name, i.Text))).ToList();
-        foreach (var action in advice.Actions.Where(a => a.Status != AdviceStatus.Ahead && (isAll || a.Rules.Any(own.Contains))))
+        foreach (var action in advice.Actions.Where(a => a.Status != ActionStatus.Ahead && (isAll || a.Rules.Any(own.Contains))))
         {
             if (!lines.Exists(l => l.Name == action.Stakeholder && Fits(action, l.Text)))
             {

@@ -95,7 +95,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
         if (book.Names.Find(words[0]) is not QuestionName question)
         {
             problems.Add("unknown-question", at, $"No question is called '{words[0]}'.",
-                Nearest.Suggest(words[0], book.Names.Declared.Where(d => d.Section == "questions").Select(d => d.Name)));
+                Nearest.Suggest(words[0], book.Names.Questions));
             return null;
         }
 

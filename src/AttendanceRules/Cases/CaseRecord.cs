@@ -28,7 +28,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
         }
 
         builder.OnRoll(admitted, left);
-        var characteristics = book.Names.Declared.Where(d => d.Section == "characteristics").Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        var characteristics = book.Names.Characteristics.ToHashSet(StringComparer.Ordinal);
         foreach (var member in pupil?.Members ?? [])
         {
             Describe(builder, member, characteristics, firstCheck);

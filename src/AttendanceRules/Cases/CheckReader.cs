@@ -18,7 +18,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
     // These say something also where they are empty: that there is none.
     private static readonly string[] MayBeEmpty = ["only", "groups", "undecided", "blocked", "notices"];
 
-    private readonly HashSet<string> values = [.. book.Rules.Concat(book.Pathways.SelectMany(p => p.Stages)).SelectMany(r => r.Lines).SelectMany(l => l.Values).Select(v => v.Name)];
+    private readonly HashSet<string> values = [.. book.Duties.SelectMany(r => r.Lines).SelectMany(l => l.Values).Select(v => v.Name)];
 
     public void Read(JsonItem check, SchoolCalendar calendar)
     {

@@ -31,23 +31,23 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationCo
         }
     }
 
-    private static string Text(PathwayPosition position) => position.Status is "waiting" or "watching"
-        ? $"{position.Stage ?? "notStarted"}, {Until(position.Status, position.Until)}" : position.Stage ?? position.Status;
+    private static string Text(PathwayPosition position) => position.Status is PathwayStatus.Waiting or PathwayStatus.Watching
+        ? $"{position.Stage ?? PathwayStatus.NotStarted.ToWord()}, {Until(position.Status, position.Until)}" : position.Stage ?? position.Status.ToWord();
 
     // A stage that may follow has its status; of one on record its own watch is told.
     private string Text(PathwayPosition position, string stage)
     {
         if (position.Next.FirstOrDefault(n => n.Stage == stage) is { } next)
         {
-            return Until(next.Status, next.Status switch { "waiting" => next.Earliest, "watching" => next.Earliest?.AddDays(-1), _ => null });
+            return Until(next.Status, next.Status switch { PathwayStatus.Waiting => next.Earliest, PathwayStatus.Watching => next.Earliest?.AddDays(-1), _ => null });
         }
 
         var editions = book.Pathways.Where(p => p.Id == position.Pathway).ToList();
         var pathway = editions.Find(p => p.IsInForce(scope.Date))!;
         var state = scope.File.Casework.IsSupplied ? new PathwayTimeline(book, editions, pathway, scope with { Parent = position.Parent }).Present : null;
-        return state?.OnRecord.ContainsKey(stage) != true ? "notStarted"
-            : state.Watch(stage) is { IsOver: false, MissingEnd.Count: 0 } watch ? Until("watching", watch.End) : "onRecord";
+        return state?.OnRecord.ContainsKey(stage) != true ? PathwayStatus.NotStarted.ToWord()
+            : state.Watch(stage) is { IsOver: false, MissingEnd.Count: 0 } watch ? Until(PathwayStatus.Watching, watch.End) : "onRecord";
     }
 
-    private static string Until(string status, DateOnly? until) => until is { } day ? FormattableString.Invariant($"{status} until {day:yyyy-MM-dd}") : status;
+    private static string Until(PathwayStatus status, DateOnly? until) => until is { } day ? FormattableString.Invariant($"{status.ToWord()} until {day:yyyy-MM-dd}") : status.ToWord();
 }

@@ -26,8 +26,8 @@ public sealed class AnswerForm
     /// <param name="choices">The texts, at least one.</param>
     public static AnswerForm OneOf(params string[] choices) => new(ValueKind.Text, [.. choices]);
 
-    /// <summary><c>yes/no</c>, <c>number</c>, <c>date</c> or <c>text</c>.</summary>
-    public string Kind => type.Kind switch { ValueKind.Truth => "yes/no", ValueKind.Number => "number", ValueKind.Date => "date", _ => "text" };
+    /// <summary>What sort of value it is.</summary>
+    public AnswerKind Kind => type.Kind switch { ValueKind.Truth => AnswerKind.YesNo, ValueKind.Number => AnswerKind.Number, ValueKind.Date => AnswerKind.Date, _ => AnswerKind.Text };
 
     /// <summary>The texts of which it is one, in the order of the pack. Empty: they are not listed.</summary>
     public IReadOnlyList<string> Choices => type.Choices ?? [];

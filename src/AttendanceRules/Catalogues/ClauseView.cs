@@ -9,8 +9,8 @@ public sealed record ClauseView(string Document, string Clause, string Text)
     /// <summary>How packs cite it: <c>document#clause</c>.</summary>
     public string Citation => $"{Document}#{Clause}";
 
-    /// <summary>What sort of statement it is: expectation, duty, procedure, threshold, intervention, question, analysis, fact or narrative; null where the pack does not say.</summary>
-    public string? Kind { get; init; }
+    /// <summary>What sort of statement it is; null where the pack does not say.</summary>
+    public ClauseKind? Kind { get; init; }
 
     /// <summary>Whom it is about; null where the pack does not say.</summary>
     public string? Stakeholder { get; init; }

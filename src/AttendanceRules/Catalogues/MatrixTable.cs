@@ -34,7 +34,7 @@ public static class MatrixTable
                 foreach (var rule in editions.OrderBy(r => clauses[r.Sources[0]].i).ThenBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From))
                 {
                     var period = $"from {Day(rule.From)}{(rule.To is { } to ? " to " + Day(to) : "")}";
-                    yield return $"| {title} | {stakeholder} | {rule.Sources[0]}: {clauses[rule.Sources[0]].Text} | `{rule.Id}` {period}, of {rule.Of} | {string.Join(", ", rule.Lines.Select(l => $"`{l.Action}`"))} | {Trigger(rule)} |";
+                    yield return $"| {title} | {stakeholder} | {rule.Sources[0]}: {clauses[rule.Sources[0]].Text} | `{rule.Id}` {period}, of {rule.Of.ToWord()} | {string.Join(", ", rule.Lines.Select(l => $"`{l.Action}`"))} | {Trigger(rule)} |";
                 }
             }
         }

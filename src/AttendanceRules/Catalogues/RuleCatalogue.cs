@@ -31,17 +31,17 @@ public sealed class RuleCatalogue
 
     /// <summary>Questions by name.</summary>
     public IReadOnlyList<QuestionView> Questions =>
-        [.. book.Names.Declared.Where(d => d.Section == "questions").Select(d => book.Names.Find(d.Name)).OfType<QuestionName>()
+        [.. book.Names.Questions.Select(d => book.Names.Find(d)).OfType<QuestionName>()
             .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView(q.Name, q.Ask, q.Of, q.Per, q.Assume?.ToString()) { Form = new AnswerForm(q.Kind, q.Choices) })];
 
     /// <summary>Facts and thresholds by name.</summary>
     public IReadOnlyList<FactView> Facts =>
-        [.. book.Names.Declared.Where(d => d.Section is "facts" or "thresholds").OrderBy(d => d.Name, StringComparer.Ordinal)
-            .Select(d => (d.Section, Named: book.Names.Find(d.Name))).Where(x => x.Named is not null)
-            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.Section == "facts" ? "fact" : "threshold", UnitWords.Of(x.Named.Unit)))];
+        [.. book.Names.Facts.Select(n => (Name: n, IsThreshold: false)).Concat(book.Names.Thresholds.Select(n => (Name: n, IsThreshold: true)))
+            .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.IsThreshold, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
+            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.IsThreshold, x.Named.Unit))];
 
     /// <summary>Names of characteristics, sorted.</summary>
-    public IReadOnlyList<string> Characteristics => [.. book.Names.Declared.Where(d => d.Section == "characteristics").Select(d => d.Name).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Characteristics => [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];
 
     /// <summary>What the value of each characteristic may be, by name.</summary>
     public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => new SortedDictionary<string, AnswerForm>(
@@ -79,7 +79,7 @@ public sealed class RuleCatalogue
     /// <param name="date">The day of the session.</param>
     public bool IsCode(string code, DateOnly date) => book.Codes.ClassesOf(code, date) is not null;
 
-    private static StageView Stage(PathwayDeclaration pathway, RuleDeclaration stage, int index)
+    private static StageView Stage(PathwayDeclaration pathway, StageDeclaration stage, int index)
     {
         var watch = stage.Watch ?? stage.FirstOf.Select(a => a.Watch).FirstOrDefault(w => w is not null);
         return new StageView(stage.Id, [.. pathway.Before(index)], stage.WhenText, stage.WaitText, [.. stage.Lines.Select(l => l.Action)], watch?.Text ?? "", watch is { Closes: true }, stage.Sources);

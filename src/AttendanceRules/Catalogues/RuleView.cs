@@ -5,7 +5,7 @@ namespace AttendanceRules.Catalogues;
 /// <param name="Pack">Id of the pack it stands in.</param>
 /// <param name="From">First day in force, included.</param>
 /// <param name="To">Last day in force, included; null: until further notice.</param>
-/// <param name="Of">pupil, parent or school.</param>
+/// <param name="Of">Whom it is about.</param>
 /// <param name="Group">The group (row of the matrix); null for none.</param>
 /// <param name="Cell">The stakeholder of the matrix cell; null outside the matrix.</param>
 /// <param name="On">The event it waits for; null for none.</param>
@@ -14,5 +14,5 @@ namespace AttendanceRules.Catalogues;
 /// <param name="When">Its condition as written; empty for none.</param>
 /// <param name="Sources">Its sources.</param>
 public sealed record RuleView(
-    string Id, string Pack, DateOnly From, DateOnly? To, string Of, string? Group, string? Cell, string? On, IReadOnlyList<LineView> Lines, string? Withholds, string When,
+    string Id, string Pack, DateOnly From, DateOnly? To, SubjectKind Of, string? Group, string? Cell, string? On, IReadOnlyList<LineView> Lines, string? Withholds, string When,
     IReadOnlyList<string> Sources);

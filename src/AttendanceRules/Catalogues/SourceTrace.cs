@@ -1,5 +1,6 @@
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Catalogues;
@@ -23,7 +24,7 @@ public sealed record SourceTrace(IReadOnlyList<DocumentView> Documents, IReadOnl
             .OrderBy(d => order[d.Pack]).ThenBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
         var users = declarations.SelectMany(d => d.Sources.Select(s => (Source: s, Declaration: d))).ToLookup(u => u.Source, u => u.Declaration, StringComparer.Ordinal);
         return new SourceTrace(
-            [.. packs.SelectMany(p => p.Each("sources")).Select(s => new DocumentView(s.Name, s.Item.String("title") ?? s.Name,
+            [.. packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => new DocumentView(s.Name, s.Item.String("title") ?? s.Name,
                 [.. (s.Item["clauses"]?.Members ?? []).Select(c => Clause(s.Name, c.Name, c.Value, [.. users[$"{s.Name}#{c.Name}"]]))]))],
             declarations);
     }
@@ -31,6 +32,6 @@ public sealed record SourceTrace(IReadOnlyList<DocumentView> Documents, IReadOnl
     private static ClauseView Clause(string document, string name, JsonItem item, IReadOnlyList<DeclarationView> users) =>
         new(document, name, item.String("text") ?? item.Text)
         {
-            Kind = item.String("kind"), Stakeholder = item.String("stakeholder"), NotEncodable = item.String("notEncodable"), UsedBy = users,
+            Kind = WordTables.ClauseKinds.Read(item.String("kind")), Stakeholder = item.String("stakeholder"), NotEncodable = item.String("notEncodable"), UsedBy = users,
         };
 }

@@ -6,8 +6,6 @@ namespace AttendanceRules.Catalogues;
 /// <summary>A trace as Markdown: the documents in numbers, each document clause by clause, and the way back.</summary>
 public static class SourceTraceTable
 {
-    private static readonly string[] Kinds = ["expectation", "duty", "procedure", "threshold", "intervention", "question", "analysis", "fact", "narrative"];
-
     /// <summary>The whole: first the summary, then a table a document, then what each declaration rests on.</summary>
     /// <param name="trace">The trace.</param>
     public static IEnumerable<string> Of(SourceTrace trace)
@@ -27,7 +25,7 @@ public static class SourceTraceTable
             yield return "| --- | --- | --- | --- | --- |";
             foreach (var clause in document.Clauses)
             {
-                yield return $"| {Cell(clause.Clause)} | {clause.Kind ?? "–"} | {Cell(clause.Text)} | {UsedBy(clause)} | {Cell(clause.NotEncodable ?? "")} |";
+                yield return $"| {Cell(clause.Clause)} | {clause.Kind?.ToWord() ?? "–"} | {Cell(clause.Text)} | {UsedBy(clause)} | {Cell(clause.NotEncodable ?? "")} |";
             }
         }
 
@@ -47,8 +45,8 @@ public static class SourceTraceTable
     public static IEnumerable<string> Summary(SourceTrace trace)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        yield return $"| document | clauses | {string.Join(" | ", Kinds)} | used | not encodable | neither |";
-        yield return $"| --- |{string.Concat(Enumerable.Repeat(" ---: |", Kinds.Length + 4))}";
+        yield return $"| document | clauses | {string.Join(" | ", WordTables.ClauseKinds.All)} | used | not encodable | neither |";
+        yield return $"| --- |{string.Concat(Enumerable.Repeat(" ---: |", WordTables.ClauseKinds.All.Count + 4))}";
         foreach (var document in trace.Documents)
         {
             yield return Row(document.Id, document.Clauses);
@@ -64,7 +62,7 @@ public static class SourceTraceTable
     {
         int[] counts =
         [
-            clauses.Count, .. Kinds.Select(k => clauses.Count(c => c.Kind == k)),
+            clauses.Count, .. WordTables.ClauseKinds.Values.Select(k => clauses.Count(c => c.Kind == k)),
             clauses.Count(c => c.UsedBy.Count > 0), clauses.Count(c => c.NotEncodable is not null), clauses.Count(c => c.UsedBy.Count == 0 && c.NotEncodable is null),
         ];
         return $"| {name} | {string.Join(" | ", counts.Select(c => c.ToString(CultureInfo.InvariantCulture)))} |";

@@ -32,7 +32,7 @@ public static class SourceTraceWriter
     private static void Clause(Utf8JsonWriter json, ClauseView clause)
     {
         json.WriteString("id", clause.Clause);
-        json.WriteString("kind", clause.Kind);
+        json.WriteString("kind", clause.Kind?.ToWord());
         json.WriteString("text", clause.Text);
         JsonMembers.Each(json, "usedBy", clause.UsedBy, Named);
         json.WriteString("notEncodable", clause.NotEncodable);

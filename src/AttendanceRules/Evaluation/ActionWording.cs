@@ -1,6 +1,8 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
@@ -32,9 +34,9 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
             To = action.To,
             Action = action.Id,
             Title = action.Title,
-            Basis = Text(basis),
-            Force = Text(force, basis),
-            Status = earliest > asOf ? AdviceStatus.Ahead : deadline < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
+            Basis = basis,
+            Force = Strength(force, basis),
+            Status = earliest > asOf ? ActionStatus.Ahead : deadline < asOf ? ActionStatus.Overdue : ActionStatus.Due,
             Since = since,
             Due = deadline,
             DueIn = open?.ToString(),
@@ -53,7 +55,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
         var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent))
         {
-            Event = EventOf(call), Basis = Text(call.Rule.Basis), Force = Text(force, call.Rule.Basis),
+            Event = EventOf(call), Basis = call.Rule.Basis, Force = Strength(force, call.Rule.Basis),
             Due = call.Scope.Event is null && call.OpenEvent is not null ? null : due?.On(call.Scope, call.Since).Day,
             Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
         };
@@ -78,7 +80,5 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
 
     private static string? EventOf(Activation call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
 
-    private static string Text(Basis basis) => basis switch { Basis.Statutory => "statutory", Basis.Guidance => "guidance", _ => "local" };
-
-    private static string Text(Force? force, Basis basis) => (force ?? (basis == Basis.Statutory ? Force.Must : Force.Should)) switch { Force.Must => "must", Force.Should => "should", _ => "may" };
+    private static Force Strength(Force? force, Basis basis) => force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -11,7 +12,7 @@ namespace AttendanceRules.Evaluation;
 /// <param name="CycleFrom">Entries before this day do not settle it.</param>
 /// <param name="Truth">True, or undecided.</param>
 /// <param name="Trace">The findings.</param>
-internal sealed record Activation(RuleDeclaration Rule, EvaluationContext Scope, DateOnly Since, DateOnly CycleFrom, Truth Truth, Trace Trace)
+internal sealed record Activation(DutyDeclaration Rule, EvaluationContext Scope, DateOnly Since, DateOnly CycleFrom, Truth Truth, Trace Trace)
 {
     /// <summary>The day of the next event of the same kind: entries from it on settle that one (S23).</summary>
     public DateOnly NextEvent { get; init; } = DateOnly.MaxValue;
@@ -36,4 +37,7 @@ internal sealed record Activation(RuleDeclaration Rule, EvaluationContext Scope,
 
     /// <summary>An earlier edition of the rule under which its deadlines began, and on which day; null: none (S17).</summary>
     public (RuleDeclaration Rule, DateOnly Since)? Begun { get; init; }
+
+    /// <summary>The gates it came through; null where nobody asks why.</summary>
+    public GateTrail? Trail { get; init; }
 }

@@ -1,5 +1,7 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -25,13 +27,18 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             // One of them on record settles the choice.
             var parent = call.Scope.Parent is { Length: > 0 } p ? p : null;
             var settled = call.Rule.OneOf.Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent, call))).ToList();
-            if (!settled.Exists(s => s.Truth == Truth.True))
+            if (settled.Exists(s => s.Truth == Truth.True))
+            {
+                call.Trail?.Stop(Gate.Fulfilled, detail: settled.Find(s => s.Truth == Truth.True).Action.Id);
+            }
+            else
             {
                 var trace = new Trace();
                 trace.Take(call.Trace);
                 var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action)).Distinct(StringComparer.Ordinal).ToList();
                 open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), "", "", "", m, Truth.Undecided, [m])));
-                AddActions(open.Count > 0 ? call with { Truth = Truth.Undecided, Trace = trace } : call, call.Rule.OneOf, call.Rule.Id);
+                var isOpen = open.Count > 0;
+                AddActions(isOpen ? call with { Truth = Truth.Undecided, Trace = trace, Trail = call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, open) } : call, call.Rule.OneOf, call.Rule.Id);
             }
         }
         else
@@ -84,6 +91,10 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
                 {
                     AddActions(call, line, parent, blockers, null);
                 }
+                else
+                {
+                    call.Trail?.Stop(Gate.Fulfilled, line, parent, lines[0].Action);
+                }
             }
         }
     }
@@ -94,6 +105,11 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     /// <param name="oneOf">The id under which they are a choice; null: all are called for.</param>
     public void AddActions(Activation call, IReadOnlyList<LineDeclaration> lines, string? oneOf = null)
     {
+        foreach (var line in call.Trail is null ? [] : lines.Where(l => !l.IsInForce(asOf)))
+        {
+            call.Trail!.Stop(Gate.InForce, line);
+        }
+
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         if (call.Scope.Awaited is { } awaited && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal)) && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
         {
@@ -110,6 +126,10 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
                     AddActions(call, line, parent, blockers, oneOf);
                 }
             }
+            else
+            {
+                call.Trail?.Stop(Gate.Order, line, detail: lines[0].Action);
+            }
         }
     }
 
@@ -118,10 +138,13 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         // What is asked about a parent is asked about the one whose line it is.
         var trace = new Trace();
         trace.Take(call.Trace);
-        var own = line.When.Evaluate(line.IsEachParent && parent is { Length: > 0 } ? call.Scope with { Parent = parent } : call.Scope, trace);
+        var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Scope with { Parent = parent } : call.Scope;
+        var own = line.When.Evaluate(inside, trace);
         var truth = own < call.Truth ? own : call.Truth;
+        call = call.Trail is not null && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;
         if (truth == Truth.False)
         {
+            call.Trail?.End(line.Action, parent);
             return;
         }
 
@@ -134,7 +157,9 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
         else if (truth == Truth.Undecided || !file.Casework.IsSupplied)
         {
-            Hold(call, line, id, trace, file.Casework.IsSupplied ? null : "casework");
+            var open = file.Casework.IsSupplied ? null : "casework";
+            (open is null ? call.Trail : call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, [open], line.Action))?.End(line.Action, id);
+            Hold(call, line, id, trace, open);
         }
         else
         {
@@ -169,8 +194,10 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             var trace = new Trace();
             trace.Take(call.Trace);
             var truth = way.When.Evaluate(call.Scope, trace);
+            var trail = call.Trail?.Then(Gate.Condition, truth, way.When, call.Scope);
             if (truth == Truth.False)
             {
+                trail?.End(way.Do[0].Action, call.Scope.Parent);
                 continue;
             }
 
@@ -179,7 +206,8 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             trace.Take(open);
             open = isHeld ? trace : open;
             var rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] };
-            AddActions(call with { Rule = rule, Truth = isHeld ? Truth.Undecided : Truth.True, Trace = trace }, way.Do);
+            trail = isHeld && truth == Truth.True ? trail?.Then(Gate.Order, Truth.Undecided, [.. trace.Missing], way.Do[0].Action) : trail;
+            AddActions(call with { Rule = rule, Truth = isHeld ? Truth.Undecided : Truth.True, Trace = trace, Trail = trail }, way.Do);
             if (truth == Truth.True && withheld == Truth.False)
             {
                 return;
@@ -202,10 +230,13 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     // Counts from the last one done, else from the start; ahead until its day (S26).
     private void Repeat(Activation call, LineDeclaration line, string? parent)
     {
-        if (line.Every!(call.Since) is not { } length)
+        if (line.Every!.On(call.Since) is not { } length)
         {
+            call.Trail?.Stop(Gate.InForce, line, parent);
             return;
         }
+
+        call.Trail?.End(line.Action, parent);
 
         var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
         var next = file.Time.After(last ?? call.Since, length);
@@ -214,7 +245,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
             {
                 Due = next, DueIn = next is null ? length.ToString() : null,
-                Status = next is null || next > asOf ? AdviceStatus.Ahead : next < asOf ? AdviceStatus.Overdue : AdviceStatus.Due,
+                Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
             });
         }
     }
@@ -225,10 +256,21 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied ? Truth.False : Truth.Undecided;
         if (done == Truth.True || action.InForceFrom > asOf)
         {
+            call.Trail?.Stop(action.InForceFrom > asOf ? Gate.InForce : Gate.Fulfilled, line, parent, action.Id);
             return;
         }
 
-        if (done == Truth.Undecided || truth == Truth.Undecided)
+        // What is open and lacks what it needs is listed as open.
+        var isOpen = done == Truth.Undecided || truth == Truth.Undecided;
+        var trail = blockers.Findings.Count > 0 ? call.Trail?.Then(Needed(blockers, isOpen ? Truth.Undecided : Truth.False)) : call.Trail;
+        if (done == Truth.Undecided)
+        {
+            trail = trail?.Then(Gate.Fulfilled, Truth.Undecided, [Fulfilment.MissingOf(file, call, action)], action.Id);
+        }
+
+        trail?.End(action.Id, parent);
+
+        if (isOpen)
         {
             Hold(call, line, parent, trace, done == Truth.Undecided ? Fulfilment.MissingOf(file, call, action) : null);
             foreach (var supplier in blockers.Findings.Count > 0 ? Suppliers(blockers) : [])
@@ -258,6 +300,11 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
     }
+
+    private static GateOutcome Needed(Trace blockers, Truth passed) => new(Gate.Needs, passed)
+    {
+        Missing = [.. blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
 
     private List<ActionDeclaration> Suppliers(Trace blockers)
     {

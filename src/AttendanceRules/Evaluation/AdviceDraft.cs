@@ -1,10 +1,14 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Verdicts;
 
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Advice while it is being put together.</summary>
 internal sealed class AdviceDraft
 {
+    /// <summary>Where verdicts go; null: nobody asks why.</summary>
+    public VerdictLog? Log { get; init; }
+
     public List<RecommendedAction> Actions { get; } = [];
 
     public List<UndecidedAction> Undecided { get; } = [];

@@ -1,5 +1,8 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
@@ -9,9 +12,9 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null)
+internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null)
 {
-    private readonly AdviceDraft draft = new();
+    private readonly AdviceDraft draft = new() { Log = log };
     private readonly EvaluationContext scope = new(file, asOf);
     private readonly InForce inForce = book.On(asOf);
 
@@ -44,6 +47,37 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         };
     }
 
+    /// <summary>Rules and stages that were not looked at for the advice: those not in force, and those that withhold.</summary>
+    public void LogOthers()
+    {
+        var own = book.Rules.Where(r => (r.Of == SubjectKind.School) == (file.Pupil is null)).ToList();
+        foreach (var rule in own.Where(r => r.Withhold is null && !inForce.OfPupils.Contains(r) && !inForce.OfSchool.Contains(r)))
+        {
+            log!.Begin(rule, scope).Stop(Gate.InForce);
+        }
+
+        foreach (var rule in own.Where(r => r.Withhold is not null))
+        {
+            if (!inForce.Withholding.Contains(rule))
+            {
+                log!.Begin(rule, scope).Stop(Gate.InForce);
+            }
+            else
+            {
+                Conditions(rule, scope, log!.Begin(rule, scope))?.Then(Gate.Withheld, Truth.True, detail: rule.Withhold!).End(null, null);
+            }
+        }
+
+        var pathways = inForce.Pathways.Select(p => p.Now).ToList();
+        foreach (var pathway in file.Pupil is null ? [] : book.Pathways.Where(p => !pathways.Contains(p)))
+        {
+            foreach (var stage in pathway.Stages)
+            {
+                log!.Begin(stage, scope, pathway.Id).Stop(Gate.InForce);
+            }
+        }
+    }
+
     /// <summary>Advice on the school itself, whose pupils' advice is given.</summary>
     public SchoolAdvice Advise(IReadOnlyList<PupilAdvice> pupils)
     {
@@ -61,7 +95,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     {
         foreach (var rule in file.Pupil is null ? inForce.OfSchool : inForce.OfPupils)
         {
-            foreach (var at in rule.Of == "parent" ? OfParents : OfItself)
+            foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
             {
                 Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));
             }
@@ -72,9 +106,15 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     {
         if (rule.On is { } on)
         {
+            var before = draft.Log?.Verdicts.Count;
             foreach (var call in OfEvents(rule, on, at))
             {
                 Lines.AddActions(call);
+            }
+
+            if (draft.Log is { } log && log.Verdicts.Count == before)
+            {
+                log.Begin(rule, at).Stop(Gate.Event, detail: on.Text);
             }
         }
         else if (WithoutEvent(rule, at) is { } call)
@@ -89,11 +129,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         foreach (var entry in file.Casework.Entries.Where(e => e.IsArranged(asOf) && e.Due < asOf))
         {
             var action = book.Actions[entry.Action];
-            var rules = book.Rules.Concat(book.Pathways.SelectMany(p => p.Stages)).Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
+            var rules = book.Duties.Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
             draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
             {
-                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = "local", Force = "should",
-                Status = AdviceStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
+                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = Basis.Local, Force = Force.Should,
+                Status = ActionStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
                 Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Reasons = [new Reason(entry.Action, action.Title, FormattableString.Invariant($"{entry.Due:yyyy-MM-dd}"), "", "", "", "arranged, no outcome yet", [])],
             }));
@@ -137,11 +177,12 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true (S13).
     private Activation? WithoutEvent(RuleDeclaration rule, EvaluationContext at)
     {
-        // Most rules call for nothing: why is worked out only for those that do.
-        return TruthOf(rule, at, null) == Truth.False ? null : Called(rule, at);
+        // Most rules call for nothing: why is worked out only for those that do, or where somebody asks.
+        var trail = Conditions(rule, at, draft.Log?.Begin(rule, at));
+        return TruthOf(rule, at, null) == Truth.False ? null : Called(rule, at, trail);
     }
 
-    private Activation? Called(RuleDeclaration rule, EvaluationContext at)
+    private Activation? Called(RuleDeclaration rule, EvaluationContext at, GateTrail? trail)
     {
         var trace = new Trace();
         var truth = TruthOf(rule, at, trace);
@@ -152,9 +193,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         var since = begun?.Since ?? (truth == Truth.True ? Onset.TrueSince(at, On, from) : asOf);
         var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0 || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
             ? Onset.EarliestOf(at, On, from) : since;
-        var isOver = OverSince(rule, at, since, earliest, trace);
+        var (isOver, gate) = OverSince(rule, at, since, earliest, trace);
         if (isOver == Truth.True)
         {
+            trail?.Stop(gate);
             return null;
         }
 
@@ -168,7 +210,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
         // Where somebody could say when the cycle began, only an entry of the date itself certainly lies in it.
         var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
-        return new Activation(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) { Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue };
+        return new Activation(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) 
+        {
+            Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue, Trail = isOver == Truth.Undecided ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
+        };
     }
 
     private IEnumerable<Activation> OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
@@ -185,8 +230,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var (when, lives) = (TruthOf(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
             var truth = lives < when ? lives : when;
             var ended = Ended(rule, inside, occurrence.Date, trace);
+            var trail = lives == Truth.False ? null : Conditions(rule, inside, draft.Log?.Begin(rule, inside).Then(Gate.Event, isCertain ? lives : Truth.Undecided, [.. trace.Missing], on.Text));
             if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, occurrence.Date))
             {
+                Stop(rule, inside, lives, when, ended, trail);
                 continue;
             }
 
@@ -194,6 +241,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             yield return new Activation(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain && ended == Truth.False ? truth : Truth.Undecided, trace)
             {
                 NextEvent = Next(certain), NextPossible = Next(possible), Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
+                Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
             };
         }
     }
@@ -204,8 +252,50 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         var trace = new Trace();
         if (TruthOf(rule, at, trace) != Truth.False)
         {
-            trace.Add(Open(on, on.Action is null ? on.Text : "casework"));
-            yield return new Activation(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text };
+            var missing = on.Action is null ? on.Text : "casework";
+            trace.Add(Open(on, missing));
+            var trail = Conditions(rule, at, draft.Log?.Begin(rule, at).Then(Gate.Event, Truth.Undecided, [missing], on.Text));
+            yield return new Activation(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text, Trail = trail };
+        }
+    }
+
+    // The gates of group and condition; a rule that does not hold ends here.
+    private GateTrail? Conditions(RuleDeclaration rule, EvaluationContext at, GateTrail? trail)
+    {
+        if (trail is not null && rule.Group is { } group)
+        {
+            var isIn = InGroup(rule, at);
+            trail = book.GateOf(group, rule.Cell) is var gate && (file.Pupil is not null || gate.IsOfSchool)
+                ? trail.Then(Gate.Group, isIn, gate.When, at) : trail.Then(Gate.Group, isIn, isIn == Truth.Undecided ? [group] : [], group);
+            if (isIn == Truth.False)
+            {
+                trail.End(null, null);
+                return null;
+            }
+        }
+
+        var when = trail is null ? Truth.True : rule.When.Evaluate(at);
+        trail = trail?.Then(Gate.Condition, when, rule.When, at);
+        if (when == Truth.False)
+        {
+            trail!.End(null, null);
+            return null;
+        }
+
+        return trail;
+    }
+
+    private Truth InGroup(RuleDeclaration rule, EvaluationContext at) => TruthOf(new RuleDeclaration(rule.Id, rule.PackId, rule.From, rule.To) { Group = rule.Group, Cell = rule.Cell }, at, null);
+
+    private void Stop(RuleDeclaration rule, EvaluationContext inside, Truth lives, Truth when, Truth ended, GateTrail? trail)
+    {
+        if (lives == Truth.False)
+        {
+            draft.Log?.Begin(rule, inside).Stop(Gate.Event, detail: rule.Cycle!.Text);
+        }
+        else if (when != Truth.False)
+        {
+            trail?.Stop(ended == Truth.True ? Gate.Ended : Gate.Left);
         }
     }
 
@@ -251,22 +341,23 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     }
 
     // Whether what began on one of these days is over: ended, or moot because the pupil has left. The earlier it began the sooner it is.
-    private Truth OverSince(RuleDeclaration rule, EvaluationContext at, DateOnly latest, DateOnly earliest, Trace trace)
+    private (Truth IsOver, Gate Gate) OverSince(RuleDeclaration rule, EvaluationContext at, DateOnly latest, DateOnly earliest, Trace trace)
     {
         var ended = Ended(rule, at, latest, trace);
         if (ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, earliest))
         {
-            return Truth.True;
+            return (Truth.True, ended == Truth.True ? Gate.Ended : Gate.Left);
         }
 
-        var isOpen = ended == Truth.Undecided || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, latest) || (earliest < latest && Ended(rule, at, earliest, null) == Truth.True);
-        return isOpen ? Truth.Undecided : Truth.False;
+        var mayHaveEnded = ended == Truth.Undecided || (earliest < latest && Ended(rule, at, earliest, null) == Truth.True);
+        var isOpen = mayHaveEnded || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, latest);
+        return (isOpen ? Truth.Undecided : Truth.False, mayHaveEnded ? Gate.Ended : Gate.Left);
     }
 
     // An action on the event's own date ends it too: the order within a day is not modelled. An outcome of the event's own entry is that entry's.
     private Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
     {
-        if (rule.Lapses?.Invoke(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
+        if (rule.Lapses?.On(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
         {
             return Truth.True;
         }

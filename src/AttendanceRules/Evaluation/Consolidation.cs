@@ -5,9 +5,6 @@ namespace AttendanceRules.Evaluation;
 /// <summary>One action per stakeholder, role, parent, action and event, with all rules and sources, the earliest due and the strongest basis and force (S29).</summary>
 internal static class Consolidation
 {
-    private static readonly string[] Bases = ["local", "guidance", "statutory"];
-    private static readonly string[] Forces = ["may", "should", "must"];
-
     public static IReadOnlyList<RecommendedAction> Consolidate(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
         [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => ConsolidateOne([.. g]))
             .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal)
@@ -19,8 +16,8 @@ internal static class Consolidation
                 Rules = All(g, a => a.Rules),
                 Missing = All(g, a => a.Missing),
                 Assumed = All(g, a => a.Assumed),
-                Basis = Strongest(Bases, g.Select(a => a.Basis)),
-                Force = Strongest(Forces, g.Select(a => a.Force)),
+                Basis = g.Max(a => a.Basis),
+                Force = g.Max(a => a.Force),
                 Due = g.Min(a => a.Due),
                 Questions = [.. g.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
             })
@@ -29,12 +26,12 @@ internal static class Consolidation
 
     /// <summary>Of the same action by several ways, that which asks least.</summary>
     public static RecommendedAction Weakest(IReadOnlyList<RecommendedAction> same) =>
-        same.OrderBy(a => Array.IndexOf(Forces, a.Force)).ThenBy(a => Array.IndexOf(Bases, a.Basis)).ThenByDescending(a => a.Due ?? DateOnly.MaxValue).First();
+        same.OrderBy(a => a.Force).ThenBy(a => a.Basis).ThenByDescending(a => a.Due ?? DateOnly.MaxValue).First();
 
     /// <summary>Whether the action says all that the undecided one could: the same of the same event, as strong, and due no later.</summary>
     public static bool Covers(RecommendedAction action, UndecidedAction open) =>
         (action.Stakeholder, action.Role, action.Parent, action.Action, action.Event) == (open.Stakeholder, open.Role, open.Parent, open.Action, open.Event)
-        && Array.IndexOf(Bases, action.Basis) >= Array.IndexOf(Bases, open.Basis) && Array.IndexOf(Forces, action.Force) >= Array.IndexOf(Forces, open.Force)
+        && action.Basis >= open.Basis && action.Force >= open.Force
         && !((action.Due ?? DateOnly.MaxValue) > (open.Due ?? DateOnly.MaxValue));
 
     public static IReadOnlyList<BlockedAction> Consolidate(IEnumerable<BlockedAction> actions) =>
@@ -50,16 +47,14 @@ internal static class Consolidation
         return same.Count == 1 ? first : first with
         {
             Since = same.Min(a => a.Since),
-            Basis = Strongest(Bases, same.Select(a => a.Basis)),
-            Force = Strongest(Forces, same.Select(a => a.Force)),
+            Basis = same.Max(a => a.Basis),
+            Force = same.Max(a => a.Force),
             Rules = All(same, a => a.Rules),
             Sources = All(same, a => a.Sources),
             Values = [.. same.SelectMany(a => a.Values).Distinct().OrderBy(v => v.Name, StringComparer.Ordinal)],
             Reasons = [.. same.OrderBy(FirstRule, StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
         };
     }
-
-    private static string Strongest(string[] order, IEnumerable<string> some) => order[some.Max(s => Array.IndexOf(order, s))];
 
     // An outcome is asked for of an action that no rule calls for, too.
     private static string? FirstRule(RecommendedAction action) => action.Rules.Count > 0 ? action.Rules[0] : null;

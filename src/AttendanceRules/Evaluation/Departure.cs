@@ -12,7 +12,7 @@ internal static class Departure
     /// <param name="rule">The rule that calls.</param>
     /// <param name="lines">What it calls for.</param>
     /// <param name="since">The day it began, or the earliest on which it may have.</param>
-    public static bool IsMootAfterLeaving(Book book, SubjectFile file, RuleDeclaration rule, IEnumerable<LineDeclaration> lines, DateOnly since) =>
-        file.Pupil?.Left is { } left && since > left && rule.On?.IsLeaving != true
+    public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IEnumerable<LineDeclaration> lines, DateOnly since) =>
+        file.Pupil?.Left is { } left && since > left && rule is not RuleDeclaration { On.IsLeaving: true }
         && lines.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
 }

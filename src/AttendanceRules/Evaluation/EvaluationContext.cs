@@ -31,6 +31,9 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
 
     public bool IsPlain => Event is null && Frame is null && Awaited is null;
 
+    /// <summary>The school; the subject itself where it is one; null where a pupil is asked about alone.</summary>
+    public EvaluationContext? OfSchool => File.Pupil is null ? this : File.School is { } school ? new EvaluationContext(school, Date) : null;
+
     public EvaluationContext At(DateOnly date) => date == Date ? this : this with { Date = date };
 
     /// <summary>The same without planned days.</summary>

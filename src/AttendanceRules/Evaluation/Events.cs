@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -99,7 +100,7 @@ internal static class Events
                 return isIn || (rule.Cycle!.On(scope.At(occurrence.Date)) is { State: ValueState.Known } then && then.Days.From == now.Days.From) ? Truth.True : Truth.False;
             case { State: ValueState.NotApplicable }:
                 // A cycle "since X" is unbounded until X exists; another does not exist before (S3).
-                return rule.Cycle!.Text.StartsWith("since ", StringComparison.Ordinal) ? Truth.True : Truth.False;
+                return rule.Cycle!.IsSince ? Truth.True : Truth.False;
             default:
                 var missing = rule.Cycle!.Missing(scope);
                 if (missing.Count == 0)

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
@@ -11,7 +12,7 @@ internal static class FactValues
     /// <exception cref="ArgumentException">A name is no fact.</exception>
     public static IReadOnlyList<Symbol> Find(Book book, IReadOnlyList<string> names)
     {
-        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => d.Name).Order(StringComparer.Ordinal).ToList();
+        var facts = book.Names.Facts.Order(StringComparer.Ordinal).ToList();
         var chosen = names.Contains(AdviceOptions.AllFacts, StringComparer.Ordinal) ? facts : names;
         return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(n => facts.Contains(n, StringComparer.Ordinal) ? book.Names.Find(n)! :
             throw new ArgumentException($"'{n}' is no fact of the packs. {Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];

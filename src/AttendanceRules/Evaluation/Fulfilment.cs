@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -49,7 +50,7 @@ internal static class Fulfilment
 
     /// <summary>Why it is open whether the records settle the call: what somebody could supply.</summary>
     public static string MissingOf(SubjectFile file, Activation call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
-        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom && call.Rule.Cycle!.Missing(call.Scope) is [var first, ..] ? first : "parent of " + action.Id);
+        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom && ((RuleDeclaration)call.Rule).Cycle!.Missing(call.Scope) is [var first, ..] ? first : "parent of " + action.Id);
 
     /// <summary>Whether the action is on record for the parent in the call's cycle; one that is only arranged is not.</summary>
     public static Truth OnRecord(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call) =>

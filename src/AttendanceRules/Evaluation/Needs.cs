@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 

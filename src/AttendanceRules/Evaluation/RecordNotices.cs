@@ -1,5 +1,7 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
@@ -29,11 +31,11 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         If(outside > 0, "mark-outside-school-time",
             () => $"{outside} mark(s) lie on days that are no school days of this pupil and are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
-        If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == "parent")), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
+        If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
         var scope = new EvaluationContext(file, asOf);
         foreach (var band in book.On(asOf).Bands)
         {
-            if (band.LacksRow(scope))
+            if (BandEvaluator.LacksRow(band, scope))
             {
                 draft.Notices.Add(new Notice("band-without-row", $"No row of the band '{band.Name}' matches its value."));
             }
@@ -41,7 +43,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
 
         foreach (var fact in book.On(asOf).Casework)
         {
-            if (fact.LacksDates(scope))
+            if (CaseworkEvaluator.LacksDates(fact, scope))
             {
                 draft.Notices.Add(new Notice("no-for-dates",
                     $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in."));
@@ -60,7 +62,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
     }
 
     // Actions that some rule or pathway calls for against one parent.
-    private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: r, IsPerParent: r.Of == "parent")).Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: s, p.IsPerParent))))
+    private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: (DutyDeclaration)r, IsPerParent: r.Of == SubjectKind.Parent))
+        .Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: (DutyDeclaration)s, p.IsPerParent))))
         .SelectMany(r => r.Rule.Lines.Where(l => r.IsPerParent || l.IsEachParent)).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
 
     private void If(bool isSo, string code, Func<string> text)

@@ -1,4 +1,6 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -47,6 +49,10 @@ internal sealed class Withholding(Book book, EvaluationContext scope, AdviceDraf
             }
 
             draft.Actions.Remove(action);
+            draft.Log?.Withhold(action.Action, action.Parent, new GateOutcome(Gate.Withheld, Truth.True - (int)truth)
+            {
+                Asked = (rule.When, scope with { Parent = action.Parent }), Detail = rule.Id, Missing = [.. trace.Missing],
+            });
             if (truth == Truth.True)
             {
                 draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, book.Cited(rule.Sources, scope.Date)) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });

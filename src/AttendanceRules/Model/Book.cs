@@ -6,6 +6,7 @@ using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
@@ -29,7 +30,7 @@ internal sealed class Book
 
     public required SymbolTable Names { get; init; }
 
-    public required IReadOnlyList<(string Name, ConditionName When, JsonItem Item, string PackId)> Groups { get; init; }
+    public required IReadOnlyList<(string Name, ConditionFact When, JsonItem Item, string PackId)> Groups { get; init; }
 
     /// <summary>Group to the groups it includes, with the stakeholders for whom.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<(string Group, IReadOnlyList<string> Stakeholders)>> Includes { get; init; }
@@ -37,6 +38,9 @@ internal sealed class Book
     public required IReadOnlyList<RuleDeclaration> Rules { get; init; }
 
     public required IReadOnlyList<PathwayDeclaration> Pathways { get; init; }
+
+    /// <summary>Rules and stages.</summary>
+    public IEnumerable<DutyDeclaration> Duties => Rules.Concat<DutyDeclaration>(Pathways.SelectMany(p => p.Stages));
 
     public required IReadOnlySet<DateOnly> BankHolidays { get; init; }
 
@@ -65,7 +69,7 @@ internal sealed class Book
     public GroupGate GateOf(string group, string? cell) =>
         gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
 
-    private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Packs.SelectMany(p => p.Each("sources")).Where(s => s.Item.Date("from") is not null)
+    private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Packs.SelectMany(p => p.Each(PackSection.Sources)).Where(s => s.Item.Date("from") is not null)
         .GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item.Date("from")!.Value, StringComparer.Ordinal);
 
     /// <summary>Those of the citations whose document had its first day by the date: a source counts from then on.</summary>

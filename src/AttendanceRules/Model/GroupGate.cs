@@ -16,7 +16,7 @@ internal sealed class GroupGate
                 .Select(g => g.Key).Where(g => !holders.Contains(g)));
         }
 
-        When = new AnyOf([.. holders.Select(h => ((ConditionName)book.Names.Find(h)!).When)]);
+        When = new AnyOf([.. holders.Select(h => ((ConditionFact)book.Names.Find(h)!).When)]);
         Title = book.Names.Find(group)!.Title;
         (IsOfEverybody, IsOfSchool) = (!When.Names.Any(), When.Names.All(n => n.IsOfSchool));
     }

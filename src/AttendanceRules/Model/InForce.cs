@@ -10,8 +10,8 @@ internal sealed class InForce
     public InForce(Book book, DateOnly date)
     {
         List<RuleDeclaration> calling = [.. book.Rules.Where(r => r.Withhold is null && MayCall(book, r, date))];
-        OfPupils = [.. calling.Where(r => r.Of != "school")];
-        OfSchool = [.. calling.Where(r => r.Of == "school")];
+        OfPupils = [.. calling.Where(r => r.Of != SubjectKind.School)];
+        OfSchool = [.. calling.Where(r => r.Of == SubjectKind.School)];
         Withholding = [.. book.Rules.Where(r => r.Withhold is not null && r.IsInForce(date))];
         Pathways = [.. book.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.ToList())
             .Where(g => g.Exists(p => p.IsInForce(date))).Select(g => (g, g.Find(p => p.IsInForce(date))!))];
@@ -19,7 +19,7 @@ internal sealed class InForce
         Groups = [.. book.Groups.Where(g => g.When.When.Names.Any()
             && (g.Item.Date("from") ?? FromOf(g.PackId)) <= date && !(date > g.Item.Date("to")))
             .Select(g => (g.Name, g.When))];
-        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => book.Names.Find(d.Name)?.EditionOn(date)).ToList();
+        var facts = book.Names.Facts.Select(d => book.Names.Find(d)?.EditionOn(date)).ToList();
         Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway)];
         Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway)];
     }
@@ -39,7 +39,7 @@ internal sealed class InForce
     public IReadOnlyList<(IReadOnlyList<PathwayDeclaration> Editions, PathwayDeclaration Now)> Pathways { get; }
 
     /// <summary>Groups that not everybody is in.</summary>
-    public IReadOnlyList<(string Name, ConditionName When)> Groups { get; }
+    public IReadOnlyList<(string Name, ConditionFact When)> Groups { get; }
 
     /// <summary>Bands outside pathways.</summary>
     public IReadOnlyList<BandFact> Bands { get; }

@@ -6,6 +6,7 @@ using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Binding;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Schools;
@@ -13,7 +14,7 @@ namespace AttendanceRules.Schools;
 /// <summary>Reads analyses.</summary>
 internal sealed class AnalysisReader(Book book, ProblemList problems)
 {
-    public IEnumerable<AnalysisDeclaration> Read() => book.Packs.SelectMany(p => p.Each("analyses").Select(a => Read(a.Name, a.Item, p.Pack!))).OfType<AnalysisDeclaration>();
+    public IEnumerable<AnalysisDeclaration> Read() => book.Packs.SelectMany(p => p.Each(PackSection.Analyses).Select(a => Read(a.Name, a.Item, p.Pack!))).OfType<AnalysisDeclaration>();
 
     /// <summary>From when in a school year a group may be counted; for any other name, always.</summary>
     public PublishedFrom PublishedFrom(string name)
@@ -94,5 +95,5 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
     private static string TitleOf(Symbol named) => named.Title.Length > 0 ? named.Title : named.Name;
 
     private string ClassTitle(string name) =>
-        book.Packs.SelectMany(p => p.Each("classes").Concat(p.Each("flags"))).Where(c => c.Name == name).Select(c => c.Item.String("title")).FirstOrDefault(t => t is not null) ?? name;
+        book.Packs.SelectMany(p => p.Each(PackSection.Classes).Concat(p.Each(PackSection.Flags))).Where(c => c.Name == name).Select(c => c.Item.String("title")).FirstOrDefault(t => t is not null) ?? name;
 }

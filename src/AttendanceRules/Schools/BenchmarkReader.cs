@@ -10,7 +10,7 @@ namespace AttendanceRules.Schools;
 /// <summary>Reads benchmarks.</summary>
 internal sealed class BenchmarkReader(Book book, ProblemList problems)
 {
-    public IEnumerable<BenchmarkDeclaration> Read() => book.Packs.SelectMany(p => p.Each("benchmarks").Select(b => Read(b.Name, b.Item, p.Pack!)));
+    public IEnumerable<BenchmarkDeclaration> Read() => book.Packs.SelectMany(p => p.Each(PackSection.Benchmarks).Select(b => Read(b.Name, b.Item, p.Pack!)));
 
     private BenchmarkDeclaration Read(string id, JsonItem item, PackDeclaration pack) =>
         new(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, item.String("period") ?? "", item.String("licence") ?? "",

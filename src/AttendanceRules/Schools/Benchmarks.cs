@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;

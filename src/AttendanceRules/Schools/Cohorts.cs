@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -12,8 +13,9 @@ internal static class Cohorts
 {
     public static IEnumerable<CohortFigure> Of(Book book, SubjectFile school, DateOnly asOf)
     {
-        var facts = book.Names.Declared.Where(d => d.Section == "facts").Select(d => d.Name).Order(StringComparer.Ordinal).Select(book.Names.Find);
-        return facts.Select(f => f?.EditionOn(asOf)).OfType<GapFact>().SelectMany(f => f.Cohorts(new EvaluationContext(school, asOf)).Select(c => Figure(book, f.Name, c)));
+        var facts = book.Names.Facts.Order(StringComparer.Ordinal).Select(book.Names.Find);
+        return facts.Select(f => f?.EditionOn(asOf)).OfType<GapFact>().SelectMany(f => GapEvaluator.Cohorts(f, new EvaluationContext(school, asOf))
+            .Select(c => Figure(book, f.Name, c)));
     }
 
     private static CohortFigure Figure(Book book, string fact, CohortGap cohort)
@@ -23,7 +25,7 @@ internal static class Cohorts
         var isShown = cohort.IsJudged;
         return new CohortFigure(fact, [.. cohort.Parts.Select(p => new CohortPart(p.Name, book.Names.Find(p.Name)!.Title, p.Value))], cohort.Pupils, cohort.MayBelong,
             isShown ? own : Figures.Word("own", Figures.TooFew), isShown ? peers : Figures.Word("peers", Figures.TooFew), isShown ? gap : Figures.Word("gap", Figures.TooFew),
-            !cohort.IsJudged ? Figures.TooFew : cohort.IsLower switch { Truth.True => "lower", Truth.Undecided => "undecided", _ => "not lower" });
+            !cohort.IsJudged ? CohortVerdict.TooFew : cohort.IsLower switch { Truth.True => CohortVerdict.Lower, Truth.Undecided => CohortVerdict.Undecided, _ => CohortVerdict.NotLower });
     }
 
     private static Figure Rate(string name, (Ratio Least, Ratio Most)? rate) => rate is var (least, most) ? Figures.Number(name, least, most, "percent") : Figures.Word(name, "none");

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 

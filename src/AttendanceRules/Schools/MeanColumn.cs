@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 

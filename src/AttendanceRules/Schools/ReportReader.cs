@@ -10,7 +10,7 @@ internal sealed class ReportReader(Book book, ProblemList problems)
     /// <summary>Words for parts that are no declarations.</summary>
     public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet", "roles", "evidence", "pathways"];
 
-    public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) => book.Packs.SelectMany(p => p.Each("reports").Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
+    public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) => book.Packs.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
 
     private ReportDeclaration Read(string id, JsonItem item, PackDeclaration pack, IReadOnlyCollection<string> declared)
     {

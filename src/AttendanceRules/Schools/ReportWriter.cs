@@ -55,17 +55,17 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
 
     private IEnumerable<string> CohortLines()
     {
-        var shown = advice.Cohorts.Where(c => c.Verdict is "lower" or "undecided").ToList();
+        var shown = advice.Cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided).ToList();
         foreach (var line in Table(["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], shown.Select(c => new[]
         {
-            string.Join(", ", c.Parts.Select(p => $"{(p.Title.Length > 0 ? p.Title : p.Name)}: {p.Value}")), c.MayBelong > 0 ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils), c.Own.Text, c.Peers.Text, c.Gap.Text, c.Verdict,
+            string.Join(", ", c.Parts.Select(p => $"{(p.Title.Length > 0 ? p.Title : p.Name)}: {p.Value}")), c.MayBelong > 0 ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils), c.Own.Text, c.Peers.Text, c.Gap.Text, c.Verdict.ToWord(),
         })))
         {
             yield return line;
         }
 
         yield return "";
-        yield return $"Not lower than their peers: {Number(advice.Cohorts.Count(c => c.Verdict == "not lower"))}. Too few pupils to say: {Number(advice.Cohorts.Count(c => c.Verdict == "too few"))}.";
+        yield return $"Not lower than their peers: {Number(advice.Cohorts.Count(c => c.Verdict == CohortVerdict.NotLower))}. Too few pupils to say: {Number(advice.Cohorts.Count(c => c.Verdict == CohortVerdict.TooFew))}.";
     }
 
     private IEnumerable<string> BenchmarkLines() =>
@@ -85,7 +85,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     }
 
     private IEnumerable<string> Due(bool isOverdue, string? whom) =>
-        Table(["Who", "Pupil", "What", "Due", "Sources"], advice.Agenda.Where(d => (whom is null || d.Action.Stakeholder == whom) && (!isOverdue || d.Action.Status == AdviceStatus.Overdue)).Select(d => new[]
+        Table(["Who", "Pupil", "What", "Due", "Sources"], advice.Agenda.Where(d => (whom is null || d.Action.Stakeholder == whom) && (!isOverdue || d.Action.Status == ActionStatus.Overdue)).Select(d => new[]
         {
             d.Action.Stakeholder, d.Subject.Length > 0 ? d.Subject : "school", What(d.Action), d.Action.Due is { } due ? Day(due) : d.Action.DueIn ?? "", string.Join(", ", d.Action.Sources),
         }));
@@ -99,7 +99,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     // Standing expectations hang on what the school has answered of itself.
     private IEnumerable<string> Unmet()
     {
-        var questions = book.Names.Declared.Where(d => d.Section == "questions").Select(d => book.Names.Find(d.Name)).OfType<QuestionName>().Where(q => q.IsOfSchool).Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var questions = book.Names.Questions.Select(d => book.Names.Find(d)).OfType<QuestionName>().Where(q => q.IsOfSchool).Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return Table(["Who", "Expectation", "Stands"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).Select(a => new[] { a.Stakeholder, a.Title, "not met" })
             .Concat(advice.Undecided.Where(u => u.Missing.Any(questions.Contains)).Select(u => new[] { u.Stakeholder, book.Actions[u.Action].Title, "not answered: " + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
     }
@@ -117,13 +117,13 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
         .SelectMany(s => s.Answers.Where(a => !a.IsBest && a.Evidence.Count > 0).Select(a => new[] { s.Title, a.Ask, a.Rating, string.Join("; ", a.Evidence) })));
 
     private IEnumerable<string> Pathways() => Table(["Pathway", "Stage", "Status", "Pupils"], advice.Pupils.SelectMany(p => p.Pathways.Where(w => w.Stage is not null).Select(w => (w.Pathway, w.Stage, w.Status, p.Pupil)).Distinct())
-        .GroupBy(w => (w.Pathway, w.Stage, w.Status)).OrderBy(g => g.Key.Pathway, StringComparer.Ordinal).ThenBy(g => g.Key.Stage, StringComparer.Ordinal).ThenBy(g => g.Key.Status, StringComparer.Ordinal)
-        .Select(g => new[] { g.Key.Pathway, g.Key.Stage!, g.Key.Status, Number(g.Count()) }));
+        .GroupBy(w => (w.Pathway, w.Stage, w.Status)).OrderBy(g => g.Key.Pathway, StringComparer.Ordinal).ThenBy(g => g.Key.Stage, StringComparer.Ordinal).ThenBy(g => g.Key.Status.ToWord(), StringComparer.Ordinal)
+        .Select(g => new[] { g.Key.Pathway, g.Key.Stage!, g.Key.Status.ToWord(), Number(g.Count()) }));
 
     private IEnumerable<string> Pupils(string? group)
     {
         var members = advice.Groups.FirstOrDefault(g => g.Group == group)?.Pupils.ToHashSet(StringComparer.Ordinal) ?? [];
-        return Table(["Pupil", "What", "Who", "Due"], advice.Pupils.Where(p => members.Contains(p.Pupil)).SelectMany(p => p.Actions.Where(a => a.Status != AdviceStatus.Ahead).Select(a => new[]
+        return Table(["Pupil", "What", "Who", "Due"], advice.Pupils.Where(p => members.Contains(p.Pupil)).SelectMany(p => p.Actions.Where(a => a.Status != ActionStatus.Ahead).Select(a => new[]
         {
             p.Pupil, What(a), a.Stakeholder, a.Due is { } due ? Day(due) : a.DueIn ?? "",
         }).DefaultIfEmpty([p.Pupil, "nothing is due", "", ""])));

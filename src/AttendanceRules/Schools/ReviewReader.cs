@@ -8,7 +8,7 @@ namespace AttendanceRules.Schools;
 /// <summary>Reads self-evaluations: every question is the school's, and is answered with the review's ratings.</summary>
 internal sealed class ReviewReader(Book book, ProblemList problems)
 {
-    public IEnumerable<ReviewDeclaration> Read() => book.Packs.SelectMany(p => p.Each("reviews").Select(r => Read(r.Name, r.Item, p.Pack!)));
+    public IEnumerable<ReviewDeclaration> Read() => book.Packs.SelectMany(p => p.Each(PackSection.Reviews).Select(r => Read(r.Name, r.Item, p.Pack!)));
 
     private ReviewDeclaration Read(string id, JsonItem item, PackDeclaration pack)
     {
@@ -35,7 +35,7 @@ internal sealed class ReviewReader(Book book, ProblemList problems)
         {
             if (book.Names.Find(at.Text) is not QuestionName question)
             {
-                book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question.", book.Names.Declared.Where(d => d.Section == "questions").Select(d => d.Name));
+                book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question.", book.Names.Questions);
             }
             else if (!question.IsOfSchool || question.Choices?.SequenceEqual(ratings, StringComparer.Ordinal) != true)
             {
@@ -43,7 +43,7 @@ internal sealed class ReviewReader(Book book, ProblemList problems)
             }
             else
             {
-                questions.Add((question, book.Names.Declared.First(d => d.Name == at.Text).Item.Strings("evidence")));
+                questions.Add((question, book.Names.ItemOf(at.Text)!.Strings("evidence")));
             }
         }
 

@@ -1,4 +1,5 @@
 using AttendanceRules.Model;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Schools;
@@ -21,11 +22,11 @@ internal sealed class SchoolBook
             published[group] = reader.PublishedFrom(group);
         }
 
-        foreach (var section in new[] { "analyses", "reviews", "benchmarks", "reports" })
+        foreach (var section in new[] { PackSection.Analyses, PackSection.Reviews, PackSection.Benchmarks, PackSection.Reports })
         {
             foreach (var (name, item) in book.Packs.SelectMany(p => p.Each(section)).GroupBy(d => d.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             {
-                problems.Add("duplicate-name", item, $"'{name}' is declared already in '{section}'.", "Choose another name.");
+                problems.Add("duplicate-name", item, $"'{name}' is declared already in '{section.Name}'.", "Choose another name.");
             }
         }
     }

@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -29,7 +30,7 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
     private IEnumerable<GroupMembers> Groups(SubjectFile school, DateOnly asOf, List<Notice> failures) =>
         book.Groups.DistinctBy(g => g.Name).Where(g => g.When.When.Names.Any(n => !n.IsOfSchool)).SelectMany(g => Contained.List<GroupMembers>(failures, g.Name, () => [Members(g.Name, g.When, school, asOf)]));
 
-    private GroupMembers Members(string name, ConditionName condition, SubjectFile school, DateOnly asOf)
+    private GroupMembers Members(string name, ConditionFact condition, SubjectFile school, DateOnly asOf)
     {
         var (sure, undecided) = (new List<string>(), new List<string>());
         foreach (var pupil in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)))
@@ -52,7 +53,7 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
     private List<DueAction> Agenda(SchoolAdvice advice)
     {
         var order = book.Stakeholders.Select((s, i) => (s, i)).ToDictionary(x => x.s, x => x.i, StringComparer.Ordinal);
-        return [.. advice.Pupils.SelectMany(p => p.Actions.Select(a => new DueAction(p.Pupil, a))).Concat(advice.Actions.Select(a => new DueAction("", a))).Where(d => d.Action.Status != AdviceStatus.Ahead)
+        return [.. advice.Pupils.SelectMany(p => p.Actions.Select(a => new DueAction(p.Pupil, a))).Concat(advice.Actions.Select(a => new DueAction("", a))).Where(d => d.Action.Status != ActionStatus.Ahead)
             .OrderBy(d => order.GetValueOrDefault(d.Action.Stakeholder, int.MaxValue)).ThenBy(d => d.Action.Due ?? DateOnly.MaxValue)];
     }
 }

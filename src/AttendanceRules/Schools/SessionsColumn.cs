@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 

@@ -42,7 +42,7 @@ public sealed class SourceTraceTests
     public void A_clause_may_be_a_text_or_say_what_it_is()
     {
         var clauses = Trace.Documents.Single(d => d.Id == "guide").Clauses;
-        Assert.Equal([("1", null, "What it says.", null), ("2", "duty", "What else.", null), ("3", "narrative", "A tale | told.", "It only tells.")],
+        Assert.Equal<(string, ClauseKind?, string, string?)>([("1", null, "What it says.", null), ("2", ClauseKind.Duty, "What else.", null), ("3", ClauseKind.Narrative, "A tale | told.", "It only tells.")],
             clauses.Select(c => (c.Clause, c.Kind, c.Text, c.NotEncodable)));
         Assert.Equal("school", clauses[1].Stakeholder);
         Assert.Empty(clauses[2].UsedBy);

@@ -1,4 +1,5 @@
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Records;
 

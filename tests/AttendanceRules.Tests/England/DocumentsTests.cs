@@ -47,7 +47,7 @@ public sealed class DocumentsTests
     [Fact]
     public void Every_clause_says_what_kind_it_is()
     {
-        var kinds = ObjectSchema.Clause.Members.Single(m => m.Name == "kind").Note.Choices;
+        var kinds = ObjectSchema.Clause.Members.Single(m => m.Name == "kind").Choices;
         Assert.All(Documents.SelectMany(d => d.List("clauses")), c => Assert.Contains(c.String("kind"), kinds));
     }
 

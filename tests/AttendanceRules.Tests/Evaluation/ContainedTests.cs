@@ -60,8 +60,9 @@ public sealed class ContainedTests
 
         public override IEnumerable<Symbol> OwnNames => [];
 
-        public override Truth Evaluate(EvaluationContext scope, Trace? trace = null) => throw new InvalidOperationException("secret");
-
         public override Expression Negated() => this;
+
+        public override TResult Accept<TArgument, TResult>(IExpressionVisitor<TArgument, TResult> visitor, TArgument argument) =>
+            throw new InvalidOperationException("secret");
     }
 }

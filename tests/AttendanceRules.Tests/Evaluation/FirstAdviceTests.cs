@@ -51,7 +51,7 @@ public sealed class FirstAdviceTests
         var advice = Advise(Day(9, 29), Made.Pupil(Day(9, 29), "2026-09-15 I", "2026-09-16 I"));
         var action = Assert.Single(advice.Actions);
         Assert.Equal(["persistentlyAbsent"], advice.Groups);
-        Assert.Equal(("support", "school", "should", AdviceStatus.Due), (action.Action, action.Stakeholder, action.Force, action.Status));
+        Assert.Equal(("support", "school", Force.Should, ActionStatus.Due), (action.Action, action.Stakeholder, action.Force, action.Status));
         var reason = Assert.Single(action.Reasons);
         Assert.Equal(("absence >= persistent", "4/40", "10"), (reason.Text, reason.Value, reason.Limit));
         Assert.Equal(["2026-09-15 AM I", "2026-09-15 PM I", "2026-09-16 AM I", "2026-09-16 PM I"], reason.Evidence);
@@ -86,14 +86,14 @@ public sealed class FirstAdviceTests
     }
 
     [Theory]
-    [InlineData("2026-10-22", AdviceStatus.Due)]
-    [InlineData("2026-11-05", AdviceStatus.Due)] // the 5th school day: half term is not counted
-    [InlineData("2026-11-06", AdviceStatus.Overdue)]
-    public void A_reason_is_to_be_found_within_five_school_days(string on, AdviceStatus status)
+    [InlineData("2026-10-22", ActionStatus.Due)]
+    [InlineData("2026-11-05", ActionStatus.Due)] // the 5th school day: half term is not counted
+    [InlineData("2026-11-06", ActionStatus.Overdue)]
+    public void A_reason_is_to_be_found_within_five_school_days(string on, ActionStatus status)
     {
         var date = DateOnly.Parse(on, null);
         var action = Advise(date, Made.Pupil(date, "2026-10-22 N /")).Actions.Single(a => a.Action == "find-reason");
-        Assert.Equal((Day(11, 5), status, "must"), (action.Due, action.Status, action.Force));
+        Assert.Equal((Day(11, 5), status, Force.Must), (action.Due, action.Status, action.Force));
         Assert.Equal("session N 2026-10-22", action.Event);
     }
 
@@ -115,7 +115,7 @@ public sealed class FirstAdviceTests
         PupilRecordBuilder Later(DateOnly on) => Made.Pupil(on, "2026-09-08 O", "2026-09-09 O", "2026-09-15 O").Did(Day(9, 10), "first-letter");
         var waiting = Advise(Day(9, 23), Later(Day(9, 23)));
         Assert.DoesNotContain(waiting.Actions, a => a.Action is "second-letter" or "first-letter");
-        Assert.Equal(("first", "waiting", Day(9, 24)), (waiting.Pathways[0].Stage, waiting.Pathways[0].Status, waiting.Pathways[0].Until));
+        Assert.Equal(("first", PathwayStatus.Waiting, Day(9, 24)), (waiting.Pathways[0].Stage, waiting.Pathways[0].Status, waiting.Pathways[0].Until));
 
         var held = Advise(Day(9, 24), Later(Day(9, 24)));
         var undecided = held.Undecided.Single(u => u.Action == "second-letter");
@@ -150,7 +150,7 @@ public sealed class FirstAdviceTests
         var advice = Advise(Day(9, 29), Made.Pupil(Day(9, 29), "2026-09-15 I", "2026-09-16 I").WithoutCasework());
         Assert.Empty(advice.Actions);
         Assert.Equal(["casework"], advice.Undecided.Single(u => u.Action == "support").Missing);
-        Assert.Equal("undecided", advice.Pathways.Single().Status);
+        Assert.Equal(PathwayStatus.Undecided, advice.Pathways.Single().Status);
         Assert.Contains(advice.Notices, n => n.Code == "no-casework");
     }
 

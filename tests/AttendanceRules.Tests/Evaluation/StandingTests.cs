@@ -34,7 +34,7 @@ public sealed class StandingTests
         Assert.Equal(["plan", "visit"], blocked.SuppliedBy);
         Assert.Equal(["localAuthority plan", "school visit"], advice.Actions.Where(a => a.Action is "plan" or "visit").Select(a => $"{a.Stakeholder} {a.Action}").Order(StringComparer.Ordinal));
         var next = Position(advice, "referral").Next.Single();
-        Assert.Equal(("blocked", "planned, visited"), (next.Status, string.Join(", ", next.Missing)));
+        Assert.Equal((PathwayStatus.Blocked, "planned, visited"), (next.Status, string.Join(", ", next.Missing)));
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class StandingTests
     {
         var advice = Advise(Missed().Did(new(2026, 9, 14), "trial"));
         var position = Position(advice, "trials");
-        Assert.Equal(("tried", "watching", new DateOnly(2026, 9, 25)), (position.Stage, position.Status, position.Until!.Value));
-        Assert.Equal("due", position.Next.Single(n => n.Stage == "beside").Status);
+        Assert.Equal(("tried", PathwayStatus.Watching, new DateOnly(2026, 9, 25)), (position.Stage, position.Status, position.Until!.Value));
+        Assert.Equal(PathwayStatus.Due, position.Next.Single(n => n.Stage == "beside").Status);
         Assert.Contains(advice.Actions, a => a.Action == "side");
     }
 
@@ -60,7 +60,7 @@ public sealed class StandingTests
     public void A_walk_reads_not_started_before_a_first_stage_that_waits()
     {
         var advice = Advise(Made.Pupil(Today).Did(Today, "post"));
-        Assert.Equal((null, "waiting"), (Position(advice, "reading").Stage, Position(advice, "reading").Status));
+        Assert.Equal((null, PathwayStatus.Waiting), (Position(advice, "reading").Stage, Position(advice, "reading").Status));
         Assert.Contains("reading: notStarted, waiting until 2026-09-16", DayOutline.Of(advice).Pathways);
     }
 

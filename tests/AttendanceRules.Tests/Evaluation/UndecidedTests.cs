@@ -18,7 +18,7 @@ public sealed class UndecidedTests
     {
         var advice = Book.Advise(Made.Pupil(On, "2026-09-24 ? /").Supplied("youngCarer").Create(), On);
         var call = Assert.Single(advice.Undecided);
-        Assert.Equal(("call", "session N 2026-09-24", "guidance", "should"), (call.Action, call.Event, call.Basis, call.Force));
+        Assert.Equal(("call", "session N 2026-09-24", Basis.Guidance, Force.Should), (call.Action, call.Event, call.Basis, call.Force));
         Assert.Equal(new DateOnly(2026, 9, 28), call.Due);
     }
 
@@ -26,7 +26,7 @@ public sealed class UndecidedTests
     public void Without_an_event_it_names_none()
     {
         var note = Assert.Single(Book.Advise(Made.Pupil(On).Create(), On).Undecided);
-        Assert.Equal(("note", "local", "must"), (note.Action, note.Basis, note.Force));
+        Assert.Equal(("note", Basis.Local, Force.Must), (note.Action, note.Basis, note.Force));
         Assert.Null(note.Event);
         Assert.Null(note.Due);
     }
@@ -69,6 +69,6 @@ public sealed class UndecidedTests
         Assert.Equal(certain, advice.Actions.Count(a => a.Action == "order"));
         var held = advice.Undecided.Where(u => u.Action == "order").ToList();
         Assert.Equal(open, held.Count);
-        Assert.All(held, u => Assert.Equal(("statutory", "must", "notice 2026-09-11"), (u.Basis, u.Force, u.Event)));
+        Assert.All(held, u => Assert.Equal((Basis.Statutory, Force.Must, "notice 2026-09-11"), (u.Basis, u.Force, u.Event)));
     }
 }

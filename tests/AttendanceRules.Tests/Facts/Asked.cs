@@ -1,4 +1,5 @@
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 

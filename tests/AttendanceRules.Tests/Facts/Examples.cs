@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Facts;

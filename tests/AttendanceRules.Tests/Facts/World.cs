@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 using Term = AttendanceRules.Calendar.Term;

@@ -100,7 +100,7 @@ public sealed class FormatTests
     {
         var quiet = MadeAdvice.Document.Advice.Pupils[0] with
         {
-            Pupil = "P2", Groups = [], Actions = [], Pathways = [new("idlePath", null, new(2026, 9, 1), null, null, "notStarted", null, [])],
+            Pupil = "P2", Groups = [], Actions = [], Pathways = [new("idlePath", null, new(2026, 9, 1), null, null, PathwayStatus.NotStarted, null, [])],
             Undecided = [], Blocked = [], Withheld = [], Notices = [], Facts = new SortedDictionary<string, string>(StringComparer.Ordinal),
         };
         var document = MadeAdvice.Document with { Advice = MadeAdvice.Document.Advice with { Pupils = [quiet] } };

@@ -15,14 +15,14 @@ internal static class MadeAdvice
         {
             School = school, AsOf = Day, Pupils = [Pupil(pupil, text)],
             Actions = [Action("school-act", "Keep the school's book", new(2026, 12, 1))],
-            Pathways = [new("schoolPath", null, new(2026, 9, 2), "schoolStage", new(2026, 9, 3), "watching", new(2026, 12, 4), [])],
+            Pathways = [new("schoolPath", null, new(2026, 9, 2), "schoolStage", new(2026, 9, 3), PathwayStatus.Watching, new(2026, 12, 4), [])],
             Undecided = [new("governance", null, null, "school-ask", ["SR2"], ["schoolOpen"], [new("schoolOpen", "Is the school's policy read?", null, "school")])],
             Blocked = [new("governance", "school-wait", null, ["SR3"], ["schoolNeed"], ["school-supply"])],
             Withheld = [new("governance", "school-held", null, "SR4", "the school waits", ["doc#s4"])],
             Notices = [new("school-note", "The school should know this.")],
             Facts = Facts(("schoolFact", "17/40")),
             Groups = [new("watched", "Watched pupils", ["G1", "G2"], ["G3"], new("watched", "2..3", 2, 3, "pupils"))],
-            Cohorts = [new("cohortFact", [new("sex", "Sex of pupils", "female")], 21, 2, Number("81.5"), Number("92.25"), Number("10.75"), "lower")],
+            Cohorts = [new("cohortFact", [new("sex", "Sex of pupils", "female")], 21, 2, Number("81.5"), Number("92.25"), Number("10.75"), CohortVerdict.Lower)],
             Tables = [new("byYear", "Attendance by year", ["Year group"], ["Present share"], [new(["Year 8"], 33, [Number("93.75")])], ["doc#t1"])],
             Reviews = [new("ethosReview", "Review of ethos", ["red", "green"],
                 [new("ethosSection", "Ethos section", "red", [new("ethosQ", "Is there an ethos?", "trustees", "red", ["Assembly plans"], false)], ["doc#r1"])], ["doc#r0"])],
@@ -45,13 +45,13 @@ internal static class MadeAdvice
         ],
         Pathways =
         [
-            new("pupilPath", "parent-B", new(2026, 9, 1), "stageOne", new(2026, 10, 5), "waiting", new(2026, 11, 27),
-                [new("stageTwo", "blocked", new(2026, 11, 28), ["needTwo"]), new("stageThree", "open", null, [])]),
-            new("idlePath", null, new(2026, 9, 1), null, null, "notStarted", null, []),
+            new("pupilPath", "parent-B", new(2026, 9, 1), "stageOne", new(2026, 10, 5), PathwayStatus.Waiting, new(2026, 11, 27),
+                [new("stageTwo", PathwayStatus.Blocked, new(2026, 11, 28), ["needTwo"]), new("stageThree", PathwayStatus.Open, null, [])]),
+            new("idlePath", null, new(2026, 9, 1), null, null, PathwayStatus.NotStarted, null, []),
         ],
         Undecided = [new("localAuthority", "caseWorker", "parent-C", "pupil-ask", ["PR2"], ["pupilOpen"], [new("pupilOpen", "Does it help?", "parent-C", "school")])
         {
-            Assumed = ["assumedOne"], Event = "openAbsence 2026-11-16", Due = new(2026, 11, 30), Basis = "guidance", Force = "may",
+            Assumed = ["assumedOne"], Event = "openAbsence 2026-11-16", Due = new(2026, 11, 30), Basis = Basis.Guidance, Force = Force.May,
         }],
         Blocked = [new("school", "pupil-wait", "parent-D", ["PR3"], ["pupilNeed"], ["pupil-supply"])],
         Withheld = [new("school", "pupil-held", "parent-E", "PR4", "because of illness", ["doc#w1"]) { Assumed = ["assumedTwo"] }],
@@ -62,7 +62,7 @@ internal static class MadeAdvice
 
     private static RecommendedAction Action(string name, string title, DateOnly due) => new()
     {
-        Stakeholder = "school", Action = name, Title = title, Basis = "statutory", Force = "must", Status = AdviceStatus.Due, Since = new(2026, 11, 16), Due = due,
+        Stakeholder = "school", Action = name, Title = title, Basis = Basis.Statutory, Force = Force.Must, Status = ActionStatus.Due, Since = new(2026, 11, 16), Due = due,
         Rules = [name + "-rule"], Sources = [$"doc#{name}"], Reasons = [new(name + "Fact", name + " share", "9/90", "percent", ">=", "10", "share >= 10 %", ["2026-11-16 AM"])],
     };
 

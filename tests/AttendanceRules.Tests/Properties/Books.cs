@@ -52,9 +52,10 @@ internal static class Books
 
     public static IReadOnlyList<ActionDeclaration> Recorded(RuleBook book) => [.. book.Book.Actions.Values.Where(a => a.IsRecorded).OrderBy(a => a.Id, StringComparer.Ordinal)];
 
-    public static IReadOnlyList<QuestionName> Questions(RuleBook book) => [.. Named(book, "questions").OfType<QuestionName>()];
+    public static IReadOnlyList<QuestionName> Questions(RuleBook book) => [.. Named(book, book.Book.Names.Questions).OfType<QuestionName>()];
 
-    public static IReadOnlyList<CharacteristicName> Characteristics(RuleBook book) => [.. Named(book, "characteristics").OfType<CharacteristicName>()];
+    public static IReadOnlyList<CharacteristicName> Characteristics(RuleBook book) =>
+        [.. Named(book, book.Book.Names.Characteristics).OfType<CharacteristicName>()];
 
     /// <summary>Things that may be written for a question or characteristic.</summary>
     public static IReadOnlyList<string> Values(Symbol named) => named.Choices ?? named.Kind switch
@@ -65,6 +66,6 @@ internal static class Books
         _ => ["something"],
     };
 
-    private static IEnumerable<Symbol> Named(RuleBook book, string section) =>
-        book.Book.Names.Declared.Where(d => d.Section == section).Select(d => d.Name).Order(StringComparer.Ordinal).Select(n => book.Book.Names.Find(n)!);
+    private static IEnumerable<Symbol> Named(RuleBook book, IEnumerable<string> names) =>
+        names.Order(StringComparer.Ordinal).Select(n => book.Book.Names.Find(n)!);
 }

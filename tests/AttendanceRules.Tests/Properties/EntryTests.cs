@@ -63,10 +63,10 @@ public sealed class EntryTests
                 return;
             }
 
-            foreach (var action in plan.Advise(book).Actions.Where(a => a.Status != AdviceStatus.Ahead && IsOfLatest(plan, a.Event) && book.Book.Actions.TryGetValue(a.Action, out var known) && known.IsRecorded))
+            foreach (var action in plan.Advise(book).Actions.Where(a => a.Status != ActionStatus.Ahead && IsOfLatest(plan, a.Event) && book.Book.Actions.TryGetValue(a.Action, out var known) && known.IsRecorded))
             {
                 var done = plan with { Casework = [.. plan.Casework, new CaseworkRow(plan.On, action.Action) { Parent = action.Parent }] };
-                Assert.DoesNotContain(done.Advise(book).Actions, a => a.Status != AdviceStatus.Ahead && (a.Stakeholder, a.Action, a.Parent, a.Event) == (action.Stakeholder, action.Action, action.Parent, action.Event));
+                Assert.DoesNotContain(done.Advise(book).Actions, a => a.Status != ActionStatus.Ahead && (a.Stakeholder, a.Action, a.Parent, a.Event) == (action.Stakeholder, action.Action, action.Parent, action.Event));
             }
         }).Check(Sampling.Runs(30));
     }

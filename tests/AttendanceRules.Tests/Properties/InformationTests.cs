@@ -10,8 +10,6 @@ namespace AttendanceRules.Tests.Properties;
 public sealed class InformationTests
 {
     private const int RunsPerSeed = 25;
-    private static readonly string[] Forces = ["may", "should", "must"];
-    private static readonly string[] Bases = ["local", "guidance", "statutory"];
 
     /// <summary>Each book with each seed.</summary>
     public static TheoryData<string, ulong> Samples => [.. Books.Names.SelectMany(n => Sampling.Seeds.Select(s => (n.Data, s)))];
@@ -41,7 +39,7 @@ public sealed class InformationTests
     private static bool Same(RecommendedAction x, RecommendedAction y) => Text(x) == Text(y);
 
     private static bool IsAsStrong(RecommendedAction now, RecommendedAction before) =>
-        Array.IndexOf(Forces, now.Force) >= Array.IndexOf(Forces, before.Force) && Array.IndexOf(Bases, now.Basis) >= Array.IndexOf(Bases, before.Basis);
+        now.Force >= before.Force && now.Basis >= before.Basis;
 
     // The date of an event may be what is not known.
     private static bool IsHeld(RecommendedAction action, UndecidedAction held) =>

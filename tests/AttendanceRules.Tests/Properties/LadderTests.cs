@@ -63,11 +63,11 @@ public sealed class LadderTests
         Assert.True(held > 40, $"only {held} times");
     }
 
-    private static IEnumerable<(PathwayDeclaration Pathway, RuleDeclaration Stage, RecommendedAction Action)> Steps(RuleBook book, PupilAdvice advice, DateOnly date) =>
+    private static IEnumerable<(PathwayDeclaration Pathway, StageDeclaration Stage, RecommendedAction Action)> Steps(RuleBook book, PupilAdvice advice, DateOnly date) =>
         from pathway in book.Book.Pathways.Where(p => p.IsInForce(date))
         from stage in pathway.Stages
         from action in advice.Actions
-        where action.Rules.Contains(stage.Id, StringComparer.Ordinal) && action.Status != AdviceStatus.Ahead && stage.FirstActions.Contains(action.Action, StringComparer.Ordinal)
+        where action.Rules.Contains(stage.Id, StringComparer.Ordinal) && action.Status != ActionStatus.Ahead && stage.FirstActions.Contains(action.Action, StringComparer.Ordinal)
         select (pathway, stage, action);
 
     private static IEnumerable<Mark> Missed(DateOnly after, DateOnly to) =>

@@ -46,14 +46,14 @@ public sealed class VerdictTests
                     foreach (var day in Days.Where(d => d.Year == 2027 || d.Month > 8))
                     {
                         var position = Watches.Advise(pupil, new Viewpoint(day, Last)).Pathways.Single(p => p.Pathway == pathway && p.Parent == parent);
-                        if (position is { Status: "watching" } || (position.Stage is null && position.Status != "closed"))
+                        if (position is { Status: PathwayStatus.Watching } || (position.Stage is null && position.Status != PathwayStatus.Closed))
                         {
                             Assert.True(readings.Count == 0, $"{pathway} {parent} watches or begins again on {day:yyyy-MM-dd}\n{plan}");
                             continue;
                         }
 
-                        readings.Add((day, $"{position.Stage} {position.Status} {position.Cycle:yyyy-MM-dd} {string.Join(',', position.Next)}{string.Join(',', position.Next.SelectMany(n => n.Missing))}"));
-                        verdicts.Add($"{pathway} {position.Status}");
+                        readings.Add((day, $"{position.Stage} {position.Status.ToWord()} {position.Cycle:yyyy-MM-dd} {string.Join(',', position.Next)}{string.Join(',', position.Next.SelectMany(n => n.Missing))}"));
+                        verdicts.Add($"{pathway} {position.Status.ToWord()}");
                     }
 
                     // An answer after the last day may settle what the last day left open; then it stands.
@@ -79,14 +79,14 @@ public sealed class VerdictTests
             // The first day on which the watch before the stage runs; what is done later is left out.
             var pupil = plan.Pupil();
             var days = Days.Where(d => d > new DateOnly(2026, 9, 1) && d <= plan.On).ToList();
-            var opened = days.Find(d => At(book, pupil, d, plan.On, pathway).Next.Any(n => n.Stage == next && n.Status == "watching"));
+            var opened = days.Find(d => At(book, pupil, d, plan.On, pathway).Next.Any(n => n.Stage == next && n.Status == PathwayStatus.Watching));
             if (opened == default || At(book, pupil, opened, plan.On, pathway).Until is not { } until)
             {
                 return;
             }
 
             var still = (plan with { Casework = [.. plan.Casework!.Where(r => (r.Due is null ? r.Date : r.OutcomeDate) <= opened).Select(r => r.OutcomeDate > opened ? r with { Outcome = null, OutcomeDate = null } : r)] }).Pupil();
-            var verdicts = days.Where(d => d > until).Select(d => At(book, still, d, plan.On, pathway)).Select(p => p.Cycle > opened ? "improved" : p.Next.Single(n => n.Stage == next).Status).Distinct(StringComparer.Ordinal).ToList();
+            var verdicts = days.Where(d => d > until).Select(d => At(book, still, d, plan.On, pathway)).Select(p => p.Cycle > opened ? "improved" : p.Next.Single(n => n.Stage == next).Status.ToWord()).Distinct(StringComparer.Ordinal).ToList();
             Assert.True(verdicts.Count <= 1, $"watched from {opened:yyyy-MM-dd} until {until:yyyy-MM-dd}: {string.Join(", ", verdicts)}\n{plan}");
             read.UnionWith(verdicts);
         }).Check(Sampling.Runs(80));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -53,7 +54,7 @@ public sealed class LimitTests
         for (var i = 1; i <= 30; i++)
         {
             var holds = new Predicate(top, false, Qualifier.Own);
-            top = new ConditionName { Name = Name(i), When = new AllOf([holds, new AnyOf([holds, holds.Negated()])]), Depth = i };
+            top = new ConditionFact { Name = Name(i), When = new AllOf([holds, new AnyOf([holds, holds.Negated()])]), Depth = i };
         }
 
         var book = Made.Book(""" "facts": { } """).Book;
@@ -131,13 +132,18 @@ public sealed class LimitTests
 
     private sealed class Counted : Symbol
     {
-        public int Count { get; private set; }
+        public int Count { get; set; }
 
         public override ValueKind Kind => ValueKind.Truth;
 
-        public override Value At(EvaluationContext scope)
+        public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => (TResult)(object)new CountedEvaluator();
+    }
+
+    private sealed class CountedEvaluator : SymbolEvaluatorOf<Counted>
+    {
+        protected override Value At(Counted symbol, EvaluationContext context)
         {
-            Count++;
+            symbol.Count++;
             return Value.True;
         }
     }

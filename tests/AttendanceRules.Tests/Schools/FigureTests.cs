@@ -80,10 +80,10 @@ public sealed class FigureTests
     }
 
     [Theory]
-    [InlineData("2026-09-04 I I", "", "0", "not lower")]
-    [InlineData("2026-09-04 I I", "2026-09-03 I /", "1", "lower")]
-    [InlineData("2026-09-04 I I", "2026-09-03 ? /", "0..1", "undecided")]
-    public void A_cohort_is_lower_when_the_gap_is_more_than_the_limit(string first, string second, string count, string verdict)
+    [InlineData("2026-09-04 I I", "", "0", CohortVerdict.NotLower)]
+    [InlineData("2026-09-04 I I", "2026-09-03 I /", "1", CohortVerdict.Lower)]
+    [InlineData("2026-09-04 I I", "2026-09-03 ? /", "0..1", CohortVerdict.Undecided)]
+    public void A_cohort_is_lower_when_the_gap_is_more_than_the_limit(string first, string second, string count, CohortVerdict verdict)
     {
         // Two girls with twenty sessions: two missed are 10 points below boys who missed none, three are 15, and one of any class leaves it open.
         string[] missed = [.. new[] { first, second }.Where(m => m.Length > 0)];
@@ -96,7 +96,7 @@ public sealed class FigureTests
     public void One_girl_is_too_few_and_so_are_the_peers_she_leaves()
     {
         var advice = MadeBook.Advise(Day, [("G1", "female", Three), ("B1", "male", []), ("B2", "male", [])]);
-        Assert.Equal(["too few", "too few"], advice.Cohorts.Select(c => c.Verdict));
+        Assert.Equal([CohortVerdict.TooFew, CohortVerdict.TooFew], advice.Cohorts.Select(c => c.Verdict));
         Assert.All(advice.Cohorts, c => Assert.False(c.Own.IsNumber || c.Peers.IsNumber || c.Gap.IsNumber));
         Assert.Equal("0", advice.Facts["lower"]);
     }

@@ -50,7 +50,7 @@ public sealed class SchoolTwinTests
     [Fact]
     public void Everything_due_stands_once_in_the_agenda_by_stakeholder_and_date()
     {
-        Assert.Equal(Advice.Pupils.Sum(p => p.Actions.Count(a => a.Status != AdviceStatus.Ahead)) + Advice.Actions.Count(a => a.Status != AdviceStatus.Ahead), Advice.Agenda.Count);
+        Assert.Equal(Advice.Pupils.Sum(p => p.Actions.Count(a => a.Status != ActionStatus.Ahead)) + Advice.Actions.Count(a => a.Status != ActionStatus.Ahead), Advice.Agenda.Count);
         Assert.Equal(["parents", "school", "governance", "localAuthority"], Advice.Agenda.Select(d => d.Action.Stakeholder).Distinct());
         foreach (var one in Advice.Agenda.GroupBy(d => d.Action.Stakeholder, StringComparer.Ordinal))
         {
@@ -66,6 +66,6 @@ public sealed class SchoolTwinTests
     private static string Line(CohortFigure cohort)
     {
         var name = string.Join(", ", cohort.Parts.Select(p => $"{p.Name}={p.Value}")) + FormattableString.Invariant($" {cohort.Pupils}+{cohort.MayBelong}");
-        return cohort.Verdict == "too few" ? name + " too few" : $"{name} {cohort.Own.Text} {cohort.Peers.Text} {cohort.Verdict}";
+        return cohort.Verdict == CohortVerdict.TooFew ? name + " too few" : $"{name} {cohort.Own.Text} {cohort.Peers.Text} {cohort.Verdict.ToWord()}";
     }
 }

@@ -13,9 +13,9 @@ internal static class ActionMembers
         json.WriteString("to", action.To);
         json.WriteString("action", action.Action);
         json.WriteString("title", action.Title);
-        json.WriteString("basis", action.Basis);
-        json.WriteString("force", action.Force);
-        json.WriteString("status", action.Status switch { AdviceStatus.Ahead => "ahead", AdviceStatus.Overdue => "overdue", _ => "due" });
+        json.WriteString("basis", action.Basis.ToWord());
+        json.WriteString("force", action.Force.ToWord());
+        json.WriteString("status", action.Status.ToWord());
         JsonMembers.Date(json, "since", action.Since);
         JsonMembers.Date(json, "due", action.Due);
         json.WriteString("dueIn", action.DueIn);

@@ -25,8 +25,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
         foreach (var a in actions)
         {
             Row("action", ("stakeholder", a.Stakeholder), ("role", a.Role), ("parent", a.Parent), ("to", a.To), ("action", a.Action), ("title", a.Title),
-                ("status", Wording.Status(a)), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event), ("oneOf", a.OneOf),
-                ("force", a.Force), ("basis", a.Basis), ("rules", string.Join(' ', a.Rules)), ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
+                ("status", a.Status.ToWord()), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event), ("oneOf", a.OneOf),
+                ("force", a.Force.ToWord()), ("basis", a.Basis.ToWord()), ("rules", string.Join(' ', a.Rules)), ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
                 ("values", string.Join("; ", a.Values.Select(Wording.Amount))), ("support", string.Join("; ", a.Support.Select(Wording.Offer))));
         }
     }
@@ -35,11 +35,11 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var p in pathways)
         {
-            Row("pathway", ("parent", p.Parent), ("item", p.Pathway), ("title", p.Stage), ("status", p.Status), ("since", p.Since is { } since ? Wording.Day(since) : ""),
+            Row("pathway", ("parent", p.Parent), ("item", p.Pathway), ("title", p.Stage), ("status", p.Status.ToWord()), ("since", p.Since is { } since ? Wording.Day(since) : ""),
                 ("due", p.Until is { } until ? Wording.Day(until) : ""), ("text", "cycle from " + Wording.Day(p.Cycle)));
             foreach (var n in p.Next)
             {
-                Row("nextStage", ("parent", p.Parent), ("item", p.Pathway), ("title", n.Stage), ("status", n.Status),
+                Row("nextStage", ("parent", p.Parent), ("item", p.Pathway), ("title", n.Stage), ("status", n.Status.ToWord()),
                     ("since", n.Earliest is { } earliest ? Wording.Day(earliest) : ""), ("missing", string.Join(' ', n.Missing)));
             }
         }
@@ -50,7 +50,7 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
         foreach (var u in undecided)
         {
             Row("undecided", ("stakeholder", u.Stakeholder), ("role", u.Role), ("parent", u.Parent), ("action", u.Action), ("status", "undecided"),
-                ("due", u.Due is { } due ? Wording.Day(due) : ""), ("force", u.Force), ("basis", u.Basis), ("event", u.Event),
+                ("due", u.Due is { } due ? Wording.Day(due) : ""), ("force", u.Force.ToWord()), ("basis", u.Basis.ToWord()), ("event", u.Event),
                 ("rules", string.Join(' ', u.Rules)), ("missing", string.Join(' ', u.Missing)),
                 ("questions", string.Join(' ', u.Questions.Select(q => $"{q.Of}: {q.Ask}"))), ("text", Wording.Assumed(u.Assumed).Trim()));
         }
@@ -144,7 +144,7 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var c in cohorts)
         {
-            Row("cohort", ("item", c.Fact), ("title", Wording.Cohort(c)), ("status", c.Verdict),
+            Row("cohort", ("item", c.Fact), ("title", Wording.Cohort(c)), ("status", c.Verdict.ToWord()),
                 ("text", $"pupils: {Wording.Size(c)}; rate: {c.Own.Text}; peers: {c.Peers.Text}; gap: {c.Gap.Text}"));
         }
     }

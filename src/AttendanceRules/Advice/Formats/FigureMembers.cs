@@ -80,6 +80,6 @@ internal static class FigureMembers
         json.WriteString("rate", cohort.Own.Text);
         json.WriteString("peers", cohort.Peers.Text);
         json.WriteString("gap", cohort.Gap.Text);
-        json.WriteString("verdict", cohort.Verdict);
+        json.WriteString("verdict", cohort.Verdict.ToWord());
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 
     protected override void Actions(IReadOnlyList<RecommendedAction> actions) => this.actions.AddRange(actions.Select(a => new[]
     {
-        Who, a.Stakeholder, $"{(a.Force == "should" ? "" : a.Force + ": ")}{a.Title}{Wording.Parent(a.Parent)}", $"{Wording.Due(a)} {Wording.Status(a)}".Trim(), Wording.Why(a),
+        Who, a.Stakeholder, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}", $"{Wording.Due(a)} {a.Status.ToWord()}".Trim(), Wording.Why(a),
         string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s))).Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
         string.Join(", ", a.Rules), string.Join(", ", a.Sources),
     }));
@@ -98,13 +98,13 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 
     protected override void Cohorts(IReadOnlyList<CohortFigure> cohorts)
     {
-        Figures("Cohorts", ["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], cohorts.Where(c => c.Verdict is "lower" or "undecided").Select(c => new[]
+        Figures("Cohorts", ["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided).Select(c => new[]
         {
-            Wording.Cohort(c), Wording.Size(c), c.Own.Text, c.Peers.Text, c.Gap.Text, c.Verdict,
+            Wording.Cohort(c), Wording.Size(c), c.Own.Text, c.Peers.Text, c.Gap.Text, c.Verdict.ToWord(),
         }));
         if (cohorts.Count > 0)
         {
-            var (other, few) = (cohorts.Count(c => c.Verdict == "not lower"), cohorts.Count(c => c.Verdict == "too few"));
+            var (other, few) = (cohorts.Count(c => c.Verdict == CohortVerdict.NotLower), cohorts.Count(c => c.Verdict == CohortVerdict.TooFew));
             school.AddRange(["", $"Cohorts not lower than their peers: {Wording.Number(other)}. Too few pupils to say: {Wording.Number(few)}."]);
         }
     }

@@ -11,8 +11,8 @@ internal static class OpenMembers
         json.WriteString("role", action.Role);
         json.WriteString("parent", action.Parent);
         json.WriteString("action", action.Action);
-        json.WriteString("basis", action.Basis);
-        json.WriteString("force", action.Force);
+        json.WriteString("basis", action.Basis.ToWord());
+        json.WriteString("force", action.Force.ToWord());
         JsonMembers.Date(json, "due", action.Due);
         json.WriteString("event", action.Event);
         JsonMembers.Texts(json, "rules", action.Rules);

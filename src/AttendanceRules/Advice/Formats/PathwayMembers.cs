@@ -12,12 +12,12 @@ internal static class PathwayMembers
         JsonMembers.Date(json, "cycle", position.Cycle);
         json.WriteString("stage", position.Stage);
         JsonMembers.Date(json, "since", position.Since);
-        json.WriteString("status", position.Status);
+        json.WriteString("status", position.Status.ToWord());
         JsonMembers.Date(json, "until", position.Until);
         JsonMembers.Each(json, "next", position.Next, (j, n) =>
         {
             j.WriteString("stage", n.Stage);
-            j.WriteString("status", n.Status);
+            j.WriteString("status", n.Status.ToWord());
             JsonMembers.Date(j, "earliest", n.Earliest);
             JsonMembers.Texts(j, "missing", n.Missing);
         });

@@ -19,8 +19,8 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var a in actions)
         {
-            var when = a.Due is null && a.DueIn is null ? Wording.Status(a) : $"{Wording.Status(a)} {Wording.Due(a)}";
-            Entry(a.Stakeholder, when, $"{(a.Force == "should" ? "" : a.Force + ": ")}{a.Title}{Wording.Parent(a.Parent)}");
+            var when = a.Due is null && a.DueIn is null ? a.Status.ToWord() : $"{a.Status.ToWord()} {Wording.Due(a)}";
+            Entry(a.Stakeholder, when, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}");
             var circumstances = Wording.Circumstances(a) is { Length: > 0 } text ? $" ({text})" : "";
             Entry("", "", $"  {string.Join(", ", a.Rules)}{(Wording.Why(a) is { Length: > 0 } why ? ": " + why : "")} [{string.Join(", ", a.Sources)}]{circumstances}");
             foreach (var value in a.Values)
@@ -141,12 +141,12 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
     protected override void Cohorts(IReadOnlyList<CohortFigure> cohorts)
     {
         lines.Clear();
-        foreach (var c in cohorts.Where(c => c.Verdict is "lower" or "undecided"))
+        foreach (var c in cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided))
         {
-            Entry("cohort", c.Verdict, $"{Wording.Cohort(c)}: {c.Own.Text} %, peers {c.Peers.Text} %, gap {c.Gap.Text} ({Wording.Size(c)} pupils)");
+            Entry("cohort", c.Verdict.ToWord(), $"{Wording.Cohort(c)}: {c.Own.Text} %, peers {c.Peers.Text} %, gap {c.Gap.Text} ({Wording.Size(c)} pupils)");
         }
 
-        lines.AddRange(cohorts.Where(c => c.Verdict is not ("lower" or "undecided")).GroupBy(c => c.Verdict).Select(g => $"  {"cohorts",-14} {g.Key,-18} {Wording.Number(g.Count())}"));
+        lines.AddRange(cohorts.Where(c => c.Verdict is not (CohortVerdict.Lower or CohortVerdict.Undecided)).GroupBy(c => c.Verdict).Select(g => $"  {"cohorts",-14} {g.Key.ToWord(),-18} {Wording.Number(g.Count())}"));
         lines.ForEach(l => Line(PlainText.Of(l)));
     }
 
@@ -170,7 +170,7 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         lines.ForEach(l => Line(PlainText.Of(l)));
     }
 
-    private static bool HasBegun(PathwayPosition position) => position.Stage is not null || position.Status is not ("notStarted" or "open");
+    private static bool HasBegun(PathwayPosition position) => position.Stage is not null || position.Status is not (PathwayStatus.NotStarted or PathwayStatus.Open);
 
     private void Entry(string who, string when, string what) => lines.Add($"  {who,-14} {when,-18} {what}");
 

@@ -9,10 +9,11 @@ internal static class Wording
 
     public static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
-    public static string Status(RecommendedAction action) => action.Status switch { AdviceStatus.Ahead => "ahead", AdviceStatus.Overdue => "overdue", _ => "due" };
-
     /// <summary>The last day, or how long there is; empty without a deadline.</summary>
     public static string Due(RecommendedAction action) => action.Due is { } due ? Day(due) : action.DueIn ?? "";
+
+    /// <summary>The action behind how strongly it is called for, where that is not the usual "should".</summary>
+    public static string Title(RecommendedAction action) => action.Force == Force.Should ? action.Title : $"{action.Force.ToWord()}: {action.Title}";
 
     public static string Parent(string? parent) => parent is null ? "" : $" (parent {parent})";
 
@@ -54,7 +55,7 @@ internal static class Wording
     }.Where(t => t.Length > 0));
 
     /// <summary>The word of a status as people write it.</summary>
-    public static string Status(string status) => status == "notStarted" ? "not started" : status;
+    public static string Status(PathwayStatus status) => status == PathwayStatus.NotStarted ? "not started" : status.ToWord();
 
     /// <summary>The stages that may follow, each with its status; those with nothing due come last, by name.</summary>
     public static string Next(PathwayPosition position)
@@ -69,9 +70,9 @@ internal static class Wording
         cohort.MayBelong > 0 ? $"{Number(cohort.Pupils)} to {Number(cohort.Pupils + cohort.MayBelong)}" : Number(cohort.Pupils);
 
     public static string Next(NextStage stage) =>
-        $"{stage.Stage} {stage.Status}{(stage.Earliest is { } day ? ", earliest " + Day(day) : "")}{(stage.Missing.Count > 0 ? ", missing " + string.Join(", ", stage.Missing) : "")}";
+        $"{stage.Stage} {stage.Status.ToWord()}{(stage.Earliest is { } day ? ", earliest " + Day(day) : "")}{(stage.Missing.Count > 0 ? ", missing " + string.Join(", ", stage.Missing) : "")}";
 
-    private static bool IsOpen(NextStage stage) => stage is { Status: "open", Earliest: null, Missing.Count: 0 };
+    private static bool IsOpen(NextStage stage) => stage is { Status: PathwayStatus.Open, Earliest: null, Missing.Count: 0 };
 
     // In words, for people who read no conditions; the JSON keeps the operator.
     private static string Why(Reason reason)

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Records;

@@ -1,4 +1,6 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
@@ -24,12 +26,21 @@ internal static class Alternatives
             into.Undecided.AddRange(group.Select(a => Undecided(a.Action, missing, wording)));
         }
 
+        into.Log?.AddRange(Verdicts(drafts, missing));
         into.Undecided.AddRange(drafts.SelectMany(d => d.Undecided));
         into.Blocked.AddRange(drafts.SelectMany(d => d.Blocked).DistinctBy(b => (b.Stakeholder, b.Action, b.Parent, string.Join(' ', b.Rules), string.Join(' ', b.Missing))));
         into.Notices.AddRange(drafts.SelectMany(d => d.Notices));
         var positions = drafts.SelectMany(d => d.Pathways).ToList();
-        into.Pathways.AddRange(positions.Take(1).Select(p => positions.TrueForAll(q => q.Status == p.Status) ? p : p with { Status = "undecided", Until = null }));
+        into.Pathways.AddRange(positions.Take(1).Select(p => positions.TrueForAll(q => q.Status == p.Status) ? p : p with { Status = PathwayStatus.Undecided, Until = null }));
     }
+
+    // What one cycle would not stop is not known; what each would stop stays stopped.
+    private static IEnumerable<Verdict> Verdicts(IReadOnlyList<AdviceDraft> drafts, IReadOnlyCollection<string> missing) =>
+        from verdict in drafts.SelectMany(d => d.Log!.Verdicts)
+        group verdict by (verdict.Duty.Id, verdict.Action, verdict.Parent, verdict.Event) into same
+        let best = same.MaxBy(v => v.Outcome)!
+        select best.Outcome != Truth.True || same.Count(v => v.Outcome == Truth.True) >= drafts.Count ? best
+            : best with { Gates = [.. best.Gates, new GateOutcome(Gate.Order, Truth.Undecided) { Missing = [.. missing] }] };
 
     private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, ActionWording wording) =>
         new(action.Stakeholder, action.Role, action.Parent, action.Action, action.Rules, [.. missing], wording.Questions(missing, action.Parent))

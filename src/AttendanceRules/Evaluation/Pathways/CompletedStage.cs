@@ -1,3 +1,4 @@
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
@@ -7,4 +8,4 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <param name="On">The day it counts from.</param>
 /// <param name="As">The stage as it read on that day: what has begun keeps its edition (S17).</param>
 /// <param name="Entry">The entry that put it on record.</param>
-internal sealed record CompletedStage(DateOnly On, RuleDeclaration As, Entry Entry);
+internal sealed record CompletedStage(DateOnly On, StageDeclaration As, Entry Entry);

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
@@ -143,7 +144,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     private DateOnly? Window(EvaluationContext scope) => pathway.Cycle!.On(scope) switch
     {
         { State: ValueState.Known } range => range.Days.From,
-        _ when pathway.Cycle.Text.StartsWith("since ", StringComparison.Ordinal) => WindowPart.Earliest,
+        _ when pathway.Cycle!.IsSince => WindowEvaluator.Earliest,
         { State: ValueState.Unknown } => scope.File.Time.SchoolYear(scope.Date).From,
         _ => null,
     };

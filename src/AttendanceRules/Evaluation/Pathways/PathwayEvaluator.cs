@@ -1,4 +1,6 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -11,6 +13,9 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 {
     private readonly DateOnly asOf = plain.Date;
     private readonly PathwayTimeline states = new(book, editions, pathway, plain);
+
+    // Null where nobody asks why.
+    private StageVerdicts? Verdicts => draft.Log is { } log ? field ??= new StageVerdicts(log, pathway, plain) : null;
 
     public void Climb()
     {
@@ -35,11 +40,15 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         {
             Climb(cycle.From, cycle.Closed, cycle.By, parent);
         }
+        else
+        {
+            Verdicts?.WithoutCycle();
+        }
     }
 
     private AdviceDraft Under((DateOnly From, PathwayState? Closed, string? By) cycle)
     {
-        var own = new AdviceDraft();
+        var own = new AdviceDraft { Log = draft.Log is null ? null : new VerdictLog() };
         new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own).Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
         return own;
     }
@@ -48,6 +57,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     {
         if (from > asOf)
         {
+            Verdicts?.WithoutCycle();
             return;
         }
 
@@ -66,6 +76,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             AddOpenLines(state, i);
+            if (Verdicts is { } verdicts && !state.Outlooks.Any(o => o.Stage == pathway.Stages[i]))
+            {
+                verdicts.NotLookedAt(state, i);
+            }
         }
 
         if (closed is not null && state.OnRecord.Count == 0)
@@ -85,10 +99,11 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var from = state.Follows(pathway.Index(stage.Id)).OfType<DateOnly>().Append(state.CycleFrom).Append(stage.From).Max();
         if (outlook.Truth == Truth.False)
         {
+            Verdicts?.Held(state, outlook);
             return outlook.Status switch
             {
-                "blocked" => Blocked(state, outlook, from),
-                "arranged" => Arranged(state, outlook, from),
+                PathwayStatus.Blocked => Blocked(state, outlook, from),
+                PathwayStatus.Arranged => Arranged(state, outlook, from),
                 _ => new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing),
             };
         }
@@ -100,7 +115,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             var earliest = Since(state, stage, outlook.Earliest, Truth.Undecided, asOf);
             if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
             {
-                return new NextStage(stage.Id, "open", outlook.Earliest, []);
+                Verdicts?.Called(state, outlook).Stop(Gate.Left);
+                return new NextStage(stage.Id, PathwayStatus.Open, outlook.Earliest, []);
             }
 
             var trace = new Trace();
@@ -110,14 +126,14 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var (given, held, blocked) = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count);
-        lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id) });
+        lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id), Trail = Verdicts?.Called(state, outlook) });
         if (outlook.Truth == Truth.Undecided)
         {
-            return new NextStage(stage.Id, "undecided", outlook.Earliest, outlook.Missing);
+            return new NextStage(stage.Id, PathwayStatus.Undecided, outlook.Earliest, outlook.Missing);
         }
 
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Concat(draft.Actions.Count == given ? draft.Undecided.Skip(held).SelectMany(u => u.Missing) : []);
-        var status = draft.Blocked.Count > blocked ? "blocked" : draft.Actions.Count > given ? "due" : draft.Undecided.Count > held ? "undecided" : "open";
+        var status = draft.Blocked.Count > blocked ? PathwayStatus.Blocked : draft.Actions.Count > given ? PathwayStatus.Due : draft.Undecided.Count > held ? PathwayStatus.Undecided : PathwayStatus.Open;
         return new NextStage(stage.Id, status, outlook.Earliest, [.. missing.Distinct(StringComparer.Ordinal)]);
     }
 
@@ -143,12 +159,15 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var trace = new Trace();
         trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "", "", "", "arranged: " + stage.Id, Truth.True, []));
         var since = Since(state, stage, state.Earliest(index, stage, [.. state.Follows(index).OfType<DateOnly>()]), Truth.True, entry.Date);
-        lines.GiveUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace) { Used = state.Used(stage.Id) },
+        lines.GiveUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace)
+            {
+                Used = state.Used(stage.Id), Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id).Then(Gate.Order, Truth.True, detail: "arranged"),
+            },
             stage.LinesBeside(entry), p => state.Arranged(stage, p) is null ? Truth.True : Truth.False);
         return new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing);
     }
 
-    private static DateOnly Since(PathwayState state, RuleDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
+    private static DateOnly Since(PathwayState state, StageDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
     {
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
@@ -171,7 +190,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var since = Since(state, taken.As, state.Earliest(index, taken.As, follows), Truth.True, taken.On);
         var scope = plain with { Frame = state };
         var watch = state.Watch(stage.Id);
-        lines.AddOpenActions(new Activation(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace) { Used = state.Used(stage.Id) }, taken, watch is not { IsOver: true });
+        lines.AddOpenActions(new Activation(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace) 
+        {
+            Used = state.Used(stage.Id), Trail = draft.Log?.Begin(taken.As, scope, pathway.Id).Then(Gate.Order, Truth.True, detail: "on record"),
+        }, taken, watch is not { IsOver: true });
         if (watch is { Declared: { Closes: false, Improved: not null, Do.Count: > 0 }, IsOver: true })
         {
             After(state, watch, taken.As);
@@ -186,7 +208,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
     }
 
-    private void After(PathwayState state, WatchState watch, RuleDeclaration stage)
+    private void After(PathwayState state, WatchState watch, StageDeclaration stage)
     {
         var trace = new Trace();
         var improved = watch.Improved(state, trace, asOf);
@@ -194,7 +216,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         if (improved != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, watch.Declared.Do, begun))
         {
             // What the stage needed was needed to open the watch.
-            lines.AddActions(new Activation(stage with { Needs = [] }, plain with { Frame = state }, begun, begun, improved, trace) { HasBegun = true }, watch.Declared.Do);
+            lines.AddActions(new Activation(stage with { Needs = [] }, plain with { Frame = state }, begun, begun, improved, trace)
+            {
+                HasBegun = true, Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id).Then(Gate.Watch, improved, [.. trace.Missing], "improved"),
+            }, watch.Declared.Do);
         }
     }
 }

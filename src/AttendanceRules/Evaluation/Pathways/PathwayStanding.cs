@@ -6,35 +6,41 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <summary>The position that a pathway reads: the furthest stage on record with its running watch or wait, whatever other branches are (S22).</summary>
 internal static class PathwayStanding
 {
-    private static readonly string[] OfBranches = ["due", "arranged", "blocked", "undecided"];
-    private static readonly string[] Loudest = [.. OfBranches, "watching", "waiting"];
+    private static readonly PathwayStatus[] OfBranches = [PathwayStatus.Due, PathwayStatus.Arranged, PathwayStatus.Blocked, PathwayStatus.Undecided];
+    private static readonly PathwayStatus[] Loudest = [.. OfBranches, PathwayStatus.Watching, PathwayStatus.Waiting];
 
     public static PathwayPosition Of(PathwayDeclaration pathway, PathwayState state, string? parent, List<NextStage> next, bool hasClosed)
     {
         if (state.Furthest() is not { } furthest)
         {
-            var first = Loudest.FirstOrDefault(s => next.Exists(n => n.Status == s)) ?? (hasClosed ? "closed" : "notStarted");
-            return new PathwayPosition(pathway.Id, parent, state.CycleFrom, null, null, first, first == "waiting" ? Earliest(next) : null, next);
+            var first = First(Loudest, next) ?? (hasClosed ? PathwayStatus.Closed : PathwayStatus.NotStarted);
+            return new PathwayPosition(pathway.Id, parent, state.CycleFrom, null, null, first, first == PathwayStatus.Waiting ? Earliest(next) : null, next);
         }
 
         var since = state.OnRecord[furthest].On;
         var (status, until) = Running(pathway, state, furthest, next)
-            ?? (OfBranches.FirstOrDefault(s => next.Exists(n => n.Status == s)) ?? (next.Count == 0 ? "finished" : "open"), null);
+            ?? (First(OfBranches, next) ?? (next.Count == 0 ? PathwayStatus.Finished : PathwayStatus.Open), null);
         return new PathwayPosition(pathway.Id, parent, state.CycleFrom, furthest, since, status, until, next);
     }
 
     // A watch that gates nothing is shown too, after what holds back the next stage.
-    private static (string Status, DateOnly? Until)? Running(PathwayDeclaration pathway, PathwayState state, string furthest, List<NextStage> next)
+    private static (PathwayStatus Status, DateOnly? Until)? Running(PathwayDeclaration pathway, PathwayState state, string furthest, List<NextStage> next)
     {
         var watch = state.Watch(furthest) is { IsOver: false, MissingEnd.Count: 0 } open ? open : null;
         if (watch is { Declared.Improved: not null })
         {
-            return ("watching", watch.End);
+            return (PathwayStatus.Watching, watch.End);
         }
 
-        var waiting = next.Where(n => n.Status == "waiting" && pathway.Leads(pathway.Index(n.Stage), furthest)).ToList();
-        return waiting.Count > 0 ? ("waiting", Earliest(waiting)) : watch?.End is { } end ? ("watching", end) : null;
+        var waiting = next.Where(n => n.Status == PathwayStatus.Waiting && pathway.Leads(pathway.Index(n.Stage), furthest)).ToList();
+        return waiting.Count > 0 ? (PathwayStatus.Waiting, Earliest(waiting)) : watch?.End is { } end ? (PathwayStatus.Watching, end) : null;
     }
 
-    private static DateOnly? Earliest(IEnumerable<NextStage> next) => next.Where(n => n.Status == "waiting").Min(n => n.Earliest);
+    private static PathwayStatus? First(PathwayStatus[] order, List<NextStage> next)
+    {
+        var found = Array.FindIndex(order, s => next.Exists(n => n.Status == s));
+        return found < 0 ? null : order[found];
+    }
+
+    private static DateOnly? Earliest(IEnumerable<NextStage> next) => next.Where(n => n.Status == PathwayStatus.Waiting).Min(n => n.Earliest);
 }

@@ -1,4 +1,6 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -49,11 +51,11 @@ internal sealed class PathwayState : IPathwayFrame
     public string? Furthest() => pathway.Stages.LastOrDefault(s => OnRecord.ContainsKey(s.Id))?.Id;
 
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
-    public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status is not "open") || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
+    public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status != PathwayStatus.Open) || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
 
     /// <summary>The same, undecided where it hangs on a stage that is.</summary>
     public Truth Holding => !Holds ? Truth.False
-        : Outlooks.Any(o => o.HasWaited && o.Status is not ("open" or "undecided")) || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false }) ? Truth.True : Truth.Undecided;
+        : Outlooks.Any(o => o.HasWaited && o.Status is not (PathwayStatus.Open or PathwayStatus.Undecided)) || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false }) ? Truth.True : Truth.Undecided;
 
     public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
 
@@ -86,7 +88,7 @@ internal sealed class PathwayState : IPathwayFrame
     public IEnumerable<DateOnly?> Follows(int stage) => pathway.Before(stage).Select(b => OnRecord.TryGetValue(b, out var taken) ? taken.On : pathway.Index(b) >= 0 ? null : ActionOn(b));
 
     /// <summary>The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.</summary>
-    public DateOnly? Earliest(int index, RuleDeclaration stage, IReadOnlyList<DateOnly> follows)
+    public DateOnly? Earliest(int index, StageDeclaration stage, IReadOnlyList<DateOnly> follows)
     {
         var wait = stage.Wait?.On(plain with { Frame = this }, follows.Count == 0 ? CycleFrom : follows.Max()).Day;
         var watched = pathway.Before(index).Select(Watch).Where(w => w?.Declared.Improved is not null).Select(w => w!.End?.AddDays(1));
@@ -95,7 +97,7 @@ internal sealed class PathwayState : IPathwayFrame
     }
 
     /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
-    public Entry? Arranged(RuleDeclaration stage, string? parent) =>
+    public Entry? Arranged(StageDeclaration stage, string? parent) =>
         plain.File.Casework.Entries.FirstOrDefault(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.MayConcern(parent) && stage.FirstActions.Any(e.Is));
 
     private bool IsOpen(int stage) =>
@@ -147,7 +149,7 @@ internal sealed class PathwayState : IPathwayFrame
         var stage = pathway.Stages[index];
         if (Arranged(stage, plain.Parent) is not null)
         {
-            return new StageOutlook(stage, "arranged", null) { HasWaited = true };
+            return new StageOutlook(stage, PathwayStatus.Arranged, null) { HasWaited = true, StoppedBy = Gate.Fulfilled };
         }
 
         if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= CycleFrom && LacksParent(e) && stage.FirstActions.Any(e.Is)) is { } unnamed)
@@ -162,14 +164,14 @@ internal sealed class PathwayState : IPathwayFrame
             var (end, open) = wait.On(plain with { Frame = this }, follows.Count == 0 ? asOf : follows.Max());
             if (end is null && open is not null && wait.Anchor is not null && wait.Anchor.On(plain).State != ValueState.Known)
             {
-                return new StageOutlook(stage, "blocked", null) { Missing = [wait.Anchor.Text], HasWaited = true };
+                return new StageOutlook(stage, PathwayStatus.Blocked, null) { Missing = [wait.Anchor.Text], HasWaited = true, StoppedBy = Gate.Wait };
             }
 
             // n units beginning with a day are over the day after the n-th (S12).
             end = wait.IsBeginningWith ? end?.AddDays(1) : end;
             if (end is null || end > asOf)
             {
-                return new StageOutlook(stage, "waiting", end) { HasWaited = true };
+                return new StageOutlook(stage, PathwayStatus.Waiting, end) { HasWaited = true, StoppedBy = Gate.Wait };
             }
 
             earliest = end;
@@ -178,7 +180,7 @@ internal sealed class PathwayState : IPathwayFrame
         return Judge(stage, index, earliest);
     }
 
-    private StageOutlook Judge(RuleDeclaration stage, int index, DateOnly? earliest)
+    private StageOutlook Judge(StageDeclaration stage, int index, DateOnly? earliest)
     {
         var scope = plain with { Frame = this };
         var gate = Truth.True;
@@ -197,7 +199,7 @@ internal sealed class PathwayState : IPathwayFrame
                 var early = watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
                 if (early == Truth.False)
                 {
-                    return new StageOutlook(stage, "watching", watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End };
+                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End, StoppedBy = Gate.Watch };
                 }
 
                 gate = early < gate ? early : gate;
@@ -213,7 +215,7 @@ internal sealed class PathwayState : IPathwayFrame
             var improved = watch.Improved(this, trace, asOf);
             if (improved == Truth.True)
             {
-                return new StageOutlook(stage, "open", null);
+                return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Watch };
             }
 
             gate = improved == Truth.Undecided ? Truth.Undecided : gate;
@@ -221,13 +223,13 @@ internal sealed class PathwayState : IPathwayFrame
 
         if (earliest > asOf)
         {
-            return new StageOutlook(stage, "waiting", earliest);
+            return new StageOutlook(stage, PathwayStatus.Waiting, earliest) { StoppedBy = Gate.Wait };
         }
 
         // Why is worked out only where it may be called for.
         if (stage.When.Evaluate(scope) == Truth.False)
         {
-            return new StageOutlook(stage, "open", null) { HasWaited = false };
+            return new StageOutlook(stage, PathwayStatus.Open, null) { HasWaited = false, StoppedBy = Gate.Condition };
         }
 
         var own = new Trace();
@@ -236,29 +238,29 @@ internal sealed class PathwayState : IPathwayFrame
 
         return when == Truth.Undecided || gate == Truth.Undecided
             ? Undecided(stage, earliest, [.. trace.Missing], trace) with { HasWaited = hasWaited }
-            : new StageOutlook(stage, "due", earliest) { Truth = Truth.True, Trace = trace, HasWaited = hasWaited };
+            : new StageOutlook(stage, PathwayStatus.Due, earliest) { Truth = Truth.True, Trace = trace, HasWaited = hasWaited };
     }
 
-    private static StageOutlook Undecided(RuleDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
+    private static StageOutlook Undecided(StageDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
     {
         foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
         {
             trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), "", "", "", name, Truth.Undecided, [name]));
         }
 
-        return new StageOutlook(stage, "undecided", earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };
+        return new StageOutlook(stage, PathwayStatus.Undecided, earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };
     }
 
     // Where stages may be passed over, only the furthest that holds is called for (S22); while a further one is open both are held, or knowing less would give more (S11).
     private List<StageOutlook> Furthest(List<StageOutlook> all)
     {
-        var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(o => o.Status == "due") : -1;
+        var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(o => o.Status == PathwayStatus.Due) : -1;
         if (last < 0)
         {
             return all;
         }
 
-        var open = all.Skip(last + 1).Where(o => o.Status == "undecided").ToList();
+        var open = all.Skip(last + 1).Where(o => o.Status == PathwayStatus.Undecided).ToList();
         if (open.Count > 0)
         {
             var trace = new Trace();
@@ -267,6 +269,6 @@ internal sealed class PathwayState : IPathwayFrame
             all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace) with { HasWaited = all[last].HasWaited };
         }
 
-        return [.. all.Select((o, i) => i < last && (o.Status is "due" or "undecided") ? new StageOutlook(o.Stage, "open", null) : o)];
+        return [.. all.Select((o, i) => i < last && (o.Status is PathwayStatus.Due or PathwayStatus.Undecided) ? new StageOutlook(o.Stage, PathwayStatus.Open, null) { StoppedBy = Gate.Order } : o)];
     }
 }

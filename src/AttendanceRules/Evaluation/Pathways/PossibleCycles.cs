@@ -88,7 +88,7 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
                 yield break;
             }
 
-            missing.UnionWith(state.Outlooks.Where(o => o.Status == "undecided").SelectMany(o => o.Trace.Missing.Concat(o.Missing)));
+            missing.UnionWith(state.Outlooks.Where(o => o.Status == PathwayStatus.Undecided).SelectMany(o => o.Trace.Missing.Concat(o.Missing)));
         }
 
         yield return before;

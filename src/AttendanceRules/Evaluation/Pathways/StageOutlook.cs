@@ -1,3 +1,4 @@
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 
@@ -5,9 +6,9 @@ namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>What can be said of a stage that is not on record.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Status">open, waiting, watching, arranged, due, blocked, undecided.</param>
+/// <param name="Status">Its status.</param>
 /// <param name="Earliest">The first day it may fall due; null when not known.</param>
-internal sealed record StageOutlook(RuleDeclaration Stage, string Status, DateOnly? Earliest)
+internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status, DateOnly? Earliest)
 {
     /// <summary>True or undecided for a stage that calls; false otherwise.</summary>
     public Truth Truth { get; init; }
@@ -18,6 +19,9 @@ internal sealed record StageOutlook(RuleDeclaration Stage, string Status, DateOn
 
     /// <summary>True where it waits, or has waited, for a length of time or for a watch: the cycle lives on with it (S23).</summary>
     public bool HasWaited { get; init; }
+
+    /// <summary>The gate that stands in the way where it does not call; null where it does.</summary>
+    public Gate? StoppedBy { get; init; }
 
     /// <summary>The last day watched, for watching.</summary>
     public DateOnly? Until { get; init; }

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -23,33 +24,43 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
             var own = new Trace();
             var (when, start) = (stage.When.Evaluate(scope, own), plain.File.Time.SchoolYear(asOf).From);
             var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf : Onset.EarliestOf(scope, s => stage.When.Evaluate(s), start < stage.From ? stage.From : start);
-            var call = new Activation(stage, scope, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing));
+            var trail = draft.Log?.Begin(stage, scope, pathway.Id).Then(Gate.Order, Truth.Undecided, missing).Then(Gate.Condition, when, stage.When, scope);
+            var call = new Activation(stage, scope, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing)) { Trail = when == Truth.False ? null : trail };
             if (when != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
             {
                 lines.AddActions(call);
                 lines.HoldRepeated(call, stage.Lines);
-                next.Add(new NextStage(stage.Id, "undecided", null, [.. call.Trace.Missing]));
+                next.Add(new NextStage(stage.Id, PathwayStatus.Undecided, null, [.. call.Trace.Missing]));
             }
-            else if (MayBeOnRecord(stage))
+            else if (!MayBeOnRecord(stage))
             {
+                (when == Truth.False ? trail : trail?.Then(Gate.Left, Truth.False))?.End(null, null);
+            }
+            else
+            {
+                trail?.End(null, null);
+
                 // The other lines of a stage on record stay whatever its condition says now (S21).
-                var rest = call with { Trace = Open(new Trace(), missing) };
+                var rest = call with { Trace = Open(new Trace(), missing), Trail = draft.Log?.Begin(stage, scope, pathway.Id).Then(Gate.Order, Truth.Undecided, missing) };
                 lines.AddActions(rest, [.. Rest(stage.Do), .. stage.FirstOf.SelectMany(a => Rest(a.Do))]);
                 lines.HoldRepeated(rest, stage.Lines);
             }
 
             foreach (var watch in MayBeOnRecord(stage) ? stage.FirstOf.Select(a => a.Watch).Append(stage.Watch).OfType<WatchDeclaration>().Where(w => w.Improved is not null) : [])
             {
-                lines.AddActions(new Activation(stage with { Needs = [] }, scope, asOf, DateOnly.MaxValue, Truth.Undecided, Open(new Trace(), missing)), watch.Do);
+                lines.AddActions(new Activation(stage with { Needs = [] }, scope, asOf, DateOnly.MaxValue, Truth.Undecided, Open(new Trace(), missing))
+                {
+                    Trail = draft.Log?.Begin(stage, scope, pathway.Id).Then(Gate.Watch, Truth.Undecided, missing),
+                }, watch.Do);
             }
         }
 
-        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, "undecided", null, next));
+        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, PathwayStatus.Undecided, null, next));
     }
 
     private static IEnumerable<LineDeclaration> Rest(IReadOnlyList<LineDeclaration> all) => all.Where((l, i) => i > 0 || l.IsEachParent);
 
-    private bool MayBeOnRecord(RuleDeclaration stage) =>
+    private bool MayBeOnRecord(StageDeclaration stage) =>
         !plain.File.Casework.IsSupplied || plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && stage.FirstActions.Any(e.Is));
 
     private Trace Open(Trace trace, IReadOnlyList<string> missing)

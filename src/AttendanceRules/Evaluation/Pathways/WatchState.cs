@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Values;
 
@@ -20,8 +21,8 @@ internal sealed class WatchState
 
     public bool IsOver => End < scope.Date;
 
-    /// <summary>What somebody could record or answer on which the end hangs; empty where it is known, or only the calendar ends before.</summary>
-    public IReadOnlyList<string> MissingEnd => End is null ? Declared.UntilMissing(scope, Taken.Entry) : [];
+    /// <summary>What somebody could record or answer on which the end depends; empty where it is known, or only the calendar ends before.</summary>
+    public IReadOnlyList<string> MissingEnd => End is null && Declared.End is { } end ? end.Accept(MissingWatchEnd.Instance, (scope, Taken)) : [];
 
     public static WatchState? Of(CompletedStage taken, EvaluationContext scope)
     {
@@ -66,14 +67,14 @@ internal sealed class WatchState
     private DateOnly? FindEnd()
     {
         var time = scope.File.Time;
-        var end = Declared.For?.Invoke(Taken.On) is { } length ? time.WatchEnd(Taken.On, length) : Declared.Until?.Invoke(scope, Taken.Entry);
+        var end = Declared.End?.Accept(WatchEndEvaluator.Instance, (scope, Taken));
         if (Declared.Extend is not { } extend || end is null)
         {
             return end;
         }
 
         // The limit bounds extensions alone: the day written on the opening entry stands.
-        var limit = Declared.AtMost?.Invoke(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
+        var limit = Declared.AtMost?.On(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
         foreach (var entry in scope.File.Casework.Of(extend))
         {
             // An extension counts when it is recorded on or before the last day.

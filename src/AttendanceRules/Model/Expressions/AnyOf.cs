@@ -1,6 +1,3 @@
-using AttendanceRules.Evaluation;
-using AttendanceRules.Model.Values;
-
 namespace AttendanceRules.Model.Expressions;
 
 /// <summary>"or": true as soon as one is true. Empty: false.</summary>
@@ -12,7 +9,8 @@ internal sealed class AnyOf(IReadOnlyList<Expression> parts) : Expression
 
     public override IEnumerable<Symbol> OwnNames => parts.SelectMany(p => p.OwnNames);
 
-    public override Truth Evaluate(EvaluationContext scope, Trace? trace = null) => Connective.Evaluate(parts, scope, trace, Truth.True);
-
     public override Expression Negated() => new AllOf([.. parts.Select(p => p.Negated())]);
+
+    public override TResult Accept<TArgument, TResult>(IExpressionVisitor<TArgument, TResult> visitor, TArgument argument) =>
+        visitor.Visit(this, argument);
 }

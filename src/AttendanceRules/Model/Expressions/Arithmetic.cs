@@ -1,5 +1,4 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Model.Expressions;
@@ -7,6 +6,13 @@ namespace AttendanceRules.Model.Expressions;
 /// <summary><c>+</c> and <c>-</c> between like units, <c>*</c> by a number (S5). None in, none out.</summary>
 internal sealed class Arithmetic(Operand left, char op, Operand right) : Operand
 {
+    public Operand Left => left;
+
+    public Operand Right => right;
+
+    /// <summary><c>+</c>, <c>-</c> or <c>*</c>.</summary>
+    public char Operator => op;
+
     public override ValueKind Kind => ValueKind.Number;
 
     // Worked out once: a chain of sums would ask for it twice at each step.
@@ -24,26 +30,6 @@ internal sealed class Arithmetic(Operand left, char op, Operand right) : Operand
 
     public override Symbol? Named => left.Named ?? right.Named;
 
-    public override IReadOnlyList<string> Missing(EvaluationContext scope) => [.. left.Missing(scope).Concat(right.Missing(scope)).Distinct(StringComparer.Ordinal)];
-
-    public override Value At(EvaluationContext scope)
-    {
-        var (x, y) = (left.At(scope), right.At(scope));
-        return x.IsAssumed || y.IsAssumed ? Of(x, y) with { IsAssumed = true } : Of(x, y);
-    }
-
-    private Value Of(Value x, Value y)
-    {
-        if (x.State == ValueState.NotApplicable || y.State == ValueState.NotApplicable)
-        {
-            return Value.NotApplicable(ValueKind.Number, x.Because ?? y.Because);
-        }
-
-        return Value.Range(op switch
-        {
-            '+' => x.Numbers + y.Numbers,
-            '-' => x.Numbers - y.Numbers,
-            _ => x.Numbers * y.Numbers,
-        });
-    }
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) =>
+        visitor.Visit(this, argument);
 }

@@ -1,6 +1,3 @@
-using AttendanceRules.Evaluation;
-using AttendanceRules.Model.Values;
-
 namespace AttendanceRules.Model.Expressions;
 
 /// <summary>Editions of one condition; on a day outside all of them it does not hold.</summary>
@@ -11,8 +8,6 @@ internal sealed class DatedExpression(IReadOnlyList<(DateOnly From, DateOnly? To
     public override IEnumerable<Symbol> Names => editions.SelectMany(e => e.When.Names);
 
     public override IEnumerable<Symbol> OwnNames => editions.SelectMany(e => e.When.OwnNames);
-
-    public override Truth Evaluate(EvaluationContext scope, Trace? trace = null) => On(scope.Date)?.Evaluate(scope, trace) ?? Truth.False;
 
     /// <summary>The edition in force on the day; null for none.</summary>
     public Expression? On(DateOnly day)
@@ -31,4 +26,7 @@ internal sealed class DatedExpression(IReadOnlyList<(DateOnly From, DateOnly? To
     }
 
     public override Expression Negated() => new DatedExpression([.. editions.Select(e => (e.From, e.To, e.When.Negated()))]);
+
+    public override TResult Accept<TArgument, TResult>(IExpressionVisitor<TArgument, TResult> visitor, TArgument argument) =>
+        visitor.Visit(this, argument);
 }

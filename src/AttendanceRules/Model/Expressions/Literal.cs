@@ -1,4 +1,3 @@
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Model.Expressions;
@@ -14,5 +13,6 @@ internal sealed class Literal(Value value, string text) : Operand
 
     public Value Value => value;
 
-    public override Value At(EvaluationContext scope) => value;
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) =>
+        visitor.Visit(this, argument);
 }

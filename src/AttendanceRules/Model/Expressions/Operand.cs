@@ -1,5 +1,4 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Model.Expressions;
@@ -15,10 +14,10 @@ internal abstract class Operand
 
     public virtual IEnumerable<Symbol> Names => [];
 
-    /// <summary>The names asked of the scope's own pupil or parent.</summary>
+    /// <summary>The names asked of the pupil or parent at hand.</summary>
     public virtual IEnumerable<Symbol> OwnNames => [];
 
-    /// <summary>True where a name in it stands behind <c>anyParent.</c>.</summary>
+    /// <summary>True where a name in it is written after <c>anyParent.</c>.</summary>
     public virtual bool IsOfAnyParent => false;
 
     /// <summary>By how much written numbers and thresholds multiply what is counted or answered, at most.</summary>
@@ -27,12 +26,5 @@ internal abstract class Operand
     /// <summary>Null for a literal.</summary>
     public virtual Symbol? Named => null;
 
-    public abstract Value At(EvaluationContext scope);
-
-    public virtual IReadOnlyList<string> Missing(EvaluationContext scope) => [];
-
-    public virtual IReadOnlyList<string> Evidence(EvaluationContext scope) => [];
-
-    public static EvaluationContext? SchoolScope(EvaluationContext scope) =>
-        scope.File.Pupil is null ? scope : scope.File.School is { } school ? new EvaluationContext(school, scope.Date) : null;
+    public abstract TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument);
 }

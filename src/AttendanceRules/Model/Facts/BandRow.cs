@@ -4,8 +4,8 @@ namespace AttendanceRules.Model.Facts;
 
 /// <summary>A row of a band: its value, and comparisons that must all hold.</summary>
 /// <param name="Value">The band's value where the row matches.</param>
-/// <param name="Limits">Each comparison with its limit on a date; null where its threshold has no value.</param>
-internal sealed record BandRow(string Value, IReadOnlyList<(string Operator, Func<DateOnly, Ratio?> Limit)> Limits)
+/// <param name="Limits">The comparisons.</param>
+internal sealed record BandRow(string Value, IReadOnlyList<NumberLimit> Limits)
 {
     /// <summary>The band's value where the row certainly matches.</summary>
     public Value Matched { get; } = Values.Value.Of(Value);
@@ -16,7 +16,7 @@ internal sealed record BandRow(string Value, IReadOnlyList<(string Operator, Fun
         var range = BandInterval.All;
         foreach (var (comparison, limit) in Limits)
         {
-            if (limit(date) is not { } number)
+            if (limit.On(date) is not { } number)
             {
                 return null;
             }

@@ -1,7 +1,5 @@
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Model.Facts;
 
@@ -23,34 +21,15 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
 
     public override bool MayBeNegative => Kind == ValueKind.Number;
 
-    public override Value At(EvaluationContext scope)
-    {
-        if (scope.File.Pupil is not { } pupil)
-        {
-            return Value.NotApplicable(Kind);
-        }
+    /// <summary>The value as written; unknown where the text is none of its values.</summary>
+    public Value Read(string text) => type.Read(text) ?? type.Unknown();
 
-        // A row of a later day, or known later, does not exist yet (S15, S16).
-        var (best, isSupplied) = ((Characteristic?)null, pupil.SuppliedCharacteristics.Contains(Name));
-        for (var i = 0; i < pupil.Characteristics.Count; i++)
-        {
-            var item = pupil.Characteristics[i];
-            if (item.Name == Name && !(item.From > scope.Date) && !((item.Known ?? item.From) > scope.File.KnownOn))
-            {
-                isSupplied = true;
-                best = !(item.To < scope.Date) && (best is null || Order(item).CompareTo(Order(best)) > 0) ? item : best;
-            }
-        }
+    /// <summary>What is meant where nothing is known of it.</summary>
+    public Value Unknown => type.Unknown();
 
-        if (!isSupplied)
-        {
-            return type.Unknown();
-        }
+    /// <summary>What is meant where it was supplied and nothing is written.</summary>
+    public Value Nothing => Kind == ValueKind.Truth ? Value.False
+        : type.Read(NoneOfTheList) is { State: ValueState.Known } none && Choices is not null ? none : Value.NotApplicable(Kind);
 
-        return best is not null ? type.Read(best.Value) ?? type.Unknown()
-            : Kind == ValueKind.Truth ? Value.False : type.Read(NoneOfTheList) is { State: ValueState.Known } none && Choices is not null ? none : Value.NotApplicable(Kind);
-    }
-
-    private static (DateOnly, DateOnly, string) Order(Characteristic item) =>
-        (item.From ?? DateOnly.MinValue, item.Known ?? item.From ?? DateOnly.MinValue, item.Value);
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }

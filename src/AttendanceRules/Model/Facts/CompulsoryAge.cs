@@ -1,5 +1,4 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
@@ -28,26 +27,6 @@ internal sealed class CompulsoryAge : Symbol
 
     public override bool HasEdge(string edge) => edge is "start" or "end";
 
-    public override Value At(EvaluationContext scope)
-    {
-        if (scope.File.Pupil?.DateOfBirth is { } born)
-        {
-            return Value.Of(scope.Date >= Begins(born) && scope.Date <= Ends(born));
-        }
-
-        if (BuiltIn.YearGroup(scope) is not { } year || !(Always.Contains(year) || Never.Contains(year) || LastYear.Contains(year)))
-        {
-            return Value.Unknown(ValueKind.Truth);
-        }
-
-        return LastYear.Contains(year)
-            ? Value.Of(scope.Date <= LastWeekday(scope.File.Time.SchoolYear(scope.Date).From.Year + 1))
-            : Value.Of(Always.Contains(year));
-    }
-
-    public override Value Edge(EvaluationContext scope, string edge) =>
-        scope.File.Pupil?.DateOfBirth is { } born ? Value.Of(edge == "start" ? Begins(born) : Ends(born)) : Value.Unknown(ValueKind.Date);
-
     /// <summary>The first listed day on or after the birthday; a birthday on such a day is that day.</summary>
     public DateOnly Begins(DateOnly born)
     {
@@ -73,7 +52,8 @@ internal sealed class CompulsoryAge : Symbol
         return LastWeekday(birthday.Month >= 9 ? birthday.Year + 1 : birthday.Year);
     }
 
-    private DateOnly LastWeekday(int year)
+    /// <summary>The day on which it ends in a year.</summary>
+    public DateOnly LastWeekday(int year)
     {
         year = Math.Min(year, DateOnly.MaxValue.Year);
         var day = new DateOnly(year, EndMonth, DateTime.DaysInMonth(year, EndMonth));
@@ -84,4 +64,6 @@ internal sealed class CompulsoryAge : Symbol
 
         return day;
     }
+
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }

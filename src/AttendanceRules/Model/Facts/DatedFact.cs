@@ -1,5 +1,4 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
@@ -35,13 +34,5 @@ internal sealed class DatedFact(Editioned<Symbol> editions) : Symbol
 
     public override bool HasEdge(string edge) => Editions.All(e => e.Item.HasEdge(edge));
 
-    public override Value At(EvaluationContext scope) => editions.On(scope.Date)?.At(scope) ?? Value.NotApplicable(Kind, "none of its editions is in force");
-
-    public override Value Edge(EvaluationContext scope, string edge) => editions.On(scope.Date)?.Edge(scope, edge) ?? Value.NotApplicable(ValueKind.Date);
-
-    public override Truth Holds(EvaluationContext scope, Trace? trace) => editions.On(scope.Date)?.Holds(scope, trace) ?? Truth.False;
-
-    public override IReadOnlyList<string> Missing(EvaluationContext scope) => editions.On(scope.Date)?.Missing(scope) ?? [];
-
-    public override IReadOnlyList<string> Evidence(EvaluationContext scope) => editions.On(scope.Date)?.Evidence(scope) ?? [];
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }

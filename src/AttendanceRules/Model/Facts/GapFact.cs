@@ -1,5 +1,3 @@
-using AttendanceRules.Evaluation;
-using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
@@ -19,128 +17,19 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Symbol> by, Window
     /// <summary>A cohort of fewer pupils, or with fewer beside it, is not judged; null: one is enough.</summary>
     public ThresholdName? Least { get; init; }
 
+    /// <summary>The class whose rate is compared.</summary>
+    public SessionFilter Of => of;
+
+    /// <summary>Names whose values make cohorts.</summary>
+    public IReadOnlyList<Symbol> By => by;
+
+    public Window In => window;
+
     public override ValueKind Kind => ValueKind.Number;
 
     public override bool IsOfSchool => true;
 
     public override IEnumerable<Symbol> Uses => by;
 
-    public override Value At(EvaluationContext scope)
-    {
-        if (Operand.SchoolScope(scope) is not { } school)
-        {
-            return Value.UnknownCount();
-        }
-
-        var (sure, maybe) = (0, 0);
-        foreach (var cohort in Cohorts(school))
-        {
-            sure += cohort.IsLower == Truth.True ? 1 : 0;
-            maybe += cohort.IsLower == Truth.Undecided ? 1 : 0;
-        }
-
-        return Value.Range(Ratio.Of(sure), IsOpen(Pupils(school)) ? null : Ratio.Of(sure + maybe));
-    }
-
-    /// <summary>Names whose value is not known of every pupil; where it is, nothing is missing.</summary>
-    public override IReadOnlyList<string> Missing(EvaluationContext scope) => Operand.SchoolScope(scope) is { } school
-        ? [.. by.Where((_, i) => Pupils(school).Any(p => p.Parts[i] is null)).Select(b => b.Name).DefaultIfEmpty(Name)] : [Name];
-
-    /// <summary>Every cohort with a pupil who belongs or may belong, in the order of the names and values.</summary>
-    public IReadOnlyList<CohortGap> Cohorts(EvaluationContext school)
-    {
-        var key = new FactKey(this, school.Date, "cohorts");
-        if (!school.File.Memo.TryGetValue(key, out var known))
-        {
-            school.File.Memo[key] = known = Judge(school);
-        }
-
-        return (IReadOnlyList<CohortGap>)known;
-    }
-
-    private List<CohortGap> Judge(EvaluationContext school)
-    {
-        var pupils = Pupils(school);
-        var values = by.Select((b, i) => Values(b, [.. pupils.Select(p => p.Parts[i])])).ToList();
-        var cohorts = new List<CohortGap>();
-        for (var i = 0; i < by.Count; i++)
-        {
-            cohorts.AddRange(values[i].Select(v => Judge(school, pupils, [(i, v)])).OfType<CohortGap>());
-        }
-
-        for (var i = 0; InPairs && i < by.Count; i++)
-        {
-            for (var j = i + 1; j < by.Count; j++)
-            {
-                cohorts.AddRange(values[i].SelectMany(v => values[j].Select(w => Judge(school, pupils, [(i, v), (j, w)]))).OfType<CohortGap>().Where(c => !IsOneOfItsParts(c, cohorts)));
-            }
-        }
-
-        return cohorts;
-    }
-
-    // Where all girls are in year 7, girls of year 7 are no cohort of their own.
-    private static bool IsOneOfItsParts(CohortGap pair, List<CohortGap> cohorts) =>
-        cohorts.Exists(c => c.Parts.Count == 1 && pair.Parts.Contains(c.Parts[0]) && c.Pupils == pair.Pupils && c.MayBelong == pair.MayBelong);
-
-    private CohortGap? Judge(EvaluationContext school, List<(string?[] Parts, SessionShare Share)> pupils, (int By, string Value)[] parts)
-    {
-        List<SessionShare> inside = [], maybe = [], outside = [];
-        foreach (var (own, share) in pupils)
-        {
-            (parts.All(p => own[p.By] == p.Value) ? inside : parts.Any(p => own[p.By] is { } known && known != p.Value) ? outside : maybe).Add(share);
-        }
-
-        if (inside.Count + maybe.Count == 0)
-        {
-            return null;
-        }
-
-        var least = Least?.On(school.Date) ?? Ratio.Of(1);
-        bool IsEnough(int count) => count > 0 && Ratio.Of(count) >= least;
-        var (rate, peers) = (SessionShare.Of(inside, maybe), SessionShare.Of(outside, maybe));
-        var isJudged = IsEnough(inside.Count + maybe.Count) && IsEnough(outside.Count + maybe.Count) && rate is not null && peers is not null;
-        var isLower = Truth.False;
-        if (isJudged && rate is var (low, high) && peers is var (peersLow, peersHigh))
-        {
-            var lower = Lower?.On(school.Date) ?? Ratio.Of(0);
-            isLower = IsEnough(inside.Count) && IsEnough(outside.Count) && high + lower < peersLow ? Truth.True : low + lower < peersHigh ? Truth.Undecided : Truth.False;
-        }
-
-        return new CohortGap([.. parts.Select(p => (by[p.By].Name, p.Value))], inside.Count, maybe.Count, rate, peers, isJudged, isLower);
-    }
-
-    // Pupils on roll who could have attended: without a possible session there is no rate.
-    private List<(string?[] Parts, SessionShare Share)> Pupils(EvaluationContext school)
-    {
-        var key = new FactKey(this, school.Date, "pupils");
-        if (school.File.Memo.TryGetValue(key, out var known))
-        {
-            return (List<(string?[], SessionShare)>)known;
-        }
-
-        var pupils = new List<(string?[], SessionShare)>(school.File.Pupils.Count);
-        foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
-        {
-            var scope = new EvaluationContext(pupil, school.Date);
-            var share = SessionShare.Of(scope, of, window);
-            if (!share.IsEmpty)
-            {
-                pupils.Add(([.. by.Select(b => new Partition(b).PartOf(scope))], share));
-            }
-        }
-
-        school.File.Memo[key] = pupils;
-        return pupils;
-    }
-
-    // Where nothing is known of anybody there is no cohort to speak of; the count is open instead.
-    private static IEnumerable<string> Values(Symbol by, IReadOnlyCollection<string?> seen) => seen.All(v => v is null) ? []
-        : seen.OfType<string>().Concat(seen.Contains(null) ? new Partition(by).Listed ?? [] : []).Distinct(StringComparer.Ordinal).Order(PartOrder.Instance);
-
-    // Somebody's unknown value may be one that nobody is known to have.
-    private bool IsOpen(List<(string?[] Parts, SessionShare Share)> pupils)
-    {
-        return pupils.Count > 0 && by.Select((b, i) => pupils.TrueForAll(p => p.Parts[i] is null) || (new Partition(b).Listed is null && pupils.Exists(p => p.Parts[i] is null))).Any(open => open);
-    }
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }

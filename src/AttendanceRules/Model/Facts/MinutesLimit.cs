@@ -4,7 +4,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Model.Facts;
 
 /// <summary>Comparisons that the minutes of a lateness must all meet; their limits may be thresholds, which change with the date.</summary>
-internal sealed class MinutesLimit(IReadOnlyList<(string Operator, Func<DateOnly, Ratio?> Limit)> limits)
+internal sealed class MinutesLimit(IReadOnlyList<NumberLimit> limits)
 {
     /// <summary>The sessions of the filter whose minutes meet the limits in force on the date; null where a limit has no value.</summary>
     public SessionFilter? On(DateOnly date, SessionFilter filter)
@@ -12,7 +12,7 @@ internal sealed class MinutesLimit(IReadOnlyList<(string Operator, Func<DateOnly
         var (from, to) = ((int?)null, (int?)null);
         foreach (var (comparison, limit) in limits)
         {
-            if (limit(date) is not { } minutes)
+            if (limit.On(date) is not { } minutes)
             {
                 return null;
             }

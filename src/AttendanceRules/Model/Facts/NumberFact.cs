@@ -1,5 +1,4 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
@@ -8,6 +7,9 @@ namespace AttendanceRules.Model.Facts;
 /// <summary>Arithmetic with a name.</summary>
 internal sealed class NumberFact(Operand sum) : Symbol
 {
+    /// <summary>The arithmetic.</summary>
+    public Operand Sum => sum;
+
     public override ValueKind Kind => ValueKind.Number;
 
     public override Unit Unit => sum.Unit;
@@ -25,9 +27,5 @@ internal sealed class NumberFact(Operand sum) : Symbol
 
     public override Interval Scale { get; } = sum.Scale;
 
-    public override Value At(EvaluationContext scope) => sum.At(scope);
-
-    public override IReadOnlyList<string> Missing(EvaluationContext scope) => sum.Missing(scope);
-
-    public override IReadOnlyList<string> Evidence(EvaluationContext scope) => sum.Evidence(scope);
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }

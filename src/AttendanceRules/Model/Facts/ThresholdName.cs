@@ -1,5 +1,4 @@
 using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
@@ -24,7 +23,8 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
     public IReadOnlyList<(DateOnly From, Ratio Value, string Source)> Values => values;
 
-    public override Value At(EvaluationContext scope) => Index(scope.Date) is >= 0 and var at ? exact[at] : none;
+    /// <summary>The value in force on the date as a number; none where it has none.</summary>
+    public Value ValueOn(DateOnly date) => Index(date) is >= 0 and var at ? exact[at] : none;
 
     /// <summary>The source of the value in force on the date; empty when none is named.</summary>
     public string SourceOn(DateOnly date) => values.LastOrDefault(v => v.From <= date).Source ?? "";
@@ -46,4 +46,6 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
         return at;
     }
+
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -4,8 +4,8 @@ using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Model.Pathways;
 
-/// <summary>One edition of a pathway: rules in order with memory.</summary>
-internal sealed record PathwayDeclaration(string Id, string PackId, string Title, bool IsPerParent, DateOnly From, DateOnly? To, IReadOnlyList<RuleDeclaration> Stages)
+/// <summary>One edition of a pathway: stages in order, with memory.</summary>
+internal sealed record PathwayDeclaration(string Id, string PackId, string Title, bool IsPerParent, DateOnly From, DateOnly? To, IReadOnlyList<StageDeclaration> Stages)
 {
     /// <summary>Null: with <see cref="On"/> from its event to the next of its kind, else the school year (S23).</summary>
     public Window? Cycle { get; init; }

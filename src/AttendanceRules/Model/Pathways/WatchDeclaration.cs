@@ -1,28 +1,20 @@
-using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
-using AttendanceRules.Records;
+using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Model.Pathways;
 
 /// <summary>The stretch of time that a stage opens, and how it is judged once, on its last day (S25).</summary>
 internal sealed record WatchDeclaration
 {
-    /// <summary>Its length; null where <see cref="Until"/> names its end.</summary>
-    public Func<DateOnly, Length?>? For { get; init; }
-
-    /// <summary>Its last day: from the opening entry (null: not told), a date, or a length from an anchor.</summary>
-    public Func<EvaluationContext, Entry, DateOnly?>? Until { get; init; }
-
-    /// <summary>What is missing where <see cref="Until"/> tells no day: names of what nobody recorded or answered; empty where the calendar ends before.</summary>
-    public Func<EvaluationContext, Entry, IReadOnlyList<string>> UntilMissing { get; init; } = (_, _) => [];
+    /// <summary>Its last day; null where the pack has a mistake there.</summary>
+    public WatchEnd? End { get; init; }
 
     /// <summary>The action whose entry moves the end; null: none can.</summary>
     public string? Extend { get; init; }
 
     /// <summary>How far extensions may take its end, counted from its opening day; null: no limit. The opening entry's own day is not bounded by it.</summary>
-    public Func<DateOnly, Length?>? AtMost { get; init; }
+    public DatedLength? AtMost { get; init; }
 
     /// <summary>What lets the next stage come sooner; null: nothing does.</summary>
     public Expression? Early { get; init; }

@@ -20,8 +20,8 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
     /// <summary>True: it can be recorded but is never recommended.</summary>
     public bool IsRecordOnly { get; init; }
 
-    /// <summary><c>letter</c>, <c>message</c>, <c>call</c>, <c>meeting</c> or <c>visit</c>; null where it is no contact.</summary>
-    public string? Contact { get; init; }
+    /// <summary>How it reaches people; null where it does not.</summary>
+    public Contact? Contact { get; init; }
 
     /// <summary>The question its entry answers; null for none.</summary>
     public string? Supplies { get; init; }

@@ -1,4 +1,3 @@
-using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Windows;
 
@@ -8,7 +7,7 @@ namespace AttendanceRules.Model.Rules;
 internal sealed record LineDeclaration(string Action, Expression When, bool IsEachParent, Deadline? Due, Deadline? NotBefore, Force? Force, DateOnly From, DateOnly? To)
 {
     /// <summary>How long after the last one done the next is due; null: it is done once.</summary>
-    public Func<DateOnly, Length?>? Every { get; init; }
+    public DatedLength? Every { get; init; }
 
     /// <summary>Amounts it carries; empty for none.</summary>
     public IReadOnlyList<ValueDeclaration> Values { get; init; } = [];

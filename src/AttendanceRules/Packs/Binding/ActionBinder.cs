@@ -13,7 +13,7 @@ internal static class ActionBinder
     public static Dictionary<string, ActionDeclaration> Read(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> stakeholders, ProblemList problems)
     {
         var actions = new Dictionary<string, ActionDeclaration>(StringComparer.Ordinal);
-        foreach (var (pack, id, item) in packs.Where(p => p.Pack is not null).SelectMany(p => p.Each("actions").Select(a => (p.Pack!, a.Name, a.Item))))
+        foreach (var (pack, id, item) in packs.Where(p => p.Pack is not null).SelectMany(p => p.Each(PackSection.Actions).Select(a => (p.Pack!, a.Name, a.Item))))
         {
             foreach (var who in item.List("by").Concat(item.List("to")).Where(w => !stakeholders.Contains(w.Text)))
             {
@@ -38,7 +38,7 @@ internal static class ActionBinder
                 IsRecorded = item["record"]?.Text != "false",
                 IsRecordOnly = item["record"]?.Text == "only",
                 PermitsWithholding = item.String("permits") == "withhold",
-                Contact = item.String("contact"),
+                Contact = WordTables.Contacts.Read(item.String("contact")),
                 Supplies = item.String("supplies"),
                 Outcomes = outcomes,
                 Undoing = undoing,
@@ -59,7 +59,7 @@ internal static class ActionBinder
             }
         }
 
-        foreach (var (id, at) in packs.SelectMany(p => p.Each("actions")).SelectMany(a => a.Item.List("is").Concat(a.Item.List("servedBy")).Select(at => (a.Name, at))).Where(x => !actions.ContainsKey(x.at.Text) || x.at.Text == x.Name))
+        foreach (var (id, at) in packs.SelectMany(p => p.Each(PackSection.Actions)).SelectMany(a => a.Item.List("is").Concat(a.Item.List("servedBy")).Select(at => (a.Name, at))).Where(x => !actions.ContainsKey(x.at.Text) || x.at.Text == x.Name))
         {
             problems.Add("unknown-action", at, at.Text == id ? $"The action '{id}' names itself." : $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, actions.Keys.Where(a => a != id)));
         }
@@ -70,7 +70,7 @@ internal static class ActionBinder
     /// <summary>What each action costs, once names are known.</summary>
     public static void Price(IReadOnlyList<PackFiles> packs, IReadOnlyDictionary<string, ActionDeclaration> actions, SymbolTable names)
     {
-        foreach (var (id, item) in packs.SelectMany(p => p.Each("actions")).Where(a => a.Item.Has("cost") && actions.ContainsKey(a.Name)))
+        foreach (var (id, item) in packs.SelectMany(p => p.Each(PackSection.Actions)).Where(a => a.Item.Has("cost") && actions.ContainsKey(a.Name)))
         {
             actions[id].Cost = [.. item.List("cost").Select(c => names.Threshold(c, Unit.Pounds)).OfType<ThresholdName>()];
         }

@@ -13,7 +13,7 @@ internal static class BaseBinder
 {
     public static void Codes(IReadOnlyList<PackFiles> packs, CodeTable table, ProblemList problems)
     {
-        var classes = packs.SelectMany(p => p.Each("classes")).Concat(packs.SelectMany(p => p.Each("flags"))).ToList();
+        var classes = packs.SelectMany(p => p.Each(PackSection.Classes)).Concat(packs.SelectMany(p => p.Each(PackSection.Flags))).ToList();
         foreach (var (name, item) in classes.Where(c => c.Item["includes"] is null))
         {
             if (!table.AddClass(name))
@@ -37,7 +37,7 @@ internal static class BaseBinder
             problems.Add("unknown-class", item, $"The class '{name}' includes something that is no class, or includes itself.");
         }
 
-        foreach (var (code, item) in packs.SelectMany(p => p.Each("codes")))
+        foreach (var (code, item) in packs.SelectMany(p => p.Each(PackSection.Codes)))
         {
             var name = item.String("class") ?? "";
             foreach (var written in item.Strings("flags").Append(name).Where(n => n.Length > 0 && !table.IsClass(n)))
@@ -62,7 +62,7 @@ internal static class BaseBinder
 
     public static CompulsoryAge? Age(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
-        if (packs.Select(p => p.Single("compulsoryAge")).FirstOrDefault(i => i is not null) is not { } item || !ObjectChecker.Check(item, ObjectSchema.CompulsoryAge, problems))
+        if (packs.Select(p => p.CompulsoryAge).FirstOrDefault(i => i is not null) is not { } item || !ObjectChecker.Check(item, ObjectSchema.CompulsoryAge, problems))
         {
             return null;
         }

@@ -3,6 +3,7 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Layering;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
@@ -27,7 +28,7 @@ internal static class BookBinder
         ShippedPackChecker.Check(packs, problems);
         var layers = new Layers(packs, problems);
         layers.Apply();
-        var stakeholders = packs.SelectMany(p => p.Each("stakeholders")).Select(s => s.Name).ToList();
+        var stakeholders = packs.SelectMany(p => p.Each(PackSection.Stakeholders)).Select(s => s.Name).ToList();
         var codes = new CodeTable();
         BaseBinder.Codes(packs, codes, problems);
         var actions = ActionBinder.Read(packs, stakeholders, problems);
@@ -37,11 +38,11 @@ internal static class BookBinder
         ActionBinder.Price(packs, actions, names);
         foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
         {
-            names.Unfit("unknown-name", PlaceOf(packs, "actions", action.Id)["supplies"] ?? JsonItem.Nowhere, action.Supplies!, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
-                names.Declared.Where(d => d.Section == "questions").Select(d => d.Name));
+            names.Unfit("unknown-name", PlaceOf(packs, PackSection.Actions, action.Id)["supplies"] ?? JsonItem.Nowhere, action.Supplies!, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
+                names.Questions);
         }
 
-        foreach (var of in packs.SelectMany(p => p.Each("questions")).Select(q => q.Item["of"]).OfType<JsonItem>().Where(o => !stakeholders.Contains(o.Text)))
+        foreach (var of in packs.SelectMany(p => p.Each(PackSection.Questions)).Select(q => q.Item["of"]).OfType<JsonItem>().Where(o => !stakeholders.Contains(o.Text)))
         {
             problems.Add("unknown-stakeholder", of, $"'{of.Text}' is no stakeholder.", Nearest.Suggest(of.Text, stakeholders));
         }
@@ -50,13 +51,13 @@ internal static class BookBinder
         var rules = packs.SelectMany(reader.Rules).ToList();
         foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
         {
-            problems.Add("overlapping-editions", PlaceOf(packs, "rules", twin.Id), $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id), $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
         var pathways = packs.SelectMany(new PathwayBinder(reader, names, actions, problems).Read).ToList();
         foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
         {
-            problems.Add("overlapping-editions", PlaceOf(packs, "pathways", twin.Id), $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id), $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
         WithholdChecker.Check(packs, rules, pathways, actions, problems);
@@ -68,14 +69,14 @@ internal static class BookBinder
             PackLints.Check(new WrittenBook(packs, names, actions, rules, pathways), problems);
         }
 
-        var groups = packs.SelectMany(p => p.Each("groups").Select(g => (g.Name, Named: names.Find(g.Name) as ConditionName, g.Item, p.Pack!.Id)))
+        var groups = packs.SelectMany(p => p.Each(PackSection.Groups).Select(g => (g.Name, Named: names.Find(g.Name) as ConditionFact, g.Item, p.Pack!.Id)))
             .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
         return new Book
         {
             Packs = packs, Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups, Includes = Includes(groups, stakeholders, problems),
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)], Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
-            YearStart = packs.Select(p => p.Single("schoolYear")?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
+            YearStart = packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
         };
     }
 
@@ -131,11 +132,11 @@ internal static class BookBinder
         }
     }
 
-    private static JsonItem PlaceOf(List<PackFiles> packs, string section, string name) =>
+    private static JsonItem PlaceOf(List<PackFiles> packs, PackSection section, string name) =>
         packs.SelectMany(p => p.Each(section)).Where(x => x.Name == name).Select(x => x.Item).LastOrDefault() ?? JsonItem.Nowhere;
 
     private static Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>> Includes(
-        List<(string Name, ConditionName When, JsonItem Item, string PackId)> groups, List<string> stakeholders, ProblemList problems)
+        List<(string Name, ConditionFact When, JsonItem Item, string PackId)> groups, List<string> stakeholders, ProblemList problems)
     {
         var includes = new Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>>(StringComparer.Ordinal);
         foreach (var (name, _, item, _) in groups)
@@ -166,7 +167,7 @@ internal static class BookBinder
     private static HashSet<DateOnly> Holidays(List<PackFiles> packs, ProblemList problems)
     {
         var days = new HashSet<DateOnly>();
-        foreach (var at in packs.Select(p => p.Single("bankHolidays")).OfType<JsonItem>().SelectMany(l => l.Items))
+        foreach (var at in packs.Select(p => p.BankHolidays).OfType<JsonItem>().SelectMany(l => l.Items))
         {
             if (JsonItem.TryDate(at.Text, out var day))
             {

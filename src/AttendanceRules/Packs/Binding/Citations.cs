@@ -14,9 +14,9 @@ internal static class Citations
         foreach (var pack in packs.Where(p => p.Pack is not null))
         {
             var period = (From: (DateOnly?)pack.Pack!.From, pack.Pack.To);
-            foreach (var (section, concept) in Nesting.Sections)
+            foreach (var section in PackSection.All)
             {
-                foreach (var cited in pack.Each(section).SelectMany(d => Of(d.Item, concept, concept.Name, d.Name, period)))
+                foreach (var cited in pack.Each(section).SelectMany(d => Of(d.Item, section.Concept, section.Concept.Name, d.Name, period)))
                 {
                     yield return Placed(cited, pack);
                 }
@@ -24,7 +24,7 @@ internal static class Citations
 
             foreach (var member in ObjectSchema.File.Members)
             {
-                if (Nesting.Of(ObjectSchema.File, member) is { } concept && member.Form == JsonKind.Map && pack.Single(member.Name) is { } item)
+                if (Nesting.Of(ObjectSchema.File, member) is { } concept && member.Form == JsonKind.Map && pack.Single(member) is { } item)
                 {
                     foreach (var cited in Of(item, concept, concept.Name, member.Name, period))
                     {

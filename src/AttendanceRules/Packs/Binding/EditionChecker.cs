@@ -9,20 +9,22 @@ namespace AttendanceRules.Packs.Binding;
 internal static class EditionChecker
 {
     /// <summary>Refuses editions where a name has one declaration only, and editions in force on one day.</summary>
-    public static void Check(string name, string section, IReadOnlyList<(JsonItem Item, DateOnly From, DateOnly? To)> editions, ProblemList problems)
+    public static void Check(SymbolDeclaration declared, ProblemList problems)
     {
-        if (section is not ("facts" or "groups"))
+        if (!declared.Section.HasEditions)
         {
-            problems.Add("no-editions", editions[1].Item, $"'{name}' has editions; in '{section}' a name has one declaration.");
+            problems.Add("no-editions", declared.Editions[1],
+                $"'{declared.Name}' has editions; in '{declared.Section.Name}' a name has one declaration.");
             return;
         }
 
-        var sorted = editions.OrderBy(e => e.From).ToList();
+        var sorted = declared.Editions.OrderBy(declared.From).ToList();
         for (var i = 1; i < sorted.Count; i++)
         {
-            if (sorted[i - 1].To is not { } end || end >= sorted[i].From)
+            if (declared.To(sorted[i - 1]) is not { } end || end >= declared.From(sorted[i]))
             {
-                problems.Add("overlapping-editions", sorted[i].Item, $"Two editions of '{name}' are in force on {sorted[i].From:yyyy-MM-dd}.", "Give each its own from and to.");
+                problems.Add("overlapping-editions", sorted[i],
+                    $"Two editions of '{declared.Name}' are in force on {declared.From(sorted[i]):yyyy-MM-dd}.", "Give each its own from and to.");
             }
         }
     }

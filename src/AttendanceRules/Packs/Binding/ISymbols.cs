@@ -1,5 +1,5 @@
-using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Packs.Binding;
 
@@ -16,7 +16,7 @@ internal interface ISymbols
     /// <summary>The dated length under a threshold's name; null when it is no length.</summary>
     /// <param name="name">The name.</param>
     /// <param name="hasBegun">True for what begins on the day: before the threshold's first value it has that value, or it would never end.</param>
-    Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun);
+    DatedLength? LengthOf(string name, bool hasBegun);
 
     IEnumerable<string> Actions { get; }
 }

@@ -10,7 +10,7 @@ namespace AttendanceRules.Packs.Binding;
 internal static class ParentNames
 {
     /// <summary>A rule, or a stage of a pathway; <paramref name="isOfParent"/>: it is evaluated for each parent.</summary>
-    public static void Refuse(RuleDeclaration rule, JsonItem item, bool isOfParent, ProblemList problems)
+    public static void Refuse(DutyDeclaration rule, JsonItem item, bool isOfParent, ProblemList problems)
     {
         if (isOfParent)
         {
@@ -20,7 +20,7 @@ internal static class ParentNames
         Refuse(rule.When, item["when"], problems);
         Refuse(rule.Needs, item["needs"], problems);
         Lines(rule.Do.Concat(rule.OneOf), item.List("do").Concat(item.List("oneOf")), problems);
-        Watch(rule.Watch, item["watch"], rule.Do, problems);
+        Watch((rule as StageDeclaration)?.Watch, item["watch"], rule.Do, problems);
         foreach (var (way, at) in rule.FirstOf.Zip(item.List("firstOf")))
         {
             Refuse(way.When, at["when"], problems);

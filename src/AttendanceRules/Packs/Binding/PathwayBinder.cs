@@ -7,14 +7,14 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>Reads pathways; a stage is read as the rule it is.</summary>
+/// <summary>Reads pathways with their stages.</summary>
 internal sealed class PathwayBinder(RuleBinder rules, SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
 {
-    public List<PathwayDeclaration> Read(PackFiles pack) => [.. pack.Each("pathways").Select(p => Pathway(p.Name, p.Item, pack.Pack!))];
+    public List<PathwayDeclaration> Read(PackFiles pack) => [.. pack.Each(PackSection.Pathways).Select(p => Pathway(p.Name, p.Item, pack.Pack!))];
 
     private PathwayDeclaration Pathway(string id, JsonItem item, PackDeclaration pack)
     {
-        var stages = new List<RuleDeclaration>();
+        var stages = new List<StageDeclaration>();
         var places = new List<JsonItem>();
         foreach (var stage in item.List("stages").Where(s => ObjectChecker.Check(s, ObjectSchema.Rule, problems)))
         {

@@ -11,13 +11,13 @@ internal static partial class Phrases
     {
         foreach (var member in concept.Members)
         {
-            var values = item[member.Name] is { Kind: JsonItemKind.Map } map && (member.Note.Phrasing != EmbeddedSyntax.None || (Nesting.Of(concept, member) is { } named && Nesting.IsByName(named)))
+            var values = item[member.Name] is { Kind: JsonItemKind.Map } map && (member.Phrasing != EmbeddedSyntax.None || (Nesting.Of(concept, member) is { } named && Nesting.IsByName(named)))
                 ? [.. map.Members.Select(m => m.Value)] : item.List(member.Name);
-            if (member.Note.Phrasing != EmbeddedSyntax.None)
+            if (member.Phrasing != EmbeddedSyntax.None)
             {
                 foreach (var at in values.Where(i => i.Kind == JsonItemKind.Text))
                 {
-                    yield return (at, member.Note.Phrasing);
+                    yield return (at, member.Phrasing);
                 }
             }
             else if (concept != ObjectSchema.File && Nesting.Of(concept, member) is { } inner)

@@ -18,7 +18,7 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
 
         var question = new QuestionName(type)
         {
-            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = item.String("per") ?? "pupil",
+            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = WordTables.Subjects.Read(item.String("per")) ?? SubjectKind.Pupil,
             From = item.Date("from") ?? pack.From, To = item.Date("to") ?? pack.To,
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : names.Condition(item["when"]),
@@ -27,7 +27,7 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
         if (question.When is not null)
         {
             PathwayNames.Refuse(question.When, item["when"], problems);
-            if (question.Per != "parent")
+            if (question.Per != SubjectKind.Parent)
             {
                 ParentNames.Refuse(question.When, item["when"], problems);
             }
@@ -41,19 +41,9 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
         if (item["holds"] is { } holds)
         {
             var isLength = holds.Text.Length > 0 && (char.IsAsciiDigit(holds.Text[0]) || names.IsThreshold(holds.Text));
-            if (isLength && names.Length(holds) is { } length)
-            {
-                question.StillHolds = (s, given) => length(given) is not { } n || !(s.File.Time.After(given, n) < s.Date) ? Truth.True : Truth.False;
-            }
-            else if (!isLength && names.Window(holds) is { } window)
-            {
-                question.StillHolds = (s, given) => window.On(s) switch
-                {
-                    { State: ValueState.Known } range => range.Days.Contains(given) ? Truth.True : Truth.False,
-                    { State: ValueState.Unknown } => Truth.Undecided,
-                    _ => Truth.False,
-                };
-            }
+            question.Validity = isLength
+                ? names.Length(holds) is { } length ? new AnswerValidity(length, null) : null
+                : names.Window(holds) is { } window ? new AnswerValidity(null, window) : null;
         }
 
         return question;

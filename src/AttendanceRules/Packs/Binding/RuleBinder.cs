@@ -1,4 +1,3 @@
-using AttendanceRules.Evaluation;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
@@ -13,7 +12,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>Reads rules and pathways; a stage is read as the rule it is.</summary>
+/// <summary>Reads rules and stages.</summary>
 internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, IReadOnlyCollection<string> stakeholders, ProblemList problems)
 {
     /// <summary>The members that say what is called for; a rule has exactly one.</summary>
@@ -22,11 +21,11 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     public List<RuleDeclaration> Rules(PackFiles pack)
     {
         var rules = new List<RuleDeclaration>();
-        foreach (var (id, item) in pack.Each("rules"))
+        foreach (var (id, item) in pack.Each(PackSection.Rules))
         {
             var rule = Rule(id, item, pack.Pack!);
             PathwayNames.Refuse(rule, item, problems);
-            ParentNames.Refuse(rule, item, rule.Of == "parent", problems);
+            ParentNames.Refuse(rule, item, rule.Of == SubjectKind.Parent, problems);
             rules.Add(rule);
         }
 
@@ -34,15 +33,50 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     }
 
     /// <summary>A stage is in force at most as long as its pathway.</summary>
-    public RuleDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
+    public StageDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
     {
-        var stage = Rule(id, item, pack, isStage: true);
-        return stage with { From = item.Date("from") ?? pathway.Date("from") ?? pack.From, To = item.Date("to") ?? pathway.Date("to") ?? pack.To };
+        CheckCalls(id, item);
+        SenselessMembers.OfRule(id, item, isStage: true, problems);
+        var from = item.Date("from") ?? pathway.Date("from") ?? pack.From;
+        var stage = new StageDeclaration(id, pack.Id, from, item.Date("to") ?? pathway.Date("to") ?? pack.To)
+        {
+            Watch = Watch(item["watch"], pack),
+            WaitText = item.String("wait") ?? "",
+            Continues = item.String("continues"),
+            After = item.Has("after") ? item.Strings("after") : null,
+            Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
+            MayFollowSameDay = item.String("wait") == "none",
+        };
+        return (StageDeclaration)Filled(stage, item, pack);
     }
 
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
 
-    private RuleDeclaration Rule(string id, JsonItem item, PackDeclaration pack, bool isStage = false)
+    private RuleDeclaration Rule(string id, JsonItem item, PackDeclaration pack)
+    {
+        CheckCalls(id, item);
+        SenselessMembers.OfRule(id, item, isStage: false, problems);
+        var group = item.String("group");
+        if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
+        {
+            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
+        }
+
+        var rule = (RuleDeclaration)Filled(new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
+        {
+            Of = WordTables.Subjects.Read(item.String("of")) ?? SubjectKind.Pupil,
+            Group = group,
+            On = item["on"] is { } on ? Event(on) : null,
+            Withhold = item.String("withhold"),
+            Because = item.String("because") ?? "",
+            Cycle = names.Window(item["cycle"]),
+            EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => AnchorParser.Parse(p, 0, names))).OfType<Anchor>()],
+            Lapses = names.Length(item["lapses"]),
+        }, item, pack);
+        return group is null ? rule : rule with { Cell = Cell(item, [.. rule.Do, .. rule.FirstOf.SelectMany(a => a.Do)]) };
+    }
+
+    private void CheckCalls(string id, JsonItem item)
     {
         var withhold = item.String("withhold");
         if (withhold is not null && !actions.ContainsKey(withhold))
@@ -53,54 +87,39 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         var calls = Calls.Where(item.Has).ToList();
         if (calls.Count != 1 || (withhold is null && item.List(calls[0]).Count == 0))
         {
+            var message = calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.";
             problems.Add(calls.Count > 1 ? "senseless-member" : "empty-rule", calls.Count > 1 ? item[calls[1]] ?? item : item,
-                calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.", "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
+                message, "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
         }
-
-        var lines = Lines(item, "do", pack);
-        var alternatives = item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems)).Select(a => Alternative(a, pack)).ToList();
-
-        SenselessMembers.OfRule(id, item, isStage, problems);
-        var group = item.String("group");
-        if (group is not null && names.Find(group) is not ConditionName { IsGroup: true })
-        {
-            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Declared.Where(d => d.Section == "groups").Select(d => d.Name));
-        }
-
-        var basis = item.String("basis") switch { "statutory" => Basis.Statutory, "guidance" => Basis.Guidance, _ => Basis.Local };
-        return new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
-        {
-            Title = item.String("title") ?? "",
-            Of = item.String("of") ?? "pupil",
-            Group = group,
-            Cell = group is null ? null : Cell(item, [.. lines, .. alternatives.SelectMany(a => a.Do)]),
-            When = names.Condition(item["when"]),
-            WhenText = string.Join(" and ", item.Strings("when")),
-            On = item["on"] is { } on ? Event(on) : null,
-            Do = lines,
-            FirstOf = alternatives,
-            OneOf = Lines(item, "oneOf", pack),
-            Watch = Watch(item["watch"], pack),
-            WaitText = item.String("wait") ?? "",
-            Continues = item.String("continues"),
-            Withhold = withhold,
-            Because = item.String("because") ?? "",
-            After = item.Has("after") ? item.Strings("after") : null,
-            Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
-            MayFollowSameDay = item.String("wait") == "none",
-            Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
-            Cycle = names.Window(item["cycle"]),
-            EndedBy = [.. item.List("endedBy").Select(e => names.Phrase(e, p => Anchor.Parse(p, 0, names))).OfType<Anchor>()],
-            Lapses = names.Length(item["lapses"]),
-            Basis = basis,
-            Defaults = names.Defaults.In(item),
-            Sources = item.Strings("sources"),
-        } is var rule && item["due"] is { } due && names.Deadline(due) is { } length
-            ? rule with { Do = Due(rule.Do, length, due.Text), OneOf = Due(rule.OneOf, length, due.Text), FirstOf = [.. rule.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })] }
-            : rule;
     }
 
-    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) => [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
+    // What a rule and a stage share.
+    private DutyDeclaration Filled(DutyDeclaration duty, JsonItem item, PackDeclaration pack)
+    {
+        var filled = duty with
+        {
+            Title = item.String("title") ?? "",
+            When = names.Condition(item["when"]),
+            WhenText = string.Join(" and ", item.Strings("when")),
+            Do = Lines(item, "do", pack),
+            FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems)).Select(a => Alternative(a, pack))],
+            OneOf = Lines(item, "oneOf", pack),
+            Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
+            Basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local,
+            Defaults = names.Defaults.In(item),
+            Sources = item.Strings("sources"),
+        };
+        return item["due"] is { } due && names.Deadline(due) is { } length
+            ? filled with
+            {
+                Do = Due(filled.Do, length, due.Text), OneOf = Due(filled.OneOf, length, due.Text),
+                FirstOf = [.. filled.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })],
+            }
+            : filled;
+    }
+
+    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) =>
+        [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
 
     private List<LineDeclaration> Lines(JsonItem item, string member, PackDeclaration pack) => [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
 
@@ -127,9 +146,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         return new WatchDeclaration
         {
-            For = names.Length(item["for"]),
-            Until = Until(item["until"]),
-            UntilMissing = UntilMissing(item["until"]),
+            End = End(item),
             Extend = item.String("extend"),
             AtMost = names.Length(item["atMost"]),
             Early = item["early"] is { } early ? names.Condition(early) : null,
@@ -141,48 +158,34 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
     }
 
     // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from an anchor.
-    private Func<EvaluationContext, Entry, DateOnly?>? Until(JsonItem? at)
+    private WatchEnd? End(JsonItem item)
     {
-        if (at is null)
+        if (item["for"] is { } length)
+        {
+            return names.Length(length) is { } lasts ? new LengthEnd(lasts) : null;
+        }
+
+        if (item["until"] is not { } at)
         {
             return null;
         }
 
-        var said = at.Text;
-        if (actions.ContainsKey(said))
+        if (actions.ContainsKey(at.Text))
         {
-            return (_, entry) => entry.Until;
+            return new EntryEnd();
         }
 
-        if (JsonItem.TryDate(said, out var day))
+        if (JsonItem.TryDate(at.Text, out var day))
         {
-            return (_, _) => day;
+            return new DateEnd(day);
         }
 
-        if (!said.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(said)))
+        if (!at.Text.Contains(' ', StringComparison.Ordinal) && actions.Values.Any(a => a.Values.ContainsKey(at.Text)))
         {
-            return (_, entry) => entry.Values.TryGetValue(said, out var value) && JsonItem.TryDate(value, out var date) ? date : null;
+            return new ValueEnd(at.Text);
         }
 
-        return names.Deadline(at) is { } length ? (scope, entry) => length.On(scope, entry.EffectiveDate(scope.Date) ?? entry.Date).Day : null;
-    }
-
-    // The same places as Until's, by what is to be recorded there.
-    private Func<EvaluationContext, Entry, IReadOnlyList<string>> UntilMissing(JsonItem? at)
-    {
-        if (at is null || JsonItem.TryDate(at.Text, out _))
-        {
-            return (_, _) => [];
-        }
-
-        if (actions.ContainsKey(at.Text) || !at.Text.Contains(' ', StringComparison.Ordinal))
-        {
-            return (_, entry) => [(actions.ContainsKey(at.Text) ? "until" : at.Text) + " of " + entry.Action];
-        }
-
-        return names.Deadline(at)?.Anchor is { } anchor
-            ? (scope, _) => anchor.On(scope).State == ValueState.Known ? [] : anchor.Missing(scope) is { Count: > 0 } missing ? missing : [anchor.Text]
-            : (_, _) => [];
+        return names.Deadline(at) is { } deadline ? new DeadlineEnd(deadline) : null;
     }
 
     private string Cell(JsonItem item, List<LineDeclaration> lines)
@@ -230,7 +233,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
         }
 
-        Force? force = at.String("force") switch { "must" => Force.Must, "should" => Force.Should, "may" => Force.May, _ => null };
+        var force = WordTables.Forces.Read(at.String("force"));
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
             at.Date("from") ?? pack.From, at.Date("to"))
         { Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
@@ -247,7 +250,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             }
             else
             {
-                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Declared.Where(d => d.Section == "thresholds").Select(d => d.Name));
+                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Thresholds);
             }
         }
 
@@ -272,7 +275,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return new EventDeclaration(at.Text) { Action = parts[0], Outcome = parts.Length > 1 ? parts[1] : null, IsLegal = action.IsLegal };
         }
 
-        return names.Phrase(at, p => Anchor.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
+        return names.Phrase(at, p => AnchorParser.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
     }
 
     private void Unknown(JsonItem at, string action) =>

@@ -13,26 +13,33 @@ internal static partial class ShippedPackChecker
     {
         foreach (var pack in packs.Where(p => p.IsShipped))
         {
-            foreach (var (section, concept) in Nesting.Sections)
+            foreach (var section in PackSection.All)
             {
                 foreach (var (name, item) in pack.Each(section))
                 {
                     Cited(section, name, item, problems);
-                    Lengths(item, concept, item.Has("sources"), problems);
+                    Lengths(item, section.Concept, item.Has("sources"), problems);
                 }
             }
         }
     }
 
-    private static void Cited(string section, string name, JsonItem item, ProblemList problems)
+    private static void Cited(PackSection section, string name, JsonItem item, ProblemList problems)
     {
-        var uncited = section switch
+        IEnumerable<JsonItem> uncited = [];
+        if (section == PackSection.Thresholds)
         {
-            "rules" or "codes" => item.Has("sources") ? [] : [item],
-            "pathways" => item.Has("sources") ? [] : item.List("stages").Where(s => !s.Has("sources")),
-            "thresholds" => item.List("values").Where(v => !v.Has("source")),
-            _ => [],
-        };
+            uncited = item.List("values").Where(v => !v.Has("source"));
+        }
+        else if (section == PackSection.Pathways && !item.Has("sources"))
+        {
+            uncited = item.List("stages").Where(s => !s.Has("sources"));
+        }
+        else if ((section == PackSection.Rules || section == PackSection.Codes) && !item.Has("sources"))
+        {
+            uncited = [item];
+        }
+
         foreach (var at in uncited)
         {
             problems.Warn("no-source", at, $"'{name}' cites no source.", "A pack that comes with the package cites what each rule, code and value rests on.");

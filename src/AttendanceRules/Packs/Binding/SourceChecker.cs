@@ -14,8 +14,8 @@ internal static class SourceChecker
 {
     public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
-        var sources = packs.SelectMany(p => p.Each("sources")).GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item, StringComparer.Ordinal);
-        foreach (var clause in packs.SelectMany(p => p.Each("sources")).SelectMany(s => s.Item["clauses"]?.Members ?? []).Where(c => c.Value.Kind != JsonItemKind.Text))
+        var sources = packs.SelectMany(p => p.Each(PackSection.Sources)).GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item, StringComparer.Ordinal);
+        foreach (var clause in packs.SelectMany(p => p.Each(PackSection.Sources)).SelectMany(s => s.Item["clauses"]?.Members ?? []).Where(c => c.Value.Kind != JsonItemKind.Text))
         {
             ObjectChecker.Check(clause.Value, ObjectSchema.Clause, problems);
         }
@@ -92,7 +92,7 @@ internal static class SourceChecker
     private static void Unused(IReadOnlyList<PackFiles> packs, List<CitedClause> citations, ProblemList problems)
     {
         var users = citations.Where(c => c.Pack.IsShipped).ToLookup(c => c.At.Text, StringComparer.Ordinal);
-        foreach (var (document, item) in packs.Where(p => p.IsShipped).SelectMany(p => p.Each("sources")))
+        foreach (var (document, item) in packs.Where(p => p.IsShipped).SelectMany(p => p.Each(PackSection.Sources)))
         {
             foreach (var clause in (item["clauses"]?.Members ?? []).Where(c => c.Value["notEncodable"] is not null))
             {

@@ -1,5 +1,3 @@
-using AttendanceRules.Model;
-using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
@@ -8,7 +6,7 @@ namespace AttendanceRules.Packs.Binding;
 internal static class SymbolOrder
 {
     /// <summary>Every name once. In a circle, which is a problem of its own, the order is any.</summary>
-    public static IEnumerable<string> Of(IReadOnlyDictionary<string, (string Section, IReadOnlyList<JsonItem> Editions, PackDeclaration Pack)> declared)
+    public static IEnumerable<string> Of(IReadOnlyDictionary<string, SymbolDeclaration> declared)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var first in declared.Keys)
@@ -23,7 +21,7 @@ internal static class SymbolOrder
                 else if (seen.Add(next.Name))
                 {
                     left.Push((next.Name, true));
-                    foreach (var used in Uses(declared[next.Name].Section, declared[next.Name].Editions).Where(u => declared.ContainsKey(u) && !seen.Contains(u)))
+                    foreach (var used in Uses(declared[next.Name]).Where(u => declared.ContainsKey(u) && !seen.Contains(u)))
                     {
                         left.Push((used, false));
                     }
@@ -32,7 +30,7 @@ internal static class SymbolOrder
         }
     }
 
-    private static IEnumerable<string> Uses(string section, IReadOnlyList<JsonItem> editions) =>
-        editions.Where(e => e.Kind == JsonItemKind.Map).SelectMany(e => Phrases.In(e, PackFiles.ConceptOf(section)))
+    private static IEnumerable<string> Uses(SymbolDeclaration declared) =>
+        declared.Editions.Where(e => e.Kind == JsonItemKind.Map).SelectMany(e => Phrases.In(e, declared.Section.Concept))
             .Where(p => p.At.Text.Length <= Limits.PhraseLength).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)).Select(n => n.Name);
 }

@@ -7,6 +7,7 @@ using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
@@ -15,36 +16,42 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Every name of the packs, resolved when first asked for; a name that needs itself is a problem.</summary>
 internal sealed class SymbolTable : ISymbols
 {
-    private readonly Dictionary<string, (string Section, IReadOnlyList<JsonItem> Editions, PackDeclaration Pack)> declared = new(StringComparer.Ordinal);
+    // Names of what conditions can use are one list over these sections.
+    private static readonly PackSection[] Sections =
+        [PackSection.Characteristics, PackSection.Thresholds, PackSection.Facts, PackSection.Questions, PackSection.Groups];
+
+    private readonly Dictionary<string, SymbolDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Symbol?> resolved = new(StringComparer.Ordinal);
     private readonly Stack<string> underWay = new();
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
     private readonly CodeTable codes;
     private readonly IReadOnlyDictionary<string, ActionDeclaration> actions;
+    private readonly SymbolBinder binder;
 
-    public SymbolTable(IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age, IReadOnlySet<string> setThresholds, ProblemList problems)
+    public SymbolTable(
+        IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age,
+        IReadOnlySet<string> setThresholds, ProblemList problems)
     {
         (this.codes, this.actions, this.problems) = (codes, actions, problems);
-        foreach (var named in BuiltIn.All().Concat(age is null ? [] : [age]))
+        binder = new SymbolBinder(this, actions.Values, problems);
+        foreach (var named in BuiltIn.All.Concat(age is null ? [] : [age]))
         {
             resolved[named.Name] = named;
         }
 
-        foreach (var section in new[] { "characteristics", "thresholds", "facts", "questions", "groups" })
+        foreach (var found in Sections.SelectMany(s => packs.Where(p => p.Pack is not null)
+            .SelectMany(p => p.Declarations(s).Select(d => new SymbolDeclaration(d.Name, s, d.Editions, p.Pack!)))))
         {
-            foreach (var (pack, name, editions) in packs.Where(p => p.Pack is not null).SelectMany(p => p.Declarations(section).Select(d => (p.Pack!, d.Name, d.Editions))))
+            if (resolved.ContainsKey(found.Name))
             {
-                var item = editions[0];
-                if (resolved.ContainsKey(name))
-                {
-                    problems.Add("reserved-name", item, $"'{name}' is built in and cannot be declared.");
-                }
-                else if (!declared.TryAdd(name, (section, editions, pack)))
-                {
-                    var first = declared[name].Editions[0];
-                    problems.Add("duplicate-name", item, $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).", "Names of thresholds, facts, questions, characteristics and groups are one list; choose another.");
-                }
+                problems.Add("reserved-name", found.Item, $"'{found.Name}' is built in and cannot be declared.");
+            }
+            else if (!declared.TryAdd(found.Name, found))
+            {
+                var first = declared[found.Name].Item;
+                problems.Add("duplicate-name", found.Item, $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
+                    "Names of thresholds, facts, questions, characteristics and groups are one list; choose another.");
             }
         }
 
@@ -58,7 +65,21 @@ internal sealed class SymbolTable : ISymbols
 
     public IEnumerable<string> Actions => actions.Keys;
 
-    public IEnumerable<(string Name, string Section, JsonItem Item)> Declared => declared.Select(d => (d.Key, d.Value.Section, d.Value.Editions[0]));
+    /// <summary>Names of declared facts; these lists are in the order of the packs, and hold those declared with a mistake too.</summary>
+    public IEnumerable<string> Facts => NamesIn(PackSection.Facts);
+
+    public IEnumerable<string> Thresholds => NamesIn(PackSection.Thresholds);
+
+    public IEnumerable<string> Questions => NamesIn(PackSection.Questions);
+
+    public IEnumerable<string> Groups => NamesIn(PackSection.Groups);
+
+    public IEnumerable<string> Characteristics => NamesIn(PackSection.Characteristics);
+
+    private IEnumerable<string> NamesIn(PackSection section) => declared.Values.Where(d => d.Section == section).Select(d => d.Name);
+
+    /// <summary>What a pack writes under the name; null where none declares it.</summary>
+    public JsonItem? ItemOf(string name) => declared.GetValueOrDefault(name)?.Item;
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
@@ -70,8 +91,8 @@ internal sealed class SymbolTable : ISymbols
 
     public bool IsClass(string name) => codes.IsClass(name);
 
-    public Func<DateOnly, Length?>? LengthOf(string name, bool hasBegun) => Find(name) is not ThresholdName { Unit: var unit } threshold || !UnitWords.IsTime(unit) ? null
-        : hasBegun ? d => threshold.LengthOn(d) ?? (threshold.Values is [var first, ..] ? threshold.LengthOn(first.From) : null) : threshold.LengthOn;
+    public DatedLength? LengthOf(string name, bool hasBegun) =>
+        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun) : null;
 
     public Symbol? Find(string name)
     {
@@ -94,7 +115,7 @@ internal sealed class SymbolTable : ISymbols
 
         var before = Failures;
         underWay.Push(name);
-        var named = Make(name, found.Section, found.Editions, found.Pack);
+        var named = binder.Read(found);
         underWay.Pop();
         var depth = depths.GetValueOrDefault(name);
         if (Failures == before && depth > Limits.NameDepth)
@@ -128,7 +149,7 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>Whether a threshold is declared under the name, well or not.</summary>
-    public bool IsThreshold(string name) => declared.TryGetValue(name, out var found) && found.Section == "thresholds";
+    public bool IsThreshold(string name) => declared.TryGetValue(name, out var found) && found.Section == PackSection.Thresholds;
 
     /// <summary>How often a name with a mistake was asked for: what follows from that is not told.</summary>
     public int Failures { get; private set; }
@@ -151,11 +172,11 @@ internal sealed class SymbolTable : ISymbols
         {
             var circle = underWay.TakeWhile(n => n != name).Append(name).ToHashSet(StringComparer.Ordinal);
             var first = declared.First(d => circle.Contains(d.Key));
-            problems.Add("circular-name", first.Value.Editions[0], $"'{first.Key}' is made of itself.");
+            problems.Add("circular-name", first.Value.Item, $"'{first.Key}' is made of itself.");
         }
         else
         {
-            problems.Add("name-too-deep", declared[name].Editions[0], $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+            problems.Add("name-too-deep", declared[name].Item, $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
         }
     }
 
@@ -203,7 +224,7 @@ internal sealed class SymbolTable : ISymbols
 
     public Window? Window(JsonItem? at) => Phrase(at, p => WindowParser.Parse(p, this));
 
-    public Func<DateOnly, Length?>? Length(JsonItem? at) => Phrase(at, p => WindowParser.LengthOf(p, 0, this, hasBegun: true));
+    public DatedLength? Length(JsonItem? at) => Phrase(at, p => WindowParser.LengthOf(p, 0, this, hasBegun: true));
 
     public Deadline? Deadline(JsonItem? at) => Phrase(at, p => WindowParser.DeadlineOf(p, this));
 
@@ -237,52 +258,4 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.</summary>
     public bool IsPart(SessionFilter of, SessionFilter? over) => codes.Codes.All(c => c.Value.TrueForAll(e =>
         !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & codes.Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
-
-    private Symbol? Make(string name, string section, IReadOnlyList<JsonItem> editions, PackDeclaration pack)
-    {
-        var item = editions[0];
-        if (editions.Any(e => e.Kind != JsonItemKind.Map))
-        {
-            return null; // Told when it was held against its table.
-        }
-
-        if (editions.Count > 1)
-        {
-            EditionChecker.Check(name, section, [.. editions.Select(e => (e, From(e, pack), To(e, pack)))], problems);
-        }
-
-        switch (section)
-        {
-            case "characteristics":
-                return BaseBinder.Type(item["type"], problems) is { } type ? new CharacteristicName(type) { Name = name, Title = item.String("title") ?? "" } : null;
-            case "thresholds":
-                return ThresholdBinder.Read(name, item, problems);
-            case "questions":
-                return new QuestionBinder(this, actions.Values, problems).Read(name, item, pack);
-            case "groups":
-                return new ConditionName { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Dated(editions, pack) };
-            case "facts" when editions.Count > 1 || item.Has("from") || item.Has("to"):
-                var read = editions.Select(e => (From(e, pack), To(e, pack), FactBinder.Read(name, e, this, problems)!)).Where(e => e.Item3 is not null).ToList();
-                EditionChecker.CheckAlike(name, [.. read.Select(r => r.Item3)], editions[^1], problems);
-                return read.Count == 0 ? null : new DatedFact(new Editioned<Symbol>(read)) { Name = name, Title = item.String("title") ?? "" };
-            default:
-                return FactBinder.Read(name, item, this, problems);
-        }
-    }
-
-    private Expression Dated(IReadOnlyList<JsonItem> editions, PackDeclaration pack) => editions.Count == 1 && !editions[0].Has("from") && !editions[0].Has("to")
-        ? OfGroup(editions[0]["when"])
-        : new DatedExpression([.. editions.Select(e => (From(e, pack), To(e, pack), OfGroup(e["when"])))]);
-
-    private Expression OfGroup(JsonItem? when)
-    {
-        var condition = Condition(when);
-        PathwayNames.Refuse(condition, when, problems);
-        ParentNames.Refuse(condition, when, problems);
-        return condition;
-    }
-
-    private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
-
-    private static DateOnly? To(JsonItem item, PackDeclaration pack) => item.Date("to") ?? pack.To;
 }

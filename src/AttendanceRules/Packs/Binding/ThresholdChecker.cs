@@ -8,19 +8,19 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>A rule must not be in force on a day on which a threshold that it uses, itself or through facts, questions and groups, has no value.</summary>
 internal sealed class ThresholdChecker
 {
-    private static readonly (string Section, ObjectSchema Concept)[] Named = [("facts", ObjectSchema.Fact), ("questions", ObjectSchema.Question), ("groups", ObjectSchema.Group)];
+    private static readonly PackSection[] Named = [PackSection.Facts, PackSection.Questions, PackSection.Groups];
 
     private readonly Dictionary<string, DateOnly> firstValues = new(StringComparer.Ordinal);
     private readonly ILookup<string, (IReadOnlyList<string> Names, DateOnly From, DateOnly To)> declared;
 
     private ThresholdChecker(IReadOnlyList<PackFiles> packs)
     {
-        foreach (var (name, item) in packs.SelectMany(p => p.Each("thresholds")))
+        foreach (var (name, item) in packs.SelectMany(p => p.Each(PackSection.Thresholds)))
         {
             firstValues.TryAdd(name, item.List("values").Select(v => v.Date("from")).Min() ?? DateOnly.MaxValue);
         }
 
-        declared = packs.SelectMany(p => Named.SelectMany(n => p.Each(n.Section).Select(d => (d.Name, Use: Use(d.Item, n.Concept, p.Pack!)))))
+        declared = packs.SelectMany(p => Named.SelectMany(n => p.Each(n).Select(d => (d.Name, Use: Use(d.Item, n.Concept, p.Pack!)))))
             .ToLookup(d => d.Name, d => (Names(d.Use.Item, d.Use.Concept), d.Use.From, d.Use.To), StringComparer.Ordinal);
     }
 
@@ -32,12 +32,12 @@ internal sealed class ThresholdChecker
         var checker = new ThresholdChecker(packs);
         foreach (var pack in packs)
         {
-            foreach (var (_, item) in pack.Each("rules"))
+            foreach (var (_, item) in pack.Each(PackSection.Rules))
             {
                 checker.Check(Use(item, ObjectSchema.Rule, pack.Pack!), problems);
             }
 
-            foreach (var (_, item) in pack.Each("pathways"))
+            foreach (var (_, item) in pack.Each(PackSection.Pathways))
             {
                 var pathway = Use(item, ObjectSchema.Pathway, pack.Pack!);
                 foreach (var stage in item.List("stages"))

@@ -13,9 +13,9 @@ internal static class WatchNames
     public static void Check(IReadOnlyList<PackFiles> packs, IReadOnlyList<PathwayDeclaration> pathways, ProblemList problems)
     {
         var watched = pathways.SelectMany(p => p.Stages).Where(s => s.Watch is not null || s.FirstOf.Any(w => w.Watch is not null)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var (section, concept) in Nesting.Sections)
+        foreach (var section in PackSection.All)
         {
-            var phrases = packs.SelectMany(p => p.Each(section)).SelectMany(d => Phrases.In(d.Item, concept)).Where(p => p.Phrasing == EmbeddedSyntax.Window);
+            var phrases = packs.SelectMany(p => p.Each(section)).SelectMany(d => Phrases.In(d.Item, section.Concept)).Where(p => p.Phrasing == EmbeddedSyntax.Window);
             foreach (var (at, stage) in phrases.SelectMany(p => p.At.Text.Split(" and ").Select(part => part.Trim()).Where(part => part.StartsWith(WatchOf, StringComparison.Ordinal)).Select(part => (p.At, part[WatchOf.Length..]))))
             {
                 if (!watched.Contains(stage))

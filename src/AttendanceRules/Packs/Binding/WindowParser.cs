@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation;
-using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
@@ -31,7 +29,7 @@ internal static partial class WindowParser
     /// <param name="names">What a phrase may name.</param>
     /// <param name="mayBeSessions">True where sessions can be counted back; they cannot be waited for.</param>
     /// <param name="hasBegun">True for a wait, a watch or a deadline, which begins on the day asked.</param>
-    public static Func<DateOnly, Length?> LengthOf(string phrase, int offset, ISymbols names, bool mayBeSessions = false, bool hasBegun = false)
+    public static DatedLength LengthOf(string phrase, int offset, ISymbols names, bool mayBeSessions = false, bool hasBegun = false)
     {
         PhraseException Sessions() => new("no-length", offset, $"'{phrase}' are sessions, which cannot be waited for.", "Say school days; sessions stand only in 'last N sessions'.");
         if (Literal().Match(phrase) is { Success: true } match)
@@ -46,7 +44,7 @@ internal static partial class WindowParser
             return UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit)
                 ? unit == Unit.Sessions && !mayBeSessions ? throw Sessions()
                     : new Length(count, unit).IsTooLong ? throw new PhraseException("length-too-long", offset, $"'{phrase}' are more than a hundred years.", mayBeSessions ? "Write a shorter length, or 'ever' for everything on record." : "Write a shorter length.")
-                    : _ => new Length(count, unit)
+                    : new DatedLength(new Length(count, unit))
                 : throw new PhraseException("unknown-unit", offset, $"'{word}' is not a unit of time.", Nearest.Suggest(word, UnitWords.All));
         }
 
@@ -77,7 +75,7 @@ internal static partial class WindowParser
         }
 
         var isOfEvent = at.Value == "event";
-        return new Deadline(length, isOfEvent ? null : Anchor.Parse(at.Value, offset + at.Index, names), isOfEvent, isBeginningWith);
+        return new Deadline(length, isOfEvent ? null : AnchorParser.Parse(at.Value, offset + at.Index, names), isOfEvent, isBeginningWith);
     }
 
     private static WindowPart Part(string text, int offset, ISymbols names)
@@ -85,50 +83,41 @@ internal static partial class WindowParser
         switch (text)
         {
             case "school year":
-                return new WindowPart(s => WindowPart.To(s, s.File.Time.SchoolYear(s.Date))) { IsOfCalendar = Always };
+                return new SchoolYearWindow(text);
             case "ever":
-                return new WindowPart(s => WindowPart.To(s, new DateSpan(WindowPart.Earliest, s.Until)));
+                return new EverWindow(text);
             case "this term":
-                return new WindowPart(s => s.File.Time.TermAt(s.Date) is { } term ? WindowPart.To(s, term) : WindowRange.Unknown) { IsOfCalendar = Always };
+                return new TermWindow(text);
             case "this half term":
-                return new WindowPart(s => s.File.Time.HalfTermAt(s.Date) is { } half ? WindowPart.To(s, half) : WindowRange.Unknown) { IsOfCalendar = Always };
+                return new HalfTermWindow(text);
             case "this week":
-                return new WindowPart(s => WindowPart.To(s, new DateSpan(SchoolTime.MondayOf(s.Date), SchoolTime.MondayOf(s.Date).PlusDays(6)))) { IsOfCalendar = Always };
+                return new WeekWindow(text);
             case "cycle":
-                return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.CycleOn(s.Date) is { } cycle ? WindowPart.To(s, cycle) : WindowRange.NoneAs("no cycle has begun"), IsOfPathway: true);
+                return new CycleWindow(text);
         }
 
         if (text.StartsWith("watch of ", StringComparison.Ordinal))
         {
-            var stage = text["watch of ".Length..];
-            return new WindowPart(s => s.Frame is { IsUnknown: true } ? WindowRange.Unknown : s.Frame?.WatchOf(stage, s.Date) is { } watch ? WindowPart.To(s, watch) : WindowRange.NoneAs($"no watch of {stage} is open"), IsOfPathway: true);
+            return new WatchWindow(text, text["watch of ".Length..]);
         }
 
         if (text.StartsWith("run ", StringComparison.Ordinal))
         {
             var name = text["run ".Length..];
-            var start = Anchor.Parse(name + ".start", offset + 4, names);
-            var end = Anchor.Parse(name + ".end", offset + 4, names);
-            return new WindowPart(s => Spanning(s, start, end)) { Anchors = [start, end] };
+            return new RunWindow(text, AnchorParser.Parse(name + ".start", offset + 4, names), AnchorParser.Parse(name + ".end", offset + 4, names));
         }
 
         if (text.StartsWith("last ", StringComparison.Ordinal))
         {
             var rest = text["last ".Length..];
-            var possible = rest.EndsWith(" possible sessions", StringComparison.Ordinal);
-            var length = LengthOf(possible ? rest.Replace(" possible ", " ", StringComparison.Ordinal) : rest, offset + 5, names, mayBeSessions: true);
-            return new WindowPart(s => length(s.Date) is { } n ? WindowPart.Last(s, n, possible) : WindowRange.Unknown) { IsOfCalendar = Always };
+            var isOfPossible = rest.EndsWith(" possible sessions", StringComparison.Ordinal);
+            var length = isOfPossible ? rest.Replace(" possible ", " ", StringComparison.Ordinal) : rest;
+            return new LastWindow(text, LengthOf(length, offset + 5, names, mayBeSessions: true), isOfPossible);
         }
 
         if (text.StartsWith("since ", StringComparison.Ordinal) && text.IndexOf(" else ", StringComparison.Ordinal) is > 0 and var cut)
         {
-            var main = Part(text[..cut], offset, names);
-            var spare = Part(text[(cut + 6)..], offset + cut + 6, names);
-            return new WindowPart(s => main.On(s with { Awaited = null }) is { State: not ValueState.NotApplicable } range ? range : spare.On(s), main.IsOfPathway || spare.IsOfPathway) 
-            {
-                Anchors = [.. main.Anchors, .. spare.Anchors],
-                IsOfCalendar = s => main.On(s).State == ValueState.NotApplicable && spare.IsOfCalendar?.Invoke(s) == true,
-            };
+            return new ElseWindow(text, Part(text[..cut], offset, names), Part(text[(cut + 6)..], offset + cut + 6, names));
         }
 
         return Anchored(text, offset, names);
@@ -138,22 +127,19 @@ internal static partial class WindowParser
     {
         if (Between().Match(text) is { Success: true } between)
         {
-            var from = Anchor.Parse(between.Groups[1].Value, offset + 5, names);
-            var to = Anchor.Parse(between.Groups[2].Value, offset + between.Groups[2].Index, names);
-            return new WindowPart(s => Spanning(s, from, to)) { Anchors = [from, to], IsOfCalendar = Always };
+            return new BetweenWindow(
+                text,
+                AnchorParser.Parse(between.Groups[1].Value, offset + 5, names),
+                AnchorParser.Parse(between.Groups[2].Value, offset + between.Groups[2].Index, names));
         }
 
         if (Spaced().Match(text) is { Success: true } spaced)
         {
-            var length = LengthOf(spaced.Groups[1].Value, offset, names);
-            var anchor = Anchor.Parse(spaced.Groups[3].Value, offset + spaced.Groups[3].Index, names);
-            var isAfter = spaced.Groups[2].Value == "after";
-            return new WindowPart(
-                s => WithAnchor(s, anchor, x =>
-                {
-                    var end = length(s.Date) is { } n ? (isAfter ? s.File.Time.After(x, n) : s.File.Time.From(x, n)) : null;
-                    return WindowPart.To(s, new DateSpan(isAfter ? x.PlusDays(1) : x, end ?? s.Until));
-                })) { Anchors = [anchor] };
+            return new LengthWindow(
+                text,
+                LengthOf(spaced.Groups[1].Value, offset, names),
+                AnchorParser.Parse(spaced.Groups[3].Value, offset + spaced.Groups[3].Index, names),
+                spaced.Groups[2].Value == "after");
         }
 
         var space = text.IndexOf(' ', StringComparison.Ordinal);
@@ -161,53 +147,17 @@ internal static partial class WindowParser
         if (space < 0 || word is not ("since" or "from" or "before" or "to"))
         {
             throw new PhraseException("bad-window", offset, $"'{text}' is not a window.",
-                "Windows are: school year, this term, this half term, this week, ever, last N UNIT, since X, from X, before X, to X, N UNIT after X, N UNIT from X, from DATE to DATE, watch of X, run FACT, cycle.");
+                "Windows are: school year, this term, this half term, this week, ever, last N UNIT, since X, from X, before X, to X, N UNIT after X, "
+                + "N UNIT from X, from DATE to DATE, watch of X, run FACT, cycle.");
         }
 
-        var edge = Anchor.Parse(text[(space + 1)..], offset + space + 1, names);
-        return new WindowPart(
-            s => WithAnchor(s, edge, x => WindowPart.To(s, word switch
-            {
-                "since" => new DateSpan(x.PlusDays(1), s.Until),
-                "from" => new DateSpan(x, s.Until),
-                "before" => new DateSpan(WindowPart.Earliest, x.PlusDays(-1)),
-                _ => new DateSpan(WindowPart.Earliest, x),
-            }))) { Anchors = [edge] };
-    }
-
-    private static bool Always(EvaluationContext scope) => true;
-
-    private static WindowRange Spanning(EvaluationContext scope, Anchor from, Anchor to)
-    {
-        var (first, last) = (from.On(scope.Past()), to.On(scope.Past()));
-        if (first.State == ValueState.NotApplicable || last.State == ValueState.NotApplicable)
+        var anchor = AnchorParser.Parse(text[(space + 1)..], offset + space + 1, names);
+        return word switch
         {
-            return WindowRange.NoneAs(first.Because ?? last.Because);
-        }
-
-        if (first.IsUncertain || last.IsUncertain)
-        {
-            return WindowRange.Unknown;
-        }
-
-        // Of two yearless days the first decides the year; the last is the next such day from there.
-        var end = last.Date;
-        if (to.IsYearless && end < first.Date)
-        {
-            end = end.PlusYears(1);
-        }
-
-        return WindowPart.To(scope, new DateSpan(first.Date, end));
-    }
-
-    private static WindowRange WithAnchor(EvaluationContext scope, Anchor anchor, Func<DateOnly, WindowRange> range)
-    {
-        var date = anchor.On(scope.Past());
-        return date.State switch
-        {
-            ValueState.Known => range(date.Date),
-            ValueState.NotApplicable => WindowRange.NoneAs(date.Because),
-            _ => WindowRange.Unknown,
+            "since" => new SinceWindow(text, anchor),
+            "from" => new FromWindow(text, anchor),
+            "before" => new BeforeWindow(text, anchor),
+            _ => new ToWindow(text, anchor),
         };
     }
 

@@ -99,28 +99,35 @@ internal sealed class PackFiles
     }
 
     /// <summary>Every declaration of a section, of all files, by file and place; an array of editions gives one each.</summary>
-    public IEnumerable<(string Name, JsonItem Item)> Each(string section) =>
-        files.Select(f => f[section]).OfType<JsonItem>().SelectMany(s => s.Members)
+    public IEnumerable<(string Name, JsonItem Item)> Each(PackSection section) =>
+        files.Select(f => f[section.Name]).OfType<JsonItem>().SelectMany(s => s.Members)
             .SelectMany(m => m.Value.Kind == JsonItemKind.List ? m.Value.Items.Select(i => (m.Name, i)) : [(m.Name, m.Value)]);
 
     /// <summary>The same, with the editions of one name together.</summary>
-    public IEnumerable<(string Name, IReadOnlyList<JsonItem> Editions)> Declarations(string section) =>
-        files.Select(f => f[section]).OfType<JsonItem>().SelectMany(s => s.Members)
+    public IEnumerable<(string Name, IReadOnlyList<JsonItem> Editions)> Declarations(PackSection section) =>
+        files.Select(f => f[section.Name]).OfType<JsonItem>().SelectMany(s => s.Members)
             .Select(m => (m.Name, Editions: (IReadOnlyList<JsonItem>)(m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value]))).Where(d => d.Editions.Count > 0);
 
-    public static ObjectSchema ConceptOf(string section) => Nesting.Sections.First(s => s.Section == section).Concept;
+    /// <summary>A member that a pack has once, in one of its files; null where none has it.</summary>
+    public JsonItem? Single(MemberSchema member) => Single(member.Name);
 
-    public JsonItem? Single(string section) => files.Select(f => f[section]).FirstOrDefault(i => i is not null);
+    public JsonItem? CompulsoryAge => Single("compulsoryAge");
+
+    public JsonItem? SchoolYear => Single("schoolYear");
+
+    public JsonItem? BankHolidays => Single("bankHolidays");
+
+    private JsonItem? Single(string member) => files.Select(f => f[member]).FirstOrDefault(i => i is not null);
 
     private static void CheckSections(JsonItem file, ProblemList problems)
     {
-        foreach (var (section, concept) in Nesting.Sections)
+        foreach (var section in PackSection.All)
         {
-            foreach (var member in file[section]?.Members ?? [])
+            foreach (var member in file[section.Name]?.Members ?? [])
             {
                 foreach (var item in member.Value.Kind == JsonItemKind.List ? member.Value.Items : [member.Value])
                 {
-                    ObjectChecker.Check(item, concept, problems);
+                    ObjectChecker.Check(item, section.Concept, problems);
                 }
             }
         }

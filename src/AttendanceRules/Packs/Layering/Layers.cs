@@ -11,15 +11,17 @@ namespace AttendanceRules.Packs.Layering;
 /// </summary>
 internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problems)
 {
-    private static readonly string[] Sections = ["thresholds", "facts", "questions", "groups", "actions", "rules", "pathways"];
+    private static readonly PackSection[] Sections =
+    [
+        PackSection.Thresholds, PackSection.Facts, PackSection.Questions, PackSection.Groups, PackSection.Actions, PackSection.Rules,
+        PackSection.Pathways,
+    ];
 
-    // Names that stand for one thing whatever the date; the others have editions.
-    private static readonly string[] Undated = ["thresholds", "questions", "actions"];
-
-    private readonly Dictionary<(string Section, string Name), (PackFiles Pack, JsonItem At)> changed = [];
+    private readonly Dictionary<(PackSection Section, string Name), (PackFiles Pack, JsonItem At)> changed = [];
 
     /// <summary>Thresholds that a layer has set.</summary>
-    public IReadOnlySet<string> Set => changed.Keys.Where(k => k.Section == "thresholds").Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Set =>
+        changed.Keys.Where(k => k.Section == PackSection.Thresholds).Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
 
     public void Apply()
     {
@@ -27,7 +29,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         {
             foreach (var section in Sections)
             {
-                foreach (var map in pack.Files.Select(f => f[section]).OfType<JsonItem>())
+                foreach (var map in pack.Files.Select(f => f[section.Name]).OfType<JsonItem>())
                 {
                     foreach (var member in map.Members.Where(m => m.Value.Has("replaces")).ToList())
                     {
@@ -46,7 +48,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         Redeclared();
     }
 
-    private void Replace(PackFiles pack, string section, JsonMember member)
+    private void Replace(PackFiles pack, PackSection section, JsonMember member)
     {
         var item = member.Value;
         if (item.String("reason") is null)
@@ -65,17 +67,17 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         }
 
         var from = item.Date("from") ?? (edition.Date("from") is { } begun && begun > pack.Pack!.From ? begun : pack.Pack!.From);
-        var merged = Merged(edition, item, Undated.Contains(section, StringComparer.Ordinal) ? null : from);
-        if (ObjectChecker.Check(merged, PackFiles.ConceptOf(section), problems))
+        var merged = Merged(edition, item, section.HasEditions ? from : null);
+        if (ObjectChecker.Check(merged, section.Concept, problems))
         {
-            Put(map, member.Name, edition, Undated.Contains(section, StringComparer.Ordinal) || from <= (edition.Date("from") ?? basePack.Pack!.From) ? [merged] : [Ended(edition, from.PlusDays(-1)), merged]);
+            Put(map, member.Name, edition, !section.HasEditions || from <= (edition.Date("from") ?? basePack.Pack!.From) ? [merged] : [Ended(edition, from.PlusDays(-1)), merged]);
         }
     }
 
     private void Disable(PackFiles pack, JsonItem item)
     {
         var said = item["rule"]!;
-        if (!IsAlone(pack, "rules", said.Text.Split('@')[0], said) || Find(pack, "rules", said, said.Text.Split('@')[0]) is not var (map, edition, basePack))
+        if (!IsAlone(pack, PackSection.Rules, said.Text.Split('@')[0], said) || Find(pack, PackSection.Rules, said, said.Text.Split('@')[0]) is not var (map, edition, basePack))
         {
             return;
         }
@@ -91,7 +93,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
     }
 
     // The edition written as NAME@FROM, in a pack that this one extends.
-    private (JsonItem Map, JsonItem Edition, PackFiles Pack)? Find(PackFiles pack, string section, JsonItem said, string name)
+    private (JsonItem Map, JsonItem Edition, PackFiles Pack)? Find(PackFiles pack, PackSection section, JsonItem said, string name)
     {
         var parts = said.Text.Split('@');
         if (parts.Length != 2 || parts[0] != name || !JsonItem.TryDate(parts[1], out var from))
@@ -102,10 +104,10 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
 
         foreach (var below in Ancestors(pack))
         {
-            foreach (var map in below.Files.Select(f => f[section]).OfType<JsonItem>().Where(m => m.Has(name)))
+            foreach (var map in below.Files.Select(f => f[section.Name]).OfType<JsonItem>().Where(m => m.Has(name)))
             {
                 var editions = map.List(name);
-                DateOnly Begin(JsonItem e) => section == "thresholds" ? e.List("values").Select(v => v.Date("from")).Max() ?? below.Pack!.From : e.Date("from") ?? below.Pack!.From;
+                DateOnly Begin(JsonItem e) => section == PackSection.Thresholds ? e.List("values").Select(v => v.Date("from")).Max() ?? below.Pack!.From : e.Date("from") ?? below.Pack!.From;
                 if (editions.FirstOrDefault(e => Begin(e) == from) is not { } edition)
                 {
                     problems.Add("stale-edition", said, $"'{name}' has no edition from {from:yyyy-MM-dd}; it has {string.Join(", ", editions.Select(e => $"{Begin(e):yyyy-MM-dd}"))}.", "Look at what has changed, then name the edition in force.");
@@ -122,13 +124,13 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
             }
         }
 
-        problems.Add("unknown-edition", said, $"No pack that '{pack.Pack!.Id}' extends declares '{name}' in '{section}'.",
+        problems.Add("unknown-edition", said, $"No pack that '{pack.Pack!.Id}' extends declares '{name}' in '{section.Name}'.",
             Nearest.Suggest(name, Ancestors(pack).SelectMany(p => p.Each(section)).Select(d => d.Name)));
         return null;
     }
 
     // Of two layers that change one thing one must extend the other, and then it is the later one's to change.
-    private bool IsAlone(PackFiles pack, string section, string name, JsonItem at)
+    private bool IsAlone(PackFiles pack, PackSection section, string name, JsonItem at)
     {
         if (changed.TryGetValue((section, name), out var earlier) && !Ancestors(pack).Contains(earlier.Pack))
         {
@@ -143,7 +145,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
     // A name declared again without saying what it replaces.
     private void Redeclared()
     {
-        foreach (var section in new[] { "rules", "pathways" })
+        foreach (var section in new[] { PackSection.Rules, PackSection.Pathways })
         {
             var seen = new Dictionary<string, (PackFiles Pack, JsonItem At)>(StringComparer.Ordinal);
             foreach (var (pack, name, editions) in packs.SelectMany(p => p.Declarations(section).Select(d => (p, d.Name, d.Editions))))

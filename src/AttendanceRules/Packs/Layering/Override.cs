@@ -1,21 +1,29 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Layering;
 
 /// <summary>Whether a change of an inherited declaration is allowed: a threshold as far as it permits, a statutory rule only to be stricter (S30).</summary>
-internal sealed class Override(string section, JsonItem edition, JsonItem change, ProblemList problems)
+internal sealed class Override(PackSection section, JsonItem edition, JsonItem change, ProblemList problems)
 {
     private static readonly string[] OfTheChange = ["replaces", "reason", "from", "to", "title", "sources"];
 
-    public bool IsAllowed() => section switch
+    public bool IsAllowed()
     {
-        "thresholds" => Threshold(),
-        "actions" when change["permits"] is { } permits && permits.Text != edition.String("permits") => TooFar(permits, "'permits' is not a layer's to change."),
-        "rules" when edition.String("basis") == "statutory" => Statutory(),
-        _ => true,
-    };
+        if (section == PackSection.Thresholds)
+        {
+            return Threshold();
+        }
+
+        if (section == PackSection.Actions && change["permits"] is { } permits && permits.Text != edition.String("permits"))
+        {
+            return TooFar(permits, "'permits' is not a layer's to change.");
+        }
+
+        return section != PackSection.Rules || edition.String("basis") != "statutory" || Statutory();
+    }
 
     private bool Threshold()
     {

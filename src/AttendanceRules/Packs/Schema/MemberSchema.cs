@@ -1,7 +1,22 @@
 namespace AttendanceRules.Packs.Schema;
 
-/// <summary>One member of a concept: its name, the form of its value, and whether it must be there.</summary>
-internal sealed record MemberSchema(string Name, JsonKind Form, bool IsRequired = false)
+/// <summary>One member of a concept.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Form">What its value looks like.</param>
+/// <param name="IsRequired">Whether it must be there.</param>
+/// <param name="Meaning">What it means to the author of a pack, in one sentence; editors show it.</param>
+/// <param name="Phrasing">The small language its text is written in.</param>
+internal sealed record MemberSchema(string Name, JsonKind Form, bool IsRequired, string Meaning, EmbeddedSyntax Phrasing = EmbeddedSyntax.None)
 {
-    public PropertyDoc Note { get; init; } = PropertyDoc.Empty;
+    /// <summary>A member that may be left out.</summary>
+    public MemberSchema(string name, JsonKind form, string meaning, EmbeddedSyntax phrasing = EmbeddedSyntax.None)
+        : this(name, form, false, meaning, phrasing)
+    {
+    }
+
+    /// <summary>The only values allowed; empty: any of its form.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Values that show what can be written; others are allowed too.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
 }

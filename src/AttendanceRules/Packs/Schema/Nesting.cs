@@ -1,17 +1,8 @@
 namespace AttendanceRules.Packs.Schema;
 
-/// <summary>Which concept stands inside a member: the sections of a file, and the lists and objects within declarations.</summary>
+/// <summary>Which concept stands inside a member: the lists and objects within declarations.</summary>
 internal static class Nesting
 {
-    /// <summary>Sections of a file whose members are declarations by name; a list gives the editions of one name.</summary>
-    public static readonly IReadOnlyList<(string Section, ObjectSchema Concept)> Sections =
-    [
-        ("sources", ObjectSchema.Source), ("thresholds", ObjectSchema.Threshold), ("facts", ObjectSchema.Fact), ("questions", ObjectSchema.Question), ("groups", ObjectSchema.Group),
-        ("actions", ObjectSchema.Action), ("rules", ObjectSchema.Rule), ("pathways", ObjectSchema.Pathway), ("stakeholders", ObjectSchema.Stakeholder), ("classes", ObjectSchema.Class),
-        ("flags", ObjectSchema.Flag), ("codes", ObjectSchema.Code), ("characteristics", ObjectSchema.Characteristic), ("reviews", ObjectSchema.Review), ("analyses", ObjectSchema.Analysis), ("reports", ObjectSchema.Report),
-        ("benchmarks", ObjectSchema.Benchmark),
-    ];
-
     /// <summary>The concept of an object, or of a list's items; null where it is none.</summary>
     public static ObjectSchema? Of(ObjectSchema concept, MemberSchema member) => (member.Form, member.Name) switch
     {

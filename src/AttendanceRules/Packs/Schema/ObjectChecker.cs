@@ -28,7 +28,7 @@ internal static class ObjectChecker
                 problems.Add(known.Form == JsonKind.Date ? "bad-date" : "wrong-type", member.Value, $"'{member.Name}' of a {concept.Name} is {Words(known.Form)}.");
                 isWell = false;
             }
-            else if (known.Note.Choices is { Count: > 0 } choices && !choices.Contains(member.Value.Text, StringComparer.Ordinal))
+            else if (known.Choices is { Count: > 0 } choices && !choices.Contains(member.Value.Text, StringComparer.Ordinal))
             {
                 // What it is said of can still be read, so that mistakes inside it are told too.
                 problems.Add("unknown-choice", member.Value, $"'{member.Value.Text}' is not one of: {string.Join(", ", choices)}.", Nearest.Suggest(member.Value.Text, choices));

@@ -9,8 +9,8 @@ public static class PackReference
         var lines = new List<string>();
         foreach (var concept in PackSchema.Concepts)
         {
-            lines.AddRange(["### " + Capital(concept.Name), "", PropertyDocs.Of(concept.Name), "", "| member | value | meaning |", "| --- | --- | --- |"]);
-            lines.AddRange(concept.Members.Select(m => $"| `{m.Name}`{(m.IsRequired ? " (required)" : "")} | {Value(concept, m)} | {m.Note.Text}{Examples(m.Note)} |"));
+            lines.AddRange(["### " + Capital(concept.Name), "", concept.Meaning, "", "| member | value | meaning |", "| --- | --- | --- |"]);
+            lines.AddRange(concept.Members.Select(m => $"| `{m.Name}`{(m.IsRequired ? " (required)" : "")} | {Value(concept, m)} | {m.Meaning}{Examples(m)} |"));
             lines.Add("");
         }
 
@@ -19,9 +19,9 @@ public static class PackReference
 
     private static string Value(ObjectSchema concept, MemberSchema member)
     {
-        if (concept == ObjectSchema.File && Nesting.Sections.Any(s => s.Section == member.Name))
+        if (concept == ObjectSchema.File && PackSection.All.FirstOrDefault(s => s.Name == member.Name) is { } section)
         {
-            return $"by name: {Nesting.Sections.First(s => s.Section == member.Name).Concept.Name}, or its editions";
+            return $"by name: {section.Concept.Name}, or its editions";
         }
 
         if (Nesting.Of(concept, member) is { } inner)
@@ -30,10 +30,10 @@ public static class PackReference
             return member.Form == JsonKind.List ? $"list of: {inner.Name}{text}" : Nesting.IsByName(inner) ? $"by name: {inner.Name}{text}" : inner.Name;
         }
 
-        return member.Note.Choices.Count > 0 ? string.Join(", ", member.Note.Choices.Select(c => $"`{c}`")) : Words(member);
+        return member.Choices.Count > 0 ? string.Join(", ", member.Choices.Select(c => $"`{c}`")) : Words(member);
     }
 
-    private static string Words(MemberSchema member) => member.Note.Phrasing switch
+    private static string Words(MemberSchema member) => member.Phrasing switch
     {
         EmbeddedSyntax.Condition => member.Form == JsonKind.Texts ? "condition, or a list that must all hold" : "condition",
         EmbeddedSyntax.Names => member.Form == JsonKind.Texts ? "name or names" : "name",
@@ -54,7 +54,7 @@ public static class PackReference
         },
     };
 
-    private static string Examples(PropertyDoc note) => note.Examples.Count == 0 ? "" : $" Such as {string.Join(", ", note.Examples.Select(e => $"`{e}`"))}.";
+    private static string Examples(MemberSchema member) => member.Examples.Count == 0 ? "" : $" Such as {string.Join(", ", member.Examples.Select(e => $"`{e}`"))}.";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AttendanceRules.Calendar;
 using AttendanceRules.Packs.Binding;
+using AttendanceRules.Packs.Binding.Facts;
 
 namespace AttendanceRules.Packs.Schema;
 
@@ -50,7 +51,7 @@ public static class PackSchema
 
     private static void Describe(JsonObject into, ObjectSchema concept)
     {
-        into["description"] = PropertyDocs.Of(concept.Name);
+        into["description"] = concept.Meaning;
         into["type"] = "object";
         into["additionalProperties"] = false;
         var properties = new JsonObject();
@@ -87,7 +88,7 @@ public static class PackSchema
 
         if (concept == ObjectSchema.Fact)
         {
-            whole["oneOf"] = OneOf(FactBinder.Kinds);
+            whole["oneOf"] = OneOf(FactKinds.Keys.Select(k => k.Name));
         }
         else if (concept == ObjectSchema.Rule)
         {
@@ -100,15 +101,15 @@ public static class PackSchema
 
     private static JsonObject Property(ObjectSchema concept, MemberSchema member)
     {
-        var property = new JsonObject { ["description"] = member.Note.Text };
+        var property = new JsonObject { ["description"] = member.Meaning };
         foreach (var (key, value) in Value(concept, member))
         {
             property[key] = value?.DeepClone();
         }
 
-        if (member.Note.Examples.Count > 0)
+        if (member.Examples.Count > 0)
         {
-            property["examples"] = Texts(member.Note.Examples);
+            property["examples"] = Texts(member.Examples);
         }
 
         return property;
@@ -116,12 +117,9 @@ public static class PackSchema
 
     private static JsonObject Value(ObjectSchema concept, MemberSchema member)
     {
-        foreach (var (section, declared) in concept == ObjectSchema.File ? Nesting.Sections : [])
+        if (concept == ObjectSchema.File && PackSection.All.FirstOrDefault(s => s.Name == member.Name) is { Concept: var declared })
         {
-            if (section == member.Name)
-            {
-                return MapOf(new JsonObject { ["anyOf"] = new JsonArray(Reference(declared), ListOf(Reference(declared))) });
-            }
+            return MapOf(new JsonObject { ["anyOf"] = new JsonArray(Reference(declared), ListOf(Reference(declared))) });
         }
 
         if (Nesting.Of(concept, member) is { } inner)
@@ -146,9 +144,9 @@ public static class PackSchema
 
     private static JsonObject Plain(MemberSchema member)
     {
-        if (member.Note.Choices.Count > 0)
+        if (member.Choices.Count > 0)
         {
-            return new JsonObject { ["enum"] = new JsonArray([.. member.Note.Choices.Select(c => (JsonNode)(c is "true" or "false" && member.Form == JsonKind.Any ? JsonValue.Create(c == "true") : JsonValue.Create(c)!))]) };
+            return new JsonObject { ["enum"] = new JsonArray([.. member.Choices.Select(c => (JsonNode)(c is "true" or "false" && member.Form == JsonKind.Any ? JsonValue.Create(c == "true") : JsonValue.Create(c)!))]) };
         }
 
         return member.Form switch

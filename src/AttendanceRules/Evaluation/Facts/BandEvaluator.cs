@@ -1,0 +1,132 @@
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>The row of a band in which a fact's value is (S20).</summary>
+internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
+{
+    /// <summary>True where the value is certain and no row gave it.</summary>
+    public static bool LacksRow(BandFact band, EvaluationContext context) =>
+        band.Else is null && band.At(context) is { State: ValueState.Known, Text: BandFact.NoRow };
+
+    protected override Value At(BandFact symbol, EvaluationContext context)
+    {
+        if (!symbol.HasCheckpoints)
+        {
+            return Compute(symbol, context);
+        }
+
+        return Checkpoint(context) is { } day ? Compute(symbol, context.At(day))
+            : context.File.Time.HalfTerms.Count == 0 ? Value.Unknown(symbol.Kind) with { MayBe = symbol.Choices }
+            : symbol.Before is { } text ? Value.Of(text)
+            : Value.NotApplicable(symbol.Kind, "the school year's first checkpoint is still to come");
+    }
+
+    protected override IReadOnlyList<string> Missing(BandFact symbol, EvaluationContext context) => symbol.Of.MissingOnce(context);
+
+    protected override Value Edge(BandFact symbol, EvaluationContext context, string edge)
+    {
+        if (!context.IsPlain)
+        {
+            return Since(symbol, context);
+        }
+
+        // A band's value is not kept, only since when it has had it.
+        return SymbolEvaluation.TryKept(symbol, context, out var kept) ? kept! : SymbolEvaluation.Keep(symbol, context, Since(symbol, context));
+    }
+
+    private static Value Since(BandFact band, EvaluationContext context)
+    {
+        if (band.HasCheckpoints)
+        {
+            return Checkpoint(context) is { } day ? Value.Of(day)
+                : context.File.Time.HalfTerms.Count == 0 ? Value.Unknown(ValueKind.Date) : Value.NotApplicable(ValueKind.Date);
+        }
+
+        var now = Compute(band, context);
+        if (now.State != ValueState.Known)
+        {
+            return now.State == ValueState.NotApplicable ? Value.NotApplicable(ValueKind.Date, now.Because) : Value.Unknown(ValueKind.Date);
+        }
+
+        var since = context.Date;
+        for (var day = context.File.Time.LastOnOrBefore(context.Date); day >= 0; day--)
+        {
+            var then = Compute(band, context.At(context.File.Time[day]));
+            if (then.IsUncertain && (then.MayBe?.Contains(now.Text, StringComparer.Ordinal) ?? true))
+            {
+                return Value.Unknown(ValueKind.Date);
+            }
+
+            if (then.State != ValueState.Known || then.Text != now.Text)
+            {
+                break;
+            }
+
+            since = context.File.Time[day];
+        }
+
+        return Value.Of(since);
+    }
+
+    // The last school day before each half-term break and of each term, of this school year, that day included.
+    private static DateOnly? Checkpoint(EvaluationContext context)
+    {
+        var time = context.File.Time;
+        var year = time.SchoolYear(context.Date);
+        for (var i = time.HalfTerms.Count - 1; i >= 0; i--)
+        {
+            var (from, end) = time.DaysIn(time.HalfTerms[i]);
+            if (end > from && time[end - 1] is var day && day <= context.Date && day >= year.From)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static Value Compute(BandFact band, EvaluationContext context)
+    {
+        if (band.RowsOn(context.Date) is not { } edition)
+        {
+            return Value.NotApplicable(band.Kind, "it has no rows for this day");
+        }
+
+        var value = band.Of.AtOnce(context);
+        if (value.State == ValueState.NotApplicable)
+        {
+            return Value.NotApplicable(band.Kind, value.Because);
+        }
+
+        var ranges = edition.On(context.Date);
+        var (may, open) = ((List<string>?)null, (List<BandInterval>?)null);
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            switch (ranges[i]?.Classify(value.Low, value.High))
+            {
+                case Truth.True:
+                    return edition.Rows[i].Matched;
+                case Truth.Undecided:
+                    (may ??= []).Add(edition.Rows[i].Value);
+                    (open ??= []).Add(ranges[i]!.Value);
+                    break;
+            }
+        }
+
+        if (may is null)
+        {
+            return band.Unmatched;
+        }
+
+        if (!BandInterval.Covers(open!, value.Low, value.High))
+        {
+            may.Add(band.Unmatched.Text);
+        }
+
+        var different = may.Distinct(StringComparer.Ordinal).ToList();
+        return different.Count == 1 ? Value.Of(different[0]) : Value.Unknown(band.Kind) with { MayBe = different };
+    }
+}

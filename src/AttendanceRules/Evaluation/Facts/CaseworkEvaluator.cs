@@ -1,0 +1,156 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>What is on record of an action. Casework not supplied: unknown (S8).</summary>
+internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
+{
+    private static readonly Value NoEntry = Value.Exact(0);
+
+    protected override IReadOnlyList<string> Missing(CaseworkFact fact, EvaluationContext context) => !context.File.Casework.IsSupplied ? ["casework"]
+        : context.File.Casework.Of(fact.Action).Any(e => e.IsEffective(context.Date) && e.Concerns(context.Parent, fact.IsLegal) == Truth.Undecided) ? ["parent of " + fact.Action]
+        : (fact.AsAt?.Missing(context) ?? []).Concat(fact.In?.Missing(context) ?? []).Concat(fact.For?.Missing(context) ?? [])
+            .Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [fact.Name];
+
+    /// <summary>True where an entry is counted by its own date for want of the dates it is about.</summary>
+    public static bool LacksDates(CaseworkFact fact, EvaluationContext context) => fact.For is not null && context.File.Casework.Of(fact.Action).Count > 0 && IsUndated(fact, context);
+
+    private static bool IsUndated(CaseworkFact fact, EvaluationContext context) => fact.For?.On(context) is { State: ValueState.Known } about
+        && context.File.Casework.Of(fact.Action).Any(e => e.For is null && e.IsEffective(context.Date) && about.Days.Contains(e.Date));
+
+    protected override Value At(CaseworkFact fact, EvaluationContext context)
+    {
+        // Where there is nothing to look up, that is cheaper to see than to remember.
+        var isNothing = fact.In is null && fact.For is null && fact.AsAt is null && context.File.Casework.Of(fact.Action).Count == 0;
+        if (isNothing || !context.IsPlain || context.IsPlanning || context.AnsweredBy is not null)
+        {
+            return Compute(fact, context);
+        }
+
+        return SymbolEvaluation.TryKept(fact, context, out var kept) ? kept! : SymbolEvaluation.Keep(fact, context, Compute(fact, context));
+    }
+
+    private static Value Compute(CaseworkFact fact, EvaluationContext context)
+    {
+        if (!context.File.Casework.IsSupplied)
+        {
+            return fact.Unsettled;
+        }
+
+        if (fact.AsAt?.On(context) is { } at)
+        {
+            if (at.State != ValueState.Known)
+            {
+                return at.State == ValueState.NotApplicable ? Value.NotApplicable(fact.Kind, at.Because) : fact.Unsettled;
+            }
+
+            context = context.At(at.Date);
+        }
+
+        var (range, about) = (fact.In?.On(fact.Measure == "days" && fact.IsPlanned ? context with { IsPlanning = true } : context), fact.For?.On(context with { IsPlanning = true }));
+        if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
+        {
+            return range?.State == ValueState.NotApplicable || about?.State == ValueState.NotApplicable ? Value.NotApplicable(fact.Kind, range?.Because ?? about?.Because) : fact.Unsettled;
+        }
+
+        return context.File.Casework.Of(fact.Action).Count > 0 ? Of(fact, context, range, about) : fact.Kind == ValueKind.Number && fact.Measure != "value" ? NoEntry : fact.Nothing;
+    }
+
+    private static Value Of(CaseworkFact fact, EvaluationContext context, WindowRange? range, WindowRange? about)
+    {
+        var entries = Counted(fact, context, range, about);
+        switch (fact.Measure)
+        {
+            case "count":
+                return Value.Range(Ratio.Of(entries.Count(e => e.Truth == Truth.True)), Ratio.Of(entries.Count));
+            case "sum":
+                return Sum(fact, context, entries);
+            case "days":
+                List<Entry> sure = [.. entries.Where(e => e.Truth == Truth.True).Select(e => e.Entry)];
+                return Value.Range(Ratio.Of(Days(fact, context, sure, range)), Ratio.Of(Days(fact, context, [.. entries.Select(e => e.Entry)], range)));
+        }
+
+        if (entries.Count == 0)
+        {
+            return fact.Nothing;
+        }
+
+        var (entry, truth) = entries[fact.Measure == "first" ? 0 : ^1];
+        return truth == Truth.Undecided ? fact.Unsettled : fact.Measure switch
+        {
+            "outcome" => entry.OutcomeOn(context.Date) is { } outcome ? Value.Of(outcome) : fact.Unsettled,
+            "value" => Recorded(fact, entry, context.Date) ?? fact.Unsettled,
+            _ => Value.Of(entry.EffectiveDate(context.Date)!.Value),
+        };
+    }
+
+    // By the day each counts from; those of one day in the order of the record.
+    private static List<(Entry Entry, Truth Truth)> Counted(CaseworkFact fact, EvaluationContext context, WindowRange? range, WindowRange? about)
+    {
+        var (all, entries) = (context.File.Casework.Of(fact.Action), new List<(Entry Entry, Truth Truth)>());
+        for (var i = 0; i < all.Count; i++)
+        {
+            var entry = all[i];
+            if (entry.IsEffective(context.Date) && (fact.Measure == "days" || range is null || range.Days.Contains(entry.EffectiveDate(context.Date)!.Value))
+                && (about is null || IsAbout(about.Days, entry))
+                && Matches(fact, entry, context) is var truth && truth != Truth.False)
+            {
+                entries.Add((entry, truth));
+            }
+        }
+
+        return entries.Count < 2 ? entries : [.. entries.OrderBy(e => e.Entry.EffectiveDate(context.Date))];
+    }
+
+    private static bool IsAbout(DateSpan days, Entry entry) =>
+        entry.For is { } about ? days.Contains(about.From) && days.Contains(about.To) : days.Contains(entry.Date);
+
+    // An entry whose outcome is not recorded yet may still turn out either way (S8).
+    private static Truth Matches(CaseworkFact fact, Entry entry, EvaluationContext context)
+    {
+        var outcome = entry.OutcomeOn(context.Date);
+        Truth Has(string asked) => outcome is null && !fact.Undoing.Contains(asked) ? Truth.Undecided : outcome == asked ? Truth.True : Truth.False;
+        var isTheirs = entry.Concerns(context.Parent, fact.IsLegal);
+        var has = fact.Outcome is null ? Truth.True : Has(fact.Outcome);
+        var lacks = fact.NotOutcome is null ? Truth.True : Truth.True - (int)Has(fact.NotOutcome);
+        var least = has < lacks ? has : lacks;
+        return isTheirs < least ? isTheirs : least;
+    }
+
+    // An amount in a unit is never below zero: one that is, is not one, and somebody has to say what was meant.
+    private static Value? Recorded(CaseworkFact fact, Entry entry, DateOnly on) => entry.ValueOn(fact.ValueName, on) is not { } text ? null
+        : fact.Kind == ValueKind.Date ? (JsonItem.TryDate(text, out var date) ? Value.Of(date) : null)
+        : Ratio.TryParse(text, out var number) && number >= Ratio.Of(0) ? Value.Exact(number) : null;
+
+    private static Value Sum(CaseworkFact fact, EvaluationContext context, List<(Entry Entry, Truth Truth)> entries)
+    {
+        var (sum, zero) = (new Interval(Ratio.Of(0), Ratio.Of(0)), Ratio.Of(0));
+        foreach (var (entry, truth) in entries)
+        {
+            // An amount that nobody recorded may be any from nothing upwards; one that is open whether it counts, nothing too.
+            var amount = Recorded(fact, entry, context.Date)?.Low;
+            sum += new Interval(truth == Truth.True ? amount ?? zero : zero, amount);
+        }
+
+        return Value.Range(sum);
+    }
+
+    // A day that two entries cover counts once.
+    private static int Days(CaseworkFact fact, EvaluationContext context, List<Entry> entries, WindowRange? range)
+    {
+        var days = new HashSet<int>();
+        foreach (var span in entries.Select(e => e.For ?? new DateSpan(e.Date, e.Date)))
+        {
+            var (from, end) = context.File.Time.DaysIn(fact.IsPlanned || span.To <= context.Date ? span : new DateSpan(span.From, context.Date));
+            days.UnionWith(Enumerable.Range(from, Math.Max(0, end - from)).Where(d => range is null || range.Days.Contains(context.File.Time[d])));
+        }
+
+        return days.Count;
+    }
+}

@@ -1,0 +1,47 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>Sessions of a class in a window, or days whose every possible session, at least one, is of the class (S19).</summary>
+internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
+{
+    protected override Value Unknown(CountFact fact) => Value.UnknownCount();
+
+    protected override Value Count(CountFact fact, EvaluationContext context, WindowRange range)
+    {
+        var (plane, covered) = (Sessions(fact, context), Covered(fact, context));
+        if (!fact.IsOfDays && !fact.IsOncePerWeek && covered is null)
+        {
+            var sure = plane.Sure(range.FromSession, range.EndSession);
+            return Value.Range(Ratio.Of(sure), Ratio.Of(sure + plane.Unsure(range.FromSession, range.EndSession)));
+        }
+
+        var (low, high, week, isSure, isOpen) = (0, 0, -1, false, false);
+        for (var at = fact.IsOfDays ? range.FromSession / 2 : range.FromSession; (fact.IsOfDays ? 2 * at : at) < range.EndSession; at++)
+        {
+            var day = fact.IsOfDays ? at : at / 2;
+            if (fact.IsOncePerWeek && context.File.Time.WeekOf(day) is var own && own != week)
+            {
+                (week, isSure, isOpen) = (own, false, false);
+            }
+
+            var truth = fact.IsOfDays ? OfDay(context, plane, day, covered) : Holds(context, plane, at, covered);
+            low += truth == Truth.True && !isSure ? 1 : 0;
+            high += truth != Truth.False && !isOpen ? 1 : 0;
+            isSure |= fact.IsOncePerWeek && truth == Truth.True;
+            isOpen |= fact.IsOncePerWeek && truth != Truth.False;
+        }
+
+        return Value.Range(Ratio.Of(low), Ratio.Of(high));
+    }
+
+    private static Truth OfDay(EvaluationContext context, SessionCounts plane, int day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    {
+        var (own, left) = (DayClass.Of(context.File.Register, plane, day), Truth.True - (int)IsCovered(context.File.Time[day], covered));
+        return own < left ? own : left;
+    }
+}

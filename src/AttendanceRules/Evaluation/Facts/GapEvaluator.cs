@@ -1,0 +1,130 @@
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>How many cohorts of a school have a lower rate than the school's other pupils.</summary>
+internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
+{
+    protected override Value At(GapFact fact, EvaluationContext context)
+    {
+        if (context.OfSchool is not { } school)
+        {
+            return Value.UnknownCount();
+        }
+
+        var (sure, maybe) = (0, 0);
+        foreach (var cohort in Cohorts(fact, school))
+        {
+            sure += cohort.IsLower == Truth.True ? 1 : 0;
+            maybe += cohort.IsLower == Truth.Undecided ? 1 : 0;
+        }
+
+        return Value.Range(Ratio.Of(sure), IsOpen(fact, Pupils(fact, school)) ? null : Ratio.Of(sure + maybe));
+    }
+
+    /// <summary>Names whose value is not known of every pupil; where it is, nothing is missing.</summary>
+    protected override IReadOnlyList<string> Missing(GapFact fact, EvaluationContext context) => context.OfSchool is { } school
+        ? [.. fact.By.Where((_, i) => Pupils(fact, school).Any(p => p.Parts[i] is null)).Select(b => b.Name).DefaultIfEmpty(fact.Name)] : [fact.Name];
+
+    /// <summary>Every cohort with a pupil who belongs or may belong, in the order of the names and values.</summary>
+    public static IReadOnlyList<CohortGap> Cohorts(GapFact fact, EvaluationContext school)
+    {
+        var key = new FactKey(fact, school.Date, "cohorts");
+        if (!school.File.Memo.TryGetValue(key, out var known))
+        {
+            school.File.Memo[key] = known = Judge(fact, school);
+        }
+
+        return (IReadOnlyList<CohortGap>)known;
+    }
+
+    private static List<CohortGap> Judge(GapFact fact, EvaluationContext school)
+    {
+        var pupils = Pupils(fact, school);
+        var values = fact.By.Select((b, i) => Values(b, [.. pupils.Select(p => p.Parts[i])])).ToList();
+        var cohorts = new List<CohortGap>();
+        for (var i = 0; i < fact.By.Count; i++)
+        {
+            cohorts.AddRange(values[i].Select(v => Judge(fact, school, pupils, [(i, v)])).OfType<CohortGap>());
+        }
+
+        for (var i = 0; fact.InPairs && i < fact.By.Count; i++)
+        {
+            for (var j = i + 1; j < fact.By.Count; j++)
+            {
+                cohorts.AddRange(values[i].SelectMany(v => values[j].Select(w => Judge(fact, school, pupils, [(i, v), (j, w)]))).OfType<CohortGap>().Where(c => !IsOneOfItsParts(c, cohorts)));
+            }
+        }
+
+        return cohorts;
+    }
+
+    // Where all girls are in year 7, girls of year 7 are no cohort of their own.
+    private static bool IsOneOfItsParts(CohortGap pair, List<CohortGap> cohorts) =>
+        cohorts.Exists(c => c.Parts.Count == 1 && pair.Parts.Contains(c.Parts[0]) && c.Pupils == pair.Pupils && c.MayBelong == pair.MayBelong);
+
+    private static CohortGap? Judge(GapFact fact, EvaluationContext school, List<(string?[] Parts, SessionShare Share)> pupils, (int By, string Value)[] parts)
+    {
+        List<SessionShare> inside = [], maybe = [], outside = [];
+        foreach (var (own, share) in pupils)
+        {
+            (parts.All(p => own[p.By] == p.Value) ? inside : parts.Any(p => own[p.By] is { } known && known != p.Value) ? outside : maybe).Add(share);
+        }
+
+        if (inside.Count + maybe.Count == 0)
+        {
+            return null;
+        }
+
+        var least = fact.Least?.On(school.Date) ?? Ratio.Of(1);
+        bool IsEnough(int count) => count > 0 && Ratio.Of(count) >= least;
+        var (rate, peers) = (SessionShare.Of(inside, maybe), SessionShare.Of(outside, maybe));
+        var isJudged = IsEnough(inside.Count + maybe.Count) && IsEnough(outside.Count + maybe.Count) && rate is not null && peers is not null;
+        var isLower = Truth.False;
+        if (isJudged && rate is var (low, high) && peers is var (peersLow, peersHigh))
+        {
+            var lower = fact.Lower?.On(school.Date) ?? Ratio.Of(0);
+            isLower = IsEnough(inside.Count) && IsEnough(outside.Count) && high + lower < peersLow ? Truth.True : low + lower < peersHigh ? Truth.Undecided : Truth.False;
+        }
+
+        return new CohortGap([.. parts.Select(p => (fact.By[p.By].Name, p.Value))], inside.Count, maybe.Count, rate, peers, isJudged, isLower);
+    }
+
+    // Pupils on roll who could have attended: without a possible session there is no rate.
+    private static List<(string?[] Parts, SessionShare Share)> Pupils(GapFact fact, EvaluationContext school)
+    {
+        var key = new FactKey(fact, school.Date, "pupils");
+        if (school.File.Memo.TryGetValue(key, out var known))
+        {
+            return (List<(string?[], SessionShare)>)known;
+        }
+
+        var pupils = new List<(string?[], SessionShare)>(school.File.Pupils.Count);
+        foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
+        {
+            var context = new EvaluationContext(pupil, school.Date);
+            var share = SessionShare.Of(context, fact.Of, fact.In);
+            if (!share.IsEmpty)
+            {
+                pupils.Add(([.. fact.By.Select(b => new Partition(b).PartOf(context))], share));
+            }
+        }
+
+        school.File.Memo[key] = pupils;
+        return pupils;
+    }
+
+    // Where nothing is known of anybody there is no cohort to speak of; the count is open instead.
+    private static IEnumerable<string> Values(Symbol by, IReadOnlyCollection<string?> seen) => seen.All(v => v is null) ? []
+        : seen.OfType<string>().Concat(seen.Contains(null) ? new Partition(by).Listed ?? [] : []).Distinct(StringComparer.Ordinal).Order(PartOrder.Instance);
+
+    // Somebody's unknown value may be one that nobody is known to have.
+    private static bool IsOpen(GapFact fact, List<(string?[] Parts, SessionShare Share)> pupils)
+    {
+        return pupils.Count > 0 && fact.By.Select((b, i) => pupils.TrueForAll(p => p.Parts[i] is null) || (new Partition(b).Listed is null && pupils.Exists(p => p.Parts[i] is null))).Any(open => open);
+    }
+}

@@ -1,0 +1,50 @@
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>How many pupils on roll a yes/no is true of; a pupil for whom it is undecided may be one.</summary>
+internal sealed class PupilCountEvaluator : SymbolEvaluatorOf<PupilCountFact>
+{
+    protected override IReadOnlyList<string> Missing(PupilCountFact symbol, EvaluationContext context)
+    {
+        // What could still decide it is what is missing of the pupils it is undecided of.
+        var trace = new Trace();
+        foreach (var pupil in context.OfSchool is { } school ? school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)) : [])
+        {
+            symbol.Of.Holds(new EvaluationContext(pupil, context.Date), trace);
+        }
+
+        return trace.Missing.ToList() is { Count: > 0 } missing ? missing : [symbol.Name];
+    }
+
+    protected override Value At(PupilCountFact symbol, EvaluationContext context)
+    {
+        if (context.OfSchool is not { } school)
+        {
+            return Value.UnknownCount();
+        }
+
+        var key = new FactKey(symbol, school.Date, "");
+        if (!school.File.Memo.TryGetValue(key, out var known))
+        {
+            school.File.Memo[key] = known = Count(symbol, school);
+        }
+
+        return (Value)known;
+    }
+
+    private static Value Count(PupilCountFact symbol, EvaluationContext school)
+    {
+        var (sure, maybe) = (0, 0);
+        foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
+        {
+            var truth = symbol.Of.Holds(new EvaluationContext(pupil, school.Date), null);
+            sure += truth == Truth.True ? 1 : 0;
+            maybe += truth == Truth.Undecided ? 1 : 0;
+        }
+
+        return Value.Range(Ratio.Of(sure), Ratio.Of(sure + maybe));
+    }
+}

@@ -1,0 +1,70 @@
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>A class over possible sessions, or over a second class, in per cent: an exact pair of counts (S5).</summary>
+internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
+{
+    protected override Value Unknown(RateFact fact) => Value.UnknownCount(fact.IsPart ? Ratio.Of(100) : null);
+
+    protected override Value Compute(RateFact fact, EvaluationContext context)
+    {
+        if (fact.Extreme is null)
+        {
+            return base.Compute(fact, context);
+        }
+
+        var days = fact.Extreme.On(context);
+        if (days.State != ValueState.Known)
+        {
+            return days.State == ValueState.NotApplicable ? Value.NotApplicable(ValueKind.Number, days.Because) : Unknown(fact);
+        }
+
+        var time = context.File.Time;
+        Value? best = null;
+        for (var day = days.FromSession / 2; 2 * day < days.EndSession && time[day] <= context.Date; day++)
+        {
+            var value = base.Compute(fact, context.At(time[day]));
+            best = value.State == ValueState.NotApplicable ? best : best is null ? value : MoreExtreme(fact, best, value);
+        }
+
+        return best ?? Value.NotApplicable(ValueKind.Number, "there is no possible session");
+    }
+
+    private static Value MoreExtreme(RateFact fact, Value x, Value y)
+    {
+        if (!x.IsUncertain && !y.IsUncertain)
+        {
+            return (fact.IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
+        }
+
+        // An end that is null is open upwards.
+        var (a, b) = (x.High, y.High);
+        return fact.IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a is null || b is null ? null : a > b ? a : b)
+            : Value.Range(x.Low < y.Low ? x.Low : y.Low, a is null || b < a ? b : a);
+    }
+
+    private static Value Rounded(RateFact fact, Value value) => fact.Step is not { } step ? value
+        : value.IsUncertain ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step)) : Value.Exact(value.Low!.Value.RoundedTo(step));
+
+    protected override Value Count(RateFact fact, EvaluationContext context, WindowRange range)
+    {
+        var register = context.File.Register;
+        var (of, over) = (register.CountsOf(fact.Of), fact.Over is null ? register.Possible : register.CountsOf(fact.Over));
+        var a = of.Sure(range.FromSession, range.EndSession);
+        var b = over.Sure(range.FromSession, range.EndSession);
+        var unsure = of.Unsure(range.FromSession, range.EndSession);
+        if (b + unsure == 0)
+        {
+            return Value.NotApplicable(ValueKind.Number, fact.Over is null ? "there is no possible session" : "there is no session to divide by");
+        }
+
+        // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is no part, in the class only.
+        Ratio? PerCent(long n, long whole) => whole == 0 ? null : new Ratio(100L * n, whole);
+        return Rounded(fact, unsure == 0
+            ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }
+            : Value.Range(new Ratio(100L * a, b + unsure), PerCent(a + unsure, fact.IsPart ? b + unsure : b)));
+    }
+}

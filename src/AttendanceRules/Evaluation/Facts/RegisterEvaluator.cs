@@ -1,0 +1,152 @@
+using System.Globalization;
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>What evaluators of facts about the register share: whose sessions, in which window, asked at which date.</summary>
+internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
+    where TFact : RegisterFact
+{
+    protected sealed override Value At(TFact fact, EvaluationContext context)
+    {
+        if (!context.IsPlain)
+        {
+            return Compute(fact, context);
+        }
+
+        return SymbolEvaluation.TryKept(fact, context, out var kept) ? kept! : SymbolEvaluation.Keep(fact, context, Compute(fact, context));
+    }
+
+    /// <summary>The sessions looked at, for the date asked.</summary>
+    protected static SessionCounts Sessions(TFact fact, EvaluationContext context) =>
+        context.File.Register.CountsOf(fact.Late is null ? fact.Of : fact.Late.On(context.Date, fact.Of) ?? throw new InvalidOperationException("A fact whose limit has no value is not counted."));
+
+    protected abstract Value Count(TFact fact, EvaluationContext context, WindowRange range);
+
+    /// <summary>The value where nothing is known of it.</summary>
+    protected abstract Value Unknown(TFact fact);
+
+    protected override IReadOnlyList<string> Missing(TFact fact, EvaluationContext context) => fact.UsesCasework && !context.File.Casework.IsSupplied ? ["casework"]
+        : (fact.AsAt?.Missing(context) ?? []).Concat(fact.In?.Missing(context) ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [fact.Name];
+
+    protected override IReadOnlyList<string> Evidence(TFact fact, EvaluationContext context)
+    {
+        if (fact.In is null || fact.In.Parts is [EverWindow] || Asked(fact, context) is not (var asked, { State: ValueState.Known } range))
+        {
+            return [];
+        }
+
+        var plane = Sessions(fact, asked);
+        // The latest are what a reader looks up first; a year's list helps nobody.
+        const int most = 20;
+        var days = new List<string>();
+        var earlier = plane.Sure(range.FromSession, range.EndSession) - most;
+        if (earlier > 0)
+        {
+            days.Add(string.Create(CultureInfo.InvariantCulture, $"{earlier} earlier"));
+        }
+
+        for (var (i, left) = (range.FromSession, earlier); i < range.EndSession; i++)
+        {
+            if (plane.In[i] && left-- <= 0)
+            {
+                var half = i % 2 == 0 ? "AM" : "PM";
+                var day = context.File.Time[i / 2];
+                days.Add(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {half} {context.File.Register.Code(i)}"));
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>Days that entries cover, and whether it is certain; null when none does. Casework not supplied may cover any day.</summary>
+    protected static IReadOnlyList<(DateSpan Days, Truth IsSure)>? Covered(TFact fact, EvaluationContext context)
+    {
+        if (fact.NotCoveredBy.Count == 0)
+        {
+            return null;
+        }
+
+        if (!context.File.Casework.IsSupplied)
+        {
+            return [(new DateSpan(WindowEvaluator.Earliest, context.Date), Truth.Undecided)];
+        }
+
+        List<(DateSpan, Truth)>? covered = null;
+        for (var i = 0; i < fact.NotCoveredBy.Count; i++)
+        {
+            var (action, isLegal) = fact.NotCoveredBy[i];
+            var entries = context.File.Casework.Of(action);
+            for (var j = 0; j < entries.Count; j++)
+            {
+                var entry = entries[j];
+                if (entry.IsEffective(context.Date))
+                {
+                    (covered ??= []).Add((entry.For ?? new DateSpan(entry.Date, entry.Date), entry.Concerns(context.Parent, isLegal)));
+                }
+            }
+        }
+
+        return covered;
+    }
+
+    /// <summary>Whether a day is covered: certainly, perhaps, or not.</summary>
+    protected static Truth IsCovered(DateOnly day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    {
+        // Asked for every session of a window, on every day since which something may hold: a plain loop.
+        var most = Truth.False;
+        for (var i = 0; i < (covered?.Count ?? 0); i++)
+        {
+            most = covered![i].IsSure > most && covered[i].Days.Contains(day) ? covered[i].IsSure : most;
+        }
+
+        return most;
+    }
+
+    /// <summary>Whether the session counts: certainly, perhaps, or not.</summary>
+    protected static Truth Holds(EvaluationContext context, SessionCounts plane, int session, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    {
+        var left = Truth.True - (int)IsCovered(context.File.Time[session / 2], covered);
+        var own = plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
+        return own < left ? own : left;
+    }
+
+    /// <summary>From where and in which window it is asked; unknown or none where its date or window is.</summary>
+    protected static (EvaluationContext Scope, WindowRange Range) Asked(TFact fact, EvaluationContext context)
+    {
+        if (fact.AsAt is not null)
+        {
+            var date = fact.AsAt.On(context);
+            if (date.State != ValueState.Known)
+            {
+                return (context, date.State == ValueState.NotApplicable ? WindowRange.NoneAs(date.Because) : WindowRange.Unknown);
+            }
+
+            context = context.At(date.Date);
+        }
+
+        if (fact.Late is not null && fact.Late.On(context.Date, fact.Of) is null)
+        {
+            return (context, WindowRange.NoneAs("the limit of minutes has no value on this day"));
+        }
+
+        return (context, fact.In is null ? WindowRange.Of(context.File.Time, new DateSpan(WindowEvaluator.Earliest, context.Date)) : fact.In.On(context));
+    }
+
+    /// <summary>The value, worked out anew.</summary>
+    protected virtual Value Compute(TFact fact, EvaluationContext context)
+    {
+        var (asked, range) = Asked(fact, context);
+        return range.State switch
+        {
+            ValueState.NotApplicable => Value.NotApplicable(ValueKind.Number, range.Because),
+            ValueState.Known => Count(fact, asked, range),
+            _ => Unknown(fact),
+        };
+    }
+}

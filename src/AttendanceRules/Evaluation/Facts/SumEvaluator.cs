@@ -1,0 +1,29 @@
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>Minutes late summed over the sessions of a class in a window.</summary>
+internal sealed class SumEvaluator : RegisterEvaluator<SumFact>
+{
+    protected override Value Unknown(SumFact fact) => Value.UnknownCount();
+
+    protected override Value Count(SumFact fact, EvaluationContext context, WindowRange range)
+    {
+        var (plane, covered) = (Sessions(fact, context), Covered(fact, context));
+        var (low, isOpen) = (0L, false);
+        for (var session = range.FromSession; session < range.EndSession; session++)
+        {
+            var truth = Holds(context, plane, session, covered);
+            var minutes = context.File.Register.MinutesLate(session);
+            isOpen |= truth == Truth.Undecided || (truth == Truth.True && minutes is null);
+            low += truth == Truth.True ? Rounded(fact, minutes ?? 0) : 0;
+        }
+
+        return Value.Range(Ratio.Of(low), isOpen ? null : Ratio.Of(low));
+    }
+
+    // Each lateness is rounded on its own, before it is added.
+    private static int Rounded(SumFact fact, int minutes) => fact.RoundTo <= 1 ? minutes : (fact.RoundsUp ? minutes + fact.RoundTo - 1 : minutes) / fact.RoundTo * fact.RoundTo;
+}

@@ -1,0 +1,85 @@
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Facts;
+
+/// <summary>What names mean for a subject on a date.</summary>
+internal static class SymbolEvaluation
+{
+    public static Value At(this Symbol symbol, EvaluationContext context) => Of(symbol).At(symbol, context);
+
+    public static Value Edge(this Symbol symbol, EvaluationContext context, string edge) => Of(symbol).Edge(symbol, context, edge);
+
+    public static Truth Holds(this Symbol symbol, EvaluationContext context, Trace? trace) => Of(symbol).Holds(symbol, context, trace);
+
+    public static IReadOnlyList<string> Missing(this Symbol symbol, EvaluationContext context) => Of(symbol).Missing(symbol, context);
+
+    public static IReadOnlyList<string> Evidence(this Symbol symbol, EvaluationContext context) => Of(symbol).Evidence(symbol, context);
+
+    /// <summary><see cref="At"/>, worked out once within one evaluation.</summary>
+    public static Value AtOnce(this Symbol symbol, EvaluationContext context) =>
+        IsShared(symbol) ? Shared.At(symbol, context) : symbol.At(context);
+
+    /// <summary><see cref="Edge"/>, worked out once within one evaluation.</summary>
+    public static Value EdgeOnce(this Symbol symbol, EvaluationContext context, string edge) =>
+        IsShared(symbol) ? Shared.Edge(symbol, context, edge) : symbol.Edge(context, edge);
+
+    /// <summary><see cref="Missing"/>, worked out once within one evaluation.</summary>
+    public static IReadOnlyList<string> MissingOnce(this Symbol symbol, EvaluationContext context) =>
+        IsShared(symbol) ? Shared.Missing(symbol, context) : symbol.Missing(context);
+
+    /// <summary><see cref="Holds"/>, worked out once within one evaluation.</summary>
+    public static Truth HoldsOnce(this Symbol symbol, EvaluationContext context, Trace? trace) =>
+        IsShared(symbol) ? Shared.Holds(symbol, context, trace) : symbol.Holds(context, trace);
+
+    /// <summary>The value kept with the subject's records for the date and parent, outside any event or pathway.</summary>
+    public static bool TryKept(object of, EvaluationContext context, out Value? value)
+    {
+        value = context.File.Memo.TryGetValue(new FactKey(of, context.Date, context.Parent ?? ""), out var known) ? (Value)known : null;
+        return value is not null;
+    }
+
+    /// <summary>Keeps a value with the subject's records for the date and parent.</summary>
+    public static Value Keep(object of, EvaluationContext context, Value value)
+    {
+        context.File.Memo[new FactKey(of, context.Date, context.Parent ?? "")] = value;
+        return value;
+    }
+
+    // What several conditions are made of is worked out once: a chain of names that use the one below twice would else double at each step.
+    // A name right above the records is cheaper to work out than to remember.
+    private static bool IsShared(Symbol symbol) => symbol.Depth > 1;
+
+    private static SymbolEvaluator Of(Symbol symbol) => symbol.Accept(SymbolEvaluators.Instance);
+
+    // Methods of their own: what a lambda holds is else made at each call, shared or not.
+    private static class Shared
+    {
+        public static Value At(Symbol symbol, EvaluationContext context) =>
+            context.File.Shared.Once((symbol, context, "value"), static k => ((Symbol)k.Name).At((EvaluationContext)k.Scope));
+
+        public static Value Edge(Symbol symbol, EvaluationContext context, string edge) =>
+            context.File.Shared.Once((symbol, context, edge), static k => ((Symbol)k.Name).Edge((EvaluationContext)k.Scope, k.Part));
+
+        public static IReadOnlyList<string> Missing(Symbol symbol, EvaluationContext context) =>
+            context.File.Shared.Once((symbol, context, "missing"), static k => ((Symbol)k.Name).Missing((EvaluationContext)k.Scope));
+
+        public static Truth Holds(Symbol symbol, EvaluationContext context, Trace? trace)
+        {
+            if (trace is null)
+            {
+                return context.File.Shared.Once(
+                    (symbol, context, "truth"), static k => ((Symbol)k.Name).Holds((EvaluationContext)k.Scope, null));
+            }
+
+            var (truth, own) = context.File.Shared.Once((symbol, context, "findings"), static k =>
+            {
+                var found = new Trace();
+                return (((Symbol)k.Name).Holds((EvaluationContext)k.Scope, found), found);
+            });
+            trace.Take(own);
+            return truth;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Model.Facts;
+
+/// <summary>The first day on roll.</summary>
+internal sealed class AdmittedDate : Symbol
+{
+    public override ValueKind Kind => ValueKind.Date;
+
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}

@@ -1,0 +1,12 @@
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Model.Facts;
+
+/// <summary>The last day on roll.</summary>
+internal sealed class LeavingDate : Symbol
+{
+    public override ValueKind Kind => ValueKind.Date;
+
+    public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}

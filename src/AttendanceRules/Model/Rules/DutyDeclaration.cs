@@ -1,0 +1,48 @@
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Model.Rules;
+
+/// <summary>What a rule and a stage of a pathway share: a condition, and what is called for while it holds. One edition.</summary>
+internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From, DateOnly? To)
+{
+    public string Title { get; init; } = "";
+
+    public Expression When { get; init; } = Expression.Always;
+
+    /// <summary>The condition as the pack writes it; empty for none.</summary>
+    public string WhenText { get; init; } = "";
+
+    /// <summary>True where <c>when</c> is written.</summary>
+    public bool HasWhen => WhenText.Length > 0;
+
+    public IReadOnlyList<LineDeclaration> Do { get; init; } = [];
+
+    /// <summary>The first that holds is taken; empty for none.</summary>
+    public IReadOnlyList<AlternativeDeclaration> FirstOf { get; init; } = [];
+
+    /// <summary>The host picks one; empty for none.</summary>
+    public IReadOnlyList<LineDeclaration> OneOf { get; init; } = [];
+
+    public IReadOnlyList<Symbol> Needs { get; init; } = [];
+
+    public Basis Basis { get; init; }
+
+    /// <summary>Free thresholds it rests on that no layer has set, with their titles.</summary>
+    public IReadOnlyList<(string Name, string Title)> Defaults { get; init; } = [];
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Every line it can call for.</summary>
+    public IEnumerable<LineDeclaration> Lines => Do.Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do));
+
+    /// <summary>The actions whose entry puts a stage on record (S21).</summary>
+    public IEnumerable<string> FirstActions =>
+        Do.Take(1).Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do.Take(1))).Select(l => l.Action);
+
+    /// <summary>The lines of the way that the entry takes; those of a rule without ways.</summary>
+    public IReadOnlyList<LineDeclaration> LinesBeside(Entry entry) =>
+        FirstOf.FirstOrDefault(a => a.Do.Count > 0 && entry.Is(a.Do[0].Action))?.Do ?? Do;
+
+    public bool IsInForce(DateOnly date) => From <= date && !(date > To);
+}

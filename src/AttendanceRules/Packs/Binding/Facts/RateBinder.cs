@@ -1,0 +1,61 @@
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Packs.Binding.Facts;
+
+/// <summary>Reads rates: the key holds the sessions, and <c>over</c> what they are a share of.</summary>
+internal sealed class RateBinder : RegisterBinder
+{
+    private const string Possible = "possible";
+
+    public override MemberSchema Key { get; } =
+        new("rate", JsonKind.Any, "A class, flag, code or list of codes as a share of the possible sessions.");
+
+    public override IReadOnlyList<MemberSchema> Members { get; } =
+    [
+        new("over", JsonKind.Any, "What a rate is a share of; without it the possible sessions."),
+        FactMembers.In, FactMembers.At,
+        new("highest", JsonKind.Text, "The window over which the highest rate is meant.", EmbeddedSyntax.Window)
+        { Examples = PhraseExamples.Windows },
+        new("lowest", JsonKind.Text, "The window over which the lowest rate is meant.", EmbeddedSyntax.Window)
+        { Examples = PhraseExamples.Windows },
+        new("round", JsonKind.Number, "The step to which a rate is rounded, halves up."),
+    ];
+
+    protected override SessionFilter? Of(FactSyntax fact) => fact.Names.Sessions(fact.Key);
+
+    protected override RegisterFact Read(FactSyntax fact, RegisterParts parts)
+    {
+        var (item, names) = (fact.Item, fact.Names);
+        if (item.Has("highest") && item.Has("lowest"))
+        {
+            fact.Problems.Add("senseless-member", item["lowest"]!, "A rate is either the 'highest' or the 'lowest' of a window.");
+        }
+
+        var over = item["over"] is { } written && written.Text != Possible ? names.Sessions(written) : null;
+        return new RateFact
+        {
+            Name = fact.Name, Title = fact.Title, Of = parts.Of, Over = over, In = parts.In, AsAt = parts.AsAt,
+            IsPart = names.IsPart(parts.Of, over), Extreme = names.Window(item["highest"] ?? item["lowest"]), IsHighest = item.Has("highest"),
+            Step = Step(fact),
+        };
+    }
+
+    private static Ratio? Step(FactSyntax fact)
+    {
+        if (fact.Item["round"] is not { } at)
+        {
+            return null;
+        }
+
+        if (Ratio.TryParse(at.Text, out var number) && number > Ratio.Of(0))
+        {
+            return number;
+        }
+
+        fact.Problems.Add("bad-number", at, $"'{at.Text}' is not a number that fits here.");
+        return null;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using AttendanceRules.Calendar;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Packs.Binding.Facts;
+
+/// <summary>What the binders of facts about the register share.</summary>
+internal abstract class RegisterBinder : IFactBinder
+{
+    public abstract MemberSchema Key { get; }
+
+    public virtual IReadOnlyList<string> Choices => [];
+
+    public abstract IReadOnlyList<MemberSchema> Members { get; }
+
+    /// <summary>The class that is meant where <c>of</c> is not written; null: it has to be.</summary>
+    protected virtual string? UsualOf => null;
+
+    public Symbol? Read(FactSyntax fact)
+    {
+        var names = fact.Names;
+        var (window, at) = (fact.Window(), fact.Anchor("at"));
+        var covered = fact.Item.List("notCoveredBy").Select(a => Action(a, fact)).Select(a => (a, names.IsLegal(a))).ToList();
+        var late = Late(fact.Item["minutesLate"], fact);
+        if (Choices.Count > 0 && !Choices.Contains(fact.Key.Text, StringComparer.Ordinal))
+        {
+            RefuseChoice(fact);
+            return null;
+        }
+
+        return Of(fact) is { } of ? Read(fact, new RegisterParts(of, window, at, late, covered)) : null;
+    }
+
+    /// <summary>The fact, once what it shares with others is read.</summary>
+    protected abstract RegisterFact Read(FactSyntax fact, RegisterParts parts);
+
+    /// <summary>Adds the problem that the key has none of the choices.</summary>
+    protected virtual void RefuseChoice(FactSyntax fact) => fact.UnknownChoice(Key.Name, fact.ChoicesReadOut);
+
+    /// <summary>The sessions that are looked at; null where there is a mistake.</summary>
+    protected virtual SessionFilter? Of(FactSyntax fact)
+    {
+        if (fact.Item["of"] is { } of)
+        {
+            return fact.Names.Sessions(of);
+        }
+
+        if (UsualOf is { } usual && fact.Names.IsClass(usual))
+        {
+            return fact.Names.Sessions(null, [usual]);
+        }
+
+        fact.Needs("of");
+        return null;
+    }
+
+    /// <summary>A number, or a threshold of one of the units.</summary>
+    protected static Operand? Amount(JsonItem? at, FactSyntax fact, params Unit[] units)
+    {
+        if (at is null)
+        {
+            return null;
+        }
+
+        if (at.Kind == JsonItemKind.Number && Ratio.TryParse(at.Text, out var number) && number > Ratio.Of(0))
+        {
+            return new Literal(Value.Exact(number), at.Text);
+        }
+
+        if (fact.Names.Find(at.Text) is ThresholdName threshold && units.Contains(threshold.Unit))
+        {
+            return new Reference(threshold, Qualifier.Own);
+        }
+
+        fact.Names.Unfit("unknown-amount", at, at.Text,
+            $"'{at.Text}' is neither a number above 0 nor a threshold in {string.Join(" or ", units.Select(u => UnitWords.Of(u)))}.");
+        return null;
+    }
+
+    // One or two comparisons, each with a number or a threshold in minutes.
+    private static MinutesLimit? Late(JsonItem? at, FactSyntax fact)
+    {
+        var limits = new List<NumberLimit>();
+        foreach (var words in at?.Text.Split(" and ").Select(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? [])
+        {
+            if (words is [">=" or ">" or "<=" or "<" or "==", _]
+                && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
+            {
+                limits.Add(new NumberLimit(words[0], new DatedNumber(Ratio.Of(minutes))));
+            }
+            else if (words is [">=" or ">" or "<=" or "<" or "==", _]
+                && fact.Names.Find(words[1]) is ThresholdName { Unit: Unit.Minutes } threshold)
+            {
+                limits.Add(new NumberLimit(words[0], new DatedNumber(null, threshold)));
+            }
+            else
+            {
+                fact.Problems.Add("bad-number", at!, $"'{string.Join(' ', words)}' is not a comparison of minutes.",
+                    "Write it as >= 10, or >= and a threshold in minutes.");
+                return null;
+            }
+        }
+
+        return limits.Count == 0 ? null : new MinutesLimit(limits);
+    }
+
+    private static string Action(JsonItem at, FactSyntax fact)
+    {
+        if (fact.Names.OutcomesOf(at.Text) is null)
+        {
+            fact.Problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, fact.Names.Actions));
+        }
+
+        return at.Text;
+    }
+}

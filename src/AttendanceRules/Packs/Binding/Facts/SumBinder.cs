@@ -1,0 +1,48 @@
+using System.Globalization;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Packs.Schema;
+
+namespace AttendanceRules.Packs.Binding.Facts;
+
+/// <summary>Reads sums of minutes.</summary>
+internal sealed class SumBinder : RegisterBinder
+{
+    public override MemberSchema Key { get; } = new("sum", JsonKind.Text, "Adds up minutes.") { Examples = ["minutes late"] };
+
+    public override IReadOnlyList<string> Choices { get; } = ["minutes late"];
+
+    public override IReadOnlyList<MemberSchema> Members { get; } =
+    [
+        FactMembers.Of, FactMembers.In, FactMembers.At,
+        new("roundEach", JsonKind.Text, "How each number is rounded before it is added.") { Examples = ["up to 5", "down to 5"] },
+        FactMembers.MinutesLate, FactMembers.NotCoveredBy,
+    ];
+
+    protected override string? UsualOf => "late";
+
+    protected override RegisterFact Read(FactSyntax fact, RegisterParts parts)
+    {
+        var (step, isUp) = RoundEach(fact);
+        return new SumFact(step, isUp)
+        {
+            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late, NotCoveredBy = parts.NotCoveredBy,
+        };
+    }
+
+    private static (int Step, bool IsUp) RoundEach(FactSyntax fact)
+    {
+        if (fact.Item["roundEach"] is not { } at)
+        {
+            return (1, false);
+        }
+
+        if (at.Text.Split(' ') is [("up" or "down") and var direction, "to", var number]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step > 0)
+        {
+            return (step, direction == "up");
+        }
+
+        fact.Problems.Add("bad-number", at, $"'{at.Text}' does not say how to round.", "Write it as up to 5, or down to 5.");
+        return (1, false);
+    }
+}

@@ -1,0 +1,52 @@
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Packs.Binding.Facts;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>From what a pack declares under a name to the symbol.</summary>
+internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclaration> actions, ProblemList problems)
+{
+    /// <summary>The symbol; null where a mistake has become a problem.</summary>
+    public Symbol? Read(SymbolDeclaration declared)
+    {
+        var (name, item) = (declared.Name, declared.Item);
+        if (declared.Editions.Any(e => e.Kind != JsonItemKind.Map))
+        {
+            return null; // Told when it was held against its table.
+        }
+
+        if (declared.Editions.Count > 1)
+        {
+            EditionChecker.Check(declared, problems);
+        }
+
+        return declared.Section switch
+        {
+            var s when s == PackSection.Characteristics => Characteristic(name, item),
+            var s when s == PackSection.Thresholds => ThresholdBinder.Read(name, item, problems),
+            var s when s == PackSection.Questions => new QuestionBinder(names, actions, problems).Read(name, item, declared.Pack),
+            var s when s == PackSection.Groups =>
+                new ConditionFact { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Group(declared) },
+            _ => DatedBinder.Read(declared, names, problems),
+        };
+    }
+
+    private CharacteristicName? Characteristic(string name, JsonItem item) => BaseBinder.Type(item["type"], problems) is { } type
+        ? new CharacteristicName(type) { Name = name, Title = item.String("title") ?? "" } : null;
+
+    private Expression Group(SymbolDeclaration declared) => declared.Editions is [var only] && !only.Has("from") && !only.Has("to")
+        ? OfGroup(only["when"])
+        : new DatedExpression([.. declared.Editions.Select(e => (declared.From(e), declared.To(e), OfGroup(e["when"])))]);
+
+    private Expression OfGroup(JsonItem? when)
+    {
+        var condition = names.Condition(when);
+        PathwayNames.Refuse(condition, when, problems);
+        ParentNames.Refuse(condition, when, problems);
+        return condition;
+    }
+}

@@ -1,0 +1,39 @@
+namespace AttendanceRules.Packs.Schema;
+
+// What people can be asked to do.
+internal sealed partial record ObjectSchema
+{
+    public static readonly ObjectSchema Action = new("action", "Something people can be asked to do, and that can be put on record.",
+    [
+        CommonMembers.Title,
+        new("by", JsonKind.Texts, true, "The stakeholders who do it."),
+        new("to", JsonKind.Text, "The stakeholder to whom it is done."),
+        new("role", JsonKind.Text, "Who at the stakeholder does it.") { Examples = ["senior attendance champion"] },
+        new("kind", JsonKind.Text, "How far it goes; without it support.") { Choices = ["support", "formal", "legal", "record"] },
+        new("contact", JsonKind.Text, "How people are reached.") { Choices = ["letter", "message", "call", "meeting", "visit"] },
+        new("outcomes", JsonKind.List, "What can come of it: names, or objects with name and undoes."),
+        new("record", JsonKind.Any,
+            "false: nobody records it. only: it is recorded and never recommended.") { Choices = ["true", "false", "only"] },
+        new("supplies", JsonKind.Text, "The question that its entry answers with yes."),
+        new("legalBasis", JsonKind.Text, "The power under which it is done."),
+        new("provider", JsonKind.Text, "Who offers it."),
+        new("duration", JsonKind.Text, "How long it takes."),
+        new("intended", JsonKind.Text, "What it is meant to bring about."),
+        new("cost", JsonKind.Texts, "The thresholds in pounds that say what it costs.", EmbeddedSyntax.Names),
+        new("chargeable", JsonKind.YesNo, "Whether it is charged for."),
+        new("servedBy", JsonKind.Texts, "Actions of a menu that serve this one; they are offered with it."),
+        new("is", JsonKind.Texts, "Actions as which its entries count too."),
+        new("evidence", JsonKind.Text, "What is known of whether it works."),
+        new("values", JsonKind.Map, "What its entry records, by name: a unit, or date."),
+        new("permits", JsonKind.Text,
+            "withhold: a pack laid over this one may withhold it, although a statutory rule calls for it; without it no layer "
+            + "may.") { Choices = ["withhold"] },
+        CommonMembers.From, CommonMembers.Sources, CommonMembers.Replaces, CommonMembers.Reason,
+    ]);
+
+    public static readonly ObjectSchema Outcome = new("outcome", "An outcome of an action.",
+    [
+        new("name", JsonKind.Text, true, "Its name."),
+        new("undoes", JsonKind.YesNo, "true: with this outcome the entry counts as if it had not been made."),
+    ]);
+}

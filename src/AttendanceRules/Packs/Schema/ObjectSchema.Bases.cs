@@ -1,0 +1,69 @@
+namespace AttendanceRules.Packs.Schema;
+
+// What a nation's base pack adds.
+internal sealed partial record ObjectSchema
+{
+    public static readonly ObjectSchema Stakeholder = new("stakeholder", "Somebody who can be asked to act.",
+    [
+        CommonMembers.Title,
+    ]);
+
+    public static readonly ObjectSchema Flag = new("flag", "A property of register codes.",
+    [
+        CommonMembers.Title,
+    ]);
+
+    public static readonly ObjectSchema Class = new("class", "A class of register codes.",
+    [
+        CommonMembers.Title,
+        new("includes", JsonKind.Texts, "Classes whose codes are of this class too."),
+    ]);
+
+    public static readonly ObjectSchema Code = new("code", "A register code, or one edition of it.",
+    [
+        CommonMembers.From, CommonMembers.To, CommonMembers.Title,
+        new("class", JsonKind.Text, true, "The class a session with this code is of."),
+        new("flags", JsonKind.Texts, "Flags a session with this code has."),
+        CommonMembers.Sources,
+    ]);
+
+    public static readonly ObjectSchema Characteristic = new("characteristic", "Something that can be known of a pupil.",
+    [
+        CommonMembers.Title,
+        new("type", JsonKind.Any, true, "yes/no, number, date, text, or a list of the values it can have."),
+        CommonMembers.Sources,
+    ]);
+
+    public static readonly ObjectSchema SchoolYear = new("school year", "When a school year turns.",
+    [
+        new("from", JsonKind.Text, true, "Its first day, as MM-DD."),
+    ]);
+
+    public static readonly ObjectSchema CompulsoryAge = new("compulsory age", "When a child is of compulsory school age.",
+    [
+        CommonMembers.Title,
+        new("begins", JsonKind.Map, true, "On the first of these days on or after the birthday."),
+        new("ends", JsonKind.Map, true, "On this day of the school year in which the child reaches the age."),
+        new("yearGroups", JsonKind.Map, true, "What the year group tells where there is no date of birth."),
+        CommonMembers.Sources,
+    ]);
+
+    public static readonly ObjectSchema AgeBegins = new("begin of compulsory age", "When it begins.",
+    [
+        new("age", JsonKind.Number, true, "The birthday, in years."),
+        new("on", JsonKind.Texts, true, "The days of the year on which it can begin, as MM-DD."),
+    ]);
+
+    public static readonly ObjectSchema AgeEnds = new("end of compulsory age", "When it ends.",
+    [
+        new("age", JsonKind.Number, true, "The age, in years, reached in the school year in which it ends."),
+        new("on", JsonKind.Text, true, "The day, such as last Friday of June."),
+    ]);
+
+    public static readonly ObjectSchema AgeYears = new("year groups of compulsory age", "Year groups N1, N2, R or a number.",
+    [
+        new("no", JsonKind.Texts, "Year groups that are never of that age."),
+        new("yes", JsonKind.Texts, "Year groups that always are."),
+        new("ends", JsonKind.Texts, "Year groups in which it ends."),
+    ]);
+}

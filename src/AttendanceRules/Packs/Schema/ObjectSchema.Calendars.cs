@@ -1,0 +1,25 @@
+namespace AttendanceRules.Packs.Schema;
+
+// School calendars.
+internal sealed partial record ObjectSchema
+{
+    public static readonly ObjectSchema Calendar = new("calendar", "A school calendar, in a file of its own: calendars/NAME.json.",
+    [
+        new("terms", JsonKind.List, "Terms with their half terms."),
+        new("closures", JsonKind.List, "Stretches of days on which the school was closed within a term."),
+        new("bankHolidays", JsonKind.List, "Bank holidays that the packs do not know."),
+    ]);
+
+    public static readonly ObjectSchema Term = new("term", "A term.",
+    [
+        new("from", JsonKind.Date, true, "Its first day."),
+        new("to", JsonKind.Date, true, "Its last day."),
+        new("halfTerms", JsonKind.List, "Half-term breaks within it."),
+    ]);
+
+    public static readonly ObjectSchema Span = new("span", "A stretch of days, both ends included.",
+    [
+        new("from", JsonKind.Date, true, "Its first day."),
+        new("to", JsonKind.Date, true, "Its last day."),
+    ]);
+}

@@ -1,0 +1,50 @@
+namespace AttendanceRules.Packs.Schema;
+
+// Tests of packs.
+internal sealed partial record ObjectSchema
+{
+    public static readonly ObjectSchema Story = new("story", "A file of a story: cases that are told together, outside of any pack.",
+    [
+        CommonMembers.Calendar,
+        new("cases", JsonKind.List, true, "Its cases."),
+    ]);
+
+    public static readonly ObjectSchema Case = new("case", "A test that an attendance officer can read.",
+    [
+        new("case", JsonKind.Text, true, "What it shows."),
+        CommonMembers.Calendar, CommonMembers.Pupil, CommonMembers.Register, CommonMembers.Casework, CommonMembers.Answers,
+        new("school", JsonKind.Map, "The school around the pupil, or the school that the case is about."),
+        new("check", JsonKind.List, true, "Days on which the advice is held against expectations."),
+    ]);
+
+    public static readonly ObjectSchema CaseSchool = new("school of a case", "A school with its own answers and casework.",
+    [
+        CommonMembers.Answers, CommonMembers.Casework,
+        new("pupils", JsonKind.List, "Its pupils."),
+    ]);
+
+    public static readonly ObjectSchema CasePupil = new("pupil of a case", "A pupil of a case's school.",
+    [
+        CommonMembers.Pupil, CommonMembers.Register, CommonMembers.Casework, CommonMembers.Answers,
+    ]);
+
+    public static readonly ObjectSchema Check = new("check", "Expectations for one day.",
+    [
+        new("on", JsonKind.Date, true, "The day."),
+        new("knownOn", JsonKind.Date, "The day whose knowledge is used; without it the day itself."),
+        new("expect", JsonKind.Map, "What must be advised, by stakeholder: action [to PARENT] [due DATE]."),
+        new("not", JsonKind.Texts, "What must not be advised."),
+        new("only", JsonKind.Any,
+            "true: no other action of this pack is advised. all: of any pack.") { Choices = ["true", "false", "all"] },
+        new("facts", JsonKind.Map, "Values of facts, by name: a number, text, yes/no, or a/b for an exact rate."),
+        new("groups", JsonKind.List, "Groups the pupil is in."),
+        new("undecided", JsonKind.Map, "Names that are missing, by action."),
+        new("blocked", JsonKind.Map, "Needs that are not met, by action."),
+        new("withheld", JsonKind.Map, "Rules that hold an action back, by action [to PARENT]."),
+        new("because", JsonKind.Texts, "Reasons that some advised action must have."),
+        new("pathway", JsonKind.Map,
+            "Where each pathway stands, by pathway: STAGE, STAGE, waiting until DATE, or closed; by PATHWAY/STAGE where one "
+            + "stage stands."),
+        new("notices", JsonKind.Texts, "Codes of notices on the records."),
+    ]);
+}

@@ -1,0 +1,51 @@
+namespace AttendanceRules.Packs.Schema;
+
+// A pack and its files.
+internal sealed partial record ObjectSchema
+{
+    public static readonly ObjectSchema File = new(
+        "pack file", "A file of a rule pack. A pack is a folder of such files; comments and trailing commas are allowed.",
+    [
+        new("$schema", JsonKind.Text, "Where an editor finds this schema."),
+        new("pack", JsonKind.Map, "Identity of the pack; in exactly one of its files."),
+        new("sources", JsonKind.Map, "Documents that the pack cites, by id."),
+        new("thresholds", JsonKind.Map, "Numbers, percentages and lengths of time with dates and sources, by name."),
+        new("facts", JsonKind.Map, "What can be said of a pupil or a school on a date, by name."),
+        new("questions", JsonKind.Map, "Facts that a person answers, by name."),
+        new("groups", JsonKind.Map, "Groups of pupils, the rows of the matrix, by name."),
+        new("actions", JsonKind.Map, "What can be asked of people, by name."),
+        new("rules", JsonKind.Map, "What is called for, by id."),
+        new("pathways", JsonKind.Map, "Rules in order with memory, by id."),
+        new("disables", JsonKind.List, "Inherited rules that are switched off."),
+        new("reviews", JsonKind.Map, "Self-evaluations of a school: questions rated alike, in sections, by id."),
+        new("analyses", JsonKind.Map, "Tables over the pupils of a school, by id."),
+        new("reports", JsonKind.Map, "Documents made of analyses, reviews and advice, by id."),
+        new("benchmarks", JsonKind.Map, "Published figures with which a school's are compared, by id."),
+        new("calendar", JsonKind.Text, "The calendar of the cases in this file that name none."),
+        new("cases", JsonKind.List, "Tests of the rules, with expectations written by hand."),
+        new("stakeholders", JsonKind.Map, "Who can be asked to act, by name, in the order of output."),
+        new("schoolYear", JsonKind.Map, "The day on which a school year begins."),
+        new("classes", JsonKind.Map, "Classes of register codes, by name."),
+        new("flags", JsonKind.Map, "Properties of register codes, by name."),
+        new("codes", JsonKind.Map, "Register codes, by code."),
+        new("characteristics", JsonKind.Map, "What can be known of a pupil, by name."),
+        new("compulsoryAge", JsonKind.Map, "When a child is of compulsory school age."),
+        new("bankHolidays", JsonKind.List, "Days that are no working days though they fall from Monday to Friday."),
+    ]);
+
+    public static readonly ObjectSchema Pack = new("pack", "Identity of a pack.",
+    [
+        new("id", JsonKind.Text, true, "Its name, by which other packs extend it."),
+        CommonMembers.Title,
+        new("jurisdiction", JsonKind.Text, "Whose law it follows.") { Examples = ["england"] },
+        new("version", JsonKind.Text, true, "Its version, printed with every advice."),
+        new("extends", JsonKind.Text, "Id of the pack on which it builds."),
+        CommonMembers.From with { IsRequired = true }, CommonMembers.To,
+    ]);
+
+    public static readonly ObjectSchema Disabling = new("disabling", "An inherited rule that is switched off.",
+    [
+        new("rule", JsonKind.Text, true, "The edition of the rule, as NAME@FROM."),
+        new("reason", JsonKind.Text, true, "Why it is switched off."),
+    ]);
+}

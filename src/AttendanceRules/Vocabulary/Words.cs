@@ -1,0 +1,50 @@
+namespace AttendanceRules.Vocabulary;
+
+/// <summary>The pack language's word for each value, as it stands in packs and in every output.</summary>
+/// <example><code>action.Force.ToWord() // "must"</code></example>
+public static class Words
+{
+    /// <summary>statutory, guidance or local.</summary>
+    /// <param name="basis">The value.</param>
+    public static string ToWord(this Basis basis) => WordTables.Bases.Of(basis);
+
+    /// <summary>must, should or may.</summary>
+    /// <param name="force">The value.</param>
+    public static string ToWord(this Force force) => WordTables.Forces.Of(force);
+
+    /// <summary>letter, message, call, meeting or visit.</summary>
+    /// <param name="contact">The value.</param>
+    public static string ToWord(this Contact contact) => WordTables.Contacts.Of(contact);
+
+    /// <summary>pupil, parent or school.</summary>
+    /// <param name="subject">The value.</param>
+    public static string ToWord(this SubjectKind subject) => WordTables.Subjects.Of(subject);
+
+    /// <summary>ahead, due or overdue.</summary>
+    /// <param name="status">The value.</param>
+    public static string ToWord(this ActionStatus status) => WordTables.ActionStatuses.Of(status);
+
+    /// <summary>notStarted, open, waiting, watching, arranged, due, blocked, undecided, finished or closed.</summary>
+    /// <param name="status">The value.</param>
+    public static string ToWord(this PathwayStatus status) => WordTables.PathwayStatuses.Of(status);
+
+    /// <summary>lower, not lower, undecided or too few.</summary>
+    /// <param name="verdict">The value.</param>
+    public static string ToWord(this CohortVerdict verdict) => WordTables.CohortVerdicts.Of(verdict);
+
+    /// <summary>expectation, duty, procedure, threshold, intervention, question, analysis, fact or narrative.</summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this ClauseKind kind) => WordTables.ClauseKinds.Of(kind);
+
+    /// <summary>yes/no, number, date or text.</summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this AnswerKind kind) => WordTables.AnswerKinds.Of(kind);
+
+    /// <summary>The operator of the condition language, for example <c>&gt;=</c> or <c>not in</c>; empty for none.</summary>
+    /// <param name="comparator">The value.</param>
+    public static string ToWord(this Comparator comparator) => WordTables.Comparators.Of(comparator);
+
+    /// <summary>sessions, school days, school weeks, calendar days, working days, months, years, percent, minutes, entries, pounds or pupils; empty for none.</summary>
+    /// <param name="unit">The value.</param>
+    public static string ToWord(this Unit unit) => UnitWords.Of(unit);
+}
