@@ -17,7 +17,10 @@ internal static class ReportCommand
         var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
         var format = new Option<string>("--format") { Description = "markdown or html.", DefaultValueFactory = _ => "markdown" };
         format.AcceptOnlyFromAmong("markdown", "html");
-        var command = new Command("report", "A document about a school: for its governors, the authority, or as self-evaluation.") { school, kind, rules, asOf, knownOn, mapping, from, format };
+        var command = new Command("report", "A document about a school: for its governors, the authority, or as self-evaluation.")
+        {
+            school, kind, rules, asOf, knownOn, mapping, from, format,
+        };
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);

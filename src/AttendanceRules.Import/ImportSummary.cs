@@ -5,7 +5,10 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Import;
 
-/// <summary>What was understood of a school's register: its form, its counts, what has no meaning yet, and where nothing was written. It holds no names. Never changes.</summary>
+/// <summary>
+/// What was understood of a school's register: its form, its counts, what has no meaning yet, and where nothing was written. It holds no
+/// names. Never changes.
+/// </summary>
 public sealed class ImportSummary
 {
     private ImportSummary(SchoolReading reading)
@@ -18,7 +21,8 @@ public sealed class ImportSummary
         var dates = school.Pupils.SelectMany(p => p.Marks).Select(m => m.Date);
         (First, Last) = (dates.Cast<DateOnly?>().Min(), dates.Cast<DateOnly?>().Max());
         Codes = [.. tally.Codes.Select(c => new CodeCount(c.Written, c.Code, classOf?.Invoke(c.Code, c.Days.First), c.Days.Count))];
-        Unmapped = [.. tally.Unknown.Select(u => new UnmappedValue(Echo.Of(u.Written), u.Days.Count, u.Days.First, u.Days.Last, u.Nearest))];
+        Unmapped = [.. tally.Unknown.Select(u =>
+            new UnmappedValue(Echo.Of(u.Written), u.Days.Count, u.Days.First, u.Days.Last, u.Nearest))];
         var gaps = RegisterGaps.Of(school, reading.Input.Vocabulary.BankHolidays);
         (SessionsWithoutMark, PupilsWithGaps, DaysWithoutMarks) = (gaps.Sessions, gaps.Pupils, gaps.Days);
         Rejected = RejectedGroup.Of(school.Rejected);
@@ -27,7 +31,9 @@ public sealed class ImportSummary
     /// <summary>The form of the register in words, such as <c>CSV, strings of marks</c>.</summary>
     public string Format { get; }
 
-    /// <summary>How many marks were read: rows of a long register, sessions of a wide one; a line that cannot be read as a whole counts once.</summary>
+    /// <summary>
+    /// How many marks were read: rows of a long register, sessions of a wide one; a line that cannot be read as a whole counts once.
+    /// </summary>
     public int RowsRead { get; }
 
     /// <summary>How many of them are marks of a pupil now.</summary>
@@ -39,13 +45,17 @@ public sealed class ImportSummary
     /// <summary>What was written in rows that say nothing, and how often; the empty text is an empty cell.</summary>
     public IReadOnlyDictionary<string, int> WithoutMark { get; }
 
-    /// <summary>How many of them could not be used. With <see cref="RowsUsed"/> and <see cref="RowsWithoutMark"/> they are all that were read.</summary>
+    /// <summary>
+    /// How many of them could not be used. With <see cref="RowsUsed"/> and <see cref="RowsWithoutMark"/> they are all that were read.
+    /// </summary>
     public int RowsRejected { get; }
 
     /// <summary>How many pupils there are.</summary>
     public int Pupils { get; }
 
-    /// <summary>False when no list of pupils came along: pupils are then those of the register, and nothing else is known of them.</summary>
+    /// <summary>
+    /// False when no list of pupils came along: pupils are then those of the register, and nothing else is known of them.
+    /// </summary>
     public bool HasPupilList { get; }
 
     /// <summary>The day of the first mark; null when there is none.</summary>
@@ -66,7 +76,9 @@ public sealed class ImportSummary
     /// <summary>How many pupils have such sessions.</summary>
     public int PupilsWithGaps { get; }
 
-    /// <summary>Weekdays between first and last mark on which nobody has a mark, put together; with a calendar its school days alone.</summary>
+    /// <summary>
+    /// Weekdays between first and last mark on which nobody has a mark, put together; with a calendar its school days alone.
+    /// </summary>
     public IReadOnlyList<DateSpan> DaysWithoutMarks { get; }
 
     /// <summary>All rows that could not be used, by file, column and reason.</summary>

@@ -8,7 +8,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Import;
 
 /// <summary>
-/// Reads a school from whatever holds it: a school folder, its one-file JSON form, or a register alone as CSV, Excel workbook, CTF, SIMS XML or mapped JSON.
+/// Reads a school from whatever holds it: a school folder, its one-file JSON form, or a register alone as CSV, Excel workbook, CTF, SIMS
+/// XML or mapped JSON.
 /// The form is found out from the content.
 /// </summary>
 public static class SchoolFile
@@ -26,7 +27,10 @@ public static class SchoolFile
         return reader.ReadToEnd();
     }
 
-    /// <summary>Reads a school and says what was understood. Rows that cannot be used are listed, and the rest is kept; memory grows with marks and not with the size of the file.</summary>
+    /// <summary>
+    /// Reads a school and says what was understood. Rows that cannot be used are listed, and the rest is kept; memory grows with marks
+    /// and not with the size of the file.
+    /// </summary>
     /// <param name="path">A school folder or a file.</param>
     /// <param name="vocabulary">What the packs know; <see cref="ImportVocabulary.Unchecked"/> to take everything.</param>
     /// <param name="options">How to read; null: nothing is named.</param>

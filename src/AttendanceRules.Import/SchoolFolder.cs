@@ -10,7 +10,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Import;
 
 /// <summary>
-/// Reads a school folder: <c>pupils.csv</c> and <c>register.csv</c> (or <c>register.xlsx</c>, <c>register.xml</c>, <c>register.json</c>), and where present <c>school.json</c>, <c>calendar.json</c>,
+/// Reads a school folder: <c>pupils.csv</c> and <c>register.csv</c> (or <c>register.xlsx</c>, <c>register.xml</c>, <c>register.json</c>),
+/// and where present <c>school.json</c>, <c>calendar.json</c>,
 /// <c>characteristics.csv</c>, <c>casework.csv</c>, <c>parents.csv</c>, <c>answers.csv</c> and <c>mapping.json</c>.
 /// Comments and notes are read past.
 /// </summary>
@@ -32,7 +33,10 @@ public static class SchoolFolder
         return Reading(folder, vocabulary, new ImportOptions { MappingFile = mappingFile }).School;
     }
 
-    /// <summary>Writes a school as a folder in the documented form, so that it can be completed and read again. A mark that could not be read is written as <c>?</c>.</summary>
+    /// <summary>
+    /// Writes a school as a folder in the documented form, so that it can be completed and read again. A mark that could not be read is
+    /// written as <c>?</c>.
+    /// </summary>
     /// <param name="school">The school.</param>
     /// <param name="folder">The folder; it is made where there is none.</param>
     /// <exception cref="ImportException">The folder holds a file of a name that would be written; nothing is written then.</exception>
@@ -46,12 +50,14 @@ public static class SchoolFolder
     internal static SchoolReading Reading(string folder, ImportVocabulary vocabulary, ImportOptions options)
     {
         var files = new InputFolder(folder);
-        var mapping = MappingFile.Of(options, files.Has(MappingFile.Name) ? files.File(MappingFile.Name, limit: Limits.SettingsBytes) : null);
+        var mapping = MappingFile.Of(options, files.Has(MappingFile.Name) ? files.File(MappingFile.Name, limit: Limits.SettingsBytes)
+            : null);
         var settings = new SheetSettings(mapping, vocabulary, new RejectList());
         var school = School(files);
         var register = RegisterSources.Of(Register(files, options), settings);
 
-        Sheet? Optional(SheetLayout layout) => files.Has(layout.File) ? LongSheet.Of(new CsvTable(files.File(layout.File), mapping.Delimiter), layout, settings) : null;
+        Sheet? Optional(SheetLayout layout) => files.Has(layout.File)
+            ? LongSheet.Of(new CsvTable(files.File(layout.File), mapping.Delimiter), layout, settings) : null;
 
         return SchoolReading.Of(register.Format, new SchoolInput
         {

@@ -20,7 +20,8 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     public void The_page_names_every_sample()
     {
         var page = Page();
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(CommandLine.Repository, Good)).Select(Path.GetFileName).Where(f => !page.Contains($"`{f}`", StringComparison.Ordinal)));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(CommandLine.Repository, Good)).Select(Path.GetFileName)
+            .Where(f => !page.Contains($"`{f}`", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     {
         var folder = files.Of("made");
         Assert.Equal(0, CommandLine.Run("import", Good + "ctf-24.xml", "--to", folder).ExitCode);
-        Assert.Equal(["characteristics.csv", "pupils.csv", "register.csv", "school.json"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["characteristics.csv", "pupils.csv", "register.csv", "school.json"], Directory.EnumerateFiles(folder)
+            .Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var made = CommandLine.Run("evaluate", folder, "--as-of", "2026-09-21", "--rules", files.Small, "--format", "csv");
         var whole = CommandLine.Run("evaluate", Good + "ctf-24.xml", "--as-of", "2026-09-21", "--rules", files.Small, "--format", "csv");
         Assert.Equal((0, "", ""), (made.ExitCode, made.Error, whole.Error));
@@ -41,7 +43,8 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     [Fact]
     public void Advice_can_be_asked_of_a_register_with_the_mapping_of_its_system()
     {
-        var outcome = CommandLine.Run("evaluate", Good + "wonde.json", "--from", "wonde", "--as-of", "2026-09-18", "--rules", files.Small, "--format", "json");
+        var outcome = CommandLine.Run("evaluate", Good
+            + "wonde.json", "--from", "wonde", "--as-of", "2026-09-18", "--rules", files.Small, "--format", "json");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains("\"pupil\": \"B820200126002\"", outcome.Output, StringComparison.Ordinal);
     }
@@ -53,13 +56,15 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
         var outcome = CommandLine.Run("import", Bad + "sims.csv", "--from", "sims", "--dry-run", "--rejects", list, "--strict");
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("  sims.csv 2 rows (4, 5), code:", outcome.Output, StringComparison.Ordinal);
-        Assert.Equal(["file,row,column,reason", "sims.csv,1,House,", "sims.csv,4,code,", "sims.csv,5,code,", "sims.csv,6,date,"], File.ReadAllLines(list).Select(Place));
+        Assert.Equal(["file,row,column,reason", "sims.csv,1,House,", "sims.csv,4,code,", "sims.csv,5,code,", "sims.csv,6,date,"],
+            File.ReadAllLines(list).Select(Place));
     }
 
     [Fact]
     public void A_register_is_held_against_a_census()
     {
-        var outcome = CommandLine.Run("import", Good + "long.csv", "--reconcile", Bad + "census.xml", "--term", "2026-09-02..2026-12-18", "--strict");
+        var outcome = CommandLine.Run("import", Good + "long.csv", "--reconcile", Bad
+            + "census.xml", "--term", "2026-09-02..2026-12-18", "--strict");
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains("Your totals differ by 3 I sessions: register 2, return 5 (1 pupil: A820200126001)", outcome.Lines);
     }
@@ -70,7 +75,8 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
         var outcome = CommandLine.Run("import", "--show-mapping", "--from", "sims");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         File.WriteAllText(files.Of("copy.json"), outcome.Output);
-        Assert.Contains("20 used", CommandLine.Run("import", Good + "sims.csv", "--mapping", files.Of("copy.json"), "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains("20 used", CommandLine.Run("import", Good + "sims.csv", "--mapping", files.Of("copy.json"), "--dry-run").Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,9 +95,11 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
         Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
     }
 
-    private static string Page() => File.ReadAllText(Path.Combine(CommandLine.Repository, "seeds", "formats", "README.md")).ReplaceLineEndings("\n");
+    private static string Page() =>
+        File.ReadAllText(Path.Combine(CommandLine.Repository, "seeds", "formats", "README.md")).ReplaceLineEndings("\n");
 
-    private static string Place(string line) => line.StartsWith("file,", StringComparison.Ordinal) ? line : string.Join(',', line.Split(',').Take(3)) + ",";
+    private static string Place(string line) =>
+        line.StartsWith("file,", StringComparison.Ordinal) ? line : string.Join(',', line.Split(',').Take(3)) + ",";
 
     [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline, 1000)]
     private static partial Regex Printed();

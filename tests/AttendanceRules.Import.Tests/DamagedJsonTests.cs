@@ -5,7 +5,9 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>Mapped JSON that is damaged, large or not as the mapping says.</summary>
 public sealed class DamagedJsonTests
 {
-    private const string Mapping = """{ "json": { "register": { "rows": "/a/1/rows", "columns": { "pupil": "/p", "date": "/d", "session": "/s/0", "code": "/c~1d" } } } }""";
+    private const string Mapping =
+        """{ "json": { "register": { "rows": "/a/1/rows", "columns": { "pupil": "/p", "date": "/d", "session": "/s/0", "code": "
+        + ""/c~1d" } } } }""";
 
     [Fact]
     public void Rows_are_found_by_their_pointers_wherever_they_lie()
@@ -25,7 +27,9 @@ public sealed class DamagedJsonTests
     public void A_damaged_item_costs_itself(string item)
     {
         using var files = new SchoolFiles();
-        var (school, summary) = Read(files, $"{{ \"a\": [ 0, {{ \"rows\": [ {Row("2026-09-02", "AM")}, {item} ,\r\n{Row("2026-09-02", "PM")},{Row("2026-09-03", "AM")} ] }} ] }}");
+        var (school, summary) =
+            Read(files, $"{{ \"a\": [ 0, {{ \"rows\": [ {Row("2026-09-02", "AM")}, {item} "
+                + $",\r\n{Row("2026-09-02", "PM")},{Row("2026-09-03", "AM")} ] }} ] }}");
         Assert.Equal((2, ""), (Assert.Single(school.Rejected).Row, school.Rejected[0].Column));
         Assert.Equal((4, 3, 1), (summary.RowsRead, summary.RowsUsed, summary.RowsRejected));
     }
@@ -44,7 +48,8 @@ public sealed class DamagedJsonTests
     public void Many_items_are_read_one_by_one()
     {
         using var files = new SchoolFiles();
-        var days = Enumerable.Range(0, 5).Select(i => new DateOnly(2026, 9, 14).AddDays(i)).SelectMany(d => new[] { Row($"{d:yyyy-MM-dd}", "AM"), Row($"{d:yyyy-MM-dd}", "PM") }).ToList();
+        var days = Enumerable.Range(0, 5).Select(i => new DateOnly(2026, 9, 14).AddDays(i))
+            .SelectMany(d => new[] { Row($"{d:yyyy-MM-dd}", "AM"), Row($"{d:yyyy-MM-dd}", "PM") }).ToList();
         var rows = Enumerable.Range(0, 4000).Select(i => i == 2500 ? "{ \"p\" \"p1\" }" : days[i % 10]);
         var (school, summary) = Read(files, "{ \"a\": [ 0, { \"rows\": [\n" + string.Join(",\n", rows) + "\n] } ] }");
         Assert.Equal(2501, Assert.Single(school.Rejected).Row);
@@ -62,11 +67,13 @@ public sealed class DamagedJsonTests
         Assert.Contains(reason, Assert.Throws<ImportException>(() => Read(files, text)).Message, StringComparison.Ordinal);
     }
 
-    private static string Row(string date, string session) => $"{{ \"p\": \"p1\", \"d\": \"{date}\", \"s\": [ \"{session}\" ], \"c/d\": \"N\" }}";
+    private static string Row(string date, string session) =>
+        $"{{ \"p\": \"p1\", \"d\": \"{date}\", \"s\": [ \"{session}\" ], \"c/d\": \"N\" }}";
 
     private static ImportedSchool Read(SchoolFiles files, string text)
     {
-        File.WriteAllBytes(Path.Combine(files.Without("register.csv").Path, "register.json"), [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);
+        File.WriteAllBytes(Path.Combine(files.Without("register.csv").Path, "register.json"),
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);
         return SchoolFile.Read(files.Write("mapping.json", Mapping).Path, SchoolFiles.Vocabulary);
     }
 }

@@ -56,7 +56,8 @@ public sealed class DamagedXmlTests
     public void A_record_without_bound_is_rejected()
     {
         using var files = new SchoolFiles();
-        var (school, summary) = Read(files, $"<SessionAttendance><PersonID>{new string('x', 5_000_000)}</PersonID></SessionAttendance>" + Record("PM"));
+        var (school, summary) =
+            Read(files, $"<SessionAttendance><PersonID>{new string('x', 5_000_000)}</PersonID></SessionAttendance>" + Record("PM"));
         Assert.Contains("longer than", Assert.Single(school.Rejected).Reason, StringComparison.Ordinal);
         Assert.Equal(1, summary.RowsUsed);
     }
@@ -68,7 +69,8 @@ public sealed class DamagedXmlTests
     public void A_document_type_is_refused_wherever_it_stands(string before, string inside)
     {
         using var files = new SchoolFiles();
-        Assert.Contains("<!DOCTYPE>", Assert.Throws<ImportException>(() => Read(files, inside + Record("AM"), before)).Message, StringComparison.Ordinal);
+        Assert.Contains("<!DOCTYPE>", Assert.Throws<ImportException>(() => Read(files, inside + Record("AM"), before)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,7 +32,8 @@ public sealed class FormatSampleTests
     public void Every_form_gives_the_same_marks(string file, string? system, string format, int fillers = 0)
     {
         var (school, summary) = Read("good", file, system);
-        Assert.Equal((format, 20 + fillers, 20, fillers, 0), (summary.Format, summary.RowsRead, summary.RowsUsed, summary.RowsWithoutMark, summary.RowsRejected));
+        Assert.Equal((format, 20 + fillers, 20, fillers, 0),
+            (summary.Format, summary.RowsRead, summary.RowsUsed, summary.RowsWithoutMark, summary.RowsRejected));
         Assert.Empty(school.Rejected);
         Assert.Equal([First, Second], school.Pupils.Select(p => p.Id));
         Assert.Equal("/ \\ / \\ I I / \\ L \\", Marks(school.Pupils[0], new(2026, 9, 14)));
@@ -85,7 +86,8 @@ public sealed class FormatSampleTests
     [InlineData("sims-attendance.xml", null, 8, 2, 0, 2, "2 ,3 code,4 ,5 ,6 date,8 ")]
     [InlineData("wonde.json", "wonde", 6, 2, 0, 2, "2 ,3 ,4 code,5 ")]
     [InlineData("long.xlsx", null, 5, 1, 0, 1, "3 date,5 code,6 pupil,7 ")]
-    public void A_damaged_file_costs_what_is_damaged_and_nothing_is_lost(string file, string? system, int read, int used, int silent, int marks, string rejected)
+    public void A_damaged_file_costs_what_is_damaged_and_nothing_is_lost(string file, string? system, int read, int used, int silent,
+        int marks, string rejected)
     {
         var (school, summary) = Read("bad", file, system);
         Assert.Equal(rejected, string.Join(',', school.Rejected.OrderBy(r => r.Row).Select(r => $"{r.Row} {r.Column}")));
@@ -96,16 +98,19 @@ public sealed class FormatSampleTests
 
     [Fact]
     public void A_transfer_file_with_a_document_type_is_refused_and_nothing_it_names_is_opened() =>
-        Assert.Contains("<!DOCTYPE>", Assert.Throws<ImportException>(() => Read("bad", "ctf-doctype.xml", null)).Message, StringComparison.Ordinal);
+        Assert.Contains("<!DOCTYPE>", Assert.Throws<ImportException>(() => Read("bad", "ctf-doctype.xml", null)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Every_sample_is_held_by_a_test()
     {
         var held = typeof(FormatSampleTests).GetMethods()
             .SelectMany(m => m.GetCustomAttributesData()).SelectMany(a => a.ConstructorArguments).Select(a => a.Value)
-            .OfType<IReadOnlyCollection<System.Reflection.CustomAttributeTypedArgument>>().SelectMany(a => a).Select(a => a.Value as string).ToHashSet(StringComparer.Ordinal);
+            .OfType<IReadOnlyCollection<System.Reflection.CustomAttributeTypedArgument>>().SelectMany(a => a)
+                .Select(a => a.Value as string).ToHashSet(StringComparer.Ordinal);
         string[] byName = ["ctf-23.xml", "ctf-doctype.xml", "census.xml"];
-        Assert.Empty(Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "formats", "good")).Concat(Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "formats", "bad")))
+        Assert.Empty(Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "formats", "good"))
+            .Concat(Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "formats", "bad")))
             .Select(Path.GetFileName).Where(f => !held.Contains(f!) && !byName.Contains(f, StringComparer.Ordinal)));
     }
 
@@ -114,7 +119,8 @@ public sealed class FormatSampleTests
 
     private static string Marks(PupilRecord pupil, DateOnly monday)
     {
-        Assert.Equal(Enumerable.Range(0, 10).Select(i => (monday.AddDays(i / 2), (HalfDay)(i % 2))), pupil.Marks.Select(m => (m.Date, m.Half)));
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => (monday.AddDays(i / 2), (HalfDay)(i % 2))),
+            pupil.Marks.Select(m => (m.Date, m.Half)));
         return string.Join(' ', pupil.Marks.Select(m => m.Code));
     }
 }

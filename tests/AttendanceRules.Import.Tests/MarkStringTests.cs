@@ -50,7 +50,8 @@ public sealed class MarkStringTests
     public void A_string_whose_marks_may_be_out_of_place_costs_its_row_and_no_other(string start, string marks, string reason)
     {
         using var files = new SchoolFiles();
-        var school = files.Write("register.csv", "pupil,weekStart,marks", $"p1,{start},\"{marks}\"", "p2,2026-09-14,/\\/\\/\\/\\/\\").Read();
+        var school = files.Write("register.csv", "pupil,weekStart,marks", $"p1,{start},\"{marks}\"", "p2,2026-09-14,/\\/\\/\\/\\/\\")
+            .Read();
         var rejected = Assert.Single(school.Rejected);
         Assert.Equal(("register.csv", 2), (rejected.File, rejected.Row));
         Assert.Contains(reason, rejected.Reason, StringComparison.Ordinal);

@@ -19,8 +19,12 @@ public sealed class PresetTests
     public void One_that_is_not_shipped_is_refused_with_those_that_are()
     {
         using var files = new SchoolFiles();
-        Assert.Contains("arbor, bromcom", Assert.Throws<ImportException>(() => SchoolFile.MappingOf("sinms")).Message, StringComparison.Ordinal);
-        Assert.Contains("'sinms'", Assert.Throws<ImportException>(() => SchoolFile.Read(files.Path, SchoolFiles.Vocabulary, new ImportOptions { From = "sinms" })).Message, StringComparison.Ordinal);
+        Assert.Contains("arbor, bromcom", Assert.Throws<ImportException>(() => SchoolFile.MappingOf("sinms")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("'sinms'",
+            Assert.Throws<ImportException>(() =>
+                SchoolFile.Read(files.Path, SchoolFiles.Vocabulary, new ImportOptions { From = "sinms" })).Message,
+                    StringComparison.Ordinal);
     }
 
     // The file of the school adds a header, changes the dates and one code; the rest is that of the system.
@@ -30,7 +34,8 @@ public sealed class PresetTests
     public void A_school_lays_its_own_over_that_of_its_system(bool isNamedInside)
     {
         using var files = new SchoolFiles();
-        files.Write("pupils.csv", "UPN", "p1").Write("register.csv", "UPN,House,Date,AM/PM,Mark", "p1,Red,2.9.2026,AM,X01", "p1,Red,2.9.2026,PM,I01", "p1,Red,3.9.2026,AM,7")
+        files.Write("pupils.csv", "UPN", "p1")
+            .Write("register.csv", "UPN,House,Date,AM/PM,Mark", "p1,Red,2.9.2026,AM,X01", "p1,Red,2.9.2026,PM,I01", "p1,Red,3.9.2026,AM,7")
             .Write("mapping.json", $$"""{ {{(isNamedInside ? "\"from\": \"sims\"," : "")}} "dateFormats": [ "d.M.yyyy" ], "headers": { "register": { "House": null } }, "codes": { "I*": "N", "7": "X" } }""");
         var school = SchoolFile.Read(files.Path, SchoolFiles.Vocabulary, new ImportOptions { From = isNamedInside ? null : "sims" }).School;
         Assert.Empty(school.Rejected);
@@ -77,6 +82,7 @@ public sealed class PresetTests
     public void A_mistake_in_a_mapping_file_is_named(string mapping, string reason)
     {
         using var files = new SchoolFiles();
-        Assert.Contains(reason, Assert.Throws<ImportException>(files.Write("mapping.json", mapping).Read).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<ImportException>(files.Write("mapping.json", mapping).Read).Message,
+            StringComparison.Ordinal);
     }
 }

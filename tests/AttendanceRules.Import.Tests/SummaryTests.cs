@@ -14,17 +14,22 @@ public sealed class SummaryTests
     {
         using var files = new SchoolFiles();
         files.Write("mapping.json", """{ "codes": { "P": "/" } }""").Write(
-            "register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,P", "p1,2026-09-02,PM,/", "p1,2026-09-03,AM,-", "p1,2026-09-03,PM,", "p1,2026-09-04,AM,I01", "p2,2026-09-04,AM,I01", "p2,2026-09-04,PM,i",
+            "register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,P", "p1,2026-09-02,PM,/", "p1,2026-09-03,AM,-",
+                "p1,2026-09-03,PM,", "p1,2026-09-04,AM,I01", "p2,2026-09-04,AM,I01", "p2,2026-09-04,PM,i",
             "p1,2026-09-08,AM,N", "p1,2026-09-05,AM,#");
         var summary = SchoolFile.Read(files.Path, SchoolFiles.Vocabulary).Summary;
         Assert.Equal((9, 3, 3, 3), (summary.RowsRead, summary.RowsUsed, summary.RowsWithoutMark, summary.RowsRejected));
-        Assert.Equal([new("P", "/", null, 1), new("/", "/", null, 1), new CodeCount("N", "N", null, 1)], summary.Codes.OrderBy(c => c.Code).ThenByDescending(c => c.Written));
-        Assert.Equal([new("I01", 2, new(2026, 9, 4), new(2026, 9, 4), "I"), new UnmappedValue("i", 1, new(2026, 9, 4), new(2026, 9, 4), "I")], summary.Unmapped);
+        Assert.Equal([new("P", "/", null, 1), new("/", "/", null, 1), new CodeCount("N", "N", null, 1)],
+            summary.Codes.OrderBy(c => c.Code).ThenByDescending(c => c.Written));
+        Assert.Equal([new("I01", 2, new(2026, 9, 4), new(2026, 9, 4), "I"),
+            new UnmappedValue("i", 1, new(2026, 9, 4), new(2026, 9, 4), "I")], summary.Unmapped);
         Assert.Equal([("", 1), ("#", 1), ("-", 1)], summary.WithoutMark.Select(m => (m.Key, m.Value)));
 
-        // p1 of 2, 3, 4, 7 and 8 September lacks 2 + 1 + 2 + 1 sessions; p2, there from its first mark on 4 September, lacks 2 + 2. Nobody has a mark on 3 and 7 September.
+        // p1 of 2, 3, 4, 7 and 8 September lacks 2 + 1 + 2 + 1 sessions; p2, there from its first mark on 4 September, lacks 2 + 2.
+        // Nobody has a mark on 3 and 7 September.
         Assert.Equal((10, 2), (summary.SessionsWithoutMark, summary.PupilsWithGaps));
-        Assert.Equal([new DateSpan(new(2026, 9, 3), new(2026, 9, 3)), new DateSpan(new(2026, 9, 7), new(2026, 9, 7))], summary.DaysWithoutMarks);
+        Assert.Equal([new DateSpan(new(2026, 9, 3), new(2026, 9, 3)), new DateSpan(new(2026, 9, 7), new(2026, 9, 7))],
+            summary.DaysWithoutMarks);
         Assert.Equal((new DateOnly(2026, 9, 2), new DateOnly(2026, 9, 8)), (summary.First, summary.Last));
     }
 
@@ -34,7 +39,9 @@ public sealed class SummaryTests
         using var files = new SchoolFiles();
         var file = Path.Combine(files.Path, "list.csv");
         var rows = Enumerable.Range(1, 1204).Select(i => $"x{i},14/09/2026,AM,I01");
-        File.WriteAllLines(file, ["UPN,House,Date,AM/PM,Mark", .. rows.Select(r => r.Replace(",14", ",Red,14", StringComparison.Ordinal)), "x1,Red,14/09/2026,PM,\\", "x1,Red,17/09/2026,PM,Q9"]);
+        File.WriteAllLines(file,
+            ["UPN,House,Date,AM/PM,Mark", .. rows.Select(r => r.Replace(",14", ",Red,14", StringComparison.Ordinal)),
+                "x1,Red,14/09/2026,PM,\\", "x1,Red,17/09/2026,PM,Q9"]);
         File.WriteAllText(Path.Combine(files.Path, "own.json"), """{ "from": "sims", "codes": { "I01": "I01" } }""");
         Assert.Equal(
             """
@@ -52,11 +59,13 @@ public sealed class SummaryTests
               2026-09-15 to 2026-09-16
             Not used:
               list.csv row 1, House: No such column is known; correct the header, or map it in the mapping file (to null: read past).
-              list.csv 1204 rows (2, 3, 4, 5, 6, …), code: 'I01' is no register code on that day; correct it, or map it in the mapping file under codes.
+              list.csv 1204 rows (2, 3, 4, 5, 6, …), code: 'I01' is no register code on that day; correct it,
+                  or map it in the mapping file under codes.
               list.csv row 1207, code: 'Q9' is no register code on that day; correct it, or map it in the mapping file under codes.
             """.ReplaceLineEndings("\n"),
             // x1 lacks the morning of the 17th, the other 1,203 lack three sessions each.
-            string.Join('\n', SchoolFile.Read(file, England, new ImportOptions { MappingFile = Path.Combine(files.Path, "own.json") }).Summary.Lines()));
+            string.Join('\n', SchoolFile.Read(file, England, new ImportOptions { MappingFile = Path.Combine(files.Path, "own.json") })
+                .Summary.Lines()));
     }
 
     [Fact]
@@ -76,7 +85,10 @@ public sealed class SummaryTests
     {
         using var files = new SchoolFiles();
         File.WriteAllText(Path.Combine(files.Path, "x.dat"), text);
-        Assert.Contains(text.Length == 0 ? "empty" : "neither text nor a workbook", Assert.Throws<ImportException>(() => SchoolFile.Read(Path.Combine(files.Path, "x.dat"), England)).Message, StringComparison.Ordinal);
+        Assert.Contains(text.Length == 0 ? "empty"
+            : "neither text nor a workbook",
+                Assert.Throws<ImportException>(() => SchoolFile.Read(Path.Combine(files.Path, "x.dat"), England)).Message,
+                    StringComparison.Ordinal);
     }
 
     [Theory]

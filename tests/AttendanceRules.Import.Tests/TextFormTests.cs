@@ -19,7 +19,8 @@ public sealed class TextFormTests
         { "semicolons", Encoding.UTF8.GetBytes(Rows.Replace(',', ';')) },
         { "tabs in UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Rows.Replace(',', '\t'))] },
         { "a line that names the delimiter", Encoding.UTF8.GetBytes("sep=;\r\n" + Rows.Replace(',', ';')) },
-        { "quotation marks everywhere", Encoding.UTF8.GetBytes("\"pupil\",\"date\",\"session\",\"code\"\r\n\"p1\",\"2026-09-02\",\"AM\",\"N\"\r\n\"zoë\",\"2026-09-02\",\"PM\",\"/\"\r\n") },
+        { "quotation marks everywhere", Encoding.UTF8.GetBytes(
+            "\"pupil\",\"date\",\"session\",\"code\"\r\n\"p1\",\"2026-09-02\",\"AM\",\"N\"\r\n\"zoë\",\"2026-09-02\",\"PM\",\"/\"\r\n") },
     };
 
     [Theory]
@@ -38,7 +39,9 @@ public sealed class TextFormTests
     public void A_row_keeps_its_number_below_a_line_that_names_the_delimiter()
     {
         using var files = new SchoolFiles();
-        Assert.Equal(4, Assert.Single(files.Write("register.csv", "sep=;", "pupil;date;session;code", "p1;2026-09-02;AM;/", "p1;2026-09-02;PM;?").Read().Rejected).Row);
+        Assert.Equal(4, Assert.Single(
+            files.Write("register.csv", "sep=;", "pupil;date;session;code", "p1;2026-09-02;AM;/", "p1;2026-09-02;PM;?").Read().Rejected)
+                .Row);
     }
 
     // In UTF-8, where most letters beyond ASCII can be read, a byte that cannot be is damage and not another form.
@@ -47,10 +50,13 @@ public sealed class TextFormTests
     {
         using var files = new SchoolFiles();
         files.Write("pupils.csv", "pupil", "zoë", "p1");
-        byte[] text = [.. Encoding.UTF8.GetBytes("pupil,date,session,code,comment\nzoë,2026-09-02,AM,N,\nzo"), 0xEB, .. Encoding.UTF8.GetBytes(",2026-09-02,PM,N,\np1,2026-09-02,AM,N,"), 0xE9, .. Encoding.UTF8.GetBytes("\nzoë,2026-09-03,PM,N,ë\n")];
+        byte[] text = [.. Encoding.UTF8.GetBytes("pupil,date,session,code,comment\nzoë,2026-09-02,AM,N,\nzo"), 0xEB,
+            .. Encoding.UTF8.GetBytes(",2026-09-02,PM,N,\np1,2026-09-02,AM,N,"), 0xE9,
+                .. Encoding.UTF8.GetBytes("\nzoë,2026-09-03,PM,N,ë\n")];
         File.WriteAllBytes(Path.Combine(files.Path, "register.csv"), text);
         var school = files.Read();
-        Assert.Equal((3, "pupil", "characters"), (Assert.Single(school.Rejected).Row, school.Rejected[0].Column, school.Rejected[0].Reason.Split(' ')[1]));
+        Assert.Equal((3, "pupil", "characters"),
+            (Assert.Single(school.Rejected).Row, school.Rejected[0].Column, school.Rejected[0].Reason.Split(' ')[1]));
         Assert.Equal([1, 2], school.Pupils.Select(p => p.Marks.Count));
     }
 }

@@ -25,10 +25,13 @@ public sealed class WideRegisterTests
     public void A_cell_that_cannot_be_read_costs_itself_and_a_line_of_nobody_costs_itself()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("register.csv", "pupil,2026-09-14 AM,2026-09-14 PM,2026-09-15", "p1,?,/,/", "p9,/,/,/\\", ",/,/,/\\", "p2,/,\\,/\\").Read();
+        var school = files.Write("register.csv", "pupil,2026-09-14 AM,2026-09-14 PM,2026-09-15", "p1,?,/,/", "p9,/,/,/\\", ",/,/,/\\",
+            "p2,/,\\,/\\").Read();
         Assert.Equal(
             [(2, "code", "'?'"), (2, "code", "two marks"), (3, "pupil", "not in the list"), (4, "pupil", "needed")],
-            school.Rejected.Select(r => (r.Row, r.Column, new[] { "'?'", "two marks", "not in the list", "needed" }.First(t => r.Reason.Contains(t, StringComparison.Ordinal)))));
+            school.Rejected.Select(r =>
+                (r.Row, r.Column, new[] { "'?'", "two marks", "not in the list",
+                    "needed" }.First(t => r.Reason.Contains(t, StringComparison.Ordinal)))));
         Assert.Equal(["14 AM ", "14 PM /"], school.Pupils[0].Marks.Select(Short));
         Assert.Equal(["14 AM /", "14 PM \\", "15 AM /", "15 PM \\"], school.Pupils[1].Marks.Select(Short));
     }

@@ -32,7 +32,8 @@ public sealed class WrittenFolderTests
         files.Without("school.json").Without("calendar.json").Without("pupils.csv");
         var before = File.ReadAllText(Path.Combine(files.Path, "register.csv"));
         var school = SchoolFile.Read(RepositoryFolder.Of("seeds", "formats", "good", "ctf-24.xml"), England).School;
-        Assert.Contains("There is a register.csv", Assert.Throws<ImportException>(() => SchoolFolder.Write(school, files.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is a register.csv", Assert.Throws<ImportException>(() => SchoolFolder.Write(school, files.Path)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(Path.Combine(files.Path, "register.csv")));
         Assert.False(File.Exists(Path.Combine(files.Path, "pupils.csv")));
     }
@@ -41,14 +42,16 @@ public sealed class WrittenFolderTests
     public void Ids_with_delimiters_quotation_marks_and_blanks_come_back()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("pupils.csv", "pupil", "\"a,b\"", "\"say \"\"x\"\"\"", "'=1+1").Write("register.csv", "pupil,date,session,code", "\"a,b\",2026-09-02,AM,N").Read();
+        var school = files.Write("pupils.csv", "pupil", "\"a,b\"", "\"say \"\"x\"\"\"", "'=1+1")
+            .Write("register.csv", "pupil,date,session,code", "\"a,b\",2026-09-02,AM,N").Read();
         using var target = new Target();
         SchoolFolder.Write(school, target.Path);
         Assert.Equal(Summary.Of(school), Summary.Of(SchoolFolder.Read(target.Path, SchoolFiles.Vocabulary)));
     }
 
     private static string WithoutNotices(SchoolRecord school) =>
-        string.Join('\n', Summary.Of(school, withNotices: false).Split('\n').Where(l => l.Length == 0 || !l.TrimEnd('\r').All(char.IsAsciiDigit)));
+        string.Join('\n', Summary.Of(school, withNotices: false).Split('\n')
+            .Where(l => l.Length == 0 || !l.TrimEnd('\r').All(char.IsAsciiDigit)));
 
     private sealed class Target : IDisposable
     {

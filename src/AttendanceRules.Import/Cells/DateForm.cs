@@ -22,10 +22,13 @@ internal sealed class DateForm(IReadOnlyList<string> formats)
 
     public string Names => string.Join(" or ", formats);
 
-    private static bool HasTime(string format) => format.Contains('H', StringComparison.Ordinal) || format.Contains('h', StringComparison.Ordinal);
+    private static bool HasTime(string format) =>
+        format.Contains('H', StringComparison.Ordinal) || format.Contains('h', StringComparison.Ordinal);
 
     public bool TryRead(string text, out DateOnly date) =>
-        ((dateFormats.Length > 0 && DateOnly.TryParseExact(text, dateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)) || TryReadWithTime(text, out date))
+        ((dateFormats.Length > 0
+            && DateOnly.TryParseExact(text, dateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+                || TryReadWithTime(text, out date))
         && date >= Earliest && date <= Latest;
 
     private bool TryReadWithTime(string text, out DateOnly date)

@@ -10,12 +10,14 @@ namespace AttendanceRules.Import.Formats;
 internal static class RegisterSources
 {
     public const string Known =
-        "Known are CSV and Excel workbooks (a row a mark, a column a session, strings of marks), CTF, SIMS SessionAttendance, JSON with a mapping file, and the one-file JSON form.";
+        "Known are CSV and Excel workbooks (a row a mark, a column a session, strings of marks), CTF, SIMS SessionAttendance, JSON with "
+            + "a mapping file, and the one-file JSON form.";
 
     private const string Census = "TermlyAttendance";
 
     /// <summary>Whether the file is JSON in the one-file form, which is a whole school.</summary>
-    public static bool IsWholeSchool(InputFile file, SheetSettings settings) => FirstCharacter(file) is '{' or '[' or '/' && !settings.Mapping.Json.ContainsKey(SheetLayout.Register.Name);
+    public static bool IsWholeSchool(InputFile file, SheetSettings settings) =>
+        FirstCharacter(file) is '{' or '[' or '/' && !settings.Mapping.Json.ContainsKey(SheetLayout.Register.Name);
 
     /// <exception cref="ImportException">The file has no known form.</exception>
     public static RegisterSource Of(InputFile file, SheetSettings settings)
@@ -37,9 +39,11 @@ internal static class RegisterSources
             '{' or '[' or '/' when settings.Mapping.Json.TryGetValue(SheetLayout.Register.Name, out var rows) => new RegisterSource(
                 "JSON by the pointers of a mapping file", PointedSheet.Of(file, SheetLayout.Register, rows, settings))
             {
-                Pupils = settings.Mapping.Json.TryGetValue(SheetLayout.Pupils.Name, out var pupils) ? PointedSheet.Of(file, SheetLayout.Pupils, pupils, settings) : null,
+                Pupils = settings.Mapping.Json.TryGetValue(SheetLayout.Pupils.Name, out var pupils)
+                    ? PointedSheet.Of(file, SheetLayout.Pupils, pupils, settings) : null,
             },
-            _ when file.Start().Contains('\0', StringComparison.Ordinal) => throw new ImportException($"{file.Name} is neither text nor a workbook. {Known}"),
+            _ when file.Start().Contains('\0', StringComparison.Ordinal) =>
+                throw new ImportException($"{file.Name} is neither text nor a workbook. {Known}"),
             _ => OfTable(new CsvTable(file, settings.Mapping.Delimiter), settings),
         };
     }
@@ -59,10 +63,12 @@ internal static class RegisterSources
         return root switch
         {
             TransferFile.Root => TransferFile.Of(file, settings),
-            "SessionAttendances" or "SessionAttendance" or "SessionAttendanceExtended" or "SessionAttendancesExtended" => SimsRecords.Of(file),
+            "SessionAttendances" or "SessionAttendance" or "SessionAttendanceExtended" or "SessionAttendancesExtended" =>
+                SimsRecords.Of(file),
             _ when file.Start().Contains("<SessionAttendance", StringComparison.Ordinal) => SimsRecords.Of(file),
             _ when file.Start().Contains(Census, StringComparison.Ordinal) => throw new ImportException(
-                $"{file.Name} is a school census: it has totals and no marks. Compare it with a register: import SCHOOL --reconcile {file.Name}."),
+                $"{file.Name} is a school census: it has totals and no marks. Compare it with a register: import SCHOOL --reconcile "
+                    + $"{file.Name}."),
             _ => throw new ImportException($"{file.Name} is XML with the root '{Cells.Echo.Of(root)}', which is not known. {Known}"),
         };
     }

@@ -10,7 +10,8 @@ using AttendanceRules.Import.Xml;
 namespace AttendanceRules.Import.Formats;
 
 /// <summary>
-/// The common transfer file: <c>CTfile/CTFpupilData/Pupil</c>. Marks run from <c>AttendanceStartDate</c> with two for every date; up to CTF 23 one character each,
+/// The common transfer file: <c>CTfile/CTFpupilData/Pupil</c>. Marks run from <c>AttendanceStartDate</c> with two for every date; up to
+/// CTF 23 one character each,
 /// from CTF 24 on a list with commas.
 /// </summary>
 internal sealed class TransferFile(InputFile file, SheetSettings settings)
@@ -87,10 +88,12 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
             yield break;
         }
 
-        var stay = XmlText.All(XmlText.At(record.Element, "SchoolHistory"), "School").LastOrDefault(s => XmlText.Of(s, "Estab").Length > 0 && header.IsOwn(s));
+        var stay = XmlText.All(XmlText.At(record.Element, "SchoolHistory"), "School")
+            .LastOrDefault(s => XmlText.Of(s, "Estab").Length > 0 && header.IsOwn(s));
         yield return new SheetRow(
             record.Number,
-            [XmlText.Of(record.Element, "UPN"), XmlText.Of(record.Element, "DOB"), XmlText.Of(record.Element, "NCyearActual"), XmlText.Of(stay, "EntryDate"), XmlText.Of(stay, "LeavingDate")],
+            [XmlText.Of(record.Element, "UPN"), XmlText.Of(record.Element, "DOB"), XmlText.Of(record.Element, "NCyearActual"),
+                XmlText.Of(stay, "EntryDate"), XmlText.Of(stay, "LeavingDate")],
             PupilColumns);
     }
 

@@ -12,11 +12,15 @@ internal sealed record TransferHeader(string Version, string Authority, string S
         var head = new XmlRecords(file, "Header").Read().FirstOrDefault()?.Element;
         DateOnly? made = XmlDates.Form.TryRead(XmlText.Of(head, "DateTime"), out var date) ? date : null;
         return new TransferHeader(
-            XmlText.Of(head, "CTFversion"), XmlText.Of(head, "SourceSchool", "LEA"), XmlText.Of(head, "SourceSchool", "Estab"), XmlText.Of(head, "SourceSchool", "AcademicYear"), made);
+            XmlText.Of(head, "CTFversion"), XmlText.Of(head, "SourceSchool", "LEA"), XmlText.Of(head, "SourceSchool", "Estab"),
+                XmlText.Of(head, "SourceSchool", "AcademicYear"), made);
     }
 
-    /// <summary>Whether an element with <c>LEA</c> and <c>Estab</c> is of the school that made the file; where either is silent it is.</summary>
+    /// <summary>
+    /// Whether an element with <c>LEA</c> and <c>Estab</c> is of the school that made the file; where either is silent it is.
+    /// </summary>
     public bool IsOwn(XElement element) => IsSame(Authority, XmlText.Of(element, "LEA")) && IsSame(School, XmlText.Of(element, "Estab"));
 
-    private static bool IsSame(string own, string other) => own.Length == 0 || other.Length == 0 || string.Equals(own, other, StringComparison.Ordinal);
+    private static bool IsSame(string own, string other) =>
+        own.Length == 0 || other.Length == 0 || string.Equals(own, other, StringComparison.Ordinal);
 }

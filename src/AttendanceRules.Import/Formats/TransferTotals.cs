@@ -6,7 +6,10 @@ using AttendanceRules.Import.Xml;
 
 namespace AttendanceRules.Import.Formats;
 
-/// <summary>Totals of sessions in the school year before the one in which the file was made, as characteristics that the mapping names. Where the file has none they are unknown.</summary>
+/// <summary>
+/// Totals of sessions in the school year before the one in which the file was made, as characteristics that the mapping names. Where the
+/// file has none they are unknown.
+/// </summary>
 internal static class TransferTotals
 {
     // No school year has more; what is larger is a mistake.
@@ -27,7 +30,8 @@ internal static class TransferTotals
         var latest = before.Select(y => XmlText.Of(y, "Year")).Max(StringComparer.Ordinal);
         var of = before.Where(y => string.Equals(XmlText.Of(y, "Year"), latest, StringComparison.Ordinal)).ToList();
         var day = header.Made?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-        return names.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => new SheetRow(record.Number, [pupil, n.Value, Value(n.Key, of), day, day], Columns));
+        return names.OrderBy(n => n.Key, StringComparer.Ordinal)
+            .Select(n => new SheetRow(record.Number, [pupil, n.Value, Value(n.Key, of), day, day], Columns));
     }
 
     private static string Value(string total, List<XElement> years) => total switch
@@ -36,13 +40,16 @@ internal static class TransferTotals
         "attended" => Text(Sum(years, "SessionsAttended")),
         "authorised" => Text(Sum(years, "SessionsAuthorised")),
         "unauthorised" => Text(Sum(years, "SessionsUnauthorised")),
-        _ => Text(Sum(years, "SessionsPossible") is > 0 and var possible ? Down(100m * (Sum(years, "SessionsAuthorised") + Sum(years, "SessionsUnauthorised")) / possible) : null),
+        _ => Text(Sum(years, "SessionsPossible") is > 0 and var possible
+            ? Down(100m * (Sum(years, "SessionsAuthorised") + Sum(years, "SessionsUnauthorised")) / possible) : null),
     };
 
     // One number that is missing or cannot be read leaves the sum open.
     private static int? Sum(List<XElement> years, string element)
     {
-        var numbers = years.ConvertAll(y => int.TryParse(XmlText.Of(y, element), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostSessions ? number : (int?)null);
+        var numbers = years.ConvertAll(y =>
+            int.TryParse(XmlText.Of(y, element), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number <= MostSessions ? number : (int?)null);
         return numbers.Count == 0 || numbers.Contains(null) ? null : numbers.Sum();
     }
 

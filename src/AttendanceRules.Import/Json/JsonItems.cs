@@ -4,10 +4,13 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Json;
 
-/// <summary>Reads the items of a list in a JSON file one by one, in as much memory as one item needs. A damaged item costs itself.</summary>
+/// <summary>
+/// Reads the items of a list in a JSON file one by one, in as much memory as one item needs. A damaged item costs itself.
+/// </summary>
 internal sealed class JsonItems(InputFile file, JsonPointer rows) : IDisposable
 {
-    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Limits.JsonDepth };
+    private static readonly JsonReaderOptions Options =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Limits.JsonDepth };
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly Stream stream = file.OpenText();
@@ -33,7 +36,8 @@ internal sealed class JsonItems(InputFile file, JsonPointer rows) : IDisposable
         }
         catch (JsonException e)
         {
-            throw new ImportException($"{file.Name} is not valid JSON before its list of rows. Look for a missing comma, quote or bracket there.", e);
+            throw new ImportException(
+                $"{file.Name} is not valid JSON before its list of rows. Look for a missing comma, quote or bracket there.", e);
         }
     }
 
@@ -140,7 +144,8 @@ internal sealed class JsonItems(InputFile file, JsonPointer rows) : IDisposable
     private bool BeginsItem(int at)
     {
         var before = buffer.AsSpan(start, at - start).TrimEnd(" \t\r\n"u8);
-        return before.Length > 0 && before.Length < at - start + 1 && before[^1] == (byte)',' && before[..^1].TrimEnd(" \t\r\n"u8) is [.., (byte)'}'];
+        return before.Length > 0 && before.Length < at - start + 1 && before[^1] == (byte)','
+            && before[..^1].TrimEnd(" \t\r\n"u8) is [.., (byte)'}'];
     }
 
     private void Fill()
@@ -156,7 +161,9 @@ internal sealed class JsonItems(InputFile file, JsonPointer rows) : IDisposable
         {
             if (buffer.Length >= Limits.JsonItemBytes)
             {
-                throw new ImportException($"{file.Name} has an item of more than {Limits.JsonItemBytes} bytes. Check in the mapping file whether json, rows leads to the list of rows.");
+                throw new ImportException(
+                    $"{file.Name} has an item of more than {Limits.JsonItemBytes} bytes. Check in the mapping file whether json, rows "
+                        + "leads to the list of rows.");
             }
 
             Array.Resize(ref buffer, buffer.Length * 2);

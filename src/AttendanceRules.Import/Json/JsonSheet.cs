@@ -67,7 +67,8 @@ internal static class JsonSheet
 
             if (headers.Count > Limits.Columns)
             {
-                throw new ImportException($"The items of {file} have more than {Limits.Columns} different members; use the names of the columns.");
+                throw new ImportException(
+                    $"The items of {file} have more than {Limits.Columns} different members; use the names of the columns.");
             }
         }
 

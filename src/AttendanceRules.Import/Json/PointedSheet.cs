@@ -5,7 +5,9 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Json;
 
-/// <summary>A sheet whose rows are items of a list in a JSON file, found by the pointers of a mapping file. Rows are numbered from 1.</summary>
+/// <summary>
+/// A sheet whose rows are items of a list in a JSON file, found by the pointers of a mapping file. Rows are numbered from 1.
+/// </summary>
 internal static class PointedSheet
 {
     public static Sheet Of(InputFile file, SheetLayout layout, JsonRowsMapping mapping, SheetSettings settings) =>
@@ -14,7 +16,8 @@ internal static class PointedSheet
     private static IEnumerable<SheetRow> Rows(InputFile file, SheetLayout layout, JsonRowsMapping mapping, SheetSettings settings)
     {
         // The names are columns already.
-        var columns = new SheetColumns(file.Name, layout, [.. mapping.Columns.Select(c => new Header(c.Column, 1))], settings with { Mapping = Mapping.None });
+        var columns = new SheetColumns(file.Name, layout, [.. mapping.Columns.Select(c => new Header(c.Column, 1))],
+            settings with { Mapping = Mapping.None });
         using var items = new JsonItems(file, mapping.Rows);
         items.Open();
         var number = 0;

@@ -13,7 +13,8 @@ internal sealed class JsonPointer
     /// <summary>Reads a pointer; null when it does not begin with a slash.</summary>
     public static JsonPointer? Read(string text) => text.Length == 0 ? new([])
         : text[0] != '/' ? null
-        : new([.. text[1..].Split('/').Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
+        : new([.. text[1..].Split('/')
+            .Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
 
     /// <summary>What it leads to; null where there is nothing.</summary>
     public JsonElement? In(JsonElement element)
@@ -25,7 +26,8 @@ internal sealed class JsonPointer
                 case JsonValueKind.Object when element.TryGetProperty(step, out var member):
                     element = member;
                     break;
-                case JsonValueKind.Array when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < element.GetArrayLength():
+                case JsonValueKind.Array when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                    && place < element.GetArrayLength():
                     element = element[place];
                     break;
                 default:

@@ -24,9 +24,11 @@ internal static class JsonRowsReader
     private static JsonRowsMapping Of(JsonElement item, SheetLayout layout, string file)
     {
         var where = "json, " + layout.Name;
-        if (!item.TryGetProperty("rows", out var rows) || !item.TryGetProperty("columns", out var columns) || columns.ValueKind != JsonValueKind.Object)
+        if (!item.TryGetProperty("rows", out var rows) || !item.TryGetProperty("columns", out var columns)
+            || columns.ValueKind != JsonValueKind.Object)
         {
-            throw MappingReader.Wrong(file, where + ": needs \"rows\", the pointer to the list, and \"columns\", an object of column and pointer");
+            throw MappingReader.Wrong(file, where
+                + ": needs \"rows\", the pointer to the list, and \"columns\", an object of column and pointer");
         }
 
         var list = Pointers(rows, file, where)[0];

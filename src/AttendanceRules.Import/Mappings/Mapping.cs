@@ -29,7 +29,8 @@ internal sealed class Mapping
     public IReadOnlyDictionary<string, string> Sessions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>By kind of file: where its rows lie in JSON.</summary>
-    public IReadOnlyDictionary<string, JsonRowsMapping> Json { get; init; } = new Dictionary<string, JsonRowsMapping>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, JsonRowsMapping> Json { get; init; } = new Dictionary<string,
+        JsonRowsMapping>(StringComparer.Ordinal);
 
     /// <summary>Total of an earlier school year to the characteristic that holds it.</summary>
     public IReadOnlyDictionary<string, string> Totals { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -43,15 +44,19 @@ internal sealed class Mapping
         Delimiter = Delimiter ?? other.Delimiter,
         DateForm = DateForm ?? other.DateForm,
         Headers = Headers.Keys.Union(other.Headers.Keys, StringComparer.Ordinal)
-            .ToDictionary(k => k, k => Both(Headers.GetValueOrDefault(k), other.Headers.GetValueOrDefault(k), StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal),
+            .ToDictionary(k => k,
+                k => Both(Headers.GetValueOrDefault(k), other.Headers.GetValueOrDefault(k), StringComparer.OrdinalIgnoreCase),
+                    StringComparer.Ordinal),
         Codes = Both(Codes, other.Codes, StringComparer.Ordinal),
-        CodePrefixes = [.. CodePrefixes.Concat(other.CodePrefixes).DistinctBy(p => p.Prefix, StringComparer.Ordinal).OrderByDescending(p => p.Prefix.Length)],
+        CodePrefixes = [.. CodePrefixes.Concat(other.CodePrefixes).DistinctBy(p => p.Prefix, StringComparer.Ordinal)
+            .OrderByDescending(p => p.Prefix.Length)],
         Sessions = Both(Sessions, other.Sessions, StringComparer.Ordinal),
         Json = Both(Json, other.Json, StringComparer.Ordinal),
         Totals = Both(Totals, other.Totals, StringComparer.Ordinal),
     };
 
-    private static IReadOnlyDictionary<string, T> Both<T>(IReadOnlyDictionary<string, T>? upper, IReadOnlyDictionary<string, T>? lower, StringComparer comparer)
+    private static IReadOnlyDictionary<string,
+        T> Both<T>(IReadOnlyDictionary<string, T>? upper, IReadOnlyDictionary<string, T>? lower, StringComparer comparer)
     {
         var both = new Dictionary<string, T>(lower ?? new Dictionary<string, T>(StringComparer.Ordinal), comparer);
         foreach (var (key, value) in upper ?? new Dictionary<string, T>(StringComparer.Ordinal))

@@ -12,7 +12,8 @@ internal static class MappingReader
     public static Mapping Read(Stream stream, string file)
     {
         using var document = JsonSettings.Parse(stream, file, Limits.SettingsBytes);
-        var root = JsonSettings.Object(document.RootElement, file, "from", "delimiter", "dateFormats", "headers", "codes", "sessions", "json", "totals");
+        var root = JsonSettings.Object(document.RootElement, file, "from", "delimiter", "dateFormats", "headers", "codes", "sessions",
+            "json", "totals");
 
         JsonElement? Member(string name) => root.TryGetProperty(name, out var value) ? value : null;
         var codes = Member("codes") is { } written ? Texts(written, file, "codes") : [];
@@ -22,7 +23,8 @@ internal static class MappingReader
             DateForm = Member("dateFormats") is { } formats ? DatesOf(formats, file) : null,
             Headers = Member("headers") is { } headers ? HeadersOf(headers, file) : Mapping.None.Headers,
             Codes = codes.Where(c => !IsPrefix(c.Key)).ToDictionary(StringComparer.Ordinal),
-            CodePrefixes = [.. codes.Where(c => IsPrefix(c.Key)).Select(c => (c.Key[..^1], c.Value)).OrderByDescending(c => c.Item1.Length).ThenBy(c => c.Item1, StringComparer.Ordinal)],
+            CodePrefixes = [.. codes.Where(c => IsPrefix(c.Key)).Select(c => (c.Key[..^1], c.Value))
+                .OrderByDescending(c => c.Item1.Length).ThenBy(c => c.Item1, StringComparer.Ordinal)],
             Sessions = Member("sessions") is { } sessions ? SessionsOf(sessions, file) : Mapping.None.Sessions,
             Json = Member("json") is { } json ? JsonRowsReader.Read(json, file) : Mapping.None.Json,
             Totals = Member("totals") is { } totals ? TotalsOf(totals, file) : Mapping.None.Totals,
@@ -36,10 +38,12 @@ internal static class MappingReader
     private static bool IsPrefix(string code) => code.Length > 1 && code[^1] == '*';
 
     private static string IdOf(JsonElement item, string file) =>
-        item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Wrong(file, $"from: write one of {string.Join(", ", Presets.Ids)}");
+        item.ValueKind == JsonValueKind.String ? item.GetString()!
+            : throw Wrong(file, $"from: write one of {string.Join(", ", Presets.Ids)}");
 
     private static Dictionary<string, string> SessionsOf(JsonElement item, string file) => Texts(item, file, "sessions").ToDictionary(
-        p => p.Key, p => HalfDays.Read(p.Value) is { } half ? HalfDays.Name(half) : throw Wrong(file, "sessions: each is AM or PM"), StringComparer.Ordinal);
+        p => p.Key, p => HalfDays.Read(p.Value) is { } half ? HalfDays.Name(half)
+            : throw Wrong(file, "sessions: each is AM or PM"), StringComparer.Ordinal);
 
     private static Dictionary<string, string> TotalsOf(JsonElement item, string file)
     {
@@ -75,7 +79,8 @@ internal static class MappingReader
             var names = TextsOf(sheet.Value, file, "headers, " + sheet.Name, StringComparer.OrdinalIgnoreCase);
             if (names.Values.FirstOrDefault(n => n is not null && !layout.Names(n) && !layout.TakesCharacteristics) is { } unknown)
             {
-                throw Wrong(file, $"headers, {sheet.Name}: there is no column '{Echo.Of(unknown)}'; known: {string.Join(", ", layout.All)}");
+                throw Wrong(
+                    file, $"headers, {sheet.Name}: there is no column '{Echo.Of(unknown)}'; known: {string.Join(", ", layout.All)}");
             }
 
             headers[sheet.Name] = names;
@@ -84,7 +89,8 @@ internal static class MappingReader
         return headers;
     }
 
-    private static Dictionary<string, string> Texts(JsonElement item, string file, string where) => TextsOf(item, file, where, StringComparer.Ordinal)
+    private static Dictionary<string,
+        string> Texts(JsonElement item, string file, string where) => TextsOf(item, file, where, StringComparer.Ordinal)
         .ToDictionary(p => p.Key, p => p.Value ?? throw Wrong(file, where + ": a value cannot be null"), StringComparer.Ordinal);
 
     private static Dictionary<string, string?> TextsOf(JsonElement item, string file, string where, StringComparer comparer)

@@ -2,10 +2,15 @@ using AttendanceRules.Import.Rejects;
 
 namespace AttendanceRules.Import.Registers;
 
-/// <summary>Splits a string of marks into one mark a session: <c>/\/\N</c> with one or two characters a mark, or a list with commas.</summary>
+/// <summary>
+/// Splits a string of marks into one mark a session: <c>/\/\N</c> with one or two characters a mark, or a list with commas.
+/// </summary>
 internal static class MarkString
 {
-    /// <summary>The marks in their order; a blank is a session without a mark. Null where it cannot be seen where one mark ends: then all after it would move.</summary>
+    /// <summary>
+    /// The marks in their order; a blank is a session without a mark. Null where it cannot be seen where one mark ends: then all after it
+    /// would move.
+    /// </summary>
     /// <param name="text">The string.</param>
     /// <param name="isWritten">Whether a text is a mark at the place with this number, counted from 0.</param>
     /// <param name="fault">Why there is no answer.</param>

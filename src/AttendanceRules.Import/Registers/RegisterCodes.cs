@@ -8,7 +8,9 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
     private const int LongestUnchecked = 3;
     private readonly Dictionary<(string Code, DateOnly Date), bool> known = [];
 
-    /// <summary>The code that the cell stands for: as the mapping says; else as it is written, where that is a code; else by its prefix.</summary>
+    /// <summary>
+    /// The code that the cell stands for: as the mapping says; else as it is written, where that is a code; else by its prefix.
+    /// </summary>
     public string CodeOf(string written, DateOnly date)
     {
         if (mapping.Codes.TryGetValue(written, out var code))
@@ -42,6 +44,7 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
     public string? NearestTo(string written, DateOnly date)
     {
         var upper = written.ToUpperInvariant();
-        return Enumerable.Range(0, upper.Length).Select(cut => upper[..^cut]).FirstOrDefault(c => !string.Equals(c, written, StringComparison.Ordinal) && IsCode(c, date));
+        return Enumerable.Range(0, upper.Length).Select(cut => upper[..^cut])
+            .FirstOrDefault(c => !string.Equals(c, written, StringComparison.Ordinal) && IsCode(c, date));
     }
 }

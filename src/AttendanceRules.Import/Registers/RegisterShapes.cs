@@ -12,7 +12,8 @@ internal static class RegisterShapes
         var dates = table.Dates(mapping.Dates);
         var columns = table.Headers().Select(h => mapping.ColumnOf(SheetLayout.Register.Name, h)).OfType<string>().ToList();
         return columns.Contains(SheetLayout.Marks, StringComparer.Ordinal) ? RegisterShape.Marks
-            : !columns.Contains("code", StringComparer.Ordinal) && columns.Exists(c => SessionHeader.Read(c, dates) is not null) ? RegisterShape.Wide
+            : !columns.Contains("code", StringComparer.Ordinal) && columns.Exists(c => SessionHeader.Read(c, dates) is not null)
+                ? RegisterShape.Wide
             : RegisterShape.Long;
     }
 

@@ -20,14 +20,16 @@ internal sealed class RegisterTally
 
     /// <summary>What was written and what it was taken as, with the days of the marks used.</summary>
     public IEnumerable<(string Written, string Code, DaySpread Days)> Codes => used
-        .OrderBy(u => u.Key.Code, StringComparer.Ordinal).ThenBy(u => u.Key.Written, StringComparer.Ordinal).Select(u => (u.Key.Written, u.Key.Code, u.Value));
+        .OrderBy(u => u.Key.Code, StringComparer.Ordinal).ThenBy(u => u.Key.Written, StringComparer.Ordinal)
+            .Select(u => (u.Key.Written, u.Key.Code, u.Value));
 
     /// <summary>Marks that say nothing, and how many there are of each.</summary>
     public IReadOnlyDictionary<string, int> SilentCodes => silent;
 
     /// <summary>What was written and is no code, the most frequent first.</summary>
     public IEnumerable<(string Written, DaySpread Days, string? Nearest)> Unknown => unmapped
-        .OrderByDescending(u => u.Value.Days.Count).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => (u.Key, u.Value.Days, u.Value.Nearest));
+        .OrderByDescending(u => u.Value.Days.Count).ThenBy(u => u.Key, StringComparer.Ordinal)
+            .Select(u => (u.Key, u.Value.Days, u.Value.Nearest));
 
     public void Read() => ReadRows++;
 

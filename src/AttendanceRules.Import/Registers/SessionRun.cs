@@ -5,7 +5,9 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Registers;
 
-/// <summary>Lays a string of marks over sessions. Where one mark could be out of its place none is used: all after it would be too.</summary>
+/// <summary>
+/// Lays a string of marks over sessions. Where one mark could be out of its place none is used: all after it would be too.
+/// </summary>
 internal static class SessionRun
 {
     private const int MarksOfAWeek = 10;
@@ -30,12 +32,14 @@ internal static class SessionRun
     {
         if (isByWeek)
         {
-            return start.DayOfWeek != DayOfWeek.Monday ? Reason.NotMonday : marks.Count != MarksOfAWeek ? Reason.NotTenMarks(marks.Count) : null;
+            return start.DayOfWeek != DayOfWeek.Monday ? Reason.NotMonday : marks.Count != MarksOfAWeek ? Reason.NotTenMarks(marks.Count)
+                : null;
         }
 
         return marks.Count > MostMarks ? Reason.TooManyMarks(MostMarks)
             : marks.Count % 2 == 1 ? Reason.OddMarks(marks.Count)
-            : marks.Where((mark, i) => start.AddDays(i / 2).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !SilentMark.Is(mark)).Any() ? Reason.MarkOnWeekend
+            : marks.Where((mark, i) => start.AddDays(i / 2).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !SilentMark.Is(mark))
+                .Any() ? Reason.MarkOnWeekend
             : null;
     }
 }

@@ -20,13 +20,15 @@ internal sealed class WideColumns
         string[] needed = shape == RegisterShape.Wide ? ["pupil"] : ["pupil", SheetLayout.Marks];
         if (Array.Find(needed, n => !positions.ContainsKey(n)) is { } missing)
         {
-            throw new ImportException($"{file} has no column '{missing}'. Add it, or name its header in the mapping file under headers, register.");
+            throw new ImportException(
+                $"{file} has no column '{missing}'. Add it, or name its header in the mapping file under headers, register.");
         }
 
         if (shape == RegisterShape.Marks && positions.ContainsKey(SheetLayout.WeekStart) == positions.ContainsKey(SheetLayout.From))
         {
             throw new ImportException(
-                $"{file} needs either a column '{SheetLayout.WeekStart}' (ten marks, Monday to Friday) or a column '{SheetLayout.From}' (two marks for every date) beside '{SheetLayout.Marks}'.");
+                $"{file} needs either a column '{SheetLayout.WeekStart}' (ten marks, Monday to Friday) or a column '{SheetLayout.From}' "
+                    + $"(two marks for every date) beside '{SheetLayout.Marks}'.");
         }
     }
 
@@ -36,7 +38,8 @@ internal sealed class WideColumns
     /// <summary>True when strings hold Monday to Friday alone.</summary>
     public bool IsByWeek => positions.ContainsKey(SheetLayout.WeekStart);
 
-    public string Cell(TableLine line, string column) => positions.TryGetValue(column, out var position) && position < line.Cells.Length ? line.Cells[position] : "";
+    public string Cell(TableLine line, string column) =>
+        positions.TryGetValue(column, out var position) && position < line.Cells.Length ? line.Cells[position] : "";
 
     private void Place(string file, TableLine header, int position, RegisterShape shape, DateForm dates, SheetSettings settings)
     {
@@ -49,7 +52,8 @@ internal sealed class WideColumns
 
         if (shape == RegisterShape.Wide && SessionHeader.Read(name, dates) is { } session)
         {
-            if (sessions.Exists(s => s.Session.Date == session.Date && (s.Session.Half ?? session.Half ?? s.Session.Half) == (session.Half ?? s.Session.Half)))
+            if (sessions.Exists(s => s.Session.Date == session.Date
+                && (s.Session.Half ?? session.Half ?? s.Session.Half) == (session.Half ?? s.Session.Half)))
             {
                 throw new ImportException($"{file} has the column '{Echo.Of(text)}' twice, or one of its sessions. Remove one.");
             }
@@ -66,7 +70,8 @@ internal sealed class WideColumns
 
         if (!positions.TryAdd(name, position))
         {
-            throw new ImportException($"{file} has the column '{Echo.Of(name)}' twice. Remove one, or map one of the two headers to null in the mapping file.");
+            throw new ImportException(
+                $"{file} has the column '{Echo.Of(name)}' twice. Remove one, or map one of the two headers to null in the mapping file.");
         }
     }
 }

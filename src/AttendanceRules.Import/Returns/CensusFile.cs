@@ -14,7 +14,9 @@ internal sealed class CensusFile(InputFile file, RejectList rejects)
 
     /// <summary>The day that the return speaks of; null: it does not say.</summary>
     public DateOnly? ReferenceDate =>
-        XmlDates.Form.TryRead(XmlText.Of(new XmlRecords(file, "Header").Read().FirstOrDefault()?.Element, "CollectionDetails", "ReferenceDate"), out var date) ? date : null;
+        XmlDates.Form.TryRead(
+            XmlText.Of(new XmlRecords(file, "Header").Read().FirstOrDefault()?.Element, "CollectionDetails", "ReferenceDate"),
+                out var date) ? date : null;
 
     /// <summary>How many pupils the file holds, with totals or without.</summary>
     public int Pupils { get; private set; }
@@ -51,7 +53,8 @@ internal sealed class CensusFile(InputFile file, RejectList rejects)
     }
 
     private static string IdOf(XElement pupil) =>
-        new[] { XmlText.Of(pupil, "PupilIdentifiers", "UPN"), XmlText.Of(pupil, "UPN"), XmlText.Of(pupil, "PupilIdentifiers", "PupilID") }.FirstOrDefault(t => t.Length > 0) ?? "";
+        new[] { XmlText.Of(pupil, "PupilIdentifiers", "UPN"), XmlText.Of(pupil, "UPN"),
+            XmlText.Of(pupil, "PupilIdentifiers", "PupilID") }.FirstOrDefault(t => t.Length > 0) ?? "";
 
     private PupilTotals? TotalsOf(XmlRecord record, XElement attendance)
     {

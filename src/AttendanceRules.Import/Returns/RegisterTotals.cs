@@ -3,7 +3,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Returns;
 
-/// <summary>Counts a pupil's sessions over a term as the packs class them; of several marks for a session the one known last counts.</summary>
+/// <summary>
+/// Counts a pupil's sessions over a term as the packs class them; of several marks for a session the one known last counts.
+/// </summary>
 internal static class RegisterTotals
 {
     private static readonly string[] Absence = ["authorised", "unauthorised"];
@@ -12,7 +14,8 @@ internal static class RegisterTotals
     public static PupilTotals Of(PupilRecord pupil, DateSpan term, Func<string, DateOnly, string?> classOf)
     {
         var (possible, unclassed, absence) = (0, 0, new SortedDictionary<string, int>(StringComparer.Ordinal));
-        var sessions = pupil.Marks.Where(m => term.Contains(m.Date) && !(m.Date < pupil.Admitted) && !(m.Date > pupil.Left)).GroupBy(m => (m.Date, m.Half));
+        var sessions = pupil.Marks.Where(m => term.Contains(m.Date) && !(m.Date < pupil.Admitted) && !(m.Date > pupil.Left))
+            .GroupBy(m => (m.Date, m.Half));
         foreach (var mark in sessions.Select(s => s.MaxBy(m => m.Known ?? m.Date)!))
         {
             var type = classOf(mark.Code, mark.Date);

@@ -31,5 +31,6 @@ internal static class CsvDelimiter
 
     /// <summary>Whether the file begins with the line <c>sep=;</c> by which spreadsheets are told.</summary>
     public static bool HasHint(string start) =>
-        start.StartsWith(Hint, StringComparison.OrdinalIgnoreCase) && start.Length > Hint.Length + 1 && start[Hint.Length + 1] is ('\r' or '\n');
+        start.StartsWith(Hint, StringComparison.OrdinalIgnoreCase) && start.Length > Hint.Length + 1
+            && start[Hint.Length + 1] is ('\r' or '\n');
 }

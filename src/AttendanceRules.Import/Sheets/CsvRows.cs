@@ -24,13 +24,15 @@ internal sealed class CsvRows(CsvLines lines, int columns, char separator)
     private CsvLine? Joined(CsvLine open)
     {
         var (text, following) = (open.Text!, new List<CsvLine>());
-        while (HasOpenQuote(text) && text.Length <= Limits.RowBytes && following.Count < Limits.RowLines && NextLine(keepsText: true) is { } line)
+        while (HasOpenQuote(text) && text.Length <= Limits.RowBytes && following.Count < Limits.RowLines
+            && NextLine(keepsText: true) is { } line)
         {
             following.Add(line);
             text += "\n" + line.Text;
         }
 
-        if (!HasOpenQuote(text) && text.Length <= Limits.RowBytes && !HidesRows(open, following) && lines.Joined(text, open.Number, columns) is { } row)
+        if (!HasOpenQuote(text) && text.Length <= Limits.RowBytes && !HidesRows(open, following)
+            && lines.Joined(text, open.Number, columns) is { } row)
         {
             return row;
         }

@@ -18,6 +18,7 @@ internal static class CsvWriter
     private static string Cell(string? text)
     {
         text ??= "";
-        return text.IndexOfAny(Quoted) >= 0 || text.Trim().Length < text.Length ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.IndexOfAny(Quoted) >= 0 || text.Trim().Length < text.Length
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -52,7 +52,8 @@ internal sealed class FolderWriter(SchoolRecord school, string folder)
         writer.Write(JsonSerializer.Serialize(
             new
             {
-                terms = school.Calendar.Terms.Select(t => new { from = CsvWriter.Day(t.From), to = CsvWriter.Day(t.To), halfTerms = t.HalfTermBreaks.Select(Span) }),
+                terms = school.Calendar.Terms.Select(t =>
+                    new { from = CsvWriter.Day(t.From), to = CsvWriter.Day(t.To), halfTerms = t.HalfTermBreaks.Select(Span) }),
                 closures = school.Calendar.Closures.Select(Span),
                 bankHolidays = school.Calendar.BankHolidays.Select(d => CsvWriter.Day(d)),
             },
@@ -62,13 +63,15 @@ internal sealed class FolderWriter(SchoolRecord school, string folder)
     // A characteristic of which every row says nothing is supplied by its column.
     private void Pupils(TextWriter writer)
     {
-        var supplied = school.Pupils.SelectMany(p => p.SuppliedCharacteristics).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var supplied = school.Pupils.SelectMany(p => p.SuppliedCharacteristics).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToArray();
         CsvWriter.Write(writer, ["pupil", "dateOfBirth", "yearGroup", "admitted", "left", .. supplied]);
         foreach (var p in school.Pupils)
         {
             CsvWriter.Write(
                 writer,
-                [p.Id, CsvWriter.Day(p.DateOfBirth), p.YearGroup is { } year ? YearGroup.Name(year) : "", CsvWriter.Day(p.Admitted), CsvWriter.Day(p.Left), .. supplied.Select(_ => "")]);
+                [p.Id, CsvWriter.Day(p.DateOfBirth), p.YearGroup is { } year ? YearGroup.Name(year)
+                    : "", CsvWriter.Day(p.Admitted), CsvWriter.Day(p.Left), .. supplied.Select(_ => "")]);
         }
     }
 
@@ -104,12 +107,16 @@ internal sealed class FolderWriter(SchoolRecord school, string folder)
 
     private void Casework(TextWriter writer)
     {
-        CsvWriter.Write(writer, "entry", "pupil", "parent", "date", "action", "due", "until", "outcome", "outcomeDate", "for", "values", "known");
-        foreach (var (id, c) in (school.Casework ?? []).Select(c => ("", c)).Concat(school.Pupils.SelectMany(p => (p.Casework ?? []).Select(c => (p.Id, c)))))
+        CsvWriter.Write(writer, "entry", "pupil", "parent", "date", "action", "due", "until", "outcome", "outcomeDate", "for", "values",
+            "known");
+        foreach (var (id, c) in (school.Casework ?? []).Select(c => ("", c))
+            .Concat(school.Pupils.SelectMany(p => (p.Casework ?? []).Select(c => (p.Id, c)))))
         {
             CsvWriter.Write(
-                writer, c.Entry, id, c.Parent, CsvWriter.Day(c.Date), c.Action, CsvWriter.Day(c.Due), CsvWriter.Day(c.Until), c.Outcome, CsvWriter.Day(c.OutcomeDate),
-                c.For is { } span ? $"{CsvWriter.Day(span.From)}..{CsvWriter.Day(span.To)}" : "", string.Join(';', c.Values.Select(v => $"{v.Key}={v.Value}")), CsvWriter.Day(c.Known));
+                writer, c.Entry, id, c.Parent, CsvWriter.Day(c.Date), c.Action, CsvWriter.Day(c.Due), CsvWriter.Day(c.Until), c.Outcome,
+                    CsvWriter.Day(c.OutcomeDate),
+                c.For is { } span ? $"{CsvWriter.Day(span.From)}..{CsvWriter.Day(span.To)}"
+                    : "", string.Join(';', c.Values.Select(v => $"{v.Key}={v.Value}")), CsvWriter.Day(c.Known));
         }
     }
 

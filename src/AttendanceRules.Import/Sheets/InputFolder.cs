@@ -17,7 +17,8 @@ internal sealed class InputFolder
     public string Name => Path.GetFileName(root);
 
     /// <summary>A file of the folder, to be opened as often as need be.</summary>
-    public InputFile File(string file, IProgress<(long Done, long Of)>? progress = null, long limit = Limits.FileBytes) => new(file, () => Open(file, limit)) { Progress = progress };
+    public InputFile File(string file, IProgress<(long Done, long Of)>? progress = null, long limit = Limits.FileBytes) =>
+        new(file, () => Open(file, limit)) { Progress = progress };
 
     public bool Has(string file) => System.IO.File.Exists(PathOf(file));
 
@@ -58,7 +59,8 @@ internal sealed class InputFolder
         }
     }
 
-    public ImportException Missing(string file) => new($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
+    public ImportException Missing(string file) =>
+        new($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
 
     private string PathOf(string file) => Path.Combine(root, file);
 

@@ -3,7 +3,8 @@ namespace AttendanceRules.Import.Sheets;
 /// <summary>A sheet whose rows are the lines of a table.</summary>
 internal static class LongSheet
 {
-    public static Sheet Of(Table table, SheetLayout layout, SheetSettings settings) => new(table.File, Rows(table, layout, settings)) { Dates = table.Dates(settings.Mapping.Dates) };
+    public static Sheet Of(Table table, SheetLayout layout, SheetSettings settings) =>
+        new(table.File, Rows(table, layout, settings)) { Dates = table.Dates(settings.Mapping.Dates) };
 
     private static IEnumerable<SheetRow> Rows(Table table, SheetLayout layout, SheetSettings settings)
     {

@@ -16,7 +16,8 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
     /// <summary>The column with the first date of a string of two marks a date.</summary>
     public const string From = "from";
 
-    public static readonly SheetLayout Register = new("register", ["pupil", "date", "session", "code"], ["minutesLate", "known"], ["comment"]) { Strings = [Marks, WeekStart, From] };
+    public static readonly SheetLayout Register =
+        new("register", ["pupil", "date", "session", "code"], ["minutesLate", "known"], ["comment"]) { Strings = [Marks, WeekStart, From] };
 
     public static readonly SheetLayout Casework = new(
         "casework", ["pupil", "date", "action"], ["entry", "parent", "due", "until", "outcome", "outcomeDate", "for", "values", "known"], ["note"]);

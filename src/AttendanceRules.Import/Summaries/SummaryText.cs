@@ -9,11 +9,14 @@ internal static class SummaryText
     // More would not be read; the list of rejects has all.
     private const int MostLines = 20;
 
+    private const string WithoutList = ", as the register names them; without a list of pupils nothing else is known of them";
+
     public static IReadOnlyList<string> Of(ImportSummary summary) =>
     [
         $"Format: {summary.Format}",
-        $"Marks read: {N(summary.RowsRead)} = {N(summary.RowsUsed)} used + {N(summary.RowsWithoutMark)} that say nothing{Silent(summary)} + {N(summary.RowsRejected)} rejected",
-        $"Pupils: {N(summary.Pupils)}{(summary.HasPupilList ? "" : ", as the register names them; without a list of pupils nothing else is known of them")}",
+        $"Marks read: {N(summary.RowsRead)} = {N(summary.RowsUsed)} used + {N(summary.RowsWithoutMark)} that say "
+            + $"nothing{Silent(summary)} + {N(summary.RowsRejected)} rejected",
+        $"Pupils: {N(summary.Pupils)}{(summary.HasPupilList ? "" : WithoutList)}",
         summary is { First: { } first, Last: { } last } ? $"Dates: {Day(first)} to {Day(last)}" : "Dates: none",
         .. Codes(summary), .. Classes(summary), .. Unmapped(summary), .. Gaps(summary), .. Rejected(summary),
     ];
@@ -25,7 +28,8 @@ internal static class SummaryText
     {
         var codes = summary.Codes.GroupBy(c => c.Code, StringComparer.Ordinal).Select(g => $"{g.Key} {N(g.Sum(c => c.Count))}");
         yield return "Codes: " + Listed(codes);
-        var mapped = summary.Codes.Where(c => c.Written != c.Code).Select(c => $"'{Cells.Echo.Of(c.Written)}' as {c.Code} {N(c.Count)}").ToList();
+        var mapped = summary.Codes.Where(c => c.Written != c.Code).Select(c => $"'{Cells.Echo.Of(c.Written)}' as {c.Code} {N(c.Count)}")
+            .ToList();
         if (mapped.Count > 0)
         {
             yield return "Mapped codes: " + Listed(mapped);
@@ -39,8 +43,13 @@ internal static class SummaryText
         return classes.Count > 0 ? ["Classes: " + Listed(classes)] : [];
     }
 
-    private static IEnumerable<string> Unmapped(ImportSummary summary) => Block("No code of that day, so not used:", summary.Unmapped.Select(u =>
-        $"'{u.Value}': {Rows(u.Count)}, {Days(new DateSpan(u.First, u.Last))}{(u.Nearest is { } code ? $"; map it to {code}?" : "; map it in the mapping file under codes")}"));
+    private static IEnumerable<string> Unmapped(ImportSummary summary) => Block("No code of that day, so not used:", summary.Unmapped.Select(Unmapped));
+
+    private static string Unmapped(UnmappedValue value)
+    {
+        var mend = value.Nearest is { } code ? $"map it to {code}?" : "map it in the mapping file under codes";
+        return $"'{value.Value}': {Rows(value.Count)}, {Days(new DateSpan(value.First, value.Last))}; {mend}";
+    }
 
     private static IEnumerable<string> Gaps(ImportSummary summary)
     {
@@ -60,7 +69,9 @@ internal static class SummaryText
     private static IEnumerable<string> Block(string title, IEnumerable<string> lines)
     {
         var all = lines.ToList();
-        return all.Count == 0 ? [] : [title, .. all.Take(MostLines).Select(l => "  " + l), .. all.Count > MostLines ? [$"  and {N(all.Count - MostLines)} more"] : Array.Empty<string>()];
+        return all.Count == 0 ? []
+            : [title, .. all.Take(MostLines).Select(l => "  " + l), .. all.Count > MostLines ? [$"  and {N(all.Count - MostLines)} more"]
+                : Array.Empty<string>()];
     }
 
     private static string Listed(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } text ? text : "none";

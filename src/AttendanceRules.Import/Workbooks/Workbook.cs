@@ -33,10 +33,12 @@ internal sealed class Workbook
 
     /// <summary>The sheet of this name in any case; null: there is none.</summary>
     public WorkbookTable? Table(string name) =>
-        names.Find(n => string.Equals(n.Trim(), name, StringComparison.OrdinalIgnoreCase)) is { } sheet ? new WorkbookTable(file, sheet) : null;
+        names.Find(n => string.Equals(n.Trim(), name, StringComparison.OrdinalIgnoreCase)) is { } sheet ? new WorkbookTable(file, sheet)
+            : null;
 
     /// <summary>The first sheet.</summary>
-    public WorkbookTable First() => names.Count > 0 ? new WorkbookTable(file, names[0]) : throw new ImportException($"{file.Name} has no sheet.");
+    public WorkbookTable First() =>
+        names.Count > 0 ? new WorkbookTable(file, names[0]) : throw new ImportException($"{file.Name} has no sheet.");
 
     public static ImportException Unreadable(string name, Exception cause) =>
         new($"{name} cannot be read as a workbook. Open it in Excel and save it again as .xlsx, or save the sheet as CSV.", cause);
@@ -59,7 +61,9 @@ internal sealed class Workbook
                 total += read;
                 if (total > Limits.FileBytes)
                 {
-                    throw new ImportException($"{file.Name} holds more than {Limits.FileBytes} bytes unpacked; at most that many are read. Split the data by school or by year.");
+                    throw new ImportException(
+                        $"{file.Name} holds more than {Limits.FileBytes} bytes unpacked; at most that many are read. Split the data by "
+                            + "school or by year.");
                 }
             }
         }

@@ -49,7 +49,8 @@ internal sealed class WorkbookTable(InputFile file, string sheet) : Table(file.N
         }
     }
 
-    private IEnumerable<IDictionary<string, object?>> Rows(Stream stream) => stream.Query(useHeaderRow: false, sheetName: sheet).Cast<IDictionary<string, object?>>();
+    private IEnumerable<IDictionary<string, object?>> Rows(Stream stream) =>
+        stream.Query(useHeaderRow: false, sheetName: sheet).Cast<IDictionary<string, object?>>();
 
     // Damage inside the archive shows only while it is read.
     private IDictionary<string, object?>? Next(IEnumerator<IDictionary<string, object?>> rows)

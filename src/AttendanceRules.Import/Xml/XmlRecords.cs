@@ -6,12 +6,16 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Xml;
 
-/// <summary>Reads the elements of some names one by one, in as much memory as one needs. A damaged element costs itself. Document types are refused.</summary>
+/// <summary>
+/// Reads the elements of some names one by one, in as much memory as one needs. A damaged element costs itself. Document types are
+/// refused.
+/// </summary>
 internal sealed class XmlRecords(InputFile file, params string[] names)
 {
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment, IgnoreComments = true, IgnoreProcessingInstructions = true,
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment, IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
     };
 
     private readonly StringBuilder record = new();
@@ -90,7 +94,8 @@ internal sealed class XmlRecords(InputFile file, params string[] names)
     }
 
     private static ImportException Refused(string name) =>
-        new($"{name} declares a document type (<!DOCTYPE>). Such files are not read: what they draw in cannot be checked. Remove the declaration.");
+        new($"{name} declares a document type (<!DOCTYPE>). Such files are not read: what they draw in cannot be checked. Remove the "
+            + "declaration.");
 
     private void Append(XmlPiece piece, StringBuilder text)
     {
@@ -136,7 +141,8 @@ internal sealed class XmlRecords(InputFile file, params string[] names)
 
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), Settings, new XmlParserContext(known.NameTable, known, xmlLang: null, XmlSpace.None));
+            using var reader = XmlReader.Create(new StringReader(text), Settings,
+                new XmlParserContext(known.NameTable, known, xmlLang: null, XmlSpace.None));
             reader.MoveToContent();
             return (XElement)XNode.ReadFrom(reader);
         }
@@ -148,7 +154,8 @@ internal sealed class XmlRecords(InputFile file, params string[] names)
 
     private void KeepPrefixes(string tag)
     {
-        foreach (var part in tag.Split([' ', '\t', '\r', '\n', '>'], StringSplitOptions.RemoveEmptyEntries).Where(p => p.StartsWith("xmlns:", StringComparison.Ordinal)))
+        foreach (var part in tag.Split([' ', '\t', '\r', '\n', '>'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(p => p.StartsWith("xmlns:", StringComparison.Ordinal)))
         {
             var sides = part["xmlns:".Length..].Split('=', 2);
             if (sides.Length == 2 && sides[0] is not ("xml" or "xmlns" or "") && sides[1].Length > 2)

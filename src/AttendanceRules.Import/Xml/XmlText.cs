@@ -9,7 +9,8 @@ internal static class XmlText
         element?.Elements().Where(e => string.Equals(e.Name.LocalName, name, StringComparison.Ordinal)) ?? [];
 
     /// <summary>The element that the names lead to, each the first of its name; null: there is none.</summary>
-    public static XElement? At(XElement? element, params string[] names) => names.Aggregate(element, (at, name) => All(at, name).FirstOrDefault());
+    public static XElement? At(XElement? element, params string[] names) =>
+        names.Aggregate(element, (at, name) => All(at, name).FirstOrDefault());
 
     /// <summary>Its text without space around; empty when there is none.</summary>
     public static string Of(XElement? element, params string[] names) => At(element, names)?.Value.Trim() ?? "";
