@@ -1,4 +1,5 @@
 using System.Reflection;
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules;

@@ -37,7 +37,7 @@ for pupil in $(tail -n +2 seeds/school/pupils.csv | cut -d, -f1 | sort); do
 done
 
 keep cases-stories.jsonl test seeds/stories --advice
-for pack in england-base england addressing-absence trust-attendance schools-bulletin-2020 east-sussex-2011; do keep "cases-$pack.jsonl" test "$pack" --advice; done
+for pack in england-base england addressing-absence good-practice trust-attendance schools-bulletin-2020 east-sussex-2011; do keep "cases-$pack.jsonl" test "$pack" --advice; done
 for pack in rules/semantics rules/examples/*/ rules/examples/shapes/*/; do
   ls "$pack"/*.json* > /dev/null 2>&1 && keep "cases-$(basename "$pack").jsonl" test "$pack" --advice
 done

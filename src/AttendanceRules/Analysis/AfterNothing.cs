@@ -1,8 +1,12 @@
+using AttendanceRules.Model;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
 
-/// <summary>A stage that follows, or waits from, what is never on record: an action that nobody records, or one that nothing calls for and that is not <c>record: "only"</c> either.</summary>
+/// <summary>
+/// A stage that follows, or waits from, what is never on record: an action that nobody records, or one that nothing calls for
+/// and that is not <c>record: "only"</c> either.
+/// </summary>
 internal static class AfterNothing
 {
     public static void Check(WrittenBook book, ProblemList problems)
@@ -18,21 +22,24 @@ internal static class AfterNothing
 
             if (stage.Declared.Wait?.Anchor is { UsesCasework: true } anchor)
             {
-                Check(book, stage, stage.At["wait"]!, [anchor.Text.Split(':')[0]], problems);
+                Check(book, stage, stage.Declared.WaitPhrase!.Origin, [anchor.Text.Split(':')[0]], problems);
             }
         }
     }
 
-    private static void Check(WrittenBook book, WrittenStage stage, JsonItem at, List<string> actions, ProblemList problems)
+    private static void Check(WrittenBook book, WrittenStage stage, Origin at, List<string> actions, ProblemList problems)
     {
         var named = string.Join("' or '", actions.Distinct(StringComparer.Ordinal));
         if (actions.Count > 0 && actions.TrueForAll(a => !book.Actions[a].IsRecorded))
         {
-            problems.Warn("after-unrecorded", at, $"'{stage.Declared.Id}' comes after '{named}', which nobody records, so it is never called for.", "Let the action be recorded, or let the stage follow another.");
+            problems.Warn("after-unrecorded", at,
+                $"'{stage.Declared.Id}' comes after '{named}', which nobody records, so it is never called for.",
+                "Let the action be recorded, or let the stage follow another.");
         }
         else if (actions.Count > 0 && actions.TrueForAll(a => !book.Actions[a].IsRecordOnly && !book.Called.Contains(a)))
         {
-            problems.Warn("after-uncalled", at, $"'{stage.Declared.Id}' comes after '{named}', which no rule or stage calls for.", "Call for it, or declare it as \"record\": \"only\" if others take the step and it is only recorded.");
+            problems.Warn("after-uncalled", at, $"'{stage.Declared.Id}' comes after '{named}', which no rule or stage calls for.",
+                "Call for it, or declare it as \"record\": \"only\" if others take the step and it is only recorded.");
         }
     }
 }

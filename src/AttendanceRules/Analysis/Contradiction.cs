@@ -19,7 +19,10 @@ internal static class Contradiction
         _ => Among([condition]),
     };
 
-    /// <summary>Whether the condition as a whole leaves nothing; an "or" does only when each of its parts does, alone or with what stands beside it, and one without parts always does.</summary>
+    /// <summary>
+    /// Whether the condition as a whole leaves nothing; an "or" does only when each of its parts does, alone or with what stands beside
+    /// it, and one without parts always does.
+    /// </summary>
     public static bool IsWhole(Expression condition)
     {
         if (condition is InList listed)
@@ -37,7 +40,8 @@ internal static class Contradiction
         return Among(plain) is not null || parts.OfType<AnyOf>().Any(o => o.Parts.All(p => IsWhole(new AllOf([.. plain, p]))));
     }
 
-    private static IEnumerable<Expression> Flat(AllOf all) => all.Parts.Select(p => p is InList listed ? listed.Parts : p).SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
+    private static IEnumerable<Expression> Flat(AllOf all) =>
+        all.Parts.Select(p => p is InList listed ? listed.Parts : p).SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
 
     private static string? Among(IReadOnlyList<Expression> parts)
     {
@@ -45,7 +49,8 @@ internal static class Contradiction
             .Concat(parts.OfType<Predicate>().Select(h => (Name: h.AsTerm, Op: "==", Value: Value.Of(!h.IsNegated))));
         // Two different parents may fulfil the two halves.
         return said.Where(s => !s.Name.Text.StartsWith("anyParent.", StringComparison.Ordinal))
-            .GroupBy(s => s.Name.Text, StringComparer.Ordinal).FirstOrDefault(g => LeavesNothing(g.First().Name, [.. g.Select(s => (s.Op, s.Value))]))?.Key;
+            .GroupBy(s => s.Name.Text, StringComparer.Ordinal)
+            .FirstOrDefault(g => LeavesNothing(g.First().Name, [.. g.Select(s => (s.Op, s.Value))]))?.Key;
     }
 
     private static (Reference Name, string Op, Value Value)? Sided(Comparison comparison) => (comparison.Left, comparison.Right) switch
@@ -58,7 +63,8 @@ internal static class Contradiction
     private static bool LeavesNothing(Reference name, IReadOnlyList<(string Op, Value Value)> said) => name.Kind switch
     {
         ValueKind.Number => NoNumber(name.Named, said),
-        ValueKind.Text or ValueKind.Truth => said.Where(s => s.Op == "==").Select(s => s.Value.ToString()).Distinct(StringComparer.Ordinal).ToList() is var equal
+        ValueKind.Text or ValueKind.Truth =>
+            said.Where(s => s.Op == "==").Select(s => s.Value.ToString()).Distinct(StringComparer.Ordinal).ToList() is var equal
             && (equal.Count > 1 || (equal.Count == 1 && said.Any(s => s.Op == "!=" && s.Value.ToString() == equal[0]))),
         _ => false,
     };
@@ -86,6 +92,7 @@ internal static class Contradiction
         }
 
         return low is { } from && high is { } to
-            && (from > to || (from.CompareTo(to) == 0 && (!isLowIn || !isHighIn || said.Any(s => s.Op == "!=" && s.Value.Low!.Value.CompareTo(from) == 0))));
+            && (from > to || (from.CompareTo(to) == 0
+                && (!isLowIn || !isHighIn || said.Any(s => s.Op == "!=" && s.Value.Low!.Value.CompareTo(from) == 0))));
     }
 }

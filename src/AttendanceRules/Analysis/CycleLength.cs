@@ -1,13 +1,15 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
-using AttendanceRules.Packs.Binding;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A wait, or a watch that is judged, as long as its pathway's whole cycle. A cycle does not end while one runs (S23), so any of them may carry it a little past the end
-/// written down: one begun in July does, and that is meant and no reason to warn. One as long as the cycle does so whenever it begins, and then the cycle never ends where the pack says.
+/// A wait, or a watch that is judged, as long as its pathway's whole cycle. A cycle does not end while one runs (S23), so any of them may
+/// carry it a little past the end written down: one begun in July does, and that is meant and no reason to warn. One as long as the cycle
+/// does so whenever it begins, and then the cycle never ends where the pack says.
 /// Each wait and watch is looked at alone; a watch without a verdict holds nothing open.
 /// </summary>
 internal static class CycleLength
@@ -15,7 +17,8 @@ internal static class CycleLength
     private const double SchoolDaysOfWeek = 5;
     private const double DaysOfWeek = 7;
 
-    // Usual lengths in school days and in calendar days, holidays within a year included. They decide no advice, only whether to warn; no law is meant by them.
+    // Usual lengths in school days and in calendar days, holidays within a year included.
+    // They decide no advice, only whether to warn; no law is meant by them.
     private static readonly Dictionary<string, (double School, double Calendar)> Usual = new(StringComparer.Ordinal)
     {
         ["this week"] = (5, 7), ["this half term"] = (30, 42), ["this term"] = (60, 84), ["school year"] = (190, 365),
@@ -25,44 +28,49 @@ internal static class CycleLength
     {
         foreach (var pathway in book.Pathways.Where(p => p.Cycle is not null))
         {
-            if (Whole(pathway.Cycle!, book.Names) is not { } whole)
+            if (Whole(pathway.Cycle!, book.Symbols) is not { } whole)
             {
                 continue;
             }
 
             foreach (var stage in pathway.Stages)
             {
-                if (stage.Declared.Wait is not null)
+                if (stage.Declared.WaitPhrase is { } wait && stage.Declared.Wait is not null)
                 {
-                    Check(book, stage, stage.At["wait"]!, "wait", whole, problems);
+                    Check(book, stage, wait, "wait", whole, problems);
                 }
 
-                foreach (var (_, at, _) in stage.Watches.Where(w => w.Declared.Improved is not null && w.Declared.End is LengthEnd))
+                foreach (var (watch, _) in stage.Watches.Where(w => w.Declared.Improved is not null && w.Declared.End is LengthEnd))
                 {
-                    Check(book, stage, at["for"]!, "watch", whole, problems);
+                    Check(book, stage, watch.ForPhrase!, "watch", whole, problems);
                 }
             }
         }
     }
 
-    private static void Check(WrittenBook book, WrittenStage stage, JsonItem at, string what, (double School, double Calendar) whole, ProblemList problems)
+    private static void Check(
+        WrittenBook book, WrittenStage stage, Phrase phrase, string what, (double School, double Calendar) whole, ProblemList problems)
     {
-        var found = WrittenLength.Of(at.Text, book.Names).Where(l => Measure(l) is var (days, isSchool) && days >= (isSchool ? whole.School : whole.Calendar)).Select(l => (Length?)l).FirstOrDefault();
+        var found = WrittenLength.Of(phrase.Text, book.Symbols)
+            .Where(l => Measure(l) is var (days, isSchool) && days >= (isSchool ? whole.School : whole.Calendar)).Select(l => (Length?)l)
+            .FirstOrDefault();
         if (found is { } length)
         {
-            problems.Warn("outlasts-cycle", at, $"The {what} of '{stage.Declared.Id}' lasts {length}, as long as the whole cycle of '{stage.Pathway.Declared.Id}' ({stage.Pathway.Cycle}), which does not end while it runs.",
+            problems.Warn("outlasts-cycle", phrase.Origin,
+                $"The {what} of '{stage.Declared.Id}' lasts {length}, as long as the whole cycle of '{stage.Pathway.Declared.Id}' "
+                + $"({stage.Pathway.Cycle}), which does not end while it runs.",
                 $"Make the {what} shorter or the cycle longer.");
         }
     }
 
     // Of a cycle joined by "and" the shortest part decides; a part that has no length of its own says nothing.
-    private static (double School, double Calendar)? Whole(string cycle, SymbolTable names)
+    private static (double School, double Calendar)? Whole(string cycle, IReadOnlyDictionary<string, Symbol> symbols)
     {
-        var parts = cycle.Split(" and ").Select(p => Part(p, names)).OfType<(double School, double Calendar)>().ToList();
+        var parts = cycle.Split(" and ").Select(p => Part(p, symbols)).OfType<(double School, double Calendar)>().ToList();
         return parts.Count == 0 ? null : parts.MinBy(p => p.Calendar);
     }
 
-    private static (double School, double Calendar)? Part(string part, SymbolTable names)
+    private static (double School, double Calendar)? Part(string part, IReadOnlyDictionary<string, Symbol> symbols)
     {
         if (Usual.TryGetValue(part, out var usual))
         {
@@ -70,9 +78,11 @@ internal static class CycleLength
         }
 
         // Where the length changed over time, the longest it ever was.
-        var lengths = part.StartsWith("last ", StringComparison.Ordinal) ? WrittenLength.Of(part["last ".Length..].Replace(" possible ", " ", StringComparison.Ordinal), names) : [];
+        var lengths = part.StartsWith("last ", StringComparison.Ordinal)
+            ? WrittenLength.Of(part["last ".Length..].Replace(" possible ", " ", StringComparison.Ordinal), symbols) : [];
         return lengths.Count == 0 ? null : lengths.Select(Measure)
-            .Select(m => m.IsSchool ? (m.Days, m.Days * DaysOfWeek / SchoolDaysOfWeek) : (m.Days * SchoolDaysOfWeek / DaysOfWeek, m.Days)).MaxBy(w => w.Item2);
+            .Select(m => m.IsSchool ? (m.Days, m.Days * DaysOfWeek / SchoolDaysOfWeek) : (m.Days * SchoolDaysOfWeek / DaysOfWeek, m.Days))
+            .MaxBy(w => w.Item2);
     }
 
     private static (double Days, bool IsSchool) Measure(Length length) => length.Unit switch

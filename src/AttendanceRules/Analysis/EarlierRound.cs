@@ -1,24 +1,25 @@
 using System.Text.RegularExpressions;
-using AttendanceRules.Packs.Binding;
-using AttendanceRules.Packs.Schema;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A window "since" or "from" a step of a pathway that begins again, used outside that pathway: the latest such step may belong to an earlier round. Well are: a window joined with one that has an
-/// end of its own; a rule on that very step; a stage that follows it, or whose cycle it begins; a step that rules outside the pathway call for too, which then belongs to no round.
+/// A window "since" or "from" a step of a pathway that begins again, used outside that pathway: the latest such step may belong to an
+/// earlier round. Well are: a window joined with one that has an end of its own; a rule on that very step; a stage that follows it, or
+/// whose cycle it begins; a step that rules outside the pathway call for too, which then belongs to no round.
 /// </summary>
 internal sealed partial class EarlierRound
 {
-    private static readonly PackSection[] Named = [PackSection.Facts, PackSection.Questions, PackSection.Groups];
-
-    private readonly ILookup<string, (JsonItem Item, ObjectSchema Concept)> declared;
+    private readonly IReadOnlyDictionary<string, Symbol> symbols;
     private readonly Dictionary<string, string> steps = new(StringComparer.Ordinal);
 
     private EarlierRound(WrittenBook book)
     {
-        declared = book.Packs.SelectMany(p => Named.SelectMany(n => p.Each(n).Select(d => (d.Name, d.Item, n.Concept)))).ToLookup(d => d.Name, d => (d.Item, d.Concept), StringComparer.Ordinal);
+        symbols = book.Symbols;
         foreach (var pathway in book.Pathways.Where(p => p.Restarts))
         {
             foreach (var action in pathway.Stages.SelectMany(s => s.Calls).Where(a => !book.CalledByRules.Contains(a)))
@@ -31,33 +32,41 @@ internal sealed partial class EarlierRound
     public static void Check(WrittenBook book, ProblemList problems)
     {
         var lint = new EarlierRound(book);
-        foreach (var (rule, at) in lint.steps.Count == 0 ? [] : book.Rules)
+        foreach (var rule in lint.steps.Count == 0 ? [] : book.Rules)
         {
-            lint.Check(at, a => rule.On?.Action == a, problems);
+            lint.Check(rule, a => rule.On?.Action == a, problems);
         }
 
         foreach (var pathway in lint.steps.Count == 0 ? [] : book.Pathways)
         {
-            var own = book.Pathways.Where(p => p.Declared.Id == pathway.Declared.Id).SelectMany(p => p.Stages).SelectMany(s => s.Calls).ToHashSet(StringComparer.Ordinal);
+            var own = book.Pathways.Where(p => p.Declared.Id == pathway.Declared.Id).SelectMany(p => p.Stages).SelectMany(s => s.Calls)
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var stage in pathway.Stages)
             {
                 var followed = stage.Line.SelectMany(s => s.Declared.After ?? []).ToHashSet(StringComparer.Ordinal);
-                lint.Check(stage.At, a => own.Contains(a) || followed.Contains(a) || pathway.Declared.On?.Action == a || Anchors(pathway.Cycle ?? "").Contains(a, StringComparer.Ordinal), problems);
+                bool IsOfThisRound(string action) =>
+                    own.Contains(action) || followed.Contains(action) || pathway.Declared.On?.Action == action
+                    || Anchors(pathway.Cycle ?? "").Contains(action, StringComparer.Ordinal);
+                lint.Check(stage.Declared, IsOfThisRound, problems);
             }
         }
     }
 
-    private void Check(JsonItem rule, Func<string, bool> isOfThisRound, ProblemList problems)
+    private void Check(DutyDeclaration rule, Func<string, bool> isOfThisRound, ProblemList problems)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (at, phrasing) in Phrases.In(rule, ObjectSchema.Rule))
+        foreach (var phrase in rule.Phrases)
         {
-            foreach (var (name, offset) in Phrases.Names(at.Text, phrasing))
+            foreach (var (name, offset) in phrase.Names)
             {
                 foreach (var (fact, action) in Since(name, []).Where(s => !isOfThisRound(s.Action) && told.Add(s.Action)))
                 {
-                    problems.Warn("earlier-round", at, $"'{fact}' looks back to the latest '{action}', a step of the pathway '{steps[action]}', which begins again: the latest one may belong to an earlier round.",
-                        "Join the window with one that ends, such as 'since X and school year', or ask it in a stage that follows the step.", offset + 1);
+                    problems.Warn("earlier-round", phrase.Origin,
+                        $"'{fact}' looks back to the latest '{action}', a step of the pathway '{steps[action]}', which begins again: "
+                        + "the latest one may belong to an earlier round.",
+                        "Join the window with one that ends, such as 'since X and school year', "
+                        + "or ask it in a stage that follows the step.",
+                        offset + 1);
                 }
             }
         }
@@ -71,18 +80,20 @@ internal sealed partial class EarlierRound
             yield break;
         }
 
-        foreach (var (at, phrasing, concept) in declared[name].SelectMany(d => Phrases.In(d.Item, d.Concept).Select(p => (p.At, p.Phrasing, d.Concept))).ToList())
+        var symbol = symbols.GetValueOrDefault(name);
+        foreach (var phrase in symbol?.Phrases ?? [])
         {
-            if (phrasing == EmbeddedSyntax.Window && concept == ObjectSchema.Fact && at.Text.Split(" and ").All(p => Open().IsMatch(p)))
+            if (phrase.Syntax == EmbeddedSyntax.Window && symbol is not QuestionName
+                && phrase.Text.Split(" and ").All(p => Open().IsMatch(p)))
             {
-                foreach (var action in Anchors(at.Text).Where(steps.ContainsKey))
+                foreach (var action in Anchors(phrase.Text).Where(steps.ContainsKey))
                 {
                     yield return (name, action);
                 }
             }
-            else if (phrasing is EmbeddedSyntax.Condition or EmbeddedSyntax.Names)
+            else if (phrase.Syntax is EmbeddedSyntax.Condition or EmbeddedSyntax.Names)
             {
-                foreach (var found in Phrases.Names(at.Text, phrasing).SelectMany(n => Since(n.Name, seen)))
+                foreach (var found in phrase.Names.SelectMany(n => Since(n.Name, seen)))
                 {
                     yield return found;
                 }
@@ -90,7 +101,8 @@ internal sealed partial class EarlierRound
         }
     }
 
-    private static IEnumerable<string> Anchors(string window) => window.Split(" and ").Select(p => Open().Match(p)).Where(m => m.Groups[1].Success).Select(m => m.Groups[1].Value);
+    private static IEnumerable<string> Anchors(string window) =>
+        window.Split(" and ").Select(p => Open().Match(p)).Where(m => m.Groups[1].Success).Select(m => m.Groups[1].Value);
 
     // Windows without a start of their own: "since X", "from X", "ever", "before X", "to X".
     [GeneratedRegex("^(?:(?:since|from) ([a-z][a-z0-9-]*)(?::[a-z0-9-]+)?(?: else .*)?|ever|(?:before|to) .*)$", RegexOptions.None, 1000)]

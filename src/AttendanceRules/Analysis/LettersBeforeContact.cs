@@ -3,8 +3,9 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A second stage that writes, on a line on which nobody has rung, met or visited the family before it. A stage that writes and rings is contact;
-/// so is an action of another ladder that the line follows. A legal notice is no attempt to reach the family, and its form is not the author's to choose: it is not counted. Under <c>skip: each</c> stages without <c>after</c> stand on no line.
+/// A second stage that writes, on a line on which nobody has rung, met or visited the family before it. A stage that writes and rings is
+/// contact; so is an action of another ladder that the line follows. A legal notice is no attempt to reach the family, and its form is
+/// not the author's to choose: it is not counted. Under <c>skip: each</c> stages without <c>after</c> stand on no line.
 /// </summary>
 internal static class LettersBeforeContact
 {
@@ -19,20 +20,26 @@ internal static class LettersBeforeContact
         foreach (var stage in book.Stages.Where(s => Writes(book, s)))
         {
             var line = stage.Line.ToList();
-            var others = line.SelectMany(s => s.Declared.After ?? []).Where(a => stage.Pathway.Declared.Index(a) < 0).Distinct(StringComparer.Ordinal).ToList();
+            var others = line.SelectMany(s => s.Declared.After ?? []).Where(a => stage.Pathway.Declared.Index(a) < 0)
+                .Distinct(StringComparer.Ordinal).ToList();
             var written = line.Count(s => Writes(book, s)) + others.Count(a => IsWriting(book, a));
-            if (written == 2 && !line.Exists(s => s.Declared.Lines.Any(l => Is(book, l.Action, Personal))) && !others.Exists(a => Is(book, a, Personal)))
+            if (written == 2 && !line.Exists(s => s.Declared.Lines.Any(l => Is(book, l.Action, Personal)))
+                && !others.Exists(a => Is(book, a, Personal)))
             {
                 var cited = book.Clause(Document, Clause) is { } text ? $" {Document}#{Clause}: {text}" : "";
-                problems.Warn("letters-before-contact", stage.At, $"'{stage.Declared.Id}' is the second step in writing on its line of '{stage.Pathway.Declared.Id}', and nobody has rung, met or visited the family before it.{cited}",
+                problems.Warn("letters-before-contact", stage.Declared.Origin,
+                    $"'{stage.Declared.Id}' is the second step in writing on its line of '{stage.Pathway.Declared.Id}', "
+                    + $"and nobody has rung, met or visited the family before it.{cited}",
                     "Put a call, a meeting or a visit before it.");
             }
         }
     }
 
-    private static bool Writes(WrittenBook book, WrittenStage stage) => stage.Declared.FirstActions.Any() && stage.Declared.FirstActions.All(a => IsWriting(book, a));
+    private static bool Writes(WrittenBook book, WrittenStage stage) =>
+        stage.Declared.FirstActions.Any() && stage.Declared.FirstActions.All(a => IsWriting(book, a));
 
     private static bool IsWriting(WrittenBook book, string action) => !book.Actions[action].IsLegal && Is(book, action, Writing);
 
-    private static bool Is(WrittenBook book, string action, Contact[] contacts) => book.Actions[action].Contact is { } contact && contacts.Contains(contact);
+    private static bool Is(WrittenBook book, string action, Contact[] contacts) =>
+        book.Actions[action].Contact is { } contact && contacts.Contains(contact);
 }

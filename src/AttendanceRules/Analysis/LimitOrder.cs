@@ -1,18 +1,18 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Packs.Binding;
-using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A stage that asks less of a number than the stage it follows: whenever the first limit is met, the second is met already, so it decides nothing.
-/// Where time must pass between the two, a share or a sliding window may have fallen meanwhile, and a lower second limit has sense; of a count that only grows within the cycle it has none.
-/// Under <c>skip: furthest</c> the earlier stage would never be the furthest that holds, and no watch of it holds the later one back.
+/// A stage that asks less of a number than the stage it follows: whenever the first limit is met, the second is met already, so it
+/// decides nothing. Where time must pass between the two, a share or a sliding window may have fallen meanwhile, and a lower second limit
+/// has sense; of a count that only grows within the cycle it has none. Under <c>skip: furthest</c> the earlier stage would never be the
+/// furthest that holds, and no watch of it holds the later one back.
 /// </summary>
 internal static class LimitOrder
 {
@@ -31,15 +31,18 @@ internal static class LimitOrder
     private static void Check(WrittenStage earlier, WrittenStage later, bool isAtOnce, ProblemList problems)
     {
         var (first, second) = (Limits(earlier.Declared.When), Limits(later.Declared.When));
-        foreach (var limits in second.GroupBy(l => (l.Fact.Text, l.IsUp)).Where(g => isAtOnce || (g.Key.IsUp && Grows(g.First().Fact.Named, later.Pathway))))
+        foreach (var limits in second.GroupBy(l => (l.Fact.Text, l.IsUp))
+            .Where(g => isAtOnce || (g.Key.IsUp && Grows(g.First().Fact.Named, later.Pathway))))
         {
             var before = first.Where(l => (l.Fact.Text, l.IsUp) == limits.Key).ToList();
             foreach (var day in Days(earlier.Declared, later.Declared, [.. before, .. limits]))
             {
                 if (Strictest(before, day) is { } x && Strictest(limits, day) is { } y && IsMetFirst(y, x, limits.Key.IsUp))
                 {
-                    var (at, offset) = Place(later.At, limits.Key.Text);
-                    problems.Warn("limits-out-of-order", at, FormattableString.Invariant($"'{later.Declared.Id}' asks for {limits.Key.Text} {y.Op} {y.Limit}, and '{earlier.Declared.Id}' before it for {x.Op} {x.Limit} (from {day:yyyy-MM-dd}): the later limit is met first."),
+                    var (at, offset) = Place(later.Declared, limits.Key.Text);
+                    problems.Warn("limits-out-of-order", at,
+                        $"'{later.Declared.Id}' asks for {limits.Key.Text} {y.Op} {y.Limit}, and '{earlier.Declared.Id}' before it for "
+                        + FormattableString.Invariant($"{x.Op} {x.Limit} (from {day:yyyy-MM-dd}): the later limit is met first."),
                         "Put the limits in the order in which they are met.", offset);
                     break;
                 }
@@ -48,22 +51,24 @@ internal static class LimitOrder
     }
 
     /// <summary>The limits on numbers that must all be met for the condition to hold.</summary>
-    public static List<(Reference Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> Limits(Expression when)
+    public static List<FactLimit> Limits(Expression when)
     {
-        var found = new List<(Reference, string, bool, Func<DateOnly, Ratio?>, IEnumerable<DateOnly>)>();
+        var found = new List<FactLimit>();
         foreach (var part in Flat(when).OfType<Comparison>())
         {
-            foreach (var (side, op, other) in new[] { (part.Left, part.Operator, part.Right), (part.Right, Comparison.Turned(part.Operator), part.Left) })
+            var turned = (part.Right, Comparison.Turned(part.Operator), part.Left);
+            foreach (var (side, op, other) in new[] { (part.Left, part.Operator, part.Right), turned })
             {
-                if (side is Reference { Kind: ValueKind.Number, Named: not ThresholdName } fact && op is ">" or ">=" or "<" or "<=" && side is Reference name)
+                if (side is Reference { Kind: ValueKind.Number, Named: not ThresholdName } fact && op is ">" or ">=" or "<" or "<="
+                    && side is Reference name)
                 {
                     switch (other)
                     {
                         case Literal literal:
-                            found.Add((name, op, op[0] == '>', _ => literal.Value.Low!.Value, []));
+                            found.Add(new FactLimit(name, op, op[0] == '>', _ => literal.Value.Low!.Value, []));
                             break;
                         case Reference { Named: ThresholdName threshold }:
-                            found.Add((name, op, op[0] == '>', threshold.On, threshold.Values.Select(v => v.From)));
+                            found.Add(new FactLimit(name, op, op[0] == '>', threshold.On, threshold.Values.Select(v => v.From)));
                             break;
                     }
                 }
@@ -76,14 +81,14 @@ internal static class LimitOrder
     private static IEnumerable<Expression> Flat(Expression condition) => condition is AllOf all ? all.Parts.SelectMany(Flat) : [condition];
 
     // Limits change only on the days on which a threshold does.
-    private static IEnumerable<DateOnly> Days(DutyDeclaration earlier, DutyDeclaration later, IEnumerable<(Reference Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> limits)
+    private static IEnumerable<DateOnly> Days(DutyDeclaration earlier, DutyDeclaration later, IEnumerable<FactLimit> limits)
     {
         var from = earlier.From > later.From ? earlier.From : later.From;
         return limits.SelectMany(l => l.Days).Append(from).Distinct().Order().Where(d => d >= from && !(d > earlier.To) && !(d > later.To));
     }
 
     /// <summary>The limit on the day that is met last; null: none has a value.</summary>
-    public static (string Op, Ratio Limit)? Strictest(IEnumerable<(Reference Fact, string Op, bool IsUp, Func<DateOnly, Ratio?> On, IEnumerable<DateOnly> Days)> limits, DateOnly day)
+    public static (string Op, Ratio Limit)? Strictest(IEnumerable<FactLimit> limits, DateOnly day)
     {
         (string Op, Ratio Limit)? found = null;
         foreach (var limit in limits)
@@ -102,20 +107,26 @@ internal static class LimitOrder
             : one.Limit > other.Limit || (one.Limit == other.Limit && one.Op == "<=" && other.Op == "<");
 
     // What is counted from the cycle's start, or from longer ago, cannot become less before the cycle ends.
-    private static bool Grows(Symbol? fact, WrittenPathway pathway) => fact is DatedFact dated ? dated.Editions.All(e => Grows(e.Item, pathway)) : fact is CountFact or SumFact && fact is RegisterFact { AsAt: null, NotCoveredBy.Count: 0 } counted
-        && (counted.In is null || counted.In.Text is "ever" or "cycle" || counted.In.Text == pathway.Cycle || (counted.In.Text == "school year" && pathway.Cycle is "this term" or "this half term" or "this week"));
+    private static bool Grows(Symbol? fact, WrittenPathway pathway) => fact is DatedFact dated
+        ? dated.Editions.All(e => Grows(e.Item, pathway))
+        : fact is CountFact or SumFact
+            && fact is RegisterFact { AsAt: null, NotCoveredBy.Count: 0 } counted && IsFromItsStart(counted, pathway);
 
-    private static (JsonItem At, int Offset) Place(JsonItem stage, string fact)
+    private static bool IsFromItsStart(RegisterFact fact, WrittenPathway pathway) =>
+        fact.In is null || fact.In.Text is "ever" or "cycle" || fact.In.Text == pathway.Cycle
+        || (fact.In.Text == "school year" && pathway.Cycle is "this term" or "this half term" or "this week");
+
+    private static (Origin At, int Offset) Place(DutyDeclaration stage, string fact)
     {
         var name = fact[(fact.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        foreach (var at in stage.List("when"))
+        foreach (var phrase in stage.WhenPhrases)
         {
-            foreach (var (found, offset) in Phrases.Names(at.Text, EmbeddedSyntax.Condition).Where(n => n.Name == name))
+            foreach (var (_, offset) in phrase.Names.Where(n => n.Name == name))
             {
-                return (at, offset + 1);
+                return (phrase.Origin, offset + 1);
             }
         }
 
-        return (stage, 0);
+        return (stage.Origin, 0);
     }
 }

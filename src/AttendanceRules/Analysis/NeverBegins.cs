@@ -6,8 +6,9 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A pathway none of whose stages can ever come, because the first asks for something counted since a step that only the pathway itself calls for: before that step the window is none,
-/// and a comparison with none is false (S3). A window that says <c>else</c> what is taken instead is well.
+/// A pathway none of whose stages can ever come, because the first asks for something counted since a step that only the pathway itself
+/// calls for: before that step the window is none, and a comparison with none is false (S3). A window that says <c>else</c> what is taken
+/// instead is well.
 /// </summary>
 internal sealed class NeverBegins
 {
@@ -38,8 +39,10 @@ internal sealed class NeverBegins
             if (awaited.TrueForAll(a => a is not null))
             {
                 var (fact, window, remedy) = awaited[0]!.Value;
-                problems.Add("never-begins", starts[0].At["when"] ?? starts[0].At,
-                    $"'{pathway.Declared.Id}' can never begin: '{starts[0].Declared.Id}' asks for '{fact}', which counts '{window}', and only this pathway calls for that step.", remedy);
+                problems.Add("never-begins", starts[0].PlaceOfWhen,
+                    $"'{pathway.Declared.Id}' can never begin: '{starts[0].Declared.Id}' asks for '{fact}', which counts '{window}', "
+                    + "and only this pathway calls for that step.",
+                    remedy);
             }
         }
     }
@@ -49,10 +52,13 @@ internal sealed class NeverBegins
     {
         InList listed => Awaited(listed.Parts),
         AllOf all => all.Parts.Select(Awaited).FirstOrDefault(a => a is not null),
-        AnyOf { Parts.Count: > 0 } any => any.Parts.Select(Awaited).ToList() is var parts && parts.TrueForAll(a => a is not null) ? parts[0] : null,
-        DatedExpression dated => dated.Editions.Select(e => Awaited(e.When)).ToList() is var editions && editions.TrueForAll(a => a is not null) ? editions.FirstOrDefault() : null,
+        AnyOf { Parts.Count: > 0 } any =>
+            any.Parts.Select(Awaited).ToList() is var parts && parts.TrueForAll(a => a is not null) ? parts[0] : null,
+        DatedExpression dated => dated.Editions.Select(e => Awaited(e.When)).ToList() is var editions
+            && editions.TrueForAll(a => a is not null) ? editions.FirstOrDefault() : null,
         Comparison compare => compare.Names.Where(n => n is not ConditionFact).Select(Awaited).FirstOrDefault(a => a is not null),
-        Predicate { IsNegated: false } holds when holds.AsTerm is { Named: ConditionFact named } term && term.Text == named.Name => Awaited(named),
+        Predicate { IsNegated: false } holds when holds.AsTerm is { Named: ConditionFact named } term && term.Text == named.Name =>
+            Awaited(named),
         _ => null,
     };
 
@@ -69,9 +75,13 @@ internal sealed class NeverBegins
     private (string Fact, string Window, string Remedy)? LookInto(Symbol named) => named switch
     {
         ConditionFact condition => Awaited(condition.When),
-        RegisterFact { In: { } window } => window.Text.Split(" and ").Zip(window.Parts, (text, part) => (text, part)).Where(p => !p.text.Contains(" else ", StringComparison.Ordinal))
-            .SelectMany(p => p.part.Anchors.Where(IsAwaited).Select(a => ((string, string, string)?)(named.Name, p.text.Trim(), $"Write 'since {a.Text} else ever' in '{named.Name}'."))).FirstOrDefault(),
-        ElapsedFact { Since: var since } when IsAwaited(since) => (named.Name, "since " + since.Text, $"Ask for '{named.Name}' in a stage that follows '{since.Text}'."),
+        RegisterFact { In: { } window } => window.Text.Split(" and ").Zip(window.Parts, (text, part) => (text, part))
+            .Where(p => !p.text.Contains(" else ", StringComparison.Ordinal))
+            .SelectMany(p => p.part.Anchors.Where(IsAwaited).Select(a =>
+                ((string, string, string)?)(named.Name, p.text.Trim(), $"Write 'since {a.Text} else ever' in '{named.Name}'.")))
+            .FirstOrDefault(),
+        ElapsedFact { Since: var since } when IsAwaited(since) =>
+            (named.Name, "since " + since.Text, $"Ask for '{named.Name}' in a stage that follows '{since.Text}'."),
         NumberFact => named.Uses.Select(Awaited).FirstOrDefault(a => a is not null),
         _ => null,
     };
@@ -80,7 +90,8 @@ internal sealed class NeverBegins
     private bool IsAwaited(Anchor anchor)
     {
         var action = anchor.Text.Split(':')[0];
-        var same = book.Actions.Values.Where(a => a.Id == action || a.Is.Contains(action, StringComparer.Ordinal)).Select(a => a.Id).ToList();
+        var same = book.Actions.Values.Where(a => a.Id == action || a.Is.Contains(action, StringComparer.Ordinal)).Select(a => a.Id)
+            .ToList();
         return anchor is { Named: null, UsesCasework: true } && same.Exists(own.Contains) && !same.Exists(elsewhere.Contains);
     }
 }

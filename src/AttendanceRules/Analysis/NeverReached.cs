@@ -6,8 +6,10 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A stage that can never be called for: its condition leaves nothing once named conditions are unfolded and thresholds have their values, on every day on which it is in force;
-/// or it is out of force before its pathway begins, after it ends, or before what it follows can be on record. (A stage that follows one written below it is an error, and so is a condition that contradicts itself as it is written.)
+/// A stage that can never be called for: its condition leaves nothing once named conditions are unfolded and thresholds have their
+/// values, on every day on which it is in force; or it is out of force before its pathway begins, after it ends, or before what it
+/// follows can be on record. (A stage that follows one written below it is an error, and so is a condition that contradicts itself as it
+/// is written.)
 /// </summary>
 internal static class NeverReached
 {
@@ -17,26 +19,34 @@ internal static class NeverReached
         {
             if (stage.Declared.From > stage.Pathway.Declared.To || stage.Declared.To < stage.Pathway.Declared.From)
             {
-                problems.Warn("never-reached", stage.At, $"'{stage.Declared.Id}' is in force on no day on which '{stage.Pathway.Declared.Id}' is.", "Give it a 'from' and 'to' within the pathway's.");
+                problems.Warn("never-reached", stage.Declared.Origin,
+                    $"'{stage.Declared.Id}' is in force on no day on which '{stage.Pathway.Declared.Id}' is.",
+                    "Give it a 'from' and 'to' within the pathway's.");
                 continue;
             }
 
             foreach (var before in stage.Follows.Where(b => b.Declared.From > stage.Declared.To && !WasThereBefore(book, b)))
             {
-                problems.Warn("never-reached", stage.PlaceOfAfter(before.Declared.Id), FormattableString.Invariant($"'{stage.Declared.Id}' ends on {stage.Declared.To:yyyy-MM-dd}, before '{before.Declared.Id}', which it follows, begins on {before.Declared.From:yyyy-MM-dd}."),
+                problems.Warn("never-reached", stage.PlaceOfAfter(before.Declared.Id),
+                    FormattableString.Invariant($"'{stage.Declared.Id}' ends on {stage.Declared.To:yyyy-MM-dd}, ")
+                    + $"before '{before.Declared.Id}', which it follows, "
+                    + FormattableString.Invariant($"begins on {before.Declared.From:yyyy-MM-dd}."),
                     "Let it follow another stage, or change the periods.");
             }
 
             if (NeverHolds(stage.Declared))
             {
-                problems.Warn("never-reached", stage.At["when"] ?? stage.At, $"The condition of '{stage.Declared.Id}' can never hold: what it names leaves nothing together.", "Look at the named conditions and the thresholds' values.");
+                problems.Warn("never-reached", stage.PlaceOfWhen,
+                    $"The condition of '{stage.Declared.Id}' can never hold: what it names leaves nothing together.",
+                    "Look at the named conditions and the thresholds' values.");
             }
         }
     }
 
     // A stage of an earlier edition may have been taken before this one began.
     private static bool WasThereBefore(WrittenBook book, WrittenStage stage) => stage.Declared.Continues is not null
-        || book.Pathways.Any(p => p.Declared.Id == stage.Pathway.Declared.Id && p.Declared != stage.Pathway.Declared && p.Declared.Index(stage.Declared.Id) >= 0);
+        || book.Pathways.Any(p => p.Declared.Id == stage.Pathway.Declared.Id && p.Declared != stage.Pathway.Declared
+            && p.Declared.Index(stage.Declared.Id) >= 0);
 
     private static bool NeverHolds(StageDeclaration stage)
     {

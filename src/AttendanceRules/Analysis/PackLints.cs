@@ -2,7 +2,10 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
 
-/// <summary>What can be read and still cannot be meant: warnings, and an error for a pathway that can never begin. They are looked for once a book has no errors.</summary>
+/// <summary>
+/// What can be read and still cannot be meant: warnings, and an error for a pathway that can never begin. They are looked for once a book
+/// has no errors.
+/// </summary>
 internal static class PackLints
 {
     public static void Check(WrittenBook book, ProblemList problems)

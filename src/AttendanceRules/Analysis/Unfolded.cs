@@ -7,8 +7,8 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A condition in which each named condition stands as what it says on a day, and each threshold as its number. Only what keeps the meaning is unfolded:
-/// a named condition that is denied, or asked of the school or of any parent, stays a name.
+/// A condition in which each named condition stands as what it says on a day, and each threshold as its number. Only what keeps the
+/// meaning is unfolded: a named condition that is denied, or asked of the school or of any parent, stays a name.
 /// </summary>
 internal sealed class Unfolded
 {
@@ -29,8 +29,10 @@ internal sealed class Unfolded
         AllOf all => all.Parts.SelectMany(p => Days(p, seen)),
         AnyOf any => any.Parts.SelectMany(p => Days(p, seen)),
         DatedExpression dated => dated.Editions.SelectMany(e => Days(e.From, e.To, e.When, seen)),
-        Predicate { IsNegated: false } holds when holds.AsTerm.Named is ConditionFact named => seen.Add(named) ? Days(named.When, seen) : [],
-        Predicate { IsNegated: false } holds when holds.AsTerm.Named is DatedFact dated => seen.Add(dated) ? dated.Editions.SelectMany(e => Days(e.From, e.To, (e.Item as ConditionFact)?.When, seen)) : [],
+        Predicate { IsNegated: false } holds when holds.AsTerm.Named is ConditionFact named =>
+            seen.Add(named) ? Days(named.When, seen) : [],
+        Predicate { IsNegated: false } holds when holds.AsTerm.Named is DatedFact dated =>
+            seen.Add(dated) ? dated.Editions.SelectMany(e => Days(e.From, e.To, (e.Item as ConditionFact)?.When, seen)) : [],
         _ => condition.Names.OfType<ThresholdName>().SelectMany(t => t.Values).Select(v => v.From),
     };
 
@@ -46,13 +48,16 @@ internal sealed class Unfolded
         Comparison compare => new Comparison(Of(compare.Left, day), compare.Operator, Of(compare.Right, day)),
 
         // Names that each use the one below twice would unfold without end; what is left a name keeps its meaning.
-        Predicate { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is ConditionFact named && left-- > 0 => Of(named.When, day),
+        Predicate { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name
+            && term.Named.EditionOn(day) is ConditionFact named && left-- > 0 => Of(named.When, day),
 
         // On a day on which no edition is in force there is nothing to hold.
-        Predicate { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name && term.Named.EditionOn(day) is null => new AnyOf([]),
+        Predicate { IsNegated: false } holds when holds.AsTerm is var term && term.Text == term.Named.Name
+            && term.Named.EditionOn(day) is null => new AnyOf([]),
         _ => condition,
     };
 
     private static Operand Of(Operand term, DateOnly day) =>
-        term is Reference { Named: ThresholdName threshold } && threshold.On(day) is { } value ? new Literal(Value.Exact(value), value.ToString()) : term;
+        term is Reference { Named: ThresholdName threshold } && threshold.On(day) is { } value
+            ? new Literal(Value.Exact(value), value.ToString()) : term;
 }

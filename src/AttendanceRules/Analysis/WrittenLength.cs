@@ -1,7 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
-using AttendanceRules.Packs.Binding;
 
 namespace AttendanceRules.Analysis;
 
@@ -9,15 +9,16 @@ namespace AttendanceRules.Analysis;
 internal static class WrittenLength
 {
     /// <summary>Of a length, or of a deadline's own length without what it is counted from; empty where it is neither.</summary>
-    public static IReadOnlyList<Length> Of(string phrase, SymbolTable names)
+    public static IReadOnlyList<Length> Of(string phrase, IReadOnlyDictionary<string, Symbol> symbols)
     {
         var own = phrase.Split([" after ", " from "], StringSplitOptions.None)[0];
-        if (names.Find(own) is ThresholdName threshold)
+        if (symbols.GetValueOrDefault(own) is ThresholdName threshold)
         {
             return [.. threshold.Values.Select(v => threshold.LengthOn(v.From)).OfType<Length>()];
         }
 
-        return own.Split(' ', 2) is [var number, var word] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit)
-            ? [new Length(count, unit)] : [];
+        return own.Split(' ', 2) is [var number, var word]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit) ? [new Length(count, unit)] : [];
     }
 }

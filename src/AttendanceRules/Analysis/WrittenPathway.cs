@@ -3,20 +3,18 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
 
-/// <summary>One edition of a pathway as declared, beside its place in the pack.</summary>
+/// <summary>One edition of a pathway as declared.</summary>
 internal sealed class WrittenPathway
 {
     private const string SchoolYear = "school year";
 
-    public WrittenPathway(PathwayDeclaration declared, JsonItem at)
+    public WrittenPathway(PathwayDeclaration declared)
     {
-        (Declared, At) = (declared, at);
-        Stages = [.. declared.Stages.Zip(at.List("stages"), (s, place) => (s, place)).Select((s, i) => new WrittenStage(this, i, s.s, s.place))];
+        Declared = declared;
+        Stages = [.. declared.Stages.Select((s, i) => new WrittenStage(this, i, s))];
     }
 
     public PathwayDeclaration Declared { get; }
-
-    public JsonItem At { get; }
 
     public IReadOnlyList<WrittenStage> Stages { get; }
 
@@ -24,7 +22,9 @@ internal sealed class WrittenPathway
     public string? Cycle => Declared.Cycle?.Text ?? (Declared.On is null ? SchoolYear : null);
 
     /// <summary>False only where one cycle lasts for good: nothing in its window moves, and no watch closes it.</summary>
-    public bool Restarts => Cycle is not { } cycle || Stages.Any(s => s.Watches.Any(w => w.Declared.Closes)) || cycle.Split(" and ").Any(Moves);
+    public bool Restarts =>
+        Cycle is not { } cycle || Stages.Any(s => s.Watches.Any(w => w.Declared.Closes)) || cycle.Split(" and ").Any(Moves);
 
-    private static bool Moves(string part) => part != "ever" && !(part.Split(' ') is [_, .. var dates] && dates.Where(d => d != "to").All(d => JsonItem.TryDate(d, out _)));
+    private static bool Moves(string part) =>
+        part != "ever" && !(part.Split(' ') is [_, .. var dates] && dates.Where(d => d != "to").All(d => IsoDate.TryParse(d, out _)));
 }

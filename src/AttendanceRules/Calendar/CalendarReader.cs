@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Calendar;
@@ -40,7 +41,7 @@ internal static class CalendarReader
         var holidays = new List<DateOnly>();
         foreach (var day in item.List("bankHolidays"))
         {
-            if (JsonItem.TryDate(day.Text, out var date))
+            if (IsoDate.TryParse(day.Text, out var date))
             {
                 holidays.Add(date);
             }
@@ -81,7 +82,7 @@ internal static class CalendarReader
                 return null;
             }
 
-            if (!JsonItem.TryDate(end.Text, out ends[i]))
+            if (!IsoDate.TryParse(end.Text, out ends[i]))
             {
                 problems.Add("bad-date", end, $"'{end.Text}' is not a date.", "Write it as 2026-09-02.");
                 return null;

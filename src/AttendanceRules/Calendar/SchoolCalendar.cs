@@ -1,4 +1,5 @@
 using System.Text;
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Calendar;

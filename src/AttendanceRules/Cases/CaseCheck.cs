@@ -3,9 +3,9 @@ using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
@@ -19,7 +20,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
     {
         var line = at.Text;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || !JsonItem.TryDate(words[0], out var date))
+        if (words.Length < 2 || !IsoDate.TryParse(words[0], out var date))
         {
             problems.Add("bad-line", at, $"The casework line '{line}' cannot be read.", "Write it as DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO].");
             return null;
@@ -36,7 +37,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
         for (var i = 2; i < words.Length; i++)
         {
             var value = i + 1 < words.Length ? words[i + 1] : "";
-            var isDate = JsonItem.TryDate(value, out var day);
+            var isDate = IsoDate.TryParse(value, out var day);
             if (action.Outcomes.Contains(words[i]))
             {
                 row = row with { Outcome = words[i], OutcomeDate = isDate ? day : null };
@@ -64,7 +65,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
                     Value(at, action, name);
                     values[name] = written;
                     break;
-                case "for" when value.Split("..") is var ends && JsonItem.TryDate(ends[0], out var from) && JsonItem.TryDate(ends[^1], out var to):
+                case "for" when value.Split("..") is var ends && IsoDate.TryParse(ends[0], out var from) && IsoDate.TryParse(ends[^1], out var to):
                     row = row with { For = new DateSpan(from, to) };
                     break;
                 default:
@@ -82,7 +83,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
     public Answer? Answer(JsonItem at)
     {
         var words = at.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        DateOnly? date = words.Count > 0 && JsonItem.TryDate(words[0], out var day) ? day : null;
+        DateOnly? date = words.Count > 0 && IsoDate.TryParse(words[0], out var day) ? day : null;
         words.RemoveRange(0, date is null ? 0 : 1);
         var about = words.Count > 3 && words[^2] == "for" ? words[^1] : null;
         words.RemoveRange(words.Count - (about is null ? 0 : 2), about is null ? 0 : 2);

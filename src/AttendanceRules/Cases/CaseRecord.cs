@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Binding;
@@ -74,7 +75,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
             case "year":
                 Unread(member, "It is a year group, from N1 and N2 over R to 14.");
                 break;
-            case "born" when JsonItem.TryDate(member.Value.Text, out var born):
+            case "born" when IsoDate.TryParse(member.Value.Text, out var born):
                 builder.Born(born);
                 break;
             case "born":
@@ -114,7 +115,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
 
     private DateOnly? OnRoll(JsonItem? pupil, string member)
     {
-        if (pupil?[member] is { } at && !JsonItem.TryDate(at.Text, out _))
+        if (pupil?[member] is { } at && !IsoDate.TryParse(at.Text, out _))
         {
             problems.Add("bad-date", at, $"'{at.Text}' is not a date.", "Write it as 2026-09-01.");
         }
@@ -162,7 +163,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
                 foreach (var part in parts.Skip(1))
                 {
                     var correction = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                    if (correction is ["from", _, _, ..] && JsonItem.TryDate(correction[1], out var known))
+                    if (correction is ["from", _, _, ..] && IsoDate.TryParse(correction[1], out var known))
                     {
                         corrections.Add((day, correction[2], correction[^1], known));
                     }
@@ -203,7 +204,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
     private static List<DateOnly> Days(string text, SchoolTime time)
     {
         var ends = text.Split("..");
-        if (!JsonItem.TryDate(ends[0], out var from) || !JsonItem.TryDate(ends[^1], out var to))
+        if (!IsoDate.TryParse(ends[0], out var from) || !IsoDate.TryParse(ends[^1], out var to))
         {
             return [];
         }

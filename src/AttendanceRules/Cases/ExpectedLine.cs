@@ -30,7 +30,7 @@ internal sealed record ExpectedLine(string Action)
                 case "to" or "by" when value.Length > 0 && line.Parent is null:
                     line = line with { Parent = value };
                     break;
-                case "due" when JsonItem.TryDate(value, out var due) && line.Due is null:
+                case "due" when IsoDate.TryParse(value, out var due) && line.Due is null:
                     line = line with { Due = due };
                     break;
                 case "with" when value.IndexOf('=', StringComparison.Ordinal) > 0:

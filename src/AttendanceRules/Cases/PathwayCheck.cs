@@ -1,6 +1,7 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Problems;
 

@@ -65,11 +65,11 @@ public sealed class RuleCatalogue
     public IReadOnlyList<ClauseView> Clauses => [.. Trace.Documents.SelectMany(d => d.Clauses)];
 
     /// <summary>From source documents, clause by clause, to the declarations that rest on them, and back.</summary>
-    public SourceTrace Trace => SourceTrace.Of(book.Packs);
+    public SourceTrace Trace => SourceTrace.Of(book.Packs, book.Sources);
 
     /// <summary>Groups in the order of the packs.</summary>
     public IReadOnlyList<GroupView> Groups =>
-        [.. book.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Select(g => new GroupView(g.Key, g.First().When.Title, book.Includes[g.Key], [.. g.SelectMany(e => e.Item.Strings("sources")).Distinct(StringComparer.Ordinal)]))];
+        [.. book.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Select(g => new GroupView(g.Key, g.First().When.Title, book.Includes[g.Key], [.. g.SelectMany(e => e.Sources).Distinct(StringComparer.Ordinal)]))];
 
     /// <summary>Bank holidays of the packs.</summary>
     public IReadOnlySet<DateOnly> BankHolidays => book.BankHolidays;

@@ -1,7 +1,6 @@
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
-using AttendanceRules.Packs.Schema;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Catalogues;
 
@@ -16,7 +15,7 @@ public sealed record SourceTrace(IReadOnlyList<DocumentView> Documents, IReadOnl
         [.. Documents.Where(d => documents.Contains(d.Id))],
         [.. Declarations.Select(d => d with { Sources = [.. d.Sources.Where(s => documents.Contains(s.Split('#')[0]))] }).Where(d => d.Sources.Count > 0)]);
 
-    internal static SourceTrace Of(IReadOnlyList<PackFiles> packs)
+    internal static SourceTrace Of(IReadOnlyList<PackFiles> packs, IReadOnlyList<SourceDeclaration> sources)
     {
         var order = packs.Select((p, i) => (p.Pack!.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var declarations = Citations.In(packs).GroupBy(c => (c.Kind, c.Id, Pack: c.Pack.Pack!.Id))
@@ -24,14 +23,13 @@ public sealed record SourceTrace(IReadOnlyList<DocumentView> Documents, IReadOnl
             .OrderBy(d => order[d.Pack]).ThenBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
         var users = declarations.SelectMany(d => d.Sources.Select(s => (Source: s, Declaration: d))).ToLookup(u => u.Source, u => u.Declaration, StringComparer.Ordinal);
         return new SourceTrace(
-            [.. packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => new DocumentView(s.Name, s.Item.String("title") ?? s.Name,
-                [.. (s.Item["clauses"]?.Members ?? []).Select(c => Clause(s.Name, c.Name, c.Value, [.. users[$"{s.Name}#{c.Name}"]]))]))],
+            [.. sources.Select(s => new DocumentView(s.Id, s.Title, [.. s.Clauses.Select(c => Clause(s.Id, c, [.. users[$"{s.Id}#{c.Id}"]]))]))],
             declarations);
     }
 
-    private static ClauseView Clause(string document, string name, JsonItem item, IReadOnlyList<DeclarationView> users) =>
-        new(document, name, item.String("text") ?? item.Text)
+    private static ClauseView Clause(string document, ClauseDeclaration clause, IReadOnlyList<DeclarationView> users) =>
+        new(document, clause.Id, clause.Text)
         {
-            Kind = WordTables.ClauseKinds.Read(item.String("kind")), Stakeholder = item.String("stakeholder"), NotEncodable = item.String("notEncodable"), UsedBy = users,
+            Kind = clause.Kind, Stakeholder = clause.Stakeholder, NotEncodable = clause.NotEncodable, UsedBy = users,
         };
 }

@@ -285,7 +285,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return trail;
     }
 
-    private Truth InGroup(RuleDeclaration rule, EvaluationContext at) => TruthOf(new RuleDeclaration(rule.Id, rule.PackId, rule.From, rule.To) { Group = rule.Group, Cell = rule.Cell }, at, null);
+    private Truth InGroup(RuleDeclaration rule, EvaluationContext at) => TruthOf(
+        new RuleDeclaration(rule.Id, rule.PackId, rule.From, rule.To) { Origin = rule.Origin, Group = rule.Group, Cell = rule.Cell }, at, null);
 
     private void Stop(RuleDeclaration rule, EvaluationContext inside, Truth lives, Truth when, Truth ended, GateTrail? trail)
     {

@@ -1,13 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
-using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
-using AttendanceRules.Packs.Schema;
-using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Model;
@@ -22,6 +19,8 @@ internal sealed class Book
 
     public required IReadOnlyList<PackFiles> Packs { get; init; }
 
+    public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
+
     public required IReadOnlyList<string> Stakeholders { get; init; }
 
     public required CodeTable Codes { get; init; }
@@ -30,7 +29,7 @@ internal sealed class Book
 
     public required SymbolTable Names { get; init; }
 
-    public required IReadOnlyList<(string Name, ConditionFact When, JsonItem Item, string PackId)> Groups { get; init; }
+    public required IReadOnlyList<GroupDeclaration> Groups { get; init; }
 
     /// <summary>Group to the groups it includes, with the stakeholders for whom.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<(string Group, IReadOnlyList<string> Stakeholders)>> Includes { get; init; }
@@ -46,7 +45,6 @@ internal sealed class Book
 
     public required (int Month, int Day) YearStart { get; init; }
 
-    /// <summary>The first day of each document that has one.</summary>
     /// <summary>What counts on a date. Kept: advice on a school asks for it once a pupil.</summary>
     public InForce On(DateOnly date)
     {
@@ -69,8 +67,9 @@ internal sealed class Book
     public GroupGate GateOf(string group, string? cell) =>
         gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
 
-    private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Packs.SelectMany(p => p.Each(PackSection.Sources)).Where(s => s.Item.Date("from") is not null)
-        .GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item.Date("from")!.Value, StringComparer.Ordinal);
+    // The first day of each document that has one.
+    private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Sources.Where(s => s.From is not null)
+        .GroupBy(s => s.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().From!.Value, StringComparer.Ordinal);
 
     /// <summary>Those of the citations whose document had its first day by the date: a source counts from then on.</summary>
     public IReadOnlyList<string> Cited(IReadOnlyList<string> sources, DateOnly date)

@@ -9,7 +9,7 @@ internal sealed class CodeTable : ICodeTable
     public const int MaxClasses = 64;
 
     private readonly Dictionary<string, ulong> bits = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(DateOnly From, DateOnly? To, ulong Classes, string Title, string Class)>> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CodeEdition>> codes = new(StringComparer.Ordinal);
 
     public ulong Possible => BitsOf("possible");
 
@@ -17,7 +17,7 @@ internal sealed class CodeTable : ICodeTable
 
     public IEnumerable<string> ClassNames => bits.Keys;
 
-    public IReadOnlyDictionary<string, List<(DateOnly From, DateOnly? To, ulong Classes, string Title, string Class)>> Codes => codes;
+    public IReadOnlyDictionary<string, List<CodeEdition>> Codes => codes;
 
     public ulong BitsOf(string name) => bits.TryGetValue(name, out var found) ? found : 0;
 
@@ -37,23 +37,28 @@ internal sealed class CodeTable : ICodeTable
     /// <summary>A union's bits are those of its parts, so that a code has every class it is part of.</summary>
     public void Include(string name, ulong parts) => bits[name] = parts;
 
-    public void AddCode(string code, DateOnly from, DateOnly? to, ulong classes, string title, string className)
+    public void AddCode(string code, CodeEdition edition)
     {
         if (!codes.TryGetValue(code, out var editions))
         {
             codes[code] = editions = [];
         }
 
-        editions.Add((from, to, classes, title, className));
+        editions.Add(edition);
     }
 
     public ulong? ClassesOf(string code, DateOnly date)
     {
-        foreach (var (from, to, classes, _, _) in codes.TryGetValue(code, out var editions) ? editions : [])
+        if (!codes.TryGetValue(code, out var editions))
         {
-            if (from <= date && !(date > to))
+            return null;
+        }
+
+        foreach (var edition in editions)
+        {
+            if (edition.From <= date && !(date > edition.To))
             {
-                return classes;
+                return edition.Classes;
             }
         }
 

@@ -15,10 +15,7 @@ internal sealed class InForce
         Withholding = [.. book.Rules.Where(r => r.Withhold is not null && r.IsInForce(date))];
         Pathways = [.. book.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.ToList())
             .Where(g => g.Exists(p => p.IsInForce(date))).Select(g => (g, g.Find(p => p.IsInForce(date))!))];
-        DateOnly FromOf(string pack) => book.Packs.First(p => p.Pack!.Id == pack).Pack!.From;
-        Groups = [.. book.Groups.Where(g => g.When.When.Names.Any()
-            && (g.Item.Date("from") ?? FromOf(g.PackId)) <= date && !(date > g.Item.Date("to")))
-            .Select(g => (g.Name, g.When))];
+        Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && g.IsInForce(date)).Select(g => (g.Name, g.When))];
         var facts = book.Names.Facts.Select(d => book.Names.Find(d)?.EditionOn(date)).ToList();
         Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway)];
         Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway)];

@@ -1,6 +1,8 @@
 namespace AttendanceRules.Problems;
 
-/// <summary>Packs, calendars and cases are untrusted. Whatever exceeds one of these limits is a problem with its place, and is not read.</summary>
+/// <summary>
+/// Packs, calendars and cases are untrusted. Whatever exceeds one of these limits is a problem with its place, and is not read.
+/// </summary>
 internal static class Limits
 {
     /// <summary>Bytes of one file.</summary>

@@ -16,9 +16,11 @@ internal static class Nearest
 
         string? best = null;
         var bestDistance = Math.Max(2, written.Length / 3) + 1;
-        foreach (var candidate in candidates.Where(c => !string.Equals(c, written, StringComparison.Ordinal)).Take(Limits.Candidates).Order(StringComparer.Ordinal))
+        foreach (var candidate in candidates.Where(c => !string.Equals(c, written, StringComparison.Ordinal)).Take(Limits.Candidates)
+            .Order(StringComparer.Ordinal))
         {
-            if (Math.Abs(candidate.Length - written.Length) < bestDistance && Distance(written, candidate) is var distance && distance < bestDistance)
+            if (Math.Abs(candidate.Length - written.Length) < bestDistance && Distance(written, candidate) is var distance
+                && distance < bestDistance)
             {
                 (best, bestDistance) = (candidate, distance);
             }

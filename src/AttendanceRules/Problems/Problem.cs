@@ -19,7 +19,8 @@ public sealed record Problem(
 {
     /// <summary>One line for people: <c>file(line,column): error code: message [path] suggestion</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}")
+        string.Create(CultureInfo.InvariantCulture,
+            $"{File}({Line},{Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}")
         + (Path.Length > 0 ? $" [{Path}]" : "")
         + (Suggestion is null ? "" : $" {Suggestion}");
 }

@@ -11,10 +11,10 @@ internal sealed class ProblemList
     /// <summary>How many errors there are, those that are not listed included.</summary>
     public int ErrorCount { get; private set; }
 
-    public void Add(string code, JsonItem at, string message, string? suggestion = null, int columnOffset = 0) =>
+    public void Add(string code, IPlace at, string message, string? suggestion = null, int columnOffset = 0) =>
         Add(new Problem(code, Severity.Error, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
 
-    public void Warn(string code, JsonItem at, string message, string? suggestion = null, int columnOffset = 0) =>
+    public void Warn(string code, IPlace at, string message, string? suggestion = null, int columnOffset = 0) =>
         Add(new Problem(code, Severity.Warning, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
 
     public void Add(Problem problem)
@@ -37,6 +37,7 @@ internal sealed class ProblemList
             .OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)
             .ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal),
         .. unlisted == 0 ? Array.Empty<Problem>()
-            : [new Problem("too-many-problems", Severity.Error, $"There are {unlisted} more problems, which are not listed.", "", 0, 0, "", "Mend these first, and check again.")],
+            : [new Problem("too-many-problems", Severity.Error, $"There are {unlisted} more problems, which are not listed.", "", 0, 0, "",
+            "Mend these first, and check again.")],
     ];
 }

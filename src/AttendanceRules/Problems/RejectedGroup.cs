@@ -13,13 +13,15 @@ public sealed record RejectedGroup(string File, string Column, string Reason, in
     /// <summary>Rows gathered by file, column and reason, in the order in which each reason comes first.</summary>
     /// <param name="rows">The rows, in order.</param>
     public static IReadOnlyList<RejectedGroup> Of(IEnumerable<RejectedRow> rows) =>
-        [.. rows.GroupBy(r => (r.File, r.Column, r.Reason)).Select(g => new RejectedGroup(g.Key.File, g.Key.Column, g.Key.Reason, g.Count(), [.. g.Take(MostRows).Select(r => r.Row)]))];
+        [.. rows.GroupBy(r => (r.File, r.Column, r.Reason))
+        .Select(g => new RejectedGroup(g.Key.File, g.Key.Column, g.Key.Reason, g.Count(), [.. g.Take(MostRows).Select(r => r.Row)]))];
 
     /// <summary>Where the rows are and what is wrong with them, on one line.</summary>
     public override string ToString()
     {
         var rows = string.Join(", ", FirstRows.Select(r => FormattableString.Invariant($"{r}")));
-        var place = Count == 1 ? $"{File} row {rows}" : FormattableString.Invariant($"{File} {Count} rows ({rows}{(Count > FirstRows.Count ? ", …" : "")})");
+        var place = Count == 1 ? $"{File} row {rows}"
+            : FormattableString.Invariant($"{File} {Count} rows ({rows}{(Count > FirstRows.Count ? ", …" : "")})");
         return $"{place}{(Column.Length > 0 ? ", " + Column : "")}: {Reason}";
     }
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Windows;
 
@@ -6,5 +7,7 @@ namespace AttendanceRules.Schools;
 /// <summary>A table over the pupils of a school, as a pack asks for it.</summary>
 internal sealed record AnalysisDeclaration(string Id, string Title, DateOnly From, DateOnly? To, IReadOnlyList<Axis> By, IReadOnlyList<Column> Columns, Window In, ThresholdName? Least, IReadOnlyList<string> Sources)
 {
+    public required Origin Origin { get; init; }
+
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
@@ -19,7 +20,7 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
     /// <summary>From when in a school year a group may be counted; for any other name, always.</summary>
     public PublishedFrom PublishedFrom(string name)
     {
-        var at = book.Groups.Where(g => g.Name == name).Select(g => g.Item["publishedFrom"]).FirstOrDefault(i => i is not null);
+        var at = book.Groups.Where(g => g.Name == name).Select(g => g.PublishedFrom).FirstOrDefault(p => p is not null);
         if (at is null)
         {
             return default;
@@ -30,7 +31,7 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
             return new PublishedFrom((day.Month, day.Day));
         }
 
-        problems.Add("bad-date", at, $"'{at.Text}' is no day of a year.", "Write it as 01-31.");
+        problems.Add("bad-date", at.Origin, $"'{at.Text}' is no day of a year.", "Write it as 01-31.");
         return default;
     }
 
@@ -49,7 +50,10 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
         }
 
         return window is null || by.Count == 0 ? null
-            : new AnalysisDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, by, columns, window, book.Names.Threshold(item["least"], Unit.Pupils), item.Strings("sources"));
+            : new AnalysisDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, by, columns, window, book.Names.Threshold(item["least"], Unit.Pupils), item.Strings("sources"))
+            {
+                Origin = book.Names.Origins.Of(item),
+            };
     }
 
     private Axis? Axis(JsonItem at)

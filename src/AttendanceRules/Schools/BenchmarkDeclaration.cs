@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 
 namespace AttendanceRules.Schools;
@@ -5,6 +6,8 @@ namespace AttendanceRules.Schools;
 /// <summary>Published figures, as a pack declares them.</summary>
 internal sealed record BenchmarkDeclaration(string Id, string Title, DateOnly From, DateOnly? To, string Period, string Licence, IReadOnlyList<BenchmarkValue> Values, IReadOnlyList<string> Sources)
 {
+    public required Origin Origin { get; init; }
+
     /// <summary>The school's question that says its area; null: the figures of every area are compared.</summary>
     public Symbol? AreaFrom { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
@@ -15,7 +16,7 @@ internal sealed class BenchmarkReader(Book book, ProblemList problems)
     private BenchmarkDeclaration Read(string id, JsonItem item, PackDeclaration pack) =>
         new(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, item.String("period") ?? "", item.String("licence") ?? "",
             [.. item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.BenchmarkValue, problems)).Select(Value)], item.Strings("sources"))
-        { AreaFrom = Question(item["areaFrom"]), PhaseFrom = Question(item["phaseFrom"]) };
+        { Origin = book.Names.Origins.Of(item), AreaFrom = Question(item["areaFrom"]), PhaseFrom = Question(item["phaseFrom"]) };
 
     private BenchmarkValue Value(JsonItem item)
     {

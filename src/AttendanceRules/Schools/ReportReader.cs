@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -26,7 +27,10 @@ internal sealed class ReportReader(Book book, ProblemList problems)
         }
 
         return new ReportDeclaration(id, item.String("title") ?? id, item.String("for"), item.Date("from") ?? pack.From, item.Date("to") ?? pack.To,
-            [.. sections.Select(s => (s.String("title") ?? "", s.Strings("show"), s.Strings("sources")))], item.Strings("sources"));
+            [.. sections.Select(s => (s.String("title") ?? "", s.Strings("show"), s.Strings("sources")))], item.Strings("sources"))
+        {
+            Origin = book.Names.Origins.Of(item),
+        };
     }
 
     private bool IsKnown(string word, IReadOnlyCollection<string> declared) => Words.Contains(word, StringComparer.Ordinal) || declared.Contains(word)

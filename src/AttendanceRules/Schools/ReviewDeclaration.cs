@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Schools;
@@ -7,5 +8,7 @@ internal sealed record ReviewDeclaration(
     string Id, string Title, DateOnly From, DateOnly? To, IReadOnlyList<string> Ratings, IReadOnlyList<(string Id, string Title, IReadOnlyList<(QuestionName Question, IReadOnlyList<string> Evidence)> Questions, IReadOnlyList<string> Sources)> Sections,
     IReadOnlyList<string> Sources)
 {
+    public required Origin Origin { get; init; }
+
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Schema;
@@ -25,7 +26,10 @@ internal sealed class ReviewReader(Book book, ProblemList problems)
         }
 
         return new ReviewDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, ratings,
-            [.. sections.Select(s => (s.String("id")!, s.String("title") ?? "", Questions(s, ratings), s.Strings("sources")))], item.Strings("sources"));
+            [.. sections.Select(s => (s.String("id")!, s.String("title") ?? "", Questions(s, ratings), s.Strings("sources")))], item.Strings("sources"))
+        {
+            Origin = book.Names.Origins.Of(item),
+        };
     }
 
     private List<(QuestionName, IReadOnlyList<string>)> Questions(JsonItem section, IReadOnlyList<string> ratings)

@@ -10,20 +10,22 @@ public sealed partial class FolderArrowTests
     // Words that the language owns: every room may use them, and they use no room.
     private const string Vocabulary = "Vocabulary";
 
-    // What each room may use. Model still works out its own expressions and facts, so it sees Evaluation, and Book holds the packs' files and symbols; Evaluation never sees Packs.
+    // What each room may use. Model still works out its own expressions and facts, so it sees Evaluation, and Book holds the packs' files and symbols.
+    // Evaluation and Analysis never see Packs; neither they nor Model see JSON.
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         [Vocabulary] = [],
         ["Problems"] = [],
-        ["Calendar"] = ["Problems"],
+        ["Json"] = ["Problems"],
+        ["Calendar"] = ["Problems", "Json"],
         ["Records"] = ["Problems", "Calendar"],
         ["Advice"] = ["Problems"],
         ["Model"] = ["Problems", "Calendar", "Records", "Evaluation", "Packs"],
         ["Evaluation"] = ["Problems", "Calendar", "Records", "Model", "Advice"],
-        ["Packs"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Analysis"],
-        ["Analysis"] = ["Problems", "Calendar", "Model", "Packs"],
-        ["Schools"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice"],
-        ["Cases"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
+        ["Packs"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Analysis"],
+        ["Analysis"] = ["Problems", "Calendar", "Model"],
+        ["Schools"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice"],
+        ["Cases"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
     };
 

@@ -11,6 +11,7 @@ public sealed class PathwayDrawingTests
     [InlineData("addressing-absence", "school-escalation")]
     [InlineData("east-sussex-2011", "es-case")]
     [InlineData("east-sussex-2011", "es-legal")]
+    [InlineData("good-practice", "punctuality")]
     [InlineData("trust-attendance", "talk-first")]
     public void The_drawing_in_a_packs_readme_is_that_of_the_pack(string pack, string pathway)
     {
@@ -23,7 +24,7 @@ public sealed class PathwayDrawingTests
 
     [Fact]
     public void No_pathway_of_a_shipped_pack_is_without_its_drawing() =>
-        Assert.Equal(["addressing-absence school-escalation", "east-sussex-2011 es-case", "east-sussex-2011 es-legal", "england enforcement", "trust-attendance talk-first"],
+        Assert.Equal(["addressing-absence school-escalation", "east-sussex-2011 es-case", "east-sussex-2011 es-legal", "england enforcement", "good-practice punctuality", "trust-attendance talk-first"],
             RuleBook.Load(PackSource.AllShipped).Catalogue.Pathways.Select(p => $"{p.Pack} {p.Id}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Fact]

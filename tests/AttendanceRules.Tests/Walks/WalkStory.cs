@@ -1,6 +1,7 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Cases;
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 

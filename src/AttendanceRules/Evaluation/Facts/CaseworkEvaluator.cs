@@ -125,7 +125,7 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
 
     // An amount in a unit is never below zero: one that is, is not one, and somebody has to say what was meant.
     private static Value? Recorded(CaseworkFact fact, Entry entry, DateOnly on) => entry.ValueOn(fact.ValueName, on) is not { } text ? null
-        : fact.Kind == ValueKind.Date ? (JsonItem.TryDate(text, out var date) ? Value.Of(date) : null)
+        : fact.Kind == ValueKind.Date ? (IsoDate.TryParse(text, out var date) ? Value.Of(date) : null)
         : Ratio.TryParse(text, out var number) && number >= Ratio.Of(0) ? Value.Exact(number) : null;
 
     private static Value Sum(CaseworkFact fact, EvaluationContext context, List<(Entry Entry, Truth Truth)> entries)

@@ -17,7 +17,7 @@ internal sealed class WatchEndEvaluator : IWatchEndVisitor<(EvaluationContext Co
     public DateOnly? Visit(EntryEnd end, (EvaluationContext Context, CompletedStage Opened) watch) => watch.Opened.Entry.Until;
 
     public DateOnly? Visit(ValueEnd end, (EvaluationContext Context, CompletedStage Opened) watch) =>
-        watch.Opened.Entry.Values.TryGetValue(end.Name, out var value) && JsonItem.TryDate(value, out var date) ? date : null;
+        watch.Opened.Entry.Values.TryGetValue(end.Name, out var value) && IsoDate.TryParse(value, out var date) ? date : null;
 
     public DateOnly? Visit(DateEnd end, (EvaluationContext Context, CompletedStage Opened) watch) => end.Date;
 

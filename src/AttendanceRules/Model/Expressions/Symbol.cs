@@ -11,6 +11,12 @@ internal abstract class Symbol
 
     public string Title { get; init; } = "";
 
+    /// <summary>Where it is declared; set when it is bound.</summary>
+    public Origin Origin { get; set; } = Origin.None;
+
+    /// <summary>Every phrase of its declaration, over all its editions; set when it is bound.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; set; } = [];
+
     public abstract ValueKind Kind { get; }
 
     public virtual Unit Unit => Unit.None;

@@ -43,7 +43,7 @@ internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices
             case ValueKind.Number:
                 return Ratio.TryParse(text, out var number) ? Value.Exact(number) : null;
             case ValueKind.Date:
-                return JsonItem.TryDate(text, out var date) ? Value.Of(date) : null;
+                return IsoDate.TryParse(text, out var date) ? Value.Of(date) : null;
             default:
                 return Choices is null || Choices.Contains(text, StringComparer.Ordinal) ? Value.Of(text) : null;
         }

@@ -7,6 +7,8 @@ namespace AttendanceRules.Model.Pathways;
 /// <summary>One edition of a pathway: stages in order, with memory.</summary>
 internal sealed record PathwayDeclaration(string Id, string PackId, string Title, bool IsPerParent, DateOnly From, DateOnly? To, IReadOnlyList<StageDeclaration> Stages)
 {
+    public required Origin Origin { get; init; }
+
     /// <summary>Null: with <see cref="On"/> from its event to the next of its kind, else the school year (S23).</summary>
     public Window? Cycle { get; init; }
 

@@ -9,10 +9,16 @@ internal sealed record StageDeclaration(string Id, string PackId, DateOnly From,
     /// <summary>Null: follows the stage above; empty: starts a branch.</summary>
     public IReadOnlyList<string>? After { get; init; }
 
+    /// <summary>Where each of them is written.</summary>
+    public IReadOnlyList<Origin> AfterOrigins { get; init; } = [];
+
     public Deadline? Wait { get; init; }
 
     /// <summary>The wait as the pack writes it; empty for none.</summary>
     public string WaitText { get; init; } = "";
+
+    /// <summary>The same with its place; null for none.</summary>
+    public Phrase? WaitPhrase { get; init; }
 
     /// <summary><c>wait: none</c>: the same day is allowed.</summary>
     public bool MayFollowSameDay { get; init; }

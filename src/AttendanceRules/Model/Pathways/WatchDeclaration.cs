@@ -7,6 +7,14 @@ namespace AttendanceRules.Model.Pathways;
 /// <summary>The stretch of time that a stage opens, and how it is judged once, on its last day (S25).</summary>
 internal sealed record WatchDeclaration
 {
+    public required Origin Origin { get; init; }
+
+    /// <summary>Its length as the pack writes it; null where it has none.</summary>
+    public Phrase? ForPhrase { get; init; }
+
+    /// <summary>Its end as the pack writes it; null where it has a length.</summary>
+    public Phrase? UntilPhrase { get; init; }
+
     /// <summary>Its last day; null where the pack has a mistake there.</summary>
     public WatchEnd? End { get; init; }
 

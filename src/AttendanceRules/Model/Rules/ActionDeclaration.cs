@@ -6,6 +6,8 @@ namespace AttendanceRules.Model.Rules;
 /// <summary>An action of the packs' vocabulary.</summary>
 internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<string> By, string? To, string? Role)
 {
+    public required Origin Origin { get; init; }
+
     /// <summary>First day on which it can be asked for. Its <c>to</c> says to whom it is done; what ends it is the period of the rules that call for it.</summary>
     public DateOnly InForceFrom { get; init; }
 

@@ -6,12 +6,22 @@ namespace AttendanceRules.Model.Rules;
 /// <summary>What a rule and a stage of a pathway share: a condition, and what is called for while it holds. One edition.</summary>
 internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From, DateOnly? To)
 {
+    public required Origin Origin { get; init; }
+
+    /// <summary>Every phrase of it, those of its lines, ways and watches included.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = [];
+
     public string Title { get; init; } = "";
 
     public Expression When { get; init; } = Expression.Always;
 
     /// <summary>The condition as the pack writes it; empty for none.</summary>
     public string WhenText { get; init; } = "";
+
+    /// <summary>Where the condition is written, and each of its lines; null and empty for none.</summary>
+    public Origin? WhenOrigin { get; init; }
+
+    public IReadOnlyList<Phrase> WhenPhrases { get; init; } = [];
 
     /// <summary>True where <c>when</c> is written.</summary>
     public bool HasWhen => WhenText.Length > 0;

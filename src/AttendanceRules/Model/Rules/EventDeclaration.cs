@@ -6,6 +6,8 @@ namespace AttendanceRules.Model.Rules;
 /// <summary>The event a rule waits for: an action, an outcome, a run's start, sessions of some codes, or admission and leaving.</summary>
 internal sealed record EventDeclaration(string Text)
 {
+    public required Origin Origin { get; init; }
+
     public string? Action { get; init; }
 
     public string? Outcome { get; init; }

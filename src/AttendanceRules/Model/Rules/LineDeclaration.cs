@@ -6,6 +6,8 @@ namespace AttendanceRules.Model.Rules;
 /// <summary>One line of a rule's <c>do</c>.</summary>
 internal sealed record LineDeclaration(string Action, Expression When, bool IsEachParent, Deadline? Due, Deadline? NotBefore, Force? Force, DateOnly From, DateOnly? To)
 {
+    public required Origin Origin { get; init; }
+
     /// <summary>How long after the last one done the next is due; null: it is done once.</summary>
     public DatedLength? Every { get; init; }
 

@@ -7,4 +7,7 @@ namespace AttendanceRules.Model.Rules;
 /// <param name="Name">Its name.</param>
 /// <param name="Amount">The threshold that says how much, on the day of the event (else of the advice).</param>
 /// <param name="Until">The last day on which it holds; null for none.</param>
-internal sealed record ValueDeclaration(string Name, ThresholdName Amount, Deadline? Until);
+internal sealed record ValueDeclaration(string Name, ThresholdName Amount, Deadline? Until)
+{
+    public required Origin Origin { get; init; }
+}

@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Packs.Json;
@@ -10,18 +11,22 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads the vocabulary of actions.</summary>
 internal static class ActionBinder
 {
-    public static Dictionary<string, ActionDeclaration> Read(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> stakeholders, ProblemList problems)
+    public static Dictionary<string, ActionDeclaration> Read(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> stakeholders,
+        OriginFinder origins, ProblemList problems)
     {
         var actions = new Dictionary<string, ActionDeclaration>(StringComparer.Ordinal);
-        foreach (var (pack, id, item) in packs.Where(p => p.Pack is not null).SelectMany(p => p.Each(PackSection.Actions).Select(a => (p.Pack!, a.Name, a.Item))))
+        foreach (var (pack, id, item) in packs.Where(p => p.Pack is not null)
+            .SelectMany(p => p.Each(PackSection.Actions).Select(a => (p.Pack!, a.Name, a.Item))))
         {
             foreach (var who in item.List("by").Concat(item.List("to")).Where(w => !stakeholders.Contains(w.Text)))
             {
-                problems.Add("unknown-stakeholder", who, $"The action '{id}' names '{who.Text}', which is no stakeholder.", Nearest.Suggest(who.Text, stakeholders));
+                problems.Add("unknown-stakeholder", who, $"The action '{id}' names '{who.Text}', which is no stakeholder.",
+                    Nearest.Suggest(who.Text, stakeholders));
             }
 
             var (outcomes, undoing) = (new List<string>(), new List<string>());
-            foreach (var outcome in item.List("outcomes").Where(o => o.Kind == JsonItemKind.Text || ObjectChecker.Check(o, ObjectSchema.Outcome, problems)))
+            foreach (var outcome in item.List("outcomes")
+                .Where(o => o.Kind == JsonItemKind.Text || ObjectChecker.Check(o, ObjectSchema.Outcome, problems)))
             {
                 var name = outcome.Kind == JsonItemKind.Map ? outcome.String("name") ?? "" : outcome.Text;
                 outcomes.Add(name);
@@ -33,6 +38,7 @@ internal static class ActionBinder
 
             var action = new ActionDeclaration(id, item.String("title") ?? id, item.Strings("by"), item.String("to"), item.String("role"))
             {
+                Origin = origins.Of(item),
                 InForceFrom = item.Date("from") ?? pack.From,
                 IsLegal = item.String("kind") == "legal",
                 IsRecorded = item["record"]?.Text != "false",
@@ -55,13 +61,17 @@ internal static class ActionBinder
             };
             if (!actions.TryAdd(id, action))
             {
-                problems.Add("duplicate-name", item, $"The action '{id}' is declared already.", "Action names are one list over all packs; choose another.");
+                problems.Add("duplicate-name", item, $"The action '{id}' is declared already.",
+                    "Action names are one list over all packs; choose another.");
             }
         }
 
-        foreach (var (id, at) in packs.SelectMany(p => p.Each(PackSection.Actions)).SelectMany(a => a.Item.List("is").Concat(a.Item.List("servedBy")).Select(at => (a.Name, at))).Where(x => !actions.ContainsKey(x.at.Text) || x.at.Text == x.Name))
+        foreach (var (id, at) in packs.SelectMany(p => p.Each(PackSection.Actions))
+            .SelectMany(a => a.Item.List("is").Concat(a.Item.List("servedBy")).Select(at => (a.Name, at)))
+            .Where(x => !actions.ContainsKey(x.at.Text) || x.at.Text == x.Name))
         {
-            problems.Add("unknown-action", at, at.Text == id ? $"The action '{id}' names itself." : $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, actions.Keys.Where(a => a != id)));
+            problems.Add("unknown-action", at, at.Text == id ? $"The action '{id}' names itself." : $"No action is called '{at.Text}'.",
+                Nearest.Suggest(at.Text, actions.Keys.Where(a => a != id)));
         }
 
         return actions;
@@ -70,7 +80,8 @@ internal static class ActionBinder
     /// <summary>What each action costs, once names are known.</summary>
     public static void Price(IReadOnlyList<PackFiles> packs, IReadOnlyDictionary<string, ActionDeclaration> actions, SymbolTable names)
     {
-        foreach (var (id, item) in packs.SelectMany(p => p.Each(PackSection.Actions)).Where(a => a.Item.Has("cost") && actions.ContainsKey(a.Name)))
+        foreach (var (id, item) in packs.SelectMany(p => p.Each(PackSection.Actions))
+            .Where(a => a.Item.Has("cost") && actions.ContainsKey(a.Name)))
         {
             actions[id].Cost = [.. item.List("cost").Select(c => names.Threshold(c, Unit.Pounds)).OfType<ThresholdName>()];
         }
@@ -83,7 +94,8 @@ internal static class ActionBinder
         {
             if (!UnitWords.TryParse(member.Value.Text, out var unit) && member.Value.Text != "date")
             {
-                problems.Add("unknown-unit", member.Value, $"'{member.Value.Text}' is neither a unit nor 'date'.", Nearest.Suggest(member.Value.Text, UnitWords.All.Append("date")));
+                problems.Add("unknown-unit", member.Value, $"'{member.Value.Text}' is neither a unit nor 'date'.",
+                    Nearest.Suggest(member.Value.Text, UnitWords.All.Append("date")));
             }
 
             values[member.Name] = unit;

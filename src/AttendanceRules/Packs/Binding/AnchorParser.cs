@@ -11,7 +11,7 @@ internal static class AnchorParser
     /// <exception cref="PhraseException">The text is no anchor.</exception>
     public static Anchor Parse(string text, int offset, ISymbols names)
     {
-        if (JsonItem.TryDate(text, out var date))
+        if (IsoDate.TryParse(text, out var date))
         {
             return new DateAnchor(text, date);
         }

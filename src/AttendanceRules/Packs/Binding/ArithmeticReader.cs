@@ -20,7 +20,8 @@ internal static class ArithmeticReader
 
         if (op.Text != "*" && left.Unit != right.Unit && left.Unit != Unit.None && right.Unit != Unit.None)
         {
-            throw new PhraseException("unit-mismatch", op.Offset, $"{UnitWords.Of(left.Unit)} and {UnitWords.Of(right.Unit)} cannot be added.");
+            throw new PhraseException("unit-mismatch", op.Offset,
+                $"{UnitWords.Of(left.Unit)} and {UnitWords.Of(right.Unit)} cannot be added.");
         }
 
         if (op.Text == "*" && left.Unit != Unit.None && right.Unit != Unit.None)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -11,7 +12,7 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads what a nation's base pack adds: classes, codes, compulsory school age, bank holidays, the school year.</summary>
 internal static class BaseBinder
 {
-    public static void Codes(IReadOnlyList<PackFiles> packs, CodeTable table, ProblemList problems)
+    public static void Codes(IReadOnlyList<PackFiles> packs, CodeTable table, OriginFinder origins, ProblemList problems)
     {
         var classes = packs.SelectMany(p => p.Each(PackSection.Classes)).Concat(packs.SelectMany(p => p.Each(PackSection.Flags))).ToList();
         foreach (var (name, item) in classes.Where(c => c.Item["includes"] is null))
@@ -42,42 +43,51 @@ internal static class BaseBinder
             var name = item.String("class") ?? "";
             foreach (var written in item.Strings("flags").Append(name).Where(n => n.Length > 0 && !table.IsClass(n)))
             {
-                problems.Add("unknown-class", item, $"The code '{code}' has the class or flag '{written}', which nobody declares.", Nearest.Suggest(written, table.ClassNames));
+                problems.Add("unknown-class", item, $"The code '{code}' has the class or flag '{written}', which nobody declares.",
+                    Nearest.Suggest(written, table.ClassNames));
             }
 
             var from = item.Date("from") ?? DateOnly.MinValue;
-            if (table.Codes.TryGetValue(code, out var others) && others.Exists(o => from <= (o.To ?? DateOnly.MaxValue) && o.From <= (item.Date("to") ?? DateOnly.MaxValue)))
+            if (table.Codes.TryGetValue(code, out var others)
+                && others.Exists(o => from <= (o.To ?? DateOnly.MaxValue) && o.From <= (item.Date("to") ?? DateOnly.MaxValue)))
             {
                 problems.Add("overlapping-editions", item, $"Two editions of the code '{code}' are in force on one day.");
             }
 
-            table.AddCode(code, from, item.Date("to"), item.Strings("flags").Aggregate(table.BitsOf(name), (b, n) => b | table.BitsOf(n)), item.String("title") ?? "", name);
+            var bits = item.Strings("flags").Aggregate(table.BitsOf(name), (b, n) => b | table.BitsOf(n));
+            table.AddCode(code, new CodeEdition(from, item.Date("to"), bits, item.String("title") ?? "", name, origins.Of(item)));
         }
 
         foreach (var needed in new[] { "possible", "noMark" }.Where(n => !table.IsClass(n)))
         {
-            problems.Add("missing-class", packs[0].PackItem, $"No pack declares the class '{needed}'.", "Extend a nation's base pack such as england-base, or declare it.");
+            problems.Add("missing-class", packs[0].PackItem, $"No pack declares the class '{needed}'.",
+                "Extend a nation's base pack such as england-base, or declare it.");
         }
     }
 
-    public static CompulsoryAge? Age(IReadOnlyList<PackFiles> packs, ProblemList problems)
+    public static CompulsoryAge? Age(IReadOnlyList<PackFiles> packs, OriginFinder origins, ProblemList problems)
     {
-        if (packs.Select(p => p.CompulsoryAge).FirstOrDefault(i => i is not null) is not { } item || !ObjectChecker.Check(item, ObjectSchema.CompulsoryAge, problems))
+        if (packs.Select(p => p.CompulsoryAge).FirstOrDefault(i => i is not null) is not { } item
+            || !ObjectChecker.Check(item, ObjectSchema.CompulsoryAge, problems))
         {
             return null;
         }
 
         var (begins, ends, years) = (item["begins"]!, item["ends"]!, item["yearGroups"]!);
-        if (!ObjectChecker.Check(begins, ObjectSchema.AgeBegins, problems) | !ObjectChecker.Check(ends, ObjectSchema.AgeEnds, problems) | !ObjectChecker.Check(years, ObjectSchema.AgeYears, problems))
+        if (!ObjectChecker.Check(begins, ObjectSchema.AgeBegins, problems)
+            | !ObjectChecker.Check(ends, ObjectSchema.AgeEnds, problems)
+            | !ObjectChecker.Check(years, ObjectSchema.AgeYears, problems))
         {
             return null;
         }
 
         var words = (ends.String("on") ?? "").Split(' ');
-        var month = words.Length == 4 ? Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, m => m.Length > 0 && m == words[3]) + 1 : 0;
+        var months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+        var month = words.Length == 4 ? Array.FindIndex(months, m => m.Length > 0 && m == words[3]) + 1 : 0;
         var days = begins.Strings("on").Select(MonthDay).ToList();
         if (month == 0 || words[0] != "last" || !Enum.TryParse<DayOfWeek>(words[1], out var weekday)
-            || !int.TryParse(begins["age"]?.Text, CultureInfo.InvariantCulture, out var beginAge) || !int.TryParse(ends["age"]?.Text, CultureInfo.InvariantCulture, out var endAge) || days.Count == 0 || days.Contains(null))
+            || !int.TryParse(begins["age"]?.Text, CultureInfo.InvariantCulture, out var beginAge)
+            || !int.TryParse(ends["age"]?.Text, CultureInfo.InvariantCulture, out var endAge) || days.Count == 0 || days.Contains(null))
         {
             problems.Add("bad-compulsory-age", item, "Compulsory school age is not written as expected.",
                 "begins: { age, on: [\"MM-DD\"] }, ends: { age, on: \"last Friday of June\" }.");
@@ -87,7 +97,8 @@ internal static class BaseBinder
         List<int> Years(string member) => [.. years.Strings(member).Select(YearGroup).OfType<int>()];
         return new CompulsoryAge
         {
-            Name = "compulsoryAge", Title = item.String("title") ?? "", BeginAge = beginAge, BeginDays = [.. days.Select(d => d!.Value)], EndAge = endAge,
+            Name = "compulsoryAge", Origin = origins.Of(item), Title = item.String("title") ?? "",
+            BeginAge = beginAge, BeginDays = [.. days.Select(d => d!.Value)], EndAge = endAge,
             EndWeekday = weekday, EndMonth = month, Never = Years("no"), Always = Years("yes"), LastYear = Years("ends"),
         };
     }
@@ -102,7 +113,8 @@ internal static class BaseBinder
     };
 
     public static (int Month, int Day)? MonthDay(string text) =>
-        DateOnly.TryParseExact("2023-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day.Month, day.Day) : null;
+        DateOnly.TryParseExact("2023-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (day.Month, day.Day) : null;
 
     public static AnswerType? Type(JsonItem? item, ProblemList problems)
     {
@@ -118,7 +130,8 @@ internal static class BaseBinder
 
         if (item is not null)
         {
-            problems.Add("unknown-type", item, $"'{item.Text}' is not a type.", "Types are: yes/no, number, date, text, or a list of values.");
+            problems.Add("unknown-type", item, $"'{item.Text}' is not a type.",
+                "Types are: yes/no, number, date, text, or a list of values.");
         }
 
         return null;

@@ -1,4 +1,5 @@
 using AttendanceRules.Analysis;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Json;
@@ -29,20 +30,25 @@ internal static class BookBinder
         var layers = new Layers(packs, problems);
         layers.Apply();
         var stakeholders = packs.SelectMany(p => p.Each(PackSection.Stakeholders)).Select(s => s.Name).ToList();
+        var origins = new OriginFinder(packs);
+        var documents = packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => SourceBinder.Read(s.Name, s.Item, origins)).ToList();
         var codes = new CodeTable();
-        BaseBinder.Codes(packs, codes, problems);
-        var actions = ActionBinder.Read(packs, stakeholders, problems);
-        var names = new SymbolTable(packs, codes, actions, BaseBinder.Age(packs, problems), layers.Set, problems);
+        BaseBinder.Codes(packs, codes, origins, problems);
+        var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
+        var names = new SymbolTable(packs, codes, actions, BaseBinder.Age(packs, origins, problems), layers.Set, origins, problems);
         names.ResolveAll();
 
         ActionBinder.Price(packs, actions, names);
         foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
         {
-            names.Unfit("unknown-name", PlaceOf(packs, PackSection.Actions, action.Id)["supplies"] ?? JsonItem.Nowhere, action.Supplies!, $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
+            var at = PlaceOf(packs, PackSection.Actions, action.Id)["supplies"] ?? JsonItem.Nowhere;
+            names.Unfit("unknown-name", at, action.Supplies!,
+                $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
                 names.Questions);
         }
 
-        foreach (var of in packs.SelectMany(p => p.Each(PackSection.Questions)).Select(q => q.Item["of"]).OfType<JsonItem>().Where(o => !stakeholders.Contains(o.Text)))
+        foreach (var of in packs.SelectMany(p => p.Each(PackSection.Questions)).Select(q => q.Item["of"]).OfType<JsonItem>()
+            .Where(o => !stakeholders.Contains(o.Text)))
         {
             problems.Add("unknown-stakeholder", of, $"'{of.Text}' is no stakeholder.", Nearest.Suggest(of.Text, stakeholders));
         }
@@ -51,13 +57,15 @@ internal static class BookBinder
         var rules = packs.SelectMany(reader.Rules).ToList();
         foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
         {
-            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id), $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id),
+                $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
         var pathways = packs.SelectMany(new PathwayBinder(reader, names, actions, problems).Read).ToList();
         foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
         {
-            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id), $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id),
+                $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
         }
 
         WithholdChecker.Check(packs, rules, pathways, actions, problems);
@@ -66,17 +74,21 @@ internal static class BookBinder
         ThresholdChecker.Check(packs, problems);
         if (!problems.HasErrors)
         {
-            PackLints.Check(new WrittenBook(packs, names, actions, rules, pathways), problems);
+            PackLints.Check(new WrittenBook(documents, names.Symbols, actions, rules, pathways), problems);
         }
 
-        var groups = packs.SelectMany(p => p.Each(PackSection.Groups).Select(g => (g.Name, Named: names.Find(g.Name) as ConditionFact, g.Item, p.Pack!.Id)))
-            .Where(g => g.Named is not null).Select(g => (g.Name, g.Named!, g.Item, g.Id)).ToList();
+        var binder = new GroupBinder(packs, names, stakeholders, problems);
+        var groups = binder.Read();
         return new Book
         {
-            Packs = packs, Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups, Includes = Includes(groups, stakeholders, problems),
-            Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)], Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
+            Packs = packs, Sources = documents,
+            Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups,
+            Includes = binder.Includes(groups),
+            Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],
+            Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
-            YearStart = packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
+            YearStart =
+                packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
         };
     }
 
@@ -94,7 +106,9 @@ internal static class BookBinder
 
         foreach (var pack in packs.Where(p => p.Pack!.Extends is { } e && !ids.Contains(e)))
         {
-            problems.Add("missing-pack", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends '{pack.Pack.Extends}', which is not loaded.", Nearest.Suggest(pack.Pack.Extends!, ids) ?? "Load it too.");
+            problems.Add("missing-pack", pack.PackItem["extends"]!,
+                $"'{pack.Pack!.Id}' extends '{pack.Pack.Extends}', which is not loaded.",
+                Nearest.Suggest(pack.Pack.Extends!, ids) ?? "Load it too.");
         }
 
         foreach (var pack in packs.Where(p => Extends(p, packs).Contains(p)))
@@ -135,41 +149,12 @@ internal static class BookBinder
     private static JsonItem PlaceOf(List<PackFiles> packs, PackSection section, string name) =>
         packs.SelectMany(p => p.Each(section)).Where(x => x.Name == name).Select(x => x.Item).LastOrDefault() ?? JsonItem.Nowhere;
 
-    private static Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>> Includes(
-        List<(string Name, ConditionFact When, JsonItem Item, string PackId)> groups, List<string> stakeholders, ProblemList problems)
-    {
-        var includes = new Dictionary<string, IReadOnlyList<(string, IReadOnlyList<string>)>>(StringComparer.Ordinal);
-        foreach (var (name, _, item, _) in groups)
-        {
-            var list = new List<(string, IReadOnlyList<string>)>();
-            foreach (var member in item["includes"]?.Members ?? [])
-            {
-                if (!groups.Exists(g => g.Name == member.Name))
-                {
-                    problems.Add("unknown-group", member.Value, $"'{name}' includes '{member.Name}', which is no group.", Nearest.Suggest(member.Name, groups.Select(g => g.Name)));
-                }
-
-                var whom = item["includes"]!.Strings(member.Name);
-                foreach (var unknown in whom.Where(w => !stakeholders.Contains(w, StringComparer.Ordinal)))
-                {
-                    problems.Add("unknown-stakeholder", member.Value, $"'{unknown}' is no stakeholder.", Nearest.Suggest(unknown, stakeholders));
-                }
-
-                list.Add((member.Name, whom));
-            }
-
-            includes[name] = list;
-        }
-
-        return includes;
-    }
-
     private static HashSet<DateOnly> Holidays(List<PackFiles> packs, ProblemList problems)
     {
         var days = new HashSet<DateOnly>();
         foreach (var at in packs.Select(p => p.BankHolidays).OfType<JsonItem>().SelectMany(l => l.Items))
         {
-            if (JsonItem.TryDate(at.Text, out var day))
+            if (IsoDate.TryParse(at.Text, out var day))
             {
                 days.Add(day);
             }

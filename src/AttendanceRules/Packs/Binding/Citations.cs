@@ -1,12 +1,15 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>Finds every citation of packs by the tables of the language: whatever concept has <c>sources</c> or <c>source</c>, at whatever depth, counts.</summary>
+/// <summary>
+/// Finds every citation of packs by the tables of the language: whatever concept has <c>sources</c> or <c>source</c>, at whatever depth,
+/// counts.
+/// </summary>
 internal static class Citations
 {
     public static IEnumerable<CitedClause> In(IReadOnlyList<PackFiles> packs)
@@ -34,12 +37,16 @@ internal static class Citations
             }
 
             // What a layer changes stands in the pack below, yet its citations are the layer's own.
-            CitedClause Placed((JsonItem At, string Kind, string Id, JsonItem Owner, DateOnly? From, DateOnly? To) cited, PackFiles pack) =>
-                new(cited.At, cited.Kind, cited.Id, cited.Owner, packs.FirstOrDefault(p => cited.At.File.StartsWith(p.Name + "/", StringComparison.Ordinal)) ?? pack, cited.From, cited.To);
+            CitedClause Placed((JsonItem At, string Kind, string Id, JsonItem Owner, DateOnly? From, DateOnly? To) cited, PackFiles pack)
+            {
+                var own = packs.FirstOrDefault(p => cited.At.File.StartsWith(p.Name + "/", StringComparison.Ordinal)) ?? pack;
+                return new CitedClause(cited.At, cited.Kind, cited.Id, cited.Owner, own, cited.From, cited.To);
+            }
         }
     }
 
-    private static IEnumerable<(JsonItem At, string Kind, string Id, JsonItem Owner, DateOnly? From, DateOnly? To)> Of(JsonItem item, ObjectSchema concept, string kind, string id, (DateOnly? From, DateOnly? To) outer)
+    private static IEnumerable<(JsonItem At, string Kind, string Id, JsonItem Owner, DateOnly? From, DateOnly? To)> Of(
+        JsonItem item, ObjectSchema concept, string kind, string id, (DateOnly? From, DateOnly? To) outer)
     {
         var (from, to) = (item.Date("from") ?? outer.From, item.Date("to") ?? outer.To);
         foreach (var member in concept.Members)
@@ -60,7 +67,8 @@ internal static class Citations
                     var partId = part.String("id") is { } own ? $"{id}/{own}" : id;
 
                     // A value is in force until the next one begins.
-                    var end = inner == ObjectSchema.ThresholdValue ? parts.Select(p => p.Date("from")).Where(f => f > part.Date("from")).Min()?.PlusDays(-1) : to;
+                    var end = inner == ObjectSchema.ThresholdValue
+                        ? parts.Select(p => p.Date("from")).Where(f => f > part.Date("from")).Min()?.PlusDays(-1) : to;
                     foreach (var cited in Of(part, inner, partKind, partId, (from, end)))
                     {
                         yield return cited;
@@ -72,7 +80,8 @@ internal static class Citations
 
     private static List<JsonItem> Parts(JsonItem item, MemberSchema member, ObjectSchema inner)
     {
-        var values = item[member.Name] is { Kind: JsonItemKind.Map } map && Nesting.IsByName(inner) ? [.. map.Members.Select(m => m.Value)] : item.List(member.Name);
+        var values = item[member.Name] is { Kind: JsonItemKind.Map } map && Nesting.IsByName(inner)
+            ? [.. map.Members.Select(m => m.Value)] : item.List(member.Name);
         return [.. values.Where(v => v.Kind == JsonItemKind.Map)];
     }
 }

@@ -1,8 +1,11 @@
-using AttendanceRules.Problems;
+using AttendanceRules.Json;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>Which free thresholds a declaration rests on, directly or through facts, groups and questions, that nobody has set: advice that rests on one says so.</summary>
+/// <summary>
+/// Which free thresholds a declaration rests on, directly or through facts, groups and questions, that nobody has set: advice that rests
+/// on one says so.
+/// </summary>
 internal sealed class Defaults(IReadOnlyDictionary<string, JsonItem> declared, IReadOnlySet<string> set)
 {
     private static readonly char[] Between = [' ', '(', ')', ',', '+', '-', '*', '.', '<', '>', '=', '!'];
@@ -14,7 +17,8 @@ internal sealed class Defaults(IReadOnlyDictionary<string, JsonItem> declared, I
     private HashSet<string> Of(JsonItem item) => [.. Uses(item).SelectMany(Named)];
 
     private IEnumerable<string> Uses(JsonItem item) =>
-        Texts(item).SelectMany(t => t.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Where(declared.ContainsKey);
+        Texts(item).SelectMany(t => t.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
+            .Where(declared.ContainsKey);
 
     // A name comes after those it is made of, so that a long chain needs no deep stack.
     private HashSet<string> Named(string name)
@@ -48,7 +52,8 @@ internal sealed class Defaults(IReadOnlyDictionary<string, JsonItem> declared, I
     {
         JsonItemKind.Text => [item.Text],
         JsonItemKind.List => item.Items.SelectMany(Texts),
-        JsonItemKind.Map => item.Members.Where(m => m.Name is not ("title" or "ask" or "because" or "sources" or "reason")).SelectMany(m => Texts(m.Value)),
+        JsonItemKind.Map => item.Members.Where(m => m.Name is not ("title" or "ask" or "because" or "sources" or "reason"))
+            .SelectMany(m => Texts(m.Value)),
         _ => [],
     };
 }

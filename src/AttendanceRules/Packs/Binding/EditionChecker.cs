@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Problems;
@@ -24,7 +25,8 @@ internal static class EditionChecker
             if (declared.To(sorted[i - 1]) is not { } end || end >= declared.From(sorted[i]))
             {
                 problems.Add("overlapping-editions", sorted[i],
-                    $"Two editions of '{declared.Name}' are in force on {declared.From(sorted[i]):yyyy-MM-dd}.", "Give each its own from and to.");
+                    $"Two editions of '{declared.Name}' are in force on {declared.From(sorted[i]):yyyy-MM-dd}.",
+                    "Give each its own from and to.");
             }
         }
     }
@@ -35,10 +37,13 @@ internal static class EditionChecker
         foreach (var other in facts.Where(f => f.Kind != facts[0].Kind || f.Unit != facts[0].Unit))
         {
             problems.Add("editions-differ", at,
-                $"Editions of '{name}' are of different kinds or units ({Say(facts[0])}, {Say(other)}), and cannot be compared with one thing.", "Give one of them another name.");
+                $"Editions of '{name}' are of different kinds or units ({Say(facts[0])}, {Say(other)}), "
+                + "and cannot be compared with one thing.",
+                "Give one of them another name.");
         }
     }
 
     private static string Say(Symbol fact) =>
-        fact.Unit != Unit.None ? UnitWords.Of(fact.Unit) : fact.Kind switch { ValueKind.Truth => "yes/no", var kind => kind.ToString().ToLowerInvariant() };
+        fact.Unit != Unit.None ? UnitWords.Of(fact.Unit)
+            : fact.Kind switch { ValueKind.Truth => "yes/no", var kind => kind.ToString().ToLowerInvariant() };
 }

@@ -1,3 +1,5 @@
+using AttendanceRules.Json;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -6,7 +8,9 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>What is asked of each parent has no one answer where no parent is at hand: there a pack has to say which parent it means.</summary>
+/// <summary>
+/// What is asked of each parent has no one answer where no parent is at hand: there a pack has to say which parent it means.
+/// </summary>
 internal static class ParentNames
 {
     /// <summary>A rule, or a stage of a pathway; <paramref name="isOfParent"/>: it is evaluated for each parent.</summary>
@@ -31,9 +35,11 @@ internal static class ParentNames
     }
 
     /// <summary>What holds of a pupil or school: a group, or when a question about one is asked.</summary>
-    public static void Refuse(Expression condition, JsonItem? at, ProblemList problems) => Refuse(condition.OwnNames.FirstOrDefault(n => n.IsPerParent), at, problems);
+    public static void Refuse(Expression condition, JsonItem? at, ProblemList problems) =>
+        Refuse(condition.OwnNames.FirstOrDefault(n => n.IsPerParent), at, problems);
 
-    private static void Refuse(IEnumerable<Symbol> needs, JsonItem? at, ProblemList problems) => Refuse(needs.FirstOrDefault(n => n.IsPerParent), at, problems);
+    private static void Refuse(IEnumerable<Symbol> needs, JsonItem? at, ProblemList problems) =>
+        Refuse(needs.FirstOrDefault(n => n.IsPerParent), at, problems);
 
     // With a line for each parent, each parent has a watch too (S25).
     private static void Watch(WatchDeclaration? watch, JsonItem? at, IReadOnlyList<LineDeclaration> lines, ProblemList problems)
@@ -63,7 +69,8 @@ internal static class ParentNames
         }
 
         var (text, offset) = (at is { Kind: JsonItemKind.List } ? at.Items : [at ?? JsonItem.Nowhere])
-            .SelectMany(i => Phrases.Names(i.Text, EmbeddedSyntax.Condition).Where(n => n.Name == name.Name).Select(n => (i, n.Offset + 1))).FirstOrDefault((at ?? JsonItem.Nowhere, 0));
+            .SelectMany(i => Phrases.Names(i.Text, EmbeddedSyntax.Condition).Where(n => n.Name == name.Name).Select(n => (i, n.Offset + 1)))
+            .FirstOrDefault((at ?? JsonItem.Nowhere, 0));
         problems.Add("which-parent", text, $"'{name.Name}' is asked about each parent, and this is about the pupil or the school.",
             $"Write anyParent.{name.Name}, or make the rule or pathway \"of\": \"parent\", or give the line \"each\": \"parent\".", offset);
     }

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -8,9 +9,11 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>Reads pathways with their stages.</summary>
-internal sealed class PathwayBinder(RuleBinder rules, SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
+internal sealed class PathwayBinder(
+    RuleBinder rules, SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
 {
-    public List<PathwayDeclaration> Read(PackFiles pack) => [.. pack.Each(PackSection.Pathways).Select(p => Pathway(p.Name, p.Item, pack.Pack!))];
+    public List<PathwayDeclaration> Read(PackFiles pack) =>
+        [.. pack.Each(PackSection.Pathways).Select(p => Pathway(p.Name, p.Item, pack.Pack!))];
 
     private PathwayDeclaration Pathway(string id, JsonItem item, PackDeclaration pack)
     {
@@ -34,10 +37,12 @@ internal sealed class PathwayBinder(RuleBinder rules, SymbolTable names, IReadOn
             }
         }
 
-        var pathway = new PathwayDeclaration(id, pack.Id, item.String("title") ?? id, item.String("of") == "parent", item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, stages)
+        var pathway = new PathwayDeclaration(id, pack.Id, item.String("title") ?? id, item.String("of") == "parent",
+            item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, stages)
         {
+            Origin = names.Origins.Of(item),
             Cycle = names.Window(item["cycle"]),
-            On = item["on"] is { } on ? rules.Event(on) : null,
+            On = item["on"] is { } on ? new EventBinder(names, actions, problems).Read(on) : null,
             Skip = item.String("skip") switch { "furthest" => Skip.Furthest, "each" => Skip.Each, _ => Skip.Never },
             Sources = item.Strings("sources"),
         };
@@ -54,23 +59,30 @@ internal sealed class PathwayBinder(RuleBinder rules, SymbolTable names, IReadOn
         var stage = pathway.Stages[index];
         foreach (var after in (stage.After ?? []).Where(a => pathway.Index(a) < 0 && !actions.ContainsKey(a)))
         {
-            problems.Add("unknown-stage", at["after"]!, $"No stage of '{pathway.Id}' and no action is called '{after}'.", Nearest.Suggest(after, pathway.Stages.Select(s => s.Id).Concat(actions.Keys)));
+            problems.Add("unknown-stage", at["after"]!, $"No stage of '{pathway.Id}' and no action is called '{after}'.",
+                Nearest.Suggest(after, pathway.Stages.Select(s => s.Id).Concat(actions.Keys)));
         }
 
         if ((stage.After ?? []).Any(a => pathway.Index(a) >= index))
         {
-            problems.Add("stage-order", at["after"]!, $"'{stage.Id}' stands above a stage that it follows.", "A stage may follow only stages written above it.");
+            problems.Add("stage-order", at["after"]!, $"'{stage.Id}' stands above a stage that it follows.",
+                "A stage may follow only stages written above it.");
         }
 
-        foreach (var before in stage.HasWhen ? [] : pathway.Before(index).Where(b => pathway.Index(b) is >= 0 and var i && pathway.Stages[i].Watches.Any(w => w.Then == WatchThen.Continue)))
+        bool IsContinued(string followed) =>
+            pathway.Index(followed) is >= 0 and var i && pathway.Stages[i].Watches.Any(w => w.Then == WatchThen.Continue);
+        foreach (var before in stage.HasWhen ? [] : pathway.Before(index).Where(IsContinued))
         {
-            problems.Add("continue-without-when", at, $"'{stage.Id}' follows '{before}', whose watch says \"then\": \"continue\", and has no 'when': it would come whatever the verdict.",
+            problems.Add("continue-without-when", at,
+                $"'{stage.Id}' follows '{before}', whose watch says \"then\": \"continue\", and has no 'when': "
+                + "it would come whatever the verdict.",
                 $"Give '{stage.Id}' a 'when', or write \"then\": \"stay\" in the watch of '{before}'.");
         }
 
         if (stage.Wait is { Anchor: null } && !pathway.Before(index).Any())
         {
-            problems.Add("senseless-member", at["wait"]!, $"'{stage.Id}' follows nothing, so there is nothing to wait from.", "Name what it waits after: LENGTH after ACTION.");
+            problems.Add("senseless-member", at["wait"]!, $"'{stage.Id}' follows nothing, so there is nothing to wait from.",
+                "Name what it waits after: LENGTH after ACTION.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Windows;
@@ -5,14 +6,19 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>What hangs on a pathway's cycle or watch means nothing outside its stages, where it would be none for good: that is a problem.</summary>
+/// <summary>
+/// What hangs on a pathway's cycle or watch means nothing outside its stages, where it would be none for good: that is a problem.
+/// </summary>
 internal static class PathwayNames
 {
-    public static void Refuse(Expression condition, JsonItem? at, ProblemList problems) => Refuse(condition.Names.FirstOrDefault(n => n.NeedsPathway)?.Name, at, problems);
+    public static void Refuse(Expression condition, JsonItem? at, ProblemList problems) =>
+        Refuse(condition.Names.FirstOrDefault(n => n.NeedsPathway)?.Name, at, problems);
 
-    public static void Refuse(Anchor? anchor, JsonItem? at, ProblemList problems) => Refuse(anchor is { NeedsPathway: true } ? anchor.Named!.Name : null, at, problems);
+    public static void Refuse(Anchor? anchor, JsonItem? at, ProblemList problems) =>
+        Refuse(anchor is { NeedsPathway: true } ? anchor.Named!.Name : null, at, problems);
 
-    public static void Refuse(Window? window, JsonItem? at, ProblemList problems) => Refuse(window is { NeedsPathway: true } ? window.Text : null, at, problems);
+    public static void Refuse(Window? window, JsonItem? at, ProblemList problems) =>
+        Refuse(window is { NeedsPathway: true } ? window.Text : null, at, problems);
 
     /// <summary>A rule that is no stage.</summary>
     public static void Refuse(RuleDeclaration rule, JsonItem item, ProblemList problems)
@@ -36,7 +42,8 @@ internal static class PathwayNames
 
     private static void Lines(IEnumerable<LineDeclaration> lines, IEnumerable<JsonItem> items, ProblemList problems)
     {
-        foreach (var (line, at) in lines.Zip(items.Where(i => i.Kind == JsonItemKind.Map || i.Kind == JsonItemKind.Text)).Where(l => l.Second.Kind == JsonItemKind.Map))
+        foreach (var (line, at) in lines.Zip(items.Where(i => i.Kind == JsonItemKind.Map || i.Kind == JsonItemKind.Text))
+            .Where(l => l.Second.Kind == JsonItemKind.Map))
         {
             Refuse(line.When, at["when"], problems);
             Refuse(line.Due?.Anchor, at["due"], problems);
@@ -48,7 +55,8 @@ internal static class PathwayNames
     {
         if (name is not null)
         {
-            problems.Add("needs-pathway", at ?? JsonItem.Nowhere, $"'{name}' hangs on a pathway's cycle or watch; outside the pathway's stages there is nothing to know of it.",
+            problems.Add("needs-pathway", at ?? JsonItem.Nowhere,
+                $"'{name}' hangs on a pathway's cycle or watch; outside the pathway's stages there is nothing to know of it.",
                 "Make this a stage of the pathway, or use a fact with a window of its own, such as since ACTION.");
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using AttendanceRules.Json;
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
@@ -18,7 +19,8 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
 
         var question = new QuestionName(type)
         {
-            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "", Of = item.String("of") ?? "", Per = WordTables.Subjects.Read(item.String("per")) ?? SubjectKind.Pupil,
+            Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "",
+            Of = item.String("of") ?? "", Per = WordTables.Subjects.Read(item.String("per")) ?? SubjectKind.Pupil,
             From = item.Date("from") ?? pack.From, To = item.Date("to") ?? pack.To,
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
             When = item["when"] is null ? null : names.Condition(item["when"]),
@@ -35,7 +37,8 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
 
         if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
         {
-            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.", type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
+            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.",
+                type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
         }
 
         if (item["holds"] is { } holds)

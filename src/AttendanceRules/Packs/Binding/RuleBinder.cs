@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
@@ -13,8 +14,13 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>Reads rules and stages.</summary>
-internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, IReadOnlyCollection<string> stakeholders, ProblemList problems)
+internal sealed class RuleBinder(
+    SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, IReadOnlyCollection<string> stakeholders,
+    ProblemList problems)
 {
+    private readonly LineBinder lines = new(names, actions, problems);
+    private readonly EventBinder events = new(names, actions, problems);
+
     /// <summary>The members that say what is called for; a rule has exactly one.</summary>
     public static readonly IReadOnlyList<string> Calls = ["do", "firstOf", "oneOf", "withhold"];
 
@@ -40,7 +46,10 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         var from = item.Date("from") ?? pathway.Date("from") ?? pack.From;
         var stage = new StageDeclaration(id, pack.Id, from, item.Date("to") ?? pathway.Date("to") ?? pack.To)
         {
+            Origin = names.Origins.Of(item),
             Watch = Watch(item["watch"], pack),
+            WaitPhrase = names.Origins.Phrase(item["wait"], EmbeddedSyntax.Deadline),
+            AfterOrigins = [.. item.List("after").Select(names.Origins.Of)],
             WaitText = item.String("wait") ?? "",
             Continues = item.String("continues"),
             After = item.Has("after") ? item.Strings("after") : null,
@@ -64,9 +73,10 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         var rule = (RuleDeclaration)Filled(new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
         {
+            Origin = names.Origins.Of(item),
             Of = WordTables.Subjects.Read(item.String("of")) ?? SubjectKind.Pupil,
             Group = group,
-            On = item["on"] is { } on ? Event(on) : null,
+            On = item["on"] is { } on ? events.Read(on) : null,
             Withhold = item.String("withhold"),
             Because = item.String("because") ?? "",
             Cycle = names.Window(item["cycle"]),
@@ -100,10 +110,14 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         {
             Title = item.String("title") ?? "",
             When = names.Condition(item["when"]),
+            Phrases = names.Origins.PhrasesIn(item, ObjectSchema.Rule),
             WhenText = string.Join(" and ", item.Strings("when")),
-            Do = Lines(item, "do", pack),
-            FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems)).Select(a => Alternative(a, pack))],
-            OneOf = Lines(item, "oneOf", pack),
+            WhenOrigin = names.Origins.Of(item, "when"),
+            WhenPhrases = [.. item.List("when").Select(w => names.Origins.Phrase(w, EmbeddedSyntax.Condition)!)],
+            Do = lines.Read(item, "do", pack),
+            FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems))
+                .Select(a => Alternative(a, pack))],
+            OneOf = lines.Read(item, "oneOf", pack),
             Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
             Basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local,
             Defaults = names.Defaults.In(item),
@@ -112,19 +126,18 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
         return item["due"] is { } due && names.Deadline(due) is { } length
             ? filled with
             {
-                Do = Due(filled.Do, length, due.Text), OneOf = Due(filled.OneOf, length, due.Text),
-                FirstOf = [.. filled.FirstOf.Select(a => a with { Do = Due(a.Do, length, due.Text) })],
+                Do = LineBinder.Due(filled.Do, length, due.Text), OneOf = LineBinder.Due(filled.OneOf, length, due.Text),
+                FirstOf = [.. filled.FirstOf.Select(a => a with { Do = LineBinder.Due(a.Do, length, due.Text) })],
             }
             : filled;
     }
 
-    private static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) =>
-        [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
-
-    private List<LineDeclaration> Lines(JsonItem item, string member, PackDeclaration pack) => [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
-
     private AlternativeDeclaration Alternative(JsonItem item, PackDeclaration pack) => new(
-        names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Symbol>()], Lines(item, "do", pack), Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"));
+        names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Symbol>()], lines.Read(item, "do", pack),
+        Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"))
+    {
+        Origin = names.Origins.Of(item), WhenOrigin = names.Origins.Of(item, "when"),
+    };
 
     private WatchDeclaration? Watch(JsonItem? item, PackDeclaration pack)
     {
@@ -146,14 +159,18 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         return new WatchDeclaration
         {
+            Origin = names.Origins.Of(item),
+            ForPhrase = names.Origins.Phrase(item["for"], EmbeddedSyntax.Length),
+            UntilPhrase = names.Origins.Phrase(item["until"], EmbeddedSyntax.Deadline),
             End = End(item),
             Extend = item.String("extend"),
             AtMost = names.Length(item["atMost"]),
             Early = item["early"] is { } early ? names.Condition(early) : null,
             Improved = item["improved"] is { } improved ? names.Condition(improved) : null,
-            Text = (item.String("for") is { } length ? "for " + length : "until " + item.String("until")) + (item.Has("improved") ? "; improved: " + string.Join(" and ", item.Strings("improved")) : ""),
+            Text = (item.String("for") is { } length ? "for " + length : "until " + item.String("until"))
+                + (item.Has("improved") ? "; improved: " + string.Join(" and ", item.Strings("improved")) : ""),
             Then = item.String("then") switch { "close" => WatchThen.Close, "continue" => WatchThen.Continue, _ => WatchThen.Stay },
-            Do = Lines(item, "do", pack),
+            Do = lines.Read(item, "do", pack),
         };
     }
 
@@ -175,7 +192,7 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return new EntryEnd();
         }
 
-        if (JsonItem.TryDate(at.Text, out var day))
+        if (IsoDate.TryParse(at.Text, out var day))
         {
             return new DateEnd(day);
         }
@@ -212,70 +229,6 @@ internal sealed class RuleBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
         names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question or yes/no fact.");
         return null;
-    }
-
-    private LineDeclaration? Line(JsonItem at, PackDeclaration pack)
-    {
-        if (at.Kind == JsonItemKind.Map && !ObjectChecker.Check(at, ObjectSchema.Line, problems))
-        {
-            return null;
-        }
-
-        var action = at.Kind == JsonItemKind.Map ? at.String("action")! : at.Text;
-        if (!actions.TryGetValue(action, out var declared))
-        {
-            Unknown(at["action"] ?? at, action);
-            return null;
-        }
-
-        if (declared.IsRecordOnly)
-        {
-            problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
-        }
-
-        var force = WordTables.Forces.Read(at.String("force"));
-        return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]), names.Deadline(at["notBefore"]), force,
-            at.Date("from") ?? pack.From, at.Date("to"))
-        { Every = names.Length(at["every"]), Values = Values(at), WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "" };
-    }
-
-    private List<ValueDeclaration> Values(JsonItem line)
-    {
-        var values = new List<ValueDeclaration>();
-        foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value)).Where(m => ObjectChecker.Check(m.Value, ObjectSchema.LineValue, problems)))
-        {
-            if (names.Find(item.String("amount")!) is ThresholdName amount)
-            {
-                values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])));
-            }
-            else
-            {
-                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.", names.Thresholds);
-            }
-        }
-
-        return values;
-    }
-
-    public EventDeclaration? Event(JsonItem at)
-    {
-        if (at.Text.StartsWith("session ", StringComparison.Ordinal))
-        {
-            return names.Sessions(at, at.Text["session ".Length..].Split(',', StringSplitOptions.TrimEntries)) is { } filter ? new EventDeclaration(at.Text) { Sessions = filter } : null;
-        }
-
-        var parts = at.Text.Split(':');
-        if (actions.TryGetValue(parts[0], out var action))
-        {
-            if (parts.Length > 1 && !action.Outcomes.Contains(parts[1]))
-            {
-                problems.Add("unknown-outcome", at, $"'{parts[0]}' declares no outcome '{parts[1]}'.", Nearest.Suggest(parts[1], action.Outcomes));
-            }
-
-            return new EventDeclaration(at.Text) { Action = parts[0], Outcome = parts.Length > 1 ? parts[1] : null, IsLegal = action.IsLegal };
-        }
-
-        return names.Phrase(at, p => AnchorParser.Parse(p, 0, names)) is { } anchor ? new EventDeclaration(at.Text) { Start = anchor } : null;
     }
 
     private void Unknown(JsonItem at, string action) =>

@@ -1,12 +1,16 @@
 using System.Text.RegularExpressions;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>What is asked of packs that come with the package: what they say is cited, and lengths that sources give are thresholds.</summary>
+/// <summary>
+/// What is asked of packs that come with the package: what they say is cited, and lengths that sources give are thresholds.
+/// </summary>
 internal static partial class ShippedPackChecker
 {
     public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
@@ -42,7 +46,8 @@ internal static partial class ShippedPackChecker
 
         foreach (var at in uncited)
         {
-            problems.Warn("no-source", at, $"'{name}' cites no source.", "A pack that comes with the package cites what each rule, code and value rests on.");
+            problems.Warn("no-source", at, $"'{name}' cites no source.",
+                "A pack that comes with the package cites what each rule, code and value rests on.");
         }
     }
 
@@ -55,12 +60,15 @@ internal static partial class ShippedPackChecker
 
         foreach (var (at, phrasing) in isCited && concept != ObjectSchema.Pathway ? Phrases.In(item, concept) : [])
         {
-            foreach (Match match in phrasing is EmbeddedSyntax.Window or EmbeddedSyntax.Length or EmbeddedSyntax.Deadline ? Literal().Matches(at.Text) : Literal().Matches(""))
+            var hasLengths = phrasing is EmbeddedSyntax.Window or EmbeddedSyntax.Length or EmbeddedSyntax.Deadline;
+            foreach (Match match in Literal().Matches(hasLengths ? at.Text : ""))
             {
                 // A step that closes its round on its own day says so by one calendar day; no source gives that either.
-                if (UnitWords.TryParse(match.Groups[1].Value, out var unit) && !(unit == Unit.CalendarDays && match.Value.StartsWith("1 ", StringComparison.Ordinal)))
+                if (UnitWords.TryParse(match.Groups[1].Value, out var unit)
+                    && !(unit == Unit.CalendarDays && match.Value.StartsWith("1 ", StringComparison.Ordinal)))
                 {
-                    problems.Warn("literal-length", at, $"'{match.Value}' is written out, and its source is cited.", "Declare a threshold with the source and name it here.", match.Index + 1);
+                    problems.Warn("literal-length", at, $"'{match.Value}' is written out, and its source is cited.",
+                        "Declare a threshold with the source and name it here.", match.Index + 1);
                 }
             }
         }

@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
@@ -8,14 +9,17 @@ namespace AttendanceRules.Packs.Binding;
 
 /// <summary>
 /// Every clause must be well formed, and every citation must lead to a declared clause. A document counts from its first to its last day,
-/// and on every day of what cites there must be one that counts; of a clause that packs of the package use nobody may say that it cannot be used.
+/// and on every day of what cites there must be one that counts; of a clause that packs of the package use nobody may say that it cannot
+/// be used.
 /// </summary>
 internal static class SourceChecker
 {
     public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
-        var sources = packs.SelectMany(p => p.Each(PackSection.Sources)).GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Item, StringComparer.Ordinal);
-        foreach (var clause in packs.SelectMany(p => p.Each(PackSection.Sources)).SelectMany(s => s.Item["clauses"]?.Members ?? []).Where(c => c.Value.Kind != JsonItemKind.Text))
+        var sources = packs.SelectMany(p => p.Each(PackSection.Sources)).GroupBy(s => s.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Item, StringComparer.Ordinal);
+        foreach (var clause in packs.SelectMany(p => p.Each(PackSection.Sources)).SelectMany(s => s.Item["clauses"]?.Members ?? [])
+            .Where(c => c.Value.Kind != JsonItemKind.Text))
         {
             ObjectChecker.Check(clause.Value, ObjectSchema.Clause, problems);
         }
@@ -52,7 +56,8 @@ internal static class SourceChecker
 
         if (source["clauses"] is { } clauses && !clauses.Has(parts[1]))
         {
-            problems.Add("unknown-clause", at, $"'{parts[0]}' has no clause '{parts[1]}'.", Nearest.Suggest(parts[1], clauses.Members.Select(m => m.Name)));
+            problems.Add("unknown-clause", at, $"'{parts[0]}' has no clause '{parts[1]}'.",
+                Nearest.Suggest(parts[1], clauses.Members.Select(m => m.Name)));
             return null;
         }
 
@@ -63,11 +68,13 @@ internal static class SourceChecker
     private static void Cover(IReadOnlyList<(CitedClause Cited, JsonItem Source)> citations, ProblemList problems)
     {
         var (from, to) = (citations[0].Cited.From ?? DateOnly.MinValue, citations[0].Cited.To ?? DateOnly.MaxValue);
-        var inForce = citations.Select(c => (c.Cited.At, From: c.Source.Date("from") ?? DateOnly.MinValue, To: c.Source.Date("to") ?? DateOnly.MaxValue)).ToList();
+        var inForce = citations.Select(c =>
+            (c.Cited.At, From: c.Source.Date("from") ?? DateOnly.MinValue, To: c.Source.Date("to") ?? DateOnly.MaxValue)).ToList();
         var unused = inForce.Where(s => s.To < from || s.From > to).ToList();
         foreach (var (at, _, _) in unused)
         {
-            problems.Add("source-not-in-force", at, $"'{at.Text.Split('#')[0]}' is in force on no day on which this is.", "Cite a document of its time.");
+            problems.Add("source-not-in-force", at, $"'{at.Text.Split('#')[0]}' is in force on no day on which this is.",
+                "Cite a document of its time.");
         }
 
         var day = from;
@@ -83,7 +90,8 @@ internal static class SourceChecker
 
         if (unused.Count == 0 && day <= to && day < DateOnly.MaxValue)
         {
-            problems.Add("source-not-in-force", inForce[0].At, FormattableString.Invariant($"On {day:yyyy-MM-dd} this is in force, and none of the documents it cites is."),
+            problems.Add("source-not-in-force", inForce[0].At,
+                FormattableString.Invariant($"On {day:yyyy-MM-dd} this is in force, and none of the documents it cites is."),
                 "Cite a document of that time as well, or let this begin or end with its documents.");
         }
     }
@@ -98,7 +106,9 @@ internal static class SourceChecker
             {
                 if (users[$"{document}#{clause.Name}"].FirstOrDefault() is { } user)
                 {
-                    problems.Warn("used-though-not-encodable", clause.Value["notEncodable"]!, $"'{document}#{clause.Name}' is said not to be encodable, and the {user.Kind} '{user.Id}' of the pack '{user.Pack.Pack!.Id}' cites it.",
+                    problems.Warn("used-though-not-encodable", clause.Value["notEncodable"]!,
+                        $"'{document}#{clause.Name}' is said not to be encodable, and the {user.Kind} '{user.Id}' "
+                        + $"of the pack '{user.Pack.Pack!.Id}' cites it.",
                         "Take out one of the two.");
                 }
             }

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
@@ -24,16 +25,25 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
             EditionChecker.Check(declared, problems);
         }
 
-        return declared.Section switch
+        var symbol = Make(declared, name, item);
+        if (symbol is not null)
         {
-            var s when s == PackSection.Characteristics => Characteristic(name, item),
-            var s when s == PackSection.Thresholds => ThresholdBinder.Read(name, item, problems),
-            var s when s == PackSection.Questions => new QuestionBinder(names, actions, problems).Read(name, item, declared.Pack),
-            var s when s == PackSection.Groups =>
-                new ConditionFact { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Group(declared) },
-            _ => DatedBinder.Read(declared, names, problems),
-        };
+            symbol.Origin = names.Origins.Of(item);
+            symbol.Phrases = [.. declared.Editions.SelectMany(e => names.Origins.PhrasesIn(e, declared.Section.Concept))];
+        }
+
+        return symbol;
     }
+
+    private Symbol? Make(SymbolDeclaration declared, string name, JsonItem item) => declared.Section switch
+    {
+        var s when s == PackSection.Characteristics => Characteristic(name, item),
+        var s when s == PackSection.Thresholds => ThresholdBinder.Read(name, item, problems),
+        var s when s == PackSection.Questions => new QuestionBinder(names, actions, problems).Read(name, item, declared.Pack),
+        var s when s == PackSection.Groups =>
+            new ConditionFact { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Group(declared) },
+        _ => DatedBinder.Read(declared, names, problems),
+    };
 
     private CharacteristicName? Characteristic(string name, JsonItem item) => BaseBinder.Type(item["type"], problems) is { } type
         ? new CharacteristicName(type) { Name = name, Title = item.String("title") ?? "" } : null;

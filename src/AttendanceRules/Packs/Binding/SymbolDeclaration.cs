@@ -1,6 +1,6 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 

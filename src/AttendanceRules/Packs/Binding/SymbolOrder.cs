@@ -1,8 +1,12 @@
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>An order in which each declaration comes after those that its phrases name, so that names are resolved one by one and not one inside the other.</summary>
+/// <summary>
+/// An order in which each declaration comes after those that its phrases name, so that names are resolved one by one and not one inside
+/// the other.
+/// </summary>
 internal static class SymbolOrder
 {
     /// <summary>Every name once. In a circle, which is a problem of its own, the order is any.</summary>

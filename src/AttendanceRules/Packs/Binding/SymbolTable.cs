@@ -1,5 +1,6 @@
 using AttendanceRules.Analysis;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
@@ -31,9 +32,9 @@ internal sealed class SymbolTable : ISymbols
 
     public SymbolTable(
         IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age,
-        IReadOnlySet<string> setThresholds, ProblemList problems)
+        IReadOnlySet<string> setThresholds, OriginFinder origins, ProblemList problems)
     {
-        (this.codes, this.actions, this.problems) = (codes, actions, problems);
+        (this.codes, this.actions, this.problems, Origins) = (codes, actions, problems, origins);
         binder = new SymbolBinder(this, actions.Values, problems);
         foreach (var named in BuiltIn.All.Concat(age is null ? [] : [age]))
         {
@@ -50,13 +51,21 @@ internal sealed class SymbolTable : ISymbols
             else if (!declared.TryAdd(found.Name, found))
             {
                 var first = declared[found.Name].Item;
-                problems.Add("duplicate-name", found.Item, $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
+                problems.Add("duplicate-name", found.Item,
+                    $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
                     "Names of thresholds, facts, questions, characteristics and groups are one list; choose another.");
             }
         }
 
         Defaults = new Defaults(declared.ToDictionary(d => d.Key, d => d.Value.Editions[^1], StringComparer.Ordinal), setThresholds);
     }
+
+    /// <summary>From what is written to where it comes from.</summary>
+    public OriginFinder Origins { get; }
+
+    /// <summary>Every name that is known without a mistake, with what is built in; whole after <see cref="ResolveAll"/>.</summary>
+    public IReadOnlyDictionary<string, Symbol> Symbols =>
+        resolved.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!, StringComparer.Ordinal);
 
     /// <summary>Free thresholds that a declaration rests on and that no layer has set.</summary>
     public Defaults Defaults { get; }
@@ -139,7 +148,9 @@ internal sealed class SymbolTable : ISymbols
         }
     }
 
-    /// <summary>Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.</summary>
+    /// <summary>
+    /// Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.
+    /// </summary>
     public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
     {
         if (!declared.ContainsKey(name) || resolved.GetValueOrDefault(name) is not null)
@@ -176,7 +187,8 @@ internal sealed class SymbolTable : ISymbols
         }
         else
         {
-            problems.Add("name-too-deep", declared[name].Item, $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+            problems.Add("name-too-deep", declared[name].Item,
+                $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
         }
     }
 
@@ -212,11 +224,13 @@ internal sealed class SymbolTable : ISymbols
             return Expression.Always;
         }
 
-        var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ExpressionParser.Parse(p, this))).OfType<Expression>().ToList();
+        var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ExpressionParser.Parse(p, this)))
+            .OfType<Expression>().ToList();
         var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
         if (Contradiction.In(condition) is { } name)
         {
-            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.", "Look at the values it is compared with, and at 'and' for 'or'.");
+            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.",
+                "Look at the values it is compared with, and at 'and' for 'or'.");
         }
 
         return condition;
@@ -247,15 +261,19 @@ internal sealed class SymbolTable : ISymbols
         var place = at ?? JsonItem.Nowhere;
         foreach (var name in names.Where(n => !codes.IsClass(n) && !codes.Codes.ContainsKey(n)))
         {
-            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.", Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
+            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.",
+                Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
             return null;
         }
 
         return names.Count == 0 ? null
-            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
+            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)),
+            [.. names.Where(codes.Codes.ContainsKey)]);
     }
 
-    /// <summary>Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.</summary>
+    /// <summary>
+    /// Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.
+    /// </summary>
     public bool IsPart(SessionFilter of, SessionFilter? over) => codes.Codes.All(c => c.Value.TrueForAll(e =>
         !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & codes.Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
 }

@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Packs.Schema;
@@ -13,7 +14,8 @@ internal static class ThresholdBinder
     {
         if (!UnitWords.TryParse(item.String("unit") ?? "", out var unit))
         {
-            problems.Add("unknown-unit", item["unit"] ?? item, $"'{item.String("unit")}' is not a unit.", Nearest.Suggest(item.String("unit") ?? "", UnitWords.All));
+            problems.Add("unknown-unit", item["unit"] ?? item, $"'{item.String("unit")}' is not a unit.",
+                Nearest.Suggest(item.String("unit") ?? "", UnitWords.All));
             return null;
         }
 
@@ -38,7 +40,8 @@ internal static class ThresholdBinder
             }
             else if (UnitWords.IsTime(unit) && new Length((int)number.A, unit).IsTooLong)
             {
-                problems.Add("length-too-long", value["value"]!, $"{number} {UnitWords.Of(unit)} are more than a hundred years.", "Write a shorter length.");
+                problems.Add("length-too-long", value["value"]!, $"{number} {UnitWords.Of(unit)} are more than a hundred years.",
+                    "Write a shorter length.");
             }
             else
             {

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
@@ -5,7 +6,9 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>A rule must not be in force on a day on which a threshold that it uses, itself or through facts, questions and groups, has no value.</summary>
+/// <summary>
+/// A rule must not be in force on a day on which a threshold that it uses, itself or through facts, questions and groups, has no value.
+/// </summary>
 internal sealed class ThresholdChecker
 {
     private static readonly PackSection[] Named = [PackSection.Facts, PackSection.Questions, PackSection.Groups];
@@ -25,7 +28,8 @@ internal sealed class ThresholdChecker
     }
 
     private static IReadOnlyList<string> Names(JsonItem item, ObjectSchema concept) =>
-        [.. Phrases.In(item, concept).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)).Select(n => n.Name).Distinct(StringComparer.Ordinal)];
+        [.. Phrases.In(item, concept).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)).Select(n => n.Name)
+        .Distinct(StringComparer.Ordinal)];
 
     public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
@@ -48,7 +52,8 @@ internal sealed class ThresholdChecker
         }
     }
 
-    private static (JsonItem Item, ObjectSchema Concept, DateOnly From, DateOnly To) Use(JsonItem item, ObjectSchema concept, PackDeclaration pack) =>
+    private static (JsonItem Item, ObjectSchema Concept, DateOnly From, DateOnly To) Use(JsonItem item, ObjectSchema concept,
+        PackDeclaration pack) =>
         (item, concept, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To ?? DateOnly.MaxValue);
 
     private void Check((JsonItem Item, ObjectSchema Concept, DateOnly From, DateOnly To) rule, ProblemList problems)
@@ -59,8 +64,11 @@ internal sealed class ThresholdChecker
             {
                 if (Lacking(name, rule.From, rule.To) is { } threshold)
                 {
-                    var begins = firstValues[threshold] == DateOnly.MaxValue ? "has no value at all" : $"has no value before {firstValues[threshold]:yyyy-MM-dd}";
-                    problems.Add("threshold-without-value", at, $"This is in force from {rule.From:yyyy-MM-dd}, and '{threshold}' {begins}.", "Let it begin later, or give the threshold an earlier value.", offset + 1);
+                    var begins = firstValues[threshold] == DateOnly.MaxValue ? "has no value at all"
+                        : $"has no value before {firstValues[threshold]:yyyy-MM-dd}";
+                    problems.Add("threshold-without-value", at,
+                        $"This is in force from {rule.From:yyyy-MM-dd}, and '{threshold}' {begins}.",
+                        "Let it begin later, or give the threshold an earlier value.", offset + 1);
                 }
             }
         }
@@ -82,7 +90,8 @@ internal sealed class ThresholdChecker
             }
             else if (seen.Add((at.Name, at.From)))
             {
-                var uses = declared[at.Name].Select(d => (d.Names, Start: d.From > at.From ? d.From : at.From, End: d.To < at.To ? d.To : at.To))
+                var uses = declared[at.Name].Select(d =>
+                    (d.Names, Start: d.From > at.From ? d.From : at.From, End: d.To < at.To ? d.To : at.To))
                     .Where(d => d.Start <= d.End).SelectMany(d => d.Names.Select(n => (n, d.Start, d.End)));
                 foreach (var use in uses.Reverse())
                 {

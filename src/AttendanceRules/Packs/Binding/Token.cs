@@ -34,7 +34,8 @@ internal sealed record Token(char Kind, string Text, int Offset)
             var start = i;
             if (char.IsAsciiLetter(c))
             {
-                while (i < phrase.Length && (char.IsAsciiLetterOrDigit(phrase[i]) || (phrase[i] is '.' or '_' && i + 1 < phrase.Length && char.IsAsciiLetterOrDigit(phrase[i + 1]))))
+                while (i < phrase.Length && (char.IsAsciiLetterOrDigit(phrase[i])
+                    || (phrase[i] is '.' or '_' && i + 1 < phrase.Length && char.IsAsciiLetterOrDigit(phrase[i + 1]))))
                 {
                     i++;
                 }
@@ -55,7 +56,8 @@ internal sealed record Token(char Kind, string Text, int Offset)
                 var end = phrase.IndexOf('\'', i + 1);
                 if (end < 0)
                 {
-                    throw new PhraseException("condition-syntax", i, "A text begins with ' and is never closed.", "Close it with another '.");
+                    throw new PhraseException("condition-syntax", i, "A text begins with ' and is never closed.",
+                        "Close it with another '.");
                 }
 
                 tokens.Add(new Token(Quoted, phrase[(i + 1)..end], start));
@@ -68,7 +70,8 @@ internal sealed record Token(char Kind, string Text, int Offset)
                 if (sign.Length == 1 && !"<>()+-*,".Contains(c, StringComparison.Ordinal))
                 {
                     throw new PhraseException("condition-syntax", i, $"'{c}' has no meaning in a condition.",
-                        c switch { '=' => "Write == to compare.", '&' => "Write 'and'.", '|' => "Write 'or'.", '!' => "Write 'not'.", '"' => "Write texts in single quotes.", '/' => "There is no division; use a rate.", _ => null });
+                        c switch { '=' => "Write == to compare.", '&' => "Write 'and'.", '|' => "Write 'or'.", '!' => "Write 'not'.",
+                            '"' => "Write texts in single quotes.", '/' => "There is no division; use a rate.", _ => null });
                 }
 
                 tokens.Add(new Token(Sign, sign, start));

@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
@@ -12,11 +13,14 @@ internal static class WatchNames
 
     public static void Check(IReadOnlyList<PackFiles> packs, IReadOnlyList<PathwayDeclaration> pathways, ProblemList problems)
     {
-        var watched = pathways.SelectMany(p => p.Stages).Where(s => s.Watch is not null || s.FirstOf.Any(w => w.Watch is not null)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var watched = pathways.SelectMany(p => p.Stages).Where(s => s.Watch is not null || s.FirstOf.Any(w => w.Watch is not null))
+            .Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var section in PackSection.All)
         {
-            var phrases = packs.SelectMany(p => p.Each(section)).SelectMany(d => Phrases.In(d.Item, section.Concept)).Where(p => p.Phrasing == EmbeddedSyntax.Window);
-            foreach (var (at, stage) in phrases.SelectMany(p => p.At.Text.Split(" and ").Select(part => part.Trim()).Where(part => part.StartsWith(WatchOf, StringComparison.Ordinal)).Select(part => (p.At, part[WatchOf.Length..]))))
+            var phrases = packs.SelectMany(p => p.Each(section)).SelectMany(d => Phrases.In(d.Item, section.Concept))
+                .Where(p => p.Phrasing == EmbeddedSyntax.Window);
+            foreach (var (at, stage) in phrases.SelectMany(p => p.At.Text.Split(" and ").Select(part => part.Trim())
+                .Where(part => part.StartsWith(WatchOf, StringComparison.Ordinal)).Select(part => (p.At, part[WatchOf.Length..]))))
             {
                 if (!watched.Contains(stage))
                 {

@@ -8,5 +8,6 @@ namespace AttendanceRules.Packs.Json;
 internal static class BookHash
 {
     public static string Of(IEnumerable<PackFiles> packs) =>
-        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', packs.Select(p => p.Hash)))).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', packs.Select(p => p.Hash))))
+            .Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
 }

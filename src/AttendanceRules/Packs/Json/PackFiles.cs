@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -41,7 +42,8 @@ internal sealed class PackFiles
             hash.AppendData(content);
             if (LeadsOut(name))
             {
-                problems.Add("outside-pack", new JsonItem(JsonItemKind.Null, source.Name + "/" + name, 0, 0, ""), $"The file '{name}' does not lie inside the pack.", "Name files relative to the pack's folder.");
+                problems.Add("outside-pack", new JsonItem(JsonItemKind.Null, source.Name + "/" + name, 0, 0, ""),
+                    $"The file '{name}' does not lie inside the pack.", "Name files relative to the pack's folder.");
             }
             else if (name.StartsWith("calendars/", StringComparison.Ordinal))
             {
@@ -77,7 +79,8 @@ internal sealed class PackFiles
         }
     }
 
-    private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
+    private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal)
+        || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
 
     private void ReadCalendar(string name, byte[] content, ProblemList problems)
     {
@@ -92,9 +95,11 @@ internal sealed class PackFiles
     // Cases name calendars of their own pack only.
     private void CheckCalendars(ProblemList problems)
     {
-        foreach (var at in files.SelectMany(f => f.List("cases").Where(c => c.Kind == JsonItemKind.Map).Append(f)).Select(i => i["calendar"]).OfType<JsonItem>().Where(c => !Calendars.ContainsKey(c.Text)))
+        foreach (var at in files.SelectMany(f => f.List("cases").Where(c => c.Kind == JsonItemKind.Map).Append(f))
+            .Select(i => i["calendar"]).OfType<JsonItem>().Where(c => !Calendars.ContainsKey(c.Text)))
         {
-            problems.Add("unknown-calendar", at, $"There is no calendars/{at.Text}.json in the pack.", Nearest.Suggest(at.Text, Calendars.Keys));
+            problems.Add("unknown-calendar", at, $"There is no calendars/{at.Text}.json in the pack.",
+                Nearest.Suggest(at.Text, Calendars.Keys));
         }
     }
 
@@ -106,7 +111,8 @@ internal sealed class PackFiles
     /// <summary>The same, with the editions of one name together.</summary>
     public IEnumerable<(string Name, IReadOnlyList<JsonItem> Editions)> Declarations(PackSection section) =>
         files.Select(f => f[section.Name]).OfType<JsonItem>().SelectMany(s => s.Members)
-            .Select(m => (m.Name, Editions: (IReadOnlyList<JsonItem>)(m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value]))).Where(d => d.Editions.Count > 0);
+            .Select(m => (m.Name, Editions: (IReadOnlyList<JsonItem>)(m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value])))
+            .Where(d => d.Editions.Count > 0);
 
     /// <summary>A member that a pack has once, in one of its files; null where none has it.</summary>
     public JsonItem? Single(MemberSchema member) => Single(member.Name);
@@ -144,7 +150,8 @@ internal sealed class PackFiles
         if (identities.Count != 1)
         {
             var at = identities.Count > 1 ? identities[1] : new JsonItem(JsonItemKind.Null, Name, 0, 0, "");
-            problems.Add(identities.Count == 0 ? "no-pack" : "two-packs", at, $"The pack '{Name}' has {identities.Count} files with 'pack'; exactly one is needed.",
+            problems.Add(identities.Count == 0 ? "no-pack" : "two-packs", at,
+                $"The pack '{Name}' has {identities.Count} files with 'pack'; exactly one is needed.",
                 "Write \"pack\": { \"id\", \"title\", \"version\", \"from\" } in one file.");
             return;
         }
@@ -152,7 +159,8 @@ internal sealed class PackFiles
         PackItem = identities[0];
         if (PackItem.Kind == JsonItemKind.Map && ObjectChecker.Check(PackItem, ObjectSchema.Pack, problems))
         {
-            Pack = new PackDeclaration(PackItem.String("id")!, PackItem.String("title")!, PackItem.String("version")!, PackItem.String("extends"), PackItem.Date("from")!.Value, PackItem.Date("to"));
+            Pack = new PackDeclaration(PackItem.String("id")!, PackItem.String("title")!, PackItem.String("version")!,
+                PackItem.String("extends"), PackItem.Date("from")!.Value, PackItem.Date("to"));
         }
     }
 }

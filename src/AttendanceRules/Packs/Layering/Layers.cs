@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -6,8 +7,8 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Packs.Layering;
 
 /// <summary>
-/// Lays packs over those they extend (S30): <c>replaces</c> changes an edition of an inherited declaration from a day on, <c>disables</c> ends a rule.
-/// What may not be changed, and two layers that change the same thing, are problems.
+/// Lays packs over those they extend (S30): <c>replaces</c> changes an edition of an inherited declaration from a day on, <c>disables</c>
+/// ends a rule. What may not be changed, and two layers that change the same thing, are problems.
 /// </summary>
 internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problems)
 {
@@ -39,7 +40,8 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
                 }
             }
 
-            foreach (var item in pack.Files.SelectMany(f => f.List("disables")).Where(d => ObjectChecker.Check(d, ObjectSchema.Disabling, problems)))
+            foreach (var item in pack.Files.SelectMany(f => f.List("disables"))
+                .Where(d => ObjectChecker.Check(d, ObjectSchema.Disabling, problems)))
             {
                 Disable(pack, item);
             }
@@ -56,7 +58,8 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
             problems.Add("missing-member", item, $"A change of '{member.Name}' needs 'reason'.");
         }
 
-        if (!IsAlone(pack, section, member.Name, item) || Find(pack, section, item["replaces"]!, member.Name) is not var (map, edition, basePack))
+        if (!IsAlone(pack, section, member.Name, item)
+            || Find(pack, section, item["replaces"]!, member.Name) is not var (map, edition, basePack))
         {
             return;
         }
@@ -70,14 +73,16 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         var merged = Merged(edition, item, section.HasEditions ? from : null);
         if (ObjectChecker.Check(merged, section.Concept, problems))
         {
-            Put(map, member.Name, edition, !section.HasEditions || from <= (edition.Date("from") ?? basePack.Pack!.From) ? [merged] : [Ended(edition, from.PlusDays(-1)), merged]);
+            var isWhole = !section.HasEditions || from <= (edition.Date("from") ?? basePack.Pack!.From);
+            Put(map, member.Name, edition, isWhole ? [merged] : [Ended(edition, from.PlusDays(-1)), merged]);
         }
     }
 
     private void Disable(PackFiles pack, JsonItem item)
     {
         var said = item["rule"]!;
-        if (!IsAlone(pack, PackSection.Rules, said.Text.Split('@')[0], said) || Find(pack, PackSection.Rules, said, said.Text.Split('@')[0]) is not var (map, edition, basePack))
+        if (!IsAlone(pack, PackSection.Rules, said.Text.Split('@')[0], said)
+            || Find(pack, PackSection.Rules, said, said.Text.Split('@')[0]) is not var (map, edition, basePack))
         {
             return;
         }
@@ -89,16 +94,18 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         }
 
         var from = pack.Pack!.From;
-        Put(map, said.Text.Split('@')[0], edition, from <= (edition.Date("from") ?? basePack.Pack!.From) ? [] : [Ended(edition, from.PlusDays(-1))]);
+        var isWhole = from <= (edition.Date("from") ?? basePack.Pack!.From);
+        Put(map, said.Text.Split('@')[0], edition, isWhole ? [] : [Ended(edition, from.PlusDays(-1))]);
     }
 
     // The edition written as NAME@FROM, in a pack that this one extends.
     private (JsonItem Map, JsonItem Edition, PackFiles Pack)? Find(PackFiles pack, PackSection section, JsonItem said, string name)
     {
         var parts = said.Text.Split('@');
-        if (parts.Length != 2 || parts[0] != name || !JsonItem.TryDate(parts[1], out var from))
+        if (parts.Length != 2 || parts[0] != name || !IsoDate.TryParse(parts[1], out var from))
         {
-            problems.Add("bad-edition", said, $"'{said.Text}' does not name an edition of '{name}'.", $"Write it as {name}@2026-09-01, with the day from which it is in force.");
+            problems.Add("bad-edition", said, $"'{said.Text}' does not name an edition of '{name}'.",
+                $"Write it as {name}@2026-09-01, with the day from which it is in force.");
             return null;
         }
 
@@ -107,16 +114,22 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
             foreach (var map in below.Files.Select(f => f[section.Name]).OfType<JsonItem>().Where(m => m.Has(name)))
             {
                 var editions = map.List(name);
-                DateOnly Begin(JsonItem e) => section == PackSection.Thresholds ? e.List("values").Select(v => v.Date("from")).Max() ?? below.Pack!.From : e.Date("from") ?? below.Pack!.From;
+                DateOnly Begin(JsonItem e) =>
+                    (section == PackSection.Thresholds ? e.List("values").Select(v => v.Date("from")).Max() : e.Date("from"))
+                        ?? below.Pack!.From;
                 if (editions.FirstOrDefault(e => Begin(e) == from) is not { } edition)
                 {
-                    problems.Add("stale-edition", said, $"'{name}' has no edition from {from:yyyy-MM-dd}; it has {string.Join(", ", editions.Select(e => $"{Begin(e):yyyy-MM-dd}"))}.", "Look at what has changed, then name the edition in force.");
+                    var begins = string.Join(", ", editions.Select(e => $"{Begin(e):yyyy-MM-dd}"));
+                    problems.Add("stale-edition", said, $"'{name}' has no edition from {from:yyyy-MM-dd}; it has {begins}.",
+                        "Look at what has changed, then name the edition in force.");
                     return null;
                 }
 
                 if (editions.Any(e => Begin(e) > from))
                 {
-                    problems.Add("stale-edition", said, $"'{said.Text}' has been succeeded by the edition from {editions.Max(Begin):yyyy-MM-dd}.", "Look at what has changed, then name the edition in force.");
+                    problems.Add("stale-edition", said,
+                        $"'{said.Text}' has been succeeded by the edition from {editions.Max(Begin):yyyy-MM-dd}.",
+                        "Look at what has changed, then name the edition in force.");
                     return null;
                 }
 
@@ -134,7 +147,9 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
     {
         if (changed.TryGetValue((section, name), out var earlier) && !Ancestors(pack).Contains(earlier.Pack))
         {
-            problems.Add("conflicting-layers", at, $"'{name}' is changed here and at {earlier.At.File}({earlier.At.Line},{earlier.At.Column}), and neither pack extends the other.");
+            problems.Add("conflicting-layers", at,
+                $"'{name}' is changed here and at {earlier.At.File}({earlier.At.Line},{earlier.At.Column}), "
+                + "and neither pack extends the other.");
             return false;
         }
 
@@ -153,7 +168,9 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
                 if (!seen.TryAdd(name, (pack, editions[0])) && seen[name].Pack != pack)
                 {
                     var first = seen[name].At;
-                    problems.Add("duplicate-name", editions[0], $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).", "To change it, write \"replaces\" with the edition it was written against.");
+                    problems.Add("duplicate-name", editions[0],
+                        $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).",
+                        "To change it, write \"replaces\" with the edition it was written against.");
                 }
             }
         }
@@ -177,7 +194,10 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
     {
         var merged = new JsonItem(JsonItemKind.Map, change.File, change.Line, change.Column, change.Path);
         merged.Members.AddRange(edition.Members.Where(m => !change.Has(m.Name) && (m.Name != "from" || from is null)));
-        merged.Members.AddRange(change.Members.Where(m => m.Name is not ("replaces" or "reason" or "from") || (m.Name == "from" && from is null)).Select(m => m.Name == "values" && edition.Has("values") && edition.Has("unit") ? m with { Value = Values(edition, m.Value) } : m));
+        var isThreshold = edition.Has("values") && edition.Has("unit");
+        merged.Members.AddRange(change.Members
+            .Where(m => m.Name is not ("replaces" or "reason" or "from") || (m.Name == "from" && from is null))
+            .Select(m => m.Name == "values" && isThreshold ? m with { Value = Values(edition, m.Value) } : m));
         if (from is { } day)
         {
             merged.Members.Add(Dated("from", day, change));
@@ -204,15 +224,20 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         return ended;
     }
 
-    private static JsonMember Dated(string name, DateOnly date, JsonItem at) =>
-        new(name, new JsonItem(JsonItemKind.Text, at.File, at.Line, at.Column, at.Path + "." + name) { Text = date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }, at.Line, at.Column);
+    private static JsonMember Dated(string name, DateOnly date, JsonItem at)
+    {
+        var text = date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var item = new JsonItem(JsonItemKind.Text, at.File, at.Line, at.Column, at.Path + "." + name) { Text = text };
+        return new JsonMember(name, item, at.Line, at.Column);
+    }
 
     private static void Put(JsonItem map, string name, JsonItem edition, IReadOnlyList<JsonItem> instead)
     {
         var index = map.Members.FindIndex(m => m.Name == name);
         var value = map.Members[index].Value;
         var list = new JsonItem(JsonItemKind.List, value.File, value.Line, value.Column, value.Path);
-        list.Items.AddRange((value.Kind == JsonItemKind.List ? value.Items : [value]).SelectMany(e => ReferenceEquals(e, edition) ? instead : [e]));
+        list.Items.AddRange((value.Kind == JsonItemKind.List ? value.Items : [value])
+            .SelectMany(e => ReferenceEquals(e, edition) ? instead : [e]));
         map.Members[index] = map.Members[index] with { Value = list };
     }
 }

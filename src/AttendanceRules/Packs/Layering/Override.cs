@@ -1,11 +1,14 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Layering;
 
-/// <summary>Whether a change of an inherited declaration is allowed: a threshold as far as it permits, a statutory rule only to be stricter (S30).</summary>
+/// <summary>
+/// Whether a change of an inherited declaration is allowed: a threshold as far as it permits, a statutory rule only to be stricter (S30).
+/// </summary>
 internal sealed class Override(PackSection section, JsonItem edition, JsonItem change, ProblemList problems)
 {
     private static readonly string[] OfTheChange = ["replaces", "reason", "from", "to", "title", "sources"];
@@ -34,7 +37,7 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
         }
 
         if (change.String("unit") is { } unit && unit != edition.String("unit")
-            && !(permits == "free" && UnitWords.TryParse(unit, out var to) && UnitWords.IsTime(to) && UnitWords.TryParse(edition.String("unit") ?? "", out var from) && UnitWords.IsTime(from)))
+            && !(permits == "free" && IsTime(unit) && IsTime(edition.String("unit") ?? "")))
         {
             return TooFar(change["unit"]!, "The unit may change between lengths only, and only where the threshold is free.");
         }
@@ -49,14 +52,16 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
 
     private bool IsStricter(JsonItem value)
     {
-        var before = edition.List("values").Where(v => v.Date("from") <= value.Date("from")).OrderBy(v => v.Date("from")).LastOrDefault() ?? edition.List("values")[0];
+        var values = edition.List("values");
+        var before = values.Where(v => v.Date("from") <= value.Date("from")).OrderBy(v => v.Date("from")).LastOrDefault() ?? values[0];
         if (!Ratio.TryParse(value["value"]?.Text ?? "", out var now) || !Ratio.TryParse(before["value"]?.Text ?? "", out var then))
         {
             return true;
         }
 
         var isStricter = edition.String("stricter") == "higher" ? now >= then : now <= then;
-        return isStricter || TooFar(value["value"]!, $"It may only be made stricter, which is {edition.String("stricter") ?? "lower"} than {then}.");
+        return isStricter || TooFar(value["value"]!,
+            $"It may only be made stricter, which is {edition.String("stricter") ?? "lower"} than {then}.");
     }
 
     // A shorter deadline and more sources; everything else stands in the law.
@@ -67,12 +72,16 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
             return TooFar(member.Value, "The rule is statutory: a layer may shorten its deadline or add sources.");
         }
 
-        var isLonger = change.String("due") is { } due && edition.String("due") is { } before && Days(due) is { } now && Days(before) is { } then && (now.Unit != then.Unit || now.Count > then.Count);
+        var isLonger = change.String("due") is { } due && edition.String("due") is { } before
+            && Days(due) is { } now && Days(before) is { } then && (now.Unit != then.Unit || now.Count > then.Count);
         return !isLonger || TooFar(change["due"]!, $"The deadline may only be shorter than {edition.String("due")}.");
     }
 
+    private static bool IsTime(string unit) => UnitWords.TryParse(unit, out var found) && UnitWords.IsTime(found);
+
     private static (int Count, string Unit)? Days(string text) =>
-        text.Split(' ', 2) is [var number, var unit] && int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var count) ? (count, unit) : null;
+        text.Split(' ', 2) is [var number, var unit]
+            && int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var count) ? (count, unit) : null;
 
     private bool TooFar(JsonItem at, string why)
     {

@@ -1,3 +1,5 @@
+using AttendanceRules.Model;
+
 namespace AttendanceRules.Packs.Schema;
 
 /// <summary>Members that mean the same in every concept that has them.</summary>

@@ -1,3 +1,5 @@
+using AttendanceRules.Model;
+
 namespace AttendanceRules.Packs.Schema;
 
 /// <summary>One member of a concept.</summary>
@@ -6,7 +8,8 @@ namespace AttendanceRules.Packs.Schema;
 /// <param name="IsRequired">Whether it must be there.</param>
 /// <param name="Meaning">What it means to the author of a pack, in one sentence; editors show it.</param>
 /// <param name="Phrasing">The small language its text is written in.</param>
-internal sealed record MemberSchema(string Name, JsonKind Form, bool IsRequired, string Meaning, EmbeddedSyntax Phrasing = EmbeddedSyntax.None)
+internal sealed record MemberSchema(
+    string Name, JsonKind Form, bool IsRequired, string Meaning, EmbeddedSyntax Phrasing = EmbeddedSyntax.None)
 {
     /// <summary>A member that may be left out.</summary>
     public MemberSchema(string name, JsonKind form, string meaning, EmbeddedSyntax phrasing = EmbeddedSyntax.None)

@@ -38,5 +38,6 @@ internal static class Nesting
     public static bool IsByName(ObjectSchema inner) => inner == ObjectSchema.LineValue || inner == ObjectSchema.Clause;
 
     /// <summary>Concepts that may be written as a bare name or text where nothing else is said of them.</summary>
-    public static bool MayBeText(ObjectSchema concept) => concept == ObjectSchema.Line || concept == ObjectSchema.Outcome || concept == ObjectSchema.Clause;
+    public static bool MayBeText(ObjectSchema concept) =>
+        concept == ObjectSchema.Line || concept == ObjectSchema.Outcome || concept == ObjectSchema.Clause;
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Schema;
@@ -19,19 +20,22 @@ internal static class ObjectChecker
             var known = concept.Members.FirstOrDefault(m => m.Name == member.Name);
             if (known is null)
             {
-                problems.Add(new Problem("unknown-member", Severity.Error, $"A {concept.Name} has no member '{member.Name}'.", item.File, member.Line, member.Column,
-                    member.Value.Path, Nearest.Suggest(member.Name, concept.Members.Select(m => m.Name))));
+                problems.Add(new Problem("unknown-member", Severity.Error, $"A {concept.Name} has no member '{member.Name}'.",
+                    item.File, member.Line, member.Column, member.Value.Path,
+                        Nearest.Suggest(member.Name, concept.Members.Select(m => m.Name))));
                 isWell = false;
             }
             else if (!IsOf(known.Form, member.Value))
             {
-                problems.Add(known.Form == JsonKind.Date ? "bad-date" : "wrong-type", member.Value, $"'{member.Name}' of a {concept.Name} is {Words(known.Form)}.");
+                problems.Add(known.Form == JsonKind.Date ? "bad-date" : "wrong-type", member.Value,
+                    $"'{member.Name}' of a {concept.Name} is {Words(known.Form)}.");
                 isWell = false;
             }
             else if (known.Choices is { Count: > 0 } choices && !choices.Contains(member.Value.Text, StringComparer.Ordinal))
             {
                 // What it is said of can still be read, so that mistakes inside it are told too.
-                problems.Add("unknown-choice", member.Value, $"'{member.Value.Text}' is not one of: {string.Join(", ", choices)}.", Nearest.Suggest(member.Value.Text, choices));
+                problems.Add("unknown-choice", member.Value, $"'{member.Value.Text}' is not one of: {string.Join(", ", choices)}.",
+                    Nearest.Suggest(member.Value.Text, choices));
             }
         }
 
@@ -54,10 +58,11 @@ internal static class ObjectChecker
     private static bool IsOf(JsonKind form, JsonItem value) => form switch
     {
         JsonKind.Text => value.Kind == JsonItemKind.Text,
-        JsonKind.Date => value.Kind == JsonItemKind.Text && JsonItem.TryDate(value.Text, out _),
+        JsonKind.Date => value.Kind == JsonItemKind.Text && IsoDate.TryParse(value.Text, out _),
         JsonKind.YesNo => value.Kind == JsonItemKind.Truth,
         JsonKind.Number => value.Kind == JsonItemKind.Number,
-        JsonKind.Texts => value.Kind == JsonItemKind.Text || (value.Kind == JsonItemKind.List && value.Items.TrueForAll(i => i.Kind == JsonItemKind.Text)),
+        JsonKind.Texts => value.Kind == JsonItemKind.Text
+            || (value.Kind == JsonItemKind.List && value.Items.TrueForAll(i => i.Kind == JsonItemKind.Text)),
         JsonKind.List => value.Kind is JsonItemKind.List or JsonItemKind.Null,
         JsonKind.Map => value.Kind == JsonItemKind.Map,
         _ => value.Kind is not JsonItemKind.Null,

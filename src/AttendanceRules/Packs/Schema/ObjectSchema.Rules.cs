@@ -1,3 +1,5 @@
+using AttendanceRules.Model;
+
 namespace AttendanceRules.Packs.Schema;
 
 // What is called for.

@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Binding.Facts;
 
 namespace AttendanceRules.Packs.Schema;

@@ -1,6 +1,10 @@
+using AttendanceRules.Model;
+
 namespace AttendanceRules.Packs.Schema;
 
-/// <summary>The members of every concept of the pack language as Markdown tables, made from the tables the loader itself reads by.</summary>
+/// <summary>
+/// The members of every concept of the pack language as Markdown tables, made from the tables the loader itself reads by.
+/// </summary>
 public static class PackReference
 {
     /// <summary>The tables, one for each concept in the order of the schema; lines end with a line feed.</summary>
@@ -9,8 +13,10 @@ public static class PackReference
         var lines = new List<string>();
         foreach (var concept in PackSchema.Concepts)
         {
-            lines.AddRange(["### " + Capital(concept.Name), "", concept.Meaning, "", "| member | value | meaning |", "| --- | --- | --- |"]);
-            lines.AddRange(concept.Members.Select(m => $"| `{m.Name}`{(m.IsRequired ? " (required)" : "")} | {Value(concept, m)} | {m.Meaning}{Examples(m)} |"));
+            lines.AddRange(["### " + Capital(concept.Name), "", concept.Meaning, "", "| member | value | meaning |",
+                "| --- | --- | --- |"]);
+            lines.AddRange(concept.Members.Select(m =>
+                $"| `{m.Name}`{(m.IsRequired ? " (required)" : "")} | {Value(concept, m)} | {m.Meaning}{Examples(m)} |"));
             lines.Add("");
         }
 
@@ -27,7 +33,8 @@ public static class PackReference
         if (Nesting.Of(concept, member) is { } inner)
         {
             var text = Nesting.MayBeText(inner) ? " or a text" : "";
-            return member.Form == JsonKind.List ? $"list of: {inner.Name}{text}" : Nesting.IsByName(inner) ? $"by name: {inner.Name}{text}" : inner.Name;
+            return member.Form == JsonKind.List ? $"list of: {inner.Name}{text}"
+                : Nesting.IsByName(inner) ? $"by name: {inner.Name}{text}" : inner.Name;
         }
 
         return member.Choices.Count > 0 ? string.Join(", ", member.Choices.Select(c => $"`{c}`")) : Words(member);
@@ -54,7 +61,8 @@ public static class PackReference
         },
     };
 
-    private static string Examples(MemberSchema member) => member.Examples.Count == 0 ? "" : $" Such as {string.Join(", ", member.Examples.Select(e => $"`{e}`"))}.";
+    private static string Examples(MemberSchema member) =>
+        member.Examples.Count == 0 ? "" : $" Such as {string.Join(", ", member.Examples.Select(e => $"`{e}`"))}.";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

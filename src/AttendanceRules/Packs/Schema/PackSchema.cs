@@ -6,8 +6,8 @@ using AttendanceRules.Packs.Binding.Facts;
 namespace AttendanceRules.Packs.Schema;
 
 /// <summary>
-/// The JSON Schema (draft 2020-12) of pack files, made from the tables the loader itself reads by: editors complete and check packs with it.
-/// The root describes a pack file, <c>#/$defs/calendar</c> a calendar file, <c>#/$defs/story</c> a file of cases outside of packs.
+/// The JSON Schema (draft 2020-12) of pack files, made from the tables the loader itself reads by: editors complete and check packs with
+/// it. The root describes a pack file, <c>#/$defs/calendar</c> a calendar file, <c>#/$defs/story</c> a file of cases outside of packs.
 /// </summary>
 public static class PackSchema
 {
@@ -15,11 +15,15 @@ public static class PackSchema
 
     private static readonly ObjectSchema[] Defined =
     [
-        ObjectSchema.Pack, ObjectSchema.Source, ObjectSchema.Clause, ObjectSchema.Stakeholder, ObjectSchema.Flag, ObjectSchema.Class, ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.SchoolYear, ObjectSchema.CompulsoryAge,
-        ObjectSchema.AgeBegins, ObjectSchema.AgeEnds, ObjectSchema.AgeYears, ObjectSchema.Threshold, ObjectSchema.ThresholdValue, ObjectSchema.Disabling, ObjectSchema.Fact, ObjectSchema.BandEdition, ObjectSchema.Question, ObjectSchema.Group, ObjectSchema.Action,
-        ObjectSchema.Outcome, ObjectSchema.Rule, ObjectSchema.Line, ObjectSchema.LineValue, ObjectSchema.Alternative, ObjectSchema.Watch, ObjectSchema.Pathway, ObjectSchema.Review, ObjectSchema.ReviewSection, ObjectSchema.Analysis, ObjectSchema.Report, ObjectSchema.ReportSection,
-        ObjectSchema.Benchmark, ObjectSchema.BenchmarkValue, ObjectSchema.Story, ObjectSchema.Case, ObjectSchema.CaseSchool, ObjectSchema.CasePupil, ObjectSchema.Check,
-        ObjectSchema.Calendar, ObjectSchema.Term, ObjectSchema.Span,
+        ObjectSchema.Pack, ObjectSchema.Source, ObjectSchema.Clause, ObjectSchema.Stakeholder, ObjectSchema.Flag, ObjectSchema.Class,
+        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.SchoolYear, ObjectSchema.CompulsoryAge, ObjectSchema.AgeBegins,
+        ObjectSchema.AgeEnds, ObjectSchema.AgeYears, ObjectSchema.Threshold, ObjectSchema.ThresholdValue, ObjectSchema.Disabling,
+        ObjectSchema.Fact, ObjectSchema.BandEdition, ObjectSchema.Question, ObjectSchema.Group, ObjectSchema.Action,
+        ObjectSchema.Outcome, ObjectSchema.Rule, ObjectSchema.Line, ObjectSchema.LineValue, ObjectSchema.Alternative,
+        ObjectSchema.Watch, ObjectSchema.Pathway, ObjectSchema.Review, ObjectSchema.ReviewSection, ObjectSchema.Analysis,
+        ObjectSchema.Report, ObjectSchema.ReportSection, ObjectSchema.Benchmark, ObjectSchema.BenchmarkValue, ObjectSchema.Story,
+        ObjectSchema.Case, ObjectSchema.CaseSchool, ObjectSchema.CasePupil, ObjectSchema.Check, ObjectSchema.Calendar,
+        ObjectSchema.Term, ObjectSchema.Span,
     ];
 
     /// <summary>Every concept, the pack file first.</summary>
@@ -93,7 +97,10 @@ public static class PackSchema
         else if (concept == ObjectSchema.Rule)
         {
             whole["oneOf"] = OneOf(RuleBinder.Calls);
-            whole["dependentRequired"] = new JsonObject { ["withhold"] = Texts(["because"]), ["because"] = Texts(["withhold"]), ["cell"] = Texts(["group"]) };
+            whole["dependentRequired"] = new JsonObject
+            {
+                ["withhold"] = Texts(["because"]), ["because"] = Texts(["withhold"]), ["cell"] = Texts(["group"]),
+            };
         }
 
         return whole;
@@ -131,8 +138,9 @@ public static class PackSchema
 
         return (member.Form, member.Name) switch
         {
-            (JsonKind.Any, "type") => new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = Texts(["yes/no", "number", "date", "text"]) }, ListOf(Type("string"))) },
-            (JsonKind.Text, "unit") => new JsonObject { ["enum"] = Texts(UnitWords.All) },
+            (JsonKind.Any, "type") => new JsonObject
+                { ["anyOf"] = new JsonArray(Enum(["yes/no", "number", "date", "text"]), ListOf(Type("string"))) },
+            (JsonKind.Text, "unit") => Enum(UnitWords.All),
             (JsonKind.List, "bankHolidays") => ListOf(Date(), orNull: true),
             (JsonKind.List, "register" or "casework" or "answers" or "groups") => ListOf(Type("string"), orNull: true),
             (JsonKind.Map, "figures") => MapOf(Type("number")),
@@ -146,7 +154,9 @@ public static class PackSchema
     {
         if (member.Choices.Count > 0)
         {
-            return new JsonObject { ["enum"] = new JsonArray([.. member.Choices.Select(c => (JsonNode)(c is "true" or "false" && member.Form == JsonKind.Any ? JsonValue.Create(c == "true") : JsonValue.Create(c)!))]) };
+            bool IsTruth(string choice) => choice is "true" or "false" && member.Form == JsonKind.Any;
+            var choices = member.Choices.Select(c => (JsonNode)(IsTruth(c) ? JsonValue.Create(c == "true") : JsonValue.Create(c)!));
+            return new JsonObject { ["enum"] = new JsonArray([.. choices]) };
         }
 
         return member.Form switch
@@ -185,7 +195,10 @@ public static class PackSchema
     private static JsonObject ListOf(JsonObject item, bool orNull = false) =>
         new() { ["type"] = orNull ? Texts(["array", "null"]) : JsonValue.Create("array"), ["items"] = item };
 
+    private static JsonObject Enum(IEnumerable<string> texts) => new() { ["enum"] = Texts(texts) };
+
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)JsonValue.Create(t)!)]);
 
-    private static JsonArray OneOf(IEnumerable<string> members) => new([.. members.Select(m => (JsonNode)new JsonObject { ["required"] = Texts([m]) })]);
+    private static JsonArray OneOf(IEnumerable<string> members) =>
+        new([.. members.Select(m => (JsonNode)new JsonObject { ["required"] = Texts([m]) })]);
 }

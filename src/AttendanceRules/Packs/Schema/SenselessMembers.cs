@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Schema;
@@ -18,10 +19,12 @@ internal static class SenselessMembers
 
         foreach (var member in OfRules.Where(m => isStage && item.Has(m)))
         {
-            Add(item, member, $"'{member}' is for rules; a stage is about whom its pathway is about.", "Say it of the pathway, or write the condition in 'when'.", problems);
+            Add(item, member, $"'{member}' is for rules; a stage is about whom its pathway is about.",
+                "Say it of the pathway, or write the condition in 'when'.", problems);
         }
 
-        foreach (var member in new[] { "wait", "due" }.Where(m => isStage && item.String(m)?.EndsWith(" event", StringComparison.Ordinal) == true))
+        foreach (var member in new[] { "wait", "due" }
+            .Where(m => isStage && item.String(m)?.EndsWith(" event", StringComparison.Ordinal) == true))
         {
             Add(item, member, "'event' is the event of a rule; a stage has none.", "Name the action from which the time counts.", problems);
         }
@@ -37,12 +40,14 @@ internal static class SenselessMembers
         }
         else if (item.Has("because") && !item.Has("withhold"))
         {
-            Add(item, "because", "'because' says why an action is withheld, and none is.", "Use 'title' for what the rule is about.", problems);
+            Add(item, "because", "'because' says why an action is withheld, and none is.", "Use 'title' for what the rule is about.",
+                problems);
         }
 
         if (item.Has("cell") && !item.Has("group"))
         {
-            Add(item, "cell", "A cell of the matrix lies in the row of a group, and no group is named.", "Give the rule 'group', or leave 'cell' out.", problems);
+            Add(item, "cell", "A cell of the matrix lies in the row of a group, and no group is named.",
+                "Give the rule 'group', or leave 'cell' out.", problems);
         }
 
         foreach (var line in item.String("of") == "school" ? item.List("do").Where(l => l.Kind == JsonItemKind.Map && l.Has("each")) : [])
@@ -53,7 +58,8 @@ internal static class SenselessMembers
 
     public static void OfWatch(JsonItem item, ProblemList problems)
     {
-        foreach (var (member, needed) in new[] { ("atMost", "extend"), ("then", "improved"), ("do", "improved") }.Where(m => item.Has(m.Item1) && !item.Has(m.Item2)))
+        foreach (var (member, needed) in new[] { ("atMost", "extend"), ("then", "improved"), ("do", "improved") }
+            .Where(m => item.Has(m.Item1) && !item.Has(m.Item2)))
         {
             Add(item, member, $"'{member}' means nothing without '{needed}'.", null, problems);
         }

@@ -1,3 +1,5 @@
+using AttendanceRules.Json;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -9,7 +11,8 @@ namespace AttendanceRules.Packs.Binding.Facts;
 /// <summary>Reads bands: rows of comparisons of which no two may match one number on one day (S20).</summary>
 internal sealed class BandBinder : IFactBinder
 {
-    public MemberSchema Key { get; } = new("band", JsonKind.Text, "A text value from rows of a fact that is a number.", EmbeddedSyntax.Names);
+    public MemberSchema Key { get; } =
+        new("band", JsonKind.Text, "A text value from rows of a fact that is a number.", EmbeddedSyntax.Names);
 
     public IReadOnlyList<string> Choices => [];
 
@@ -27,7 +30,8 @@ internal sealed class BandBinder : IFactBinder
         var (name, item, problems) = (fact.Name, fact.Item, fact.Problems);
         if (fact.Names.Find(item.String("band") ?? "") is not { Kind: ValueKind.Number } of)
         {
-            fact.Names.Unfit("unknown-name", item["band"]!, item.String("band") ?? "", $"'{item.String("band")}' is no fact that is a number.");
+            fact.Names.Unfit("unknown-name", item["band"]!, item.String("band") ?? "",
+                $"'{item.String("band")}' is no fact that is a number.");
             return null;
         }
 
@@ -115,7 +119,8 @@ internal sealed class BandBinder : IFactBinder
                         days.UnionWith(threshold.Values.Select(v => v.From));
                         break;
                     default:
-                        throw new PhraseException("bad-row", of.Name.Length + 1, $"'{part}' compares with neither a number nor a threshold.",
+                        throw new PhraseException("bad-row", of.Name.Length + 1,
+                            $"'{part}' compares with neither a number nor a threshold.",
                             "Write a row as \">= 90 and < 95\".");
                 }
             }

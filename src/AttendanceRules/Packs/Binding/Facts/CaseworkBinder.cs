@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
@@ -46,7 +47,8 @@ internal sealed class CaseworkBinder : IFactBinder
         if (names.ActionOf(item.String("action") ?? "") is not { } action)
         {
             var written = item.String("action") ?? "";
-            problems.Add("unknown-action", item["action"] ?? item, $"No action is called '{written}'.", Nearest.Suggest(written, names.Actions));
+            problems.Add("unknown-action", item["action"] ?? item, $"No action is called '{written}'.",
+                Nearest.Suggest(written, names.Actions));
             return null;
         }
 
@@ -65,8 +67,10 @@ internal sealed class CaseworkBinder : IFactBinder
             Name = fact.Name, Title = fact.Title,
             Action = action.Id, IsLegal = action.IsLegal, Outcomes = [.. action.Outcomes], Undoing = action.Undoing,
             In = isCounted ? fact.Window() : names.Window(item["in"]), AsAt = fact.Anchor("at"), For = names.Window(item["for"]),
-            Outcome = Outcome(fact, action, "outcome"), NotOutcome = Outcome(fact, action, "notOutcome"), IsPlanned = item.Bool("planned") == true,
-            ValueName = item.String("value") ?? "", ValueUnit = said.Text is "value" or "sum" ? UnitOf(fact, action, said.Text == "sum") : Unit.None,
+            Outcome = Outcome(fact, action, "outcome"), NotOutcome = Outcome(fact, action, "notOutcome"),
+            IsPlanned = item.Bool("planned") == true,
+            ValueName = item.String("value") ?? "",
+            ValueUnit = said.Text is "value" or "sum" ? UnitOf(fact, action, said.Text == "sum") : Unit.None,
         };
     }
 

@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Schema;
@@ -14,5 +15,6 @@ internal sealed class ConditionBinder : IFactBinder
 
     public IReadOnlyList<MemberSchema> Members => [];
 
-    public Symbol? Read(FactSyntax fact) => new ConditionFact { Name = fact.Name, Title = fact.Title, When = fact.Names.Condition(fact.Key) };
+    public Symbol? Read(FactSyntax fact) =>
+        new ConditionFact { Name = fact.Name, Title = fact.Title, When = fact.Names.Condition(fact.Key) };
 }

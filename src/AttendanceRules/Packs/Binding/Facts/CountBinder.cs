@@ -19,7 +19,8 @@ internal sealed class CountBinder : RegisterBinder
 
     protected override RegisterFact Read(FactSyntax fact, RegisterParts parts) => new CountFact(fact.Key.Text == "days")
     {
-        Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late, NotCoveredBy = parts.NotCoveredBy,
+        Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late,
+        NotCoveredBy = parts.NotCoveredBy,
         IsOncePerWeek = fact.Item.Has("mostPer"),
     };
 }

@@ -22,6 +22,7 @@ internal static class DatedBinder
         {
             if (FactKinds.Read(name, edition, names, problems) is { } fact)
             {
+                fact.Origin = names.Origins.Of(edition);
                 read.Add((declared.From(edition), declared.To(edition), fact));
             }
         }

@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Schema;
@@ -32,6 +33,7 @@ internal sealed class ElapsedBinder : IFactBinder
             fact.Needs("since");
         }
 
-        return fact.Anchor("since") is { } since ? new ElapsedFact(unit, since, fact.Anchor("until")) { Name = fact.Name, Title = fact.Title } : null;
+        return fact.Anchor("since") is { } since
+            ? new ElapsedFact(unit, since, fact.Anchor("until")) { Name = fact.Name, Title = fact.Title } : null;
     }
 }

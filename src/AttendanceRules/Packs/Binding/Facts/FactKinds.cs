@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -9,8 +10,9 @@ internal static class FactKinds
 {
     public static readonly IReadOnlyList<IFactBinder> All =
     [
-        new CountBinder(), new EpisodeBinder(), new PupilCountBinder(), new SumBinder(), new RateBinder(), new RunBinder(), new PatternBinder(),
-        new CaseworkBinder(), new ElapsedBinder(), new BandBinder(), new ConditionBinder(), new DateBinder(), new NumberBinder(), new GapBinder(),
+        new CountBinder(), new EpisodeBinder(), new PupilCountBinder(), new SumBinder(), new RateBinder(), new RunBinder(),
+        new PatternBinder(), new CaseworkBinder(), new ElapsedBinder(), new BandBinder(), new ConditionBinder(), new DateBinder(),
+        new NumberBinder(), new GapBinder(),
     ];
 
     private static readonly string[] OfEvery = ["title", "from", "to", "sources"];

@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
 
 namespace AttendanceRules.Packs.Binding.Facts;
@@ -12,7 +13,8 @@ internal static class FactMembers
     public static readonly MemberSchema Of = new("of", JsonKind.Any, "A class, a flag, a code or a list of codes.");
 
     public static readonly MemberSchema In = new("in", JsonKind.Text,
-        "The window that is looked at; ever: everything on record. What counts needs one; casework may have for instead.", EmbeddedSyntax.Window)
+        "The window that is looked at; ever: everything on record. What counts needs one; casework may have for instead.",
+        EmbeddedSyntax.Window)
     { Examples = PhraseExamples.Windows };
 
     public static readonly MemberSchema At =

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
@@ -19,8 +20,8 @@ internal sealed record FactSyntax(
     public string Title => Item.String("title") ?? "";
 
     /// <summary>
-    /// The window in <c>in</c> of a fact that counts: it is always written, so that nobody has to know in which time a fact without one counts.
-    /// Where none is written, a problem with the window that keeps the meaning such a fact had, and null.
+    /// The window in <c>in</c> of a fact that counts: it is always written, so that nobody has to know in which time a fact without one
+    /// counts. Where none is written, a problem with the window that keeps the meaning such a fact had, and null.
     /// </summary>
     public Window? Window(string usual = Everything)
     {

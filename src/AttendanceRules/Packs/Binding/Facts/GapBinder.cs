@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Packs.Schema;
@@ -31,7 +32,8 @@ internal sealed class GapBinder : IFactBinder
         var window = fact.Window("school year");
         if (window is { UsesCasework: true } or { NeedsPathway: true })
         {
-            fact.Problems.Add("senseless-member", item["in"]!, "Cohorts are compared over a stretch of the calendar that is the same for every pupil.",
+            fact.Problems.Add("senseless-member", item["in"]!,
+                "Cohorts are compared over a stretch of the calendar that is the same for every pupil.",
                 "school year, this term or last N school weeks.");
         }
 

@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Packs.Schema;
@@ -38,7 +39,8 @@ internal sealed class RateBinder : RegisterBinder
         return new RateFact
         {
             Name = fact.Name, Title = fact.Title, Of = parts.Of, Over = over, In = parts.In, AsAt = parts.AsAt,
-            IsPart = names.IsPart(parts.Of, over), Extreme = names.Window(item["highest"] ?? item["lowest"]), IsHighest = item.Has("highest"),
+            IsPart = names.IsPart(parts.Of, over), Extreme = names.Window(item["highest"] ?? item["lowest"]),
+            IsHighest = item.Has("highest"),
             Step = Step(fact),
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;

@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Json;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Schema;

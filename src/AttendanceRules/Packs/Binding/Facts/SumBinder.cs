@@ -25,7 +25,8 @@ internal sealed class SumBinder : RegisterBinder
         var (step, isUp) = RoundEach(fact);
         return new SumFact(step, isUp)
         {
-            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late, NotCoveredBy = parts.NotCoveredBy,
+            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late,
+            NotCoveredBy = parts.NotCoveredBy,
         };
     }
 

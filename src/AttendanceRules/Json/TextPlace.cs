@@ -1,4 +1,4 @@
-namespace AttendanceRules.Problems;
+namespace AttendanceRules.Json;
 
 /// <summary>Line and column of offsets that only grow, so that a file is walked once however long its lines are.</summary>
 internal ref struct TextPlace(ReadOnlySpan<byte> utf8)

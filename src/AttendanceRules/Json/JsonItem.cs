@@ -1,9 +1,9 @@
-using System.Globalization;
+using AttendanceRules.Problems;
 
-namespace AttendanceRules.Problems;
+namespace AttendanceRules.Json;
 
 /// <summary>A JSON value that knows its place, so that every problem can name file, line, column and path.</summary>
-internal sealed class JsonItem
+internal sealed class JsonItem : IPlace
 {
     public static readonly JsonItem Nowhere = new(JsonItemKind.Null, "", 0, 0, "");
 
@@ -26,7 +26,8 @@ internal sealed class JsonItem
     public int Column { get; }
 
     /// <summary>JSON path such as <c>rules.call.when</c>; empty for the whole file.</summary>
-    public string Path => inside is null ? step : step.StartsWith('[') || inside.Path.Length == 0 ? inside.Path + step : $"{inside.Path}.{step}";
+    public string Path =>
+        inside is null ? step : step.StartsWith('[') || inside.Path.Length == 0 ? inside.Path + step : $"{inside.Path}.{step}";
 
     /// <summary>Text of a string, digits of a number, <c>true</c> or <c>false</c>.</summary>
     public string Text { get; init; } = "";
@@ -58,7 +59,7 @@ internal sealed class JsonItem
     public bool? Bool(string name) => this[name] is { Kind: JsonItemKind.Truth } item ? item.Text == "true" : null;
 
     public DateOnly? Date(string name) =>
-        this[name] is { Kind: JsonItemKind.Text } item && TryDate(item.Text, out var date) ? date : null;
+        this[name] is { Kind: JsonItemKind.Text } item && IsoDate.TryParse(item.Text, out var date) ? date : null;
 
     /// <summary>The member's items; a value that is not a list counts as a list of one.</summary>
     public IReadOnlyList<JsonItem> List(string name) =>
@@ -66,7 +67,4 @@ internal sealed class JsonItem
 
     public IReadOnlyList<string> Strings(string name) =>
         [.. List(name).Where(i => i.Kind == JsonItemKind.Text).Select(i => i.Text)];
-
-    public static bool TryDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 }

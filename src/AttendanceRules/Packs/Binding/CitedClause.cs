@@ -1,7 +1,7 @@
+using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
-using AttendanceRules.Problems;
 
-namespace AttendanceRules.Model;
+namespace AttendanceRules.Packs.Binding;
 
 /// <summary>One citation: where it stands, and what rests on it.</summary>
 /// <param name="At">The text <c>document#clause</c>.</param>

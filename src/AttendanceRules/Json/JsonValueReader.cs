@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using AttendanceRules.Problems;
 
-namespace AttendanceRules.Problems;
+namespace AttendanceRules.Json;
 
 /// <summary>Reads values, each with its place, up to the <see cref="Limits"/>; what exceeds one is a problem and is left out.</summary>
 internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, ProblemList problems)
@@ -24,7 +25,8 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
         count++;
         if (IsFull)
         {
-            problems.Add("too-many-values", Item(JsonItemKind.Null), $"The file has more than {Limits.Values} values. The rest is not read.", "Split it into several files.");
+            problems.Add("too-many-values", Item(JsonItemKind.Null),
+                $"The file has more than {Limits.Values} values. The rest is not read.", "Split it into several files.");
             reader.Skip();
             return Item(JsonItemKind.Null);
         }
@@ -32,7 +34,8 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
         switch (reader.TokenType)
         {
             case JsonTokenType.String or JsonTokenType.Number when reader.ValueSpan.Length > Limits.TextBytes:
-                problems.Add("text-too-long", Item(JsonItemKind.Null), $"This text has more than {Limits.TextBytes} bytes, and is not read.", "Shorten it, or divide it.");
+                problems.Add("text-too-long", Item(JsonItemKind.Null),
+                    $"This text has more than {Limits.TextBytes} bytes, and is not read.", "Shorten it, or divide it.");
                 return Item(reader.TokenType == JsonTokenType.String ? JsonItemKind.Text : JsonItemKind.Number);
             case JsonTokenType.String:
                 return Item(JsonItemKind.Text, reader.GetString()!);
@@ -41,7 +44,8 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
             case JsonTokenType.True or JsonTokenType.False:
                 return Item(JsonItemKind.Truth, reader.TokenType == JsonTokenType.True ? "true" : "false");
             case JsonTokenType.StartArray or JsonTokenType.StartObject when reader.CurrentDepth >= Limits.Depth:
-                problems.Add("too-deep", Item(JsonItemKind.Null), $"Values are nested more than {Limits.Depth} deep; what is inside this one is not read.");
+                problems.Add("too-deep", Item(JsonItemKind.Null),
+                    $"Values are nested more than {Limits.Depth} deep; what is inside this one is not read.");
                 reader.Skip();
                 return Item(JsonItemKind.Null);
             case JsonTokenType.StartArray:
@@ -80,7 +84,8 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
             {
                 if (isTooLong && !IsFull)
                 {
-                    problems.Add(new Problem("name-too-long", Severity.Error, $"This name has more than {Limits.NameBytes} bytes, and what it names is not read.",
+                    problems.Add(new Problem("name-too-long", Severity.Error,
+                        $"This name has more than {Limits.NameBytes} bytes, and what it names is not read.",
                         whole.File, line, column, map.Path, "Shorten it."));
                 }
 
@@ -94,7 +99,8 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
             var value = Read(ref reader, map, name);
             if (!seen.Add(name))
             {
-                problems.Add(new Problem("duplicate-member", Severity.Error, $"'{name}' is written twice in one object.", whole.File, line, column, value.Path, "Keep one of the two."));
+                problems.Add(new Problem("duplicate-member", Severity.Error, $"'{name}' is written twice in one object.", whole.File, line,
+                    column, value.Path, "Keep one of the two."));
                 continue;
             }
 

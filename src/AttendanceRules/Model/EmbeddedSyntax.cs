@@ -1,6 +1,6 @@
-namespace AttendanceRules.Packs.Schema;
+namespace AttendanceRules.Model;
 
-/// <summary>What kind of phrase a text member holds.</summary>
+/// <summary>The small language in which a text of a pack is written.</summary>
 internal enum EmbeddedSyntax
 {
     /// <summary>Words for people, or a name of something that is not a value.</summary>

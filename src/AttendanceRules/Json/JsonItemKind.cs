@@ -1,4 +1,4 @@
-namespace AttendanceRules.Problems;
+namespace AttendanceRules.Json;
 
 internal enum JsonItemKind
 {

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using AttendanceRules.Problems;
 
-namespace AttendanceRules.Problems;
+namespace AttendanceRules.Json;
 
 /// <summary>Reads JSON text (comments and trailing commas allowed) into <see cref="JsonItem"/>s; duplicate members are problems.</summary>
 internal static class JsonItemReader
@@ -10,7 +11,8 @@ internal static class JsonItemReader
         var whole = new JsonItem(JsonItemKind.Null, file, 1, 1, "");
         if (utf8.Length > Limits.FileBytes)
         {
-            problems.Add("file-too-large", whole, $"The file has more than {Limits.FileBytes} bytes, and is not read.", "Split it into several files.");
+            problems.Add("file-too-large", whole, $"The file has more than {Limits.FileBytes} bytes, and is not read.",
+                "Split it into several files.");
             return null;
         }
 
@@ -19,7 +21,8 @@ internal static class JsonItemReader
             utf8 = utf8[3..];
         }
 
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue });
+        var reader = new Utf8JsonReader(utf8,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue });
         try
         {
             if (!reader.Read())

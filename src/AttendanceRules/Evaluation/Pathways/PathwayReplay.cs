@@ -1,0 +1,80 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+using AttendanceRules.Vocabulary;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>Which stages the records put on record in the cycle that began on a day. It assesses nothing.</summary>
+internal sealed class PathwayReplay
+{
+    private readonly IReadOnlyList<PathwayDeclaration> editions;
+    private readonly PathwayDeclaration pathway;
+    private readonly EvaluationContext plain;
+    private readonly DateOnly asOf;
+    private readonly DateOnly cycleFrom;
+    private readonly Func<string, bool> isLegal;
+    private readonly UnnamedSteps unnamed;
+
+    /// <param name="editions">All editions of the pathway.</param>
+    /// <param name="pathway">The one in force.</param>
+    /// <param name="plain">Whose records, and the date.</param>
+    /// <param name="cycleFrom">The first day of the cycle.</param>
+    /// <param name="isLegal">Whether an action is a legal step.</param>
+    /// <param name="without">Entries that are left out.</param>
+    public PathwayReplay(
+        IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, DateOnly cycleFrom,
+        Func<string, bool> isLegal, IReadOnlyList<Entry> without)
+    {
+        (this.editions, this.pathway, this.plain, asOf, this.cycleFrom, this.isLegal) = (editions, pathway, plain, plain.Date, cycleFrom, isLegal);
+        unnamed = new UnnamedSteps(pathway, plain, isLegal);
+        Place(without);
+    }
+
+    /// <summary>The stages on record, by id.</summary>
+    public Dictionary<string, CompletedStage> OnRecord { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True where a later stage is on record without the one before it.</summary>
+    public bool HasGap { get; private set; }
+
+    // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day, and for any other that called for it then (S17, S21).
+    private void Place(IReadOnlyList<Entry> without)
+    {
+        var entries = plain.File.Casework.Entries.Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= cycleFrom
+                && e.MayConcern(plain.Parent) && !unnamed.Include(e) && !without.Contains(e))
+            .OrderBy(e => e.EffectiveDate(asOf)).ThenBy(Rank);
+        foreach (var entry in entries)
+        {
+            var on = entry.EffectiveDate(asOf)!.Value;
+            var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
+            var isPlaced = false;
+            foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.FirstActions.Any(entry.Is)))
+            {
+                var here = edition == pathway ? taken : pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
+                if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced && !CalledFor(edition, entry, on, without).Contains(taken.Id, StringComparer.Ordinal)))
+                {
+                    continue;
+                }
+
+                HasGap |= !isPlaced && pathway.Before(pathway.Index(here.Id)).Any(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b));
+                OnRecord[here.Id] = new CompletedStage(on, taken, entry);
+                isPlaced = true;
+            }
+        }
+    }
+
+    // One step may be what two branches call for; done once, it is done for both.
+    private IEnumerable<string> CalledFor(PathwayDeclaration edition, Entry entry, DateOnly on, IReadOnlyList<Entry> without) =>
+        new PathwayState(editions, edition, plain.At(on), cycleFrom, isLegal, [.. without, entry]).Outlooks.Where(o => o.Truth == Truth.True).Select(o => o.Stage.Id);
+
+    // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
+    private int Rank(Entry entry)
+    {
+        var stage = pathway.Stages.FirstOrDefault(s => s.FirstActions.Any(entry.Is));
+        return stage is null ? int.MaxValue : pathway.Index(stage.Id);
+    }
+}

@@ -1,0 +1,151 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+using AttendanceRules.Vocabulary;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>What can be said on the date of the stages that are not on record, from where the pathway is.</summary>
+internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pathway, EvaluationContext plain, UnnamedSteps unnamed)
+{
+    private readonly DateOnly asOf = plain.Date;
+
+    /// <summary>The stages that are neither on record nor passed, and whose turn it is.</summary>
+    public List<StageOutlook> Assess() => Furthest([.. Enumerable.Range(0, pathway.Stages.Count).Where(IsOpen).Select(Consider)]);
+
+    private bool IsOpen(int stage) =>
+        !state.OnRecord.ContainsKey(pathway.Stages[stage].Id) && !state.LaterIsOnRecord(stage)
+        && pathway.Stages[stage].IsInForce(asOf) && state.Follows(stage).All(f => f is not null);
+
+    private StageOutlook Consider(int index)
+    {
+        var stage = pathway.Stages[index];
+        if (state.Arranged(stage, plain.Parent) is not null)
+        {
+            return new StageOutlook(stage, PathwayStatus.Arranged, null) { HasWaited = true, StoppedBy = Gate.Fulfilled };
+        }
+
+        if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= state.CycleFrom && unnamed.Include(e) && stage.FirstActions.Any(e.Is)) is { } nameless)
+        {
+            return Undecided(stage, null, ["parent of " + nameless.Action], new Trace());
+        }
+
+        var follows = state.Follows(index).OfType<DateOnly>().ToList();
+        DateOnly? earliest = follows.Count == 0 ? null : stage.MayFollowSameDay ? follows.Max() : follows.Max().AddDays(1);
+        if (stage.Wait is { } wait)
+        {
+            var (end, open) = wait.On(plain with { Frame = state }, follows.Count == 0 ? asOf : follows.Max());
+            if (end is null && open is not null && wait.Anchor is not null && wait.Anchor.On(plain).State != ValueState.Known)
+            {
+                return new StageOutlook(stage, PathwayStatus.Blocked, null) { Missing = [wait.Anchor.Text], HasWaited = true, StoppedBy = Gate.Wait };
+            }
+
+            // n units beginning with a day are over the day after the n-th (S12).
+            end = wait.IsBeginningWith ? end?.AddDays(1) : end;
+            if (end is null || end > asOf)
+            {
+                return new StageOutlook(stage, PathwayStatus.Waiting, end) { HasWaited = true, StoppedBy = Gate.Wait };
+            }
+
+            earliest = end;
+        }
+
+        return Judge(stage, index, earliest);
+    }
+
+    private StageOutlook Judge(StageDeclaration stage, int index, DateOnly? earliest)
+    {
+        var scope = plain with { Frame = state };
+        var gate = Truth.True;
+        var trace = new Trace();
+        var hasWaited = stage.Wait is not null;
+        foreach (var watch in pathway.Before(index).Select(state.Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
+        {
+            hasWaited = true;
+            if (watch.MissingEnd is { Count: > 0 } missing)
+            {
+                return Undecided(stage, null, missing, trace) with { HasWaited = true };
+            }
+
+            if (!watch.IsOver)
+            {
+                var early = watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
+                if (early == Truth.False)
+                {
+                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End, StoppedBy = Gate.Watch };
+                }
+
+                gate = early < gate ? early : gate;
+                continue;
+            }
+
+            earliest = watch.End!.Value.AddDays(1) is var next && !(next < earliest) ? next : earliest;
+            if (!watch.Declared.Gates)
+            {
+                continue;
+            }
+
+            var improved = watch.Improved(state, trace, asOf);
+            if (improved == Truth.True)
+            {
+                return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Watch };
+            }
+
+            gate = improved == Truth.Undecided ? Truth.Undecided : gate;
+        }
+
+        if (earliest > asOf)
+        {
+            return new StageOutlook(stage, PathwayStatus.Waiting, earliest) { StoppedBy = Gate.Wait };
+        }
+
+        // Why is worked out only where it may be called for.
+        if (stage.When.Evaluate(scope) == Truth.False)
+        {
+            return new StageOutlook(stage, PathwayStatus.Open, null) { HasWaited = false, StoppedBy = Gate.Condition };
+        }
+
+        var own = new Trace();
+        var when = stage.When.Evaluate(scope, own);
+        trace.Take(own);
+
+        return when == Truth.Undecided || gate == Truth.Undecided
+            ? Undecided(stage, earliest, [.. trace.Missing], trace) with { HasWaited = hasWaited }
+            : new StageOutlook(stage, PathwayStatus.Due, earliest) { Truth = Truth.True, Trace = trace, HasWaited = hasWaited };
+    }
+
+    private static StageOutlook Undecided(StageDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
+    {
+        foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
+        {
+            trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), "", "", "", name, Truth.Undecided, [name]));
+        }
+
+        return new StageOutlook(stage, PathwayStatus.Undecided, earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };
+    }
+
+    // Where stages may be passed over, only the furthest that holds is called for (S22); while a further one is open both are held, or knowing less would give more (S11).
+    private List<StageOutlook> Furthest(List<StageOutlook> all)
+    {
+        var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(o => o.Status == PathwayStatus.Due) : -1;
+        if (last < 0)
+        {
+            return all;
+        }
+
+        var open = all.Skip(last + 1).Where(o => o.Status == PathwayStatus.Undecided).ToList();
+        if (open.Count > 0)
+        {
+            var trace = new Trace();
+            trace.Take(all[last].Trace);
+            open.ForEach(o => trace.Take(o.Trace));
+            all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace) with { HasWaited = all[last].HasWaited };
+        }
+
+        return [.. all.Select((o, i) => i < last && (o.Status is PathwayStatus.Due or PathwayStatus.Undecided) ? new StageOutlook(o.Stage, PathwayStatus.Open, null) { StoppedBy = Gate.Order } : o)];
+    }
+}

@@ -1,0 +1,69 @@
+using AttendanceRules.Json;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Windows;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>Reads the lines of a rule, a way or a watch.</summary>
+internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
+{
+    /// <summary>The lines in a member, those with a mistake left out.</summary>
+    public List<LineDeclaration> Read(JsonItem item, string member, PackDeclaration pack) =>
+        [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
+
+    /// <summary>The lines, each without a deadline of its own with this one.</summary>
+    public static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) =>
+        [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
+
+    private LineDeclaration? Line(JsonItem at, PackDeclaration pack)
+    {
+        if (at.Kind == JsonItemKind.Map && !ObjectChecker.Check(at, ObjectSchema.Line, problems))
+        {
+            return null;
+        }
+
+        var action = at.Kind == JsonItemKind.Map ? at.String("action")! : at.Text;
+        if (!actions.TryGetValue(action, out var declared))
+        {
+            problems.Add("unknown-action", at["action"] ?? at, $"No action is called '{action}'.", Nearest.Suggest(action, actions.Keys));
+            return null;
+        }
+
+        if (declared.IsRecordOnly)
+        {
+            problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
+        }
+
+        var force = WordTables.Forces.Read(at.String("force"));
+        return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]),
+            names.Deadline(at["notBefore"]), force, at.Date("from") ?? pack.From, at.Date("to"))
+        {
+            Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at),
+            WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "",
+        };
+    }
+
+    private List<ValueDeclaration> Values(JsonItem line)
+    {
+        var values = new List<ValueDeclaration>();
+        foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value))
+            .Where(m => ObjectChecker.Check(m.Value, ObjectSchema.LineValue, problems)))
+        {
+            if (names.Find(item.String("amount")!) is ThresholdName amount)
+            {
+                values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])) { Origin = names.Origins.Of(item) });
+            }
+            else
+            {
+                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.",
+                    names.Thresholds);
+            }
+        }
+
+        return values;
+    }
+}
