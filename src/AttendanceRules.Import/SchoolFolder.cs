@@ -65,7 +65,7 @@ public static class SchoolFolder
             YearGroupsOn = school.YearGroupsOn ?? register.YearGroupsOn,
             Calendar = Calendar(files),
             Settings = settings,
-            Pupils = Optional(SheetLayout.Pupils) ?? register.Pupils ?? throw files.Missing(SheetLayout.Pupils.File),
+            Pupils = Optional(SheetLayout.Pupils) ?? register.Pupils ?? throw InputFolder.Missing(SheetLayout.Pupils.File),
             Register = register.Register,
             Characteristics = Optional(SheetLayout.Characteristics) ?? register.Characteristics,
             Casework = Optional(SheetLayout.Casework),
@@ -79,7 +79,7 @@ public static class SchoolFolder
         var found = RegisterNames.Where(files.Has).ToList();
         return found.Count switch
         {
-            0 => throw files.Missing(SheetLayout.Register.File),
+            0 => throw InputFolder.Missing(SheetLayout.Register.File),
             1 => files.File(found[0], options.Progress),
             _ => throw new ImportException($"The folder has {string.Join(" and ", found)}. Keep one register in it."),
         };

@@ -5,9 +5,13 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>Mapped JSON that is damaged, large or not as the mapping says.</summary>
 public sealed class DamagedJsonTests
 {
-    private const string Mapping =
-        """{ "json": { "register": { "rows": "/a/1/rows", "columns": { "pupil": "/p", "date": "/d", "session": "/s/0", "code": "
-        + ""/c~1d" } } } }""";
+    private const string Mapping = """
+        {
+          "json": {
+            "register": { "rows": "/a/1/rows", "columns": { "pupil": "/p", "date": "/d", "session": "/s/0", "code": "/c~1d" } }
+          }
+        }
+        """;
 
     [Fact]
     public void Rows_are_found_by_their_pointers_wherever_they_lie()

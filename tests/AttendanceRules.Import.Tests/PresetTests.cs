@@ -11,7 +11,23 @@ public sealed class PresetTests
         files.Write("pupils.csv", "pupil", "p1");
         foreach (var system in SchoolFile.Systems)
         {
-            Assert.Empty(files.Write("mapping.json", SchoolFile.MappingOf(system)).Read().Rejected.Where(r => r.Column != "date"));
+            Assert.DoesNotContain(files.Write("mapping.json", SchoolFile.MappingOf(system)).Read().Rejected, r => r.Column != "date");
+        }
+    }
+
+    [Theory]
+    [InlineData("formats", 1)]
+    [InlineData("school", 1)]
+    public void The_mapping_files_on_the_pages_can_be_read(string folder, int count)
+    {
+        using var files = new SchoolFiles();
+        files.Write("pupils.csv", "pupil", "p1").Write("register.csv", "pupil,date,session,code");
+        var page = File.ReadAllText(RepositoryFolder.Of("seeds", folder, "README.md")).ReplaceLineEndings("\n");
+        var mappings = page.Split("```json\n").Skip(1).Select(b => b.Split("```")[0]).Where(b => b.Contains("dateFormats", StringComparison.Ordinal)).ToList();
+        Assert.Equal(count, mappings.Count);
+        foreach (var mapping in mappings)
+        {
+            Assert.Empty(files.Write("mapping.json", mapping.Replace("\";\"", "\",\"", StringComparison.Ordinal)).Read().Rejected);
         }
     }
 

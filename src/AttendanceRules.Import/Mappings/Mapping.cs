@@ -44,9 +44,11 @@ internal sealed class Mapping
         Delimiter = Delimiter ?? other.Delimiter,
         DateForm = DateForm ?? other.DateForm,
         Headers = Headers.Keys.Union(other.Headers.Keys, StringComparer.Ordinal)
-            .ToDictionary(k => k,
-                k => Both(Headers.GetValueOrDefault(k), other.Headers.GetValueOrDefault(k), StringComparer.OrdinalIgnoreCase),
-                    StringComparer.Ordinal),
+            .ToDictionary(
+                k => k,
+                IReadOnlyDictionary<string, string?> (k) =>
+                    Both(Headers.GetValueOrDefault(k), other.Headers.GetValueOrDefault(k), StringComparer.OrdinalIgnoreCase),
+                StringComparer.Ordinal),
         Codes = Both(Codes, other.Codes, StringComparer.Ordinal),
         CodePrefixes = [.. CodePrefixes.Concat(other.CodePrefixes).DistinctBy(p => p.Prefix, StringComparer.Ordinal)
             .OrderByDescending(p => p.Prefix.Length)],
@@ -55,8 +57,8 @@ internal sealed class Mapping
         Totals = Both(Totals, other.Totals, StringComparer.Ordinal),
     };
 
-    private static IReadOnlyDictionary<string,
-        T> Both<T>(IReadOnlyDictionary<string, T>? upper, IReadOnlyDictionary<string, T>? lower, StringComparer comparer)
+    private static Dictionary<string, T> Both<T>(
+        IReadOnlyDictionary<string, T>? upper, IReadOnlyDictionary<string, T>? lower, StringComparer comparer)
     {
         var both = new Dictionary<string, T>(lower ?? new Dictionary<string, T>(StringComparer.Ordinal), comparer);
         foreach (var (key, value) in upper ?? new Dictionary<string, T>(StringComparer.Ordinal))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace AttendanceRules.Import.Sheets;
@@ -5,7 +6,7 @@ namespace AttendanceRules.Import.Sheets;
 /// <summary>Writes rows of CSV in UTF-8.</summary>
 internal static class CsvWriter
 {
-    private static readonly char[] Quoted = [',', '"', '\r', '\n', ';', '\t', '|'];
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n;\t|");
 
     public static void Write(TextWriter writer, params string?[] cells)
     {
@@ -18,7 +19,7 @@ internal static class CsvWriter
     private static string Cell(string? text)
     {
         text ??= "";
-        return text.IndexOfAny(Quoted) >= 0 || text.Trim().Length < text.Length
+        return text.AsSpan().ContainsAny(Quoted) || text.Trim().Length < text.Length
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

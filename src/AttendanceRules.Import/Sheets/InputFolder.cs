@@ -59,7 +59,7 @@ internal sealed class InputFolder
         }
     }
 
-    public ImportException Missing(string file) =>
+    public static ImportException Missing(string file) =>
         new($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
 
     private string PathOf(string file) => Path.Combine(root, file);

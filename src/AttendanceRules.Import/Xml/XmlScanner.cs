@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AttendanceRules.Import.Xml;
@@ -5,6 +6,8 @@ namespace AttendanceRules.Import.Xml;
 /// <summary>Cuts a text into tags and what is between them, without a parser: damage in one place does not spread.</summary>
 internal sealed class XmlScanner(TextReader reader)
 {
+    private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n/>");
+
     private readonly char[] buffer = new char[32 * 1024];
     private int place;
     private int length;
@@ -113,7 +116,7 @@ internal sealed class XmlScanner(TextReader reader)
 
     private static string NameIn(string tag)
     {
-        var end = tag.AsSpan().IndexOfAny(" \t\r\n/>");
+        var end = tag.AsSpan().IndexOfAny(AfterName);
         var whole = end < 0 ? tag : tag[..end];
         return whole[(whole.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
