@@ -16,7 +16,7 @@ public class Loading
     public RuleBook Load() => RuleBook.Load(Packs switch
     {
         "england-base" => [PackSource.Shipped("england-base")],
-        "england" => PackSource.England,
+        "england" => [PackSource.England],
         _ => TenRules.Packs,
     });
 }

@@ -27,7 +27,7 @@ internal static class CaseAdvice
         }
 
         using var stream = new MemoryStream();
-        SchoolAdviceWriter.Write(stream, (SchoolAdvice)advice, [], "", null, []);
+        new AdviceDocument { Advice = (SchoolAdvice)advice, Packs = [], Hash = "", Rejected = [] }.Write(stream, AdviceFormat.Json);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -24,8 +24,7 @@ internal static class CheckCommand
 
     private static int Check(string[] named)
     {
-        var problems = RuleBook.TryLoad(Packs.Find(named), out var book);
-        if (book is not null)
+        if (RuleBook.TryLoad(Packs.Find(named), out var book, out var problems))
         {
             problems = [.. problems, .. named.Length == 0 ? CaseRunner.Check(book) : named.SelectMany(Cases)];
         }

@@ -41,7 +41,10 @@ internal static class EvaluateCommand
             var whole = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, Progress = progress }));
             var advice = Level(result.GetValue(level)!, Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book));
             using var output = new BufferedStream(Console.OpenStandardOutput());
-            var document = new AdviceDocument(advice, book.Packs, book.Hash, viewpoint.KnownOn, record.Rejected);
+            var document = new AdviceDocument
+            {
+                Advice = advice, Packs = book.Packs, Hash = book.Hash, KnownOn = viewpoint.KnownOn, Rejected = record.Rejected,
+            };
             document.Write(output, Formats[result.GetValue(format)!]);
             if (result.GetValue(rejects) is { } file)
             {

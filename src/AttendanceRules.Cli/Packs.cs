@@ -9,7 +9,7 @@ internal static class Packs
     {
         if (named.Count == 0)
         {
-            return [.. PackSource.England];
+            return [PackSource.England];
         }
 
         var found = new List<(string Id, PackSource Source)>();
@@ -44,7 +44,7 @@ internal static class Packs
             throw new DirectoryNotFoundException($"'{name}' is neither a folder nor a shipped pack. Shipped are: {string.Join(", ", PackSource.ShippedIds)}.");
         }
 
-        if (folder is null && PackSource.Shipped(name).Extends is { } below)
+        if (folder is null && PackSource.Shipped(name).ReadExtends() is { } below)
         {
             Add(below, null, found, underWay);
         }

@@ -10,7 +10,7 @@ internal static class Progress
 
     private const long BytesWorthShowing = 8 * 1024 * 1024;
 
-    public static T During<T>(int pupils, Func<IProgress<(int Done, int Of)>?, T> work)
+    public static T During<T>(int pupils, Func<IProgress<AdviceProgress>?, T> work)
     {
         if (Console.IsErrorRedirected || Console.IsOutputRedirected || pupils < WorthShowing)
         {
@@ -42,8 +42,8 @@ internal static class Progress
         public void Report((long Done, long Of) value) => task.Value = value.Of == 0 ? 0 : 100.0 * value.Done / value.Of;
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Of)>
+    private sealed class Bar(ProgressTask task) : IProgress<AdviceProgress>
     {
-        public void Report((int Done, int Of) value) => task.Value = value.Done;
+        public void Report(AdviceProgress value) => task.Value = value.Done;
     }
 }

@@ -16,17 +16,20 @@ internal static class TraceCommand
         command.SetAction(result => Run.Guarded(() =>
         {
             var named = result.GetValue(rules) ?? [];
-            var book = RuleBook.Load([.. named.Length == 0 ? PackSource.AllShipped : Packs.Find(named)]);
-            var trace = Chosen(book.Catalogue.Trace, result.GetValue(documents) ?? []);
+            var book = RuleBook.Load([.. named.Length == 0 ? PackSource.AllShipped() : Packs.Find(named)]);
+            var trace = Chosen(book.Catalogue.TraceSources(), result.GetValue(documents) ?? []);
             using var output = Console.OpenStandardOutput();
-            if (result.GetValue(format) == "json")
+            switch (result.GetValue(format))
             {
-                SourceTraceWriter.Write(output, trace);
-                output.Write("\n"u8);
-            }
-            else
-            {
-                Output.Lines(output, result.GetValue(format) == "markdown" ? SourceTraceTable.Of(trace) : TraceReport.Of(trace));
+                case "json":
+                    trace.Write(output, TraceFormat.Json);
+                    break;
+                case "markdown":
+                    trace.Write(output, TraceFormat.Markdown);
+                    break;
+                default:
+                    Output.Lines(output, TraceReport.Of(trace));
+                    break;
             }
 
             return ExitCode.Success;
@@ -38,5 +41,5 @@ internal static class TraceCommand
         documents.Length == 0 ? trace
         : documents.FirstOrDefault(id => trace.Documents.All(d => d.Id != id)) is { } unknown
             ? throw new UsageException($"No document is called '{unknown}'; there are: {string.Join(", ", trace.Documents.Select(d => d.Id))}.")
-        : trace.Of(documents);
+        : trace.ForDocuments(documents);
 }

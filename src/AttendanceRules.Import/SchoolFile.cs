@@ -34,24 +34,32 @@ public static class SchoolFile
     /// <param name="path">A school folder or a file.</param>
     /// <param name="vocabulary">What the packs know; <see cref="ImportVocabulary.Unchecked"/> to take everything.</param>
     /// <param name="options">How to read; null: nothing is named.</param>
+    /// <param name="cancellationToken">Asked before each row.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <exception cref="ImportException">The file cannot be read at all or has no known form; the message says what to do.</exception>
-    public static ImportedSchool Read(string path, ImportVocabulary vocabulary, ImportOptions? options = null)
+    public static ImportedSchool Read(
+        string path, ImportVocabulary vocabulary, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(vocabulary);
         options ??= ImportOptions.None;
-        var reading = Directory.Exists(path) ? SchoolFolder.Reading(path, vocabulary, options) : OfFile(path, vocabulary, options);
+        var reading = Directory.Exists(path)
+            ? SchoolFolder.Reading(path, vocabulary, options, cancellationToken)
+            : OfFile(path, vocabulary, options, cancellationToken);
         return new ImportedSchool(reading.School, ImportSummary.Of(reading));
     }
 
-    private static SchoolReading OfFile(string path, ImportVocabulary vocabulary, ImportOptions options)
+    private static SchoolReading OfFile(string path, ImportVocabulary vocabulary, ImportOptions options, CancellationToken cancellationToken)
     {
         var file = InputFile.At(path, options.Progress);
-        var settings = new SheetSettings(MappingFile.Of(options, inFolder: null), vocabulary, new RejectList());
+        var settings = new SheetSettings(MappingFile.Of(options, inFolder: null), vocabulary, new RejectList())
+        {
+            CancellationToken = cancellationToken,
+        };
         if (RegisterSources.IsWholeSchool(file, settings))
         {
             using var stream = file.OpenText();
-            return SchoolJson.Reading(stream, vocabulary, file.Name);
+            return SchoolJson.Reading(stream, vocabulary, file.Name, cancellationToken);
         }
 
         var source = RegisterSources.Of(file, settings);

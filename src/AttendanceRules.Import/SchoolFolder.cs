@@ -25,12 +25,19 @@ public static class SchoolFolder
     /// <param name="folder">The folder.</param>
     /// <param name="vocabulary">What the packs know; <see cref="ImportVocabulary.Unchecked"/> to take everything.</param>
     /// <param name="mappingFile">A file that maps other headers, date formats and codes; null: <c>mapping.json</c> of the folder, if there is one.</param>
+    /// <param name="cancellationToken">Asked before each row.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <exception cref="ImportException">The folder or a file cannot be read at all; the message says what to do.</exception>
-    public static SchoolRecord Read(string folder, ImportVocabulary vocabulary, string? mappingFile = null)
+    /// <example><code>
+    /// var school = SchoolFolder.Read("seeds/school", ImportVocabulary.Of(RuleBook.England));
+    /// var advice = RuleBook.England.Advise(school, "P012", new DateOnly(2026, 11, 20));
+    /// </code></example>
+    public static SchoolRecord Read(
+        string folder, ImportVocabulary vocabulary, string? mappingFile = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(vocabulary);
-        return Reading(folder, vocabulary, new ImportOptions { MappingFile = mappingFile }).School;
+        return Reading(folder, vocabulary, new ImportOptions { MappingFile = mappingFile }, cancellationToken).School;
     }
 
     /// <summary>
@@ -47,12 +54,13 @@ public static class SchoolFolder
         new FolderWriter(school, folder).Write();
     }
 
-    internal static SchoolReading Reading(string folder, ImportVocabulary vocabulary, ImportOptions options)
+    internal static SchoolReading Reading(
+        string folder, ImportVocabulary vocabulary, ImportOptions options, CancellationToken cancellationToken = default)
     {
         var files = new InputFolder(folder);
         var mapping = MappingFile.Of(options, files.Has(MappingFile.Name) ? files.File(MappingFile.Name, limit: Limits.SettingsBytes)
             : null);
-        var settings = new SheetSettings(mapping, vocabulary, new RejectList());
+        var settings = new SheetSettings(mapping, vocabulary, new RejectList()) { CancellationToken = cancellationToken };
         var school = School(files);
         var register = RegisterSources.Of(Register(files, options), settings);
 

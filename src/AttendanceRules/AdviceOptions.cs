@@ -1,14 +1,17 @@
 namespace AttendanceRules;
 
 /// <summary>What else to work out beside the advice.</summary>
+/// <example><code>
+/// var advice = book.Advise(school, asOf, new AdviceOptions { Facts = ["absenceRate"] });
+/// </code></example>
 public sealed class AdviceOptions
 {
-    /// <summary>Stands for every fact of the packs.</summary>
+    /// <summary>The name that stands for every fact of the packs.</summary>
     public const string AllFacts = "all";
 
-    /// <summary>Names of facts whose values are to stand in the advice; <see cref="AllFacts"/> for all of them. Empty: none.</summary>
-    public IReadOnlyList<string> Facts { get; set; } = [];
+    /// <summary>Names of facts whose values the advice is to hold; <see cref="AllFacts"/> for all of them. Empty: none.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
 
-    /// <summary>Told after each pupil of a school: how many are done, and of how many. Null: nobody is told.</summary>
-    public IProgress<(int Done, int Of)>? Progress { get; set; }
+    /// <summary>Receives a report after each pupil of a school; null: nobody does.</summary>
+    public IProgress<AdviceProgress>? Progress { get; init; }
 }

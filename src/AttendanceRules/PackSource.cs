@@ -12,8 +12,12 @@ public sealed class PackSource
 
     private PackSource(string name, Func<IReadOnlyList<(string Name, byte[] Content)>> read) => (Name, this.read) = (name, read);
 
-    /// <summary>England's expectations matrix and duties, shipped with the package, together with the base pack that they extend.</summary>
-    public static IReadOnlyList<PackSource> England => [Shipped("england-base"), Shipped("england")];
+    private static readonly IReadOnlyList<string> Ids =
+        [.. typeof(PackSource).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("rules/", StringComparison.Ordinal) && n.Count(c => c == '/') > 1)
+            .Select(n => n.Split('/')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>England's expectations matrix and duties, shipped with the package. Loading brings the base pack along that it extends.</summary>
+    public static PackSource England => Shipped("england");
 
     /// <summary>What the pack is called in messages when it does not name itself.</summary>
     public string Name { get; }
@@ -36,25 +40,20 @@ public sealed class PackSource
     }
 
     /// <summary>Ids of the packs shipped inside the package, sorted.</summary>
-    public static IReadOnlyList<string> ShippedIds =>
-        [.. typeof(PackSource).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("rules/", StringComparison.Ordinal) && n.Count(c => c == '/') > 1)
-            .Select(n => n.Split('/')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> ShippedIds => Ids;
 
-    /// <summary>All packs shipped inside the package, each after the one it extends.</summary>
-    public static IReadOnlyList<PackSource> AllShipped
+    /// <summary>All packs shipped inside the package, each after the one it extends. Reads their files.</summary>
+    public static IReadOnlyList<PackSource> AllShipped()
     {
-        get
+        var left = ShippedIds.Select(id => (Source: Shipped(id), Extends: Shipped(id).ReadExtends())).ToList();
+        var sorted = new List<PackSource>();
+        while (left.FindIndex(p => p.Extends is not { } below || sorted.Exists(s => s.Name == below)) is >= 0 and var next)
         {
-            var left = ShippedIds.Select(Shipped).ToList();
-            var sorted = new List<PackSource>();
-            while (left.Find(p => p.Extends is not { } below || sorted.Exists(s => s.Name == below)) is { } next)
-            {
-                left.Remove(next);
-                sorted.Add(next);
-            }
-
-            return [.. sorted, .. left];
+            sorted.Add(left[next].Source);
+            left.RemoveAt(next);
         }
+
+        return [.. sorted, .. left.Select(p => p.Source)];
     }
 
     /// <summary>A folder of <c>.json</c> and <c>.jsonc</c> files; links that lead out of the folder are not followed.</summary>
@@ -82,21 +81,18 @@ public sealed class PackSource
     /// <summary>The same pack, held to what is asked of packs inside the package.</summary>
     internal PackSource AsShipped() => new(Name, read) { IsShipped = true };
 
-    /// <summary>The id of the pack that this one extends, which has to be loaded with it; null when it extends none, or when its files cannot be read (loading then says why).</summary>
-    public string? Extends
+    /// <summary>The id of the pack that this one extends; null when it extends none, or when its files cannot be read (loading then says why). Reads its files.</summary>
+    internal string? ReadExtends()
     {
-        get
+        foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)))
         {
-            foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)))
+            if (JsonItemReader.Read(name, content, new ProblemList())?["pack"] is { } pack)
             {
-                if (JsonItemReader.Read(name, content, new ProblemList())?["pack"] is { } pack)
-                {
-                    return pack.String("extends");
-                }
+                return pack.String("extends");
             }
-
-            return null;
         }
+
+        return null;
     }
 
     internal IReadOnlyList<(string Name, byte[] Content)> Read() => read();

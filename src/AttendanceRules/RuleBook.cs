@@ -1,7 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
@@ -12,40 +16,65 @@ namespace AttendanceRules;
 
 /// <summary>
 /// Rule packs, loaded and checked. Never changes, and may be used from many threads at once.
-/// Start here: <c>RuleBook.Load([.. PackSource.England]).Advise(pupil, asOf)</c>.
+/// A pupil is advised on in one of two ways.
+/// <em>Alone</em>, <see cref="Advise(PupilRecord, Viewpoint, AdviceOptions?)"/>: what rules ask the school is unknown.
+/// <em>In its school</em>, <see cref="Advise(SchoolRecord, string, Viewpoint, AdviceOptions?)"/>: the school's answers count,
+/// as in advice on the whole school.
+/// <see cref="PupilAdvice.School"/> says which it was.
 /// </summary>
+/// <example><code>
+/// var advice = RuleBook.England.Advise(pupil, new DateOnly(2026, 11, 20));
+/// foreach (var action in advice.Actions)
+///     Console.WriteLine($"{action.Stakeholder}: {action.Title} by {action.Due}");
+/// </code></example>
 public sealed class RuleBook
 {
+    private static readonly Lazy<RuleBook> LoadedEngland = new(() => Load(PackSource.England));
     private readonly SchoolBook schools;
 
-    private RuleBook(Book book, SchoolBook schools) => (Book, this.schools, Catalogue) = (book, schools, new RuleCatalogue(book, schools));
+    private RuleBook(Book book, SchoolBook schools)
+    {
+        (Book, this.schools, Catalogue) = (book, schools, new RuleCatalogue(book, schools));
+        Packs = [.. book.Packs.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
+        Hash = BookHash.Of(book.Packs);
+    }
 
-    /// <summary>Ids and versions of the packs, in the order they were named.</summary>
-    public IReadOnlyList<(string Id, string Version)> Packs => [.. Book.Packs.Select(p => (p.Pack!.Id, p.Pack.Version))];
+    /// <summary>England's rules, as shipped with the package. Loaded on first use and kept; every caller gets the same book.</summary>
+    /// <example><code>var advice = RuleBook.England.Advise(pupil, asOf);</code></example>
+    public static RuleBook England => LoadedEngland.Value;
+
+    /// <summary>Ids and versions of the packs: in the order they were named, each after the shipped pack that it brought along.</summary>
+    public IReadOnlyList<PackVersion> Packs { get; }
 
     /// <summary>What the book holds: rules, actions, questions, facts, codes.</summary>
     public RuleCatalogue Catalogue { get; }
 
     /// <summary>SHA-256 over the packs' files in order, as lower-case hex: the same content gives the same hash.</summary>
-    public string Hash => BookHash.Of(Book.Packs);
+    public string Hash { get; }
 
     internal Book Book { get; }
 
-    /// <summary>Loads packs.</summary>
-    /// <param name="sources">The packs, and all that they extend.</param>
+    /// <summary>Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.</summary>
+    /// <param name="sources">The packs, at least one.</param>
     /// <exception cref="RuleBookException">The packs have errors; the exception lists them all.</exception>
-    public static RuleBook Load(params IReadOnlyList<PackSource> sources)
-    {
-        var problems = TryLoad(sources, out var book);
-        return book ?? throw new RuleBookException(problems);
-    }
-
-    /// <summary>Loads packs, or says everything that is wrong with them.</summary>
-    /// <param name="sources">The packs, and all that they extend.</param>
-    /// <param name="book">The book; null when there is an error.</param>
-    /// <returns>All problems, sorted by place; warnings alone do not stop the book from loading.</returns>
     /// <exception cref="ArgumentException">No pack is named.</exception>
-    public static IReadOnlyList<Problem> TryLoad(IReadOnlyList<PackSource> sources, out RuleBook? book)
+    /// <example><code>var book = RuleBook.Load(PackSource.England, PackSource.FromFolder("our-school"));</code></example>
+    public static RuleBook Load(params IReadOnlyList<PackSource> sources) =>
+        TryLoad(sources, out var book, out var problems) ? book : throw new RuleBookException(problems);
+
+    /// <summary>Loads packs, or says everything that is wrong with them. What a pack extends comes along where it is shipped with the package.</summary>
+    /// <param name="sources">The packs, at least one.</param>
+    /// <param name="book">The book; null when there is an error.</param>
+    /// <param name="problems">All problems, sorted by place. Warnings alone do not stop the book from loading.</param>
+    /// <returns>True when the book is loaded.</returns>
+    /// <exception cref="ArgumentException">No pack is named.</exception>
+    /// <example><code>
+    /// if (!RuleBook.TryLoad([PackSource.FromFolder("our-school")], out var book, out var problems))
+    ///     foreach (var problem in problems)
+    ///         Console.WriteLine(problem);
+    /// </code></example>
+    public static bool TryLoad(
+        IReadOnlyList<PackSource> sources, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
@@ -53,18 +82,20 @@ public sealed class RuleBook
             throw new ArgumentException("Name at least one pack, for example PackSource.England.", nameof(sources));
         }
 
-        var problems = new ProblemList();
-        var read = BookBinder.Read(sources, problems);
-        var ofSchools = read is null ? null : new SchoolBook(read, problems);
-        book = read is null || ofSchools is null || problems.HasErrors ? null : new RuleBook(read, ofSchools);
-        return problems.Sorted();
+        var found = new ProblemList();
+        var read = BookBinder.Read(sources, found);
+        var ofSchools = read is null ? null : new SchoolBook(read, found);
+        book = read is null || ofSchools is null || found.HasErrors ? null : new RuleBook(read, ofSchools);
+        problems = found.Sorted();
+        return book is not null;
     }
 
-    /// <summary>Advice on one pupil.</summary>
+    /// <summary>Advice on one pupil alone: what rules ask the school is unknown, so that actions which depend on it are undecided.</summary>
     /// <param name="pupil">The pupil's records.</param>
-    /// <param name="viewpoint">The date, and what was known by when.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    /// <example><code>var advice = book.Advise(pupil, new DateOnly(2026, 11, 20));</code></example>
     public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
@@ -72,25 +103,67 @@ public sealed class RuleBook
         return new Advisor(Book, file, viewpoint.AsOf, FactValues.Find(Book, options?.Facts ?? [])).Advise();
     }
 
-    /// <summary>Advice on one pupil for each school day of a stretch of time, worked out day by day as it is asked for.</summary>
-    /// <param name="pupil">The pupil's records.</param>
-    /// <param name="from">The first day.</param>
-    /// <param name="to">The last day, included.</param>
-    /// <param name="knownOn">Use what was known on this day throughout, on days after it what was known then; null: on each day what was known then.</param>
+    /// <summary>Advice on one pupil in its school, whose answers count: the same as the pupil's part of the advice on the whole school.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="pupil">Id of the pupil.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
-    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
-    public IEnumerable<PupilAdvice> Walk(PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn = null, AdviceOptions? options = null)
+    /// <exception cref="ArgumentException">The school has no pupil of that id, or an option names a fact that the packs do not hold.</exception>
+    /// <example><code>var advice = book.Advise(school, "P012", new DateOnly(2026, 11, 20));</code></example>
+    public PupilAdvice Advise(SchoolRecord school, string pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
-        return pupil.Calendar.SchoolDays(Book.BankHolidays).Where(d => d >= from && d <= to).Select(d => Advise(pupil, new Viewpoint(d, knownOn > d ? knownOn : d), options));
+        var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
+            ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
+        var facts = FactValues.Find(Book, options?.Facts ?? []);
+        var around = Book.FileOf(school, viewpoint.KnownOn);
+        return InSchool(record, around, viewpoint, facts);
     }
 
-    /// <summary>Advice on a school: on each pupil, and on the school as a whole. The school's own answers are used where rules ask for them.</summary>
+    /// <summary>Advice on one pupil alone with the verdict on every rule and stage: the gates it came through, or the one that stood in the way.</summary>
+    /// <param name="pupil">The pupil's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <example><code>
+    /// var why = book.Explain(pupil, new DateOnly(2026, 11, 20));
+    /// foreach (var verdict in why.Stopped)
+    ///     Console.WriteLine($"{verdict.Rule}: {verdict.StoppedBy!.Gate}");
+    /// </code></example>
+    public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint)
+    {
+        ArgumentNullException.ThrowIfNull(pupil);
+        return new Explainer(Book, Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null), viewpoint.AsOf).OfPupil();
+    }
+
+    /// <summary>The same for one pupil in its school, whose answers count.</summary>
     /// <param name="school">The school's records.</param>
-    /// <param name="viewpoint">The date, and what was known by when.</param>
-    /// <param name="options">What else to work out, and whom to tell of progress; null: nothing.</param>
+    /// <param name="pupil">Id of the pupil.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <exception cref="ArgumentException">The school has no pupil of that id.</exception>
+    public PupilExplanation Explain(SchoolRecord school, string pupil, Viewpoint viewpoint)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        ArgumentNullException.ThrowIfNull(pupil);
+        var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
+            ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
+        var around = Book.FileOf(school, viewpoint.KnownOn);
+        return new Explainer(Book, Book.FileOf(record, around.Time, viewpoint.KnownOn, around), viewpoint.AsOf).OfPupil();
+    }
+
+    /// <summary>Advice on a school: on each pupil in it, and on the school as a whole, with its figures.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
-    public SchoolAdvice Advise(SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null)
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <example><code>
+    /// var advice = book.Advise(school, new DateOnly(2026, 11, 20));
+    /// foreach (var due in advice.Agenda)
+    ///     Console.WriteLine($"{due.Action.Stakeholder}: {due.Action.Title} ({due.Subject})");
+    /// </code></example>
+    public SchoolAdvice Advise(
+        SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
@@ -98,11 +171,74 @@ public sealed class RuleBook
         var pupils = new List<PupilAdvice>(file.Pupils.Count);
         foreach (var pupil in file.Pupils)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             pupils.Add(Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(Book, pupil, viewpoint.AsOf, facts).Advise()));
-            options?.Progress?.Report((pupils.Count, file.Pupils.Count));
+            options?.Progress?.Report(new AdviceProgress { Done = pupils.Count, Of = file.Pupils.Count });
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         return new SchoolFigures(Book, schools).AddTo(new Advisor(Book, file, viewpoint.AsOf, facts).Advise(pupils), file);
+    }
+
+    /// <summary>Advice on every pupil of a school in it, in the order of the school's record, each worked out when it is asked for; none is kept.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public IEnumerable<PupilAdvice> AdviseAll(
+        SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        var facts = FactValues.Find(Book, options?.Facts ?? []);
+        var around = Book.FileOf(school, viewpoint.KnownOn);
+        return school.Pupils.Select((pupil, i) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var advice = InSchool(pupil, around, viewpoint, facts);
+            options?.Progress?.Report(new AdviceProgress { Done = i + 1, Of = school.Pupils.Count });
+            return advice;
+        });
+    }
+
+    /// <summary>The same as <see cref="AdviseAll"/>, worked out on the thread pool: the caller's thread waits for none of it.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <example><code>
+    /// await foreach (var advice in book.AdviseAllAsync(school, asOf, cancellationToken: token))
+    ///     await store.SaveAsync(advice.Pupil, advice.ToJson(), token);
+    /// </code></example>
+    public IAsyncEnumerable<PupilAdvice> AdviseAllAsync(
+        SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var all = AdviseAll(school, viewpoint, options, CancellationToken.None);
+        return OnThreadPool(all, cancellationToken);
+    }
+
+    /// <summary>Advice on one pupil alone for each school day of a stretch of time, worked out day by day as it is asked for.</summary>
+    /// <param name="pupil">The pupil's records.</param>
+    /// <param name="from">The first day, included.</param>
+    /// <param name="to">The last day, included; before <paramref name="from"/>: no day.</param>
+    /// <param name="knownOn">Use what was known on this day throughout, on days after it what was known then; null: on each day what was known then.</param>
+    /// <param name="options">What else to work out; null: nothing.</param>
+    /// <param name="cancellationToken">Asked before each day.</param>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public IEnumerable<PupilAdvice> Walk(
+        PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn = null, AdviceOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pupil);
+        return pupil.Calendar.SchoolDays(Book.BankHolidays).Where(d => d >= from && d <= to).Select(day =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Advise(pupil, new Viewpoint(day, knownOn > day ? knownOn : day), options);
+        });
     }
 
     /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
@@ -117,13 +253,22 @@ public sealed class RuleBook
         return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
     }
 
-    /// <summary>Advice on every pupil of a school, by id, worked out one by one as it is asked for.</summary>
-    /// <param name="school">The school's records.</param>
-    /// <param name="viewpoint">The date, and what was known by when.</param>
-    public IEnumerable<PupilAdvice> AdviseAll(SchoolRecord school, Viewpoint viewpoint)
+    private static string UnknownPupil(SchoolRecord school, string id) =>
+        $"The school has no pupil '{id}'. {Nearest.Suggest(id, school.Pupils.Select(p => p.Id))}".TrimEnd();
+
+    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts)
     {
-        ArgumentNullException.ThrowIfNull(school);
-        var file = Book.FileOf(school, viewpoint.KnownOn);
-        return school.Pupils.Select(p => Contained.Pupil(p.Id, viewpoint.AsOf, () => new Advisor(Book, Book.FileOf(p, file.Time, viewpoint.KnownOn, file), viewpoint.AsOf).Advise()));
+        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school), viewpoint.AsOf, facts).Advise();
+        return Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise);
+    }
+
+    private static async IAsyncEnumerable<PupilAdvice> OnThreadPool(
+        IEnumerable<PupilAdvice> all, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var each = all.GetEnumerator();
+        while (await Task.Run(each.MoveNext, cancellationToken).ConfigureAwait(false))
+        {
+            yield return each.Current;
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>Answers and characteristics of the wrong type, and rows about the wrong subject: each is rejected with its reason and, where it can be, is known to be unknown.</summary>
 public sealed class WrongValueTests
 {
-    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load([.. PackSource.England]));
+    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load(PackSource.England));
 
     [Theory]
     [InlineData("p1,safeguardingConcern,9999-12-31", "answer", "Write yes, no or unknown.")]

@@ -17,7 +17,14 @@ internal static class Made
     public static PackSource Pack(string members) =>
         PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = $"{{ {Identity}, {members} }}" });
 
-    public static IReadOnlyList<Problem> Problems(string members) => RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack(members)], out _);
+    /// <summary>What is said of packs when they are loaded.</summary>
+    public static IReadOnlyList<Problem> ProblemsOf(IReadOnlyList<PackSource> sources)
+    {
+        _ = RuleBook.TryLoad(sources, out _, out var problems);
+        return problems;
+    }
+
+    public static IReadOnlyList<Problem> Problems(string members) => Made.ProblemsOf([PackSource.Shipped("england-base"), Pack(members)]);
 
     /// <summary>A pupil whose unlisted sessions up to the last day are present; each line is <c>DATE CODE [CODE]</c>.</summary>
     public static PupilRecordBuilder Pupil(DateOnly last, params string[] lines)

@@ -6,7 +6,7 @@ namespace AttendanceRules.Benchmarks.England;
 /// <summary>England's packs for a single pupil, beside the arithmetic loop.</summary>
 public class EnglandOnePupil
 {
-    private readonly RuleBook book = RuleBook.Load([.. PackSource.England]);
+    private readonly RuleBook book = RuleBook.Load(PackSource.England);
     private readonly int steps = ArithmeticLoop.Steps;
     private PupilRecord pupil = null!;
     private DateOnly asOf;

@@ -5,7 +5,7 @@ namespace AttendanceRules.Benchmarks.England;
 /// <summary>England's packs for a school of a thousand pupils and for the school itself, on one core, beside the arithmetic loop.</summary>
 public class EnglandOneSchool
 {
-    private readonly RuleBook book = RuleBook.Load([.. PackSource.England]);
+    private readonly RuleBook book = RuleBook.Load(PackSource.England);
     private readonly int steps = ArithmeticLoop.Steps;
     private EnglandSchool school = null!;
 

@@ -13,7 +13,7 @@ internal static class Quick
 
     public static void Run(TextWriter output)
     {
-        var book = RuleBook.Load([.. PackSource.England]);
+        var book = RuleBook.Load(PackSource.England);
         output.WriteLine("| | time | loops | KB |");
         output.WriteLine("|---|---|---|---|");
         foreach (var date in EnglandSchool.Dates)

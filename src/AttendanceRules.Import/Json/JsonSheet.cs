@@ -27,6 +27,7 @@ internal static class JsonSheet
         var number = 0;
         foreach (var item in list.EnumerateArray())
         {
+            settings.CancellationToken.ThrowIfCancellationRequested();
             number++;
             var cells = new string?[columns.Count];
             var fault = item.ValueKind == JsonValueKind.Object ? null : Reason.NotAnObject;

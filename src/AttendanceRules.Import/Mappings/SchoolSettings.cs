@@ -25,8 +25,7 @@ internal sealed record SchoolSettings(string Id, DateOnly? YearGroupsOn)
 
     public static SchoolCalendar Calendar(string json, string file)
     {
-        var problems = SchoolCalendar.TryParse(json, file, out var calendar);
-        return calendar ?? throw new ImportException(
+        return SchoolCalendar.TryParse(json, file, out var calendar, out var problems) ? calendar : throw new ImportException(
             $"The calendar in {file} has {problems.Count} problem(s); correct them.\n" + string.Join('\n', problems.Take(20)));
     }
 

@@ -18,6 +18,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
     {
         foreach (var row in sheet.Rows)
         {
+            input.Settings.CancellationToken.ThrowIfCancellationRequested();
             input.Tally.Read();
             Read(sheet.File, new RowCells(row, sheet.Dates ?? input.Dates));
         }

@@ -11,6 +11,7 @@ internal static class LongSheet
         var columns = default(SheetColumns);
         foreach (var line in table.Lines(keepsBlanks: false))
         {
+            settings.CancellationToken.ThrowIfCancellationRequested();
             if (columns is null)
             {
                 columns = new SheetColumns(table.File, layout, [.. line.Cells.Select(h => new Header(h, line.Number))], settings);

@@ -5,14 +5,23 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Advice;
 
 /// <summary>Advice on a school with what a reader needs beside it: by which packs it was given, on what knowledge, and what was not used.</summary>
-/// <param name="Advice">The advice.</param>
-/// <param name="Packs">Packs of the rule book.</param>
-/// <param name="Hash">Hash of the rule book.</param>
-/// <param name="KnownOn">The day whose knowledge was used; null: everything known.</param>
-/// <param name="Rejected">Rows of input that could not be used.</param>
-public sealed record AdviceDocument(
-    SchoolAdvice Advice, IReadOnlyList<(string Id, string Version)> Packs, string Hash, DateOnly? KnownOn, IReadOnlyList<RejectedRow> Rejected)
+public sealed record AdviceDocument
 {
+    /// <summary>The advice.</summary>
+    public required SchoolAdvice Advice { get; init; }
+
+    /// <summary>Packs of the rule book.</summary>
+    public required IReadOnlyList<PackVersion> Packs { get; init; }
+
+    /// <summary>Hash of the rule book.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The day whose knowledge was used; null: everything known.</summary>
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>Rows of input that could not be used.</summary>
+    public required IReadOnlyList<RejectedRow> Rejected { get; init; }
+
     /// <summary>Writes the document in UTF-8, with a line break at the end.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="format">The format.</param>

@@ -1,13 +1,32 @@
 namespace AttendanceRules.Advice;
 
 /// <summary>A figure of the school beside a published one.</summary>
-/// <param name="Benchmark">Id of the benchmark.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Area">The area it is about, for people.</param>
-/// <param name="Phase">The phase of education; empty: all.</param>
-/// <param name="Period">The time it is about.</param>
-/// <param name="School">The school's figure in the school year so far, or the word that stands in its place.</param>
-/// <param name="Published">The published figure, in per cent.</param>
-/// <param name="Licence">What has to be said where it is shown; empty: nothing.</param>
-/// <param name="Sources">Its sources.</param>
-public sealed record BenchmarkFigure(string Benchmark, string Title, string Area, string Phase, string Period, Figure School, decimal Published, string Licence, IReadOnlyList<string> Sources);
+public sealed record BenchmarkFigure
+{
+    /// <summary>Id of the benchmark.</summary>
+    public required string Benchmark { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The area it is about, for people.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>The phase of education; empty: all.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>The time it is about.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>The school's figure in the school year so far, or the word that stands in its place.</summary>
+    public required Figure School { get; init; }
+
+    /// <summary>The published figure, in per cent.</summary>
+    public required decimal Published { get; init; }
+
+    /// <summary>What has to be said where it is shown; empty: nothing.</summary>
+    public required string Licence { get; init; }
+
+    /// <summary>Its sources.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+}

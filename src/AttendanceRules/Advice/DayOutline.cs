@@ -7,7 +7,7 @@ namespace AttendanceRules.Advice;
 /// <param name="Groups">Names of the groups the pupil is certainly in.</param>
 /// <param name="Due">What is due or overdue: the action, the parent it concerns, and the last day if there is one; what lies ahead is left out.</param>
 /// <param name="Pathways">Where the pupil or a parent stands on each pathway on which anything has happened.</param>
-public sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IReadOnlyList<string> Due, IReadOnlyList<string> Pathways)
+internal sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IReadOnlyList<string> Due, IReadOnlyList<string> Pathways)
 {
     /// <summary>The facts that were asked for, each with its value, or why there is none: <c>since-meeting: no plan-meeting is on record</c>. Empty: none were.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
@@ -20,7 +20,7 @@ public sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IRe
         return new DayOutline(advice.AsOf, advice.Groups, [.. advice.Actions.Where(a => a.Status != ActionStatus.Ahead).Select(Text)],
             [.. advice.Pathways.Where(p => p.Stage is not null || p.Status is not (PathwayStatus.NotStarted or PathwayStatus.Open)).Select(Text)])
         {
-            Facts = [.. advice.Facts.Select(f => $"{f.Key}: {advice.NoneBecause.GetValueOrDefault(f.Key, f.Value)}")],
+            Facts = [.. advice.Facts.Select(f => $"{f.Key}: {f.Value.InWords}")],
         };
     }
 

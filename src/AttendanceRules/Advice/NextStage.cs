@@ -1,8 +1,17 @@
 namespace AttendanceRules.Advice;
 
 /// <summary>A stage that may follow.</summary>
-/// <param name="Stage">Its id.</param>
-/// <param name="Status">Its status; never not started, finished or closed.</param>
-/// <param name="Earliest">The first day it may fall due; null when not known.</param>
-/// <param name="Missing">Names of what is missing.</param>
-public sealed record NextStage(string Stage, PathwayStatus Status, DateOnly? Earliest, IReadOnlyList<string> Missing);
+public sealed record NextStage
+{
+    /// <summary>Its id.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>Its status; never not started, finished or closed.</summary>
+    public required PathwayStatus Status { get; init; }
+
+    /// <summary>The first day it may fall due; null when not known.</summary>
+    public DateOnly? Earliest { get; init; }
+
+    /// <summary>Names of what is missing.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+}

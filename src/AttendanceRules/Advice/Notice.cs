@@ -1,6 +1,11 @@
 namespace AttendanceRules.Advice;
 
 /// <summary>Something the reader of the advice should know.</summary>
-/// <param name="Code">Stable kebab-case code.</param>
-/// <param name="Text">A sentence without personal data.</param>
-public sealed record Notice(string Code, string Text);
+public sealed record Notice
+{
+    /// <summary>Stable kebab-case code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>A sentence without personal data.</summary>
+    public required string Text { get; init; }
+}

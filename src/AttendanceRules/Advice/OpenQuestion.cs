@@ -1,8 +1,17 @@
 namespace AttendanceRules.Advice;
 
 /// <summary>A question whose answer would decide something.</summary>
-/// <param name="Question">Its name.</param>
-/// <param name="Ask">Its wording.</param>
-/// <param name="About">Id of the parent it is about; null for the pupil.</param>
-/// <param name="Of">The stakeholder who answers.</param>
-public sealed record OpenQuestion(string Question, string Ask, string? About, string Of);
+public sealed record OpenQuestion
+{
+    /// <summary>Its name.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Its wording.</summary>
+    public required string Ask { get; init; }
+
+    /// <summary>Id of the parent it is about; null for the pupil.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The stakeholder who answers.</summary>
+    public required string Of { get; init; }
+}

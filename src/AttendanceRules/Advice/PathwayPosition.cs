@@ -1,12 +1,29 @@
 namespace AttendanceRules.Advice;
 
 /// <summary>Where a pupil (or a parent) stands on a pathway.</summary>
-/// <param name="Pathway">Id of the pathway.</param>
-/// <param name="Parent">Id of the parent; null for a pathway of the pupil.</param>
-/// <param name="Cycle">First day of the cycle.</param>
-/// <param name="Stage">The furthest stage on record; null when none is.</param>
-/// <param name="Since">When it was taken; null when none is on record.</param>
-/// <param name="Status">Its status.</param>
-/// <param name="Until">For waiting: the first day the next stage may fall due; for watching: the last day watched; null otherwise or when the calendar ends before.</param>
-/// <param name="Next">The stages that may follow.</param>
-public sealed record PathwayPosition(string Pathway, string? Parent, DateOnly Cycle, string? Stage, DateOnly? Since, PathwayStatus Status, DateOnly? Until, IReadOnlyList<NextStage> Next);
+public sealed record PathwayPosition
+{
+    /// <summary>Id of the pathway.</summary>
+    public required string Pathway { get; init; }
+
+    /// <summary>Id of the parent; null for a pathway of the pupil.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>First day of the cycle.</summary>
+    public required DateOnly Cycle { get; init; }
+
+    /// <summary>The furthest stage on record; null when none is.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>When it was taken; null when none is on record.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Its status.</summary>
+    public required PathwayStatus Status { get; init; }
+
+    /// <summary>For waiting: the first day the next stage may fall due; for watching: the last day watched; null otherwise or when the calendar ends before.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The stages that may follow.</summary>
+    public required IReadOnlyList<NextStage> Next { get; init; }
+}

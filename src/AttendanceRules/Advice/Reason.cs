@@ -1,18 +1,28 @@
 namespace AttendanceRules.Advice;
 
 /// <summary>One comparison that made the outcome.</summary>
-/// <param name="Fact">Name of the fact, question or characteristic.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Value">Its value; an exact rate as <c>a/b</c>.</param>
-/// <param name="Unit">Unit in words; empty when it has none.</param>
-/// <param name="Compare">Operator; empty for a yes/no name.</param>
-/// <param name="Limit">What it was compared with; empty for a yes/no name.</param>
-/// <param name="Text">The comparison as the pack writes it.</param>
-/// <param name="Evidence">Sessions it rests on, latest last; at most 20, earlier ones counted.</param>
-public sealed record Reason(string Fact, string Title, string Value, string Unit, string Compare, string Limit, string Text, IReadOnlyList<string> Evidence)
+public sealed record Reason
 {
-    /// <summary>Why the value is <c>none</c>, in words, for example <c>no plan-meeting is on record</c>; null where it is not none, or nothing more can be said.</summary>
-    public string? NoneBecause { get; init; }
+    /// <summary>Name of the fact, question or characteristic.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its value, with its unit; an exact rate is printed <c>a/b</c>.</summary>
+    public required FactValue Value { get; init; }
+
+    /// <summary>How it is compared with its limits; <see cref="Comparator.None"/> for a yes or no, and for what is on record.</summary>
+    public required Comparator Comparator { get; init; }
+
+    /// <summary>What it was compared with: one limit, the values of a list for <see cref="Comparator.In"/> and <see cref="Comparator.NotIn"/>. Empty: it was not compared.</summary>
+    public IReadOnlyList<FactValue> Limits { get; init; } = [];
+
+    /// <summary>The comparison as the pack writes it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Sessions it rests on, latest last; at most 20, earlier ones counted.</summary>
+    public required IReadOnlyList<string> Evidence { get; init; }
 
     /// <summary>True where it rests on an answer that nobody gave: what its question assumes meanwhile.</summary>
     public bool IsAssumed { get; init; }

@@ -1,9 +1,20 @@
 namespace AttendanceRules.Advice;
 
 /// <summary>A self-evaluation of a school as answered on a date.</summary>
-/// <param name="Id">Id of the review.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Ratings">Its ratings, the worst first.</param>
-/// <param name="Sections">Its sections in order.</param>
-/// <param name="Sources">Its sources.</param>
-public sealed record ReviewProfile(string Id, string Title, IReadOnlyList<string> Ratings, IReadOnlyList<ReviewSectionProfile> Sections, IReadOnlyList<string> Sources);
+public sealed record ReviewProfile
+{
+    /// <summary>Id of the review.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its ratings, the worst first.</summary>
+    public required IReadOnlyList<string> Ratings { get; init; }
+
+    /// <summary>Its sections in order.</summary>
+    public required IReadOnlyList<ReviewSectionProfile> Sections { get; init; }
+
+    /// <summary>Its sources.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+}

@@ -1,9 +1,20 @@
 namespace AttendanceRules.Advice;
 
 /// <summary>A section of a self-evaluation as answered.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Rating">The worst answer; <c>unknown</c> while an unanswered question could still make it worse.</param>
-/// <param name="Answers">Its questions in order.</param>
-/// <param name="Sources">Its sources.</param>
-public sealed record ReviewSectionProfile(string Id, string Title, string Rating, IReadOnlyList<ReviewAnswer> Answers, IReadOnlyList<string> Sources);
+public sealed record ReviewSectionProfile
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The worst answer; <c>unknown</c> while an unanswered question could still make it worse.</summary>
+    public required string Rating { get; init; }
+
+    /// <summary>Its questions in order.</summary>
+    public required IReadOnlyList<ReviewAnswer> Answers { get; init; }
+
+    /// <summary>Its sources.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+}

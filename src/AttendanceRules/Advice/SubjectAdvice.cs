@@ -24,11 +24,8 @@ public abstract record SubjectAdvice
     /// <summary>What the reader should know.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
 
-    /// <summary>Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's); exact rates as <c>a/b</c>. Empty: none were.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
-
-    /// <summary>Why those of <see cref="Facts"/> that are <c>none</c> are so, in words, for example <c>no plan-meeting is on record</c>; one without an entry is not none, or nothing more can be said.</summary>
-    public IReadOnlyDictionary<string, string> NoneBecause { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's). Empty: none were.</summary>
+    public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new SortedDictionary<string, FactValue>(StringComparer.Ordinal);
 
     /// <summary>The actions of one stakeholder, in order.</summary>
     /// <param name="stakeholder">Name of the stakeholder in the base pack, for example <c>school</c>.</param>

@@ -64,8 +64,12 @@ internal static class CalendarReader
 
         foreach (var member in item.Members.Where(m => !members.Contains(m.Name, StringComparer.Ordinal)))
         {
-            problems.Add(new Problem("unknown-member", Severity.Error, $"A calendar has no member '{member.Name}'.", item.File, member.Line, member.Column,
-                member.Value.Path, Nearest.Suggest(member.Name, members) ?? $"Known: {string.Join(", ", members)}."));
+            problems.Add(new Problem
+            {
+                Code = "unknown-member", Severity = Severity.Error, Message = $"A calendar has no member '{member.Name}'.",
+                File = item.File, Line = member.Line, Column = member.Column, Path = member.Value.Path,
+                Suggestion = Nearest.Suggest(member.Name, members) ?? $"Known: {string.Join(", ", members)}.",
+            });
         }
 
         return true;

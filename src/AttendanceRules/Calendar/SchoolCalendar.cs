@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AttendanceRules.Json;
 using AttendanceRules.Problems;
@@ -71,16 +72,19 @@ public sealed class SchoolCalendar
     /// <summary>Reads the JSON form: <c>{ "terms": [{ "from", "to", "halfTerms": [{ "from", "to" }] }], "closures": [], "bankHolidays": [] }</c>.</summary>
     /// <param name="json">The text of a calendar file.</param>
     /// <param name="file">Its name, for problems.</param>
-    /// <param name="calendar">The calendar, or null when there are errors.</param>
-    /// <returns>All problems found; empty when all is well.</returns>
-    public static IReadOnlyList<Problem> TryParse(string json, string file, out SchoolCalendar? calendar)
+    /// <param name="calendar">The calendar; null when there are errors.</param>
+    /// <param name="problems">All problems, sorted by place; empty when there are none.</param>
+    /// <returns>True when the calendar could be read.</returns>
+    public static bool TryParse(
+        string json, string file, [NotNullWhen(true)] out SchoolCalendar? calendar, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(file);
-        var problems = new ProblemList();
-        var item = JsonItemReader.Read(file, Encoding.UTF8.GetBytes(json), problems);
-        calendar = item is null ? null : CalendarReader.Read(item, problems);
-        return problems.Sorted();
+        var found = new ProblemList();
+        var item = JsonItemReader.Read(file, Encoding.UTF8.GetBytes(json), found);
+        calendar = item is null ? null : CalendarReader.Read(item, found);
+        problems = found.Sorted();
+        return calendar is not null;
     }
 
     /// <summary>School days from the first to the last known day, in order.</summary>

@@ -60,7 +60,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         }
     }
 
-    private static bool Fits(RecommendedAction action, string line) => ExpectedLine.TryParse(line, out _)?.Fits(action) == true;
+    private static bool Fits(RecommendedAction action, string line) => ExpectedLine.Read(line, out _)?.Fits(action) == true;
 
     private static string Print(RecommendedAction a) => a.Action + (a.Parent is null ? "" : " to " + a.Parent) + (a.Due is { } due ? FormattableString.Invariant($" due {due:yyyy-MM-dd}") : "")
         + string.Concat(a.Values.Select(v => FormattableString.Invariant($" with {v.Name}={v.Value}@{v.Until:yyyy-MM-dd}")));

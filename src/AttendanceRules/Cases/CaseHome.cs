@@ -24,7 +24,7 @@ internal sealed record CaseHome(string? PackId, string Name, IReadOnlyDictionary
 
         if (!read.TryGetValue(name, out var found))
         {
-            var mistakes = SchoolCalendar.TryParse(text, $"{Name}/{Folder}{name}.json", out var calendar);
+            _ = SchoolCalendar.TryParse(text, $"{Name}/{Folder}{name}.json", out var calendar, out var mistakes);
             read[name] = found = (calendar, mistakes);
         }
 

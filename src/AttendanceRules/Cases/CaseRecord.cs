@@ -89,8 +89,13 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
             default:
                 if (!characteristics.Contains(member.Name))
                 {
-                    problems.Add(new Problem("unknown-characteristic", Severity.Error, $"Unknown characteristic '{member.Name}'.", member.Value.File, member.Line, member.Column, member.Value.Path,
-                        Nearest.Suggest(member.Name, characteristics.Concat(["year", "born", "parents", "admitted", "left"])) ?? "Besides characteristics there are: year, born, parents, admitted, left."));
+                    problems.Add(new Problem
+                    {
+                        Code = "unknown-characteristic", Severity = Severity.Error,
+                        Message = $"Unknown characteristic '{member.Name}'.", File = member.Value.File, Line = member.Line,
+                        Column = member.Column, Path = member.Value.Path,
+                        Suggestion = Nearest.Suggest(member.Name, characteristics.Concat(["year", "born", "parents", "admitted", "left"])) ?? "Besides characteristics there are: year, born, parents, admitted, left.",
+                    });
                 }
                 else if (member.Value.Kind == JsonItemKind.Null)
                 {

@@ -17,10 +17,13 @@ public static class CaseRunner
     /// <param name="book">The book.</param>
     /// <param name="pack">Id of the only pack whose cases are run; null: all.</param>
     /// <param name="later">School days after each case's last check on which advice is wanted too, counted from 1; null: none. A day after the calendar's end gives none.</param>
-    public static IReadOnlyList<CaseResult> Run(RuleBook book, string? pack = null, IReadOnlyList<int>? later = null)
+    /// <param name="cancellationToken">Asked before each case.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static IReadOnlyList<CaseResult> Run(
+        RuleBook book, string? pack = null, IReadOnlyList<int>? later = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return [.. Each(book, pack, later)];
+        return [.. Each(book, pack, later, cancellationToken)];
     }
 
     /// <summary>Reads every case of the book's packs without running it: names that nobody has, lines that cannot be read, checks that nothing can fail.</summary>
@@ -39,9 +42,10 @@ public static class CaseRunner
         return problems.Sorted();
     }
 
-    /// <summary>The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?)"/>, each run when it is asked for.</summary>
-    internal static IEnumerable<CaseResult> Each(RuleBook book, string? pack, IReadOnlyList<int>? later = null) =>
-        Written(book, pack).Select(c => Run(book.Book, c.Home, c.Item, c.Calendar, later));
+    /// <summary>The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?, CancellationToken)"/>, each run when it is asked for.</summary>
+    internal static IEnumerable<CaseResult> Each(
+        RuleBook book, string? pack, IReadOnlyList<int>? later = null, CancellationToken cancellationToken = default) =>
+        Written(book, pack).Select(c => Run(book.Book, c.Home, c.Item, c.Calendar, later, cancellationToken));
 
     private static IEnumerable<(CaseHome Home, JsonItem Item, string Calendar)> Written(RuleBook book, string? pack) =>
         from files in book.Book.Packs.Where(p => pack is null || p.Pack!.Id == pack)
@@ -56,10 +60,13 @@ public static class CaseRunner
     /// <param name="book">The rules the story is held against.</param>
     /// <param name="folder">Path of the story's folder; results name its file by this path.</param>
     /// <param name="later">School days after each case's last check on which advice is wanted too, counted from 1; null: none.</param>
+    /// <param name="cancellationToken">Asked before each case.</param>
     /// <returns>One result a case; a mistake in the file itself is a result of its own.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FileNotFoundException">The folder holds no <c>cases.json</c>.</exception>
-    public static IReadOnlyList<CaseResult> RunStory(RuleBook book, string folder, IReadOnlyList<int>? later = null)
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static IReadOnlyList<CaseResult> RunStory(
+        RuleBook book, string folder, IReadOnlyList<int>? later = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -85,16 +92,24 @@ public static class CaseRunner
             }
             else
             {
-                problems.Add(new Problem("unused-file", Severity.Error, "A story does not read this file.", $"{path}/{name}", 1, 1, "", $"A story holds {StoryFile} and {CalendarFolder}NAME.json."));
+                problems.Add(new Problem
+                {
+                    Code = "unused-file", Severity = Severity.Error, Message = "A story does not read this file.",
+                    File = $"{path}/{name}", Line = 1, Column = 1, Path = "",
+                    Suggestion = $"A story holds {StoryFile} and {CalendarFolder}NAME.json.",
+                });
             }
         }
 
         var isWell = story is not null && ObjectChecker.Check(story, ObjectSchema.Story, problems);
-        var results = problems.Sorted().Select(p => new CaseResult("the file can be read", p.File, p.Line, [p.ToString()])).ToList();
+        var results = problems.Sorted().Select(p => new CaseResult
+        {
+            Case = "the file can be read", File = p.File, Line = p.Line, Differences = [p.ToString()],
+        }).ToList();
         if (isWell)
         {
             var home = new CaseHome(null, path, calendars);
-            results.AddRange(story!.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later)));
+            results.AddRange(story!.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later, cancellationToken)));
         }
 
         return results;
@@ -118,13 +133,18 @@ public static class CaseRunner
 
     private static bool IsStory(string folder) => File.Exists(Path.Combine(folder, StoryFile));
 
-    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later = null)
+    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var problems = new ProblemList();
         var content = CaseContent.Read(book, home, item, calendar, problems);
         var advice = new List<SubjectAdvice>();
-        return new CaseResult(item.String("case") ?? "", item.File, item.Line,
-            content is null ? [.. problems.Sorted().Select(p => p.ToString())] : Differences(book, home.PackId, content, later ?? [], advice)) { Advice = advice };
+        return new CaseResult
+        {
+            Case = item.String("case") ?? "", File = item.File, Line = item.Line,
+            Differences = content is null ? [.. problems.Sorted().Select(p => p.ToString())] : Differences(book, home.PackId, content, later ?? [], advice),
+            Advice = advice,
+        };
     }
 
     private static List<string> Differences(Book book, string? packId, CaseContent content, IReadOnlyList<int> later, List<SubjectAdvice> advised)

@@ -81,7 +81,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
         {
             problems.Add("wrong-type", at, "A line is a text.", $"Write it as {ExpectedLine.Form}.");
         }
-        else if (ExpectedLine.TryParse(at.Text, out var unread) is not { } line)
+        else if (ExpectedLine.Read(at.Text, out var unread) is not { } line)
         {
             problems.Add("bad-line", at, $"'{unread}' in the line '{at.Text}' cannot be read.",
                 parents.Contains(unread) ? $"Write 'to {unread}'." : unread == "and" ? "Write a line for each parent." : $"Write the line as {ExpectedLine.Form}.");
@@ -182,5 +182,9 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
     }
 
     private void Add(string code, JsonItem check, JsonMember member, string message, string? suggestion) =>
-        problems.Add(new Problem(code, Severity.Error, message, check.File, member.Line, member.Column, member.Value.Path, suggestion));
+        problems.Add(new Problem
+        {
+            Code = code, Severity = Severity.Error, Message = message, File = check.File, Line = member.Line, Column = member.Column,
+            Path = member.Value.Path, Suggestion = suggestion,
+        });
 }

@@ -17,7 +17,7 @@ internal sealed record ExpectedLine(string Action)
     public IReadOnlyList<string> Values { get; private init; } = [];
 
     /// <summary>The line as written; null, with the word that cannot be read, where it has none of these forms.</summary>
-    public static ExpectedLine? TryParse(string text, out string unread)
+    public static ExpectedLine? Read(string text, out string unread)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         unread = words.Length == 0 ? text : "";

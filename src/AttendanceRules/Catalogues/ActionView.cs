@@ -1,17 +1,35 @@
 namespace AttendanceRules.Catalogues;
 
 /// <summary>An action of the packs.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Title">What to do, for people.</param>
-/// <param name="By">Who does it.</param>
-/// <param name="To">To whom; null for nobody named.</param>
-/// <param name="Role">The role inside the stakeholder; null for none named.</param>
-/// <param name="IsRecorded">False: nobody records it, so it is shown as long as it is called for.</param>
-/// <param name="Outcomes">Outcomes that can be recorded.</param>
-/// <param name="Sources">Its sources.</param>
-public sealed record ActionView(
-    string Name, string Title, IReadOnlyList<string> By, string? To, string? Role, bool IsRecorded, IReadOnlyList<string> Outcomes, IReadOnlyList<string> Sources)
+public sealed record ActionView
 {
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What to do, for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public required IReadOnlyList<string> By { get; init; }
+
+    /// <summary>To whom; null for nobody named.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The role inside the stakeholder; null for none named.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>How it reaches people; null where the pack does not say, or where it reaches nobody.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>False: nobody records it, so it is shown as long as it is called for.</summary>
+    public required bool IsRecorded { get; init; }
+
+    /// <summary>Outcomes that can be recorded.</summary>
+    public required IReadOnlyList<string> Outcomes { get; init; }
+
+    /// <summary>Its sources.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
     /// <summary>Actions as which its entries count too.</summary>
     public IReadOnlyList<string> Is { get; init; } = [];
 

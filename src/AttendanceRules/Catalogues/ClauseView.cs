@@ -1,11 +1,17 @@
 namespace AttendanceRules.Catalogues;
 
 /// <summary>One clause of a source document, and what rests on it.</summary>
-/// <param name="Document">Id of the document.</param>
-/// <param name="Clause">Id of the clause in it.</param>
-/// <param name="Text">What it says, restated.</param>
-public sealed record ClauseView(string Document, string Clause, string Text)
+public sealed record ClauseView
 {
+    /// <summary>Id of the document.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Id of the clause in it.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>What it says, restated.</summary>
+    public required string Text { get; init; }
+
     /// <summary>How packs cite it: <c>document#clause</c>.</summary>
     public string Citation => $"{Document}#{Clause}";
 

@@ -1,9 +1,20 @@
 namespace AttendanceRules.Catalogues;
 
 /// <summary>One edition of a register code.</summary>
-/// <param name="Code">The code.</param>
-/// <param name="From">First day it was in use, included; null: from the start.</param>
-/// <param name="To">Last day, included; null: until further notice.</param>
-/// <param name="Title">What it means.</param>
-/// <param name="Class">Its class.</param>
-public sealed record CodeView(string Code, DateOnly? From, DateOnly? To, string Title, string Class);
+public sealed record CodeView
+{
+    /// <summary>The code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>First day it was in use, included; null: from the start.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, included; null: until further notice.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>What it means.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its class.</summary>
+    public required string Class { get; init; }
+}

@@ -1,7 +1,14 @@
 namespace AttendanceRules.Catalogues;
 
 /// <summary>A source document.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Clauses">Its clauses in order.</param>
-public sealed record DocumentView(string Id, string Title, IReadOnlyList<ClauseView> Clauses);
+public sealed record DocumentView
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its clauses in order.</summary>
+    public required IReadOnlyList<ClauseView> Clauses { get; init; }
+}

@@ -1,8 +1,17 @@
 namespace AttendanceRules.Catalogues;
 
 /// <summary>A group: a row of the matrix.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Includes">Groups whose rules it takes over, with the stakeholders for whom.</param>
-/// <param name="Sources">Its sources.</param>
-public sealed record GroupView(string Name, string Title, IReadOnlyList<(string Group, IReadOnlyList<string> Stakeholders)> Includes, IReadOnlyList<string> Sources);
+public sealed record GroupView
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Groups whose rules it takes over, with the stakeholders for whom.</summary>
+    public required IReadOnlyList<GroupInclusion> Includes { get; init; }
+
+    /// <summary>Its sources.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+}

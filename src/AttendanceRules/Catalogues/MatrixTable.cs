@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AttendanceRules.Catalogues;
 
 /// <summary>The expectations matrix as Markdown: each cell and each of its sentences, the rules that encode it, and what triggers them.</summary>
-public static class MatrixTable
+internal static class MatrixTable
 {
     /// <summary>The table's lines: groups and stakeholders in the order of the packs, sentences in the order of the source.</summary>
     /// <param name="catalogue">What the rule book holds.</param>
@@ -15,11 +15,13 @@ public static class MatrixTable
         yield return "| group | cell | sentence | rule | calls for | trigger beyond the group |";
         yield return "| --- | --- | --- | --- | --- | --- |";
         var cited = cells.SelectMany(r => r.Sources).ToHashSet(StringComparer.Ordinal);
-        foreach (var (group, title, includes, sources) in catalogue.Groups)
+        foreach (var view in catalogue.Groups)
         {
-            foreach (var (other, whom) in includes)
+            var (group, title) = (view.Name, view.Title);
+            foreach (var included in view.Includes)
             {
-                var said = sources.Where(s => clauses.ContainsKey(s) && !cited.Contains(s) && s.Split('#')[0] == cells.First(r => r.Group == group).Sources[0].Split('#')[0]);
+                var (other, whom) = (included.Group, included.Stakeholders);
+                var said = view.Sources.Where(s => clauses.ContainsKey(s) && !cited.Contains(s) && s.Split('#')[0] == cells.First(r => r.Group == group).Sources[0].Split('#')[0]);
                 yield return $"| {title} | {string.Join(", ", whom)} | {string.Join("; ", said.Select(s => $"{s}: {clauses[s].Text}"))} | group `{group}` includes `{other}` | all that `{other}` calls for | – |";
             }
 

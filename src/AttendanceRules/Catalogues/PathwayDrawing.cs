@@ -4,7 +4,7 @@ using AttendanceRules.Advice.Formats;
 namespace AttendanceRules.Catalogues;
 
 /// <summary>A pathway drawn: as a Mermaid flowchart, or as a Markdown table.</summary>
-public static class PathwayDrawing
+internal static class PathwayDrawing
 {
     /// <summary>A flowchart in Mermaid's language: an arrow from each step to what may follow it, and back to the start where improvement ends the round.</summary>
     /// <param name="pathway">The pathway.</param>

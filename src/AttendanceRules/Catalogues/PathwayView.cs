@@ -1,11 +1,26 @@
 namespace AttendanceRules.Catalogues;
 
 /// <summary>One edition of a pathway.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Pack">Id of the pack it stands in.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="IsPerParent">True: each parent stands on it alone.</param>
-/// <param name="From">First day in force, included.</param>
-/// <param name="To">Last day in force, included; null: until further notice.</param>
-/// <param name="Stages">Its stages in order.</param>
-public sealed record PathwayView(string Id, string Pack, string Title, bool IsPerParent, DateOnly From, DateOnly? To, IReadOnlyList<StageView> Stages);
+public sealed record PathwayView
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the pack it stands in.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>True: each parent stands on it alone.</summary>
+    public required bool IsPerParent { get; init; }
+
+    /// <summary>First day in force, included.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day in force, included; null: until further notice.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Its stages in order.</summary>
+    public required IReadOnlyList<StageView> Stages { get; init; }
+}

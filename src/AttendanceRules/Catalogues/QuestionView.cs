@@ -1,13 +1,23 @@
 namespace AttendanceRules.Catalogues;
 
 /// <summary>A question of the packs.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Ask">Its wording.</param>
-/// <param name="Of">The stakeholder who answers.</param>
-/// <param name="Per">Whom one answer is about.</param>
-/// <param name="Assume">The value assumed without an answer; null: unknown then.</param>
-public sealed record QuestionView(string Name, string Ask, string Of, SubjectKind Per, string? Assume)
+public sealed record QuestionView
 {
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its wording.</summary>
+    public required string Ask { get; init; }
+
+    /// <summary>The stakeholder who answers.</summary>
+    public required string Of { get; init; }
+
+    /// <summary>Whom one answer is about.</summary>
+    public required SubjectKind Per { get; init; }
+
+    /// <summary>The value assumed without an answer; null: unknown then.</summary>
+    public string? Assume { get; init; }
+
     /// <summary>What an answer may be.</summary>
     public AnswerForm Form { get; init; } = AnswerForm.Text;
 }

@@ -10,66 +10,94 @@ namespace AttendanceRules.Catalogues;
 /// <summary>What a rule book holds, read-only: enough to list, trace and check records against it.</summary>
 public sealed class RuleCatalogue
 {
+    // What is listed is listed once, when it is first asked for; two threads that ask at once list the same.
     private readonly Book book;
-
     private readonly SchoolBook schools;
+    private SourceTrace? trace;
 
     internal RuleCatalogue(Book book, SchoolBook schools) => (this.book, this.schools) = (book, schools);
 
     /// <summary>Reports of the packs, in their order.</summary>
-    public IReadOnlyList<ReportView> Reports => [.. schools.Reports.Select(r => new ReportView(r.Id, r.Title, r.For, r.From, r.To, r.Sources))];
+    public IReadOnlyList<ReportView> Reports => field ??= [.. schools.Reports.Select(r => new ReportView
+    {
+        Id = r.Id, Title = r.Title, For = r.For, From = r.From, To = r.To, Sources = r.Sources,
+    })];
 
     /// <summary>Stakeholders in the order of output.</summary>
     public IReadOnlyList<string> Stakeholders => book.Stakeholders;
 
     /// <summary>Actions by name.</summary>
-    public IReadOnlyList<ActionView> Actions =>
-        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView(a.Id, a.Title, a.By, a.To, a.Role, a.IsRecorded, [.. a.Outcomes], a.Sources)
+    public IReadOnlyList<ActionView> Actions => field ??=
+        [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView
         {
-            Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration, Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,
+            Name = a.Id, Title = a.Title, By = a.By, To = a.To, Role = a.Role, Contact = a.Contact, IsRecorded = a.IsRecorded,
+            Outcomes = [.. a.Outcomes],
+            Sources = a.Sources, Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration,
+            Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,
         })];
 
     /// <summary>Questions by name.</summary>
-    public IReadOnlyList<QuestionView> Questions =>
-        [.. book.Names.Questions.Select(d => book.Names.Find(d)).OfType<QuestionName>()
-            .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView(q.Name, q.Ask, q.Of, q.Per, q.Assume?.ToString()) { Form = new AnswerForm(q.Kind, q.Choices) })];
+    public IReadOnlyList<QuestionView> Questions => field ??=
+        [.. book.Names.Questions.Select(book.Names.Find).OfType<QuestionName>()
+            .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView
+            {
+                Name = q.Name, Ask = q.Ask, Of = q.Of, Per = q.Per, Assume = q.Assume?.ToString(),
+                Form = new AnswerForm(q.Kind, q.Choices),
+            })];
 
     /// <summary>Facts and thresholds by name.</summary>
-    public IReadOnlyList<FactView> Facts =>
+    public IReadOnlyList<FactView> Facts => field ??=
         [.. book.Names.Facts.Select(n => (Name: n, IsThreshold: false)).Concat(book.Names.Thresholds.Select(n => (Name: n, IsThreshold: true)))
             .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.IsThreshold, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
-            .Select(x => new FactView(x.Named!.Name, x.Named.Title, x.IsThreshold, x.Named.Unit))];
+            .Select(x => new FactView { Name = x.Named!.Name, Title = x.Named.Title, IsThreshold = x.IsThreshold, Unit = x.Named.Unit })];
 
     /// <summary>Names of characteristics, sorted.</summary>
-    public IReadOnlyList<string> Characteristics => [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Characteristics => field ??= [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];
 
     /// <summary>What the value of each characteristic may be, by name.</summary>
-    public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => new SortedDictionary<string, AnswerForm>(
+    public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => field ??= new SortedDictionary<string, AnswerForm>(
         Characteristics.Select(book.Names.Find).OfType<CharacteristicName>().ToDictionary(c => c.Name, c => new AnswerForm(c.Kind, c.Choices), StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     /// <summary>Editions of register codes, by code and date.</summary>
-    public IReadOnlyList<CodeView> Codes =>
+    public IReadOnlyList<CodeView> Codes => field ??=
         [.. book.Codes.Codes.OrderBy(c => c.Key, StringComparer.Ordinal)
-            .SelectMany(c => c.Value.OrderBy(e => e.From).Select(e => new CodeView(c.Key, e.From == DateOnly.MinValue ? null : e.From, e.To, e.Title, e.Class)))];
+            .SelectMany(c => c.Value.OrderBy(e => e.From).Select(e => new CodeView
+            {
+                Code = c.Key, From = e.From == DateOnly.MinValue ? null : e.From, To = e.To, Title = e.Title, Class = e.Class,
+            }))];
 
     /// <summary>Editions of rules, stages of pathways apart, by id and date.</summary>
-    public IReadOnlyList<RuleView> Rules =>
-        [.. book.Rules.Select(r => new RuleView(r.Id, r.PackId, r.From, r.To, r.Of, r.Group, r.Cell, r.On?.Text, [.. r.Lines.Select(l => new LineView(l.Action, l.WhenText, l.DueText))], r.Withhold, r.WhenText, r.Sources))];
+    public IReadOnlyList<RuleView> Rules => field ??=
+        [.. book.Rules.Select(r => new RuleView
+        {
+            Id = r.Id, Pack = r.PackId, From = r.From, To = r.To, Of = r.Of, Group = r.Group, Cell = r.Cell, On = r.On?.Text,
+            Lines = [.. r.Lines.Select(l => new LineView { Action = l.Action, When = l.WhenText, Due = l.DueText })],
+            Withholds = r.Withhold, When = r.WhenText, Sources = r.Sources,
+        })];
 
     /// <summary>Editions of pathways, by id and date.</summary>
-    public IReadOnlyList<PathwayView> Pathways =>
-        [.. book.Pathways.Select(p => new PathwayView(p.Id, p.PackId, p.Title, p.IsPerParent, p.From, p.To, [.. p.Stages.Select((s, i) => Stage(p, s, i))]))];
+    public IReadOnlyList<PathwayView> Pathways => field ??=
+        [.. book.Pathways.Select(p => new PathwayView
+        {
+            Id = p.Id, Pack = p.PackId, Title = p.Title, IsPerParent = p.IsPerParent, From = p.From, To = p.To,
+            Stages = [.. p.Stages.Select((s, i) => Stage(p, s, i))],
+        })];
 
     /// <summary>Clauses of the source documents, in the order of the packs.</summary>
-    public IReadOnlyList<ClauseView> Clauses => [.. Trace.Documents.SelectMany(d => d.Clauses)];
+    public IReadOnlyList<ClauseView> Clauses => field ??= [.. TraceSources().Documents.SelectMany(d => d.Clauses)];
 
     /// <summary>From source documents, clause by clause, to the declarations that rest on them, and back.</summary>
-    public SourceTrace Trace => SourceTrace.Of(book.Packs, book.Sources);
+    public SourceTrace TraceSources() => trace ??= SourceTrace.Of(book.Packs, book.Sources);
 
     /// <summary>Groups in the order of the packs.</summary>
-    public IReadOnlyList<GroupView> Groups =>
-        [.. book.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Select(g => new GroupView(g.Key, g.First().When.Title, book.Includes[g.Key], [.. g.SelectMany(e => e.Sources).Distinct(StringComparer.Ordinal)]))];
+    public IReadOnlyList<GroupView> Groups => field ??=
+        [.. book.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Select(g => new GroupView
+        {
+            Name = g.Key, Title = g.First().When.Title,
+            Includes = [.. book.Includes[g.Key].Select(i => new GroupInclusion { Group = i.Group, Stakeholders = i.Stakeholders })],
+            Sources = [.. g.SelectMany(e => e.Sources).Distinct(StringComparer.Ordinal)],
+        })];
 
     /// <summary>Bank holidays of the packs.</summary>
     public IReadOnlySet<DateOnly> BankHolidays => book.BankHolidays;
@@ -82,6 +110,11 @@ public sealed class RuleCatalogue
     private static StageView Stage(PathwayDeclaration pathway, StageDeclaration stage, int index)
     {
         var watch = stage.Watch ?? stage.FirstOf.Select(a => a.Watch).FirstOrDefault(w => w is not null);
-        return new StageView(stage.Id, [.. pathway.Before(index)], stage.WhenText, stage.WaitText, [.. stage.Lines.Select(l => l.Action)], watch?.Text ?? "", watch is { Closes: true }, stage.Sources);
+        return new StageView
+        {
+            Id = stage.Id, After = [.. pathway.Before(index)], When = stage.WhenText, Wait = stage.WaitText,
+            Actions = [.. stage.Lines.Select(l => l.Action)], Watch = watch?.Text ?? "", Closes = watch is { Closes: true },
+            Sources = stage.Sources,
+        };
     }
 }

@@ -4,7 +4,7 @@ using AttendanceRules.Advice.Formats;
 namespace AttendanceRules.Catalogues;
 
 /// <summary>A trace as Markdown: the documents in numbers, each document clause by clause, and the way back.</summary>
-public static class SourceTraceTable
+internal static class SourceTraceTable
 {
     /// <summary>The whole: first the summary, then a table a document, then what each declaration rests on.</summary>
     /// <param name="trace">The trace.</param>

@@ -4,7 +4,7 @@ using AttendanceRules.Advice.Formats;
 namespace AttendanceRules.Catalogues;
 
 /// <summary>Writes a trace as one JSON document, the same bytes for the same packs.</summary>
-public static class SourceTraceWriter
+internal static class SourceTraceWriter
 {
     /// <summary>Writes the document of <c>trace --format json</c>.</summary>
     /// <param name="stream">Where to write; stays open.</param>

@@ -12,7 +12,7 @@ using AttendanceRules.Model.Windows;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>What advice says of one action of a call: who does it, by when, why, and on which source.</summary>
-internal sealed class ActionWording(Book book, DateOnly asOf)
+internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explainer = null)
 {
     /// <summary>An action that is called for.</summary>
     public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
@@ -45,7 +45,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
             Rules = [call.Rule.Id],
             Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
-            Reasons = [.. trace.Findings.Select(f => new Reason(f.Fact, f.Title, f.Value.ToString(), f.Unit, f.Compare, f.Limit, f.Text, f.Evidence) { IsAssumed = f.IsAssumed, NoneBecause = f.Value.Because })],
+            FindReasons = Reasons.Later(trace, call.Scope.File),
+            Explainer = explainer,
         };
     }
 
@@ -53,30 +54,45 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
     public UndecidedAction Undecided(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, Deadline? due, string? also)
     {
         var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new UndecidedAction(stakeholder, action.Role, parent, action.Id, [call.Rule.Id], missing, Questions(missing, parent))
+        return new UndecidedAction
         {
-            Event = EventOf(call), Basis = call.Rule.Basis, Force = Strength(force, call.Rule.Basis),
+            Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Rules = [call.Rule.Id],
+            Missing = missing, Questions = Questions(missing, parent), Event = EventOf(call), Basis = call.Rule.Basis,
+            Force = Strength(force, call.Rule.Basis),
             Due = call.Scope.Event is null && call.OpenEvent is not null ? null : due?.On(call.Scope, call.Since).Day,
             Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
         };
     }
 
     private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) =>
-        [.. action.ServedBy.Select(s => book.Actions[s]).Where(a => a.InForceFrom <= asOf).Select(a => new SupportOffer(a.Id, a.Title, a.Provider, a.Duration, a.IsChargeable,
-            [.. a.Cost.Where(c => c.On(asOf) is not null).Select(c => new ActionValue(c.Name, c.On(asOf)!.Value.ToString(), UnitWords.Of(c.Unit), null, c.SourceOn(asOf)))], a.Sources))];
+        [.. action.ServedBy.Select(s => book.Actions[s]).Where(a => a.InForceFrom <= asOf).Select(a => new SupportOffer
+        {
+            Action = a.Id, Title = a.Title, Provider = a.Provider, Duration = a.Duration, IsChargeable = a.IsChargeable,
+            Cost = [.. a.Cost.Where(c => c.On(asOf) is not null).Select(c => new ActionValue
+            {
+                Name = c.Name, Value = TypedValue.Of(Value.Exact(c.On(asOf)!.Value), c.Unit), Source = c.SourceOn(asOf),
+            })],
+            Sources = a.Sources,
+        })];
 
     /// <summary>The amounts of a line. Each is that of the day of the event: a notice keeps the price of its day of issue (S17).</summary>
     public static List<ActionValue> Values(Activation call, LineDeclaration line)
     {
         var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
-        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue(
-            v.Name, v.Amount.At(scope).ToString(), UnitWords.Of(v.Amount.Unit), v.Until?.On(call.Scope, call.Since).Day, v.Amount.SourceOn(scope.Date)))];
+        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue
+        {
+            Name = v.Name, Value = TypedValue.Of(v.Amount.At(scope), v.Amount.Unit),
+            Until = v.Until?.On(call.Scope, call.Since).Day, Source = v.Amount.SourceOn(scope.Date),
+        })];
     }
 
     /// <summary>The questions among what is missing.</summary>
     public IReadOnlyList<OpenQuestion> Questions(IEnumerable<string> missing, string? parent) =>
         [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
-            .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion(q.Name, q.Ask, q.IsPerParent ? parent : null, q.Of))];
+            .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
+            {
+                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of,
+            })];
 
     private static string? EventOf(Activation call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
 

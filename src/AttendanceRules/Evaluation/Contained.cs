@@ -23,7 +23,11 @@ internal static class Contained
         }
         catch (Exception e) when (IsOfTheWork(e))
         {
-            notices.Add(new Notice("rule-failed", $"'{id}' could not be evaluated ({e.GetType().Name}). What it calls for is not known, and is not in this advice."));
+            notices.Add(new Notice
+            {
+                Code = "rule-failed",
+                Text = $"'{id}' could not be evaluated ({e.GetType().Name}). What it calls for is not known, and is not in this advice.",
+            });
         }
     }
 
@@ -47,7 +51,11 @@ internal static class Contained
             return new PupilAdvice
             {
                 Pupil = id, AsOf = asOf, Groups = [], Actions = [], Pathways = [], Undecided = [], Blocked = [], Withheld = [],
-                Notices = [new Notice("pupil-failed", $"Pupil {id} could not be evaluated ({e.GetType().Name}). What is called for is not known.")],
+                Notices = [new Notice
+                {
+                    Code = "pupil-failed",
+                    Text = $"Pupil {id} could not be evaluated ({e.GetType().Name}). What is called for is not known.",
+                }],
             };
         }
     }

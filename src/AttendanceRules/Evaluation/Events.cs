@@ -108,7 +108,7 @@ internal static class Events
                     return scope.File.Time.SchoolYear(scope.Date).Contains(occurrence.Date) ? Truth.True : Truth.False;
                 }
 
-                trace.Add(new Finding(rule.Cycle.Text, "", Value.Unknown(ValueKind.Date), "", "", "", rule.Cycle.Text, Truth.Undecided, missing));
+                trace.Add(new Finding(rule.Cycle.Text, "", Value.Unknown(ValueKind.Date), rule.Cycle.Text, Truth.Undecided, missing));
                 return Truth.Undecided;
         }
     }

@@ -6,17 +6,22 @@ namespace AttendanceRules.Evaluation;
 /// <param name="Fact">The name compared.</param>
 /// <param name="Title">The name's title.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Unit">Its unit in words; empty when it has none.</param>
-/// <param name="Compare">The operator; empty for a yes/no name.</param>
-/// <param name="Limit">What it was compared with, as printed; empty for a yes/no name.</param>
 /// <param name="Text">The comparison as written, for example <c>absence &gt;= persistentAbsence</c>.</param>
 /// <param name="Truth">What came out.</param>
 /// <param name="Missing">Names of unsettled facts, questions or characteristics that could still change it.</param>
 internal sealed record Finding(
-    string Fact, string Title, Value Value, string Unit, string Compare, string Limit, string Text, Truth Truth, IReadOnlyList<string> Missing)
+    string Fact, string Title, Value Value, string Text, Truth Truth, IReadOnlyList<string> Missing)
 {
     /// <summary>True where it rests on an answer that nobody gave (S9).</summary>
     public bool IsAssumed { get; init; } = Value.IsAssumed;
+
+    /// <summary>What its value counts.</summary>
+    public Unit Unit { get; init; }
+
+    public Comparator Comparator { get; init; }
+
+    /// <summary>The values it was compared with; empty for a yes/no name.</summary>
+    public IReadOnlyList<Value> Limits { get; init; } = [];
 
     /// <summary>Works the evidence out when it is asked for: most findings are never shown.</summary>
     public Func<IReadOnlyList<string>>? FindEvidence { get; init; }

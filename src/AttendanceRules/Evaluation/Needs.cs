@@ -18,7 +18,7 @@ internal static class Needs
             var truth = need.Holds(call.Scope, trace);
             if (truth != Truth.True)
             {
-                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Scope), "", "", "", need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
+                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Scope), need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
     public void Tell()
     {
         var pupil = file.Pupil!;
-        draft.Notices.AddRange(pupil.Notices.Select(n => new Notice(n.Code, n.Text)));
+        draft.Notices.AddRange(pupil.Notices.Select(n => new Notice { Code = n.Code, Text = n.Text }));
         var register = file.Register;
         var end = 2 * (file.Time.LastOnOrBefore(asOf) + 1);
         var (unclassed, missing) = (0, 0);
@@ -37,7 +37,10 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         {
             if (BandEvaluator.LacksRow(band, scope))
             {
-                draft.Notices.Add(new Notice("band-without-row", $"No row of the band '{band.Name}' matches its value."));
+                draft.Notices.Add(new Notice
+                {
+                    Code = "band-without-row", Text = $"No row of the band '{band.Name}' matches its value.",
+                });
             }
         }
 
@@ -45,8 +48,11 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         {
             if (CaseworkEvaluator.LacksDates(fact, scope))
             {
-                draft.Notices.Add(new Notice("no-for-dates",
-                    $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in."));
+                draft.Notices.Add(new Notice
+                {
+                    Code = "no-for-dates",
+                    Text = $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in.",
+                });
             }
         }
 
@@ -55,7 +61,11 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         if (unnamed.Count > 0)
         {
             draft.Notices.AddRange(OfParents().Intersect(unnamed, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(a => new Notice("legal-without-parent", $"'{a}' is on record without a parent; against whom it was taken is not known.")));
+                .Select(a => new Notice
+                {
+                    Code = "legal-without-parent",
+                    Text = $"'{a}' is on record without a parent; against whom it was taken is not known.",
+                }));
         }
 
         If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied; what was done is not known.");
@@ -70,7 +80,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
     {
         if (isSo)
         {
-            draft.Notices.Add(new Notice(code, text()));
+            draft.Notices.Add(new Notice { Code = code, Text = text() });
         }
     }
 
@@ -78,7 +88,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
     {
         if (isSo)
         {
-            draft.Notices.Add(new Notice(code, text));
+            draft.Notices.Add(new Notice { Code = code, Text = text });
         }
     }
 }

@@ -55,15 +55,22 @@ internal sealed class Withholding(Book book, EvaluationContext scope, AdviceDraf
             });
             if (truth == Truth.True)
             {
-                draft.Withheld.Add(new WithheldAction(action.Stakeholder, action.Action, action.Parent, rule.Id, rule.Because, book.Cited(rule.Sources, scope.Date)) { Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)] });
+                draft.Withheld.Add(new WithheldAction
+                {
+                    Stakeholder = action.Stakeholder, Action = action.Action, Parent = action.Parent, Rule = rule.Id,
+                    Because = rule.Because, Sources = book.Cited(rule.Sources, scope.Date),
+                    Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
+                });
             }
             else
             {
                 var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
-                draft.Undecided.Add(new UndecidedAction(action.Stakeholder, action.Role, action.Parent, action.Action, [rule.Id], missing,
-                    new ActionWording(book, scope.Date).Questions(missing, action.Parent))
+                draft.Undecided.Add(new UndecidedAction
                 {
-                    Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
+                    Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action,
+                    Rules = [rule.Id], Missing = missing,
+                    Questions = new ActionWording(book, scope.Date).Questions(missing, action.Parent), Event = action.Event,
+                    Basis = action.Basis, Force = action.Force, Due = action.Due,
                     Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 });
             }

@@ -43,8 +43,12 @@ internal static class JsonItemReader
         catch (JsonException e)
         {
             var (line, column) = new TextPlace(utf8).At(OffsetOf(utf8, (int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0)));
-            problems.Add(new Problem("invalid-json", Severity.Error, "This is not valid JSON: " + Reason(e), file, line, column, "",
-                "Look for a missing comma, quote or bracket at or just before this place."));
+            problems.Add(new Problem
+            {
+                Code = "invalid-json", Severity = Severity.Error, Message = "This is not valid JSON: " + Reason(e), File = file,
+                Line = line, Column = column, Path = "",
+                Suggestion = "Look for a missing comma, quote or bracket at or just before this place.",
+            });
             return null;
         }
         catch (InvalidOperationException)

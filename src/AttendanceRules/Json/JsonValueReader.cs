@@ -84,9 +84,12 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
             {
                 if (isTooLong && !IsFull)
                 {
-                    problems.Add(new Problem("name-too-long", Severity.Error,
-                        $"This name has more than {Limits.NameBytes} bytes, and what it names is not read.",
-                        whole.File, line, column, map.Path, "Shorten it."));
+                    problems.Add(new Problem
+                    {
+                        Code = "name-too-long", Severity = Severity.Error,
+                        Message = $"This name has more than {Limits.NameBytes} bytes, and what it names is not read.",
+                        File = whole.File, Line = line, Column = column, Path = map.Path, Suggestion = "Shorten it.",
+                    });
                 }
 
                 reader.Read();
@@ -99,8 +102,11 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
             var value = Read(ref reader, map, name);
             if (!seen.Add(name))
             {
-                problems.Add(new Problem("duplicate-member", Severity.Error, $"'{name}' is written twice in one object.", whole.File, line,
-                    column, value.Path, "Keep one of the two."));
+                problems.Add(new Problem
+                {
+                    Code = "duplicate-member", Severity = Severity.Error, Message = $"'{name}' is written twice in one object.",
+                    File = whole.File, Line = line, Column = column, Path = value.Path, Suggestion = "Keep one of the two.",
+                });
                 continue;
             }
 

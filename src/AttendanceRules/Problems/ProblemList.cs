@@ -12,10 +12,18 @@ internal sealed class ProblemList
     public int ErrorCount { get; private set; }
 
     public void Add(string code, IPlace at, string message, string? suggestion = null, int columnOffset = 0) =>
-        Add(new Problem(code, Severity.Error, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
+        Add(new Problem
+        {
+            Code = code, Severity = Severity.Error, Message = message, File = at.File, Line = at.Line,
+            Column = at.Column + columnOffset, Path = at.Path, Suggestion = suggestion,
+        });
 
     public void Warn(string code, IPlace at, string message, string? suggestion = null, int columnOffset = 0) =>
-        Add(new Problem(code, Severity.Warning, message, at.File, at.Line, at.Column + columnOffset, at.Path, suggestion));
+        Add(new Problem
+        {
+            Code = code, Severity = Severity.Warning, Message = message, File = at.File, Line = at.Line,
+            Column = at.Column + columnOffset, Path = at.Path, Suggestion = suggestion,
+        });
 
     public void Add(Problem problem)
     {
@@ -37,7 +45,11 @@ internal sealed class ProblemList
             .OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)
             .ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal),
         .. unlisted == 0 ? Array.Empty<Problem>()
-            : [new Problem("too-many-problems", Severity.Error, $"There are {unlisted} more problems, which are not listed.", "", 0, 0, "",
-            "Mend these first, and check again.")],
+            : [new Problem
+            {
+                Code = "too-many-problems", Severity = Severity.Error,
+                Message = $"There are {unlisted} more problems, which are not listed.", File = "", Line = 0, Column = 0, Path = "",
+                Suggestion = "Mend these first, and check again.",
+            }],
     ];
 }

@@ -1,20 +1,33 @@
 namespace AttendanceRules.Problems;
 
 /// <summary>Rows of input that could not be used for one reason.</summary>
-/// <param name="File">File name without folder.</param>
-/// <param name="Column">Header of the column that is wrong; empty for the whole row.</param>
-/// <param name="Reason">What is wrong and what is expected.</param>
-/// <param name="Count">How many rows there are.</param>
-/// <param name="FirstRows">Numbers of the first of them, at most five.</param>
-public sealed record RejectedGroup(string File, string Column, string Reason, int Count, IReadOnlyList<int> FirstRows)
+public sealed record RejectedGroup
 {
+    /// <summary>File name without folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Header of the column that is wrong; empty for the whole row.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>What is wrong and what is expected.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>How many rows there are.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Numbers of the first of them, at most five.</summary>
+    public required IReadOnlyList<int> FirstRows { get; init; }
+
     private const int MostRows = 5;
 
     /// <summary>Rows gathered by file, column and reason, in the order in which each reason comes first.</summary>
     /// <param name="rows">The rows, in order.</param>
     public static IReadOnlyList<RejectedGroup> Of(IEnumerable<RejectedRow> rows) =>
-        [.. rows.GroupBy(r => (r.File, r.Column, r.Reason))
-        .Select(g => new RejectedGroup(g.Key.File, g.Key.Column, g.Key.Reason, g.Count(), [.. g.Take(MostRows).Select(r => r.Row)]))];
+        [.. rows.GroupBy(r => (r.File, r.Column, r.Reason)).Select(g => new RejectedGroup
+        {
+            File = g.Key.File, Column = g.Key.Column, Reason = g.Key.Reason, Count = g.Count(),
+            FirstRows = [.. g.Take(MostRows).Select(r => r.Row)],
+        })];
 
     /// <summary>Where the rows are and what is wrong with them, on one line.</summary>
     public override string ToString()

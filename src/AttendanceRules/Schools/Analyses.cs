@@ -13,9 +13,17 @@ internal static class Analyses
     {
         var rows = Rows(analysis, school, asOf);
         var least = analysis.Least?.On(asOf);
-        return new FigureTable(analysis.Id, analysis.Title, [.. analysis.By.Select(b => b.Title)], [.. analysis.Columns.Select(c => c.Title)],
-            [.. rows.Select(r => new FigureRow(r.Keys, r.Row.Members.Count, [.. analysis.Columns.Select(c => least is { } n && Ratio.Of(r.Row.Members.Count) < n ? Figures.Word(c.Name, Figures.TooFew) : c.Of(r.Row, asOf))]))],
-            analysis.Sources);
+        return new FigureTable
+        {
+            Id = analysis.Id, Title = analysis.Title, By = [.. analysis.By.Select(b => b.Title)],
+            Columns = [.. analysis.Columns.Select(c => c.Title)],
+            Rows = [.. rows.Select(r => new FigureRow
+            {
+                Keys = r.Keys, Pupils = r.Row.Members.Count,
+                Figures = [.. analysis.Columns.Select(c => least is { } n && Ratio.Of(r.Row.Members.Count) < n ? Figures.Word(c.Name, Figures.TooFew) : c.Of(r.Row, asOf))],
+            })],
+            Sources = analysis.Sources,
+        };
     }
 
     private static IEnumerable<(IReadOnlyList<string> Keys, Row Row)> Rows(AnalysisDeclaration analysis, SubjectFile school, DateOnly asOf)

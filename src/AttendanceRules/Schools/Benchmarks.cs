@@ -21,8 +21,13 @@ internal static class Benchmarks
             {
                 if (columnOf(measure) is { } column)
                 {
-                    yield return new BenchmarkFigure(benchmark.Id, benchmark.Title, value.Name, value.Phase, value.Period.Length > 0 ? value.Period : benchmark.Period,
-                        PerCent(column.Of(row, asOf), row.Members.Count), published, benchmark.Licence, benchmark.Sources);
+                    yield return new BenchmarkFigure
+                    {
+                        Benchmark = benchmark.Id, Title = benchmark.Title, Area = value.Name, Phase = value.Phase,
+                        Period = value.Period.Length > 0 ? value.Period : benchmark.Period,
+                        School = PerCent(column.Of(row, asOf), row.Members.Count), Published = published, Licence = benchmark.Licence,
+                        Sources = benchmark.Sources,
+                    };
                 }
             }
         }
@@ -32,6 +37,6 @@ internal static class Benchmarks
     private static bool Fits(Symbol? question, string value, EvaluationContext school) => question is null || question.At(school) is { State: ValueState.Known } answer && answer.Text == value;
 
     // Published figures count a group as a share of the pupils.
-    private static Figure PerCent(Figure figure, int pupils) => figure is not { Unit: "pupils", Least: { } least, Most: { } most } ? figure
-        : pupils == 0 ? Figures.Word(figure.Name, "none") : Figures.Number(figure.Name, new Ratio((long)(100 * least), pupils), new Ratio((long)(100 * most), pupils), "percent");
+    private static Figure PerCent(Figure figure, int pupils) => figure is not { Unit: Unit.Pupils, Least: { } least, Most: { } most } ? figure
+        : pupils == 0 ? Figures.Word(figure.Name, "none") : Figures.Number(figure.Name, new Ratio((long)(100 * least), pupils), new Ratio((long)(100 * most), pupils), Unit.Percent);
 }

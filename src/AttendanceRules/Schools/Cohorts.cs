@@ -21,12 +21,21 @@ internal static class Cohorts
     private static CohortFigure Figure(Book book, string fact, CohortGap cohort)
     {
         var (own, peers) = (Rate("own", cohort.Own), Rate("peers", cohort.Peers));
-        var gap = own.IsNumber && peers.IsNumber ? Figures.Number("gap", cohort.Peers!.Value.Least - cohort.Own!.Value.Most, cohort.Peers!.Value.Most - cohort.Own!.Value.Least, "percent") : Figures.Word("gap", "none");
+        var gap = own.IsNumber && peers.IsNumber ? Figures.Number("gap", cohort.Peers!.Value.Least - cohort.Own!.Value.Most, cohort.Peers!.Value.Most - cohort.Own!.Value.Least, Unit.Percent) : Figures.Word("gap", "none");
         var isShown = cohort.IsJudged;
-        return new CohortFigure(fact, [.. cohort.Parts.Select(p => new CohortPart(p.Name, book.Names.Find(p.Name)!.Title, p.Value))], cohort.Pupils, cohort.MayBelong,
-            isShown ? own : Figures.Word("own", Figures.TooFew), isShown ? peers : Figures.Word("peers", Figures.TooFew), isShown ? gap : Figures.Word("gap", Figures.TooFew),
-            !cohort.IsJudged ? CohortVerdict.TooFew : cohort.IsLower switch { Truth.True => CohortVerdict.Lower, Truth.Undecided => CohortVerdict.Undecided, _ => CohortVerdict.NotLower });
+        return new CohortFigure
+        {
+            Fact = fact,
+            Parts = [.. cohort.Parts.Select(p => new CohortPart
+            {
+                Name = p.Name, Title = book.Names.Find(p.Name)!.Title, Value = p.Value,
+            })],
+            Pupils = cohort.Pupils, MayBelong = cohort.MayBelong, Own = isShown ? own : Figures.Word("own", Figures.TooFew),
+            Peers = isShown ? peers : Figures.Word("peers", Figures.TooFew),
+            Gap = isShown ? gap : Figures.Word("gap", Figures.TooFew),
+            Verdict = !cohort.IsJudged ? CohortVerdict.TooFew : cohort.IsLower switch { Truth.True => CohortVerdict.Lower, Truth.Undecided => CohortVerdict.Undecided, _ => CohortVerdict.NotLower },
+        };
     }
 
-    private static Figure Rate(string name, (Ratio Least, Ratio Most)? rate) => rate is var (least, most) ? Figures.Number(name, least, most, "percent") : Figures.Word(name, "none");
+    private static Figure Rate(string name, (Ratio Least, Ratio Most)? rate) => rate is var (least, most) ? Figures.Number(name, least, most, Unit.Percent) : Figures.Word(name, "none");
 }

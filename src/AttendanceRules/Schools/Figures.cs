@@ -11,17 +11,24 @@ internal static class Figures
 
     public const string TooFew = "too few";
 
-    public static Figure Word(string name, string word) => new(name, word, null, null, "");
+    public static Figure Word(string name, string word) => new Figure { Name = name, Text = word };
 
-    public static Figure Number(string name, Ratio number, string unit) => Number(name, number, number, unit);
+    public static Figure Number(string name, Ratio number, Unit unit) => Number(name, number, number, unit);
 
-    public static Figure Number(string name, Ratio least, Ratio most, string unit)
+    public static Figure Number(string name, Ratio least, Ratio most, Unit unit)
     {
         var (low, high) = (Decimal(least), Decimal(most));
-        return new(name, Text(low) == Text(high) ? Text(low) : $"{Text(low)}..{Text(high)}", low, high, unit);
+        return new Figure
+        {
+            Name = name, Text = Text(low) == Text(high) ? Text(low) : $"{Text(low)}..{Text(high)}", Least = low, Most = high,
+            Unit = unit,
+        };
     }
 
-    public static Figure Number(string name, decimal number, string unit) => new(name, Text(number), number, number, unit);
+    public static Figure Number(string name, decimal number, Unit unit) => new Figure
+    {
+        Name = name, Text = Text(number), Least = number, Most = number, Unit = unit,
+    };
 
     private static decimal Decimal(Ratio number) => (decimal)number.A / number.B;
 

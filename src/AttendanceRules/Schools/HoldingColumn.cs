@@ -24,6 +24,6 @@ internal sealed class HoldingColumn(Symbol of, PublishedFrom published) : Column
             maybe += truth == Truth.Undecided ? 1 : 0;
         }
 
-        return Figures.Number(Name, Ratio.Of(sure), Ratio.Of(sure + maybe), "pupils");
+        return Figures.Number(Name, Ratio.Of(sure), Ratio.Of(sure + maybe), Unit.Pupils);
     }
 }

@@ -15,13 +15,25 @@ internal static class Reviews
     public static ReviewProfile Of(ReviewDeclaration review, SubjectFile school, DateOnly asOf)
     {
         var scope = new EvaluationContext(school, asOf);
-        return new ReviewProfile(review.Id, review.Title, review.Ratings, [.. review.Sections.Select(Section)], review.Sources);
+        return new ReviewProfile
+        {
+            Id = review.Id, Title = review.Title, Ratings = review.Ratings, Sections = [.. review.Sections.Select(Section)],
+            Sources = review.Sources,
+        };
 
         ReviewSectionProfile Section((string Id, string Title, IReadOnlyList<(QuestionName Question, IReadOnlyList<string> Evidence)> Questions, IReadOnlyList<string> Sources) section)
         {
             var answers = section.Questions.Select(q => (q, Rating: q.Question.At(scope) is { State: ValueState.Known } value ? value.Text : Unknown))
-                .Select(x => new ReviewAnswer(x.q.Question.Name, x.q.Question.Ask, x.q.Question.Of, x.Rating, x.q.Evidence, x.Rating == review.Ratings[^1])).ToList();
-            return new ReviewSectionProfile(section.Id, section.Title, Rating(review.Ratings, [.. answers.Select(a => a.Rating)]), answers, section.Sources);
+                .Select(x => new ReviewAnswer
+                {
+                    Question = x.q.Question.Name, Ask = x.q.Question.Ask, Of = x.q.Question.Of, Rating = x.Rating,
+                    Evidence = x.q.Evidence, IsBest = x.Rating == review.Ratings[^1],
+                }).ToList();
+            return new ReviewSectionProfile
+            {
+                Id = section.Id, Title = section.Title, Rating = Rating(review.Ratings, [.. answers.Select(a => a.Rating)]),
+                Answers = answers, Sources = section.Sources,
+            };
         }
     }
 

@@ -46,14 +46,15 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
             }
         }
 
-        var count = schools.PublishedFrom(name).IsTooEarly(school.Time, asOf) ? Figures.Word(name, Figures.TooEarly) : Figures.Number(name, Ratio.Of(sure.Count), Ratio.Of(sure.Count + undecided.Count), "pupils");
-        return new GroupMembers(name, condition.Title, sure, undecided, count);
+        var count = schools.PublishedFrom(name).IsTooEarly(school.Time, asOf) ? Figures.Word(name, Figures.TooEarly) : Figures.Number(name, Ratio.Of(sure.Count), Ratio.Of(sure.Count + undecided.Count), Unit.Pupils);
+        return new GroupMembers { Group = name, Title = condition.Title, Pupils = sure, Undecided = undecided, Count = count };
     }
 
     private List<DueAction> Agenda(SchoolAdvice advice)
     {
         var order = book.Stakeholders.Select((s, i) => (s, i)).ToDictionary(x => x.s, x => x.i, StringComparer.Ordinal);
-        return [.. advice.Pupils.SelectMany(p => p.Actions.Select(a => new DueAction(p.Pupil, a))).Concat(advice.Actions.Select(a => new DueAction("", a))).Where(d => d.Action.Status != ActionStatus.Ahead)
+        static IEnumerable<DueAction> Of(string subject, SubjectAdvice advice) => advice.Actions.Select(a => new DueAction { Subject = subject, Action = a });
+        return [.. advice.Pupils.SelectMany(p => Of(p.Pupil, p)).Concat(Of("", advice)).Where(d => d.Action.Status != ActionStatus.Ahead)
             .OrderBy(d => order.GetValueOrDefault(d.Action.Stakeholder, int.MaxValue)).ThenBy(d => d.Action.Due ?? DateOnly.MaxValue)];
     }
 }

@@ -19,6 +19,11 @@ internal static class WordTables
         (PathwayStatus.Arranged, "arranged"), (PathwayStatus.Due, "due"), (PathwayStatus.Blocked, "blocked"), (PathwayStatus.Undecided, "undecided"),
         (PathwayStatus.Finished, "finished"), (PathwayStatus.Closed, "closed"));
 
+    public static readonly WordTable<Gate> Gates = new(
+        (Gate.InForce, "inForce"), (Gate.Event, "event"), (Gate.Group, "group"), (Gate.Order, "order"), (Gate.Wait, "wait"), (Gate.Watch, "watch"),
+        (Gate.Condition, "condition"), (Gate.Ended, "ended"), (Gate.Left, "left"), (Gate.Needs, "needs"), (Gate.Fulfilled, "fulfilled"),
+        (Gate.Withheld, "withheld"));
+
     public static readonly WordTable<CohortVerdict> CohortVerdicts = new(
         (CohortVerdict.Lower, "lower"), (CohortVerdict.NotLower, "not lower"), (CohortVerdict.Undecided, "undecided"), (CohortVerdict.TooFew, "too few"));
 

@@ -28,6 +28,10 @@ public static class Words
     /// <param name="status">The value.</param>
     public static string ToWord(this PathwayStatus status) => WordTables.PathwayStatuses.Of(status);
 
+    /// <summary>inForce, event, group, order, wait, watch, condition, ended, left, needs, fulfilled or withheld.</summary>
+    /// <param name="gate">The value.</param>
+    public static string ToWord(this Gate gate) => WordTables.Gates.Of(gate);
+
     /// <summary>lower, not lower, undecided or too few.</summary>
     /// <param name="verdict">The value.</param>
     public static string ToWord(this CohortVerdict verdict) => WordTables.CohortVerdicts.Of(verdict);

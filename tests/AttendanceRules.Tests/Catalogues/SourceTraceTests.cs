@@ -25,7 +25,7 @@ public sealed class SourceTraceTests
         "pathways": { "p": { "title": "P", "sources": [ "guide#1" ], "stages": [ { "id": "s", "do": [ "visit" ], "sources": [ "guide#1", "guide#2" ] } ] } }
         """;
 
-    private static SourceTrace Trace => Made.Book(Members).Catalogue.Trace;
+    private static SourceTrace Trace => Made.Book(Members).Catalogue.TraceSources();
 
     private static IEnumerable<string> Users(SourceTrace trace, string citation) =>
         trace.Documents.SelectMany(d => d.Clauses).Single(c => c.Citation == citation).UsedBy.Select(u => $"{u.Kind} {u.Id} ({u.Pack})");
@@ -56,7 +56,7 @@ public sealed class SourceTraceTests
     }
 
     [Fact]
-    public void The_compulsory_school_age_of_a_nation_counts() => Assert.Contains(RuleBook.Load(PackSource.Shipped("england-base")).Catalogue.Trace.Declarations, d => d is { Kind: "compulsory age", Id: "compulsoryAge", Pack: "england-base" });
+    public void The_compulsory_school_age_of_a_nation_counts() => Assert.Contains(RuleBook.Load(PackSource.Shipped("england-base")).Catalogue.TraceSources().Declarations, d => d is { Kind: "compulsory age", Id: "compulsoryAge", Pack: "england-base" });
 
     [Fact]
     public void What_a_layer_changes_is_the_layers_own()
@@ -69,7 +69,7 @@ public sealed class SourceTraceTests
                   "rules": { "a": { "replaces": "a@2027-01-01", "reason": "Ours.", "due": "5 school days", "sources": [ "policy#1" ] } } }
                 """,
         });
-        var trace = RuleBook.Load(PackSource.Shipped("england-base"), Made.Pack(Members), layer).Catalogue.Trace;
+        var trace = RuleBook.Load(PackSource.Shipped("england-base"), Made.Pack(Members), layer).Catalogue.TraceSources();
         Assert.Equal(["rule a (our-school)"], Users(trace, "policy#1"));
         Assert.Contains("rule a (made-up)", Users(trace, "guide#2"));
     }
@@ -77,7 +77,7 @@ public sealed class SourceTraceTests
     [Fact]
     public void Of_some_documents_only_what_cites_them_is_left()
     {
-        var trace = Trace.Of(["other"]);
+        var trace = Trace.ForDocuments(["other"]);
         Assert.Equal(["other"], trace.Documents.Select(d => d.Id));
         Assert.Empty(trace.Declarations);
     }
@@ -86,7 +86,7 @@ public sealed class SourceTraceTests
     public void As_json_it_has_documents_with_clauses_and_the_way_back()
     {
         using var stream = new MemoryStream();
-        SourceTraceWriter.Write(stream, Trace.Of(["guide"]));
+        SourceTraceWriter.Write(stream, Trace.ForDocuments(["guide"]));
         var json = JsonNode.Parse(Encoding.UTF8.GetString(stream.ToArray()))!.AsObject();
         Assert.Equal(["documents", "declarations"], json.Select(m => m.Key));
         var guide = json["documents"]![0]!.AsObject();
@@ -100,7 +100,7 @@ public sealed class SourceTraceTests
     [Fact]
     public void As_markdown_it_begins_with_the_documents_in_numbers()
     {
-        var lines = SourceTraceTable.Of(Trace.Of(["guide"])).ToList();
+        var lines = SourceTraceTable.Of(Trace.ForDocuments(["guide"])).ToList();
         Assert.Equal("| document | clauses | expectation | duty | procedure | threshold | intervention | question | analysis | fact | narrative | used | not encodable | neither |", lines[0]);
         Assert.Equal("| guide | 3 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 2 | 1 | 0 |", lines[2]);
         Assert.Contains("| 3 | narrative | A tale \\| told. | – | It only tells. |", lines);
@@ -110,8 +110,8 @@ public sealed class SourceTraceTests
     [Fact]
     public void Every_pack_of_the_package_stands_after_the_one_it_extends()
     {
-        var ids = PackSource.AllShipped.Select(p => p.Name).ToList();
+        var ids = PackSource.AllShipped().Select(p => p.Name).ToList();
         Assert.Equal(PackSource.ShippedIds, ids.Order(StringComparer.Ordinal));
-        Assert.All(PackSource.AllShipped.Where(p => p.Extends is not null), p => Assert.True(ids.IndexOf(p.Extends!) < ids.IndexOf(p.Name)));
+        Assert.All(PackSource.AllShipped().Where(p => p.ReadExtends() is not null), p => Assert.True(ids.IndexOf(p.ReadExtends()!) < ids.IndexOf(p.Name)));
     }
 }

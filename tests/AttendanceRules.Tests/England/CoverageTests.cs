@@ -13,7 +13,7 @@ public sealed class CoverageTests
         ClauseKind.Expectation, ClauseKind.Duty, ClauseKind.Procedure, ClauseKind.Threshold, ClauseKind.Intervention, ClauseKind.Question, ClauseKind.Analysis,
     ];
 
-    private static IReadOnlyList<DocumentView> Documents => RuleBook.Load(PackSource.AllShipped).Catalogue.Trace.Documents;
+    private static IReadOnlyList<DocumentView> Documents => RuleBook.Load(PackSource.AllShipped()).Catalogue.TraceSources().Documents;
 
     [Fact]
     public void Every_clause_that_asks_for_something_is_used_or_the_register_says_why_it_cannot_be() =>

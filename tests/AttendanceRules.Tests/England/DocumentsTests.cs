@@ -54,7 +54,7 @@ public sealed class DocumentsTests
 
     // Warnings too: a clause that is used and said not to be encodable is one.
     [Fact]
-    public void All_packs_of_the_package_load_together_without_a_problem() => Assert.Empty(RuleBook.TryLoad(PackSource.AllShipped, out _));
+    public void All_packs_of_the_package_load_together_without_a_problem() => Assert.Empty(Made.ProblemsOf(PackSource.AllShipped()));
 
     private static string[] Lines(string text) => text.Split('\n');
 

@@ -53,7 +53,7 @@ public sealed class FirstAdviceTests
         Assert.Equal(["persistentlyAbsent"], advice.Groups);
         Assert.Equal(("support", "school", Force.Should, ActionStatus.Due), (action.Action, action.Stakeholder, action.Force, action.Status));
         var reason = Assert.Single(action.Reasons);
-        Assert.Equal(("absence >= persistent", "4/40", "10"), (reason.Text, reason.Value, reason.Limit));
+        Assert.Equal(("absence >= persistent", "4/40", "10"), (reason.Text, reason.Value.ToString(), Assert.Single(reason.Limits).ToString()));
         Assert.Equal(["2026-09-15 AM I", "2026-09-15 PM I", "2026-09-16 AM I", "2026-09-16 PM I"], reason.Evidence);
     }
 

@@ -69,8 +69,7 @@ public sealed class FormatTests
     [Fact]
     public void The_parts_of_advice_are_the_parts_of_a_format()
     {
-        // Why a fact has no value is written with the facts.
-        var parts = typeof(SchoolAdvice).GetProperties().Select(p => p.Name).Except(["School", "AsOf", "Pupils", "Agenda", "NoneBecause", "EqualityContract"], StringComparer.Ordinal).Append("Rejected");
+        var parts = typeof(SchoolAdvice).GetProperties().Select(p => p.Name).Except(["School", "AsOf", "Pupils", "Agenda", "EqualityContract"], StringComparer.Ordinal).Append("Rejected");
         var methods = typeof(Renderer).GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic).Where(m => m.IsAbstract).Select(m => m.Name)
             .Except(["Start", "StartPupil", "EndPupil", "StartSchool", "EndSchool", "End"], StringComparer.Ordinal);
         Assert.Equal(parts.Order(StringComparer.Ordinal), methods.Order(StringComparer.Ordinal));
@@ -100,8 +99,11 @@ public sealed class FormatTests
     {
         var quiet = MadeAdvice.Document.Advice.Pupils[0] with
         {
-            Pupil = "P2", Groups = [], Actions = [], Pathways = [new("idlePath", null, new(2026, 9, 1), null, null, PathwayStatus.NotStarted, null, [])],
-            Undecided = [], Blocked = [], Withheld = [], Notices = [], Facts = new SortedDictionary<string, string>(StringComparer.Ordinal),
+            Pupil = "P2", Groups = [], Actions = [], Pathways = [new PathwayPosition
+            {
+                Pathway = "idlePath", Cycle = new(2026, 9, 1), Status = PathwayStatus.NotStarted, Next = [],
+            }],
+            Undecided = [], Blocked = [], Withheld = [], Notices = [], Facts = new SortedDictionary<string, FactValue>(StringComparer.Ordinal),
         };
         var document = MadeAdvice.Document with { Advice = MadeAdvice.Document.Advice with { Pupils = [quiet] } };
         var lines = Written(document, AdviceFormat.Table).Split('\n');

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Formats;
 
@@ -10,26 +11,80 @@ internal static class MadeAdvice
     public static AdviceDocument Document { get; } = Of("P1", "S1", "text");
 
     /// <summary>The same with these texts for the pupil's id, the school's id and what the pupil's records say.</summary>
-    public static AdviceDocument Of(string pupil, string school, string text) => new(
-        new SchoolAdvice
+    public static AdviceDocument Of(string pupil, string school, string text) => new AdviceDocument
+    {
+        Advice = new SchoolAdvice
         {
             School = school, AsOf = Day, Pupils = [Pupil(pupil, text)],
             Actions = [Action("school-act", "Keep the school's book", new(2026, 12, 1))],
-            Pathways = [new("schoolPath", null, new(2026, 9, 2), "schoolStage", new(2026, 9, 3), PathwayStatus.Watching, new(2026, 12, 4), [])],
-            Undecided = [new("governance", null, null, "school-ask", ["SR2"], ["schoolOpen"], [new("schoolOpen", "Is the school's policy read?", null, "school")])],
-            Blocked = [new("governance", "school-wait", null, ["SR3"], ["schoolNeed"], ["school-supply"])],
-            Withheld = [new("governance", "school-held", null, "SR4", "the school waits", ["doc#s4"])],
-            Notices = [new("school-note", "The school should know this.")],
-            Facts = Facts(("schoolFact", "17/40")),
-            Groups = [new("watched", "Watched pupils", ["G1", "G2"], ["G3"], new("watched", "2..3", 2, 3, "pupils"))],
-            Cohorts = [new("cohortFact", [new("sex", "Sex of pupils", "female")], 21, 2, Number("81.5"), Number("92.25"), Number("10.75"), CohortVerdict.Lower)],
-            Tables = [new("byYear", "Attendance by year", ["Year group"], ["Present share"], [new(["Year 8"], 33, [Number("93.75")])], ["doc#t1"])],
-            Reviews = [new("ethosReview", "Review of ethos", ["red", "green"],
-                [new("ethosSection", "Ethos section", "red", [new("ethosQ", "Is there an ethos?", "trustees", "red", ["Assembly plans"], false)], ["doc#r1"])], ["doc#r0"])],
-            Benchmarks = [new("bench", "National figures", "Xshire", "primary", "2025/26", Number("94.5"), 95.125m, "Licensed openly", ["doc#b1"])],
+            Pathways = [new PathwayPosition
+        {
+            Pathway = "schoolPath", Cycle = new(2026, 9, 2), Stage = "schoolStage", Since = new(2026, 9, 3),
+            Status = PathwayStatus.Watching, Until = new(2026, 12, 4), Next = [],
+        }],
+            Undecided = [new UndecidedAction
+        {
+            Stakeholder = "governance", Action = "school-ask", Rules = ["SR2"], Missing = ["schoolOpen"],
+            Questions = [new OpenQuestion { Question = "schoolOpen", Ask = "Is the school's policy read?", Of = "school" }], Basis = Basis.Local, Force = Force.Should,
+        }],
+            Blocked = [new BlockedAction
+        {
+            Stakeholder = "governance", Action = "school-wait", Rules = ["SR3"], Missing = ["schoolNeed"],
+            SuppliedBy = ["school-supply"],
+        }],
+            Withheld = [new WithheldAction
+        {
+            Stakeholder = "governance", Action = "school-held", Rule = "SR4", Because = "the school waits", Sources = ["doc#s4"],
+        }],
+            Notices = [new Notice
+        {
+            Code = "school-note", Text = "The school should know this.",
+        }],
+            Facts = Facts(("schoolFact", Value("17/40"))),
+            Groups = [new GroupMembers
+        {
+            Group = "watched", Title = "Watched pupils", Pupils = ["G1", "G2"], Undecided = ["G3"],
+            Count = new Figure { Name = "watched", Text = "2..3", Least = 2, Most = 3, Unit = Unit.Pupils },
+        }],
+            Cohorts = [new CohortFigure
+        {
+            Fact = "cohortFact", Parts = [new CohortPart { Name = "sex", Title = "Sex of pupils", Value = "female" }], Pupils = 21,
+            MayBelong = 2, Own = Number("81.5"), Peers = Number("92.25"), Gap = Number("10.75"), Verdict = CohortVerdict.Lower,
+        }],
+            Tables = [new FigureTable
+        {
+            Id = "byYear", Title = "Attendance by year", By = ["Year group"], Columns = ["Present share"],
+            Rows = [new FigureRow { Keys = ["Year 8"], Pupils = 33, Figures = [Number("93.75")] }], Sources = ["doc#t1"],
+        }],
+            Reviews = [new ReviewProfile
+        {
+            Id = "ethosReview", Title = "Review of ethos", Ratings = ["red", "green"],
+            Sections = [new ReviewSectionProfile
+            {
+                Id = "ethosSection", Title = "Ethos section", Rating = "red",
+                Answers = [new ReviewAnswer
+                {
+                    Question = "ethosQ", Ask = "Is there an ethos?", Of = "trustees", Rating = "red", Evidence = ["Assembly plans"],
+                    IsBest = false,
+                }],
+                Sources = ["doc#r1"],
+            }],
+            Sources = ["doc#r0"],
+        }],
+            Benchmarks = [new BenchmarkFigure
+        {
+            Benchmark = "bench", Title = "National figures", Area = "Xshire", Phase = "primary", Period = "2025/26",
+            School = Number("94.5"), Published = 95.125m, Licence = "Licensed openly", Sources = ["doc#b1"],
+        }],
         },
-        [("pack-one", "7.1")], "hash-of-book", new DateOnly(2026, 11, 19),
-        [new("register.csv", 12, "code", "No such code."), new("register.csv", 44, "code", "No such code."), new("answers.csv", 7, "", "Too few cells.")]);
+        Packs = [new PackVersion { Id = "pack-one", Version = "7.1" }], Hash = "hash-of-book", KnownOn = new DateOnly(2026, 11, 19),
+        Rejected =
+        [
+            new RejectedRow { File = "register.csv", Row = 12, Column = "code", Reason = "No such code." },
+            new RejectedRow { File = "register.csv", Row = 44, Column = "code", Reason = "No such code." },
+            new RejectedRow { File = "answers.csv", Row = 7, Column = "", Reason = "Too few cells." },
+        ],
+    };
 
     private static PupilAdvice Pupil(string id, string text) => new()
     {
@@ -39,35 +94,71 @@ internal static class MadeAdvice
             Action("pupil-act", "Ring the parent", new(2026, 11, 23)) with
             {
                 Role = "attendanceLead", Parent = "parent-A", To = "mother", Event = "firstAbsence 2026-11-18", OneOf = "oneOfGroup",
-                Values = [new("fine", "80", "pounds", new(2026, 12, 11), "doc#v1")],
-                Support = [new("mentor", "Mentoring offer", "Youth trust", "six weeks", true, [new("fee", "25", "pounds", null, "doc#v2")], ["doc#m1"])],
+                Values = [new ActionValue { Name = "fine", Value = Value("80", Unit.Pounds), Until = new(2026, 12, 11), Source = "doc#v1" }],
+                Support = [new SupportOffer
+                {
+                    Action = "mentor", Title = "Mentoring offer", Provider = "Youth trust", Duration = "six weeks",
+                    IsChargeable = true, Cost = [new ActionValue { Name = "fee", Value = Value("25", Unit.Pounds), Source = "doc#v2" }],
+                    Sources = ["doc#m1"],
+                }],
             },
         ],
         Pathways =
         [
-            new("pupilPath", "parent-B", new(2026, 9, 1), "stageOne", new(2026, 10, 5), PathwayStatus.Waiting, new(2026, 11, 27),
-                [new("stageTwo", PathwayStatus.Blocked, new(2026, 11, 28), ["needTwo"]), new("stageThree", PathwayStatus.Open, null, [])]),
-            new("idlePath", null, new(2026, 9, 1), null, null, PathwayStatus.NotStarted, null, []),
+            new PathwayPosition
+            {
+                Pathway = "pupilPath", Parent = "parent-B", Cycle = new(2026, 9, 1), Stage = "stageOne", Since = new(2026, 10, 5),
+                Status = PathwayStatus.Waiting, Until = new(2026, 11, 27),
+                Next =
+                [
+                    new NextStage
+                    {
+                        Stage = "stageTwo", Status = PathwayStatus.Blocked, Earliest = new(2026, 11, 28), Missing = ["needTwo"],
+                    },
+                    new NextStage { Stage = "stageThree", Status = PathwayStatus.Open, Missing = [] },
+                ],
+            },
+            new PathwayPosition { Pathway = "idlePath", Cycle = new(2026, 9, 1), Status = PathwayStatus.NotStarted, Next = [] },
         ],
-        Undecided = [new("localAuthority", "caseWorker", "parent-C", "pupil-ask", ["PR2"], ["pupilOpen"], [new("pupilOpen", "Does it help?", "parent-C", "school")])
+        Undecided = [new UndecidedAction
         {
-            Assumed = ["assumedOne"], Event = "openAbsence 2026-11-16", Due = new(2026, 11, 30), Basis = Basis.Guidance, Force = Force.May,
+            Stakeholder = "localAuthority", Role = "caseWorker", Parent = "parent-C", Action = "pupil-ask", Rules = ["PR2"],
+            Missing = ["pupilOpen"],
+            Questions = [new OpenQuestion { Question = "pupilOpen", Ask = "Does it help?", About = "parent-C", Of = "school" }],
+            Assumed = ["assumedOne"], Event = "openAbsence 2026-11-16", Due = new(2026, 11, 30), Basis = Basis.Guidance,
+            Force = Force.May,
         }],
-        Blocked = [new("school", "pupil-wait", "parent-D", ["PR3"], ["pupilNeed"], ["pupil-supply"])],
-        Withheld = [new("school", "pupil-held", "parent-E", "PR4", "because of illness", ["doc#w1"]) { Assumed = ["assumedTwo"] }],
-        Notices = [new("pupil-note", $"The {text} should be known.")],
-        Facts = Facts(("pupilFact", "11/90"), ("goneFact", "none")),
-        NoneBecause = Facts(("goneFact", "no letter is on record")),
+        Blocked = [new BlockedAction
+        {
+            Stakeholder = "school", Action = "pupil-wait", Parent = "parent-D", Rules = ["PR3"], Missing = ["pupilNeed"],
+            SuppliedBy = ["pupil-supply"],
+        }],
+        Withheld = [new WithheldAction
+        {
+            Stakeholder = "school", Action = "pupil-held", Parent = "parent-E", Rule = "PR4", Because = "because of illness",
+            Sources = ["doc#w1"], Assumed = ["assumedTwo"],
+        }],
+        Notices = [new Notice { Code = "pupil-note", Text = $"The {text} should be known." }],
+        Facts = Facts(("pupilFact", Value("11/90")), ("goneFact", new FactValue { State = ValueState.NotApplicable, Because = "no letter is on record" })),
     };
 
     private static RecommendedAction Action(string name, string title, DateOnly due) => new()
     {
         Stakeholder = "school", Action = name, Title = title, Basis = Basis.Statutory, Force = Force.Must, Status = ActionStatus.Due, Since = new(2026, 11, 16), Due = due,
-        Rules = [name + "-rule"], Sources = [$"doc#{name}"], Reasons = [new(name + "Fact", name + " share", "9/90", "percent", ">=", "10", "share >= 10 %", ["2026-11-16 AM"])],
+        Rules = [name + "-rule"], Sources = [$"doc#{name}"], Reasons = [new Reason
+        {
+            Fact = name + "Fact", Title = name + " share", Value = Value("9/90", Unit.Percent), Comparator = Comparator.AtLeast, Limits = [Value("10")],
+            Text = "share >= 10 %", Evidence = ["2026-11-16 AM"],
+        }],
     };
 
-    private static Figure Number(string text) => new("attended share", text, 1, 1, "percent");
+    private static Figure Number(string text) => new Figure
+    {
+        Name = "attended share", Text = text, Least = 1, Most = 1, Unit = Unit.Percent,
+    };
 
-    private static SortedDictionary<string, string> Facts(params (string Name, string Value)[] facts) =>
+    private static FactValue Value(string words, Unit unit = Unit.None) => new() { State = ValueState.Known, Words = words, Unit = unit };
+
+    private static SortedDictionary<string, FactValue> Facts(params (string Name, FactValue Value)[] facts) =>
         new(facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 }

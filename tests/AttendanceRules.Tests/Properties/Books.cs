@@ -28,7 +28,7 @@ internal static class Books
 
     private static readonly Dictionary<string, IReadOnlyList<PackSource>> Sources = new(StringComparer.Ordinal)
     {
-        ["england"] = [.. PackSource.England],
+        ["england"] = [PackSource.England],
         ["fenmoor"] = [PackSource.Shipped("england-base"), PackSource.FromFolder(RepositoryFolder.Of("rules", "examples", "fenmoor"))],
         ["addressing-absence"] = [PackSource.Shipped("england-base"), PackSource.Shipped("addressing-absence")],
         ["steps"] = [PackSource.Shipped("england-base"), Made.Pack(Steps)],

@@ -45,7 +45,7 @@ public sealed class OrderTests
         var book = Made.Book(""" "facts": { "late": { "sum": "minutes late", "in": "school year" } } """);
         var day = new DateOnly(2026, 9, 8);
         var pupil = Made.Pupil(day, "2026-09-08 - /").Mark(day, HalfDay.Morning, "L", one).Mark(day, HalfDay.Morning, "L", other).Create();
-        Assert.Equal("0..", book.Advise(pupil, day, new AdviceOptions { Facts = ["late"] }).Facts["late"]);
+        Assert.Equal("0..", book.Advise(pupil, day, new AdviceOptions { Facts = ["late"] }).Facts["late"].ToString());
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class SeedsReadmeTests
         var received = RepositoryFolder.Of("tests", "AttendanceRules.Tests", "Repository", "SeedsReadme.received.md");
         var text = File.ReadAllText(RepositoryFolder.Of("seeds", "README.md")).ReplaceLineEndings("\n");
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        var summary = string.Join('\n', SourceTraceTable.Summary(RuleBook.Load(PackSource.AllShipped).Catalogue.Trace)) + "\n";
+        var summary = string.Join('\n', SourceTraceTable.Summary(RuleBook.Load(PackSource.AllShipped()).Catalogue.TraceSources())) + "\n";
         File.Delete(received);
         if (text[begin..end] == summary)
         {
@@ -29,6 +29,6 @@ public sealed class SeedsReadmeTests
     public void It_says_of_each_document_what_it_is()
     {
         var text = File.ReadAllText(RepositoryFolder.Of("seeds", "README.md"));
-        None.Of(RuleBook.Load(PackSource.AllShipped).Catalogue.Trace.Documents.Where(d => !text.Contains($"`{d.Id}`", StringComparison.Ordinal)).Select(d => d.Id));
+        None.Of(RuleBook.Load(PackSource.AllShipped()).Catalogue.TraceSources().Documents.Where(d => !text.Contains($"`{d.Id}`", StringComparison.Ordinal)).Select(d => d.Id));
     }
 }

@@ -22,7 +22,7 @@ public sealed class AnyValueTests
                 var changed = whole.DeepClone();
                 Put(changed, path, JsonNode.Parse(other));
                 var text = changed.ToJsonString();
-                var thrown = Record.Exception(() => RuleBook.TryLoad([beside, PackSource.FromFiles("broken", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = text })], out _));
+                var thrown = Record.Exception(() => Made.ProblemsOf([beside, PackSource.FromFiles("broken", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = text })]));
                 if (thrown is not null)
                 {
                     broken.Add($"{string.Join('.', path)} = {other}: {thrown}");
@@ -35,8 +35,8 @@ public sealed class AnyValueTests
 
     [Fact]
     public void The_pack_that_is_changed_is_well() =>
-        Assert.Empty(RuleBook.TryLoad([PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["base.json"] = BrokenPack.SmallBase }),
-            PackSource.FromFiles("broken", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = BrokenPack.Rich })], out _));
+        Assert.Empty(Made.ProblemsOf([PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["base.json"] = BrokenPack.SmallBase }),
+            PackSource.FromFiles("broken", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = BrokenPack.Rich })]));
 
     private static IEnumerable<IReadOnlyList<object>> Paths(JsonNode? node, IReadOnlyList<object> at)
     {

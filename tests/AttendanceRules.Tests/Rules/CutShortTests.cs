@@ -34,7 +34,10 @@ public sealed class CutShortTests
     [InlineData(51, true)]
     public void A_long_list_of_problems_says_how_many_more_there_are(int count, bool hasMore)
     {
-        var problems = Enumerable.Range(1, count).Select(i => new Problem("code", Severity.Error, "Wrong.", "pack.json", i, 1, "", null)).ToList();
+        var problems = Enumerable.Range(1, count).Select(i => new Problem
+        {
+            Code = "code", Severity = Severity.Error, Message = "Wrong.", File = "pack.json", Line = i, Column = 1, Path = "",
+        }).ToList();
         var message = new RuleBookException(problems).Message;
         Assert.Equal(hasMore, message.Contains("and 1 more", StringComparison.Ordinal));
     }
@@ -51,7 +54,7 @@ public sealed class CutShortTests
         {
             File.WriteAllText(Path.Combine(root, "pack.json"), $"{{ {Made.Identity} }}");
             File.WriteAllText(Path.Combine(deep, "more.json"), "{}");
-            var load = () => RuleBook.TryLoad([PackSource.Shipped("england-base"), PackSource.FromFolder(root)], out _);
+            var load = () => Made.ProblemsOf([PackSource.Shipped("england-base"), PackSource.FromFolder(root)]);
             if (isRefused)
             {
                 Assert.Contains("Move it up", Assert.Throws<InvalidOperationException>(load).Message, StringComparison.Ordinal);

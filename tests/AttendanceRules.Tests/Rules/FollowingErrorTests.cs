@@ -31,7 +31,7 @@ public sealed class FollowingErrorTests
             ["pack.json"] = $$"""{ {{Made.Identity}}, {{Well}}, "rules": { "a": { "when": "f", "do": [ "letter" ] } } }""",
             ["facts.json"] = """{ "facts": { "f": { "is": "onRoll" } """,
         });
-        Assert.Equal(("invalid-json", "made-up/facts.json"), (Assert.Single(RuleBook.TryLoad([PackSource.Shipped("england-base"), pack], out _)) is var p ? (p.Code, p.File) : default));
+        Assert.Equal(("invalid-json", "made-up/facts.json"), (Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), pack])) is var p ? (p.Code, p.File) : default));
     }
 
     [Fact]

@@ -77,9 +77,9 @@ public sealed class LayerTests
 
         // Its own mend; an action that no statutory rule calls for; the authority's own rule.
         var permitting = Authority.Replace("\"title\": \"Panel\",", "\"title\": \"Panel\", \"permits\": \"withhold\",", StringComparison.Ordinal);
-        Assert.Empty(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", permitting), Overlay("school", "authority", withhold)], out _));
+        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", permitting), Overlay("school", "authority", withhold)]));
         Assert.Empty(Problems(withhold.Replace("panel", "call", StringComparison.Ordinal)));
-        Assert.Empty(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", Authority.Replace("\"rules\": { ", "\"rules\": { \"held\": { \"withhold\": \"panel\", \"when\": \"missed > 20\", \"because\": \"x\" }, ", StringComparison.Ordinal))], out _));
+        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority.Replace("\"rules\": { ", "\"rules\": { \"held\": { \"withhold\": \"panel\", \"when\": \"missed > 20\", \"because\": \"x\" }, ", StringComparison.Ordinal))]));
     }
 
     [Fact]
@@ -91,14 +91,14 @@ public sealed class LayerTests
     {
         var staged = Authority.Replace("\"rules\": {", "\"pathways\": { \"p\": { \"title\": \"P\", \"stages\": [ { \"id\": \"s\", \"basis\": \"statutory\", \"do\": [ \"visit\" ] } ] } }, \"rules\": {", StringComparison.Ordinal);
         var layer = Overlay("school", "authority", """ "rules": { "not-us": { "withhold": "visit", "when": "missed > 20", "because": "x" } } """);
-        Assert.Equal("too-far", Assert.Single(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", staged), layer], out _)).Code);
+        Assert.Equal("too-far", Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", staged), layer])).Code);
     }
 
     [Fact]
     public void Two_layers_that_change_one_thing_are_told_of_both_places()
     {
         const string change = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """;
-        var problem = Assert.Single(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("trust", "authority", change), Overlay("school", "authority", change)], out _));
+        var problem = Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("trust", "authority", change), Overlay("school", "authority", change)]));
         Assert.Equal(("conflicting-layers", "school/pack.json"), (problem.Code, problem.File));
         Assert.Contains("trust/pack.json(1,", problem.Message, StringComparison.Ordinal);
     }
@@ -108,12 +108,12 @@ public sealed class LayerTests
     {
         const string trust = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 3 } ] } } """;
         const string school = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-10-01", "reason": "sooner still", "values": [ { "from": "2026-11-02", "value": 2 } ] } } """;
-        Assert.Empty(RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("trust", "authority", trust), Overlay("school", "trust", school)], out _));
+        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("trust", "authority", trust), Overlay("school", "trust", school)]));
     }
 
     private static RuleBook Load(string id, string members) => RuleBook.Load(PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay(id, "authority", members));
 
-    private static IReadOnlyList<Problem> Problems(string members) => RuleBook.TryLoad([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("school", "authority", members)], out _);
+    private static IReadOnlyList<Problem> Problems(string members) => Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("school", "authority", members)]);
 
     private static PackSource Overlay(string id, string extends, string members) =>
         Pack(id, $"{{ \"pack\": {{ \"id\": \"{id}\", \"title\": \"{id}\", \"version\": \"1\", \"extends\": \"{extends}\", \"from\": \"2026-08-01\" }}, {members.Trim()} }}");

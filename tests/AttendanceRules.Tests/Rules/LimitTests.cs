@@ -117,8 +117,8 @@ public sealed class LimitTests
             ["pack.json"] = $$"""{ "pack": { "id": "{{id}}", "title": "t", "version": "1", "extends": "{{extends}}", "from": "2026-09-01" } }""",
             ["a.json"] = """{ "rules": { "a": { "when": "nobodyKnows", "do": [ "nothing" ] } } }""",
         });
-        Assert.Equal(["circular-extends", "circular-extends"], RuleBook.TryLoad([Pack("a", "b"), Pack("b", "a")], out _).Select(p => p.Code));
-        Assert.Equal(["circular-extends"], RuleBook.TryLoad([Pack("a", "a")], out _).Select(p => p.Code));
+        Assert.Equal(["circular-extends", "circular-extends"], Made.ProblemsOf([Pack("a", "b"), Pack("b", "a")]).Select(p => p.Code));
+        Assert.Equal(["circular-extends"], Made.ProblemsOf([Pack("a", "a")]).Select(p => p.Code));
     }
 
     [Fact]

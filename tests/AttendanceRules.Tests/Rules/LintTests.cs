@@ -43,7 +43,7 @@ public sealed class LintTests
 
     [Fact]
     public void The_pack_of_settled_meanings_has_none() =>
-        Assert.Empty(RuleBook.TryLoad([PackSource.Shipped("england-base"), PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics"))], out _));
+        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics"))]));
 
     [Fact]
     public void The_clause_against_letter_after_letter_is_named_where_a_pack_holds_it()

@@ -33,15 +33,15 @@ internal static class ActionMembers
         {
             j.WriteString("fact", r.Fact);
             j.WriteString("title", r.Title);
-            j.WriteString("value", r.Value);
-            if (r.NoneBecause is { } because)
+            j.WriteString("value", r.Value.ToString());
+            if (r.Value.Because is { } because)
             {
                 j.WriteString("noneBecause", because);
             }
 
-            j.WriteString("unit", r.Unit);
-            j.WriteString("compare", r.Compare);
-            j.WriteString("limit", r.Limit);
+            j.WriteString("unit", r.Value.Unit.ToWord());
+            j.WriteString("compare", r.Comparator.ToWord());
+            j.WriteString("limit", Wording.Limit(r));
             if (r.IsAssumed)
             {
                 j.WriteBoolean("assumed", true);
@@ -54,8 +54,8 @@ internal static class ActionMembers
     private static void Value(Utf8JsonWriter json, ActionValue value)
     {
         json.WriteString("name", value.Name);
-        json.WriteString("value", value.Value);
-        json.WriteString("unit", value.Unit);
+        json.WriteString("value", value.Value.ToString());
+        json.WriteString("unit", value.Value.Unit.ToWord());
         JsonMembers.Date(json, "until", value.Until);
         json.WriteString("source", value.Source);
     }

@@ -82,11 +82,11 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
         }
     }
 
-    protected override void Facts(IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, string> noneBecause)
+    protected override void Facts(IReadOnlyDictionary<string, FactValue> facts)
     {
         foreach (var (name, value) in facts)
         {
-            Row("fact", ("item", name), ("text", noneBecause.GetValueOrDefault(name, value)));
+            Row("fact", ("item", name), ("text", value.InWords));
         }
     }
 

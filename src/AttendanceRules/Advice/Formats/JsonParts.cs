@@ -31,24 +31,25 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
         j.WriteString("text", n.Text);
     });
 
-    protected override void Facts(IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, string> noneBecause)
+    protected override void Facts(IReadOnlyDictionary<string, FactValue> facts)
     {
         json.WriteStartObject("facts");
         foreach (var (name, value) in facts)
         {
-            json.WriteString(name, value);
+            json.WriteString(name, value.ToString());
         }
 
         json.WriteEndObject();
+        var noneBecause = facts.Where(f => f.Value.Because is not null).ToList();
         if (noneBecause.Count == 0)
         {
             return;
         }
 
         json.WriteStartObject("noneBecause");
-        foreach (var (name, because) in noneBecause)
+        foreach (var (name, value) in noneBecause)
         {
-            json.WriteString(name, because);
+            json.WriteString(name, value.Because);
         }
 
         json.WriteEndObject();

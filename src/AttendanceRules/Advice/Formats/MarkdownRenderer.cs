@@ -57,7 +57,7 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 
     protected override void Notices(IReadOnlyList<Notice> notices) => this.notices.AddRange(notices.Select(n => new[] { Who, n.Text }));
 
-    protected override void Facts(IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, string> noneBecause) => this.facts.AddRange(facts.Select(f => new[] { Who, f.Key, noneBecause.GetValueOrDefault(f.Key, f.Value) }));
+    protected override void Facts(IReadOnlyDictionary<string, FactValue> facts) => this.facts.AddRange(facts.Select(f => new[] { Who, f.Key, f.Value.InWords }));
 
     protected override void EndPupil(PupilAdvice pupil)
     {

@@ -63,7 +63,7 @@ internal abstract class Renderer
 
     protected abstract void Notices(IReadOnlyList<Notice> notices);
 
-    protected abstract void Facts(IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, string> noneBecause);
+    protected abstract void Facts(IReadOnlyDictionary<string, FactValue> facts);
 
     protected abstract void EndPupil(PupilAdvice pupil);
 
@@ -93,6 +93,6 @@ internal abstract class Renderer
         Blocked(advice.Blocked);
         Withheld(advice.Withheld);
         Notices(advice.Notices);
-        Facts(advice.Facts, advice.NoneBecause);
+        Facts(advice.Facts);
     }
 }

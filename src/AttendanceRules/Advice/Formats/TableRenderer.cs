@@ -78,8 +78,8 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 
     protected override void Notices(IReadOnlyList<Notice> notices) => lines.AddRange(notices.Select(n => "  note: " + n.Text));
 
-    protected override void Facts(IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, string> noneBecause) =>
-        lines.AddRange(facts.Select(f => $"  {"fact",-14} {f.Key}: {noneBecause.GetValueOrDefault(f.Key, f.Value)}"));
+    protected override void Facts(IReadOnlyDictionary<string, FactValue> facts) =>
+        lines.AddRange(facts.Select(f => $"  {"fact",-14} {f.Key}: {f.Value.InWords}"));
 
     protected override void EndPupil(PupilAdvice pupil)
     {

@@ -19,18 +19,21 @@ internal static class Wording
 
     public static string Why(RecommendedAction action) => string.Join("; ", action.Reasons.Select(r => Why(r) + (r.IsAssumed ? " (assumed)" : "")));
 
+    /// <summary>What it was compared with, a list with commas; empty where it was not compared.</summary>
+    public static string Limit(Reason reason) => string.Join(", ", reason.Limits);
+
     /// <summary>What nobody has answered and is assumed meanwhile, for behind an action; empty for none.</summary>
     public static string Assumed(IReadOnlyList<string> questions) => questions.Count == 0 ? "" : $" (assumed: {string.Join(", ", questions)})";
 
     public static string Amount(ActionValue value) => string.Join(' ', new[]
     {
-        value.Name, value.Value, value.Unit, value.Until is { } until ? "until " + Day(until) : "", value.Source.Length > 0 ? $"[{value.Source}]" : "",
+        value.Name, value.Value.ToString(), value.Value.Unit.ToWord(), value.Until is { } until ? "until " + Day(until) : "", value.Source.Length > 0 ? $"[{value.Source}]" : "",
     }.Where(t => t.Length > 0));
 
     public static string Offer(SupportOffer offer) => string.Join(", ", new[]
     {
         offer.Title, offer.Provider is null ? "" : "by " + offer.Provider, offer.Duration ?? "", offer.IsChargeable == true ? "chargeable" : "",
-        string.Join(" or ", offer.Cost.Select(c => $"{c.Value} {c.Unit}")),
+        string.Join(" or ", offer.Cost.Select(c => $"{c.Value} {c.Value.Unit.ToWord()}")),
     }.Where(t => t.Length > 0));
 
     /// <summary>Who else it concerns: to whom it is done, by which role, for which event, and that it is one of several.</summary>
@@ -78,21 +81,22 @@ internal static class Wording
     private static string Why(Reason reason)
     {
         var title = reason.Title.Length > 0 ? reason.Title : reason.Fact;
-        if (reason.NoneBecause is { } because)
+        if (reason.Value.Because is { } because)
         {
             return $"{title}: {because}";
         }
 
-        if (reason.Compare is "" or "in" || (reason.Compare == "==" && reason.Value == reason.Limit))
+        if (reason.Comparator is Comparator.None or Comparator.In || (reason.Comparator == Comparator.Equal && reason.Value.ToString() == Limit(reason)))
         {
             return $"{title}: {reason.Value}";
         }
 
-        var words = reason.Compare switch
+        var words = reason.Comparator switch
         {
-            ">=" => "at least", ">" => "more than", "<=" => "at most", "<" => "less than", "==" => "exactly", "not in" => "none of", _ => "not",
+            Comparator.AtLeast => "at least", Comparator.MoreThan => "more than", Comparator.AtMost => "at most", Comparator.LessThan => "less than",
+            Comparator.Equal => "exactly", Comparator.NotIn => "none of", _ => "not",
         };
-        var unit = reason.Unit switch { "percent" => "%", "entries" => "", _ => reason.Unit };
-        return $"{title}: {reason.Value}, {words} {reason.Limit}{(unit.Length > 0 ? " " + unit : "")}";
+        var unit = reason.Value.Unit switch { Unit.Percent => "%", Unit.Entries => "", var other => other.ToWord() };
+        return $"{title}: {reason.Value}, {words} {Limit(reason)}{(unit.Length > 0 ? " " + unit : "")}";
     }
 }

@@ -40,8 +40,8 @@ internal sealed class ExpressionEvaluator : IExpressionVisitor<Asked, Truth>
         var truth = expression.Parts.Evaluate(asked.Context, own);
         asked.Trace.Add(own.Findings[0] with
         {
-            Compare = expression.IsNegated ? "not in" : "in",
-            Limit = string.Join(", ", expression.Values.Select(v => v.At(asked.Context))),
+            Comparator = expression.IsNegated ? Comparator.NotIn : Comparator.In,
+            Limits = [.. expression.Values.Select(v => v.At(asked.Context))],
             Text = expression.Text,
             Missing = [.. own.Missing],
             IsAssumed = own.Findings.Any(f => f.IsAssumed),
@@ -72,9 +72,10 @@ internal sealed class ExpressionEvaluator : IExpressionVisitor<Asked, Truth>
     private static Finding Found(Comparison expression, EvaluationContext context, Value x, Value y, Truth truth)
     {
         var left = expression.Left;
-        return new(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, UnitWords.Of(left.Unit), expression.Operator, y.ToString(),
-            expression.Text, truth, truth == Truth.Undecided ? Missing(expression, context, x, y) : [])
+        return new(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, expression.Text, truth,
+            truth == Truth.Undecided ? Missing(expression, context, x, y) : [])
         {
+            Unit = left.Unit, Comparator = WordTables.Comparators.Read(expression.Operator)!.Value, Limits = [y],
             FindEvidence = () => left.Evidence(context), IsAssumed = x.IsAssumed || y.IsAssumed,
         };
     }

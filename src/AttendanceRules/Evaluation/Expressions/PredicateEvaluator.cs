@@ -49,7 +49,7 @@ internal static class PredicateEvaluator
         if (value.State == ValueState.NotApplicable)
         {
             // A comparison with none is false, negated or not (S3).
-            trace?.Add(new Finding(named.Name, named.Title, value, "", "", "", "not " + named.Name, Truth.False, []));
+            trace?.Add(new Finding(named.Name, named.Title, value, "not " + named.Name, Truth.False, []));
             return Truth.False;
         }
 
@@ -69,12 +69,12 @@ internal static class PredicateEvaluator
         if (named.WithoutSchool is { State: ValueState.Known } taken)
         {
             var holds = taken.IsTrue != predicate.IsNegated ? Truth.True : Truth.False;
-            trace?.Add(new Finding(named.Name, named.Title, taken, "", "", "", (predicate.IsNegated ? "not " : "") + named.Name, holds, []));
+            trace?.Add(new Finding(named.Name, named.Title, taken, (predicate.IsNegated ? "not " : "") + named.Name, holds, []));
             return holds;
         }
 
         var name = "school." + named.Name;
-        trace?.Add(new Finding(name, named.Title, Value.Unknown(ValueKind.Truth), "", "", "", name, Truth.Undecided, [name]));
+        trace?.Add(new Finding(name, named.Title, Value.Unknown(ValueKind.Truth), name, Truth.Undecided, [name]));
         return Truth.Undecided;
     }
 
@@ -84,7 +84,7 @@ internal static class PredicateEvaluator
         if (truth != Truth.Undecided && !parts.Any(f => f.Fact == named.Name))
         {
             // Of a named condition the parts are not what holds: that it does not hold is.
-            trace.Add(new Finding(named.Name, named.Title, value, "", "", "", "not " + named.Name, truth, [])
+            trace.Add(new Finding(named.Name, named.Title, value, "not " + named.Name, truth, [])
             {
                 IsAssumed = parts.Any(f => f.IsAssumed),
             });

@@ -44,7 +44,7 @@ internal abstract class SymbolEvaluatorOf<TSymbol> : SymbolEvaluator
 
     // A method of its own: what a lambda holds is else made at each call, with or without a trace.
     private Finding Found(TSymbol symbol, EvaluationContext context, Value value, Truth truth) =>
-        new(symbol.Name, symbol.Title, value, "", "", "", symbol.Name, truth, Missing(symbol, context))
+        new(symbol.Name, symbol.Title, value, symbol.Name, truth, Missing(symbol, context))
         {
             FindEvidence = () => Evidence(symbol, context),
         };

@@ -43,9 +43,11 @@ internal static class Alternatives
             : best with { Gates = [.. best.Gates, new GateOutcome(Gate.Order, Truth.Undecided) { Missing = [.. missing] }] };
 
     private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, ActionWording wording) =>
-        new(action.Stakeholder, action.Role, action.Parent, action.Action, action.Rules, [.. missing], wording.Questions(missing, action.Parent))
+        new UndecidedAction
         {
-            Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
+            Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action,
+            Rules = action.Rules, Missing = [.. missing], Questions = wording.Questions(missing, action.Parent), Event = action.Event,
+            Basis = action.Basis, Force = action.Force, Due = action.Due,
             Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
 }

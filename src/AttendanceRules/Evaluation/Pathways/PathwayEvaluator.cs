@@ -48,7 +48,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
     private AdviceDraft Under((DateOnly From, PathwayState? Closed, string? By) cycle)
     {
-        var own = new AdviceDraft { Log = draft.Log is null ? null : new VerdictLog() };
+        var own = new AdviceDraft { Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer };
         new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own).Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
         return own;
     }
@@ -69,7 +69,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var state = states.On(from, asOf);
         if (state.HasGap)
         {
-            draft.Notices.Add(new Notice("stage-skipped", $"On the pathway '{pathway.Id}' a later step is on record without the one before it."));
+            draft.Notices.Add(new Notice
+            {
+                Code = "stage-skipped", Text = $"On the pathway '{pathway.Id}' a later step is on record without the one before it.",
+            });
         }
 
         var next = state.Outlooks.Select(o => Call(state, o)).ToList();
@@ -90,8 +93,11 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         draft.Pathways.Add(PathwayStanding.Of(pathway, state, parent, next, closed is not null));
     }
 
-    private Notice CutShort(DateOnly from) => new("cycle-cut-short",
-        FormattableString.Invariant($"On the pathway '{pathway.Id}' more cycles follow each other than are looked at; the present one may have begun on another day than {from:yyyy-MM-dd}."));
+    private Notice CutShort(DateOnly from) => new Notice
+    {
+        Code = "cycle-cut-short",
+        Text = FormattableString.Invariant($"On the pathway '{pathway.Id}' more cycles follow each other than are looked at; the present one may have begun on another day than {from:yyyy-MM-dd}."),
+    };
 
     private NextStage Call(PathwayState state, StageOutlook outlook)
     {
@@ -104,7 +110,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             {
                 PathwayStatus.Blocked => Blocked(state, outlook, from),
                 PathwayStatus.Arranged => Arranged(state, outlook, from),
-                _ => new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing),
+                _ => new NextStage { Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest, Missing = outlook.Missing },
             };
         }
 
@@ -116,7 +122,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
             {
                 Verdicts?.Called(state, outlook).Stop(Gate.Left);
-                return new NextStage(stage.Id, PathwayStatus.Open, outlook.Earliest, []);
+                return new NextStage { Stage = stage.Id, Status = PathwayStatus.Open, Earliest = outlook.Earliest, Missing = [] };
             }
 
             var trace = new Trace();
@@ -129,12 +135,18 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id), Trail = Verdicts?.Called(state, outlook) });
         if (outlook.Truth == Truth.Undecided)
         {
-            return new NextStage(stage.Id, PathwayStatus.Undecided, outlook.Earliest, outlook.Missing);
+            return new NextStage
+            {
+                Stage = stage.Id, Status = PathwayStatus.Undecided, Earliest = outlook.Earliest, Missing = outlook.Missing,
+            };
         }
 
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Concat(draft.Actions.Count == given ? draft.Undecided.Skip(held).SelectMany(u => u.Missing) : []);
         var status = draft.Blocked.Count > blocked ? PathwayStatus.Blocked : draft.Actions.Count > given ? PathwayStatus.Due : draft.Undecided.Count > held ? PathwayStatus.Undecided : PathwayStatus.Open;
-        return new NextStage(stage.Id, status, outlook.Earliest, [.. missing.Distinct(StringComparer.Ordinal)]);
+        return new NextStage
+        {
+            Stage = stage.Id, Status = status, Earliest = outlook.Earliest, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
+        };
     }
 
     // Its wait counts from an event that is not on record: everything missing is named at once, and what supplies it is sought meanwhile (S10, S22).
@@ -148,7 +160,11 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal).ToList();
-        return new NextStage(stage.Id, outlook.Status, outlook.Earliest, missing.Count > 0 ? missing : outlook.Missing);
+        return new NextStage
+        {
+            Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest,
+            Missing = missing.Count > 0 ? missing : outlook.Missing,
+        };
     }
 
     // What nobody records is shown until the first action is on record, so while that is arranged too (S26).
@@ -157,14 +173,14 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var (stage, index) = (outlook.Stage, pathway.Index(outlook.Stage.Id));
         var entry = state.Arranged(stage, plain.Parent)!;
         var trace = new Trace();
-        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "", "", "", "arranged: " + stage.Id, Truth.True, []));
+        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "arranged: " + stage.Id, Truth.True, []));
         var since = Since(state, stage, state.Earliest(index, stage, [.. state.Follows(index).OfType<DateOnly>()]), Truth.True, entry.Date);
         lines.GiveUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace)
             {
                 Used = state.Used(stage.Id), Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id).Then(Gate.Order, Truth.True, detail: "arranged"),
             },
             stage.LinesBeside(entry), p => state.Arranged(stage, p) is null ? Truth.True : Truth.False);
-        return new NextStage(stage.Id, outlook.Status, outlook.Earliest, outlook.Missing);
+        return new NextStage { Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest, Missing = outlook.Missing };
     }
 
     private static DateOnly Since(PathwayState state, StageDeclaration stage, DateOnly? earliest, Truth truth, DateOnly date)
@@ -185,7 +201,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var trace = new Trace();
-        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "", "", "", "on record: " + stage.Id, Truth.True, []));
+        trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "on record: " + stage.Id, Truth.True, []));
         var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
         var since = Since(state, taken.As, state.Earliest(index, taken.As, follows), Truth.True, taken.On);
         var scope = plain with { Frame = state };

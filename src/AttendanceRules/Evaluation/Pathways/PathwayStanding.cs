@@ -14,13 +14,21 @@ internal static class PathwayStanding
         if (state.Furthest() is not { } furthest)
         {
             var first = First(Loudest, next) ?? (hasClosed ? PathwayStatus.Closed : PathwayStatus.NotStarted);
-            return new PathwayPosition(pathway.Id, parent, state.CycleFrom, null, null, first, first == PathwayStatus.Waiting ? Earliest(next) : null, next);
+            return new PathwayPosition
+            {
+                Pathway = pathway.Id, Parent = parent, Cycle = state.CycleFrom, Status = first,
+                Until = first == PathwayStatus.Waiting ? Earliest(next) : null, Next = next,
+            };
         }
 
         var since = state.OnRecord[furthest].On;
         var (status, until) = Running(pathway, state, furthest, next)
             ?? (First(OfBranches, next) ?? (next.Count == 0 ? PathwayStatus.Finished : PathwayStatus.Open), null);
-        return new PathwayPosition(pathway.Id, parent, state.CycleFrom, furthest, since, status, until, next);
+        return new PathwayPosition
+        {
+            Pathway = pathway.Id, Parent = parent, Cycle = state.CycleFrom, Stage = furthest, Since = since, Status = status,
+            Until = until, Next = next,
+        };
     }
 
     // A watch that gates nothing is shown too, after what holds back the next stage.

@@ -122,7 +122,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     {
         foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
         {
-            trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), "", "", "", name, Truth.Undecided, [name]));
+            trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), name, Truth.Undecided, [name]));
         }
 
         return new StageOutlook(stage, PathwayStatus.Undecided, earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };

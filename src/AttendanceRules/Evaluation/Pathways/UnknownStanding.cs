@@ -30,7 +30,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
             {
                 lines.AddActions(call);
                 lines.HoldRepeated(call, stage.Lines);
-                next.Add(new NextStage(stage.Id, PathwayStatus.Undecided, null, [.. call.Trace.Missing]));
+                next.Add(new NextStage { Stage = stage.Id, Status = PathwayStatus.Undecided, Missing = [.. call.Trace.Missing] });
             }
             else if (!MayBeOnRecord(stage))
             {
@@ -55,7 +55,11 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
             }
         }
 
-        draft.Pathways.Add(new PathwayPosition(pathway.Id, parent, plain.File.Time.SchoolYear(asOf).From, null, null, PathwayStatus.Undecided, null, next));
+        draft.Pathways.Add(new PathwayPosition
+        {
+            Pathway = pathway.Id, Parent = parent, Cycle = plain.File.Time.SchoolYear(asOf).From, Status = PathwayStatus.Undecided,
+            Next = next,
+        });
     }
 
     private static IEnumerable<LineDeclaration> Rest(IReadOnlyList<LineDeclaration> all) => all.Where((l, i) => i > 0 || l.IsEachParent);
@@ -65,7 +69,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
 
     private Trace Open(Trace trace, IReadOnlyList<string> missing)
     {
-        trace.Add(new Finding(pathway.Id, pathway.Title, Value.Unknown(ValueKind.Date), "", "", "", pathway.Id, Truth.Undecided, missing));
+        trace.Add(new Finding(pathway.Id, pathway.Title, Value.Unknown(ValueKind.Date), pathway.Id, Truth.Undecided, missing));
         return trace;
     }
 }

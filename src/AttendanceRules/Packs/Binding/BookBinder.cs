@@ -14,7 +14,7 @@ internal static class BookBinder
 {
     public static Book? Read(IReadOnlyList<PackSource> sources, ProblemList problems)
     {
-        var packs = sources.Select(s => PackFiles.Read(s, problems)).ToList();
+        var packs = WithBases(sources, problems);
         if (packs.Exists(p => p.Pack is null))
         {
             return null;
@@ -90,6 +90,20 @@ internal static class BookBinder
             YearStart =
                 packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
         };
+    }
+
+    // What a pack extends comes along where the package ships it and nobody named a pack of that id; it is laid below the first that needs it.
+    private static List<PackFiles> WithBases(IReadOnlyList<PackSource> sources, ProblemList problems)
+    {
+        var packs = sources.Select(s => PackFiles.Read(s, problems)).ToList();
+        bool Lacks(PackFiles pack) => pack.Pack?.Extends is { } below && !packs.Exists(p => p.Pack?.Id == below)
+            && PackSource.ShippedIds.Contains(below, StringComparer.Ordinal);
+        while (packs.FindIndex(Lacks) is >= 0 and var at)
+        {
+            packs.Insert(at, PackFiles.Read(PackSource.Shipped(packs[at].Pack!.Extends!), problems));
+        }
+
+        return packs;
     }
 
     private static bool CheckLayers(List<PackFiles> packs, ProblemList problems)

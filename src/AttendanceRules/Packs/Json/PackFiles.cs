@@ -86,7 +86,8 @@ internal sealed class PackFiles
     {
         var text = System.Text.Encoding.UTF8.GetString(content);
         Calendars[Path.GetFileNameWithoutExtension(name)] = text;
-        foreach (var problem in SchoolCalendar.TryParse(text, Name + "/" + name, out _))
+        _ = SchoolCalendar.TryParse(text, Name + "/" + name, out _, out var mistakes);
+        foreach (var problem in mistakes)
         {
             problems.Add(problem);
         }

@@ -20,9 +20,12 @@ internal static class ObjectChecker
             var known = concept.Members.FirstOrDefault(m => m.Name == member.Name);
             if (known is null)
             {
-                problems.Add(new Problem("unknown-member", Severity.Error, $"A {concept.Name} has no member '{member.Name}'.",
-                    item.File, member.Line, member.Column, member.Value.Path,
-                        Nearest.Suggest(member.Name, concept.Members.Select(m => m.Name))));
+                problems.Add(new Problem
+                {
+                    Code = "unknown-member", Severity = Severity.Error, Message = $"A {concept.Name} has no member '{member.Name}'.",
+                    File = item.File, Line = member.Line, Column = member.Column, Path = member.Value.Path,
+                    Suggestion = Nearest.Suggest(member.Name, concept.Members.Select(m => m.Name)),
+                });
                 isWell = false;
             }
             else if (!IsOf(known.Form, member.Value))

@@ -9,7 +9,7 @@ namespace AttendanceRules.Packs.Schema;
 /// The JSON Schema (draft 2020-12) of pack files, made from the tables the loader itself reads by: editors complete and check packs with
 /// it. The root describes a pack file, <c>#/$defs/calendar</c> a calendar file, <c>#/$defs/story</c> a file of cases outside of packs.
 /// </summary>
-public static class PackSchema
+internal static class PackSchema
 {
     private const string DatePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 

@@ -152,7 +152,7 @@ internal sealed class BrokenPack
     public IReadOnlyList<Problem> Load()
     {
         var source = PackSource.FromFiles("broken", files);
-        return RuleBook.TryLoad([.. Beside, IsShipped ? source.AsShipped() : source], out _);
+        return Made.ProblemsOf([.. Beside, IsShipped ? source.AsShipped() : source]);
     }
 
     public override string ToString() => new StringBuilder(Code).Append(' ').Append(Expected).ToString();

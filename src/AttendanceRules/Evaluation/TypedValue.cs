@@ -1,0 +1,25 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>From a value of the model to the value that advice tells.</summary>
+internal static class TypedValue
+{
+    public static FactValue Of(Value value, Unit unit = Unit.None)
+    {
+        var isNumber = value.Kind == ValueKind.Number && value.State is ValueState.Known or ValueState.Between;
+        var isKnown = value.State == ValueState.Known;
+        return new FactValue
+        {
+            State = value.State, Unit = unit, Because = value.Because, Words = value.ToString(),
+            Least = isNumber ? Decimal(value.Low) : null,
+            Most = isNumber ? Decimal(value.High) : null,
+            Date = isKnown && value.Kind == ValueKind.Date ? value.Date : null,
+            Text = isKnown && value.Kind == ValueKind.Text ? value.Text : null,
+            IsYes = isKnown && value.Kind == ValueKind.Truth ? value.IsTrue : null,
+        };
+    }
+
+    private static decimal? Decimal(Ratio? number) => number is { } exact ? (decimal)exact.A / exact.B : null;
+}
