@@ -9,7 +9,7 @@ public sealed class FormatSampleTests
     private const string First = "A820200126001";
     private const string Second = "B820200126002";
 
-    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load([.. PackSource.England]));
+    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.England);
 
     [Theory]
     [InlineData("long.csv", null, "CSV, a row a mark")]

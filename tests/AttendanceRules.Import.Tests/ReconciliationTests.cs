@@ -5,7 +5,7 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>Registers held against the totals of a school census.</summary>
 public sealed class ReconciliationTests
 {
-    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load([.. PackSource.England]));
+    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.England);
     private static readonly DateSpan Term = new(new(2026, 9, 2), new(2026, 12, 18));
 
     [Fact]

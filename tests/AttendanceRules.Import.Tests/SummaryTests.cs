@@ -6,7 +6,7 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>What is said of a register before it is used.</summary>
 public sealed class SummaryTests
 {
-    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load([.. PackSource.England]));
+    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.England);
 
     // 2 September 2026 is a Wednesday; 1 October is a bank holiday of the vocabulary.
     [Fact]

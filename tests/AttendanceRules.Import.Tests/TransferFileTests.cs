@@ -18,7 +18,7 @@ public sealed class TransferFileTests
     [Fact]
     public void Totals_of_the_year_before_become_characteristics_from_the_day_of_the_file_on()
     {
-        var school = Read(ImportVocabulary.Of(RuleBook.Load([.. PackSource.England]))).School;
+        var school = Read(ImportVocabulary.Of(RuleBook.England)).School;
         Assert.All(school.Pupils[0].Characteristics, c => Assert.Equal("unknown", c.Value));
         var day = new DateOnly(2026, 9, 21);
         Assert.Equal(
@@ -64,7 +64,7 @@ public sealed class TransferFileTests
         var place = text.LastIndexOf("<Attendance>", StringComparison.Ordinal) + "<Attendance>".Length;
         File.WriteAllText(Path.Combine(files.Path, "ctf.xml"), text[..place] + Year("2024", 300, 100) + Year("2025", 20, 9)
             + text[place..]);
-        var pupil = SchoolFile.Read(Path.Combine(files.Path, "ctf.xml"), ImportVocabulary.Of(RuleBook.Load([.. PackSource.England])))
+        var pupil = SchoolFile.Read(Path.Combine(files.Path, "ctf.xml"), ImportVocabulary.Of(RuleBook.England))
             .School.Pupils.First(p => p.Id == Moved);
         Assert.Equal(["10", "352", "21", "400", "19"], pupil.Characteristics.Select(c => c.Value));
     }

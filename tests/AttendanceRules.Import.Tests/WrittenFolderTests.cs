@@ -5,7 +5,7 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>A school that was read and written as a folder is the same when it is read again.</summary>
 public sealed class WrittenFolderTests
 {
-    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load([.. PackSource.England]));
+    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.England);
 
     // Rows that were rejected whole are gone; a mark that could not be read is still one.
     [Theory]
