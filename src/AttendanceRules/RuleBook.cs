@@ -32,11 +32,11 @@ public sealed class RuleBook
     private static readonly Lazy<RuleBook> LoadedEngland = new(() => Load(PackSource.England));
     private readonly SchoolBook schools;
 
-    private RuleBook(Book book, SchoolBook schools)
+    private RuleBook(BoundPacks packs, SchoolBook schools)
     {
-        (Book, this.schools, Catalogue) = (book, schools, new RuleCatalogue(book, schools));
-        Packs = [.. book.Packs.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
-        Hash = BookHash.Of(book.Packs);
+        (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
+        Packs = [.. packs.Files.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
+        Hash = BookHash.Of(packs.Files);
     }
 
     /// <summary>England's rules, as shipped with the package. Loaded on first use and kept; every caller gets the same book.</summary>
@@ -53,6 +53,8 @@ public sealed class RuleBook
     public string Hash { get; }
 
     internal Book Book { get; }
+
+    internal IReadOnlyList<PackFiles> Files { get; }
 
     /// <summary>Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.</summary>
     /// <param name="sources">The packs, at least one.</param>
