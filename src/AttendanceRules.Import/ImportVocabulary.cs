@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Vocabulary;
 
@@ -19,6 +20,7 @@ public sealed class ImportVocabulary
         return new ImportVocabulary
         {
             IsCode = catalogue.IsCode,
+            SchoolWeek = catalogue.SchoolWeek,
             BankHolidays = catalogue.BankHolidays,
             Actions = catalogue.Actions.ToDictionary(
                 a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)) { NeedsPupil = ofPupils.Contains(a.Name) }, StringComparer.Ordinal),
@@ -29,6 +31,9 @@ public sealed class ImportVocabulary
 
     /// <summary>Whether a statutory register code is known on a date; null: every code is taken.</summary>
     public Func<string, DateOnly, bool>? IsCode { get; init; }
+
+    /// <summary>The school week of the base pack, on whose days there is school.</summary>
+    public SchoolWeek SchoolWeek { get; init; } = SchoolWeek.MondayToFriday;
 
     /// <summary>Bank holidays of the base pack, on which no school day falls; null: only those of the school's calendar are known.</summary>
     public IReadOnlySet<DateOnly>? BankHolidays { get; init; }

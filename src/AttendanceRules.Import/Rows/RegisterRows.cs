@@ -10,7 +10,8 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
 {
     private const string NotOnRoll = "Z";
     private const int MostMinutes = 600;
-    private readonly SchoolDays? schoolDays = input.Calendar is { } calendar ? new SchoolDays(calendar, input.Vocabulary.BankHolidays) : null;
+    private readonly SchoolDays? schoolDays =
+        input.Calendar is { } calendar ? new SchoolDays(calendar, input.Vocabulary.SchoolWeek, input.Vocabulary.BankHolidays) : null;
     private readonly Dictionary<(string Code, DateOnly Date), bool> known = [];
 
     public void Read(Sheet sheet)

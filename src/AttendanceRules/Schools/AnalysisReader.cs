@@ -60,12 +60,12 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
     {
         if (Schools.Axis.Words.TryGetValue(at.Text, out var title))
         {
-            return new Axis(at.Text, title, null);
+            return new Axis(at.Text, title, null, book.Week);
         }
 
         if (book.Names.Find(at.Text) is { IsPerParent: false, NeedsPathway: false } named)
         {
-            return new Axis(at.Text, TitleOf(named), new Partition(named));
+            return new Axis(at.Text, TitleOf(named), new Partition(named), book.Week);
         }
 
         book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides neither pupils nor sessions.", book.Names.Known.Concat(Schools.Axis.Words.Keys));
