@@ -71,15 +71,15 @@ internal static class CycleLength
     {
         if (Usual.TryGetValue(part, out var usual))
         {
-            return (usual.SchoolWeeks * book.Week.Days.Length, usual.Calendar);
+            return (usual.SchoolWeeks * book.Week.Days.Count, usual.Calendar);
         }
 
         // Where the length changed over time, the longest it ever was.
         var lengths = part.StartsWith("last ", StringComparison.Ordinal)
             ? WrittenLength.Of(part["last ".Length..].Replace(" possible ", " ", StringComparison.Ordinal), book.Symbols) : [];
         return lengths.Count == 0 ? null : lengths.Select(l => Measure(l, book.Week))
-            .Select(m => m.IsSchool ? (m.Days, m.Days * SchoolWeek.Length / book.Week.Days.Length)
-                : (m.Days * book.Week.Days.Length / SchoolWeek.Length, m.Days))
+            .Select(m => m.IsSchool ? (m.Days, m.Days * SchoolWeek.Length / book.Week.Days.Count)
+                : (m.Days * book.Week.Days.Count / SchoolWeek.Length, m.Days))
             .MaxBy(w => w.Item2);
     }
 
@@ -87,8 +87,8 @@ internal static class CycleLength
     {
         Unit.Sessions => ((double)length.Count / week.SessionsPerDay, true),
         Unit.SchoolDays => (length.Count, true),
-        Unit.SchoolWeeks => (length.Count * week.Days.Length, true),
-        Unit.WorkingDays => ((double)length.Count * SchoolWeek.Length / week.WorkingDays.Length, false),
+        Unit.SchoolWeeks => (length.Count * week.Days.Count, true),
+        Unit.WorkingDays => ((double)length.Count * SchoolWeek.Length / week.WorkingDays.Count, false),
         Unit.Months => (length.Count * 365 / 12.0, false),
         Unit.Years => (length.Count * 365, false),
         _ => (length.Count, false),

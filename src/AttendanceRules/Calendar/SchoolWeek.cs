@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AttendanceRules.Calendar;
 
 /// <summary>
@@ -13,6 +11,8 @@ public sealed class SchoolWeek
     internal const int Length = 7;
 
     private readonly int sessionsPerDay;
+    private readonly int schoolDays;
+    private readonly int workingDays;
 
     internal SchoolWeek(
         IReadOnlyList<SchoolSession> sessions, DayOfWeek begins, IEnumerable<DayOfWeek> days, IEnumerable<DayOfWeek> workingDays)
@@ -20,6 +20,7 @@ public sealed class SchoolWeek
         (Sessions, Begins, sessionsPerDay) = ([.. sessions], begins, sessions.Count);
         Days = [.. days.Distinct().OrderBy(PlaceOf)];
         WorkingDays = [.. workingDays.Distinct().OrderBy(PlaceOf)];
+        (schoolDays, this.workingDays) = (BitsOf(Days), BitsOf(WorkingDays));
         HalfDays = [.. Enum.GetValues<HalfDay>().Take(sessionsPerDay)];
     }
 
@@ -33,19 +34,19 @@ public sealed class SchoolWeek
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday]);
 
     /// <summary>The sessions of each school day, in order; at least one, and no more than <see cref="HalfDay"/> has values.</summary>
-    public ImmutableArray<SchoolSession> Sessions { get; }
+    public IReadOnlyList<SchoolSession> Sessions { get; }
 
     /// <summary>The weekday with which a week begins.</summary>
     public DayOfWeek Begins { get; }
 
     /// <summary>Weekdays on which there is school inside a term, in the order of the week; at least one.</summary>
-    public ImmutableArray<DayOfWeek> Days { get; }
+    public IReadOnlyList<DayOfWeek> Days { get; }
 
     /// <summary>Weekdays that are working days but for bank holidays, in the order of the week; at least one.</summary>
-    public ImmutableArray<DayOfWeek> WorkingDays { get; }
+    public IReadOnlyList<DayOfWeek> WorkingDays { get; }
 
     /// <summary>The halves by which the marks of one day are written: one for each of its sessions.</summary>
-    internal ImmutableArray<HalfDay> HalfDays { get; }
+    internal IReadOnlyList<HalfDay> HalfDays { get; }
 
     internal int SessionsPerDay => sessionsPerDay;
 
@@ -70,7 +71,7 @@ public sealed class SchoolWeek
     /// <summary>Place in the day of the session with the id, from 0; -1 when the day has none of that id.</summary>
     internal int PlaceOf(string id)
     {
-        var place = Sessions.Length - 1;
+        var place = Sessions.Count - 1;
         while (place >= 0 && !string.Equals(Sessions[place].Id, id, StringComparison.Ordinal))
         {
             place--;
@@ -83,10 +84,10 @@ public sealed class SchoolWeek
     internal int PlaceOf(DayOfWeek weekday) => ((int)weekday + Length - (int)Begins) % Length;
 
     /// <summary>True for a weekday on which there is school inside a term.</summary>
-    internal bool IsSchoolDay(DateOnly date) => Days.Contains(date.DayOfWeek);
+    internal bool IsSchoolDay(DateOnly date) => (schoolDays & (1 << (int)date.DayOfWeek)) != 0;
 
     /// <summary>True for a weekday on which people work; bank holidays are not looked at.</summary>
-    internal bool IsWorkingDay(DateOnly date) => WorkingDays.Contains(date.DayOfWeek);
+    internal bool IsWorkingDay(DateOnly date) => (workingDays & (1 << (int)date.DayOfWeek)) != 0;
 
     /// <summary>First day of the week that holds the date.</summary>
     internal DateOnly FirstDayOf(DateOnly date) => date.PlusDays(-PlaceOf(date.DayOfWeek));
@@ -107,4 +108,7 @@ public sealed class SchoolWeek
         var week = FirstDayOf(span.From.PlusDays(Length - 1 - first));
         return span.To >= week.PlusDays(last);
     }
+
+    // A bit for each weekday: whether it is among them is asked for every day of many windows.
+    private static int BitsOf(IReadOnlyList<DayOfWeek> days) => days.Aggregate(0, (bits, day) => bits | (1 << (int)day));
 }
