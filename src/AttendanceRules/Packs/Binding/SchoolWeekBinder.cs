@@ -27,7 +27,7 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
             return null;
         }
 
-        var (begins, days, workingDays) = (Weekday(week["begins"]!), Weekdays(week["days"]!), Weekdays(week["workingDays"]!));
+        var (begins, days, workingDays) = (Weekday(week["begins"]!), Weekdays(week, "days"), Weekdays(week, "workingDays"));
         return sessions is null || begins is null || days is null || workingDays is null ? null
             : new SchoolWeek(sessions, begins.Value, days, workingDays);
     }
@@ -81,15 +81,14 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
         return sessions;
     }
 
-    private List<DayOfWeek>? Weekdays(JsonItem at)
+    private List<DayOfWeek>? Weekdays(JsonItem week, string member)
     {
-        IReadOnlyList<JsonItem> items = at.Kind == JsonItemKind.List ? at.Items : [at];
-        if (items.Count == 0)
+        var days = week.List(member).Select(Weekday).ToList();
+        if (days.Count == 0)
         {
-            problems.Add("bad-weekday", at, "A weekday is missing.", "Name at least one, for example Monday.");
+            problems.Add("bad-weekday", week[member]!, $"'{member}' names no weekday.", "Name at least one, for example Monday.");
         }
 
-        var days = items.Select(Weekday).ToList();
         return days.Count == 0 || days.Contains(null) ? null : [.. days.OfType<DayOfWeek>()];
     }
 
