@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Cases;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
@@ -88,6 +89,23 @@ public sealed class OneSessionADayTests
         var pupil = PupilRecord.Build("P1", Made.Autumn).Mark(SmallNation.Day("09-02"), HalfDay.Morning, "P");
         var notice = Assert.Single(Nation.Book.Advise(pupil.Create(), SmallNation.Day("09-04")).Notices, n => n.Code == "missing-mark");
         Assert.StartsWith("1 session", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-09-07 O", "1/6")] // six sessions from Wednesday 2 to Wednesday 9 September
+    [InlineData("2026-09-07..2026-09-08 O; from 2026-09-09 /", "0/6")]
+    [InlineData("2026-09-07 O O", null)]
+    [InlineData("2026-09-07 O; from 2026-09-09 / /", null)]
+    public void A_case_writes_one_code_a_day(string line, string? share)
+    {
+        const string members = $"\"schoolDay\": {SmallNation.OneSession}, \"schoolWeek\": {SmallNation.FromMonday},";
+        var cases = $$"""
+            , "facts": { "share": { "rate": "missed", "in": "school year" } }, "calendar": "autumn",
+            "cases": [ { "case": "x", "register": [ "{{line}}" ], "check": [ { "on": "2026-09-09", "facts": { "share": "{{share ?? "1/6"}}" } } ] } ]
+            """;
+        var differences = Assert.Single(CaseRunner.Run(RuleBook.Load(SmallNation.Pack(members, cases)), "nation")).Differences;
+        Assert.Equal(share is null, differences.Count > 0);
+        Assert.All(differences, d => Assert.Contains("bad-line", d, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,11 +41,12 @@ internal sealed class SmallNation
               "stakeholders": { "school": { "title": "School" } },
               "classes": { "present": { "title": "Present" }, "missed": { "title": "Missed" }, "noMark": { "title": "No mark" },
                            "possible": { "title": "Possible", "includes": [ "present", "missed" ] } },
-              "codes": { "P": { "title": "Present", "class": "present" }, "O": { "title": "Absent", "class": "missed" } },
+              "codes": { "/": { "title": "In", "class": "present" }, "P": { "title": "Present", "class": "present" }, "O": { "title": "Absent", "class": "missed" } },
               "actions": { "ring": { "title": "Ring", "by": "school" } }
               {{more}}
             }
             """,
+        ["calendars/autumn.json"] = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18" } ] }""",
     });
 
     /// <summary>A pupil present in every session up to the last day but those of the days listed, which are missed.</summary>
