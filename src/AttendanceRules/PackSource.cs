@@ -33,7 +33,7 @@ public sealed class PackSource
         var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         if (names.Count == 0)
         {
-            throw new ArgumentException($"No pack '{id}' is shipped. Shipped are: {string.Join(", ", ShippedIds)}.", nameof(id));
+            throw new ArgumentException($"Unknown pack '{id}'. Shipped packs are: {string.Join(", ", ShippedIds)}.", nameof(id));
         }
 
         return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))]) { IsShipped = true };
@@ -101,7 +101,7 @@ public sealed class PackSource
     {
         if (!Directory.Exists(folder))
         {
-            throw new DirectoryNotFoundException($"There is no folder '{folder}'. Name the folder that holds the pack's .json files.");
+            throw new DirectoryNotFoundException($"The folder '{folder}' does not exist. Name the folder that holds the pack's .json files.");
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
@@ -115,7 +115,7 @@ public sealed class PackSource
         var named = files.ConvertAll(f => (Name: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f));
         if (named.Find(f => f.Name.Count(c => c == '/') > MaxFolders) is { Name: { } deep })
         {
-            throw new InvalidOperationException($"The file '{deep}' lies more than {MaxFolders} folders deep in '{folder}', where no file of a pack is read. Move it up.");
+            throw new InvalidOperationException($"The file '{deep}' is more than {MaxFolders} folders deep in '{folder}', and files of a pack are not read there. Move it up.");
         }
 
         return [.. named.Select(f => (f.Name, Bounded(f.File)))];

@@ -251,7 +251,7 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(advice);
         var declared = schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(advice.AsOf))
-            ?? throw new ArgumentException($"No report is called '{report}'. There are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
+            ?? throw new ArgumentException($"Unknown report '{report}'. Reports are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
         return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
     }
 

@@ -29,7 +29,7 @@ internal static class LettersBeforeContact
                 var cited = book.Clause(Document, Clause) is { } text ? $" {Document}#{Clause}: {text}" : "";
                 problems.Warn("letters-before-contact", stage.Declared.Origin,
                     $"'{stage.Declared.Id}' is the second step in writing on its line of '{stage.Pathway.Declared.Id}', "
-                    + $"and nobody has rung, met or visited the family before it.{cited}",
+                    + $"but nobody rings, meets or visits the family before it.{cited}",
                     "Put a call, a meeting or a visit before it.");
             }
         }

@@ -66,7 +66,7 @@ internal static class CalendarReader
         {
             problems.Add(new Problem
             {
-                Code = "unknown-member", Severity = Severity.Error, Message = $"A calendar has no member '{member.Name}'.",
+                Code = "unknown-member", Severity = Severity.Error, Message = $"Unknown member '{member.Name}' of a calendar.",
                 File = item.File, Line = member.Line, Column = member.Column, Path = member.Value.Path,
                 Suggestion = Nearest.Suggest(member.Name, members) ?? $"Known: {string.Join(", ", members)}.",
             });
@@ -97,7 +97,7 @@ internal static class CalendarReader
         {
             if (!SchoolCalendar.Bounds.Contains(ends[i]))
             {
-                problems.Add("date-out-of-range", item[SpanMembers[i]]!, $"The date {ends[i]:yyyy-MM-dd} lies outside the years 1900 to 2199.", "Correct the year.");
+                problems.Add("date-out-of-range", item[SpanMembers[i]]!, $"The date {ends[i]:yyyy-MM-dd} is outside the years 1900 to 2199.", "Correct the year.");
                 return null;
             }
         }

@@ -20,7 +20,7 @@ public sealed class SchoolCalendar
     /// <param name="terms">Terms in any order; they must not overlap.</param>
     /// <param name="closures">Days closed inside terms (training days, snow); null means none.</param>
     /// <param name="bankHolidays">Bank holidays besides those of the nation's base pack; null means none.</param>
-    /// <exception cref="ArgumentException">A term ends before it begins or lies outside the years 1900 to 2199, or two terms overlap.</exception>
+    /// <exception cref="ArgumentException">A term ends before it begins or is outside the years 1900 to 2199, or two terms overlap.</exception>
     public SchoolCalendar(IEnumerable<Term> terms, IEnumerable<DateSpan>? closures = null, IEnumerable<DateOnly>? bankHolidays = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -29,7 +29,7 @@ public sealed class SchoolCalendar
         BankHolidays = [.. (bankHolidays ?? []).Distinct().Order()];
         if (Terms.Any(t => t.From < Bounds.From || t.To > Bounds.To))
         {
-            throw new ArgumentException("A term lies outside the years 1900 to 2199; correct its dates.", nameof(terms));
+            throw new ArgumentException("A term is outside the years 1900 to 2199; correct its dates.", nameof(terms));
         }
 
         for (var i = 0; i < Terms.Count; i++)

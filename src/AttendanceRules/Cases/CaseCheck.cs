@@ -10,10 +10,10 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Cases;
 
 /// <summary>Holds advice against one check of a case; without a pack of its own (a story) every pack of the book is.</summary>
-internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice, EvaluationContext scope)
+internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice, EvaluationContext context)
 {
     public IEnumerable<string> Differences(JsonItem check) =>
-        Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(new PathwayCheck(book, advice, scope).Differences(check))
+        Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check)).Concat(new PathwayCheck(book, advice, context).Differences(check))
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
             .Concat(Withheld(check))
@@ -79,15 +79,15 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         {
             var words = member.Name.Split(" for ");
             var named = book.Names.Find(words[0])!;
-            var asked = words.Length > 1 ? scope with { Parent = words[1] } : scope;
+            var asked = words.Length > 1 ? context with { Parent = words[1] } : context;
             if (named.NeedsPathway)
             {
                 // It is asked in the pathway whose stages look at it.
                 var pathways = book.Pathways.Where(p => p.Names.SelectMany(n => n.AllUses()).Any(u => u.Name == named.Name)).Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
                 var editions = book.Pathways.Where(p => pathways.Count == 1 && p.Id == pathways[0]).ToList();
-                if (editions.Find(p => p.IsInForce(scope.Date)) is not { } pathway || scope.File.Pupil is null)
+                if (editions.Find(p => p.IsInForce(context.Date)) is not { } pathway || context.File.Pupil is null)
                 {
-                    yield return $"{member.Name} hangs on a pathway and cannot be asked: stages of {pathways.Count} pathways look at it" + (pathways.Count == 1 ? ", and none is in force" : "");
+                    yield return $"{member.Name} depends on a pathway and cannot be asked: stages of {pathways.Count} pathways use it" + (pathways.Count == 1 ? ", and none is in force" : "");
                     continue;
                 }
 

@@ -33,7 +33,7 @@ internal sealed record CaseContent(SchoolCalendar Calendar, SchoolRecord? School
         var calendar = home.CalendarOf(calendarName, item["calendar"] ?? item, problems);
         if (item.Kind == JsonItemKind.Map && item["check"] is { Kind: JsonItemKind.List, Items.Count: 0 } none)
         {
-            problems.Add("empty-check", none, "The case checks nothing, so nothing can fail it.", "Write at least one check.");
+            problems.Add("empty-check", none, "The case has no checks, so it cannot fail.", "Write at least one check.");
         }
 
         return problems.ErrorCount > before || calendar is null ? null : Read(book, item, calendar, checks, problems);

@@ -28,7 +28,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
 
         if (!book.Actions.TryGetValue(words[1], out var action))
         {
-            problems.Add("unknown-action", at, $"No action is called '{words[1]}'.", Nearest.Suggest(words[1], book.Actions.Keys));
+            problems.Add("unknown-action", at, $"Unknown action '{words[1]}'.", Nearest.Suggest(words[1], book.Actions.Keys));
             return null;
         }
 
@@ -71,7 +71,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
                 default:
                     problems.Add("bad-line", at, $"'{words[i - 1]}' in the casework line '{line}' cannot be read.",
                         (action.Outcomes.Count == 0 ? $"'{action.Id}' declares no outcomes. " : $"Outcomes of '{action.Id}' are: {string.Join(", ", action.Outcomes)}. ")
-                        + "Besides there are: to PARENT, due DATE, until DATE, for FROM..TO, with NAME=VALUE, known DATE.");
+                        + "Other parts are: to PARENT, due DATE, until DATE, for FROM..TO, with NAME=VALUE, known DATE.");
                     break;
             }
         }
@@ -95,7 +95,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
 
         if (book.Names.Find(words[0]) is not QuestionName question)
         {
-            problems.Add("unknown-question", at, $"No question is called '{words[0]}'.",
+            problems.Add("unknown-question", at, $"Unknown question '{words[0]}'.",
                 Nearest.Suggest(words[0], book.Names.Questions));
             return null;
         }
@@ -118,7 +118,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
     {
         if (parents?.Contains(name) == false)
         {
-            problems.Add("unknown-parent", at, parents.Count == 0 ? $"'{name}' is named as a parent, and the case gives the pupil none." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
+            problems.Add("unknown-parent", at, parents.Count == 0 ? $"Unknown parent '{name}'. The case gives the pupil no parents." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
                 parents.Count == 0 ? $"Write \"parents\": [ \"{name}\" ] in the case's pupil." : Nearest.Suggest(name, parents));
         }
     }

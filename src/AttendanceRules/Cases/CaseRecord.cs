@@ -94,7 +94,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
                         Code = "unknown-characteristic", Severity = Severity.Error,
                         Message = $"Unknown characteristic '{member.Name}'.", File = member.Value.File, Line = member.Line,
                         Column = member.Column, Path = member.Value.Path,
-                        Suggestion = Nearest.Suggest(member.Name, characteristics.Concat(["year", "born", "parents", "admitted", "left"])) ?? "Besides characteristics there are: year, born, parents, admitted, left.",
+                        Suggestion = Nearest.Suggest(member.Name, characteristics.Concat(["year", "born", "parents", "admitted", "left"])) ?? "Members other than characteristics are: year, born, parents, admitted, left.",
                     });
                 }
                 else if (member.Value.Kind == JsonItemKind.Null)

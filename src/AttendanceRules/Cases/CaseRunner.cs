@@ -73,7 +73,7 @@ public static class CaseRunner
         var files = PackSource.FromFolder(folder).Read();
         if (!files.Any(f => f.Name == StoryFile))
         {
-            throw new FileNotFoundException($"The folder '{folder}' holds no {StoryFile}, so it is no story.");
+            throw new FileNotFoundException($"The folder '{folder}' holds no {StoryFile}, so it is not a story.");
         }
 
         var path = folder.Replace('\\', '/').TrimEnd('/');
@@ -153,9 +153,9 @@ public static class CaseRunner
         foreach (var check in content.Checks)
         {
             var on = check.Date("on")!.Value;
-            var (advice, scope) = Advise(on, check.Date("knownOn") ?? on);
+            var (advice, context) = Advise(on, check.Date("knownOn") ?? on);
             advised.Add(advice);
-            differences.AddRange(new CaseCheck(book, packId, advice, scope).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
+            differences.AddRange(new CaseCheck(book, packId, advice, context).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
         }
 
         var last = content.Checks.Max(c => c.Date("on")!.Value);
@@ -163,7 +163,7 @@ public static class CaseRunner
         advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(rest[n - 1], rest[n - 1]).Advice));
         return differences;
 
-        (SubjectAdvice Advice, EvaluationContext Scope) Advise(DateOnly on, DateOnly knownOn)
+        (SubjectAdvice Advice, EvaluationContext Context) Advise(DateOnly on, DateOnly knownOn)
         {
             var around = content.School is null ? null : book.FileOf(content.School, knownOn);
             var file = content.Pupil is null ? around! : book.FileOf(content.Pupil, book.TimeOf(content.Calendar), knownOn, around);

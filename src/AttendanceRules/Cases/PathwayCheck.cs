@@ -8,7 +8,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Cases;
 
 /// <summary>Holds where pathways stand against one check of a case: <c>PATHWAY</c> for its position, <c>PATHWAY/STAGE</c> for one stage, each with <c>for PARENT</c>.</summary>
-internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationContext scope)
+internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationContext context)
 {
     public IEnumerable<string> Differences(JsonItem check)
     {
@@ -27,7 +27,7 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationCo
             var found = position is null ? "not evaluated" : stage is null ? Text(position) : Text(position, stage);
             if (found != member.Value.Text && found.Split(" until ")[0] != (stage is null ? null : member.Value.Text))
             {
-                yield return $"the pathway {member.Name} stands at '{found}', expected '{member.Value.Text}'";
+                yield return $"the pathway {member.Name} is at '{found}', expected '{member.Value.Text}'";
             }
         }
     }
@@ -44,8 +44,8 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationCo
         }
 
         var editions = book.Pathways.Where(p => p.Id == position.Pathway).ToList();
-        var pathway = editions.Find(p => p.IsInForce(scope.Date))!;
-        var state = scope.File.Casework.IsSupplied ? new PathwayTimeline(book, editions, pathway, scope with { Parent = position.Parent }).Present : null;
+        var pathway = editions.Find(p => p.IsInForce(context.Date))!;
+        var state = context.File.Casework.IsSupplied ? new PathwayTimeline(book, editions, pathway, context with { Parent = position.Parent }).Present : null;
         return state?.OnRecord.ContainsKey(stage) != true ? PathwayStatus.NotStarted.ToWord()
             : state.Watch(stage) is { IsOver: false, MissingEnd.Count: 0 } watch ? Until(PathwayStatus.Watching, watch.End) : "onRecord";
     }

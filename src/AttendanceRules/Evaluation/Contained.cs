@@ -26,7 +26,7 @@ internal static class Contained
             notices.Add(new Notice
             {
                 Code = "rule-failed",
-                Text = $"'{id}' could not be evaluated ({e.GetType().Name}). What it calls for is not known, and is not in this advice.",
+                Text = $"'{id}' could not be evaluated ({e.GetType().Name}). The advice does not include its actions.",
             });
         }
     }
@@ -54,7 +54,7 @@ internal static class Contained
                 Notices = [new Notice
                 {
                     Code = "pupil-failed",
-                    Text = $"Pupil {id} could not be evaluated ({e.GetType().Name}). What is called for is not known.",
+                    Text = $"Pupil {id} could not be evaluated ({e.GetType().Name}). The advice does not include this pupil's actions.",
                 }],
             };
         }

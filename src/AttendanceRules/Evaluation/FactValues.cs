@@ -15,19 +15,19 @@ internal static class FactValues
         var facts = book.Names.Facts.Order(StringComparer.Ordinal).ToList();
         var chosen = names.Contains(AdviceOptions.AllFacts, StringComparer.Ordinal) ? facts : names;
         return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(n => facts.Contains(n, StringComparer.Ordinal) ? book.Names.Find(n)! :
-            throw new ArgumentException($"'{n}' is no fact of the packs. {Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];
+            throw new ArgumentException($"Unknown fact '{n}'. {Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];
     }
 
-    public static SortedDictionary<string, FactValue> Of(IReadOnlyList<Symbol> facts, EvaluationContext scope) =>
-        new(Values(facts, scope).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+    public static SortedDictionary<string, FactValue> Of(IReadOnlyList<Symbol> facts, EvaluationContext context) =>
+        new(Values(facts, context).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static IEnumerable<(string Name, FactValue Value)> Values(IReadOnlyList<Symbol> facts, EvaluationContext scope)
+    private static IEnumerable<(string Name, FactValue Value)> Values(IReadOnlyList<Symbol> facts, EvaluationContext context)
     {
-        foreach (var fact in facts.Where(f => scope.File.Pupil is not null || f.IsOfSchool))
+        foreach (var fact in facts.Where(f => context.File.Pupil is not null || f.IsOfSchool))
         {
-            foreach (var parent in fact.IsPerParent ? scope.File.Parents : [""])
+            foreach (var parent in fact.IsPerParent ? context.File.Parents : [""])
             {
-                yield return (parent.Length > 0 ? $"{fact.Name} for {parent}" : fact.Name, TypedValue.Of(fact.At(parent.Length > 0 ? scope with { Parent = parent } : scope), fact.Unit));
+                yield return (parent.Length > 0 ? $"{fact.Name} for {parent}" : fact.Name, TypedValue.Of(fact.At(parent.Length > 0 ? context with { Parent = parent } : context), fact.Unit));
             }
         }
     }

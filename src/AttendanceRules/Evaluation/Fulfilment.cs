@@ -27,14 +27,14 @@ internal static class Fulfilment
     public static IEnumerable<(Entry Entry, DateOnly On, Truth Settles)> Entries(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call, LineDeclaration? line)
     {
         var entries = file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.MayConcern(parent)).Select(e => (Entry: e, On: DateOf(e))).Where(e => e.On is not null).Select(e => (e.Entry, On: e.On!.Value)).ToList();
-        if (line is not null && call.Scope.Event is { } own && call.Overlap?.Settled(line, parent, () => entries) is { } settled)
+        if (line is not null && call.Context.Event is { } own && call.Overlap?.Settled(line, parent, () => entries) is { } settled)
         {
             // With an event that is not certain among them it is open for which of them an entry was.
             return call.OpenEvent is not null ? Perhaps(own.Date)
                 : settled.TryGetValue(own, out var one) ? entries.Where(e => e.Entry == one).Select(e => (e.Entry, e.On, Says(action, parent, e.Entry))) : [];
         }
 
-        if (line?.NotBefore is { } notBefore && call.OpenEvent is not null && call.Scope.Event is { } mine && notBefore.On(call.Scope, mine.Date).Day >= (call.NextEvent < call.NextPossible ? call.NextEvent : call.NextPossible))
+        if (line?.NotBefore is { } notBefore && call.OpenEvent is not null && call.Context.Event is { } mine && notBefore.On(call.Context, mine.Date).Day >= (call.NextEvent < call.NextPossible ? call.NextEvent : call.NextPossible))
         {
             return Perhaps(mine.Date);
         }
@@ -50,7 +50,7 @@ internal static class Fulfilment
 
     /// <summary>Why it is open whether the records settle the call: what somebody could supply.</summary>
     public static string MissingOf(SubjectFile file, Activation call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
-        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom && ((RuleDeclaration)call.Rule).Cycle!.Missing(call.Scope) is [var first, ..] ? first : "parent of " + action.Id);
+        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom && ((RuleDeclaration)call.Rule).Cycle!.Missing(call.Context) is [var first, ..] ? first : "parent of " + action.Id);
 
     /// <summary>Whether the action is on record for the parent in the call's cycle; one that is only arranged is not.</summary>
     public static Truth OnRecord(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call) =>

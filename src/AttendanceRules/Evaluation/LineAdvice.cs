@@ -90,7 +90,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
             {
                 draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
                 {
-                    Code = "default-threshold", Text = $"'{d.Name}' is a default that nobody here has set: {d.Title}.",
+                    Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
                 }));
                 draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line) });
             }

@@ -15,10 +15,10 @@ internal static class Needs
         foreach (var need in needs)
         {
             var trace = new Trace();
-            var truth = need.Holds(call.Scope, trace);
+            var truth = need.Holds(call.Context, trace);
             if (truth != Truth.True)
             {
-                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Scope), need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
+                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Context), need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
             }
         }
 

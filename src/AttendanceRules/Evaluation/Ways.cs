@@ -16,7 +16,7 @@ internal static class Ways
         foreach (var way in call.Rule.FirstOf.Where(a => a.Do.Count > 0 && file.Casework.IsSupplied))
         {
             var (line, action) = (way.Do[0], book.Actions[way.Do[0].Action]);
-            var parent = !line.IsEachParent && call.Scope.Parent is { Length: > 0 } id ? id : null;
+            var parent = !line.IsEachParent && call.Context.Parent is { Length: > 0 } id ? id : null;
             switch (Fulfilment.IsFulfilled(file, asOf, action, parent, call, line))
             {
                 case Truth.True:

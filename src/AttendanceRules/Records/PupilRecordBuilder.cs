@@ -63,7 +63,7 @@ public sealed class PupilRecordBuilder
     {
         if (admitted is { } first && left is { } last && last < first)
         {
-            throw new ArgumentException("The last day on roll lies before the first; swap them.", nameof(left));
+            throw new ArgumentException("The last day on roll is before the first; swap them.", nameof(left));
         }
 
         (AdmittedOn, LeftOn) = (admitted, left);

@@ -30,21 +30,21 @@ internal static class Analyses
     {
         var rows = new Dictionary<string, (string[] Keys, Row Row)>(StringComparer.Ordinal);
         var wholes = new Dictionary<string, Row>(StringComparer.Ordinal);
-        foreach (var scope in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => new EvaluationContext(p, asOf)))
+        foreach (var context in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => new EvaluationContext(p, asOf)))
         {
-            string[] own = [.. analysis.By.Select(b => b.IsOfSessions ? "" : b.PartOf(scope))];
+            string[] own = [.. analysis.By.Select(b => b.IsOfSessions ? "" : b.PartOf(context))];
             if (!analysis.By.Any(b => b.IsOfSessions))
             {
-                RowOf(own).Members.Add((scope, null));
+                RowOf(own).Members.Add((context, null));
                 continue;
             }
 
-            foreach (var (keys, sessions) in Sessions(analysis, scope, own))
+            foreach (var (keys, sessions) in Sessions(analysis, context, own))
             {
-                RowOf(keys).Members.Add((scope, sessions));
+                RowOf(keys).Members.Add((context, sessions));
                 if (RowOf(keys).Whole is { } whole)
                 {
-                    whole.Members.Add((scope, sessions));
+                    whole.Members.Add((context, sessions));
                 }
             }
         }

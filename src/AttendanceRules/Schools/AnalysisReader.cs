@@ -33,7 +33,7 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
             return new PublishedFrom((day.Month, day.Day));
         }
 
-        problems.Add("bad-date", at.Origin, $"'{at.Text}' is no day of a year.", "Write it as 01-31.");
+        problems.Add("bad-date", at.Origin, $"'{at.Text}' is not a day of a year.", "Write it as 01-31.");
         return default;
     }
 

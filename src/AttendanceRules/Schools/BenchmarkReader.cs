@@ -44,7 +44,7 @@ internal sealed class BenchmarkReader(BoundPacks packs, ProblemList problems)
             return at is null ? null : packs.Names.Find(at.Text);
         }
 
-        packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question of the school that is answered with a text.");
+        packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a school question with a text answer.");
         return null;
     }
 }

@@ -12,10 +12,10 @@ internal static class Benchmarks
 {
     public static IEnumerable<BenchmarkFigure> Of(BenchmarkDeclaration benchmark, SubjectFile school, DateOnly asOf, Func<string, Column?> columnOf)
     {
-        var scope = new EvaluationContext(school, asOf);
+        var context = new EvaluationContext(school, asOf);
         var row = new Row { Whole = null };
         row.Members.AddRange(school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => (new EvaluationContext(p, asOf), (List<int>?)null)));
-        foreach (var value in benchmark.Values.Where(v => v.Group.Length == 0 && Fits(benchmark.AreaFrom, v.Area, scope) && (v.Phase.Length == 0 || Fits(benchmark.PhaseFrom, v.Phase, scope))))
+        foreach (var value in benchmark.Values.Where(v => v.Group.Length == 0 && Fits(benchmark.AreaFrom, v.Area, context) && (v.Phase.Length == 0 || Fits(benchmark.PhaseFrom, v.Phase, context))))
         {
             foreach (var (measure, published) in value.Figures)
             {

@@ -20,13 +20,13 @@ internal sealed class ReportReader(BoundPacks packs, ProblemList problems)
     {
         if (item["for"] is { } reader && !book.Stakeholders.Contains(reader.Text, StringComparer.Ordinal))
         {
-            problems.Add("unknown-stakeholder", reader, $"'{reader.Text}' is no stakeholder.", Nearest.Suggest(reader.Text, book.Stakeholders));
+            problems.Add("unknown-stakeholder", reader, $"Unknown stakeholder '{reader.Text}'.", Nearest.Suggest(reader.Text, book.Stakeholders));
         }
 
         var sections = item.List("sections").Where(s => ObjectChecker.Check(s, ObjectSchema.ReportSection, problems)).ToList();
         foreach (var at in sections.SelectMany(s => s.List("show")).Where(s => !IsKnown(s.Text, declared)))
         {
-            problems.Add("unknown-name", at, $"'{at.Text}' is no analysis, review or benchmark, nor a part that every report can have.", Nearest.Suggest(at.Text, declared.Concat(Words)) ?? $"Parts are {string.Join(", ", Words)}, due of STAKEHOLDER, pupils of GROUP.");
+            problems.Add("unknown-name", at, $"'{at.Text}' is neither an analysis, a review, a benchmark nor a standard part of a report.", Nearest.Suggest(at.Text, declared.Concat(Words)) ?? $"Parts are {string.Join(", ", Words)}, due of STAKEHOLDER, pupils of GROUP.");
         }
 
         return new ReportDeclaration(id, item.String("title") ?? id, item.String("for"), item.Date("from") ?? pack.From, item.Date("to") ?? pack.To,

@@ -40,7 +40,7 @@ internal sealed class ReviewReader(BoundPacks packs, ProblemList problems)
         {
             if (packs.Names.Find(at.Text) is not QuestionName question)
             {
-                packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question.", packs.Names.Questions);
+                packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a question.", packs.Names.Questions);
             }
             else if (!question.IsOfSchool || question.Choices?.SequenceEqual(ratings, StringComparer.Ordinal) != true)
             {

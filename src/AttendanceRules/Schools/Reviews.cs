@@ -14,7 +14,7 @@ internal static class Reviews
 
     public static ReviewProfile Of(ReviewDeclaration review, SubjectFile school, DateOnly asOf)
     {
-        var scope = new EvaluationContext(school, asOf);
+        var context = new EvaluationContext(school, asOf);
         return new ReviewProfile
         {
             Id = review.Id, Title = review.Title, Ratings = review.Ratings, Sections = [.. review.Sections.Select(Section)],
@@ -23,7 +23,7 @@ internal static class Reviews
 
         ReviewSectionProfile Section((string Id, string Title, IReadOnlyList<(QuestionName Question, IReadOnlyList<string> Evidence)> Questions, IReadOnlyList<string> Sources) section)
         {
-            var answers = section.Questions.Select(q => (q, Rating: q.Question.At(scope) is { State: ValueState.Known } value ? value.Text : Unknown))
+            var answers = section.Questions.Select(q => (q, Rating: q.Question.At(context) is { State: ValueState.Known } value ? value.Text : Unknown))
                 .Select(x => new ReviewAnswer
                 {
                     Question = x.q.Question.Name, Ask = x.q.Question.Ask, Of = x.q.Question.Of, Rating = x.Rating,

@@ -9,8 +9,8 @@ public sealed class CaseNameTests
 
     [Theory]
     [InlineData(""" "not": [ "hold-panel" ] """, "")]
-    [InlineData(""" "not": [ "hold-pane" ] """, "No action is called 'hold-pane'.")]
-    [InlineData(""" "undecided": { "hold-pane": [ "x" ] } """, "No action is called 'hold-pane'.")]
+    [InlineData(""" "not": [ "hold-pane" ] """, "Unknown action 'hold-pane'.")]
+    [InlineData(""" "undecided": { "hold-pane": [ "x" ] } """, "Unknown action 'hold-pane'.")]
     [InlineData(""" "expect": { "council": [] } """, "Unknown stakeholder 'council'. Declared are: parents, school, governance, localAuthority.")]
     public void A_misspelt_name_fails_the_case(string check, string said)
     {

@@ -32,9 +32,9 @@ internal static class Asked
     public static Value At(RuleBook book, PupilRecordBuilder pupil, string on, string? edge = null, string? parent = null)
     {
         var record = pupil.Create();
-        var scope = new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on)) { Parent = parent };
+        var context = new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on)) { Parent = parent };
         var fact = book.Book.Names.Find("f")!;
-        return edge is null ? fact.At(scope) : fact.Edge(scope, edge);
+        return edge is null ? fact.At(context) : fact.Edge(context, edge);
     }
 
     /// <summary>Codes of the problems of a pack with the fact.</summary>

@@ -44,9 +44,9 @@ internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> 
     }
 
     /// <summary>What the library makes of a name of the book.</summary>
-    public Value Ask(RuleBook book, string name) => book.Book.Names.Find(name)!.At(Scope(book));
+    public Value Ask(RuleBook book, string name) => book.Book.Names.Find(name)!.At(Context(book));
 
-    public Value AskEdge(RuleBook book, string name, string edge) => book.Book.Names.Find(name)!.Edge(Scope(book), edge);
+    public Value AskEdge(RuleBook book, string name, string edge) => book.Book.Names.Find(name)!.Edge(Context(book), edge);
 
     public PupilRecord Pupil()
     {
@@ -77,7 +77,7 @@ internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> 
         .. Entries.Select(e => e.ToString()),
     ]);
 
-    private EvaluationContext Scope(RuleBook book)
+    private EvaluationContext Context(RuleBook book)
     {
         var pupil = Pupil();
         return new EvaluationContext(book.Book.FileOf(pupil, book.Book.TimeOf(pupil.Calendar), null, null), On);

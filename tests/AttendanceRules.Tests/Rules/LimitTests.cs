@@ -59,13 +59,13 @@ public sealed class LimitTests
 
         var book = Made.Book(""" "facts": { } """).Book;
         var pupil = Made.Pupil(new(2026, 9, 30)).Create();
-        var scope = new EvaluationContext(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), new DateOnly(2026, 9, 30));
+        var context = new EvaluationContext(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), new DateOnly(2026, 9, 30));
 
-        Assert.Equal(Truth.True, top.HoldsOnce(scope, null));
+        Assert.Equal(Truth.True, top.HoldsOnce(context, null));
         var once = leaf.Count;
         Assert.InRange(once, 1, 8);
         var trace = new Trace();
-        Assert.Equal(Truth.True, top.HoldsOnce(scope, trace));
+        Assert.Equal(Truth.True, top.HoldsOnce(context, trace));
         Assert.InRange(leaf.Count, once + 1, once + 64);
         Assert.InRange(trace.Findings.Count, 1, 8);
     }

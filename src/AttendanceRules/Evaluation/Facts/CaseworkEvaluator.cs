@@ -8,7 +8,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Facts;
 
-/// <summary>What is on record of an action. Casework not supplied: unknown (S8).</summary>
+/// <summary>The entries recorded for an action. Casework not supplied: unknown (S8).</summary>
 internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
 {
     private static readonly Value NoEntry = Value.Exact(0);

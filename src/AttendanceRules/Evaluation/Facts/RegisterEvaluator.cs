@@ -117,7 +117,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
     }
 
     /// <summary>From where and in which window it is asked; unknown or none where its date or window is.</summary>
-    protected static (EvaluationContext Scope, WindowRange Range) Asked(TFact fact, EvaluationContext context)
+    protected static (EvaluationContext Context, WindowRange Range) Asked(TFact fact, EvaluationContext context)
     {
         if (fact.AsAt is not null)
         {

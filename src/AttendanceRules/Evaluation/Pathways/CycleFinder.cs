@@ -45,9 +45,9 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// <summary>What is missing where it is not known when the cycle on the date began; empty where it is, and where a term is not known (S18).</summary>
     public IReadOnlyList<string> Missing(DateOnly date)
     {
-        var scope = plain.At(date);
-        var ofWindow = pathway.Cycle is { } cycle && cycle.On(scope).State == ValueState.Unknown ? cycle.Missing(scope) : [];
-        return [.. ofWindow.Concat(pathway.On?.Start?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal)];
+        var context = plain.At(date);
+        var ofWindow = pathway.Cycle is { } cycle && cycle.On(context).State == ValueState.Unknown ? cycle.Missing(context) : [];
+        return [.. ofWindow.Concat(pathway.On?.Start?.Missing(context) ?? []).Distinct(StringComparer.Ordinal)];
     }
 
     private (DateOnly From, PathwayState? Closed, string? By) Settle(DateOnly from, DateOnly date, int depth)
@@ -130,22 +130,22 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// <summary>When the cycle of the date begins by its window or event alone; null: there is none yet.</summary>
     public DateOnly? BaseOn(DateOnly date)
     {
-        var scope = plain.At(date);
+        var context = plain.At(date);
         if (pathway.On is { } on)
         {
-            var latest = Events.Of(on, scope).Select(e => (DateOnly?)e.Date).Max();
-            return pathway.Cycle is null || latest is null ? latest : latest > Window(scope) ? latest : Window(scope);
+            var latest = Events.Of(on, context).Select(e => (DateOnly?)e.Date).Max();
+            return pathway.Cycle is null || latest is null ? latest : latest > Window(context) ? latest : Window(context);
         }
 
-        return pathway.Cycle is null ? scope.File.Time.SchoolYear(date).From : Window(scope);
+        return pathway.Cycle is null ? context.File.Time.SchoolYear(date).From : Window(context);
     }
 
     // A cycle "since X" is unbounded until X exists; one "from X" or "run R" does not exist before (S3).
-    private DateOnly? Window(EvaluationContext scope) => pathway.Cycle!.On(scope) switch
+    private DateOnly? Window(EvaluationContext context) => pathway.Cycle!.On(context) switch
     {
         { State: ValueState.Known } range => range.Days.From,
         _ when pathway.Cycle!.IsSince => WindowEvaluator.Earliest,
-        { State: ValueState.Unknown } => scope.File.Time.SchoolYear(scope.Date).From,
+        { State: ValueState.Unknown } => context.File.Time.SchoolYear(context.Date).From,
         _ => null,
     };
 }

@@ -71,7 +71,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         {
             draft.Notices.Add(new Notice
             {
-                Code = "stage-skipped", Text = $"On the pathway '{pathway.Id}' a later step is on record without the one before it.",
+                Code = "stage-skipped", Text = $"The record has a later step of the pathway '{pathway.Id}' without the one before it.",
             });
         }
 
@@ -96,7 +96,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private Notice CutShort(DateOnly from) => new Notice
     {
         Code = "cycle-cut-short",
-        Text = FormattableString.Invariant($"On the pathway '{pathway.Id}' more cycles follow each other than are looked at; the present one may have begun on another day than {from:yyyy-MM-dd}."),
+        Text = FormattableString.Invariant($"The pathway '{pathway.Id}' has more cycles in a row than are checked, so the present one may not have begun on {from:yyyy-MM-dd}."),
     };
 
     private NextStage Call(PathwayState state, StageOutlook outlook)
@@ -153,10 +153,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private NextStage Blocked(PathwayState state, StageOutlook outlook, DateOnly from)
     {
         var (stage, blocked) = (outlook.Stage, draft.Blocked.Count);
-        var scope = plain with { Frame = state, Awaited = stage.Wait!.Anchor!.Text };
-        if (stage.When.Evaluate(scope) != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, asOf))
+        var context = plain with { Frame = state, Awaited = stage.Wait!.Anchor!.Text };
+        if (stage.When.Evaluate(context) != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, asOf))
         {
-            lines.AddActions(new Activation(stage, scope, asOf, from, Truth.True, new Trace()) { Used = state.Used(stage.Id) });
+            lines.AddActions(new Activation(stage, context, asOf, from, Truth.True, new Trace()) { Used = state.Used(stage.Id) });
         }
 
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal).ToList();
@@ -187,8 +187,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     {
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
-        var scope = new EvaluationContext(state.File, date) { Parent = state.Parent, Frame = state };
-        return truth == Truth.True ? Onset.TrueSince(scope, s => stage.When.Evaluate(s), floor) : Onset.EarliestOf(scope, s => stage.When.Evaluate(s), floor);
+        var context = new EvaluationContext(state.File, date) { Parent = state.Parent, Frame = state };
+        return truth == Truth.True ? Onset.TrueSince(context, s => stage.When.Evaluate(s), floor) : Onset.EarliestOf(context, s => stage.When.Evaluate(s), floor);
     }
 
     // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).
@@ -204,11 +204,11 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "on record: " + stage.Id, Truth.True, []));
         var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
         var since = Since(state, taken.As, state.Earliest(index, taken.As, follows), Truth.True, taken.On);
-        var scope = plain with { Frame = state };
+        var context = plain with { Frame = state };
         var watch = state.Watch(stage.Id);
-        lines.AddOpenActions(new Activation(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace) 
+        lines.AddOpenActions(new Activation(taken.As, context, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace) 
         {
-            Used = state.Used(stage.Id), Trail = draft.Log?.Begin(taken.As, scope, pathway.Id).Then(Gate.Order, Truth.True, detail: "on record"),
+            Used = state.Used(stage.Id), Trail = draft.Log?.Begin(taken.As, context, pathway.Id).Then(Gate.Order, Truth.True, detail: "on record"),
         }, taken, watch is not { IsOver: true });
         if (watch is { Declared: { Closes: false, Improved: not null, Do.Count: > 0 }, IsOver: true })
         {

@@ -59,7 +59,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
 
     private StageOutlook Judge(StageDeclaration stage, int index, DateOnly? earliest)
     {
-        var scope = plain with { Frame = state };
+        var context = plain with { Frame = state };
         var gate = Truth.True;
         var trace = new Trace();
         var hasWaited = stage.Wait is not null;
@@ -73,7 +73,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
 
             if (!watch.IsOver)
             {
-                var early = watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
+                var early = watch.Declared.Early?.Evaluate(context, trace) ?? Truth.False;
                 if (early == Truth.False)
                 {
                     return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End, StoppedBy = Gate.Watch };
@@ -104,13 +104,13 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         }
 
         // Why is worked out only where it may be called for.
-        if (stage.When.Evaluate(scope) == Truth.False)
+        if (stage.When.Evaluate(context) == Truth.False)
         {
             return new StageOutlook(stage, PathwayStatus.Open, null) { HasWaited = false, StoppedBy = Gate.Condition };
         }
 
         var own = new Trace();
-        var when = stage.When.Evaluate(scope, own);
+        var when = stage.When.Evaluate(context, own);
         trace.Take(own);
 
         return when == Truth.Undecided || gate == Truth.Undecided

@@ -33,7 +33,7 @@ internal sealed class CaseworkFact(string measure) : Symbol
     /// <summary>All <c>for</c> dates of an entry must lie in it, planned ones too, since the entry itself is on record; without any, the entry's own date is used (S19).</summary>
     public Window? For { get; init; }
 
-    /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
+    /// <summary>The date at which it is asked instead of the context's; null: the context's.</summary>
     public Anchor? AsAt { get; init; }
 
     public string? Outcome { get; init; }

@@ -43,7 +43,7 @@ internal static class AnchorParser
         if (outcome is not null && !outcomes.Contains(outcome, StringComparer.Ordinal))
         {
             throw new PhraseException(
-                "unknown-outcome", offset, $"'{action}' declares no outcome '{outcome}'.", Nearest.Suggest(outcome, outcomes));
+                "unknown-outcome", offset, $"Unknown outcome '{outcome}' of '{action}'.", Nearest.Suggest(outcome, outcomes));
         }
 
         return new ActionAnchor(text, action, outcome);

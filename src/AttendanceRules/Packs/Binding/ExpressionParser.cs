@@ -44,11 +44,11 @@ internal sealed class ExpressionParser
 
         if (sum.IsOfAnyParent)
         {
-            throw new PhraseException("any-parent-number", 0, "A number of any parent is several numbers; only a condition can ask for 'anyParent'.",
-                "Leave out 'anyParent.' here, and compare anyParent and this fact in the condition.");
+            throw new PhraseException("any-parent-number", 0, "'anyParent' can only be used in a condition, because each parent may have another number.",
+                "Remove 'anyParent.' here, and compare anyParent with this fact in a condition.");
         }
 
-        return sum.Kind == ValueKind.Number ? sum : throw new PhraseException("type-mismatch", 0, $"'{phrase}' is no number.");
+        return sum.Kind == ValueKind.Number ? sum : throw new PhraseException("type-mismatch", 0, $"'{phrase}' is not a number.");
     }
 
     private Expression Or()
@@ -217,11 +217,11 @@ internal sealed class ExpressionParser
         var name = reach == Qualifier.Own ? token.Text : token.Text[(token.Text.IndexOf('.', StringComparison.Ordinal) + 1)..];
         if (name is "and" or "or" or "in" or "between" or "not")
         {
-            throw new PhraseException("condition-syntax", token.Offset, $"'{name}' stands where a name is expected.");
+            throw new PhraseException("condition-syntax", token.Offset, $"A name is expected here, not '{name}'.");
         }
 
         var named = names.Find(name)
-            ?? throw new PhraseException("unknown-name", token.Offset, $"Nothing is called '{name}'.") { FindSuggestion = () => Nearest.Suggest(name, names.Known) };
+            ?? throw new PhraseException("unknown-name", token.Offset, $"Unknown name '{name}'.") { FindSuggestion = () => Nearest.Suggest(name, names.Known) };
         return (named, reach, token);
     }
 
@@ -231,7 +231,7 @@ internal sealed class ExpressionParser
 
     private static Predicate Truthful((Symbol Named, Qualifier Reach, Token Token) name) => name.Named.Kind == ValueKind.Truth
         ? new Predicate(name.Named, false, name.Reach)
-        : throw new PhraseException("not-yes-no", name.Token.Offset, $"'{name.Named.Name}' is not a yes/no.", "Compare it with something.");
+        : throw new PhraseException("not-yes-no", name.Token.Offset, $"'{name.Named.Name}' is not a yes/no name.", "Compare it with something.");
 
     private static Comparison Compare(Operand left, string op, Operand right, Token at)
     {
@@ -283,5 +283,5 @@ internal sealed class ExpressionParser
     }
 
     private PhraseException Unexpected(string expected) =>
-        new("condition-syntax", Now.Offset, Now.Kind == Token.End ? $"The condition ends where {expected} is expected." : $"'{Now.Text}' stands where {expected} is expected.");
+        new("condition-syntax", Now.Offset, Now.Kind == Token.End ? $"The condition ends too early. Expected {expected}." : $"Expected {expected} here, not '{Now.Text}'.");
 }

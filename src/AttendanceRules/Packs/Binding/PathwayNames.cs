@@ -56,7 +56,7 @@ internal static class PathwayNames
         if (name is not null)
         {
             problems.Add("needs-pathway", at ?? JsonItem.Nowhere,
-                $"'{name}' hangs on a pathway's cycle or watch; outside the pathway's stages there is nothing to know of it.",
+                $"'{name}' uses a pathway's cycle or watch, so only stages of that pathway can use it.",
                 "Make this a stage of the pathway, or use a fact with a window of its own, such as since ACTION.");
         }
     }

@@ -53,7 +53,7 @@ internal sealed class SymbolTable : ISymbols
                 var first = declared[found.Name].Item;
                 problems.Add("duplicate-name", found.Item,
                     $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
-                    "Names of thresholds, facts, questions, characteristics and groups are one list; choose another.");
+                    "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another.");
             }
         }
 
@@ -189,12 +189,12 @@ internal sealed class SymbolTable : ISymbols
         {
             var circle = underWay.TakeWhile(n => n != name).Append(name).ToHashSet(StringComparer.Ordinal);
             var first = declared.First(d => circle.Contains(d.Key));
-            problems.Add("circular-name", first.Value.Item, $"'{first.Key}' is made of itself.");
+            problems.Add("circular-name", first.Value.Item, $"'{first.Key}' refers to itself.");
         }
         else
         {
             problems.Add("name-too-deep", declared[name].Item,
-                $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+                $"'{name}' refers to more than {Limits.NameDepth} names in a chain.", "Shorten the chain of names.");
         }
     }
 
@@ -235,8 +235,8 @@ internal sealed class SymbolTable : ISymbols
         var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
         if (Contradiction.In(condition) is { } name)
         {
-            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.",
-                "Look at the values it is compared with, and at 'and' for 'or'.");
+            problems.Add("never-holds", at, $"No value of '{name}' can satisfy this condition.",
+                "Check the values it is compared with, and check whether 'or' is meant instead of 'and'.");
         }
 
         return condition;
@@ -256,7 +256,7 @@ internal sealed class SymbolTable : ISymbols
             return at is null ? null : (ThresholdName)Find(at.Text)!;
         }
 
-        Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is no threshold in {UnitWords.Of(unit)}.");
+        Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is not a threshold in {UnitWords.Of(unit)}.");
         return null;
     }
 

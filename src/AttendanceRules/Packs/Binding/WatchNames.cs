@@ -24,7 +24,7 @@ internal static class WatchNames
             {
                 if (!watched.Contains(stage))
                 {
-                    problems.Add("unknown-stage", at, $"No stage called '{stage}' opens a watch.", Nearest.Suggest(stage, watched));
+                    problems.Add("unknown-stage", at, $"'{stage}' is not a stage that opens a watch.", Nearest.Suggest(stage, watched));
                 }
             }
         }

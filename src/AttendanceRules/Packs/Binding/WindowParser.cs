@@ -31,7 +31,7 @@ internal static partial class WindowParser
     /// <param name="hasBegun">True for a wait, a watch or a deadline, which begins on the day asked.</param>
     public static DatedLength LengthOf(string phrase, int offset, ISymbols names, bool mayBeSessions = false, bool hasBegun = false)
     {
-        PhraseException Sessions() => new("no-length", offset, $"'{phrase}' are sessions, which cannot be waited for.", "Say school days; sessions stand only in 'last N sessions'.");
+        PhraseException Sessions() => new("no-length", offset, $"'{phrase}' cannot be a wait, because it counts sessions.", "Write school days. Sessions can only be used in 'last N sessions'.");
         if (Literal().Match(phrase) is { Success: true } match)
         {
             var count = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);

@@ -22,7 +22,7 @@ internal static class ObjectChecker
             {
                 problems.Add(new Problem
                 {
-                    Code = "unknown-member", Severity = Severity.Error, Message = $"A {concept.Name} has no member '{member.Name}'.",
+                    Code = "unknown-member", Severity = Severity.Error, Message = $"Unknown member '{member.Name}' of a {concept.Name}.",
                     File = item.File, Line = member.Line, Column = member.Column, Path = member.Value.Path,
                     Suggestion = Nearest.Suggest(member.Name, concept.Members.Select(m => m.Name)),
                 });

@@ -44,7 +44,7 @@ internal sealed partial record ObjectSchema
         CommonMembers.Title,
         new("begins", JsonKind.Map, true, "On the first of these days on or after the birthday."),
         new("ends", JsonKind.Map, true, "On this day of the school year in which the child reaches the age."),
-        new("yearGroups", JsonKind.Map, true, "What the year group tells where there is no date of birth."),
+        new("yearGroups", JsonKind.Map, true, "What the year group implies where the date of birth is missing."),
         CommonMembers.Sources,
     ]);
 

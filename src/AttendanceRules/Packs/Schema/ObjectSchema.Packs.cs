@@ -10,7 +10,7 @@ internal sealed partial record ObjectSchema
         new("pack", JsonKind.Map, "Identity of the pack; in exactly one of its files."),
         new("sources", JsonKind.Map, "Documents that the pack cites, by id."),
         new("thresholds", JsonKind.Map, "Numbers, percentages and lengths of time with dates and sources, by name."),
-        new("facts", JsonKind.Map, "What can be said of a pupil or a school on a date, by name."),
+        new("facts", JsonKind.Map, "Facts about a pupil or a school on a date, by name."),
         new("questions", JsonKind.Map, "Facts that a person answers, by name."),
         new("groups", JsonKind.Map, "Groups of pupils, the rows of the matrix, by name."),
         new("actions", JsonKind.Map, "What can be asked of people, by name."),
@@ -30,7 +30,7 @@ internal sealed partial record ObjectSchema
         new("codes", JsonKind.Map, "Register codes, by code."),
         new("characteristics", JsonKind.Map, "What can be known of a pupil, by name."),
         new("compulsoryAge", JsonKind.Map, "When a child is of compulsory school age."),
-        new("bankHolidays", JsonKind.List, "Days that are no working days though they fall from Monday to Friday."),
+        new("bankHolidays", JsonKind.List, "Days from Monday to Friday that are not working days."),
     ]);
 
     public static readonly ObjectSchema Pack = new("pack", "Identity of a pack.",

@@ -9,7 +9,7 @@ namespace AttendanceRules.Packs.Binding.Facts;
 internal sealed class DateBinder : IFactBinder
 {
     public MemberSchema Key { get; } =
-        new("date", JsonKind.Text, "Whether the date lies in a window.", EmbeddedSyntax.Window) { Examples = PhraseExamples.Windows };
+        new("date", JsonKind.Text, "Whether the date is in a window.", EmbeddedSyntax.Window) { Examples = PhraseExamples.Windows };
 
     public IReadOnlyList<string> Choices => [];
 
