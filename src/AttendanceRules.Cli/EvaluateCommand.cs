@@ -104,7 +104,7 @@ internal static class EvaluateCommand
     }
 
     /// <summary>The names after <c>--facts</c>.</summary>
-    /// <exception cref="UsageException">One is no fact.</exception>
+    /// <exception cref="UsageException">One is not a fact.</exception>
     public static string[] Facts(string[]? said, RuleBook book)
     {
         string[] names = [.. (said ?? []).SelectMany(n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

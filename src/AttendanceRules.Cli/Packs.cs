@@ -52,7 +52,7 @@ internal static class Packs
         found.Add((id, folder is null ? PackSource.Shipped(name) : PackSource.FromFolder(folder)));
     }
 
-    // Only the identity is needed here; whatever is wrong with the files is told when the book is loaded.
+    // Only the identity is needed here; whatever is wrong with the files is reported when the book is loaded.
     private static (string Id, string? Extends, bool IsNamed) Identity(string folder)
     {
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 24 };
@@ -68,7 +68,7 @@ internal static class Packs
             }
             catch (JsonException)
             {
-                // Told with its place when the book is loaded.
+                // Reported with its place when the book is loaded.
             }
         }
 

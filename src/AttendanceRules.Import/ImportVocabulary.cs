@@ -31,7 +31,7 @@ public sealed class ImportVocabulary
     /// <summary>Whether a statutory register code is known on a date; null: every code is taken.</summary>
     public Func<string, DateOnly, bool>? IsCode { get; init; }
 
-    /// <summary>The class of a register code on a date, null where it is no code; null: classes are not known.</summary>
+    /// <summary>The class of a register code on a date, null where it is not a code; null: classes are not known.</summary>
     public Func<string, DateOnly, string?>? ClassOf { get; init; }
 
     /// <summary>Bank holidays of the base pack, on which no school day falls; null: only those of the school's calendar are known.</summary>

@@ -21,7 +21,7 @@ public static class SchoolFolder
     private const string CalendarName = "calendar.json";
     private static readonly string[] RegisterNames = ["register.csv", "register.xlsx", "register.xml", "register.json"];
 
-    /// <summary>Reads the folder. Rows that cannot be used are listed in <see cref="SchoolRecord.Rejected"/>, and what they could have changed is told to the pupil.</summary>
+    /// <summary>Reads the folder. Rows that cannot be used are listed in <see cref="SchoolRecord.Rejected"/>, and what they could have changed is reported to the pupil.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="vocabulary">What the packs know; <see cref="ImportVocabulary.Unchecked"/> to take everything.</param>
     /// <param name="mappingFile">A file that maps other headers, date formats and codes; null: <c>mapping.json</c> of the folder, if there is one.</param>

@@ -6,7 +6,7 @@ namespace AttendanceRules.Cli.Tests;
 public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
 {
     private const string Fenmoor = "rules/examples/fenmoor";
-    private const string NotUsed = "'?' is no register code on that day; correct it, or map it in the mapping file under codes.";
+    private const string NotUsed = "'?' is not a register code on that day; correct it, or map it in the mapping file under codes.";
 
     [Fact]
     public void The_table_says_who_what_and_why_and_ends_with_what_was_not_used()

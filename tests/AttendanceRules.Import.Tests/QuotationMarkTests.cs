@@ -2,7 +2,7 @@ using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Import.Tests;
 
-/// <summary>Quotation marks that are not closed cost the row they stand in; cells that run over lines stay whole.</summary>
+/// <summary>Quotation marks that are not closed cost the row they are in; cells that run over lines stay whole.</summary>
 public sealed class QuotationMarkTests
 {
     private const string Header = "pupil,date,session,code";

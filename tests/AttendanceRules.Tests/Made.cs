@@ -17,7 +17,7 @@ internal static class Made
     public static PackSource Pack(string members) =>
         PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = $"{{ {Identity}, {members} }}" });
 
-    /// <summary>What is said of packs when they are loaded.</summary>
+    /// <summary>What is said about packs when they are loaded.</summary>
     public static IReadOnlyList<Problem> ProblemsOf(IReadOnlyList<PackSource> sources)
     {
         _ = RuleBook.TryLoad(sources, out _, out var problems);

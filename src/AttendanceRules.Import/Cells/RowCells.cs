@@ -14,7 +14,7 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
     /// <summary>The value that takes the place of what cannot be read.</summary>
     public const string Unknown = "unknown";
 
-    // What reading puts in the place of bytes that are no character.
+    // What reading puts in the place of bytes that are not characters.
     private const char Damaged = '\uFFFD';
 
     public int Number => row.Number;

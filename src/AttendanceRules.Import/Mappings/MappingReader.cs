@@ -34,7 +34,7 @@ internal static class MappingReader
 
     public static ImportException Wrong(string file, string what) => new($"{file} cannot be used. {what}.");
 
-    // A star at the end stands for any further characters; alone it is a code.
+    // A star at the end means any further characters; alone it is a code.
     private static bool IsPrefix(string code) => code.Length > 1 && code[^1] == '*';
 
     private static string IdOf(JsonElement item, string file) =>
@@ -105,7 +105,7 @@ internal static class MappingReader
         {
             if (member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null) || !texts.TryAdd(member.Name.Trim(), member.Value.GetString()?.Trim()))
             {
-                throw Wrong(file, where + ": each name stands once, with a text");
+                throw Wrong(file, where + ": write each name once, with a text");
             }
         }
 

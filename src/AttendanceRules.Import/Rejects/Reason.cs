@@ -23,7 +23,7 @@ internal static class Reason
     public const string NestedValue = "A member holds a list or an object; write a text, a number, true or false.";
     public const string BrokenJson = "This item is not valid JSON; correct it. The items after it were read.";
     public const string BrokenJsonToEnd = "This item is not valid JSON, or the file ends here; what follows could not be read.";
-    public const string BrokenXml = "This element is not well-formed XML; correct its tags. The elements after it were read.";
+    public const string BrokenXml = "This element is not valid XML; correct its tags. The elements after it were read.";
     public const string CutXml = "This element has no end tag; the file may be cut off.";
     public const string LongXml = "This element is longer than 4,194,304 characters.";
     public const string DeepXml = "This element is nested more than 64 deep.";
@@ -43,7 +43,7 @@ internal static class Reason
     public const string BadMinutes = "Minutes late are a whole number from 0 to 600.";
     public const string BadYesNo = "Write yes, no or unknown.";
     public const string BadYearGroup = "A year group is N1, N2, R or 1 to 14.";
-    public const string LeftBeforeAdmitted = "The last day on roll lies before the first; neither counts.";
+    public const string LeftBeforeAdmitted = "The last day on roll is before the first; neither counts.";
     public const string EndsBeforeItBegins = "The period ends before it begins.";
     public const string OtherMark = "Another mark for this session, known the same day, says otherwise; neither counts, the session cannot be classed.";
     public const string UnknownAction = "The packs know no action of this name.";
@@ -68,7 +68,7 @@ internal static class Reason
 
     public static string BadSpan(string cell) => $"'{Echo.Of(cell)}' is not a stretch of days; write FROM..TO or a single date.";
 
-    public static string UnknownCode(string cell) => $"'{Echo.Of(cell)}' is no register code on that day; correct it, or map it in the mapping file under codes.";
+    public static string UnknownCode(string cell) => $"'{Echo.Of(cell)}' is not a register code on that day; correct it, or map it in the mapping file under codes.";
 
     public static string OneMarkOrTwo(string pair) =>
         $"It cannot be seen whether '{Echo.Of(pair)}' is one mark or two; put commas between the marks.";

@@ -3,7 +3,7 @@ using AttendanceRules.Import.Rejects;
 
 namespace AttendanceRules.Import.Sheets;
 
-/// <summary>Where the columns of a sheet stand; headers that cannot be used are rejected.</summary>
+/// <summary>Where the columns of a sheet are; headers that cannot be used are rejected.</summary>
 internal sealed class SheetColumns
 {
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);

@@ -5,8 +5,8 @@ namespace AttendanceRules.Advice;
 /// <summary>One day of a pupil in one line, as <c>walk</c> prints it.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Groups">Names of the groups the pupil is certainly in.</param>
-/// <param name="Due">What is due or overdue: the action, the parent it concerns, and the last day if there is one; what lies ahead is left out.</param>
-/// <param name="Pathways">Where the pupil or a parent stands on each pathway on which anything has happened.</param>
+/// <param name="Due">What is due or overdue: the action, the parent it concerns, and the last day if there is one; what is ahead is left out.</param>
+/// <param name="Pathways">Where the pupil or a parent is on each pathway on which anything has happened.</param>
 internal sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IReadOnlyList<string> Due, IReadOnlyList<string> Pathways)
 {
     /// <summary>The facts that were asked for, each with its value, or why there is none: <c>since-meeting: no plan-meeting is on record</c>. Empty: none were.</summary>

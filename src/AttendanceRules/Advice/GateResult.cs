@@ -15,7 +15,7 @@ public sealed record GateResult
     /// <summary>Names of what is not known and would decide it. Empty: nothing is missing.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>The last day on which it stands in the way, that day included; null where no day is known.</summary>
+    /// <summary>The last day on which it blocks, that day included; null where no day is known.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>What is meant: the id of a stage, rule or action, an event, an entry. Empty where the gate says it all.</summary>

@@ -1,6 +1,6 @@
 namespace AttendanceRules.Advice;
 
-/// <summary>Where a pupil (or a parent) stands on a pathway.</summary>
+/// <summary>Where a pupil (or a parent) is on a pathway.</summary>
 public sealed record PathwayPosition
 {
     /// <summary>Id of the pathway.</summary>

@@ -27,7 +27,7 @@ public sealed record RecommendedAction
     /// <summary>How strongly it is called for.</summary>
     public required Force Force { get; init; }
 
-    /// <summary>Where it stands against its dates.</summary>
+    /// <summary>Whether it is ahead, due or overdue.</summary>
     public required ActionStatus Status { get; init; }
 
     /// <summary>Since when it has been called for.</summary>
@@ -42,7 +42,7 @@ public sealed record RecommendedAction
     /// <summary>The event it follows, with its date; null for none.</summary>
     public string? Event { get; init; }
 
-    /// <summary>Shared by actions of which the host picks one; null for an action that stands by itself.</summary>
+    /// <summary>Shared by actions of which the host picks one; null for an action without alternatives.</summary>
     public string? OneOf { get; init; }
 
     /// <summary>Ids of the rules that call for it.</summary>

@@ -9,7 +9,7 @@ public abstract record SubjectAdvice
     /// <summary>What is called for, by due date.</summary>
     public required IReadOnlyList<RecommendedAction> Actions { get; init; }
 
-    /// <summary>Where the pupil stands on each pathway.</summary>
+    /// <summary>Where the pupil is on each pathway.</summary>
     public required IReadOnlyList<PathwayPosition> Pathways { get; init; }
 
     /// <summary>What cannot be decided yet.</summary>

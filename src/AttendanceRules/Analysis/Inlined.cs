@@ -7,7 +7,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A condition in which each named condition stands as what it says on a day, and each threshold as its number. Only what keeps the
+/// A condition in which each named condition is as what it says on a day, and each threshold as its number. Only what keeps the
 /// meaning is unfolded: a named condition that is denied, or asked of the school or of any parent, stays a name.
 /// </summary>
 internal sealed class Inlined

@@ -4,8 +4,8 @@ namespace AttendanceRules.Analysis;
 
 /// <summary>
 /// A second stage that writes, on a line on which nobody has rung, met or visited the family before it. A stage that writes and rings is
-/// contact; so is an action of another ladder that the line follows. A legal notice is no attempt to reach the family, and its form is
-/// not the author's to choose: it is not counted. Under <c>skip: each</c> stages without <c>after</c> stand on no line.
+/// contact; so is an action of another ladder that the line follows. A legal notice is not an attempt to reach the family, and its form is
+/// not the author's to choose: it is not counted. Under <c>skip: each</c> stages without <c>after</c> are on no line.
 /// </summary>
 internal static class LettersBeforeContact
 {

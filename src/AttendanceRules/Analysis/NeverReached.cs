@@ -52,7 +52,7 @@ internal static class NeverReached
     {
         if (Contradiction.IsWhole(stage.When))
         {
-            return false; // Told as never-holds already.
+            return false; // Reported as never-holds already.
         }
 
         var whole = stage.FirstOf.Count == 0 ? stage.When : new AllOf([stage.When, new AnyOf([.. stage.FirstOf.Select(w => w.When)])]);

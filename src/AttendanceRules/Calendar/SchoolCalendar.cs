@@ -11,7 +11,7 @@ namespace AttendanceRules.Calendar;
 /// </summary>
 public sealed class SchoolCalendar
 {
-    /// <summary>Terms, closures and bank holidays lie between these days, both included, so that no calendar is without bounds.</summary>
+    /// <summary>Terms, closures and bank holidays are between these days, both included, so that no calendar is without bounds.</summary>
     internal static readonly DateSpan Bounds = new(new(1900, 1, 1), new(2199, 12, 31));
 
     private readonly SortedSet<DateOnly>? observedDays;

@@ -173,7 +173,7 @@ internal sealed class SchoolTime
         return n;
     }
 
-    // The last day that dates can hold is never reached: what would reach it lies beyond.
+    // The last day that dates can hold is never reached: what would reach it is beyond.
     private static DateOnly? Reached(DateOnly day) => day < DateOnly.MaxValue ? day : null;
 
     /// <summary>The school year holding the date.</summary>

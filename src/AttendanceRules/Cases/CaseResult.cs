@@ -8,7 +8,7 @@ public sealed record CaseResult
     /// <summary>Its name.</summary>
     public required string Case { get; init; }
 
-    /// <summary>The file it stands in.</summary>
+    /// <summary>The file it is in.</summary>
     public required string File { get; init; }
 
     /// <summary>Its line, counted from 1.</summary>

@@ -7,7 +7,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>Runs the cases written in the packs of a rule book and in stories: expectations written by hand, differences told line by line.</summary>
+/// <summary>Runs the cases written in the packs of a rule book and in stories: expectations written by hand, differences reported line by line.</summary>
 public static class CaseRunner
 {
     private const string StoryFile = "cases.json";

@@ -7,7 +7,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>Holds where pathways stand against one check of a case: <c>PATHWAY</c> for its position, <c>PATHWAY/STAGE</c> for one stage, each with <c>for PARENT</c>.</summary>
+/// <summary>Holds where pathways are against one check of a case: <c>PATHWAY</c> for its position, <c>PATHWAY/STAGE</c> for one stage, each with <c>for PARENT</c>.</summary>
 internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationContext context)
 {
     public IEnumerable<string> Differences(JsonItem check)
@@ -35,7 +35,7 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationCo
     private static string Text(PathwayPosition position) => position.Status is PathwayStatus.Waiting or PathwayStatus.Watching
         ? $"{position.Stage ?? PathwayStatus.NotStarted.ToWord()}, {Until(position.Status, position.Until)}" : position.Stage ?? position.Status.ToWord();
 
-    // A stage that may follow has its status; of one on record its own watch is told.
+    // A stage that may follow has its status; of one on record its own watch is reported.
     private string Text(PathwayPosition position, string stage)
     {
         if (position.Next.FirstOrDefault(n => n.Stage == stage) is { } next)

@@ -23,7 +23,7 @@ internal sealed record Activation(DutyDeclaration Rule, EvaluationContext Contex
     /// <summary>The name of an event of which it is not known when, or whether, it was; null: the event is in the context, or there is none.</summary>
     public string? OpenEvent { get; init; }
 
-    /// <summary>Entries from the cycle's start on, but before this day, may lie outside the cycle: its start is not known.</summary>
+    /// <summary>Entries from the cycle's start on, but before this day, may be outside the cycle: its start is not known.</summary>
     public DateOnly CycleCertainFrom { get; init; } = DateOnly.MinValue;
 
     /// <summary>The rule's events where the next may come before this one is settled; null: it has no event, or a cycle of its own.</summary>

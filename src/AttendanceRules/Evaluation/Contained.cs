@@ -6,7 +6,7 @@ namespace AttendanceRules.Evaluation;
 internal static class Contained
 {
     /// <summary>Does the work of one rule, pathway, group or figure.</summary>
-    /// <param name="notices">Where a failure is told.</param>
+    /// <param name="notices">Where a failure is reported.</param>
     /// <param name="id">The id of what is worked out.</param>
     /// <param name="work">The work.</param>
     public static void Run(List<Notice> notices, string id, Action work)

@@ -17,7 +17,7 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     /// <summary>The pathway whose cycle and watches are meant; null outside pathways.</summary>
     public IPathwayFrame? Frame { get; init; }
 
-    /// <summary>Answers up to this day count where it lies after the date: a verdict can be asked for once the days it is about are over; null: up to the date.</summary>
+    /// <summary>Answers up to this day count where it is after the date: a verdict can be asked for once the days it is about are over; null: up to the date.</summary>
     public DateOnly? AnsweredBy { get; init; }
 
     /// <summary>True where windows reach past <see cref="Date"/>, for days that are planned (S15). What happened is never asked with it.</summary>

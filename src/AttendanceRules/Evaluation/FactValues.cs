@@ -6,10 +6,10 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>Values of named facts for the reader; facts that hang on a pathway are told by the pathway.</summary>
+/// <summary>Values of named facts for the reader; facts that depend on a pathway are reported by the pathway.</summary>
 internal static class FactValues
 {
-    /// <exception cref="ArgumentException">A name is no fact.</exception>
+    /// <exception cref="ArgumentException">A name is not a fact.</exception>
     public static IReadOnlyList<Symbol> Find(Book book, IReadOnlyList<string> names)
     {
         var facts = book.Names.Facts.Order(StringComparer.Ordinal).ToList();

@@ -25,7 +25,7 @@ internal static class Needs
         return unmet;
     }
 
-    // A fact that does not hold stands for the questions that could still change it.
+    // A fact that does not hold is replaced by the questions that could still change it.
     private static List<string> Changeable(Symbol need, Trace trace)
     {
         var questions = need.AllUses().OfType<QuestionName>().Select(q => q.Name).ToHashSet(StringComparer.Ordinal);

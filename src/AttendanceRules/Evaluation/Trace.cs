@@ -20,7 +20,7 @@ internal sealed class Trace
 
     public void Add(Finding finding) => (findings ??= new(1)).Add(finding);
 
-    /// <summary>What a part found; a finding of a part that several share is told once.</summary>
+    /// <summary>What a part found; a finding of a part that several share is reported once.</summary>
     public void Take(Trace other)
     {
         if (other.findings is { Count: > 0 } found)
@@ -68,7 +68,7 @@ internal sealed class Trace
         }
     }
 
-    /// <summary>The same, with what is said of a name said as it is written.</summary>
+    /// <summary>The same, with what is said about a name said as it is written.</summary>
     public Trace Named(string name, string text)
     {
         var renamed = new Trace();
@@ -91,7 +91,7 @@ internal sealed class Trace
         Beside(other.beside ?? []);
     }
 
-    /// <summary>What the outcome does not say but hangs on: with another answer it would be another.</summary>
+    /// <summary>What the outcome does not say but depends on: with another answer it would be another.</summary>
     public void TakeAssumed(Trace other) => Beside([.. other.Assumed.Except(beside ?? [], StringComparer.Ordinal)]);
 
     private static string Denied(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"not ({text})" : "not " + text;

@@ -44,7 +44,7 @@ internal sealed class Entry
     /// <summary>The outcome as recorded by the date; null when none is.</summary>
     public string? OutcomeOn(DateOnly on) => OutcomeDate <= on ? Outcome : null;
 
-    /// <summary>A recorded value as it stands on the date (S15); null while none is.</summary>
+    /// <summary>A recorded value as it is on the date (S15); null while none is.</summary>
     public string? ValueOn(string name, DateOnly on) => Recorded.LastOrDefault(r => r.Date <= on && r.Name == name).Value;
 
     public bool IsArranged(DateOnly on) => Date <= on && Due is not null && OutcomeOn(on) is null;

@@ -58,7 +58,7 @@ public sealed class PupilRecordBuilder
     }
 
     /// <summary>Sets the first and, where the pupil has left, the last day on roll, both included.</summary>
-    /// <exception cref="ArgumentException">The last day lies before the first.</exception>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public PupilRecordBuilder OnRoll(DateOnly? admitted, DateOnly? left = null)
     {
         if (admitted is { } first && left is { } last && last < first)

@@ -11,7 +11,7 @@ internal sealed class ReportReader(BoundPacks packs, ProblemList problems)
 {
     private readonly Book book = packs.Book;
 
-    /// <summary>Words for parts that are no declarations.</summary>
+    /// <summary>Words for parts that are not declarations.</summary>
     public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet", "roles", "evidence", "pathways"];
 
     public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) => packs.Files.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));

@@ -96,11 +96,11 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
             .SelectMany(u => u.Questions.Select(q => (q.Ask, q.Of, u.Action))).GroupBy(q => (q.Ask, q.Of)).OrderBy(g => g.Key.Of, StringComparer.Ordinal).ThenBy(g => g.Key.Ask, StringComparer.Ordinal)
             .Select(g => new[] { g.Key.Ask, g.Key.Of, string.Join(", ", g.Select(q => q.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), Number(g.Count()) }));
 
-    // Standing expectations hang on what the school has answered of itself.
+    // Standing expectations depend on what the school has answered of itself.
     private IEnumerable<string> Unmet()
     {
         var questions = book.Names.Questions.Select(d => book.Names.Find(d)).OfType<QuestionName>().Where(q => q.IsOfSchool).Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        return Table(["Who", "Expectation", "Stands"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).Select(a => new[] { a.Stakeholder, a.Title, "not met" })
+        return Table(["Who", "Expectation", "Status"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).Select(a => new[] { a.Stakeholder, a.Title, "not met" })
             .Concat(advice.Undecided.Where(u => u.Missing.Any(questions.Contains)).Select(u => new[] { u.Stakeholder, book.Actions[u.Action].Title, "not answered: " + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
     }
 

@@ -8,7 +8,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
 
-/// <summary>Adds to advice on a school what is said of its pupils together.</summary>
+/// <summary>Adds to advice on a school what is said about its pupils together.</summary>
 internal sealed class SchoolFigures(Book book, SchoolBook schools)
 {
     public SchoolAdvice AddTo(SchoolAdvice advice, SubjectFile school)

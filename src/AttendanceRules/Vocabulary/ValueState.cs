@@ -6,7 +6,7 @@ public enum ValueState
     /// <summary>It is known.</summary>
     Known,
 
-    /// <summary>It is a number that lies between two ends; one of the ends may be open.</summary>
+    /// <summary>It is a number that is between two ends; one of the ends may be open.</summary>
     Between,
 
     /// <summary>Nothing is known of it.</summary>

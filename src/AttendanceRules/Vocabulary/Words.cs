@@ -1,6 +1,6 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>The pack language's word for each value, as it stands in packs and in every output.</summary>
+/// <summary>The pack language's word for each value, as it is in packs and in every output.</summary>
 /// <example><code>action.Force.ToWord() // "must"</code></example>
 public static class Words
 {

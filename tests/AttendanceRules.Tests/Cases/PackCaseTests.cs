@@ -33,7 +33,7 @@ public sealed class PackCaseTests
 
     private static bool HasPack(string folder) => Directory.EnumerateFiles(folder, "pack.json*").Any();
 
-    // What a pack extends lies beside it, or in rules.
+    // What a pack extends is beside it, or in rules.
     private static IEnumerable<PackSource> All(string folder)
     {
         var extends = System.Text.RegularExpressions.Regex.Match(File.ReadAllText(Directory.EnumerateFiles(folder, "pack.json*").First()), "\"extends\": \"([a-z0-9-]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -5,7 +5,7 @@ namespace AttendanceRules.Tests.England;
 
 /// <summary>
 /// The register codes, as classed by the base pack, give the percentages that the Department published for each phase and year.
-/// Two things stand apart. Codes J and H were withdrawn on 19 August 2024 and still appear in later years; the figures count J as attending and H as authorised.
+/// Two things differ. Codes J and H were withdrawn on 19 August 2024 and still appear in later years; the figures count J as attending and H as authorised.
 /// In 2022/23 about one session in ten thousand of authorised absence has no code in the published table, so authorised is compared from 2023/24.
 /// </summary>
 public sealed class CodesAgainstPublishedFiguresTests

@@ -7,7 +7,7 @@ namespace AttendanceRules.Tests.England;
 [Trait("Category", "Slow")]
 public sealed class CoverageTests
 {
-    // Facts and narrative tell and ask for nothing; they may stand unused.
+    // Facts and narrative tell and ask for nothing; they may be unused.
     private static readonly ClauseKind?[] Asking =
     [
         ClauseKind.Expectation, ClauseKind.Duty, ClauseKind.Procedure, ClauseKind.Threshold, ClauseKind.Intervention, ClauseKind.Question, ClauseKind.Analysis,

@@ -3,7 +3,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>Where a pathway stands, told to people and programs: the position beside its branches, and all that is missing.</summary>
+/// <summary>Where a pathway is, reported to people and programs: the position beside its branches, and all that is missing.</summary>
 public sealed class StandingTests
 {
     private static readonly RuleBook Book = Made.Book("""

@@ -18,7 +18,7 @@ internal static class BandTwin
         return Checkpoint(world) is { } day ? Row(world.At(day), form) : form.Before;
     }
 
-    /// <summary>Since when the value stands; null: none.</summary>
+    /// <summary>Since when the value holds; null: none.</summary>
     public static DateOnly? Since(World world, BandForm form)
     {
         if (form.HasCheckpoint)

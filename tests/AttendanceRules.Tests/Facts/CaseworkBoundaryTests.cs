@@ -90,7 +90,7 @@ public sealed class CaseworkBoundaryTests
 
     [Theory]
     [InlineData("09-16", ", \"in\": \"ever\"", "2")] // Tuesday and Wednesday of Tuesday to Monday
-    [InlineData("09-16", ", \"in\": \"ever\", \"planned\": true", "5")] // the weekend is no school day
+    [InlineData("09-16", ", \"in\": \"ever\", \"planned\": true", "5")] // the weekend is not a school day
     [InlineData("09-30", ", \"in\": \"ever\"", "5")]
     [InlineData("09-14", ", \"in\": \"ever\", \"planned\": true", "0")] // not recorded yet
     [InlineData("09-18", ", \"in\": \"this week\", \"planned\": true", "4")]

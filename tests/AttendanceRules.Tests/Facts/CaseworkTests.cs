@@ -4,7 +4,7 @@ namespace AttendanceRules.Tests.Facts;
 
 public sealed class CaseworkTests
 {
-    // Planned days lie in a window that the calendar closes or that ends with the date, not in one that is open. Entries about days still to come are left to examples where a window asks for them.
+    // Planned days are in a window that the calendar closes or that ends with the date, not in one that is open. Entries about days still to come are left to examples where a window asks for them.
     private static readonly string[] Closed = ["school year", "this term", "this half term", "last 5 school days", "last 10 calendar days", "last 1 month"];
 
     private static readonly CaseworkForm[] Facts =
@@ -77,6 +77,6 @@ public sealed class CaseworkTests
     [InlineData("{ \"casework\": \"days\", \"in\": \"ever\", \"action\": \"letter\" }", "09-14", "09-08 letter for 09-11 09-15", "2")]
     [InlineData("{ \"casework\": \"days\", \"in\": \"ever\", \"action\": \"letter\", \"planned\": true }", "09-14", "09-08 letter for 09-11 09-15", "3")]
     [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"for\": \"last 5 school days\" }", "09-18", "09-08 letter for 09-14 09-18", "1")]
-    [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"for\": \"last 5 school days\" }", "09-18", "09-08 letter for 09-11 09-14", "0")] // one day lies before
+    [InlineData("{ \"casework\": \"count\", \"action\": \"letter\", \"for\": \"last 5 school days\" }", "09-18", "09-08 letter for 09-11 09-14", "0")] // one day is before
     public void Casework_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

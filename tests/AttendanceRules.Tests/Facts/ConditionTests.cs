@@ -2,7 +2,7 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>Named conditions: none is false in either sense, negation stands at the comparisons, and a truth that is certain holds in every world (S2 to S4).</summary>
+/// <summary>Named conditions: none is false negated or not, negation is moved to the comparisons, and a truth that is certain holds in every world (S2 to S4).</summary>
 public sealed class ConditionTests
 {
     private static readonly PlainWindow Year = PlainWindow.All.First(w => w.Text == "school year");

@@ -6,7 +6,7 @@ using Interval = AttendanceRules.Model.Values.Interval;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>Arithmetic of intervals against numbers without a limit of size: every result of two numbers in them lies in the result of the intervals.</summary>
+/// <summary>Arithmetic of intervals against numbers without a limit of size: every result of two numbers in them is in the result of the intervals.</summary>
 public sealed class IntervalTests
 {
     private static readonly long[] Sizes = [0, 1, 2, 3, 7, 100, 190, 365, 380, 999_999_937, 1_000_000_000, 3_037_000_499, long.MaxValue - 1, long.MaxValue];

@@ -14,7 +14,7 @@ public sealed class PatternBoundaryTests
     [InlineData("3", new[] { "09-14 I /", "09-21 / I", "09-28 O" })]
     [InlineData("2", new[] { "09-14 I /", "09-21 / I", "10-05 O" })] // present on the 28th
     [InlineData("3", new[] { "09-14 I /", "09-21 / I", "09-28 X", "10-05 O" })] // not possible on the 28th
-    [InlineData("2", new[] { "10-19 I /", "11-02 I" })] // half term lies between
+    [InlineData("2", new[] { "10-19 I /", "11-02 I" })] // half term is between
     [InlineData("1", new[] { "09-14 I /", "09-22 I" })] // another weekday
     [InlineData("1..3", new[] { "09-14 I /", "09-21 ? /", "09-28 O" })]
     [InlineData("0", new string[0])]

@@ -40,7 +40,7 @@ internal sealed record PlainWindow(string Text, Func<World, DateSpan?> Find, int
     /// <summary>Those that are made of whole days.</summary>
     public static readonly PlainWindow[] OfDays = [.. All.Where(w => w.LastSessions is null)];
 
-    /// <summary>The pupil's sessions that lie in it up to the date; null: none.</summary>
+    /// <summary>The pupil's sessions that are in it up to the date; null: none.</summary>
     public IReadOnlyList<WorldMark>? Sessions(World world)
     {
         if (Find(world) is not { } days)

@@ -45,7 +45,7 @@ public sealed class RateBoundaryTests
     public void A_rate_is_rounded_only_where_a_fact_says_so(string step, string rate) => Assert.Equal(rate, Ask($"\"rate\": \"absence\", \"in\": \"school year\", \"round\": {step}", "09-14", "09-14 I /"));
 
     [Fact]
-    public void A_half_is_rounded_up() => Assert.Equal("6", Ask("\"rate\": \"absence\", \"in\": \"school year\", \"round\": 2", "09-15", "09-14 I /")); // 5 lies between 4 and 6
+    public void A_half_is_rounded_up() => Assert.Equal("6", Ask("\"rate\": \"absence\", \"in\": \"school year\", \"round\": 2", "09-15", "09-14 I /")); // 5 is between 4 and 6
 
     [Theory]
     [InlineData("\"rate\": \"absence\", \"highest\": \"ever\", \"lowest\": \"ever\"", "senseless-member")]

@@ -40,7 +40,7 @@ public sealed class RateTests
     [Theory]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /", "1/4")]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /; 09-03 ? /", "25..50")]
-    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /; 09-03 - /", "1/3")] // no mark is no session
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /; 09-03 - /", "1/3")] // no mark is not a session
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 X; 09-03 X", "none")]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"since letter\" }", "09-03", "09-02 O", "none")]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"round\": 5 }", "09-07", "09-02 O /", "15")] // one of eight, halves up

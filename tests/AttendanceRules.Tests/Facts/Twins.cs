@@ -53,7 +53,7 @@ internal static class Twins
 
     public static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The library's number holds each of the twin's, and is that number where there is only one world. Null stands for none.</summary>
+    /// <summary>The library's number holds each of the twin's, and is that number where there is only one world. Null means none.</summary>
     public static void Agree(Value value, IReadOnlyList<Ratio?> possible, string what)
     {
         if (possible.Count == 1)

@@ -34,7 +34,7 @@ public sealed class PresentTests
         return rate.State == ValueState.NotApplicable ? (Ratio.Of(0), Ratio.Of(0)) : (rate.Low!.Value, rate.High ?? Ratio.Of(100));
     }
 
-    // The highest band that a rate which is not certain may lie in.
+    // The highest band that a rate which is not certain may be in.
     private static int BandOf(Ratio rate) => rate >= Ratio.Of(50) ? 2 : rate >= Ratio.Of(10) ? 1 : rate >= Ratio.Of(5) ? 0 : -1;
 
     private static int Band(PupilPlan plan) => plan.Advise(Books.England).Groups.Select(g => Array.IndexOf(Bands, g)).DefaultIfEmpty(-1).Max();

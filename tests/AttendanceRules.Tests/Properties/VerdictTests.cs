@@ -56,7 +56,7 @@ public sealed class VerdictTests
                         verdicts.Add($"{pathway} {position.Status.ToWord()}");
                     }
 
-                    // An answer after the last day may settle what the last day left open; then it stands.
+                    // An answer after the last day may settle what the last day left open; then it is final.
                     var settled = readings.SkipWhile(r => r.Reading.Contains("undecided", StringComparison.Ordinal)).ToList();
                     Assert.True(settled.Select(r => r.Reading).Distinct(StringComparer.Ordinal).Count() <= 1, $"{pathway} {parent}: {string.Join("; ", settled.DistinctBy(r => r.Reading))}\n{plan}");
                     Plain(plan, pathway, parent, settled);

@@ -21,7 +21,7 @@ public sealed class FactTrioTests
     [Fact]
     public void Each_evaluator_works_out_a_name_of_its_own()
     {
-        // What is no fact ends in Name, or in nothing where every pupil has it.
+        // What is not a fact ends in Name, or in nothing where every pupil has it.
         var symbols = typeof(CountFact).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(Symbol))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         Assert.All(Stems<CountEvaluator>("Evaluator").Where(e => e != "Symbol"), e => Assert.Contains(new[] { e + "Fact", e + "Name", e }, symbols.Contains));
     }

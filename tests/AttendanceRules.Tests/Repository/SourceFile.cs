@@ -27,7 +27,7 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The namespace its folder stands for.</summary>
+    /// <summary>The namespace its folder means.</summary>
     public string NamespaceOfFolder => string.Join('.', System.IO.Path.GetDirectoryName(Path)!.Replace('\\', '/').Split('/').Skip(1));
 
     public string? Namespace => Lines.Select(l => NamespaceLine().Match(l)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
@@ -35,7 +35,7 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
     /// <summary>Names of the types declared at the top of the file.</summary>
     public IReadOnlyList<string> Types => [.. Lines.Select(l => TypeLine().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
 
-    /// <summary>Lines of code with their numbers, without comments that stand alone.</summary>
+    /// <summary>Lines of code with their numbers, without comments that have a line of their own.</summary>
     public IEnumerable<(int Number, string Text)> Code => Lines.Select((l, i) => (i + 1, l)).Where(l => !l.l.TrimStart().StartsWith("//", StringComparison.Ordinal));
 
     [GeneratedRegex("^namespace ([A-Za-z0-9_.]+)", RegexOptions.None, 1000)]

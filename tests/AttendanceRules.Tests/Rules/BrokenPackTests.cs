@@ -3,7 +3,7 @@ using AttendanceRules.Tests.Rules.Broken;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>Deliberately broken packs: each with its exact code, file, line and column, and nothing told beside it.</summary>
+/// <summary>Deliberately broken packs: each with its exact code, file, line and column, and nothing reported beside it.</summary>
 public sealed class BrokenPackTests
 {
     private const string Thresholds = """ "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] } } """;

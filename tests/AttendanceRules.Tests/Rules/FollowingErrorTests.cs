@@ -2,7 +2,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>A mistake is told where it is made. What only follows from it is not told beside it, and no suggestion repeats what was written.</summary>
+/// <summary>A mistake is reported where it is made. What only follows from it is not reported beside it, and no suggestion repeats what was written.</summary>
 public sealed class FollowingErrorTests
 {
     private const string Well = """ "actions": { "letter": { "title": "Letter", "by": "school", "values": { "count": "entries" } } } """;

@@ -15,7 +15,7 @@ public sealed class LimitTests
 
     private static string Name(int i) => "f" + i.ToString(CultureInfo.InvariantCulture);
 
-    // Each fact uses the one below as written; {0} stands for it.
+    // Each fact uses the one below as written; {0} means it.
     private static string Chain(int count, string first, string next, bool isBackwards = false)
     {
         var facts = Enumerable.Range(0, count).Select(i => $"\n\"{Name(i)}\": {{ {(i == 0 ? first : string.Format(CultureInfo.InvariantCulture, next, Name(i - 1)))} }}");

@@ -39,7 +39,7 @@ internal static class WalkChanges
         return changes.Order(StringComparer.Ordinal);
     }
 
-    // That a deadline passes is no change.
+    // That a deadline passes is not a change.
     private static List<string> Items(DayOutline day) =>
         [.. day.Groups.Select(g => "group " + g), .. day.Due.Select(d => d.Replace(" (overdue ", " (due ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 

@@ -2,7 +2,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice.Formats;
 
-/// <summary>One table. <c>kind</c> says what a row is, <c>item</c> names what is no action; an empty <c>pupil</c> is the school itself.</summary>
+/// <summary>One table. <c>kind</c> says what a row is, <c>item</c> names what is not an action; an empty <c>pupil</c> is the school itself.</summary>
 internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
 {
     private static readonly string[] Columns =

@@ -63,7 +63,7 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
         return cohorts;
     }
 
-    // Where all girls are in year 7, girls of year 7 are no cohort of their own.
+    // Where all girls are in year 7, girls of year 7 are not a cohort of their own.
     private static bool IsOneOfItsParts(CohortGap pair, List<CohortGap> cohorts) =>
         cohorts.Exists(c => c.Parts.Count == 1 && pair.Parts.Contains(c.Parts[0]) && c.Pupils == pair.Pupils && c.MayBelong == pair.MayBelong);
 

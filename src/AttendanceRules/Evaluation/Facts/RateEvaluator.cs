@@ -61,7 +61,7 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
             return Value.NotApplicable(ValueKind.Number, fact.Over is null ? "there is no possible session" : "there is no session to divide by");
         }
 
-        // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is no part, in the class only.
+        // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is not a part, in the class only.
         Ratio? PerCent(long n, long whole) => whole == 0 ? null : new Ratio(100L * n, whole);
         return Rounded(fact, unsure == 0
             ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }

@@ -58,7 +58,7 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
         return which == "current" || low == high ? RunBounds.Of(low).And(RunBounds.Of(high)) : new RunBounds(low.Count, high.Count, null, null);
     }
 
-    /// <summary>The fewest and the most runs of at least the given length whose first number lies in the half-open range.</summary>
+    /// <summary>The fewest and the most runs of at least the given length whose first number is in the half-open range.</summary>
     public (int Fewest, int Most) Count(int least, int from, int end)
     {
         // By the length of the run still open: how many have closed.

@@ -31,7 +31,7 @@ internal readonly record struct SessionShare(long Sure, long Unsure, long Possib
     /// <summary>The greatest share in per cent: every unsure session is of the class.</summary>
     public Ratio Most => new(100 * (Sure + Unsure), Possible + Unsure);
 
-    /// <summary>The share of many pupils together, of whom some may not belong; null where nobody has a session that could count.</summary>
+    /// <summary>The share of many pupils together, where some may not belong; null where nobody has a session that could count.</summary>
     public static (Ratio Least, Ratio Most)? Of(IReadOnlyCollection<SessionShare> sure, IReadOnlyCollection<SessionShare> maybe) =>
         Extreme(sure, maybe, s => s.Least, (x, y) => x < y) is { } least && Extreme(sure, maybe, s => s.Most, (x, y) => x > y) is { } most ? (least, most) : null;
 

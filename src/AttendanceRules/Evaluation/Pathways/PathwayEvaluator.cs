@@ -8,7 +8,7 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>A pathway for one pupil or parent: from where it stands to what it calls for.</summary>
+/// <summary>A pathway for one pupil or parent: from where it is to what it calls for.</summary>
 internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
 {
     private readonly DateOnly asOf = plain.Date;

@@ -14,7 +14,7 @@ internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaratio
     public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 || Possible.On(plain.Date).Count > 1 ? new UnknownPathway()
         : Present is { } state ? new ShownPathway(state, Cycles.Before(state)) : null;
 
-    /// <summary>Where it stands on the date; null: there is no cycle yet.</summary>
+    /// <summary>Where it is on the date; null: there is no cycle yet.</summary>
     public PathwayState? Present => Cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
 
     public PossibleCycles Possible => field ??= new PossibleCycles(pathway, Cycles, On);

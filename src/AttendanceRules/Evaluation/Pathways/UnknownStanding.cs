@@ -7,14 +7,14 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>A pathway of which it is not known where the pupil or parent stands: every line it may call for is undecided (S8, S11).</summary>
+/// <summary>A pathway of which it is not known where the pupil or parent is: every line it may call for is undecided (S8, S11).</summary>
 internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
 {
     private readonly DateOnly asOf = plain.Date;
     private readonly EvaluationContext context = plain with { Frame = new UnknownPathway() };
 
     /// <summary>Holds what each stage may call for.</summary>
-    /// <param name="missing">What would say where the pathway stands.</param>
+    /// <param name="missing">What would say where the pathway is.</param>
     /// <param name="parent">The parent it is about; null for none.</param>
     public void Hold(IReadOnlyList<string> missing, string? parent)
     {

@@ -38,7 +38,7 @@ internal sealed class WatchState
     }
 
     /// <summary>
-    /// The verdict, on facts as of the last day. Where that leaves it open, the first later answer that settles it does, and it then stands (S25).
+    /// The verdict, on facts as of the last day. Where that leaves it open, the first later answer that settles it does, and it is then final (S25).
     /// </summary>
     /// <param name="frame">The pathway.</param>
     /// <param name="trace">Where findings go; null: nowhere.</param>
@@ -73,7 +73,7 @@ internal sealed class WatchState
             return end;
         }
 
-        // The limit bounds extensions alone: the day written on the opening entry stands.
+        // The limit bounds extensions alone: the day written on the opening entry counts.
         var limit = Declared.AtMost?.On(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
         foreach (var entry in context.File.Casework.Of(extend))
         {

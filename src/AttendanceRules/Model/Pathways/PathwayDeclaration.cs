@@ -40,7 +40,7 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
     /// <summary>What a stage follows: what it says, else the stage above it where none may be skipped.</summary>
     public IEnumerable<string> Before(int stage) => Stages[stage].After ?? (stage == 0 || Skip != Skip.Never ? [] : [Stages[stage - 1].Id]);
 
-    /// <summary>Whether the later stage stands on the earlier one, directly or through others.</summary>
+    /// <summary>Whether the later stage is on the earlier one, directly or through others.</summary>
     public bool Leads(int later, string earlier) =>
         Skip == Skip.Furthest && Stages[later].After is null && Index(earlier) < later
         || Before(later).Any(b => b == earlier || (Index(b) is >= 0 and var i && i < later && Leads(i, earlier)));

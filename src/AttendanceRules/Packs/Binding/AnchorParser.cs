@@ -8,7 +8,7 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads the dates that windows and lengths count from.</summary>
 internal static class AnchorParser
 {
-    /// <exception cref="PhraseException">The text is no anchor.</exception>
+    /// <exception cref="PhraseException">The text is not an anchor.</exception>
     public static Anchor Parse(string text, int offset, ISymbols names)
     {
         if (IsoDate.TryParse(text, out var date))

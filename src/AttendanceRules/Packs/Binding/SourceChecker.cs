@@ -8,7 +8,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>
-/// Every clause must be well formed, and every citation must lead to a declared clause. A document counts from its first to its last day,
+/// Every clause must be valid, and every citation must lead to a declared clause. A document counts from its first to its last day,
 /// and on every day of what cites there must be one that counts; of a clause that packs of the package use nobody may say that it cannot
 /// be used.
 /// </summary>

@@ -155,7 +155,7 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>
-    /// Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.
+    /// Tells of a name that is not what is needed; not where it is declared with a mistake, which is reported at its declaration.
     /// </summary>
     public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
     {
@@ -165,10 +165,10 @@ internal sealed class SymbolTable : ISymbols
         }
     }
 
-    /// <summary>Whether a threshold is declared under the name, well or not.</summary>
+    /// <summary>Whether a threshold is declared under the name, valid or not.</summary>
     public bool IsThreshold(string name) => declared.TryGetValue(name, out var found) && found.Section == PackSection.Thresholds;
 
-    /// <summary>How often a name with a mistake was asked for: what follows from that is not told.</summary>
+    /// <summary>How often a name with a mistake was asked for: what follows from that is not reported.</summary>
     public int Failures { get; private set; }
 
     private Symbol? Used(Symbol? named)
@@ -181,7 +181,7 @@ internal sealed class SymbolTable : ISymbols
         return named;
     }
 
-    // A circle is told at the first of its declarations.
+    // A circle is reported at the first of its declarations.
     private void Refuse(string name)
     {
         Failures++;

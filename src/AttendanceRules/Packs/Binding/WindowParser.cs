@@ -25,7 +25,7 @@ internal static partial class WindowParser
 
     /// <summary>A length: a literal such as <c>5 school days</c>, or the name of a threshold that is a length.</summary>
     /// <param name="phrase">The length as written.</param>
-    /// <param name="offset">Where it stands in the whole phrase.</param>
+    /// <param name="offset">Where it is in the whole phrase.</param>
     /// <param name="names">What a phrase may name.</param>
     /// <param name="mayBeSessions">True where sessions can be counted back; they cannot be waited for.</param>
     /// <param name="hasBegun">True for a wait, a watch or a deadline, which begins on the day asked.</param>

@@ -64,7 +64,7 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
             $"It may only be made stricter, which is {edition.String("stricter") ?? "lower"} than {then}.");
     }
 
-    // A shorter deadline and more sources; everything else stands in the law.
+    // A shorter deadline and more sources; everything else is in the law.
     private bool Statutory()
     {
         if (change.Members.Find(m => !OfTheChange.Contains(m.Name, StringComparer.Ordinal) && m.Name is not "due") is { } member)

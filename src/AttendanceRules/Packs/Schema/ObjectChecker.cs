@@ -36,7 +36,7 @@ internal static class ObjectChecker
             }
             else if (known.Choices is { Count: > 0 } choices && !choices.Contains(member.Value.Text, StringComparer.Ordinal))
             {
-                // What it is said of can still be read, so that mistakes inside it are told too.
+                // What it is said about can still be read, so that mistakes inside it are reported too.
                 problems.Add("unknown-choice", member.Value, $"'{member.Value.Text}' is not one of: {string.Join(", ", choices)}.",
                     Nearest.Suggest(member.Value.Text, choices));
             }

@@ -3,7 +3,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Schema;
 
-/// <summary>Members that mean nothing together, or nothing where they stand.</summary>
+/// <summary>Members that mean nothing together, or nothing where they are.</summary>
 internal static class SenselessMembers
 {
     private static readonly string[] OfStages = ["id", "after", "wait", "watch", "continues"];

@@ -1,6 +1,6 @@
 namespace AttendanceRules.Tests.Rules.Broken;
 
-/// <summary>A pack that can be read and cannot be meant, and its twin that is just right. The sign ¤ stands right before the place of the warning.</summary>
+/// <summary>A pack that can be read and cannot be meant, and its twin that is just right. The sign ¤ is directly before the place of the warning.</summary>
 internal sealed record LintPair(string Says, BrokenPack Broken, BrokenPack Twin)
 {
     private const string Steps = """

@@ -5,7 +5,7 @@ using AttendanceRules.Packs.Schema;
 
 namespace AttendanceRules.Packs.Binding.Facts;
 
-/// <summary>Reads whether the date lies in a window.</summary>
+/// <summary>Reads whether the date is in a window.</summary>
 internal sealed class DateBinder : IFactBinder
 {
     public MemberSchema Key { get; } =
