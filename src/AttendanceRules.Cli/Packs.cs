@@ -27,7 +27,8 @@ internal static class Packs
     // A pack that extends itself, directly or through others, comes once; loading says so.
     private static void Add(string name, string? beside, List<(string Id, PackSource Source)> found, HashSet<string> underWay)
     {
-        var folder = Directory.Exists(name) ? Path.TrimEndingDirectorySeparator(name) : beside is not null && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
+        var folder = Directory.Exists(name) ? Path.TrimEndingDirectorySeparator(name) : beside is not null
+            && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
         var (id, extends, _) = folder is null ? (name, null, false) : Identity(folder);
         if (found.Exists(f => f.Id == id) || !underWay.Add(id))
         {
@@ -41,7 +42,8 @@ internal static class Packs
 
         if (folder is null && !PackSource.ShippedIds.Contains(name, StringComparer.Ordinal))
         {
-            throw new DirectoryNotFoundException($"'{name}' is neither a folder nor a shipped pack. Shipped are: {string.Join(", ", PackSource.ShippedIds)}.");
+            throw new DirectoryNotFoundException(
+                $"'{name}' is neither a folder nor a shipped pack. Shipped are: {string.Join(", ", PackSource.ShippedIds)}.");
         }
 
         if (folder is null && PackSource.Shipped(name).ReadExtends() is { } below)

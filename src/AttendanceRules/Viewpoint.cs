@@ -15,7 +15,8 @@ public readonly record struct Viewpoint
     {
         if (knownOn < asOf)
         {
-            throw new ArgumentOutOfRangeException(nameof(knownOn), "knownOn is before asOf. Advice for a day needs what was known on that day: ask with knownOn on or after asOf.");
+            throw new ArgumentOutOfRangeException(nameof(knownOn),
+                "knownOn is before asOf. Advice for a day needs what was known on that day: ask with knownOn on or after asOf.");
         }
 
         (AsOf, KnownOn) = (asOf, knownOn);

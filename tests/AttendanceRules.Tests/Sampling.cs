@@ -10,7 +10,8 @@ internal static class Sampling
 
     /// <summary>The seeds 1 to 24; where SAMPLES_SEED is set, the 24 from it on too.</summary>
     public static IReadOnlyList<ulong> Seeds { get; } =
-        [.. new[] { 1UL, Wanted is null ? 1UL : Seed }.SelectMany(first => Enumerable.Range(0, 24).Select(i => first + (ulong)i)).Distinct()];
+        [.. new[] { 1UL, Wanted is null ? 1UL : Seed }.SelectMany(first => Enumerable.Range(0, 24).Select(i => first + (ulong)i))
+            .Distinct()];
 
     private static ulong Seed => ulong.Parse(Wanted ?? "20261102", CultureInfo.InvariantCulture);
 

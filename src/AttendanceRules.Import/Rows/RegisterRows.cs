@@ -6,12 +6,15 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Rows;
 
-/// <summary>Reads register marks. A row with a fault whose session can be identified leaves a session that cannot be classed (S6).</summary>
+/// <summary>
+/// Reads register marks. A row with a fault whose session can be identified leaves a session that cannot be classed (S6).
+/// </summary>
 internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
 {
     private const string NotOnRoll = "Z";
     private const int MostMinutes = 600;
-    private readonly SchoolDays? schoolDays = input.Calendar is { } calendar ? new SchoolDays(calendar, input.Vocabulary.BankHolidays) : null;
+    private readonly SchoolDays? schoolDays = input.Calendar is { } calendar ? new SchoolDays(calendar, input.Vocabulary.BankHolidays)
+        : null;
     private readonly RegisterCodes codes = new(input.Mapping, input.Vocabulary);
 
     public void Read(Sheet sheet)
@@ -57,7 +60,8 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             return;
         }
 
-        MarkKey? key = pupil is not null && isSchoolDay && half is { } session ? new MarkKey(date!.Value, session, knownOn ?? date.Value) : null;
+        MarkKey? key = pupil is not null && isSchoolDay && half is { } session ? new MarkKey(date!.Value, session, knownOn ?? date.Value)
+            : null;
         if (cells.Fault is { } fault)
         {
             input.Tally.Rejected();

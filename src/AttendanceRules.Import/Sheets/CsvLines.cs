@@ -3,7 +3,9 @@ using CsvHelper;
 
 namespace AttendanceRules.Import.Sheets;
 
-/// <summary>Reads a CSV file line by line, so that a quotation mark that is not closed ends with its line and takes no other with it.</summary>
+/// <summary>
+/// Reads a CSV file line by line, so that a quotation mark that is not closed ends with its line and takes no other with it.
+/// </summary>
 internal sealed class CsvLines : IDisposable
 {
     private readonly string file;

@@ -6,7 +6,10 @@ public sealed record Figure
     /// <summary>What it is of: a class of sessions, a group, a fact.</summary>
     public required string Name { get; init; }
 
-    /// <summary>For people: the number with at most two decimals, <c>least..most</c> where it is not certain, or a word: <c>none</c>, <c>too few</c>, <c>too early</c>, <c>unknown</c>.</summary>
+    /// <summary>
+    /// For people: the number with at most two decimals, <c>least..most</c> where it is not certain, or a word: <c>none</c>, <c>too
+    /// few</c>, <c>too early</c>, <c>unknown</c>.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>The least it can be, unrounded as far as a decimal holds; null where a word is shown instead.</summary>

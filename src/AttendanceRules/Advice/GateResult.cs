@@ -6,7 +6,10 @@ public sealed record GateResult
     /// <summary>The gate.</summary>
     public required Gate Gate { get; init; }
 
-    /// <summary><see cref="Truth.True"/>: it was passed. <see cref="Truth.False"/>: it stood in the way. <see cref="Truth.Undecided"/>: that is not known.</summary>
+    /// <summary>
+    /// <see cref="Truth.True"/>: it was passed. <see cref="Truth.False"/>: it stood in the way. <see cref="Truth.Undecided"/>: that is not
+    /// known.
+    /// </summary>
     public required Truth Passed { get; init; }
 
     /// <summary>The condition that decided, as it was found; null where the gate has none.</summary>

@@ -21,7 +21,10 @@ public sealed record PathwayPosition
     /// <summary>Its status.</summary>
     public required PathwayStatus Status { get; init; }
 
-    /// <summary>For waiting: the first day the next stage may fall due; for watching: the last day watched; null otherwise or when the calendar ends before.</summary>
+    /// <summary>
+    /// For waiting: the first day the next stage may fall due; for watching: the last day watched; null otherwise or when the calendar ends
+    /// before.
+    /// </summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>The stages that may follow.</summary>

@@ -33,7 +33,9 @@ public sealed record RecommendedAction
     /// <summary>Since when it has been called for.</summary>
     public required DateOnly Since { get; init; }
 
-    /// <summary>Last day to do it; null when there is no deadline, or the calendar does not reach it (then <see cref="DueIn"/> says how long).</summary>
+    /// <summary>
+    /// Last day to do it; null when there is no deadline, or the calendar does not reach it (then <see cref="DueIn"/> says how long).
+    /// </summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>The deadline as a length, where it cannot be a date; else null.</summary>
@@ -57,7 +59,9 @@ public sealed record RecommendedAction
     /// <summary>Support from a menu that serves it. Empty: the packs name none.</summary>
     public IReadOnlyList<SupportOffer> Support { get; init; } = [];
 
-    /// <summary>The comparisons that made the outcome. Worked out when first asked for, from the records that the advice rests on.</summary>
+    /// <summary>
+    /// The comparisons that made the outcome. Worked out when first asked for, from the records that the advice rests on.
+    /// </summary>
     public IReadOnlyList<Reason> Reasons
     {
         get => field ??= FindReasons?.Invoke() ?? [];

@@ -24,7 +24,9 @@ public abstract record SubjectAdvice
     /// <summary>What the reader should know.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
 
-    /// <summary>Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's). Empty: none were.</summary>
+    /// <summary>
+    /// Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's). Empty: none were.
+    /// </summary>
     public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new SortedDictionary<string, FactValue>(StringComparer.Ordinal);
 
     /// <summary>The actions of one stakeholder, in order.</summary>

@@ -47,7 +47,8 @@ internal static class WatchEnds
             return lacking is null ? null : $"'{lacking}' opens the watch but does not record the date '{said}'.";
         }
 
-        return watch.End is DeadlineEnd { Deadline.Anchor: { UsesCasework: true } anchor } && !book.Actions[anchor.Text.Split(':')[0]].IsRecorded
+        return watch.End is DeadlineEnd { Deadline.Anchor: { UsesCasework: true } anchor }
+            && !book.Actions[anchor.Text.Split(':')[0]].IsRecorded
             ? $"The last day depends on '{anchor.Text}', which nobody records." : null;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class SchoolTime
     {
         Calendar = calendar;
         this.yearStart = yearStart;
-        bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
+        bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays
+            : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
         days = [.. calendar.SchoolDays(baseBankHolidays)];
         weekOfDay = new int[days.Length];
         var weeks = new List<DateOnly>();
@@ -143,7 +144,8 @@ internal sealed class SchoolTime
         opening = first < DayCount && days[first] > MondayOf(opening).PlusDays(6) ? days[first] : opening;
         if (length.Unit is Unit.CalendarDays or Unit.Months or Unit.Years or Unit.WorkingDays)
         {
-            return From(opening, length) is { } end && LastOnOrBefore(end) is >= 0 and var last && days[last] >= opening ? days[last] : From(opening, length);
+            return From(opening, length) is { } end && LastOnOrBefore(end) is >= 0 and var last && days[last] >= opening ? days[last]
+                : From(opening, length);
         }
 
         return From(opening, length);

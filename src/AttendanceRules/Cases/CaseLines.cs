@@ -22,7 +22,8 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2 || !IsoDate.TryParse(words[0], out var date))
         {
-            problems.Add("bad-line", at, $"The casework line '{line}' cannot be read.", "Write it as DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO].");
+            problems.Add("bad-line", at, $"The casework line '{line}' cannot be read.",
+                "Write it as DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO].");
             return null;
         }
 
@@ -65,18 +66,21 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
                     Value(at, action, name);
                     values[name] = written;
                     break;
-                case "for" when value.Split("..") is var ends && IsoDate.TryParse(ends[0], out var from) && IsoDate.TryParse(ends[^1], out var to):
+                case "for" when value.Split("..") is var ends && IsoDate.TryParse(ends[0], out var from)
+                    && IsoDate.TryParse(ends[^1], out var to):
                     row = row with { For = new DateSpan(from, to) };
                     break;
                 default:
                     problems.Add("bad-line", at, $"'{words[i - 1]}' in the casework line '{line}' cannot be read.",
-                        (action.Outcomes.Count == 0 ? $"'{action.Id}' declares no outcomes. " : $"Outcomes of '{action.Id}' are: {string.Join(", ", action.Outcomes)}. ")
+                        (action.Outcomes.Count == 0 ? $"'{action.Id}' declares no outcomes. "
+                            : $"Outcomes of '{action.Id}' are: {string.Join(", ", action.Outcomes)}. ")
                         + "Other parts are: to PARENT, due DATE, until DATE, for FROM..TO, with NAME=VALUE, known DATE.");
                     break;
             }
         }
 
-        return row with { Values = values, Entry = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} {action.Id} {row.Parent}") };
+        return row with { Values = values, Entry =
+            string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} {action.Id} {row.Parent}") };
     }
 
     // [DATE] question value [for PARENT]
@@ -127,7 +131,8 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
     {
         if (!action.Values.ContainsKey(name))
         {
-            problems.Add("unknown-value", at, $"'{action.Id}' records no value '{name}'.", Nearest.Suggest(name, action.Values.Keys) ?? "Declare it with 'values' of the action.");
+            problems.Add("unknown-value", at, $"'{action.Id}' records no value '{name}'.", Nearest.Suggest(name, action.Values.Keys)
+                ?? "Declare it with 'values' of the action.");
         }
     }
 }

@@ -15,7 +15,8 @@ namespace AttendanceRules.Evaluation;
 internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explainer = null)
 {
     /// <summary>An action that is called for.</summary>
-    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
+    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force,
+        Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
     {
         var since = call.Since;
         if (call.Begun is { } begun && begun.Rule.Lines.FirstOrDefault(l => l.Action == action.Id) is { } first)
@@ -51,9 +52,11 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     }
 
     /// <summary>An action of which it is open whether it is called for.</summary>
-    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, Deadline? due, string? also)
+    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force,
+        Trace trace, Deadline? due, string? also)
     {
-        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToList();
         return new UndecidedAction
         {
             Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Rules = [call.Rule.Id],
@@ -79,7 +82,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     public static List<ActionValue> Values(Activation call, LineDeclaration line)
     {
         var context = call.Context.Event is { } occurrence ? call.Context.At(occurrence.Date) : call.Context;
-        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(context).State == ValueState.Known).Select(v => new ActionValue
+        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(context).State == ValueState.Known)
+            .Select(v => new ActionValue
         {
             Name = v.Name, Value = TypedValue.Of(v.Amount.At(context), v.Amount.Unit),
             Until = v.Until?.On(call.Context, call.Since).Day, Source = v.Amount.SourceOn(context.Date),
@@ -94,7 +98,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
                 Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of,
             })];
 
-    private static string? EventOf(Activation call) => call.Context.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
+    private static string? EventOf(Activation call) => call.Context.Event is { } e
+        ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
 
     private static Force Strength(Force? force, Basis basis) => force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
 }

@@ -2,7 +2,9 @@ using AttendanceRules.Advice;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>What fails unexpectedly while one rule, pathway or pupil is evaluated does not stop the others: it becomes a notice with the id.</summary>
+/// <summary>
+/// What fails unexpectedly while one rule, pathway or pupil is evaluated does not stop the others: it becomes a notice with the id.
+/// </summary>
 internal static class Contained
 {
     /// <summary>Does the work of one rule, pathway, group or figure.</summary>
@@ -61,5 +63,6 @@ internal static class Contained
     }
 
     // Neither a process in need nor a caller that gives up is a failure of the rule.
-    private static bool IsOfTheWork(Exception e) => e is not (OutOfMemoryException or OperationCanceledException or InsufficientExecutionStackException);
+    private static bool IsOfTheWork(Exception e) =>
+        e is not (OutOfMemoryException or OperationCanceledException or InsufficientExecutionStackException);
 }

@@ -39,7 +39,8 @@ internal static class Events
     }
 
     /// <summary>
-    /// Days that may be such an event: of sessions those with one that cannot be classed (S6), of legal steps those on record that may be about the parent or about another (S27).
+    /// Days that may be such an event: of sessions those with one that cannot be classed (S6), of legal steps those on record that may be
+    /// about the parent or about another (S27).
     /// </summary>
     public static IEnumerable<EventOccurrence> Possible(EventDeclaration declared, EvaluationContext context)
     {
@@ -56,7 +57,8 @@ internal static class Events
         }
         else if (declared.Action is { } action)
         {
-            foreach (var entry in context.File.Casework.Of(action).Where(e => e.Concerns(context.Parent, declared.IsLegal) == Truth.Undecided))
+            foreach (var entry in context.File.Casework.Of(action)
+                .Where(e => e.Concerns(context.Parent, declared.IsLegal) == Truth.Undecided))
             {
                 if (DateOf(declared, entry, context) is { } on)
                 {
@@ -85,9 +87,12 @@ internal static class Events
 
     /// <summary>Whether there may be such an event of which the day is not known.</summary>
     public static bool MayBe(EventDeclaration declared, EvaluationContext context) =>
-        declared.Sessions is null && (declared.Action is null ? declared.Start?.On(context).IsUncertain ?? false : !context.File.Casework.IsSupplied);
+        declared.Sessions is null && (declared.Action is null ? declared.Start?.On(context).IsUncertain ?? false
+            : !context.File.Casework.IsSupplied);
 
-    /// <summary>Whether the event belongs to the rule's present cycle: what it calls for ends with the cycle (S23). A rule without a cycle lives on.</summary>
+    /// <summary>
+    /// Whether the event belongs to the rule's present cycle: what it calls for ends with the cycle (S23). A rule without a cycle lives on.
+    /// </summary>
     public static Truth IsInCycle(RuleDeclaration rule, EvaluationContext context, EventOccurrence occurrence, Trace trace)
     {
         switch (rule.Cycle?.On(context))
@@ -97,7 +102,8 @@ internal static class Events
             case { State: ValueState.Known } now:
                 // An event on the day from which a cycle counts ("since X") began it.
                 var isIn = occurrence.Date >= now.Days.From && occurrence.Date <= now.Days.To;
-                return isIn || (rule.Cycle!.On(context.At(occurrence.Date)) is { State: ValueState.Known } then && then.Days.From == now.Days.From) ? Truth.True : Truth.False;
+                return isIn || (rule.Cycle!.On(context.At(occurrence.Date)) is { State: ValueState.Known } then
+                    && then.Days.From == now.Days.From) ? Truth.True : Truth.False;
             case { State: ValueState.NotApplicable }:
                 // A cycle "since X" is unbounded until X exists; another does not exist before (S3).
                 return rule.Cycle!.IsSince ? Truth.True : Truth.False;

@@ -14,7 +14,8 @@ internal static class FactValues
     {
         var facts = book.Names.Facts.Order(StringComparer.Ordinal).ToList();
         var chosen = names.Contains(AdviceOptions.AllFacts, StringComparer.Ordinal) ? facts : names;
-        return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(n => facts.Contains(n, StringComparer.Ordinal) ? book.Names.Find(n)! :
+        return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(n => facts.Contains(n, StringComparer.Ordinal) ? book.Names.Find(n)! :
             throw new ArgumentException($"Unknown fact '{n}'. {Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];
     }
 
@@ -27,7 +28,8 @@ internal static class FactValues
         {
             foreach (var parent in fact.IsPerParent ? context.File.Parents : [""])
             {
-                yield return (parent.Length > 0 ? $"{fact.Name} for {parent}" : fact.Name, TypedValue.Of(fact.At(parent.Length > 0 ? context with { Parent = parent } : context), fact.Unit));
+                yield return (parent.Length > 0 ? $"{fact.Name} for {parent}"
+                    : fact.Name, TypedValue.Of(fact.At(parent.Length > 0 ? context with { Parent = parent } : context), fact.Unit));
             }
         }
     }

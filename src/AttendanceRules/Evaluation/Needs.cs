@@ -18,7 +18,8 @@ internal static class Needs
             var truth = need.Holds(call.Context, trace);
             if (truth != Truth.True)
             {
-                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Context), need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
+                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Context), need.Name, truth, truth == Truth.Undecided
+                    ? [.. trace.Missing] : Changeable(need, trace)));
             }
         }
 

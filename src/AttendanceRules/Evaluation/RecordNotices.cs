@@ -30,8 +30,10 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         var outside = register.OutsideBy(asOf);
         If(outside > 0, "mark-outside-school-time",
             () => $"{outside} mark(s) on days that are not school days of this pupil are not used.");
-        If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks, so terms and future school days are unknown.");
-        If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
+        If(file.Time.Calendar.IsInferred, "inferred-calendar",
+            "The calendar was inferred from marks, so terms and future school days are unknown.");
+        If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)),
+            "no-parents", "No parents were supplied; one unnamed parent is assumed.");
         var context = new EvaluationContext(file, asOf);
         foreach (var band in book.On(asOf).Bands)
         {
@@ -56,7 +58,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        var unnamed = file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
+        var unnamed = file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
+            && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
             .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
         if (unnamed.Count > 0)
         {

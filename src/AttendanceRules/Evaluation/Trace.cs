@@ -14,7 +14,9 @@ internal sealed class Trace
     public IEnumerable<string> Missing =>
         Findings.Where(f => f.Truth == Truth.Undecided).SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Questions that nobody has answered and whose assumed answers it rests on, those that only keep it open with them (S9).</summary>
+    /// <summary>
+    /// Questions that nobody has answered and whose assumed answers it rests on, those that only keep it open with them (S9).
+    /// </summary>
     public IEnumerable<string> Assumed =>
         Findings.Where(f => f.IsAssumed).Select(f => f.Fact).Concat(beside ?? []).Distinct(StringComparer.Ordinal);
 

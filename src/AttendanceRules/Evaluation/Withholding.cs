@@ -71,7 +71,8 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
                     Rules = [rule.Id], Missing = missing,
                     Questions = new ActionWording(book, context.Date).Questions(missing, action.Parent), Event = action.Event,
                     Basis = action.Basis, Force = action.Force, Due = action.Due,
-                    Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                    Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact))
+                        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 });
             }
         }

@@ -38,7 +38,9 @@ internal sealed class Entry
     /// <summary>Whether it is an entry of the action, by name or because its own action says that it is one.</summary>
     public bool Is(string action) => Action == action || Also.Contains(action, StringComparer.Ordinal);
 
-    /// <summary>The day from which it counts: its own, or that of the outcome for a step that was arranged ahead; null while only arranged.</summary>
+    /// <summary>
+    /// The day from which it counts: its own, or that of the outcome for a step that was arranged ahead; null while only arranged.
+    /// </summary>
     public DateOnly? EffectiveDate(DateOnly on) => Due is null ? Date : OutcomeOn(on) is null ? null : OutcomeDate;
 
     /// <summary>The outcome as recorded by the date; null when none is.</summary>

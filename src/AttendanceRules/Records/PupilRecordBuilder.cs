@@ -82,7 +82,10 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Mark(DateOnly date, HalfDay half, string code, int? minutesLate = null, DateOnly? known = null) =>
         Mark(new Mark(date, half, code, minutesLate, known));
 
-    /// <summary>Adds the same pair of codes for every school day of a stretch, ends included; days closed by terms, breaks and closures are passed over.</summary>
+    /// <summary>
+    /// Adds the same pair of codes for every school day of a stretch, ends included; days closed by terms, breaks and closures are passed
+    /// over.
+    /// </summary>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day, included.</param>
     /// <param name="morning">Code of the morning sessions.</param>
@@ -106,7 +109,8 @@ public sealed class PupilRecordBuilder
     }
 
     /// <summary>Adds a row of casework.</summary>
-    public PupilRecordBuilder Did(DateOnly date, string action, string? parent = null) => Did(new CaseworkRow(date, action) { Parent = parent });
+    public PupilRecordBuilder Did(DateOnly date, string action, string? parent = null) =>
+        Did(new CaseworkRow(date, action) { Parent = parent });
 
     /// <summary>Says that casework was not supplied: what was done is unknown, instead of nothing (S8).</summary>
     public PupilRecordBuilder WithoutCasework()

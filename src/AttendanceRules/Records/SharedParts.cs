@@ -1,6 +1,9 @@
 namespace AttendanceRules.Records;
 
-/// <summary>What was worked out within the evaluation that is under way; forgotten when it ends, so that it never grows with the days that are asked about.</summary>
+/// <summary>
+/// What was worked out within the evaluation that is under way; forgotten when it ends, so that it never grows with the days that are asked
+/// about.
+/// </summary>
 internal sealed class SharedParts
 {
     private readonly Dictionary<(object Name, object Context, string Part), object> found = [];

@@ -20,7 +20,8 @@ internal static class Analyses
             Rows = [.. rows.Select(r => new FigureRow
             {
                 Keys = r.Keys, Pupils = r.Row.Members.Count,
-                Figures = [.. analysis.Columns.Select(c => least is { } n && Ratio.Of(r.Row.Members.Count) < n ? Figures.Word(c.Name, Figures.TooFew) : c.Of(r.Row, asOf))],
+                Figures = [.. analysis.Columns.Select(c => least is { } n && Ratio.Of(r.Row.Members.Count) < n
+                    ? Figures.Word(c.Name, Figures.TooFew) : c.Of(r.Row, asOf))],
             })],
             Sources = analysis.Sources,
         };
@@ -49,7 +50,8 @@ internal static class Analyses
             }
         }
 
-        return rows.Values.OrderBy(r => r.Keys, Comparer<string[]>.Create((x, y) => analysis.By.Select((b, i) => b.Compare(x[i], y[i])).FirstOrDefault(c => c != 0))).Select(r => ((IReadOnlyList<string>)r.Keys, r.Row));
+        return rows.Values.OrderBy(r => r.Keys, Comparer<string[]>.Create((x, y) => analysis.By.Select((b, i) => b.Compare(x[i], y[i]))
+            .FirstOrDefault(c => c != 0))).Select(r => ((IReadOnlyList<string>)r.Keys, r.Row));
 
         Row RowOf(string[] keys)
         {
@@ -70,13 +72,15 @@ internal static class Analyses
     }
 
     // A pupil's sessions with a mark in the window, by the parts they are of.
-    private static IReadOnlyCollection<(string[] Keys, List<int> Sessions)> Sessions(AnalysisDeclaration analysis, EvaluationContext pupil, string[] own)
+    private static IReadOnlyCollection<(string[] Keys, List<int> Sessions)> Sessions(AnalysisDeclaration analysis, EvaluationContext pupil,
+        string[] own)
     {
         var found = new Dictionary<string, (string[] Keys, List<int> Sessions)>(StringComparer.Ordinal);
         var range = analysis.In.On(pupil);
         for (var session = range.FromSession; session < range.EndSession; session++)
         {
-            string[] keys = [.. analysis.By.Select((b, i) => b.IsOfSessions ? b.PartOf(pupil.File.Register, session) : own[i]).OfType<string>()];
+            string[] keys = [.. analysis.By.Select((b, i) => b.IsOfSessions ? b.PartOf(pupil.File.Register, session) : own[i])
+                .OfType<string>()];
             if (keys.Length < analysis.By.Count)
             {
                 continue;

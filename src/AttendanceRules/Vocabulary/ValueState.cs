@@ -12,6 +12,8 @@ public enum ValueState
     /// <summary>Nothing is known of it.</summary>
     Unknown,
 
-    /// <summary>There is none, for example days since an entry that is not on record; printed <c>none</c>. It makes every comparison false.</summary>
+    /// <summary>
+    /// There is none, for example days since an entry that is not on record; printed <c>none</c>. It makes every comparison false.
+    /// </summary>
     NotApplicable,
 }

@@ -23,7 +23,8 @@ internal sealed class WordTable<T>(params (T Value, string Word)[] words)
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(value), value, $"This {typeof(T).Name} does not have a word. Use one of: {string.Join(", ", Values)}.");
+        throw new ArgumentOutOfRangeException(nameof(value), value,
+            $"This {typeof(T).Name} does not have a word. Use one of: {string.Join(", ", Values)}.");
     }
 
     /// <summary>The value of a word; null for another text, or none.</summary>

@@ -56,7 +56,10 @@ public static class Words
     /// <param name="comparator">The value.</param>
     public static string ToWord(this Comparator comparator) => WordTables.Comparators.Of(comparator);
 
-    /// <summary>sessions, school days, school weeks, calendar days, working days, months, years, percent, minutes, entries, pounds or pupils; empty for none.</summary>
+    /// <summary>
+    /// sessions, school days, school weeks, calendar days, working days, months, years, percent, minutes, entries, pounds or pupils; empty
+    /// for none.
+    /// </summary>
     /// <param name="unit">The value.</param>
     public static string ToWord(this Unit unit) => UnitWords.Of(unit);
 }

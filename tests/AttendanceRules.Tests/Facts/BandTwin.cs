@@ -52,7 +52,8 @@ internal static class BandTwin
 
         bool AtLeast(int limit) => rate >= Ratio.Of(limit);
         var isLate = form.IsDated && world.On >= BandForm.Change;
-        var row = isLate ? (AtLeast(50) ? "red" : AtLeast(10) ? "amber" : null) : AtLeast(20) ? "red" : AtLeast(10) ? null : AtLeast(5) ? "amber" : "green";
+        var row = isLate ? (AtLeast(50) ? "red" : AtLeast(10) ? "amber" : null) : AtLeast(20) ? "red" : AtLeast(10) ? null : AtLeast(5)
+            ? "amber" : "green";
         return row ?? form.Else ?? "none";
     }
 }

@@ -11,7 +11,8 @@ public sealed partial class PlainWordsTests
     // This test must name the words.
     private const string ThisFile = "tests/AttendanceRules.Tests/Repository/PlainWordsTests.cs";
 
-    private static readonly IReadOnlyList<SourceFile> Files = [.. SourceFile.Under("src", "tests", "benchmarks").Where(f => f.Path != ThisFile)];
+    private static readonly IReadOnlyList<SourceFile> Files =
+        [.. SourceFile.Under("src", "tests", "benchmarks").Where(f => f.Path != ThisFile)];
 
     [Fact]
     public void Comments_use_plain_words() =>
@@ -21,7 +22,8 @@ public sealed partial class PlainWordsTests
     [Fact]
     public void Messages_use_plain_words() =>
         None.Of(Files.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal))
-            .SelectMany(f => Places(f.Path, f.Lines.Select(l => string.Join(" ; ", Literal().Matches(Comment().Replace(l, "")).Select(m => m.Value))))));
+            .SelectMany(f => Places(f.Path, f.Lines.Select(l => string.Join(" ; ", Literal().Matches(Comment().Replace(l, ""))
+                .Select(m => m.Value))))));
 
     // What is in backticks or quotation marks is pack language or the name of a case; a line of cases lists names.
     [Fact]

@@ -5,7 +5,8 @@ namespace AttendanceRules.Tests.Repository;
 /// <summary>A C# file of the repository, with its path from the repository's folder.</summary>
 internal sealed partial record SourceFile(string Path, string[] Lines)
 {
-    private static readonly string[] Built = ["bin", "obj", "node_modules", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", ".git", ".vs", ".idea"];
+    private static readonly string[] Built = ["bin", "obj", "node_modules", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts",
+        ".git", ".vs", ".idea"];
 
     /// <summary>C# files under the folders, in order.</summary>
     public static IReadOnlyList<SourceFile> Under(params string[] folders) =>
@@ -20,9 +21,12 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
             return [];
         }
 
-        return Directory.EnumerateFiles(whole, "*", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(RepositoryFolder.Path, f).Replace('\\', '/'))
-            .Where(f => !f.Split('/').Any(p => Built.Contains(p, StringComparer.Ordinal)) && !f.Contains(".received.", StringComparison.Ordinal))
-            .Where(f => endings.Length == 0 || endings.Contains(System.IO.Path.GetExtension(f), StringComparer.Ordinal)).Order(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(whole, "*", SearchOption.AllDirectories)
+            .Select(f => System.IO.Path.GetRelativePath(RepositoryFolder.Path, f).Replace('\\', '/'))
+            .Where(f => !f.Split('/').Any(p => Built.Contains(p, StringComparer.Ordinal))
+                && !f.Contains(".received.", StringComparison.Ordinal))
+            .Where(f => endings.Length == 0 || endings.Contains(System.IO.Path.GetExtension(f), StringComparer.Ordinal))
+                .Order(StringComparer.Ordinal);
     }
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
@@ -36,7 +40,8 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
     public IReadOnlyList<string> Types => [.. Lines.Select(l => TypeLine().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
 
     /// <summary>Lines of code with their numbers, without comments that have a line of their own.</summary>
-    public IEnumerable<(int Number, string Text)> Code => Lines.Select((l, i) => (i + 1, l)).Where(l => !l.l.TrimStart().StartsWith("//", StringComparison.Ordinal));
+    public IEnumerable<(int Number, string Text)> Code => Lines.Select((l, i) => (i + 1, l))
+        .Where(l => !l.l.TrimStart().StartsWith("//", StringComparison.Ordinal));
 
     [GeneratedRegex("^namespace ([A-Za-z0-9_.]+)", RegexOptions.None, 1000)]
     private static partial Regex NamespaceLine();

@@ -27,7 +27,8 @@ internal sealed class PatternEvaluator : RegisterEvaluator<PatternFact>
 
         Func<Func<int, bool>, int> count = fact.Pattern switch
         {
-            "same weekday" => isIn => Enum.GetValues<DayOfWeek>().Max(weekday => Running(context, sessions.Where(s => context.File.Time[s / 2].DayOfWeek == weekday), isIn)),
+            "same weekday" => isIn => Enum.GetValues<DayOfWeek>()
+                .Max(weekday => Running(context, sessions.Where(s => context.File.Time[s / 2].DayOfWeek == weekday), isIn)),
             "morning" => isIn => sessions.Count(s => s % 2 == 0 && isIn(s)),
             "afternoon" => isIn => sessions.Count(s => s % 2 == 1 && isIn(s)),
             _ => isIn => sessions.Where(isIn).Select(s => s / 2).Distinct().Count(d => IsBesideHoliday(context.File.Time, d)),

@@ -47,7 +47,8 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
     }
 
     private static Value Rounded(RateFact fact, Value value) => fact.Step is not { } step ? value
-        : value.IsUncertain ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step)) : Value.Exact(value.Low!.Value.RoundedTo(step));
+        : value.IsUncertain ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step))
+            : Value.Exact(value.Low!.Value.RoundedTo(step));
 
     protected override Value Count(RateFact fact, EvaluationContext context, WindowRange range)
     {
@@ -58,7 +59,8 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
         var unsure = of.Unsure(range.FromSession, range.EndSession);
         if (b + unsure == 0)
         {
-            return Value.NotApplicable(ValueKind.Number, fact.Over is null ? "there is no possible session" : "there is no session to divide by");
+            return Value.NotApplicable(ValueKind.Number, fact.Over is null ? "there is no possible session"
+                : "there is no session to divide by");
         }
 
         // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is not a part, in the class only.

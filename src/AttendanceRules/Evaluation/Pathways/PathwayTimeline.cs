@@ -4,14 +4,18 @@ using AttendanceRules.Model.Pathways;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>The states of one pathway for a pupil or parent, by the cycle's first day and the date; each worked out once.</summary>
-internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain)
+internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
+    EvaluationContext plain)
 {
     private readonly Dictionary<(DateOnly, DateOnly), PathwayState> states = [];
 
     public CycleFinder Cycles => field ??= new CycleFinder(pathway, plain, On);
 
-    /// <summary>What facts of its cycle and watches are shown in on the date; null: there is no cycle yet. Conditions are asked in the state itself.</summary>
-    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 || Possible.On(plain.Date).Count > 1 ? new UnknownPathway()
+    /// <summary>
+    /// What facts of its cycle and watches are shown in on the date; null: there is no cycle yet. Conditions are asked in the state itself.
+    /// </summary>
+    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0
+        || Possible.On(plain.Date).Count > 1 ? new UnknownPathway()
         : Present is { } state ? new ShownPathway(state, Cycles.Before(state)) : null;
 
     /// <summary>Where it is on the date; null: there is no cycle yet.</summary>
@@ -24,7 +28,8 @@ internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaratio
         if (!states.TryGetValue((from, date), out var state))
         {
             var edition = editions.FirstOrDefault(e => e.IsInForce(date)) ?? pathway;
-            states[(from, date)] = state = new PathwayState(editions, edition, plain.At(date), from, a => book.Actions.TryGetValue(a, out var action) && action.IsLegal);
+            states[(from, date)] = state = new PathwayState(editions, edition, plain.At(date), from, a =>
+                book.Actions.TryGetValue(a, out var action) && action.IsLegal);
         }
 
         return state;

@@ -8,7 +8,8 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>A pathway of which it is not known where the pupil or parent is: every line it may call for is undecided (S8, S11).</summary>
-internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
+internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines,
+    AdviceDraft draft)
 {
     private readonly DateOnly asOf = plain.Date;
     private readonly EvaluationContext context = plain with { Frame = new UnknownPathway() };
@@ -23,9 +24,12 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
         {
             var own = new Trace();
             var (when, start) = (stage.When.Evaluate(context, own), plain.File.Time.SchoolYear(asOf).From);
-            var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf : Onset.EarliestOf(context, s => stage.When.Evaluate(s), start < stage.From ? stage.From : start);
-            var trail = draft.Log?.Begin(stage, context, pathway.Id).Then(Gate.Order, Truth.Undecided, missing).Then(Gate.Condition, when, stage.When, context);
-            var call = new Activation(stage, context, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing)) { Trail = when == Truth.False ? null : trail };
+            var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf
+                : Onset.EarliestOf(context, s => stage.When.Evaluate(s), start < stage.From ? stage.From : start);
+            var trail = draft.Log?.Begin(stage, context, pathway.Id).Then(Gate.Order, Truth.Undecided, missing)
+                .Then(Gate.Condition, when, stage.When, context);
+            var call = new Activation(stage, context, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing)) { Trail =
+                when == Truth.False ? null : trail };
             if (when != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
             {
                 lines.AddActions(call);
@@ -41,14 +45,17 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
                 trail?.End(null, null);
 
                 // The other lines of a stage on record stay whatever its condition says now (S21).
-                var rest = call with { Trace = Open(new Trace(), missing), Trail = draft.Log?.Begin(stage, context, pathway.Id).Then(Gate.Order, Truth.Undecided, missing) };
+                var rest = call with { Trace = Open(new Trace(), missing), Trail = draft.Log?.Begin(stage, context, pathway.Id)
+                    .Then(Gate.Order, Truth.Undecided, missing) };
                 lines.AddActions(rest, [.. Rest(stage.Do), .. stage.FirstOf.SelectMany(a => Rest(a.Do))]);
                 lines.HoldRepeated(rest, stage.Lines);
             }
 
-            foreach (var watch in MayBeOnRecord(stage) ? stage.FirstOf.Select(a => a.Watch).Append(stage.Watch).OfType<WatchDeclaration>().Where(w => w.Improved is not null) : [])
+            foreach (var watch in MayBeOnRecord(stage) ? stage.FirstOf.Select(a => a.Watch).Append(stage.Watch).OfType<WatchDeclaration>()
+                .Where(w => w.Improved is not null) : [])
             {
-                lines.AddActions(new Activation(stage with { Needs = [] }, context, asOf, DateOnly.MaxValue, Truth.Undecided, Open(new Trace(), missing))
+                lines.AddActions(new Activation(stage with { Needs = [] }, context, asOf, DateOnly.MaxValue, Truth.Undecided,
+                    Open(new Trace(), missing))
                 {
                     Trail = draft.Log?.Begin(stage, context, pathway.Id).Then(Gate.Watch, Truth.Undecided, missing),
                 }, watch.Do);

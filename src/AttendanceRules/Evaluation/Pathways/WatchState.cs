@@ -10,7 +10,8 @@ internal sealed class WatchState
 {
     private readonly EvaluationContext context;
 
-    private WatchState(WatchDeclaration declared, CompletedStage taken, EvaluationContext context) => (Declared, Taken, this.context) = (declared, taken, context);
+    private WatchState(WatchDeclaration declared, CompletedStage taken, EvaluationContext context) => (Declared, Taken, this.context) =
+        (declared, taken, context);
 
     public WatchDeclaration Declared { get; }
 
@@ -21,8 +22,11 @@ internal sealed class WatchState
 
     public bool IsOver => End < context.Date;
 
-    /// <summary>What somebody could record or answer on which the end depends; empty where it is known, or only the calendar ends before.</summary>
-    public IReadOnlyList<string> MissingEnd => End is null && Declared.End is { } end ? end.Accept(MissingWatchEnd.Instance, (context, Taken)) : [];
+    /// <summary>
+    /// What somebody could record or answer on which the end depends; empty where it is known, or only the calendar ends before.
+    /// </summary>
+    public IReadOnlyList<string> MissingEnd => End is null && Declared.End is { } end
+        ? end.Accept(MissingWatchEnd.Instance, (context, Taken)) : [];
 
     public static WatchState? Of(CompletedStage taken, EvaluationContext context)
     {
@@ -38,7 +42,8 @@ internal sealed class WatchState
     }
 
     /// <summary>
-    /// The verdict, on facts as of the last day. Where that leaves it open, the first later answer that settles it does, and it is then final (S25).
+    /// The verdict, on facts as of the last day. Where that leaves it open, the first later answer that settles it does, and it is then
+    /// final (S25).
     /// </summary>
     /// <param name="frame">The pathway.</param>
     /// <param name="trace">Where findings go; null: nowhere.</param>
@@ -78,7 +83,8 @@ internal sealed class WatchState
         foreach (var entry in context.File.Casework.Of(extend))
         {
             // An extension counts when it is recorded on or before the last day.
-            if (entry.IsEffective(context.Date) && entry.EffectiveDate(context.Date) is { } on && on >= Taken.On && on <= end && entry.Until is { } until
+            if (entry.IsEffective(context.Date) && entry.EffectiveDate(context.Date) is { } on && on >= Taken.On && on <= end
+                && entry.Until is { } until
                 && entry.MayConcern(context.Parent))
             {
                 end = !(until > limit) ? until : limit > end ? limit : end;

@@ -36,7 +36,9 @@ internal abstract class Symbol
     /// <summary>Names it is made of; for cycle checks and for finding what depends on a question.</summary>
     public virtual IEnumerable<Symbol> Uses => [];
 
-    /// <summary>How many declarations are made of the next below it; a name that is made of no other has 0. At most <see cref="Limits.NameDepth"/>.</summary>
+    /// <summary>
+    /// How many declarations are made of the next below it; a name that is made of no other has 0. At most <see cref="Limits.NameDepth"/>.
+    /// </summary>
     public int Depth { get; set; }
 
     /// <summary>Itself and every name that it is made of, however deep, each once.</summary>

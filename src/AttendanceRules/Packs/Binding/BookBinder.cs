@@ -94,7 +94,8 @@ internal static class BookBinder
         return new BoundPacks(packs, names, book);
     }
 
-    // What a pack extends comes along where the package ships it and nobody named a pack of that id; it is laid below the first that needs it.
+    // What a pack extends comes along where the package ships it and nobody named a pack of that id; it is laid below the first that needs
+    // it.
     private static List<PackFiles> WithBases(IReadOnlyList<PackSource> sources, ProblemList problems)
     {
         var packs = sources.Select(s => PackFiles.Read(s, problems)).ToList();

@@ -15,7 +15,8 @@ internal interface ISymbols
 
     /// <summary>The dated length under a threshold's name; null when it is not a length.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="hasBegun">True for what begins on the day: before the threshold's first value it has that value, or it would never end.</param>
+    /// <param name="hasBegun">True for what begins on the day: before the threshold's first value it has that value, or it would never
+    /// end.</param>
     DatedLength? LengthOf(string name, bool hasBegun);
 
     IEnumerable<string> Actions { get; }

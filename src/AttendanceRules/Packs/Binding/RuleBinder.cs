@@ -174,7 +174,8 @@ internal sealed class RuleBinder(
         };
     }
 
-    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from an anchor.
+    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from
+    // an anchor.
     private WatchEnd? End(JsonItem item)
     {
         if (item["for"] is { } length)

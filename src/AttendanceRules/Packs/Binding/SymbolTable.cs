@@ -107,7 +107,8 @@ internal sealed class SymbolTable : ISymbols
     public bool IsClass(string name) => codes.IsClass(name);
 
     public DatedLength? LengthOf(string name, bool hasBegun) =>
-        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun) : null;
+        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun)
+            : null;
 
     public Symbol? Find(string name)
     {
