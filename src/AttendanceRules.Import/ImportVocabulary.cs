@@ -38,7 +38,7 @@ public sealed class ImportVocabulary
     /// <summary>The school week of the base pack, on whose days there is school.</summary>
     public SchoolWeek SchoolWeek { get; init; } = SchoolWeek.MondayToFriday;
 
-    /// <summary>The class of a register code on a date, null where it is no code; null: classes are not known.</summary>
+    /// <summary>The class of a register code on a date, null where it is not a code; null: classes are not known.</summary>
     public Func<string, DateOnly, string?>? ClassOf { get; init; }
 
     /// <summary>

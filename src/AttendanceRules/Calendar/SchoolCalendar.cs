@@ -97,7 +97,7 @@ public sealed class SchoolCalendar
     }
 
     /// <summary>School days from the first to the last known day, in order.</summary>
-    /// <param name="baseBankHolidays">Bank holidays of the base pack; they are no school days.</param>
+    /// <param name="baseBankHolidays">Bank holidays of the base pack; they are not school days.</param>
     /// <param name="week">
     /// The school week of the base pack, <c>book.Catalogue.SchoolWeek</c>; null: <see cref="SchoolWeek.MondayToFriday"/>.
     /// Of an inferred calendar the days count on which the school was seen to be open, whatever weekday they are.

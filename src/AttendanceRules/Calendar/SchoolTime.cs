@@ -17,7 +17,8 @@ internal sealed class SchoolTime
     {
         (Calendar, Week) = (calendar, week);
         this.yearStart = yearStart;
-        bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
+        bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays
+            : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
         days = [.. calendar.SchoolDays(baseBankHolidays, week)];
         weekOfDay = new int[days.Length];
         var weeks = new List<DateOnly>();

@@ -13,8 +13,8 @@ internal static class Events
     {
         if (declared.Sessions is { } filter)
         {
-            var (plane, week) = (scope.File.Register.CountsOf(filter), scope.File.Time.Week);
-            for (var day = 0; day <= scope.File.Time.LastOnOrBefore(scope.Date); day++)
+            var (plane, week) = (context.File.Register.CountsOf(filter), context.File.Time.Week);
+            for (var day = 0; day <= context.File.Time.LastOnOrBefore(context.Date); day++)
             {
                 if (plane.Sure(week.FirstSessionOf(day), week.EndSessionOf(day)) > 0)
                 {
@@ -46,8 +46,8 @@ internal static class Events
     {
         if (declared.Sessions is { } filter)
         {
-            var (plane, week) = (scope.File.Register.CountsOf(filter), scope.File.Time.Week);
-            for (var day = 0; day <= scope.File.Time.LastOnOrBefore(scope.Date); day++)
+            var (plane, week) = (context.File.Register.CountsOf(filter), context.File.Time.Week);
+            for (var day = 0; day <= context.File.Time.LastOnOrBefore(context.Date); day++)
             {
                 var (first, end) = (week.FirstSessionOf(day), week.EndSessionOf(day));
                 if (plane.Sure(first, end) == 0 && plane.Unsure(first, end) > 0)
@@ -74,7 +74,7 @@ internal static class Events
     {
         if (declared.Sessions is { } filter)
         {
-            var (plane, end) = (scope.File.Register.CountsOf(filter), scope.File.Time.SessionsUpTo(scope.Date));
+            var (plane, end) = (context.File.Register.CountsOf(filter), context.File.Time.SessionsUpTo(context.Date));
             return plane.Sure(0, end) + plane.Unsure(0, end) > 0;
         }
 

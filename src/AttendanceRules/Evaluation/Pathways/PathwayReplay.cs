@@ -29,7 +29,8 @@ internal sealed class PathwayReplay
         IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, DateOnly cycleFrom,
         UnnamedSteps unnamed, IReadOnlyList<Entry> without)
     {
-        (this.editions, this.pathway, this.plain, asOf, this.cycleFrom, this.unnamed) = (editions, pathway, plain, plain.Date, cycleFrom, unnamed);
+        (this.editions, this.pathway, this.plain, asOf, this.cycleFrom, this.unnamed) =
+            (editions, pathway, plain, plain.Date, cycleFrom, unnamed);
         Place(without);
     }
 
@@ -69,7 +70,8 @@ internal sealed class PathwayReplay
 
     // One step may be what two branches call for; done once, it is done for both.
     private IEnumerable<string> CalledFor(PathwayDeclaration edition, Entry entry, DateOnly on, IReadOnlyList<Entry> without) =>
-        new PathwayState(editions, edition, plain.At(on), cycleFrom, unnamed, [.. without, entry]).Outlooks.Where(o => o.Truth == Truth.True).Select(o => o.Stage.Id);
+        new PathwayState(editions, edition, plain.At(on), cycleFrom, unnamed, [.. without, entry]).Outlooks.Where(o =>
+            o.Truth == Truth.True).Select(o => o.Stage.Id);
 
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)

@@ -41,7 +41,8 @@ internal sealed partial record ObjectSchema
 
     public static readonly ObjectSchema SchoolDay = new("school day", "The sessions of every school day, in their order.",
     [
-        new("sessions", JsonKind.List, true, "Its sessions, one or two. Marks of a morning are of the first, marks of an afternoon of the last."),
+        new("sessions", JsonKind.List, true,
+            "Its sessions, one or two. Marks of a morning are of the first, marks of an afternoon of the last."),
         CommonMembers.Sources,
     ]);
 
