@@ -26,7 +26,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
 
         If(unclassed > 0, "unclassed-mark",
             () => $"{Sessions(unclassed)} an unknown code, so counts that include them are shown as a range.");
-        If(missing > 0, "missing-mark", () => $"{Sessions(missing)} no mark and are not counted.");
+        If(missing > 0, "missing-mark", () => $"{Sessions(missing)} no mark, so counts leave them out.");
         var outside = register.OutsideBy(asOf);
         If(outside > 0, "mark-outside-school-time",
             () => $"{outside} mark(s) on days that are not school days of this pupil are not used.");

@@ -31,7 +31,7 @@ public sealed partial class PlainWordsTests
         None.Of(Pages.SelectMany(p => Places(p, WithoutCode(File.ReadLines(RepositoryFolder.Of(p))))));
 
     [Theory]
-    [InlineData("Unknown stakeholder 'x'.", true)]
+    [InlineData("'x' is no stakeholder.", true)]
     [InlineData("There is no pack 'x'.", false)] // usual English
     [InlineData("It is no longer in force.", false)] // usual English
     [InlineData("The last day hangs on the entry.", true)]
