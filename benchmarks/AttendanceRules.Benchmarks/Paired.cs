@@ -37,7 +37,8 @@ internal static class Paired
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {Median(hand):0.000} ms | {Median(book):0.000} ms | {Median(book) / Median(hand):0.00} | {book.Min() / hand.Min():0.00} |"));
+            $"| {what} | {Median(hand):0.000} ms | {Median(book):0.000} ms | {Median(book) / Median(hand):0.00} "
+                + $"| {book.Min() / hand.Min():0.00} |"));
     }
 
     private static double Milliseconds(Func<int> work, int times)

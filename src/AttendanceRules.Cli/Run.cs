@@ -14,7 +14,8 @@ internal static class Run
             Console.Error.WriteLine(e.Message);
             return ExitCode.ChecksFailed;
         }
-        catch (Exception e) when (e is UsageException or Import.ImportException or IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception e) when (
+            e is UsageException or Import.ImportException or IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.CouldNotRun;

@@ -15,7 +15,9 @@ internal static class TestCommand
     {
         var folders = new Argument<string[]>("folders")
         {
-            Description = "Pack folders, ids of shipped packs, story folders, or folders of stories; default: England's packs, and seeds/stories where there is one.",
+            Description =
+                "Pack folders, ids of shipped packs, story folders, or folders of stories; default: England's packs, and seeds/stories "
+                    + "where there is one.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var rules = new Option<string[]>("--rules") { Description =
@@ -23,7 +25,9 @@ internal static class TestCommand
             true };
         var advice = new Option<bool>("--advice")
         {
-            Description = "Print the whole advice of each check as a line of JSON, then that of the 20th and of the 60th school day after the last check.",
+            Description =
+                "Print the whole advice of each check as a line of JSON, then that of the 20th and of the 60th school day after the "
+                    + "last check.",
         };
         var command = new Command("test", "Run the cases of rule packs and stories; differences are shown.") { folders, rules, advice };
         command.SetAction(result => Run.Guarded(() => Test(result.GetValue(folders) ?? [], result.GetValue(rules)
@@ -94,6 +98,7 @@ internal static class TestCommand
         var hasStories = CaseRunner.StoriesIn(name).Count > 0;
         return hasStories || Directory.EnumerateFiles(name, "*.json*").Any()
             ? hasStories
-            : throw new UsageException($"'{name}' is neither a pack nor a story nor a folder of stories. A pack has a file with \"pack\", a story has cases.json.");
+            : throw new UsageException(
+            $"'{name}' is neither a pack nor a story nor a folder of stories. A pack has a file with \"pack\", a story has cases.json.");
     }
 }

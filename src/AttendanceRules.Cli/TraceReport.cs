@@ -16,7 +16,8 @@ internal static class TraceReport
                 yield return $"  {clause.Clause,-28} {clause.Kind?.ToWord() ?? "",-13} {clause.Text}";
                 foreach (var users in clause.UsedBy.GroupBy(u => (u.Pack, u.Kind)))
                 {
-                    yield return $"  {"",-28} {"used by",-13} {users.Key.Kind} {string.Join(", ", users.Select(u => u.Id))} ({users.Key.Pack})";
+                    yield return $"  {"",-28} {"used by",-13} {users.Key.Kind} {string.Join(", ", users.Select(u => u.Id))} "
+                        + $"({users.Key.Pack})";
                 }
 
                 if (clause.NotEncodable is { } why)
@@ -30,7 +31,9 @@ internal static class TraceReport
             }
 
             var (used, cannot) = (document.Clauses.Count(c => c.UsedBy.Count > 0), document.Clauses.Count(c => c.NotEncodable is not null));
-            yield return FormattableString.Invariant($"  {document.Clauses.Count} clauses: {used} used, {cannot} not encodable, {document.Clauses.Count(c => c.UsedBy.Count == 0 && c.NotEncodable is null)} neither.");
+            yield return FormattableString.Invariant(
+                $"  {document.Clauses.Count} clauses: {used} used, {cannot} not "
+                    + $"encodable, {document.Clauses.Count(c => c.UsedBy.Count == 0 && c.NotEncodable is null)} neither.");
             yield return "";
         }
 

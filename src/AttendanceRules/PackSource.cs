@@ -125,7 +125,9 @@ public sealed class PackSource
         var named = files.ConvertAll(f => (Name: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f));
         if (named.Find(f => f.Name.Count(c => c == '/') > MaxFolders) is { Name: { } deep })
         {
-            throw new InvalidOperationException($"The file '{deep}' is more than {MaxFolders} folders deep in '{folder}', and files of a pack are not read there. Move it up.");
+            throw new InvalidOperationException(
+                $"The file '{deep}' is more than {MaxFolders} folders deep in '{folder}', and files of a pack are not read there. "
+                    + $"Move it up.");
         }
 
         return [.. named.Select(f => (f.Name, Bounded(f.File)))];

@@ -3,7 +3,8 @@ namespace AttendanceRules.Cli.Tests;
 /// <summary>A school of two pupils, a school whose ids are markup, and small packs, on disk as long as the tests of a class run.</summary>
 public sealed class SmallFiles : IDisposable
 {
-    private const string Calendar = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
+    private const string Calendar =
+        """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("small-");
 
@@ -36,7 +37,8 @@ public sealed class SmallFiles : IDisposable
               "rules": { "call": { "when": "missed >= 1", "do": [ "ring" ], "due": "2 school days" } },
               "reports": { "brief": { "title": "In brief", "for": "governance", "sections": [ { "title": "Due", "show": [ "due" ] } ] } },
               "calendar": "small",
-              "cases": [ { "case": "nobody rings", "pupil": { "year": 9 }, "register": [ "2026-09-15 O" ], "check": [ { "on": "2026-09-15", "not": [ "ring" ] } ] } ] }
+              "cases": [ { "case": "nobody rings", "pupil": { "year": 9 }, "register": [ "2026-09-15 O" ],
+                "check": [ { "on": "2026-09-15", "not": [ "ring" ] } ] } ] }
             """);
         Add("broken/pack.json", """
             { "pack": { "id": "broken", "title": "Broken", "version": "1", "extends": "england-base", "from": "2026-08-01" },

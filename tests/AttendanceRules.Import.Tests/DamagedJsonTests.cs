@@ -17,7 +17,11 @@ public sealed class DamagedJsonTests
     public void Rows_are_found_by_their_pointers_wherever_they_lie()
     {
         using var files = new SchoolFiles();
-        var school = Read(files, """{ "rows": [ 1 ], "a": [ { "rows": [ { "p": "p2" } ] }, { "other": { "rows": [ 2 ] }, "rows": [ { "p": "p1", "d": "2026-09-02", "s": [ "AM", "PM" ], "c/d": "N", "more": { "x": [] } } ] }, { "rows": [ 3 ] } ] }""");
+        var school =
+            Read(files,
+                """{ "rows": [ 1 ], "a": [ { "rows": [ { "p": "p2" } ] }, { "other": { "rows": [ 2 ] }, "rows": [ """
+                    + """{ "p": "p1", "d": "2026-09-02", "s": [ "AM", "PM" ], "c/d": "N", "more": { "x": [] } } ] }, { "rows": [ """
+                    + """3 ] } ] }""");
         Assert.Empty(school.School.Rejected);
         Assert.Equal("N", Assert.Single(school.School.Pupils[0].Marks).Code);
         Assert.Equal(1, school.Summary.RowsRead);

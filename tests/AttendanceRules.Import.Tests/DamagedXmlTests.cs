@@ -111,7 +111,8 @@ public sealed class DamagedXmlTests
     }
 
     private static string Record(string session, string pupil = "p1") =>
-        $"<SessionAttendance><PersonID>{pupil}</PersonID><AttendanceDate>2026-09-02T00:00:00</AttendanceDate><SessionName>{session}</SessionName><AttendanceMark>N</AttendanceMark></SessionAttendance>";
+        $"<SessionAttendance><PersonID>{pupil}</PersonID><AttendanceDate>2026-09-02T00:00:00</AttendanceDate><SessionName>{session}</"
+            + $"SessionName><AttendanceMark>N</AttendanceMark></SessionAttendance>";
 
     private static ImportedSchool Read(SchoolFiles files, string records, string before = "") =>
         Whole(files, Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?>\n{before}<SessionAttendances>\n{records}\n</SessionAttendances>"));

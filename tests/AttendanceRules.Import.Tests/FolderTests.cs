@@ -128,7 +128,8 @@ public sealed class FolderTests
     public void The_school_may_say_when_its_year_groups_hold()
     {
         using var files = new SchoolFiles();
-        Assert.Equal(new DateOnly(2025, 9, 1), files.Write("school.json", """{ "id": "S1", "yearGroupsOn": "2025-09-01" }""").Read().Pupils[0].YearGroupOn);
+        Assert.Equal(new DateOnly(2025, 9, 1), files.Write("school.json", """{ "id": "S1", "yearGroupsOn": "2025-09-01" }""")
+            .Read().Pupils[0].YearGroupOn);
     }
 
     [Fact]
@@ -158,7 +159,8 @@ public sealed class FolderTests
         using var files = new SchoolFiles();
         var school = files.Write(
             "casework.csv", "entry,pupil,parent,date,action,due,until,outcome,outcomeDate,for,values,note,known",
-            "e1,p1,m,2026-09-03,meeting,2026-09-10,2026-09-30,held,2026-09-10,2026-09-01..2026-09-02,target=95; place = room 1,a note,2026-09-04", ",,,2026-09-03,call,,,,,2026-09-02,,,").Read();
+            "e1,p1,m,2026-09-03,meeting,2026-09-10,2026-09-30,held,2026-09-10,2026-09-01..2026-09-02,target=95; place = room 1,a "
+                + "note,2026-09-04", ",,,2026-09-03,call,,,,,2026-09-02,,,").Read();
         Assert.Empty(school.Rejected);
         var row = Assert.Single(school.Pupils[0].Casework!);
         Assert.Equal(("e1", "m", new DateOnly(2026, 9, 10), "held", new DateSpan(new(2026, 9, 1), new(2026, 9, 2))),

@@ -44,7 +44,9 @@ public sealed class JsonTests
     [Fact]
     public void Numbers_and_truth_values_may_be_written_as_such()
     {
-        var school = Read("""{ "pupils": [{ "pupil": "p1", "yearGroup": 7, "ehcp": true }], "register": [{ "pupil": "p1", "date": "2026-09-02", "session": "AM", "code": "L", "minutesLate": 7 }] }""");
+        var school =
+            Read("""{ "pupils": [{ "pupil": "p1", "yearGroup": 7, "ehcp": true }], "register": """
+                + """[{ "pupil": "p1", "date": "2026-09-02", "session": "AM", "code": "L", "minutesLate": 7 }] }""");
         Assert.Empty(school.Rejected);
         Assert.Equal((7, "yes", 7), (school.Pupils[0].YearGroup!.Value, school.Pupils[0].Characteristics[0].Value,
             school.Pupils[0].Marks[0].MinutesLate!.Value));
@@ -57,7 +59,9 @@ public sealed class JsonTests
     [InlineData("""{ "pupil": "p1", "date": "2026-09-02", "session": "AM", "code": "/", "mood": "fine" }""", "mood", "No such column")]
     public void A_bad_item_is_rejected_by_its_number(string item, string column, string reason)
     {
-        var school = Read($$"""{ "pupils": [{ "pupil": "p1" }], "register": [{ "pupil": "p1", "date": "2026-09-02", "session": "PM", "code": "/" }, {{item}}] }""");
+        var school =
+            Read($$"""{ "pupils": [{ "pupil": "p1" }], "register": """
+                + $$"""[{ "pupil": "p1", "date": "2026-09-02", "session": "PM", "code": "/" }, {{item}}] }""");
         var rejected = Assert.Single(school.Rejected);
         Assert.Equal(("school.json#register", 2, column), (rejected.File, rejected.Row, rejected.Column));
         Assert.Contains(reason, rejected.Reason, StringComparison.Ordinal);

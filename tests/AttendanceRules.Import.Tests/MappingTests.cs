@@ -6,7 +6,8 @@ public sealed class MappingTests
         {
           "delimiter": ";",
           "dateFormats": ["dd/MM/yyyy", "d MMM yyyy"],
-          "headers": { "register": { "UPN": "pupil", "Day": "date", "Half": "session", "Mark": "code", "Tutor": null }, "pupils": { "UPN": "pupil", "DOB": "dateOfBirth", "EHC plan": "ehcp", "Name": null } },
+          "headers": { "register": { "UPN": "pupil", "Day": "date", "Half": "session", "Mark": "code", "Tutor": null },
+            "pupils": { "UPN": "pupil", "DOB": "dateOfBirth", "EHC plan": "ehcp", "Name": null } },
           "codes": { "7": "X", "P": "/" }
         }
         """;
@@ -37,7 +38,8 @@ public sealed class MappingTests
     public void A_code_that_leads_to_no_statutory_code_is_rejected_as_it_was_written()
     {
         using var files = new SchoolFiles();
-        files.Write("mapping.json", """{ "codes": { "7": "QQ" } }""").Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,7");
+        files.Write("mapping.json", """{ "codes": { "7": "QQ" } }""")
+            .Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,7");
         Assert.Contains("'7'", Assert.Single(files.Read().Rejected).Reason, StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,8 @@ public sealed class MarkStringTests
     public void A_digit_that_the_mapping_knows_is_a_mark_unless_it_may_belong_to_the_letter_before(string end, string reason)
     {
         using var files = new SchoolFiles();
-        var school = files.Write("mapping.json", """{ "codes": { "1": "X" } }""").Write("register.csv", "pupil,weekStart,marks", "p1,2026-09-14,---\\/\\/\\" + end).Read();
+        var school = files.Write("mapping.json", """{ "codes": { "1": "X" } }""")
+            .Write("register.csv", "pupil,weekStart,marks", "p1,2026-09-14,---\\/\\/\\" + end).Read();
         Assert.Contains(reason, string.Concat(school.Rejected.Select(r => r.Reason)), StringComparison.Ordinal);
         Assert.Equal(reason.Length == 0 ? "---\\/\\/\\IX" : "", string.Concat(school.Pupils[0].Marks.Select(m => m.Code)));
     }
@@ -97,7 +98,9 @@ public sealed class MarkStringTests
     public void The_columns_of_strings_may_have_other_names()
     {
         using var files = new SchoolFiles();
-        files.Write("mapping.json", """{ "dateFormats": ["dd/MM/yyyy"], "headers": { "register": { "UPN": "pupil", "W/B": "weekStart", "Marks": "marks", "Reg": null } } }""").Write("pupils.csv", "pupil", "p1");
+        files.Write("mapping.json",
+            """{ "dateFormats": ["dd/MM/yyyy"], "headers": { "register": """
+                + """{ "UPN": "pupil", "W/B": "weekStart", "Marks": "marks", "Reg": null } } }""").Write("pupils.csv", "pupil", "p1");
         var school = files.Write("register.csv", "UPN,Reg,W/B,Marks", "p1,7A,14/09/2026,/\\/\\/\\/\\/\\").Read();
         Assert.Empty(school.Rejected);
         Assert.Equal(10, school.Pupils[0].Marks.Count);

@@ -53,7 +53,9 @@ public sealed class PresetTests
         using var files = new SchoolFiles();
         files.Write("pupils.csv", "UPN", "p1")
             .Write("register.csv", "UPN,House,Date,AM/PM,Mark", "p1,Red,2.9.2026,AM,X01", "p1,Red,2.9.2026,PM,I01", "p1,Red,3.9.2026,AM,7")
-            .Write("mapping.json", $$"""{ {{(isNamedInside ? "\"from\": \"sims\"," : "")}} "dateFormats": [ "d.M.yyyy" ], "headers": { "register": { "House": null } }, "codes": { "I*": "N", "7": "X" } }""");
+            .Write("mapping.json",
+            $$"""{ {{(isNamedInside ? "\"from\": \"sims\"," : "")}} "dateFormats": [ "d.M.yyyy" ], "headers": { "register": """
+                + $$"""{ "House": null } }, "codes": { "I*": "N", "7": "X" } }""");
         var school = SchoolFile.Read(files.Path, SchoolFiles.Vocabulary, new ImportOptions { From = isNamedInside ? null : "sims" }).School;
         Assert.Empty(school.Rejected);
         Assert.Equal(["X", "I", "X"], school.Pupils[0].Marks.Select(m => m.Code));
@@ -71,7 +73,8 @@ public sealed class PresetTests
     public void A_star_stands_for_further_characters_where_the_whole_is_no_code(string written, string code)
     {
         using var files = new SchoolFiles();
-        files.Write("mapping.json", """{ "codes": { "J*": "I", "N*": "X", "N7*": "X", "N75*": "L", "N759": "/", "*": "I" } }""").Write("register.csv", "pupil,date,session,code", $"p1,2026-09-02,AM,{written}");
+        files.Write("mapping.json", """{ "codes": { "J*": "I", "N*": "X", "N7*": "X", "N75*": "L", "N759": "/", "*": "I" } }""")
+            .Write("register.csv", "pupil,date,session,code", $"p1,2026-09-02,AM,{written}");
         var school = files.Read();
         Assert.Empty(school.Rejected);
         Assert.Equal(code, Assert.Single(school.Pupils[0].Marks).Code);
@@ -81,7 +84,8 @@ public sealed class PresetTests
     public void Sessions_may_have_names_of_their_own()
     {
         using var files = new SchoolFiles();
-        files.Write("mapping.json", """{ "sessions": { "1": "AM", "Reg 2": "afternoon" } }""").Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,1,/", "p1,2026-09-02,Reg 2,N", "p1,2026-09-03,2,N");
+        files.Write("mapping.json", """{ "sessions": { "1": "AM", "Reg 2": "afternoon" } }""")
+            .Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,1,/", "p1,2026-09-02,Reg 2,N", "p1,2026-09-03,2,N");
         var school = files.Read();
         Assert.Equal(["/", "N"], school.Pupils[0].Marks.Select(m => m.Code));
         Assert.Equal((4, "session"), (Assert.Single(school.Rejected).Row, school.Rejected[0].Column));

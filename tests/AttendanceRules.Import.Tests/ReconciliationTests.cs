@@ -45,7 +45,10 @@ public sealed class ReconciliationTests
     {
         using var files = new SchoolFiles();
         var census = Path.Combine(files.Path, "census.xml");
-        File.WriteAllText(census, "<Message><Pupils><Pupil><UPN>p1</UPN><Attendance><TermlyAttendance><SessionsPossible>2</SessionsPossible><SessionDetails><SessionDetail><AttendanceReason>I</AttendanceReason><AbsenceSessions>1</AbsenceSessions></SessionDetail></SessionDetails></TermlyAttendance></Attendance></Pupil></Pupils></Message>");
+        File.WriteAllText(census,
+            "<Message><Pupils><Pupil><UPN>p1</UPN><Attendance><TermlyAttendance><SessionsPossible>2</SessionsPossible><SessionDetails>"
+                + "<SessionDetail><AttendanceReason>I</AttendanceReason><AbsenceSessions>1</AbsenceSessions></SessionDetail></"
+                + "SessionDetails></TermlyAttendance></Attendance></Pupil></Pupils></Message>");
         files.Write("register.csv", "pupil,date,session,code,known", "p1,2026-09-02,AM,N,", "p1,2026-09-02,AM,I,2026-09-05",
             "p1,2026-09-02,PM,/,", "p1,2026-09-03,AM,?,", "p2,2026-09-03,AM,/,");
         var found = Reconciliation.Of(census, SchoolFolder.Read(files.Path, England), England, Term);
@@ -58,7 +61,9 @@ public sealed class ReconciliationTests
     public void The_term_is_the_last_one_of_the_calendar_before_the_reference_date()
     {
         using var files = new SchoolFiles();
-        files.Write("calendar.json", """{ "terms": [ { "from": "2026-04-13", "to": "2026-07-21" }, { "from": "2026-09-02", "to": "2026-12-18" }, { "from": "2027-01-04", "to": "2027-03-25" } ] }""");
+        files.Write("calendar.json",
+            """{ "terms": [ { "from": "2026-04-13", "to": "2026-07-21" }, { "from": "2026-09-02", "to": "2026-12-18" }, """
+                + """{ "from": "2027-01-04", "to": "2027-03-25" } ] }""");
         Assert.Equal(Term, Reconciliation.Of(Census("good"), files.Read(), England).Term);
         Assert.Contains("Name the term",
             Assert.Throws<ImportException>(() => Reconciliation.Of(Census("good"), files.Without("calendar.json").Read(), England))

@@ -108,7 +108,9 @@ public sealed class SampleSchoolTests
     private static PupilAdvice Of(string pupil) => Advice.Pupils.Single(p => p.Pupil == pupil);
 
     private static string Digest(string id, SubjectAdvice advice, byte[] json) => string.Create(CultureInfo.InvariantCulture,
-        $"{id} actions {advice.Actions.Count} undecided {advice.Undecided.Count} blocked {advice.Blocked.Count} withheld {advice.Withheld.Count} pathways {advice.Pathways.Count} notices {advice.Notices.Count} {Convert.ToHexStringLower(SHA256.HashData(json))}\n");
+        $"{id} actions {advice.Actions.Count} undecided {advice.Undecided.Count} blocked {advice.Blocked.Count} "
+            + $"withheld {advice.Withheld.Count} pathways {advice.Pathways.Count} "
+            + $"notices {advice.Notices.Count} {Convert.ToHexStringLower(SHA256.HashData(json))}\n");
 
     private static RecommendedAction Action(string pupil, string action) => Of(pupil).Actions.Single(a => a.Action == action);
 }

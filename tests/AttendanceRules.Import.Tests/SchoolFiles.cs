@@ -6,7 +6,8 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>A school folder that lives as long as the test.</summary>
 internal sealed class SchoolFiles : IDisposable
 {
-    public const string Calendar = """{ "terms": [{ "from": "2026-09-01", "to": "2026-12-18", "halfTerms": [{ "from": "2026-10-26", "to": "2026-10-30" }] }] }""";
+    public const string Calendar =
+        """{ "terms": [{ "from": "2026-09-01", "to": "2026-12-18", "halfTerms": [{ "from": "2026-10-26", "to": "2026-10-30" }] }] }""";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("school-");
 

@@ -61,7 +61,8 @@ public sealed class TransferFileTests
         var text = File.ReadAllText(RepositoryFolder.Of("seeds", "formats", "good", "ctf-24.xml"))
             .Replace("\r", "", StringComparison.Ordinal);
         static string Year(string year, int possible, int unauthorised) =>
-            $"<YearData><Year>{year}</Year><SessionsPossible>{possible}</SessionsPossible><SessionsAuthorised>1</SessionsAuthorised><SessionsAttended>2</SessionsAttended><SessionsUnauthorised>{unauthorised}</SessionsUnauthorised></YearData>";
+            $"<YearData><Year>{year}</Year><SessionsPossible>{possible}</SessionsPossible><SessionsAuthorised>1</SessionsAuthorised>"
+                + $"<SessionsAttended>2</SessionsAttended><SessionsUnauthorised>{unauthorised}</SessionsUnauthorised></YearData>";
         var place = text.LastIndexOf("<Attendance>", StringComparison.Ordinal) + "<Attendance>".Length;
         File.WriteAllText(Path.Combine(files.Path, "ctf.xml"), text[..place] + Year("2024", 300, 100) + Year("2025", 20, 9)
             + text[place..]);

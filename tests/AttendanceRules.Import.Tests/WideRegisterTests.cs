@@ -60,7 +60,8 @@ public sealed class WideRegisterTests
     public void Dates_in_headers_are_written_as_the_mapping_says()
     {
         using var files = new SchoolFiles();
-        files.Write("mapping.json", """{ "dateFormats": ["dd/MM/yyyy"], "headers": { "register": { "UPN": "pupil" } } }""").Write("pupils.csv", "pupil", "p1");
+        files.Write("mapping.json", """{ "dateFormats": ["dd/MM/yyyy"], "headers": { "register": { "UPN": "pupil" } } }""")
+            .Write("pupils.csv", "pupil", "p1");
         var school = files.Write("register.csv", "UPN,Mon 14/09/2026 AM,14/09/2026 PM", "p1,/,N").Read();
         Assert.Empty(school.Rejected);
         Assert.Equal("14 AM /,14 PM N", string.Join(',', school.Pupils[0].Marks.Select(Short)));

@@ -25,6 +25,8 @@ internal static class Approved
         File.WriteAllText(received, text);
         var (left, right) = (approved.Split('\n'), text.Split('\n'));
         var same = left.Zip(right).TakeWhile(l => l.First == l.Second).Count();
-        Assert.Fail($"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)} in line {same + 1}: {right.ElementAtOrDefault(same)}. If the new text is right, rename it.");
+        Assert.Fail(
+            $"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)} in "
+                + $"line {same + 1}: {right.ElementAtOrDefault(same)}. If the new text is right, rename it.");
     }
 }

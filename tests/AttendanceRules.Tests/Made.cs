@@ -9,7 +9,8 @@ namespace AttendanceRules.Tests;
 /// </summary>
 internal static class Made
 {
-    public const string Identity = """ "pack": { "id": "made-up", "title": "Made up", "version": "1", "extends": "england-base", "from": "2026-08-01" } """;
+    public const string Identity =
+        """ "pack": { "id": "made-up", "title": "Made up", "version": "1", "extends": "england-base", "from": "2026-08-01" } """;
 
     /// <summary>Term from 2 September to 18 December 2026, half term from 26 to 30 October.</summary>
     public static SchoolCalendar Autumn { get; } =

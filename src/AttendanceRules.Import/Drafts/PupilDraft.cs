@@ -98,7 +98,9 @@ internal sealed class PupilDraft(string id) : SubjectDraft
 
         if (hasUndatedYear)
         {
-            builder.Notice(new RecordNotice("year-group-undated", "The year group is not used: no mark says which school year it is for. Name the day it holds as yearGroupsOn in school.json."));
+            builder.Notice(new RecordNotice("year-group-undated",
+                "The year group is not used: no mark says which school year it is for. Name the day it holds as yearGroupsOn in "
+                    + "school.json."));
         }
     }
 }

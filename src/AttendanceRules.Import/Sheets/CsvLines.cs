@@ -121,5 +121,6 @@ internal sealed class CsvLines : IDisposable
     private static bool IsUnreadable(Exception e) => e is CsvFormatException or IOException or DecoderFallbackException;
 
     private ImportException Unreadable(long line, Exception cause) =>
-        new($"{file} cannot be read from about line {line} on: a line is longer than {Limits.RowBytes} bytes or broken. Check the line breaks and the delimiter.", cause);
+        new($"{file} cannot be read from about line {line} on: a line is longer than {Limits.RowBytes} bytes or broken. Check the line "
+            + $"breaks and the delimiter.", cause);
 }

@@ -122,7 +122,9 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
     {
         if (parents?.Contains(name) == false)
         {
-            problems.Add("unknown-parent", at, parents.Count == 0 ? $"Unknown parent '{name}'. The case gives the pupil no parents." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
+            problems.Add("unknown-parent", at, parents.Count == 0
+                ? $"Unknown parent '{name}'. The case gives the pupil no parents." : $"Unknown parent '{name}'. The case "
+                    + $"has: {string.Join(", ", parents)}.",
                 parents.Count == 0 ? $"Write \"parents\": [ \"{name}\" ] in the case's pupil." : Nearest.Suggest(name, parents));
         }
     }

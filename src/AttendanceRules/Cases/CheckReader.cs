@@ -75,7 +75,8 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
         if (calendar.Terms.Count > 0 && (on < calendar.Terms[0].From || on > calendar.Terms[^1].To))
         {
             problems.Add("date-outside-calendar", at,
-                $"{on:yyyy-MM-dd} is outside the case's calendar, which reaches from {calendar.Terms[0].From:yyyy-MM-dd} to {calendar.Terms[^1].To:yyyy-MM-dd}.",
+                $"{on:yyyy-MM-dd} is outside the case's calendar, which reaches from {calendar.Terms[0].From:yyyy-MM-dd} "
+                    + $"to {calendar.Terms[^1].To:yyyy-MM-dd}.",
                 "Check a day inside it, or name a calendar that reaches further. A day without school is allowed.");
         }
     }
@@ -117,7 +118,9 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
     {
         if (name is not null && !parents.Contains(name))
         {
-            problems.Add("unknown-parent", at, parents.Count == 0 ? $"Unknown parent '{name}'. The case gives the pupil no parents." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
+            problems.Add("unknown-parent", at, parents.Count == 0
+                ? $"Unknown parent '{name}'. The case gives the pupil no parents." : $"Unknown parent '{name}'. The case "
+                    + $"has: {string.Join(", ", parents)}.",
                 parents.Count == 0 ? $"Write \"parents\": [ \"{name}\" ] in the case's pupil." : Nearest.Suggest(name, parents));
         }
     }

@@ -26,7 +26,9 @@ internal static class MatrixTable
                 var (other, whom) = (included.Group, included.Stakeholders);
                 var said = view.Sources.Where(s => clauses.ContainsKey(s) && !cited.Contains(s)
                     && s.Split('#')[0] == cells.First(r => r.Group == group).Sources[0].Split('#')[0]);
-                yield return $"| {title} | {string.Join(", ", whom)} | {string.Join("; ", said.Select(s => $"{s}: {clauses[s].Text}"))} | group `{group}` includes `{other}` | all that `{other}` calls for | – |";
+                yield return $"| {title} | {string.Join(", ", whom)} "
+                    + $"| {string.Join("; ", said.Select(s => $"{s}: {clauses[s].Text}"))} | group `{group}` includes `{other}` | all "
+                    + $"that `{other}` calls for | – |";
             }
 
             foreach (var stakeholder in catalogue.Stakeholders)
@@ -41,7 +43,9 @@ internal static class MatrixTable
                     .ThenBy(r => r.From))
                 {
                     var period = $"from {Day(rule.From)}{(rule.To is { } to ? " to " + Day(to) : "")}";
-                    yield return $"| {title} | {stakeholder} | {rule.Sources[0]}: {clauses[rule.Sources[0]].Text} | `{rule.Id}` {period}, of {rule.Of.ToWord()} | {string.Join(", ", rule.Lines.Select(l => $"`{l.Action}`"))} | {Trigger(rule)} |";
+                    yield return $"| {title} | {stakeholder} | {rule.Sources[0]}: {clauses[rule.Sources[0]].Text} | "
+                        + $"`{rule.Id}` {period}, of {rule.Of.ToWord()} | {string.Join(", ", rule.Lines.Select(l => $"`{l.Action}`"))} "
+                        + $"| {Trigger(rule)} |";
                 }
             }
         }

@@ -28,7 +28,8 @@ internal static class PathwayDrawing
             foreach (var before in stage.After.DefaultIfEmpty("start"))
             {
                 var index = pathway.Stages.Select(s => s.Id).ToList().IndexOf(before);
-                yield return Text($"  {(index >= 0 ? "s" + index.ToString(CultureInfo.InvariantCulture) : before == "start" ? "start((start))" : $"{before}([\"{before}\"])")} {arrow} s{number}");
+                yield return Text(
+                    $"  {(index >= 0 ? "s" + index.ToString(CultureInfo.InvariantCulture) : before == "start" ? "start((start))" : $"{before}([\"{before}\"])")} {arrow} s{number}");
             }
 
             if (stage.Closes)
@@ -47,7 +48,9 @@ internal static class PathwayDrawing
         yield return "| --- | --- | --- | --- | --- | --- | --- |";
         foreach (var stage in pathway.Stages)
         {
-            yield return $"| {stage.Id} | {Cell(string.Join(", ", stage.After))} | {Cell(stage.Wait)} | {Code(stage.When)} | {string.Join(", ", stage.Actions.Select(Code))} | {Code(stage.Watch)}{(stage.Closes ? ", then closes" : "")} | {string.Join(", ", stage.Sources)} |";
+            yield return $"| {stage.Id} | {Cell(string.Join(", ", stage.After))} | {Cell(stage.Wait)} | {Code(stage.When)} "
+                + $"| {string.Join(", ", stage.Actions.Select(Code))} | {Code(stage.Watch)}{(stage.Closes ? ", then closes" : "")} "
+                + $"| {string.Join(", ", stage.Sources)} |";
         }
     }
 

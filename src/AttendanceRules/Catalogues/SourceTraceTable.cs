@@ -25,7 +25,8 @@ internal static class SourceTraceTable
             yield return "| --- | --- | --- | --- | --- |";
             foreach (var clause in document.Clauses)
             {
-                yield return $"| {Cell(clause.Clause)} | {clause.Kind?.ToWord() ?? "–"} | {Cell(clause.Text)} | {UsedBy(clause)} | {Cell(clause.NotEncodable ?? "")} |";
+                yield return $"| {Cell(clause.Clause)} | {clause.Kind?.ToWord() ?? "–"} | {Cell(clause.Text)} | {UsedBy(clause)} "
+                    + $"| {Cell(clause.NotEncodable ?? "")} |";
             }
         }
 
@@ -36,7 +37,8 @@ internal static class SourceTraceTable
         yield return "| --- | --- | --- | --- |";
         foreach (var declaration in trace.Declarations)
         {
-            yield return $"| {declaration.Pack} | {declaration.Kind} | {MarkdownText.Code(declaration.Id)} | {Cell(string.Join(", ", declaration.Sources))} |";
+            yield return $"| {declaration.Pack} | {declaration.Kind} | {MarkdownText.Code(declaration.Id)} "
+                + $"| {Cell(string.Join(", ", declaration.Sources))} |";
         }
     }
 

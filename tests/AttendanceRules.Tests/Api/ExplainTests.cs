@@ -11,7 +11,8 @@ public sealed class ExplainTests
     private static readonly RuleBook Book = Made.Book("""
         "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" } },
         "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" } },
-        "rules": { "a": { "title": "A letter", "when": "missed >= 2", "do": [ "write" ] }, "b": { "title": "A visit", "when": "missed >= 3 or not onRoll", "do": [ "visit" ] } }
+        "rules": { "a": { "title": "A letter", "when": "missed >= 2", "do": [ "write" ] },
+          "b": { "title": "A visit", "when": "missed >= 3 or not onRoll", "do": [ "visit" ] } }
         """);
 
     private static readonly PupilRecord Pupil = Made.Pupil(Day, "2026-09-10 O", "2026-09-29 O \\").Create();

@@ -8,7 +8,8 @@ public sealed class FactValueTests
     private static readonly DateOnly Day = new(2026, 9, 18);
 
     private static readonly RuleBook Book = Made.Book("""
-        "questions": { "plan": { "ask": "When is the plan?", "of": "school", "type": "date" }, "help": { "ask": "Which help?", "of": "school", "type": "text" } },
+        "questions": { "plan": { "ask": "When is the plan?", "of": "school", "type": "date" },
+          "help": { "ask": "Which help?", "of": "school", "type": "text" } },
         "actions": { "ring": { "title": "Ring", "by": "school" } },
         "facts": {
             "missed": { "count": "sessions", "of": "absence", "in": "school year" },

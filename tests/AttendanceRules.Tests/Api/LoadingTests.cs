@@ -6,7 +6,9 @@ public sealed class LoadingTests
     private static PackSource OurSchool(string extends) =>
         PackSource.FromFiles("our-school", new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["pack.json"] = $$"""{ "pack": { "id": "our-school", "title": "Our school", "version": "3", "extends": "{{extends}}", "from": "2026-08-01" } }""",
+        ["pack.json"] =
+            $$"""{ "pack": { "id": "our-school", "title": "Our """
+                + $$"""school", "version": "3", "extends": "{{extends}}", "from": "2026-08-01" } }""",
     });
 
     [Fact]

@@ -104,7 +104,8 @@ public sealed class OneSessionADayTests
         const string members = $"\"schoolDay\": {SmallNation.OneSession}, \"schoolWeek\": {SmallNation.FromMonday},";
         var cases = $$"""
             , "facts": { "share": { "rate": "missed", "in": "school year" } }, "calendar": "autumn",
-            "cases": [ { "case": "x", "register": [ "{{line}}" ], "check": [ { "on": "2026-09-09", "facts": { "share": "{{share ?? "1/6"}}" } } ] } ]
+            "cases": [ { "case": "x", "register": [ "{{line}}" ],
+              "check": [ { "on": "2026-09-09", "facts": { "share": "{{share ?? "1/6"}}" } } ] } ]
             """;
         var differences = Assert.Single(CaseRunner.Run(RuleBook.Load(SmallNation.Pack(members, cases)), "nation")).Differences;
         Assert.Equal(share is null, differences.Count > 0);
@@ -115,7 +116,8 @@ public sealed class OneSessionADayTests
     public void A_pattern_of_a_session_that_the_day_lacks_is_refused()
     {
         const string members = $"\"schoolDay\": {SmallNation.OneSession}, \"schoolWeek\": {SmallNation.FromMonday},";
-        var problem = Assert.Single(Made.ProblemsOf([SmallNation.Pack(members, """, "facts": { "f": { "pattern": "morning", "of": "missed", "in": "ever" } }""")]));
+        var problem = Assert.Single(Made.ProblemsOf(
+            [SmallNation.Pack(members, """, "facts": { "f": { "pattern": "morning", "of": "missed", "in": "ever" } }""")]));
         Assert.Equal(("unknown-choice", Severity.Error), (problem.Code, problem.Severity));
         Assert.Equal("same weekday, day, broken weeks, beside holidays.", problem.Suggestion);
     }

@@ -102,7 +102,9 @@ public sealed class SchoolWeekTests
 
     [Theory]
     [InlineData("\"schoolDay\": { \"sessions\": [] },", "bad-session")]
-    [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"b\", \"title\": \"B\" }, { \"id\": \"c\", \"title\": \"C\" } ] },", "bad-session")]
+    [InlineData(
+        "\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"b\", \"title\": \"B\" }, { \"id\": \"c\", "
+            + "\"title\": \"C\" } ] },", "bad-session")]
     [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"a\", \"title\": \"B\" } ] },",
         "bad-session")]
     [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"the day\", \"title\": \"A\" } ] },", "bad-session")]
@@ -111,7 +113,8 @@ public sealed class SchoolWeekTests
     [InlineData("\"schoolDay\": { },", "missing-member")]
     [InlineData("\"schoolDay\": 7,", "wrong-type")]
     public void A_mistake_in_the_school_day_is_the_only_problem(string day, string code) =>
-        Assert.Equal(code, Assert.Single(Made.ProblemsOf([SmallNation.Pack(day + Week, """, "facts": { "f": { "pattern": "early", "of": "missed", "in": "ever" } }""")])).Code);
+        Assert.Equal(code, Assert.Single(Made.ProblemsOf(
+            [SmallNation.Pack(day + Week, """, "facts": { "f": { "pattern": "early", "of": "missed", "in": "ever" } }""")])).Code);
 
     [Theory]
     [InlineData("{ \"begins\": \"monday\", \"days\": [ \"Monday\" ], \"workingDays\": [ \"Monday\" ] }", "bad-weekday")]

@@ -44,7 +44,8 @@ internal sealed class SmallNation
               "stakeholders": { "school": { "title": "School" } },
               "classes": { "present": { "title": "Present" }, "missed": { "title": "Missed" }, "noMark": { "title": "No mark" },
                            "possible": { "title": "Possible", "includes": [ "present", "missed" ] } },
-              "codes": { "/": { "title": "In", "class": "present" }, "P": { "title": "Present", "class": "present" }, "O": { "title": "Absent", "class": "missed" } },
+              "codes": { "/": { "title": "In", "class": "present" }, "P": { "title": "Present", "class": "present" },
+                "O": { "title": "Absent", "class": "missed" } },
               "actions": { "ring": { "title": "Ring", "by": "school" } }
               {{more}}
             }

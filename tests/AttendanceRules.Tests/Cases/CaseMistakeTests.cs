@@ -9,7 +9,8 @@ namespace AttendanceRules.Tests.Cases;
 /// </summary>
 public sealed class CaseMistakeTests
 {
-    private const string Calendar = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
+    private const string Calendar =
+        """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
 
     private const string Members = """
         "characteristics": { "carer": { "title": "Carer", "type": "yes/no" } },
@@ -17,8 +18,10 @@ public sealed class CaseMistakeTests
         "facts": { "absent": { "count": "sessions", "of": "absence", "in": "school year", "title": "Absent" } },
         "questions": { "agreed": { "ask": "Agreed?", "of": "school", "type": "yes/no", "per": "parent" } },
         "groups": { "watched": { "title": "Watched", "when": "absent >= 2" } },
-        "actions": { "letter": { "title": "Letter", "by": "school", "to": "parents", "outcomes": [ "answered" ], "values": { "fine": "pounds" } } },
-        "rules": { "r": { "of": "parent", "when": "absent >= 2", "do": [ { "action": "letter", "values": { "fine": { "amount": "price" } } } ] },
+        "actions": { "letter": { "title": "Letter", "by": "school", "to": "parents", "outcomes": [ "answered" ],
+          "values": { "fine": "pounds" } } },
+        "rules": { "r": { "of": "parent", "when": "absent >= 2",
+          "do": [ { "action": "letter", "values": { "fine": { "amount": "price" } } } ] },
                    "held": { "withhold": "letter", "when": "carer", "because": "x" } },
         "pathways": { "family": { "title": "F", "stages": [ { "id": "first", "when": "absent >= 20", "do": [ "letter" ] } ] } },
         """;
@@ -38,26 +41,34 @@ public sealed class CaseMistakeTests
         { "unknown-parent", """ "not": [ ¤"letter to Z" ] """, """ "expect": { "school": [ "letter to B" ] } """ },
         { "unknown-parent", """ "expect": { "school": [ ¤"letter by Z" ] } """, """ "expect": { "school": [ "letter by B" ] } """ },
         { "unknown-parent", """ "facts": { "agreed for Z": ¤"unknown" } """, """ "facts": { "agreed for A": "unknown" } """ },
-        { "unknown-parent", """ "withheld": { "letter to Z": ¤[ "held" ] } """, """ "withheld": { "letter to A": [ ] }, "only": "all", "expect": { "school": [ "letter" ] } """ },
+        { "unknown-parent", """ "withheld": { "letter to Z": ¤[ "held" ] } """,
+            """ "withheld": { "letter to A": [ ] }, "only": "all", "expect": { "school": [ "letter" ] } """ },
         { "unknown-stakeholder", """ "expect": { ¤"council": [ "letter" ] } """, """ "expect": { "school": [ "letter" ] } """ },
         { "unknown-pathway", """ "pathway": { ¤"famly": "not evaluated" } """, """ "pathway": { "family": "notStarted" } """ },
         { "unknown-stage", """ "pathway": { ¤"family/frist": "due" } """, """ "pathway": { "family": "notStarted" } """ },
         { "unknown-name", """ "facts": { ¤"absnt": 2 } """, """ "facts": { "absent": 2 } """ },
         { "unknown-group", """ "groups": [ ¤"wached" ] """, """ "groups": [ "watched" ] """ },
-        { "unknown-rule", """ "withheld": { "letter": [ ¤"hold" ] } """, """ "withheld": { "letter": [ ] }, "only": true, "expect": { "school": [ "letter" ] } """ },
+        { "unknown-rule", """ "withheld": { "letter": [ ¤"hold" ] } """,
+            """ "withheld": { "letter": [ ] }, "only": true, "expect": { "school": [ "letter" ] } """ },
     };
 
     // Each row: the code, the case with the mistake, the same without it. Its check is the one that holds of two missed sessions.
     public static TheoryData<string, string, string> OfCases => new()
     {
-        { "unknown-characteristic", """ "pupil": { "year": 5, "parents": [ "A", "B" ], ¤"carrer": "no" } """, """ "pupil": { "year": 5, "parents": [ "A", "B" ], "carer": "no" } """ },
-        { "type-mismatch", """ "pupil": { "parents": [ "A", "B" ], "carer": ¤"sometimes" } """, """ "pupil": { "parents": [ "A", "B" ], "carer": "unknown" } """ },
-        { "type-mismatch", """ "pupil": { "parents": [ "A", "B" ], "year": ¤15 } """, """ "pupil": { "parents": [ "A", "B" ], "year": 14 } """ },
-        { "bad-date", """ "pupil": { "parents": [ "A", "B" ], "left": ¤"Easter" } """, """ "pupil": { "parents": [ "A", "B" ], "left": "2026-12-18" } """ },
-        { "bad-period", """ "pupil": { "parents": [ "A", "B" ], "admitted": "2026-09-04", "left": ¤"2026-09-03" } """, """ "pupil": { "parents": [ "A", "B" ], "admitted": "2026-09-03", "left": "2026-12-04" } """ },
+        { "unknown-characteristic", """ "pupil": { "year": 5, "parents": [ "A", "B" ], ¤"carrer": "no" } """,
+            """ "pupil": { "year": 5, "parents": [ "A", "B" ], "carer": "no" } """ },
+        { "type-mismatch", """ "pupil": { "parents": [ "A", "B" ], "carer": ¤"sometimes" } """,
+            """ "pupil": { "parents": [ "A", "B" ], "carer": "unknown" } """ },
+        { "type-mismatch", """ "pupil": { "parents": [ "A", "B" ], "year": ¤15 } """,
+            """ "pupil": { "parents": [ "A", "B" ], "year": 14 } """ },
+        { "bad-date", """ "pupil": { "parents": [ "A", "B" ], "left": ¤"Easter" } """,
+            """ "pupil": { "parents": [ "A", "B" ], "left": "2026-12-18" } """ },
+        { "bad-period", """ "pupil": { "parents": [ "A", "B" ], "admitted": "2026-09-04", "left": ¤"2026-09-03" } """,
+            """ "pupil": { "parents": [ "A", "B" ], "admitted": "2026-09-03", "left": "2026-12-04" } """ },
         { "unknown-parent", """ "casework": [ ¤"2026-09-04 letter to Z" ] """, """ "casework": [ "2026-09-04 letter to A" ] """ },
         { "bad-line", """ "casework": [ ¤"2026-09-04 letter anwered" ] """, """ "casework": [ "2026-09-04 letter answered to B" ] """ },
-        { "unknown-value", """ "casework": [ ¤"2026-09-04 letter to A with fin=60" ] """, """ "casework": [ "2026-09-04 letter to A with fine=60" ] """ },
+        { "unknown-value", """ "casework": [ ¤"2026-09-04 letter to A with fin=60" ] """,
+            """ "casework": [ "2026-09-04 letter to A with fine=60" ] """ },
         { "unknown-action", """ "casework": [ ¤"2026-09-04 leter" ] """, """ "casework": [ ] """ },
         { "unknown-question", """ "answers": [ ¤"2026-09-04 agree yes" ] """, """ "answers": [ "2026-09-04 agreed yes" ] """ },
         { "unknown-parent", """ "answers": [ ¤"2026-09-04 agreed yes for Z" ] """, """ "answers": [ "2026-09-04 agreed yes for A" ] """ },
@@ -69,7 +80,8 @@ public sealed class CaseMistakeTests
     [MemberData(nameof(OfChecks))]
     public void A_check_that_names_what_is_not_there_is_refused(string code, string mistake, string right)
     {
-        static string Case(string check) => $$""" "pupil": { "parents": [ "A", "B" ] }, "register": [ "2026-09-09 O" ], "check": [ { "on": "2026-09-09", {{check}} } ] """;
+        static string Case(string check) =>
+            $$""" "pupil": { "parents": [ "A", "B" ] }, "register": [ "2026-09-09 O" ], "check": [ { "on": "2026-09-09", {{check}} } ] """;
         Compare(code, Case(mistake), Case(right));
     }
 
@@ -77,8 +89,10 @@ public sealed class CaseMistakeTests
     [MemberData(nameof(OfCases))]
     public void A_case_that_names_what_is_not_there_is_refused(string code, string mistake, string right)
     {
-        static string Case(string members) => (members.Contains("\"pupil\"", StringComparison.Ordinal) ? "" : """ "pupil": { "parents": [ "A", "B" ] }, """)
-            + (members.Contains("\"register\"", StringComparison.Ordinal) ? "" : """ "register": [ "2026-09-09 O" ], """) + members + """, "check": [ { "on": "2026-09-09", "facts": { "absent": 2 } } ] """;
+        static string Case(string members) => (members.Contains("\"pupil\"", StringComparison.Ordinal) ? ""
+            : """ "pupil": { "parents": [ "A", "B" ] }, """)
+            + (members.Contains("\"register\"", StringComparison.Ordinal) ? "" : """ "register": [ "2026-09-09 O" ], """) + members
+            + """, "check": [ { "on": "2026-09-09", "facts": { "absent": 2 } } ] """;
         Compare(code, Case(mistake), Case(right));
     }
 
@@ -90,7 +104,8 @@ public sealed class CaseMistakeTests
     public void A_check_before_the_calendar_begins_or_after_it_ends_is_refused_and_a_day_without_school_is_not(string outside,
         string inside)
     {
-        static string Case(string on) => $$""" "pupil": { }, "check": [ { "on": {{on}}, "not": [ "letter" ], "notices": [ "no-parents" ] } ] """;
+        static string Case(string on) =>
+            $$""" "pupil": { }, "check": [ { "on": {{on}}, "not": [ "letter" ], "notices": [ "no-parents" ] } ] """;
         Compare("date-outside-calendar", Case(outside), Case(inside));
     }
 
@@ -101,15 +116,18 @@ public sealed class CaseMistakeTests
     [InlineData(""" "check": [ ¤{ "on": "2026-09-09", "expect": { }, "not": [ ] } ] """)]
     [InlineData(""" "check": [ ¤{ "on": "2026-09-09", "expect": { "school": [ ] } } ] """)]
     public void A_check_that_nothing_can_fail_is_refused(string checks) =>
-        Compare("empty-check", $""" "pupil": {"{ }"}, {checks} """, """ "pupil": { }, "check": [ { "on": "2026-09-09", "undecided": { } } ] """);
+        Compare("empty-check", $""" "pupil": {"{ }"}, {checks} """,
+            """ "pupil": { }, "check": [ { "on": "2026-09-09", "undecided": { } } ] """);
 
     [Fact]
     public void The_name_that_was_meant_is_suggested()
     {
         var problem = Assert.Single(Check(""" "pupil": { }, "check": [ { "on": "2026-09-09", "not": [ "leter" ] } ] """));
         Assert.Equal(("unknown-action", "Did you mean 'letter'?"), (problem.Code, problem.Suggestion));
-        Assert.Equal("Write 'to A'.", Assert.Single(Check(""" "pupil": { "parents": [ "A" ] }, "check": [ { "on": "2026-09-09", "not": [ "letter A" ] } ] """)).Suggestion);
-        Assert.Equal("Write \"parents\": [ \"A\" ] in the case's pupil.", Assert.Single(Check(""" "pupil": { }, "check": [ { "on": "2026-09-09", "not": [ "letter to A" ] } ] """)).Suggestion);
+        Assert.Equal("Write 'to A'.", Assert.Single(
+            Check(""" "pupil": { "parents": [ "A" ] }, "check": [ { "on": "2026-09-09", "not": [ "letter A" ] } ] """)).Suggestion);
+        Assert.Equal("Write \"parents\": [ \"A\" ] in the case's pupil.",
+            Assert.Single(Check(""" "pupil": { }, "check": [ { "on": "2026-09-09", "not": [ "letter to A" ] } ] """)).Suggestion);
     }
 
     private static void Compare(string code, string mistake, string right)

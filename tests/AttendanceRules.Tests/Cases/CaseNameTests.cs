@@ -11,7 +11,8 @@ public sealed class CaseNameTests
     [InlineData(""" "not": [ "hold-panel" ] """, "")]
     [InlineData(""" "not": [ "hold-pane" ] """, "Unknown action 'hold-pane'.")]
     [InlineData(""" "undecided": { "hold-pane": [ "x" ] } """, "Unknown action 'hold-pane'.")]
-    [InlineData(""" "expect": { "council": [] } """, "Unknown stakeholder 'council'. Declared are: parents, school, governance, localAuthority.")]
+    [InlineData(""" "expect": { "council": [] } """,
+        "Unknown stakeholder 'council'. Declared are: parents, school, governance, localAuthority.")]
     public void A_misspelt_name_fails_the_case(string check, string said)
     {
         var pack = $$"""

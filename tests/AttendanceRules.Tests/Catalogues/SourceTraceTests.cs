@@ -10,9 +10,12 @@ public sealed class SourceTraceTests
     private const string Members = """
         "sources": {
           "guide": { "title": "Guide", "from": "2020-09-01", "clauses": {
-            "1": "What it says.", "2": { "text": "What else.", "kind": "duty", "stakeholder": "school" }, "3": { "text": "A tale | told.", "kind": "narrative", "notEncodable": "It only tells." } } },
+            "1": "What it says.", "2": { "text": "What else.", "kind": "duty", "stakeholder": "school" },
+              "3": { "text": "A tale | told.", "kind": "narrative", "notEncodable": "It only tells." } } },
           "other": { "title": "Other", "clauses": { "sources": "Not a citation." } } },
-        "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3, "source": "guide#1" }, { "from": "2027-08-01", "value": 4, "source": "guide#2" } ] } },
+        "thresholds": { "limit": { "title": "Limit", "unit": "sessions",
+          "values": [ { "from": "2026-08-01", "value": 3, "source": "guide#1" }, { "from": "2027-08-01", "value": 4,
+          "source": "guide#2" } ] } },
         "facts": {
           "missed": { "count": "sessions", "of": "absence", "in": "school year", "sources": [ "guide#1" ] },
           "level": { "band": "missed", "values": [ { "from": "2026-08-01", "rows": { "source": ">= 3" }, "source": "guide#1" } ] } },
@@ -21,8 +24,10 @@ public sealed class SourceTraceTests
         "characteristics": { "carer": { "title": "Carer", "type": "yes/no", "sources": [ "guide#1" ] } },
         "codes": { "9": { "title": "Nine", "class": "present", "sources": [ "guide#1" ] } },
         "actions": { "visit": { "title": "Visit", "by": "school", "sources": [ "guide#1" ] } },
-        "rules": { "a": [ { "to": "2026-12-31", "do": [ "visit" ], "sources": [ "guide#1" ] }, { "from": "2027-01-01", "do": [ "visit" ], "sources": [ "guide#2", "guide#1" ] } ] },
-        "pathways": { "p": { "title": "P", "sources": [ "guide#1" ], "stages": [ { "id": "s", "do": [ "visit" ], "sources": [ "guide#1", "guide#2" ] } ] } }
+        "rules": { "a": [ { "to": "2026-12-31", "do": [ "visit" ], "sources": [ "guide#1" ] }, { "from": "2027-01-01", "do": [ "visit" ],
+          "sources": [ "guide#2", "guide#1" ] } ] },
+        "pathways": { "p": { "title": "P", "sources": [ "guide#1" ],
+          "stages": [ { "id": "s", "do": [ "visit" ], "sources": [ "guide#1", "guide#2" ] } ] } }
         """;
 
     private static SourceTrace Trace => Made.Book(Members).Catalogue.TraceSources();
@@ -97,7 +102,9 @@ public sealed class SourceTraceTests
         var guide = json["documents"]![0]!.AsObject();
         Assert.Equal(["id", "title", "clauses"], guide.Select(m => m.Key));
         Assert.Equal(
-            """{"id":"2","kind":"duty","text":"What else.","usedBy":[{"kind":"rule","id":"a","pack":"made-up"},{"kind":"stage of a pathway","id":"p/s","pack":"made-up"},{"kind":"threshold value","id":"limit","pack":"made-up"}],"notEncodable":null}""",
+            """{"id":"2","kind":"duty","text":"What else.","usedBy":[{"kind":"rule","id":"a","pack":"made-up"},{"kind":"stage of a """
+                + """pathway","id":"p/s","pack":"made-up"},{"kind":"threshold """
+                + """value","id":"limit","pack":"made-up"}],"notEncodable":null}""",
             guide["clauses"]![1]!.ToJsonString());
         Assert.Equal("""{"kind":"action","id":"visit","pack":"made-up","sources":["guide#1"]}""", json["declarations"]![0]!.ToJsonString());
     }
@@ -106,7 +113,9 @@ public sealed class SourceTraceTests
     public void As_markdown_it_begins_with_the_documents_in_numbers()
     {
         var lines = SourceTraceTable.Of(Trace.ForDocuments(["guide"])).ToList();
-        Assert.Equal("| document | clauses | expectation | duty | procedure | threshold | intervention | question | analysis | fact | narrative | used | not encodable | neither |", lines[0]);
+        Assert.Equal(
+            "| document | clauses | expectation | duty | procedure | threshold | intervention | question | analysis | fact | narrative "
+                + "| used | not encodable | neither |", lines[0]);
         Assert.Equal("| guide | 3 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 2 | 1 | 0 |", lines[2]);
         Assert.Contains("| 3 | narrative | A tale \\| told. | – | It only tells. |", lines);
         Assert.Contains("| made-up | rule | `a` | guide#1, guide#2 |", lines);

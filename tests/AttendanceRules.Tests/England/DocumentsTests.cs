@@ -29,7 +29,9 @@ public sealed class DocumentsTests
         File.WriteAllText(received, expected);
         var (come, gone) = (Lines(expected).Except(Lines(committed), StringComparer.Ordinal), Lines(committed)
             .Except(Lines(expected), StringComparer.Ordinal));
-        Assert.Fail("rules/england-base/sources.json is not what seeds/documents say. Put tests/AttendanceRules.Tests/England/sources.received.json in its place.\n"
+        Assert.Fail(
+            "rules/england-base/sources.json is not what seeds/documents say. "
+                + "Put tests/AttendanceRules.Tests/England/sources.received.json in its place.\n"
             + string.Join('\n', gone.Select(l => "- " + l).Concat(come.Select(l => "+ " + l))));
     }
 

@@ -15,7 +15,8 @@ internal static class SourcesFile
 
     public static string Of(IEnumerable<JsonItem> documents)
     {
-        var text = new StringBuilder("// Made from seeds/documents, a source a file and in the order of the file names; a test holds the two equal and writes this file anew. Change the document, not this.\n{\n  \"sources\": {\n");
+        var text = new StringBuilder("// Made from seeds/documents, a source a file and in the order of the file names; a test holds "
+            + "the two equal and writes this file anew. Change the document, not this.\n{\n  \"sources\": {\n");
         return text.AppendJoin(",\n", documents.Select(Document)).Append("\n  }\n}\n").ToString();
     }
 
@@ -24,7 +25,9 @@ internal static class SourcesFile
         var members = Members(document, "title", "publisher", "date", "address", "from", "to").Select(m => $"      {m},\n");
         var clauses = document.List("clauses").Select(c =>
             $"        {Text(c.String("id")!)}: {{ {string.Join(", ", Members(c, "text", "kind", "stakeholder", "notEncodable"))} }}");
-        return string.Create(CultureInfo.InvariantCulture, $"    {Text(document.String("id")!)}: {{\n{string.Concat(members)}      \"clauses\": {{\n{string.Join(",\n", clauses)}\n      }}\n    }}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"    {Text(document.String("id")!)}: {{\n{string.Concat(members)}      \"clauses\": {{\n{string.Join(",\n", clauses)}\n   "
+                + $"   }}\n    }}");
     }
 
     private static IEnumerable<string> Members(JsonItem item, params string[] names) =>

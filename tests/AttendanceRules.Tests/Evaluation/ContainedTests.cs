@@ -15,9 +15,11 @@ public sealed class ContainedTests
     public void A_rule_a_pathway_and_a_withholding_rule_that_fail_stop_no_other()
     {
         var book = Made.Book("""
-            "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" }, "ring": { "title": "Ring", "by": "school" } },
+            "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" },
+              "ring": { "title": "Ring", "by": "school" } },
             "rules": { "a": { "do": [ "ring" ] }, "b": { "do": [ "write" ] }, "c": { "withhold": "write", "because": "x" } },
-            "pathways": { "p": { "title": "P", "stages": [ { "id": "s", "do": [ "ring" ] } ] }, "q": { "title": "Q", "stages": [ { "id": "t", "do": [ "visit" ] } ] } }
+            "pathways": { "p": { "title": "P", "stages": [ { "id": "s", "do": [ "ring" ] } ] },
+              "q": { "title": "Q", "stages": [ { "id": "t", "do": [ "visit" ] } ] } }
             """).Book;
         var failing = new Book
         {

@@ -15,8 +15,10 @@ public sealed class FirstAdviceTests
         },
         "facts": {
           "absence": { "title": "Absence this school year", "rate": "absence", "in": "school year" },
-          "unauthorised": { "title": "Unauthorised sessions since the first letter", "count": "sessions", "of": "unauthorised", "in": "since first-letter" },
-          "missed": { "title": "Unauthorised sessions in four school weeks", "count": "sessions", "of": "unauthorised", "in": "last 4 school weeks" }
+          "unauthorised": { "title": "Unauthorised sessions since the first letter", "count": "sessions", "of": "unauthorised",
+            "in": "since first-letter" },
+          "missed": { "title": "Unauthorised sessions in four school weeks", "count": "sessions", "of": "unauthorised",
+            "in": "last 4 school weeks" }
         },
         "groups": { "persistentlyAbsent": { "title": "Persistently absent", "when": "absence >= persistent" } },
         "questions": { "unsafeToWrite": { "ask": "Could a letter home put the pupil in danger?", "of": "school", "type": "yes/no" },

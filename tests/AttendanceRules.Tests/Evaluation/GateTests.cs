@@ -136,8 +136,10 @@ public sealed class GateTests
     {
         var book = Made.Book($$"""
             "groups": { "g": { "title": "G", "when": "not onRoll" } },
-            "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" }, "n": { "ask": "N?", "of": "school", "type": "yes/no", "assume": false } },
-            "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" }, "ring": { "title": "Ring", "by": "school" } },
+            "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" }, "n": { "ask": "N?", "of": "school", "type": "yes/no",
+              "assume": false } },
+            "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" },
+              "ring": { "title": "Ring", "by": "school" } },
             "rules": { "a": { {{rule}} }, "w": { "withhold": "ring", "because": "x" } }
             """).Book;
         var pupil = Made.Pupil(Day).InYear(7, Day).Did(new DateOnly(2026, 9, 10), "visit").Create();

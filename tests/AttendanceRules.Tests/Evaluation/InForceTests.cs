@@ -7,7 +7,8 @@ public sealed class InForceTests
         "questions": { "well": { "ask": "Well?", "of": "school", "type": "yes/no", "from": "2026-09-10", "to": "2026-09-14" } },
         "actions": { "ring": { "title": "Ring", "by": "school", "from": "2026-09-10" }, "ask": { "title": "Ask", "by": "school" } },
         "facts": { "early": { "is": "onRoll", "from": "2026-09-10", "to": "2026-09-14" } },
-        "rules": { "ring": { "do": [ "ring" ] }, "ask": { "when": "not well", "do": [ "ask" ] }, "early": { "when": "early", "do": [ "ask" ] } }
+        "rules": { "ring": { "do": [ "ring" ] }, "ask": { "when": "not well", "do": [ "ask" ] },
+          "early": { "when": "early", "do": [ "ask" ] } }
         """);
 
     [Theory]

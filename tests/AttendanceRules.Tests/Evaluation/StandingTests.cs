@@ -9,16 +9,20 @@ public sealed class StandingTests
     private static readonly RuleBook Book = Made.Book("""
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year", "title": "Missed" },
                    "inTrial": { "count": "sessions", "of": "absence", "in": "watch of tried", "title": "Missed in the trial" } },
-        "questions": { "visited": { "ask": "Visited?", "of": "school", "type": "yes/no" }, "planned": { "ask": "Planned?", "of": "school", "type": "yes/no" } },
+        "questions": { "visited": { "ask": "Visited?", "of": "school", "type": "yes/no" }, "planned": { "ask": "Planned?", "of": "school",
+          "type": "yes/no" } },
         "actions": { "letter": { "title": "Letter", "by": "school" }, "visit": { "title": "Visit", "by": "school", "supplies": "visited" },
           "plan": { "title": "Plan", "by": "localAuthority", "supplies": "planned" }, "refer": { "title": "Refer", "by": "school" },
-          "trial": { "title": "Trial", "by": "school" }, "side": { "title": "Side", "by": "school" }, "post": { "title": "Post", "by": "school", "record": "only" }, "read": { "title": "Read", "by": "school" } },
+          "trial": { "title": "Trial", "by": "school" }, "side": { "title": "Side", "by": "school" },
+            "post": { "title": "Post", "by": "school", "record": "only" }, "read": { "title": "Read", "by": "school" } },
         "pathways": {
           "referral": { "title": "Referral", "stages": [
             { "id": "lettered", "when": "missed >= 2", "do": [ "letter" ] },
-            { "id": "referred", "wait": "6 school weeks after plan", "when": "missed >= 4", "needs": [ "visited", "planned" ], "do": [ "refer" ] } ] },
+            { "id": "referred", "wait": "6 school weeks after plan", "when": "missed >= 4", "needs": [ "visited", "planned" ],
+              "do": [ "refer" ] } ] },
           "trials": { "title": "Trials", "stages": [
-            { "id": "tried", "when": "missed >= 40", "do": [ "trial" ], "watch": { "for": "10 school days", "improved": "inTrial == 0", "then": "stay" } },
+            { "id": "tried", "when": "missed >= 40", "do": [ "trial" ], "watch": { "for": "10 school days", "improved": "inTrial == 0",
+              "then": "stay" } },
             { "id": "beside", "after": [], "when": "missed >= 2", "do": [ "side" ] } ] },
           "reading": { "title": "Reading", "stages": [ { "id": "first", "after": "post", "do": [ "read" ] } ] } }
         """);

@@ -62,7 +62,8 @@ public sealed class UndecidedTests
             "sources": { "s": { "title": "S", "clauses": { "1": "Consider the order." } } },
             "actions": { "notice": { "title": "Notice", "by": "school" }, "order": { "title": "Order", "by": "localAuthority" } },
             "rules": {
-              "may": { "when": "yearGroup >= 7", "basis": "guidance", "do": [ { "action": "order", "force": "may" } ], "sources": [ "s#1" ] },
+              "may": { "when": "yearGroup >= 7", "basis": "guidance", "do": [ { "action": "order", "force": "may" } ],
+                "sources": [ "s#1" ] },
               "must": { "on": "notice", "when": "not lookedAfter", "basis": "statutory", "do": [ "order" ], "sources": [ "s#1" ] } }
             """);
         var pupil = Made.Pupil(on).InYear(9, new(2026, 9, 2)).Has("lookedAfter", lookedAfter).Did(new(2026, 9, 11), "notice").Create();

@@ -76,7 +76,8 @@ public sealed class AnyParentTests
 
     [Fact]
     public void A_number_of_any_parent_is_refused() =>
-        Assert.Equal(["any-parent-number"], Made.Problems(Members(""" "do": [ "letter" ] """, """, "twice": { "number": "anyParent.visits * 2" } """)).Select(p => p.Code));
+        Assert.Equal(["any-parent-number"], Made.Problems(Members(""" "do": [ "letter" ] """,
+            """, "twice": { "number": "anyParent.visits * 2" } """)).Select(p => p.Code));
 
     private static string Said(RuleBook book, string a, string b)
     {

@@ -13,12 +13,15 @@ internal static class Asked
           "longRun": { "title": "Long run", "unit": "school days", "values": [ { "from": "2026-08-01", "value": 3 } ] },
           "longSpell": { "title": "Long spell", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] },
           "fromOctober": { "title": "Long run from October", "unit": "school days", "values": [ { "from": "2026-10-01", "value": 3 } ] },
-          "veryLate": { "title": "Very late", "unit": "minutes", "values": [ { "from": "2026-08-01", "value": 15 }, { "from": "2026-10-01", "value": 10 } ] },
-          "good": { "title": "Good attendance", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 95 }, { "from": "2026-10-01", "value": 90 } ] },
+          "veryLate": { "title": "Very late", "unit": "minutes", "values": [ { "from": "2026-08-01", "value": 15 },
+            { "from": "2026-10-01", "value": 10 } ] },
+          "good": { "title": "Good attendance", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 95 },
+            { "from": "2026-10-01", "value": 90 } ] },
           "poor": { "title": "Poor attendance", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 92 } ] }
         },
         "actions": {
-          "letter": { "title": "Letter", "by": "school", "to": "parents", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ], "values": { "amount": "pounds", "paidOn": "date" } },
+          "letter": { "title": "Letter", "by": "school", "to": "parents",
+            "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ], "values": { "amount": "pounds", "paidOn": "date" } },
           "visit": { "title": "Visit", "by": "school" },
           "fine": { "title": "Fine", "by": "school", "to": "parents", "kind": "legal" },
           "suspension": { "title": "Suspension", "by": "school" }

@@ -60,9 +60,13 @@ public sealed class BandBoundaryTests
     [InlineData("\"checkpoint\": \"half term\"", "missing-member")]
     [InlineData(Colours + ", \"checkpoint\": \"term\"", "unknown-choice")]
     [InlineData(Colours + ", \"before\": \"new\"", "senseless-member")]
-    [InlineData("\"values\": [ { \"from\": \"2026-09-01\", \"rows\": { \"green\": \">= 95\" } }, { \"from\": \"2026-10-01\", \"rows\": { \"green\": \">= 90\" } } ]", "overlapping-editions")]
+    [InlineData(
+        "\"values\": [ { \"from\": \"2026-09-01\", \"rows\": { \"green\": \">= 95\" } }, { \"from\": \"2026-10-01\", \"rows\": { "
+            + "\"green\": \">= 90\" } } ]", "overlapping-editions")]
     // until then good is 95
-    [InlineData("\"values\": [ { \"from\": \"2026-09-01\", \"to\": \"2026-09-30\", \"rows\": { \"green\": \">= good\", \"amber\": \"< poor\" } } ]", null)]
+    [InlineData(
+        "\"values\": [ { \"from\": \"2026-09-01\", \"to\": \"2026-09-30\", \"rows\": { \"green\": \">= good\", \"amber\": \"< "
+            + "poor\" } } ]", null)]
     public void A_band_is_checked_as_it_is_loaded(string members, string? code) =>
         Assert.Equal(code is null ? [] : [code], Problems(members));
 

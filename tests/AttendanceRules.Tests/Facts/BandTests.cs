@@ -11,7 +11,8 @@ public sealed class BandTests
 
     private static readonly RuleBook Book = Made.Book($$"""
         {{Twins.Actions}}, "sources": { "own": { "title": "Own", "publisher": "Made up", "date": "2026-08", "clauses": { "1": "Rows." } } },
-        "facts": { "absent": { "rate": "absence", "in": "school year" }, {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f.Json()}"))}} }
+        "facts": { "absent": { "rate": "absence", "in": "school year" },
+          {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f.Json()}"))}} }
         """);
 
     [Fact]
@@ -37,5 +38,6 @@ public sealed class BandTests
     // stays the same until the end of term
     [InlineData(", \"checkpoint\": \"half term\"", "11-06", "11-02 O; 11-03 O; 11-04 O; 11-05 O; 11-06 O", "green")]
     public void Bands_at_the_boundary(string more, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(
-        $$"""{ "band": "absent", "rows": { "green": "< 10", "red": ">= 10" } {{more}} }, "absent": { "rate": "absence", "in": "school year" }""", on, records));
+        $$"""{ "band": "absent", "rows": { "green": "< 10", "red": ">= 10" } {{more}} }, "absent": """
+            + $$"""{ "rate": "absence", "in": "school year" }""", on, records));
 }

@@ -14,7 +14,8 @@ public sealed class CaseworkBoundaryTests
 
     private static PupilRecordBuilder With(params CaseworkRow[] rows) => rows.Aggregate(Asked.Pupil("12-18"), (p, r) => p.Did(r));
 
-    private static string Fact(string said, string more = "") => $$"""{ "casework": "{{said}}", "action": "letter"{{more}}{{(said is "count" && !more.Contains("\"in\"", StringComparison.Ordinal) ? ", \"in\": \"ever\"" : "")}} }""";
+    private static string Fact(string said, string more = "") =>
+        $$"""{ "casework": "{{said}}", "action": "letter"{{more}}{{(said is "count" && !more.Contains("\"in\"", StringComparison.Ordinal) ? ", \"in\": \"ever\"" : "")}} }""";
 
     [Theory]
     [InlineData("09-09", "0")]
@@ -103,18 +104,21 @@ public sealed class CaseworkBoundaryTests
     [InlineData("09-21", ", \"in\": \"this week\"", "1")] // the entry is of last week, this day is not
     [InlineData("09-16", ", \"in\": \"since 2026-09-17\", \"planned\": true", "2")] // the 18th and the 21st
     public void Days_are_the_school_days_covered_that_lie_in_the_window(string on, string more, string days) =>
-        Assert.Equal(days, Asked.At($$"""{ "casework": "days", "action": "suspension"{{more}} }""", With(For("09-15", "suspension", "09-15", "09-21")), on).ToString());
+        Assert.Equal(days, Asked.At($$"""{ "casework": "days", "action": "suspension"{{more}} }""",
+            With(For("09-15", "suspension", "09-15", "09-21")), on).ToString());
 
     [Fact]
     public void A_day_that_two_entries_cover_counts_once() =>
-        Assert.Equal("3", Asked.At("""{ "casework": "days", "in": "ever", "action": "suspension" }""", With(For("09-15", "suspension", "09-15", "09-16"), For("09-16", "suspension", "09-16", "09-17")), "09-30").ToString());
+        Assert.Equal("3", Asked.At("""{ "casework": "days", "in": "ever", "action": "suspension" }""",
+            With(For("09-15", "suspension", "09-15", "09-16"), For("09-16", "suspension", "09-16", "09-17")), "09-30").ToString());
 
     [Theory]
     [InlineData("from 2026-09-15 to 2026-09-21", "1")]
     [InlineData("from 2026-09-16 to 2026-09-21", "0")]
     [InlineData("from 2026-09-15 to 2026-09-20", "0")]
     public void An_entry_is_about_a_window_when_all_its_dates_lie_in_it(string window, string count) =>
-        Assert.Equal(count, Asked.At($$"""{ "casework": "count", "action": "suspension", "for": "{{window}}" }""", With(For("09-14", "suspension", "09-15", "09-21")), "09-16").ToString());
+        Assert.Equal(count, Asked.At($$"""{ "casework": "count", "action": "suspension", "for": "{{window}}" }""",
+            With(For("09-14", "suspension", "09-15", "09-21")), "09-16").ToString());
 
     [Fact]
     public void A_legal_step_that_names_no_parent_is_open_for_each_of_them()

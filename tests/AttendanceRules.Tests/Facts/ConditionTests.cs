@@ -27,7 +27,8 @@ public sealed class ConditionTests
 
     private static readonly RuleBook Book = Made.Book($$"""
         {{Twins.Actions}}, "facts": {
-          "missed": { "count": "sessions", "of": "unauthorised", "in": "since letter" }, "rate": { "rate": "absence", "in": "school year" }, "waited": { "elapsed": "school days", "since": "letter" },
+          "missed": { "count": "sessions", "of": "unauthorised", "in": "since letter" },
+            "rate": { "rate": "absence", "in": "school year" }, "waited": { "elapsed": "school days", "since": "letter" },
           {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {{ \"is\": \"{f.Text}\" }}"))}} }
         """);
 
@@ -55,5 +56,6 @@ public sealed class ConditionTests
     [InlineData("waited < 2", "09-08 letter", "no")]
     [InlineData("waited < 2 or missed >= 1", "09-08 letter; 09-09 ? /", "unknown")]
     public void Conditions_at_the_boundary(string text, string records, string expected) => Assert.Equal(expected, Examples.Ask(
-        $$"""{ "is": "{{text}}" }, "missed": { "count": "sessions", "of": "unauthorised", "in": "school year" }, "waited": { "elapsed": "school days", "since": "letter" }""", "09-10", records));
+        $$"""{ "is": "{{text}}" }, "missed": { "count": "sessions", "of": "unauthorised", "in": "school year" }, "waited": """
+            + $$"""{ "elapsed": "school days", "since": "letter" }""", "09-10", records));
 }

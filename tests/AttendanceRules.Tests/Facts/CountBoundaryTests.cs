@@ -6,7 +6,8 @@ namespace AttendanceRules.Tests.Facts;
 /// <summary>Counts of sessions and days at their boundaries (S6, S7, S19).</summary>
 public sealed class CountBoundaryTests
 {
-    private static string Count(string counted, string more = "") => $$"""{ "count": "{{counted}}", "of": "unauthorised"{{(more.Contains("\"in\"", StringComparison.Ordinal) ? "" : ", \"in\": \"ever\"")}}{{more}} }""";
+    private static string Count(string counted, string more = "") =>
+        $$"""{ "count": "{{counted}}", "of": "unauthorised"{{(more.Contains("\"in\"", StringComparison.Ordinal) ? "" : ", \"in\": \"ever\"")}}{{more}} }""";
 
     [Theory]
     [InlineData("09-14 O", "2", "1")]
@@ -71,5 +72,6 @@ public sealed class CountBoundaryTests
             .ToString());
 
     [Fact]
-    public void Time_is_never_counted_in_sessions() => Assert.Equal(["unknown-choice"], Asked.Problems("""{ "elapsed": "sessions", "since": "letter" }"""));
+    public void Time_is_never_counted_in_sessions() =>
+        Assert.Equal(["unknown-choice"], Asked.Problems("""{ "elapsed": "sessions", "since": "letter" }"""));
 }

@@ -20,7 +20,8 @@ public sealed class DatedTests
 
     [Fact]
     public void A_dated_count_is_never_below_zero() =>
-        Assert.Equal(["never-holds"], Made.Problems(Members(""" "from": "2026-09-01", "count": "days", "of": "absence", "in": "ever" """, """ "when": "f < 0", """)).Select(p => p.Code));
+        Assert.Equal(["never-holds"], Made.Problems(Members(""" "from": "2026-09-01", "count": "days", "of": "absence", "in": "ever" """,
+            """ "when": "f < 0", """)).Select(p => p.Code));
 
     [Theory]
     [InlineData("")]
@@ -57,7 +58,8 @@ public sealed class DatedTests
     [Fact]
     public void Values_of_every_edition_can_be_compared_with()
     {
-        var fact = """ "f": [ { "to": "2026-12-31", "band": "m", "rows": { "low": "< 2" }, "else": "high" }, { "from": "2027-01-01", "band": "m", "rows": { "none": "< 2" }, "else": "most" } ] """;
+        var fact = """ "f": [ { "to": "2026-12-31", "band": "m", "rows": { "low": "< 2" }, "else": "high" }, """
+            + """{ "from": "2027-01-01", "band": "m", "rows": { "none": "< 2" }, "else": "most" } ] """;
         Assert.Empty(Made.Problems(Whole(fact, """ "when": "f == 'most' or f == 'high'", """)));
         Assert.Equal(["unknown-value"], Made.Problems(Whole(fact, """ "when": "f == 'much'", """)).Select(p => p.Code));
     }
@@ -65,7 +67,8 @@ public sealed class DatedTests
     private static string Members(string fact, string when, string more = "") => Whole($$""" "f": { {{fact}} } """, when, more);
 
     private static string Whole(string facts, string when, string more = "") => $$"""
-        "facts": { {{Missed}}, {{facts}} }, "actions": { "act": { "title": "Act", "by": "school" } }, "rules": { "r": { {{(when.Length > 0 ? when : "\"when\": \"not onRoll\",")}} "do": [ "act" ] } }{{more}}
+        "facts": { {{Missed}}, {{facts}} }, "actions": { "act": { "title": "Act", "by": "school" } },
+          "rules": { "r": { {{(when.Length > 0 ? when : "\"when\": \"not onRoll\",")}} "do": [ "act" ] } }{{more}}
         """;
 
     private static PupilAdvice Advise(string members, string code) => Made.Book(members)

@@ -7,7 +7,8 @@ public sealed class ElapsedTests
         .. from unit in new[] { "school days", "school weeks", "calendar days", "working days", "months", "years" }
            from since in new[] { "letter", "letter:paid", "2026-10-01", "2026-08-31" }
            from until in new[] { null, "visit", "2027-03-30" }
-           select ($$"""{ "elapsed": "{{unit}}", "since": "{{since}}"{{(until is null ? "" : $", \"until\": \"{until}\"")}} }""", unit, since, until),
+           select ($$"""{ "elapsed": "{{unit}}", "since": "{{since}}"{{(until is null ? "" : $", \"until\": \"{until}\"")}} }""", unit,
+               since, until),
     ];
 
     private static readonly RuleBook Book = Twins.Book(Facts.Select(f => f.Json));

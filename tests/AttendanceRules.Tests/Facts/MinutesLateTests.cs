@@ -54,18 +54,24 @@ public sealed class MinutesLateTests
     [InlineData(", \"roundEach\": \"down to 5\"", "20")] // 10 and 10
     [InlineData(", \"in\": \"since 2026-09-14\"", "11")]
     public void Each_lateness_is_rounded_before_it_is_added(string more, string sum) =>
-        Assert.Equal(sum, Asked.At($$"""{ "sum": "minutes late"{{(more.Contains("\"in\"", StringComparison.Ordinal) ? "" : ", \"in\": \"ever\"")}}{{more}} }""", Late(("09-14", "L", 10), ("09-15", "U", 11)), "10-02").ToString());
+        Assert.Equal(sum,
+            Asked.At($$"""{ "sum": "minutes """
+                + $$"""late"{{(more.Contains("\"in\"", StringComparison.Ordinal) ? "" : ", \"in\": \"ever\"")}}{{more}} }""",
+                Late(("09-14", "L", 10), ("09-15", "U", 11)), "10-02").ToString());
 
     [Fact]
     public void Without_the_minutes_of_one_lateness_the_sum_has_no_upper_bound() =>
-        Assert.Equal("10..", Asked.At("""{ "sum": "minutes late", "in": "ever" }""", Late(("09-14", "L", 10), ("09-15", "L", null)), "10-02").ToString());
+        Assert.Equal("10..", Asked.At("""{ "sum": "minutes late", "in": "ever" }""", Late(("09-14", "L", 10), ("09-15", "L", null)),
+            "10-02").ToString());
 
     [Fact]
-    public void Without_a_lateness_the_sum_is_nought() => Assert.Equal("0", Asked.At("""{ "sum": "minutes late", "in": "ever" }""", Late(), "10-02").ToString());
+    public void Without_a_lateness_the_sum_is_nought() =>
+        Assert.Equal("0", Asked.At("""{ "sum": "minutes late", "in": "ever" }""", Late(), "10-02").ToString());
 
     [Theory]
     [InlineData("up to 0")]
     [InlineData("to 5")]
     [InlineData("up to five")]
-    public void What_says_no_rounding_is_refused(string each) => Assert.Equal(["bad-number"], Asked.Problems($$"""{ "sum": "minutes late", "in": "ever", "roundEach": "{{each}}" }"""));
+    public void What_says_no_rounding_is_refused(string each) =>
+        Assert.Equal(["bad-number"], Asked.Problems($$"""{ "sum": "minutes late", "in": "ever", "roundEach": "{{each}}" }"""));
 }

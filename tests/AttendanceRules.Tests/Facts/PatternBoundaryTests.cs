@@ -62,5 +62,6 @@ public sealed class PatternBoundaryTests
     }
 
     [Fact]
-    public void A_pattern_that_nobody_knows_is_refused() => Assert.Equal(["unknown-choice"], Asked.Problems("""{ "pattern": "fridays", "in": "ever", "of": "absence" }"""));
+    public void A_pattern_that_nobody_knows_is_refused() =>
+        Assert.Equal(["unknown-choice"], Asked.Problems("""{ "pattern": "fridays", "in": "ever", "of": "absence" }"""));
 }

@@ -3,7 +3,8 @@ namespace AttendanceRules.Tests.Facts;
 /// <summary>Runs at their boundaries (S19), and what marks that cannot be classed leave of them (S6).</summary>
 public sealed class RunBoundaryTests
 {
-    private static string Run(string which, string more = "") => $$"""{ "run": "school days", "of": "unauthorised", "which": "{{which}}", "in": "school year"{{more}} }""";
+    private static string Run(string which, string more = "") =>
+        $$"""{ "run": "school days", "of": "unauthorised", "which": "{{which}}", "in": "school year"{{more}} }""";
 
     [Theory]
     [InlineData("09-16", "3")] // Monday to Wednesday

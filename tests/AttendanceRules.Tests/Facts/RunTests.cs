@@ -54,10 +54,16 @@ public sealed class RunTests
     // a later run of one day may be
     [InlineData("{ \"run\": \"school days\", \"of\": \"unauthorised\", \"which\": \"latest\", \"in\": \"school year\" }", "09-11",
         "09-02 O; 09-03 O; 09-09 ?", "1..2")]
-    [InlineData("{ \"run\": \"school days\", \"of\": \"unauthorised\", \"which\": \"current\", \"in\": \"school year\", \"brokenBy\": [ \"visit\" ] }", "09-09", "09-07 visit; 09-03 O; 09-04 O; 09-07 O; 09-08 O; 09-09 O", "2")]
+    [InlineData(
+        "{ \"run\": \"school days\", \"of\": \"unauthorised\", \"which\": \"current\", \"in\": \"school year\", \"brokenBy\": [ "
+            + "\"visit\" ] }", "09-09", "09-07 visit; 09-03 O; 09-04 O; 09-07 O; 09-08 O; 09-09 O", "2")]
     // on the day of the contact
-    [InlineData("{ \"run\": \"school days\", \"of\": \"unauthorised\", \"which\": \"current\", \"in\": \"school year\", \"brokenBy\": [ \"visit\" ] }", "09-09", "09-09 visit; 09-08 O; 09-09 O", "0")]
-    [InlineData("{ \"run\": \"school days\", \"of\": \"unauthorised\", \"which\": \"current\", \"in\": \"school year\", \"brokenBy\": [ \"visit\" ] }", "09-09", "09-08 unsupplied; 09-08 O; 09-09 O", "0..2")]
+    [InlineData(
+        "{ \"run\": \"school days\", \"of\": \"unauthorised\", \"which\": \"current\", \"in\": \"school year\", \"brokenBy\": [ "
+            + "\"visit\" ] }", "09-09", "09-09 visit; 09-08 O; 09-09 O", "0")]
+    [InlineData(
+        "{ \"run\": \"school days\", \"of\": \"unauthorised\", \"which\": \"current\", \"in\": \"school year\", \"brokenBy\": [ "
+            + "\"visit\" ] }", "09-09", "09-08 unsupplied; 09-08 O; 09-09 O", "0..2")]
     [InlineData(
         "{ \"run\": \"school days\", \"of\": \"unauthorised\", \"which\": \"current\", \"in\": \"school year\", \"at\": \"letter\" }",
         "09-11", "09-08 letter; 09-07 O; 09-08 O", "2")]

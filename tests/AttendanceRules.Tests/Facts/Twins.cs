@@ -9,9 +9,12 @@ internal static class Twins
 {
     public const string Actions = """
         "actions": {
-          "letter": { "title": "Letter", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ], "values": { "amount": "pounds" } },
-          "visit": { "title": "Visit", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ], "values": { "amount": "pounds" } },
-          "notice": { "title": "Notice", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ], "values": { "amount": "pounds" } }
+          "letter": { "title": "Letter", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ],
+            "values": { "amount": "pounds" } },
+          "visit": { "title": "Visit", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ],
+            "values": { "amount": "pounds" } },
+          "notice": { "title": "Notice", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ],
+            "values": { "amount": "pounds" } }
         }
         """;
 

@@ -10,18 +10,23 @@ internal static class Books
 {
     private static readonly string Steps = """
         "facts": {
-          "missed": { "count": "sessions", "of": "unauthorised", "in": "last 10 school weeks and cycle" }, "sinceOne": { "count": "sessions", "of": "unauthorised", "in": "since step-one" },
+          "missed": { "count": "sessions", "of": "unauthorised", "in": "last 10 school weeks and cycle" },
+            "sinceOne": { "count": "sessions", "of": "unauthorised", "in": "since step-one" },
           "inTrial": { "count": "sessions", "of": "unauthorised", "in": "watch of third" }
         },
         "actions": {
-          "step-one": { "title": "One", "by": "school", "to": "parents", "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] }, "step-two": { "title": "Two", "by": "school" },
-          "step-three": { "title": "Three", "by": "school", "outcomes": [ "held", { "name": "called-off", "undoes": true } ] }, "step-praise": { "title": "Praise", "by": "school" },
-          "step-four": { "title": "Four", "by": "localAuthority", "to": "parents", "kind": "legal" }, "step-five": { "title": "Five", "by": "school" }, "step-side": { "title": "Aside", "by": "school" }
+          "step-one": { "title": "One", "by": "school", "to": "parents",
+            "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] }, "step-two": { "title": "Two", "by": "school" },
+          "step-three": { "title": "Three", "by": "school", "outcomes": [ "held", { "name": "called-off", "undoes": true } ] },
+            "step-praise": { "title": "Praise", "by": "school" },
+          "step-four": { "title": "Four", "by": "localAuthority", "to": "parents", "kind": "legal" },
+            "step-five": { "title": "Five", "by": "school" }, "step-side": { "title": "Aside", "by": "school" }
         },
         "pathways": { "steps": { "title": "Steps", "of": "parent", "skip": "never", "stages": [
           { "id": "first", "when": "missed >= 2", "do": [ "step-one" ] },
           { "id": "second", "wait": "3 school days", "when": "sinceOne >= 1", "do": [ "step-two" ] },
-          { "id": "third", "wait": "none", "do": [ "step-three" ], "watch": { "for": "10 school days", "improved": "inTrial == 0", "then": "close", "do": [ "step-praise" ] } },
+          { "id": "third", "wait": "none", "do": [ "step-three" ], "watch": { "for": "10 school days", "improved": "inTrial == 0",
+            "then": "close", "do": [ "step-praise" ] } },
           { "id": "fourth", "do": [ { "action": "step-four", "due": "5 school days" }, "step-five" ] },
           { "id": "side", "after": [], "when": "missed >= 4", "do": [ "step-side" ] } ] } }
         """;

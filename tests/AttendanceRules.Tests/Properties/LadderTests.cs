@@ -33,7 +33,9 @@ public sealed class LadderTests
                     seen.Add(stage.Id);
                     var days = (pathway.Index(before) < 0 ? [before] : pathway.Stages[pathway.Index(before)].FirstActions)
                         .Select(twin.On).OfType<(DateOnly First, DateOnly Latest)>().ToList();
-                    Assert.True(isTaken || days.Exists(d => d.First < plan.On || (stage.MayFollowSameDay && d.First == plan.On)), $"{stage.Id} advised ({action.Action} {action.Parent}) without {before}, cycle from {twin.CycleFrom:yyyy-MM-dd}\n{plan}");
+                    Assert.True(isTaken || days.Exists(d => d.First < plan.On || (stage.MayFollowSameDay && d.First == plan.On)),
+                        $"{stage.Id} advised ({action.Action} {action.Parent}) without {before}, cycle "
+                            + $"from {twin.CycleFrom:yyyy-MM-dd}\n{plan}");
                 }
             }
         }).Check(Sampling.Runs(500));

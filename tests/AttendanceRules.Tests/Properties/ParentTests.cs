@@ -10,14 +10,18 @@ namespace AttendanceRules.Tests.Properties;
 public sealed class ParentTests
 {
     private static readonly RuleBook PerParent = Made.Book("""
-        "questions": { "engages": { "ask": "Does the parent engage?", "of": "school", "type": "yes/no", "per": "parent", "holds": "school year" } },
+        "questions": { "engages": { "ask": "Does the parent engage?", "of": "school", "type": "yes/no", "per": "parent",
+          "holds": "school year" } },
         "facts": {
-          "sinceLetter": { "count": "sessions", "of": "unauthorised", "in": "since letter" }, "waited": { "elapsed": "school days", "since": "letter" },
+          "sinceLetter": { "count": "sessions", "of": "unauthorised", "in": "since letter" }, "waited": { "elapsed": "school days",
+            "since": "letter" },
           "letters": { "casework": "count", "action": "letter", "in": "school year" }
         },
         "actions": {
-          "letter": { "title": "Letter", "by": "school", "to": "parents", "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
-          "meeting": { "title": "Meeting", "by": "school", "to": "parents" }, "thanks": { "title": "Thanks", "by": "school", "to": "parents" }, "help": { "title": "Help", "by": "school" }
+          "letter": { "title": "Letter", "by": "school", "to": "parents",
+            "outcomes": [ "answered", { "name": "withdrawn", "undoes": true } ] },
+          "meeting": { "title": "Meeting", "by": "school", "to": "parents" }, "thanks": { "title": "Thanks", "by": "school",
+            "to": "parents" }, "help": { "title": "Help", "by": "school" }
         },
         "rules": {
           "thanks": { "of": "parent", "when": "engages and letters > 0", "do": [ "thanks" ] },
@@ -25,7 +29,8 @@ public sealed class ParentTests
         },
         "pathways": { "letters": { "title": "Letters", "of": "parent", "stages": [
           { "id": "first", "do": [ "letter" ] },
-          { "id": "second", "after": "first", "wait": "5 school days", "when": "sinceLetter >= 1 or waited >= 20", "needs": [ "engages" ], "do": [ "meeting" ] } ] } }
+          { "id": "second", "after": "first", "wait": "5 school days", "when": "sinceLetter >= 1 or waited >= 20", "needs": [ "engages" ],
+            "do": [ "meeting" ] } ] } }
         """);
 
     [Theory]
@@ -68,7 +73,9 @@ public sealed class ParentTests
 
     private static List<string> ForB(PupilAdvice advice, HashSet<string> ofParent) =>
     [
-        .. advice.Actions.Where(a => a.Parent == "B" && a.Rules.All(ofParent.Contains)).Select(a => $"{a.Action} {a.Event} {a.Since:yyyy-MM-dd} {a.Due:yyyy-MM-dd} {string.Join(',', a.Rules)} {string.Join(';', a.Reasons.Select(r => $"{r.Text} {r.Value}"))}"),
+        .. advice.Actions.Where(a => a.Parent == "B" && a.Rules.All(ofParent.Contains))
+        .Select(a =>
+        $"{a.Action} {a.Event} {a.Since:yyyy-MM-dd} {a.Due:yyyy-MM-dd} {string.Join(',', a.Rules)} {string.Join(';', a.Reasons.Select(r => $"{r.Text} {r.Value}"))}"),
         .. advice.Undecided.Where(u => u.Parent == "B" && u.Rules.All(ofParent.Contains))
             .Select(u => $"undecided {u.Action} {string.Join(',', u.Missing)}"),
         .. advice.Blocked.Where(b => b.Parent == "B").Select(b => $"blocked {b.Action} {string.Join(',', b.Missing)}"),

@@ -72,7 +72,8 @@ internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOn
 
     public override string ToString() => string.Join('\n',
     [
-        $"on {On:yyyy-MM-dd}, born {Born:yyyy-MM-dd}, year {YearGroup}, left {Left:yyyy-MM-dd}, parents {string.Join(' ', Parents)}, supplied {string.Join(' ', Supplied)}",
+        $"on {On:yyyy-MM-dd}, born {Born:yyyy-MM-dd}, year {YearGroup}, left {Left:yyyy-MM-dd}, parents {string.Join(' ', Parents)}, "
+            + $"supplied {string.Join(' ', Supplied)}",
         string.Join(' ', Marks.Where(m => m.Code is not ("/" or "\\"))
             .Select(m => $"{m.Date:yyyy-MM-dd}{(m.Half == HalfDay.Morning ? "a" : "p")}{m.Code}")),
         Casework is null ? "no casework" : string.Join('\n', Casework),

@@ -16,19 +16,25 @@ public sealed class VerdictTests
     // move either ladder.
     private static readonly RuleBook Watches = Made.Book("""
         "questions": {
-          "enough": { "ask": "Is it enough?", "of": "school", "type": "yes/no", "per": "parent", "holds": "school year" }, "wanted": { "ask": "Is it wanted?", "of": "school", "type": "yes/no", "assume": false, "holds": "school year" }
+          "enough": { "ask": "Is it enough?", "of": "school", "type": "yes/no", "per": "parent", "holds": "school year" },
+            "wanted": { "ask": "Is it wanted?", "of": "school", "type": "yes/no", "assume": false, "holds": "school year" }
         },
-        "facts": { "missedClosing": { "count": "sessions", "of": "unauthorised", "in": "watch of closing-one" }, "missedStaying": { "count": "sessions", "of": "unauthorised", "in": "watch of staying-one" } },
+        "facts": { "missedClosing": { "count": "sessions", "of": "unauthorised", "in": "watch of closing-one" },
+          "missedStaying": { "count": "sessions", "of": "unauthorised", "in": "watch of staying-one" } },
         "actions": {
-          "closing-letter": { "title": "Letter", "by": "school", "to": "parents" }, "closing-more": { "title": "More time", "by": "school", "record": "only" }, "closing-next": { "title": "Next", "by": "school" }, "thanks": { "title": "Thanks", "by": "school" },
-          "staying-letter": { "title": "Letter", "by": "school", "to": "parents" }, "staying-next": { "title": "Next", "by": "school" }, "own-note": { "title": "A note", "by": "school" }
+          "closing-letter": { "title": "Letter", "by": "school", "to": "parents" }, "closing-more": { "title": "More time", "by": "school",
+            "record": "only" }, "closing-next": { "title": "Next", "by": "school" }, "thanks": { "title": "Thanks", "by": "school" },
+          "staying-letter": { "title": "Letter", "by": "school", "to": "parents" }, "staying-next": { "title": "Next", "by": "school" },
+            "own-note": { "title": "A note", "by": "school" }
         },
         "pathways": {
           "closing": { "title": "Closing", "of": "parent", "stages": [
-            { "id": "closing-one", "when": "wanted", "do": [ "closing-letter" ], "watch": { "for": "10 school days", "extend": "closing-more", "improved": "missedClosing == 0 or enough", "then": "close", "do": [ "thanks" ] } },
+            { "id": "closing-one", "when": "wanted", "do": [ "closing-letter" ], "watch": { "for": "10 school days",
+              "extend": "closing-more", "improved": "missedClosing == 0 or enough", "then": "close", "do": [ "thanks" ] } },
             { "id": "closing-two", "do": [ "closing-next" ] } ] },
           "staying": { "title": "Staying", "of": "parent", "stages": [
-            { "id": "staying-one", "when": "wanted", "do": [ "staying-letter" ], "watch": { "for": "3 school weeks", "improved": "missedStaying < 2", "then": "stay" } },
+            { "id": "staying-one", "when": "wanted", "do": [ "staying-letter" ], "watch": { "for": "3 school weeks",
+              "improved": "missedStaying < 2", "then": "stay" } },
             { "id": "staying-two", "do": [ "staying-next" ] } ] } }
         """);
 
@@ -57,7 +63,8 @@ public sealed class VerdictTests
                             continue;
                         }
 
-                        readings.Add((day, $"{position.Stage} {position.Status.ToWord()} {position.Cycle:yyyy-MM-dd} {string.Join(',', position.Next)}{string.Join(',', position.Next.SelectMany(n => n.Missing))}"));
+                        readings.Add(
+                            (day, $"{position.Stage} {position.Status.ToWord()} {position.Cycle:yyyy-MM-dd} {string.Join(',', position.Next)}{string.Join(',', position.Next.SelectMany(n => n.Missing))}"));
                         verdicts.Add($"{pathway} {position.Status.ToWord()}");
                     }
 

@@ -58,7 +58,8 @@ internal static class PublicApi
     {
         var set = property.SetMethod is not { IsPublic: true } setter ? "" : setter.ReturnParameter.GetRequiredCustomModifiers()
             .Contains(typeof(IsExternalInit)) ? " init" : " set";
-        return $"{property.Name} {{ get{set} }} : {Named(property.PropertyType, Nulls.Create(property))}{(property.GetMethod!.IsStatic ? " (static)" : "")}";
+        return $"{property.Name} {{ get{set} }} "
+            + $": {Named(property.PropertyType, Nulls.Create(property))}{(property.GetMethod!.IsStatic ? " (static)" : "")}";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(p =>

@@ -19,6 +19,8 @@ public sealed class PublicApiTests
         File.WriteAllText(receivedFile, string.Join('\n', received) + "\n");
         var gone = approved.Except(received, StringComparer.Ordinal).Select(l => "- " + l);
         var come = received.Except(approved, StringComparer.Ordinal).Select(l => "+ " + l);
-        Assert.Fail($"The public surface has changed. If that is meant, put PublicApi.received.txt in the place of PublicApi.approved.txt.\n{string.Join('\n', gone.Concat(come))}");
+        Assert.Fail(
+            $"The public surface has changed. If that is meant, put PublicApi.received.txt in the place of "
+                + $"PublicApi.approved.txt.\n{string.Join('\n', gone.Concat(come))}");
     }
 }

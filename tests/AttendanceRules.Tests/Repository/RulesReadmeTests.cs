@@ -11,7 +11,8 @@ namespace AttendanceRules.Tests.Repository;
 /// </summary>
 public sealed partial class RulesReadmeTests
 {
-    private const string Calendar = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
+    private const string Calendar =
+        """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
 
     private static string Guide => Page("README.md");
 

@@ -22,7 +22,9 @@ public sealed class SeedsReadmeTests
         }
 
         File.WriteAllText(received, text[..begin] + summary + text[end..]);
-        Assert.Fail($"The summary in seeds/README.md is not that of the packs. Put tests/AttendanceRules.Tests/Repository/SeedsReadme.received.md in the place of seeds/README.md.\n{summary}");
+        Assert.Fail(
+            $"The summary in seeds/README.md is not that of the packs. "
+                + $"Put tests/AttendanceRules.Tests/Repository/SeedsReadme.received.md in the place of seeds/README.md.\n{summary}");
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed partial class SessionArithmeticTests
             .Select(l => (f.Path, l.Number, l.Text.Trim())));
 
     [GeneratedRegex(
-        """[*/%] ?[27](?:\.0)?(?![0-9.])|(?<![0-9.])[27](?:\.0)? ?\* |(?:>>|<<) ?1\b|PlusDays\(-?[67]\)|AddDays\(-?[67]\)|DayOfWeek\.(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|\bMondayOf\b|"(?:AM|PM|morning|afternoon)\b""",
+        """[*/%] ?[27](?:\.0)?(?![0-9.])|(?<![0-9.])[27](?:\.0)? ?\* |(?:>>|<<) """
+            + """?1\b|PlusDays\(-?[67]\)|AddDays\(-?[67]\)|DayOfWeek\.(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|\bMondayOf\b|"(?:AM|PM|morning|afternoon)\b""",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Arithmetic();
 }

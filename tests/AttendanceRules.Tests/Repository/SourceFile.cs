@@ -46,6 +46,8 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
     [GeneratedRegex("^namespace ([A-Za-z0-9_.]+)", RegexOptions.None, 1000)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex("^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref|unsafe) )*(?:class|struct|interface|enum|record struct|record class|record|delegate [A-Za-z<>?]+) ([A-Za-z0-9_]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref|unsafe) )*(?:class|struct|interface|enum|record "
+            + "struct|record class|record|delegate [A-Za-z<>?]+) ([A-Za-z0-9_]+)", RegexOptions.None, 1000)]
     private static partial Regex TypeLine();
 }

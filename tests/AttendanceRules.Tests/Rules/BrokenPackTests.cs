@@ -6,7 +6,8 @@ namespace AttendanceRules.Tests.Rules;
 /// <summary>Deliberately broken packs: each with its exact code, file, line and column, and nothing reported beside it.</summary>
 public sealed class BrokenPackTests
 {
-    private const string Thresholds = """ "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] } } """;
+    private const string Thresholds =
+        """ "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] } } """;
 
     private static readonly IReadOnlyList<BrokenPack> Packs = [.. BrokenFiles.All, .. BrokenDeclarations.All, .. BrokenPhrases.All,
         .. BrokenRules.All, .. BrokenSchools.All];
@@ -52,12 +53,16 @@ public sealed class BrokenPackTests
 
     [Fact]
     public void What_the_mistakes_stand_beside_is_well() =>
-        Assert.Empty(new BrokenPack("none", ("a.json", """{ "rules": { "b": { "when": "manyLater", "from": "2026-08-01", "group": "watched", "of": "parent", "do": [ "letter" ] } } }""")).Load());
+        Assert.Empty(new BrokenPack("none", ("a.json",
+            """{ "rules": { "b": { "when": "manyLater", "from": "2026-08-01", "group": "watched", "of": "parent", "do": """
+                + """[ "letter" ] } } }""")).Load());
 
     [Fact]
     public void A_warning_does_not_stop_the_book_from_loading()
     {
-        Assert.True(RuleBook.TryLoad([PackSource.Shipped("england-base"), Made.Pack(""" "rules": { "a": { "do": [ "x" ] } }, "actions": { "x": { "title": "X", "by": "school" } } """).AsShipped()], out var book, out var problems));
+        Assert.True(RuleBook.TryLoad([PackSource.Shipped("england-base"),
+            Made.Pack(""" "rules": { "a": { "do": [ "x" ] } }, "actions": { "x": { "title": "X", "by": "school" } } """).AsShipped()],
+                out var book, out var problems));
         Assert.NotNull(book);
         Assert.All(problems, p => Assert.Equal(Severity.Warning, p.Severity));
         Assert.NotEmpty(problems);
@@ -70,7 +75,8 @@ public sealed class BrokenPackTests
     [Fact]
     public void A_misspelt_name_is_answered_with_the_likely_one()
     {
-        var problem = Made.Problems($$""" {{Thresholds}}, "rules": { "a": { "when": "yearGroop > 3", "do": [] } } """).Single(p => p.Code == "unknown-name");
+        var problem = Made.Problems($$""" {{Thresholds}}, "rules": { "a": { "when": "yearGroop > 3", "do": [] } } """)
+            .Single(p => p.Code == "unknown-name");
         Assert.Equal("Did you mean 'yearGroup'?", problem.Suggestion);
     }
 
@@ -86,7 +92,8 @@ public sealed class BrokenPackTests
     {
         var pack = PackSource.FromFiles("school", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["pack.json"] = """{ "pack": { "id": "school", "title": "t", "version": "1", "extends": "authority", "from": "2026-08-01" } }""",
+            ["pack.json"] =
+                """{ "pack": { "id": "school", "title": "t", "version": "1", "extends": "authority", "from": "2026-08-01" } }""",
         });
         Assert.False(RuleBook.TryLoad([pack], out var book, out var problems));
         Assert.Null(book);

@@ -14,7 +14,8 @@ namespace AttendanceRules.Tests.Rules;
 /// </summary>
 public sealed class LimitTests
 {
-    private const string One = """ "thresholds": { "one": { "title": "One", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 1 } ] } }, """;
+    private const string One =
+        """ "thresholds": { "one": { "title": "One", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 1 } ] } }, """;
 
     private static string Name(int i) => "f" + i.ToString(CultureInfo.InvariantCulture);
 
@@ -41,7 +42,8 @@ public sealed class LimitTests
     public void Forty_facts_that_each_use_the_one_below_twice_load_and_are_evaluated(string first, string next, string when)
     {
         var book = Made.Book($$"""
-            {{One}} {{Chain(40, first, next)}}, "actions": { "write": { "title": "Write", "by": "school" } }, "rules": { "a": { "when": "{{when}}", "do": [ "write" ] } },
+            {{One}} {{Chain(40, first, next)}}, "actions": { "write": { "title": "Write", "by": "school" } },
+              "rules": { "a": { "when": "{{when}}", "do": [ "write" ] } },
             "pathways": { "p": { "title": "P", "stages": [ { "id": "s", "when": "{{when}}", "do": [ "write" ] } ] } }
             """);
         var advice = book.Advise(Made.Pupil(new(2026, 9, 30)).Create(), new DateOnly(2026, 9, 30));
@@ -93,7 +95,8 @@ public sealed class LimitTests
     {
         var facts = string.Join(", ", Enumerable.Range(1, 60)
             .Select(i => $"\"r{i}\": {{ \"run\": \"school days\", \"of\": \"absence\", \"in\": \"run r{i - 1}\" }}"));
-        Assert.Equal("name-too-deep", Assert.Single(Made.Problems($$""" "facts": { "r0": { "run": "school days", "of": "absence", "in": "school year" }, {{facts}} } """)).Code);
+        Assert.Equal("name-too-deep", Assert.Single(
+            Made.Problems($$""" "facts": { "r0": { "run": "school days", "of": "absence", "in": "school year" }, {{facts}} } """)).Code);
     }
 
     [Theory]
@@ -119,7 +122,8 @@ public sealed class LimitTests
     {
         static PackSource Pack(string id, string extends) => PackSource.FromFiles(id, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["pack.json"] = $$"""{ "pack": { "id": "{{id}}", "title": "t", "version": "1", "extends": "{{extends}}", "from": "2026-09-01" } }""",
+            ["pack.json"] =
+                $$"""{ "pack": { "id": "{{id}}", "title": "t", "version": "1", "extends": "{{extends}}", "from": "2026-09-01" } }""",
             ["a.json"] = """{ "rules": { "a": { "when": "nobodyKnows", "do": [ "nothing" ] } } }""",
         });
         Assert.Equal(["circular-extends", "circular-extends"], Made.ProblemsOf([Pack("a", "b"), Pack("b", "a")]).Select(p => p.Code));

@@ -49,11 +49,18 @@ public sealed class LintTests
     [Fact]
     public void The_clause_against_letter_after_letter_is_named_where_a_pack_holds_it()
     {
-        const string Letters = """ "actions": { "l": { "title": "L", "by": "school", "contact": "letter" }, "m": { "title": "M", "by": "school", "contact": "letter" } }, "pathways": { "p": { "title": "P", "stages": [ { "id": "a", "do": [ "l" ] }, { "id": "b", "do": [ "m" ] } ] } } """;
+        const string Letters =
+            """ "actions": { "l": { "title": "L", "by": "school", "contact": "letter" }, "m": """
+                + """{ "title": "M", "by": "school", "contact": "letter" } }, "pathways": { "p": { "title": "P", "stages": [ """
+                + """{ "id": "a", "do": [ "l" ] }, { "id": "b", "do": [ "m" ] } ] } } """;
         var cited = Assert.Single(Made.Problems(Letters));
         Assert.Contains("trust-attendance#personalContact.beforeLetters: ", cited.Message, StringComparison.Ordinal);
 
-        var alone = new BrokenPack("none", ("pack.json", $$"""{ "pack": { "id": "broken", "title": "Broken", "version": "1", "extends": "base", "from": "2026-08-01" }, {{Letters}} }"""), ("well.json", "{}")) { Beside = [PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = BrokenPack.SmallBase })] };
+        var alone = new BrokenPack("none", ("pack.json",
+            $$"""{ "pack": { "id": "broken", "title": "Broken", "version": "1", "extends": "base", "from": "2026-08-01" """
+                + $$"""}, {{Letters}} }"""), ("well.json", "{}")) { Beside =
+                [PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] =
+                    BrokenPack.SmallBase })] };
         Assert.DoesNotContain("#", Assert.Single(alone.Load()).Message, StringComparison.Ordinal);
     }
 

@@ -24,7 +24,8 @@ public sealed class OriginTests
             "second": { "firstOf": [ { "when": "well", "do": [ "call" ], "watch": { "for": "2 school weeks" } } ] } },
           "pathways": { "ladder": { "title": "Ladder", "stages": [
             { "id": "ring", "do": [ "call" ] },
-            { "id": "again", "after": [ "ring" ], "wait": "2 school days", "do": [ "call" ], "watch": { "until": "2 school days after call" } } ] } } }
+            { "id": "again", "after": [ "ring" ], "wait": "2 school days", "do": [ "call" ],
+              "watch": { "until": "2 school days after call" } } ] } } }
         """;
 
     private const string Layer = """

@@ -14,25 +14,38 @@ public sealed class RightTwinTests
     [Theory]
     [InlineData("""{ "id": "s", "when": "sinceMeetingElseEver >= 3", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] }""")]
     [InlineData("""{ "id": "s", "when": "sinceMeeting >= 3 or agreed", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] }""")]
-    [InlineData("""{ "id": "s", "when": "missed >= 3", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] }, { "id": "u", "after": [], "when": "sinceMeeting >= 3", "do": [ "write" ] }""")]
-    [InlineData("""{ "id": "s", "when": "sinceMeeting >= 3", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] } ] }, "q": { "title": "Q", "stages": [ { "id": "v", "when": "agreed", "do": [ "meet" ] }""")]
-    [InlineData("""{ "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "continue" } }, { "id": "t", "when": "missed >= 3", "do": [ "meet" ] }""")]
-    [InlineData("""{ "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "stay" } }, { "id": "t", "do": [ "meet" ] }""")]
-    [InlineData("""{ "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "continue" } }, { "id": "t", "after": [], "do": [ "meet" ] }""")]
+    [InlineData(
+        """{ "id": "s", "when": "missed >= 3", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] }, { "id": "u", "after": """
+            + """[], "when": "sinceMeeting >= 3", "do": [ "write" ] }""")]
+    [InlineData(
+        """{ "id": "s", "when": "sinceMeeting >= 3", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] } ] }, "q": """
+            + """{ "title": "Q", "stages": [ { "id": "v", "when": "agreed", "do": [ "meet" ] }""")]
+    [InlineData(
+        """{ "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "continue" } }, """
+            + """{ "id": "t", "when": "missed >= 3", "do": [ "meet" ] }""")]
+    [InlineData(
+        """{ "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "stay" } }, """
+            + """{ "id": "t", "do": [ "meet" ] }""")]
+    [InlineData(
+        """{ "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "continue" } }, """
+            + """{ "id": "t", "after": [], "do": [ "meet" ] }""")]
     public void It_loads(string stages) =>
         Assert.Empty(Made.Problems($$""" {{Meetings}}, "pathways": { "p": { "title": "P", "stages": [ {{stages}} ] } } """));
 
     [Fact]
     public void What_can_never_begin_is_told_with_the_remedy()
     {
-        var told = Made.Problems($$""" {{Meetings}}, "pathways": { "p": { "title": "P", "stages": [ { "id": "s", "when": "sinceMeeting >= 3", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] } ] } } """);
+        var told = Made.Problems($$""" {{Meetings}}, "pathways": { "p": { "title": "P", "stages": [ """
+            + $$"""{ "id": "s", "when": "sinceMeeting >= 3", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] } ] } } """);
         Assert.Equal("Write 'since meet else ever' in 'sinceMeeting'.", Assert.Single(told).Suggestion);
     }
 
     [Fact]
     public void What_follows_a_watch_that_continues_is_told_what_it_lacks()
     {
-        var told = Made.Problems($$""" {{Meetings}}, "pathways": { "p": { "title": "P", "stages": [ { "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "continue" } }, { "id": "t", "do": [ "meet" ] } ] } } """);
+        var told = Made.Problems($$""" {{Meetings}}, "pathways": { "p": { "title": "P", "stages": [ { "id": "s", "do": [ "write" """
+            + $$"""], "watch": { "for": "5 school days", "improved": "agreed", "then": "continue" } }, { "id": "t", "do": [ "meet" """
+            + $$"""] } ] } } """);
         Assert.Equal("Give 't' a 'when', or write \"then\": \"stay\" in the watch of 's'.", Assert.Single(told).Suggestion);
     }
 }

@@ -35,7 +35,9 @@ public sealed class SchemaFileTests
 
     [Theory]
     [InlineData("""{ "rule": {} }""")] // a section that is not one
-    [InlineData("""{ "thresholds": { "most": { "title": "Most", "unit": "furlongs", "values": [ { "from": "2024-08-19", "value": 1, "source": "x" } ] } } }""")]
+    [InlineData(
+        """{ "thresholds": { "most": { "title": "Most", "unit": "furlongs", "values": [ { "from": "2024-08-19", "value": """
+            + """1, "source": "x" } ] } } }""")]
     [InlineData("""{ "rules": { "a": { "from": "2024-13-01", "do": [ "x" ] } } }""")] // no such day
     [InlineData("""{ "rules": { "a": { "title": 7, "do": [ "x" ] } } }""")]
     [InlineData("""[]""")]

@@ -6,15 +6,29 @@ internal static class BrokenDeclarations
     public static IReadOnlyList<BrokenPack> All =>
     [
         new("unknown-unit", """{ "thresholds": { "t": { "title": "x", "unit": ¤"fortnights", "values": [] } } }"""),
-        new("unknown-unit", """{ "thresholds": { "t": { "title": "x", "unit": ¤"days", "values": [ { "from": "2026-08-01", "value": 3 } ] } } }"""),
-        new("percent-out-of-range", """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ { "from": "2026-08-01", "value": ¤110 } ] } } }"""),
-        new("bad-number", """{ "thresholds": { "t": { "title": "x", "unit": "school days", "values": [ { "from": "2026-08-01", "value": ¤2.5 } ] } } }"""),
-        new("bad-number", """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ { "from": "2026-08-01", "value": ¤9.999 } ] } } }"""),
-        new("wrong-type", """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ { "from": "2026-08-01", "value": ¤"10" } ] } } }"""),
-        new("overlapping-editions", """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 1 }, ¤{ "from": "2026-08-01", "value": 2 } ] } } }"""),
-        new("unknown-choice", """{ "thresholds": { "t": { "title": "x", "unit": "percent", "permits": ¤"tightening", "values": [ { "from": "2026-08-01", "value": 1 } ] } } }"""),
-        new("missing-member", """{ "thresholds": { "t": ¤{ "title": "x", "unit": "percent", "permits": "tighten", "values": [ { "from": "2026-08-01", "value": 1 } ] } } }"""),
-        new("no-editions", """{ "thresholds": { "t": [ { "title": "x", "unit": "percent", "values": [] }, ¤{ "title": "x", "unit": "percent", "values": [] } ] } }"""),
+        new("unknown-unit",
+            """{ "thresholds": { "t": { "title": "x", "unit": ¤"days", "values": [ { "from": "2026-08-01", "value": 3 } ] } } }"""),
+        new("percent-out-of-range",
+            """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ { "from": "2026-08-01", "value": ¤110 } ] } } }"""),
+        new("bad-number",
+            """{ "thresholds": { "t": { "title": "x", "unit": "school days", "values": [ { "from": "2026-08-01", "value": ¤2.5 """
+                + """} ] } } }"""),
+        new("bad-number",
+            """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ { "from": "2026-08-01", "value": ¤9.999 } ] } } }"""),
+        new("wrong-type",
+            """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ { "from": "2026-08-01", "value": ¤"10" } ] } } }"""),
+        new("overlapping-editions",
+            """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 1 }, """
+                + """¤{ "from": "2026-08-01", "value": 2 } ] } } }"""),
+        new("unknown-choice",
+            """{ "thresholds": { "t": { "title": "x", "unit": "percent", "permits": ¤"tightening", "values": [ """
+                + """{ "from": "2026-08-01", "value": 1 } ] } } }"""),
+        new("missing-member",
+            """{ "thresholds": { "t": ¤{ "title": "x", "unit": "percent", "permits": "tighten", "values": [ """
+                + """{ "from": "2026-08-01", "value": 1 } ] } } }"""),
+        new("no-editions",
+            """{ "thresholds": { "t": [ { "title": "x", "unit": "percent", "values": [] }, """
+                + """¤{ "title": "x", "unit": "percent", "values": [] } ] } }"""),
         new("duplicate-name", """{ "questions": { "missed": ¤{ "ask": "?", "of": "school", "type": "yes/no" } } }"""),
         new("reserved-name", """{ "groups": { "onRoll": ¤{ "title": "x" } } }"""),
 
@@ -40,16 +54,21 @@ internal static class BrokenDeclarations
         new("overlapping-rows", """{ "facts": { "f": { "band": "missed", "rows": { "low": "< 3", "high": ¤">= 2" } } } }"""),
         new("missing-member", """{ "facts": { "f": ¤{ "band": "missed" } } }"""),
         new("unknown-choice", """{ "facts": { "f": { "band": "missed", "rows": { "low": "< 3" }, "checkpoint": ¤"term" } } }"""),
-        new("senseless-member", """{ "facts": { "f": { "rate": "absence", "in": "ever", "highest": "school year", "lowest": ¤"school year" } } }"""),
+        new("senseless-member",
+            """{ "facts": { "f": { "rate": "absence", "in": "ever", "highest": "school year", "lowest": ¤"school year" } } }"""),
         new("senseless-member", """{ "facts": { "f": { "count": "sessions", "in": "ever", "of": "absence", "over": ¤"possible" } } }"""),
         new("senseless-member", """{ "facts": { "f": { "is": "onRoll", "action": ¤"letter" } } }"""),
         new("circular-name", """{ "facts": { "f": ¤{ "is": "missed > 3 and g" }, "g": { "is": "not f" } } }"""),
-        new("circular-name", """{ "questions": { "f": ¤{ "ask": "?", "of": "school", "type": "yes/no", "when": "g" } }, "groups": { "g": { "title": "x", "when": "f" } } }"""),
-        new("overlapping-editions", """{ "facts": { "f": [ { "is": "onRoll", "to": "2026-12-31" }, ¤{ "is": "not onRoll", "from": "2026-12-31" } ] } }"""),
+        new("circular-name",
+            """{ "questions": { "f": ¤{ "ask": "?", "of": "school", "type": "yes/no", "when": "g" } }, "groups": { "g": """
+                + """{ "title": "x", "when": "f" } } }"""),
+        new("overlapping-editions",
+            """{ "facts": { "f": [ { "is": "onRoll", "to": "2026-12-31" }, ¤{ "is": "not onRoll", "from": "2026-12-31" } ] } }"""),
 
         new("unknown-type", """{ "questions": { "q": { "ask": "?", "of": "school", "type": ¤"maybe" } } }"""),
         new("type-mismatch", """{ "questions": { "q": { "ask": "?", "of": "school", "type": "yes/no", "assume": ¤"sometimes" } } }"""),
-        new("type-mismatch", """{ "questions": { "q": { "ask": "?", "of": "school", "type": [ "low", "high" ], "assume": ¤"middle" } } }"""),
+        new("type-mismatch",
+            """{ "questions": { "q": { "ask": "?", "of": "school", "type": [ "low", "high" ], "assume": ¤"middle" } } }"""),
         new("type-mismatch", """{ "questions": { "q": { "ask": "?", "of": "school", "type": "number", "assume": ¤true } } }"""),
         new("unknown-choice", """{ "questions": { "q": { "ask": "?", "of": "school", "type": "yes/no", "per": ¤"family" } } }"""),
         new("unknown-stakeholder", """{ "questions": { "q": { "ask": "?", "of": ¤"scool", "type": "yes/no" } } }"""),
@@ -60,7 +79,8 @@ internal static class BrokenDeclarations
         new("unknown-choice", """{ "actions": { "a": { "title": "x", "by": "school", "kind": ¤"legally" } } }"""),
         new("unknown-choice", """{ "actions": { "a": { "title": "x", "by": "school", "record": ¤"never" } } }"""),
         new("unknown-name", """{ "actions": { "a": { "title": "x", "by": "school", "supplies": ¤"missed" } } }"""),
-        new("unknown-member", """{ "actions": { "a": { "title": "x", "by": "school", "outcomes": [ { "name": "y", ¤"undo": true } ] } } }"""),
+        new("unknown-member",
+            """{ "actions": { "a": { "title": "x", "by": "school", "outcomes": [ { "name": "y", ¤"undo": true } ] } } }"""),
         new("unknown-unit", """{ "actions": { "a": { "title": "x", "by": "school", "values": { "fine": ¤"euros" } } } }"""),
         new("duplicate-name", ("z.json", """{ "actions": { "visit": ¤{ "title": "x", "by": "school" } } }""")),
 
@@ -75,7 +95,9 @@ internal static class BrokenDeclarations
         new("missing-member", """{ "sources": { "d": { "title": "x", "clauses": { "1": ¤{ "kind": "duty" } } } } }"""),
         new("unknown-member", """{ "sources": { "d": { "title": "x", "clauses": { "1": { "text": "x", ¤"notEncodeable": "x" } } } } }"""),
         new("unknown-choice", """{ "sources": { "d": { "title": "x", "clauses": { "1": { "text": "x", "kind": ¤"duties" } } } } }"""),
-        new("unknown-clause", """{ "facts": { "f": { "band": "missed", "values": [ { "from": "2026-09-01", "rows": { "low": "< 3" }, "source": ¤"guide#2" } ] } } }"""),
+        new("unknown-clause",
+            """{ "facts": { "f": { "band": "missed", "values": [ { "from": "2026-09-01", "rows": { "low": "< 3" }, "source": """
+                + """¤"guide#2" } ] } } }"""),
         new("unknown-clause", """{ "characteristics": { "c": { "title": "x", "type": "yes/no", "sources": ¤"guide#2" } } }"""),
 
         new("unknown-source", """{ "facts": { "f": { "is": "onRoll", "sources": [ ¤"guid#1" ] } } }"""),
@@ -83,8 +105,12 @@ internal static class BrokenDeclarations
         new("unknown-clause", """{ "facts": { "f": { "is": "onRoll", "sources": ¤"guide#2" } } }"""),
         new("source-not-in-force", """{ "facts": { "f": { "is": "onRoll", "from": "2026-09-01", "sources": [ ¤"guide#1" ] } } }"""),
         new("source-not-in-force", """{ "facts": { "f": { "is": "onRoll", "from": "2027-09-01", "sources": [ ¤"guide#1" ] } } }"""),
-        new("source-not-in-force", """{ "sources": { "next": { "title": "Next", "from": "2027-09-02", "clauses": { "1": "More." } } }, "facts": { "f": { "is": "onRoll", "from": "2026-09-01", "sources": [ ¤"guide#1", "next#1" ] } } }"""),
-        new("source-not-in-force", """{ "sources": { "next": { "title": "Next", "from": "2027-09-01", "clauses": { "1": "More." } } }, "facts": { "f": { "is": "onRoll", "from": "2026-09-01", "to": "2027-08-31", "sources": [ "guide#1", ¤"next#1" ] } } }"""),
+        new("source-not-in-force",
+            """{ "sources": { "next": { "title": "Next", "from": "2027-09-02", "clauses": { "1": "More." } } }, "facts": { "f": """
+                + """{ "is": "onRoll", "from": "2026-09-01", "sources": [ ¤"guide#1", "next#1" ] } } }"""),
+        new("source-not-in-force",
+            """{ "sources": { "next": { "title": "Next", "from": "2027-09-01", "clauses": { "1": "More." } } }, "facts": { "f": """
+                + """{ "is": "onRoll", "from": "2026-09-01", "to": "2027-08-31", "sources": [ "guide#1", ¤"next#1" ] } } }"""),
 
         new("missing-window", """{ "facts": { "f": ¤{ "count": "sessions", "of": "absence" } } }"""),
         new("missing-window", """{ "facts": { "f": ¤{ "count": "episodes", "of": "absence" } } }"""),
@@ -95,15 +121,32 @@ internal static class BrokenDeclarations
         new("missing-window", """{ "facts": { "f": ¤{ "gap": "absence", "by": [ "mood" ] } } }"""),
         new("missing-window", """{ "facts": { "f": ¤{ "casework": "count", "action": "letter" } } }"""),
         new("missing-window", """{ "facts": { "f": ¤{ "casework": "days", "action": "letter" } } }"""),
-        new("missing-window", """{ "facts": { "f": [ { "is": "onRoll", "to": "2026-12-31" }, { "is": "missed > later", "from": "2027-01-01" } ], "g": [ { "count": "days", "of": "absence", "in": "ever", "to": "2026-12-31" }, ¤{ "count": "days", "of": "absence", "from": "2027-01-01" } ] } }"""),
+        new("missing-window",
+            """{ "facts": { "f": [ { "is": "onRoll", "to": "2026-12-31" }, { "is": "missed > later", "from": "2027-01-01" } ], "g": """
+                + """[ { "count": "days", "of": "absence", "in": "ever", "to": "2026-12-31" }, """
+                + """¤{ "count": "days", "of": "absence", "from": "2027-01-01" } ] } }"""),
 
-        new("editions-differ", """{ "facts": { "f": [ { "count": "days", "of": "absence", "in": "ever", "to": "2026-12-31" }, ¤{ "count": "sessions", "of": "absence", "in": "ever", "from": "2027-01-01" } ] } }"""),
-        new("length-too-long", """{ "thresholds": { "t": { "title": "T", "unit": "calendar days", "values": [ { "from": "2026-08-01", "value": ¤1000000000 } ] } } }"""),
-        new("length-too-long", """{ "thresholds": { "t": { "title": "T", "unit": "months", "values": [ { "from": "2026-08-01", "value": ¤999999999 } ] } } }"""),
+        new("editions-differ",
+            """{ "facts": { "f": [ { "count": "days", "of": "absence", "in": "ever", "to": "2026-12-31" }, """
+                + """¤{ "count": "sessions", "of": "absence", "in": "ever", "from": "2027-01-01" } ] } }"""),
+        new("length-too-long",
+            """{ "thresholds": { "t": { "title": "T", "unit": "calendar days", "values": [ { "from": "2026-08-01", "value": """
+                + """¤1000000000 } ] } } }"""),
+        new("length-too-long",
+            """{ "thresholds": { "t": { "title": "T", "unit": "months", "values": [ { "from": "2026-08-01", "value": ¤999999999 """
+                + """} ] } } }"""),
         new("length-too-long", """{ "rules": { "a": { "when": "onRoll", "do": [ { "action": "visit", "due": "¤9999 years" } ] } } }"""),
-        new("which-parent", """{ "questions": { "says": { "ask": "?", "of": "school", "type": "yes/no", "per": "parent" } }, "rules": { "a": { "when": "onRoll and ¤says", "do": [ "visit" ] } } }"""),
-        new("which-parent", """{ "questions": { "says": { "ask": "?", "of": "school", "type": "yes/no", "per": "parent" } }, "groups": { "g": { "title": "G", "when": "not ¤says" } } }"""),
-        new("which-parent", """{ "questions": { "says": { "ask": "?", "of": "school", "type": "yes/no", "per": "parent" } }, "facts": { "f": { "count": "pupils", "of": ¤"says" } } }"""),
-        new("any-parent-number", """{ "questions": { "says": { "ask": "?", "of": "school", "type": "number", "per": "parent" } }, "facts": { "f": { "number": "¤anyParent.says + 1" } } }"""),
+        new("which-parent",
+            """{ "questions": { "says": { "ask": "?", "of": "school", "type": "yes/no", "per": "parent" } }, "rules": { "a": """
+                + """{ "when": "onRoll and ¤says", "do": [ "visit" ] } } }"""),
+        new("which-parent",
+            """{ "questions": { "says": { "ask": "?", "of": "school", "type": "yes/no", "per": "parent" } }, "groups": { "g": """
+                + """{ "title": "G", "when": "not ¤says" } } }"""),
+        new("which-parent",
+            """{ "questions": { "says": { "ask": "?", "of": "school", "type": "yes/no", "per": "parent" } }, "facts": { "f": """
+                + """{ "count": "pupils", "of": ¤"says" } } }"""),
+        new("any-parent-number",
+            """{ "questions": { "says": { "ask": "?", "of": "school", "type": "number", "per": "parent" } }, "facts": { "f": """
+                + """{ "number": "¤anyParent.says + 1" } } }"""),
     ];
 }

@@ -7,7 +7,8 @@ internal static class BrokenPhrases
 
     private static BrokenPack Whole(string code, string condition) => new(code, $$"""{ "facts": { "f": { "is": ¤"{{condition}}" } } }""");
 
-    private static BrokenPack Window(string code, string marked) => new(code, $$"""{ "facts": { "f": { "count": "sessions", "of": "absence", "in": "{{marked}}" } } }""");
+    private static BrokenPack Window(string code, string marked) =>
+        new(code, $$"""{ "facts": { "f": { "count": "sessions", "of": "absence", "in": "{{marked}}" } } }""");
 
     public static IReadOnlyList<BrokenPack> All =>
     [

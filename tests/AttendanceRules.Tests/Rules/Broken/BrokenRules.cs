@@ -5,16 +5,22 @@ internal static class BrokenRules
 {
     private static BrokenPack Rule(string code, string marked) => new(code, $$"""{ "rules": { "a": {{marked}} } }""");
 
-    private static BrokenPack Stages(string code, string marked) => new(code, $$"""{ "pathways": { "p": { "title": "x", "stages": [ {{marked}} ] } } }""");
+    private static BrokenPack Stages(string code, string marked) =>
+        new(code, $$"""{ "pathways": { "p": { "title": "x", "stages": [ {{marked}} ] } } }""");
 
     private static BrokenPack NeverBegins(string window, string marked) => new("never-begins", $$"""
-        { "pathways": { "p": { "title": "x", "stages": [ {{marked}} ] } }, "facts": { "sinceMeeting": { "count": "sessions", "of": "absence", "in": "{{window}}" }, "manySince": { "is": "sinceMeeting > 2" },
+        { "pathways": { "p": { "title": "x", "stages": [ {{marked}} ] } },
+          "facts": { "sinceMeeting": { "count": "sessions", "of": "absence", "in": "{{window}}" },
+          "manySince": { "is": "sinceMeeting > 2" },
           "daysSinceMeeting": { "elapsed": "school days", "since": "meet" } },
-          "actions": { "meet": { "title": "Meet", "by": "school" }, "meet-at-home": { "title": "Meet at home", "by": "school", "is": [ "meet" ] } } }
+          "actions": { "meet": { "title": "Meet", "by": "school" }, "meet-at-home": { "title": "Meet at home", "by": "school",
+            "is": [ "meet" ] } } }
         """);
 
     private static BrokenPack Shipped(string code, string marked) => new(code,
-        ("well.json", """{ "sources": { "guide": { "title": "Guide", "clauses": { "1": "x" } } }, "actions": { "visit": { "title": "Visit", "by": "school" } } }"""), ("a.json", marked)) { IsShipped = true };
+        ("well.json",
+            """{ "sources": { "guide": { "title": "Guide", "clauses": { "1": "x" } } }, "actions": { "visit": """
+                + """{ "title": "Visit", "by": "school" } } }"""), ("a.json", marked)) { IsShipped = true };
 
     public static IReadOnlyList<BrokenPack> All =>
     [
@@ -25,7 +31,9 @@ internal static class BrokenRules
         Rule("record-only", """{ "do": [ ¤"note" ] }"""),
         Rule("unknown-name", """{ "do": [ { "action": "visit", "values": { "fine": { "amount": ¤"missed" } } } ] }"""),
         Rule("threshold-without-value", """{ "do": [ { "action": "visit", "values": { "fine": { "amount": "¤later" } } } ] }"""),
-        Rule("threshold-without-value", """{ "when": "¤level == 'high'", "do": [ "visit" ] } }, "facts": { "level": { "band": "missed", "rows": { "high": ">= later" } }"""),
+        Rule("threshold-without-value",
+            """{ "when": "¤level == 'high'", "do": [ "visit" ] } }, "facts": { "level": { "band": "missed", "rows": { "high": ">= """
+                + """later" } }"""),
         Rule("empty-rule", """¤{ "title": "x" }"""),
         Rule("empty-rule", """¤{ "do": [] }"""),
         Rule("unknown-group", """{ "group": ¤"nobody", "do": [ "visit" ] }"""),
@@ -39,12 +47,25 @@ internal static class BrokenRules
         Rule("unknown-class", """{ "on": ¤"session ZZ", "do": [ "visit" ] }"""),
         Rule("unknown-outcome", """{ "endedBy": [ "¤letter:paid" ], "do": [ "letter" ] }"""),
         Rule("unknown-name", """{ "needs": [ ¤"missed" ], "do": [ "visit" ] }"""),
-        Rule("needs-pathway", """{ "when": ¤"inRound > 2", "do": [ "visit" ] } }, "facts": { "inRound": { "count": "sessions", "of": "unauthorised", "in": "cycle" }"""),
-        Rule("needs-pathway", """{ "do": [ { "action": "visit", "when": ¤"watched2 > 2" } ] } }, "facts": { "watched2": { "count": "sessions", "of": "unauthorised", "in": "watch of s" } }, "pathways": { "p": { "title": "x", "stages": [ { "id": "s", "do": [ "letter" ], "watch": { "for": "span" } } ] }"""),
-        Rule("needs-pathway", """{ "withhold": "letter", "because": "x", "when": ¤"many2" } }, "facts": { "inRound": { "count": "sessions", "of": "unauthorised", "in": "cycle" }, "many2": { "is": "inRound > 2" }"""),
-        Rule("needs-pathway", """{ "needs": ¤[ "many2" ], "do": [ "visit" ] } }, "facts": { "inRound": { "count": "sessions", "of": "unauthorised", "in": "cycle" }, "many2": { "is": "inRound > 2" }"""),
-        new("needs-pathway", """{ "facts": { "inRound": { "count": "sessions", "of": "unauthorised", "in": "cycle" } }, "groups": { "g": { "title": "G", "when": ¤"inRound > 2" } } }"""),
-        new("needs-pathway", """{ "facts": { "inRound": { "count": "sessions", "of": "unauthorised", "in": "cycle" } }, "questions": { "q": { "ask": "?", "of": "school", "type": "yes/no", "when": ¤"inRound > 2" } } }"""),
+        Rule("needs-pathway",
+            """{ "when": ¤"inRound > 2", "do": [ "visit" ] } }, "facts": { "inRound": """
+                + """{ "count": "sessions", "of": "unauthorised", "in": "cycle" }"""),
+        Rule("needs-pathway",
+            """{ "do": [ { "action": "visit", "when": ¤"watched2 > 2" } ] } }, "facts": { "watched2": """
+                + """{ "count": "sessions", "of": "unauthorised", "in": "watch of s" } }, "pathways": { "p": """
+                + """{ "title": "x", "stages": [ { "id": "s", "do": [ "letter" ], "watch": { "for": "span" } } ] }"""),
+        Rule("needs-pathway",
+            """{ "withhold": "letter", "because": "x", "when": ¤"many2" } }, "facts": { "inRound": """
+                + """{ "count": "sessions", "of": "unauthorised", "in": "cycle" }, "many2": { "is": "inRound > 2" }"""),
+        Rule("needs-pathway",
+            """{ "needs": ¤[ "many2" ], "do": [ "visit" ] } }, "facts": { "inRound": """
+                + """{ "count": "sessions", "of": "unauthorised", "in": "cycle" }, "many2": { "is": "inRound > 2" }"""),
+        new("needs-pathway",
+            """{ "facts": { "inRound": { "count": "sessions", "of": "unauthorised", "in": "cycle" } }, "groups": { "g": """
+                + """{ "title": "G", "when": ¤"inRound > 2" } } }"""),
+        new("needs-pathway",
+            """{ "facts": { "inRound": { "count": "sessions", "of": "unauthorised", "in": "cycle" } }, "questions": { "q": """
+                + """{ "ask": "?", "of": "school", "type": "yes/no", "when": ¤"inRound > 2" } } }"""),
         Rule("bare-days", """{ "due": "¤5 days", "do": [ "visit" ] }"""),
         Rule("bad-window", """{ "cycle": "¤monthly", "do": [ "visit" ] }"""),
         Rule("bad-date", """{ "from": ¤"2026-13-01", "do": [ "visit" ] }"""),
@@ -55,8 +76,11 @@ internal static class BrokenRules
         Rule("unknown-member", """{ "do": [ { "action": "visit", ¤"before": "5 school days" } ] }"""),
         Rule("overlapping-editions", """[ { "to": "2026-12-31", "do": [ "visit" ] }, ¤{ "from": "2026-12-01", "do": [ "visit" ] } ]"""),
         Rule("threshold-without-value", """{ "when": "missed >= ¤later", "do": [ "visit" ] }"""),
-        Rule("threshold-without-value", """{ "when": "missed > 3", "due": "¤soon", "do": [ "visit" ] } }, "thresholds": { "soon": { "title": "x", "unit": "school days", "values": [] }"""),
-        Rule("threshold-without-value", """{ "when": "onRoll and ¤tooMany", "do": [ "visit" ] } }, "facts": { "tooMany": { "is": "missed > later" }"""),
+        Rule("threshold-without-value",
+            """{ "when": "missed > 3", "due": "¤soon", "do": [ "visit" ] } }, "thresholds": { "soon": """
+                + """{ "title": "x", "unit": "school days", "values": [] }"""),
+        Rule("threshold-without-value",
+            """{ "when": "onRoll and ¤tooMany", "do": [ "visit" ] } }, "facts": { "tooMany": { "is": "missed > later" }"""),
         Rule("senseless-member", """{ "do": [ "letter" ], "withhold": ¤"letter", "because": "x" }"""),
         Rule("senseless-member", """{ "do": [ "letter" ], "because": ¤"x" }"""),
         Rule("missing-member", """¤{ "withhold": "letter" }"""),
@@ -76,31 +100,55 @@ internal static class BrokenRules
         Stages("senseless-member", """{ "id": "s", "endedBy": ¤[ "visit" ], "do": [ "letter" ] }"""),
         Stages("senseless-member", """{ "id": "s", "lapses": ¤"5 school days", "do": [ "letter" ] }"""),
         Stages("senseless-member", """{ "id": "s", "of": ¤"parent", "do": [ "letter" ] }"""),
-        Stages("senseless-member", """{ "id": "s", "do": [ "letter" ] }, { "id": "t", "wait": ¤"5 school days after event", "do": [ "visit" ] }"""),
-        new("unknown-stage", """{ "facts": { "f": { "count": "sessions", "of": "absence", "in": ¤"school year and watch of nothing" } } }"""),
+        Stages("senseless-member",
+            """{ "id": "s", "do": [ "letter" ] }, { "id": "t", "wait": ¤"5 school days after event", "do": [ "visit" ] }"""),
+        new("unknown-stage",
+            """{ "facts": { "f": { "count": "sessions", "of": "absence", "in": ¤"school year and watch of nothing" } } }"""),
         Stages("stage-order", """{ "id": "s", "after": ¤"t", "do": [ "letter" ] }, { "id": "t", "do": [ "visit" ] }"""),
         Stages("senseless-member", """{ "id": "s", "wait": ¤"5 school days", "do": [ "letter" ] }"""),
         Stages("watch-without-end", """{ "id": "s", "do": [ "letter" ], "watch": ¤{ "improved": "missed == 0" } }"""),
         Stages("senseless-member", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "atMost": ¤"20 school days" } }"""),
-        Stages("unknown-choice", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": ¤"end" } }"""),
-        Stages("continue-without-when", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": "continue" } }, ¤{ "id": "t", "do": [ "visit" ] }"""),
-        Stages("continue-without-when", """{ "id": "s", "firstOf": [ { "when": "agreed", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": "continue" } }, { "do": [ "visit" ] } ] }, { "id": "r", "after": [], "do": [ "letter" ] }, ¤{ "id": "t", "after": [ "r", "s" ], "do": [ "visit" ] }"""),
-        NeverBegins("last 6 school weeks and since meet", """{ "id": "s", "when": ¤"sinceMeeting >= 3", "do": [ "letter" ] }, { "id": "t", "do": [ "meet" ] }"""),
+        Stages("unknown-choice",
+            """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": ¤"end" } }"""),
+        Stages("continue-without-when",
+            """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": "continue" } }, """
+                + """¤{ "id": "t", "do": [ "visit" ] }"""),
+        Stages("continue-without-when",
+            """{ "id": "s", "firstOf": [ { "when": "agreed", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == """
+                + """0", "then": "continue" } }, { "do": [ "visit" ] } ] }, { "id": "r", "after": [], "do": [ "letter" ] }, """
+                + """¤{ "id": "t", "after": [ "r", "s" ], "do": [ "visit" ] }"""),
+        NeverBegins("last 6 school weeks and since meet",
+            """{ "id": "s", "when": ¤"sinceMeeting >= 3", "do": [ "letter" ] }, { "id": "t", "do": [ "meet" ] }"""),
         NeverBegins("since meet", """{ "id": "s", "when": ¤"manySince and agreed", "do": [ "meet" ] }"""),
-        NeverBegins("from meet", """{ "id": "s", "when": ¤"sinceMeeting >= 3 or sinceMeeting < 1", "do": [ "letter" ] }, { "id": "r", "after": [], "when": "sinceMeeting >= 5", "do": [ "visit" ] }, { "id": "t", "do": [ "meet-at-home" ] }"""),
-        NeverBegins("school year", """{ "id": "s", "when": ¤"daysSinceMeeting >= 3", "do": [ "letter" ] }, { "id": "t", "do": [ "meet" ] }"""),
-        Stages("threshold-without-value", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed < ¤later" } }"""),
+        NeverBegins("from meet",
+            """{ "id": "s", "when": ¤"sinceMeeting >= 3 or sinceMeeting < 1", "do": [ "letter" ] }, { "id": "r", "after": """
+                + """[], "when": "sinceMeeting >= 5", "do": [ "visit" ] }, { "id": "t", "do": [ "meet-at-home" ] }"""),
+        NeverBegins("school year",
+            """{ "id": "s", "when": ¤"daysSinceMeeting >= 3", "do": [ "letter" ] }, { "id": "t", "do": [ "meet" ] }"""),
+        Stages("threshold-without-value",
+            """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed < ¤later" } }"""),
         new("unknown-edition", """{ "disables": [ { "rule": ¤"nothing@2026-08-01", "reason": "x" } ] }"""),
         new("bad-edition", """{ "disables": [ { "rule": ¤"well", "reason": "x" } ] }"""),
         new("missing-member", """{ "disables": [ ¤{ "rule": "well@2026-08-01" } ] }"""),
-        new("unknown-choice", """{ "pathways": { "p": { "title": "x", "skip": ¤"all", "stages": [ { "id": "s", "do": [ "letter" ] } ] } } }"""),
+        new("unknown-choice",
+            """{ "pathways": { "p": { "title": "x", "skip": ¤"all", "stages": [ { "id": "s", "do": [ "letter" ] } ] } } }"""),
 
-        Shipped("used-though-not-encodable", """{ "sources": { "tale": { "title": "x", "clauses": { "1": { "text": "x", "notEncodable": ¤"x" } } } }, "groups": { "g": { "title": "x", "sources": "tale#1" } } }"""),
+        Shipped("used-though-not-encodable",
+            """{ "sources": { "tale": { "title": "x", "clauses": { "1": { "text": "x", "notEncodable": ¤"x" } } } }, "groups": """
+                + """{ "g": { "title": "x", "sources": "tale#1" } } }"""),
         Shipped("no-source", """{ "rules": { "a": ¤{ "do": [ "visit" ] } } }"""),
-        Shipped("no-source", """{ "pathways": { "p": { "title": "x", "stages": [ ¤{ "id": "s", "do": [ "visit" ] }, { "id": "t", "do": [ "visit" ], "sources": [ "guide#1" ] } ] } } }"""),
-        Shipped("no-source", """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ ¤{ "from": "2026-08-01", "value": 10 } ] } } }"""),
-        Shipped("literal-length", """{ "rules": { "a": { "do": [ { "action": "visit", "due": "¤5 school days" } ], "sources": [ "guide#1" ] } } }"""),
-        Shipped("literal-length", """{ "facts": { "f": { "count": "sessions", "of": "absence", "in": "school year and last ¤10 school weeks", "sources": [ "guide#1" ] } } }"""),
-        Shipped("literal-length", """{ "pathways": { "p": { "title": "x", "sources": [ "guide#1" ], "stages": [ { "id": "s", "do": [ "visit" ], "watch": { "for": "¤4 school weeks" } } ] } } }"""),
+        Shipped("no-source",
+            """{ "pathways": { "p": { "title": "x", "stages": [ ¤{ "id": "s", "do": [ "visit" ] }, { "id": "t", "do": [ "visit" """
+                + """], "sources": [ "guide#1" ] } ] } } }"""),
+        Shipped("no-source",
+            """{ "thresholds": { "t": { "title": "x", "unit": "percent", "values": [ ¤{ "from": "2026-08-01", "value": 10 } ] } } }"""),
+        Shipped("literal-length",
+            """{ "rules": { "a": { "do": [ { "action": "visit", "due": "¤5 school days" } ], "sources": [ "guide#1" ] } } }"""),
+        Shipped("literal-length",
+            """{ "facts": { "f": { "count": "sessions", "of": "absence", "in": "school year and last ¤10 school weeks", "sources": """
+                + """[ "guide#1" ] } } }"""),
+        Shipped("literal-length",
+            """{ "pathways": { "p": { "title": "x", "sources": [ "guide#1" ], "stages": [ { "id": "s", "do": [ "visit" ], "watch": """
+                + """{ "for": "¤4 school weeks" } } ] } } }"""),
     ];
 }

@@ -3,7 +3,8 @@ namespace AttendanceRules.Tests.Rules.Broken;
 /// <summary>Mistakes in what is said about a school as a whole.</summary>
 internal static class BrokenSchools
 {
-    private const string Rated = """ "questions": { "rated": { "ask": "?", "of": "school", "type": [ "red", "green" ], "per": "school" } } """;
+    private const string Rated =
+        """ "questions": { "rated": { "ask": "?", "of": "school", "type": [ "red", "green" ], "per": "school" } } """;
 
     public static IReadOnlyList<BrokenPack> All =>
     [
@@ -22,12 +23,22 @@ internal static class BrokenSchools
         new("unknown-action", """{ "actions": { "a": { "title": "x", "by": "school", "is": [ ¤"a" ] } } }"""),
         new("unknown-amount", """{ "actions": { "a": { "title": "x", "by": "school", "cost": [ ¤"limit" ] } } }"""),
 
-        new("unknown-name", """{ "reviews": { "r": { "title": "x", "ratings": [ "red", "green" ], "sections": [ { "id": "s", "title": "x", "questions": [ ¤"ratd" ] } ] } } }"""),
-        new("type-mismatch", """{ "reviews": { "r": { "title": "x", "ratings": [ "good", "bad" ], "sections": [ { "id": "s", "title": "x", "questions": [ ¤"mood" ] } ] } } }"""),
-        new("type-mismatch", "{ " + Rated + """, "reviews": { "r": { "title": "x", "ratings": [ "green", "red" ], "sections": [ { "id": "s", "title": "x", "questions": [ ¤"rated" ] } ] } } }"""),
+        new("unknown-name",
+            """{ "reviews": { "r": { "title": "x", "ratings": [ "red", "green" ], "sections": [ """
+                + """{ "id": "s", "title": "x", "questions": [ ¤"ratd" ] } ] } } }"""),
+        new("type-mismatch",
+            """{ "reviews": { "r": { "title": "x", "ratings": [ "good", "bad" ], "sections": [ """
+                + """{ "id": "s", "title": "x", "questions": [ ¤"mood" ] } ] } } }"""),
+        new("type-mismatch", "{ " + Rated
+            + """, "reviews": { "r": { "title": "x", "ratings": [ "green", "red" ], "sections": [ """
+            + """{ "id": "s", "title": "x", "questions": [ ¤"rated" ] } ] } } }"""),
         new("missing-member", """{ "reviews": { "r": { "title": "x", "ratings": ¤[ "red" ], "sections": [] } } }"""),
-        new("duplicate-name", """{ "reviews": { "r": { "title": "x", "ratings": [ "red", "green" ], "sections": [ { "id": "s", "title": "x", "questions": [] }, ¤{ "id": "s", "title": "x", "questions": [] } ] } } }"""),
-        new("missing-member", """{ "reviews": { "r": { "title": "x", "ratings": [ "red", "green" ], "sections": [ ¤{ "title": "x", "questions": [] } ] } } }"""),
+        new("duplicate-name",
+            """{ "reviews": { "r": { "title": "x", "ratings": [ "red", "green" ], "sections": [ """
+                + """{ "id": "s", "title": "x", "questions": [] }, ¤{ "id": "s", "title": "x", "questions": [] } ] } } }"""),
+        new("missing-member",
+            """{ "reviews": { "r": { "title": "x", "ratings": [ "red", "green" ], "sections": [ ¤{ "title": "x", "questions": [] """
+                + """} ] } } }"""),
 
         new("unknown-name", """{ "analyses": { "a": { "title": "x", "by": ¤"weekdays", "show": "absence" } } }"""),
         new("unknown-name", """{ "analyses": { "a": { "title": "x", "by": "sex", "show": ¤"abscence" } } }"""),
@@ -40,7 +51,8 @@ internal static class BrokenSchools
         new("unknown-stakeholder", """{ "reports": { "r": { "title": "x", "for": ¤"governers", "sections": [] } } }"""),
 
         new("unknown-name", """{ "benchmarks": { "b": { "title": "x", "areaFrom": ¤"mood", "values": [] } } }"""),
-        new("bad-number", """{ "benchmarks": { "b": { "title": "x", "values": [ { "area": "X", "figures": { "attendance": ¤"high" } } ] } } }"""),
+        new("bad-number",
+            """{ "benchmarks": { "b": { "title": "x", "values": [ { "area": "X", "figures": { "attendance": ¤"high" } } ] } } }"""),
         new("missing-member", """{ "benchmarks": { "b": { "title": "x", "values": [ ¤{ "figures": { "attendance": 94 } } ] } } }"""),
         new("bad-date", """{ "groups": { "g": { "title": "x", "when": "missed >= limit", "publishedFrom": ¤"Christmas" } } }"""),
     ];

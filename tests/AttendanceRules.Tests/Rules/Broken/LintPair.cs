@@ -7,11 +7,15 @@ internal sealed record LintPair(string Says, BrokenPack Broken, BrokenPack Twin)
 {
     private const string Steps = """
         "actions": {
-          "write": { "title": "Write", "by": "school", "contact": "letter" }, "text": { "title": "Send a text", "by": "school", "contact": "message" }, "write-again": { "title": "Write again", "by": "school", "contact": "letter" },
-          "ring": { "title": "Ring", "by": "school", "contact": "call" }, "meet": { "title": "Meet", "by": "school", "contact": "meeting", "values": { "reviewOn": "date", "target": "percent" } },
+          "write": { "title": "Write", "by": "school", "contact": "letter" }, "text": { "title": "Send a text", "by": "school",
+            "contact": "message" }, "write-again": { "title": "Write again", "by": "school", "contact": "letter" },
+          "ring": { "title": "Ring", "by": "school", "contact": "call" }, "meet": { "title": "Meet", "by": "school", "contact": "meeting",
+            "values": { "reviewOn": "date", "target": "percent" } },
           "greet": { "title": "Greet", "by": "school", "record": false }, "poster": { "title": "Poster", "by": "school", "record": false },
-          "charge": { "title": "Notice", "by": "school", "contact": "letter", "kind": "legal" }, "charge-again": { "title": "Another notice", "by": "school", "contact": "letter", "kind": "legal" },
-          "complaint": { "title": "A complaint comes in", "by": "parents" }, "reply": { "title": "A reply comes in", "by": "parents", "record": "only" }, "ask": { "title": "Ask", "by": "school", "supplies": "agreed" }
+          "charge": { "title": "Notice", "by": "school", "contact": "letter", "kind": "legal" },
+            "charge-again": { "title": "Another notice", "by": "school", "contact": "letter", "kind": "legal" },
+          "complaint": { "title": "A complaint comes in", "by": "parents" }, "reply": { "title": "A reply comes in", "by": "parents",
+            "record": "only" }, "ask": { "title": "Ask", "by": "school", "supplies": "agreed" }
         }
         """;
 
@@ -25,7 +29,8 @@ internal sealed record LintPair(string Says, BrokenPack Broken, BrokenPack Twin)
 
     public override string ToString() => Says;
 
-    private static string Pathway(string members, string stages) => $$"""  "pathways": { "p": { "title": "P", {{members}} "stages": [ {{stages}} ] } } """;
+    private static string Pathway(string members, string stages) =>
+        $$"""  "pathways": { "p": { "title": "P", {{members}} "stages": [ {{stages}} ] } } """;
 
     private static string Beside(string sections) => sections.Length == 0 ? "" : ", " + sections;
 
