@@ -24,6 +24,6 @@ public sealed record SchoolAdvice : SubjectAdvice
     /// <summary>The school's figures beside published ones of its area and phase, and of the nation.</summary>
     public IReadOnlyList<BenchmarkFigure> Benchmarks { get; init; } = [];
 
-    /// <summary>Everything due or overdue, of the school and of every pupil: by stakeholder in the order of the packs, then by due date, those without one last.</summary>
+    /// <summary>Everything due or overdue, of the school and of every pupil: by stakeholder in the order of the packs, then by level of priority, then by last day or day of review, those without one last. Standing expectations are not in it.</summary>
     public IReadOnlyList<DueAction> Agenda { get; init; } = [];
 }

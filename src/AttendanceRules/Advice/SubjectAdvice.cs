@@ -6,7 +6,7 @@ public abstract record SubjectAdvice
     /// <summary>The date the advice is for.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>What is called for, by due date.</summary>
+    /// <summary>What is called for, standing expectations included: by level of priority, then by last day or day of review. Without levels in the packs, by last day.</summary>
     public required IReadOnlyList<RecommendedAction> Actions { get; init; }
 
     /// <summary>Where the pupil stands on each pathway.</summary>
@@ -26,6 +26,12 @@ public abstract record SubjectAdvice
 
     /// <summary>Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's). Empty: none were.</summary>
     public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new SortedDictionary<string, FactValue>(StringComparer.Ordinal);
+
+    /// <summary>What is called for now or ahead, in order: the actions without standing expectations.</summary>
+    public IEnumerable<RecommendedAction> Daily => Actions.Where(a => a.Kind != ActionKind.Standing);
+
+    /// <summary>Expectations that hold every day and are never due, in order.</summary>
+    public IEnumerable<RecommendedAction> Standing => Actions.Where(a => a.Kind == ActionKind.Standing);
 
     /// <summary>The actions of one stakeholder, in order.</summary>
     /// <param name="stakeholder">Name of the stakeholder in the base pack, for example <c>school</c>.</param>

@@ -34,6 +34,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
             To = action.To,
             Action = action.Id,
             Title = action.Title,
+            Kind = action.Kind,
             Basis = basis,
             Force = Strength(force, basis),
             Status = earliest > asOf ? ActionStatus.Ahead : deadline < asOf ? ActionStatus.Overdue : ActionStatus.Due,
@@ -59,7 +60,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
         var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new UndecidedAction
         {
-            Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Rules = [call.Rule.Id],
+            Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Kind = action.Kind, Rules = [call.Rule.Id],
             Missing = missing, Questions = Questions(missing, parent), Event = EventOf(call), Basis = call.Rule.Basis,
             Force = Strength(force, call.Rule.Basis),
             Due = call.Scope.Event is null && call.OpenEvent is not null ? null : due?.On(call.Scope, call.Since).Day,

@@ -303,7 +303,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
                 {
                     Code = "default-threshold", Text = $"'{d.Name}' is a default that nobody here has set: {d.Title}.",
                 }));
-                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line) });
+                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line), Else = line.Else });
             }
         }
     }

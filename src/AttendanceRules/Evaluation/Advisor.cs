@@ -42,7 +42,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             Pupil = file.Id, School = file.School?.Id,
             Groups = Groups(),
-            AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
@@ -86,7 +86,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return new SchoolAdvice
         {
             School = file.Id, Pupils = pupils,
-            AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
         };
     }
@@ -132,7 +132,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var rules = book.Duties.Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
             draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
             {
-                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Basis = Basis.Local, Force = Force.Should,
+                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Kind = ActionKind.Record, Basis = Basis.Local, Force = Force.Should,
                 Status = ActionStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
                 Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Reasons = [new Reason
@@ -153,6 +153,9 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         var certain = Consolidation.Consolidate(draft.Actions, book.Stakeholders);
         draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
     }
+
+    private IReadOnlyList<RecommendedAction> Ordered() =>
+        new Priorities(book, scope).Order(Consolidation.Consolidate(draft.Actions, book.Stakeholders));
 
     private List<string> Groups()
     {

@@ -27,6 +27,9 @@ internal sealed class Book
 
     public required IReadOnlyDictionary<string, ActionDeclaration> Actions { get; init; }
 
+    /// <summary>Levels of priority, the most urgent first; empty: what is due first comes first.</summary>
+    public IReadOnlyList<PriorityDeclaration> Priorities { get; init; } = [];
+
     public required SymbolTable Names { get; init; }
 
     public required IReadOnlyList<GroupDeclaration> Groups { get; init; }

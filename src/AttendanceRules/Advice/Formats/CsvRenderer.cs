@@ -8,7 +8,7 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     private static readonly string[] Columns =
     [
         "kind", "pupil", "stakeholder", "role", "parent", "to", "action", "item", "title", "status", "since", "due", "event", "oneOf", "force", "basis",
-        "rules", "sources", "reasons", "values", "support", "missing", "questions", "text",
+        "rules", "sources", "reasons", "values", "support", "missing", "questions", "text", "actionKind", "priority", "reviewBy", "else",
     ];
 
     protected override void Start(AdviceDocument document)
@@ -27,7 +27,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
             Row("action", ("stakeholder", a.Stakeholder), ("role", a.Role), ("parent", a.Parent), ("to", a.To), ("action", a.Action), ("title", a.Title),
                 ("status", a.Status.ToWord()), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event), ("oneOf", a.OneOf),
                 ("force", a.Force.ToWord()), ("basis", a.Basis.ToWord()), ("rules", string.Join(' ', a.Rules)), ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
-                ("values", string.Join("; ", a.Values.Select(Wording.Amount))), ("support", string.Join("; ", a.Support.Select(Wording.Offer))));
+                ("values", string.Join("; ", a.Values.Select(Wording.Amount))), ("support", string.Join("; ", a.Support.Select(Wording.Offer))),
+                ("actionKind", a.Kind.ToWord()), ("priority", a.Priority), ("reviewBy", a.ReviewBy is { } review ? Wording.Day(review) : ""), ("else", a.Else));
         }
     }
 

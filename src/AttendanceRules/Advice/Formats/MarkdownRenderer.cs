@@ -27,9 +27,9 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 
     protected override void StartPupil(PupilAdvice pupil) => members.Add([pupil.Pupil, string.Join(", ", pupil.Groups)]);
 
-    protected override void Actions(IReadOnlyList<RecommendedAction> actions) => this.actions.AddRange(actions.Select(a => new[]
+    protected override void Actions(IReadOnlyList<RecommendedAction> actions) => this.actions.AddRange(Pairs.Joined(actions).Select(a => new[]
     {
-        Who, a.Stakeholder, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}", $"{Wording.Due(a)} {a.Status.ToWord()}".Trim(), Wording.Why(a),
+        Who, a.Stakeholder, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}", Wording.When(a), Wording.Why(a),
         string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s))).Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
         string.Join(", ", a.Rules), string.Join(", ", a.Sources),
     }));

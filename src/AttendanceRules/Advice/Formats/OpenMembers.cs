@@ -11,6 +11,7 @@ internal static class OpenMembers
         json.WriteString("role", action.Role);
         json.WriteString("parent", action.Parent);
         json.WriteString("action", action.Action);
+        json.WriteString("kind", action.Kind.ToWord());
         json.WriteString("basis", action.Basis.ToWord());
         json.WriteString("force", action.Force.ToWord());
         JsonMembers.Date(json, "due", action.Due);

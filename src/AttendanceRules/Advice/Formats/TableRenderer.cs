@@ -17,9 +17,9 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 
     protected override void Actions(IReadOnlyList<RecommendedAction> actions)
     {
-        foreach (var a in actions)
+        foreach (var a in Pairs.Joined(actions))
         {
-            var when = a.Due is null && a.DueIn is null ? a.Status.ToWord() : $"{a.Status.ToWord()} {Wording.Due(a)}";
+            var when = Wording.When(a);
             Entry(a.Stakeholder, when, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}");
             var circumstances = Wording.Circumstances(a) is { Length: > 0 } text ? $" ({text})" : "";
             Entry("", "", $"  {string.Join(", ", a.Rules)}{(Wording.Why(a) is { Length: > 0 } why ? ": " + why : "")} [{string.Join(", ", a.Sources)}]{circumstances}");

@@ -11,7 +11,9 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
     /// <summary>First day on which it can be asked for. Its <c>to</c> says to whom it is done; what ends it is the period of the rules that call for it.</summary>
     public DateOnly InForceFrom { get; init; }
 
-    public bool IsLegal { get; init; }
+    public ActionKind Kind { get; init; }
+
+    public bool IsLegal => Kind == ActionKind.Legal;
 
     /// <summary>False: nobody records it, so it is shown as long as it is called for.</summary>
     public bool IsRecorded { get; init; } = true;

@@ -84,6 +84,7 @@ internal static class BookBinder
             Packs = packs, Sources = documents,
             Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups,
             Includes = binder.Includes(groups),
+            Priorities = PriorityBinder.Read(packs, names, problems),
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],
             Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
