@@ -98,7 +98,7 @@ public sealed class RuleBook
     public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null);
+        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
         return new Advisor(Book, file, viewpoint.AsOf, FactValues.Find(Book, options?.Facts ?? [])).Advise();
     }
 
@@ -116,8 +116,8 @@ public sealed class RuleBook
         var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
             ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
         var facts = FactValues.Find(Book, options?.Facts ?? []);
-        var around = Book.FileOf(school, viewpoint.KnownOn);
-        return InSchool(record, around, viewpoint, facts);
+        var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
+        return InSchool(record, around, viewpoint, facts, options);
     }
 
     /// <summary>Advice on a school: on each pupil in it, and on the school as a whole, with its figures.</summary>
@@ -137,7 +137,7 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
-        var file = Book.FileOf(school, viewpoint.KnownOn);
+        var file = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         var pupils = new List<PupilAdvice>(file.Pupils.Count);
         foreach (var pupil in file.Pupils)
         {
@@ -162,11 +162,11 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
-        var around = Book.FileOf(school, viewpoint.KnownOn);
+        var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         return school.Pupils.Select((pupil, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var advice = InSchool(pupil, around, viewpoint, facts);
+            var advice = InSchool(pupil, around, viewpoint, facts, options);
             options?.Progress?.Report(new AdviceProgress { Done = i + 1, Of = school.Pupils.Count });
             return advice;
         });
@@ -226,9 +226,9 @@ public sealed class RuleBook
     private static string UnknownPupil(SchoolRecord school, string id) =>
         $"The school has no pupil '{id}'. {Nearest.Suggest(id, school.Pupils.Select(p => p.Id))}".TrimEnd();
 
-    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts)
+    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts, AdviceOptions? options)
     {
-        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school), viewpoint.AsOf, facts).Advise();
+        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school, options?.AssumeNothingDone ?? false), viewpoint.AsOf, facts).Advise();
         return Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise);
     }
 

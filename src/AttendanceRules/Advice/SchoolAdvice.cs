@@ -9,6 +9,9 @@ public sealed record SchoolAdvice : SubjectAdvice
     /// <summary>Advice on each pupil, by id.</summary>
     public required IReadOnlyList<PupilAdvice> Pupils { get; init; }
 
+    /// <summary>The questions about the school and those about its pupils: a question about the school once, whoever waits for it.</summary>
+    public override IReadOnlyList<AskedQuestion> Questions => QuestionList.Of([("", this), .. Pupils.Select(p => (p.Pupil, (SubjectAdvice)p))]);
+
     /// <summary>Who is in which group, in the order of the packs.</summary>
     public IReadOnlyList<GroupMembers> Groups { get; init; } = [];
 

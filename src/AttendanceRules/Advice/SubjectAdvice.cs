@@ -15,6 +15,9 @@ public abstract record SubjectAdvice
     /// <summary>What cannot be decided yet.</summary>
     public required IReadOnlyList<UndecidedAction> Undecided { get; init; }
 
+    /// <summary>What is open and can be answered now: each question once for a pupil, a parent or the school, what most lines wait for first. Empty: nothing is asked.</summary>
+    public abstract IReadOnlyList<AskedQuestion> Questions { get; }
+
     /// <summary>What waits for something to be on record.</summary>
     public required IReadOnlyList<BlockedAction> Blocked { get; init; }
 

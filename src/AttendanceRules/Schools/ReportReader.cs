@@ -9,7 +9,7 @@ namespace AttendanceRules.Schools;
 internal sealed class ReportReader(Book book, ProblemList problems)
 {
     /// <summary>Words for parts that are no declarations.</summary>
-    public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet", "roles", "evidence", "pathways"];
+    public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet", "standing", "roles", "evidence", "pathways"];
 
     public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) => book.Packs.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
 
@@ -36,7 +36,7 @@ internal sealed class ReportReader(Book book, ProblemList problems)
     private bool IsKnown(string word, IReadOnlyCollection<string> declared) => Words.Contains(word, StringComparer.Ordinal) || declared.Contains(word)
         || word.Split(" of ") switch
         {
-            ["due" or "overdue" or "undecided", var stakeholder] => book.Stakeholders.Contains(stakeholder, StringComparer.Ordinal),
+            ["due" or "overdue" or "undecided" or "standing", var stakeholder] => book.Stakeholders.Contains(stakeholder, StringComparer.Ordinal),
             ["pupils", var group] => book.Groups.Any(g => g.Name == group),
             _ => false,
         };

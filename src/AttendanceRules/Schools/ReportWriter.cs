@@ -36,6 +36,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
             "due" or "overdue" => Due(what == "overdue", whom),
             "undecided" => Undecided(whom),
             "unmet" => Unmet(),
+            "standing" => Standing(whom),
             "roles" => Roles(),
             "evidence" => Evidence(),
             "pathways" => Pathways(),
@@ -103,6 +104,9 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
         return Table(["Who", "Expectation", "Stands"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).Select(a => new[] { a.Stakeholder, a.Title, "not met" })
             .Concat(advice.Undecided.Where(u => u.Missing.Any(questions.Contains)).Select(u => new[] { u.Stakeholder, book.Actions[u.Action].Title, "not answered: " + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
     }
+
+    private IEnumerable<string> Standing(string? whom) => Table(["Who", "What holds every day", "In place?", "Sources"], advice.Standing.Where(a => whom is null || a.Stakeholder == whom)
+        .Select(a => new[] { a.Stakeholder, a.Title, "", string.Join(", ", a.Sources) }));
 
     private IEnumerable<string> Roles()
     {

@@ -57,6 +57,11 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
         }
     }
 
+    // Questions stand on the rows that wait for them.
+    protected override void Questions(IReadOnlyList<AskedQuestion> questions)
+    {
+    }
+
     protected override void Blocked(IReadOnlyList<BlockedAction> blocked)
     {
         foreach (var b in blocked)

@@ -22,6 +22,17 @@ internal static class OpenMembers
         JsonMembers.Assumed(json, action.Assumed);
     }
 
+    public static void Asked(Utf8JsonWriter json, AskedQuestion question)
+    {
+        json.WriteString("pupil", question.Subject);
+        json.WriteString("about", question.About);
+        json.WriteString("question", question.Question);
+        json.WriteString("ask", question.Ask);
+        json.WriteString("of", question.Of);
+        json.WriteNumber("waiting", question.Waiting);
+        JsonMembers.Texts(json, "actions", question.Actions);
+    }
+
     public static void Blocked(Utf8JsonWriter json, BlockedAction action)
     {
         json.WriteString("stakeholder", action.Stakeholder);

@@ -47,6 +47,10 @@ internal static class Wording
         action.OneOf is null ? "" : "one of " + action.OneOf,
     }.Where(t => t.Length > 0));
 
+    /// <summary>Undecided actions that wait for the same things, together.</summary>
+    public static IEnumerable<IReadOnlyList<UndecidedAction>> ByQuestion(IReadOnlyList<UndecidedAction> undecided) =>
+        undecided.GroupBy(u => (string.Join(' ', u.Missing), string.Join(' ', u.Assumed), string.Join(' ', u.Questions.Select(q => q.About)))).Select(g => g.ToList());
+
     /// <summary>The event and the day by which it would be due, for behind an undecided action; empty where it has neither.</summary>
     public static string Open(UndecidedAction action)
     {

@@ -45,7 +45,7 @@ internal static class Alternatives
     private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, ActionWording wording) =>
         new UndecidedAction
         {
-            Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action,
+            Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind = action.Kind,
             Rules = action.Rules, Missing = [.. missing], Questions = wording.Questions(missing, action.Parent), Event = action.Event,
             Basis = action.Basis, Force = action.Force, Due = action.Due,
             Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
