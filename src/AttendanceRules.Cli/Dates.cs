@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Cli;
 
@@ -7,6 +8,18 @@ internal static class Dates
 {
     public static Viewpoint Viewpoint(string? asOf, string? knownOn) =>
         new(Read(asOf, "--as-of") ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), Read(knownOn, "--known-on"));
+
+    public static DateSpan? Span(string? text, string option)
+    {
+        if (text?.Split("..") is not { } ends)
+        {
+            return null;
+        }
+
+        return ends.Length == 2 && Read(ends[0], option) is { } from && Read(ends[1], option) is { } to && from <= to
+            ? new DateSpan(from, to)
+            : throw new UsageException($"'{text}' is not a stretch of days; write {option} 2026-09-02..2026-12-18.");
+    }
 
     public static DateOnly? Read(string? text, string option) =>
         text is null ? null

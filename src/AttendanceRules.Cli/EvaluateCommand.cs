@@ -13,7 +13,7 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var school = new Argument<string>("school") { Description = "A school folder, or its one-file JSON form." };
+        var school = new Argument<string>("school") { Description = SchoolInput.Description };
         var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
         var facts = new Option<string[]>("--facts") { Description = "Facts whose values to show: all, or names separated by commas.", AllowMultipleArgumentsPerToken = true };
         var asOf = new Option<string>("--as-of") { Description = "The date advice is for, as 2026-11-20; default: today." };
@@ -27,17 +27,18 @@ internal static class EvaluateCommand
         var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ => "all" };
         level.AcceptOnlyFromAmong("all", "pupil", "cohort", "school");
         var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
+        var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
         var rejects = new Option<string>("--rejects") { Description = "Write rows that could not be used to this CSV file." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a row could not be used." };
         var command = new Command("evaluate", "Recommended actions for each stakeholder, with due dates, reasons and sources.")
         {
-            school, rules, facts, asOf, knownOn, pupils, stakeholder, standing, nothingDone, level, format, mapping, rejects, strict,
+            school, rules, facts, asOf, knownOn, pupils, stakeholder, standing, nothingDone, level, format, mapping, from, rejects, strict,
         };
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
-            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping));
+            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
             var wanted = Facts(result.GetValue(facts), book);
             var whole = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, AssumeNothingDone = result.GetValue(nothingDone), Progress = progress }));
             var advice = Level(result.GetValue(level)!, WithStanding(result.GetValue(standing), Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book)));

@@ -8,6 +8,8 @@ internal static class Progress
     // Fewer pupils are done before anybody has read the bar.
     private const int WorthShowing = 200;
 
+    private const long BytesWorthShowing = 8 * 1024 * 1024;
+
     public static T During<T>(int pupils, Func<IProgress<AdviceProgress>?, T> work)
     {
         if (Console.IsErrorRedirected || Console.IsOutputRedirected || pupils < WorthShowing)
@@ -21,6 +23,23 @@ internal static class Progress
             var task = context.AddTask("pupils", maxValue: pupils);
             return work(new Bar(task));
         });
+    }
+
+    /// <summary>The same for reading a file.</summary>
+    public static T OfBytes<T>(string path, Func<IProgress<(long Done, long Of)>?, T> work)
+    {
+        if (Console.IsErrorRedirected || Console.IsOutputRedirected || !File.Exists(path) || new FileInfo(path).Length < BytesWorthShowing)
+        {
+            return work(null);
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).Start(context => work(new BytesBar(context.AddTask("read"))));
+    }
+
+    private sealed class BytesBar(ProgressTask task) : IProgress<(long Done, long Of)>
+    {
+        public void Report((long Done, long Of) value) => task.Value = value.Of == 0 ? 0 : 100.0 * value.Done / value.Of;
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<AdviceProgress>

@@ -6,7 +6,12 @@ namespace AttendanceRules.Cli;
 /// <summary>Reads a school named on the command line.</summary>
 internal static class SchoolInput
 {
-    public static SchoolRecord Read(string path, RuleBook book, string? mapping = null) => Directory.Exists(path)
-        ? SchoolFolder.Read(path, ImportVocabulary.Of(book), mapping)
-        : SchoolJson.ReadFile(path, ImportVocabulary.Of(book));
+    public const string Description =
+        "A school folder, its one-file JSON form, or a register as CSV, Excel workbook, CTF, SIMS XML or mapped JSON.";
+
+    public static readonly string FromDescription =
+        $"The system whose shipped mapping file applies: {string.Join(", ", SchoolFile.Systems)}.";
+
+    public static SchoolRecord Read(string path, RuleBook book, string? mapping = null, string? from = null) =>
+        SchoolFile.Read(path, ImportVocabulary.Of(book), new ImportOptions { MappingFile = mapping, From = from }).School;
 }

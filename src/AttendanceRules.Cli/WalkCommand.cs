@@ -8,7 +8,7 @@ internal static class WalkCommand
 {
     public static Command Create()
     {
-        var school = new Argument<string>("school") { Description = "A school folder, or its one-file JSON form." };
+        var school = new Argument<string>("school") { Description = SchoolInput.Description };
         var pupil = new Option<string>("--pupil") { Description = "Id of the pupil.", Required = true };
         var from = new Option<string>("--from") { Description = "First day, as 2026-09-02.", Required = true };
         var to = new Option<string>("--to") { Description = "Last day, included.", Required = true };

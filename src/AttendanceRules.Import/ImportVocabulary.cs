@@ -19,6 +19,7 @@ public sealed class ImportVocabulary
         return new ImportVocabulary
         {
             IsCode = catalogue.IsCode,
+            ClassOf = Classes(catalogue),
             BankHolidays = catalogue.BankHolidays,
             Actions = catalogue.Actions.ToDictionary(
                 a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)) { NeedsPupil = ofPupils.Contains(a.Name) }, StringComparer.Ordinal),
@@ -29,6 +30,9 @@ public sealed class ImportVocabulary
 
     /// <summary>Whether a statutory register code is known on a date; null: every code is taken.</summary>
     public Func<string, DateOnly, bool>? IsCode { get; init; }
+
+    /// <summary>The class of a register code on a date, null where it is no code; null: classes are not known.</summary>
+    public Func<string, DateOnly, string?>? ClassOf { get; init; }
 
     /// <summary>Bank holidays of the base pack, on which no school day falls; null: only those of the school's calendar are known.</summary>
     public IReadOnlySet<DateOnly>? BankHolidays { get; init; }
@@ -41,6 +45,12 @@ public sealed class ImportVocabulary
 
     /// <summary>What the value of each characteristic may be, by name; null: every name and value is taken.</summary>
     public IReadOnlyDictionary<string, AnswerForm>? Characteristics { get; init; }
+
+    private static Func<string, DateOnly, string?> Classes(RuleCatalogue catalogue)
+    {
+        var editions = catalogue.Codes.ToLookup(c => c.Code, StringComparer.Ordinal);
+        return (code, date) => editions[code].FirstOrDefault(c => !(c.From > date) && !(c.To < date))?.Class;
+    }
 
     // What no rule calls for may be recorded for the sake of a fact, of a pupil or of the school; it is not checked.
     private static HashSet<string> ActionsOfPupilsAlone(RuleCatalogue catalogue)

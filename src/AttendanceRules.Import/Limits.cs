@@ -3,7 +3,7 @@ namespace AttendanceRules.Import;
 /// <summary>Input is untrusted: what is larger than this is refused.</summary>
 internal static class Limits
 {
-    public const long FileBytes = 256L * 1024 * 1024;
+    public const long FileBytes = 512L * 1024 * 1024;
 
     public const int SettingsBytes = 4 * 1024 * 1024;
 
@@ -17,4 +17,13 @@ internal static class Limits
     public const int IdLength = 100;
 
     public const int JsonDepth = 24;
+
+    public const int JsonItemBytes = 4 * 1024 * 1024;
+
+    // Between two items of a list there is a comma and, at most, this much space.
+    public const int JsonGap = 1024;
+
+    public const int XmlDepth = 64;
+
+    public const int XmlRecordCharacters = 4 * 1024 * 1024;
 }

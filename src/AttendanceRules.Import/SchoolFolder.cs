@@ -1,5 +1,6 @@
 using System.Text;
 using AttendanceRules.Calendar;
+using AttendanceRules.Import.Formats;
 using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Rows;
@@ -9,15 +10,16 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Import;
 
 /// <summary>
-/// Reads a school folder: <c>pupils.csv</c> and <c>register.csv</c>, and where present <c>school.json</c>, <c>calendar.json</c>,
+/// Reads a school folder: <c>pupils.csv</c> and <c>register.csv</c> (or <c>register.xlsx</c>, <c>register.xml</c>, <c>register.json</c>),
+/// and where present <c>school.json</c>, <c>calendar.json</c>,
 /// <c>characteristics.csv</c>, <c>casework.csv</c>, <c>parents.csv</c>, <c>answers.csv</c> and <c>mapping.json</c>.
 /// Comments and notes are read past.
 /// </summary>
 public static class SchoolFolder
 {
-    private const string MappingName = "mapping.json";
     private const string SchoolName = "school.json";
     private const string CalendarName = "calendar.json";
+    private static readonly string[] RegisterNames = ["register.csv", "register.xlsx", "register.xml", "register.json"];
 
     /// <summary>Reads the folder. Rows that cannot be used are listed in <see cref="SchoolRecord.Rejected"/>, and what they could have changed is told to the pupil.</summary>
     /// <param name="folder">The folder.</param>
@@ -35,43 +37,60 @@ public static class SchoolFolder
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(vocabulary);
+        return Reading(folder, vocabulary, new ImportOptions { MappingFile = mappingFile }, cancellationToken).School;
+    }
+
+    /// <summary>
+    /// Writes a school as a folder in the documented form, so that it can be completed and read again. A mark that could not be read is
+    /// written as <c>?</c>.
+    /// </summary>
+    /// <param name="school">The school.</param>
+    /// <param name="folder">The folder; it is made where there is none.</param>
+    /// <exception cref="ImportException">The folder holds a file of a name that would be written; nothing is written then.</exception>
+    public static void Write(SchoolRecord school, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        ArgumentNullException.ThrowIfNull(folder);
+        new FolderWriter(school, folder).Write();
+    }
+
+    internal static SchoolReading Reading(
+        string folder, ImportVocabulary vocabulary, ImportOptions options, CancellationToken cancellationToken = default)
+    {
         var files = new InputFolder(folder);
-        var settings = new SheetSettings(Mapping(files, mappingFile), vocabulary, new RejectList()) { CancellationToken = cancellationToken };
+        var mapping = MappingFile.Of(options, files.Has(MappingFile.Name) ? files.File(MappingFile.Name, limit: Limits.SettingsBytes)
+            : null);
+        var settings = new SheetSettings(mapping, vocabulary, new RejectList()) { CancellationToken = cancellationToken };
         var school = School(files);
+        var register = RegisterSources.Of(Register(files, options), settings);
 
-        Sheet? Optional(SheetLayout layout) => files.Has(layout.File) ? CsvSheet.Of(files, layout, settings) : null;
+        Sheet? Optional(SheetLayout layout) => files.Has(layout.File)
+            ? LongSheet.Of(new CsvTable(files.File(layout.File), mapping.Delimiter), layout, settings) : null;
 
-        return SchoolRows.Read(new SchoolInput
+        return SchoolReading.Of(register.Format, new SchoolInput
         {
             Id = school.Id,
-            YearGroupsOn = school.YearGroupsOn,
+            YearGroupsOn = school.YearGroupsOn ?? register.YearGroupsOn,
             Calendar = Calendar(files),
             Settings = settings,
-            Pupils = CsvSheet.Of(files, SheetLayout.Pupils, settings),
-            Register = CsvSheet.Of(files, SheetLayout.Register, settings),
-            Characteristics = Optional(SheetLayout.Characteristics),
+            Pupils = Optional(SheetLayout.Pupils) ?? register.Pupils ?? throw InputFolder.Missing(SheetLayout.Pupils.File),
+            Register = register.Register,
+            Characteristics = Optional(SheetLayout.Characteristics) ?? register.Characteristics,
             Casework = Optional(SheetLayout.Casework),
             Parents = Optional(SheetLayout.Parents),
             Answers = Optional(SheetLayout.Answers),
         });
     }
 
-    private static Mapping Mapping(InputFolder files, string? mappingFile)
+    private static InputFile Register(InputFolder files, ImportOptions options)
     {
-        if (mappingFile is not null)
+        var found = RegisterNames.Where(files.Has).ToList();
+        return found.Count switch
         {
-            var name = Path.GetFileName(mappingFile);
-            using var named = InputFolder.OpenFile(mappingFile, name, Limits.SettingsBytes);
-            return MappingReader.Read(named, name);
-        }
-
-        if (!files.Has(MappingName))
-        {
-            return Mappings.Mapping.None;
-        }
-
-        using var stream = files.Open(MappingName, Limits.SettingsBytes);
-        return MappingReader.Read(stream, MappingName);
+            0 => throw InputFolder.Missing(SheetLayout.Register.File),
+            1 => files.File(found[0], options.Progress),
+            _ => throw new ImportException($"The folder has {string.Join(" and ", found)}. Keep one register in it."),
+        };
     }
 
     private static SchoolSettings School(InputFolder files)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Rejects;
+using AttendanceRules.Import.Json;
 using AttendanceRules.Import.Rows;
 using AttendanceRules.Import.Sheets;
 using AttendanceRules.Records;
@@ -40,8 +41,14 @@ public static class SchoolJson
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(name);
+        return Reading(stream, vocabulary, name, cancellationToken).School;
+    }
+
+    internal static SchoolReading Reading(
+        Stream stream, ImportVocabulary vocabulary, string name, CancellationToken cancellationToken = default)
+    {
         using var document = JsonSettings.Parse(stream, name, Limits.FileBytes);
-        var root = JsonSettings.Object(document.RootElement, name, ["school", "calendar", .. SheetLayout.All.Select(l => l.Name)]);
+        var root = JsonSettings.Object(document.RootElement, name, ["school", "calendar", .. SheetLayout.Layouts.Select(l => l.Name)]);
         var settings = new SheetSettings(Mapping.None, vocabulary, new RejectList()) { CancellationToken = cancellationToken };
 
         JsonElement? Member(string member) => root.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
@@ -49,7 +56,7 @@ public static class SchoolJson
         Sheet Needed(SheetLayout layout) => Optional(layout) ?? throw new ImportException($"{name} has no member '{layout.Name}'. Add it as a list of objects.");
 
         var school = Member("school") is { } self ? SchoolSettings.Read(self, name) : new SchoolSettings("school", null);
-        return SchoolRows.Read(new SchoolInput
+        return SchoolReading.Of("one JSON file (the documented form)", new SchoolInput
         {
             Id = school.Id,
             YearGroupsOn = school.YearGroupsOn,

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Packs.Binding;
@@ -31,11 +32,11 @@ public sealed class RuleBook
     private static readonly Lazy<RuleBook> LoadedEngland = new(() => Load(PackSource.England));
     private readonly SchoolBook schools;
 
-    private RuleBook(Book book, SchoolBook schools)
+    private RuleBook(BoundPacks packs, SchoolBook schools)
     {
-        (Book, this.schools, Catalogue) = (book, schools, new RuleCatalogue(book, schools));
-        Packs = [.. book.Packs.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
-        Hash = BookHash.Of(book.Packs);
+        (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
+        Packs = [.. packs.Files.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
+        Hash = BookHash.Of(packs.Files);
     }
 
     /// <summary>England's rules, as shipped with the package. Loaded on first use and kept; every caller gets the same book.</summary>
@@ -52,6 +53,8 @@ public sealed class RuleBook
     public string Hash { get; }
 
     internal Book Book { get; }
+
+    internal IReadOnlyList<PackFiles> Files { get; }
 
     /// <summary>Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.</summary>
     /// <param name="sources">The packs, at least one.</param>
@@ -118,6 +121,35 @@ public sealed class RuleBook
         var facts = FactValues.Find(Book, options?.Facts ?? []);
         var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         return InSchool(record, around, viewpoint, facts, options);
+    }
+
+    /// <summary>Advice on one pupil alone with the verdict on every rule and stage: the gates it came through, or the one that stood in the way.</summary>
+    /// <param name="pupil">The pupil's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <example><code>
+    /// var why = book.Explain(pupil, new DateOnly(2026, 11, 20));
+    /// foreach (var verdict in why.Stopped)
+    ///     Console.WriteLine($"{verdict.Rule}: {verdict.StoppedBy!.Gate}");
+    /// </code></example>
+    public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint)
+    {
+        ArgumentNullException.ThrowIfNull(pupil);
+        return new Explainer(Book, Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null), viewpoint.AsOf).OfPupil();
+    }
+
+    /// <summary>The same for one pupil in its school, whose answers count.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="pupil">Id of the pupil.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <exception cref="ArgumentException">The school has no pupil of that id.</exception>
+    public PupilExplanation Explain(SchoolRecord school, string pupil, Viewpoint viewpoint)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        ArgumentNullException.ThrowIfNull(pupil);
+        var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
+            ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
+        var around = Book.FileOf(school, viewpoint.KnownOn);
+        return new Explainer(Book, Book.FileOf(record, around.Time, viewpoint.KnownOn, around), viewpoint.AsOf).OfPupil();
     }
 
     /// <summary>Advice on a school: on each pupil in it, and on the school as a whole, with its figures.</summary>

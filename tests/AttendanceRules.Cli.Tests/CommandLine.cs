@@ -7,11 +7,14 @@ internal static class CommandLine
 {
     private const int Patience = 180_000;
 
+    /// <summary>The repository's folder.</summary>
+    public static string Repository { get; } = FindRepository();
+
     public static Outcome Run(params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            WorkingDirectory = Repository(), RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = Repository, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "AttendanceRules.Cli.dll")).Prepend("exec"))
         {
@@ -32,7 +35,7 @@ internal static class CommandLine
         return new Outcome(process.ExitCode, output.Result.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
     }
 
-    private static string Repository()
+    private static string FindRepository()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "AttendanceRules.sln")))

@@ -60,7 +60,7 @@ public sealed class FolderTests
         using var files = new SchoolFiles();
         using (var stream = File.OpenWrite(Path.Combine(files.Path, "register.csv")))
         {
-            stream.SetLength((256L * 1024 * 1024) + 1);
+            stream.SetLength((512L * 1024 * 1024) + 1);
         }
 
         Assert.Contains("at most", Assert.Throws<ImportException>(files.Read).Message, StringComparison.Ordinal);

@@ -7,12 +7,40 @@ internal sealed class DateForm(IReadOnlyList<string> formats)
 {
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2199, 12, 31);
-    private readonly string[] formats = [.. formats];
+    private readonly string[] dateFormats = [.. formats.Where(f => !HasTime(f))];
+
+    // The time of day is dropped: registers have sessions.
+    private readonly string[] timeFormats = [.. formats.Where(HasTime)];
 
     public static DateForm Iso { get; } = new(["yyyy-MM-dd"]);
 
+    /// <summary>The same forms and others.</summary>
+    public DateForm And(params string[] others) => new([.. formats.Concat(others).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>The same forms, and the form of the records.</summary>
+    public DateForm AndIso() => And("yyyy-MM-dd");
+
     public string Names => string.Join(" or ", formats);
 
+    private static bool HasTime(string format) =>
+        format.Contains('H', StringComparison.Ordinal) || format.Contains('h', StringComparison.Ordinal);
+
     public bool TryRead(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && date >= Earliest && date <= Latest;
+        ((dateFormats.Length > 0
+            && DateOnly.TryParseExact(text, dateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+                || TryReadWithTime(text, out date))
+        && date >= Earliest && date <= Latest;
+
+    private bool TryReadWithTime(string text, out DateOnly date)
+    {
+        date = default;
+        if (timeFormats.Length == 0)
+        {
+            return false;
+        }
+
+        var isRead = DateTime.TryParseExact(text, timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
+        date = DateOnly.FromDateTime(time);
+        return isRead;
+    }
 }

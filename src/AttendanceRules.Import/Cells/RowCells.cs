@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Catalogues;
+using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Sheets;
 using AttendanceRules.Vocabulary;
@@ -13,21 +14,35 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
     /// <summary>The value that takes the place of what cannot be read.</summary>
     public const string Unknown = "unknown";
 
+    // What reading puts in the place of bytes that are no character.
+    private const char Damaged = '\uFFFD';
+
     public int Number => row.Number;
 
     public SheetColumns Columns => row.Columns;
 
-    public CellFault? Fault { get; private set; } = row.Fault is { } fault ? new CellFault("", fault) : null;
+    public CellFault? Fault { get; private set; } = row.Fault is { } fault ? new CellFault(row.FaultColumn, fault) : null;
 
     public void Fail(string column, string reason) => Fault ??= new CellFault(column, reason);
 
-    public string Text(string column) => row[column];
+    /// <summary>The cell; empty where its characters are damaged, which is a fault.</summary>
+    public string Text(string column)
+    {
+        var text = row[column];
+        if (!text.Contains(Damaged, StringComparison.Ordinal))
+        {
+            return text;
+        }
 
-    public string? TextOrNull(string column) => row[column] is { Length: > 0 } text ? text : null;
+        Fail(column, Reason.BrokenText);
+        return "";
+    }
+
+    public string? TextOrNull(string column) => Text(column) is { Length: > 0 } text ? text : null;
 
     public string Required(string column)
     {
-        var text = row[column];
+        var text = Text(column);
         if (text.Length == 0)
         {
             Fail(column, Reason.Empty);
@@ -51,7 +66,7 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
     /// <summary>A value of the form, dates as the records write them; <c>unknown</c> where the cell is of another form, which is a fault.</summary>
     public string Value(string column, AnswerForm? form)
     {
-        var text = row[column];
+        var text = Text(column);
         if (text.Length == 0 || string.Equals(text, Unknown, StringComparison.OrdinalIgnoreCase))
         {
             return text.Length == 0 ? "" : Unknown;
@@ -73,7 +88,7 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
 
     public DateOnly? Date(string column)
     {
-        var text = row[column];
+        var text = Text(column);
         if (text.Length == 0)
         {
             return null;
@@ -96,7 +111,7 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
 
     public DateSpan? Span(string column)
     {
-        var text = row[column];
+        var text = Text(column);
         if (text.Length == 0)
         {
             return null;
@@ -114,15 +129,10 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
         return null;
     }
 
-    public HalfDay? Session(string column)
+    public HalfDay? Session(string column, Mapping mapping)
     {
         var text = Required(column);
-        HalfDay? half = text.ToUpperInvariant() switch
-        {
-            "AM" or "MORNING" => HalfDay.Morning,
-            "PM" or "AFTERNOON" => HalfDay.Afternoon,
-            _ => null,
-        };
+        var half = HalfDays.Read(mapping.Sessions.TryGetValue(text, out var mapped) ? mapped : text);
         if (half is null)
         {
             Fail(column, Reason.BadSession);
@@ -133,7 +143,7 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
 
     public int? WholeNumber(string column, int max)
     {
-        var text = row[column];
+        var text = Text(column);
         if (text.Length == 0)
         {
             return null;
@@ -150,7 +160,7 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
 
     public bool? YesNo(string column)
     {
-        switch (row[column].ToUpperInvariant())
+        switch (Text(column).ToUpperInvariant())
         {
             case "YES" or "Y" or "TRUE":
                 return true;

@@ -25,7 +25,7 @@ internal sealed class PupilDraft(string id) : SubjectDraft
 
     public MarkBook Marks { get; } = new();
 
-    public List<RowFault> Faults { get; } = [];
+    public HashSet<RowFault> Faults { get; } = [];
 
     public PupilRecord Create(SchoolDraft school, SchoolCalendar calendar, DateOnly? yearGroupsOn)
     {

@@ -12,8 +12,26 @@ internal static class Reason
     public const string TooFewColumns = "The row has fewer cells than the header; check for a missing delimiter.";
     public const string TooManyColumns = "The row has more cells than the header; put a cell that holds the delimiter in quotation marks.";
     public const string BadQuotes = "A quotation mark is not closed, or text follows a closing one; correct the quotation marks of this row.";
+    public const string BrokenText = "Some characters here cannot be read; save the file as UTF-8 and write them again.";
+    public const string NotMonday =
+        "A week starts on a Monday; name the Monday, or call the column 'from' where the string has two marks for every date.";
+    public const string NotTwoMarks = "A day has two marks, morning and afternoon; write - for a session without a mark.";
+    public const string MarkOnWeekend =
+        "By its first day the string has a mark on a Saturday or Sunday, so its marks may be out of place. It needs two marks "
+        + "for every date; fill days without school with ##.";
     public const string NotAnObject = "An object is expected here.";
     public const string NestedValue = "A member holds a list or an object; write a text, a number, true or false.";
+    public const string BrokenJson = "This item is not valid JSON; correct it. The items after it were read.";
+    public const string BrokenJsonToEnd = "This item is not valid JSON, or the file ends here; what follows could not be read.";
+    public const string BrokenXml = "This element is not well-formed XML; correct its tags. The elements after it were read.";
+    public const string CutXml = "This element has no end tag; the file may be cut off.";
+    public const string LongXml = "This element is longer than 4,194,304 characters.";
+    public const string DeepXml = "This element is nested more than 64 deep.";
+    public const string OpenComment = "A comment or a section of text has no end here; what follows it could not be read.";
+    public const string OtherSchool =
+        "These marks are of another school than the one that made the file; they do not count in this register.";
+    public const string BadCount = "A whole number is needed here.";
+    public const string DuplicateTotals = "This pupil has totals already; the first ones count.";
     public const string MemberTwice = "A member is written twice in this object.";
     public const string Empty = "A value is needed here.";
     public const string LongId = "An id has at most 100 characters.";
@@ -43,11 +61,24 @@ internal static class Reason
     public const string OtherAnswer = "Another answer to this question for the same day says otherwise; neither counts, it is unknown.";
     public const string OtherCharacteristic = "Another value for the same period says otherwise; neither counts, it is unknown.";
 
+    public static string NestedValueOf(string column) =>
+        $"The pointer of '{column}' leads to a list or an object; correct it in the mapping file, down to a text or a number.";
+
     public static string BadDate(string cell, string formats) => $"'{Echo.Of(cell)}' is not a possible date; write {formats}.";
 
     public static string BadSpan(string cell) => $"'{Echo.Of(cell)}' is not a stretch of days; write FROM..TO or a single date.";
 
     public static string UnknownCode(string cell) => $"'{Echo.Of(cell)}' is no register code on that day; correct it, or map it in the mapping file under codes.";
+
+    public static string OneMarkOrTwo(string pair) =>
+        $"It cannot be seen whether '{Echo.Of(pair)}' is one mark or two; put commas between the marks.";
+
+    public static string NotTenMarks(int count) =>
+        $"A week has ten marks, Monday to Friday; here are {count}. Write - for a session without a mark.";
+
+    public static string OddMarks(int count) => $"Every date has two marks; here are {count}, so marks may be out of place.";
+
+    public static string TooManyMarks(int most) => $"A string has at most {most} marks; split it by school year.";
 
     public static string BadAnswer(AnswerForm form, string dates) => form switch
     {

@@ -5,7 +5,8 @@ namespace AttendanceRules.Import.Rejects;
 /// <summary>Gathers what could not be used.</summary>
 internal sealed class RejectList
 {
-    private readonly List<RejectedRow> rows = [];
+    // A line that holds many marks says the same of each of them once.
+    private readonly HashSet<RejectedRow> rows = [];
 
     public void Add(string file, int row, string column, string reason) => rows.Add(new RejectedRow
     {

@@ -1,5 +1,6 @@
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Drafts;
+using AttendanceRules.Import.Registers;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Sheets;
 
@@ -11,39 +12,40 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
     private const string NotOnRoll = "Z";
     private const int MostMinutes = 600;
     private readonly SchoolDays? schoolDays = input.Calendar is { } calendar ? new SchoolDays(calendar, input.Vocabulary.BankHolidays) : null;
-    private readonly Dictionary<(string Code, DateOnly Date), bool> known = [];
+    private readonly RegisterCodes codes = new(input.Mapping, input.Vocabulary);
 
     public void Read(Sheet sheet)
     {
         foreach (var row in sheet.Rows)
         {
-            Read(sheet.File, new RowCells(row, input.Dates));
+            input.Settings.CancellationToken.ThrowIfCancellationRequested();
+            input.Tally.Read();
+            Read(sheet.File, new RowCells(row, sheet.Dates ?? input.Dates));
         }
     }
 
     private void Read(string file, RowCells cells)
     {
-        var id = cells.Required("pupil");
-        var pupil = draft.Find(id);
-        if (pupil is null)
-        {
-            cells.Fail("pupil", Reason.UnknownPupil);
-        }
-
+        var pupil = Pupil(cells);
         var date = cells.RequiredDate("date");
-        var half = cells.Session("session");
+        var half = cells.Session("session", input.Mapping);
         var written = cells.Text("code");
-        var code = input.Mapping.CodeOf(written);
-        var isSilent = code is "" or "-" or "#";
+        var code = date is { } of ? codes.CodeOf(written, of) : written;
+        var isSilent = SilentMark.Is(code);
         var isSchoolDay = date is { } day && schoolDays?.Contains(day) is not false;
         if (date is { } closed && !isSchoolDay && !isSilent)
         {
             cells.Fail("date", Reason.NotASchoolDay(closed));
         }
 
-        var isCode = date is not { } on || IsCode(code, on);
+        var isCode = date is not { } on || codes.IsCode(code, on);
         if (!isCode && !isSilent)
         {
+            if (cells.Fault is null)
+            {
+                input.Tally.Unmapped(written, date!.Value, codes.NearestTo(written, date.Value));
+            }
+
             cells.Fail("code", Reason.UnknownCode(written));
         }
 
@@ -51,12 +53,14 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         var knownOn = cells.Date("known");
         if (cells.Fault is null && (code.Length == 0 || !isSchoolDay || !isCode))
         {
+            input.Tally.Silent(code);
             return;
         }
 
         MarkKey? key = pupil is not null && isSchoolDay && half is { } session ? new MarkKey(date!.Value, session, knownOn ?? date.Value) : null;
         if (cells.Fault is { } fault)
         {
+            input.Tally.Rejected();
             Leave(file, cells, fault, pupil, key);
             return;
         }
@@ -66,11 +70,39 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             draft.ObservedDays.Add(date!.Value);
         }
 
-        if (!pupil!.Marks.Add(key!.Value, code, minutes))
+        if (pupil!.Marks.Add(key!.Value, code, minutes))
         {
-            cells.Fail("code", Reason.OtherMark);
-            draft.Reject(file, cells, pupil, isTold: false);
+            if (isSilent)
+            {
+                input.Tally.Silent(code);
+                return;
+            }
+
+            input.Tally.Used(written, code, date!.Value);
+            return;
         }
+
+        cells.Fail("code", Reason.OtherMark);
+        input.Tally.Rejected();
+        draft.Reject(file, cells, pupil, isTold: false);
+    }
+
+    // Where no list of pupils came along, the register names them.
+    private PupilDraft? Pupil(RowCells cells)
+    {
+        cells.Required("pupil");
+        if (cells.Id("pupil") is not { } id)
+        {
+            return null;
+        }
+
+        var pupil = draft.Find(id);
+        if (pupil is null && input.Pupils is not null)
+        {
+            cells.Fail("pupil", Reason.UnknownPupil);
+        }
+
+        return pupil is null && input.Pupils is null ? draft.Add(id) : pupil;
     }
 
     private void Leave(string file, RowCells cells, CellFault fault, PupilDraft? pupil, MarkKey? key)
@@ -83,20 +115,5 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             draft.ObservedDays.Add(session.Date);
             pupil!.Marks.AddUnreadable(session);
         }
-    }
-
-    private bool IsCode(string code, DateOnly date)
-    {
-        if (input.Vocabulary.IsCode is not { } isCode)
-        {
-            return code.Length <= 3;
-        }
-
-        if (!known.TryGetValue((code, date), out var answer))
-        {
-            known[(code, date)] = answer = isCode(code, date);
-        }
-
-        return answer;
     }
 }

@@ -1,6 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Mappings;
+using AttendanceRules.Import.Registers;
 using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Rows;
@@ -16,7 +17,8 @@ internal sealed class SchoolInput
 
     public required SheetSettings Settings { get; init; }
 
-    public required Sheet Pupils { get; init; }
+    /// <summary>The list of pupils; null: the register names them.</summary>
+    public Sheet? Pupils { get; init; }
 
     public required Sheet Register { get; init; }
 
@@ -27,6 +29,9 @@ internal sealed class SchoolInput
     public Sheet? Parents { get; init; }
 
     public Sheet? Answers { get; init; }
+
+    /// <summary>What became of the marks of the register.</summary>
+    public RegisterTally Tally { get; } = new();
 
     public ImportVocabulary Vocabulary => Settings.Vocabulary;
 

@@ -9,7 +9,11 @@ internal static class SchoolRows
     public static SchoolRecord Read(SchoolInput input)
     {
         var draft = new SchoolDraft(input.Calendar, input.Settings.Rejects);
-        PupilRows.Read(input.Pupils, input, draft);
+        if (input.Pupils is { } pupils)
+        {
+            PupilRows.Read(pupils, input, draft);
+        }
+
         new RegisterRows(input, draft).Read(input.Register);
         if (input.Characteristics is { } characteristics)
         {

@@ -7,20 +7,34 @@ namespace AttendanceRules.Import.Sheets;
 internal sealed class CsvLines : IDisposable
 {
     private readonly string file;
+    private readonly char separator;
+    private readonly bool keepsBlanks;
     private readonly CsvReader reader;
     private CsvMalformedReason? fault;
 
-    public CsvLines(Stream stream, string file, char separator)
+    /// <summary>Reads a stream of UTF-8 text.</summary>
+    /// <param name="stream">The stream; it is closed in the end.</param>
+    /// <param name="file">Its name for complaints.</param>
+    /// <param name="separator">What stands between cells.</param>
+    /// <param name="hasHint">True: the line <c>sep=</c> comes before the header.</param>
+    /// <param name="keepsBlanks">True: blanks at the ends of a cell are kept.</param>
+    public CsvLines(Stream stream, string file, char separator, bool hasHint, bool keepsBlanks)
     {
-        this.file = file;
-        reader = CsvReader.Create(stream, Options(separator, hasLineBreaks: false, r => fault = r));
+        (this.file, this.separator, this.keepsBlanks, HeaderNumber) = (file, separator, keepsBlanks, hasHint ? 2 : 1);
+        var options = Options(separator, hasLineBreaks: false, r => fault = r);
+
+        // The reader passes over the hint only where it is left to find the separator.
+        reader = CsvReader.Create(stream, hasHint ? options with { Separator = null, DetectSeparatorHint = true } : options);
     }
+
+    /// <summary>The number of the header's line.</summary>
+    public int HeaderNumber { get; }
 
     public string[] Headers()
     {
         try
         {
-            var headers = reader.Headers.ToArray();
+            string[] headers = [.. reader.Headers.Select(h => h.Trim())];
             fault = null;
             return headers;
         }
@@ -48,7 +62,7 @@ internal sealed class CsvLines : IDisposable
     }
 
     /// <summary>Lines read as one row whose quoted cells run over them; null when they are not one well-formed row.</summary>
-    public static CsvLine? Joined(string text, int number, int columns, char separator)
+    public CsvLine? Joined(string text, int number, int columns)
     {
         var found = default(CsvMalformedReason?);
         using var whole = CsvReader.FromText(text, Options(separator, hasLineBreaks: true, r => found = r) with { HasHeader = false });
@@ -58,13 +72,13 @@ internal sealed class CsvLines : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    private static CsvLine Of(CsvReader at, int columns, CsvMalformedReason? found, bool keepsText)
+    private CsvLine Of(CsvReader at, int columns, CsvMalformedReason? found, bool keepsText)
     {
         var count = at.FieldCount;
         var cells = new string[Math.Min(count, columns)];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = at.GetString(i);
+            cells[i] = Cell(at, i);
         }
 
         var hasMore = false;
@@ -77,6 +91,18 @@ internal sealed class CsvLines : IDisposable
         return keepsText || line.IsOpen ? line with { Text = Encoding.UTF8.GetString(at.RawRecord) } : line;
     }
 
+    private string Cell(CsvReader at, int place)
+    {
+        if (!keepsBlanks)
+        {
+            return at.GetString(place).Trim();
+        }
+
+        // The reader drops blanks outside quotation marks; the raw cell has them.
+        var raw = at.GetRawSpan(place);
+        return raw.Contains((byte)'"') ? at.GetString(place) : Encoding.UTF8.GetString(raw);
+    }
+
     private static CsvReaderOptions Options(char separator, bool hasLineBreaks, Action<CsvMalformedReason> report) => new()
     {
         Separator = separator,
@@ -84,7 +110,6 @@ internal sealed class CsvLines : IDisposable
         SkipEmptyLines = false,
         TrackLineNumbers = true,
         TrimWhitespace = true,
-        TrimInsideQuotes = true,
         PoolStrings = true,
         IncludeValuesInExceptions = false,
         MaxRecordSize = Limits.RowBytes,

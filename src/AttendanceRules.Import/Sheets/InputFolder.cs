@@ -16,14 +16,18 @@ internal sealed class InputFolder
 
     public string Name => Path.GetFileName(root);
 
-    public bool Has(string file) => File.Exists(PathOf(file));
+    /// <summary>A file of the folder, to be opened as often as need be.</summary>
+    public InputFile File(string file, IProgress<(long Done, long Of)>? progress = null, long limit = Limits.FileBytes) =>
+        new(file, () => Open(file, limit)) { Progress = progress };
+
+    public bool Has(string file) => System.IO.File.Exists(PathOf(file));
 
     public Stream Open(string file, long limit = Limits.FileBytes)
     {
         var path = PathOf(file);
-        if (!File.Exists(path))
+        if (!System.IO.File.Exists(path))
         {
-            throw new ImportException($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
+            throw Missing(file);
         }
 
         var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true);
@@ -39,7 +43,7 @@ internal sealed class InputFolder
     {
         try
         {
-            var stream = File.OpenRead(path);
+            var stream = System.IO.File.OpenRead(path);
             if (stream.Length <= limit)
             {
                 return stream;
@@ -54,6 +58,9 @@ internal sealed class InputFolder
             throw new ImportException($"{name} cannot be opened. Check that it exists, may be read and is not open in another program.", e);
         }
     }
+
+    public static ImportException Missing(string file) =>
+        new($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
 
     private string PathOf(string file) => Path.Combine(root, file);
 

@@ -26,12 +26,24 @@ internal sealed class SheetColumns
         }
     }
 
+    private SheetColumns(string[] names)
+    {
+        Count = names.Length;
+        for (var i = 0; i < names.Length; i++)
+        {
+            positions[names[i]] = i;
+        }
+    }
+
     public int Count { get; }
 
     /// <summary>Names of the columns that are characteristics.</summary>
     public IReadOnlyList<string> Characteristics => characteristics;
 
     public int? this[string column] => positions.TryGetValue(column, out var position) ? position : null;
+
+    /// <summary>Columns of these names, in this order.</summary>
+    public static SheetColumns Of(params string[] names) => new(names);
 
     private void Place(string file, SheetLayout layout, Header header, int position, SheetSettings settings)
     {

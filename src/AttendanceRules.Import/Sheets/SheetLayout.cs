@@ -7,7 +7,17 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
 
     public static readonly SheetLayout Characteristics = new("characteristics", ["pupil", "name", "value"], ["from", "to", "known"], []);
 
-    public static readonly SheetLayout Register = new("register", ["pupil", "date", "session", "code"], ["minutesLate", "known"], ["comment"]);
+    /// <summary>The column with strings of marks.</summary>
+    public const string Marks = "marks";
+
+    /// <summary>The column with the Monday of a string of ten marks.</summary>
+    public const string WeekStart = "weekStart";
+
+    /// <summary>The column with the first date of a string of two marks a date.</summary>
+    public const string From = "from";
+
+    public static readonly SheetLayout Register =
+        new("register", ["pupil", "date", "session", "code"], ["minutesLate", "known"], ["comment"]) { Strings = [Marks, WeekStart, From] };
 
     public static readonly SheetLayout Casework = new(
         "casework", ["pupil", "date", "action"], ["entry", "parent", "due", "until", "outcome", "outcomeDate", "for", "values", "known"], ["note"]);
@@ -16,14 +26,20 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
 
     public static readonly SheetLayout Answers = new("answers", ["pupil", "question", "answer"], ["parent", "date", "known"], []);
 
-    public static readonly SheetLayout[] All = [Pupils, Characteristics, Register, Casework, Parents, Answers];
+    public static readonly SheetLayout[] Layouts = [Pupils, Characteristics, Register, Casework, Parents, Answers];
 
     /// <summary>True when any further column is a characteristic of that name.</summary>
     public bool TakesCharacteristics { get; init; }
+
+    /// <summary>Columns of registers that hold strings of marks.</summary>
+    public string[] Strings { get; private init; } = [];
+
+    /// <summary>Names of all columns, those that need not be there after those that must.</summary>
+    public IEnumerable<string> All => [.. Required, .. Optional, .. ReadPast, .. Strings];
 
     public string File => Name + ".csv";
 
     public bool Reads(string column) => Array.IndexOf(Required, column) >= 0 || Array.IndexOf(Optional, column) >= 0;
 
-    public bool Names(string column) => Reads(column) || Array.IndexOf(ReadPast, column) >= 0;
+    public bool Names(string column) => Reads(column) || Array.IndexOf(ReadPast, column) >= 0 || Array.IndexOf(Strings, column) >= 0;
 }

@@ -5,5 +5,8 @@ internal sealed record SheetRow(int Number, string[] Cells, SheetColumns Columns
 {
     public string? Fault { get; init; }
 
+    /// <summary>The column to blame for the fault; empty for the whole row.</summary>
+    public string FaultColumn { get; init; } = "";
+
     public string this[string column] => Columns[column] is { } position && position < Cells.Length ? Cells[position] : "";
 }

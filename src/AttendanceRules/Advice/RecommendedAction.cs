@@ -69,6 +69,19 @@ public sealed record RecommendedAction
     /// <summary>Support from a menu that serves it. Empty: the packs name none.</summary>
     public IReadOnlyList<SupportOffer> Support { get; init; } = [];
 
-    /// <summary>The comparisons that made the outcome.</summary>
-    public required IReadOnlyList<Reason> Reasons { get; init; }
+    /// <summary>The comparisons that made the outcome. Worked out when first asked for, from the records that the advice rests on.</summary>
+    public IReadOnlyList<Reason> Reasons
+    {
+        get => field ??= FindReasons?.Invoke() ?? [];
+        init;
+    }
+
+    internal Func<IReadOnlyList<Reason>>? FindReasons { get; init; }
+
+    internal IExplainer? Explainer { get; init; }
+
+    /// <summary>The verdicts it rests on: for each of its rules the gates that it came through, with proofs.</summary>
+    /// <remarks>Works the advice out once more, with its proofs; to explain all of it, <c>RuleBook.Explain</c> is cheaper.</remarks>
+    /// <returns>Empty where the advice was not made by a <see cref="RuleBook"/>, and for the outcome of an arranged step.</returns>
+    public IReadOnlyList<RuleVerdict> FindVerdicts() => Explainer?.VerdictsOf(this) ?? [];
 }

@@ -48,7 +48,7 @@ public static class CaseRunner
         Written(book, pack).Select(c => Run(book.Book, c.Home, c.Item, c.Calendar, later, cancellationToken));
 
     private static IEnumerable<(CaseHome Home, JsonItem Item, string Calendar)> Written(RuleBook book, string? pack) =>
-        from files in book.Book.Packs.Where(p => pack is null || p.Pack!.Id == pack)
+        from files in book.Files.Where(p => pack is null || p.Pack!.Id == pack)
         let home = new CaseHome(files.Pack!.Id, files.Name, files.Calendars)
         from file in files.Files
         from item in file.List("cases")

@@ -3,6 +3,8 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
+using AttendanceRules.Packs.Binding;
+using AttendanceRules.Packs.Json;
 using AttendanceRules.Schools;
 
 namespace AttendanceRules.Catalogues;
@@ -12,10 +14,11 @@ public sealed class RuleCatalogue
 {
     // What is listed is listed once, when it is first asked for; two threads that ask at once list the same.
     private readonly Book book;
+    private readonly IReadOnlyList<PackFiles> files;
     private readonly SchoolBook schools;
     private SourceTrace? trace;
 
-    internal RuleCatalogue(Book book, SchoolBook schools) => (this.book, this.schools) = (book, schools);
+    internal RuleCatalogue(BoundPacks packs, SchoolBook schools) => (book, files, this.schools) = (packs.Book, packs.Files, schools);
 
     /// <summary>Reports of the packs, in their order.</summary>
     public IReadOnlyList<ReportView> Reports => field ??= [.. schools.Reports.Select(r => new ReportView
@@ -88,7 +91,7 @@ public sealed class RuleCatalogue
     public IReadOnlyList<ClauseView> Clauses => field ??= [.. TraceSources().Documents.SelectMany(d => d.Clauses)];
 
     /// <summary>From source documents, clause by clause, to the declarations that rest on them, and back.</summary>
-    public SourceTrace TraceSources() => trace ??= SourceTrace.Of(book.Packs, book.Sources);
+    public SourceTrace TraceSources() => trace ??= SourceTrace.Of(files, book.Sources);
 
     /// <summary>Groups in the order of the packs.</summary>
     public IReadOnlyList<GroupView> Groups => field ??=

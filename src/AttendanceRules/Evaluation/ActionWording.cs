@@ -13,7 +13,7 @@ using AttendanceRules.Model.Windows;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>What advice says of one action of a call: who does it, by when, why, and on which source.</summary>
-internal sealed class ActionWording(Book book, DateOnly asOf)
+internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explainer = null)
 {
     /// <summary>An action that is called for.</summary>
     public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
@@ -47,11 +47,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf)
             Rules = [call.Rule.Id],
             Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
-            Reasons = [.. trace.Findings.Select(f => new Reason
-            {
-                Fact = f.Fact, Title = f.Title, Value = TypedValue.Of(f.Value, f.Unit), Comparator = f.Comparator,
-                Limits = [.. f.Limits.Select(l => TypedValue.Of(l, f.Unit))], Text = f.Text, Evidence = f.Evidence, IsAssumed = f.IsAssumed,
-            })],
+            FindReasons = Reasons.Later(trace, call.Scope.File),
+            Explainer = explainer,
         };
     }
 

@@ -13,7 +13,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>From a rule that calls to advice for each line, each stakeholder and, where asked, each parent.</summary>
 internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
-    private readonly ActionWording wording = new(book, asOf);
+    private readonly LineAdvice advice = new(book, file, asOf, draft);
 
     /// <summary>What the rule calls for: its lines, the first of its alternatives that holds, or a choice.</summary>
     public void AddActions(Activation call)
@@ -153,17 +153,17 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         var id = parent is { Length: > 0 } ? parent : null;
         if (line.Every is null || blockers.Findings.Count > 0)
         {
-            AddAction(call, line, id, truth, trace, blockers, oneOf);
+            advice.Add(call, line, id, truth, trace, blockers, oneOf);
         }
         else if (truth == Truth.Undecided || !file.Casework.IsSupplied)
         {
             var open = file.Casework.IsSupplied ? null : "casework";
             (open is null ? call.Trail : call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, [open], line.Action))?.End(line.Action, id);
-            Hold(call, line, id, trace, open);
+            advice.Hold(call, line, id, trace, open);
         }
         else
         {
-            Repeat(call, line, id);
+            advice.Repeat(call, line, id);
         }
     }
 
@@ -226,101 +226,4 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
     }
-
-    // Counts from the last one done, else from the start; ahead until its day (S26).
-    private void Repeat(Activation call, LineDeclaration line, string? parent)
-    {
-        if (line.Every!.On(call.Since) is not { } length)
-        {
-            call.Trail?.Stop(Gate.InForce, line, parent);
-            return;
-        }
-
-        call.Trail?.End(line.Action, parent);
-
-        var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
-        var next = file.Time.After(last ?? call.Since, length);
-        foreach (var stakeholder in book.Actions[line.Action].By)
-        {
-            draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
-            {
-                Due = next, DueIn = next is null ? length.ToString() : null,
-                Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
-            });
-        }
-    }
-
-    private void AddAction(Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
-    {
-        var action = book.Actions[line.Action];
-        var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied ? Truth.False : Truth.Undecided;
-        if (done == Truth.True || action.InForceFrom > asOf)
-        {
-            call.Trail?.Stop(action.InForceFrom > asOf ? Gate.InForce : Gate.Fulfilled, line, parent, action.Id);
-            return;
-        }
-
-        // What is open and lacks what it needs is listed as open.
-        var isOpen = done == Truth.Undecided || truth == Truth.Undecided;
-        var trail = blockers.Findings.Count > 0 ? call.Trail?.Then(Needed(blockers, isOpen ? Truth.Undecided : Truth.False)) : call.Trail;
-        if (done == Truth.Undecided)
-        {
-            trail = trail?.Then(Gate.Fulfilled, Truth.Undecided, [Fulfilment.MissingOf(file, call, action)], action.Id);
-        }
-
-        trail?.End(action.Id, parent);
-
-        if (isOpen)
-        {
-            Hold(call, line, parent, trace, done == Truth.Undecided ? Fulfilment.MissingOf(file, call, action) : null);
-            foreach (var supplier in blockers.Findings.Count > 0 ? Suppliers(blockers) : [])
-            {
-                Hold(call, supplier, null, null, trace, null, null);
-            }
-
-            return;
-        }
-
-        foreach (var stakeholder in action.By)
-        {
-            if (blockers.Findings.Count > 0)
-            {
-                var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-                var suppliers = Suppliers(blockers);
-                draft.Blocked.Add(new BlockedAction
-                {
-                    Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
-                    SuppliedBy = [.. suppliers.Select(s => s.Id)],
-                });
-                foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
-                {
-                    draft.Actions.Add(wording.Recommended(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
-                }
-            }
-            else
-            {
-                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
-                {
-                    Code = "default-threshold", Text = $"'{d.Name}' is a default that nobody here has set: {d.Title}.",
-                }));
-                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line), Else = line.Else });
-            }
-        }
-    }
-
-    private static GateOutcome Needed(Trace blockers, Truth passed) => new(Gate.Needs, passed)
-    {
-        Missing = [.. blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-    };
-
-    private List<ActionDeclaration> Suppliers(Trace blockers)
-    {
-        var missing = blockers.Findings.SelectMany(f => f.Missing).ToHashSet(StringComparer.Ordinal);
-        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied)).OrderBy(a => a.Id, StringComparer.Ordinal)];
-    }
-
-    private void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) => Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
-
-    private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also) =>
-        draft.Undecided.AddRange(action.By.Select(by => wording.Undecided(call, action, by, parent, force, trace, due, also)));
 }

@@ -9,6 +9,9 @@ internal sealed class AdviceDraft
     /// <summary>Where verdicts go; null: nobody asks why.</summary>
     public VerdictLog? Log { get; init; }
 
+    /// <summary>Works verdicts out where somebody asks for them later.</summary>
+    public IExplainer? Explainer { get; init; }
+
     public List<RecommendedAction> Actions { get; } = [];
 
     public List<UndecidedAction> Undecided { get; } = [];

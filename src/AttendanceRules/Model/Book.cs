@@ -3,8 +3,6 @@ using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
-using AttendanceRules.Packs.Binding;
-using AttendanceRules.Packs.Json;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Model;
@@ -17,8 +15,6 @@ internal sealed class Book
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
     private Dictionary<string, DateOnly>? documentsFrom;
 
-    public required IReadOnlyList<PackFiles> Packs { get; init; }
-
     public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
 
     public required IReadOnlyList<string> Stakeholders { get; init; }
@@ -30,7 +26,7 @@ internal sealed class Book
     /// <summary>Levels of priority, the most urgent first; empty: what is due first comes first.</summary>
     public IReadOnlyList<PriorityDeclaration> Priorities { get; init; } = [];
 
-    public required SymbolTable Names { get; init; }
+    public required SymbolSet Names { get; init; }
 
     public required IReadOnlyList<GroupDeclaration> Groups { get; init; }
 

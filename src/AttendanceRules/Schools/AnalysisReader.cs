@@ -13,9 +13,11 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Schools;
 
 /// <summary>Reads analyses.</summary>
-internal sealed class AnalysisReader(Book book, ProblemList problems)
+internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
 {
-    public IEnumerable<AnalysisDeclaration> Read() => book.Packs.SelectMany(p => p.Each(PackSection.Analyses).Select(a => Read(a.Name, a.Item, p.Pack!))).OfType<AnalysisDeclaration>();
+    private readonly Book book = packs.Book;
+
+    public IEnumerable<AnalysisDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Analyses).Select(a => Read(a.Name, a.Item, p.Pack!))).OfType<AnalysisDeclaration>();
 
     /// <summary>From when in a school year a group may be counted; for any other name, always.</summary>
     public PublishedFrom PublishedFrom(string name)
@@ -36,12 +38,12 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
     }
 
     /// <summary>A column over the school year so far for a class or a yes/no name; null for anything else.</summary>
-    public Column? ColumnOf(string measure) => book.Names.IsClass(measure) || book.Names.Find(measure) is { Kind: ValueKind.Truth, IsPerParent: false, NeedsPathway: false }
-        ? Column(new JsonItem(JsonItemKind.Text, "", 0, 0, "") { Text = measure }, WindowParser.Parse("school year", book.Names)) : null;
+    public Column? ColumnOf(string measure) => packs.Names.IsClass(measure) || packs.Names.Find(measure) is { Kind: ValueKind.Truth, IsPerParent: false, NeedsPathway: false }
+        ? Column(new JsonItem(JsonItemKind.Text, "", 0, 0, "") { Text = measure }, WindowParser.Parse("school year", packs.Names)) : null;
 
     private AnalysisDeclaration? Read(string id, JsonItem item, PackDeclaration pack)
     {
-        var window = item["in"] is { } at ? book.Names.Window(at) : WindowParser.Parse("school year", book.Names);
+        var window = item["in"] is { } at ? packs.Names.Window(at) : WindowParser.Parse("school year", packs.Names);
         var by = item.List("by").Select(Axis).OfType<Axis>().ToList();
         var columns = window is null ? [] : item.List("show").Select(c => Column(c, window)).OfType<Column>().ToList();
         foreach (var column in columns.Where(c => c.IsOfPupils && by.Exists(a => a.IsOfSessions)))
@@ -50,9 +52,9 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
         }
 
         return window is null || by.Count == 0 ? null
-            : new AnalysisDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, by, columns, window, book.Names.Threshold(item["least"], Unit.Pupils), item.Strings("sources"))
+            : new AnalysisDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, by, columns, window, packs.Names.Threshold(item["least"], Unit.Pupils), item.Strings("sources"))
             {
-                Origin = book.Names.Origins.Of(item),
+                Origin = packs.Names.Origins.Of(item),
             };
     }
 
@@ -63,12 +65,12 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
             return new Axis(at.Text, title, null);
         }
 
-        if (book.Names.Find(at.Text) is { IsPerParent: false, NeedsPathway: false } named)
+        if (packs.Names.Find(at.Text) is { IsPerParent: false, NeedsPathway: false } named)
         {
             return new Axis(at.Text, TitleOf(named), new Partition(named));
         }
 
-        book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides neither pupils nor sessions.", book.Names.Known.Concat(Schools.Axis.Words.Keys));
+        packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides neither pupils nor sessions.", packs.Names.Known.Concat(Schools.Axis.Words.Keys));
         return null;
     }
 
@@ -79,19 +81,19 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
             return new SessionsColumn(window) { Name = at.Text, Title = "Sessions" };
         }
 
-        if (book.Names.IsClass(at.Text) && book.Names.Sessions(at) is { } filter)
+        if (packs.Names.IsClass(at.Text) && packs.Names.Sessions(at) is { } filter)
         {
             return new ShareColumn(filter, window) { Name = at.Text, Title = ClassTitle(at.Text) + " %" };
         }
 
-        switch (book.Names.Find(at.Text))
+        switch (packs.Names.Find(at.Text))
         {
             case { Kind: ValueKind.Truth, IsPerParent: false, NeedsPathway: false } holding:
                 return new HoldingColumn(holding, PublishedFrom(at.Text)) { Name = at.Text, Title = TitleOf(holding) };
             case { Kind: ValueKind.Number, IsPerParent: false, NeedsPathway: false } number:
                 return new MeanColumn(number) { Name = at.Text, Title = TitleOf(number) + ", mean" };
             default:
-                book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is nothing that a column can show.", book.Names.Known.Concat(book.Codes.ClassNames));
+                packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is nothing that a column can show.", packs.Names.Known.Concat(book.Codes.ClassNames));
                 return null;
         }
     }
@@ -99,5 +101,5 @@ internal sealed class AnalysisReader(Book book, ProblemList problems)
     private static string TitleOf(Symbol named) => named.Title.Length > 0 ? named.Title : named.Name;
 
     private string ClassTitle(string name) =>
-        book.Packs.SelectMany(p => p.Each(PackSection.Classes).Concat(p.Each(PackSection.Flags))).Where(c => c.Name == name).Select(c => c.Item.String("title")).FirstOrDefault(t => t is not null) ?? name;
+        packs.Files.SelectMany(p => p.Each(PackSection.Classes).Concat(p.Each(PackSection.Flags))).Where(c => c.Name == name).Select(c => c.Item.String("title")).FirstOrDefault(t => t is not null) ?? name;
 }

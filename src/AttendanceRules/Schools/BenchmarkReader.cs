@@ -3,20 +3,21 @@ using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Schools;
 
 /// <summary>Reads benchmarks.</summary>
-internal sealed class BenchmarkReader(Book book, ProblemList problems)
+internal sealed class BenchmarkReader(BoundPacks packs, ProblemList problems)
 {
-    public IEnumerable<BenchmarkDeclaration> Read() => book.Packs.SelectMany(p => p.Each(PackSection.Benchmarks).Select(b => Read(b.Name, b.Item, p.Pack!)));
+    public IEnumerable<BenchmarkDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Benchmarks).Select(b => Read(b.Name, b.Item, p.Pack!)));
 
     private BenchmarkDeclaration Read(string id, JsonItem item, PackDeclaration pack) =>
         new(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, item.String("period") ?? "", item.String("licence") ?? "",
             [.. item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.BenchmarkValue, problems)).Select(Value)], item.Strings("sources"))
-        { Origin = book.Names.Origins.Of(item), AreaFrom = Question(item["areaFrom"]), PhaseFrom = Question(item["phaseFrom"]) };
+        { Origin = packs.Names.Origins.Of(item), AreaFrom = Question(item["areaFrom"]), PhaseFrom = Question(item["phaseFrom"]) };
 
     private BenchmarkValue Value(JsonItem item)
     {
@@ -38,12 +39,12 @@ internal sealed class BenchmarkReader(Book book, ProblemList problems)
 
     private Symbol? Question(JsonItem? at)
     {
-        if (at is null || book.Names.Find(at.Text) is { IsOfSchool: true, Kind: ValueKind.Text })
+        if (at is null || packs.Names.Find(at.Text) is { IsOfSchool: true, Kind: ValueKind.Text })
         {
-            return at is null ? null : book.Names.Find(at.Text);
+            return at is null ? null : packs.Names.Find(at.Text);
         }
 
-        book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question of the school that is answered with a text.");
+        packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question of the school that is answered with a text.");
         return null;
     }
 }

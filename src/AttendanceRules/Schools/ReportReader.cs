@@ -1,17 +1,20 @@
 using AttendanceRules.Json;
 using AttendanceRules.Model;
+using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Schools;
 
 /// <summary>Reads reports: every part of one is an analysis, a review, a benchmark, or a word for what advice on a school holds.</summary>
-internal sealed class ReportReader(Book book, ProblemList problems)
+internal sealed class ReportReader(BoundPacks packs, ProblemList problems)
 {
+    private readonly Book book = packs.Book;
+
     /// <summary>Words for parts that are no declarations.</summary>
     public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet", "standing", "roles", "evidence", "pathways"];
 
-    public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) => book.Packs.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
+    public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) => packs.Files.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
 
     private ReportDeclaration Read(string id, JsonItem item, PackDeclaration pack, IReadOnlyCollection<string> declared)
     {
@@ -29,7 +32,7 @@ internal sealed class ReportReader(Book book, ProblemList problems)
         return new ReportDeclaration(id, item.String("title") ?? id, item.String("for"), item.Date("from") ?? pack.From, item.Date("to") ?? pack.To,
             [.. sections.Select(s => (s.String("title") ?? "", s.Strings("show"), s.Strings("sources")))], item.Strings("sources"))
         {
-            Origin = book.Names.Origins.Of(item),
+            Origin = packs.Names.Origins.Of(item),
         };
     }
 

@@ -1,15 +1,16 @@
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
+using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Schools;
 
 /// <summary>Reads self-evaluations: every question is the school's, and is answered with the review's ratings.</summary>
-internal sealed class ReviewReader(Book book, ProblemList problems)
+internal sealed class ReviewReader(BoundPacks packs, ProblemList problems)
 {
-    public IEnumerable<ReviewDeclaration> Read() => book.Packs.SelectMany(p => p.Each(PackSection.Reviews).Select(r => Read(r.Name, r.Item, p.Pack!)));
+    public IEnumerable<ReviewDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Reviews).Select(r => Read(r.Name, r.Item, p.Pack!)));
 
     private ReviewDeclaration Read(string id, JsonItem item, PackDeclaration pack)
     {
@@ -28,7 +29,7 @@ internal sealed class ReviewReader(Book book, ProblemList problems)
         return new ReviewDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, ratings,
             [.. sections.Select(s => (s.String("id")!, s.String("title") ?? "", Questions(s, ratings), s.Strings("sources")))], item.Strings("sources"))
         {
-            Origin = book.Names.Origins.Of(item),
+            Origin = packs.Names.Origins.Of(item),
         };
     }
 
@@ -37,9 +38,9 @@ internal sealed class ReviewReader(Book book, ProblemList problems)
         var questions = new List<(QuestionName, IReadOnlyList<string>)>();
         foreach (var at in section.List("questions"))
         {
-            if (book.Names.Find(at.Text) is not QuestionName question)
+            if (packs.Names.Find(at.Text) is not QuestionName question)
             {
-                book.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question.", book.Names.Questions);
+                packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question.", packs.Names.Questions);
             }
             else if (!question.IsOfSchool || question.Choices?.SequenceEqual(ratings, StringComparer.Ordinal) != true)
             {
@@ -47,7 +48,7 @@ internal sealed class ReviewReader(Book book, ProblemList problems)
             }
             else
             {
-                questions.Add((question, book.Names.ItemOf(at.Text)!.Strings("evidence")));
+                questions.Add((question, packs.Names.ItemOf(at.Text)!.Strings("evidence")));
             }
         }
 

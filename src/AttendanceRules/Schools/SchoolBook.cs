@@ -1,4 +1,4 @@
-using AttendanceRules.Model;
+using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
@@ -10,21 +10,21 @@ internal sealed class SchoolBook
     private readonly AnalysisReader reader;
     private readonly Dictionary<string, PublishedFrom> published = new(StringComparer.Ordinal);
 
-    public SchoolBook(Book book, ProblemList problems)
+    public SchoolBook(BoundPacks packs, ProblemList problems)
     {
-        reader = new AnalysisReader(book, problems);
+        reader = new AnalysisReader(packs, problems);
         Analyses = [.. reader.Read()];
-        Reviews = [.. new ReviewReader(book, problems).Read()];
-        Benchmarks = [.. new BenchmarkReader(book, problems).Read()];
-        Reports = [.. new ReportReader(book, problems).Read([.. Analyses.Select(a => a.Id), .. Reviews.Select(r => r.Id), .. Benchmarks.Select(b => b.Id)])];
-        foreach (var group in book.Groups.Select(g => g.Name).Distinct(StringComparer.Ordinal))
+        Reviews = [.. new ReviewReader(packs, problems).Read()];
+        Benchmarks = [.. new BenchmarkReader(packs, problems).Read()];
+        Reports = [.. new ReportReader(packs, problems).Read([.. Analyses.Select(a => a.Id), .. Reviews.Select(r => r.Id), .. Benchmarks.Select(b => b.Id)])];
+        foreach (var group in packs.Book.Groups.Select(g => g.Name).Distinct(StringComparer.Ordinal))
         {
             published[group] = reader.PublishedFrom(group);
         }
 
         foreach (var section in new[] { PackSection.Analyses, PackSection.Reviews, PackSection.Benchmarks, PackSection.Reports })
         {
-            foreach (var (name, item) in book.Packs.SelectMany(p => p.Each(section)).GroupBy(d => d.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            foreach (var (name, item) in packs.Files.SelectMany(p => p.Each(section)).GroupBy(d => d.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             {
                 problems.Add("duplicate-name", item, $"'{name}' is declared already in '{section.Name}'.", "Choose another name.");
             }

@@ -28,6 +28,11 @@ internal static class WordTables
         (Gate.Condition, "condition"), (Gate.Ended, "ended"), (Gate.Left, "left"), (Gate.Needs, "needs"), (Gate.Fulfilled, "fulfilled"),
         (Gate.Withheld, "withheld"));
 
+    public static readonly WordTable<Truth> Truths = new((Truth.False, "no"), (Truth.Undecided, "undecided"), (Truth.True, "yes"));
+
+    public static readonly WordTable<ProofKind> ProofKinds = new(
+        (ProofKind.All, "all"), (ProofKind.Any, "any"), (ProofKind.Not, "not"), (ProofKind.Named, "named"), (ProofKind.Leaf, "leaf"));
+
     public static readonly WordTable<CohortVerdict> CohortVerdicts = new(
         (CohortVerdict.Lower, "lower"), (CohortVerdict.NotLower, "not lower"), (CohortVerdict.Undecided, "undecided"), (CohortVerdict.TooFew, "too few"));
 

@@ -36,6 +36,14 @@ public static class Words
     /// <param name="gate">The value.</param>
     public static string ToWord(this Gate gate) => WordTables.Gates.Of(gate);
 
+    /// <summary>yes, no or undecided.</summary>
+    /// <param name="truth">The value.</param>
+    public static string ToWord(this Truth truth) => WordTables.Truths.Of(truth);
+
+    /// <summary>all, any, not, named or leaf.</summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this ProofKind kind) => WordTables.ProofKinds.Of(kind);
+
     /// <summary>lower, not lower, undecided or too few.</summary>
     /// <param name="verdict">The value.</param>
     public static string ToWord(this CohortVerdict verdict) => WordTables.CohortVerdicts.Of(verdict);

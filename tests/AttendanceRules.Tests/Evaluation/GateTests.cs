@@ -34,7 +34,7 @@ public sealed class GateTests
     [InlineData("\"on\": \"visit\", \"lapses\": \"2 school days\", \"do\": [ \"write\" ]", Gate.Ended)]
     public void The_gate_that_stands_in_the_way_is_named(string rule, Gate? gate)
     {
-        var verdict = Assert.Single(Of(rule).Where(v => v.Duty.Id == "a"));
+        var verdict = Assert.Single(Of(rule), v => v.Duty.Id == "a");
         Assert.Equal(gate, verdict.StoppedBy?.Gate);
         Assert.Equal(gate is null ? Truth.True : Truth.False, verdict.Outcome);
     }
@@ -42,7 +42,7 @@ public sealed class GateTests
     [Fact]
     public void A_condition_that_is_false_is_proved_with_every_part()
     {
-        var verdict = Assert.Single(Of("\"when\": \"onRoll and yearGroup > 20\", \"do\": [ \"write\" ]").Where(v => v.Duty.Id == "a"));
+        var verdict = Assert.Single(Of("\"when\": \"onRoll and yearGroup > 20\", \"do\": [ \"write\" ]"), v => v.Duty.Id == "a");
         var proof = verdict.StoppedBy!.Proof!;
         Assert.Equal((ProofKind.All, Truth.False), (proof.Kind, proof.Truth));
         Assert.Equal(["onRoll True", "yearGroup > 20 False"], proof.Parts.Select(p => $"{p.Text} {p.Truth}"));
@@ -52,8 +52,8 @@ public sealed class GateTests
     [Fact]
     public void What_is_not_known_leaves_the_gate_undecided_and_says_what_is_missing()
     {
-        var verdict = Assert.Single(Of("\"when\": \"q\", \"do\": [ \"write\" ]").Where(v => v.Duty.Id == "a"));
-        var gate = Assert.Single(verdict.Gates.Where(g => g.Passed == Truth.Undecided));
+        var verdict = Assert.Single(Of("\"when\": \"q\", \"do\": [ \"write\" ]"), v => v.Duty.Id == "a");
+        var gate = Assert.Single(verdict.Gates, g => g.Passed == Truth.Undecided);
         Assert.Equal(Gate.Condition, gate.Gate);
         Assert.Equal(["q"], gate.Proof!.Finding!.Missing);
     }

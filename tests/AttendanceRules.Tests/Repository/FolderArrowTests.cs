@@ -10,8 +10,7 @@ public sealed partial class FolderArrowTests
     // Words that the language owns: every room may use them, and they use no room.
     private const string Vocabulary = "Vocabulary";
 
-    // What each room may use. Model still works out its own expressions and facts, so it sees Evaluation, and Book holds the packs' files and symbols.
-    // Evaluation and Analysis never see Packs; neither they nor Model see JSON.
+    // What each room may use. Model sees neither JSON nor evaluation; Evaluation and Analysis never see Packs.
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         [Vocabulary] = [],
@@ -20,7 +19,7 @@ public sealed partial class FolderArrowTests
         ["Calendar"] = ["Problems", "Json"],
         ["Records"] = ["Problems", "Calendar"],
         ["Advice"] = ["Problems"],
-        ["Model"] = ["Problems", "Calendar", "Records", "Evaluation", "Packs"],
+        ["Model"] = ["Problems", "Calendar", "Records"],
         ["Evaluation"] = ["Problems", "Calendar", "Records", "Model", "Advice"],
         ["Packs"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Analysis"],
         ["Analysis"] = ["Problems", "Calendar", "Model"],

@@ -74,7 +74,7 @@ public sealed class OriginTests
     public void Every_declaration_of_the_shipped_packs_is_placed_in_a_file_of_its_pack()
     {
         var book = Books.England.Book;
-        var ids = book.Packs.ToDictionary(p => p.Pack!.Id, p => p.Name, StringComparer.Ordinal);
+        var ids = Books.England.Files.ToDictionary(p => p.Pack!.Id, p => p.Name, StringComparer.Ordinal);
         var origins = Placed(book).ToList();
         Assert.True(origins.Count > 1000);
         Assert.All(origins, o => Assert.StartsWith(ids[o.Pack] + "/", o.File, StringComparison.Ordinal));
@@ -104,7 +104,7 @@ public sealed class OriginTests
         var stages = book.Pathways.SelectMany(p => p.Stages).ToList();
         var rules = book.Rules.Concat<DutyDeclaration>(stages).ToList();
         var lines = rules.SelectMany(r => r.Lines).ToList();
-        IReadOnlyList<string> names = [.. book.Names.Facts, .. book.Names.Thresholds, .. book.Names.Questions, .. book.Names.Groups, .. book.Names.Characteristics];
+        IReadOnlyList<string> names = [.. book.Names.Facts, .. book.Names.Thresholds, .. book.Names.Questions, .. book.Groups.Select(g => g.Name), .. book.Names.Characteristics];
         return
         [
             .. rules.Select(r => r.Origin), .. book.Pathways.Select(p => p.Origin), .. lines.Select(l => l.Origin),

@@ -34,7 +34,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
                 draft.Notices.Add(CutShort(asOf));
             }
 
-            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), draft);
+            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), plain, draft);
         }
         else if (states.Cycles.On(asOf) is { } cycle)
         {
@@ -48,7 +48,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
     private AdviceDraft Under((DateOnly From, PathwayState? Closed, string? By) cycle)
     {
-        var own = new AdviceDraft { Log = draft.Log is null ? null : new VerdictLog() };
+        var own = new AdviceDraft { Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer };
         new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own).Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
         return own;
     }

@@ -76,7 +76,7 @@ internal sealed class ProofBuilder : IExpressionVisitor<EvaluationContext, Proof
         var truth = PredicateEvaluator.OfOne(expression, context, trace);
         return new Proof(ProofKind.Leaf, truth, (expression.IsNegated ? "not " : "") + expression.AsTerm.Text, [])
         {
-            Finding = trace.Findings.FirstOrDefault(), Parent = parent,
+            Finding = trace.Findings is [var found, ..] ? found : null, Parent = parent,
         };
     }
 

@@ -12,7 +12,7 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>From pack files to a resolved book, with every problem of every file.</summary>
 internal static class BookBinder
 {
-    public static Book? Read(IReadOnlyList<PackSource> sources, ProblemList problems)
+    public static BoundPacks? Read(IReadOnlyList<PackSource> sources, ProblemList problems)
     {
         var packs = WithBases(sources, problems);
         if (packs.Exists(p => p.Pack is null))
@@ -79,10 +79,10 @@ internal static class BookBinder
 
         var binder = new GroupBinder(packs, names, stakeholders, problems);
         var groups = binder.Read();
-        return new Book
+        var book = new Book
         {
-            Packs = packs, Sources = documents,
-            Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names, Groups = groups,
+            Sources = documents,
+            Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names.Bound(), Groups = groups,
             Includes = binder.Includes(groups),
             Priorities = PriorityBinder.Read(packs, names, problems),
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],
@@ -91,6 +91,7 @@ internal static class BookBinder
             YearStart =
                 packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
         };
+        return new BoundPacks(packs, names, book);
     }
 
     // What a pack extends comes along where the package ships it and nobody named a pack of that id; it is laid below the first that needs it.

@@ -72,6 +72,12 @@ internal sealed class SymbolTable : ISymbols
 
     public IEnumerable<string> Known => declared.Keys.Concat(resolved.Keys).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The names without the places where they are declared.</summary>
+    public SymbolSet Bound() => new(Symbols)
+    {
+        Facts = [.. Facts], Thresholds = [.. Thresholds], Questions = [.. Questions], Characteristics = [.. Characteristics],
+    };
+
     public IEnumerable<string> Actions => actions.Keys;
 
     /// <summary>Names of declared facts; these lists are in the order of the packs, and hold those declared with a mistake too.</summary>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using AttendanceRules.Import.Rejects;
+using AttendanceRules.Import.Sheets;
 
-namespace AttendanceRules.Import.Sheets;
+namespace AttendanceRules.Import.Json;
 
 /// <summary>A sheet that is a list of objects in the one-file form; the rows are numbered from 1.</summary>
 internal static class JsonSheet
@@ -34,7 +35,7 @@ internal static class JsonSheet
             {
                 foreach (var member in item.EnumerateObject())
                 {
-                    var text = TextOf(member.Value);
+                    var text = JsonCells.TextOf(member.Value);
                     var place = places[member.Name];
                     fault ??= text is null ? Reason.NestedValue : cells[place] is not null ? Reason.MemberTwice : null;
                     cells[place] = text ?? "";
@@ -67,20 +68,11 @@ internal static class JsonSheet
 
             if (headers.Count > Limits.Columns)
             {
-                throw new ImportException($"The items of {file} have more than {Limits.Columns} different members; use the names of the columns.");
+                throw new ImportException(
+                    $"The items of {file} have more than {Limits.Columns} different members; use the names of the columns.");
             }
         }
 
         return headers;
     }
-
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!.Trim(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "yes",
-        JsonValueKind.False => "no",
-        JsonValueKind.Null => "",
-        _ => null,
-    };
 }

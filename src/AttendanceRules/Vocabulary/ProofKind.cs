@@ -1,7 +1,7 @@
-namespace AttendanceRules.Evaluation.Verdicts;
+namespace AttendanceRules.Vocabulary;
 
 /// <summary>What one part of a proof is.</summary>
-internal enum ProofKind
+public enum ProofKind
 {
     /// <summary>All parts together: false as soon as one is.</summary>
     All,

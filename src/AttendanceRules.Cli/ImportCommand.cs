@@ -1,0 +1,93 @@
+using System.CommandLine;
+using AttendanceRules.Import;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>import FILE --dry-run</c> says what is understood of a register; <c>--to FOLDER</c> writes it as a school folder.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = SchoolInput.Description, Arity = ArgumentArity.ZeroOrOne };
+        var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
+        var mapping = new Option<string>("--mapping")
+        {
+            Description = "Mapping file for other headers, date formats, sessions and codes; laid over that of --from.",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what is understood; write nothing." };
+        var to = new Option<string>("--to")
+        {
+            Description = "Write a school folder in the documented form; files that are there already stay, and nothing is written.",
+        };
+        var rejects = new Option<string>("--rejects") { Description = "Write all rows that could not be used to this CSV file." };
+        var showMapping = new Option<bool>("--show-mapping")
+        {
+            Description = "Print the mapping file of --from, to be copied and changed.",
+        };
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Packs that know the codes; default: England's.", AllowMultipleArgumentsPerToken = true,
+        };
+        var reconcile = new Option<string>("--reconcile")
+        {
+            Description = "Hold the register against the totals of this school census (XML).",
+        };
+        var term = new Option<string>("--term")
+        {
+            Description = "The term of the census, as 2026-09-02..2026-12-18; default: the last term of the calendar before its reference date.",
+        };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a row could not be used." };
+        var command = new Command("import", "What is understood of a register from another system, and a school folder made of it.")
+        {
+            file, from, mapping, dryRun, to, rejects, showMapping, reconcile, term, rules, strict,
+        };
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            if (result.GetValue(showMapping))
+            {
+                Console.Write(SchoolFile.MappingOf(
+                    result.GetValue(from) ?? throw new UsageException(
+                        $"Name the system with --from: {string.Join(", ", SchoolFile.Systems)}.")));
+                return ExitCode.Success;
+            }
+
+            var (path, folder) = (result.GetValue(file), result.GetValue(to));
+            var census = result.GetValue(reconcile);
+            if (path is null || new[] { folder is not null, census is not null, result.GetValue(dryRun) }.Count(w => w) != 1)
+            {
+                throw new UsageException(
+                    "Name a file, and say one of --dry-run to see what is understood, --to FOLDER to write a school folder, --reconcile "
+                        + "FILE to compare it with a census.");
+            }
+
+            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var imported = Progress.OfBytes(path, told => SchoolFile.Read(
+                path, ImportVocabulary.Of(book),
+                    new ImportOptions { From = result.GetValue(from), MappingFile = result.GetValue(mapping), Progress = told }));
+            using var output = Console.OpenStandardOutput();
+            if (census is not null)
+            {
+                var found = Reconciliation.Of(census, imported.School, ImportVocabulary.Of(book),
+                    Dates.Span(result.GetValue(term), "--term"));
+                Output.Lines(output, found.Lines());
+                return result.GetValue(strict) && found.Differences.Count + found.Rejected.Count > 0 ? ExitCode.ChecksFailed
+                    : ExitCode.Success;
+            }
+
+            Output.Lines(output, imported.Summary.Lines());
+            if (result.GetValue(rejects) is { } list)
+            {
+                using var rejected = File.Create(list);
+                imported.WriteRejected(rejected);
+            }
+
+            if (folder is not null)
+            {
+                SchoolFolder.Write(imported.School, folder);
+            }
+
+            return result.GetValue(strict) && imported.School.Rejected.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Success;
+        }));
+        return command;
+    }
+}

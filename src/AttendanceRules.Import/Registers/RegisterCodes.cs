@@ -1,0 +1,50 @@
+using AttendanceRules.Import.Mappings;
+
+namespace AttendanceRules.Import.Registers;
+
+/// <summary>From what a school writes to the codes of the packs, by the mapping file and the day.</summary>
+internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary)
+{
+    private const int LongestUnchecked = 3;
+    private readonly Dictionary<(string Code, DateOnly Date), bool> known = [];
+
+    /// <summary>
+    /// The code that the cell stands for: as the mapping says; else as it is written, where that is a code; else by its prefix.
+    /// </summary>
+    public string CodeOf(string written, DateOnly date)
+    {
+        if (mapping.Codes.TryGetValue(written, out var code))
+        {
+            return code;
+        }
+
+        return mapping.CodePrefixes.Count == 0 || IsCode(written, date) ? written
+            : mapping.CodePrefixes.FirstOrDefault(p => written.StartsWith(p.Prefix, StringComparison.Ordinal)).Code ?? written;
+    }
+
+    public bool IsCode(string code, DateOnly date)
+    {
+        if (vocabulary.IsCode is not { } isCode)
+        {
+            return code.Length <= LongestUnchecked;
+        }
+
+        if (!known.TryGetValue((code, date), out var answer))
+        {
+            known[(code, date)] = answer = isCode(code, date);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Whether the cell is a code on the day, as it is or by the mapping.</summary>
+    public bool IsWritten(string cell, DateOnly date) => SilentMark.Is(cell) || IsCode(CodeOf(cell, date), date);
+
+    /// <summary>A code of the day that what is written begins with, or is in capitals; null: there is none.</summary>
+    public string? NearestTo(string written, DateOnly date)
+    {
+        var upper = written.ToUpperInvariant();
+        return Enumerable.Range(0, upper.Length).Select(cut => upper[..^cut])
+            .FirstOrDefault(c => !string.Equals(c, written, StringComparison.Ordinal) && IsCode(c, date));
+    }
+}

@@ -1,0 +1,32 @@
+using AttendanceRules.Import.Cells;
+using AttendanceRules.Import.Mappings;
+using AttendanceRules.Import.Sheets;
+
+namespace AttendanceRules.Import.Registers;
+
+/// <summary>Sees from the header how the marks of a register lie in a table.</summary>
+internal static class RegisterShapes
+{
+    public static RegisterShape Of(Table table, Mapping mapping)
+    {
+        var dates = table.Dates(mapping.Dates);
+        var columns = table.Headers().Select(h => mapping.ColumnOf(SheetLayout.Register.Name, h)).OfType<string>().ToList();
+        return columns.Contains(SheetLayout.Marks, StringComparer.Ordinal) ? RegisterShape.Marks
+            : !columns.Contains("code", StringComparer.Ordinal) && columns.Exists(c => SessionHeader.Read(c, dates) is not null)
+                ? RegisterShape.Wide
+            : RegisterShape.Long;
+    }
+
+    public static Sheet Of(Table table, SheetSettings settings) => Of(table, settings.Mapping) switch
+    {
+        RegisterShape.Long => LongSheet.Of(table, SheetLayout.Register, settings),
+        var shape => WideSheet.Of(table, shape, settings),
+    };
+
+    public static string Name(RegisterShape shape) => shape switch
+    {
+        RegisterShape.Wide => "a row a pupil, a column a session",
+        RegisterShape.Marks => "strings of marks",
+        _ => "a row a mark",
+    };
+}

@@ -1,0 +1,65 @@
+namespace AttendanceRules.Import.Registers;
+
+/// <summary>Counts what becomes of each mark of a register: used, without anything to say, or rejected.</summary>
+internal sealed class RegisterTally
+{
+    // A file of which nothing fits must not fill the memory with its values.
+    private const int MostValues = 1000;
+
+    private readonly Dictionary<(string Written, string Code), DaySpread> used = [];
+    private readonly SortedDictionary<string, int> silent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DaySpread Days, string? Nearest)> unmapped = new(StringComparer.Ordinal);
+
+    public int ReadRows { get; private set; }
+
+    public int UsedRows { get; private set; }
+
+    public int SilentRows => silent.Values.Sum();
+
+    public int RejectedRows { get; private set; }
+
+    /// <summary>What was written and what it was taken as, with the days of the marks used.</summary>
+    public IEnumerable<(string Written, string Code, DaySpread Days)> Codes => used
+        .OrderBy(u => u.Key.Code, StringComparer.Ordinal).ThenBy(u => u.Key.Written, StringComparer.Ordinal)
+            .Select(u => (u.Key.Written, u.Key.Code, u.Value));
+
+    /// <summary>Marks that say nothing, and how many there are of each.</summary>
+    public IReadOnlyDictionary<string, int> SilentCodes => silent;
+
+    /// <summary>What was written and is no code, the most frequent first.</summary>
+    public IEnumerable<(string Written, DaySpread Days, string? Nearest)> Unknown => unmapped
+        .OrderByDescending(u => u.Value.Days.Count).ThenBy(u => u.Key, StringComparer.Ordinal)
+            .Select(u => (u.Key, u.Value.Days, u.Value.Nearest));
+
+    public void Read() => ReadRows++;
+
+    public void Silent(string code) => silent[code] = silent.GetValueOrDefault(code) + 1;
+
+    public void Rejected() => RejectedRows++;
+
+    public void Used(string written, string code, DateOnly date)
+    {
+        UsedRows++;
+        if (!used.TryGetValue((written, code), out var days))
+        {
+            used[(written, code)] = days = new DaySpread();
+        }
+
+        days.Add(date);
+    }
+
+    public void Unmapped(string written, DateOnly date, string? nearest)
+    {
+        if (!unmapped.TryGetValue(written, out var found))
+        {
+            if (unmapped.Count == MostValues)
+            {
+                return;
+            }
+
+            unmapped[written] = found = (new DaySpread(), nearest);
+        }
+
+        found.Days.Add(date);
+    }
+}

@@ -1,0 +1,77 @@
+using AttendanceRules.Import.Cells;
+using AttendanceRules.Import.Rejects;
+using AttendanceRules.Import.Sheets;
+
+namespace AttendanceRules.Import.Registers;
+
+/// <summary>Where pupil, sessions and strings of marks stand in a wide register; headers that cannot be used are rejected.</summary>
+internal sealed class WideColumns
+{
+    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly List<(int Position, SessionHeader Session)> sessions = [];
+
+    public WideColumns(string file, TableLine header, RegisterShape shape, DateForm dates, SheetSettings settings)
+    {
+        for (var i = 0; i < header.Cells.Length; i++)
+        {
+            Place(file, header, i, shape, dates, settings);
+        }
+
+        string[] needed = shape == RegisterShape.Wide ? ["pupil"] : ["pupil", SheetLayout.Marks];
+        if (Array.Find(needed, n => !positions.ContainsKey(n)) is { } missing)
+        {
+            throw new ImportException(
+                $"{file} has no column '{missing}'. Add it, or name its header in the mapping file under headers, register.");
+        }
+
+        if (shape == RegisterShape.Marks && positions.ContainsKey(SheetLayout.WeekStart) == positions.ContainsKey(SheetLayout.From))
+        {
+            throw new ImportException(
+                $"{file} needs either a column '{SheetLayout.WeekStart}' (ten marks, Monday to Friday) or a column '{SheetLayout.From}' "
+                    + $"(two marks for every date) beside '{SheetLayout.Marks}'.");
+        }
+    }
+
+    /// <summary>Columns that are sessions or days, in their order.</summary>
+    public IReadOnlyList<(int Position, SessionHeader Session)> Sessions => sessions;
+
+    /// <summary>True when strings hold Monday to Friday alone.</summary>
+    public bool IsByWeek => positions.ContainsKey(SheetLayout.WeekStart);
+
+    public string Cell(TableLine line, string column) =>
+        positions.TryGetValue(column, out var position) && position < line.Cells.Length ? line.Cells[position] : "";
+
+    private void Place(string file, TableLine header, int position, RegisterShape shape, DateForm dates, SheetSettings settings)
+    {
+        var text = header.Cells[position].Trim();
+        var name = settings.Mapping.ColumnOf(SheetLayout.Register.Name, text);
+        if (name is null || Array.IndexOf(SheetLayout.Register.ReadPast, name) >= 0)
+        {
+            return;
+        }
+
+        if (shape == RegisterShape.Wide && SessionHeader.Read(name, dates) is { } session)
+        {
+            if (sessions.Exists(s => s.Session.Date == session.Date
+                && (s.Session.Half ?? session.Half ?? s.Session.Half) == (session.Half ?? s.Session.Half)))
+            {
+                throw new ImportException($"{file} has the column '{Echo.Of(text)}' twice, or one of its sessions. Remove one.");
+            }
+
+            sessions.Add((position, session));
+            return;
+        }
+
+        if (name is not ("pupil" or "known" or SheetLayout.WeekStart or SheetLayout.From or SheetLayout.Marks))
+        {
+            settings.Rejects.Add(file, header.Number, Echo.Of(text), Reason.UnknownHeader);
+            return;
+        }
+
+        if (!positions.TryAdd(name, position))
+        {
+            throw new ImportException(
+                $"{file} has the column '{Echo.Of(name)}' twice. Remove one, or map one of the two headers to null in the mapping file.");
+        }
+    }
+}

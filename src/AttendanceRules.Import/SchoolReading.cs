@@ -1,0 +1,13 @@
+using AttendanceRules.Import.Rows;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Import;
+
+/// <summary>A school that was read, with all that the reading found out.</summary>
+/// <param name="Format">The form of its register in words.</param>
+/// <param name="School">The school.</param>
+/// <param name="Input">What it was read from.</param>
+internal sealed record SchoolReading(string Format, SchoolRecord School, SchoolInput Input)
+{
+    public static SchoolReading Of(string format, SchoolInput input) => new(format, SchoolRows.Read(input), input);
+}

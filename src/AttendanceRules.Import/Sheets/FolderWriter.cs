@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json;
+using AttendanceRules.Calendar;
+using AttendanceRules.Import.Cells;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Import.Sheets;
+
+/// <summary>Writes a school as a folder in the documented form.</summary>
+internal sealed class FolderWriter(SchoolRecord school, string folder)
+{
+    // Stands for a mark that nobody can read, and no pack knows it: when it is read again the session cannot be classed, as now.
+    private const string Unreadable = "?";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public void Write()
+    {
+        var files = new (string Name, bool IsNeeded, Action<TextWriter> Write)[]
+        {
+            ("school.json", true, School),
+            ("calendar.json", !school.Calendar.IsInferred, Calendar),
+            ("pupils.csv", true, Pupils),
+            ("register.csv", true, Register),
+            ("characteristics.csv", school.Pupils.Any(p => p.Characteristics.Count > 0), Characteristics),
+            ("parents.csv", school.Pupils.Any(p => p.Parents is { Count: > 0 }), Parents),
+            ("casework.csv", school.Casework is not null, Casework),
+            ("answers.csv", school.Answers.Count > 0 || school.Pupils.Any(p => p.Answers.Count > 0), Answers),
+        };
+        Directory.CreateDirectory(folder);
+        if (Array.Find(files, f => File.Exists(Path.Combine(folder, f.Name))).Name is { } there)
+        {
+            throw new ImportException($"There is a {there} in that folder already; nothing was written. Name another folder.");
+        }
+
+        foreach (var file in files.Where(f => f.IsNeeded))
+        {
+            using var writer = new StreamWriter(Path.Combine(folder, file.Name));
+            file.Write(writer);
+        }
+    }
+
+    private void School(TextWriter writer) => writer.Write(JsonSerializer.Serialize(
+        school.Pupils.Select(p => p.YearGroupOn).FirstOrDefault(d => d is not null) is { } on
+            ? new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = school.Id, ["yearGroupsOn"] = CsvWriter.Day(on) }
+            : new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = school.Id },
+        Indented) + "\n");
+
+    private void Calendar(TextWriter writer)
+    {
+        static object Span(DateSpan span) => new { from = CsvWriter.Day(span.From), to = CsvWriter.Day(span.To) };
+        writer.Write(JsonSerializer.Serialize(
+            new
+            {
+                terms = school.Calendar.Terms.Select(t =>
+                    new { from = CsvWriter.Day(t.From), to = CsvWriter.Day(t.To), halfTerms = t.HalfTermBreaks.Select(Span) }),
+                closures = school.Calendar.Closures.Select(Span),
+                bankHolidays = school.Calendar.BankHolidays.Select(d => CsvWriter.Day(d)),
+            },
+            Indented) + "\n");
+    }
+
+    // A characteristic of which every row says nothing is supplied by its column.
+    private void Pupils(TextWriter writer)
+    {
+        var supplied = school.Pupils.SelectMany(p => p.SuppliedCharacteristics).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToArray();
+        CsvWriter.Write(writer, ["pupil", "dateOfBirth", "yearGroup", "admitted", "left", .. supplied]);
+        foreach (var p in school.Pupils)
+        {
+            CsvWriter.Write(
+                writer,
+                [p.Id, CsvWriter.Day(p.DateOfBirth), p.YearGroup is { } year ? YearGroup.Name(year)
+                    : "", CsvWriter.Day(p.Admitted), CsvWriter.Day(p.Left), .. supplied.Select(_ => "")]);
+        }
+    }
+
+    private void Register(TextWriter writer)
+    {
+        CsvWriter.Write(writer, "pupil", "date", "session", "code", "minutesLate", "known");
+        foreach (var (p, m) in school.Pupils.SelectMany(p => p.Marks.Select(m => (p, m))))
+        {
+            CsvWriter.Write(
+                writer, p.Id, CsvWriter.Day(m.Date), HalfDays.Name(m.Half), m.Code.Length > 0 ? m.Code : Unreadable,
+                m.MinutesLate?.ToString(CultureInfo.InvariantCulture), CsvWriter.Day(m.Known));
+        }
+    }
+
+    private void Characteristics(TextWriter writer)
+    {
+        CsvWriter.Write(writer, "pupil", "name", "value", "from", "to", "known");
+        foreach (var (p, c) in school.Pupils.SelectMany(p => p.Characteristics.Select(c => (p, c))))
+        {
+            CsvWriter.Write(writer, p.Id, c.Name, c.Value, CsvWriter.Day(c.From), CsvWriter.Day(c.To), CsvWriter.Day(c.Known));
+        }
+    }
+
+    private void Parents(TextWriter writer)
+    {
+        static string YesNo(bool? value) => value switch { true => "yes", false => "no", null => "" };
+        CsvWriter.Write(writer, "pupil", "parent", "residesWith", "responsible");
+        foreach (var (p, parent) in school.Pupils.SelectMany(p => (p.Parents ?? []).Select(parent => (p, parent))))
+        {
+            CsvWriter.Write(writer, p.Id, parent.Id, YesNo(parent.ResidesWith), YesNo(parent.IsResponsible));
+        }
+    }
+
+    private void Casework(TextWriter writer)
+    {
+        CsvWriter.Write(writer, "entry", "pupil", "parent", "date", "action", "due", "until", "outcome", "outcomeDate", "for", "values",
+            "known");
+        foreach (var (id, c) in (school.Casework ?? []).Select(c => ("", c))
+            .Concat(school.Pupils.SelectMany(p => (p.Casework ?? []).Select(c => (p.Id, c)))))
+        {
+            CsvWriter.Write(
+                writer, c.Entry, id, c.Parent, CsvWriter.Day(c.Date), c.Action, CsvWriter.Day(c.Due), CsvWriter.Day(c.Until), c.Outcome,
+                    CsvWriter.Day(c.OutcomeDate),
+                c.For is { } span ? $"{CsvWriter.Day(span.From)}..{CsvWriter.Day(span.To)}"
+                    : "", string.Join(';', c.Values.Select(v => $"{v.Key}={v.Value}")), CsvWriter.Day(c.Known));
+        }
+    }
+
+    private void Answers(TextWriter writer)
+    {
+        CsvWriter.Write(writer, "pupil", "parent", "question", "answer", "date", "known");
+        foreach (var (id, a) in school.Answers.Select(a => ("", a)).Concat(school.Pupils.SelectMany(p => p.Answers.Select(a => (p.Id, a)))))
+        {
+            CsvWriter.Write(writer, id, a.Parent, a.Question, a.Value, CsvWriter.Day(a.Date), CsvWriter.Day(a.Known));
+        }
+    }
+}

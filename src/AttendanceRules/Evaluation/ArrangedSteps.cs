@@ -1,0 +1,31 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>What was arranged for a day that is past waits for its outcome (S28).</summary>
+internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
+{
+    public void AskOutcomes()
+    {
+        foreach (var entry in file.Casework.Entries.Where(e => e.IsArranged(asOf) && e.Due < asOf))
+        {
+            var action = book.Actions[entry.Action];
+            var rules = book.Duties.Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
+            draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
+            {
+                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: " + action.Title, Kind = ActionKind.Record, Basis = Basis.Local, Force = Force.Should,
+                Status = ActionStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
+                Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Reasons = [new Reason
+                {
+                    Fact = entry.Action, Title = action.Title, Value = TypedValue.Of(Value.Of(entry.Due!.Value)),
+                    Comparator = Comparator.None, Text = "arranged, no outcome yet", Evidence = [],
+                }],
+            }));
+        }
+    }
+}

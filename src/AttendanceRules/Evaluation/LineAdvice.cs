@@ -1,0 +1,116 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>One line of a call, for one parent or for none, as advice for each stakeholder.</summary>
+internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
+{
+    private readonly ActionWording wording = new(book, asOf, draft.Explainer);
+
+    /// <summary>A line that repeats: it counts from the last one done, else from the start; ahead until its day (S26).</summary>
+    public void Repeat(Activation call, LineDeclaration line, string? parent)
+    {
+        if (line.Every!.On(call.Since) is not { } length)
+        {
+            call.Trail?.Stop(Gate.InForce, line, parent);
+            return;
+        }
+
+        call.Trail?.End(line.Action, parent);
+
+        var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
+        var next = file.Time.After(last ?? call.Since, length);
+        foreach (var stakeholder in book.Actions[line.Action].By)
+        {
+            draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
+            {
+                Due = next, DueIn = next is null ? length.ToString() : null,
+                Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
+            });
+        }
+    }
+
+    /// <summary>Advises the line, holds it, blocks it, or leaves it out where it is done.</summary>
+    public void Add(Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
+    {
+        var action = book.Actions[line.Action];
+        var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied ? Truth.False : Truth.Undecided;
+        if (done == Truth.True || action.InForceFrom > asOf)
+        {
+            call.Trail?.Stop(action.InForceFrom > asOf ? Gate.InForce : Gate.Fulfilled, line, parent, action.Id);
+            return;
+        }
+
+        // What is open and lacks what it needs is listed as open.
+        var isOpen = done == Truth.Undecided || truth == Truth.Undecided;
+        var trail = blockers.Findings.Count > 0 ? call.Trail?.Then(Needed(blockers, isOpen ? Truth.Undecided : Truth.False)) : call.Trail;
+        if (done == Truth.Undecided)
+        {
+            trail = trail?.Then(Gate.Fulfilled, Truth.Undecided, [Fulfilment.MissingOf(file, call, action)], action.Id);
+        }
+
+        trail?.End(action.Id, parent);
+
+        if (isOpen)
+        {
+            Hold(call, line, parent, trace, done == Truth.Undecided ? Fulfilment.MissingOf(file, call, action) : null);
+            foreach (var supplier in blockers.Findings.Count > 0 ? Suppliers(blockers) : [])
+            {
+                Hold(call, supplier, null, null, trace, null, null);
+            }
+
+            return;
+        }
+
+        foreach (var stakeholder in action.By)
+        {
+            if (blockers.Findings.Count > 0)
+            {
+                var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+                var suppliers = Suppliers(blockers);
+                draft.Blocked.Add(new BlockedAction
+                {
+                    Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
+                    SuppliedBy = [.. suppliers.Select(s => s.Id)],
+                });
+                foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
+                {
+                    draft.Actions.Add(wording.Recommended(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
+                }
+            }
+            else
+            {
+                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
+                {
+                    Code = "default-threshold", Text = $"'{d.Name}' is a default that nobody here has set: {d.Title}.",
+                }));
+                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line), Else = line.Else });
+            }
+        }
+    }
+
+    private static GateOutcome Needed(Trace blockers, Truth passed) => new(Gate.Needs, passed)
+    {
+        Missing = [.. blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+
+    private List<ActionDeclaration> Suppliers(Trace blockers)
+    {
+        var missing = blockers.Findings.SelectMany(f => f.Missing).ToHashSet(StringComparer.Ordinal);
+        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied)).OrderBy(a => a.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Lists the line as open.</summary>
+    public void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) => Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
+
+    private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also) =>
+        draft.Undecided.AddRange(action.By.Select(by => wording.Undecided(call, action, by, parent, force, trace, due, also)));
+}

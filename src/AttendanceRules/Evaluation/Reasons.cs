@@ -1,0 +1,28 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>Reasons as advice shows them, made from findings.</summary>
+internal static class Reasons
+{
+    public static Reason Of(Finding finding) => new()
+    {
+        Fact = finding.Fact, Title = finding.Title, Value = TypedValue.Of(finding.Value, finding.Unit), Comparator = finding.Comparator,
+        Limits = [.. finding.Limits.Select(l => TypedValue.Of(l, finding.Unit))], Text = finding.Text, Evidence = finding.Evidence,
+        IsAssumed = finding.IsAssumed,
+    };
+
+    /// <summary>Makes the reasons when they are asked for; one thread at a time looks into a subject's records.</summary>
+    public static Func<IReadOnlyList<Reason>> Later(Trace trace, SubjectFile file)
+    {
+        var findings = trace.Findings;
+        return () =>
+        {
+            lock (file)
+            {
+                return [.. findings.Select(Of)];
+            }
+        };
+    }
+}

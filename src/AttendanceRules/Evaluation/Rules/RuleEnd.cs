@@ -1,0 +1,48 @@
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Rules;
+
+/// <summary>Whether what a rule called for is over: it lapsed, something on record ended it, or the pupil has left.</summary>
+internal sealed class RuleEnd(Book book, SubjectFile file)
+{
+    /// <summary>Whether what began on one of these days is over. The earlier it began the sooner it is.</summary>
+    public (Truth IsOver, Gate Gate) Of(RuleDeclaration rule, EvaluationContext at, DateOnly latest, DateOnly earliest, Trace trace)
+    {
+        var ended = Ended(rule, at, latest, trace);
+        if (ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, earliest))
+        {
+            return (Truth.True, ended == Truth.True ? Gate.Ended : Gate.Left);
+        }
+
+        var mayHaveEnded = ended == Truth.Undecided || (earliest < latest && Ended(rule, at, earliest, null) == Truth.True);
+        var isOpen = mayHaveEnded || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, latest);
+        return (isOpen ? Truth.Undecided : Truth.False, mayHaveEnded ? Gate.Ended : Gate.Left);
+    }
+
+    /// <summary>Whether it lapsed or ended. An outcome of the event's own entry is that entry's.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="at">Where it is asked.</param>
+    /// <param name="since">The day it began. An action on that day ends it too: the order within a day is not modelled.</param>
+    /// <param name="trace">Where findings go; null: nowhere.</param>
+    public Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
+    {
+        if (rule.Lapses?.On(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
+        {
+            return Truth.True;
+        }
+
+        var ends = rule.EndedBy.Select(e => (End: e, On: e.On(at))).ToList();
+        if (ends.Exists(e => e.On.State == ValueState.Known && e.On.Date >= since))
+        {
+            return Truth.True;
+        }
+
+        var open = ends.Where(e => e.On.IsUncertain).Select(e => e.End).ToList();
+        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "ended by " + e.Text, Truth.Undecided, e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
+        return open.Count > 0 ? Truth.Undecided : Truth.False;
+    }
+}

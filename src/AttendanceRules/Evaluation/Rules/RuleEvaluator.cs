@@ -1,0 +1,127 @@
+using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Rules;
+
+/// <summary>When and since when a rule calls for its lines.</summary>
+internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, VerdictLog? log)
+{
+    private readonly RuleTruth truths = new(book, file);
+    private readonly RuleEnd end = new(book, file);
+
+    /// <summary>The gates of rules; null where nobody asks why.</summary>
+    public RuleVerdicts? Verdicts => log is null ? null : field ??= new RuleVerdicts(log, book, file, truths);
+
+    /// <summary>Each time that the rule calls: once for each event, or once while its condition is true.</summary>
+    public IEnumerable<Activation> Activations(RuleDeclaration rule, EvaluationContext at) =>
+        rule.On is { } on ? OfEvents(rule, on, at) : WithoutEvent(rule, at) is { } call ? [call] : [];
+
+    private IEnumerable<Activation> OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
+    {
+        var calls = Events.Any(on, at) ? OfKnownEvents(rule, on, at) : [];
+        return Events.MayBe(on, at) ? calls.Concat(OfUnknownEvent(rule, on, at)) : calls;
+    }
+
+    // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true (S13).
+    private Activation? WithoutEvent(RuleDeclaration rule, EvaluationContext at)
+    {
+        // Most rules call for nothing: why is worked out only for those that do, or where somebody asks.
+        var trail = Verdicts?.Begin(rule, at);
+        return truths.Of(rule, at, null) == Truth.False ? null : Called(rule, at, trail);
+    }
+
+    private Activation? Called(RuleDeclaration rule, EvaluationContext at, GateTrail? trail)
+    {
+        var trace = new Trace();
+        var truth = truths.Of(rule, at, trace);
+        var cycle = Events.CycleOf(rule, at, null);
+        var from = cycle.From > rule.From ? cycle.From : rule.From;
+        Truth On(EvaluationContext s) => truths.Of(rule, s, null);
+        var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, (r, s) => truths.Of(r, s, null)) : null;
+        var since = begun?.Since ?? (truth == Truth.True ? Onset.TrueSince(at, On, from) : asOf);
+        var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0 || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
+            ? Onset.EarliestOf(at, On, from) : since;
+        var (isOver, gate) = end.Of(rule, at, since, earliest, trace);
+        if (isOver == Truth.True)
+        {
+            trail?.Stop(gate);
+            return null;
+        }
+
+        if (isOver == Truth.Undecided && truth == Truth.True && earliest < since)
+        {
+            // It depends on the last day for which it is not known whether it was true.
+            var day = file.Time[file.Time.LastOnOrBefore(since.AddDays(-1))];
+            truths.Of(rule, at.At(day), trace);
+        }
+
+        truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
+        // Where somebody could say when the cycle began, only an entry of the date itself is certainly in it.
+        var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
+        return new Activation(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) 
+        {
+            Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue, Trail = isOver == Truth.Undecided ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
+        };
+    }
+
+    private IEnumerable<Activation> OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
+    {
+        var (certain, possible) = (Events.Of(on, at).ToList(), Events.Possible(on, at).ToList());
+        var own = certain.Where(o => rule.IsInForce(o.Date)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
+        var overlap = rule.Cycle is null && own.Count > 1 ? new OverlappingEvents(own, (e, day) => truths.Of(rule, e.At(day), null) != Truth.False && end.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True) : null;
+        foreach (var inside in own.Concat(possible.Where(o => rule.IsInForce(o.Date)).Select(o => at with { Event = o })))
+        {
+            var occurrence = inside.Event!;
+            var isCertain = certain.Contains(occurrence);
+            var trace = new Trace();
+            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "on " + on.Text, Truth.True, []) : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
+            var (when, lives) = (truths.Of(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
+            var truth = lives < when ? lives : when;
+            var ended = end.Ended(rule, inside, occurrence.Date, trace);
+            var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided, [.. trace.Missing]);
+            if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, occurrence.Date))
+            {
+                Stop(rule, inside, lives, when, ended, trail);
+                continue;
+            }
+
+            DateOnly Next(IEnumerable<EventOccurrence> of) => rule.Cycle is null ? of.Where(o => o.Date > occurrence.Date).Select(o => o.Date).DefaultIfEmpty(DateOnly.MaxValue).Min() : DateOnly.MaxValue;
+            yield return new Activation(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain && ended == Truth.False ? truth : Truth.Undecided, trace)
+            {
+                NextEvent = Next(certain), NextPossible = Next(possible), Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
+                Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
+            };
+        }
+    }
+
+    // Only an entry of the date itself is certainly no older than an event of an unknown day.
+    private IEnumerable<Activation> OfUnknownEvent(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
+    {
+        var trace = new Trace();
+        if (truths.Of(rule, at, trace) != Truth.False)
+        {
+            var missing = on.Action is null ? on.Text : "casework";
+            trace.Add(Open(on, missing));
+            var trail = Verdicts?.Begin(rule, at, Truth.Undecided, [missing]);
+            yield return new Activation(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text, Trail = trail };
+        }
+    }
+
+    private void Stop(RuleDeclaration rule, EvaluationContext inside, Truth lives, Truth when, Truth ended, GateTrail? trail)
+    {
+        if (lives == Truth.False)
+        {
+            Verdicts?.WithoutEvent(rule, inside, rule.Cycle!.Text);
+        }
+        else if (when != Truth.False)
+        {
+            trail?.Stop(ended == Truth.True ? Gate.Ended : Gate.Left);
+        }
+    }
+
+    private static Finding Open(EventDeclaration on, string missing) => new(on.Text, "", Value.Unknown(ValueKind.Date), on.Text, Truth.Undecided, [missing]);
+}

@@ -1,0 +1,57 @@
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Rules;
+
+/// <summary>Whether a rule's condition is true in its group.</summary>
+internal sealed class RuleTruth(Book book, SubjectFile file)
+{
+    public Truth Of(RuleDeclaration rule, EvaluationContext at, Trace? trace)
+    {
+        if (rule.Group is not { } group)
+        {
+            return rule.When.Evaluate(at, trace);
+        }
+
+        var gate = book.GateOf(group, rule.Cell);
+        if (file.Pupil is not null || gate.IsOfSchool)
+        {
+            if (trace is null)
+            {
+                var isIn = gate.When.Evaluate(at);
+                var own = isIn == Truth.False ? isIn : rule.When.Evaluate(at);
+                return own < isIn ? own : isIn;
+            }
+
+            if (gate.IsOfEverybody)
+            {
+                trace.Add(new Finding(group, gate.Title, Value.Of(true), group, Truth.True, []));
+            }
+
+            return new AllOf([gate.When, rule.When]).Evaluate(at, trace);
+        }
+
+        // For a school, a group holds while at least one pupil is in it; only the trace needs to know how many are.
+        var (some, members, when) = (Truth.False, 0, rule.When.Evaluate(at, trace));
+        for (var i = 0; i < file.Pupils.Count && when != Truth.False && (trace is not null || some != Truth.True); i++)
+        {
+            var one = gate.When.Evaluate(new EvaluationContext(file.Pupils[i], at.Date));
+            some = one > some ? one : some;
+            members += one == Truth.True ? 1 : 0;
+        }
+
+        trace?.Add(new Finding(group, gate.Title, Value.Exact(members), group, some, some == Truth.Undecided ? [group] : [])
+        {
+            Unit = Unit.Pupils,
+        });
+        return some < when ? some : when;
+    }
+
+    /// <summary>Whether the subject is in the rule's group.</summary>
+    public Truth InGroup(RuleDeclaration rule, EvaluationContext at) => Of(
+        new RuleDeclaration(rule.Id, rule.PackId, rule.From, rule.To) { Origin = rule.Origin, Group = rule.Group, Cell = rule.Cell }, at, null);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using AttendanceRules.Advice;
+using AttendanceRules.Model;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Verdicts;
+
+/// <summary>The advice on one subject with its verdicts, worked out when somebody asks and kept.</summary>
+internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf) : IExplainer
+{
+    private PupilExplanation? known;
+
+    public PupilExplanation OfPupil()
+    {
+        // What is known of a subject is kept with its records, which one thread may change at a time.
+        lock (file)
+        {
+            return known ??= Explain();
+        }
+    }
+
+    public IReadOnlyList<RuleVerdict> VerdictsOf(RecommendedAction action) => OfPupil().VerdictsOf(action);
+
+    private PupilExplanation Explain()
+    {
+        var log = new VerdictLog();
+        var advisor = new Advisor(book, file, asOf, null, log);
+        var advice = file.Pupil is null ? SchoolAlone(advisor) : advisor.Advise();
+        advisor.LogOthers();
+        return new PupilExplanation { Advice = advice, Verdicts = [.. log.Verdicts.Select(Shown)] };
+    }
+
+    // A school's own advice has verdicts too; those of its pupils are not worked out for it.
+    private PupilAdvice SchoolAlone(Advisor advisor)
+    {
+        var school = advisor.Advise([]);
+        return new PupilAdvice
+        {
+            Pupil = file.Id, Groups = [], AsOf = asOf, Actions = school.Actions, Pathways = school.Pathways, Undecided = school.Undecided,
+            Blocked = school.Blocked, Withheld = school.Withheld, Notices = school.Notices,
+        };
+    }
+
+    private RuleVerdict Shown(Verdict verdict) => new()
+    {
+        Rule = verdict.Duty.Id, Title = verdict.Duty.Title, Pathway = verdict.Pathway, From = verdict.Duty.From,
+        Sources = book.Cited(verdict.Duty.Sources, asOf), Action = verdict.Action, Parent = verdict.Parent,
+        Event = verdict.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : null,
+        Outcome = verdict.Outcome, Gates = [.. verdict.Gates.Select(Shown)],
+    };
+
+    private static GateResult Shown(GateOutcome gate) => new()
+    {
+        Gate = gate.Gate, Passed = gate.Passed, Missing = gate.Missing, Until = gate.Until, Detail = gate.Detail,
+        Proof = gate.Proof is { } proof ? Shown(proof) : null,
+    };
+
+    private static ConditionProof Shown(Proof proof) => new()
+    {
+        Kind = proof.Kind, Truth = proof.Truth, Text = proof.Text, Parent = proof.Parent, Parts = [.. proof.Parts.Select(Shown)],
+        Reason = proof.Finding is { } finding ? Reasons.Of(finding) : null,
+        Missing = proof is { Truth: Truth.Undecided, Finding: { } open } ? open.Missing : [],
+    };
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace AttendanceRules.Cli.Tests;
+
+/// <summary><c>import</c>: what is understood of registers from other systems.</summary>
+public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallFiles>
+{
+    private const string Good = "seeds/formats/good/";
+    private const string Bad = "seeds/formats/bad/";
+
+    [Fact]
+    public void A_dry_run_prints_what_the_page_of_formats_shows()
+    {
+        var page = Page();
+        var outcome = CommandLine.Run("import", Bad + "sims.csv", "--from", "sims", "--dry-run");
+        Assert.Equal((0, "", Printed().Match(page).Groups[1].Value), (outcome.ExitCode, outcome.Error, outcome.Output));
+    }
+
+    [Fact]
+    public void The_page_names_every_sample()
+    {
+        var page = Page();
+        Assert.All(Directory.EnumerateFiles(Path.Combine(CommandLine.Repository, Good)), f => Assert.Contains($"`{Path.GetFileName(f)}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_made_of_a_register_is_read_by_the_other_commands()
+    {
+        var folder = files.Of("made");
+        Assert.Equal(0, CommandLine.Run("import", Good + "ctf-24.xml", "--to", folder).ExitCode);
+        Assert.Equal(["characteristics.csv", "pupils.csv", "register.csv", "school.json"], Directory.EnumerateFiles(folder)
+            .Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var made = CommandLine.Run("evaluate", folder, "--as-of", "2026-09-21", "--rules", files.Small, "--format", "csv");
+        var whole = CommandLine.Run("evaluate", Good + "ctf-24.xml", "--as-of", "2026-09-21", "--rules", files.Small, "--format", "csv");
+        Assert.Equal((0, "", ""), (made.ExitCode, made.Error, whole.Error));
+        Assert.Equal(whole.Output, made.Output);
+        var again = CommandLine.Run("import", Good + "ctf-24.xml", "--to", folder);
+        Assert.Equal(2, again.ExitCode);
+        Assert.StartsWith("There is a school.json in that folder already", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Advice_can_be_asked_of_a_register_with_the_mapping_of_its_system()
+    {
+        var outcome = CommandLine.Run("evaluate", Good
+            + "wonde.json", "--from", "wonde", "--as-of", "2026-09-18", "--rules", files.Small, "--format", "json");
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains("\"pupil\": \"B820200126002\"", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejects_are_grouped_in_the_summary_and_whole_in_their_file()
+    {
+        var list = files.Of("import-rejects.csv");
+        var outcome = CommandLine.Run("import", Bad + "sims.csv", "--from", "sims", "--dry-run", "--rejects", list, "--strict");
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("  sims.csv 2 rows (4, 5), code:", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(["file,row,column,reason", "sims.csv,1,House,", "sims.csv,4,code,", "sims.csv,5,code,", "sims.csv,6,date,"],
+            File.ReadAllLines(list).Select(Place));
+    }
+
+    [Fact]
+    public void A_register_is_held_against_a_census()
+    {
+        var outcome = CommandLine.Run("import", Good + "long.csv", "--reconcile", Bad
+            + "census.xml", "--term", "2026-09-02..2026-12-18", "--strict");
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains("Your totals differ by 3 I sessions: register 2, return 5 (1 pupil: A820200126001)", outcome.Lines);
+    }
+
+    [Fact]
+    public void The_mapping_file_of_a_system_can_be_copied()
+    {
+        var outcome = CommandLine.Run("import", "--show-mapping", "--from", "sims");
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        File.WriteAllText(files.Of("copy.json"), outcome.Output);
+        Assert.Contains("20 used", CommandLine.Run("import", Good + "sims.csv", "--mapping", files.Of("copy.json"), "--dry-run").Output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Name a file, and say one of --dry-run")]
+    [InlineData("Name a file, and say one of --dry-run", Good + "long.csv")]
+    [InlineData("Name a file, and say one of --dry-run", Good + "long.csv", "--dry-run", "--to", "there")]
+    [InlineData("Name the system with --from: arbor", "--show-mapping")]
+    [InlineData("There is no mapping file for 'sinms'. Shipped are: arbor", Good + "long.csv", "--from", "sinms", "--dry-run")]
+    [InlineData("'soon' is not a stretch of days", Good + "long.csv", "--reconcile", Good + "census.xml", "--term", "soon")]
+    [InlineData("ctf-doctype.xml declares a document type", Bad + "ctf-doctype.xml", "--dry-run")]
+    [InlineData("census.xml is a school census", Good + "census.xml", "--dry-run")]
+    public void What_cannot_be_done_is_said_on_standard_error(string message, params string[] arguments)
+    {
+        var outcome = CommandLine.Run(["import", .. arguments]);
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static string Page() =>
+        File.ReadAllText(Path.Combine(CommandLine.Repository, "seeds", "formats", "README.md")).ReplaceLineEndings("\n");
+
+    private static string Place(string line) =>
+        line.StartsWith("file,", StringComparison.Ordinal) ? line : string.Join(',', line.Split(',').Take(3)) + ",";
+
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline, 1000)]
+    private static partial Regex Printed();
+}

@@ -1,0 +1,64 @@
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Import.Tests;
+
+/// <summary>A school that was read and written as a folder is the same when it is read again.</summary>
+public sealed class WrittenFolderTests
+{
+    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.England);
+
+    // Rows that were rejected whole are gone; a mark that could not be read is still one.
+    [Theory]
+    [InlineData("seeds/school", null)]
+    [InlineData("seeds/self-evaluation", null)]
+    [InlineData("seeds/formats/good/ctf-24.xml", null)]
+    [InlineData("seeds/formats/good/long.xlsx", null)]
+    [InlineData("seeds/formats/bad/weeks.csv", null)]
+    [InlineData("seeds/formats/bad/scholarpack.csv", "scholarpack")]
+    public void Nothing_is_lost_on_the_way(string path, string? system)
+    {
+        var school = SchoolFile.Read(RepositoryFolder.Of(path.Split('/')), England, new ImportOptions { From = system }).School;
+        using var target = new Target();
+        SchoolFolder.Write(school, target.Path);
+        var again = SchoolFolder.Read(target.Path, England);
+        Assert.Equal(WithoutNotices(school), WithoutNotices(again));
+        Assert.Equal(school.Pupils.Sum(p => p.Marks.Count(m => m.Code.Length == 0)), again.Rejected.Count);
+    }
+
+    [Fact]
+    public void A_file_that_is_there_stays_and_nothing_is_written()
+    {
+        using var files = new SchoolFiles();
+        files.Without("school.json").Without("calendar.json").Without("pupils.csv");
+        var before = File.ReadAllText(Path.Combine(files.Path, "register.csv"));
+        var school = SchoolFile.Read(RepositoryFolder.Of("seeds", "formats", "good", "ctf-24.xml"), England).School;
+        Assert.Contains("There is a register.csv", Assert.Throws<ImportException>(() => SchoolFolder.Write(school, files.Path)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(files.Path, "register.csv")));
+        Assert.False(File.Exists(Path.Combine(files.Path, "pupils.csv")));
+    }
+
+    [Fact]
+    public void Ids_with_delimiters_quotation_marks_and_blanks_come_back()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("pupils.csv", "pupil", "\"a,b\"", "\"say \"\"x\"\"\"", "'=1+1")
+            .Write("register.csv", "pupil,date,session,code", "\"a,b\",2026-09-02,AM,N").Read();
+        using var target = new Target();
+        SchoolFolder.Write(school, target.Path);
+        Assert.Equal(Summary.Of(school), Summary.Of(SchoolFolder.Read(target.Path, SchoolFiles.Vocabulary)));
+    }
+
+    private static string WithoutNotices(SchoolRecord school) =>
+        string.Join('\n', Summary.Of(school, withNotices: false).Split('\n')
+            .Where(l => l.Length == 0 || !l.TrimEnd('\r').All(char.IsAsciiDigit)));
+
+    private sealed class Target : IDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("written-");
+
+        public string Path => System.IO.Path.Combine(folder.FullName, "school");
+
+        public void Dispose() => folder.Delete(recursive: true);
+    }
+}
