@@ -4,6 +4,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Insight;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Packs.Binding;
@@ -242,6 +243,22 @@ public sealed class RuleBook
             return Advise(pupil, new Viewpoint(day, knownOn > day ? knownOn : day), options);
         });
     }
+
+    /// <summary>What a school does today and this week, in the order in which it is done, compared with the school day before.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known. The day before uses what was known by then.</param>
+    /// <param name="reader">Whose list it is: a stakeholder, or a role as the advice names it; null: the stakeholder <c>school</c>.</param>
+    /// <param name="options">Whether to take casework that was not supplied as empty; null: no.</param>
+    /// <example><code>var list = book.MorningList(school, new DateOnly(2026, 11, 20));</code></example>
+    public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        var earlier = school.Calendar.SchoolDays(Book.BankHolidays).Where(d => d < viewpoint.AsOf).Select(d => (DateOnly?)d).LastOrDefault();
+        var before = earlier is { } day ? Advise(school, new Viewpoint(day, viewpoint.KnownOn < day ? viewpoint.KnownOn : day), options) : null;
+        return new MorningListBuilder(Advise(school, viewpoint, options), before, school, reader ?? "school", TitleOf).Build();
+    }
+
+    private string TitleOf(string action) => Book.Actions.TryGetValue(action, out var found) ? found.Title : action;
 
     /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
     /// <param name="report">Id of a report of the packs; <see cref="RuleCatalogue.Reports"/> lists them.</param>
