@@ -70,7 +70,7 @@ public sealed class PriorityTests
     [Fact]
     public void The_levels_of_a_pack_take_the_place_of_those_below_it()
     {
-        var advice = Advise(Lines + """, "priorities": { "helpFirst": { "title": "Help", "kinds": "support" } } """);
+        var advice = Advise(Lines + """, "priorities": { "helpFirst": { "title": "Help", "rank": 1, "kinds": "support" } } """);
         Assert.Equal(("help", "helpFirst"), (advice.Actions[0].Action, advice.Actions[0].Priority));
         Assert.All(advice.Actions.Skip(1), a => Assert.Null(a.Priority));
     }
@@ -83,7 +83,7 @@ public sealed class PriorityTests
     [InlineData(""" "reviewBy": "10 days" """, "bad-unit")]
     public void A_mistake_in_a_level_has_its_place(string member, string code)
     {
-        var problems = Made.Problems(Lines + $$""", "priorities": { "x": { "title": "X", {{member}} } } """);
+        var problems = Made.Problems(Lines + $$""", "priorities": { "x": { "title": "X", "rank": 1, {{member}} } } """);
         Assert.Contains(problems, p => p.Path.StartsWith("priorities.x", StringComparison.Ordinal) && (p.Code == code || code == "bad-unit"));
     }
 

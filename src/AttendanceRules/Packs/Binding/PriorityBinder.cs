@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Json;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Packs.Json;
@@ -17,9 +18,12 @@ internal static class PriorityBinder
             problems.Add("duplicate-name", item, $"The priority '{name}' is declared already.", "Choose another name.");
         }
 
-        var read = levels.Select(l => l.Select(x => Read(x.Name, x.Item, names, problems)).ToList()).ToList();
+        var read = levels.Select(l => l.OrderBy(x => Rank(x.Item)).ThenBy(x => x.Name, StringComparer.Ordinal).Select(x => Read(x.Name, x.Item, names, problems)).ToList()).ToList();
         return read.LastOrDefault(l => l.Count > 0) ?? [];
     }
+
+    private static decimal Rank(JsonItem item) =>
+        decimal.TryParse(item["rank"]?.Text, CultureInfo.InvariantCulture, out var rank) ? rank : decimal.MaxValue;
 
     private static PriorityDeclaration Read(string name, JsonItem item, SymbolTable names, ProblemList problems)
     {

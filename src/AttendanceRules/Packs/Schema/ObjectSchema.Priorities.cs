@@ -9,6 +9,7 @@ internal sealed partial record ObjectSchema
         "A level of priority. A line has the first level that it fits; a member that is left out fits every line.",
     [
         CommonMembers.Title,
+        new("rank", JsonKind.Number, true, "Its place among the levels: the lowest comes first."),
         new("kinds", JsonKind.Texts, "The kinds of action that it is for; without it every kind but standing.") { Examples = ["safeguarding"] },
         new("basis", JsonKind.Texts, "What the line rests on.") { Examples = ["statutory"] },
         new("status", JsonKind.Texts, "Where the line is against its dates.") { Examples = ["due", "overdue"] },
