@@ -27,8 +27,9 @@ internal static class EvaluateCommand
         var format = new Option<string>("--format") { Description = "table, json, jsonl, csv or markdown.", DefaultValueFactory = _ =>
             "table" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ =>
-            "all" };
+        var standing = new Option<bool>("--standing") { Description = "Show also what holds every day and is never due." };
+        var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
+        var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ => "all" };
         level.AcceptOnlyFromAmong("all", "pupil", "cohort", "school");
         var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
         var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
@@ -36,7 +37,7 @@ internal static class EvaluateCommand
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a row could not be used." };
         var command = new Command("evaluate", "Recommended actions for each stakeholder, with due dates, reasons and sources.")
         {
-            school, rules, facts, asOf, knownOn, pupils, stakeholder, level, format, mapping, from, rejects, strict,
+            school, rules, facts, asOf, knownOn, pupils, stakeholder, standing, nothingDone, level, format, mapping, from, rejects, strict,
         };
         command.SetAction(result => Run.Guarded(() =>
         {
@@ -44,9 +45,8 @@ internal static class EvaluateCommand
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
             var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
             var wanted = Facts(result.GetValue(facts), book);
-            var whole = Progress.During(record.Pupils.Count, progress =>
-                book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, Progress = progress }));
-            var advice = Level(result.GetValue(level)!, Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book));
+            var whole = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, AssumeNothingDone = result.GetValue(nothingDone), Progress = progress }));
+            var advice = Level(result.GetValue(level)!, WithStanding(result.GetValue(standing), Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book)));
             using var output = new BufferedStream(Console.OpenStandardOutput());
             var document = new AdviceDocument
             {
@@ -63,6 +63,11 @@ internal static class EvaluateCommand
         }));
         return command;
     }
+
+    private static SchoolAdvice WithStanding(bool isShown, SchoolAdvice advice) => isShown ? advice : advice with
+    {
+        Actions = [.. advice.Daily], Pupils = [.. advice.Pupils.Select(p => p with { Actions = [.. p.Daily] })],
+    };
 
     // What is not asked for is empty, so that every level has the same shape.
     private static SchoolAdvice Level(string level, SchoolAdvice advice) => level switch

@@ -5,6 +5,7 @@ var root =
     new RootCommand(
     "England's school-attendance rules: from registers and rule packs to recommended actions. Decision support, not legal advice.")
 {
+    TodayCommand.Create(),
     EvaluateCommand.Create(),
     ImportCommand.Create(),
     CheckCommand.Create(),

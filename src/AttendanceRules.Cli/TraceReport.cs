@@ -31,7 +31,7 @@ internal static class TraceReport
             }
 
             var (used, cannot) = (document.Clauses.Count(c => c.UsedBy.Count > 0), document.Clauses.Count(c => c.NotEncodable is not null));
-            yield return FormattableString.Invariant(
+            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"  {document.Clauses.Count} clauses: {used} used, {cannot} not "
                     + $"encodable, {document.Clauses.Count(c => c.UsedBy.Count == 0 && c.NotEncodable is null)} neither.");
             yield return "";

@@ -4,6 +4,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Insight;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Packs.Binding;
@@ -107,7 +108,7 @@ public sealed class RuleBook
     public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null);
+        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
         return new Advisor(Book, file, viewpoint.AsOf, FactValues.Find(Book, options?.Facts ?? [])).Advise();
     }
 
@@ -128,8 +129,8 @@ public sealed class RuleBook
         var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
             ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
         var facts = FactValues.Find(Book, options?.Facts ?? []);
-        var around = Book.FileOf(school, viewpoint.KnownOn);
-        return InSchool(record, around, viewpoint, facts);
+        var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
+        return InSchool(record, around, viewpoint, facts, options);
     }
 
     /// <summary>
@@ -180,7 +181,7 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
-        var file = Book.FileOf(school, viewpoint.KnownOn);
+        var file = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         var pupils = new List<PupilAdvice>(file.Pupils.Count);
         foreach (var pupil in file.Pupils)
         {
@@ -207,11 +208,11 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
-        var around = Book.FileOf(school, viewpoint.KnownOn);
+        var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         return school.Pupils.Select((pupil, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var advice = InSchool(pupil, around, viewpoint, facts);
+            var advice = InSchool(pupil, around, viewpoint, facts, options);
             options?.Progress?.Report(new AdviceProgress { Done = i + 1, Of = school.Pupils.Count });
             return advice;
         });
@@ -257,6 +258,22 @@ public sealed class RuleBook
         });
     }
 
+    /// <summary>What a school does today and this week, in the order in which it is done, compared with the school day before.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known. The day before uses what was known by then.</param>
+    /// <param name="reader">Whose list it is: a stakeholder, or a role as the advice names it; null: the stakeholder <c>school</c>.</param>
+    /// <param name="options">Whether to take casework that was not supplied as empty; null: no.</param>
+    /// <example><code>var list = book.MorningList(school, new DateOnly(2026, 11, 20));</code></example>
+    public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        var earlier = school.Calendar.SchoolDays(Book.BankHolidays).Where(d => d < viewpoint.AsOf).Select(d => (DateOnly?)d).LastOrDefault();
+        var before = earlier is { } day ? Advise(school, new Viewpoint(day, viewpoint.KnownOn < day ? viewpoint.KnownOn : day), options) : null;
+        return new MorningListBuilder(Advise(school, viewpoint, options), before, school, reader ?? "school", TitleOf).Build();
+    }
+
+    private string TitleOf(string action) => Book.Actions.TryGetValue(action, out var found) ? found.Title : action;
+
     /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
     /// <param name="report">Id of a report of the packs; <see cref="RuleCatalogue.Reports"/> lists them.</param>
     /// <param name="advice">Advice on the school by this book.</param>
@@ -273,10 +290,9 @@ public sealed class RuleBook
     private static string UnknownPupil(SchoolRecord school, string id) =>
         $"The school has no pupil '{id}'. {Nearest.Suggest(id, school.Pupils.Select(p => p.Id))}".TrimEnd();
 
-    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts)
+    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts, AdviceOptions? options)
     {
-        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school), viewpoint.AsOf, facts)
-            .Advise();
+        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school, options?.AssumeNothingDone ?? false), viewpoint.AsOf, facts).Advise();
         return Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise);
     }
 

@@ -12,6 +12,12 @@ public sealed record OpenQuestion
     /// <summary>Id of the parent it is about; null for the pupil.</summary>
     public string? About { get; init; }
 
+    /// <summary>What it is about: a pupil, a parent or the school.</summary>
+    public SubjectKind Per { get; init; }
+
+    /// <summary>False while it is open whether the question is asked at all: another answer comes first.</summary>
+    public bool CanBeAnswered { get; init; } = true;
+
     /// <summary>The stakeholder who answers.</summary>
     public required string Of { get; init; }
 }

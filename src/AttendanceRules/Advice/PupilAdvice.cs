@@ -17,6 +17,9 @@ public sealed record PupilAdvice : SubjectAdvice
     /// <summary>Names of the groups the pupil is certainly in.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<AskedQuestion> Questions => QuestionList.Of([(Pupil, this)]);
+
     /// <summary>The advice as indented JSON; the same advice is always the same text.</summary>
     public string ToJson()
     {

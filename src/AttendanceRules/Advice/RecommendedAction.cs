@@ -21,6 +21,12 @@ public sealed record RecommendedAction
     /// <summary>What to do, for people.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What sort of step it is. What is <see cref="ActionKind.Standing"/> holds every day and is never due.</summary>
+    public ActionKind Kind { get; init; }
+
+    /// <summary>Its level of priority, as the packs name it; null where the packs declare none that fits.</summary>
+    public string? Priority { get; init; }
+
     /// <summary>What it rests on.</summary>
     public required Basis Basis { get; init; }
 
@@ -40,6 +46,12 @@ public sealed record RecommendedAction
 
     /// <summary>The deadline as a length, where it cannot be a date; else null.</summary>
     public string? DueIn { get; init; }
+
+    /// <summary>The day of the next review, on or after the date of the advice, where there is no deadline and the packs ask for a review; null otherwise. It is a default of the packs, and nothing is overdue after it.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>The action that follows if this one is not done, as another line of the same advice; null for none.</summary>
+    public string? Else { get; init; }
 
     /// <summary>The event it follows, with its date; null for none.</summary>
     public string? Event { get; init; }

@@ -6,7 +6,7 @@ public abstract record SubjectAdvice
     /// <summary>The date the advice is for.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>What is called for, by due date.</summary>
+    /// <summary>What is called for, standing expectations included: by level of priority, then by last day or day of review. Without levels in the packs, by last day.</summary>
     public required IReadOnlyList<RecommendedAction> Actions { get; init; }
 
     /// <summary>Where the pupil is on each pathway.</summary>
@@ -14,6 +14,9 @@ public abstract record SubjectAdvice
 
     /// <summary>What cannot be decided yet.</summary>
     public required IReadOnlyList<UndecidedAction> Undecided { get; init; }
+
+    /// <summary>What is open and can be answered now: each question once for a pupil, a parent or the school, what most lines wait for first. Empty: nothing is asked.</summary>
+    public abstract IReadOnlyList<AskedQuestion> Questions { get; }
 
     /// <summary>What waits for something to be on record.</summary>
     public required IReadOnlyList<BlockedAction> Blocked { get; init; }
@@ -28,6 +31,12 @@ public abstract record SubjectAdvice
     /// Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's). Empty: none were.
     /// </summary>
     public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new SortedDictionary<string, FactValue>(StringComparer.Ordinal);
+
+    /// <summary>What is called for now or ahead, in order: the actions without standing expectations.</summary>
+    public IEnumerable<RecommendedAction> Daily => Actions.Where(a => a.Kind != ActionKind.Standing);
+
+    /// <summary>Expectations that hold every day and are never due, in order.</summary>
+    public IEnumerable<RecommendedAction> Standing => Actions.Where(a => a.Kind == ActionKind.Standing);
 
     /// <summary>The actions of one stakeholder, in order.</summary>
     /// <param name="stakeholder">Name of the stakeholder in the base pack, for example <c>school</c>.</param>

@@ -9,6 +9,9 @@ public sealed record ActionView
     /// <summary>What to do, for people.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What sort of step it is.</summary>
+    public ActionKind Kind { get; init; }
+
     /// <summary>Who does it.</summary>
     public required IReadOnlyList<string> By { get; init; }
 

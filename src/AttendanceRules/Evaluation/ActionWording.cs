@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
@@ -35,6 +36,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             To = action.To,
             Action = action.Id,
             Title = action.Title,
+            Kind = action.Kind,
             Basis = basis,
             Force = Strength(force, basis),
             Status = earliest > asOf ? ActionStatus.Ahead : deadline < asOf ? ActionStatus.Overdue : ActionStatus.Due,
@@ -59,8 +61,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             .ToList();
         return new UndecidedAction
         {
-            Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Rules = [call.Rule.Id],
-            Missing = missing, Questions = Questions(missing, parent), Event = EventOf(call), Basis = call.Rule.Basis,
+            Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Kind = action.Kind, Rules = [call.Rule.Id],
+            Missing = missing, Questions = Questions(call.Context, missing, parent), Event = EventOf(call), Basis = call.Rule.Basis,
             Force = Strength(force, call.Rule.Basis),
             Due = call.Context.Event is null && call.OpenEvent is not null ? null : due?.On(call.Context, call.Since).Day,
             Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
@@ -91,12 +93,18 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     }
 
     /// <summary>The questions among what is missing.</summary>
-    public IReadOnlyList<OpenQuestion> Questions(IEnumerable<string> missing, string? parent) =>
-        [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
+    public IReadOnlyList<OpenQuestion> Questions(EvaluationContext scope, IEnumerable<string> missing, string? parent)
+    {
+        var inside = parent is null ? scope : scope with { Parent = parent };
+        return [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
             .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
             {
-                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of,
+                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per, CanBeAnswered = CanBeAnswered(q, inside),
             })];
+    }
+
+    private static bool CanBeAnswered(QuestionName question, EvaluationContext scope) =>
+        question.When is not { } when || (question.IsOfSchool ? scope.OfSchool : scope) is not { } asked || when.Evaluate(asked) == Truth.True;
 
     private static string? EventOf(Activation call) => call.Context.Event is { } e
         ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;

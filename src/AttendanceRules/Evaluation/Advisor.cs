@@ -44,7 +44,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             Pupil = file.Id, School = file.School?.Id,
             Groups = Groups(),
-            AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
         };
     }
@@ -84,7 +84,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return new SchoolAdvice
         {
             School = file.Id, Pupils = pupils,
-            AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
         };
     }
@@ -123,6 +123,9 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         var certain = Consolidation.Consolidate(draft.Actions, book.Stakeholders);
         draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
     }
+
+    private IReadOnlyList<RecommendedAction> Ordered() =>
+        new Priorities(book, context).Order(Consolidation.Consolidate(draft.Actions, book.Stakeholders));
 
     private List<string> Groups()
     {

@@ -60,6 +60,7 @@ internal static class Consolidation
             Since = same.Min(a => a.Since),
             Basis = same.Max(a => a.Basis),
             Force = same.Max(a => a.Force),
+            Else = same.Select(a => a.Else).FirstOrDefault(e => e is not null),
             Rules = All(same, a => a.Rules),
             Sources = All(same, a => a.Sources),
             Values = [.. same.SelectMany(a => a.Values).Distinct().OrderBy(v => v.Name, StringComparer.Ordinal)],

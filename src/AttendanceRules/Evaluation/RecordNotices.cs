@@ -71,6 +71,7 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
                 }));
         }
 
+        If(file.AssumesNothingDone, "nothing-done-assumed", "Casework was not supplied and is taken as empty: nothing counts as done.");
         If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
     }
 

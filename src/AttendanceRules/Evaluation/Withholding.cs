@@ -67,9 +67,9 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
                 var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
                 draft.Undecided.Add(new UndecidedAction
                 {
-                    Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action,
+                    Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind = action.Kind,
                     Rules = [rule.Id], Missing = missing,
-                    Questions = new ActionWording(book, context.Date).Questions(missing, action.Parent), Event = action.Event,
+                    Questions = new ActionWording(book, context.Date).Questions(context, missing, action.Parent), Event = action.Event,
                     Basis = action.Basis, Force = action.Force, Due = action.Due,
                     Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact))
                         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

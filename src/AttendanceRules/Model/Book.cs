@@ -23,6 +23,9 @@ internal sealed class Book
 
     public required IReadOnlyDictionary<string, ActionDeclaration> Actions { get; init; }
 
+    /// <summary>Levels of priority, the most urgent first; empty: what is due first comes first.</summary>
+    public IReadOnlyList<PriorityDeclaration> Priorities { get; init; } = [];
+
     public required SymbolSet Names { get; init; }
 
     public required IReadOnlyList<GroupDeclaration> Groups { get; init; }
@@ -80,23 +83,23 @@ internal sealed class Book
 
     private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
 
-    public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school) => new()
+    public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone = false) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
-            new CaseFile(pupil.Casework, knownOn, Undoes, AlsoOf),
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework = new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, Undoes, AlsoOf),
+        AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
         Answers = pupil.Answers, KnownOn = knownOn, School = school,
         Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
     };
 
     /// <summary>The school with its pupils, each of which knows it.</summary>
-    public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn)
+    public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn, bool assumesNothingDone = false)
     {
         var time = TimeOf(school.Calendar);
         return new SubjectFile
         {
-            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework =
-                new CaseFile(school.Casework, knownOn, Undoes, AlsoOf),
-            Answers = school.Answers, KnownOn = knownOn, LayPupils = file => [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file))],
+            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework = new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, Undoes, AlsoOf),
+            AssumesNothingDone = assumesNothingDone && school.Casework is null,
+            Answers = school.Answers, KnownOn = knownOn, LayPupils = file => [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone))],
         };
     }
 

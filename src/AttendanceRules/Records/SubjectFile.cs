@@ -16,6 +16,9 @@ internal sealed class SubjectFile
 
     public required CaseFile Casework { get; init; }
 
+    /// <summary>True where casework was not supplied and is taken as empty.</summary>
+    public bool AssumesNothingDone { get; init; }
+
     public required IReadOnlyList<Answer> Answers { get; init; }
 
     public DateOnly? KnownOn { get; init; }

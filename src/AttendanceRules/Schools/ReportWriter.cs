@@ -38,6 +38,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
             "due" or "overdue" => Due(what == "overdue", whom),
             "undecided" => Undecided(whom),
             "unmet" => Unmet(),
+            "standing" => Standing(whom),
             "roles" => Roles(),
             "evidence" => Evidence(),
             "pathways" => Pathways(),
@@ -130,6 +131,9 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
                 .Select(u => new[] { u.Stakeholder, book.Actions[u.Action].Title, "not answered: "
                 + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
     }
+
+    private IEnumerable<string> Standing(string? whom) => Table(["Who", "What holds every day", "In place?", "Sources"], advice.Standing.Where(a => whom is null || a.Stakeholder == whom)
+        .Select(a => new[] { a.Stakeholder, a.Title, "", string.Join(", ", a.Sources) }));
 
     private IEnumerable<string> Roles()
     {

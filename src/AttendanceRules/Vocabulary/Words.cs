@@ -12,6 +12,14 @@ public static class Words
     /// <param name="force">The value.</param>
     public static string ToWord(this Force force) => WordTables.Forces.Of(force);
 
+    /// <summary>safeguarding, register, support, formal, legal, record, standing or information.</summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this ActionKind kind) => WordTables.ActionKinds.Of(kind);
+
+    /// <summary>new, gone, escalated, eased or moved.</summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this AdviceChangeKind kind) => WordTables.AdviceChangeKinds.Of(kind);
+
     /// <summary>letter, message, call, meeting or visit.</summary>
     /// <param name="contact">The value.</param>
     public static string ToWord(this Contact contact) => WordTables.Contacts.Of(contact);

@@ -71,10 +71,8 @@ public sealed class FormatTests
     [Fact]
     public void The_parts_of_advice_are_the_parts_of_a_format()
     {
-        var parts = typeof(SchoolAdvice).GetProperties().Select(p => p.Name)
-            .Except(["School", "AsOf", "Pupils", "Agenda", "EqualityContract"], StringComparer.Ordinal).Append("Rejected");
-        var methods = typeof(Renderer).GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
-            .Where(m => m.IsAbstract).Select(m => m.Name)
+        var parts = typeof(SchoolAdvice).GetProperties().Select(p => p.Name).Except(["School", "AsOf", "Pupils", "Agenda", "Daily", "Standing", "EqualityContract"], StringComparer.Ordinal).Append("Rejected");
+        var methods = typeof(Renderer).GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic).Where(m => m.IsAbstract).Select(m => m.Name)
             .Except(["Start", "StartPupil", "EndPupil", "StartSchool", "EndSchool", "End"], StringComparer.Ordinal);
         Assert.Equal(parts.Order(StringComparer.Ordinal), methods.Order(StringComparer.Ordinal));
     }
@@ -93,10 +91,9 @@ public sealed class FormatTests
         using var json = JsonDocument.Parse(Written(MadeAdvice.Document, AdviceFormat.Json));
         static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(m => m.Name);
         Assert.Equal(["ruleBook", "asOf", "knownOn", "pupils", "school", "cohorts", "rejected", "rejectedGroups"], Names(json.RootElement));
-        Assert.Equal(["pupil", "groups", "actions", "pathways", "undecided", "blocked", "withheld", "notices", "facts", "noneBecause"],
+        Assert.Equal(["pupil", "groups", "actions", "pathways", "questions", "undecided", "blocked", "withheld", "notices", "facts", "noneBecause"],
             Names(json.RootElement.GetProperty("pupils")[0]));
-        Assert.Equal(["id", "actions", "pathways", "undecided", "blocked", "withheld", "notices", "facts", "groups", "reviews", "tables",
-            "benchmarks"],
+        Assert.Equal(["id", "actions", "pathways", "questions", "undecided", "blocked", "withheld", "notices", "facts", "groups", "reviews", "tables", "benchmarks"],
             Names(json.RootElement.GetProperty("school")));
     }
 

@@ -13,12 +13,24 @@ internal static class ActionMembers
         json.WriteString("to", action.To);
         json.WriteString("action", action.Action);
         json.WriteString("title", action.Title);
+        json.WriteString("kind", action.Kind.ToWord());
+        json.WriteString("priority", action.Priority);
         json.WriteString("basis", action.Basis.ToWord());
         json.WriteString("force", action.Force.ToWord());
         json.WriteString("status", action.Status.ToWord());
         JsonMembers.Date(json, "since", action.Since);
         JsonMembers.Date(json, "due", action.Due);
         json.WriteString("dueIn", action.DueIn);
+        if (action.ReviewBy is { } review)
+        {
+            JsonMembers.Date(json, "reviewBy", review);
+        }
+
+        if (action.Else is not null)
+        {
+            json.WriteString("else", action.Else);
+        }
+
         json.WriteString("event", action.Event);
         json.WriteString("oneOf", action.OneOf);
         JsonMembers.Texts(json, "rules", action.Rules);

@@ -9,9 +9,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
 {
     private static readonly string[] Columns =
     [
-        "kind", "pupil", "stakeholder", "role", "parent", "to", "action", "item", "title", "status", "since", "due", "event", "oneOf",
-            "force", "basis",
-        "rules", "sources", "reasons", "values", "support", "missing", "questions", "text",
+        "kind", "pupil", "stakeholder", "role", "parent", "to", "action", "item", "title", "status", "since", "due", "event", "oneOf", "force", "basis",
+        "rules", "sources", "reasons", "values", "support", "missing", "questions", "text", "actionKind", "priority", "reviewBy", "else",
     ];
 
     protected override void Start(AdviceDocument document)
@@ -27,14 +26,11 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var a in actions)
         {
-            Row("action", ("stakeholder", a.Stakeholder), ("role", a.Role), ("parent", a.Parent), ("to", a.To), ("action", a.Action),
-                ("title", a.Title),
-                ("status", a.Status.ToWord()), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event),
-                    ("oneOf", a.OneOf),
-                ("force", a.Force.ToWord()), ("basis", a.Basis.ToWord()), ("rules", string.Join(' ', a.Rules)),
-                    ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
-                ("values", string.Join("; ", a.Values.Select(Wording.Amount))),
-                    ("support", string.Join("; ", a.Support.Select(Wording.Offer))));
+            Row("action", ("stakeholder", a.Stakeholder), ("role", a.Role), ("parent", a.Parent), ("to", a.To), ("action", a.Action), ("title", a.Title),
+                ("status", a.Status.ToWord()), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event), ("oneOf", a.OneOf),
+                ("force", a.Force.ToWord()), ("basis", a.Basis.ToWord()), ("rules", string.Join(' ', a.Rules)), ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
+                ("values", string.Join("; ", a.Values.Select(Wording.Amount))), ("support", string.Join("; ", a.Support.Select(Wording.Offer))),
+                ("actionKind", a.Kind.ToWord()), ("priority", a.Priority), ("reviewBy", a.ReviewBy is { } review ? Wording.Day(review) : ""), ("else", a.Else));
         }
     }
 
@@ -64,6 +60,11 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
                 ("rules", string.Join(' ', u.Rules)), ("missing", string.Join(' ', u.Missing)),
                 ("questions", string.Join(' ', u.Questions.Select(q => $"{q.Of}: {q.Ask}"))), ("text", Wording.Assumed(u.Assumed).Trim()));
         }
+    }
+
+    // Questions stand on the rows that wait for them.
+    protected override void Questions(IReadOnlyList<AskedQuestion> questions)
+    {
     }
 
     protected override void Blocked(IReadOnlyList<BlockedAction> blocked)

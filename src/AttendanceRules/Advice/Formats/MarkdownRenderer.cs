@@ -7,6 +7,7 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 {
     private readonly List<string[]> actions = [];
     private readonly List<string[]> pathways = [];
+    private readonly List<string[]> asked = [];
     private readonly List<string[]> undecided = [];
     private readonly List<string[]> blocked = [];
     private readonly List<string[]> withheld = [];
@@ -27,11 +28,10 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 
     protected override void StartPupil(PupilAdvice pupil) => members.Add([pupil.Pupil, string.Join(", ", pupil.Groups)]);
 
-    protected override void Actions(IReadOnlyList<RecommendedAction> actions) => this.actions.AddRange(actions.Select(a => new[]
+    protected override void Actions(IReadOnlyList<RecommendedAction> actions) => this.actions.AddRange(Pairs.Joined(actions).Select(a => new[]
     {
-        Who, a.Stakeholder, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}", $"{Wording.Due(a)} {a.Status.ToWord()}".Trim(), Wording.Why(a),
-        string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s)))
-            .Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
+        Who, a.Stakeholder, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}", Wording.When(a), Wording.Why(a),
+        string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s))).Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
         string.Join(", ", a.Rules), string.Join(", ", a.Sources),
     }));
 
@@ -41,11 +41,17 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
             : "", Wording.Position(p), Wording.Next(p),
     }));
 
-    protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) => this.undecided.AddRange(undecided.Select(u => new[]
+    protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) => this.undecided.AddRange(Wording.ByQuestion(undecided).Select(g => new[]
     {
-        Who, u.Stakeholder, u.Action + Wording.Parent(u.Parent) + Wording.Open(u),
-            string.Join(" ", u.Questions.Select(q => $"{q.Ask} ({q.Of})")),
-        string.Join(", ", u.Missing) + Wording.Assumed(u.Assumed), string.Join(", ", u.Rules),
+        Who, string.Join(", ", g.Select(u => u.Stakeholder).Distinct(StringComparer.Ordinal)), string.Join(", ", g.Select(u => u.Action + Wording.Parent(u.Parent) + Wording.Open(u))),
+        string.Join(" ", g[0].Questions.Select(q => $"{q.Ask} ({q.Of})")), string.Join(", ", g[0].Missing) + Wording.Assumed(g[0].Assumed),
+        string.Join(", ", g.SelectMany(u => u.Rules).Distinct(StringComparer.Ordinal)),
+    }));
+
+    // The school's list repeats those of its pupils.
+    protected override void Questions(IReadOnlyList<AskedQuestion> questions) => asked.AddRange(questions.Where(q => q.Subject == Subject).Select(q => new[]
+    {
+        Who, q.Of, q.Ask + Wording.Parent(q.About), string.Join(", ", q.Actions), q.Question,
     }));
 
     protected override void Blocked(IReadOnlyList<BlockedAction> blocked) => this.blocked.AddRange(blocked.Select(b => new[]
@@ -125,6 +131,7 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
     protected override void Rejected(IReadOnlyList<RejectedRow> rows, IReadOnlyList<RejectedGroup> groups)
     {
         Section("Actions", ["pupil", "who", "what", "due", "why", "besides", "rules", "sources"], actions);
+        Section("Questions", ["pupil", "who answers", "question", "decides", "name"], asked);
         Section("Undecided", ["pupil", "who", "what", "questions", "missing", "rules"], undecided);
         Section("Blocked", ["pupil", "who", "what", "missing", "supplied by", "rules"], blocked);
         Section("Withheld", ["pupil", "who", "what", "because", "rule", "sources"], withheld);

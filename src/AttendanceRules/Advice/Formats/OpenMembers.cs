@@ -11,6 +11,7 @@ internal static class OpenMembers
         json.WriteString("role", action.Role);
         json.WriteString("parent", action.Parent);
         json.WriteString("action", action.Action);
+        json.WriteString("kind", action.Kind.ToWord());
         json.WriteString("basis", action.Basis.ToWord());
         json.WriteString("force", action.Force.ToWord());
         JsonMembers.Date(json, "due", action.Due);
@@ -19,6 +20,17 @@ internal static class OpenMembers
         JsonMembers.Texts(json, "missing", action.Missing);
         JsonMembers.Each(json, "questions", action.Questions, Question);
         JsonMembers.Assumed(json, action.Assumed);
+    }
+
+    public static void Asked(Utf8JsonWriter json, AskedQuestion question)
+    {
+        json.WriteString("pupil", question.Subject);
+        json.WriteString("about", question.About);
+        json.WriteString("question", question.Question);
+        json.WriteString("ask", question.Ask);
+        json.WriteString("of", question.Of);
+        json.WriteNumber("waiting", question.Waiting);
+        JsonMembers.Texts(json, "actions", question.Actions);
     }
 
     public static void Blocked(Utf8JsonWriter json, BlockedAction action)

@@ -23,12 +23,12 @@ internal abstract class Renderer
         Start(document);
         foreach (var pupil in advice.Pupils)
         {
-            Pupil(pupil);
+            Pupil(pupil, [.. pupil.Notices.Where(n => !OnceNotices.IsOnce(n))]);
         }
 
         Subject = "";
         StartSchool(advice);
-        Parts(advice);
+        Parts(advice, OnceNotices.Of(advice));
         Groups(advice.Groups);
         Reviews(advice.Reviews);
         Tables(advice.Tables);
@@ -39,11 +39,14 @@ internal abstract class Renderer
         End(document);
     }
 
-    public void Pupil(PupilAdvice pupil)
+    /// <summary>One pupil alone.</summary>
+    public void Pupil(PupilAdvice pupil) => Pupil(pupil, pupil.Notices);
+
+    private void Pupil(PupilAdvice pupil, IReadOnlyList<Notice> notices)
     {
         Subject = pupil.Pupil;
         StartPupil(pupil);
-        Parts(pupil);
+        Parts(pupil, notices);
         EndPupil(pupil);
     }
 
@@ -56,6 +59,8 @@ internal abstract class Renderer
     protected abstract void Pathways(IReadOnlyList<PathwayPosition> pathways);
 
     protected abstract void Undecided(IReadOnlyList<UndecidedAction> undecided);
+
+    protected abstract void Questions(IReadOnlyList<AskedQuestion> questions);
 
     protected abstract void Blocked(IReadOnlyList<BlockedAction> blocked);
 
@@ -85,14 +90,15 @@ internal abstract class Renderer
 
     protected abstract void End(AdviceDocument document);
 
-    private void Parts(SubjectAdvice advice)
+    private void Parts(SubjectAdvice advice, IReadOnlyList<Notice> notices)
     {
         Actions(advice.Actions);
         Pathways(advice.Pathways);
+        Questions(advice.Questions);
         Undecided(advice.Undecided);
         Blocked(advice.Blocked);
         Withheld(advice.Withheld);
-        Notices(advice.Notices);
+        Notices(notices);
         Facts(advice.Facts);
     }
 }

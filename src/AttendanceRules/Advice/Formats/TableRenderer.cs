@@ -19,9 +19,9 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 
     protected override void Actions(IReadOnlyList<RecommendedAction> actions)
     {
-        foreach (var a in actions)
+        foreach (var a in Pairs.Joined(actions))
         {
-            var when = a.Due is null && a.DueIn is null ? a.Status.ToWord() : $"{a.Status.ToWord()} {Wording.Due(a)}";
+            var when = Wording.When(a);
             Entry(a.Stakeholder, when, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}");
             var circumstances = Wording.Circumstances(a) is { Length: > 0 } text ? $" ({text})" : "";
             Entry("", "", $"  {string.Join(", ", a.Rules)}{(Wording.Why(a) is { Length: > 0 } why ? ": " + why : "")} [{string.Join(", ", a.Sources)}]{circumstances}");
@@ -52,12 +52,19 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         }
     }
 
+    // Undecided lines say what they wait for.
+    protected override void Questions(IReadOnlyList<AskedQuestion> questions)
+    {
+    }
+
     protected override void Undecided(IReadOnlyList<UndecidedAction> undecided)
     {
-        foreach (var u in undecided)
+        foreach (var group in Wording.ByQuestion(undecided))
         {
-            var open = u.Questions.Count > 0 ? Wording.Questions(u) : "missing " + string.Join(", ", u.Missing);
-            Entry(u.Stakeholder, "undecided", $"{u.Action}{Wording.Parent(u.Parent)}{Wording.Open(u)}: {open}{Wording.Assumed(u.Assumed)}");
+            var first = group[0];
+            var open = first.Questions.Count > 0 ? Wording.Questions(first) : "missing " + string.Join(", ", first.Missing);
+            var actions = string.Join(", ", group.Select(u => $"{u.Action}{Wording.Parent(u.Parent)}{Wording.Open(u)}"));
+            Entry(string.Join(", ", group.Select(u => u.Stakeholder).Distinct(StringComparer.Ordinal)), "undecided", $"{actions}: {open}{Wording.Assumed(first.Assumed)}");
         }
     }
 

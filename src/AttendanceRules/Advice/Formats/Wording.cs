@@ -12,6 +12,10 @@ internal static class Wording
     /// <summary>The last day, or how long there is; empty without a deadline.</summary>
     public static string Due(RecommendedAction action) => action.Due is { } due ? Day(due) : action.DueIn ?? "";
 
+    /// <summary>Its status and last day, or by when it is reviewed.</summary>
+    public static string When(RecommendedAction action) => action.Kind == ActionKind.Standing ? action.Kind.ToWord()
+        : action.ReviewBy is { } review && action.Status != ActionStatus.Ahead ? "review by " + Day(review) : $"{action.Status.ToWord()} {Due(action)}".TrimEnd();
+
     /// <summary>The action behind how strongly it is called for, where that is not the usual "should".</summary>
     public static string Title(RecommendedAction action) => action.Force == Force.Should ? action.Title
         : $"{action.Force.ToWord()}: {action.Title}";
@@ -48,6 +52,10 @@ internal static class Wording
             + action.Event,
         action.OneOf is null ? "" : "one of " + action.OneOf,
     }.Where(t => t.Length > 0));
+
+    /// <summary>Undecided actions that wait for the same things, together.</summary>
+    public static IEnumerable<IReadOnlyList<UndecidedAction>> ByQuestion(IReadOnlyList<UndecidedAction> undecided) =>
+        undecided.GroupBy(u => (string.Join(' ', u.Missing), string.Join(' ', u.Assumed), string.Join(' ', u.Questions.Select(q => q.About)))).Select(g => g.ToList());
 
     /// <summary>The event and the day by which it would be due, for behind an undecided action; empty where it has neither.</summary>
     public static string Open(UndecidedAction action)

@@ -36,7 +36,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
                 draft.Notices.Add(CutShort(asOf));
             }
 
-            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), draft);
+            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), plain, draft);
         }
         else if (states.Cycles.On(asOf) is { } cycle)
         {

@@ -14,7 +14,9 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
     /// </summary>
     public DateOnly InForceFrom { get; init; }
 
-    public bool IsLegal { get; init; }
+    public ActionKind Kind { get; init; }
+
+    public bool IsLegal => Kind == ActionKind.Legal;
 
     /// <summary>False: nobody records it, so it is shown as long as it is called for.</summary>
     public bool IsRecorded { get; init; } = true;

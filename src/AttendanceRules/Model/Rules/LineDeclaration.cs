@@ -12,6 +12,9 @@ internal sealed record LineDeclaration(string Action, Expression When, bool IsEa
     /// <summary>How long after the last one done the next is due; null: it is done once.</summary>
     public DatedLength? Every { get; init; }
 
+    /// <summary>The action of another line that follows if this one is not done; null for none.</summary>
+    public string? Else { get; init; }
+
     /// <summary>Amounts it carries; empty for none.</summary>
     public IReadOnlyList<ValueDeclaration> Values { get; init; } = [];
 

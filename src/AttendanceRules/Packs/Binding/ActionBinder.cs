@@ -40,7 +40,7 @@ internal static class ActionBinder
             {
                 Origin = origins.Of(item),
                 InForceFrom = item.Date("from") ?? pack.From,
-                IsLegal = item.String("kind") == "legal",
+                Kind = WordTables.ActionKinds.Read(item.String("kind")) ?? ActionKind.Support,
                 IsRecorded = item["record"]?.Text != "false",
                 IsRecordOnly = item["record"]?.Text == "only",
                 PermitsWithholding = item.String("permits") == "withhold",

@@ -88,6 +88,7 @@ internal static class BookBinder
             Sources = documents,
             Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names.Bound(), Groups = groups,
             Includes = binder.Includes(groups),
+            Priorities = PriorityBinder.Read(packs, names, problems),
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],
             Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),

@@ -42,9 +42,19 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]),
             names.Deadline(at["notBefore"]), force, at.Date("from") ?? pack.From, at.Date("to"))
         {
-            Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at),
+            Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), Else = Else(at),
             WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "",
         };
+    }
+
+    private string? Else(JsonItem line)
+    {
+        if (line["else"] is { } at && !actions.ContainsKey(at.Text))
+        {
+            problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, actions.Keys));
+        }
+
+        return line.String("else");
     }
 
     private List<ValueDeclaration> Values(JsonItem line)

@@ -11,7 +11,10 @@ internal sealed partial record ObjectSchema
         new("by", JsonKind.Texts, true, "The stakeholders who do it."),
         new("to", JsonKind.Text, "The stakeholder to whom it is done."),
         new("role", JsonKind.Text, "Who at the stakeholder does it.") { Examples = ["senior attendance champion"] },
-        new("kind", JsonKind.Text, "How far it goes; without it support.") { Choices = ["support", "formal", "legal", "record"] },
+        new("kind", JsonKind.Text, "What sort of step it is; without it support. What is standing holds every day and is never due. An entry of what is legal is about no parent whom it does not name.")
+        {
+            Choices = ["safeguarding", "register", "support", "formal", "legal", "record", "standing", "information"],
+        },
         new("contact", JsonKind.Text, "How people are reached.") { Choices = ["letter", "message", "call", "meeting", "visit"] },
         new("outcomes", JsonKind.List, "What can come of it: names, or objects with name and undoes."),
         new("record", JsonKind.Any,

@@ -26,6 +26,7 @@ internal sealed partial record ObjectSchema
         new("analyses", JsonKind.Map, "Tables over the pupils of a school, by id."),
         new("reports", JsonKind.Map, "Documents made of analyses, reviews and advice, by id."),
         new("benchmarks", JsonKind.Map, "Published figures with which a school's are compared, by id."),
+        new("priorities", JsonKind.Map, "What comes first: levels of priority in their order, by name; they take the place of those of packs below."),
         new("calendar", JsonKind.Text, "The calendar of the cases in this file that name none."),
         new("cases", JsonKind.List, "Tests of the rules, with expectations written by hand."),
         new("stakeholders", JsonKind.Map, "Who can be asked to act, by name, in the order of output."),

@@ -45,6 +45,7 @@ internal sealed partial record ObjectSchema
             "The day before which it is not done.", EmbeddedSyntax.Deadline) { Examples = PhraseExamples.Deadlines },
         new("every", JsonKind.Text,
             "How long after the last one the next is due.", EmbeddedSyntax.Length) { Examples = PhraseExamples.Lengths },
+        new("else", JsonKind.Text, "The action of another line that follows if this one is not done; people read both as one line."),
         new("values", JsonKind.Map, "Amounts that the advice carries, by name."),
         new("force", JsonKind.Text,
             "How strongly it is asked; without it must where statutory, else should.") { Choices = ["must", "should", "may"] },

@@ -52,7 +52,7 @@ internal sealed partial record ObjectSchema
         CommonMembers.Title,
         new("show", JsonKind.Texts, true,
             "What it holds: ids of analyses, reviews and benchmarks, or groups, cohorts, benchmarks, due, overdue, undecided, "
-            + "unmet, roles, evidence.") { Examples = ["due", "cohorts"] },
+            + "unmet, standing, roles, evidence.") { Examples = ["due", "cohorts"] },
         CommonMembers.Sources,
     ]);
 

@@ -21,13 +21,15 @@ internal sealed class PackSection
     public static readonly PackSection Reports = new("reports", ObjectSchema.Report);
     public static readonly PackSection Benchmarks = new("benchmarks", ObjectSchema.Benchmark);
 
+    public static readonly PackSection Priorities = new("priorities", ObjectSchema.Priority);
+
     private PackSection(string name, ObjectSchema concept) => (Name, Concept) = (name, concept);
 
     /// <summary>Every section, in the order in which they are read.</summary>
     public static IReadOnlyList<PackSection> All { get; } =
     [
         Sources, Thresholds, Facts, Questions, Groups, Actions, Rules, Pathways, Stakeholders, Classes, Flags, Codes, Characteristics,
-        Reviews, Analyses, Reports, Benchmarks,
+        Reviews, Analyses, Reports, Benchmarks, Priorities,
     ];
 
     /// <summary>The member of a pack file that holds it.</summary>

@@ -1,0 +1,67 @@
+using System.Globalization;
+using AttendanceRules.Insight;
+
+namespace AttendanceRules.Cli;
+
+/// <summary>A morning list on one screen: so many rows of each part, and a count of the others.</summary>
+internal sealed class MorningText(MorningList list, string packs, bool isAll, bool hasColour)
+{
+    private const int Pupils = 24;
+    private const int Before = 38;
+
+    // Rows of each part on the screen; with headings, counts and notes they come to at most 45.
+    private static readonly Dictionary<string, int> Most = new(StringComparer.Ordinal)
+    {
+        ["callNow"] = 8, ["overdue"] = 7, ["dueThisWeek"] = 6, ["arranged"] = 3, ["answersWanted"] = 5, ["newSinceYesterday"] = 4,
+    };
+
+    public IEnumerable<string> Lines()
+    {
+        yield return ScreenText.Cut($"{list.School}: {ScreenText.Day(list.AsOf)}, for {list.For}. Rules: {packs}.");
+        foreach (var line in list.Sections.SelectMany(Section))
+        {
+            yield return line;
+        }
+
+        var others = string.Join(", ", list.Others.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Key} {o.Value}")));
+        yield return ScreenText.Cut(string.Create(CultureInfo.InvariantCulture, $"Besides: {list.Rest} steps without a day this week; for others: {others}."));
+        foreach (var note in list.Notices.Where(n => n.Code is "nothing-done-assumed" or "no-casework"))
+        {
+            yield return ScreenText.Cut(note.Text);
+        }
+
+        yield return "More: --all, --pupil ID, --role ROLE; evaluate shows the reasons and the sources.";
+    }
+
+    private IEnumerable<string> Section(MorningSection section)
+    {
+        var rows = new List<string>();
+        var shown = 0;
+        foreach (var line in section.Lines)
+        {
+            var more = Rows(line);
+            if (!isAll && rows.Count + more.Count > Most[section.Id])
+            {
+                break;
+            }
+
+            rows.AddRange(more);
+            shown++;
+        }
+
+        var left = section.Lines.Count - shown;
+        return rows.Prepend(Heading(section.Lines.Count == 0 ? section.Title + ": nothing"
+            : left > 0 ? string.Create(CultureInfo.InvariantCulture, $"{section.Title} (and {left} more)") : section.Title));
+    }
+
+    private string Heading(string text) => hasColour ? $"\u001b[1m{text}\u001b[0m" : text;
+
+    private static List<string> Rows(MorningLine line)
+    {
+        var who = line.Pupils.Count == 0 ? "the school" : string.Join(' ', line.Pupils.Take(4))
+            + (line.Pupils.Count > 4 ? string.Create(CultureInfo.InvariantCulture, $" +{line.Pupils.Count - 4}") : "");
+        var when = line.Day is { } day ? ScreenText.Day(day) : "";
+        List<string> rows = [.. ScreenText.Wrap($"  {who,-Pupils} {when,-10} {line.Text}", Before)];
+        return rows.Count > 2 ? [rows[0], ScreenText.Cut(rows[1] + " …")] : rows;
+    }
+}

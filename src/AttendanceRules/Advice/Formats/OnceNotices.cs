@@ -1,0 +1,27 @@
+namespace AttendanceRules.Advice.Formats;
+
+/// <summary>Notices that say the same of every pupil: a document says them once.</summary>
+internal static class OnceNotices
+{
+    private static readonly string[] Codes = ["default-threshold", "no-casework", "nothing-done-assumed"];
+
+    public static bool IsOnce(Notice notice) => Codes.Contains(notice.Code, StringComparer.Ordinal);
+
+    /// <summary>The school's notices, then those that its pupils have in common, each once, and what missing casework held back.</summary>
+    public static IReadOnlyList<Notice> Of(SchoolAdvice advice)
+    {
+        var notices = advice.Notices.Concat(advice.Pupils.SelectMany(p => p.Notices).Where(IsOnce)).Distinct().ToList();
+        var held = advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided).Where(u => u.Missing.Contains("casework", StringComparer.Ordinal)).ToList();
+        if (held.Count > 0)
+        {
+            var actions = held.Select(u => u.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            notices.Add(new Notice
+            {
+                Code = "no-casework-held-back",
+                Text = $"Because casework is missing, {Wording.Number(held.Count)} lines are undecided: {string.Join(", ", actions)}.",
+            });
+        }
+
+        return notices;
+    }
+}

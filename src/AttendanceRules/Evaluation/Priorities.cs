@@ -1,0 +1,70 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation;
+
+/// <summary>Gives lines their level of priority and their day of review, and puts them in order (S29).</summary>
+internal sealed class Priorities(Book book, EvaluationContext scope)
+{
+    /// <summary>By level, then by last day or day of review, else as they come.</summary>
+    public IReadOnlyList<RecommendedAction> Order(IReadOnlyList<RecommendedAction> actions)
+    {
+        if (book.Priorities.Count == 0)
+        {
+            return actions;
+        }
+
+        var ranked = actions.Select(a => (Rank: RankOf(a), Action: a)).Select(a => (a.Rank, Action: Ranked(a.Action, a.Rank)));
+        return [.. ranked.OrderBy(a => a.Rank).ThenBy(a => a.Action.Due ?? a.Action.ReviewBy ?? DateOnly.MaxValue).Select(a => a.Action)];
+    }
+
+    private int RankOf(RecommendedAction action)
+    {
+        var rank = 0;
+        while (rank < book.Priorities.Count && !Fits(book.Priorities[rank], action))
+        {
+            rank++;
+        }
+
+        return rank;
+    }
+
+    private bool Fits(PriorityDeclaration level, RecommendedAction action) =>
+        (level.Kinds.Count > 0 ? level.Kinds.Contains(action.Kind) : action.Kind != ActionKind.Standing)
+        && (level.Bases.Count == 0 || level.Bases.Contains(action.Basis))
+        && (level.Statuses.Count == 0 || level.Statuses.Contains(action.Status))
+        && (!level.IsDated || action.Due is not null || action.DueIn is not null)
+        && Holds(level);
+
+    // What is not known of a pupil makes nothing less urgent.
+    private bool Holds(PriorityDeclaration level) =>
+        level.When is not { } when || (scope.File.Pupil is not null && when.Evaluate(scope) != Truth.False);
+
+    private RecommendedAction Ranked(RecommendedAction action, int rank) => rank == book.Priorities.Count ? action : action with
+    {
+        Priority = book.Priorities[rank].Id,
+        ReviewBy = action.Due is null && action.DueIn is null ? ReviewOf(book.Priorities[rank], action.Since) : null,
+    };
+
+    // Always a day that is still to come: what is only to be reviewed is never overdue.
+    private DateOnly? ReviewOf(PriorityDeclaration level, DateOnly since)
+    {
+        if (level.ReviewBy?.On(since) is not { Count: > 0 } length)
+        {
+            return null;
+        }
+
+        var next = scope.File.Time.After(since, length);
+        while (next < scope.Date)
+        {
+            next = scope.File.Time.After(next.Value, length);
+        }
+
+        // Where the calendar ends before, its last school day.
+        var last = scope.File.Time.DayCount > 0 ? scope.File.Time[scope.File.Time.DayCount - 1] : scope.Date;
+        return next ?? (last > scope.Date ? last : scope.Date);
+    }
+}

@@ -1,0 +1,31 @@
+using AttendanceRules.Advice;
+
+namespace AttendanceRules.Insight;
+
+/// <summary>What a school does today and this week, in the order in which it is done.</summary>
+public sealed record MorningList
+{
+    /// <summary>The school's id.</summary>
+    public required string School { get; init; }
+
+    /// <summary>The day of the list.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The school day with which it is compared; null where the calendar has none before.</summary>
+    public DateOnly? ComparedWith { get; init; }
+
+    /// <summary>Whose list it is: a stakeholder or a role.</summary>
+    public required string For { get; init; }
+
+    /// <summary>The parts in order, empty ones included.</summary>
+    public required IReadOnlyList<MorningSection> Sections { get; init; }
+
+    /// <summary>Lines for the same reader that no part shows: they have no last day, or a later one.</summary>
+    public required int Rest { get; init; }
+
+    /// <summary>Lines due for each other stakeholder, by stakeholder.</summary>
+    public required IReadOnlyDictionary<string, int> Others { get; init; }
+
+    /// <summary>What the reader should know, each once.</summary>
+    public required IReadOnlyList<Notice> Notices { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace AttendanceRules.Cli.Tests;
+
+/// <summary><c>today</c>: the sample school's morning list on one screen, and a pupil's page.</summary>
+public sealed class TodayTests
+{
+    private const int Rows = 45;
+    private const int Width = 100;
+
+    [Fact]
+    public void The_list_fits_on_one_screen_and_is_the_approved_one()
+    {
+        var outcome = Today();
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.InRange(outcome.Output.TrimEnd('\n').Split('\n').Length, 20, Rows);
+        Assert.All(outcome.Output.Split('\n'), l => Assert.InRange(l.Length, 0, Width));
+        Assert.DoesNotContain('\u001b', outcome.Output);
+        Approved(outcome.Output, "list");
+    }
+
+    [Theory]
+    [InlineData("P012")]
+    [InlineData("P013")]
+    [InlineData("P044")]
+    public void A_pupils_page_is_the_approved_one(string pupil)
+    {
+        var outcome = Today("--pupil", pupil);
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Approved(outcome.Output, pupil);
+    }
+
+    [Fact]
+    public void The_json_holds_every_line_that_the_screen_counts()
+    {
+        using var json = JsonDocument.Parse(Today("--format", "json").Output);
+        var sections = json.RootElement.GetProperty("sections").EnumerateArray().ToDictionary(s => s.GetProperty("section").GetString()!, s => s.GetProperty("lines").GetArrayLength());
+        Assert.Equal(["callNow", "overdue", "dueThisWeek", "arranged", "answersWanted", "newSinceYesterday"], sections.Keys);
+        var all = Today("--all").Output.Split('\n').Count(l => l.StartsWith("  P", StringComparison.Ordinal) || l.StartsWith("  the school", StringComparison.Ordinal));
+        Assert.Equal(sections.Values.Sum(), all);
+    }
+
+    [Fact]
+    public void An_unknown_pupil_is_said() => Assert.Contains("no pupil 'P0'", Today("--pupil", "P0").Error, StringComparison.Ordinal);
+
+    private static Outcome Today(params string[] more) => CommandLine.Run(["today", "seeds/school", "--as-of", "2026-11-20", .. more]);
+
+    private static void Approved(string text, string name)
+    {
+        var stem = Path.Combine(CommandLine.Repository, "tests", "AttendanceRules.Cli.Tests", "TodayTests." + name);
+        var approved = File.Exists(stem + ".verified.txt") ? File.ReadAllText(stem + ".verified.txt").ReplaceLineEndings("\n") : "";
+        if (approved != text)
+        {
+            File.WriteAllText(stem + ".received.txt", text);
+        }
+
+        Assert.Equal(approved, text);
+    }
+}
