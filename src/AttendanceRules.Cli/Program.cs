@@ -8,6 +8,7 @@ var root = new RootCommand("England's school-attendance rules: from registers an
     CheckCommand.Create(),
     TestCommand.Create(),
     ShowCommand.Create(),
+    ExplainCommand.Create(),
     WalkCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),

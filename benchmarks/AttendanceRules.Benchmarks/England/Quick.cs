@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AttendanceRules.Insight;
 
 namespace AttendanceRules.Benchmarks.England;
 
@@ -23,6 +24,7 @@ internal static class Quick
             foreach (var (name, pupil) in new[] { ("nothing to do", school.NothingToDo), ("median", school.Median), ("heavy", school.Heavy) })
             {
                 Measure(output, $"{name}, {date.Key}", () => book.Advise(pupil, school.AsOf), WarmUpCalls, Batches);
+                Measure(output, $"{name}, {date.Key}, explained", () => Explanation.Of(book.Explain(pupil, school.AsOf)).ToText(), WarmUpCalls, Batches);
             }
 
             Measure(output, $"1,000 pupils, {date.Key}", () => book.Advise(school.Record, school.AsOf), 0, batches: 1);

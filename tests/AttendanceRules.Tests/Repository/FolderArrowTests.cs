@@ -19,6 +19,7 @@ public sealed partial class FolderArrowTests
         ["Calendar"] = ["Problems", "Json"],
         ["Records"] = ["Problems", "Calendar"],
         ["Advice"] = ["Problems"],
+        ["Insight"] = ["Problems", "Advice"],
         ["Model"] = ["Problems", "Calendar", "Records"],
         ["Evaluation"] = ["Problems", "Calendar", "Records", "Model", "Advice"],
         ["Packs"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Analysis"],

@@ -1,0 +1,34 @@
+namespace AttendanceRules.Insight;
+
+/// <summary>Why a rule or stage gave nothing, sentence by sentence.</summary>
+internal static class WhyNotLines
+{
+    public static IEnumerable<ExplainedLine> Of(Obstacle obstacle)
+    {
+        yield return new ExplainedLine(0, GateSentence.Of(obstacle.Gate));
+        if (obstacle.Fewest is not { } fewest)
+        {
+            yield break;
+        }
+
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var change in fewest.Parts)
+        {
+            var isFirst = change.Part.Reason is { } reason && named.Add(reason.Fact);
+            yield return new ExplainedLine(1, LeafSentence.Of(change.Part, change.Wanted, isFirst));
+        }
+
+        if (fewest.HasOthers)
+        {
+            yield return new ExplainedLine(1, fewest.Parts.Count == 1 ? "Another single change would do as well." : "Other choices of as few changes would do as well.");
+        }
+        else if (fewest.IsTooLarge)
+        {
+            yield return new ExplainedLine(1, "The condition is too large to find the fewest changes.");
+        }
+        else if (!fewest.IsPossible)
+        {
+            yield return new ExplainedLine(1, "No change of its parts is enough; for example, nobody is on record whom they could be about.");
+        }
+    }
+}
