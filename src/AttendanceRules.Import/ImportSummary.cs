@@ -23,7 +23,7 @@ public sealed class ImportSummary
         Codes = [.. tally.Codes.Select(c => new CodeCount(c.Written, c.Code, classOf?.Invoke(c.Code, c.Days.First), c.Days.Count))];
         Unmapped = [.. tally.Unknown.Select(u =>
             new UnmappedValue(Echo.Of(u.Written), u.Days.Count, u.Days.First, u.Days.Last, u.Nearest))];
-        var gaps = RegisterGaps.Of(school, reading.Input.Vocabulary.BankHolidays);
+        var gaps = RegisterGaps.Of(school, reading.Input.Vocabulary.SchoolWeek, reading.Input.Vocabulary.BankHolidays);
         (SessionsWithoutMark, PupilsWithGaps, DaysWithoutMarks) = (gaps.Sessions, gaps.Pupils, gaps.Days);
         Rejected = RejectedGroup.Of(school.Rejected);
     }

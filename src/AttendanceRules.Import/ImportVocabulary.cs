@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Vocabulary;
 
@@ -19,6 +20,7 @@ public sealed class ImportVocabulary
         return new ImportVocabulary
         {
             IsCode = catalogue.IsCode,
+            SchoolWeek = catalogue.SchoolWeek,
             ClassOf = Classes(catalogue),
             BankHolidays = catalogue.BankHolidays,
             Actions = catalogue.Actions.ToDictionary(
@@ -30,6 +32,9 @@ public sealed class ImportVocabulary
 
     /// <summary>Whether a statutory register code is known on a date; null: every code is taken.</summary>
     public Func<string, DateOnly, bool>? IsCode { get; init; }
+
+    /// <summary>The school week of the base pack, on whose days there is school.</summary>
+    public SchoolWeek SchoolWeek { get; init; } = SchoolWeek.MondayToFriday;
 
     /// <summary>The class of a register code on a date, null where it is no code; null: classes are not known.</summary>
     public Func<string, DateOnly, string?>? ClassOf { get; init; }

@@ -236,7 +236,7 @@ public sealed class RuleBook
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        return pupil.Calendar.SchoolDays(Book.BankHolidays).Where(d => d >= from && d <= to).Select(day =>
+        return pupil.Calendar.SchoolDays(Book.BankHolidays, Book.Week).Where(d => d >= from && d <= to).Select(day =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             return Advise(pupil, new Viewpoint(day, knownOn > day ? knownOn : day), options);

@@ -7,14 +7,14 @@ internal sealed class SchoolDays
 {
     private readonly HashSet<DateOnly> days = [];
 
-    public SchoolDays(SchoolCalendar calendar, IReadOnlySet<DateOnly>? bankHolidays)
+    public SchoolDays(SchoolCalendar calendar, SchoolWeek week, IReadOnlySet<DateOnly>? bankHolidays)
     {
         foreach (var term in calendar.Terms)
         {
             for (var number = term.From.DayNumber; number <= term.To.DayNumber; number++)
             {
                 var day = DateOnly.FromDayNumber(number);
-                if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+                if (week.Days.Contains(day.DayOfWeek)
                     && !term.HalfTermBreaks.Any(b => b.Contains(day))
                     && !calendar.Closures.Any(c => c.Contains(day)))
                 {

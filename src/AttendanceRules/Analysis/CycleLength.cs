@@ -14,21 +14,18 @@ namespace AttendanceRules.Analysis;
 /// </summary>
 internal static class CycleLength
 {
-    private const double SchoolDaysOfWeek = 5;
-    private const double DaysOfWeek = 7;
-
-    // Usual lengths in school days and in calendar days, holidays within a year included.
+    // Usual lengths in school weeks and in calendar days, holidays within a year included.
     // They decide no advice, only whether to warn; no law is meant by them.
-    private static readonly Dictionary<string, (double School, double Calendar)> Usual = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (double SchoolWeeks, double Calendar)> Usual = new(StringComparer.Ordinal)
     {
-        ["this week"] = (5, 7), ["this half term"] = (30, 42), ["this term"] = (60, 84), ["school year"] = (190, 365),
+        ["this week"] = (1, 7), ["this half term"] = (6, 42), ["this term"] = (12, 84), ["school year"] = (38, 365),
     };
 
     public static void Check(WrittenBook book, ProblemList problems)
     {
         foreach (var pathway in book.Pathways.Where(p => p.Cycle is not null))
         {
-            if (Whole(pathway.Cycle!, book.Symbols) is not { } whole)
+            if (Whole(pathway.Cycle!, book) is not { } whole)
             {
                 continue;
             }
@@ -52,7 +49,7 @@ internal static class CycleLength
         WrittenBook book, WrittenStage stage, Phrase phrase, string what, (double School, double Calendar) whole, ProblemList problems)
     {
         var found = WrittenLength.Of(phrase.Text, book.Symbols)
-            .Where(l => Measure(l) is var (days, isSchool) && days >= (isSchool ? whole.School : whole.Calendar)).Select(l => (Length?)l)
+            .Where(l => Measure(l, book.Week) is var (days, isSchool) && days >= (isSchool ? whole.School : whole.Calendar)).Select(l => (Length?)l)
             .FirstOrDefault();
         if (found is { } length)
         {
@@ -64,33 +61,34 @@ internal static class CycleLength
     }
 
     // Of a cycle joined by "and" the shortest part decides; a part that has no length of its own says nothing.
-    private static (double School, double Calendar)? Whole(string cycle, IReadOnlyDictionary<string, Symbol> symbols)
+    private static (double School, double Calendar)? Whole(string cycle, WrittenBook book)
     {
-        var parts = cycle.Split(" and ").Select(p => Part(p, symbols)).OfType<(double School, double Calendar)>().ToList();
+        var parts = cycle.Split(" and ").Select(p => Part(p, book)).OfType<(double School, double Calendar)>().ToList();
         return parts.Count == 0 ? null : parts.MinBy(p => p.Calendar);
     }
 
-    private static (double School, double Calendar)? Part(string part, IReadOnlyDictionary<string, Symbol> symbols)
+    private static (double School, double Calendar)? Part(string part, WrittenBook book)
     {
         if (Usual.TryGetValue(part, out var usual))
         {
-            return usual;
+            return (usual.SchoolWeeks * book.Week.Days.Count, usual.Calendar);
         }
 
         // Where the length changed over time, the longest it ever was.
         var lengths = part.StartsWith("last ", StringComparison.Ordinal)
-            ? WrittenLength.Of(part["last ".Length..].Replace(" possible ", " ", StringComparison.Ordinal), symbols) : [];
-        return lengths.Count == 0 ? null : lengths.Select(Measure)
-            .Select(m => m.IsSchool ? (m.Days, m.Days * DaysOfWeek / SchoolDaysOfWeek) : (m.Days * SchoolDaysOfWeek / DaysOfWeek, m.Days))
+            ? WrittenLength.Of(part["last ".Length..].Replace(" possible ", " ", StringComparison.Ordinal), book.Symbols) : [];
+        return lengths.Count == 0 ? null : lengths.Select(l => Measure(l, book.Week))
+            .Select(m => m.IsSchool ? (m.Days, m.Days * SchoolWeek.Length / book.Week.Days.Count)
+                : (m.Days * book.Week.Days.Count / SchoolWeek.Length, m.Days))
             .MaxBy(w => w.Item2);
     }
 
-    private static (double Days, bool IsSchool) Measure(Length length) => length.Unit switch
+    private static (double Days, bool IsSchool) Measure(Length length, SchoolWeek week) => length.Unit switch
     {
-        Unit.Sessions => (length.Count / 2.0, true),
+        Unit.Sessions => ((double)length.Count / week.SessionsPerDay, true),
         Unit.SchoolDays => (length.Count, true),
-        Unit.SchoolWeeks => (length.Count * SchoolDaysOfWeek, true),
-        Unit.WorkingDays => (length.Count * DaysOfWeek / SchoolDaysOfWeek, false),
+        Unit.SchoolWeeks => (length.Count * week.Days.Count, true),
+        Unit.WorkingDays => ((double)length.Count * SchoolWeek.Length / week.WorkingDays.Count, false),
         Unit.Months => (length.Count * 365 / 12.0, false),
         Unit.Years => (length.Count * 365, false),
         _ => (length.Count, false),

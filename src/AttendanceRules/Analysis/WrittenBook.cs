@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
@@ -11,11 +12,11 @@ internal sealed class WrittenBook
     private readonly IReadOnlyList<SourceDeclaration> sources;
 
     public WrittenBook(
-        IReadOnlyList<SourceDeclaration> sources, IReadOnlyDictionary<string, Symbol> symbols,
+        IReadOnlyList<SourceDeclaration> sources, SchoolWeek week, IReadOnlyDictionary<string, Symbol> symbols,
         IReadOnlyDictionary<string, ActionDeclaration> actions,
         IReadOnlyList<RuleDeclaration> rules, IReadOnlyList<PathwayDeclaration> pathways)
     {
-        (this.sources, Symbols, Actions, Rules) = (sources, symbols, actions, rules);
+        (this.sources, Week, Symbols, Actions, Rules) = (sources, week, symbols, actions, rules);
         Pathways = [.. pathways.Select(p => new WrittenPathway(p))];
         Stages = [.. Pathways.SelectMany(p => p.Stages)];
         CalledByRules = rules.SelectMany(r => r.Lines).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
@@ -24,6 +25,9 @@ internal sealed class WrittenBook
         var supplying = actions.Values.Where(a => a.Supplies is { } question && asked.Contains(question)).Select(a => a.Id);
         Called = CalledByRules.Concat(Stages.SelectMany(s => s.Calls)).Concat(supplying).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The school week by which lengths are counted.</summary>
+    public SchoolWeek Week { get; }
 
     /// <summary>Every name that conditions can use.</summary>
     public IReadOnlyDictionary<string, Symbol> Symbols { get; }

@@ -1,11 +1,15 @@
 namespace AttendanceRules.Calendar;
 
-/// <summary>Half of a school day. A session is one half of one school day; a school day has two.</summary>
+/// <summary>
+/// The half of a school day to which a mark belongs. <see cref="Morning"/> is the first session that the base pack gives a day,
+/// <see cref="Afternoon"/> the last. Where a day has one session, both name it: two marks that differ contradict each other,
+/// and the session cannot be classed (S6).
+/// </summary>
 public enum HalfDay
 {
-    /// <summary>The morning session (AM).</summary>
+    /// <summary>The day's first session.</summary>
     Morning,
 
-    /// <summary>The afternoon session (PM).</summary>
+    /// <summary>The day's last session.</summary>
     Afternoon,
 }

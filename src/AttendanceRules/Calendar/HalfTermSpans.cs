@@ -4,13 +4,13 @@ namespace AttendanceRules.Calendar;
 internal static class HalfTermSpans
 {
     /// <summary>The half terms in order.</summary>
-    public static List<DateSpan> Of(SchoolCalendar calendar)
+    public static List<DateSpan> Of(SchoolCalendar calendar, SchoolWeek week)
     {
         var halves = new List<DateSpan>();
         foreach (var term in calendar.Terms)
         {
             var from = term.From;
-            foreach (var pause in Breaks(term, calendar))
+            foreach (var pause in Breaks(term, calendar, week))
             {
                 halves.Add(new DateSpan(from, pause.From.PlusDays(-1)));
                 from = pause.To.PlusDays(1);
@@ -23,14 +23,8 @@ internal static class HalfTermSpans
     }
 
     // Where a term names no half-term break, a closure of a whole week's weekdays is one (S18).
-    private static IEnumerable<DateSpan> Breaks(Term term, SchoolCalendar calendar) =>
+    private static IEnumerable<DateSpan> Breaks(Term term, SchoolCalendar calendar, SchoolWeek week) =>
         term.HalfTermBreaks.Count > 0
             ? term.HalfTermBreaks
-            : calendar.Closures.Where(c => c.From >= term.From && c.To <= term.To && WholeWeek(c));
-
-    private static bool WholeWeek(DateSpan closure)
-    {
-        var monday = SchoolTime.MondayOf(closure.From) == closure.From ? closure.From : SchoolTime.MondayOf(closure.From).PlusDays(7);
-        return closure.To >= monday.PlusDays(4);
-    }
+            : calendar.Closures.Where(c => c.From >= term.From && c.To <= term.To && week.HoldsWholeWeek(c));
 }

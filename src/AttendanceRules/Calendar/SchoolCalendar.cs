@@ -7,7 +7,8 @@ namespace AttendanceRules.Calendar;
 
 /// <summary>
 /// When a school is open: terms, half-term breaks, closures and bank holidays, past and future.
-/// School days are Monday to Friday inside a term, less breaks, closures and bank holidays; each has a morning and an afternoon session.
+/// School days are the days of the school week inside a term, less breaks, closures and bank holidays. The base pack says which weekdays
+/// those are, and which sessions each has: <see cref="SchoolWeek"/>.
 /// </summary>
 public sealed class SchoolCalendar
 {
@@ -88,15 +89,21 @@ public sealed class SchoolCalendar
     }
 
     /// <summary>School days from the first to the last known day, in order.</summary>
-    public IEnumerable<DateOnly> SchoolDays(IReadOnlySet<DateOnly> baseBankHolidays)
+    /// <param name="baseBankHolidays">Bank holidays of the base pack; they are no school days.</param>
+    /// <param name="week">
+    /// The school week of the base pack, <c>book.Catalogue.SchoolWeek</c>; null: <see cref="SchoolWeek.MondayToFriday"/>.
+    /// Of an inferred calendar the days count on which the school was seen to be open, whatever weekday they are.
+    /// </param>
+    public IEnumerable<DateOnly> SchoolDays(IReadOnlySet<DateOnly> baseBankHolidays, SchoolWeek? week = null)
     {
+        week ??= SchoolWeek.MondayToFriday;
         if (observedDays is not null)
         {
             return observedDays;
         }
 
         return Terms.SelectMany(term => Days(term.From, term.To).Where(day =>
-            day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+            week.IsSchoolDay(day)
             && !baseBankHolidays.Contains(day)
             && !BankHolidays.Contains(day)
             && !term.HalfTermBreaks.Any(b => b.Contains(day))

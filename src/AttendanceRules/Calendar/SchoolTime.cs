@@ -1,56 +1,69 @@
 namespace AttendanceRules.Calendar;
 
 /// <summary>
-/// A calendar with its days numbered, so that windows are ranges and counts are look-ups.
-/// Session numbers are twice the day's number, plus one for the afternoon.
+/// A calendar with its days numbered, so that windows are ranges and counts are look-ups. <see cref="SchoolWeek"/> numbers their sessions.
 /// </summary>
 internal sealed class SchoolTime
 {
     private readonly DateOnly[] days;
     private readonly int[] weekOfDay;
-    private readonly DateOnly[] mondays;
+    private readonly DateOnly[] weekStarts;
     private readonly int[] firstOnOrAfter;
     private readonly IReadOnlySet<DateOnly> bankHolidays;
     private readonly (int Month, int Day) yearStart;
 
-    public SchoolTime(SchoolCalendar calendar, IReadOnlySet<DateOnly> baseBankHolidays, (int Month, int Day) yearStart)
+    public SchoolTime(
+        SchoolCalendar calendar, SchoolWeek week, IReadOnlySet<DateOnly> baseBankHolidays, (int Month, int Day) yearStart)
     {
-        Calendar = calendar;
+        (Calendar, Week) = (calendar, week);
         this.yearStart = yearStart;
         bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
-        days = [.. calendar.SchoolDays(baseBankHolidays)];
+        days = [.. calendar.SchoolDays(baseBankHolidays, week)];
         weekOfDay = new int[days.Length];
         var weeks = new List<DateOnly>();
         for (var i = 0; i < days.Length; i++)
         {
-            var monday = MondayOf(days[i]);
-            if (weeks.Count == 0 || weeks[^1] != monday)
+            var start = week.FirstDayOf(days[i]);
+            if (weeks.Count == 0 || weeks[^1] != start)
             {
-                weeks.Add(monday);
+                weeks.Add(start);
             }
 
             weekOfDay[i] = weeks.Count - 1;
         }
 
-        mondays = [.. weeks];
+        weekStarts = [.. weeks];
         firstOnOrAfter = FirstDays(days);
-        HalfTerms = HalfTermSpans.Of(calendar);
+        HalfTerms = HalfTermSpans.Of(calendar, week);
     }
 
     public SchoolCalendar Calendar { get; }
+
+    /// <summary>The school week by which it is counted.</summary>
+    public SchoolWeek Week { get; }
 
     /// <summary>Half terms by date: each term cut at its breaks. Empty when terms are unknown.</summary>
     public IReadOnlyList<DateSpan> HalfTerms { get; }
 
     public int DayCount => days.Length;
 
-    public int WeekCount => mondays.Length;
+    /// <summary>How many sessions the calendar has.</summary>
+    public int SessionCount => Week.FirstSessionOf(days.Length);
+
+    public int WeekCount => weekStarts.Length;
 
     public DateOnly this[int day] => days[day];
 
     public int WeekOf(int day) => weekOfDay[day];
 
-    public DateOnly Monday(int week) => mondays[week];
+    /// <summary>Date of the week's first day, which need not be a school day.</summary>
+    public DateOnly WeekStart(int week) => weekStarts[week];
+
+    /// <summary>Date of the session's day.</summary>
+    public DateOnly DateOf(int session) => days[Week.DayOf(session)];
+
+    /// <summary>How many sessions the school days up to the date have: the number after that of the last.</summary>
+    public int SessionsUpTo(DateOnly date) => Week.EndSessionOf(LastOnOrBefore(date));
 
     public bool IsSchoolDay(DateOnly date) => FirstOnOrAfter(date) is var index && index < days.Length && days[index] == date;
 
@@ -68,8 +81,7 @@ internal sealed class SchoolTime
         return index < days.Length && days[index] == date ? index : index - 1;
     }
 
-    public bool IsWorkingDay(DateOnly date) =>
-        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !bankHolidays.Contains(date);
+    public bool IsWorkingDay(DateOnly date) => Week.IsWorkingDay(date) && !bankHolidays.Contains(date);
 
     /// <summary>Half-open range of school days lying in the span.</summary>
     public (int From, int End) DaysIn(DateSpan span) =>
@@ -139,8 +151,8 @@ internal sealed class SchoolTime
     public DateOnly? WatchEnd(DateOnly opening, Length length)
     {
         // Opened in a week without a session, it begins with the next school day, whatever it is counted in.
-        var first = FirstOnOrAfter(MondayOf(opening));
-        opening = first < DayCount && days[first] > MondayOf(opening).PlusDays(6) ? days[first] : opening;
+        var first = FirstOnOrAfter(Week.FirstDayOf(opening));
+        opening = first < DayCount && days[first] > Week.LastDayOf(opening) ? days[first] : opening;
         if (length.Unit is Unit.CalendarDays or Unit.Months or Unit.Years or Unit.WorkingDays)
         {
             return From(opening, length) is { } end && LastOnOrBefore(end) is >= 0 and var last && days[last] >= opening ? days[last] : From(opening, length);
@@ -212,13 +224,11 @@ internal sealed class SchoolTime
         return null;
     }
 
-    public static DateOnly MondayOf(DateOnly date) => date.PlusDays(-(((int)date.DayOfWeek + 6) % 7));
-
     /// <summary>Number of the school week holding the date, else of the last one before it; -1 when there is none.</summary>
     public int WeekOnOrBefore(DateOnly date)
     {
-        // Each school week has a school day: the last one up to its Sunday is in the week, or in the last one before.
-        var day = LastOnOrBefore(DateOnly.FromDayNumber(Math.Min(MondayOf(date).DayNumber + 6, DateOnly.MaxValue.DayNumber)));
+        // Each school week has a school day: the last one up to its end is in the week, or in the last one before.
+        var day = LastOnOrBefore(Week.LastDayOf(date));
         return day < 0 ? -1 : weekOfDay[day];
     }
 
@@ -230,12 +240,12 @@ internal sealed class SchoolTime
         }
 
         var week = WeekOnOrBefore(date) + n;
-        if (week < 0 || week >= mondays.Length)
+        if (week < 0 || week >= weekStarts.Length)
         {
             return null;
         }
 
-        var sameWeekday = mondays[week].PlusDays(((int)date.DayOfWeek + 6) % 7);
+        var sameWeekday = Week.SameWeekday(date, weekStarts[week]);
         var day = FirstOnOrAfter(sameWeekday);
         return day < days.Length ? days[day] : null;
     }
@@ -249,16 +259,16 @@ internal sealed class SchoolTime
             return null;
         }
 
-        var opening = WeekOnOrBefore(date) is >= 0 and var held && mondays[held] == MondayOf(date) ? date : days[first];
+        var opening = WeekOnOrBefore(date) is >= 0 and var held && weekStarts[held] == Week.FirstDayOf(date) ? date : days[first];
         var next = AfterSchoolWeeks(opening, n);
         if (next is null)
         {
             // The stretch is known when the calendar's last week is its last week.
-            return WeekOnOrBefore(opening) + n == mondays.Length && opening.DayOfWeek == DayOfWeek.Monday ? days[^1] : null;
+            return WeekOnOrBefore(opening) + n == weekStarts.Length && Week.BeginsSchoolWeek(opening) ? days[^1] : null;
         }
 
         var week = WeekOnOrBefore(opening) + n;
-        var sameWeekday = mondays[week].PlusDays(((int)opening.DayOfWeek + 6) % 7);
+        var sameWeekday = Week.SameWeekday(opening, weekStarts[week]);
         var last = LastOnOrBefore(sameWeekday.PlusDays(-1));
         return last >= 0 ? days[last] : null;
     }

@@ -150,15 +150,18 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
             }
         }
 
+        var most = time.Week.SessionsPerDay;
+        var form = most == 1 ? "CODE" : "CODE [CODE]";
         var corrections = new List<(DateOnly Day, string Am, string Pm, DateOnly Known)>();
         foreach (var at in Texts(item, "register"))
         {
             var parts = at.Text.Split(';', StringSplitOptions.TrimEntries);
             var words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var days = words.Length is 2 or 3 ? Days(words[0], time) : [];
+            var days = words.Length > 1 && words.Length <= most + 1 ? Days(words[0], time) : [];
             if (days.Count == 0)
             {
-                problems.Add("bad-line", at, $"The register line '{at.Text}' cannot be read, or names no school day.", "Write it as DATE CODE [CODE] or FROM..TO CODE [CODE].");
+                problems.Add("bad-line", at, $"The register line '{at.Text}' cannot be read, or names no school day.",
+                    $"Write it as DATE {form} or FROM..TO {form}.");
                 continue;
             }
 
@@ -168,28 +171,25 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
                 foreach (var part in parts.Skip(1))
                 {
                     var correction = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                    if (correction is ["from", _, _, ..] && IsoDate.TryParse(correction[1], out var known))
+                    if (correction is ["from", _, _, ..] && correction.Length <= most + 2 && IsoDate.TryParse(correction[1], out var known))
                     {
                         corrections.Add((day, correction[2], correction[^1], known));
                     }
                     else
                     {
-                        problems.Add("bad-line", at, $"The correction '{part}' cannot be read.", "Write it as from DATE CODE [CODE].");
+                        problems.Add("bad-line", at, $"The correction '{part}' cannot be read.", $"Write it as from DATE {form}.");
                     }
                 }
             }
         }
 
-        foreach (var (day, (am, pm)) in codes)
+        foreach (var (day, am, pm, known) in codes.Select(c => (c.Key, c.Value.Am, c.Value.Pm, (DateOnly?)null))
+            .Concat(corrections.Select(c => (c.Day, c.Am, c.Pm, (DateOnly?)c.Known))))
         {
-            Mark(builder, day, HalfDay.Morning, am, null);
-            Mark(builder, day, HalfDay.Afternoon, pm, null);
-        }
-
-        foreach (var (day, am, pm, known) in corrections)
-        {
-            Mark(builder, day, HalfDay.Morning, am, known);
-            Mark(builder, day, HalfDay.Afternoon, pm, known);
+            foreach (var half in time.Week.HalfDays)
+            {
+                Mark(builder, day, half, half == HalfDay.Morning ? am : pm, known);
+            }
         }
     }
 

@@ -159,7 +159,7 @@ public static class CaseRunner
         }
 
         var last = content.Checks.Max(c => c.Date("on")!.Value);
-        var rest = later.Count == 0 ? [] : content.Calendar.SchoolDays(book.BankHolidays).Where(d => d > last).ToList();
+        var rest = later.Count == 0 ? [] : content.Calendar.SchoolDays(book.BankHolidays, book.Week).Where(d => d > last).ToList();
         advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(rest[n - 1], rest[n - 1]).Advice));
         return differences;
 

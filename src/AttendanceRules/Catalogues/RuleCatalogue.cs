@@ -102,6 +102,9 @@ public sealed class RuleCatalogue
             Sources = [.. g.SelectMany(e => e.Sources).Distinct(StringComparer.Ordinal)],
         })];
 
+    /// <summary>The school week of the base pack: sessions of a day, weekdays with school, working days.</summary>
+    public SchoolWeek SchoolWeek => book.Week;
+
     /// <summary>Bank holidays of the packs.</summary>
     public IReadOnlySet<DateOnly> BankHolidays => book.BankHolidays;
 

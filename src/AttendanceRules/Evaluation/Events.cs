@@ -13,10 +13,10 @@ internal static class Events
     {
         if (declared.Sessions is { } filter)
         {
-            var plane = scope.File.Register.CountsOf(filter);
+            var (plane, week) = (scope.File.Register.CountsOf(filter), scope.File.Time.Week);
             for (var day = 0; day <= scope.File.Time.LastOnOrBefore(scope.Date); day++)
             {
-                if (plane.In[2 * day] || plane.In[(2 * day) + 1])
+                if (plane.Sure(week.FirstSessionOf(day), week.EndSessionOf(day)) > 0)
                 {
                     yield return new EventOccurrence(declared.Text, scope.File.Time[day]);
                 }
@@ -45,10 +45,11 @@ internal static class Events
     {
         if (declared.Sessions is { } filter)
         {
-            var plane = scope.File.Register.CountsOf(filter);
+            var (plane, week) = (scope.File.Register.CountsOf(filter), scope.File.Time.Week);
             for (var day = 0; day <= scope.File.Time.LastOnOrBefore(scope.Date); day++)
             {
-                if (!plane.In[2 * day] && !plane.In[(2 * day) + 1] && (plane.MayBeIn[2 * day] || plane.MayBeIn[(2 * day) + 1]))
+                var (first, end) = (week.FirstSessionOf(day), week.EndSessionOf(day));
+                if (plane.Sure(first, end) == 0 && plane.Unsure(first, end) > 0)
                 {
                     yield return new EventOccurrence(declared.Text, scope.File.Time[day]);
                 }
@@ -71,7 +72,7 @@ internal static class Events
     {
         if (declared.Sessions is { } filter)
         {
-            var (plane, end) = (scope.File.Register.CountsOf(filter), 2 * (scope.File.Time.LastOnOrBefore(scope.Date) + 1));
+            var (plane, end) = (scope.File.Register.CountsOf(filter), scope.File.Time.SessionsUpTo(scope.Date));
             return plane.Sure(0, end) + plane.Unsure(0, end) > 0;
         }
 

@@ -14,11 +14,11 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         var pupil = file.Pupil!;
         draft.Notices.AddRange(pupil.Notices.Select(n => new Notice { Code = n.Code, Text = n.Text }));
         var register = file.Register;
-        var end = 2 * (file.Time.LastOnOrBefore(asOf) + 1);
+        var end = file.Time.SessionsUpTo(asOf);
         var (unclassed, missing) = (0, 0);
         for (var session = 0; session < end; session++)
         {
-            var date = file.Time[session / 2];
+            var date = file.Time.DateOf(session);
             var isOnRoll = !(date < pupil.Admitted) && !(date > pupil.Left);
             unclassed += register.IsUnclassed(session) ? 1 : 0;
             missing += isOnRoll && date < asOf && session >= register.FirstMarked && register.IsMissing(session) ? 1 : 0;

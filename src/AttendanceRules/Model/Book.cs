@@ -39,6 +39,8 @@ internal sealed class Book
 
     public required IReadOnlySet<DateOnly> BankHolidays { get; init; }
 
+    public required SchoolWeek Week { get; init; }
+
     public required (int Month, int Day) YearStart { get; init; }
 
     /// <summary>What counts on a date. Kept: advice on a school asks for it once a pupil.</summary>
@@ -97,5 +99,5 @@ internal sealed class Book
     }
 
     /// <summary>Calendars never change, and the pupils of a school share one: it is numbered once.</summary>
-    public SchoolTime TimeOf(SchoolCalendar calendar) => times.GetValue(calendar, c => new(c, BankHolidays, YearStart));
+    public SchoolTime TimeOf(SchoolCalendar calendar) => times.GetValue(calendar, c => new(c, Week, BankHolidays, YearStart));
 }

@@ -86,10 +86,11 @@ public sealed class PupilRecordBuilder
     /// <param name="from">First day.</param>
     /// <param name="to">Last day, included.</param>
     /// <param name="morning">Code of the morning sessions.</param>
-    /// <param name="afternoon">Code of the afternoon sessions.</param>
-    public PupilRecordBuilder MarkDays(DateOnly from, DateOnly to, string morning, string afternoon)
+    /// <param name="afternoon">Code of the afternoon sessions; where a day has one session, the same code.</param>
+    /// <param name="week">The school week of the base pack, <c>book.Catalogue.SchoolWeek</c>; null: Monday to Friday.</param>
+    public PupilRecordBuilder MarkDays(DateOnly from, DateOnly to, string morning, string afternoon, SchoolWeek? week = null)
     {
-        foreach (var day in Calendar.SchoolDays(new HashSet<DateOnly>()).Where(d => d >= from && d <= to))
+        foreach (var day in Calendar.SchoolDays(new HashSet<DateOnly>(), week).Where(d => d >= from && d <= to))
         {
             Mark(day, HalfDay.Morning, morning).Mark(day, HalfDay.Afternoon, afternoon);
         }

@@ -19,7 +19,7 @@ internal sealed class Register
     public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
     {
         Time = time;
-        var count = time.DayCount * 2;
+        var count = time.SessionCount;
         codes = new string?[count];
         classes = new ulong[count];
         unclassed = new bool[count];
@@ -113,7 +113,7 @@ internal sealed class Register
                 continue;
             }
 
-            var session = (2 * day) + (mark.Half == HalfDay.Afternoon ? 1 : 0);
+            var session = Time.Week.SessionOf(day, mark.Half);
             var isFirst = written[session] is null;
             if (!isFirst && known < knownSince[session])
             {

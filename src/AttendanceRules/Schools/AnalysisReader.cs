@@ -62,12 +62,12 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
     {
         if (Schools.Axis.Words.TryGetValue(at.Text, out var title))
         {
-            return new Axis(at.Text, title, null);
+            return new Axis(at.Text, title, null, book.Week);
         }
 
         if (packs.Names.Find(at.Text) is { IsPerParent: false, NeedsPathway: false } named)
         {
-            return new Axis(at.Text, TitleOf(named), new Partition(named));
+            return new Axis(at.Text, TitleOf(named), new Partition(named), book.Week);
         }
 
         packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides neither pupils nor sessions.", packs.Names.Known.Concat(Schools.Axis.Words.Keys));

@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Records;
@@ -8,7 +9,8 @@ namespace AttendanceRules.Schools;
 /// <param name="Word">As the pack writes it.</param>
 /// <param name="Title">For people.</param>
 /// <param name="Pupils">What divides the pupils; null where sessions are divided, or nothing is.</param>
-internal sealed record Axis(string Word, string Title, Partition? Pupils)
+/// <param name="Week">The school week, in whose order weekdays and the sessions of a day are listed.</param>
+internal sealed record Axis(string Word, string Title, Partition? Pupils, SchoolWeek Week)
 {
     public const string Unknown = "unknown";
 
@@ -32,15 +34,15 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils)
     {
         Code => register.IsUnclassed(session) ? Unknown : register.Code(session),
         _ when register.IsMissing(session) => null,
-        "half day" => session % 2 == 0 ? "morning" : "afternoon",
-        _ => register.Time[session / 2].DayOfWeek.ToString(),
+        "half day" => Week.SessionAt(session).Id,
+        _ => register.Time.DateOf(session).DayOfWeek.ToString(),
     };
 
     /// <summary>Parts in the order in which people expect them; what is not known comes last.</summary>
     public int Compare(string x, string y) => (x == Unknown).CompareTo(y == Unknown) is var last && last != 0 ? last : Word switch
     {
-        "weekday" => Enum.Parse<DayOfWeek>(x).CompareTo(Enum.Parse<DayOfWeek>(y)),
-        "half day" => string.CompareOrdinal(y, x),
+        "weekday" => Week.PlaceOf(Enum.Parse<DayOfWeek>(x)).CompareTo(Week.PlaceOf(Enum.Parse<DayOfWeek>(y))),
+        "half day" => Week.PlaceOf(x).CompareTo(Week.PlaceOf(y)),
         _ => PartOrder.Instance.Compare(x, y),
     };
 }

@@ -6,7 +6,7 @@ namespace AttendanceRules.Tests.Calendar;
 /// <summary>Dates and lengths at the ends of what can be written: refused, or taken as beyond the calendar, and never a failure.</summary>
 public sealed class CalendarBoundsTests
 {
-    private static readonly SchoolTime Time = new(Made.Autumn, new HashSet<DateOnly>(), (8, 1));
+    private static readonly SchoolTime Time = new(Made.Autumn, SchoolWeek.MondayToFriday, new HashSet<DateOnly>(), (8, 1));
 
     [Theory]
     [InlineData("9999-09-01", "9999-12-31", 2)]

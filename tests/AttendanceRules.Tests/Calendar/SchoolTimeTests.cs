@@ -11,6 +11,7 @@ public sealed class SchoolTimeTests
                 new Term(new(2026, 9, 2), new(2026, 12, 18), [new DateSpan(new(2026, 10, 26), new(2026, 10, 30))]),
                 new Term(new(2027, 1, 4), new(2027, 3, 26), []),
             ]),
+        SchoolWeek.MondayToFriday,
         new HashSet<DateOnly> { new(2026, 12, 25), new(2026, 12, 28), new(2027, 1, 1) },
         (8, 1));
 

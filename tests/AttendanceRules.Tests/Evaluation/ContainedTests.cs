@@ -22,7 +22,8 @@ public sealed class ContainedTests
         var failing = new Book
         {
             Sources = book.Sources, Stakeholders = book.Stakeholders, Codes = book.Codes, Actions = book.Actions, Names = book.Names,
-            Groups = book.Groups, Includes = book.Includes, BankHolidays = book.BankHolidays, YearStart = book.YearStart,
+            Groups = book.Groups, Includes = book.Includes, BankHolidays = book.BankHolidays, Week = book.Week,
+            YearStart = book.YearStart,
             Rules = [.. book.Rules.Select(r => r.Id is "a" or "c" ? r with { When = new Failing() } : r)],
             Pathways = [.. book.Pathways.Select(p => p.Id == "p" ? p with { Stages = [p.Stages[0] with { When = new Failing() }] } : p)],
         };

@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Tests.Facts;
@@ -8,7 +9,7 @@ public sealed class PatternTests
     [
         .. from window in PlainWindow.All
            from asked in PlainCodes.Asked
-           from pattern in PatternFact.Patterns
+           from pattern in PatternFact.PatternsOf(SchoolWeek.MondayToFriday)
            select ($$"""{ "pattern": "{{pattern}}", "of": {{PlainCodes.Json(asked)}}, "in": "{{window.Text}}" }""", window, asked, pattern),
     ];
 

@@ -21,10 +21,12 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
         }
 
         var (low, high, week, isSure, isOpen) = (0, 0, -1, false, false);
-        for (var at = fact.IsOfDays ? range.FromSession / 2 : range.FromSession; (fact.IsOfDays ? 2 * at : at) < range.EndSession; at++)
+        var time = context.File.Time;
+        var end = fact.IsOfDays ? time.Week.FirstDayFrom(range.EndSession) : range.EndSession;
+        for (var at = fact.IsOfDays ? time.Week.DayOf(range.FromSession) : range.FromSession; at < end; at++)
         {
-            var day = fact.IsOfDays ? at : at / 2;
-            if (fact.IsOncePerWeek && context.File.Time.WeekOf(day) is var own && own != week)
+            var day = fact.IsOfDays ? at : time.Week.DayOf(at);
+            if (fact.IsOncePerWeek && time.WeekOf(day) is var own && own != week)
             {
                 (week, isSure, isOpen) = (own, false, false);
             }

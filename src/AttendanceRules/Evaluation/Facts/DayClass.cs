@@ -8,8 +8,9 @@ internal static class DayClass
 {
     public static Truth Of(Register register, SessionCounts plane, int day)
     {
+        var week = register.Time.Week;
         var (isIn, mayBeIn, isOut, mayBeOut) = (0, 0, 0, 0);
-        for (var session = 2 * day; session < (2 * day) + 2; session++)
+        for (var (session, end) = (week.FirstSessionOf(day), week.EndSessionOf(day)); session < end; session++)
         {
             if (plane.In[session])
             {
@@ -43,7 +44,8 @@ internal static class DayClass
     /// <summary>True when nothing of the day can count: closed, not possible or unmarked; runs pass over it.</summary>
     public static bool IsPassedOver(Register register, SessionCounts plane, int day)
     {
-        for (var session = 2 * day; session < (2 * day) + 2; session++)
+        var week = register.Time.Week;
+        for (var (session, end) = (week.FirstSessionOf(day), week.EndSessionOf(day)); session < end; session++)
         {
             if (plane.In[session] || plane.MayBeIn[session] || register.Possible.In[session] || register.IsUnclassed(session))
             {

@@ -18,11 +18,10 @@ internal sealed class EpisodeEvaluator : RegisterEvaluator<EpisodeFact>
 
         // A run is counted where it starts, so it may end after the window and must not begin before it.
         var ofDays = fact.IsOfDays;
-        var register = context.File.Register;
-        var days = context.File.Time.LastOnOrBefore(context.Date) + 1;
-        var line = RunLine.Of(register, Sessions(fact, context), ofDays, 0, ofDays ? days : 2 * days);
-        var (fewest, most) = line.Count(
-            least, ofDays ? (range.FromSession + 1) / 2 : range.FromSession, ofDays ? (range.EndSession + 1) / 2 : range.EndSession);
+        var (register, time) = (context.File.Register, context.File.Time);
+        int At(int session) => ofDays ? time.Week.FirstDayFrom(session) : session;
+        var line = RunLine.Of(register, Sessions(fact, context), ofDays, 0, At(time.SessionsUpTo(context.Date)));
+        var (fewest, most) = line.Count(least, At(range.FromSession), At(range.EndSession));
         return Value.Range(Ratio.Of(fewest), Ratio.Of(most));
     }
 }

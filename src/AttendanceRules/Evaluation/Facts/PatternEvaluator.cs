@@ -18,7 +18,7 @@ internal sealed class PatternEvaluator : RegisterEvaluator<PatternFact>
             return Unknown(fact);
         }
 
-        var plane = Sessions(fact, context);
+        var (plane, time) = (Sessions(fact, context), context.File.Time);
         var sessions = Enumerable.Range(range.FromSession, range.EndSession - range.FromSession).ToList();
         if (fact.Pattern == "broken weeks")
         {
@@ -27,10 +27,10 @@ internal sealed class PatternEvaluator : RegisterEvaluator<PatternFact>
 
         Func<Func<int, bool>, int> count = fact.Pattern switch
         {
-            "same weekday" => isIn => Enum.GetValues<DayOfWeek>().Max(weekday => Running(context, sessions.Where(s => context.File.Time[s / 2].DayOfWeek == weekday), isIn)),
-            "morning" => isIn => sessions.Count(s => s % 2 == 0 && isIn(s)),
-            "afternoon" => isIn => sessions.Count(s => s % 2 == 1 && isIn(s)),
-            _ => isIn => sessions.Where(isIn).Select(s => s / 2).Distinct().Count(d => IsBesideHoliday(context.File.Time, d)),
+            "same weekday" => isIn => Enum.GetValues<DayOfWeek>()
+                .Max(weekday => Running(context, sessions.Where(s => time.DateOf(s).DayOfWeek == weekday), isIn)),
+            "beside holidays" => isIn => sessions.Where(isIn).Select(time.Week.DayOf).Distinct().Count(d => IsBesideHoliday(time, d)),
+            _ => isIn => sessions.Count(s => time.Week.SessionAt(s).Id == fact.Pattern && isIn(s)),
         };
         return Value.Range(Ratio.Of(count(s => plane.In[s])), Ratio.Of(count(s => plane.In[s] || plane.MayBeIn[s])));
     }
@@ -40,7 +40,7 @@ internal sealed class PatternEvaluator : RegisterEvaluator<PatternFact>
     {
         var register = context.File.Register;
         var (most, now) = (0, 0);
-        foreach (var day in sessions.GroupBy(s => s / 2))
+        foreach (var day in sessions.GroupBy(context.File.Time.Week.DayOf))
         {
             now = day.Any(isIn) ? now + 1 : day.Any(s => register.Possible.In[s] || register.IsUnclassed(s)) ? 0 : now;
             most = Math.Max(most, now);
@@ -52,7 +52,7 @@ internal sealed class PatternEvaluator : RegisterEvaluator<PatternFact>
     private static Value Broken(EvaluationContext context, SessionCounts plane, List<int> sessions)
     {
         var (low, high) = (0, 0);
-        foreach (var week in sessions.GroupBy(s => context.File.Time.WeekOf(s / 2)))
+        foreach (var week in sessions.GroupBy(s => context.File.Time.WeekOf(context.File.Time.Week.DayOf(s))))
         {
             var inClass = week.Count(s => plane.In[s]);
             var open = week.Count(s => plane.MayBeIn[s]);

@@ -24,7 +24,8 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
 
         var time = context.File.Time;
         Value? best = null;
-        for (var day = days.FromSession / 2; 2 * day < days.EndSession && time[day] <= context.Date; day++)
+        var end = time.Week.FirstDayFrom(days.EndSession);
+        for (var day = time.Week.DayOf(days.FromSession); day < end && time[day] <= context.Date; day++)
         {
             var value = base.Compute(fact, context.At(time[day]));
             best = value.State == ValueState.NotApplicable ? best : best is null ? value : MoreExtreme(fact, best, value);

@@ -55,9 +55,8 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
         {
             if (plane.In[i] && left-- <= 0)
             {
-                var half = i % 2 == 0 ? "AM" : "PM";
-                var day = context.File.Time[i / 2];
-                days.Add(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {half} {context.File.Register.Code(i)}"));
+                var (day, session) = (context.File.Time.DateOf(i), context.File.Time.Week.SessionAt(i));
+                days.Add(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {session.Title} {context.File.Register.Code(i)}"));
             }
         }
 
@@ -111,7 +110,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
     /// <summary>Whether the session counts: certainly, perhaps, or not.</summary>
     protected static Truth Holds(EvaluationContext context, SessionCounts plane, int session, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
-        var left = Truth.True - (int)IsCovered(context.File.Time[session / 2], covered);
+        var left = Truth.True - (int)IsCovered(context.File.Time.DateOf(session), covered);
         var own = plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
         return own < left ? own : left;
     }

@@ -29,7 +29,7 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
 
         return Measure(fact, asked, range) is not { High: > 0 } run ? Value.NotApplicable(ValueKind.Date, $"no run of {fact.Name} is on record")
             : (edge == "start" ? run.First : run.Last) is not { } at ? Value.Unknown(ValueKind.Date)
-            : Value.Of(context.File.Time[at / (fact.IsOfDays ? 1 : 2)]);
+            : Value.Of(fact.IsOfDays ? context.File.Time[at] : context.File.Time.DateOf(at));
     }
 
     private static RunBounds? Measure(RunFact fact, EvaluationContext context, WindowRange range)
@@ -39,16 +39,18 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
             return null;
         }
 
-        var (from, isUnknown) = (fact.IsOfDays ? range.FromSession / 2 : range.FromSession, false);
+        var week = context.File.Time.Week;
+        var (from, isUnknown) = (fact.IsOfDays ? week.DayOf(range.FromSession) : range.FromSession, false);
         foreach (var contact in fact.BrokenBy.Select(a => a.On(context)))
         {
             isUnknown |= contact.IsUncertain;
             var next = contact.State == ValueState.Known ? context.File.Time.FirstOnOrAfter(contact.Date.PlusDays(1)) : 0;
-            from = Math.Max(from, fact.IsOfDays ? next : 2 * next);
+            from = Math.Max(from, fact.IsOfDays ? next : week.FirstSessionOf(next));
         }
 
         var register = context.File.Register;
-        var run = RunLine.Of(register, register.CountsOf(fact.Of), fact.IsOfDays, from, fact.IsOfDays ? (range.EndSession + 1) / 2 : range.EndSession).Pick(fact.Which, least);
+        var end = fact.IsOfDays ? week.FirstDayFrom(range.EndSession) : range.EndSession;
+        var run = RunLine.Of(register, register.CountsOf(fact.Of), fact.IsOfDays, from, end).Pick(fact.Which, least);
         return isUnknown ? new RunBounds(0, run.High, null, null) : run;
     }
 }

@@ -17,21 +17,19 @@ internal sealed class PathwayReplay
     private readonly EvaluationContext plain;
     private readonly DateOnly asOf;
     private readonly DateOnly cycleFrom;
-    private readonly Func<string, bool> isLegal;
     private readonly UnnamedSteps unnamed;
 
     /// <param name="editions">All editions of the pathway.</param>
     /// <param name="pathway">The one in force.</param>
     /// <param name="plain">Whose records, and the date.</param>
     /// <param name="cycleFrom">The first day of the cycle.</param>
-    /// <param name="isLegal">Whether an action is a legal step.</param>
+    /// <param name="unnamed">Legal steps that name no parent.</param>
     /// <param name="without">Entries that are left out.</param>
     public PathwayReplay(
         IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, DateOnly cycleFrom,
-        Func<string, bool> isLegal, IReadOnlyList<Entry> without)
+        UnnamedSteps unnamed, IReadOnlyList<Entry> without)
     {
-        (this.editions, this.pathway, this.plain, asOf, this.cycleFrom, this.isLegal) = (editions, pathway, plain, plain.Date, cycleFrom, isLegal);
-        unnamed = new UnnamedSteps(pathway, plain, isLegal);
+        (this.editions, this.pathway, this.plain, asOf, this.cycleFrom, this.unnamed) = (editions, pathway, plain, plain.Date, cycleFrom, unnamed);
         Place(without);
     }
 
@@ -69,7 +67,7 @@ internal sealed class PathwayReplay
 
     // One step may be what two branches call for; done once, it is done for both.
     private IEnumerable<string> CalledFor(PathwayDeclaration edition, Entry entry, DateOnly on, IReadOnlyList<Entry> without) =>
-        new PathwayState(editions, edition, plain.At(on), cycleFrom, isLegal, [.. without, entry]).Outlooks.Where(o => o.Truth == Truth.True).Select(o => o.Stage.Id);
+        new PathwayState(editions, edition, plain.At(on), cycleFrom, unnamed, [.. without, entry]).Outlooks.Where(o => o.Truth == Truth.True).Select(o => o.Stage.Id);
 
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)

@@ -20,16 +20,16 @@ internal sealed class PathwayState : IPathwayFrame
     /// <param name="pathway">The one in force.</param>
     /// <param name="plain">Whose records, and the date.</param>
     /// <param name="cycleFrom">The first day of the cycle.</param>
-    /// <param name="isLegal">Whether an action is a legal step.</param>
+    /// <param name="unnamed">Legal steps that name no parent.</param>
     /// <param name="without">Entries that are left out; null: none.</param>
     public PathwayState(
         IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, DateOnly cycleFrom,
-        Func<string, bool> isLegal, IReadOnlyList<Entry>? without = null)
+        UnnamedSteps unnamed, IReadOnlyList<Entry>? without = null)
     {
         (this.pathway, this.plain, asOf, CycleFrom) = (pathway, plain, plain.Date, cycleFrom);
-        var replay = new PathwayReplay(editions, pathway, plain, cycleFrom, isLegal, without ?? []);
+        var replay = new PathwayReplay(editions, pathway, plain, cycleFrom, unnamed, without ?? []);
         (OnRecord, HasGap) = (replay.OnRecord, replay.HasGap);
-        Outlooks = new StageAssessment(this, pathway, plain, new UnnamedSteps(pathway, plain, isLegal)).Assess();
+        Outlooks = new StageAssessment(this, pathway, plain, unnamed).Assess();
     }
 
     public DateOnly CycleFrom { get; }

@@ -7,6 +7,8 @@ namespace AttendanceRules.Evaluation.Pathways;
 internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain)
 {
     private readonly Dictionary<(DateOnly, DateOnly), PathwayState> states = [];
+    private readonly UnnamedSteps unnamed =
+        new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, a => book.Actions.TryGetValue(a, out var action) && action.IsLegal);
 
     public CycleFinder Cycles => field ??= new CycleFinder(pathway, plain, On);
 
@@ -24,7 +26,7 @@ internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaratio
         if (!states.TryGetValue((from, date), out var state))
         {
             var edition = editions.FirstOrDefault(e => e.IsInForce(date)) ?? pathway;
-            states[(from, date)] = state = new PathwayState(editions, edition, plain.At(date), from, a => book.Actions.TryGetValue(a, out var action) && action.IsLegal);
+            states[(from, date)] = state = new PathwayState(editions, edition, plain.At(date), from, unnamed);
         }
 
         return state;

@@ -1,13 +1,11 @@
-using AttendanceRules.Model.Pathways;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>Legal steps that name no parent: on the pathway of one parent they do not say whether they were taken against that one (S27).</summary>
-/// <param name="pathway">The pathway.</param>
-/// <param name="plain">Whose pathway it is.</param>
+/// <param name="isOfParent">True on the pathway of one parent, who is known by an id.</param>
 /// <param name="isLegal">Whether an action is a legal step.</param>
-internal sealed class UnnamedSteps(PathwayDeclaration pathway, EvaluationContext plain, Func<string, bool> isLegal)
+internal sealed class UnnamedSteps(bool isOfParent, Func<string, bool> isLegal)
 {
-    public bool Include(Entry entry) => pathway.IsPerParent && entry.Parent is null && plain.Parent is { Length: > 0 } && isLegal(entry.Action);
+    public bool Include(Entry entry) => isOfParent && entry.Parent is null && isLegal(entry.Action);
 }

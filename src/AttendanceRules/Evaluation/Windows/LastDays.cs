@@ -19,7 +19,7 @@ internal static class LastDays
                 return From(context, day >= 0 && day < time.DayCount ? time[day] : WindowEvaluator.Earliest);
             case Unit.SchoolWeeks:
                 var week = time.WeekOnOrBefore(date) - length.Count + 1;
-                return From(context, week >= 0 && week < time.WeekCount ? time.Monday(week) : WindowEvaluator.Earliest);
+                return From(context, week >= 0 && week < time.WeekCount ? time.WeekStart(week) : WindowEvaluator.Earliest);
             case Unit.WorkingDays:
                 var first = date;
                 for (var left = length.Count - (time.IsWorkingDay(date) ? 1 : 0); left > 0 && first > WindowEvaluator.Earliest;)
@@ -44,7 +44,7 @@ internal static class LastDays
     {
         var time = context.File.Time;
         var register = context.File.Register;
-        var end = 2 * (time.LastOnOrBefore(context.Date) + 1);
+        var end = time.SessionsUpTo(context.Date);
         int Back(Func<int, bool> counts)
         {
             var at = end;
@@ -65,7 +65,7 @@ internal static class LastDays
             return WindowRange.Unknown;
         }
 
-        var start = from < end ? time[from / 2] : context.Date;
+        var start = from < end ? time.DateOf(from) : context.Date;
         return new WindowRange(ValueState.Known, new DateSpan(start, context.Date), from, end);
     }
 }

@@ -21,8 +21,8 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
 
     public WindowRange Visit(WeekWindow window, EvaluationContext context)
     {
-        var monday = SchoolTime.MondayOf(context.Date);
-        return To(context, new DateSpan(monday, monday.PlusDays(6)));
+        var week = context.File.Time.Week;
+        return To(context, new DateSpan(week.FirstDayOf(context.Date), week.LastDayOf(context.Date)));
     }
 
     public WindowRange Visit(EverWindow window, EvaluationContext context) => To(context, new DateSpan(Earliest, context.Until));

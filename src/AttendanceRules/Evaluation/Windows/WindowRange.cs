@@ -17,7 +17,8 @@ internal sealed record WindowRange(ValueState State, DateSpan Days, int FromSess
     public static WindowRange Of(SchoolTime time, DateSpan days)
     {
         var (from, end) = time.DaysIn(days);
-        return new WindowRange(ValueState.Known, days, 2 * from, Math.Max(2 * from, 2 * end));
+        var first = time.Week.FirstSessionOf(from);
+        return new WindowRange(ValueState.Known, days, first, Math.Max(first, time.Week.FirstSessionOf(end)));
     }
 
     public WindowRange And(WindowRange other)

@@ -12,6 +12,9 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads what a nation's base pack adds: classes, codes, compulsory school age, bank holidays, the school year.</summary>
 internal static class BaseBinder
 {
+    /// <summary>Classes that the engine itself asks for: a nation's base pack declares them.</summary>
+    public static readonly string[] Needed = ["possible", "noMark"];
+
     public static void Codes(IReadOnlyList<PackFiles> packs, CodeTable table, OriginFinder origins, ProblemList problems)
     {
         var classes = packs.SelectMany(p => p.Each(PackSection.Classes)).Concat(packs.SelectMany(p => p.Each(PackSection.Flags))).ToList();
@@ -58,7 +61,7 @@ internal static class BaseBinder
             table.AddCode(code, new CodeEdition(from, item.Date("to"), bits, item.String("title") ?? "", name, origins.Of(item)));
         }
 
-        foreach (var needed in new[] { "possible", "noMark" }.Where(n => !table.IsClass(n)))
+        foreach (var needed in Needed.Where(n => !table.IsClass(n)))
         {
             problems.Add("missing-class", packs[0].PackItem, $"No pack declares the class '{needed}'.",
                 "Extend a nation's base pack such as england-base, or declare it.");

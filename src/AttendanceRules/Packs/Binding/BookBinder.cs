@@ -1,4 +1,5 @@
 using AttendanceRules.Analysis;
+using AttendanceRules.Calendar;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
@@ -34,8 +35,10 @@ internal static class BookBinder
         var documents = packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => SourceBinder.Read(s.Name, s.Item, origins)).ToList();
         var codes = new CodeTable();
         BaseBinder.Codes(packs, codes, origins, problems);
+        var week = new SchoolWeekBinder(packs, problems).Read(BaseBinder.Needed.All(codes.IsClass));
         var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
-        var names = new SymbolTable(packs, codes, actions, BaseBinder.Age(packs, origins, problems), layers.Set, origins, problems);
+        var names = new SymbolTable(
+            packs, codes, week, actions, BaseBinder.Age(packs, origins, problems), layers.Set, origins, problems);
         names.ResolveAll();
 
         ActionBinder.Price(packs, actions, names);
@@ -72,9 +75,9 @@ internal static class BookBinder
         WatchNames.Check(packs, pathways, problems);
         SourceChecker.Check(packs, problems);
         ThresholdChecker.Check(packs, problems);
-        if (!problems.HasErrors)
+        if (!problems.HasErrors && week is not null)
         {
-            PackLints.Check(new WrittenBook(documents, names.Symbols, actions, rules, pathways), problems);
+            PackLints.Check(new WrittenBook(documents, week, names.Symbols, actions, rules, pathways), problems);
         }
 
         var binder = new GroupBinder(packs, names, stakeholders, problems);
@@ -87,6 +90,7 @@ internal static class BookBinder
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],
             Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
+            Week = week ?? SchoolWeek.MondayToFriday, // Where there is none, a problem says so and the book is not used.
             YearStart =
                 packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
         };

@@ -31,10 +31,10 @@ internal sealed class SymbolTable : ISymbols
     private readonly SymbolBinder binder;
 
     public SymbolTable(
-        IReadOnlyList<PackFiles> packs, CodeTable codes, IReadOnlyDictionary<string, ActionDeclaration> actions, CompulsoryAge? age,
-        IReadOnlySet<string> setThresholds, OriginFinder origins, ProblemList problems)
+        IReadOnlyList<PackFiles> packs, CodeTable codes, SchoolWeek? week, IReadOnlyDictionary<string, ActionDeclaration> actions,
+        CompulsoryAge? age, IReadOnlySet<string> setThresholds, OriginFinder origins, ProblemList problems)
     {
-        (this.codes, this.actions, this.problems, Origins) = (codes, actions, problems, origins);
+        (this.codes, this.actions, this.problems, Origins, Week) = (codes, actions, problems, origins, week);
         binder = new SymbolBinder(this, actions.Values, problems);
         foreach (var named in BuiltIn.All.Concat(age is null ? [] : [age]))
         {
@@ -62,6 +62,9 @@ internal sealed class SymbolTable : ISymbols
 
     /// <summary>From what is written to where it comes from.</summary>
     public OriginFinder Origins { get; }
+
+    /// <summary>The school week; null where its declaration is missing or has a mistake, which is a problem.</summary>
+    public SchoolWeek? Week { get; }
 
     /// <summary>Every name that is known without a mistake, with what is built in; whole after <see cref="ResolveAll"/>.</summary>
     public IReadOnlyDictionary<string, Symbol> Symbols =>

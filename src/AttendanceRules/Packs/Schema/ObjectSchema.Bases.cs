@@ -39,6 +39,27 @@ internal sealed partial record ObjectSchema
         new("from", JsonKind.Text, true, "Its first day, as MM-DD."),
     ]);
 
+    public static readonly ObjectSchema SchoolDay = new("school day", "The sessions of every school day, in their order.",
+    [
+        new("sessions", JsonKind.List, true, "Its sessions, one or two. Marks of a morning are of the first, marks of an afternoon of the last."),
+        CommonMembers.Sources,
+    ]);
+
+    public static readonly ObjectSchema Session = new("session", "A session of every school day.",
+    [
+        new("id", JsonKind.Text, true, "Its name in a pattern and in analyses by half day: one word.") { Examples = ["morning"] },
+        CommonMembers.Title with { Meaning = "What people read beside the date of a session.", Examples = ["AM"] },
+    ]);
+
+    public static readonly ObjectSchema SchoolWeek = new("school week", "The weekdays of a school week. Weekdays have their English names.",
+    [
+        new("begins", JsonKind.Text, true, "The weekday with which a week begins.") { Examples = ["Monday"] },
+        new("days", JsonKind.Texts, true, "Weekdays on which there is school inside a term.") { Examples = ["Monday", "Tuesday"] },
+        new("workingDays", JsonKind.Texts, true, "Weekdays that are working days where no bank holiday falls on them.")
+        { Examples = ["Monday", "Tuesday"] },
+        CommonMembers.Sources,
+    ]);
+
     public static readonly ObjectSchema CompulsoryAge = new("compulsory age", "When a child is of compulsory school age.",
     [
         CommonMembers.Title,

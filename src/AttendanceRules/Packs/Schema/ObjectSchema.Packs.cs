@@ -3,6 +3,11 @@ namespace AttendanceRules.Packs.Schema;
 // A pack and its files.
 internal sealed partial record ObjectSchema
 {
+    public static readonly MemberSchema SchoolDayMember = new("schoolDay", JsonKind.Map, "The sessions of every school day.");
+
+    public static readonly MemberSchema SchoolWeekMember =
+        new("schoolWeek", JsonKind.Map, "The weekdays on which there is school, those that are working days, and the first of a week.");
+
     public static readonly ObjectSchema File = new(
         "pack file", "A file of a rule pack. A pack is a folder of such files; comments and trailing commas are allowed.",
     [
@@ -25,12 +30,14 @@ internal sealed partial record ObjectSchema
         new("cases", JsonKind.List, "Tests of the rules, with expectations written by hand."),
         new("stakeholders", JsonKind.Map, "Who can be asked to act, by name, in the order of output."),
         new("schoolYear", JsonKind.Map, "The day on which a school year begins."),
+        SchoolDayMember,
+        SchoolWeekMember,
         new("classes", JsonKind.Map, "Classes of register codes, by name."),
         new("flags", JsonKind.Map, "Properties of register codes, by name."),
         new("codes", JsonKind.Map, "Register codes, by code."),
         new("characteristics", JsonKind.Map, "What can be known of a pupil, by name."),
         new("compulsoryAge", JsonKind.Map, "When a child is of compulsory school age."),
-        new("bankHolidays", JsonKind.List, "Days that are no working days though they fall from Monday to Friday."),
+        new("bankHolidays", JsonKind.List, "Days that are neither school days nor working days, whatever their weekday."),
     ]);
 
     public static readonly ObjectSchema Pack = new("pack", "Identity of a pack.",

@@ -16,7 +16,8 @@ internal static class PackSchema
     private static readonly ObjectSchema[] Defined =
     [
         ObjectSchema.Pack, ObjectSchema.Source, ObjectSchema.Clause, ObjectSchema.Stakeholder, ObjectSchema.Flag, ObjectSchema.Class,
-        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.SchoolYear, ObjectSchema.CompulsoryAge, ObjectSchema.AgeBegins,
+        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.SchoolYear, ObjectSchema.SchoolDay, ObjectSchema.Session,
+        ObjectSchema.SchoolWeek, ObjectSchema.CompulsoryAge, ObjectSchema.AgeBegins,
         ObjectSchema.AgeEnds, ObjectSchema.AgeYears, ObjectSchema.Threshold, ObjectSchema.ThresholdValue, ObjectSchema.Disabling,
         ObjectSchema.Fact, ObjectSchema.BandEdition, ObjectSchema.Question, ObjectSchema.Group, ObjectSchema.Action,
         ObjectSchema.Outcome, ObjectSchema.Rule, ObjectSchema.Line, ObjectSchema.LineValue, ObjectSchema.Alternative,

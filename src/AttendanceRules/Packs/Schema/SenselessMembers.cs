@@ -8,6 +8,7 @@ internal static class SenselessMembers
 {
     private static readonly string[] OfStages = ["id", "after", "wait", "watch", "continues"];
     private static readonly string[] OfRules = ["of", "group", "cell", "on"];
+    private static readonly string[] OfRulesThatEnd = ["cycle", "endedBy", "lapses"];
     private static readonly string[] OfWhatIsCalledFor = ["due", "watch", "endedBy", "lapses", "cycle"];
 
     public static void OfRule(string id, JsonItem item, bool isStage, ProblemList problems)
@@ -21,6 +22,12 @@ internal static class SenselessMembers
         {
             Add(item, member, $"'{member}' is for rules; a stage is about whom its pathway is about.",
                 "Say it of the pathway, or write the condition in 'when'.", problems);
+        }
+
+        foreach (var member in OfRulesThatEnd.Where(m => isStage && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' is for rules. A stage stays until a later stage is on record or its cycle ends.",
+                "Remove it, or say it of the pathway's 'cycle'.", problems);
         }
 
         foreach (var member in new[] { "wait", "due" }

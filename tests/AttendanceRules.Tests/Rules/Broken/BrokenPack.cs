@@ -42,6 +42,8 @@ internal sealed class BrokenPack
         {
           "pack": { "id": "base", "title": "Base", "version": "1", "from": "2006-09-01" },
           "stakeholders": { "parents": { "title": "Parents" }, "school": { "title": "School" } },
+          "schoolDay": { "sessions": [ { "id": "morning", "title": "AM" }, { "id": "afternoon", "title": "PM" } ] },
+          "schoolWeek": { "begins": "Monday", "days": [ "Monday", "Tuesday", "Wednesday", "Thursday", "Friday" ], "workingDays": [ "Monday", "Tuesday", "Wednesday", "Thursday", "Friday" ] },
           "classes": { "present": { "title": "P" }, "unauthorised": { "title": "U" }, "noMark": { "title": "N" },
                        "absence": { "title": "A", "includes": [ "unauthorised" ] }, "possible": { "title": "S", "includes": [ "present", "unauthorised" ] } },
           "codes": { "/": { "title": "In", "class": "present" }, "O": { "title": "Out", "class": "unauthorised" } }

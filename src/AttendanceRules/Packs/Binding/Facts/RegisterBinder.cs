@@ -28,7 +28,7 @@ internal abstract class RegisterBinder : IFactBinder
         var (window, at) = (fact.Window(), fact.Anchor("at"));
         var covered = fact.Item.List("notCoveredBy").Select(a => Action(a, fact)).Select(a => (a, names.IsLegal(a))).ToList();
         var late = Late(fact.Item["minutesLate"], fact);
-        if (Choices.Count > 0 && !Choices.Contains(fact.Key.Text, StringComparer.Ordinal))
+        if (ChoicesOf(fact) is { Count: > 0 } choices && !choices.Contains(fact.Key.Text, StringComparer.Ordinal))
         {
             RefuseChoice(fact);
             return null;
@@ -39,6 +39,9 @@ internal abstract class RegisterBinder : IFactBinder
 
     /// <summary>The fact, once what it shares with others is read.</summary>
     protected abstract RegisterFact Read(FactSyntax fact, RegisterParts parts);
+
+    /// <summary>What the key can be in these packs; empty: anything.</summary>
+    protected virtual IReadOnlyList<string> ChoicesOf(FactSyntax fact) => Choices;
 
     /// <summary>Adds the problem that the key has none of the choices.</summary>
     protected virtual void RefuseChoice(FactSyntax fact) => fact.UnknownChoice(Key.Name, fact.ChoicesReadOut);

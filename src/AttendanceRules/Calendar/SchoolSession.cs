@@ -1,0 +1,6 @@
+namespace AttendanceRules.Calendar;
+
+/// <summary>A session of every school day, as a base pack names it.</summary>
+/// <param name="Id">Its name in packs, for example <c>morning</c>: one word, another one for each session of the day.</param>
+/// <param name="Title">Its short name for people, for example <c>AM</c>.</param>
+public sealed record SchoolSession(string Id, string Title);

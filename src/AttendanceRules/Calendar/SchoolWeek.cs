@@ -1,0 +1,114 @@
+namespace AttendanceRules.Calendar;
+
+/// <summary>
+/// Which sessions a school day has, on which weekdays there is school, on which people work, and with which day a week begins, as the base
+/// pack says. Nothing else knows how sessions are numbered: the sessions of the calendar's first school day come first, each day's in order.
+/// Never changes.
+/// </summary>
+public sealed class SchoolWeek
+{
+    /// <summary>How many days a week has.</summary>
+    internal const int Length = 7;
+
+    private readonly int sessionsPerDay;
+    private readonly int schoolDays;
+    private readonly int workingDays;
+
+    internal SchoolWeek(
+        IReadOnlyList<SchoolSession> sessions, DayOfWeek begins, IEnumerable<DayOfWeek> days, IEnumerable<DayOfWeek> workingDays)
+    {
+        (Sessions, Begins, sessionsPerDay) = ([.. sessions], begins, sessions.Count);
+        Days = [.. days.Distinct().OrderBy(PlaceOf)];
+        WorkingDays = [.. workingDays.Distinct().OrderBy(PlaceOf)];
+        (schoolDays, this.workingDays) = (BitsOf(Days), BitsOf(WorkingDays));
+        HalfDays = [.. Enum.GetValues<HalfDay>().Take(sessionsPerDay)];
+    }
+
+    /// <summary>
+    /// Two sessions a day, Monday to Friday. It stands in where no rule book is at hand, as in
+    /// <see cref="SchoolCalendar.SchoolDays"/> without a week; rule books take what their base pack says and nothing else.
+    /// </summary>
+    public static SchoolWeek MondayToFriday { get; } = new(
+        [new("morning", "AM"), new("afternoon", "PM")], DayOfWeek.Monday,
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday]);
+
+    /// <summary>The sessions of each school day, in order; at least one, and no more than <see cref="HalfDay"/> has values.</summary>
+    public IReadOnlyList<SchoolSession> Sessions { get; }
+
+    /// <summary>The weekday with which a week begins.</summary>
+    public DayOfWeek Begins { get; }
+
+    /// <summary>Weekdays on which there is school inside a term, in the order of the week; at least one.</summary>
+    public IReadOnlyList<DayOfWeek> Days { get; }
+
+    /// <summary>Weekdays that are working days but for bank holidays, in the order of the week; at least one.</summary>
+    public IReadOnlyList<DayOfWeek> WorkingDays { get; }
+
+    /// <summary>The halves by which the marks of one day are written: one for each of its sessions.</summary>
+    internal IReadOnlyList<HalfDay> HalfDays { get; }
+
+    internal int SessionsPerDay => sessionsPerDay;
+
+    /// <summary>Number of the day whose session it is.</summary>
+    internal int DayOf(int session) => session / sessionsPerDay;
+
+    /// <summary>Number of the day's first session; for the day after the last, the number of all sessions.</summary>
+    internal int FirstSessionOf(int day) => day * sessionsPerDay;
+
+    /// <summary>The number after that of the day's last session.</summary>
+    internal int EndSessionOf(int day) => FirstSessionOf(day + 1);
+
+    /// <summary>Number of the first day all of whose sessions have at least this number.</summary>
+    internal int FirstDayFrom(int session) => (session + sessionsPerDay - 1) / sessionsPerDay;
+
+    /// <summary>Number of the session in which a mark lies: the morning is the day's first session, the afternoon its last.</summary>
+    internal int SessionOf(int day, HalfDay half) => half == HalfDay.Morning ? FirstSessionOf(day) : EndSessionOf(day) - 1;
+
+    /// <summary>What the session is called.</summary>
+    internal SchoolSession SessionAt(int session) => Sessions[session % sessionsPerDay];
+
+    /// <summary>Place in the day of the session with the id, from 0; -1 when the day has none of that id.</summary>
+    internal int PlaceOf(string id)
+    {
+        var place = Sessions.Count - 1;
+        while (place >= 0 && !string.Equals(Sessions[place].Id, id, StringComparison.Ordinal))
+        {
+            place--;
+        }
+
+        return place;
+    }
+
+    /// <summary>Place in the week of a weekday, from 0.</summary>
+    internal int PlaceOf(DayOfWeek weekday) => ((int)weekday + Length - (int)Begins) % Length;
+
+    /// <summary>True for a weekday on which there is school inside a term.</summary>
+    internal bool IsSchoolDay(DateOnly date) => (schoolDays & (1 << (int)date.DayOfWeek)) != 0;
+
+    /// <summary>True for a weekday on which people work; bank holidays are not looked at.</summary>
+    internal bool IsWorkingDay(DateOnly date) => (workingDays & (1 << (int)date.DayOfWeek)) != 0;
+
+    /// <summary>First day of the week that holds the date.</summary>
+    internal DateOnly FirstDayOf(DateOnly date) => date.PlusDays(-PlaceOf(date.DayOfWeek));
+
+    /// <summary>Last day of the week that holds the date.</summary>
+    internal DateOnly LastDayOf(DateOnly date) => FirstDayOf(date).PlusDays(Length - 1);
+
+    /// <summary>The day of the same weekday in the week that begins on <paramref name="firstDay"/>.</summary>
+    internal DateOnly SameWeekday(DateOnly date, DateOnly firstDay) => firstDay.PlusDays(PlaceOf(date.DayOfWeek));
+
+    /// <summary>True when no school day of its week comes before the date's weekday.</summary>
+    internal bool BeginsSchoolWeek(DateOnly date) => PlaceOf(date.DayOfWeek) <= PlaceOf(Days[0]);
+
+    /// <summary>True when every weekday with school of one week lies in the span.</summary>
+    internal bool HoldsWholeWeek(DateSpan span)
+    {
+        var (first, last) = (PlaceOf(Days[0]), PlaceOf(Days[^1]));
+        var week = FirstDayOf(span.From.PlusDays(Length - 1 - first));
+        return span.To >= week.PlusDays(last);
+    }
+
+    // A bit for each weekday: whether it is among them is asked for every day of many windows.
+    private static int BitsOf(IReadOnlyList<DayOfWeek> days) => days.Aggregate(0, (bits, day) => bits | (1 << (int)day));
+}

@@ -1,0 +1,106 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Json;
+using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Packs.Binding;
+
+/// <summary>Reads which sessions a school day has and which weekdays a school week has. One pack says each, and no pack goes without.</summary>
+internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemList problems)
+{
+    private static readonly SchoolWeek Example = SchoolWeek.MondayToFriday;
+
+    /// <summary>The school week; null where a mistake has become a problem, or no pack is a base.</summary>
+    /// <param name="isBased">Whether some pack is a nation's base; without one that is what has to be mended first.</param>
+    public SchoolWeek? Read(bool isBased)
+    {
+        var day = Only(ObjectSchema.SchoolDayMember, ObjectSchema.SchoolDay, isBased,
+            $"Add to the base pack, with sessions of your own: \"schoolDay\": {{ \"sessions\": [ {string.Join(", ",
+                Example.Sessions.Select(s => $"{{ \"id\": \"{s.Id}\", \"title\": \"{s.Title}\" }}"))} ] }}.");
+        var week = Only(ObjectSchema.SchoolWeekMember, ObjectSchema.SchoolWeek, isBased,
+            $"Add to the base pack, with days of your own: \"schoolWeek\": {{ \"begins\": \"{Example.Begins}\", "
+            + $"\"days\": [ {Names(Example.Days)} ], \"workingDays\": [ {Names(Example.WorkingDays)} ] }}.");
+        var sessions = day is null ? null : Sessions(day);
+        if (week is null)
+        {
+            return null;
+        }
+
+        var (begins, days, workingDays) = (Weekday(week["begins"]!), Weekdays(week, "days"), Weekdays(week, "workingDays"));
+        return sessions is null || begins is null || days is null || workingDays is null ? null
+            : new SchoolWeek(sessions, begins.Value, days, workingDays);
+    }
+
+    private static string Names(IEnumerable<DayOfWeek> days) => string.Join(", ", days.Select(d => $"\"{d}\""));
+
+    // What one pack declares; null where none does, or not as it must.
+    private JsonItem? Only(MemberSchema member, ObjectSchema schema, bool isBased, string mend)
+    {
+        var found = packs.Select(p => p.Single(member)).OfType<JsonItem>().ToList();
+        if (found.Count == 0 && isBased)
+        {
+            problems.Add("missing-" + schema.Name.Replace(' ', '-'), packs[0].PackItem, $"No pack declares '{member.Name}'.", mend);
+        }
+
+        foreach (var other in found.Skip(1))
+        {
+            problems.Add("second-" + schema.Name.Replace(' ', '-'), other, $"Another pack declares '{member.Name}' already.", "Remove it here.");
+        }
+
+        return found.Count > 0 && ObjectChecker.Check(found[0], schema, problems) && found.Count == 1 ? found[0] : null;
+    }
+
+    private List<SchoolSession>? Sessions(JsonItem day)
+    {
+        var (sessions, most) = (new List<SchoolSession>(), Enum.GetValues<HalfDay>().Length);
+        foreach (var at in day.List("sessions"))
+        {
+            if (!ObjectChecker.Check(at, ObjectSchema.Session, problems))
+            {
+                return null;
+            }
+
+            var session = new SchoolSession(at.String("id")!, at.String("title")!);
+            if (session.Id.Length == 0 || session.Id.Contains(' ', StringComparison.Ordinal) || sessions.Exists(s => s.Id == session.Id))
+            {
+                problems.Add("bad-session", at["id"]!, $"'{session.Id}' cannot be the id of this session.", "Write one word that no other session has.");
+                return null;
+            }
+
+            sessions.Add(session);
+        }
+
+        if (sessions.Count == 0 || sessions.Count > most)
+        {
+            problems.Add("bad-session", day["sessions"] ?? day, $"A school day has {sessions.Count} sessions here.",
+                $"Name one session, or {most}: a mark is of a morning or of an afternoon.");
+            return null;
+        }
+
+        return sessions;
+    }
+
+    private List<DayOfWeek>? Weekdays(JsonItem week, string member)
+    {
+        var days = week.List(member).Select(Weekday).ToList();
+        if (days.Count == 0)
+        {
+            problems.Add("bad-weekday", week[member]!, $"'{member}' names no weekday.", "Name at least one, for example Monday.");
+        }
+
+        return days.Count == 0 || days.Contains(null) ? null : [.. days.OfType<DayOfWeek>()];
+    }
+
+    private DayOfWeek? Weekday(JsonItem at)
+    {
+        if (Enum.GetNames<DayOfWeek>().Contains(at.Text, StringComparer.Ordinal))
+        {
+            return Enum.Parse<DayOfWeek>(at.Text);
+        }
+
+        problems.Add("bad-weekday", at, $"'{at.Text}' is not a weekday.",
+            Nearest.Suggest(at.Text, Enum.GetNames<DayOfWeek>()) ?? "Write its English name, for example Monday.");
+        return null;
+    }
+}
