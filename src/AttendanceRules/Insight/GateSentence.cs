@@ -5,12 +5,28 @@ namespace AttendanceRules.Insight;
 /// <summary>What came out at a gate, as a sentence.</summary>
 internal static class GateSentence
 {
-    public static string Of(GateResult gate) => gate.Passed switch
+    /// <summary>The sentence.</summary>
+    /// <param name="gate">What came out.</param>
+    /// <param name="isOfLine">True where the condition is that of the action and the condition of its rule came before.</param>
+    public static string Of(GateResult gate, bool isOfLine = false) => isOfLine ? OfLine(gate) : gate.Passed switch
     {
         Truth.True => Passed(gate),
         Truth.False => Stopped(gate),
-        _ => Open(gate) + (gate.Missing.Count > 0 ? $" Not known: {string.Join(", ", gate.Missing)}." : ""),
+        _ => Open(gate) + Missing(gate),
     };
+
+    /// <summary>True where a gate is the condition of an action whose rule has one too.</summary>
+    public static bool IsOfLine(RuleVerdict verdict, GateResult gate) =>
+        gate.Gate == Gate.Condition && verdict.Gates.TakeWhile(g => !ReferenceEquals(g, gate)).Any(g => g.Gate == Gate.Condition);
+
+    private static string OfLine(GateResult gate) => gate.Passed switch
+    {
+        Truth.True => "The condition of this action holds as well.",
+        Truth.False => "The condition of its rule holds, that of this action does not.",
+        _ => "It is not known whether the condition of this action holds." + Missing(gate),
+    };
+
+    private static string Missing(GateResult gate) => gate.Missing.Count > 0 ? $" Not known: {string.Join(", ", gate.Missing)}." : "";
 
     private static string Passed(GateResult gate) => gate.Gate switch
     {

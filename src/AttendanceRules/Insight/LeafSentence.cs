@@ -10,8 +10,8 @@ internal static class LeafSentence
     /// <summary>The sentence.</summary>
     /// <param name="leaf">The leaf.</param>
     /// <param name="wanted">What it would have to be; what it is, where it counted as it was found.</param>
-    /// <param name="withSessions">Whether to name the sessions that it rests on.</param>
-    public static string Of(ConditionProof leaf, Truth wanted, bool withSessions)
+    /// <param name="named">The sessions named before; null: name none.</param>
+    public static string Of(ConditionProof leaf, Truth wanted, NamedSessions? named)
     {
         if (leaf.Reason is not { } reason)
         {
@@ -19,11 +19,11 @@ internal static class LeafSentence
         }
 
         var missing = leaf.Missing.Where(m => m != reason.Fact).ToList();
-        return Sentence(reason, leaf.Parent, leaf.Truth == wanted, wanted, missing) + (withSessions ? Sessions(reason) : "");
+        return Sentence(reason, leaf.Parent, leaf.Truth == wanted, wanted, missing) + named?.After(reason);
     }
 
     /// <summary>A reason of advice, which counted as it was found.</summary>
-    public static string Of(Reason reason) => Sentence(reason, null, true, Truth.True, []) + Sessions(reason);
+    public static string Of(Reason reason) => Sentence(reason, null, true, Truth.True, []) + new NamedSessions().After(reason);
 
     private static string Sentence(Reason reason, string? parent, bool isMet, Truth wanted, List<string> missing)
     {
@@ -54,7 +54,7 @@ internal static class LeafSentence
 
         return reason.Comparator switch
         {
-            Comparator.AtLeast when wanted == Truth.True => "; the limit is " + ValueWords.Limit(reason.Limits[0]),
+            Comparator.AtLeast when wanted == Truth.True && reason.Value.Unit != Unit.None => "; the limit is " + ValueWords.Limit(reason.Limits[0]),
             Comparator.None or Comparator.Equal or Comparator.NotEqual or Comparator.In or Comparator.NotIn => "",
             _ => "; the rule asks for " + asked,
         };
@@ -94,6 +94,4 @@ internal static class LeafSentence
         var left = end > 0 ? reason.Text[..end] : "";
         return title != left && (left.Contains(" + ", StringComparison.Ordinal) || left.Contains(" - ", StringComparison.Ordinal)) ? $"{title} ({left})" : title;
     }
-
-    private static string Sessions(Reason reason) => reason.Evidence.Count == 0 ? "" : $" Sessions: {EvidenceWords.Of(reason.Evidence)}.";
 }

@@ -8,5 +8,5 @@ namespace AttendanceRules.Insight;
 public sealed record PartToChange(ConditionProof Part, Truth Wanted)
 {
     /// <summary>What was found, and what it takes instead, as a sentence.</summary>
-    public string Sentence => LeafSentence.Of(Part, Wanted, withSessions: true);
+    public string Sentence => LeafSentence.Of(Part, Wanted, new NamedSessions());
 }

@@ -16,7 +16,7 @@ internal static class RuleNames
     {
         var about = new[]
         {
-            verdict.Action ?? "", verdict.Parent is { } parent ? "parent " + parent : "", verdict.Event ?? "",
+            verdict.Action ?? "", verdict.Parent is { } parent ? "parent " + parent : "", verdict.Event is { } happened ? EventWords.Of(happened) : "",
         }.Where(t => t.Length > 0).ToList();
         var id = verdict.Pathway is { } pathway ? $"{pathway}/{verdict.Rule}" : verdict.Rule;
         return about.Count > 0 ? $"{id} ({string.Join(", ", about)})" : id;

@@ -40,22 +40,22 @@ internal static class WhyLines
     // Being in force is what the edition says, and a condition without parts says nothing about this pupil.
     private static IEnumerable<ExplainedLine> Gates(RuleVerdict verdict)
     {
-        var named = new HashSet<string>(StringComparer.Ordinal);
+        var named = new NamedSessions();
         foreach (var gate in verdict.Gates.Where(g => g.Gate != Gate.InForce))
         {
             var leaves = gate.Proof is { } proof ? DecidingParts.Of(proof) : [];
             if (gate.Gate == Gate.Event && verdict.Event is { } happened)
             {
-                yield return new ExplainedLine(1, $"What it follows has happened: {happened}.");
+                yield return new ExplainedLine(1, $"What it follows has happened: {EventWords.Of(happened)}.");
             }
             else if (gate.Gate != Gate.Condition || gate.Proof is null || leaves.Count > 0)
             {
-                yield return new ExplainedLine(1, GateSentence.Of(gate));
+                yield return new ExplainedLine(1, GateSentence.Of(gate, GateSentence.IsOfLine(verdict, gate)));
             }
 
             foreach (var leaf in leaves)
             {
-                yield return new ExplainedLine(2, LeafSentence.Of(leaf, leaf.Truth, leaf.Reason is { } reason && named.Add(reason.Fact)));
+                yield return new ExplainedLine(2, LeafSentence.Of(leaf, leaf.Truth, named));
             }
         }
     }

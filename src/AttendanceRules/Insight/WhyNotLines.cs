@@ -5,17 +5,16 @@ internal static class WhyNotLines
 {
     public static IEnumerable<ExplainedLine> Of(Obstacle obstacle)
     {
-        yield return new ExplainedLine(0, GateSentence.Of(obstacle.Gate));
+        yield return new ExplainedLine(0, GateSentence.Of(obstacle.Gate, GateSentence.IsOfLine(obstacle.Verdict, obstacle.Gate)));
         if (obstacle.Fewest is not { } fewest)
         {
             yield break;
         }
 
-        var named = new HashSet<string>(StringComparer.Ordinal);
+        var named = new NamedSessions();
         foreach (var change in fewest.Parts)
         {
-            var isFirst = change.Part.Reason is { } reason && named.Add(reason.Fact);
-            yield return new ExplainedLine(1, LeafSentence.Of(change.Part, change.Wanted, isFirst));
+            yield return new ExplainedLine(1, LeafSentence.Of(change.Part, change.Wanted, named));
         }
 
         if (fewest.HasOthers)

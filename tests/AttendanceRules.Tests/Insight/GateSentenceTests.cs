@@ -37,4 +37,15 @@ public sealed class GateSentenceTests
         Assert.Equal("It is not known whether its condition holds. Not known: engages.", GateSentence.Of(new GateResult { Gate = Gate.Condition, Passed = Truth.Undecided, Missing = ["engages"] }));
         Assert.Equal("It withholds the action ring.", GateSentence.Of(new GateResult { Gate = Gate.Withheld, Passed = Truth.True, Detail = "ring" }));
     }
+
+    [Fact]
+    public void The_condition_of_an_action_is_told_apart_from_that_of_its_rule()
+    {
+        var own = new GateResult { Gate = Gate.Condition, Passed = Truth.True };
+        var verdict = new RuleVerdict { Rule = "r", Title = "", From = new(2026, 9, 1), Outcome = Truth.True, Gates = [new GateResult { Gate = Gate.Condition, Passed = Truth.True }, own] };
+        Assert.Equal([false, true], verdict.Gates.Select(g => GateSentence.IsOfLine(verdict, g)));
+        Assert.Equal("The condition of this action holds as well.", GateSentence.Of(own, true));
+        Assert.Equal("The condition of its rule holds, that of this action does not.", GateSentence.Of(own with { Passed = Truth.False }, true));
+        Assert.Equal("It is not known whether the condition of this action holds. Not known: q.", GateSentence.Of(own with { Passed = Truth.Undecided, Missing = ["q"] }, true));
+    }
 }

@@ -33,6 +33,7 @@ public sealed class LeafSentenceTests
         { "Sessions missed: about 9.99% (1999 of 20001); it takes at least 10%.", Leaves.Rate(1999, 20001), Comparator.AtLeast, Truth.False, Leaves.Count(10, Unit.Percent) },
         { "Sessions missed: £60; it takes at least £120.", Leaves.Count(60, Unit.Pounds), Comparator.AtLeast, Truth.False, Leaves.Count(120, Unit.Pounds) },
         { "Sessions missed: 0; it takes more than 0.", Leaves.Count(0, Unit.Entries), Comparator.MoreThan, Truth.False, Leaves.Count(0, Unit.Entries) },
+        { "Sessions missed: 7; the rule asks for at least 2.", Leaves.Count(7, Unit.None), Comparator.AtLeast, Truth.True, Leaves.Count(2, Unit.None) },
         { "Sessions missed: 2 school days; the limit is 2.", Leaves.Count(2, Unit.SchoolDays), Comparator.AtLeast, Truth.True, Leaves.Count(2, Unit.SchoolDays) },
         { "Sessions missed: 5; it takes at least a limit, and there is none, because no notice is on record.", Leaves.Count(5, Unit.None), Comparator.AtLeast, Truth.False, Leaves.Absent("no notice is on record") },
         { "Sessions missed: 5; it takes at least a limit that is not known.", Leaves.Count(5, Unit.None), Comparator.AtLeast, Truth.Undecided, Leaves.Unknown },
@@ -42,7 +43,7 @@ public sealed class LeafSentenceTests
     [Theory]
     [MemberData(nameof(Comparisons))]
     public void A_comparison(string sentence, object value, Comparator comparator, Truth truth, object limit) =>
-        Assert.Equal(sentence, LeafSentence.Of(Leaves.Compared((FactValue)value, comparator, truth, (FactValue)limit), Truth.True, false));
+        Assert.Equal(sentence, LeafSentence.Of(Leaves.Compared((FactValue)value, comparator, truth, (FactValue)limit), Truth.True, null));
 
     // Under "not" a part counts by failing: what is asked for turns over.
     [Theory]
@@ -54,7 +55,7 @@ public sealed class LeafSentenceTests
     public void A_comparison_that_should_fail(string sentence, Comparator comparator, int number)
     {
         var holds = comparator is Comparator.AtLeast or Comparator.MoreThan ? number > 10 : number < 10;
-        Assert.Equal(sentence, LeafSentence.Of(Leaves.Compared(Leaves.Count(number), comparator, holds ? Truth.True : Truth.False, Leaves.Count(10)), Truth.False, false));
+        Assert.Equal(sentence, LeafSentence.Of(Leaves.Compared(Leaves.Count(number), comparator, holds ? Truth.True : Truth.False, Leaves.Count(10)), Truth.False, null));
     }
 
     [Theory]
@@ -62,7 +63,7 @@ public sealed class LeafSentenceTests
     [InlineData("Sessions missed: 'ehcp'.", Comparator.In, "ehcp", Truth.True)]
     [InlineData("Sessions missed: 'ehcp'; it takes anything but 'support' and 'ehcp'.", Comparator.NotIn, "ehcp", Truth.False)]
     public void A_list(string sentence, Comparator comparator, string value, Truth truth) =>
-        Assert.Equal(sentence, LeafSentence.Of(Leaves.Compared(Leaves.Text(value), comparator, truth, Leaves.Text("support"), Leaves.Text("ehcp")), Truth.True, false));
+        Assert.Equal(sentence, LeafSentence.Of(Leaves.Compared(Leaves.Text(value), comparator, truth, Leaves.Text("support"), Leaves.Text("ehcp")), Truth.True, null));
 
     [Theory]
     [InlineData("On roll: yes.", true, false, Truth.True)]
@@ -70,20 +71,20 @@ public sealed class LeafSentenceTests
     [InlineData("On roll: yes; it takes no.", true, true, Truth.False)]
     [InlineData("On roll: no.", false, true, Truth.True)]
     public void A_yes_or_no(string sentence, bool isYes, bool isNegated, Truth truth) =>
-        Assert.Equal(sentence, LeafSentence.Of(Leaves.Asked(Leaves.Yes(isYes), truth, isNegated: isNegated), Truth.True, false));
+        Assert.Equal(sentence, LeafSentence.Of(Leaves.Asked(Leaves.Yes(isYes), truth, isNegated: isNegated), Truth.True, null));
 
     [Fact]
     public void A_question_is_followed_by_its_answer()
     {
-        Assert.Equal("Does the parent engage? Not known; it takes no.", LeafSentence.Of(Leaves.Asked(Leaves.Unknown, Truth.Undecided, "Does the parent engage?", isNegated: true), Truth.True, false));
-        Assert.Equal("Is support appropriate? (Not for a holiday.) Yes.", LeafSentence.Of(Leaves.Asked(Leaves.Yes(true), Truth.True, "Is support appropriate? (Not for a holiday.)"), Truth.True, false));
-        Assert.Equal("Is it asked? No, assumed because nobody has answered; it takes yes.", LeafSentence.Of(Leaves.Asked(Leaves.Yes(false), Truth.False, "Is it asked?", isAssumed: true), Truth.True, false));
+        Assert.Equal("Does the parent engage? Not known; it takes no.", LeafSentence.Of(Leaves.Asked(Leaves.Unknown, Truth.Undecided, "Does the parent engage?", isNegated: true), Truth.True, null));
+        Assert.Equal("Is support appropriate? (Not for a holiday.) Yes.", LeafSentence.Of(Leaves.Asked(Leaves.Yes(true), Truth.True, "Is support appropriate? (Not for a holiday.)"), Truth.True, null));
+        Assert.Equal("Is it asked? No, assumed because nobody has answered; it takes yes.", LeafSentence.Of(Leaves.Asked(Leaves.Yes(false), Truth.False, "Is it asked?", isAssumed: true), Truth.True, null));
     }
 
     [Fact]
     public void A_part_about_a_parent_names_the_parent_and_a_sum_its_terms()
     {
-        Assert.Equal("On roll (parent A): yes.", LeafSentence.Of(Leaves.Asked(Leaves.Yes(true), Truth.True) with { Parent = "A" }, Truth.True, false));
+        Assert.Equal("On roll (parent A): yes.", LeafSentence.Of(Leaves.Asked(Leaves.Yes(true), Truth.True) with { Parent = "A" }, Truth.True, null));
         var sum = new Reason { Fact = "meetings", Title = "Meetings", Value = Leaves.Count(2, Unit.Entries), Comparator = Comparator.MoreThan, Limits = [Leaves.Count(0)], Text = "meetings + visits > 0", Evidence = [] };
         Assert.Equal("Meetings (meetings + visits): 2; the rule asks for more than 0.", LeafSentence.Of(sum));
     }
@@ -92,12 +93,12 @@ public sealed class LeafSentenceTests
     public void What_is_not_known_is_named_where_it_is_not_the_part_itself()
     {
         var leaf = Leaves.Compared(Leaves.Unknown, Comparator.AtLeast, Truth.Undecided, Leaves.Count(10)) with { Missing = ["missed", "leaveGranted"] };
-        Assert.Equal("Sessions missed: not known (not known: leaveGranted); it takes at least 10.", LeafSentence.Of(leaf, Truth.True, false));
+        Assert.Equal("Sessions missed: not known (not known: leaveGranted); it takes at least 10.", LeafSentence.Of(leaf, Truth.True, null));
     }
 
     [Fact]
     public void A_part_without_a_value_is_shown_as_the_pack_writes_it() =>
-        Assert.Equal("onRoll.", LeafSentence.Of(Leaves.Leaf("onRoll", Truth.True), Truth.True, false));
+        Assert.Equal("onRoll.", LeafSentence.Of(Leaves.Leaf("onRoll", Truth.True), Truth.True, null));
 
     [Theory]
     [InlineData("15 September 2026, morning (O)", "2026-09-15 AM O")]
@@ -108,6 +109,20 @@ public sealed class LeafSentenceTests
     [InlineData("31 December 2026, morning (O); 4 January 2027, morning (O)", "2026-12-31 AM O", "2027-01-04 AM O")]
     [InlineData("12 earlier ones; 15 September 2026, morning (O)", "12 earlier", "2026-09-15 AM O")]
     public void Sessions_are_joined_by_day_and_by_stretch(string words, params string[] evidence) => Assert.Equal(words, EvidenceWords.Of(evidence));
+
+    [Fact]
+    public void Sessions_of_a_fact_are_named_once_and_an_equal_list_is_not_read_out_again()
+    {
+        Reason Reason(string fact) => new() { Fact = fact, Title = fact, Value = Leaves.Count(1), Comparator = Comparator.None, Text = fact, Evidence = ["2026-09-15 AM O"] };
+        var named = new NamedSessions();
+        Assert.Equal([" Sessions: 15 September 2026, morning (O).", "", " The same sessions."], [named.After(Reason("a")), named.After(Reason("a")), named.After(Reason("b"))]);
+    }
+
+    [Theory]
+    [InlineData("penalty-notice on 6 November 2026", "penalty-notice 2026-11-06")]
+    [InlineData("session N on 6 November 2026", "session N 2026-11-06")]
+    [InlineData("left", "left")]
+    public void An_event_has_its_day(string words, string happened) => Assert.Equal(words, EventWords.Of(happened));
 
     [Fact]
     public void Sessions_follow_the_sentence()
