@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AttendanceRules.Catalogues;
 using AttendanceRules.Insight;
 
 namespace AttendanceRules.Cli;
@@ -12,8 +13,14 @@ internal static class ExplainCommand
         var pupil = new Option<string>("--pupil") { Description = "Id of the pupil.", Required = true };
         var action = new Option<string>("--action") { Description = "Explain only this action, whether it is advised or not." };
         var rule = new Option<string>("--rule") { Description = "Explain only this rule or stage, whether it gave an action or not." };
-        var not = new Option<bool>("--not") { Description = "Explain what is not advised: what stood in the way, and the least that would have to be otherwise." };
-        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
+        var not = new Option<bool>("--not")
+        {
+            Description = "Explain what is not advised: what stood in the way, and the least that would have to be otherwise.",
+        };
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true,
+        };
         var asOf = new Option<string>("--as-of") { Description = "The date to explain, as 2026-11-20; default: today." };
         var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
         var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
@@ -38,7 +45,9 @@ internal static class ExplainCommand
             }
 
             var whole = Explanation.Of(book.Explain(record, id, viewpoint));
-            var chosen = oneAction is not null ? whole.OfAction(oneAction, RulesFor(book, oneAction)) : oneRule is not null ? whole.OfRules([oneRule]) : whole;
+            var chosen = oneAction is not null ? whole.OfAction(oneAction, RulesFor(book, oneAction))
+                : oneRule is not null ? whole.OfRules([oneRule])
+                : whole;
 
             // Whoever names an action or rule wants to hear about it either way.
             var explanation = result.GetValue(not) ? chosen.WhyNot() : oneAction is null && oneRule is null ? chosen.Why() : chosen;
@@ -67,7 +76,7 @@ internal static class ExplainCommand
             throw new UsageException($"Unknown action '{action}'. `show actions` lists those there are.");
         }
 
-        if (rule is not null && book.Catalogue.Rules.All(r => r.Id != rule) && book.Catalogue.Pathways.SelectMany(p => p.Stages).All(s => s.Id != rule))
+        if (rule is not null && book.Catalogue.Rules.All(r => r.Id != rule) && Stages(book).All(s => s.Id != rule))
         {
             throw new UsageException($"Unknown rule '{rule}'. `explain SCHOOL --pupil ID --not` names rules and stages.");
         }
@@ -76,6 +85,8 @@ internal static class ExplainCommand
     private static HashSet<string> RulesFor(RuleBook book, string action) =>
     [
         .. book.Catalogue.Rules.Where(r => r.Lines.Any(l => l.Action == action)).Select(r => r.Id),
-        .. book.Catalogue.Pathways.SelectMany(p => p.Stages).Where(s => s.Actions.Contains(action, StringComparer.Ordinal)).Select(s => s.Id),
+        .. Stages(book).Where(s => s.Actions.Contains(action, StringComparer.Ordinal)).Select(s => s.Id),
     ];
+
+    private static IEnumerable<StageView> Stages(RuleBook book) => book.Catalogue.Pathways.SelectMany(p => p.Stages);
 }

@@ -51,7 +51,8 @@ internal sealed class ChangeSearch
         }
     }
 
-    // What has no choice comes first, so that a dead end shows early. Choices wait: those gathered here, latest first, before those of later parts.
+    // What has no choice comes first, so that a dead end shows early. Choices wait:
+    // those gathered here, latest first, before those of later parts.
     private void Meet(Goals? goals, Goals? gathered, Goals? later)
     {
         while (goals is not null)

@@ -8,7 +8,8 @@ internal static class EventWords
     public static string Of(string happened)
     {
         var space = happened.LastIndexOf(' ');
-        return space > 0 && DateOnly.TryParseExact(happened.AsSpan(space + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? $"{happened[..space]} on {ValueWords.Date(date)}" : happened;
+        var isDated = DateOnly.TryParseExact(
+            happened.AsSpan(space + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        return space > 0 && isDated ? $"{happened[..space]} on {ValueWords.Date(date)}" : happened;
     }
 }

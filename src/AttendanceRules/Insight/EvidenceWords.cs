@@ -75,8 +75,8 @@ internal static class EvidenceWords
             return end;
         }
 
-        var start = first.ToString(first.Month == last.Month ? "%d" : first.Year == last.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
-        return $"{start} to {end}";
+        var format = first.Month == last.Month ? "%d" : first.Year == last.Year ? "d MMMM" : "d MMMM yyyy";
+        return first.ToString(format, CultureInfo.InvariantCulture) + (first.AddDays(1) == last ? " and " : " to ") + end;
     }
 
     private sealed record Day(DateOnly Date, string Half, string Code, string What);

@@ -2,7 +2,9 @@ using AttendanceRules.Advice;
 
 namespace AttendanceRules.Insight;
 
-/// <summary>Why what is advised on a pupil is, and why the rest is not, in plain sentences. It is a view of verdicts and adds no meaning.</summary>
+/// <summary>
+/// Why what is advised on a pupil is, and why the rest is not, in plain sentences. It is a view of verdicts and adds no meaning.
+/// </summary>
 /// <example><code>
 /// var why = Explanation.Of(book.Explain(pupil, new DateOnly(2026, 11, 20)));
 /// Console.Write(why.ToText());
@@ -38,12 +40,16 @@ public sealed record Explanation
                 .. why.Advice.Actions.Select(a => new ExplainedAction
                 {
                     Action = a, Verdicts = why.VerdictsOf(a),
-                    NeededFor = [.. why.Advice.Blocked.Where(b => b.SuppliedBy.Contains(a.Action, StringComparer.Ordinal) && b.Rules.Intersect(a.Rules, StringComparer.Ordinal).Any())],
+                    NeededFor = [.. why.Advice.Blocked.Where(b => Supplies(a, b))],
                 }),
             ],
             Obstacles = [.. why.Verdicts.Where(v => v.Outcome != Truth.True).Select(Obstacle.Of)],
         };
     }
+
+    private static bool Supplies(RecommendedAction action, BlockedAction blocked) =>
+        blocked.SuppliedBy.Contains(action.Action, StringComparer.Ordinal)
+        && blocked.Rules.Intersect(action.Rules, StringComparer.Ordinal).Any();
 
     /// <summary>Only what concerns some rules and stages.</summary>
     /// <param name="rules">Ids of rules and stages.</param>

@@ -39,7 +39,8 @@ internal static class ExplanationMarkdown
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Heading(StringBuilder text, string level, string title) => text.Append(level).Append(' ').Append(MarkdownText.Of(title)).Append("\n\n");
+    private static void Heading(StringBuilder text, string level, string title) =>
+        text.Append(level).Append(' ').Append(MarkdownText.Of(title)).Append("\n\n");
 
     private static void Lines(StringBuilder text, IEnumerable<ExplainedLine> lines)
     {

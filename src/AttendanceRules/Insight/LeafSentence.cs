@@ -22,13 +22,18 @@ internal static class LeafSentence
         return Sentence(reason, leaf.Parent, leaf.Truth == wanted, wanted, missing) + named?.After(reason);
     }
 
-    /// <summary>A reason of advice, which counted as it was found.</summary>
-    public static string Of(Reason reason) => Sentence(reason, null, true, Truth.True, []) + new NamedSessions().After(reason);
+    /// <summary>A reason of advice, which counted as it was found; where it is something on record, with what is meant.</summary>
+    public static string Of(Reason reason)
+    {
+        var isRecord = reason.Comparator == Comparator.None && reason.Text != reason.Fact && reason.Text != "not " + reason.Fact;
+        var sentence = Sentence(reason, null, true, Truth.True, []);
+        return (isRecord ? $"{sentence[..^1]} ({reason.Text})." : sentence) + new NamedSessions().After(reason);
+    }
 
     private static string Sentence(Reason reason, string? parent, bool isMet, Truth wanted, List<string> missing)
     {
         var title = Title(reason) + (parent is null ? "" : $" (parent {parent})");
-        var isQuestion = title.EndsWith('?') || title.EndsWith('.') || title.EndsWith(')') && reason.Title.EndsWith(".)", StringComparison.Ordinal);
+        var isQuestion = title.EndsWith('?') || title.EndsWith('.') || title.EndsWith(".)", StringComparison.Ordinal);
         var value = ValueWords.Of(reason.Value);
         var found = isQuestion ? $"{title} {char.ToUpperInvariant(value[0])}{value[1..]}" : $"{title}: {value}";
         if (reason.IsAssumed)
@@ -54,7 +59,8 @@ internal static class LeafSentence
 
         return reason.Comparator switch
         {
-            Comparator.AtLeast when wanted == Truth.True && reason.Value.Unit != Unit.None => "; the limit is " + ValueWords.Limit(reason.Limits[0]),
+            Comparator.AtLeast when wanted == Truth.True && reason.Value.Unit != Unit.None =>
+                "; the limit is " + ValueWords.Limit(reason.Limits[0]),
             Comparator.None or Comparator.Equal or Comparator.NotEqual or Comparator.In or Comparator.NotIn => "",
             _ => "; the rule asks for " + asked,
         };
@@ -92,6 +98,7 @@ internal static class LeafSentence
         var title = reason.Title.Length > 0 ? reason.Title : reason.Fact;
         var end = Signs.Select(s => reason.Text.IndexOf(s, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(-1).Min();
         var left = end > 0 ? reason.Text[..end] : "";
-        return title != left && (left.Contains(" + ", StringComparison.Ordinal) || left.Contains(" - ", StringComparison.Ordinal)) ? $"{title} ({left})" : title;
+        var isSum = left.Contains(" + ", StringComparison.Ordinal) || left.Contains(" - ", StringComparison.Ordinal);
+        return isSum && title != left ? $"{title} ({left})" : title;
     }
 }

@@ -28,9 +28,7 @@ public sealed record Obstacle
 
         // A rule that withholds does so where its condition holds.
         var wanted = gate.Gate == Vocabulary.Gate.Withheld ? Truth.False : Truth.True;
-        return new Obstacle
-        {
-            Verdict = verdict, Gate = gate, Fewest = gate.Proof is { } proof && proof.Truth != wanted ? ChangeSearch.Of(proof, wanted) : null,
-        };
+        var fewest = gate.Proof is { } proof && proof.Truth != wanted ? ChangeSearch.Of(proof, wanted) : null;
+        return new Obstacle { Verdict = verdict, Gate = gate, Fewest = fewest };
     }
 }

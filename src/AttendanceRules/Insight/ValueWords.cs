@@ -8,7 +8,9 @@ internal static class ValueWords
 {
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A value with its unit: <c>no sessions</c>, <c>1 session</c>, <c>between 3 and 4 sessions</c>, <c>11% (11 of 100)</c>, <c>not known</c>.</summary>
+    /// <summary>
+    /// A value with its unit: <c>no sessions</c>, <c>1 session</c>, <c>between 3 and 4 sessions</c>, <c>11% (11 of 100)</c>, <c>not known</c>.
+    /// </summary>
     public static string Of(FactValue value) => value.State switch
     {
         ValueState.NotApplicable => value.Because is { } because ? "none, because " + because : "none",
@@ -56,14 +58,19 @@ internal static class ValueWords
     private static string Number(decimal number, Unit unit)
     {
         var cut = Math.Truncate(number * 100) / 100;
-        var digits = (cut == number ? "" : "about ") + (unit == Vocabulary.Unit.Pounds ? "£" : "") + cut.ToString("0.##", CultureInfo.InvariantCulture);
+        var sign = (cut == number ? "" : "about ") + (unit == Vocabulary.Unit.Pounds ? "£" : "");
+        var digits = sign + cut.ToString("0.##", CultureInfo.InvariantCulture);
         return unit == Vocabulary.Unit.Percent ? digits + "%" : digits;
     }
 
     // The title of what counts entries says what they are.
     private static string Unit(Unit unit, decimal number) =>
-        unit is Vocabulary.Unit.None or Vocabulary.Unit.Percent or Vocabulary.Unit.Pounds or Vocabulary.Unit.Entries ? "" : " " + UnitWords.Of(unit, number == 1);
+        unit is Vocabulary.Unit.None or Vocabulary.Unit.Percent or Vocabulary.Unit.Pounds or Vocabulary.Unit.Entries
+            ? "" : " " + UnitWords.Of(unit, number == 1);
 
     private static string Plain(FactValue value) =>
-        value.Date is { } date ? Date(date) : value.Text is { } text ? $"'{text}'" : value.IsYes == true ? "yes" : value.IsYes == false ? "no" : value.ToString();
+        value.Date is { } date ? Date(date)
+        : value.Text is { } text ? $"'{text}'"
+        : value.IsYes is { } isYes ? (isYes ? "yes" : "no")
+        : value.ToString();
 }

@@ -12,7 +12,8 @@ internal static class WhyLines
         foreach (var blocked in explained.NeededFor)
         {
             var parent = blocked.Parent is null ? "" : $" for parent {blocked.Parent}";
-            yield return new ExplainedLine(0, $"It is needed for {blocked.Action}{parent}, which {string.Join(", ", blocked.Rules)} calls for. Still missing: {string.Join(", ", blocked.Missing)}.");
+            var (rules, missing) = (string.Join(", ", blocked.Rules), string.Join(", ", blocked.Missing));
+            yield return new ExplainedLine(0, $"It is needed for {blocked.Action}{parent}, which {rules} calls for. Still missing: {missing}.");
         }
 
         foreach (var verdict in explained.Verdicts)
@@ -35,7 +36,8 @@ internal static class WhyLines
     }
 
     /// <summary>The rule or stage with its edition and its sources.</summary>
-    public static string Rule(RuleVerdict verdict) => $"{RuleNames.Of(verdict)}, in the edition from {ValueWords.Date(verdict.From)}{Cited(verdict.Sources)}.";
+    public static string Rule(RuleVerdict verdict) =>
+        $"{RuleNames.Of(verdict)}, in the edition from {ValueWords.Date(verdict.From)}{Cited(verdict.Sources)}.";
 
     // Being in force is what the edition says, and a condition without parts says nothing about this pupil.
     private static IEnumerable<ExplainedLine> Gates(RuleVerdict verdict)
@@ -62,8 +64,9 @@ internal static class WhyLines
 
     private static string Dates(RecommendedAction action)
     {
-        var due = action.Due is { } day ? $", by the end of {ValueWords.Date(day)}" : action.DueIn is { } length ? $", within {length}" : "";
-        return $"{char.ToUpperInvariant(action.Status.ToWord()[0])}{action.Status.ToWord()[1..]}{due}; called for since {ValueWords.Date(action.Since)}.";
+        var status = action.Status.ToWord();
+        var due = action.Due is { } day ? ", by the end of " + ValueWords.Date(day) : action.DueIn is { } length ? ", within " + length : "";
+        return $"{char.ToUpperInvariant(status[0])}{status[1..]}{due}; called for since {ValueWords.Date(action.Since)}.";
     }
 
     private static string Cited(IReadOnlyList<string> sources) => sources.Count == 0 ? "" : $" [{string.Join(", ", sources)}]";

@@ -19,7 +19,8 @@ internal static class WhyNotLines
 
         if (fewest.HasOthers)
         {
-            yield return new ExplainedLine(1, fewest.Parts.Count == 1 ? "Another single change would do as well." : "Other choices of as few changes would do as well.");
+            yield return new ExplainedLine(
+                1, fewest.Parts.Count == 1 ? "Another single change would do as well." : "Other choices of as few changes would do as well.");
         }
         else if (fewest.IsTooLarge)
         {
@@ -27,7 +28,7 @@ internal static class WhyNotLines
         }
         else if (!fewest.IsPossible)
         {
-            yield return new ExplainedLine(1, "No change of its parts is enough; for example, nobody is on record whom they could be about.");
+            yield return new ExplainedLine(1, "No change of its parts is enough. Perhaps nobody is on record whom they are about.");
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class ChangeSearchPropertyTests
 {
     private const int MostTried = 60_000;
 
-    public static TheoryData<string> AllBooks => Books.Ladders;
+    public static TheoryData<string> AllBooks => ["england", "fenmoor", "addressing-absence"];
 
     [Fact]
     public void On_random_conditions_no_smaller_set_does_and_others_are_seen() => Prop.ForAll(Arb.From(Conditions(3)), proof =>
@@ -59,7 +59,7 @@ public sealed class ChangeSearchPropertyTests
                 (tried, left) = smaller.Count > MostTried ? (tried, left + 1) : (tried + 1, left);
                 Assert.DoesNotContain(smaller.Take(MostTried), chosen => With(proof, chosen) == wanted);
             }
-        }).Check(Sampling.Runs(6));
+        }).Check(Sampling.Runs(25));
         Assert.True(tried > 20 * left, FormattableString.Invariant($"{left} conditions were too large to try all smaller sets, {tried} were not"));
     }
 

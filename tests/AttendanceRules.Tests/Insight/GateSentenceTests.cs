@@ -39,6 +39,14 @@ public sealed class GateSentenceTests
     }
 
     [Fact]
+    public void A_rule_that_is_not_in_force_is_named_with_its_edition()
+    {
+        var verdict = new RuleVerdict { Rule = "r", Title = "", From = new(2026, 9, 1), Outcome = Truth.False, Parent = "A", Gates = [new GateResult { Gate = Gate.InForce, Passed = Truth.False }] };
+        Assert.Equal("r (edition from 1 September 2026, parent A)", RuleNames.Short(verdict));
+        Assert.Equal("p/r (write, parent A, left on 2 September 2026)", RuleNames.Short(verdict with { Pathway = "p", Action = "write", Event = "left 2026-09-02", Gates = [] }));
+    }
+
+    [Fact]
     public void The_condition_of_an_action_is_told_apart_from_that_of_its_rule()
     {
         var own = new GateResult { Gate = Gate.Condition, Passed = Truth.True };

@@ -87,6 +87,8 @@ public sealed class LeafSentenceTests
         Assert.Equal("On roll (parent A): yes.", LeafSentence.Of(Leaves.Asked(Leaves.Yes(true), Truth.True) with { Parent = "A" }, Truth.True, null));
         var sum = new Reason { Fact = "meetings", Title = "Meetings", Value = Leaves.Count(2, Unit.Entries), Comparator = Comparator.MoreThan, Limits = [Leaves.Count(0)], Text = "meetings + visits > 0", Evidence = [] };
         Assert.Equal("Meetings (meetings + visits): 2; the rule asks for more than 0.", LeafSentence.Of(sum));
+        var arranged = sum with { Title = "Meet", Comparator = Comparator.None, Value = new() { State = ValueState.Known, Date = new(2026, 11, 18) }, Text = "arranged, no outcome yet" };
+        Assert.Equal("Meet: 18 November 2026 (arranged, no outcome yet).", LeafSentence.Of(arranged));
     }
 
     [Fact]
@@ -105,7 +107,9 @@ public sealed class LeafSentenceTests
     [InlineData("15 September 2026, morning and afternoon (O); 16 September, afternoon (N)", "2026-09-15 AM O", "2026-09-15 PM O", "2026-09-16 PM N")]
     [InlineData("15 September 2026, morning (O) and afternoon (I)", "2026-09-15 AM O", "2026-09-15 PM I")]
     [InlineData("15 to 17 September 2026, morning and afternoon (O)", "2026-09-15 AM O", "2026-09-15 PM O", "2026-09-16 AM O", "2026-09-16 PM O", "2026-09-17 AM O", "2026-09-17 PM O")]
-    [InlineData("30 September to 1 October 2026, afternoon (O)", "2026-09-30 PM O", "2026-10-01 PM O")]
+    [InlineData("30 September and 1 October 2026, afternoon (O)", "2026-09-30 PM O", "2026-10-01 PM O")]
+    [InlineData("30 September to 2 October 2026, afternoon (O)", "2026-09-30 PM O", "2026-10-01 PM O", "2026-10-02 PM O")]
+    [InlineData("5 and 6 November 2026, morning (O)", "2026-11-05 AM O", "2026-11-06 AM O")]
     [InlineData("31 December 2026, morning (O); 4 January 2027, morning (O)", "2026-12-31 AM O", "2027-01-04 AM O")]
     [InlineData("12 earlier ones; 15 September 2026, morning (O)", "12 earlier", "2026-09-15 AM O")]
     public void Sessions_are_joined_by_day_and_by_stretch(string words, params string[] evidence) => Assert.Equal(words, EvidenceWords.Of(evidence));
