@@ -7,7 +7,9 @@ using Perfolizer.Horology;
 
 namespace AttendanceRules.Benchmarks;
 
-/// <summary>Short measurements inside this process, for which nothing has to be restored or built: the whole run stays within a few minutes.</summary>
+/// <summary>
+/// Short measurements inside this process, for which nothing has to be restored or built: the whole run stays within a few minutes.
+/// </summary>
 internal static class Config
 {
     public static IConfig Short { get; } = DefaultConfig.Instance

@@ -2,7 +2,8 @@ using AttendanceRules.Benchmarks;
 using AttendanceRules.Benchmarks.England;
 using BenchmarkDotNet.Running;
 
-// Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways turn by turn;
+// Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways
+// turn by turn;
 // "england" measures the shipped packs, with "--quick" in under a minute.
 if (args is ["paired"])
 {
@@ -16,4 +17,5 @@ if (args is ["england", "--quick"])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Loading).Assembly).Run(args is [] ? ["--filter", "*"] : args is ["england"] ? ["--filter", "*England*"] : args, Config.Short);
+BenchmarkSwitcher.FromAssembly(typeof(Loading).Assembly).Run(args is [] ? ["--filter", "*"] : args is ["england"]
+    ? ["--filter", "*England*"] : args, Config.Short);

@@ -14,7 +14,8 @@ internal static class CaseAdvice
         {
             foreach (var advice in result.Advice)
             {
-                Console.WriteLine(new JsonObject { ["case"] = result.Case, ["file"] = result.File, ["advice"] = JsonNode.Parse(Json(advice)) }.ToJsonString());
+                Console.WriteLine(new JsonObject { ["case"] = result.Case, ["file"] = result.File, ["advice"] =
+                    JsonNode.Parse(Json(advice)) }.ToJsonString());
             }
         }
     }

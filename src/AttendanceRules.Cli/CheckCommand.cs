@@ -9,7 +9,8 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var folders = new Argument<string[]>("packs") { Description = "Pack folders or ids of shipped packs; default: England's.", Arity = ArgumentArity.ZeroOrMore };
+        var folders = new Argument<string[]>("packs") { Description = "Pack folders or ids of shipped packs; default: England's.", Arity =
+            ArgumentArity.ZeroOrMore };
         var command = new Command("check", "Check rule packs: every mistake with file, line and column.") { folders };
         command.SetAction(result => Run.Guarded(() => Check(result.GetValue(folders) ?? [])));
         return command;

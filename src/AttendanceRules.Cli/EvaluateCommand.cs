@@ -8,21 +8,27 @@ internal static class EvaluateCommand
 {
     private static readonly Dictionary<string, AdviceFormat> Formats = new(StringComparer.Ordinal)
     {
-        ["table"] = AdviceFormat.Table, ["json"] = AdviceFormat.Json, ["jsonl"] = AdviceFormat.JsonLines, ["csv"] = AdviceFormat.Csv, ["markdown"] = AdviceFormat.Markdown,
+        ["table"] = AdviceFormat.Table, ["json"] = AdviceFormat.Json, ["jsonl"] = AdviceFormat.JsonLines, ["csv"] = AdviceFormat.Csv,
+            ["markdown"] = AdviceFormat.Markdown,
     };
 
     public static Command Create()
     {
         var school = new Argument<string>("school") { Description = SchoolInput.Description };
-        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
-        var facts = new Option<string[]>("--facts") { Description = "Facts whose values to show: all, or names separated by commas.", AllowMultipleArgumentsPerToken = true };
+        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.",
+            AllowMultipleArgumentsPerToken = true };
+        var facts = new Option<string[]>("--facts") { Description = "Facts whose values to show: all, or names separated by commas.",
+            AllowMultipleArgumentsPerToken = true };
         var asOf = new Option<string>("--as-of") { Description = "The date advice is for, as 2026-11-20; default: today." };
         var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
-        var pupils = new Option<string[]>("--pupil") { Description = "Ids of the pupils to show; default: all.", AllowMultipleArgumentsPerToken = true };
+        var pupils = new Option<string[]>("--pupil") { Description = "Ids of the pupils to show; default: all.",
+            AllowMultipleArgumentsPerToken = true };
         var stakeholder = new Option<string>("--stakeholder") { Description = "Show only this stakeholder's actions." };
-        var format = new Option<string>("--format") { Description = "table, json, jsonl, csv or markdown.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format") { Description = "table, json, jsonl, csv or markdown.", DefaultValueFactory = _ =>
+            "table" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ => "all" };
+        var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ =>
+            "all" };
         level.AcceptOnlyFromAmong("all", "pupil", "cohort", "school");
         var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
         var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
@@ -38,7 +44,8 @@ internal static class EvaluateCommand
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
             var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
             var wanted = Facts(result.GetValue(facts), book);
-            var whole = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, Progress = progress }));
+            var whole = Progress.During(record.Pupils.Count, progress =>
+                book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, Progress = progress }));
             var advice = Level(result.GetValue(level)!, Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book));
             using var output = new BufferedStream(Console.OpenStandardOutput());
             var document = new AdviceDocument
@@ -66,7 +73,8 @@ internal static class EvaluateCommand
         _ => advice,
     };
 
-    private static SchoolAdvice WithoutSchool(SchoolAdvice advice) => advice with { Actions = [], Undecided = [], Blocked = [], Withheld = [], Pathways = [], Notices = [] };
+    private static SchoolAdvice WithoutSchool(SchoolAdvice advice) => advice with { Actions = [], Undecided = [], Blocked = [], Withheld =
+        [], Pathways = [], Notices = [] };
 
     private static SchoolAdvice Chosen(SchoolAdvice advice, string[] pupils, string? stakeholder, RuleBook book)
     {
@@ -77,7 +85,8 @@ internal static class EvaluateCommand
 
         if (stakeholder is not null && !book.Catalogue.Stakeholders.Contains(stakeholder, StringComparer.Ordinal))
         {
-            throw new UsageException($"Unknown stakeholder '{stakeholder}'. Declared are: {string.Join(", ", book.Catalogue.Stakeholders)}.");
+            throw new UsageException(
+                $"Unknown stakeholder '{stakeholder}'. Declared are: {string.Join(", ", book.Catalogue.Stakeholders)}.");
         }
 
         // Whoever asks for pupils does not ask for the school.
@@ -104,11 +113,14 @@ internal static class EvaluateCommand
     }
 
     /// <summary>The names after <c>--facts</c>.</summary>
-    /// <exception cref="UsageException">One is no fact.</exception>
+    /// <exception cref="UsageException">One is not a fact.</exception>
     public static string[] Facts(string[]? said, RuleBook book)
     {
-        string[] names = [.. (said ?? []).SelectMany(n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-        var known = book.Catalogue.Facts.Where(f => !f.IsThreshold).Select(f => f.Name).Append(AdviceOptions.AllFacts).ToHashSet(StringComparer.Ordinal);
-        return names.FirstOrDefault(n => !known.Contains(n)) is { } unknown ? throw new UsageException($"Unknown fact '{unknown}'. `show facts` lists those there are.") : names;
+        string[] names = [.. (said ?? []).SelectMany(n =>
+            n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        var known = book.Catalogue.Facts.Where(f => !f.IsThreshold).Select(f => f.Name).Append(AdviceOptions.AllFacts)
+            .ToHashSet(StringComparer.Ordinal);
+        return names.FirstOrDefault(n => !known.Contains(n)) is { } unknown
+            ? throw new UsageException($"Unknown fact '{unknown}'. `show facts` lists those there are.") : names;
     }
 }

@@ -1,11 +1,11 @@
 namespace AttendanceRules.Cli;
 
-/// <summary>What the shell is told.</summary>
+/// <summary>Exit codes for the shell.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The answer is no: problems were found, or cases failed.</summary>
+    /// <summary>Problems were found, or cases failed.</summary>
     public const int ChecksFailed = 1;
 
     public const int CouldNotRun = 2;

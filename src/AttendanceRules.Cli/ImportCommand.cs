@@ -34,7 +34,8 @@ internal static class ImportCommand
         };
         var term = new Option<string>("--term")
         {
-            Description = "The term of the census, as 2026-09-02..2026-12-18; default: the last term of the calendar before its reference date.",
+            Description =
+                "The term of the census, as 2026-09-02..2026-12-18; default: the last term of the calendar before its reference date.",
         };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a row could not be used." };
         var command = new Command("import", "What is understood of a register from another system, and a school folder made of it.")

@@ -27,7 +27,8 @@ internal static class Packs
     // A pack that extends itself, directly or through others, comes once; loading says so.
     private static void Add(string name, string? beside, List<(string Id, PackSource Source)> found, HashSet<string> underWay)
     {
-        var folder = Directory.Exists(name) ? Path.TrimEndingDirectorySeparator(name) : beside is not null && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
+        var folder = Directory.Exists(name) ? Path.TrimEndingDirectorySeparator(name) : beside is not null
+            && Directory.Exists(Path.Combine(beside, name)) ? Path.Combine(beside, name) : null;
         var (id, extends, _) = folder is null ? (name, null, false) : Identity(folder);
         if (found.Exists(f => f.Id == id) || !underWay.Add(id))
         {
@@ -41,7 +42,8 @@ internal static class Packs
 
         if (folder is null && !PackSource.ShippedIds.Contains(name, StringComparer.Ordinal))
         {
-            throw new DirectoryNotFoundException($"'{name}' is neither a folder nor a shipped pack. Shipped are: {string.Join(", ", PackSource.ShippedIds)}.");
+            throw new DirectoryNotFoundException(
+                $"'{name}' is neither a folder nor a shipped pack. Shipped are: {string.Join(", ", PackSource.ShippedIds)}.");
         }
 
         if (folder is null && PackSource.Shipped(name).ReadExtends() is { } below)
@@ -52,7 +54,7 @@ internal static class Packs
         found.Add((id, folder is null ? PackSource.Shipped(name) : PackSource.FromFolder(folder)));
     }
 
-    // Only the identity is needed here; whatever is wrong with the files is told when the book is loaded.
+    // Only the identity is needed here; whatever is wrong with the files is reported when the book is loaded.
     private static (string Id, string? Extends, bool IsNamed) Identity(string folder)
     {
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 24 };
@@ -68,7 +70,7 @@ internal static class Packs
             }
             catch (JsonException)
             {
-                // Told with its place when the book is loaded.
+                // Reported with its place when the book is loaded.
             }
         }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using AttendanceRules.Cli;
 
-var root = new RootCommand("England's school-attendance rules: from registers and rule packs to recommended actions. Decision support, not legal advice.")
+var root =
+    new RootCommand(
+    "England's school-attendance rules: from registers and rule packs to recommended actions. Decision support, not legal advice.")
 {
     EvaluateCommand.Create(),
     ImportCommand.Create(),

@@ -8,7 +8,8 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "json: the JSON Schema. markdown: tables of members for people.", DefaultValueFactory = _ => "json" };
+        var format = new Option<string>("--format") { Description = "json: the JSON Schema. markdown: tables of members for people.",
+            DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "markdown");
         var command = new Command("schema", "The JSON Schema of pack files, for editors.") { format };
         command.SetAction(result => Run.Guarded(() =>

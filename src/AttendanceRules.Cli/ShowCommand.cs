@@ -12,14 +12,17 @@ internal static class ShowCommand
         var what = new Argument<string>("what") { Description = "matrix, codes, facts, actions, questions or pathway." };
         what.AcceptOnlyFromAmong("matrix", "codes", "facts", "actions", "questions", "pathway");
         var id = new Argument<string>("id") { Description = "Id of the pathway to show.", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = "For a pathway: table, markdown or mermaid.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format") { Description = "For a pathway: table, markdown or mermaid.", DefaultValueFactory =
+            _ => "table" };
         format.AcceptOnlyFromAmong("table", "markdown", "mermaid");
-        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
+        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.",
+            AllowMultipleArgumentsPerToken = true };
         var command = new Command("show", "What the packs hold.") { what, id, rules, format };
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            foreach (var line in result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!) : Lines(book, result.GetValue(what)!))
+            foreach (var line in result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!)
+                : Lines(book, result.GetValue(what)!))
             {
                 Console.WriteLine(line);
             }
@@ -52,7 +55,8 @@ internal static class ShowCommand
         return what switch
         {
             "codes" => catalogue.Codes.Select(c => $"{c.Code,-4} {(c.From is { } f ? Output.Day(f) : ""),-10} {(c.To is { } t ? Output.Day(t) : ""),-10} {c.Class,-18} {c.Title}"),
-            "facts" => catalogue.Facts.Select(f => $"{f.Name,-36} {(f.IsThreshold ? "threshold" : "fact"),-10} {f.Unit.ToWord(),-14} {f.Title}"),
+            "facts" => catalogue.Facts.Select(f =>
+                $"{f.Name,-36} {(f.IsThreshold ? "threshold" : "fact"),-10} {f.Unit.ToWord(),-14} {f.Title}"),
             "actions" => catalogue.Actions.Select(a => $"{a.Name,-44} {string.Join(", ", a.By),-24} {a.Title}"),
             "questions" => catalogue.Questions.Select(q => $"{q.Name,-36} {q.Of,-15} {q.Per.ToWord(),-7} {q.Ask}"),
             _ => MatrixTable.Of(catalogue),

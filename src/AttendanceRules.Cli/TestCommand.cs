@@ -18,13 +18,16 @@ internal static class TestCommand
             Description = "Pack folders, ids of shipped packs, story folders, or folders of stories; default: England's packs, and seeds/stories where there is one.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs that stories are held against; default: England's.", AllowMultipleArgumentsPerToken = true };
+        var rules = new Option<string[]>("--rules") { Description =
+            "Pack folders or ids of shipped packs that stories are held against; default: England's.", AllowMultipleArgumentsPerToken =
+            true };
         var advice = new Option<bool>("--advice")
         {
             Description = "Print the whole advice of each check as a line of JSON, then that of the 20th and of the 60th school day after the last check.",
         };
         var command = new Command("test", "Run the cases of rule packs and stories; differences are shown.") { folders, rules, advice };
-        command.SetAction(result => Run.Guarded(() => Test(result.GetValue(folders) ?? [], result.GetValue(rules) ?? [], result.GetValue(advice))));
+        command.SetAction(result => Run.Guarded(() => Test(result.GetValue(folders) ?? [], result.GetValue(rules)
+            ?? [], result.GetValue(advice))));
         return command;
     }
 
@@ -76,7 +79,8 @@ internal static class TestCommand
         }
 
         var failures = results.Count(r => r.Differences.Count > 0);
-        Console.WriteLine($"{results.Count - failures} case(s) hold, {failures} fail." + (stories.Count > 0 ? $" {stories.Count} story folder(s) among them." : ""));
+        Console.WriteLine($"{results.Count - failures} case(s) hold, {failures} fail."
+            + (stories.Count > 0 ? $" {stories.Count} story folder(s) among them." : ""));
         return failures == 0 ? ExitCode.Success : ExitCode.ChecksFailed;
     }
 

@@ -8,11 +8,14 @@ internal static class TraceCommand
 {
     public static Command Create()
     {
-        var documents = new Option<string[]>("--document") { Description = "Ids of the documents to show; default: all.", AllowMultipleArgumentsPerToken = true };
-        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: all shipped packs.", AllowMultipleArgumentsPerToken = true };
+        var documents = new Option<string[]>("--document") { Description = "Ids of the documents to show; default: all.",
+            AllowMultipleArgumentsPerToken = true };
+        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: all shipped packs.",
+            AllowMultipleArgumentsPerToken = true };
         var format = new Option<string>("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "markdown");
-        var command = new Command("trace", "From each clause of the source documents to what rests on it, and back.") { documents, rules, format };
+        var command = new Command("trace", "From each clause of the source documents to what rests on it, and back.") { documents, rules,
+            format };
         command.SetAction(result => Run.Guarded(() =>
         {
             var named = result.GetValue(rules) ?? [];
@@ -40,6 +43,7 @@ internal static class TraceCommand
     private static SourceTrace Chosen(SourceTrace trace, string[] documents) =>
         documents.Length == 0 ? trace
         : documents.FirstOrDefault(id => trace.Documents.All(d => d.Id != id)) is { } unknown
-            ? throw new UsageException($"No document is called '{unknown}'; there are: {string.Join(", ", trace.Documents.Select(d => d.Id))}.")
+            ? throw new UsageException(
+                $"No document is called '{unknown}'; there are: {string.Join(", ", trace.Documents.Select(d => d.Id))}.")
         : trace.ForDocuments(documents);
 }

@@ -1,7 +1,8 @@
 namespace AttendanceRules.Import;
 
 /// <summary>What the packs declare of one action.</summary>
-/// <param name="Outcomes">Names of its outcomes; empty: it declares none, and nothing of it can be arranged ahead (S28). Null: not checked.</param>
+/// <param name="Outcomes">Names of its outcomes; empty: it declares none, and nothing of it can be arranged ahead (S28). Null: not
+/// checked.</param>
 /// <param name="Values">Names of the values that are recorded with it; null: not checked.</param>
 public sealed record ActionVocabulary(IReadOnlySet<string>? Outcomes, IReadOnlySet<string>? Values = null)
 {

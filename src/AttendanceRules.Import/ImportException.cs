@@ -1,6 +1,9 @@
 namespace AttendanceRules.Import;
 
-/// <summary>A school could not be read at all: a file is missing, too large or not of the expected form. The message says what to do; it holds no personal data.</summary>
+/// <summary>
+/// A school could not be read at all: a file is missing, too large or not of the expected form. The message says what to do; it holds no
+/// personal data.
+/// </summary>
 public sealed class ImportException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -17,6 +17,6 @@ public sealed record ImportOptions
     /// </summary>
     public string? MappingFile { get; init; }
 
-    /// <summary>Is told how many bytes of how many were read, about a hundred times a file; null: nobody asks.</summary>
+    /// <summary>Receives how many bytes of how many were read, about a hundred times a file; null: nobody asks.</summary>
     public IProgress<(long Done, long Of)>? Progress { get; init; }
 }

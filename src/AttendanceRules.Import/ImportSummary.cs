@@ -67,7 +67,7 @@ public sealed class ImportSummary
     /// <summary>Codes of the marks used, by code.</summary>
     public IReadOnlyList<CodeCount> Codes { get; }
 
-    /// <summary>What stands for a code and is none, the most frequent first; at most 1,000 different values.</summary>
+    /// <summary>What is written as a code and is not one, the most frequent first; at most 1,000 different values.</summary>
     public IReadOnlyList<UnmappedValue> Unmapped { get; }
 
     /// <summary>Sessions on school days for which a pupil on roll has no mark.</summary>

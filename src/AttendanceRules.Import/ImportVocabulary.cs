@@ -24,8 +24,10 @@ public sealed class ImportVocabulary
             ClassOf = Classes(catalogue),
             BankHolidays = catalogue.BankHolidays,
             Actions = catalogue.Actions.ToDictionary(
-                a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)) { NeedsPupil = ofPupils.Contains(a.Name) }, StringComparer.Ordinal),
-            Questions = catalogue.Questions.ToDictionary(q => q.Name, q => new QuestionVocabulary(q.Per == SubjectKind.Parent, q.Per == SubjectKind.School, q.Form), StringComparer.Ordinal),
+                a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)) { NeedsPupil =
+                    ofPupils.Contains(a.Name) }, StringComparer.Ordinal),
+            Questions = catalogue.Questions.ToDictionary(q => q.Name, q =>
+                new QuestionVocabulary(q.Per == SubjectKind.Parent, q.Per == SubjectKind.School, q.Form), StringComparer.Ordinal),
             Characteristics = catalogue.CharacteristicForms,
         };
     }
@@ -36,10 +38,12 @@ public sealed class ImportVocabulary
     /// <summary>The school week of the base pack, on whose days there is school.</summary>
     public SchoolWeek SchoolWeek { get; init; } = SchoolWeek.MondayToFriday;
 
-    /// <summary>The class of a register code on a date, null where it is no code; null: classes are not known.</summary>
+    /// <summary>The class of a register code on a date, null where it is not a code; null: classes are not known.</summary>
     public Func<string, DateOnly, string?>? ClassOf { get; init; }
 
-    /// <summary>Bank holidays of the base pack, on which no school day falls; null: only those of the school's calendar are known.</summary>
+    /// <summary>
+    /// Bank holidays of the base pack, on which no school day falls; null: only those of the school's calendar are known.
+    /// </summary>
     public IReadOnlySet<DateOnly>? BankHolidays { get; init; }
 
     /// <summary>Actions by name; null: every action, outcome and value is taken.</summary>
@@ -60,8 +64,10 @@ public sealed class ImportVocabulary
     // What no rule calls for may be recorded for the sake of a fact, of a pupil or of the school; it is not checked.
     private static HashSet<string> ActionsOfPupilsAlone(RuleCatalogue catalogue)
     {
-        IEnumerable<string> Called(bool isOfSchool) => catalogue.Rules.Where(r => r.Of == SubjectKind.School == isOfSchool).SelectMany(r => r.Lines).Select(l => l.Action);
-        var ofPupils = Called(isOfSchool: false).Concat(catalogue.Pathways.SelectMany(p => p.Stages).SelectMany(s => s.Actions)).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> Called(bool isOfSchool) => catalogue.Rules.Where(r => r.Of == SubjectKind.School == isOfSchool)
+            .SelectMany(r => r.Lines).Select(l => l.Action);
+        var ofPupils = Called(isOfSchool: false).Concat(catalogue.Pathways.SelectMany(p => p.Stages).SelectMany(s => s.Actions))
+            .ToHashSet(StringComparer.Ordinal);
         ofPupils.ExceptWith(Called(isOfSchool: true));
         return ofPupils;
     }

@@ -71,7 +71,7 @@ public sealed class Reconciliation
     /// <param name="vocabulary">What the packs know; it must know the classes of codes.</param>
     /// <param name="term">The term that the return is about; null: the last term of the school's calendar that ended before the reference
     /// date of the return.</param>
-    /// <exception cref="ImportException">The file is no school census, or the term is not known.</exception>
+    /// <exception cref="ImportException">The file is not a school census, or the term is not known.</exception>
     /// <exception cref="ArgumentException">The vocabulary knows no classes.</exception>
     public static Reconciliation Of(string path, SchoolRecord school, ImportVocabulary vocabulary, DateSpan? term = null)
     {
@@ -83,7 +83,7 @@ public sealed class Reconciliation
         var (file, rejects) = (InputFile.At(path), new RejectList());
         if (!file.Start().AsSpan().TrimStart().StartsWith("<") || !file.Start().Contains("Attendance", StringComparison.Ordinal))
         {
-            throw new ImportException($"{file.Name} is no school census: it needs pupils with Attendance/TermlyAttendance as XML.");
+            throw new ImportException($"{file.Name} is not a school census: it needs pupils with Attendance/TermlyAttendance as XML.");
         }
 
         var census = new CensusFile(file, rejects);

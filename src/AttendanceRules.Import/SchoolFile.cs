@@ -49,7 +49,8 @@ public static class SchoolFile
         return new ImportedSchool(reading.School, ImportSummary.Of(reading));
     }
 
-    private static SchoolReading OfFile(string path, ImportVocabulary vocabulary, ImportOptions options, CancellationToken cancellationToken)
+    private static SchoolReading OfFile(string path, ImportVocabulary vocabulary, ImportOptions options,
+        CancellationToken cancellationToken)
     {
         var file = InputFile.At(path, options.Progress);
         var settings = new SheetSettings(MappingFile.Of(options, inFolder: null), vocabulary, new RejectList())

@@ -21,10 +21,14 @@ public static class SchoolFolder
     private const string CalendarName = "calendar.json";
     private static readonly string[] RegisterNames = ["register.csv", "register.xlsx", "register.xml", "register.json"];
 
-    /// <summary>Reads the folder. Rows that cannot be used are listed in <see cref="SchoolRecord.Rejected"/>, and what they could have changed is told to the pupil.</summary>
+    /// <summary>
+    /// Reads the folder. Rows that cannot be used are listed in <see cref="SchoolRecord.Rejected"/>, and what they could have changed is
+    /// reported to the pupil.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="vocabulary">What the packs know; <see cref="ImportVocabulary.Unchecked"/> to take everything.</param>
-    /// <param name="mappingFile">A file that maps other headers, date formats and codes; null: <c>mapping.json</c> of the folder, if there is one.</param>
+    /// <param name="mappingFile">A file that maps other headers, date formats and codes; null: <c>mapping.json</c> of the folder, if there
+    /// is one.</param>
     /// <param name="cancellationToken">Asked before each row.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <exception cref="ImportException">The folder or a file cannot be read at all; the message says what to do.</exception>

@@ -9,7 +9,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Import;
 
 /// <summary>
-/// Reads a school from one JSON file: <c>{ "school", "calendar", "pupils": [], "characteristics": [], "register": [], "casework": [], "parents": [], "answers": [] }</c>,
+/// Reads a school from one JSON file: <c>{ "school", "calendar", "pupils": [], "characteristics": [], "register": [], "casework": [],
+/// "parents": [], "answers": [] }</c>,
 /// the items with the columns of the school folder as members. <c>school</c> is the id, or <c>{ "id", "yearGroupsOn" }</c>.
 /// </summary>
 public static class SchoolJson
@@ -28,7 +29,10 @@ public static class SchoolJson
         return Read(stream, vocabulary, name, cancellationToken);
     }
 
-    /// <summary>Reads a stream of UTF-8 text. A rejected row names the file and its list, as in <c>school.json#register</c>, and the item's number in it.</summary>
+    /// <summary>
+    /// Reads a stream of UTF-8 text. A rejected row names the file and its list, as in <c>school.json#register</c>, and the item's number
+    /// in it.
+    /// </summary>
     /// <param name="stream">The stream; it stays open.</param>
     /// <param name="vocabulary">What the packs know; <see cref="ImportVocabulary.Unchecked"/> to take everything.</param>
     /// <param name="name">The name under which rows are rejected.</param>
@@ -51,9 +55,11 @@ public static class SchoolJson
         var root = JsonSettings.Object(document.RootElement, name, ["school", "calendar", .. SheetLayout.Layouts.Select(l => l.Name)]);
         var settings = new SheetSettings(Mapping.None, vocabulary, new RejectList()) { CancellationToken = cancellationToken };
 
-        JsonElement? Member(string member) => root.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        JsonElement? Member(string member) => root.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null ? value
+            : null;
         Sheet? Optional(SheetLayout layout) => Member(layout.Name) is { } list ? JsonSheet.Of(list, name, layout, settings) : null;
-        Sheet Needed(SheetLayout layout) => Optional(layout) ?? throw new ImportException($"{name} has no member '{layout.Name}'. Add it as a list of objects.");
+        Sheet Needed(SheetLayout layout) => Optional(layout)
+            ?? throw new ImportException($"{name} has no member '{layout.Name}'. Add it as a list of objects.");
 
         var school = Member("school") is { } self ? SchoolSettings.Read(self, name) : new SchoolSettings("school", null);
         return SchoolReading.Of("one JSON file (the documented form)", new SchoolInput

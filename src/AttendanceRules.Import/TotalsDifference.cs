@@ -7,6 +7,6 @@ namespace AttendanceRules.Import;
 /// <param name="Pupils">Ids of the pupils whose totals differ, sorted; differences of several may cancel out in the sums.</param>
 public sealed record TotalsDifference(string Item, int Register, int Return, IReadOnlyList<string> Pupils)
 {
-    /// <summary>The item that stands for possible sessions.</summary>
+    /// <summary>The item that means possible sessions.</summary>
     public const string Possible = "possible";
 }

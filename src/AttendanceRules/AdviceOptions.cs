@@ -6,7 +6,7 @@ namespace AttendanceRules;
 /// </code></example>
 public sealed class AdviceOptions
 {
-    /// <summary>The name that stands for every fact of the packs.</summary>
+    /// <summary>The name that means every fact of the packs.</summary>
     public const string AllFacts = "all";
 
     /// <summary>Names of facts whose values the advice is to hold; <see cref="AllFacts"/> for all of them. Empty: none.</summary>

@@ -13,10 +13,13 @@ public sealed class PackSource
     private PackSource(string name, Func<IReadOnlyList<(string Name, byte[] Content)>> read) => (Name, this.read) = (name, read);
 
     private static readonly IReadOnlyList<string> Ids =
-        [.. typeof(PackSource).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("rules/", StringComparison.Ordinal) && n.Count(c => c == '/') > 1)
+        [.. typeof(PackSource).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("rules/", StringComparison.Ordinal)
+            && n.Count(c => c == '/') > 1)
             .Select(n => n.Split('/')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>England's expectations matrix and duties, shipped with the package. Loading brings the base pack along that it extends.</summary>
+    /// <summary>
+    /// England's expectations matrix and duties, shipped with the package. Loading brings the base pack along that it extends.
+    /// </summary>
     public static PackSource England => Shipped("england");
 
     /// <summary>What the pack is called in messages when it does not name itself.</summary>
@@ -30,10 +33,11 @@ public sealed class PackSource
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         var assembly = typeof(PackSource).Assembly;
         var prefix = $"rules/{id}/";
-        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToList();
         if (names.Count == 0)
         {
-            throw new ArgumentException($"No pack '{id}' is shipped. Shipped are: {string.Join(", ", ShippedIds)}.", nameof(id));
+            throw new ArgumentException($"Unknown pack '{id}'. Shipped packs are: {string.Join(", ", ShippedIds)}.", nameof(id));
         }
 
         return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))]) { IsShipped = true };
@@ -72,7 +76,8 @@ public sealed class PackSource
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(files);
-        return new PackSource(name, () => [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, System.Text.Encoding.UTF8.GetBytes(f.Value)))]);
+        return new PackSource(name, () => [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => (f.Key, System.Text.Encoding.UTF8.GetBytes(f.Value)))]);
     }
 
     /// <summary>True for packs inside the package.</summary>
@@ -81,7 +86,10 @@ public sealed class PackSource
     /// <summary>The same pack, held to what is asked of packs inside the package.</summary>
     internal PackSource AsShipped() => new(Name, read) { IsShipped = true };
 
-    /// <summary>The id of the pack that this one extends; null when it extends none, or when its files cannot be read (loading then says why). Reads its files.</summary>
+    /// <summary>
+    /// The id of the pack that this one extends; null when it extends none, or when its files cannot be read (loading then says why). Reads
+    /// its files.
+    /// </summary>
     internal string? ReadExtends()
     {
         foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)))
@@ -101,7 +109,8 @@ public sealed class PackSource
     {
         if (!Directory.Exists(folder))
         {
-            throw new DirectoryNotFoundException($"There is no folder '{folder}'. Name the folder that holds the pack's .json files.");
+            throw new DirectoryNotFoundException(
+                $"The folder '{folder}' does not exist. Name the folder that holds the pack's .json files.");
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
@@ -109,13 +118,14 @@ public sealed class PackSource
             .Where(f => Path.GetExtension(f) is ".json" or ".jsonc").Order(StringComparer.Ordinal).ToList();
         if (files.Count > Limits.Files)
         {
-            throw new InvalidOperationException($"The folder '{folder}' holds {files.Count} files; a pack has at most {Limits.Files}. Name the pack's own folder.");
+            throw new InvalidOperationException(
+                $"The folder '{folder}' holds {files.Count} files; a pack has at most {Limits.Files}. Name the pack's own folder.");
         }
 
         var named = files.ConvertAll(f => (Name: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f));
         if (named.Find(f => f.Name.Count(c => c == '/') > MaxFolders) is { Name: { } deep })
         {
-            throw new InvalidOperationException($"The file '{deep}' lies more than {MaxFolders} folders deep in '{folder}', where no file of a pack is read. Move it up.");
+            throw new InvalidOperationException($"The file '{deep}' is more than {MaxFolders} folders deep in '{folder}', and files of a pack are not read there. Move it up.");
         }
 
         return [.. named.Select(f => (f.Name, Bounded(f.File)))];

@@ -56,7 +56,9 @@ public sealed class RuleBook
 
     internal IReadOnlyList<PackFiles> Files { get; }
 
-    /// <summary>Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.</summary>
+    /// <summary>
+    /// Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.
+    /// </summary>
     /// <param name="sources">The packs, at least one.</param>
     /// <exception cref="RuleBookException">The packs have errors; the exception lists them all.</exception>
     /// <exception cref="ArgumentException">No pack is named.</exception>
@@ -64,7 +66,9 @@ public sealed class RuleBook
     public static RuleBook Load(params IReadOnlyList<PackSource> sources) =>
         TryLoad(sources, out var book, out var problems) ? book : throw new RuleBookException(problems);
 
-    /// <summary>Loads packs, or says everything that is wrong with them. What a pack extends comes along where it is shipped with the package.</summary>
+    /// <summary>
+    /// Loads packs, or says everything that is wrong with them. What a pack extends comes along where it is shipped with the package.
+    /// </summary>
     /// <param name="sources">The packs, at least one.</param>
     /// <param name="book">The book; null when there is an error.</param>
     /// <param name="problems">All problems, sorted by place. Warnings alone do not stop the book from loading.</param>
@@ -92,7 +96,9 @@ public sealed class RuleBook
         return book is not null;
     }
 
-    /// <summary>Advice on one pupil alone: what rules ask the school is unknown, so that actions which depend on it are undecided.</summary>
+    /// <summary>
+    /// Advice on one pupil alone: what rules ask the school is unknown, so that actions which depend on it are undecided.
+    /// </summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
@@ -105,12 +111,15 @@ public sealed class RuleBook
         return new Advisor(Book, file, viewpoint.AsOf, FactValues.Find(Book, options?.Facts ?? [])).Advise();
     }
 
-    /// <summary>Advice on one pupil in its school, whose answers count: the same as the pupil's part of the advice on the whole school.</summary>
+    /// <summary>
+    /// Advice on one pupil in its school, whose answers count: the same as the pupil's part of the advice on the whole school.
+    /// </summary>
     /// <param name="school">The school's records.</param>
     /// <param name="pupil">Id of the pupil.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
-    /// <exception cref="ArgumentException">The school has no pupil of that id, or an option names a fact that the packs do not hold.</exception>
+    /// <exception cref="ArgumentException">The school has no pupil of that id, or an option names a fact that the packs do not
+    /// hold.</exception>
     /// <example><code>var advice = book.Advise(school, "P012", new DateOnly(2026, 11, 20));</code></example>
     public PupilAdvice Advise(SchoolRecord school, string pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
@@ -123,7 +132,9 @@ public sealed class RuleBook
         return InSchool(record, around, viewpoint, facts);
     }
 
-    /// <summary>Advice on one pupil alone with the verdict on every rule and stage: the gates it came through, or the one that stood in the way.</summary>
+    /// <summary>
+    /// Advice on one pupil alone with the verdict on every rule and stage: the gates it came through, or the one that stood in the way.
+    /// </summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <example><code>
@@ -182,7 +193,9 @@ public sealed class RuleBook
         return new SchoolFigures(Book, schools).AddTo(new Advisor(Book, file, viewpoint.AsOf, facts).Advise(pupils), file);
     }
 
-    /// <summary>Advice on every pupil of a school in it, in the order of the school's record, each worked out when it is asked for; none is kept.</summary>
+    /// <summary>
+    /// Advice on every pupil of a school in it, in the order of the school's record, each worked out when it is asked for; none is kept.
+    /// </summary>
     /// <param name="school">The school's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
@@ -226,7 +239,8 @@ public sealed class RuleBook
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="from">The first day, included.</param>
     /// <param name="to">The last day, included; before <paramref name="from"/>: no day.</param>
-    /// <param name="knownOn">Use what was known on this day throughout, on days after it what was known then; null: on each day what was known then.</param>
+    /// <param name="knownOn">Use what was known on this day throughout, on days after it what was known then; null: on each day what was
+    /// known then.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
     /// <param name="cancellationToken">Asked before each day.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
@@ -251,7 +265,8 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(advice);
         var declared = schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(advice.AsOf))
-            ?? throw new ArgumentException($"No report is called '{report}'. There are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
+            ?? throw new ArgumentException(
+                $"Unknown report '{report}'. Reports are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
         return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
     }
 
@@ -260,7 +275,8 @@ public sealed class RuleBook
 
     private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts)
     {
-        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school), viewpoint.AsOf, facts).Advise();
+        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school), viewpoint.AsOf, facts)
+            .Advise();
         return Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise);
     }
 

@@ -10,12 +10,13 @@ public readonly record struct Viewpoint
     /// <summary>Makes a viewpoint.</summary>
     /// <param name="asOf">The date advice is for, its end of day.</param>
     /// <param name="knownOn">Only what was known on this day is used; null: everything.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="knownOn"/> lies before <paramref name="asOf"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="knownOn"/> is before <paramref name="asOf"/>.</exception>
     public Viewpoint(DateOnly asOf, DateOnly? knownOn = null)
     {
         if (knownOn < asOf)
         {
-            throw new ArgumentOutOfRangeException(nameof(knownOn), "knownOn lies before asOf. Advice for a day needs what was known on that day: ask with knownOn on or after asOf.");
+            throw new ArgumentOutOfRangeException(nameof(knownOn),
+                "knownOn is before asOf. Advice for a day needs what was known on that day: ask with knownOn on or after asOf.");
         }
 
         (AsOf, KnownOn) = (asOf, knownOn);

@@ -2,11 +2,13 @@ using System.Text.Json;
 
 namespace AttendanceRules.Cli.Tests;
 
-/// <summary><c>evaluate</c> and <c>walk</c> of a small school with the made-up authority Fenmoor: a call home after three missed sessions.</summary>
+/// <summary>
+/// <c>evaluate</c> and <c>walk</c> of a small school with the made-up authority Fenmoor: a call home after three missed sessions.
+/// </summary>
 public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
 {
     private const string Fenmoor = "rules/examples/fenmoor";
-    private const string NotUsed = "'?' is no register code on that day; correct it, or map it in the mapping file under codes.";
+    private const string NotUsed = "'?' is not a register code on that day; correct it, or map it in the mapping file under codes.";
 
     [Fact]
     public void The_table_says_who_what_and_why_and_ends_with_what_was_not_used()
@@ -15,8 +17,10 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Equal("P1", outcome.Lines[0]);
         Assert.Equal("  school         due                Tutor rings home", outcome.Lines[1]);
-        Assert.EndsWith("Unauthorised sessions in the last 5 school weeks: 3, at least 3 sessions [fenmoor#4.1] (to parents)", outcome.Lines[2], StringComparison.Ordinal);
-        Assert.Equal(["nothing to say of: P2", "2 pupils on 2026-09-16: 1 actions, 0 undecided; nothing to do for 1.", $"not used: register.csv row 46, code: {NotUsed}"], outcome.Lines[^3..]);
+        Assert.EndsWith("Unauthorised sessions in the last 5 school weeks: 3, at least 3 sessions [fenmoor#4.1] (to parents)",
+            outcome.Lines[2], StringComparison.Ordinal);
+        Assert.Equal(["nothing to say of: P2", "2 pupils on 2026-09-16: 1 actions, 0 undecided; nothing to do for 1.",
+            $"not used: register.csv row 46, code: {NotUsed}"], outcome.Lines[^3..]);
     }
 
     [Fact]
@@ -35,7 +39,8 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
     {
         var outcome = Evaluate("--rules", Fenmoor, "--format", "jsonl");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Equal(["{\"pupil\":\"P1\"", "{\"pupil\":\"P2\"", "{\"school\":\"S1\"", "{\"rejectedGroups\":[{\"file\":\"register.csv\""], outcome.Lines.Select(l => l.Split(',')[0]));
+        Assert.Equal(["{\"pupil\":\"P1\"", "{\"pupil\":\"P2\"", "{\"school\":\"S1\"", "{\"rejectedGroups\":[{\"file\":\"register.csv\""],
+            outcome.Lines.Select(l => l.Split(',')[0]));
     }
 
     [Fact]
@@ -44,8 +49,10 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
         var outcome = Evaluate("--rules", Fenmoor, "--format", "csv");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.StartsWith("kind,pupil,stakeholder,role,parent,to,action,", outcome.Lines[0], StringComparison.Ordinal);
-        Assert.Contains(outcome.Lines, l => l.StartsWith("action,P1,school,,,parents,tutor-call,,Tutor rings home,due,2026-09-16,", StringComparison.Ordinal));
-        Assert.Contains(outcome.Lines, l => l.StartsWith("rejected,,", StringComparison.Ordinal) && l.Contains("register.csv,code,1,", StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines, l => l.StartsWith("action,P1,school,,,parents,tutor-call,,Tutor rings home,due,2026-09-16,",
+            StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines, l => l.StartsWith("rejected,,", StringComparison.Ordinal)
+            && l.Contains("register.csv,code,1,", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +78,8 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
     {
         var csv = CommandLine.Run("evaluate", files.Hostile, "--as-of", "2026-09-15", "--rules", files.Small, "--format", "csv").Output;
         Assert.Contains("\naction,\"P\n1\",school,", csv, StringComparison.Ordinal);
-        var markdown = CommandLine.Run("evaluate", files.Hostile, "--as-of", "2026-09-15", "--rules", files.Small, "--format", "markdown").Output;
+        var markdown = CommandLine.Run("evaluate", files.Hostile, "--as-of", "2026-09-15", "--rules", files.Small, "--format",
+            "markdown").Output;
         Assert.Contains("| \\[x\\](javascript:alert(1)) | school | Ring home | ", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("[x](", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", markdown, StringComparison.Ordinal);
@@ -81,7 +89,8 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
     [Fact]
     public void A_walk_shows_what_was_due_on_each_school_day()
     {
-        var outcome = CommandLine.Run("walk", files.School, "--pupil", "P1", "--from", "2026-09-14", "--to", "2026-09-16", "--rules", Fenmoor);
+        var outcome = CommandLine.Run("walk", files.School, "--pupil", "P1", "--from", "2026-09-14", "--to", "2026-09-16", "--rules",
+            Fenmoor);
         Assert.Equal((0, "", 3), (outcome.ExitCode, outcome.Error, outcome.Lines.Length));
         Assert.Equal(["2026-09-14", "2026-09-15"], outcome.Lines[..2]);
         Assert.StartsWith("2026-09-16 ", outcome.Lines[2], StringComparison.Ordinal);
@@ -119,5 +128,6 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal(2, CommandLine.Run("sing").ExitCode);
     }
 
-    private Outcome Evaluate(params string[] arguments) => CommandLine.Run(["evaluate", files.School, "--as-of", "2026-09-16", .. arguments]);
+    private Outcome Evaluate(params string[] arguments) =>
+        CommandLine.Run(["evaluate", files.School, "--as-of", "2026-09-16", .. arguments]);
 }

@@ -20,7 +20,8 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     public void The_page_names_every_sample()
     {
         var page = Page();
-        Assert.All(Directory.EnumerateFiles(Path.Combine(CommandLine.Repository, Good)), f => Assert.Contains($"`{Path.GetFileName(f)}`", page, StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(Path.Combine(CommandLine.Repository, Good)), f =>
+            Assert.Contains($"`{Path.GetFileName(f)}`", page, StringComparison.Ordinal));
     }
 
     [Fact]

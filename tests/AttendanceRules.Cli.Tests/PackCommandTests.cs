@@ -12,7 +12,8 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     {
         var outcome = CommandLine.Run("--help");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.All(["evaluate", "import", "check", "test", "show", "walk", "report", "trace", "schema"], c => Assert.Contains($"\n  {c} ", outcome.Output, StringComparison.Ordinal));
+        Assert.All(["evaluate", "import", "check", "test", "show", "walk", "report", "trace", "schema"], c =>
+            Assert.Contains($"\n  {c} ", outcome.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     {
         var outcome = CommandLine.Run("check", files.Broken);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Contains(outcome.Lines, l => l.Contains("pack.json(2,", StringComparison.Ordinal) && l.Contains("mised", StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines, l => l.Contains("pack.json(2,", StringComparison.Ordinal)
+            && l.Contains("mised", StringComparison.Ordinal));
         Assert.Matches("^[0-9]+ error\\(s\\), [0-9]+ warning\\(s\\)\\.$", outcome.Lines[^1]);
     }
 
@@ -68,7 +70,8 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     {
         var outcome = CommandLine.Run("show", what, "--rules", Fenmoor);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Contains(outcome.Lines, l => System.Text.RegularExpressions.Regex.IsMatch(l, line, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10)));
+        Assert.Contains(outcome.Lines, l => System.Text.RegularExpressions.Regex.IsMatch(l, line,
+            System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10)));
     }
 
     [Fact]
@@ -90,9 +93,11 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     {
         var table = CommandLine.Run("trace", "--rules", Fenmoor, "--document", "fenmoor");
         Assert.Equal((0, "", "fenmoor: When absence goes on"), (table.ExitCode, table.Error, table.Lines[0]));
-        using var json = JsonDocument.Parse(CommandLine.Run("trace", "--rules", Fenmoor, "--document", "fenmoor", "--format", "json").Output);
+        using var json = JsonDocument.Parse(CommandLine.Run("trace", "--rules", Fenmoor, "--document", "fenmoor", "--format",
+            "json").Output);
         Assert.Equal("fenmoor", Assert.Single(json.RootElement.GetProperty("documents").EnumerateArray()).GetProperty("id").GetString());
-        Assert.Contains("## fenmoor: When absence goes on", CommandLine.Run("trace", "--rules", Fenmoor, "--document", "fenmoor", "--format", "markdown").Lines);
+        Assert.Contains("## fenmoor: When absence goes on", CommandLine.Run("trace", "--rules", Fenmoor, "--document", "fenmoor",
+            "--format", "markdown").Lines);
     }
 
     [Fact]
@@ -117,10 +122,12 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void Ids_become_no_markup_in_a_report_as_a_page()
     {
-        var outcome = CommandLine.Run("report", files.Hostile, "--kind", "brief", "--as-of", "2026-09-15", "--rules", files.Small, "--format", "html");
+        var outcome = CommandLine.Run("report", files.Hostile, "--kind", "brief", "--as-of", "2026-09-15", "--rules", files.Small,
+            "--format", "html");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.StartsWith("<!doctype html>", outcome.Output, StringComparison.Ordinal);
-        Assert.All(["<a", "<img", "<script", "<h2>H"], tag => Assert.DoesNotContain(tag, outcome.Output, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["<a", "<img", "<script", "<h2>H"], tag =>
+            Assert.DoesNotContain(tag, outcome.Output, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("<td>[x](javascript:alert(1))</td>", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("<td>![i](http://evil/x.png)</td>", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("<td>&lt;img src=x onerror=alert(1)&gt;</td>", outcome.Output, StringComparison.Ordinal);

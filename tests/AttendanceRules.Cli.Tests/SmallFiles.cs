@@ -9,8 +9,10 @@ public sealed class SmallFiles : IDisposable
 
     public SmallFiles()
     {
-        // P1 misses both sessions of 15 September and the morning of 16 September without leave; P2 misses none. The last row has no such code.
-        var marks = Days().SelectMany(d => new[] { $"P1,{d},AM,{(d is "2026-09-15" or "2026-09-16" ? "O" : "/")}", $"P1,{d},PM,{(d == "2026-09-15" ? "O" : "\\")}", $"P2,{d},AM,/", $"P2,{d},PM,\\" });
+        // P1 misses both sessions of 15 September and the morning of 16 September without leave; P2 misses none. The last row has no such
+        // code.
+        var marks = Days().SelectMany(d => new[] { $"P1,{d},AM,{(d is "2026-09-15" or "2026-09-16" ? "O" : "/")}",
+            $"P1,{d},PM,{(d == "2026-09-15" ? "O" : "\\")}", $"P2,{d},AM,/", $"P2,{d},PM,\\" });
         Add("school/school.json", """{ "id": "S1" }""");
         Add("school/calendar.json", Calendar);
         Add("school/pupils.csv", "pupil,yearGroup", "P1,9", "P2,9");
@@ -20,9 +22,11 @@ public sealed class SmallFiles : IDisposable
 
         Add("hostile/school.json", """{ "id": "<script>alert(2)</script>[s](javascript:alert(3))" }""");
         Add("hostile/calendar.json", Calendar);
-        Add("hostile/pupils.csv", "pupil,yearGroup", "[x](javascript:alert(1)),8", "![i](http://evil/x.png),8", "<img src=x onerror=alert(1)>,8", "\"P\r1\",8");
+        Add("hostile/pupils.csv", "pupil,yearGroup", "[x](javascript:alert(1)),8", "![i](http://evil/x.png),8",
+            "<img src=x onerror=alert(1)>,8", "\"P\r1\",8");
         Add("hostile/casework.csv", "pupil,date,action");
-        Add("hostile/register.csv", "pupil,date,session,code", "[x](javascript:alert(1)),2026-09-15,AM,O", "![i](http://evil/x.png),2026-09-15,AM,O", "<img src=x onerror=alert(1)>,2026-09-15,AM,O", "\"P\r1\",2026-09-15,AM,O");
+        Add("hostile/register.csv", "pupil,date,session,code", "[x](javascript:alert(1)),2026-09-15,AM,O",
+            "![i](http://evil/x.png),2026-09-15,AM,O", "<img src=x onerror=alert(1)>,2026-09-15,AM,O", "\"P\r1\",2026-09-15,AM,O");
 
         Add("small/calendars/small.json", Calendar);
         Add("small/pack.json", """
@@ -53,7 +57,8 @@ public sealed class SmallFiles : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     private static IEnumerable<string> Days() => Enumerable.Range(0, 15).Select(i => new DateOnly(2026, 9, 2).AddDays(i))
-        .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(d => FormattableString.Invariant($"{d:yyyy-MM-dd}"));
+        .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            .Select(d => FormattableString.Invariant($"{d:yyyy-MM-dd}"));
 
     private void Add(string file, params string[] lines)
     {

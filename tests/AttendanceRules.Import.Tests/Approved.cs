@@ -6,16 +6,20 @@ namespace AttendanceRules.Import.Tests;
 internal static class Approved
 {
     /// <summary>Compares with <c>CLASS.TEST.verified.json</c> beside the test; a difference is left as <c>.received.json</c>.</summary>
-    public static void Json(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") => Text(text, "json", file, test);
+    public static void Json(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
+        Text(text, "json", file, test);
 
     /// <summary>The same for <c>CLASS.TEST.verified.md</c>.</summary>
-    public static void Markdown(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") => Text(text, "md", file, test);
+    public static void Markdown(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
+        Text(text, "md", file, test);
 
     /// <summary>The same for <c>CLASS.TEST.verified.txt</c>.</summary>
-    public static void Text(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") => Text(text, "txt", file, test);
+    public static void Text(string text, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
+        Text(text, "txt", file, test);
 
     /// <summary>The same for <c>CLASS.TEST_PARAMETER=VALUE.verified.json</c>.</summary>
-    public static void JsonFor(string text, string parameter, string value, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
+    public static void JsonFor(string text, string parameter, string value, [CallerFilePath] string file =
+        "", [CallerMemberName] string test = "") =>
         Text(text, "json", file, $"{test}_{parameter}={value}");
 
     /// <summary>The same for <c>CLASS.TEST_PARAMETER=VALUE.verified.txt</c>.</summary>

@@ -47,7 +47,7 @@ public sealed class DamagedJsonTests
         Assert.Equal((2, 1, 1), (summary.RowsRead, summary.RowsUsed, summary.RowsRejected));
     }
 
-    // Items lie across the ends of what is read at once, a damaged one among them.
+    // Items are across the ends of what is read at once, a damaged one among them.
     [Fact]
     public void Many_items_are_read_one_by_one()
     {

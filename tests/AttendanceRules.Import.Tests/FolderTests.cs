@@ -81,7 +81,8 @@ public sealed class FolderTests
     {
         using var files = new SchoolFiles();
         var school = files.Without("calendar.json").Write(
-            "register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,/", "p1,2026-09-03,AM,#", "p1,2026-09-04,AM,-", "p1,2026-09-07,AM,", "p1,2026-09-08,AM,Z", "p2,2026-09-02,AM,Z").Read();
+            "register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,/", "p1,2026-09-03,AM,#", "p1,2026-09-04,AM,-",
+                "p1,2026-09-07,AM,", "p1,2026-09-08,AM,Z", "p2,2026-09-02,AM,Z").Read();
         Assert.True(school.Calendar.IsInferred);
         Assert.Empty(school.Rejected);
         Assert.All(school.Pupils, p => Assert.Equal(new DateOnly(2026, 9, 2), Assert.Single(p.Marks).Date));
@@ -107,7 +108,8 @@ public sealed class FolderTests
     public void Sessions_have_several_spellings(string text, HalfDay half)
     {
         using var files = new SchoolFiles();
-        Assert.Equal(half, Assert.Single(files.Write("register.csv", "pupil,date,session,code", $"p1,2026-09-02,{text},/").Read().Pupils[0].Marks).Half);
+        Assert.Equal(half, Assert.Single(files.Write("register.csv", "pupil,date,session,code", $"p1,2026-09-02,{text},/")
+            .Read().Pupils[0].Marks).Half);
     }
 
     [Theory]
@@ -143,8 +145,10 @@ public sealed class FolderTests
     public void A_row_that_names_a_characteristic_supplies_it_for_all()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("characteristics.csv", "pupil,name,value,from,to,known", "p1,ehcp,yes,2026-09-01,2026-09-30,2026-09-05").Read();
-        Assert.Equal(new Characteristic("ehcp", "yes", new(2026, 9, 1), new(2026, 9, 30), new(2026, 9, 5)), Assert.Single(school.Pupils[0].Characteristics));
+        var school = files.Write("characteristics.csv", "pupil,name,value,from,to,known", "p1,ehcp,yes,2026-09-01,2026-09-30,2026-09-05")
+            .Read();
+        Assert.Equal(new Characteristic("ehcp", "yes", new(2026, 9, 1), new(2026, 9, 30), new(2026, 9, 5)),
+            Assert.Single(school.Pupils[0].Characteristics));
         Assert.All(school.Pupils, p => Assert.Equal(["ehcp"], p.SuppliedCharacteristics));
     }
 
@@ -157,7 +161,8 @@ public sealed class FolderTests
             "e1,p1,m,2026-09-03,meeting,2026-09-10,2026-09-30,held,2026-09-10,2026-09-01..2026-09-02,target=95; place = room 1,a note,2026-09-04", ",,,2026-09-03,call,,,,,2026-09-02,,,").Read();
         Assert.Empty(school.Rejected);
         var row = Assert.Single(school.Pupils[0].Casework!);
-        Assert.Equal(("e1", "m", new DateOnly(2026, 9, 10), "held", new DateSpan(new(2026, 9, 1), new(2026, 9, 2))), (row.Entry, row.Parent, row.Due, row.Outcome, row.For));
+        Assert.Equal(("e1", "m", new DateOnly(2026, 9, 10), "held", new DateSpan(new(2026, 9, 1), new(2026, 9, 2))),
+            (row.Entry, row.Parent, row.Due, row.Outcome, row.For));
         Assert.Equal("place=room 1;target=95", string.Join(';', row.Values.Select(v => v.Key + "=" + v.Value)));
         Assert.Equal(new DateSpan(new(2026, 9, 2), new(2026, 9, 2)), Assert.Single(school.Casework!).For);
         Assert.Empty(school.Pupils[1].Casework!);
@@ -167,7 +172,8 @@ public sealed class FolderTests
     public void Without_a_vocabulary_names_are_not_checked()
     {
         using var files = new SchoolFiles();
-        files.Write("pupils.csv", "pupil,anything", "p1,yes").Write("casework.csv", "pupil,date,action,due,outcome,values", "p1,2026-09-02,sing,2026-09-09,loud,a=b")
+        files.Write("pupils.csv", "pupil,anything", "p1,yes").Write("casework.csv", "pupil,date,action,due,outcome,values",
+            "p1,2026-09-02,sing,2026-09-09,loud,a=b")
             .Write("answers.csv", "pupil,question,answer", "p1,why,because");
         Assert.Empty(SchoolFolder.Read(files.Path, ImportVocabulary.Unchecked).Rejected);
     }

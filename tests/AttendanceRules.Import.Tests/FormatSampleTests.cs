@@ -109,7 +109,8 @@ public sealed class FormatSampleTests
             .OfType<IReadOnlyCollection<System.Reflection.CustomAttributeTypedArgument>>().SelectMany(a => a)
                 .Select(a => a.Value as string).ToHashSet(StringComparer.Ordinal);
         string[] byName = ["ctf-23.xml", "ctf-doctype.xml", "census.xml"];
-        var samples = new[] { "good", "bad" }.SelectMany(k => Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "formats", k))).Select(f => Path.GetFileName(f));
+        var samples = new[] { "good", "bad" }.SelectMany(k => Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "formats", k)))
+            .Select(f => Path.GetFileName(f));
         Assert.DoesNotContain(samples, f => !held.Contains(f) && !byName.Contains(f, StringComparer.Ordinal));
     }
 

@@ -9,9 +9,11 @@ public sealed class JsonTests
     private static readonly (string Name, string[] Lines)[] School =
     [
         ("pupils", ["pupil,dateOfBirth,yearGroup,admitted,left,ehcp", "p1,2014-05-01,7,2025-09-01,,yes", "p2,,R,,,", "p3,2014-02-31,R,,,"]),
-        ("register", ["pupil,date,session,code,minutesLate,comment,known", "p1,2026-09-02,AM,L,7,a comment,", "p1,2026-09-02,PM,?,,,", "p2,2026-09-02,AM,N,,,2026-09-03", "p2,2026-09-02,AM,/,,,2026-09-03"]),
+        ("register", ["pupil,date,session,code,minutesLate,comment,known", "p1,2026-09-02,AM,L,7,a comment,", "p1,2026-09-02,PM,?,,,",
+            "p2,2026-09-02,AM,N,,,2026-09-03", "p2,2026-09-02,AM,/,,,2026-09-03"]),
         ("characteristics", ["pupil,name,value,from,to,known", "p1,socialWorker,yes,2026-09-01,,", "p9,ehcp,yes,,,"]),
-        ("casework", ["entry,pupil,parent,date,action,due,until,outcome,outcomeDate,for,values,note,known", "e1,p1,m,2026-09-03,meeting,2026-09-10,,held,2026-09-11,2026-09-02,target=95,n,", ",p1,,2026-09-03,dance,,,,,,,,"]),
+        ("casework", ["entry,pupil,parent,date,action,due,until,outcome,outcomeDate,for,values,note,known",
+            "e1,p1,m,2026-09-03,meeting,2026-09-10,,held,2026-09-11,2026-09-02,target=95,n,", ",p1,,2026-09-03,dance,,,,,,,,"]),
         ("parents", ["pupil,parent,residesWith,responsible", "p1,m,yes,yes", "p1,f,no,"]),
         ("answers", ["pupil,parent,question,answer,date,known", "p1,m,engaged,no,2026-09-03,", ",,has-policy,yes,,"]),
     ];
@@ -25,7 +27,9 @@ public sealed class JsonTests
         {
             files.Write(name + ".csv", lines);
             var header = lines[0].Split(',');
-            json[name] = new JsonArray([.. lines[1..].Select(l => new JsonObject(header.Zip(l.Split(','), (h, c) => KeyValuePair.Create<string, JsonNode?>(h, c.Length == 0 ? null : c))))]);
+            json[name] = new JsonArray([.. lines[1..]
+                .Select(l => new JsonObject(header.Zip(l.Split(','), (h, c) => KeyValuePair.Create<string, JsonNode?>(h, c.Length == 0
+                ? null : c))))]);
         }
 
         var folder = files.Read();
@@ -33,7 +37,8 @@ public sealed class JsonTests
         Assert.Equal(Summary.Of(folder, withNotices: false), Summary.Of(file, withNotices: false));
         Assert.Equal(
             folder.Rejected.Select(r => (r.File, r.Row, r.Column, r.Reason)),
-            file.Rejected.Select(r => (r.File.Replace("school.json#", "", StringComparison.Ordinal) + ".csv", r.Row + 1, r.Column, r.Reason)));
+            file.Rejected.Select(r => (r.File.Replace("school.json#", "", StringComparison.Ordinal) + ".csv", r.Row + 1, r.Column,
+                r.Reason)));
     }
 
     [Fact]
@@ -41,7 +46,8 @@ public sealed class JsonTests
     {
         var school = Read("""{ "pupils": [{ "pupil": "p1", "yearGroup": 7, "ehcp": true }], "register": [{ "pupil": "p1", "date": "2026-09-02", "session": "AM", "code": "L", "minutesLate": 7 }] }""");
         Assert.Empty(school.Rejected);
-        Assert.Equal((7, "yes", 7), (school.Pupils[0].YearGroup!.Value, school.Pupils[0].Characteristics[0].Value, school.Pupils[0].Marks[0].MinutesLate!.Value));
+        Assert.Equal((7, "yes", 7), (school.Pupils[0].YearGroup!.Value, school.Pupils[0].Characteristics[0].Value,
+            school.Pupils[0].Marks[0].MinutesLate!.Value));
     }
 
     [Theory]
@@ -75,5 +81,6 @@ public sealed class JsonTests
         Assert.Equal("S2", SchoolJson.ReadFile(path, ImportVocabulary.Unchecked).Id);
     }
 
-    private static SchoolRecord Read(string json) => SchoolJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), SchoolFiles.Vocabulary);
+    private static SchoolRecord Read(string json) =>
+        SchoolJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), SchoolFiles.Vocabulary);
 }

@@ -8,13 +8,18 @@ public sealed class OrderTests
     [
         ("pupils.csv", ["pupil,dateOfBirth,yearGroup,ehcp", "p1,2014-05-01,7,yes", "p2,,8,", "p2,,9,"]),
         ("register.csv",
-            ["pupil,date,session,code,minutesLate,known", "p1,2026-09-02,AM,/,,", "p1,2026-09-02,AM,N,,", "p1,2026-09-02,AM,/,,", "p1,2026-09-02,PM,L,5,", "p1,2026-09-02,PM,L,9,",
-            "p1,2026-09-02,PM,L,,", "p2,2026-09-03,AM,?,,", "p2,2026-09-03,AM,/,,", "p2,2026-09-03,AM,I,,2026-09-09", "p9,2026-09-03,AM,/,,", "p2,2026-09-04,AM,N,,"]),
+            ["pupil,date,session,code,minutesLate,known", "p1,2026-09-02,AM,/,,", "p1,2026-09-02,AM,N,,", "p1,2026-09-02,AM,/,,",
+                "p1,2026-09-02,PM,L,5,", "p1,2026-09-02,PM,L,9,",
+            "p1,2026-09-02,PM,L,,", "p2,2026-09-03,AM,?,,", "p2,2026-09-03,AM,/,,", "p2,2026-09-03,AM,I,,2026-09-09",
+                "p9,2026-09-03,AM,/,,", "p2,2026-09-04,AM,N,,"]),
         ("casework.csv",
-            ["entry,pupil,parent,date,action,due,outcome,values", "e1,p1,m,2026-09-03,meeting,2026-09-10,,target=1", "e1,p1,m,2026-09-03,meeting,,,target=2", "e1,p1,m,2026-09-10,meeting,,held,",
-            "e2,p1,,2026-09-03,meeting,,held,", "e2,p1,,2026-09-03,meeting,,missed,", ",p1,,2026-09-04,call,,,", ",p2,,2026-09-04,call,,,"]),
+            ["entry,pupil,parent,date,action,due,outcome,values", "e1,p1,m,2026-09-03,meeting,2026-09-10,,target=1",
+                "e1,p1,m,2026-09-03,meeting,,,target=2", "e1,p1,m,2026-09-10,meeting,,held,",
+            "e2,p1,,2026-09-03,meeting,,held,", "e2,p1,,2026-09-03,meeting,,missed,", ",p1,,2026-09-04,call,,,",
+                ",p2,,2026-09-04,call,,,"]),
         ("parents.csv", ["pupil,parent,residesWith,responsible", "p1,m,yes,", "p1,m,no,yes", "p1,f,,"]),
-        ("answers.csv", ["pupil,parent,question,answer,date", "p1,m,engaged,yes,2026-09-03", "p1,m,engaged,no,2026-09-03", "p1,f,engaged,no,2026-09-03", ",,has-policy,yes,"]),
+        ("answers.csv", ["pupil,parent,question,answer,date", "p1,m,engaged,yes,2026-09-03", "p1,m,engaged,no,2026-09-03",
+            "p1,f,engaged,no,2026-09-03", ",,has-policy,yes,"]),
     ];
 
     [Theory]
@@ -40,9 +45,10 @@ public sealed class OrderTests
         Assert.Equal(Kinds(expected), Kinds(actual));
     }
 
-    private static IEnumerable<string> Kinds(SchoolRecord school) => school.Rejected.Select(r => $"{r.File} {r.Column} {r.Reason}").Distinct().Order();
+    private static IEnumerable<string> Kinds(SchoolRecord school) => school.Rejected.Select(r => $"{r.File} {r.Column} {r.Reason}")
+        .Distinct().Order();
 
-    // A fixed linear congruence stands in for a random order, so that each run is the same.
+    // A fixed linear congruence is in for a random order, so that each run is the same.
     private static string[] Mix(string[] lines, int seed)
     {
         int Key(int i) => ((i + 1) * (seed * 7919) % 104729 * 31) % 101;

@@ -23,7 +23,8 @@ public sealed class PresetTests
         using var files = new SchoolFiles();
         files.Write("pupils.csv", "pupil", "p1").Write("register.csv", "pupil,date,session,code");
         var page = File.ReadAllText(RepositoryFolder.Of("seeds", folder, "README.md")).ReplaceLineEndings("\n");
-        var mappings = page.Split("```json\n").Skip(1).Select(b => b.Split("```")[0]).Where(b => b.Contains("dateFormats", StringComparison.Ordinal)).ToList();
+        var mappings = page.Split("```json\n").Skip(1).Select(b => b.Split("```")[0])
+            .Where(b => b.Contains("dateFormats", StringComparison.Ordinal)).ToList();
         Assert.Equal(count, mappings.Count);
         foreach (var mapping in mappings)
         {

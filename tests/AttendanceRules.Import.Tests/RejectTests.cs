@@ -11,17 +11,18 @@ public sealed class RejectTests
     public static TheoryData<string, string, string, string, string> Rows => new()
     {
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", ",2014-05-01,7,,", "pupil", "needed" },
-        { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,2014-02-30,7,,", "dateOfBirth", "'2014-02-30' is not a possible date" },
+        { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,2014-02-30,7,,", "dateOfBirth",
+            "'2014-02-30' is not a possible date" },
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,1014-02-01,7,,", "dateOfBirth", "not a possible date" },
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,,15,,", "yearGroup", "N1, N2, R or 1 to 14" },
-        { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,,7,2026-09-02,2026-09-01", "left", "lies before the first" },
+        { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,,7,2026-09-02,2026-09-01", "left", "is before the first" },
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p1,2014-05-01,7,2025-09-01,", "pupil", "has a row already" },
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,2014-05-01", "", "fewer cells" },
         { "register.csv", RegisterHeader, "p7,2026-09-03,AM,/,,,", "pupil", "not in the list of pupils" },
         { "register.csv", RegisterHeader, ",2026-09-03,AM,/,,,", "pupil", "needed" },
         { "register.csv", RegisterHeader, "p1,2026-13-03,AM,/,,,", "date", "'2026-13-03' is not a possible date" },
         { "register.csv", RegisterHeader, "p1,2026-09-03,XM,/,,,", "session", "AM or PM" },
-        { "register.csv", RegisterHeader, "p1,2026-09-03,AM,7,,,", "code", "'7' is no register code" },
+        { "register.csv", RegisterHeader, "p1,2026-09-03,AM,7,,,", "code", "'7' is not a register code" },
         { "register.csv", RegisterHeader, "p1,2026-09-03,AM,L,soon,,", "minutesLate", "0 to 600" },
         { "register.csv", RegisterHeader, "p1,2026-09-03,AM,/,,,soon", "known", "'soon' is not a possible date" },
         { "register.csv", RegisterHeader, "p1,2026-09-05,AM,/,,,", "date", "2026-09-05 is not a school day" },
@@ -90,7 +91,8 @@ public sealed class RejectTests
     public void Two_different_marks_known_the_same_day_leave_one_session_that_cannot_be_classed()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("register.csv", RegisterHeader, "p1,2026-09-03,AM,/,,,", "p1,2026-09-03,AM,N,,,2026-09-03", "p1,2026-09-03,AM,I,,,2026-09-04").Read();
+        var school = files.Write("register.csv", RegisterHeader, "p1,2026-09-03,AM,/,,,", "p1,2026-09-03,AM,N,,,2026-09-03",
+            "p1,2026-09-03,AM,I,,,2026-09-04").Read();
         Assert.Equal(3, Assert.Single(school.Rejected).Row);
         Assert.Equal(["", "I"], school.Pupils[0].Marks.Select(m => m.Code));
         Assert.Equal(new DateOnly(2026, 9, 4), school.Pupils[0].Marks[1].Known);
@@ -100,7 +102,8 @@ public sealed class RejectTests
     public void A_quotation_mark_that_is_not_closed_costs_its_own_row_alone()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("register.csv", RegisterHeader, "p1,2026-09-03,AM,/,,\"ill", "p2,2026-09-03,AM,/,,\"late\",", "p1,2026-09-03,PM,/,,,").Read();
+        var school = files.Write("register.csv", RegisterHeader, "p1,2026-09-03,AM,/,,\"ill", "p2,2026-09-03,AM,/,,\"late\",",
+            "p1,2026-09-03,PM,/,,,").Read();
         Assert.Equal(2, Assert.Single(school.Rejected).Row);
         Assert.Equal([("AM", ""), ("PM", "/")], school.Pupils[0].Marks.Select(m => (m.Half == HalfDay.Morning ? "AM" : "PM", m.Code)));
         Assert.Equal("/", Assert.Single(school.Pupils[1].Marks).Code);
@@ -112,9 +115,11 @@ public sealed class RejectTests
     {
         using var files = new SchoolFiles();
         var school = files.Write(
-            "casework.csv", CaseworkHeader, "e1,p1,,2026-09-03,meeting,,2026-09-30,held,,,target=95;place=a,,", "e1,p1,,2026-09-03,meeting,,2026-10-30,held,,,target=90,,",
+            "casework.csv", CaseworkHeader, "e1,p1,,2026-09-03,meeting,,2026-09-30,held,,,target=95;place=a,,",
+                "e1,p1,,2026-09-03,meeting,,2026-10-30,held,,,target=90,,",
             "e1,p1,,2026-09-04,meeting,,2026-11-30,,,,,,").Read();
-        Assert.Equal(("casework.csv", 3, "until"), (school.Rejected[0].File, Assert.Single(school.Rejected).Row, school.Rejected[0].Column));
+        Assert.Equal(("casework.csv", 3, "until"), (school.Rejected[0].File, Assert.Single(school.Rejected).Row,
+            school.Rejected[0].Column));
         var rows = school.Pupils[0].Casework!;
         Assert.Equal([null, null, new DateOnly(2026, 11, 30)], rows.Select(r => r.Until));
         Assert.All(rows, r => Assert.False(r.Values.ContainsKey("target")));
@@ -125,7 +130,8 @@ public sealed class RejectTests
     public void Rows_of_an_entry_that_disagree_on_what_was_done_go_whole()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("casework.csv", CaseworkHeader, "e1,p1,,2026-09-03,meeting,,,,,,,,", "e1,p1,,2026-09-03,call,,,,,,,,").Read();
+        var school = files.Write("casework.csv", CaseworkHeader, "e1,p1,,2026-09-03,meeting,,,,,,,,", "e1,p1,,2026-09-03,call,,,,,,,,")
+            .Read();
         Assert.Single(school.Rejected);
         Assert.Empty(school.Pupils[0].Casework!);
         Assert.Single(school.Pupils[0].Notices);
@@ -139,7 +145,8 @@ public sealed class RejectTests
             .Write("parents.csv", "pupil,parent,residesWith,responsible", "p1,m,yes,yes", "p1,m,no,yes", "p1,m,yes,yes")
             .Write("answers.csv", "pupil,question,answer,date", "p1,engaged,yes,2026-09-03", "p1,engaged,no,2026-09-03")
             .Write("characteristics.csv", "pupil,name,value", "p1,ehcp,yes", "p1,ehcp,no").Read();
-        Assert.Equal([("answers.csv", 3), ("characteristics.csv", 3), ("parents.csv", 3), ("parents.csv", 4)], school.Rejected.Select(r => (r.File, r.Row)));
+        Assert.Equal([("answers.csv", 3), ("characteristics.csv", 3), ("parents.csv", 3), ("parents.csv", 4)],
+            school.Rejected.Select(r => (r.File, r.Row)));
         var pupil = school.Pupils[0];
         Assert.Equal(new Parent("m", null, true), Assert.Single(pupil.Parents!));
         Assert.Equal(("unknown", "unknown"), (Assert.Single(pupil.Answers).Value, Assert.Single(pupil.Characteristics).Value));
@@ -149,7 +156,8 @@ public sealed class RejectTests
     public void A_parent_who_is_not_listed_is_rejected_where_parents_are_listed()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("parents.csv", "pupil,parent", "p1,m").Write("casework.csv", "pupil,parent,date,action", "p1,x,2026-09-03,call", "p2,x,2026-09-03,call").Read();
+        var school = files.Write("parents.csv", "pupil,parent", "p1,m")
+            .Write("casework.csv", "pupil,parent,date,action", "p1,x,2026-09-03,call", "p2,x,2026-09-03,call").Read();
         Assert.Equal(("parent", 2), (Assert.Single(school.Rejected).Column, school.Rejected[0].Row));
     }
 
@@ -189,7 +197,8 @@ public sealed class RejectTests
     public void What_two_rows_of_one_pupil_disagree_on_is_not_known()
     {
         using var files = new SchoolFiles();
-        var pupil = files.Write("pupils.csv", "pupil,dateOfBirth,yearGroup,ehcp", "p1,2014-05-01,7,yes", "p1,2014-05-02,7,no").Read().Pupils[0];
+        var pupil = files.Write("pupils.csv", "pupil,dateOfBirth,yearGroup,ehcp", "p1,2014-05-01,7,yes", "p1,2014-05-02,7,no")
+            .Read().Pupils[0];
         Assert.Equal((null, 7, "unknown"), (pupil.DateOfBirth, pupil.YearGroup, Assert.Single(pupil.Characteristics).Value));
     }
 }

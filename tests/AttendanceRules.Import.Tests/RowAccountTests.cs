@@ -9,14 +9,22 @@ public sealed class RowAccountTests
 
     public static TheoryData<string, string, string[], int, int> Samples => new()
     {
-        { "a mark that is not closed", "register.csv", ["pupil,date,session,code", "p1,2026-09-02,AM,/", "p1,2026-09-02,\"PM,O", "p1,2026-09-03,AM,O", "p2,2026-09-02,AM,O", "p2,2026-09-02,PM,O"], 4, 1 },
-        { "two marks that pair up", "register.csv", ["pupil,date,session,code", "p1,2026-09-02,\"AM,O", "p2,2026-09-02,AM,O", "p2,2026-09-02,PM\",O"], 1, 2 },
-        { "a cell over three lines", "register.csv", ["pupil,date,session,code,comment", "p1,2026-09-02,AM,O,\"one", "two", "three\"", "p1,2026-09-02,PM,O,"], 2, 0 },
-        { "dates for answers", "answers.csv", ["pupil,question,answer", "p1,engages,9999-12-31", "p1,phase,9999-12-31", "p1,leaveEnded,9999-12-31", "p2,leaveEnded,2026-09-09"], 1, 3 },
-        { "questions of the other subject", "answers.csv", ["pupil,question,answer", ",supportAppropriate,yes", "p2,policyPublished,yes", ",policyPublished,yes"], 1, 2 },
-        { "misspelt values", "characteristics.csv", ["pupil,name,value", "p2,hasSocialWorker,yess", "p2,sen,Q", "p1,sen,ehcp", "p3,sen,ehcp"], 1, 3 },
-        { "a step without its pupil", "casework.csv", ["pupil,date,action", ",2026-10-02,penalty-notice", "p1,2026-10-02,penalty-notice", ",2026-10-02,publish-policy"], 2, 1 },
-        { "markup for ids", "pupils.csv", ["pupil,yearGroup", "[x](javascript:alert(1)),8", "<img src=x>,8", "a|b,8", "![i](http://h/x.png),8", "\"P", "", "# H\",8", "=cmd|x,8", "\u001b[31mred,8", "\"P\r1\",8"], 8, 0 },
+        { "a mark that is not closed", "register.csv", ["pupil,date,session,code", "p1,2026-09-02,AM,/", "p1,2026-09-02,\"PM,O",
+            "p1,2026-09-03,AM,O", "p2,2026-09-02,AM,O", "p2,2026-09-02,PM,O"], 4, 1 },
+        { "two marks that pair up", "register.csv", ["pupil,date,session,code", "p1,2026-09-02,\"AM,O", "p2,2026-09-02,AM,O",
+            "p2,2026-09-02,PM\",O"], 1, 2 },
+        { "a cell over three lines", "register.csv", ["pupil,date,session,code,comment", "p1,2026-09-02,AM,O,\"one", "two", "three\"",
+            "p1,2026-09-02,PM,O,"], 2, 0 },
+        { "dates for answers", "answers.csv", ["pupil,question,answer", "p1,engages,9999-12-31", "p1,phase,9999-12-31",
+            "p1,leaveEnded,9999-12-31", "p2,leaveEnded,2026-09-09"], 1, 3 },
+        { "questions of the other subject", "answers.csv", ["pupil,question,answer", ",supportAppropriate,yes", "p2,policyPublished,yes",
+            ",policyPublished,yes"], 1, 2 },
+        { "misspelt values", "characteristics.csv", ["pupil,name,value", "p2,hasSocialWorker,yess", "p2,sen,Q", "p1,sen,ehcp",
+            "p3,sen,ehcp"], 1, 3 },
+        { "a step without its pupil", "casework.csv", ["pupil,date,action", ",2026-10-02,penalty-notice", "p1,2026-10-02,penalty-notice",
+            ",2026-10-02,publish-policy"], 2, 1 },
+        { "markup for ids", "pupils.csv", ["pupil,yearGroup", "[x](javascript:alert(1)),8", "<img src=x>,8", "a|b,8",
+            "![i](http://h/x.png),8", "\"P", "", "# H\",8", "=cmd|x,8", "\u001b[31mred,8", "\"P\r1\",8"], 8, 0 },
     };
 
     [Theory]
@@ -53,5 +61,6 @@ public sealed class RowAccountTests
         _ => school.Answers.Concat(school.Pupils.SelectMany(p => p.Answers)).Count(a => a.Value != "unknown"),
     };
 
-    private static int Rejected(SchoolRecord school, string file) => school.Rejected.Where(r => r.File == file && r.Row > 1).Select(r => r.Row).Distinct().Count();
+    private static int Rejected(SchoolRecord school, string file) => school.Rejected.Where(r => r.File == file && r.Row > 1)
+        .Select(r => r.Row).Distinct().Count();
 }

@@ -27,7 +27,8 @@ public sealed partial class SameSchoolTests
     private static JsonObject OneFile()
     {
         var comments = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip };
-        JsonNode? Json(string name) => JsonNode.Parse(File.ReadAllText(RepositoryFolder.Of("seeds", "school", name)), documentOptions: comments);
+        JsonNode? Json(string name) => JsonNode.Parse(File.ReadAllText(RepositoryFolder.Of("seeds", "school", name)),
+            documentOptions: comments);
         var school = new JsonObject { ["school"] = Json("school.json"), ["calendar"] = Json("calendar.json") };
         foreach (var path in Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "school"), "*.csv"))
         {
@@ -35,7 +36,8 @@ public sealed partial class SameSchoolTests
             Assert.DoesNotContain(lines, l => l.Contains('"', StringComparison.Ordinal));
             var header = lines[0].Split(',');
             school[Path.GetFileNameWithoutExtension(path)] = new JsonArray(
-                [.. lines[1..].Select(l => new JsonObject(header.Zip(l.Split(','), (h, c) => KeyValuePair.Create<string, JsonNode?>(h, c.Length == 0 ? null : c))))]);
+                [.. lines[1..].Select(l => new JsonObject(header.Zip(l.Split(','), (h, c) =>
+                    KeyValuePair.Create<string, JsonNode?>(h, c.Length == 0 ? null : c))))]);
         }
 
         return school;
@@ -44,13 +46,15 @@ public sealed partial class SameSchoolTests
     private static string Text(SchoolRecord school)
     {
         using var stream = new MemoryStream();
-        new AdviceDocument { Advice = Book.Advise(school, new DateOnly(2026, 11, 20)), Packs = [], Hash = "", Rejected = [] }.Write(stream, AdviceFormat.Json);
+        new AdviceDocument { Advice = Book.Advise(school, new DateOnly(2026, 11, 20)), Packs = [], Hash = "", Rejected = [] }.Write(stream,
+            AdviceFormat.Json);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     // An item of a list is counted from one; a row of a sheet has its header above it.
     private static string AsInFolder(string text) => Item().Replace(text, m =>
-        string.Create(CultureInfo.InvariantCulture, $"Row {int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) + 1} of {m.Groups[2].Value}.csv"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"Row {int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) + 1} of {m.Groups[2].Value}.csv"));
 
     [GeneratedRegex("Row ([0-9]+) of school\\.json#([a-z]+)", RegexOptions.None, 1000)]
     private static partial Regex Item();

@@ -10,7 +10,9 @@ public sealed class SampleSchoolTests
 {
     private static readonly DateOnly Day = new(2026, 11, 20);
     private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
-    private static readonly SchoolAdvice Advice = Book.Advise(SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book)), Day, new AdviceOptions { Facts = ["absenceRate"] });
+    private static readonly SchoolAdvice Advice =
+        Book.Advise(SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book)), Day,
+        new AdviceOptions { Facts = ["absenceRate"] });
 
     [Theory]
     [InlineData("P001", "", "0/100")]
@@ -61,7 +63,8 @@ public sealed class SampleSchoolTests
     public void A_mark_on_its_fifth_school_day_is_due_and_on_its_sixth_overdue()
     {
         Assert.Equal((ActionStatus.Due, Day), Action("P014", "record-as-o") is var due ? (due.Status, due.Due) : default);
-        Assert.Equal((ActionStatus.Overdue, new DateOnly(2026, 11, 19)), Action("P015", "record-as-o") is var late ? (late.Status, late.Due) : default);
+        Assert.Equal((ActionStatus.Overdue, new DateOnly(2026, 11, 19)), Action("P015", "record-as-o") is var late
+            ? (late.Status, late.Due) : default);
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class SampleSchoolTests
     {
         var school = SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book));
         Assert.Equal(
-            ["answers.csv 28", "casework.csv 26", "pupils.csv 46", "register.csv 9092", "register.csv 9568", "register.csv 12637", "register.csv 18765"],
+            ["answers.csv 28", "casework.csv 26", "pupils.csv 46", "register.csv 9092", "register.csv 9568", "register.csv 12637",
+                "register.csv 18765"],
             school.Rejected.Select(r => FormattableString.Invariant($"{r.File} {r.Row}")));
     }
 
@@ -97,7 +101,8 @@ public sealed class SampleSchoolTests
         var school = Advice with { Pupils = [] };
         using var stream = new MemoryStream();
         new AdviceDocument { Advice = school, Packs = [], Hash = "", Rejected = [] }.Write(stream, AdviceFormat.Json);
-        Approved.Text(string.Concat(Advice.Pupils.Select(p => Digest(p.Pupil, p, Encoding.UTF8.GetBytes(p.ToJson()))).Append(Digest("school", school, stream.ToArray()))));
+        Approved.Text(string.Concat(Advice.Pupils.Select(p => Digest(p.Pupil, p, Encoding.UTF8.GetBytes(p.ToJson())))
+            .Append(Digest("school", school, stream.ToArray()))));
     }
 
     private static PupilAdvice Of(string pupil) => Advice.Pupils.Single(p => p.Pupil == pupil);

@@ -22,15 +22,18 @@ internal sealed class SchoolFiles : IDisposable
 
     public static ImportVocabulary Vocabulary { get; } = new()
     {
-        IsCode = (code, date) => code is "/" or "\\" or "N" or "L" or "X" or "I" or "Z" or "#" or "-" || (code == "J1" && date >= new DateOnly(2024, 8, 19)),
+        IsCode = (code, date) => code is "/" or "\\" or "N" or "L" or "X" or "I" or "Z" or "#" or "-"
+            || (code == "J1" && date >= new DateOnly(2024, 8, 19)),
         BankHolidays = new HashSet<DateOnly> { new(2026, 10, 1) },
         Actions = new Dictionary<string, ActionVocabulary>(StringComparer.Ordinal)
         {
             ["call"] = new(new HashSet<string>(), new HashSet<string>()),
             ["meeting"] = new(new HashSet<string> { "held", "missed" }, new HashSet<string> { "target", "place" }),
         },
-        Questions = new Dictionary<string, QuestionVocabulary>(StringComparer.Ordinal) { ["engaged"] = new(true), ["has-policy"] = new(false) },
-        Characteristics = new Dictionary<string, AnswerForm>(StringComparer.Ordinal) { ["socialWorker"] = AnswerForm.YesNo, ["ehcp"] = AnswerForm.YesNo },
+        Questions = new Dictionary<string, QuestionVocabulary>(StringComparer.Ordinal) { ["engaged"] = new(true), ["has-policy"] =
+            new(false) },
+        Characteristics = new Dictionary<string, AnswerForm>(StringComparer.Ordinal) { ["socialWorker"] = AnswerForm.YesNo, ["ehcp"] =
+            AnswerForm.YesNo },
     };
 
     public SchoolFiles Write(string file, params string[] lines)

@@ -7,13 +7,15 @@ namespace AttendanceRules.Import.Tests;
 public sealed class SelfEvaluationTests
 {
     private static readonly RuleBook Book = RuleBook.Load(PackSource.Shipped("england-base"), PackSource.Shipped("addressing-absence"));
-    private static readonly SchoolRecord School = SchoolFolder.Read(RepositoryFolder.Of("seeds", "self-evaluation"), ImportVocabulary.Of(Book));
+    private static readonly SchoolRecord School = SchoolFolder.Read(RepositoryFolder.Of("seeds", "self-evaluation"),
+        ImportVocabulary.Of(Book));
     private static readonly SchoolAdvice Advice = Book.Advise(School, new DateOnly(2026, 11, 20));
 
     [Fact]
     public void Each_chevron_is_as_its_worst_answer_or_unknown_while_it_could_be_worse() =>
         Assert.Equal(
-            ["recent-data amber", "priority green", "resource-allocation red", "co-ordination unknown", "relationships amber", "policy-framework green", "performance red", "strategic-framework unknown", "communications green"],
+            ["recent-data amber", "priority green", "resource-allocation red", "co-ordination unknown", "relationships amber",
+                "policy-framework green", "performance red", "strategic-framework unknown", "communications green"],
             Advice.Reviews.Single().Sections.Select(s => $"{s.Id} {s.Rating}"));
 
     [Fact]
@@ -21,15 +23,19 @@ public sealed class SelfEvaluationTests
     {
         string[] called = ["seUnauthorised", "sePeerMentors", "seTutorTraining", "seMonitoring", "seOffSite"];
         string[] asked = ["seReferralOutside", "seLessonPlanning", "seDecisions"];
-        var because = Advice.Actions.SelectMany(a => a.Reasons).Select(r => r.Fact).Where(f => f.StartsWith("se", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        var because = Advice.Actions.SelectMany(a => a.Reasons).Select(r => r.Fact).Where(f => f.StartsWith("se", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
         Assert.Equal(called.Order(StringComparer.Ordinal), because.Order(StringComparer.Ordinal));
-        Assert.Equal(asked.Order(StringComparer.Ordinal), Advice.Undecided.SelectMany(u => u.Missing).Where(m => m.StartsWith("se", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        Assert.All(Advice.Actions.Where(a => a.Reasons.Any(r => called.Contains(r.Fact))), a => Assert.True(a.Role is not null || a.Stakeholder != "school", a.Action));
+        Assert.Equal(asked.Order(StringComparer.Ordinal), Advice.Undecided.SelectMany(u => u.Missing)
+            .Where(m => m.StartsWith("se", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(Advice.Actions.Where(a => a.Reasons.Any(r => called.Contains(r.Fact))), a =>
+            Assert.True(a.Role is not null || a.Stakeholder != "school", a.Action));
     }
 
     [Fact]
     public void Evidence_is_lacking_for_every_answer_that_is_not_green_and_for_no_other() =>
-        Assert.Equal(8, Advice.Reviews.Single().Sections.SelectMany(s => s.Answers).Where(a => !a.IsBest).Select(a => a.Question).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(8, Advice.Reviews.Single().Sections.SelectMany(s => s.Answers).Where(a => !a.IsBest).Select(a => a.Question)
+            .Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
     public void A_target_whose_review_was_on_16_November_is_to_be_reviewed() =>

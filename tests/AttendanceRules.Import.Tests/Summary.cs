@@ -13,7 +13,8 @@ internal static class Summary
         Add(text, school.Casework, school.Answers);
         foreach (var pupil in school.Pupils)
         {
-            text.AppendLine($"# {pupil.Id} {pupil.DateOfBirth:O} {pupil.YearGroup} {pupil.YearGroupOn:O} {pupil.Admitted:O} {pupil.Left:O}");
+            text.AppendLine(
+                $"# {pupil.Id} {pupil.DateOfBirth:O} {pupil.YearGroup} {pupil.YearGroupOn:O} {pupil.Admitted:O} {pupil.Left:O}");
             text.AppendJoin('\n', pupil.Marks).AppendLine();
             Add(text, pupil.Casework, pupil.Answers);
             text.AppendJoin('\n', pupil.Parents ?? []).AppendLine();
@@ -27,7 +28,9 @@ internal static class Summary
 
     private static void Add(StringBuilder text, IReadOnlyList<CaseworkRow>? casework, IReadOnlyList<Answer> answers)
     {
-        text.AppendLine(casework is null ? "no casework" : string.Join('\n', casework.Select(r => $"{r with { Values = new Dictionary<string, string>() }} {string.Join(';', r.Values)}")));
+        text.AppendLine(casework is null ? "no casework"
+            : string.Join('\n', casework.Select(r =>
+            $"{r with { Values = new Dictionary<string, string>() }} {string.Join(';', r.Values)}")));
         text.AppendJoin('\n', answers).AppendLine();
     }
 }

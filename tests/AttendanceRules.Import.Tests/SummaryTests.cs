@@ -3,7 +3,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
 
-/// <summary>What is said of a register before it is used.</summary>
+/// <summary>What is said about a register before it is used.</summary>
 public sealed class SummaryTests
 {
     private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.England);
@@ -59,8 +59,8 @@ public sealed class SummaryTests
               2026-09-15 to 2026-09-16
             Not used:
               list.csv row 1, House: No such column is known; correct the header, or map it in the mapping file (to null: read past).
-              list.csv 1204 rows (2, 3, 4, 5, 6, …), code: 'I01' is no register code on that day; correct it, or map it in the mapping file under codes.
-              list.csv row 1207, code: 'Q9' is no register code on that day; correct it, or map it in the mapping file under codes.
+              list.csv 1204 rows (2, 3, 4, 5, 6, …), code: 'I01' is not a register code on that day; correct it, or map it in the mapping file under codes.
+              list.csv row 1207, code: 'Q9' is not a register code on that day; correct it, or map it in the mapping file under codes.
             """.ReplaceLineEndings("\n"),
             // x1 lacks the morning of the 17th, the other 1,203 lack three sessions each.
             string.Join('\n', SchoolFile.Read(file, England, new ImportOptions { MappingFile = Path.Combine(files.Path, "own.json") })

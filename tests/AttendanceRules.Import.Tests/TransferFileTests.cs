@@ -39,7 +39,8 @@ public sealed class TransferFileTests
         // No casework came along, so whether the talk was had is not known; of the first pupil neither is the year before.
         Assert.Equal(["casework"], Assert.Single(book.Advise(school.Pupils[1], new DateOnly(2026, 9, 21)).Undecided).Missing);
         Assert.DoesNotContain(
-            book.Advise(school.Pupils[1], new DateOnly(2026, 9, 18)).Undecided, u => !u.Missing.Contains("priorYearAbsenceRate", StringComparer.Ordinal));
+            book.Advise(school.Pupils[1], new DateOnly(2026, 9, 18)).Undecided, u =>
+                !u.Missing.Contains("priorYearAbsenceRate", StringComparer.Ordinal));
         Assert.Equal(["casework", "priorYearAbsenceRate", "priorYearUnauthorised"],
             Assert.Single(book.Advise(school.Pupils[0], new DateOnly(2026, 9, 21)).Undecided).Missing);
         folder.Delete(recursive: true);

@@ -2,7 +2,10 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
 
-/// <summary>Answers and characteristics of the wrong type, and rows about the wrong subject: each is rejected with its reason and, where it can be, is known to be unknown.</summary>
+/// <summary>
+/// Answers and characteristics of the wrong type, and rows about the wrong subject: each is rejected with its reason and, where it can be,
+/// is known to be unknown.
+/// </summary>
 public sealed class WrongValueTests
 {
     private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load(PackSource.England));
@@ -45,9 +48,11 @@ public sealed class WrongValueTests
     public void A_later_answer_of_the_wrong_type_takes_an_earlier_one_back()
     {
         using var files = new SchoolFiles();
-        files.Write("answers.csv", "pupil,question,answer,date", "p1,safeguardingConcern,no,2026-09-03", "p1,safeguardingConcern,nope,2026-09-04");
+        files.Write("answers.csv", "pupil,question,answer,date", "p1,safeguardingConcern,no,2026-09-03",
+            "p1,safeguardingConcern,nope,2026-09-04");
         var pupil = SchoolFolder.Read(files.Path, England).Pupils[0];
-        Assert.Equal([(new DateOnly(2026, 9, 3), "no"), (new DateOnly(2026, 9, 4), "unknown")], pupil.Answers.Select(a => (a.Date!.Value, a.Value)));
+        Assert.Equal([(new DateOnly(2026, 9, 3), "no"), (new DateOnly(2026, 9, 4), "unknown")],
+            pupil.Answers.Select(a => (a.Date!.Value, a.Value)));
         Assert.Contains("Row 3 of answers.csv was rejected", Assert.Single(pupil.Notices).Text, StringComparison.Ordinal);
     }
 
@@ -55,13 +60,17 @@ public sealed class WrongValueTests
     public void A_characteristic_of_the_wrong_type_is_rejected_and_unknown_not_absent()
     {
         using var files = new SchoolFiles();
-        files.Write("characteristics.csv", "pupil,name,value,from", "p2,hasSocialWorker,yess,", "p2,sen,Q,2026-09-03", "p1,hasSocialWorker,yes,", "p1,sen,support,soon");
+        files.Write("characteristics.csv", "pupil,name,value,from", "p2,hasSocialWorker,yess,", "p2,sen,Q,2026-09-03",
+            "p1,hasSocialWorker,yes,", "p1,sen,support,soon");
         var school = SchoolFolder.Read(files.Path, England);
         Assert.Equal(
-            [(2, "value", "Write yes, no or unknown."), (3, "value", "Write one of none, support, ehcp, or unknown."), (5, "from", "'soon' is not a possible date; write yyyy-MM-dd.")],
+            [(2, "value", "Write yes, no or unknown."), (3, "value", "Write one of none, support, ehcp, or unknown."),
+                (5, "from", "'soon' is not a possible date; write yyyy-MM-dd.")],
             school.Rejected.Select(r => (r.Row, r.Column, r.Reason)));
-        Assert.Equal([new Characteristic("hasSocialWorker", "unknown"), new Characteristic("sen", "unknown", new DateOnly(2026, 9, 3))], school.Pupils[1].Characteristics);
-        Assert.Equal([new Characteristic("hasSocialWorker", "yes"), new Characteristic("sen", "unknown")], school.Pupils[0].Characteristics);
+        Assert.Equal([new Characteristic("hasSocialWorker", "unknown"), new Characteristic("sen", "unknown", new DateOnly(2026, 9, 3))],
+            school.Pupils[1].Characteristics);
+        Assert.Equal([new Characteristic("hasSocialWorker", "yes"), new Characteristic("sen", "unknown")],
+            school.Pupils[0].Characteristics);
         Assert.All(school.Pupils, p => Assert.Equal(["hasSocialWorker"], p.SuppliedCharacteristics));
     }
 

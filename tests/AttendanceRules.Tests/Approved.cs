@@ -5,11 +5,15 @@ namespace AttendanceRules.Tests;
 /// <summary>Holds a text against an approved file with Verify's names, so that Verify can take over without moving a file.</summary>
 internal static class Approved
 {
-    /// <summary>Compares with <c>CLASS.TEST_PARAMETER=VALUE.verified.txt</c> beside the test; a difference is left as <c>.received.txt</c>.</summary>
-    public static void Text(string text, string parameter, string value, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
+    /// <summary>
+    /// Compares with <c>CLASS.TEST_PARAMETER=VALUE.verified.txt</c> beside the test; a difference is left as <c>.received.txt</c>.
+    /// </summary>
+    public static void Text(string text, string parameter, string value, [CallerFilePath] string file =
+        "", [CallerMemberName] string test = "")
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(file.Replace('\\', '/')))!;
-        var stem = RepositoryFolder.Of("tests", "AttendanceRules.Tests", folder, $"{Path.GetFileNameWithoutExtension(file)}.{test}_{parameter}={value}");
+        var stem = RepositoryFolder.Of("tests", "AttendanceRules.Tests", folder,
+            $"{Path.GetFileNameWithoutExtension(file)}.{test}_{parameter}={value}");
         var (verified, received) = (stem + ".verified.txt", stem + ".received.txt");
         var approved = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
         if (approved == text)

@@ -4,20 +4,24 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests;
 
-/// <summary>What tests build on: a made-up local pack on England's base, the autumn of 2026, and a pupil who is present unless said otherwise.</summary>
+/// <summary>
+/// What tests build on: a made-up local pack on England's base, the autumn of 2026, and a pupil who is present unless said otherwise.
+/// </summary>
 internal static class Made
 {
     public const string Identity = """ "pack": { "id": "made-up", "title": "Made up", "version": "1", "extends": "england-base", "from": "2026-08-01" } """;
 
     /// <summary>Term from 2 September to 18 December 2026, half term from 26 to 30 October.</summary>
-    public static SchoolCalendar Autumn { get; } = new([new Term(new(2026, 9, 2), new(2026, 12, 18), [new DateSpan(new(2026, 10, 26), new(2026, 10, 30))])]);
+    public static SchoolCalendar Autumn { get; } =
+        new([new Term(new(2026, 9, 2), new(2026, 12, 18), [new DateSpan(new(2026, 10, 26), new(2026, 10, 30))])]);
 
     public static RuleBook Book(string members) => RuleBook.Load(PackSource.Shipped("england-base"), Pack(members));
 
     public static PackSource Pack(string members) =>
-        PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = $"{{ {Identity}, {members} }}" });
+        PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] =
+            $"{{ {Identity}, {members} }}" });
 
-    /// <summary>What is said of packs when they are loaded.</summary>
+    /// <summary>What is said about packs when they are loaded.</summary>
     public static IReadOnlyList<Problem> ProblemsOf(IReadOnlyList<PackSource> sources)
     {
         _ = RuleBook.TryLoad(sources, out _, out var problems);

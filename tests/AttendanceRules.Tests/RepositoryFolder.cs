@@ -12,7 +12,8 @@ internal static class RepositoryFolder
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(System.IO.Path.Combine(folder, "AttendanceRules.sln")))
         {
-            folder = Directory.GetParent(folder)?.FullName ?? throw new InvalidOperationException("The repository was not found above the tests.");
+            folder = Directory.GetParent(folder)?.FullName
+                ?? throw new InvalidOperationException("The repository was not found above the tests.");
         }
 
         return folder;

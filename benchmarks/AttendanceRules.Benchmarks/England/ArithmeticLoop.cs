@@ -1,6 +1,8 @@
 namespace AttendanceRules.Benchmarks.England;
 
-/// <summary>A fixed amount of arithmetic: times beside it can be compared between machines, and between busy and quiet hours of one.</summary>
+/// <summary>
+/// A fixed amount of arithmetic: times beside it can be compared between machines, and between busy and quiet hours of one.
+/// </summary>
 internal static class ArithmeticLoop
 {
     /// <summary>The steps of one loop.</summary>

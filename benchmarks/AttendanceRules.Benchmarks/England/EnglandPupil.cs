@@ -4,7 +4,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Benchmarks.England;
 
-/// <summary>Throws the dice for one pupil of a school year: absences, corrections, and what school and authority did as absence grew.</summary>
+/// <summary>
+/// Throws the dice for one pupil of a school year: absences, corrections, and what school and authority did as absence grew.
+/// </summary>
 internal sealed class EnglandPupil
 {
     /// <summary>After how many missed sessions a step is taken, and whether it is taken against each parent.</summary>

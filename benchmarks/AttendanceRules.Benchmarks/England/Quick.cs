@@ -4,7 +4,9 @@ using AttendanceRules.Insight;
 
 namespace AttendanceRules.Benchmarks.England;
 
-/// <summary>England's packs in under a minute, for use while working: the fastest of many short batches, and bytes, which do not depend on load.</summary>
+/// <summary>
+/// England's packs in under a minute, for use while working: the fastest of many short batches, and bytes, which do not depend on load.
+/// </summary>
 internal static class Quick
 {
     private const int Batches = 100;
@@ -21,7 +23,8 @@ internal static class Quick
         {
             var school = EnglandSchool.On(date.Value);
             school.Check(book);
-            foreach (var (name, pupil) in new[] { ("nothing to do", school.NothingToDo), ("median", school.Median), ("heavy", school.Heavy) })
+            foreach (var (name, pupil) in new[] { ("nothing to do", school.NothingToDo), ("median", school.Median),
+                ("heavy", school.Heavy) })
             {
                 Measure(output, $"{name}, {date.Key}", () => book.Advise(pupil, school.AsOf), WarmUpCalls, Batches);
                 Measure(output, $"{name}, {date.Key}, explained", () => Explanation.Of(book.Explain(pupil, school.AsOf)).ToText(), WarmUpCalls, Batches);
@@ -31,7 +34,8 @@ internal static class Quick
         }
     }
 
-    // A loop beside each batch: both minima come from the same stretch of time. Batches are short, so that some run undisturbed on a busy machine.
+    // A loop beside each batch: both minima come from the same stretch of time. Batches are short, so that some run undisturbed on a busy
+    // machine.
     private static void Measure(TextWriter output, string what, Func<object> work, int warmUpCalls, int batches)
     {
         var watch = Stopwatch.StartNew();
@@ -49,7 +53,8 @@ internal static class Quick
             (fastest, loop, bytes) = (time < fastest ? time : fastest, own < loop ? own : loop, allocated);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {fastest.TotalMilliseconds:0.000} ms | {fastest / loop:0.00} | {bytes / 1024.0:#,0} |"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {what} | {fastest.TotalMilliseconds:0.000} ms | {fastest / loop:0.00} | {bytes / 1024.0:#,0} |"));
     }
 
     private static (TimeSpan Time, long Bytes) Of<T>(Func<T> work, int times)

@@ -8,7 +8,9 @@ namespace AttendanceRules.Benchmarks.MadeUp;
 /// <param name="Codes">Codes of the absences; one is picked for each.</param>
 internal sealed record Habit(int Share, int AwayPerMille, int LongestAway, int LatePerMille, IReadOnlyList<string> Codes)
 {
-    /// <summary>Shares that make 6.8 per cent of absence this school year, 19 pupils of a hundred persistently absent and one severely.</summary>
+    /// <summary>
+    /// Shares that make 6.8 per cent of absence this school year, 19 pupils of a hundred persistently absent and one severely.
+    /// </summary>
     public static IReadOnlyList<Habit> All { get; } =
     [
         new(57, 12, 3, 8, ["I", "I", "I", "M", "C"]),

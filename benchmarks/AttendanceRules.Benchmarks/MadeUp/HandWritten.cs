@@ -13,19 +13,23 @@ internal sealed class HandWritten(IReadOnlyList<DateOnly> schoolDays, IReadOnlyL
     private readonly DateOnly yearStart = YearStart(asOf);
     private readonly List<DateOnly> mondays = [.. schoolDays.Select(Monday).Distinct()];
 
-    public static HandWritten For(SchoolCalendar calendar, DateOnly asOf) => new([.. SchoolDates.SchoolDays(calendar)], [.. calendar.Terms.Select(t => t.From)], asOf);
+    public static HandWritten For(SchoolCalendar calendar, DateOnly asOf) =>
+        new([.. SchoolDates.SchoolDays(calendar)], [.. calendar.Terms.Select(t => t.From)], asOf);
 
     public List<ShortAdvice> Advise(PupilRecord pupil)
     {
         var marks = new MarkList(pupil, asOf);
         var advice = new List<ShortAdvice>();
 
-        bool IsPersistent(DateOnly day) => marks.Absence(YearStart(day), day) is var (missed, possible) && possible > 0 && missed * 10 >= possible && missed * 2 < possible;
-        bool IsSevere(DateOnly day) => marks.Absence(YearStart(day), day) is var (missed, possible) && possible > 0 && missed * 2 >= possible;
+        bool IsPersistent(DateOnly day) => marks.Absence(YearStart(day), day) is var (missed, possible) && possible > 0
+            && missed * 10 >= possible && missed * 2 < possible;
+        bool IsSevere(DateOnly day) => marks.Absence(YearStart(day), day) is var (missed, possible) && possible > 0
+            && missed * 2 >= possible;
         bool IsNotice(DateOnly day) => marks.Count(WeeksBack(day, 10), day, MarkList.IsUnauthorised) >= 10;
         bool IsAway(DateOnly day) => marks.DaysInARow(day, MarkList.IsUnauthorised) >= 10;
         bool IsIll(DateOnly day) => marks.Days(YearStart(day), day, c => c == "I") >= 15;
-        bool IsWorse(DateOnly day) => marks.Absence(DaysBack(day, 20), day) is var (missed, possible) && possible > 0 && missed * 4 >= possible && marks.SessionsInARow(day, MarkList.IsAbsent) >= 2;
+        bool IsWorse(DateOnly day) => marks.Absence(DaysBack(day, 20), day) is var (missed, possible) && possible > 0
+            && missed * 4 >= possible && marks.SessionsInARow(day, MarkList.IsAbsent) >= 2;
 
         if (IsPersistent(asOf))
         {
@@ -66,11 +70,14 @@ internal sealed class HandWritten(IReadOnlyList<DateOnly> schoolDays, IReadOnlyL
         }
 
         advice.AddRange(Open("N", "find-reason").Select(day => new ShortAdvice(pupil.Id, "school", "find-reason", After(day, 5))));
-        advice.AddRange(Open("G", "holiday-letter").Where(day => !(asOf > After(day, 20))).Select(day => new ShortAdvice(pupil.Id, "school", "holiday-letter", After(day, 10))));
+        advice.AddRange(Open("G", "holiday-letter").Where(day => !(asOf > After(day, 20)))
+            .Select(day => new ShortAdvice(pupil.Id, "school", "holiday-letter", After(day, 10))));
 
-        return [.. advice.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Array.IndexOf(Stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal)];
+        return [.. advice.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Array.IndexOf(Stakeholders, a.Stakeholder))
+            .ThenBy(a => a.Action, StringComparer.Ordinal)];
 
-        bool IsDone(string action, DateOnly from, DateOnly end) => pupil.Casework!.Any(c => c.Action == action && c.Date >= from && c.Date < end);
+        bool IsDone(string action, DateOnly from, DateOnly end) => pupil.Casework!.Any(c => c.Action == action && c.Date >= from
+            && c.Date < end);
 
         // What is done from the next such day on is done for that day (S23).
         IEnumerable<DateOnly> Open(string code, string action)
@@ -97,7 +104,8 @@ internal sealed class HandWritten(IReadOnlyList<DateOnly> schoolDays, IReadOnlyL
     // The present week counts as soon as it has begun, be its Monday a holiday (S12).
     private DateOnly WeeksBack(DateOnly day, int weeks) => mondays.Where(m => m <= day).TakeLast(weeks).FirstOrDefault();
 
-    private DateOnly? After(DateOnly day, int days) => schoolDays.Where(d => d > day).Select(d => (DateOnly?)d).ElementAtOrDefault(days - 1);
+    private DateOnly? After(DateOnly day, int days) => schoolDays.Where(d => d > day).Select(d => (DateOnly?)d)
+        .ElementAtOrDefault(days - 1);
 
     // Deadlines count from the first school day of this school year since which it has been so without a break.
     private DateOnly Since(Func<DateOnly, bool> holds) =>

@@ -53,7 +53,8 @@ internal sealed class MadeUpPupil(string id, Dice dice)
         }
     }
 
-    // Most absences without a reason get one within a week, and the marks are put right then. Of a few it is only on record that the reason was looked for.
+    // Most absences without a reason get one within a week, and the marks are put right then. Of a few it is only on record that the reason
+    // was looked for.
     private void Explain(DateOnly day, bool isWholeDay)
     {
         var (known, code) = (day.AddDays(1 + dice.Below(6)), dice.One(["I", "O", "O"]));
@@ -75,7 +76,8 @@ internal sealed class MadeUpPupil(string id, Dice dice)
         }
     }
 
-    private void Mark(DateOnly day, string morning, string afternoon) => builder.Mark(day, HalfDay.Morning, morning).Mark(day, HalfDay.Afternoon, afternoon);
+    private void Mark(DateOnly day, string morning, string afternoon) => builder.Mark(day, HalfDay.Morning, morning)
+        .Mark(day, HalfDay.Afternoon, afternoon);
 
     private void Act(DateOnly on, string action, int perMille)
     {

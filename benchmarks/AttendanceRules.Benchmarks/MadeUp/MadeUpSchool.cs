@@ -10,5 +10,6 @@ internal static class MadeUpSchool
 
     public static SchoolRecord Of(int pupils) => new("made-up", SchoolDates.Calendar, Enumerable.Range(1, pupils).Select(Pupil));
 
-    public static PupilRecord Pupil(int number) => new MadeUpPupil(string.Create(CultureInfo.InvariantCulture, $"P{number:0000}"), new Dice(Seed + ((ulong)number * 7919))).Create();
+    public static PupilRecord Pupil(int number) => new MadeUpPupil(string.Create(CultureInfo.InvariantCulture, $"P{number:0000}"),
+        new Dice(Seed + ((ulong)number * 7919))).Create();
 }

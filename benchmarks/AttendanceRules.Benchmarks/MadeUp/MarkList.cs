@@ -13,7 +13,8 @@ internal sealed class MarkList(PupilRecord pupil, DateOnly asOf)
 
     public static bool IsUnauthorised(string code) => code is "G" or "N" or "O" or "U";
 
-    public static bool IsAbsent(string code) => IsUnauthorised(code) || code is "C" or "C1" or "C2" or "E" or "I" or "J1" or "M" or "R" or "S" or "T";
+    public static bool IsAbsent(string code) => IsUnauthorised(code)
+        || code is "C" or "C1" or "C2" or "E" or "I" or "J1" or "M" or "R" or "S" or "T";
 
     public (int Missed, int Possible) Absence(DateOnly from, DateOnly to)
     {
@@ -21,7 +22,8 @@ internal sealed class MarkList(PupilRecord pupil, DateOnly asOf)
         return (between.Count(m => IsAbsent(m.Code)), between.Count);
     }
 
-    public int Count(DateOnly from, DateOnly to, Func<string, bool> isIn) => marks.Count(m => m.Date >= from && m.Date <= to && isIn(m.Code));
+    public int Count(DateOnly from, DateOnly to, Func<string, bool> isIn) =>
+        marks.Count(m => m.Date >= from && m.Date <= to && isIn(m.Code));
 
     /// <summary>Days of which every possible session is in the class.</summary>
     public int Days(DateOnly from, DateOnly to, Func<string, bool> isIn) =>
@@ -30,7 +32,8 @@ internal sealed class MarkList(PupilRecord pupil, DateOnly asOf)
     public int DaysInARow(DateOnly to, Func<string, bool> isIn) =>
         marks.Where(m => m.Date <= to).Reverse().GroupBy(m => m.Date).TakeWhile(d => d.All(m => isIn(m.Code))).Count();
 
-    public int SessionsInARow(DateOnly to, Func<string, bool> isIn) => marks.Where(m => m.Date <= to).Reverse().TakeWhile(m => isIn(m.Code)).Count();
+    public int SessionsInARow(DateOnly to, Func<string, bool> isIn) => marks.Where(m => m.Date <= to).Reverse().TakeWhile(m => isIn(m.Code))
+        .Count();
 
     public IEnumerable<DateOnly> DaysWith(string code) => marks.Where(m => m.Code == code).Select(m => m.Date).Distinct();
 

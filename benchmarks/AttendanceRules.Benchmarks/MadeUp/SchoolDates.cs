@@ -5,7 +5,9 @@ namespace AttendanceRules.Benchmarks.MadeUp;
 /// <summary>The made-up school's calendar: two school years of marks, and the autumn after them for deadlines.</summary>
 internal static class SchoolDates
 {
-    /// <summary>The day advice is asked for, and the last with marks: the school year is nearly over, so that looking back is long.</summary>
+    /// <summary>
+    /// The day advice is asked for, and the last with marks: the school year is nearly over, so that looking back is long.
+    /// </summary>
     public static DateOnly AsOf { get; } = new(2026, 7, 10);
 
     /// <summary>A day on which snow kept the school shut.</summary>
@@ -35,7 +37,8 @@ internal static class SchoolDates
             && !calendar.Closures.Any(c => c.From <= day && day <= c.To)
         select day;
 
-    private static Term Term(string from, string to, string breakFrom, string breakTo) => new(Date(from), Date(to), [new DateSpan(Date(breakFrom), Date(breakTo))]);
+    private static Term Term(string from, string to, string breakFrom, string breakTo) =>
+        new(Date(from), Date(to), [new DateSpan(Date(breakFrom), Date(breakTo))]);
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -8,13 +8,15 @@ using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Import.Cells;
 
-/// <summary>Reads the cells of one row. The first cell that cannot be read is the row's fault; reading goes on with nothing in its place.</summary>
+/// <summary>
+/// Reads the cells of one row. The first cell that cannot be read is the row's fault; reading goes on with nothing in its place.
+/// </summary>
 internal sealed class RowCells(SheetRow row, DateForm dates)
 {
     /// <summary>The value that takes the place of what cannot be read.</summary>
     public const string Unknown = "unknown";
 
-    // What reading puts in the place of bytes that are no character.
+    // What reading puts in the place of bytes that are not characters.
     private const char Damaged = '\uFFFD';
 
     public int Number => row.Number;
@@ -63,7 +65,9 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
         return text;
     }
 
-    /// <summary>A value of the form, dates as the records write them; <c>unknown</c> where the cell is of another form, which is a fault.</summary>
+    /// <summary>
+    /// A value of the form, dates as the records write them; <c>unknown</c> where the cell is of another form, which is a fault.
+    /// </summary>
     public string Value(string column, AnswerForm? form)
     {
         var text = Text(column);

@@ -89,9 +89,11 @@ internal sealed class PupilDraft(string id) : SubjectDraft
 
     private void AddNotices(PupilRecordBuilder builder, bool hasUndatedYear)
     {
-        foreach (var fault in Faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Number).ThenBy(f => f.Reason, StringComparer.Ordinal))
+        foreach (var fault in Faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Number)
+            .ThenBy(f => f.Reason, StringComparer.Ordinal))
         {
-            builder.Notice(new RecordNotice("row-rejected", FormattableString.Invariant($"Row {fault.Number} of {fault.File} was rejected: {fault.Reason}")));
+            builder.Notice(new RecordNotice("row-rejected",
+                FormattableString.Invariant($"Row {fault.Number} of {fault.File} was rejected: {fault.Reason}")));
         }
 
         if (hasUndatedYear)

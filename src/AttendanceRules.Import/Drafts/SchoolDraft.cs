@@ -28,7 +28,7 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
 
     public PupilDraft Add(string id) => pupils[id] = new PupilDraft(id);
 
-    /// <summary>Lists the row's fault as a reject; what it could have changed is told to the pupil.</summary>
+    /// <summary>Lists the row's fault as a reject; the pupil gets a notice of what it could have changed.</summary>
     public void Reject(string file, RowCells cells, PupilDraft? pupil, bool isTold = true)
     {
         if (cells.Fault is not { } fault)

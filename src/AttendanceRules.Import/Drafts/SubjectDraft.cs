@@ -13,5 +13,6 @@ internal class SubjectDraft
 
     public IEnumerable<Answer> SortedAnswers() => Answers.All
         .Select(a => new Answer(a.Key.Question, a.Value, a.Key.Date, a.Key.Parent, a.Key.Known))
-        .OrderBy(a => a.Question, StringComparer.Ordinal).ThenBy(a => a.Date).ThenBy(a => a.Known).ThenBy(a => a.Parent, StringComparer.Ordinal);
+        .OrderBy(a => a.Question, StringComparer.Ordinal).ThenBy(a => a.Date).ThenBy(a => a.Known)
+            .ThenBy(a => a.Parent, StringComparer.Ordinal);
 }

@@ -13,6 +13,6 @@ internal sealed record RegisterSource(string Format, Sheet Register)
     /// <summary>What it says of pupils over periods; null: nothing.</summary>
     public Sheet? Characteristics { get; init; }
 
-    /// <summary>The day on which its year groups hold; null: not told.</summary>
+    /// <summary>The day on which its year groups hold; null: unknown.</summary>
     public DateOnly? YearGroupsOn { get; init; }
 }

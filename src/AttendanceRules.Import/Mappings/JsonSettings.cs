@@ -6,7 +6,8 @@ namespace AttendanceRules.Import.Mappings;
 /// <summary>Reads small JSON files strictly.</summary>
 internal static class JsonSettings
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Limits.JsonDepth };
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = Limits.JsonDepth };
 
     public static JsonDocument Parse(Stream stream, string file, long limit)
     {
@@ -16,7 +17,8 @@ internal static class JsonSettings
         }
         catch (JsonException e)
         {
-            throw new ImportException($"{file} is not valid JSON at line {(e.LineNumber ?? 0) + 1}. Look for a missing comma, quote or bracket there.", e);
+            throw new ImportException(
+                $"{file} is not valid JSON at line {(e.LineNumber ?? 0) + 1}. Look for a missing comma, quote or bracket there.", e);
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed class LimitedStream(Stream inner, string name, long limit) : Str
     {
         var read = inner.Read(buffer);
         count += read;
-        return count <= limit ? read : throw new ImportException($"{name} has more than {limit} bytes; at most that many are read. Split the data by school or by year.");
+        return count <= limit ? read : throw new ImportException(
+            $"{name} has more than {limit} bytes; at most that many are read. Split the data by school or by year.");
     }
 
     public override void Flush() => throw new NotSupportedException();

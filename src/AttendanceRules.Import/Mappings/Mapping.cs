@@ -7,7 +7,7 @@ internal sealed class Mapping
 {
     public static readonly Mapping None = new();
 
-    /// <summary>What stands between cells; null: what the header line shows.</summary>
+    /// <summary>What is between cells; null: what the header line shows.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>How dates are written; null: as the records write them.</summary>
@@ -28,7 +28,7 @@ internal sealed class Mapping
     /// <summary>What the school calls a session, to AM or PM.</summary>
     public IReadOnlyDictionary<string, string> Sessions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>By kind of file: where its rows lie in JSON.</summary>
+    /// <summary>By kind of file: where its rows are in JSON.</summary>
     public IReadOnlyDictionary<string, JsonRowsMapping> Json { get; init; } = new Dictionary<string,
         JsonRowsMapping>(StringComparer.Ordinal);
 

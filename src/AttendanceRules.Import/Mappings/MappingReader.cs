@@ -34,7 +34,7 @@ internal static class MappingReader
 
     public static ImportException Wrong(string file, string what) => new($"{file} cannot be used. {what}.");
 
-    // A star at the end stands for any further characters; alone it is a code.
+    // A star at the end means any further characters; alone it is a code.
     private static bool IsPrefix(string code) => code.Length > 1 && code[^1] == '*';
 
     private static string IdOf(JsonElement item, string file) =>
@@ -54,7 +54,8 @@ internal static class MappingReader
     }
 
     private static char DelimiterOf(JsonElement item, string file) =>
-        item.ValueKind == JsonValueKind.String && item.GetString() is { Length: 1 } text && text[0] is not ('"' or '\r' or '\n') && char.IsAscii(text[0])
+        item.ValueKind == JsonValueKind.String && item.GetString() is { Length: 1 } text && text[0] is not ('"' or '\r' or '\n')
+            && char.IsAscii(text[0])
             ? text[0]
             : throw Wrong(file, "delimiter: write one character, for example \";\" or \"\\t\"");
 
@@ -66,8 +67,10 @@ internal static class MappingReader
         }
 
         var formats = item.EnumerateArray().Select(f => f.ValueKind == JsonValueKind.String ? f.GetString()! : "").ToList();
-        var isComplete = formats.TrueForAll(f => f.Contains('d', StringComparison.Ordinal) && f.Contains('M', StringComparison.Ordinal) && f.Contains("yy", StringComparison.Ordinal));
-        return isComplete ? new DateForm(formats) : throw Wrong(file, "dateFormats: each needs a day, a month and a year, such as dd/MM/yyyy");
+        var isComplete = formats.TrueForAll(f => f.Contains('d', StringComparison.Ordinal) && f.Contains('M', StringComparison.Ordinal)
+            && f.Contains("yy", StringComparison.Ordinal));
+        return isComplete ? new DateForm(formats)
+            : throw Wrong(file, "dateFormats: each needs a day, a month and a year, such as dd/MM/yyyy");
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, string?>> HeadersOf(JsonElement item, string file)
@@ -103,9 +106,10 @@ internal static class MappingReader
         var texts = new Dictionary<string, string?>(comparer);
         foreach (var member in item.EnumerateObject())
         {
-            if (member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null) || !texts.TryAdd(member.Name.Trim(), member.Value.GetString()?.Trim()))
+            if (member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)
+                || !texts.TryAdd(member.Name.Trim(), member.Value.GetString()?.Trim()))
             {
-                throw Wrong(file, where + ": each name stands once, with a text");
+                throw Wrong(file, where + ": write each name once, with a text");
             }
         }
 

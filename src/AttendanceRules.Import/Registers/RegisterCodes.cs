@@ -9,7 +9,7 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
     private readonly Dictionary<(string Code, DateOnly Date), bool> known = [];
 
     /// <summary>
-    /// The code that the cell stands for: as the mapping says; else as it is written, where that is a code; else by its prefix.
+    /// The code that the cell means: as the mapping says; else as it is written, where that is a code; else by its prefix.
     /// </summary>
     public string CodeOf(string written, DateOnly date)
     {

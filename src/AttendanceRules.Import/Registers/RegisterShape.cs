@@ -1,6 +1,6 @@
 namespace AttendanceRules.Import.Registers;
 
-/// <summary>How the marks of a register lie in a table.</summary>
+/// <summary>How the marks of a register are in a table.</summary>
 internal enum RegisterShape
 {
     /// <summary>A row a mark.</summary>

@@ -4,7 +4,7 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Registers;
 
-/// <summary>Sees from the header how the marks of a register lie in a table.</summary>
+/// <summary>Sees from the header how the marks of a register are in a table.</summary>
 internal static class RegisterShapes
 {
     public static RegisterShape Of(Table table, Mapping mapping)

@@ -26,7 +26,7 @@ internal sealed class RegisterTally
     /// <summary>Marks that say nothing, and how many there are of each.</summary>
     public IReadOnlyDictionary<string, int> SilentCodes => silent;
 
-    /// <summary>What was written and is no code, the most frequent first.</summary>
+    /// <summary>What was written and is not a code, the most frequent first.</summary>
     public IEnumerable<(string Written, DaySpread Days, string? Nearest)> Unknown => unmapped
         .OrderByDescending(u => u.Value.Days.Count).ThenBy(u => u.Key, StringComparer.Ordinal)
             .Select(u => (u.Key, u.Value.Days, u.Value.Nearest));

@@ -12,7 +12,7 @@ internal static class SessionRun
 {
     private const int MarksOfAWeek = 10;
 
-    // More than ten years of dates in one string are no register.
+    // More than ten years of dates in one string are not a register.
     private const int MostMarks = 8000;
 
     /// <param name="text">The string.</param>

@@ -4,7 +4,7 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Registers;
 
-/// <summary>Where pupil, sessions and strings of marks stand in a wide register; headers that cannot be used are rejected.</summary>
+/// <summary>Where pupil, sessions and strings of marks are in a wide register; headers that cannot be used are rejected.</summary>
 internal sealed class WideColumns
 {
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);

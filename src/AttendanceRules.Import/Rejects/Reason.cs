@@ -8,10 +8,12 @@ namespace AttendanceRules.Import.Rejects;
 internal static class Reason
 {
     public const string UnknownHeader = "No such column is known; correct the header, or map it in the mapping file (to null: read past).";
-    public const string UnknownCharacteristicColumn = "The packs know no characteristic of this name; correct the header, or map it in the mapping file (to null: read past).";
+    public const string UnknownCharacteristicColumn =
+        "The packs know no characteristic of this name; correct the header, or map it in the mapping file (to null: read past).";
     public const string TooFewColumns = "The row has fewer cells than the header; check for a missing delimiter.";
     public const string TooManyColumns = "The row has more cells than the header; put a cell that holds the delimiter in quotation marks.";
-    public const string BadQuotes = "A quotation mark is not closed, or text follows a closing one; correct the quotation marks of this row.";
+    public const string BadQuotes =
+        "A quotation mark is not closed, or text follows a closing one; correct the quotation marks of this row.";
     public const string BrokenText = "Some characters here cannot be read; save the file as UTF-8 and write them again.";
     public const string NotMonday =
         "A week starts on a Monday; name the Monday, or call the column 'from' where the string has two marks for every date.";
@@ -23,7 +25,7 @@ internal static class Reason
     public const string NestedValue = "A member holds a list or an object; write a text, a number, true or false.";
     public const string BrokenJson = "This item is not valid JSON; correct it. The items after it were read.";
     public const string BrokenJsonToEnd = "This item is not valid JSON, or the file ends here; what follows could not be read.";
-    public const string BrokenXml = "This element is not well-formed XML; correct its tags. The elements after it were read.";
+    public const string BrokenXml = "This element is not valid XML; correct its tags. The elements after it were read.";
     public const string CutXml = "This element has no end tag; the file may be cut off.";
     public const string LongXml = "This element is longer than 4,194,304 characters.";
     public const string DeepXml = "This element is nested more than 64 deep.";
@@ -38,18 +40,21 @@ internal static class Reason
     public const string UnknownPupil = "This pupil is not in the list of pupils; add the pupil or correct the id.";
     public const string UnknownParent = "This parent is not listed for the pupil; add the parent or correct the id.";
     public const string DuplicatePupil = "This pupil has a row already; where the two differ neither counts.";
-    public const string DuplicateParent = "This parent of the pupil has a row already that says otherwise; where the two differ neither counts.";
+    public const string DuplicateParent =
+        "This parent of the pupil has a row already that says otherwise; where the two differ neither counts.";
     public const string BadSession = "A session is AM or PM (or morning, afternoon).";
     public const string BadMinutes = "Minutes late are a whole number from 0 to 600.";
     public const string BadYesNo = "Write yes, no or unknown.";
     public const string BadYearGroup = "A year group is N1, N2, R or 1 to 14.";
-    public const string LeftBeforeAdmitted = "The last day on roll lies before the first; neither counts.";
+    public const string LeftBeforeAdmitted = "The last day on roll is before the first; neither counts.";
     public const string EndsBeforeItBegins = "The period ends before it begins.";
-    public const string OtherMark = "Another mark for this session, known the same day, says otherwise; neither counts, the session cannot be classed.";
+    public const string OtherMark =
+        "Another mark for this session, known the same day, says otherwise; neither counts, the session cannot be classed.";
     public const string UnknownAction = "The packs know no action of this name.";
     public const string UnknownOutcome = "The action declares no outcome of this name.";
     public const string UnknownValue = "The action has no value of this name.";
-    public const string DueWithoutOutcomes = "'due' is the day an arranged action takes place; this action declares no outcomes, so it cannot be arranged.";
+    public const string DueWithoutOutcomes =
+        "'due' is the day an arranged action takes place; this action declares no outcomes, so it cannot be arranged.";
     public const string BadValues = "Values are written name=value;name=value, each name once.";
     public const string OtherState = "Another row of this entry, known the same day, says otherwise; neither counts.";
     public const string UnknownQuestion = "The packs know no question of this name.";
@@ -68,7 +73,8 @@ internal static class Reason
 
     public static string BadSpan(string cell) => $"'{Echo.Of(cell)}' is not a stretch of days; write FROM..TO or a single date.";
 
-    public static string UnknownCode(string cell) => $"'{Echo.Of(cell)}' is no register code on that day; correct it, or map it in the mapping file under codes.";
+    public static string UnknownCode(string cell) =>
+        $"'{Echo.Of(cell)}' is not a register code on that day; correct it, or map it in the mapping file under codes.";
 
     public static string OneMarkOrTwo(string pair) =>
         $"It cannot be seen whether '{Echo.Of(pair)}' is one mark or two; put commas between the marks.";

@@ -14,5 +14,6 @@ internal sealed class RejectList
     });
 
     public IReadOnlyList<RejectedRow> Sorted() =>
-        [.. rows.OrderBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Row).ThenBy(r => r.Column, StringComparer.Ordinal).ThenBy(r => r.Reason, StringComparer.Ordinal)];
+        [.. rows.OrderBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Row).ThenBy(r => r.Column, StringComparer.Ordinal)
+            .ThenBy(r => r.Reason, StringComparer.Ordinal)];
 }

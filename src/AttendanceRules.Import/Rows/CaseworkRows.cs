@@ -28,7 +28,8 @@ internal static class CaseworkRows
         foreach (var subject in draft.Pupils.Append(draft.School))
         {
             subject.SettledCasework = EntryStates.Settle(
-                subject.Casework, (number, column) => draft.Reject(sheet.File, number, new CellFault(column, Reason.OtherState), subject as PupilDraft));
+                subject.Casework, (number, column) => draft.Reject(sheet.File, number, new CellFault(column, Reason.OtherState),
+                    subject as PupilDraft));
         }
     }
 

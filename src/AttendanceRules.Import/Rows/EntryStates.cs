@@ -23,9 +23,12 @@ internal static class EntryStates
         var single = rows.Where(r => r.Row.Entry is null).Select(r => r.Row);
         var groups = rows.Where(r => r.Row.Entry is not null).GroupBy(r => (r.Row.Entry, r.Known));
         return [.. single.Concat(groups.SelectMany(g => SettleDay([.. g], reject)))
-            .OrderBy(r => r.Date).ThenBy(r => r.Known).ThenBy(r => r.Entry, StringComparer.Ordinal).ThenBy(r => r.Action, StringComparer.Ordinal)
-            .ThenBy(r => r.Parent, StringComparer.Ordinal).ThenBy(r => r.Outcome, StringComparer.Ordinal).ThenBy(r => r.OutcomeDate).ThenBy(r => r.Due)
-            .ThenBy(r => r.Until).ThenBy(r => r.For?.ToString(), StringComparer.Ordinal).ThenBy(r => string.Join(';', r.Values), StringComparer.Ordinal)];
+            .OrderBy(r => r.Date).ThenBy(r => r.Known).ThenBy(r => r.Entry, StringComparer.Ordinal)
+                .ThenBy(r => r.Action, StringComparer.Ordinal)
+            .ThenBy(r => r.Parent, StringComparer.Ordinal).ThenBy(r => r.Outcome, StringComparer.Ordinal).ThenBy(r => r.OutcomeDate)
+                .ThenBy(r => r.Due)
+            .ThenBy(r => r.Until).ThenBy(r => r.For?.ToString(), StringComparer.Ordinal)
+                .ThenBy(r => string.Join(';', r.Values), StringComparer.Ordinal)];
     }
 
     private static CaseworkRow[] SettleDay(CaseworkDraft[] group, Action<int, string> reject)
@@ -51,7 +54,8 @@ internal static class EntryStates
         return settled;
     }
 
-    private static bool Agree(CaseworkDraft[] group, string column, Func<CaseworkRow, object?> field, HashSet<int> rejected, Action<int, string> reject)
+    private static bool Agree(CaseworkDraft[] group, string column, Func<CaseworkRow, object?> field, HashSet<int> rejected,
+        Action<int, string> reject)
     {
         var said = group.Where(r => field(r.Row) is not null).ToList();
         var others = said.Where(r => !Equals(field(r.Row), field(said[0].Row))).Select(r => r.Number).ToList();
@@ -65,7 +69,8 @@ internal static class EntryStates
 
     private static SortedDictionary<string, string> Without(IReadOnlyDictionary<string, string> values, string name)
     {
-        var rest = new SortedDictionary<string, string>(values.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+        var rest = new SortedDictionary<string, string>(values.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal);
         rest.Remove(name);
         return rest;
     }

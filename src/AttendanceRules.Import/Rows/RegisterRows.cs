@@ -6,7 +6,9 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Rows;
 
-/// <summary>Reads register marks. A row with a fault whose session can be told leaves a session that cannot be classed (S6).</summary>
+/// <summary>
+/// Reads register marks. A row with a fault whose session can be identified leaves a session that cannot be classed (S6).
+/// </summary>
 internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
 {
     private const string NotOnRoll = "Z";
@@ -58,7 +60,8 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             return;
         }
 
-        MarkKey? key = pupil is not null && isSchoolDay && half is { } session ? new MarkKey(date!.Value, session, knownOn ?? date.Value) : null;
+        MarkKey? key = pupil is not null && isSchoolDay && half is { } session ? new MarkKey(date!.Value, session, knownOn ?? date.Value)
+            : null;
         if (cells.Fault is { } fault)
         {
             input.Tally.Rejected();
@@ -108,7 +111,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
 
     private void Leave(string file, RowCells cells, CellFault fault, PupilDraft? pupil, MarkKey? key)
     {
-        // When it became known decides which mark counts; without it the reader must be told as well.
+        // When it became known decides which mark counts; without it the reader must know it too.
         var isToldByMark = key is not null && fault.Column != "known";
         draft.Reject(file, cells, pupil, isTold: !isToldByMark);
         if (key is { } session)

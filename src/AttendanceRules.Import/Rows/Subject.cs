@@ -30,7 +30,8 @@ internal sealed record Subject(SubjectDraft? Draft)
     public string? Parent(RowCells cells)
     {
         var id = cells.Id("parent");
-        if (id is not null && ((Draft is not null && Pupil is null) || (Pupil?.Parents is { Count: > 0 } parents && !parents.ContainsKey(id))))
+        if (id is not null && ((Draft is not null && Pupil is null)
+            || (Pupil?.Parents is { Count: > 0 } parents && !parents.ContainsKey(id))))
         {
             cells.Fail("parent", Reason.UnknownParent);
         }

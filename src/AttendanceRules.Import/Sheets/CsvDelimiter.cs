@@ -29,7 +29,7 @@ internal static class CsvDelimiter
         return Candidates[Array.IndexOf(counts, counts.Max())];
     }
 
-    /// <summary>Whether the file begins with the line <c>sep=;</c> by which spreadsheets are told.</summary>
+    /// <summary>Whether the file begins with the line <c>sep=;</c> that names the separator to spreadsheets.</summary>
     public static bool HasHint(string start) =>
         start.StartsWith(Hint, StringComparison.OrdinalIgnoreCase) && start.Length > Hint.Length + 1
             && start[Hint.Length + 1] is ('\r' or '\n');

@@ -3,7 +3,9 @@ using CsvHelper;
 
 namespace AttendanceRules.Import.Sheets;
 
-/// <summary>Reads a CSV file line by line, so that a quotation mark that is not closed ends with its line and takes no other with it.</summary>
+/// <summary>
+/// Reads a CSV file line by line, so that a quotation mark that is not closed ends with its line and takes no other with it.
+/// </summary>
 internal sealed class CsvLines : IDisposable
 {
     private readonly string file;
@@ -15,7 +17,7 @@ internal sealed class CsvLines : IDisposable
     /// <summary>Reads a stream of UTF-8 text.</summary>
     /// <param name="stream">The stream; it is closed in the end.</param>
     /// <param name="file">Its name for complaints.</param>
-    /// <param name="separator">What stands between cells.</param>
+    /// <param name="separator">What is between cells.</param>
     /// <param name="hasHint">True: the line <c>sep=</c> comes before the header.</param>
     /// <param name="keepsBlanks">True: blanks at the ends of a cell are kept.</param>
     public CsvLines(Stream stream, string file, char separator, bool hasHint, bool keepsBlanks)
@@ -61,7 +63,7 @@ internal sealed class CsvLines : IDisposable
         }
     }
 
-    /// <summary>Lines read as one row whose quoted cells run over them; null when they are not one well-formed row.</summary>
+    /// <summary>Lines read as one row whose quoted cells run over them; null when they are not one valid row.</summary>
     public CsvLine? Joined(string text, int number, int columns)
     {
         var found = default(CsvMalformedReason?);

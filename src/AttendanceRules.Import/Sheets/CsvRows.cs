@@ -3,7 +3,7 @@ namespace AttendanceRules.Import.Sheets;
 /// <summary>The rows of a CSV file, joined from lines where a quoted cell runs over them.</summary>
 internal sealed class CsvRows(CsvLines lines, int columns, char separator)
 {
-    // Lines that were read in search of a closing quotation mark and stand for themselves.
+    // Lines that were read in search of a closing quotation mark and are rows of their own.
     private readonly LinkedList<CsvLine> ahead = new();
 
     /// <summary>The next row; null at the end of the file.</summary>
@@ -46,7 +46,7 @@ internal sealed class CsvRows(CsvLines lines, int columns, char separator)
     }
 
     // Two marks that are not closed may pair up and draw in the rows between them. A line with as many cells as the header is a row;
-    // where the quoted cell comes first the last line always has as many, so there the first line must have them as well.
+    // where the quoted cell comes first the last line always has as many, so there the first line must have them too.
     private bool HidesRows(CsvLine open, List<CsvLine> following) =>
         following.Exists(HasCellsOfARow) && (open.Count > 1 || HasCellsOfARow(open));
 

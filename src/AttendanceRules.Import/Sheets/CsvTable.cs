@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace AttendanceRules.Import.Sheets;
 
-/// <summary>A table in a CSV file. A row is a line, or the lines over which a well-formed quoted cell runs.</summary>
+/// <summary>A table in a CSV file. A row is a line, or the lines over which a valid quoted cell runs.</summary>
 internal sealed class CsvTable(InputFile file, char? delimiter) : Table(file.Name)
 {
     public override string Kind => "CSV";

@@ -9,7 +9,7 @@ namespace AttendanceRules.Import.Sheets;
 /// <summary>Writes a school as a folder in the documented form.</summary>
 internal sealed class FolderWriter(SchoolRecord school, string folder)
 {
-    // Stands for a mark that nobody can read, and no pack knows it: when it is read again the session cannot be classed, as now.
+    // Replaces a mark that nobody can read, and no pack knows it: when it is read again the session cannot be classed, as now.
     private const string Unreadable = "?";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

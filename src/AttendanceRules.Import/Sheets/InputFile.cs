@@ -9,7 +9,7 @@ internal sealed class InputFile(string name, Func<Stream> open)
     /// <summary>The name without folder, as complaints name it.</summary>
     public string Name => name;
 
-    /// <summary>Is told how many bytes of how many were read for rows; null: nobody asks.</summary>
+    /// <summary>Receives how many bytes of how many were read for rows; null: nobody asks.</summary>
     public IProgress<(long Done, long Of)>? Progress { get; init; }
 
     /// <summary>Its characters as UTF-8, whatever they were written in.</summary>

@@ -3,7 +3,7 @@ using AttendanceRules.Import.Rejects;
 
 namespace AttendanceRules.Import.Sheets;
 
-/// <summary>Where the columns of a sheet stand; headers that cannot be used are rejected.</summary>
+/// <summary>Where the columns of a sheet are; headers that cannot be used are rejected.</summary>
 internal sealed class SheetColumns
 {
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
@@ -21,7 +21,8 @@ internal sealed class SheetColumns
         {
             if (!positions.ContainsKey(name))
             {
-                throw new ImportException($"{file} has no column '{name}'. Add it, or name its header in the mapping file under headers, {layout.Name}.");
+                throw new ImportException(
+                    $"{file} has no column '{name}'. Add it, or name its header in the mapping file under headers, {layout.Name}.");
             }
         }
     }
@@ -58,13 +59,15 @@ internal sealed class SheetColumns
             && settings.Vocabulary.Characteristics?.ContainsKey(name) is not false;
         if (!layout.Names(name) && !isCharacteristic)
         {
-            settings.Rejects.Add(file, header.Row, Echo.Of(text), layout.TakesCharacteristics ? Reason.UnknownCharacteristicColumn : Reason.UnknownHeader);
+            settings.Rejects.Add(file, header.Row, Echo.Of(text), layout.TakesCharacteristics ? Reason.UnknownCharacteristicColumn
+                : Reason.UnknownHeader);
             return;
         }
 
         if (!positions.TryAdd(name, position))
         {
-            throw new ImportException($"{file} has the column '{Echo.Of(name)}' twice. Remove one, or map one of the two headers to null in the mapping file.");
+            throw new ImportException(
+                $"{file} has the column '{Echo.Of(name)}' twice. Remove one, or map one of the two headers to null in the mapping file.");
         }
 
         if (isCharacteristic)

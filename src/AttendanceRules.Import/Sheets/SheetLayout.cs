@@ -3,7 +3,8 @@ namespace AttendanceRules.Import.Sheets;
 /// <summary>The columns of one kind of file, and the member of the one-file form with the same rows.</summary>
 internal sealed record SheetLayout(string Name, string[] Required, string[] Optional, string[] ReadPast)
 {
-    public static readonly SheetLayout Pupils = new("pupils", ["pupil"], ["dateOfBirth", "yearGroup", "admitted", "left", "known"], []) { TakesCharacteristics = true };
+    public static readonly SheetLayout Pupils = new("pupils", ["pupil"], ["dateOfBirth", "yearGroup", "admitted", "left", "known"],
+        []) { TakesCharacteristics = true };
 
     public static readonly SheetLayout Characteristics = new("characteristics", ["pupil", "name", "value"], ["from", "to", "known"], []);
 
@@ -20,7 +21,8 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
         new("register", ["pupil", "date", "session", "code"], ["minutesLate", "known"], ["comment"]) { Strings = [Marks, WeekStart, From] };
 
     public static readonly SheetLayout Casework = new(
-        "casework", ["pupil", "date", "action"], ["entry", "parent", "due", "until", "outcome", "outcomeDate", "for", "values", "known"], ["note"]);
+        "casework", ["pupil", "date", "action"], ["entry", "parent", "due", "until", "outcome", "outcomeDate", "for", "values", "known"],
+            ["note"]);
 
     public static readonly SheetLayout Parents = new("parents", ["pupil", "parent"], ["residesWith", "responsible"], ["known"]);
 

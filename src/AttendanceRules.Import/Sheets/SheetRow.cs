@@ -1,6 +1,8 @@
 namespace AttendanceRules.Import.Sheets;
 
-/// <summary>One row of a sheet: its number as a complaint names it, its cells, and what makes it unreadable as a whole, if anything.</summary>
+/// <summary>
+/// One row of a sheet: its number as a complaint names it, its cells, and what makes it unreadable as a whole, if anything.
+/// </summary>
 internal sealed record SheetRow(int Number, string[] Cells, SheetColumns Columns)
 {
     public string? Fault { get; init; }

@@ -43,7 +43,8 @@ internal static class SummaryText
         return classes.Count > 0 ? ["Classes: " + Listed(classes)] : [];
     }
 
-    private static IEnumerable<string> Unmapped(ImportSummary summary) => Block("No code of that day, so not used:", summary.Unmapped.Select(Unmapped));
+    private static IEnumerable<string> Unmapped(ImportSummary summary) =>
+        Block("No code of that day, so not used:", summary.Unmapped.Select(Unmapped));
 
     private static string Unmapped(UnmappedValue value)
     {

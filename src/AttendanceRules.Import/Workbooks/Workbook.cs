@@ -16,7 +16,7 @@ internal sealed class Workbook
 
     private Workbook(InputFile file, List<string> names) => (this.file, this.names) = (file, names);
 
-    /// <exception cref="ImportException">It is no workbook, or unpacked it is too large.</exception>
+    /// <exception cref="ImportException">It is not a workbook, or unpacked it is too large.</exception>
     public static Workbook Open(InputFile file)
     {
         try

@@ -83,7 +83,7 @@ internal sealed class XmlScanner(TextReader reader)
         return XmlPiece.Open;
     }
 
-    // An angle bracket inside a tag is never well-formed: the tag is damaged and ends before it.
+    // An angle bracket inside a tag is never valid: the tag is damaged and ends before it.
     private XmlPiece Tag()
     {
         while (Peek() is >= 0 and not '<' && Text.Length <= Limits.XmlRecordCharacters)

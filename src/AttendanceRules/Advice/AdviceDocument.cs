@@ -4,7 +4,9 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice;
 
-/// <summary>Advice on a school with what a reader needs beside it: by which packs it was given, on what knowledge, and what was not used.</summary>
+/// <summary>
+/// Advice on a school with what a reader needs beside it: by which packs it was given, on what knowledge, and what was not used.
+/// </summary>
 public sealed record AdviceDocument
 {
     /// <summary>The advice.</summary>

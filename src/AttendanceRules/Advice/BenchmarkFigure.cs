@@ -18,7 +18,7 @@ public sealed record BenchmarkFigure
     /// <summary>The time it is about.</summary>
     public required string Period { get; init; }
 
-    /// <summary>The school's figure in the school year so far, or the word that stands in its place.</summary>
+    /// <summary>The school's figure in the school year so far, or the word shown instead.</summary>
     public required Figure School { get; init; }
 
     /// <summary>The published figure, in per cent.</summary>

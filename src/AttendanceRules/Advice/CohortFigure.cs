@@ -21,9 +21,9 @@ public sealed record CohortFigure
     /// <summary>The rate of the school's other pupils.</summary>
     public required Figure Peers { get; init; }
 
-    /// <summary>How far it lies below them, in percentage points; below zero: above them.</summary>
+    /// <summary>How far it is below them, in percentage points; below zero: above them.</summary>
     public required Figure Gap { get; init; }
 
-    /// <summary>Whether it lies below them.</summary>
+    /// <summary>Whether it is below them.</summary>
     public required CohortVerdict Verdict { get; init; }
 }

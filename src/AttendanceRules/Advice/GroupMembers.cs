@@ -12,9 +12,11 @@ public sealed record GroupMembers
     /// <summary>Ids of the pupils on roll who certainly are in it, in order.</summary>
     public required IReadOnlyList<string> Pupils { get; init; }
 
-    /// <summary>Ids of those of whom it is undecided.</summary>
+    /// <summary>Ids of pupils for whom it is undecided.</summary>
     public required IReadOnlyList<string> Undecided { get; init; }
 
-    /// <summary>How many certainly are, as figures of a school say it: <c>too early</c> before the day from which the packs let it be counted.</summary>
+    /// <summary>
+    /// How many certainly are, as figures of a school say it: <c>too early</c> before the day from which the packs let it be counted.
+    /// </summary>
     public required Figure Count { get; init; }
 }

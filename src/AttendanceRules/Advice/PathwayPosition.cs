@@ -1,6 +1,6 @@
 namespace AttendanceRules.Advice;
 
-/// <summary>Where a pupil (or a parent) stands on a pathway.</summary>
+/// <summary>Where a pupil (or a parent) is on a pathway.</summary>
 public sealed record PathwayPosition
 {
     /// <summary>Id of the pathway.</summary>
@@ -21,7 +21,10 @@ public sealed record PathwayPosition
     /// <summary>Its status.</summary>
     public required PathwayStatus Status { get; init; }
 
-    /// <summary>For waiting: the first day the next stage may fall due; for watching: the last day watched; null otherwise or when the calendar ends before.</summary>
+    /// <summary>
+    /// For waiting: the first day the next stage may fall due; for watching: the last day watched; null otherwise or when the calendar ends
+    /// before.
+    /// </summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>The stages that may follow.</summary>

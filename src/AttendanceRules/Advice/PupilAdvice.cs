@@ -8,7 +8,10 @@ public sealed record PupilAdvice : SubjectAdvice
     /// <summary>The pupil's id.</summary>
     public required string Pupil { get; init; }
 
-    /// <summary>Id of the school whose answers count in the advice; null when the pupil was asked about alone, so that what rules ask the school is unknown.</summary>
+    /// <summary>
+    /// Id of the school whose answers count in the advice; null when the pupil was asked about alone, so that what rules ask the school is
+    /// unknown.
+    /// </summary>
     public string? School { get; init; }
 
     /// <summary>Names of the groups the pupil is certainly in.</summary>

@@ -15,7 +15,10 @@ public sealed record Reason
     /// <summary>How it is compared with its limits; <see cref="Comparator.None"/> for a yes or no, and for what is on record.</summary>
     public required Comparator Comparator { get; init; }
 
-    /// <summary>What it was compared with: one limit, the values of a list for <see cref="Comparator.In"/> and <see cref="Comparator.NotIn"/>. Empty: it was not compared.</summary>
+    /// <summary>
+    /// What it was compared with: one limit, the values of a list for <see cref="Comparator.In"/> and <see cref="Comparator.NotIn"/>.
+    /// Empty: it was not compared.
+    /// </summary>
     public IReadOnlyList<FactValue> Limits { get; init; } = [];
 
     /// <summary>The comparison as the pack writes it.</summary>

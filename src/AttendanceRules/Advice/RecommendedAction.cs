@@ -27,13 +27,15 @@ public sealed record RecommendedAction
     /// <summary>How strongly it is called for.</summary>
     public required Force Force { get; init; }
 
-    /// <summary>Where it stands against its dates.</summary>
+    /// <summary>Whether it is ahead, due or overdue.</summary>
     public required ActionStatus Status { get; init; }
 
     /// <summary>Since when it has been called for.</summary>
     public required DateOnly Since { get; init; }
 
-    /// <summary>Last day to do it; null when there is no deadline, or the calendar does not reach it (then <see cref="DueIn"/> says how long).</summary>
+    /// <summary>
+    /// Last day to do it; null when there is no deadline, or the calendar does not reach it (then <see cref="DueIn"/> says how long).
+    /// </summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>The deadline as a length, where it cannot be a date; else null.</summary>
@@ -42,7 +44,7 @@ public sealed record RecommendedAction
     /// <summary>The event it follows, with its date; null for none.</summary>
     public string? Event { get; init; }
 
-    /// <summary>Shared by actions of which the host picks one; null for an action that stands by itself.</summary>
+    /// <summary>Shared by actions of which the host picks one; null for an action without alternatives.</summary>
     public string? OneOf { get; init; }
 
     /// <summary>Ids of the rules that call for it.</summary>
@@ -57,7 +59,9 @@ public sealed record RecommendedAction
     /// <summary>Support from a menu that serves it. Empty: the packs name none.</summary>
     public IReadOnlyList<SupportOffer> Support { get; init; } = [];
 
-    /// <summary>The comparisons that made the outcome. Worked out when first asked for, from the records that the advice rests on.</summary>
+    /// <summary>
+    /// The comparisons that made the outcome. Worked out when first asked for, from the records that the advice rests on.
+    /// </summary>
     public IReadOnlyList<Reason> Reasons
     {
         get => field ??= FindReasons?.Invoke() ?? [];

@@ -24,6 +24,9 @@ public sealed record SchoolAdvice : SubjectAdvice
     /// <summary>The school's figures beside published ones of its area and phase, and of the nation.</summary>
     public IReadOnlyList<BenchmarkFigure> Benchmarks { get; init; } = [];
 
-    /// <summary>Everything due or overdue, of the school and of every pupil: by stakeholder in the order of the packs, then by due date, those without one last.</summary>
+    /// <summary>
+    /// Everything due or overdue, of the school and of every pupil: by stakeholder in the order of the packs, then by due date, those
+    /// without one last.
+    /// </summary>
     public IReadOnlyList<DueAction> Agenda { get; init; } = [];
 }

@@ -9,7 +9,7 @@ public abstract record SubjectAdvice
     /// <summary>What is called for, by due date.</summary>
     public required IReadOnlyList<RecommendedAction> Actions { get; init; }
 
-    /// <summary>Where the pupil stands on each pathway.</summary>
+    /// <summary>Where the pupil is on each pathway.</summary>
     public required IReadOnlyList<PathwayPosition> Pathways { get; init; }
 
     /// <summary>What cannot be decided yet.</summary>
@@ -24,7 +24,9 @@ public abstract record SubjectAdvice
     /// <summary>What the reader should know.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
 
-    /// <summary>Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's). Empty: none were.</summary>
+    /// <summary>
+    /// Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's). Empty: none were.
+    /// </summary>
     public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new SortedDictionary<string, FactValue>(StringComparer.Ordinal);
 
     /// <summary>The actions of one stakeholder, in order.</summary>

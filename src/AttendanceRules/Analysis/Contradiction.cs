@@ -20,7 +20,7 @@ internal static class Contradiction
     };
 
     /// <summary>
-    /// Whether the condition as a whole leaves nothing; an "or" does only when each of its parts does, alone or with what stands beside
+    /// Whether the condition as a whole leaves nothing; an "or" does only when each of its parts does, alone or with what is beside
     /// it, and one without parts always does.
     /// </summary>
     public static bool IsWhole(Expression condition)

@@ -49,7 +49,8 @@ internal static class CycleLength
         WrittenBook book, WrittenStage stage, Phrase phrase, string what, (double School, double Calendar) whole, ProblemList problems)
     {
         var found = WrittenLength.Of(phrase.Text, book.Symbols)
-            .Where(l => Measure(l, book.Week) is var (days, isSchool) && days >= (isSchool ? whole.School : whole.Calendar)).Select(l => (Length?)l)
+            .Where(l => Measure(l, book.Week) is var (days, isSchool) && days >= (isSchool ? whole.School : whole.Calendar))
+                .Select(l => (Length?)l)
             .FirstOrDefault();
         if (found is { } length)
         {

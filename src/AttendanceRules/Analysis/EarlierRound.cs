@@ -9,7 +9,7 @@ namespace AttendanceRules.Analysis;
 
 /// <summary>
 /// A window "since" or "from" a step of a pathway that begins again, used outside that pathway: the latest such step may belong to an
-/// earlier round. Well are: a window joined with one that has an end of its own; a rule on that very step; a stage that follows it, or
+/// earlier round. Valid are: a window joined with one that has an end of its own; a rule on that very step; a stage that follows it, or
 /// whose cycle it begins; a step that rules outside the pathway call for too, which then belongs to no round.
 /// </summary>
 internal sealed partial class EarlierRound
@@ -72,7 +72,7 @@ internal sealed partial class EarlierRound
         }
     }
 
-    // The facts behind a name whose whole window hangs on such a step.
+    // The facts behind a name whose whole window depends on such a step.
     private IEnumerable<(string Fact, string Action)> Since(string name, HashSet<string> seen)
     {
         if (!seen.Add(name))

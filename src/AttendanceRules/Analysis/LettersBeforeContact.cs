@@ -4,8 +4,8 @@ namespace AttendanceRules.Analysis;
 
 /// <summary>
 /// A second stage that writes, on a line on which nobody has rung, met or visited the family before it. A stage that writes and rings is
-/// contact; so is an action of another ladder that the line follows. A legal notice is no attempt to reach the family, and its form is
-/// not the author's to choose: it is not counted. Under <c>skip: each</c> stages without <c>after</c> stand on no line.
+/// contact; so is an action of another ladder that the line follows. A legal notice is not an attempt to reach the family, and its form is
+/// not the author's to choose: it is not counted. Under <c>skip: each</c> stages without <c>after</c> are on no line.
 /// </summary>
 internal static class LettersBeforeContact
 {
@@ -29,7 +29,7 @@ internal static class LettersBeforeContact
                 var cited = book.Clause(Document, Clause) is { } text ? $" {Document}#{Clause}: {text}" : "";
                 problems.Warn("letters-before-contact", stage.Declared.Origin,
                     $"'{stage.Declared.Id}' is the second step in writing on its line of '{stage.Pathway.Declared.Id}', "
-                    + $"and nobody has rung, met or visited the family before it.{cited}",
+                    + $"but nobody rings, meets or visits the family before it.{cited}",
                     "Put a call, a meeting or a visit before it.");
             }
         }

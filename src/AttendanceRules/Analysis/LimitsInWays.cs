@@ -17,7 +17,7 @@ internal static class LimitsInWays
     {
         foreach (var rule in book.Rules.Where(r => r is { On: null, FirstOf.Count: > 1 }))
         {
-            var days = rule.FirstOf.Select(w => w.When).Append(rule.When).SelectMany(Unfolded.Days)
+            var days = rule.FirstOf.Select(w => w.When).Append(rule.When).SelectMany(Inlined.Days)
                 .Where(d => d > rule.From && !(d > rule.To))
                 .Prepend(rule.From).Distinct();
             foreach (var day in days)
@@ -30,7 +30,7 @@ internal static class LimitsInWays
                     var (way, (fact, one, other)) = told[0];
                     problems.Warn("limits-in-ways", way.WhenOrigin ?? way.Origin,
                         $"Two ways of '{rule.Id}' ask for {fact} {one} and {fact} {other}: "
-                        + "one entry of either settles both, so nothing comes at the second limit.",
+                        + "one entry settles both, so the second limit has no effect.",
                         "Make each limit a rule of its own.");
                     break;
                 }
@@ -43,7 +43,7 @@ internal static class LimitsInWays
         Strictest(way.When, day).Exists(l => l.Fact == fact);
 
     private static List<(string Fact, bool IsUp, string Op, Ratio Limit)> Strictest(Expression when, DateOnly day) =>
-        [.. LimitOrder.Limits(Unfolded.On(when, day)).Where(l => l.Fact.Named is not (QuestionName or CharacteristicName or YearGroup))
+        [.. LimitOrder.Limits(Inlined.On(when, day)).Where(l => l.Fact.Named is not (QuestionName or CharacteristicName or YearGroup))
             .GroupBy(l => (l.Fact.Text, l.IsUp)).Select(g => (g.Key, Limit: LimitOrder.Strictest(g, day))).Where(l => l.Limit is not null)
             .Select(l => (l.Key.Text, l.Key.IsUp, l.Limit!.Value.Op, l.Limit.Value.Limit))];
 

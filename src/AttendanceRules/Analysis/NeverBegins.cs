@@ -8,7 +8,7 @@ namespace AttendanceRules.Analysis;
 /// <summary>
 /// A pathway none of whose stages can ever come, because the first asks for something counted since a step that only the pathway itself
 /// calls for: before that step the window is none, and a comparison with none is false (S3). A window that says <c>else</c> what is taken
-/// instead is well.
+/// instead is valid.
 /// </summary>
 internal sealed class NeverBegins
 {

@@ -20,7 +20,7 @@ internal static class NeverReached
             if (stage.Declared.From > stage.Pathway.Declared.To || stage.Declared.To < stage.Pathway.Declared.From)
             {
                 problems.Warn("never-reached", stage.Declared.Origin,
-                    $"'{stage.Declared.Id}' is in force on no day on which '{stage.Pathway.Declared.Id}' is.",
+                    $"'{stage.Declared.Id}' is never in force while '{stage.Pathway.Declared.Id}' is.",
                     "Give it a 'from' and 'to' within the pathway's.");
                 continue;
             }
@@ -37,8 +37,8 @@ internal static class NeverReached
             if (NeverHolds(stage.Declared))
             {
                 problems.Warn("never-reached", stage.PlaceOfWhen,
-                    $"The condition of '{stage.Declared.Id}' can never hold: what it names leaves nothing together.",
-                    "Look at the named conditions and the thresholds' values.");
+                    $"No values can satisfy the condition of '{stage.Declared.Id}'.",
+                    "Check the named conditions and the values of the thresholds.");
             }
         }
     }
@@ -52,11 +52,11 @@ internal static class NeverReached
     {
         if (Contradiction.IsWhole(stage.When))
         {
-            return false; // Told as never-holds already.
+            return false; // Reported as never-holds already.
         }
 
         var whole = stage.FirstOf.Count == 0 ? stage.When : new AllOf([stage.When, new AnyOf([.. stage.FirstOf.Select(w => w.When)])]);
-        var days = Unfolded.Days(whole).Where(d => d > stage.From && !(d > stage.To)).Prepend(stage.From);
-        return days.All(d => Contradiction.IsWhole(Unfolded.On(whole, d)));
+        var days = Inlined.Days(whole).Where(d => d > stage.From && !(d > stage.To)).Prepend(stage.From);
+        return days.All(d => Contradiction.IsWhole(Inlined.On(whole, d)));
     }
 }

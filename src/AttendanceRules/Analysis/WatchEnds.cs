@@ -38,16 +38,17 @@ internal static class WatchEnds
         if (book.Actions.ContainsKey(said))
         {
             return openedBy.Contains(said, StringComparer.Ordinal) ? null
-                : $"The last day is read from the entry that opens the watch, and '{said}' does not open it: '{opening}' does.";
+                : $"The last day is read from the entry that opens the watch, but '{opening}' opens it, not '{said}'.";
         }
 
         if (!said.Contains(' ', StringComparison.Ordinal) && book.Actions.Values.Any(a => a.Values.ContainsKey(said)))
         {
             var lacking = openedBy.FirstOrDefault(a => !(book.Actions[a].Values.TryGetValue(said, out var unit) && unit == Unit.None));
-            return lacking is null ? null : $"'{lacking}' opens the watch and records no date called '{said}'.";
+            return lacking is null ? null : $"'{lacking}' opens the watch but does not record the date '{said}'.";
         }
 
-        return watch.End is DeadlineEnd { Deadline.Anchor: { UsesCasework: true } anchor } && !book.Actions[anchor.Text.Split(':')[0]].IsRecorded
-            ? $"The last day hangs on '{anchor.Text}', which nobody records." : null;
+        return watch.End is DeadlineEnd { Deadline.Anchor: { UsesCasework: true } anchor }
+            && !book.Actions[anchor.Text.Split(':')[0]].IsRecorded
+            ? $"The last day depends on '{anchor.Text}', which nobody records." : null;
     }
 }

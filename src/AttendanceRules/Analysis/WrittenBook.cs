@@ -20,7 +20,8 @@ internal sealed class WrittenBook
         Pathways = [.. pathways.Select(p => new WrittenPathway(p))];
         Stages = [.. Pathways.SelectMany(p => p.Stages)];
         CalledByRules = rules.SelectMany(r => r.Lines).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
-        var asked = rules.Concat<DutyDeclaration>(Stages.Select(s => s.Declared)).SelectMany(r => r.Needs.Concat(r.FirstOf.SelectMany(w => w.Needs)))
+        var asked = rules.Concat<DutyDeclaration>(Stages.Select(s => s.Declared))
+            .SelectMany(r => r.Needs.Concat(r.FirstOf.SelectMany(w => w.Needs)))
             .SelectMany(n => n.AllUses()).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         var supplying = actions.Values.Where(a => a.Supplies is { } question && asked.Contains(question)).Select(a => a.Id);
         Called = CalledByRules.Concat(Stages.SelectMany(s => s.Calls)).Concat(supplying).ToHashSet(StringComparer.Ordinal);

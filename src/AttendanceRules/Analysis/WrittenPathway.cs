@@ -21,7 +21,7 @@ internal sealed class WrittenPathway
     /// <summary>The window that is its cycle; null where it lasts from one event to the next of its kind (S23).</summary>
     public string? Cycle => Declared.Cycle?.Text ?? (Declared.On is null ? SchoolYear : null);
 
-    /// <summary>False only where one cycle lasts for good: nothing in its window moves, and no watch closes it.</summary>
+    /// <summary>False only where one cycle never ends: nothing in its window moves, and no watch closes it.</summary>
     public bool Restarts =>
         Cycle is not { } cycle || Stages.Any(s => s.Watches.Any(w => w.Declared.Closes)) || cycle.Split(" and ").Any(Moves);
 

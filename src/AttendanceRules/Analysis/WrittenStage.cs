@@ -19,7 +19,7 @@ internal sealed record WrittenStage(WrittenPathway Pathway, int Index, StageDecl
     public IEnumerable<WrittenStage> Follows =>
         Pathway.Declared.Before(Index).Select(b => Pathway.Declared.Index(b)).Where(i => i >= 0).Select(i => Pathway.Stages[i]);
 
-    /// <summary>Itself and every stage that it stands on, however far up.</summary>
+    /// <summary>Itself and every stage that it follows, however far up.</summary>
     public IEnumerable<WrittenStage> Line =>
         Pathway.Stages.Take(Index).Where(s => Pathway.Declared.Leads(Index, s.Declared.Id)).Append(this);
 

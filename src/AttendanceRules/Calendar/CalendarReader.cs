@@ -23,7 +23,8 @@ internal static class CalendarReader
         {
             if (Known(term, TermMembers, problems) && Span(term, problems) is { } span)
             {
-                var breaks = term.List("halfTerms").Where(b => Known(b, SpanMembers, problems)).Select(b => Span(b, problems)).OfType<DateSpan>();
+                var breaks = term.List("halfTerms").Where(b => Known(b, SpanMembers, problems)).Select(b => Span(b, problems))
+                    .OfType<DateSpan>();
                 terms.Add((new Term(span.From, span.To, [.. breaks.OrderBy(b => b.From)]), term));
             }
         }
@@ -33,11 +34,13 @@ internal static class CalendarReader
         {
             if (sorted[i].Term.From <= sorted[i - 1].Term.To)
             {
-                problems.Add("overlapping-terms", sorted[i].At, "This term begins before the one before it ends.", "Terms must not overlap.");
+                problems.Add("overlapping-terms", sorted[i].At, "This term begins before the one before it ends.",
+                    "Terms must not overlap.");
             }
         }
 
-        var closures = item.List("closures").Where(c => Known(c, SpanMembers, problems)).Select(c => Span(c, problems)).OfType<DateSpan>().ToList();
+        var closures = item.List("closures").Where(c => Known(c, SpanMembers, problems)).Select(c => Span(c, problems)).OfType<DateSpan>()
+            .ToList();
         var holidays = new List<DateOnly>();
         foreach (var day in item.List("bankHolidays"))
         {
@@ -66,7 +69,7 @@ internal static class CalendarReader
         {
             problems.Add(new Problem
             {
-                Code = "unknown-member", Severity = Severity.Error, Message = $"A calendar has no member '{member.Name}'.",
+                Code = "unknown-member", Severity = Severity.Error, Message = $"Unknown member '{member.Name}' of a calendar.",
                 File = item.File, Line = member.Line, Column = member.Column, Path = member.Value.Path,
                 Suggestion = Nearest.Suggest(member.Name, members) ?? $"Known: {string.Join(", ", members)}.",
             });
@@ -97,7 +100,8 @@ internal static class CalendarReader
         {
             if (!SchoolCalendar.Bounds.Contains(ends[i]))
             {
-                problems.Add("date-out-of-range", item[SpanMembers[i]]!, $"The date {ends[i]:yyyy-MM-dd} lies outside the years 1900 to 2199.", "Correct the year.");
+                problems.Add("date-out-of-range", item[SpanMembers[i]]!,
+                    $"The date {ends[i]:yyyy-MM-dd} is outside the years 1900 to 2199.", "Correct the year.");
                 return null;
             }
         }

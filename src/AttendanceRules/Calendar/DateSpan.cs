@@ -5,10 +5,10 @@ namespace AttendanceRules.Calendar;
 /// <param name="To">Last day. Before <paramref name="From"/>: the span is empty.</param>
 public readonly record struct DateSpan(DateOnly From, DateOnly To)
 {
-    /// <summary>True when no day lies in the span.</summary>
+    /// <summary>True when no day is in the span.</summary>
     public bool IsEmpty => To < From;
 
-    /// <summary>True when <paramref name="date"/> lies in the span, ends included.</summary>
+    /// <summary>True when <paramref name="date"/> is in the span, ends included.</summary>
     public bool Contains(DateOnly date) => date >= From && date <= To;
 
     /// <summary>The days common to both spans; empty when they do not meet.</summary>

@@ -12,7 +12,7 @@ namespace AttendanceRules.Calendar;
 /// </summary>
 public sealed class SchoolCalendar
 {
-    /// <summary>Terms, closures and bank holidays lie between these days, both included, so that no calendar is without bounds.</summary>
+    /// <summary>Terms, closures and bank holidays are between these days, both included, so that no calendar is without bounds.</summary>
     internal static readonly DateSpan Bounds = new(new(1900, 1, 1), new(2199, 12, 31));
 
     private readonly SortedSet<DateOnly>? observedDays;
@@ -21,7 +21,8 @@ public sealed class SchoolCalendar
     /// <param name="terms">Terms in any order; they must not overlap.</param>
     /// <param name="closures">Days closed inside terms (training days, snow); null means none.</param>
     /// <param name="bankHolidays">Bank holidays besides those of the nation's base pack; null means none.</param>
-    /// <exception cref="ArgumentException">A term ends before it begins or lies outside the years 1900 to 2199, or two terms overlap.</exception>
+    /// <exception cref="ArgumentException">A term ends before it begins or is outside the years 1900 to 2199, or two terms
+    /// overlap.</exception>
     public SchoolCalendar(IEnumerable<Term> terms, IEnumerable<DateSpan>? closures = null, IEnumerable<DateOnly>? bankHolidays = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -30,19 +31,22 @@ public sealed class SchoolCalendar
         BankHolidays = [.. (bankHolidays ?? []).Distinct().Order()];
         if (Terms.Any(t => t.From < Bounds.From || t.To > Bounds.To))
         {
-            throw new ArgumentException("A term lies outside the years 1900 to 2199; correct its dates.", nameof(terms));
+            throw new ArgumentException("A term is outside the years 1900 to 2199; correct its dates.", nameof(terms));
         }
 
         for (var i = 0; i < Terms.Count; i++)
         {
             if (Terms[i].To < Terms[i].From)
             {
-                throw new ArgumentException($"The term from {Terms[i].From:yyyy-MM-dd} ends before it begins; swap its dates.", nameof(terms));
+                throw new ArgumentException($"The term from {Terms[i].From:yyyy-MM-dd} ends before it begins; swap its dates.",
+                    nameof(terms));
             }
 
             if (i > 0 && Terms[i].From <= Terms[i - 1].To)
             {
-                throw new ArgumentException($"The term from {Terms[i].From:yyyy-MM-dd} begins before the one before it ends; terms must not overlap.", nameof(terms));
+                throw new ArgumentException(
+                    $"The term from {Terms[i].From:yyyy-MM-dd} begins before the one before it ends; terms must not overlap.",
+                    nameof(terms));
             }
         }
     }
@@ -59,7 +63,9 @@ public sealed class SchoolCalendar
     /// <summary>Bank holidays besides those of the base pack, by date.</summary>
     public IReadOnlyList<DateOnly> BankHolidays { get; }
 
-    /// <summary>True when the days come from marks seen in registers instead of a published calendar: terms and the future are then unknown.</summary>
+    /// <summary>
+    /// True when the days come from marks seen in registers instead of a published calendar: terms and the future are then unknown.
+    /// </summary>
     public bool IsInferred => observedDays is not null;
 
     /// <summary>A calendar of the days on which a school was seen to be open. Terms and future days are unknown.</summary>
@@ -70,7 +76,9 @@ public sealed class SchoolCalendar
         return new SchoolCalendar(new SortedSet<DateOnly>(daysWithMarks));
     }
 
-    /// <summary>Reads the JSON form: <c>{ "terms": [{ "from", "to", "halfTerms": [{ "from", "to" }] }], "closures": [], "bankHolidays": [] }</c>.</summary>
+    /// <summary>
+    /// Reads the JSON form: <c>{ "terms": [{ "from", "to", "halfTerms": [{ "from", "to" }] }], "closures": [], "bankHolidays": [] }</c>.
+    /// </summary>
     /// <param name="json">The text of a calendar file.</param>
     /// <param name="file">Its name, for problems.</param>
     /// <param name="calendar">The calendar; null when there are errors.</param>
@@ -89,7 +97,7 @@ public sealed class SchoolCalendar
     }
 
     /// <summary>School days from the first to the last known day, in order.</summary>
-    /// <param name="baseBankHolidays">Bank holidays of the base pack; they are no school days.</param>
+    /// <param name="baseBankHolidays">Bank holidays of the base pack; they are not school days.</param>
     /// <param name="week">
     /// The school week of the base pack, <c>book.Catalogue.SchoolWeek</c>; null: <see cref="SchoolWeek.MondayToFriday"/>.
     /// Of an inferred calendar the days count on which the school was seen to be open, whatever weekday they are.

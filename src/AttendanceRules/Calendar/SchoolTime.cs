@@ -17,7 +17,8 @@ internal sealed class SchoolTime
     {
         (Calendar, Week) = (calendar, week);
         this.yearStart = yearStart;
-        bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
+        bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays
+            : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
         days = [.. calendar.SchoolDays(baseBankHolidays, week)];
         weekOfDay = new int[days.Length];
         var weeks = new List<DateOnly>();
@@ -155,7 +156,8 @@ internal sealed class SchoolTime
         opening = first < DayCount && days[first] > Week.LastDayOf(opening) ? days[first] : opening;
         if (length.Unit is Unit.CalendarDays or Unit.Months or Unit.Years or Unit.WorkingDays)
         {
-            return From(opening, length) is { } end && LastOnOrBefore(end) is >= 0 and var last && days[last] >= opening ? days[last] : From(opening, length);
+            return From(opening, length) is { } end && LastOnOrBefore(end) is >= 0 and var last && days[last] >= opening ? days[last]
+                : From(opening, length);
         }
 
         return From(opening, length);
@@ -185,7 +187,7 @@ internal sealed class SchoolTime
         return n;
     }
 
-    // The last day that dates can hold is never reached: what would reach it lies beyond.
+    // The last day that dates can hold is never reached: what would reach it is beyond.
     private static DateOnly? Reached(DateOnly day) => day < DateOnly.MaxValue ? day : null;
 
     /// <summary>The school year holding the date.</summary>

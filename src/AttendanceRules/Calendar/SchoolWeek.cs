@@ -2,7 +2,8 @@ namespace AttendanceRules.Calendar;
 
 /// <summary>
 /// Which sessions a school day has, on which weekdays there is school, on which people work, and with which day a week begins, as the base
-/// pack says. Nothing else knows how sessions are numbered: the sessions of the calendar's first school day come first, each day's in order.
+/// pack says. Nothing else knows how sessions are numbered: the sessions of the calendar's first school day come first, each day's in
+/// order.
 /// Never changes.
 /// </summary>
 public sealed class SchoolWeek
@@ -25,7 +26,7 @@ public sealed class SchoolWeek
     }
 
     /// <summary>
-    /// Two sessions a day, Monday to Friday. It stands in where no rule book is at hand, as in
+    /// Two sessions a day, Monday to Friday. It is in where no rule book is at hand, as in
     /// <see cref="SchoolCalendar.SchoolDays"/> without a week; rule books take what their base pack says and nothing else.
     /// </summary>
     public static SchoolWeek MondayToFriday { get; } = new(
@@ -62,7 +63,7 @@ public sealed class SchoolWeek
     /// <summary>Number of the first day all of whose sessions have at least this number.</summary>
     internal int FirstDayFrom(int session) => (session + sessionsPerDay - 1) / sessionsPerDay;
 
-    /// <summary>Number of the session in which a mark lies: the morning is the day's first session, the afternoon its last.</summary>
+    /// <summary>Number of the session in which a mark is: the morning is the day's first session, the afternoon its last.</summary>
     internal int SessionOf(int day, HalfDay half) => half == HalfDay.Morning ? FirstSessionOf(day) : EndSessionOf(day) - 1;
 
     /// <summary>What the session is called.</summary>
@@ -101,7 +102,7 @@ public sealed class SchoolWeek
     /// <summary>True when no school day of its week comes before the date's weekday.</summary>
     internal bool BeginsSchoolWeek(DateOnly date) => PlaceOf(date.DayOfWeek) <= PlaceOf(Days[0]);
 
-    /// <summary>True when every weekday with school of one week lies in the span.</summary>
+    /// <summary>True when every weekday with school of one week is in the span.</summary>
     internal bool HoldsWholeWeek(DateSpan span)
     {
         var (first, last) = (PlaceOf(Days[0]), PlaceOf(Days[^1]));

@@ -33,14 +33,15 @@ internal sealed record CaseContent(SchoolCalendar Calendar, SchoolRecord? School
         var calendar = home.CalendarOf(calendarName, item["calendar"] ?? item, problems);
         if (item.Kind == JsonItemKind.Map && item["check"] is { Kind: JsonItemKind.List, Items.Count: 0 } none)
         {
-            problems.Add("empty-check", none, "The case checks nothing, so nothing can fail it.", "Write at least one check.");
+            problems.Add("empty-check", none, "The case has no checks, so it cannot fail.", "Write at least one check.");
         }
 
         return problems.ErrorCount > before || calendar is null ? null : Read(book, item, calendar, checks, problems);
     }
 
     // A case with a school and no pupil of its own is about the school.
-    private static CaseContent? Read(Book book, JsonItem item, SchoolCalendar calendar, IReadOnlyList<JsonItem> checks, ProblemList problems)
+    private static CaseContent? Read(Book book, JsonItem item, SchoolCalendar calendar, IReadOnlyList<JsonItem> checks,
+        ProblemList problems)
     {
         var before = problems.ErrorCount;
         var (first, last) = (checks[0].Date("on")!.Value, checks.Max(c => c.Date("on")!.Value));
@@ -48,7 +49,8 @@ internal sealed record CaseContent(SchoolCalendar Calendar, SchoolRecord? School
         var school = item["school"] is { } written ? reader.School(written, first, last) : null;
         var pupil = school is null || item.Has("pupil") || item.Has("register") ? reader.Read(item, first, last) : null;
         var parents = pupil is not null ? [pupil] : school!.Pupils;
-        var reads = new CheckReader(book, [.. parents.SelectMany(p => p.Parents ?? []).Select(p => p.Id).Distinct(StringComparer.Ordinal)], problems);
+        var reads = new CheckReader(book, [.. parents.SelectMany(p => p.Parents ?? []).Select(p => p.Id).Distinct(StringComparer.Ordinal)],
+            problems);
         foreach (var check in checks)
         {
             reads.Read(check, calendar);

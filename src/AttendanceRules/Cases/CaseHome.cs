@@ -18,7 +18,8 @@ internal sealed record CaseHome(string? PackId, string Name, IReadOnlyDictionary
     {
         if (!Calendars.TryGetValue(name, out var text))
         {
-            problems.Add("unknown-calendar", at, $"There is no {Folder}{name}.json in {Name}.", Nearest.Suggest(name, Calendars.Keys));
+            problems.Add("unknown-calendar", at, $"{Name} does not have a file {Folder}{name}.json.",
+                Nearest.Suggest(name, Calendars.Keys));
             return null;
         }
 

@@ -22,13 +22,14 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2 || !IsoDate.TryParse(words[0], out var date))
         {
-            problems.Add("bad-line", at, $"The casework line '{line}' cannot be read.", "Write it as DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO].");
+            problems.Add("bad-line", at, $"The casework line '{line}' cannot be read.",
+                "Write it as DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO].");
             return null;
         }
 
         if (!book.Actions.TryGetValue(words[1], out var action))
         {
-            problems.Add("unknown-action", at, $"No action is called '{words[1]}'.", Nearest.Suggest(words[1], book.Actions.Keys));
+            problems.Add("unknown-action", at, $"Unknown action '{words[1]}'.", Nearest.Suggest(words[1], book.Actions.Keys));
             return null;
         }
 
@@ -65,18 +66,21 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
                     Value(at, action, name);
                     values[name] = written;
                     break;
-                case "for" when value.Split("..") is var ends && IsoDate.TryParse(ends[0], out var from) && IsoDate.TryParse(ends[^1], out var to):
+                case "for" when value.Split("..") is var ends && IsoDate.TryParse(ends[0], out var from)
+                    && IsoDate.TryParse(ends[^1], out var to):
                     row = row with { For = new DateSpan(from, to) };
                     break;
                 default:
                     problems.Add("bad-line", at, $"'{words[i - 1]}' in the casework line '{line}' cannot be read.",
-                        (action.Outcomes.Count == 0 ? $"'{action.Id}' declares no outcomes. " : $"Outcomes of '{action.Id}' are: {string.Join(", ", action.Outcomes)}. ")
-                        + "Besides there are: to PARENT, due DATE, until DATE, for FROM..TO, with NAME=VALUE, known DATE.");
+                        (action.Outcomes.Count == 0 ? $"'{action.Id}' declares no outcomes. "
+                            : $"Outcomes of '{action.Id}' are: {string.Join(", ", action.Outcomes)}. ")
+                        + "Other parts are: to PARENT, due DATE, until DATE, for FROM..TO, with NAME=VALUE, known DATE.");
                     break;
             }
         }
 
-        return row with { Values = values, Entry = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} {action.Id} {row.Parent}") };
+        return row with { Values = values, Entry =
+            string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} {action.Id} {row.Parent}") };
     }
 
     // [DATE] question value [for PARENT]
@@ -95,7 +99,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
 
         if (book.Names.Find(words[0]) is not QuestionName question)
         {
-            problems.Add("unknown-question", at, $"No question is called '{words[0]}'.",
+            problems.Add("unknown-question", at, $"Unknown question '{words[0]}'.",
                 Nearest.Suggest(words[0], book.Names.Questions));
             return null;
         }
@@ -118,7 +122,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
     {
         if (parents?.Contains(name) == false)
         {
-            problems.Add("unknown-parent", at, parents.Count == 0 ? $"'{name}' is named as a parent, and the case gives the pupil none." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
+            problems.Add("unknown-parent", at, parents.Count == 0 ? $"Unknown parent '{name}'. The case gives the pupil no parents." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
                 parents.Count == 0 ? $"Write \"parents\": [ \"{name}\" ] in the case's pupil." : Nearest.Suggest(name, parents));
         }
     }
@@ -127,7 +131,8 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
     {
         if (!action.Values.ContainsKey(name))
         {
-            problems.Add("unknown-value", at, $"'{action.Id}' records no value '{name}'.", Nearest.Suggest(name, action.Values.Keys) ?? "Declare it with 'values' of the action.");
+            problems.Add("unknown-value", at, $"'{action.Id}' records no value '{name}'.", Nearest.Suggest(name, action.Values.Keys)
+                ?? "Declare it with 'values' of the action.");
         }
     }
 }

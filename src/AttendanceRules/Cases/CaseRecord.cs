@@ -10,7 +10,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>From the lines of a case to a pupil's records: unlisted sessions are present, characteristics are supplied, casework is complete.</summary>
+/// <summary>
+/// From the lines of a case to a pupil's records: unlisted sessions are present, characteristics are supplied, casework is complete.
+/// </summary>
 internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList problems)
 {
     private const string Morning = "/";
@@ -61,7 +63,8 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
         var pupils = item.List("pupils").Where(p => ObjectChecker.Check(p, ObjectSchema.CasePupil, problems))
             .Select((p, i) => Read(p, firstCheck, lastCheck, string.Create(CultureInfo.InvariantCulture, $"pupil {i + 1}")));
         var lines = new CaseLines(book, null, problems);
-        var casework = item.Has("casework") && item["casework"] is null ? null : Texts(item, "casework").Select(lines.Casework).OfType<CaseworkRow>();
+        var casework = item.Has("casework") && item["casework"] is null ? null : Texts(item, "casework").Select(lines.Casework)
+            .OfType<CaseworkRow>();
         return new SchoolRecord("case", calendar, pupils, casework, Texts(item, "answers").Select(lines.Answer).OfType<Answer>());
     }
 
@@ -94,7 +97,8 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
                         Code = "unknown-characteristic", Severity = Severity.Error,
                         Message = $"Unknown characteristic '{member.Name}'.", File = member.Value.File, Line = member.Line,
                         Column = member.Column, Path = member.Value.Path,
-                        Suggestion = Nearest.Suggest(member.Name, characteristics.Concat(["year", "born", "parents", "admitted", "left"])) ?? "Besides characteristics there are: year, born, parents, admitted, left.",
+                        Suggestion = Nearest.Suggest(member.Name, characteristics.Concat(["year", "born", "parents", "admitted", "left"]))
+                            ?? "Members other than characteristics are: year, born, parents, admitted, left.",
                     });
                 }
                 else if (member.Value.Kind == JsonItemKind.Null)
@@ -201,7 +205,8 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
         }
 
         var open = code.IndexOf('(', StringComparison.Ordinal);
-        int? late = open > 0 && int.TryParse(code[(open + 1)..].TrimEnd(')'), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
+        int? late = open > 0 && int.TryParse(code[(open + 1)..].TrimEnd(')'), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var minutes) ? minutes : null;
         var bare = open > 0 ? code[..open] : code;
         builder.Mark(day, half, bare == Morning && half == HalfDay.Afternoon ? Afternoon : bare, late, known);
     }

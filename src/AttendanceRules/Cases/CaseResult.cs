@@ -8,7 +8,7 @@ public sealed record CaseResult
     /// <summary>Its name.</summary>
     public required string Case { get; init; }
 
-    /// <summary>The file it stands in.</summary>
+    /// <summary>The file it is in.</summary>
     public required string File { get; init; }
 
     /// <summary>Its line, counted from 1.</summary>
@@ -17,6 +17,9 @@ public sealed record CaseResult
     /// <summary>What differs from the expectation, one line each; empty when it holds.</summary>
     public required IReadOnlyList<string> Differences { get; init; }
 
-    /// <summary>The advice of each check, in the order written, then that of the later school days that were asked for. Empty: the case cannot be run.</summary>
+    /// <summary>
+    /// The advice of each check, in the order written, then that of the later school days that were asked for. Empty: the case cannot be
+    /// run.
+    /// </summary>
     public IReadOnlyList<SubjectAdvice> Advice { get; init; } = [];
 }

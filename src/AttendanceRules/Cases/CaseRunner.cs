@@ -7,7 +7,9 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>Runs the cases written in the packs of a rule book and in stories: expectations written by hand, differences told line by line.</summary>
+/// <summary>
+/// Runs the cases written in the packs of a rule book and in stories: expectations written by hand, differences reported line by line.
+/// </summary>
 public static class CaseRunner
 {
     private const string StoryFile = "cases.json";
@@ -16,7 +18,8 @@ public static class CaseRunner
     /// <summary>Runs every case of the book's packs, by file and place.</summary>
     /// <param name="book">The book.</param>
     /// <param name="pack">Id of the only pack whose cases are run; null: all.</param>
-    /// <param name="later">School days after each case's last check on which advice is wanted too, counted from 1; null: none. A day after the calendar's end gives none.</param>
+    /// <param name="later">School days after each case's last check on which advice is wanted too, counted from 1; null: none. A day after
+    /// the calendar's end gives none.</param>
     /// <param name="cancellationToken">Asked before each case.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public static IReadOnlyList<CaseResult> Run(
@@ -26,7 +29,10 @@ public static class CaseRunner
         return [.. Each(book, pack, later, cancellationToken)];
     }
 
-    /// <summary>Reads every case of the book's packs without running it: names that nobody has, lines that cannot be read, checks that nothing can fail.</summary>
+    /// <summary>
+    /// Reads every case of the book's packs without running it: names that nobody has, lines that cannot be read, checks that nothing can
+    /// fail.
+    /// </summary>
     /// <param name="book">The book.</param>
     /// <param name="pack">Id of the only pack whose cases are read; null: all.</param>
     /// <returns>All problems, sorted by place; empty when every case can be run.</returns>
@@ -42,7 +48,9 @@ public static class CaseRunner
         return problems.Sorted();
     }
 
-    /// <summary>The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?, CancellationToken)"/>, each run when it is asked for.</summary>
+    /// <summary>
+    /// The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?, CancellationToken)"/>, each run when it is asked for.
+    /// </summary>
     internal static IEnumerable<CaseResult> Each(
         RuleBook book, string? pack, IReadOnlyList<int>? later = null, CancellationToken cancellationToken = default) =>
         Written(book, pack).Select(c => Run(book.Book, c.Home, c.Item, c.Calendar, later, cancellationToken));
@@ -55,7 +63,8 @@ public static class CaseRunner
         select (home, item, item.String("calendar") ?? file.String("calendar") ?? "");
 
     /// <summary>
-    /// Runs the cases of one story: a folder with <c>cases.json</c> and <c>calendars/NAME.json</c>, which belongs to no pack. In a story <c>only: true</c> means that no other action at all is advised.
+    /// Runs the cases of one story: a folder with <c>cases.json</c> and <c>calendars/NAME.json</c>, which belongs to no pack. In a story
+    /// <c>only: true</c> means that no other action at all is advised.
     /// </summary>
     /// <param name="book">The rules the story is held against.</param>
     /// <param name="folder">Path of the story's folder; results name its file by this path.</param>
@@ -73,7 +82,7 @@ public static class CaseRunner
         var files = PackSource.FromFolder(folder).Read();
         if (!files.Any(f => f.Name == StoryFile))
         {
-            throw new FileNotFoundException($"The folder '{folder}' holds no {StoryFile}, so it is no story.");
+            throw new FileNotFoundException($"The folder '{folder}' holds no {StoryFile}, so it is not a story.");
         }
 
         var path = folder.Replace('\\', '/').TrimEnd('/');
@@ -109,13 +118,17 @@ public static class CaseRunner
         if (isWell)
         {
             var home = new CaseHome(null, path, calendars);
-            results.AddRange(story!.List("cases").Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later, cancellationToken)));
+            results.AddRange(story!.List("cases")
+                .Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later, cancellationToken)));
         }
 
         return results;
     }
 
-    /// <summary>The story folders that a path names: the folder itself when it is a story, else all folders right inside it when any of them is, by name.</summary>
+    /// <summary>
+    /// The story folders that a path names: the folder itself when it is a story, else all folders right inside it when any of them is, by
+    /// name.
+    /// </summary>
     /// <param name="folder">Path of a story's folder, or of a folder of stories.</param>
     /// <returns>Paths of story folders; empty when there are none.</returns>
     public static IReadOnlyList<string> StoriesIn(string folder)
@@ -127,13 +140,15 @@ public static class CaseRunner
         }
 
         // One without cases is handed out too, so that running it says so.
-        var inside = Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.')).Order(StringComparer.Ordinal).ToList();
+        var inside = Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.')).Order(StringComparer.Ordinal)
+            .ToList();
         return inside.Exists(IsStory) ? inside : [];
     }
 
     private static bool IsStory(string folder) => File.Exists(Path.Combine(folder, StoryFile));
 
-    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later, CancellationToken cancellationToken)
+    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var problems = new ProblemList();
@@ -142,20 +157,22 @@ public static class CaseRunner
         return new CaseResult
         {
             Case = item.String("case") ?? "", File = item.File, Line = item.Line,
-            Differences = content is null ? [.. problems.Sorted().Select(p => p.ToString())] : Differences(book, home.PackId, content, later ?? [], advice),
+            Differences = content is null ? [.. problems.Sorted().Select(p => p.ToString())]
+                : Differences(book, home.PackId, content, later ?? [], advice),
             Advice = advice,
         };
     }
 
-    private static List<string> Differences(Book book, string? packId, CaseContent content, IReadOnlyList<int> later, List<SubjectAdvice> advised)
+    private static List<string> Differences(Book book, string? packId, CaseContent content, IReadOnlyList<int> later,
+        List<SubjectAdvice> advised)
     {
         var differences = new List<string>();
         foreach (var check in content.Checks)
         {
             var on = check.Date("on")!.Value;
-            var (advice, scope) = Advise(on, check.Date("knownOn") ?? on);
+            var (advice, context) = Advise(on, check.Date("knownOn") ?? on);
             advised.Add(advice);
-            differences.AddRange(new CaseCheck(book, packId, advice, scope).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
+            differences.AddRange(new CaseCheck(book, packId, advice, context).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
         }
 
         var last = content.Checks.Max(c => c.Date("on")!.Value);
@@ -163,7 +180,7 @@ public static class CaseRunner
         advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(rest[n - 1], rest[n - 1]).Advice));
         return differences;
 
-        (SubjectAdvice Advice, EvaluationContext Scope) Advise(DateOnly on, DateOnly knownOn)
+        (SubjectAdvice Advice, EvaluationContext Context) Advise(DateOnly on, DateOnly knownOn)
         {
             var around = content.School is null ? null : book.FileOf(content.School, knownOn);
             var file = content.Pupil is null ? around! : book.FileOf(content.Pupil, book.TimeOf(content.Calendar), knownOn, around);

@@ -6,7 +6,8 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Cases;
 
 /// <summary>
-/// Holds a check against the book and the case: what it names has to exist. A name that nobody has would never be advised, so that <c>not</c> would always be met.
+/// Holds a check against the book and the case: what it names has to exist. A name that nobody has would never be advised, so that
+/// <c>not</c> would always be met.
 /// </summary>
 /// <param name="book">The book.</param>
 /// <param name="parents">Parents of the pupil, or of the pupils, that the case is about.</param>
@@ -25,16 +26,20 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
     {
         Within(check["on"]!, check.Date("on")!.Value, calendar);
 
-        if (!check.Members.Exists(m => MayBeEmpty.Contains(m.Name, StringComparer.Ordinal) || (m.Name is not ("on" or "knownOn") && SaysSomething(m.Value))))
+        if (!check.Members.Exists(m => MayBeEmpty.Contains(m.Name, StringComparer.Ordinal)
+            || (m.Name is not ("on" or "knownOn") && SaysSomething(m.Value))))
         {
-            problems.Add("empty-check", check, "This check expects nothing, so nothing can fail it.", "Write what is expected, or what is not, or leave the check out.");
+            problems.Add("empty-check", check, "This check has no expectations, so it cannot fail.",
+                "Write what is expected or not expected, or remove the check.");
         }
 
         foreach (var member in check["expect"]?.Members ?? [])
         {
             if (!book.Stakeholders.Contains(member.Name, StringComparer.Ordinal))
             {
-                Add("unknown-stakeholder", check, member, $"Unknown stakeholder '{member.Name}'. Declared are: {string.Join(", ", book.Stakeholders)}.", Nearest.Suggest(member.Name, book.Stakeholders));
+                Add("unknown-stakeholder", check, member,
+                    $"Unknown stakeholder '{member.Name}'. Declared are: {string.Join(", ", book.Stakeholders)}.",
+                    Nearest.Suggest(member.Name, book.Stakeholders));
             }
 
             foreach (var line in check["expect"]!.List(member.Name))
@@ -84,7 +89,8 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
         else if (ExpectedLine.Read(at.Text, out var unread) is not { } line)
         {
             problems.Add("bad-line", at, $"'{unread}' in the line '{at.Text}' cannot be read.",
-                parents.Contains(unread) ? $"Write 'to {unread}'." : unread == "and" ? "Write a line for each parent." : $"Write the line as {ExpectedLine.Form}.");
+                parents.Contains(unread) ? $"Write 'to {unread}'." : unread == "and" ? "Write a line for each parent."
+                    : $"Write the line as {ExpectedLine.Form}.");
         }
         else if (Action(at, line.Action))
         {
@@ -103,7 +109,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
             return true;
         }
 
-        problems.Add("unknown-action", at, $"No action is called '{name}'.", Nearest.Suggest(name, book.Actions.Keys));
+        problems.Add("unknown-action", at, $"Unknown action '{name}'.", Nearest.Suggest(name, book.Actions.Keys));
         return false;
     }
 
@@ -111,7 +117,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
     {
         if (name is not null && !parents.Contains(name))
         {
-            problems.Add("unknown-parent", at, parents.Count == 0 ? $"'{name}' is named as a parent, and the case gives the pupil none." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
+            problems.Add("unknown-parent", at, parents.Count == 0 ? $"Unknown parent '{name}'. The case gives the pupil no parents." : $"Unknown parent '{name}'. The case has: {string.Join(", ", parents)}.",
                 parents.Count == 0 ? $"Write \"parents\": [ \"{name}\" ] in the case's pupil." : Nearest.Suggest(name, parents));
         }
     }
@@ -130,9 +136,11 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
                 Parent(member.Value, words.Length > 1 ? words[2] : null);
             }
 
-            foreach (var rule in check["withheld"]!.List(member.Name).Where(r => !book.Rules.Any(x => x.Id == r.Text && x.Withhold is not null)))
+            foreach (var rule in check["withheld"]!.List(member.Name)
+                .Where(r => !book.Rules.Any(x => x.Id == r.Text && x.Withhold is not null)))
             {
-                problems.Add("unknown-rule", rule, $"No rule that withholds is called '{rule.Text}'.", Nearest.Suggest(rule.Text, book.Rules.Where(r => r.Withhold is not null).Select(r => r.Id).Distinct()));
+                problems.Add("unknown-rule", rule, $"Unknown rule '{rule.Text}', or the rule withholds nothing.",
+                    Nearest.Suggest(rule.Text, book.Rules.Where(r => r.Withhold is not null).Select(r => r.Id).Distinct()));
             }
         }
     }
@@ -144,7 +152,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
             var words = member.Name.Split(" for ");
             if (book.Names.Find(words[0]) is null)
             {
-                Add("unknown-name", check, member, $"Nothing is called '{words[0]}'.", Nearest.Suggest(words[0], book.Names.Known));
+                Add("unknown-name", check, member, $"Unknown name '{words[0]}'.", Nearest.Suggest(words[0], book.Names.Known));
             }
             else
             {
@@ -154,7 +162,8 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
 
         foreach (var group in check.List("groups").Where(g => !book.Groups.Any(x => x.Name == g.Text)))
         {
-            problems.Add("unknown-group", group, $"No group is called '{group.Text}'.", Nearest.Suggest(group.Text, book.Groups.Select(g => g.Name).Distinct()));
+            problems.Add("unknown-group", group, $"Unknown group '{group.Text}'.",
+                Nearest.Suggest(group.Text, book.Groups.Select(g => g.Name).Distinct()));
         }
     }
 
@@ -168,11 +177,13 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
             var editions = book.Pathways.Where(p => p.Id == parts[0]).ToList();
             if (editions.Count == 0)
             {
-                Add("unknown-pathway", check, member, $"No pathway is called '{parts[0]}'.", Nearest.Suggest(parts[0], book.Pathways.Select(p => p.Id).Distinct()));
+                Add("unknown-pathway", check, member, $"Unknown pathway '{parts[0]}'.",
+                    Nearest.Suggest(parts[0], book.Pathways.Select(p => p.Id).Distinct()));
             }
             else if (parts.Length > 1 && !editions.Exists(p => p.Index(parts[1]) >= 0))
             {
-                Add("unknown-stage", check, member, $"The pathway '{parts[0]}' has no stage '{parts[1]}'.", Nearest.Suggest(parts[1], editions.SelectMany(p => p.Stages).Select(s => s.Id).Distinct()));
+                Add("unknown-stage", check, member, $"The pathway '{parts[0]}' has no stage '{parts[1]}'.",
+                    Nearest.Suggest(parts[1], editions.SelectMany(p => p.Stages).Select(s => s.Id).Distinct()));
             }
             else
             {

@@ -27,7 +27,8 @@ public sealed class AnswerForm
     public static AnswerForm OneOf(params string[] choices) => new(ValueKind.Text, [.. choices]);
 
     /// <summary>What sort of value it is.</summary>
-    public AnswerKind Kind => type.Kind switch { ValueKind.Truth => AnswerKind.YesNo, ValueKind.Number => AnswerKind.Number, ValueKind.Date => AnswerKind.Date, _ => AnswerKind.Text };
+    public AnswerKind Kind => type.Kind switch { ValueKind.Truth => AnswerKind.YesNo, ValueKind.Number => AnswerKind.Number,
+        ValueKind.Date => AnswerKind.Date, _ => AnswerKind.Text };
 
     /// <summary>The texts of which it is one, in the order of the pack. Empty: they are not listed.</summary>
     public IReadOnlyList<string> Choices => type.Choices ?? [];

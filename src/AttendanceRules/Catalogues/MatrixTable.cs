@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AttendanceRules.Catalogues;
 
-/// <summary>The expectations matrix as Markdown: each cell and each of its sentences, the rules that encode it, and what triggers them.</summary>
+/// <summary>
+/// The expectations matrix as Markdown: each cell and each of its sentences, the rules that encode it, and what triggers them.
+/// </summary>
 internal static class MatrixTable
 {
     /// <summary>The table's lines: groups and stakeholders in the order of the packs, sentences in the order of the source.</summary>
@@ -11,7 +13,8 @@ internal static class MatrixTable
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var cells = catalogue.Rules.Where(r => r.Group is not null).ToList();
-        var clauses = catalogue.Clauses.Select((c, i) => (c.Citation, c.Text, i)).DistinctBy(c => c.Citation).ToDictionary(c => c.Citation, c => (c.Text, c.i), StringComparer.Ordinal);
+        var clauses = catalogue.Clauses.Select((c, i) => (c.Citation, c.Text, i)).DistinctBy(c => c.Citation)
+            .ToDictionary(c => c.Citation, c => (c.Text, c.i), StringComparer.Ordinal);
         yield return "| group | cell | sentence | rule | calls for | trigger beyond the group |";
         yield return "| --- | --- | --- | --- | --- | --- |";
         var cited = cells.SelectMany(r => r.Sources).ToHashSet(StringComparer.Ordinal);
@@ -21,7 +24,8 @@ internal static class MatrixTable
             foreach (var included in view.Includes)
             {
                 var (other, whom) = (included.Group, included.Stakeholders);
-                var said = view.Sources.Where(s => clauses.ContainsKey(s) && !cited.Contains(s) && s.Split('#')[0] == cells.First(r => r.Group == group).Sources[0].Split('#')[0]);
+                var said = view.Sources.Where(s => clauses.ContainsKey(s) && !cited.Contains(s)
+                    && s.Split('#')[0] == cells.First(r => r.Group == group).Sources[0].Split('#')[0]);
                 yield return $"| {title} | {string.Join(", ", whom)} | {string.Join("; ", said.Select(s => $"{s}: {clauses[s].Text}"))} | group `{group}` includes `{other}` | all that `{other}` calls for | – |";
             }
 
@@ -33,7 +37,8 @@ internal static class MatrixTable
                     yield return $"| {title} | {stakeholder} | not applicable | – | – | – |";
                 }
 
-                foreach (var rule in editions.OrderBy(r => clauses[r.Sources[0]].i).ThenBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From))
+                foreach (var rule in editions.OrderBy(r => clauses[r.Sources[0]].i).ThenBy(r => r.Id, StringComparer.Ordinal)
+                    .ThenBy(r => r.From))
                 {
                     var period = $"from {Day(rule.From)}{(rule.To is { } to ? " to " + Day(to) : "")}";
                     yield return $"| {title} | {stakeholder} | {rule.Sources[0]}: {clauses[rule.Sources[0]].Text} | `{rule.Id}` {period}, of {rule.Of.ToWord()} | {string.Join(", ", rule.Lines.Select(l => $"`{l.Action}`"))} | {Trigger(rule)} |";

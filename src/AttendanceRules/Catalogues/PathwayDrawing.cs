@@ -6,7 +6,10 @@ namespace AttendanceRules.Catalogues;
 /// <summary>A pathway drawn: as a Mermaid flowchart, or as a Markdown table.</summary>
 internal static class PathwayDrawing
 {
-    /// <summary>A flowchart in Mermaid's language: an arrow from each step to what may follow it, and back to the start where improvement ends the round.</summary>
+    /// <summary>
+    /// A flowchart in Mermaid's language: an arrow from each step to what may follow it, and back to the start where improvement ends the
+    /// round.
+    /// </summary>
     /// <param name="pathway">The pathway.</param>
     public static IEnumerable<string> Mermaid(PathwayView pathway)
     {
@@ -19,7 +22,8 @@ internal static class PathwayDrawing
 
         foreach (var (stage, number) in pathway.Stages.Select((s, i) => (s, i)))
         {
-            var label = string.Join(", ", new[] { stage.Wait.Length > 0 ? "after " + stage.Wait : "", stage.When }.Where(t => t.Length > 0));
+            var label = string.Join(", ", new[] { stage.Wait.Length > 0 ? "after " + stage.Wait : "", stage.When }.Where(t =>
+                t.Length > 0));
             var arrow = label.Length > 0 ? $"-- \"{Quoted(label)}\" -->" : "-->";
             foreach (var before in stage.After.DefaultIfEmpty("start"))
             {
@@ -54,5 +58,6 @@ internal static class PathwayDrawing
     private static string Code(string text) => text.Length > 0 ? MarkdownText.Code(text) : "–";
 
     // Mermaid ends a label at a quotation mark.
-    private static string Quoted(string text) => text.Replace("\"", "'", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Quoted(string text) => text.Replace("\"", "'", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

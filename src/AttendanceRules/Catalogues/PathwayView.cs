@@ -6,13 +6,13 @@ public sealed record PathwayView
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Id of the pack it stands in.</summary>
+    /// <summary>Id of the pack it is in.</summary>
     public required string Pack { get; init; }
 
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>True: each parent stands on it alone.</summary>
+    /// <summary>True: each parent is on it alone.</summary>
     public required bool IsPerParent { get; init; }
 
     /// <summary>First day in force, included.</summary>

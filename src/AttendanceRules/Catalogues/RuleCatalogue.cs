@@ -50,8 +50,10 @@ public sealed class RuleCatalogue
 
     /// <summary>Facts and thresholds by name.</summary>
     public IReadOnlyList<FactView> Facts => field ??=
-        [.. book.Names.Facts.Select(n => (Name: n, IsThreshold: false)).Concat(book.Names.Thresholds.Select(n => (Name: n, IsThreshold: true)))
-            .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.IsThreshold, Named: book.Names.Find(n.Name))).Where(x => x.Named is not null)
+        [.. book.Names.Facts.Select(n => (Name: n, IsThreshold: false))
+            .Concat(book.Names.Thresholds.Select(n => (Name: n, IsThreshold: true)))
+            .OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.IsThreshold, Named: book.Names.Find(n.Name)))
+                .Where(x => x.Named is not null)
             .Select(x => new FactView { Name = x.Named!.Name, Title = x.Named.Title, IsThreshold = x.IsThreshold, Unit = x.Named.Unit })];
 
     /// <summary>Names of characteristics, sorted.</summary>
@@ -59,7 +61,8 @@ public sealed class RuleCatalogue
 
     /// <summary>What the value of each characteristic may be, by name.</summary>
     public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => field ??= new SortedDictionary<string, AnswerForm>(
-        Characteristics.Select(book.Names.Find).OfType<CharacteristicName>().ToDictionary(c => c.Name, c => new AnswerForm(c.Kind, c.Choices), StringComparer.Ordinal),
+        Characteristics.Select(book.Names.Find).OfType<CharacteristicName>()
+            .ToDictionary(c => c.Name, c => new AnswerForm(c.Kind, c.Choices), StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     /// <summary>Editions of register codes, by code and date.</summary>

@@ -6,7 +6,7 @@ public sealed record RuleView
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Id of the pack it stands in.</summary>
+    /// <summary>Id of the pack it is in.</summary>
     public required string Pack { get; init; }
 
     /// <summary>First day in force, included.</summary>

@@ -19,7 +19,8 @@ public sealed record SourceTrace
     public SourceTrace ForDocuments(IReadOnlyCollection<string> documents) => new()
     {
         Documents = [.. Documents.Where(d => documents.Contains(d.Id))],
-        Declarations = [.. Declarations.Select(d => d with { Sources = [.. d.Sources.Where(s => documents.Contains(s.Split('#')[0]))] }).Where(d => d.Sources.Count > 0)],
+        Declarations = [.. Declarations.Select(d => d with { Sources = [.. d.Sources.Where(s => documents.Contains(s.Split('#')[0]))] })
+            .Where(d => d.Sources.Count > 0)],
     };
 
     /// <summary>Writes the trace in UTF-8, with a line break at the end: the same bytes for the same packs.</summary>
@@ -51,7 +52,8 @@ public sealed record SourceTrace
                 Sources = [.. g.Select(c => c.At.Text).Distinct(StringComparer.Ordinal)],
             })
             .OrderBy(d => order[d.Pack]).ThenBy(d => d.Kind, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
-        var users = declarations.SelectMany(d => d.Sources.Select(s => (Source: s, Declaration: d))).ToLookup(u => u.Source, u => u.Declaration, StringComparer.Ordinal);
+        var users = declarations.SelectMany(d => d.Sources.Select(s => (Source: s, Declaration: d)))
+            .ToLookup(u => u.Source, u => u.Declaration, StringComparer.Ordinal);
         return new SourceTrace
         {
             Documents = [.. sources.Select(s => new DocumentView

@@ -63,13 +63,15 @@ internal static class SourceTraceTable
         int[] counts =
         [
             clauses.Count, .. WordTables.ClauseKinds.Values.Select(k => clauses.Count(c => c.Kind == k)),
-            clauses.Count(c => c.UsedBy.Count > 0), clauses.Count(c => c.NotEncodable is not null), clauses.Count(c => c.UsedBy.Count == 0 && c.NotEncodable is null),
+            clauses.Count(c => c.UsedBy.Count > 0), clauses.Count(c => c.NotEncodable is not null), clauses.Count(c => c.UsedBy.Count == 0
+                && c.NotEncodable is null),
         ];
         return $"| {name} | {string.Join(" | ", counts.Select(c => c.ToString(CultureInfo.InvariantCulture)))} |";
     }
 
     private static string UsedBy(ClauseView clause) =>
-        clause.UsedBy.Count > 0 ? string.Join("; ", clause.UsedBy.Select(u => $"{u.Kind} {MarkdownText.Code(u.Id)} ({MarkdownText.Of(u.Pack)})")) : "–";
+        clause.UsedBy.Count > 0 ? string.Join("; ",
+            clause.UsedBy.Select(u => $"{u.Kind} {MarkdownText.Code(u.Id)} ({MarkdownText.Of(u.Pack)})")) : "–";
 
     private static string Cell(string text) => text.Length > 0 ? MarkdownText.Of(text) : "–";
 }

@@ -15,7 +15,8 @@ namespace AttendanceRules.Evaluation;
 internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explainer = null)
 {
     /// <summary>An action that is called for.</summary>
-    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
+    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force,
+        Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
     {
         var since = call.Since;
         if (call.Begun is { } begun && begun.Rule.Lines.FirstOrDefault(l => l.Action == action.Id) is { } first)
@@ -23,8 +24,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             (due, notBefore, since) = (first.Due, first.NotBefore, begun.Since);
         }
 
-        var (deadline, open) = due?.On(call.Scope, since) ?? default;
-        var (earliest, _) = notBefore?.On(call.Scope, since) ?? default;
+        var (deadline, open) = due?.On(call.Context, since) ?? default;
+        var (earliest, _) = notBefore?.On(call.Context, since) ?? default;
         var basis = call.Rule.Basis;
         return new RecommendedAction
         {
@@ -45,21 +46,23 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Rules = [call.Rule.Id],
             Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
-            FindReasons = Reasons.Later(trace, call.Scope.File),
+            FindReasons = Reasons.Later(trace, call.Context.File),
             Explainer = explainer,
         };
     }
 
     /// <summary>An action of which it is open whether it is called for.</summary>
-    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force, Trace trace, Deadline? due, string? also)
+    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force,
+        Trace trace, Deadline? due, string? also)
     {
-        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToList();
         return new UndecidedAction
         {
             Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Rules = [call.Rule.Id],
             Missing = missing, Questions = Questions(missing, parent), Event = EventOf(call), Basis = call.Rule.Basis,
             Force = Strength(force, call.Rule.Basis),
-            Due = call.Scope.Event is null && call.OpenEvent is not null ? null : due?.On(call.Scope, call.Since).Day,
+            Due = call.Context.Event is null && call.OpenEvent is not null ? null : due?.On(call.Context, call.Since).Day,
             Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
         };
     }
@@ -78,11 +81,12 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     /// <summary>The amounts of a line. Each is that of the day of the event: a notice keeps the price of its day of issue (S17).</summary>
     public static List<ActionValue> Values(Activation call, LineDeclaration line)
     {
-        var scope = call.Scope.Event is { } occurrence ? call.Scope.At(occurrence.Date) : call.Scope;
-        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(scope).State == ValueState.Known).Select(v => new ActionValue
+        var context = call.Context.Event is { } occurrence ? call.Context.At(occurrence.Date) : call.Context;
+        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(context).State == ValueState.Known)
+            .Select(v => new ActionValue
         {
-            Name = v.Name, Value = TypedValue.Of(v.Amount.At(scope), v.Amount.Unit),
-            Until = v.Until?.On(call.Scope, call.Since).Day, Source = v.Amount.SourceOn(scope.Date),
+            Name = v.Name, Value = TypedValue.Of(v.Amount.At(context), v.Amount.Unit),
+            Until = v.Until?.On(call.Context, call.Since).Day, Source = v.Amount.SourceOn(context.Date),
         })];
     }
 
@@ -94,7 +98,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
                 Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of,
             })];
 
-    private static string? EventOf(Activation call) => call.Scope.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
+    private static string? EventOf(Activation call) => call.Context.Event is { } e
+        ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
 
     private static Force Strength(Force? force, Basis basis) => force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
 }

@@ -5,28 +5,35 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>A rule that calls for its lines: from when, in which scope, with what findings.</summary>
+/// <summary>A rule that calls for its lines: from when, in which context, with what findings.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Scope">Where it was evaluated.</param>
+/// <param name="Context">Where it was evaluated.</param>
 /// <param name="Since">The day from which its deadlines count.</param>
 /// <param name="CycleFrom">Entries before this day do not settle it.</param>
 /// <param name="Truth">True, or undecided.</param>
 /// <param name="Trace">The findings.</param>
-internal sealed record Activation(DutyDeclaration Rule, EvaluationContext Scope, DateOnly Since, DateOnly CycleFrom, Truth Truth, Trace Trace)
+internal sealed record Activation(DutyDeclaration Rule, EvaluationContext Context, DateOnly Since, DateOnly CycleFrom, Truth Truth,
+    Trace Trace)
 {
     /// <summary>The day of the next event of the same kind: entries from it on settle that one (S23).</summary>
     public DateOnly NextEvent { get; init; } = DateOnly.MaxValue;
 
-    /// <summary>The day of the next event of the same kind, one that is not certain included: whether entries from it on settle this one is open.</summary>
+    /// <summary>
+    /// The day of the next event of the same kind, one that is not certain included: whether entries from it on settle this one is open.
+    /// </summary>
     public DateOnly NextPossible { get; init; } = DateOnly.MaxValue;
 
-    /// <summary>The name of an event of which it is not known when, or whether, it was; null: the event is in the scope, or there is none.</summary>
+    /// <summary>
+    /// The name of an event of which it is not known when, or whether, it was; null: the event is in the context, or there is none.
+    /// </summary>
     public string? OpenEvent { get; init; }
 
-    /// <summary>Entries from the cycle's start on, but before this day, may lie outside the cycle: its start is not known.</summary>
+    /// <summary>Entries from the cycle's start on, but before this day, may be outside the cycle: its start is not known.</summary>
     public DateOnly CycleCertainFrom { get; init; } = DateOnly.MinValue;
 
-    /// <summary>The rule's events where the next may come before this one is settled; null: it has no event, or a cycle of its own.</summary>
+    /// <summary>
+    /// The rule's events where the next may come before this one is settled; null: it has no event, or a cycle of its own.
+    /// </summary>
     public OverlappingEvents? Overlap { get; init; }
 
     /// <summary>Entries that put other stages of the pathway on record: each counts for one stage only (S21).</summary>

@@ -25,7 +25,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         else if (call.Rule.OneOf.Count > 0)
         {
             // One of them on record settles the choice.
-            var parent = call.Scope.Parent is { Length: > 0 } p ? p : null;
+            var parent = call.Context.Parent is { Length: > 0 } p ? p : null;
             var settled = call.Rule.OneOf.Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent, call))).ToList();
             if (settled.Exists(s => s.Truth == Truth.True))
             {
@@ -56,7 +56,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             if (line.Every is not null)
             {
                 // What the stage needed was needed to put it on record.
-                foreach (var parent in !isRepeated ? [] : line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+                foreach (var parent in !isRepeated ? [] : line.IsEachParent ? file.Parents : [call.Context.Parent!])
                 {
                     AddActions(call with { Since = taken.On }, line, parent, new Trace(), null);
                 }
@@ -79,10 +79,10 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         foreach (var line in lines.Skip(1).Where(l => l.IsInForce(asOf) && l.Every is null && !book.Actions[l.Action].IsRecorded))
         {
-            foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+            foreach (var parent in line.IsEachParent ? file.Parents : [call.Context.Parent!])
             {
                 // A first action that is not done with each parent is done for all.
-                var over = isOver(lines[0].IsEachParent && parent is { Length: > 0 } ? parent : call.Scope.Parent);
+                var over = isOver(lines[0].IsEachParent && parent is { Length: > 0 } ? parent : call.Context.Parent);
                 if (over == Truth.Undecided)
                 {
                     AddActions(Ways.Unnamed(file, book, call, lines[0]), line, parent, blockers, null);
@@ -111,7 +111,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         var blockers = Needs.Unmet(call, call.Rule.Needs);
-        if (call.Scope.Awaited is { } awaited && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal)) && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
+        if (call.Context.Awaited is { } awaited && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal)) && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
         {
             blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), awaited, Truth.False, [awaited]));
         }
@@ -119,9 +119,9 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         foreach (var line in lines.Where(l => l.IsInForce(asOf)))
         {
             // Beside the first action of a stage a line repeats only once that is on record.
-            if (line.Every is null || call.Scope.Frame is null || call.HasBegun || oneOf is not null || line == lines[0])
+            if (line.Every is null || call.Context.Frame is null || call.HasBegun || oneOf is not null || line == lines[0])
             {
-                foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+                foreach (var parent in line.IsEachParent ? file.Parents : [call.Context.Parent!])
                 {
                     AddActions(call, line, parent, blockers, oneOf);
                 }
@@ -138,7 +138,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         // What is asked about a parent is asked about the one whose line it is.
         var trace = new Trace();
         trace.Take(call.Trace);
-        var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Scope with { Parent = parent } : call.Scope;
+        var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Context with { Parent = parent } : call.Context;
         var own = line.When.Evaluate(inside, trace);
         var truth = own < call.Truth ? own : call.Truth;
         call = call.Trail is not null && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;
@@ -149,7 +149,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         // What is open only because of the awaited event is blocked by it.
-        truth = call.Scope.Awaited is null ? truth : Truth.True;
+        truth = call.Context.Awaited is null ? truth : Truth.True;
         var id = parent is { Length: > 0 } ? parent : null;
         if (line.Every is null || blockers.Findings.Count > 0)
         {
@@ -170,9 +170,9 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     // The first that holds and is not withheld; one before it that is undecided holds both (S10).
     private void AddFirst(Activation call)
     {
-        if (call.Scope.Awaited is not null)
+        if (call.Context.Awaited is not null)
         {
-            foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.When.Evaluate(call.Scope) != Truth.False))
+            foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.When.Evaluate(call.Context) != Truth.False))
             {
                 AddActions(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] } }, way.Do);
             }
@@ -180,7 +180,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             return;
         }
 
-        var (taken, unnamed) = call.Scope.Frame is null ? Ways.Taken(book, file, asOf, call) : default;
+        var (taken, unnamed) = call.Context.Frame is null ? Ways.Taken(book, file, asOf, call) : default;
         if (taken is not null)
         {
             AddActions(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. taken.Needs] } }, taken.Do);
@@ -193,15 +193,15 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         {
             var trace = new Trace();
             trace.Take(call.Trace);
-            var truth = way.When.Evaluate(call.Scope, trace);
-            var trail = call.Trail?.Then(Gate.Condition, truth, way.When, call.Scope);
+            var truth = way.When.Evaluate(call.Context, trace);
+            var trail = call.Trail?.Then(Gate.Condition, truth, way.When, call.Context);
             if (truth == Truth.False)
             {
-                trail?.End(way.Do[0].Action, call.Scope.Parent);
+                trail?.End(way.Do[0].Action, call.Context.Parent);
                 continue;
             }
 
-            var withheld = Withholding.Judge(book, call.Scope, way.Do[0].Action, call.Scope.Parent, trace);
+            var withheld = Withholding.Judge(book, call.Context, way.Do[0].Action, call.Context.Parent, trace);
             isHeld |= truth == Truth.Undecided || withheld == Truth.Undecided;
             trace.Take(open);
             open = isHeld ? trace : open;
@@ -220,7 +220,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     {
         foreach (var line in lines.Where(l => l.Every is not null && l.IsInForce(asOf)))
         {
-            foreach (var parent in line.IsEachParent ? file.Parents : [call.Scope.Parent!])
+            foreach (var parent in line.IsEachParent ? file.Parents : [call.Context.Parent!])
             {
                 AddActions(call, line, parent, new Trace(), null);
             }

@@ -16,14 +16,14 @@ namespace AttendanceRules.Evaluation;
 internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null)
 {
     private readonly AdviceDraft draft = new() { Log = log, Explainer = new Explainer(book, file, asOf) };
-    private readonly EvaluationContext scope = new(file, asOf);
+    private readonly EvaluationContext context = new(file, asOf);
     private readonly InForce inForce = book.On(asOf);
     private readonly RuleEvaluator rules = new(book, file, asOf, log);
 
     // What a rule is applied to: each parent, or the subject itself.
-    private EvaluationContext[] OfParents => field ??= [.. file.Parents.Select(p => scope with { Parent = p })];
+    private EvaluationContext[] OfParents => field ??= [.. file.Parents.Select(p => context with { Parent = p })];
 
-    private EvaluationContext[] OfItself => field ??= [scope];
+    private EvaluationContext[] OfItself => field ??= [context];
 
     private AdviceBuilder Lines => field ??= new AdviceBuilder(book, file, asOf, draft);
 
@@ -45,7 +45,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             Pupil = file.Id, School = file.School?.Id,
             Groups = Groups(),
             AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
         };
     }
 
@@ -58,11 +58,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             if (inForce.Withholding.Contains(rule))
             {
-                verdicts.Begin(rule, scope)?.Then(Gate.Withheld, Truth.True, detail: rule.Withhold!).End(null, null);
+                verdicts.Begin(rule, context)?.Then(Gate.Withheld, Truth.True, detail: rule.Withhold!).End(null, null);
             }
             else
             {
-                verdicts.NotInForce(rule, scope);
+                verdicts.NotInForce(rule, context);
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             foreach (var stage in pathway.Stages)
             {
-                log!.Begin(stage, scope, pathway.Id).Stop(Gate.InForce);
+                log!.Begin(stage, context, pathway.Id).Stop(Gate.InForce);
             }
         }
     }
@@ -85,7 +85,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             School = file.Id, Pupils = pupils,
             AsOf = asOf, Actions = Consolidation.Consolidate(draft.Actions, book.Stakeholders), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], scope),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
         };
     }
 
@@ -117,7 +117,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private void Finish()
     {
         new ArrangedSteps(book, file, asOf, draft).AskOutcomes();
-        new Withholding(book, scope, draft).Apply();
+        new Withholding(book, context, draft).Apply();
 
         // What is certain by one rule is not a question by another (S29).
         var certain = Consolidation.Consolidate(draft.Actions, book.Stakeholders);
@@ -129,9 +129,9 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         var groups = new List<string>();
         foreach (var (name, when) in inForce.Groups)
         {
-            Contained.Run(draft.Notices, name, (Groups: groups, Name: name, Holds: when.When, Scope: scope), static g =>
+            Contained.Run(draft.Notices, name, (Groups: groups, Name: name, Holds: when.When, Context: context), static g =>
             {
-                if (g.Holds.Evaluate(g.Scope) == Truth.True && !g.Groups.Contains(g.Name))
+                if (g.Holds.Evaluate(g.Context) == Truth.True && !g.Groups.Contains(g.Name))
                 {
                     g.Groups.Add(g.Name);
                 }

@@ -2,12 +2,17 @@ using AttendanceRules.Advice;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>One action per stakeholder, role, parent, action and event, with all rules and sources, the earliest due and the strongest basis and force (S29).</summary>
+/// <summary>
+/// One action per stakeholder, role, parent, action and event, with all rules and sources, the earliest due and the strongest basis and
+/// force (S29).
+/// </summary>
 internal static class Consolidation
 {
-    public static IReadOnlyList<RecommendedAction> Consolidate(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
+    public static IReadOnlyList<RecommendedAction> Consolidate(IEnumerable<RecommendedAction> actions,
+        IReadOnlyList<string> stakeholders) =>
         [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => ConsolidateOne([.. g]))
-            .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal)
+            .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder))
+                .ThenBy(a => a.Action, StringComparer.Ordinal)
             .ThenBy(a => a.Parent, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
@@ -21,24 +26,30 @@ internal static class Consolidation
                 Due = g.Min(a => a.Due),
                 Questions = [.. g.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
             })
-            .OrderBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal).ThenBy(a => a.Parent, StringComparer.Ordinal)
+            .OrderBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal)
+                .ThenBy(a => a.Parent, StringComparer.Ordinal)
             .ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
 
     /// <summary>Of the same action by several ways, that which asks least.</summary>
     public static RecommendedAction Weakest(IReadOnlyList<RecommendedAction> same) =>
         same.OrderBy(a => a.Force).ThenBy(a => a.Basis).ThenByDescending(a => a.Due ?? DateOnly.MaxValue).First();
 
-    /// <summary>Whether the action says all that the undecided one could: the same of the same event, as strong, and due no later.</summary>
+    /// <summary>
+    /// Whether the action says all that the undecided one could: the same of the same event, as strong, and due no later.
+    /// </summary>
     public static bool Covers(RecommendedAction action, UndecidedAction open) =>
-        (action.Stakeholder, action.Role, action.Parent, action.Action, action.Event) == (open.Stakeholder, open.Role, open.Parent, open.Action, open.Event)
+        (action.Stakeholder, action.Role, action.Parent, action.Action, action.Event) == (open.Stakeholder, open.Role, open.Parent,
+            open.Action, open.Event)
         && action.Basis >= open.Basis && action.Force >= open.Force
         && !((action.Due ?? DateOnly.MaxValue) > (open.Due ?? DateOnly.MaxValue));
 
     public static IReadOnlyList<BlockedAction> Consolidate(IEnumerable<BlockedAction> actions) =>
-        [.. actions.OrderBy(b => b.Action, StringComparer.Ordinal).ThenBy(b => b.Parent, StringComparer.Ordinal).ThenBy(b => b.Rules[0], StringComparer.Ordinal)];
+        [.. actions.OrderBy(b => b.Action, StringComparer.Ordinal).ThenBy(b => b.Parent, StringComparer.Ordinal)
+            .ThenBy(b => b.Rules[0], StringComparer.Ordinal)];
 
     public static IReadOnlyList<WithheldAction> Consolidate(IEnumerable<WithheldAction> actions) =>
-        [.. actions.OrderBy(w => w.Action, StringComparer.Ordinal).ThenBy(w => w.Parent, StringComparer.Ordinal).ThenBy(w => w.Rule, StringComparer.Ordinal)
+        [.. actions.OrderBy(w => w.Action, StringComparer.Ordinal).ThenBy(w => w.Parent, StringComparer.Ordinal)
+            .ThenBy(w => w.Rule, StringComparer.Ordinal)
             .ThenBy(w => w.Stakeholder, StringComparer.Ordinal)];
 
     private static RecommendedAction ConsolidateOne(List<RecommendedAction> same)
@@ -59,7 +70,8 @@ internal static class Consolidation
     // An outcome is asked for of an action that no rule calls for, too.
     private static string? FirstRule(RecommendedAction action) => action.Rules.Count > 0 ? action.Rules[0] : null;
 
-    private static IReadOnlyList<string> All<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> of) => [.. items.SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> All<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> of) =>
+        [.. items.SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static int Index(IReadOnlyList<string> list, string item)
     {

@@ -2,11 +2,13 @@ using AttendanceRules.Advice;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>What fails unexpectedly while one rule, pathway or pupil is evaluated does not stop the others: it becomes a notice with the id.</summary>
+/// <summary>
+/// What fails unexpectedly while one rule, pathway or pupil is evaluated does not stop the others: it becomes a notice with the id.
+/// </summary>
 internal static class Contained
 {
     /// <summary>Does the work of one rule, pathway, group or figure.</summary>
-    /// <param name="notices">Where a failure is told.</param>
+    /// <param name="notices">Where a failure is reported.</param>
     /// <param name="id">The id of what is worked out.</param>
     /// <param name="work">The work.</param>
     public static void Run(List<Notice> notices, string id, Action work)
@@ -26,7 +28,7 @@ internal static class Contained
             notices.Add(new Notice
             {
                 Code = "rule-failed",
-                Text = $"'{id}' could not be evaluated ({e.GetType().Name}). What it calls for is not known, and is not in this advice.",
+                Text = $"'{id}' could not be evaluated ({e.GetType().Name}). The advice does not include its actions.",
             });
         }
     }
@@ -54,12 +56,13 @@ internal static class Contained
                 Notices = [new Notice
                 {
                     Code = "pupil-failed",
-                    Text = $"Pupil {id} could not be evaluated ({e.GetType().Name}). What is called for is not known.",
+                    Text = $"Pupil {id} could not be evaluated ({e.GetType().Name}). The advice does not include this pupil's actions.",
                 }],
             };
         }
     }
 
     // Neither a process in need nor a caller that gives up is a failure of the rule.
-    private static bool IsOfTheWork(Exception e) => e is not (OutOfMemoryException or OperationCanceledException or InsufficientExecutionStackException);
+    private static bool IsOfTheWork(Exception e) =>
+        e is not (OutOfMemoryException or OperationCanceledException or InsufficientExecutionStackException);
 }

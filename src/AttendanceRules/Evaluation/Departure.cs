@@ -4,7 +4,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>After a pupil has left, no duty of the school begins but those that begin with leaving; what has begun, and the authority's, stay (S7).</summary>
+/// <summary>
+/// After a pupil has left, no duty of the school begins but those that begin with leaving; what has begun, and the authority's, stay (S7).
+/// </summary>
 internal static class Departure
 {
     /// <param name="book">The rules.</param>
@@ -12,7 +14,8 @@ internal static class Departure
     /// <param name="rule">The rule that calls.</param>
     /// <param name="lines">What it calls for.</param>
     /// <param name="since">The day it began, or the earliest on which it may have.</param>
-    public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IEnumerable<LineDeclaration> lines, DateOnly since) =>
+    public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IEnumerable<LineDeclaration> lines,
+        DateOnly since) =>
         file.Pupil?.Left is { } left && since > left && rule is not RuleDeclaration { On.IsLeaving: true }
         && lines.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
 }

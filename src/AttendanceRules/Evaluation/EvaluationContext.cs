@@ -2,7 +2,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>From where a condition is evaluated: whose records, on which date, about which parent, inside which event and pathway.</summary>
+/// <summary>
+/// From where a condition is evaluated: whose records, on which date, about which parent, inside which event and pathway.
+/// </summary>
 internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
 {
     /// <summary>The parent asked about; null when the pupil as such is.</summary>
@@ -17,10 +19,15 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     /// <summary>The pathway whose cycle and watches are meant; null outside pathways.</summary>
     public IPathwayFrame? Frame { get; init; }
 
-    /// <summary>Answers up to this day count where it lies after the date: a verdict can be asked for once the days it is about are over; null: up to the date.</summary>
+    /// <summary>
+    /// Answers up to this day count where it is after the date: a verdict can be asked for once the days it is about are over; null: up to
+    /// the date.
+    /// </summary>
     public DateOnly? AnsweredBy { get; init; }
 
-    /// <summary>True where windows reach past <see cref="Date"/>, for days that are planned (S15). What happened is never asked with it.</summary>
+    /// <summary>
+    /// True where windows reach past <see cref="Date"/>, for days that are planned (S15). What happened is never asked with it.
+    /// </summary>
     public bool IsPlanning { get; init; }
 
     /// <summary>The last day that windows reach.</summary>
@@ -32,7 +39,8 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     public bool IsPlain => Event is null && Frame is null && Awaited is null;
 
     /// <summary>The school; the subject itself where it is one; null where a pupil is asked about alone.</summary>
-    public EvaluationContext? OfSchool => File.Pupil is null ? this : File.School is { } school ? new EvaluationContext(school, Date) : null;
+    public EvaluationContext? OfSchool => File.Pupil is null ? this : File.School is { } school ? new EvaluationContext(school, Date)
+        : null;
 
     public EvaluationContext At(DateOnly date) => date == Date ? this : this with { Date = date };
 

@@ -6,28 +6,30 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>Values of named facts for the reader; facts that hang on a pathway are told by the pathway.</summary>
+/// <summary>Values of named facts for the reader; facts that depend on a pathway are reported by the pathway.</summary>
 internal static class FactValues
 {
-    /// <exception cref="ArgumentException">A name is no fact.</exception>
+    /// <exception cref="ArgumentException">A name is not a fact.</exception>
     public static IReadOnlyList<Symbol> Find(Book book, IReadOnlyList<string> names)
     {
         var facts = book.Names.Facts.Order(StringComparer.Ordinal).ToList();
         var chosen = names.Contains(AdviceOptions.AllFacts, StringComparer.Ordinal) ? facts : names;
-        return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(n => facts.Contains(n, StringComparer.Ordinal) ? book.Names.Find(n)! :
-            throw new ArgumentException($"'{n}' is no fact of the packs. {Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];
+        return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(n => facts.Contains(n, StringComparer.Ordinal) ? book.Names.Find(n)! :
+            throw new ArgumentException($"Unknown fact '{n}'. {Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];
     }
 
-    public static SortedDictionary<string, FactValue> Of(IReadOnlyList<Symbol> facts, EvaluationContext scope) =>
-        new(Values(facts, scope).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+    public static SortedDictionary<string, FactValue> Of(IReadOnlyList<Symbol> facts, EvaluationContext context) =>
+        new(Values(facts, context).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static IEnumerable<(string Name, FactValue Value)> Values(IReadOnlyList<Symbol> facts, EvaluationContext scope)
+    private static IEnumerable<(string Name, FactValue Value)> Values(IReadOnlyList<Symbol> facts, EvaluationContext context)
     {
-        foreach (var fact in facts.Where(f => scope.File.Pupil is not null || f.IsOfSchool))
+        foreach (var fact in facts.Where(f => context.File.Pupil is not null || f.IsOfSchool))
         {
-            foreach (var parent in fact.IsPerParent ? scope.File.Parents : [""])
+            foreach (var parent in fact.IsPerParent ? context.File.Parents : [""])
             {
-                yield return (parent.Length > 0 ? $"{fact.Name} for {parent}" : fact.Name, TypedValue.Of(fact.At(parent.Length > 0 ? scope with { Parent = parent } : scope), fact.Unit));
+                yield return (parent.Length > 0 ? $"{fact.Name} for {parent}"
+                    : fact.Name, TypedValue.Of(fact.At(parent.Length > 0 ? context with { Parent = parent } : context), fact.Unit));
             }
         }
     }

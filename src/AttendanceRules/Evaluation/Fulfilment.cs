@@ -8,7 +8,8 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Whether the records settle a line: its action done, or arranged, for this call.</summary>
 internal static class Fulfilment
 {
-    public static Truth IsFulfilled(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call, LineDeclaration? line = null)
+    public static Truth IsFulfilled(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call,
+        LineDeclaration? line = null)
     {
         if (!action.IsRecorded)
         {
@@ -24,25 +25,31 @@ internal static class Fulfilment
     }
 
     /// <summary>The entries of the action that settle the call, certainly or perhaps, each with its day.</summary>
-    public static IEnumerable<(Entry Entry, DateOnly On, Truth Settles)> Entries(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call, LineDeclaration? line)
+    public static IEnumerable<(Entry Entry, DateOnly On, Truth Settles)> Entries(SubjectFile file, DateOnly asOf, ActionDeclaration action,
+        string? parent, Activation call, LineDeclaration? line)
     {
-        var entries = file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.MayConcern(parent)).Select(e => (Entry: e, On: DateOf(e))).Where(e => e.On is not null).Select(e => (e.Entry, On: e.On!.Value)).ToList();
-        if (line is not null && call.Scope.Event is { } own && call.Overlap?.Settled(line, parent, () => entries) is { } settled)
+        var entries = file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.MayConcern(parent))
+            .Select(e => (Entry: e, On: DateOf(e))).Where(e => e.On is not null).Select(e => (e.Entry, On: e.On!.Value)).ToList();
+        if (line is not null && call.Context.Event is { } own && call.Overlap?.Settled(line, parent, () => entries) is { } settled)
         {
             // With an event that is not certain among them it is open for which of them an entry was.
             return call.OpenEvent is not null ? Perhaps(own.Date)
-                : settled.TryGetValue(own, out var one) ? entries.Where(e => e.Entry == one).Select(e => (e.Entry, e.On, Says(action, parent, e.Entry))) : [];
+                : settled.TryGetValue(own, out var one) ? entries.Where(e => e.Entry == one)
+                    .Select(e => (e.Entry, e.On, Says(action, parent, e.Entry))) : [];
         }
 
-        if (line?.NotBefore is { } notBefore && call.OpenEvent is not null && call.Scope.Event is { } mine && notBefore.On(call.Scope, mine.Date).Day >= (call.NextEvent < call.NextPossible ? call.NextEvent : call.NextPossible))
+        if (line?.NotBefore is { } notBefore && call.OpenEvent is not null && call.Context.Event is { } mine
+            && notBefore.On(call.Context, mine.Date).Day >= (call.NextEvent < call.NextPossible ? call.NextEvent : call.NextPossible))
         {
             return Perhaps(mine.Date);
         }
 
         return entries.Where(e => e.On >= call.CycleFrom && e.On < call.NextEvent)
-            .Select(e => (e.Entry, e.On, e.On < call.CycleCertainFrom || e.On >= call.NextPossible ? Truth.Undecided : Says(action, parent, e.Entry)));
+            .Select(e => (e.Entry, e.On, e.On < call.CycleCertainFrom || e.On >= call.NextPossible ? Truth.Undecided
+                : Says(action, parent, e.Entry)));
 
-        IEnumerable<(Entry, DateOnly, Truth)> Perhaps(DateOnly from) => entries.Where(e => e.On >= from).Select(e => (e.Entry, e.On, Truth.Undecided));
+        IEnumerable<(Entry, DateOnly, Truth)> Perhaps(DateOnly from) => entries.Where(e => e.On >= from)
+            .Select(e => (e.Entry, e.On, Truth.Undecided));
 
         // An arranged step stops the advice until it has an outcome (S28).
         DateOnly? DateOf(Entry e) => e.IsEffective(asOf) ? e.EffectiveDate(asOf) : e.IsArranged(asOf) ? e.Date : null;
@@ -50,13 +57,16 @@ internal static class Fulfilment
 
     /// <summary>Why it is open whether the records settle the call: what somebody could supply.</summary>
     public static string MissingOf(SubjectFile file, Activation call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
-        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom && ((RuleDeclaration)call.Rule).Cycle!.Missing(call.Scope) is [var first, ..] ? first : "parent of " + action.Id);
+        : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom
+            && ((RuleDeclaration)call.Rule).Cycle!.Missing(call.Context) is [var first, ..] ? first : "parent of " + action.Id);
 
     /// <summary>Whether the action is on record for the parent in the call's cycle; one that is only arranged is not.</summary>
     public static Truth OnRecord(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call) =>
-        file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.MayConcern(parent) && e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.CycleFrom)
+        file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.MayConcern(parent) && e.IsEffective(asOf)
+            && e.EffectiveDate(asOf) >= call.CycleFrom)
             .Select(e => Says(action, parent, e)).DefaultIfEmpty(Truth.False).Max();
 
     // A legal step without a parent says of no parent that it was taken against that one (S27).
-    private static Truth Says(ActionDeclaration action, string? parent, Entry entry) => action.IsLegal && parent is not null && entry.Parent is null ? Truth.Undecided : Truth.True;
+    private static Truth Says(ActionDeclaration action, string? parent, Entry entry) => action.IsLegal && parent is not null
+        && entry.Parent is null ? Truth.Undecided : Truth.True;
 }

@@ -26,11 +26,13 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
 
         call.Trail?.End(line.Action, parent);
 
-        var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
+        var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since
+            && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
         var next = file.Time.After(last ?? call.Since, length);
         foreach (var stakeholder in book.Actions[line.Action].By)
         {
-            draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null, null) with
+            draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null,
+                null) with
             {
                 Due = next, DueIn = next is null ? length.ToString() : null,
                 Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
@@ -42,7 +44,8 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     public void Add(Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
-        var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied ? Truth.False : Truth.Undecided;
+        var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied
+            ? Truth.False : Truth.Undecided;
         if (done == Truth.True || action.InForceFrom > asOf)
         {
             call.Trail?.Stop(action.InForceFrom > asOf ? Gate.InForce : Gate.Fulfilled, line, parent, action.Id);
@@ -74,7 +77,8 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         {
             if (blockers.Findings.Count > 0)
             {
-                var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+                var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                    .ToList();
                 var suppliers = Suppliers(blockers);
                 draft.Blocked.Add(new BlockedAction
                 {
@@ -90,9 +94,10 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
             {
                 draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
                 {
-                    Code = "default-threshold", Text = $"'{d.Name}' is a default that nobody here has set: {d.Title}.",
+                    Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
                 }));
-                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line) });
+                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due,
+                    line.NotBefore) with { Values = ActionWording.Values(call, line) });
             }
         }
     }
@@ -105,11 +110,13 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     private List<ActionDeclaration> Suppliers(Trace blockers)
     {
         var missing = blockers.Findings.SelectMany(f => f.Missing).ToHashSet(StringComparer.Ordinal);
-        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied)).OrderBy(a => a.Id, StringComparer.Ordinal)];
+        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied))
+            .OrderBy(a => a.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Lists the line as open.</summary>
-    public void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) => Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
+    public void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) =>
+        Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
 
     private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also) =>
         draft.Undecided.AddRange(action.By.Select(by => wording.Undecided(call, action, by, parent, force, trace, due, also)));

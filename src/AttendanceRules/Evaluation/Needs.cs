@@ -15,17 +15,18 @@ internal static class Needs
         foreach (var need in needs)
         {
             var trace = new Trace();
-            var truth = need.Holds(call.Scope, trace);
+            var truth = need.Holds(call.Context, trace);
             if (truth != Truth.True)
             {
-                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Scope), need.Name, truth, truth == Truth.Undecided ? [.. trace.Missing] : Changeable(need, trace)));
+                unmet.Add(new Finding(need.Name, need.Title, need.At(call.Context), need.Name, truth, truth == Truth.Undecided
+                    ? [.. trace.Missing] : Changeable(need, trace)));
             }
         }
 
         return unmet;
     }
 
-    // A fact that does not hold stands for the questions that could still change it.
+    // A fact that does not hold is replaced by the questions that could still change it.
     private static List<string> Changeable(Symbol need, Trace trace)
     {
         var questions = need.AllUses().OfType<QuestionName>().Select(q => q.Name).ToHashSet(StringComparer.Ordinal);

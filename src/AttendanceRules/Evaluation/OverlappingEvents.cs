@@ -5,7 +5,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>
-/// The events of one rule, of which the next may come before a line of the last may be done: such a line, done after the next event, is done for the earliest event still open then,
+/// The events of one rule, of which the next may come before a line of the last may be done: such a line, done after the next event, is
+/// done for the earliest event still open then,
 /// one entry for one event (S23).
 /// </summary>
 /// <param name="events">The rule inside each of its events, by date.</param>
@@ -18,7 +19,8 @@ internal sealed class OverlappingEvents(IReadOnlyList<EvaluationContext> events,
     /// <param name="line">The line.</param>
     /// <param name="parent">The parent it is done with; null for none.</param>
     /// <param name="entries">Entries of its action that concern the parent, each with the day it counts from.</param>
-    public IReadOnlyDictionary<EventOccurrence, Entry>? Settled(LineDeclaration line, string? parent, Func<IEnumerable<(Entry Entry, DateOnly On)>> entries)
+    public IReadOnlyDictionary<EventOccurrence, Entry>? Settled(LineDeclaration line, string? parent,
+        Func<IEnumerable<(Entry Entry, DateOnly On)>> entries)
     {
         if (!known.TryGetValue((line, parent), out var settled))
         {

@@ -25,17 +25,19 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         If(unclassed > 0, "unclassed-mark",
-            () => $"{unclassed} session(s) have a mark that cannot be classed; what hangs on them is a range.");
-        If(missing > 0, "missing-mark", () => $"{missing} session(s) have no mark and are in no count.");
+            () => $"{Sessions(unclassed)} an unknown code, so counts that include them are shown as a range.");
+        If(missing > 0, "missing-mark", () => $"{Sessions(missing)} no mark, so counts leave them out.");
         var outside = register.OutsideBy(asOf);
         If(outside > 0, "mark-outside-school-time",
-            () => $"{outside} mark(s) lie on days that are no school days of this pupil and are not used.");
-        If(file.Time.Calendar.IsInferred, "inferred-calendar", "The calendar was inferred from marks: terms and future days are not known.");
-        If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)), "no-parents", "No parents were supplied; one unnamed parent is assumed.");
-        var scope = new EvaluationContext(file, asOf);
+            () => $"{outside} mark(s) on days that are not school days of this pupil are not used.");
+        If(file.Time.Calendar.IsInferred, "inferred-calendar",
+            "The calendar was inferred from marks, so terms and future school days are unknown.");
+        If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)),
+            "no-parents", "No parents were supplied; one unnamed parent is assumed.");
+        var context = new EvaluationContext(file, asOf);
         foreach (var band in book.On(asOf).Bands)
         {
-            if (BandEvaluator.LacksRow(band, scope))
+            if (BandEvaluator.LacksRow(band, context))
             {
                 draft.Notices.Add(new Notice
                 {
@@ -46,17 +48,18 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
 
         foreach (var fact in book.On(asOf).Casework)
         {
-            if (CaseworkEvaluator.LacksDates(fact, scope))
+            if (CaseworkEvaluator.LacksDates(fact, context))
             {
                 draft.Notices.Add(new Notice
                 {
                     Code = "no-for-dates",
-                    Text = $"'{fact.Name}' asks for the dates a step is about; where none are recorded its own date stands in.",
+                    Text = $"'{fact.Name}' uses the dates a step is about. A step without them is counted on its own date.",
                 });
             }
         }
 
-        var unnamed = file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
+        var unnamed = file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
+            && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
             .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
         if (unnamed.Count > 0)
         {
@@ -64,12 +67,14 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
                 .Select(a => new Notice
                 {
                     Code = "legal-without-parent",
-                    Text = $"'{a}' is on record without a parent; against whom it was taken is not known.",
+                    Text = $"'{a}' is recorded without a parent, so it is unknown which parent it concerns.",
                 }));
         }
 
-        If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied; what was done is not known.");
+        If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
     }
+
+    private static string Sessions(int count) => count == 1 ? "1 session has" : FormattableString.Invariant($"{count} sessions have");
 
     // Actions that some rule or pathway calls for against one parent.
     private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: (DutyDeclaration)r, IsPerParent: r.Of == SubjectKind.Parent))

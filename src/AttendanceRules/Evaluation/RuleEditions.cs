@@ -7,8 +7,11 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Editions of one rule: what has begun under one keeps it when the next comes into force (S17).</summary>
 internal static class RuleEditions
 {
-    /// <summary>The earlier edition in which the present unbroken stretch of truth began, with the day; null: it began in this one.</summary>
-    public static (RuleDeclaration Rule, DateOnly Since)? Begun(Book book, RuleDeclaration rule, EvaluationContext at, DateOnly notBefore, Func<RuleDeclaration, EvaluationContext, Truth> truth)
+    /// <summary>
+    /// The earlier edition in which the present unbroken stretch of truth began, with the day; null: it began in this one.
+    /// </summary>
+    public static (RuleDeclaration Rule, DateOnly Since)? Begun(Book book, RuleDeclaration rule, EvaluationContext at, DateOnly notBefore,
+        Func<RuleDeclaration, EvaluationContext, Truth> truth)
     {
         var earlier = book.Rules.Where(r => r.Id == rule.Id && r.From < rule.From).ToList();
         if (earlier.Count == 0)

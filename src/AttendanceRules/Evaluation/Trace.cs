@@ -14,13 +14,15 @@ internal sealed class Trace
     public IEnumerable<string> Missing =>
         Findings.Where(f => f.Truth == Truth.Undecided).SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Questions that nobody has answered and whose assumed answers it rests on, those that only keep it open with them (S9).</summary>
+    /// <summary>
+    /// Questions that nobody has answered and whose assumed answers it rests on, those that only keep it open with them (S9).
+    /// </summary>
     public IEnumerable<string> Assumed =>
         Findings.Where(f => f.IsAssumed).Select(f => f.Fact).Concat(beside ?? []).Distinct(StringComparer.Ordinal);
 
     public void Add(Finding finding) => (findings ??= new(1)).Add(finding);
 
-    /// <summary>What a part found; a finding of a part that several share is told once.</summary>
+    /// <summary>What a part found; a finding of a part that several share is reported once.</summary>
     public void Take(Trace other)
     {
         if (other.findings is { Count: > 0 } found)
@@ -68,7 +70,7 @@ internal sealed class Trace
         }
     }
 
-    /// <summary>The same, with what is said of a name said as it is written.</summary>
+    /// <summary>The same, with what is said about a name said as it is written.</summary>
     public Trace Named(string name, string text)
     {
         var renamed = new Trace();
@@ -91,7 +93,7 @@ internal sealed class Trace
         Beside(other.beside ?? []);
     }
 
-    /// <summary>What the outcome does not say but hangs on: with another answer it would be another.</summary>
+    /// <summary>What the outcome does not say but depends on: with another answer it would be another.</summary>
     public void TakeAssumed(Trace other) => Beside([.. other.Assumed.Except(beside ?? [], StringComparer.Ordinal)]);
 
     private static string Denied(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"not ({text})" : "not " + text;

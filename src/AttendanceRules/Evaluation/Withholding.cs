@@ -8,16 +8,16 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Rules that hold an action back. Undecided: the action is held, neither given nor dropped (S10).</summary>
-internal sealed class Withholding(Book book, EvaluationContext scope, AdviceDraft draft)
+internal sealed class Withholding(Book book, EvaluationContext context, AdviceDraft draft)
 {
     /// <summary>Whether rules hold the action back from the parent; what could still decide it goes to the trace.</summary>
-    public static Truth Judge(Book book, EvaluationContext scope, string action, string? parent, Trace trace)
+    public static Truth Judge(Book book, EvaluationContext context, string action, string? parent, Trace trace)
     {
         var all = Truth.False;
-        foreach (var rule in book.On(scope.Date).Withholding.Where(r => r.Withhold == action))
+        foreach (var rule in book.On(context.Date).Withholding.Where(r => r.Withhold == action))
         {
             var own = new Trace();
-            var truth = rule.When.Evaluate(scope with { Parent = parent }, own);
+            var truth = rule.When.Evaluate(context with { Parent = parent }, own);
             if (truth == Truth.Undecided)
             {
                 trace.Take(own);
@@ -31,7 +31,7 @@ internal sealed class Withholding(Book book, EvaluationContext scope, AdviceDraf
 
     public void Apply()
     {
-        foreach (var rule in draft.Actions.Count == 0 ? [] : book.On(scope.Date).Withholding)
+        foreach (var rule in draft.Actions.Count == 0 ? [] : book.On(context.Date).Withholding)
         {
             Contained.Run(draft.Notices, rule.Id, () => Apply(rule));
         }
@@ -42,7 +42,7 @@ internal sealed class Withholding(Book book, EvaluationContext scope, AdviceDraf
         foreach (var action in draft.Actions.Where(a => a.Action == rule.Withhold).ToList())
         {
             var trace = new Trace();
-            var truth = rule.When.Evaluate(scope with { Parent = action.Parent }, trace);
+            var truth = rule.When.Evaluate(context with { Parent = action.Parent }, trace);
             if (truth == Truth.False)
             {
                 continue;
@@ -51,14 +51,14 @@ internal sealed class Withholding(Book book, EvaluationContext scope, AdviceDraf
             draft.Actions.Remove(action);
             draft.Log?.Withhold(action.Action, action.Parent, new GateOutcome(Gate.Withheld, Truth.True - (int)truth)
             {
-                Asked = (rule.When, scope with { Parent = action.Parent }), Detail = rule.Id, Missing = [.. trace.Missing],
+                Asked = (rule.When, context with { Parent = action.Parent }), Detail = rule.Id, Missing = [.. trace.Missing],
             });
             if (truth == Truth.True)
             {
                 draft.Withheld.Add(new WithheldAction
                 {
                     Stakeholder = action.Stakeholder, Action = action.Action, Parent = action.Parent, Rule = rule.Id,
-                    Because = rule.Because, Sources = book.Cited(rule.Sources, scope.Date),
+                    Because = rule.Because, Sources = book.Cited(rule.Sources, context.Date),
                     Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
                 });
             }
@@ -69,9 +69,10 @@ internal sealed class Withholding(Book book, EvaluationContext scope, AdviceDraf
                 {
                     Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action,
                     Rules = [rule.Id], Missing = missing,
-                    Questions = new ActionWording(book, scope.Date).Questions(missing, action.Parent), Event = action.Event,
+                    Questions = new ActionWording(book, context.Date).Questions(missing, action.Parent), Event = action.Event,
                     Basis = action.Basis, Force = action.Force, Due = action.Due,
-                    Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                    Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact))
+                        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 });
             }
         }

@@ -82,7 +82,8 @@ internal sealed class Book
 
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework = new CaseFile(pupil.Casework, knownOn, Undoes, AlsoOf),
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
+            new CaseFile(pupil.Casework, knownOn, Undoes, AlsoOf),
         Answers = pupil.Answers, KnownOn = knownOn, School = school,
         Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
     };
@@ -93,7 +94,8 @@ internal sealed class Book
         var time = TimeOf(school.Calendar);
         return new SubjectFile
         {
-            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework = new CaseFile(school.Casework, knownOn, Undoes, AlsoOf),
+            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework =
+                new CaseFile(school.Casework, knownOn, Undoes, AlsoOf),
             Answers = school.Answers, KnownOn = knownOn, LayPupils = file => [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file))],
         };
     }

@@ -33,7 +33,7 @@ internal static class Limits
     public const int NameDepth = 50;
 
     /// <summary>Named conditions that a lint unfolds in one condition; the others stay names.</summary>
-    public const int UnfoldedNames = 500;
+    public const int InlinedNames = 500;
 
     /// <summary>Problems that are listed; how many more there are is said.</summary>
     public const int Problems = 1000;

@@ -49,7 +49,7 @@ internal sealed class ProblemList
             {
                 Code = "too-many-problems", Severity = Severity.Error,
                 Message = $"There are {unlisted} more problems, which are not listed.", File = "", Line = 0, Column = 0, Path = "",
-                Suggestion = "Mend these first, and check again.",
+                Suggestion = "Correct these first, then check again.",
             }],
     ];
 }

@@ -1,6 +1,8 @@
 namespace AttendanceRules.Problems;
 
-/// <summary>A row of input that could not be used. The rest is evaluated; what the row could have changed is a notice or an interval.</summary>
+/// <summary>
+/// A row of input that could not be used. The rest is evaluated; what the row could have changed is a notice or an interval.
+/// </summary>
 public sealed record RejectedRow
 {
     /// <summary>File name without folder.</summary>

@@ -6,15 +6,19 @@ internal sealed class CaseFile
     private static readonly List<Entry> None = [];
     private readonly Dictionary<string, List<Entry>> byAction = new(StringComparer.Ordinal);
 
-    public CaseFile(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
+    public CaseFile(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn, Func<string, string, bool> undoes,
+        Func<string, IReadOnlyList<string>> also)
     {
         IsSupplied = rows is not null;
         var known = (rows ?? []).Where(r => !((r.Known ?? r.Date) > knownOn))
-            .OrderBy(r => r.Known ?? r.Date).ThenBy(r => r.Date).ThenBy(r => r.Action, StringComparer.Ordinal).ThenBy(r => r.Parent, StringComparer.Ordinal)
+            .OrderBy(r => r.Known ?? r.Date).ThenBy(r => r.Date).ThenBy(r => r.Action, StringComparer.Ordinal)
+                .ThenBy(r => r.Parent, StringComparer.Ordinal)
             .ThenBy(r => r.Outcome, StringComparer.Ordinal).ToList();
         var number = 0;
-        var groups = known.GroupBy(r => r.Entry is { Length: > 0 } e ? "=" + e : "#" + number++.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        Entries = [.. groups.Select(g => Merge(g.Key, [.. g], undoes, also)).OrderBy(e => e.Date).ThenBy(e => e.Action, StringComparer.Ordinal)
+        var groups = known.GroupBy(r => r.Entry is { Length: > 0 } e ? "=" + e
+            : "#" + number++.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        Entries = [.. groups.Select(g => Merge(g.Key, [.. g], undoes, also)).OrderBy(e => e.Date)
+            .ThenBy(e => e.Action, StringComparer.Ordinal)
             .ThenBy(e => e.Parent, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)];
         foreach (var (entry, action) in Entries.SelectMany(e => e.Also.Prepend(e.Action).Select(a => (e, a))))
         {
@@ -34,7 +38,8 @@ internal sealed class CaseFile
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
     public IReadOnlyList<Entry> Of(string action) => byAction.TryGetValue(action, out var list) ? list : None;
 
-    private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
+    private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes,
+        Func<string, IReadOnlyList<string>> also)
     {
         T? Last<T>(Func<CaseworkRow, T?> field)
             where T : class => rows.Select(field).LastOrDefault(v => v is not null);

@@ -2,7 +2,9 @@ using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
 
-/// <summary>One row of casework: what somebody did, or a later state of it. Rows with the same <see cref="Entry"/> are states of one step.</summary>
+/// <summary>
+/// One row of casework: what somebody did, or a later state of it. Rows with the same <see cref="Entry"/> are states of one step.
+/// </summary>
 /// <param name="Date">The day it was done, or for a later state the day of the row.</param>
 /// <param name="Action">Name of an action of the packs.</param>
 public sealed record CaseworkRow(DateOnly Date, string Action)
@@ -13,7 +15,10 @@ public sealed record CaseworkRow(DateOnly Date, string Action)
     /// <summary>The parent it concerns; null: all parents (for actions of kind legal that is undecided, S27).</summary>
     public string? Parent { get; init; }
 
-    /// <summary>The day on which the recorded action is to take place (S28); null when it took place on <see cref="Date"/>. Never a deadline on someone else.</summary>
+    /// <summary>
+    /// The day on which the recorded action is to take place (S28); null when it took place on <see cref="Date"/>. Never a deadline on
+    /// someone else.
+    /// </summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>Last day of what was opened (a watch, a leave); null when not set.</summary>

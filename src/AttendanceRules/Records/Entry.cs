@@ -38,13 +38,15 @@ internal sealed class Entry
     /// <summary>Whether it is an entry of the action, by name or because its own action says that it is one.</summary>
     public bool Is(string action) => Action == action || Also.Contains(action, StringComparer.Ordinal);
 
-    /// <summary>The day from which it counts: its own, or that of the outcome for a step that was arranged ahead; null while only arranged.</summary>
+    /// <summary>
+    /// The day from which it counts: its own, or that of the outcome for a step that was arranged ahead; null while only arranged.
+    /// </summary>
     public DateOnly? EffectiveDate(DateOnly on) => Due is null ? Date : OutcomeOn(on) is null ? null : OutcomeDate;
 
     /// <summary>The outcome as recorded by the date; null when none is.</summary>
     public string? OutcomeOn(DateOnly on) => OutcomeDate <= on ? Outcome : null;
 
-    /// <summary>A recorded value as it stands on the date (S15); null while none is.</summary>
+    /// <summary>A recorded value as it is on the date (S15); null while none is.</summary>
     public string? ValueOn(string name, DateOnly on) => Recorded.LastOrDefault(r => r.Date <= on && r.Name == name).Value;
 
     public bool IsArranged(DateOnly on) => Date <= on && Due is not null && OutcomeOn(on) is null;

@@ -31,7 +31,9 @@ public sealed class PupilRecord
     /// <summary>National curriculum year: N1 is -2, N2 is -1, reception is 0, then 1 to 14; null when not known.</summary>
     public int? YearGroup { get; }
 
-    /// <summary>The date on which <see cref="YearGroup"/> holds; other school years are counted from there. Null when no year group is known.</summary>
+    /// <summary>
+    /// The date on which <see cref="YearGroup"/> holds; other school years are counted from there. Null when no year group is known.
+    /// </summary>
     public DateOnly? YearGroupOn { get; }
 
     /// <summary>First day on roll, included; null: on roll since before the records begin.</summary>
@@ -55,7 +57,10 @@ public sealed class PupilRecord
     /// <summary>Characteristics in any order.</summary>
     public IReadOnlyList<Characteristic> Characteristics { get; }
 
-    /// <summary>Characteristics whose column was supplied: one of these with nothing written is false or none. A row that names one supplies it too, from the row's own day on; any other is unknown (S8).</summary>
+    /// <summary>
+    /// Characteristics whose column was supplied: one of these with nothing written is false or none. A row that names one supplies it too,
+    /// from the row's own day on; any other is unknown (S8).
+    /// </summary>
     public IReadOnlyCollection<string> SuppliedCharacteristics { get; }
 
     /// <summary>What an importer has to say about these records.</summary>

@@ -58,12 +58,12 @@ public sealed class PupilRecordBuilder
     }
 
     /// <summary>Sets the first and, where the pupil has left, the last day on roll, both included.</summary>
-    /// <exception cref="ArgumentException">The last day lies before the first.</exception>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public PupilRecordBuilder OnRoll(DateOnly? admitted, DateOnly? left = null)
     {
         if (admitted is { } first && left is { } last && last < first)
         {
-            throw new ArgumentException("The last day on roll lies before the first; swap them.", nameof(left));
+            throw new ArgumentException("The last day on roll is before the first; swap them.", nameof(left));
         }
 
         (AdmittedOn, LeftOn) = (admitted, left);
@@ -82,7 +82,10 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Mark(DateOnly date, HalfDay half, string code, int? minutesLate = null, DateOnly? known = null) =>
         Mark(new Mark(date, half, code, minutesLate, known));
 
-    /// <summary>Adds the same pair of codes for every school day of a stretch, ends included; days closed by terms, breaks and closures are passed over.</summary>
+    /// <summary>
+    /// Adds the same pair of codes for every school day of a stretch, ends included; days closed by terms, breaks and closures are passed
+    /// over.
+    /// </summary>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day, included.</param>
     /// <param name="morning">Code of the morning sessions.</param>
@@ -107,7 +110,8 @@ public sealed class PupilRecordBuilder
     }
 
     /// <summary>Adds a row of casework.</summary>
-    public PupilRecordBuilder Did(DateOnly date, string action, string? parent = null) => Did(new CaseworkRow(date, action) { Parent = parent });
+    public PupilRecordBuilder Did(DateOnly date, string action, string? parent = null) =>
+        Did(new CaseworkRow(date, action) { Parent = parent });
 
     /// <summary>Says that casework was not supplied: what was done is unknown, instead of nothing (S8).</summary>
     public PupilRecordBuilder WithoutCasework()

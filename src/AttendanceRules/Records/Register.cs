@@ -39,7 +39,9 @@ internal sealed class Register
     /// <summary>Sessions whose mark is of an unknown code or contradicted: of any class or not possible (S6).</summary>
     public bool IsUnclassed(int session) => unclassed[session];
 
-    /// <summary>How many marks up to the date lie on days that are no school days, or outside the pupil's time on roll: not used, and told.</summary>
+    /// <summary>
+    /// How many marks up to the date are on days that are not school days, or outside the pupil's time on roll: not used, and reported.
+    /// </summary>
     public int OutsideBy(DateOnly date) => outside.Count(d => d <= date);
 
     /// <summary>First session with a mark; the number of sessions when there is none.</summary>

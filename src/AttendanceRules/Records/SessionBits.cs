@@ -9,7 +9,8 @@ internal sealed class SessionBits
     private readonly ulong[] words;
     private readonly int[] before;
 
-    /// <param name="words">Sixty-four sessions a word, the first in its lowest bit; one word more than sessions fill, so that the end can be asked too.</param>
+    /// <param name="words">Sixty-four sessions a word, the first in its lowest bit; one word more than sessions fill, so that the end can
+    /// be asked too.</param>
     public SessionBits(ulong[] words)
     {
         this.words = words;
@@ -29,5 +30,6 @@ internal sealed class SessionBits
     /// <summary>How many of the half-open range are set.</summary>
     public int Count(int from, int end) => end <= from ? 0 : Below(end) - Below(from);
 
-    private int Below(int session) => before[session / WordBits] + BitOperations.PopCount(words[session / WordBits] & ((1UL << session) - 1));
+    private int Below(int session) => before[session / WordBits]
+        + BitOperations.PopCount(words[session / WordBits] & ((1UL << session) - 1));
 }

@@ -1,7 +1,8 @@
 namespace AttendanceRules.Records;
 
 /// <summary>Which sessions a fact looks at: those of a class or flag (by bit), or of listed codes, perhaps only some latenesses.</summary>
-internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<string> Codes, int? MinutesLateFrom = null, int? MinutesLateTo = null)
+internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<string> Codes, int? MinutesLateFrom =
+    null, int? MinutesLateTo = null)
 {
     public bool Matches(string code, ulong classes, int? minutesLate)
     {

@@ -23,7 +23,9 @@ internal sealed class SubjectFile
     /// <summary>The pupil's school; the school itself for a school; null when a pupil is asked about alone.</summary>
     public SubjectFile? School { get; init; }
 
-    /// <summary>Pupils of a school, laid out when first asked for: advice on one pupil after another need not hold them all. Empty for a pupil.</summary>
+    /// <summary>
+    /// Pupils of a school, laid out when first asked for: advice on one pupil after another need not hold them all. Empty for a pupil.
+    /// </summary>
     public IReadOnlyList<SubjectFile> Pupils => field ??= LayPupils?.Invoke(this) ?? [];
 
     public Func<SubjectFile, IReadOnlyList<SubjectFile>>? LayPupils { get; init; }

@@ -20,7 +20,8 @@ internal static class Analyses
             Rows = [.. rows.Select(r => new FigureRow
             {
                 Keys = r.Keys, Pupils = r.Row.Members.Count,
-                Figures = [.. analysis.Columns.Select(c => least is { } n && Ratio.Of(r.Row.Members.Count) < n ? Figures.Word(c.Name, Figures.TooFew) : c.Of(r.Row, asOf))],
+                Figures = [.. analysis.Columns.Select(c => least is { } n && Ratio.Of(r.Row.Members.Count) < n
+                    ? Figures.Word(c.Name, Figures.TooFew) : c.Of(r.Row, asOf))],
             })],
             Sources = analysis.Sources,
         };
@@ -30,26 +31,27 @@ internal static class Analyses
     {
         var rows = new Dictionary<string, (string[] Keys, Row Row)>(StringComparer.Ordinal);
         var wholes = new Dictionary<string, Row>(StringComparer.Ordinal);
-        foreach (var scope in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => new EvaluationContext(p, asOf)))
+        foreach (var context in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => new EvaluationContext(p, asOf)))
         {
-            string[] own = [.. analysis.By.Select(b => b.IsOfSessions ? "" : b.PartOf(scope))];
+            string[] own = [.. analysis.By.Select(b => b.IsOfSessions ? "" : b.PartOf(context))];
             if (!analysis.By.Any(b => b.IsOfSessions))
             {
-                RowOf(own).Members.Add((scope, null));
+                RowOf(own).Members.Add((context, null));
                 continue;
             }
 
-            foreach (var (keys, sessions) in Sessions(analysis, scope, own))
+            foreach (var (keys, sessions) in Sessions(analysis, context, own))
             {
-                RowOf(keys).Members.Add((scope, sessions));
+                RowOf(keys).Members.Add((context, sessions));
                 if (RowOf(keys).Whole is { } whole)
                 {
-                    whole.Members.Add((scope, sessions));
+                    whole.Members.Add((context, sessions));
                 }
             }
         }
 
-        return rows.Values.OrderBy(r => r.Keys, Comparer<string[]>.Create((x, y) => analysis.By.Select((b, i) => b.Compare(x[i], y[i])).FirstOrDefault(c => c != 0))).Select(r => ((IReadOnlyList<string>)r.Keys, r.Row));
+        return rows.Values.OrderBy(r => r.Keys, Comparer<string[]>.Create((x, y) => analysis.By.Select((b, i) => b.Compare(x[i], y[i]))
+            .FirstOrDefault(c => c != 0))).Select(r => ((IReadOnlyList<string>)r.Keys, r.Row));
 
         Row RowOf(string[] keys)
         {
@@ -70,13 +72,15 @@ internal static class Analyses
     }
 
     // A pupil's sessions with a mark in the window, by the parts they are of.
-    private static IReadOnlyCollection<(string[] Keys, List<int> Sessions)> Sessions(AnalysisDeclaration analysis, EvaluationContext pupil, string[] own)
+    private static IReadOnlyCollection<(string[] Keys, List<int> Sessions)> Sessions(AnalysisDeclaration analysis, EvaluationContext pupil,
+        string[] own)
     {
         var found = new Dictionary<string, (string[] Keys, List<int> Sessions)>(StringComparer.Ordinal);
         var range = analysis.In.On(pupil);
         for (var session = range.FromSession; session < range.EndSession; session++)
         {
-            string[] keys = [.. analysis.By.Select((b, i) => b.IsOfSessions ? b.PartOf(pupil.File.Register, session) : own[i]).OfType<string>()];
+            string[] keys = [.. analysis.By.Select((b, i) => b.IsOfSessions ? b.PartOf(pupil.File.Register, session) : own[i])
+                .OfType<string>()];
             if (keys.Length < analysis.By.Count)
             {
                 continue;

@@ -5,7 +5,8 @@ using AttendanceRules.Model.Windows;
 namespace AttendanceRules.Schools;
 
 /// <summary>A table over the pupils of a school, as a pack asks for it.</summary>
-internal sealed record AnalysisDeclaration(string Id, string Title, DateOnly From, DateOnly? To, IReadOnlyList<Axis> By, IReadOnlyList<Column> Columns, Window In, ThresholdName? Least, IReadOnlyList<string> Sources)
+internal sealed record AnalysisDeclaration(string Id, string Title, DateOnly From, DateOnly? To, IReadOnlyList<Axis> By,
+    IReadOnlyList<Column> Columns, Window In, ThresholdName? Least, IReadOnlyList<string> Sources)
 {
     public required Origin Origin { get; init; }
 

@@ -17,7 +17,8 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
 {
     private readonly Book book = packs.Book;
 
-    public IEnumerable<AnalysisDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Analyses).Select(a => Read(a.Name, a.Item, p.Pack!))).OfType<AnalysisDeclaration>();
+    public IEnumerable<AnalysisDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Analyses)
+        .Select(a => Read(a.Name, a.Item, p.Pack!))).OfType<AnalysisDeclaration>();
 
     /// <summary>From when in a school year a group may be counted; for any other name, always.</summary>
     public PublishedFrom PublishedFrom(string name)
@@ -33,12 +34,13 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
             return new PublishedFrom((day.Month, day.Day));
         }
 
-        problems.Add("bad-date", at.Origin, $"'{at.Text}' is no day of a year.", "Write it as 01-31.");
+        problems.Add("bad-date", at.Origin, $"'{at.Text}' is not a day of a year.", "Write it as 01-31.");
         return default;
     }
 
     /// <summary>A column over the school year so far for a class or a yes/no name; null for anything else.</summary>
-    public Column? ColumnOf(string measure) => packs.Names.IsClass(measure) || packs.Names.Find(measure) is { Kind: ValueKind.Truth, IsPerParent: false, NeedsPathway: false }
+    public Column? ColumnOf(string measure) => packs.Names.IsClass(measure)
+        || packs.Names.Find(measure) is { Kind: ValueKind.Truth, IsPerParent: false, NeedsPathway: false }
         ? Column(new JsonItem(JsonItemKind.Text, "", 0, 0, "") { Text = measure }, WindowParser.Parse("school year", packs.Names)) : null;
 
     private AnalysisDeclaration? Read(string id, JsonItem item, PackDeclaration pack)
@@ -48,11 +50,13 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
         var columns = window is null ? [] : item.List("show").Select(c => Column(c, window)).OfType<Column>().ToList();
         foreach (var column in columns.Where(c => c.IsOfPupils && by.Exists(a => a.IsOfSessions)))
         {
-            problems.Add("senseless-member", item["show"]!, $"'{column.Name}' is about pupils, and the rows divide sessions.", "Show classes or sessions.");
+            problems.Add("senseless-member", item["show"]!, $"'{column.Name}' is about pupils, and the rows divide sessions.",
+                "Show classes or sessions.");
         }
 
         return window is null || by.Count == 0 ? null
-            : new AnalysisDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, by, columns, window, packs.Names.Threshold(item["least"], Unit.Pupils), item.Strings("sources"))
+            : new AnalysisDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, by,
+                columns, window, packs.Names.Threshold(item["least"], Unit.Pupils), item.Strings("sources"))
             {
                 Origin = packs.Names.Origins.Of(item),
             };
@@ -70,7 +74,8 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
             return new Axis(at.Text, TitleOf(named), new Partition(named), book.Week);
         }
 
-        packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides neither pupils nor sessions.", packs.Names.Known.Concat(Schools.Axis.Words.Keys));
+        packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides neither pupils nor sessions.",
+            packs.Names.Known.Concat(Schools.Axis.Words.Keys));
         return null;
     }
 
@@ -93,7 +98,8 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
             case { Kind: ValueKind.Number, IsPerParent: false, NeedsPathway: false } number:
                 return new MeanColumn(number) { Name = at.Text, Title = TitleOf(number) + ", mean" };
             default:
-                packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is nothing that a column can show.", packs.Names.Known.Concat(book.Codes.ClassNames));
+                packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is nothing that a column can show.",
+                    packs.Names.Known.Concat(book.Codes.ClassNames));
                 return null;
         }
     }
@@ -101,5 +107,6 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
     private static string TitleOf(Symbol named) => named.Title.Length > 0 ? named.Title : named.Name;
 
     private string ClassTitle(string name) =>
-        packs.Files.SelectMany(p => p.Each(PackSection.Classes).Concat(p.Each(PackSection.Flags))).Where(c => c.Name == name).Select(c => c.Item.String("title")).FirstOrDefault(t => t is not null) ?? name;
+        packs.Files.SelectMany(p => p.Each(PackSection.Classes).Concat(p.Each(PackSection.Flags))).Where(c => c.Name == name)
+            .Select(c => c.Item.String("title")).FirstOrDefault(t => t is not null) ?? name;
 }

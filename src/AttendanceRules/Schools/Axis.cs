@@ -16,7 +16,7 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
 
     private const string Code = "code";
 
-    /// <summary>Words for axes that are no names of the packs.</summary>
+    /// <summary>Words for axes that are not names of the packs.</summary>
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["school"] = "School", ["weekday"] = "Day of the week", ["half day"] = "Half day", [Code] = "Code",

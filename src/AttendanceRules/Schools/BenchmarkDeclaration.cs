@@ -4,7 +4,8 @@ using AttendanceRules.Model.Expressions;
 namespace AttendanceRules.Schools;
 
 /// <summary>Published figures, as a pack declares them.</summary>
-internal sealed record BenchmarkDeclaration(string Id, string Title, DateOnly From, DateOnly? To, string Period, string Licence, IReadOnlyList<BenchmarkValue> Values, IReadOnlyList<string> Sources)
+internal sealed record BenchmarkDeclaration(string Id, string Title, DateOnly From, DateOnly? To, string Period, string Licence,
+    IReadOnlyList<BenchmarkValue> Values, IReadOnlyList<string> Sources)
 {
     public required Origin Origin { get; init; }
 

@@ -12,11 +12,14 @@ namespace AttendanceRules.Schools;
 /// <summary>Reads benchmarks.</summary>
 internal sealed class BenchmarkReader(BoundPacks packs, ProblemList problems)
 {
-    public IEnumerable<BenchmarkDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Benchmarks).Select(b => Read(b.Name, b.Item, p.Pack!)));
+    public IEnumerable<BenchmarkDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Benchmarks)
+        .Select(b => Read(b.Name, b.Item, p.Pack!)));
 
     private BenchmarkDeclaration Read(string id, JsonItem item, PackDeclaration pack) =>
-        new(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, item.String("period") ?? "", item.String("licence") ?? "",
-            [.. item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.BenchmarkValue, problems)).Select(Value)], item.Strings("sources"))
+        new(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, item.String("period")
+            ?? "", item.String("licence") ?? "",
+            [.. item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.BenchmarkValue, problems)).Select(Value)],
+                item.Strings("sources"))
         { Origin = packs.Names.Origins.Of(item), AreaFrom = Question(item["areaFrom"]), PhaseFrom = Question(item["phaseFrom"]) };
 
     private BenchmarkValue Value(JsonItem item)
@@ -24,7 +27,8 @@ internal sealed class BenchmarkReader(BoundPacks packs, ProblemList problems)
         var figures = new List<(string, decimal)>();
         foreach (var member in item["figures"]!.Members)
         {
-            if (decimal.TryParse(member.Value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= 1_000_000_000m)
+            if (decimal.TryParse(member.Value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                && Math.Abs(number) <= 1_000_000_000m)
             {
                 figures.Add((member.Name, number));
             }
@@ -34,7 +38,8 @@ internal sealed class BenchmarkReader(BoundPacks packs, ProblemList problems)
             }
         }
 
-        return new BenchmarkValue(item.String("area")!, item.String("name") ?? item.String("area")!, item.String("phase") ?? "", item.String("group") ?? "", item.String("period") ?? "", figures);
+        return new BenchmarkValue(item.String("area")!, item.String("name") ?? item.String("area")!, item.String("phase")
+            ?? "", item.String("group") ?? "", item.String("period") ?? "", figures);
     }
 
     private Symbol? Question(JsonItem? at)
@@ -44,7 +49,7 @@ internal sealed class BenchmarkReader(BoundPacks packs, ProblemList problems)
             return at is null ? null : packs.Names.Find(at.Text);
         }
 
-        packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question of the school that is answered with a text.");
+        packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a school question with a text answer.");
         return null;
     }
 }

@@ -10,12 +10,15 @@ namespace AttendanceRules.Schools;
 /// <summary>A school's figures beside the published ones of its own area and phase.</summary>
 internal static class Benchmarks
 {
-    public static IEnumerable<BenchmarkFigure> Of(BenchmarkDeclaration benchmark, SubjectFile school, DateOnly asOf, Func<string, Column?> columnOf)
+    public static IEnumerable<BenchmarkFigure> Of(BenchmarkDeclaration benchmark, SubjectFile school, DateOnly asOf,
+        Func<string, Column?> columnOf)
     {
-        var scope = new EvaluationContext(school, asOf);
+        var context = new EvaluationContext(school, asOf);
         var row = new Row { Whole = null };
-        row.Members.AddRange(school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)).Select(p => (new EvaluationContext(p, asOf), (List<int>?)null)));
-        foreach (var value in benchmark.Values.Where(v => v.Group.Length == 0 && Fits(benchmark.AreaFrom, v.Area, scope) && (v.Phase.Length == 0 || Fits(benchmark.PhaseFrom, v.Phase, scope))))
+        row.Members.AddRange(school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf))
+            .Select(p => (new EvaluationContext(p, asOf), (List<int>?)null)));
+        foreach (var value in benchmark.Values.Where(v => v.Group.Length == 0 && Fits(benchmark.AreaFrom, v.Area, context)
+            && (v.Phase.Length == 0 || Fits(benchmark.PhaseFrom, v.Phase, context))))
         {
             foreach (var (measure, published) in value.Figures)
             {
@@ -34,9 +37,12 @@ internal static class Benchmarks
     }
 
     // Unanswered, nobody knows which figures are the school's own: none is shown as if it were.
-    private static bool Fits(Symbol? question, string value, EvaluationContext school) => question is null || question.At(school) is { State: ValueState.Known } answer && answer.Text == value;
+    private static bool Fits(Symbol? question, string value, EvaluationContext school) => question is null
+        || question.At(school) is { State: ValueState.Known } answer && answer.Text == value;
 
     // Published figures count a group as a share of the pupils.
-    private static Figure PerCent(Figure figure, int pupils) => figure is not { Unit: Unit.Pupils, Least: { } least, Most: { } most } ? figure
-        : pupils == 0 ? Figures.Word(figure.Name, "none") : Figures.Number(figure.Name, new Ratio((long)(100 * least), pupils), new Ratio((long)(100 * most), pupils), Unit.Percent);
+    private static Figure PerCent(Figure figure, int pupils) => figure is not { Unit: Unit.Pupils, Least: { } least, Most: { } most }
+        ? figure
+        : pupils == 0 ? Figures.Word(figure.Name, "none") : Figures.Number(figure.Name, new Ratio((long)(100 * least), pupils),
+            new Ratio((long)(100 * most), pupils), Unit.Percent);
 }

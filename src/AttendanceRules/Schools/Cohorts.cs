@@ -14,14 +14,16 @@ internal static class Cohorts
     public static IEnumerable<CohortFigure> Of(Book book, SubjectFile school, DateOnly asOf)
     {
         var facts = book.Names.Facts.Order(StringComparer.Ordinal).Select(book.Names.Find);
-        return facts.Select(f => f?.EditionOn(asOf)).OfType<GapFact>().SelectMany(f => GapEvaluator.Cohorts(f, new EvaluationContext(school, asOf))
+        return facts.Select(f => f?.EditionOn(asOf)).OfType<GapFact>()
+            .SelectMany(f => GapEvaluator.Cohorts(f, new EvaluationContext(school, asOf))
             .Select(c => Figure(book, f.Name, c)));
     }
 
     private static CohortFigure Figure(Book book, string fact, CohortGap cohort)
     {
         var (own, peers) = (Rate("own", cohort.Own), Rate("peers", cohort.Peers));
-        var gap = own.IsNumber && peers.IsNumber ? Figures.Number("gap", cohort.Peers!.Value.Least - cohort.Own!.Value.Most, cohort.Peers!.Value.Most - cohort.Own!.Value.Least, Unit.Percent) : Figures.Word("gap", "none");
+        var gap = own.IsNumber && peers.IsNumber ? Figures.Number("gap", cohort.Peers!.Value.Least - cohort.Own!.Value.Most,
+            cohort.Peers!.Value.Most - cohort.Own!.Value.Least, Unit.Percent) : Figures.Word("gap", "none");
         var isShown = cohort.IsJudged;
         return new CohortFigure
         {
@@ -33,9 +35,12 @@ internal static class Cohorts
             Pupils = cohort.Pupils, MayBelong = cohort.MayBelong, Own = isShown ? own : Figures.Word("own", Figures.TooFew),
             Peers = isShown ? peers : Figures.Word("peers", Figures.TooFew),
             Gap = isShown ? gap : Figures.Word("gap", Figures.TooFew),
-            Verdict = !cohort.IsJudged ? CohortVerdict.TooFew : cohort.IsLower switch { Truth.True => CohortVerdict.Lower, Truth.Undecided => CohortVerdict.Undecided, _ => CohortVerdict.NotLower },
+            Verdict = !cohort.IsJudged ? CohortVerdict.TooFew
+                : cohort.IsLower switch { Truth.True => CohortVerdict.Lower, Truth.Undecided => CohortVerdict.Undecided, _ =>
+                CohortVerdict.NotLower },
         };
     }
 
-    private static Figure Rate(string name, (Ratio Least, Ratio Most)? rate) => rate is var (least, most) ? Figures.Number(name, least, most, Unit.Percent) : Figures.Word(name, "none");
+    private static Figure Rate(string name, (Ratio Least, Ratio Most)? rate) => rate is var (least, most)
+        ? Figures.Number(name, least, most, Unit.Percent) : Figures.Word(name, "none");
 }

@@ -32,5 +32,6 @@ internal static class Figures
 
     private static decimal Decimal(Ratio number) => (decimal)number.A / number.B;
 
-    private static string Text(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Text(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero)
+        .ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -11,32 +11,39 @@ internal sealed class ReportReader(BoundPacks packs, ProblemList problems)
 {
     private readonly Book book = packs.Book;
 
-    /// <summary>Words for parts that are no declarations.</summary>
-    public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet", "roles", "evidence", "pathways"];
+    /// <summary>Words for parts that are not declarations.</summary>
+    public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet",
+        "roles", "evidence", "pathways"];
 
-    public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) => packs.Files.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
+    public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) =>
+        packs.Files.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
 
     private ReportDeclaration Read(string id, JsonItem item, PackDeclaration pack, IReadOnlyCollection<string> declared)
     {
         if (item["for"] is { } reader && !book.Stakeholders.Contains(reader.Text, StringComparer.Ordinal))
         {
-            problems.Add("unknown-stakeholder", reader, $"'{reader.Text}' is no stakeholder.", Nearest.Suggest(reader.Text, book.Stakeholders));
+            problems.Add("unknown-stakeholder", reader, $"Unknown stakeholder '{reader.Text}'.",
+                Nearest.Suggest(reader.Text, book.Stakeholders));
         }
 
         var sections = item.List("sections").Where(s => ObjectChecker.Check(s, ObjectSchema.ReportSection, problems)).ToList();
         foreach (var at in sections.SelectMany(s => s.List("show")).Where(s => !IsKnown(s.Text, declared)))
         {
-            problems.Add("unknown-name", at, $"'{at.Text}' is no analysis, review or benchmark, nor a part that every report can have.", Nearest.Suggest(at.Text, declared.Concat(Words)) ?? $"Parts are {string.Join(", ", Words)}, due of STAKEHOLDER, pupils of GROUP.");
+            problems.Add("unknown-name", at, $"'{at.Text}' is neither an analysis, a review, a benchmark nor a standard part of a report.",
+                Nearest.Suggest(at.Text, declared.Concat(Words))
+                ?? $"Parts are {string.Join(", ", Words)}, due of STAKEHOLDER, pupils of GROUP.");
         }
 
-        return new ReportDeclaration(id, item.String("title") ?? id, item.String("for"), item.Date("from") ?? pack.From, item.Date("to") ?? pack.To,
+        return new ReportDeclaration(id, item.String("title") ?? id, item.String("for"), item.Date("from") ?? pack.From, item.Date("to")
+            ?? pack.To,
             [.. sections.Select(s => (s.String("title") ?? "", s.Strings("show"), s.Strings("sources")))], item.Strings("sources"))
         {
             Origin = packs.Names.Origins.Of(item),
         };
     }
 
-    private bool IsKnown(string word, IReadOnlyCollection<string> declared) => Words.Contains(word, StringComparer.Ordinal) || declared.Contains(word)
+    private bool IsKnown(string word, IReadOnlyCollection<string> declared) => Words.Contains(word, StringComparer.Ordinal)
+        || declared.Contains(word)
         || word.Split(" of ") switch
         {
             ["due" or "overdue" or "undecided", var stakeholder] => book.Stakeholders.Contains(stakeholder, StringComparer.Ordinal),

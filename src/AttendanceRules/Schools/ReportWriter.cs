@@ -30,7 +30,9 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
         var (what, whom) = word.Split(" of ") is [var first, var second] ? (first, second) : (word, null);
         var lines = what switch
         {
-            "groups" => Table(["Group", "Pupils", "Undecided"], advice.Groups.Select(g => new[] { g.Title, g.Count.IsNumber ? Number(g.Pupils.Count) : g.Count.Text, g.Count.IsNumber ? Number(g.Undecided.Count) : "" })),
+            "groups" => Table(["Group", "Pupils", "Undecided"],
+                advice.Groups.Select(g => new[] { g.Title, g.Count.IsNumber ? Number(g.Pupils.Count) : g.Count.Text, g.Count.IsNumber
+                ? Number(g.Undecided.Count) : "" })),
             "cohorts" => CohortLines(),
             "benchmarks" => BenchmarkLines(),
             "due" or "overdue" => Due(what == "overdue", whom),
@@ -40,17 +42,25 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
             "evidence" => Evidence(),
             "pathways" => Pathways(),
             "pupils" => Pupils(whom),
-            _ => advice.Tables.FirstOrDefault(t => t.Id == word) is { } table ? Figures(table) : advice.Reviews.FirstOrDefault(r => r.Id == word) is { } review ? Profile(review) : schools.Benchmarks.FirstOrDefault(b => b.Id == word) is { } benchmark ? Published(benchmark) : [],
+            _ => advice.Tables.FirstOrDefault(t => t.Id == word) is { } table ? Figures(table)
+                : advice.Reviews.FirstOrDefault(r => r.Id == word) is { } review ? Profile(review)
+                : schools.Benchmarks.FirstOrDefault(b => b.Id == word) is { } benchmark ? Published(benchmark) : [],
         };
         return lines.Prepend("");
     }
 
     private static IEnumerable<string> Figures(FigureTable table) =>
-        Table([.. table.By, "Pupils", .. table.Columns], table.Rows.Select(r => (string[])[.. r.Keys, Number(r.Pupils), .. r.Figures.Select(f => f.Text)])).Prepend("").Prepend($"**{Cell(table.Title)}**{Citations(table.Sources)}");
+        Table([.. table.By, "Pupils", .. table.Columns],
+            table.Rows.Select(r => (string[])[.. r.Keys, Number(r.Pupils), .. r.Figures.Select(f => f.Text)])).Prepend("")
+            .Prepend($"**{Cell(table.Title)}**{Citations(table.Sources)}");
 
     private static IEnumerable<string> Profile(ReviewProfile review) =>
-        Table(["Section", "Rating", .. review.Ratings, "unknown"], review.Sections.Select(s => (string[])[s.Title, s.Rating, .. review.Ratings.Append("unknown").Select(r => Number(s.Answers.Count(a => a.Rating == r)))]))
-            .Concat(review.Sections.SelectMany(s => Table(["Question", "Who answers", "Answer"], s.Answers.Select(a => new[] { a.Ask, a.Of, a.Rating })).Prepend("").Prepend($"**{Cell(s.Title)}**{Citations(s.Sources)}").Prepend("")))
+        Table(["Section", "Rating", .. review.Ratings, "unknown"],
+            review.Sections.Select(s => (string[])[s.Title, s.Rating, .. review.Ratings.Append("unknown")
+            .Select(r => Number(s.Answers.Count(a => a.Rating == r)))]))
+            .Concat(review.Sections.SelectMany(s =>
+                Table(["Question", "Who answers", "Answer"], s.Answers.Select(a => new[] { a.Ask, a.Of, a.Rating })).Prepend("")
+                .Prepend($"**{Cell(s.Title)}**{Citations(s.Sources)}").Prepend("")))
             .Prepend("").Prepend($"**{Cell(review.Title)}**{Citations(review.Sources)}");
 
     private IEnumerable<string> CohortLines()
@@ -58,7 +68,9 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
         var shown = advice.Cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided).ToList();
         foreach (var line in Table(["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], shown.Select(c => new[]
         {
-            string.Join(", ", c.Parts.Select(p => $"{(p.Title.Length > 0 ? p.Title : p.Name)}: {p.Value}")), c.MayBelong > 0 ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils), c.Own.Text, c.Peers.Text, c.Gap.Text, c.Verdict.ToWord(),
+            string.Join(", ", c.Parts.Select(p => $"{(p.Title.Length > 0 ? p.Title : p.Name)}: {p.Value}")), c.MayBelong > 0
+                ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils), c.Own.Text, c.Peers.Text, c.Gap.Text,
+                c.Verdict.ToWord(),
         })))
         {
             yield return line;
@@ -71,65 +83,89 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     private IEnumerable<string> BenchmarkLines() =>
         Table(["Figure", "School", "Published", "Where", "Period"], advice.Benchmarks.Select(b => new[]
             {
-                b.School.Name, b.School.Text, b.Published.ToString("0.###", CultureInfo.InvariantCulture), b.Phase.Length > 0 ? $"{b.Area}, {b.Phase}" : b.Area, b.Period,
+                b.School.Name, b.School.Text, b.Published.ToString("0.###", CultureInfo.InvariantCulture), b.Phase.Length > 0
+                    ? $"{b.Area}, {b.Phase}" : b.Area, b.Period,
             }))
-            .Concat(advice.Benchmarks.Select(b => b.Licence).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).SelectMany(l => new[] { "", Cell(l) }));
+            .Concat(advice.Benchmarks.Select(b => b.Licence).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal)
+                .SelectMany(l => new[] { "", Cell(l) }));
 
     private static IEnumerable<string> Published(BenchmarkDeclaration benchmark)
     {
         var measures = benchmark.Values.SelectMany(v => v.Figures.Select(f => f.Measure)).Distinct(StringComparer.Ordinal).ToList();
-        string[] Of(BenchmarkValue value) => [value.Name, value.Phase, value.Group, value.Period.Length > 0 ? value.Period : benchmark.Period,
-            .. measures.Select(m => value.Figures.Where(f => f.Measure == m).Select(f => f.Value.ToString("0.###", CultureInfo.InvariantCulture)).FirstOrDefault(""))];
-        return Table(["Where", "Phase", "Group", "Period", .. measures], benchmark.Values.Select(Of)).Prepend("").Prepend($"**{Cell(benchmark.Title)}**{Citations(benchmark.Sources)}")
+        string[] Of(BenchmarkValue value) => [value.Name, value.Phase, value.Group, value.Period.Length > 0 ? value.Period
+            : benchmark.Period,
+            .. measures.Select(m => value.Figures.Where(f => f.Measure == m)
+                .Select(f => f.Value.ToString("0.###", CultureInfo.InvariantCulture)).FirstOrDefault(""))];
+        return Table(["Where", "Phase", "Group", "Period", .. measures], benchmark.Values.Select(Of)).Prepend("")
+            .Prepend($"**{Cell(benchmark.Title)}**{Citations(benchmark.Sources)}")
             .Concat(benchmark.Licence.Length > 0 ? ["", Cell(benchmark.Licence)] : []);
     }
 
     private IEnumerable<string> Due(bool isOverdue, string? whom) =>
-        Table(["Who", "Pupil", "What", "Due", "Sources"], advice.Agenda.Where(d => (whom is null || d.Action.Stakeholder == whom) && (!isOverdue || d.Action.Status == ActionStatus.Overdue)).Select(d => new[]
+        Table(["Who", "Pupil", "What", "Due", "Sources"], advice.Agenda.Where(d => (whom is null || d.Action.Stakeholder == whom)
+            && (!isOverdue || d.Action.Status == ActionStatus.Overdue)).Select(d => new[]
         {
-            d.Action.Stakeholder, d.Subject.Length > 0 ? d.Subject : "school", What(d.Action), d.Action.Due is { } due ? Day(due) : d.Action.DueIn ?? "", string.Join(", ", d.Action.Sources),
+            d.Action.Stakeholder, d.Subject.Length > 0 ? d.Subject : "school", What(d.Action), d.Action.Due is { } due ? Day(due)
+                : d.Action.DueIn ?? "", string.Join(", ", d.Action.Sources),
         }));
 
     // One line for each question, however many pupils wait for it.
     private IEnumerable<string> Undecided(string? whom) =>
-        Table(["Question", "Who answers", "Leaves undecided", "For"], advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided).Where(u => whom is null || u.Stakeholder == whom)
-            .SelectMany(u => u.Questions.Select(q => (q.Ask, q.Of, u.Action))).GroupBy(q => (q.Ask, q.Of)).OrderBy(g => g.Key.Of, StringComparer.Ordinal).ThenBy(g => g.Key.Ask, StringComparer.Ordinal)
-            .Select(g => new[] { g.Key.Ask, g.Key.Of, string.Join(", ", g.Select(q => q.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), Number(g.Count()) }));
+        Table(["Question", "Who answers", "Leaves undecided", "For"], advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided)
+            .Where(u => whom is null || u.Stakeholder == whom)
+            .SelectMany(u => u.Questions.Select(q => (q.Ask, q.Of, u.Action))).GroupBy(q => (q.Ask, q.Of))
+                .OrderBy(g => g.Key.Of, StringComparer.Ordinal).ThenBy(g => g.Key.Ask, StringComparer.Ordinal)
+            .Select(g => new[] { g.Key.Ask, g.Key.Of, string.Join(", ", g.Select(q => q.Action).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)), Number(g.Count()) }));
 
-    // Standing expectations hang on what the school has answered of itself.
+    // Standing expectations depend on what the school has answered of itself.
     private IEnumerable<string> Unmet()
     {
-        var questions = book.Names.Questions.Select(d => book.Names.Find(d)).OfType<QuestionName>().Where(q => q.IsOfSchool).Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        return Table(["Who", "Expectation", "Stands"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).Select(a => new[] { a.Stakeholder, a.Title, "not met" })
-            .Concat(advice.Undecided.Where(u => u.Missing.Any(questions.Contains)).Select(u => new[] { u.Stakeholder, book.Actions[u.Action].Title, "not answered: " + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
+        var questions = book.Names.Questions.Select(d => book.Names.Find(d)).OfType<QuestionName>().Where(q => q.IsOfSchool)
+            .Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question),
+            StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return Table(["Who", "Expectation", "Status"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact)))
+            .Select(a => new[] { a.Stakeholder, a.Title, "not met" })
+            .Concat(advice.Undecided.Where(u => u.Missing.Any(questions.Contains))
+                .Select(u => new[] { u.Stakeholder, book.Actions[u.Action].Title, "not answered: "
+                + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
     }
 
     private IEnumerable<string> Roles()
     {
-        var questions = advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question).ToHashSet(StringComparer.Ordinal);
-        return Table(["Role", "What", "Because of", "Sources"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact))).OrderBy(a => a.Role ?? a.Stakeholder, StringComparer.Ordinal).Select(a => new[]
+        var questions = advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question)
+            .ToHashSet(StringComparer.Ordinal);
+        return Table(["Role", "What", "Because of", "Sources"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact)))
+            .OrderBy(a => a.Role ?? a.Stakeholder, StringComparer.Ordinal).Select(a => new[]
         {
-            a.Role ?? a.Stakeholder, a.Title, string.Join("; ", a.Reasons.Where(r => questions.Contains(r.Fact)).Select(r => $"{r.Fact}: {r.Value}").Distinct(StringComparer.Ordinal)), string.Join(", ", a.Sources),
+            a.Role ?? a.Stakeholder, a.Title, string.Join("; ", a.Reasons.Where(r => questions.Contains(r.Fact))
+                .Select(r => $"{r.Fact}: {r.Value}").Distinct(StringComparer.Ordinal)), string.Join(", ", a.Sources),
         }));
     }
 
-    private IEnumerable<string> Evidence() => Table(["Section", "Question", "Answer", "Evidence lacking"], advice.Reviews.SelectMany(r => r.Sections)
-        .SelectMany(s => s.Answers.Where(a => !a.IsBest && a.Evidence.Count > 0).Select(a => new[] { s.Title, a.Ask, a.Rating, string.Join("; ", a.Evidence) })));
+    private IEnumerable<string> Evidence() => Table(["Section", "Question", "Answer", "Evidence lacking"], advice.Reviews.SelectMany(r =>
+        r.Sections)
+        .SelectMany(s => s.Answers.Where(a => !a.IsBest && a.Evidence.Count > 0)
+            .Select(a => new[] { s.Title, a.Ask, a.Rating, string.Join("; ", a.Evidence) })));
 
-    private IEnumerable<string> Pathways() => Table(["Pathway", "Stage", "Status", "Pupils"], advice.Pupils.SelectMany(p => p.Pathways.Where(w => w.Stage is not null).Select(w => (w.Pathway, w.Stage, w.Status, p.Pupil)).Distinct())
-        .GroupBy(w => (w.Pathway, w.Stage, w.Status)).OrderBy(g => g.Key.Pathway, StringComparer.Ordinal).ThenBy(g => g.Key.Stage, StringComparer.Ordinal).ThenBy(g => g.Key.Status.ToWord(), StringComparer.Ordinal)
+    private IEnumerable<string> Pathways() => Table(["Pathway", "Stage", "Status", "Pupils"], advice.Pupils.SelectMany(p =>
+        p.Pathways.Where(w => w.Stage is not null).Select(w => (w.Pathway, w.Stage, w.Status, p.Pupil)).Distinct())
+        .GroupBy(w => (w.Pathway, w.Stage, w.Status)).OrderBy(g => g.Key.Pathway, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Stage, StringComparer.Ordinal).ThenBy(g => g.Key.Status.ToWord(), StringComparer.Ordinal)
         .Select(g => new[] { g.Key.Pathway, g.Key.Stage!, g.Key.Status.ToWord(), Number(g.Count()) }));
 
     private IEnumerable<string> Pupils(string? group)
     {
         var members = advice.Groups.FirstOrDefault(g => g.Group == group)?.Pupils.ToHashSet(StringComparer.Ordinal) ?? [];
-        return Table(["Pupil", "What", "Who", "Due"], advice.Pupils.Where(p => members.Contains(p.Pupil)).SelectMany(p => p.Actions.Where(a => a.Status != ActionStatus.Ahead).Select(a => new[]
+        return Table(["Pupil", "What", "Who", "Due"], advice.Pupils.Where(p => members.Contains(p.Pupil))
+            .SelectMany(p => p.Actions.Where(a => a.Status != ActionStatus.Ahead).Select(a => new[]
         {
             p.Pupil, What(a), a.Stakeholder, a.Due is { } due ? Day(due) : a.DueIn ?? "",
         }).DefaultIfEmpty([p.Pupil, "nothing is due", "", ""])));
     }
 
-    private static string What(RecommendedAction action) => action.Parent is null ? action.Title : $"{action.Title} (parent {action.Parent})";
+    private static string What(RecommendedAction action) => action.Parent is null ? action.Title
+        : $"{action.Title} (parent {action.Parent})";
 
     private static IEnumerable<string> Table(string[] header, IEnumerable<string[]> rows)
     {

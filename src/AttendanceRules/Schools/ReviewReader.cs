@@ -10,7 +10,8 @@ namespace AttendanceRules.Schools;
 /// <summary>Reads self-evaluations: every question is the school's, and is answered with the review's ratings.</summary>
 internal sealed class ReviewReader(BoundPacks packs, ProblemList problems)
 {
-    public IEnumerable<ReviewDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Reviews).Select(r => Read(r.Name, r.Item, p.Pack!)));
+    public IEnumerable<ReviewDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Reviews)
+        .Select(r => Read(r.Name, r.Item, p.Pack!)));
 
     private ReviewDeclaration Read(string id, JsonItem item, PackDeclaration pack)
     {
@@ -27,7 +28,8 @@ internal sealed class ReviewReader(BoundPacks packs, ProblemList problems)
         }
 
         return new ReviewDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, ratings,
-            [.. sections.Select(s => (s.String("id")!, s.String("title") ?? "", Questions(s, ratings), s.Strings("sources")))], item.Strings("sources"))
+            [.. sections.Select(s => (s.String("id")!, s.String("title") ?? "", Questions(s, ratings), s.Strings("sources")))],
+                item.Strings("sources"))
         {
             Origin = packs.Names.Origins.Of(item),
         };
@@ -40,11 +42,12 @@ internal sealed class ReviewReader(BoundPacks packs, ProblemList problems)
         {
             if (packs.Names.Find(at.Text) is not QuestionName question)
             {
-                packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question.", packs.Names.Questions);
+                packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a question.", packs.Names.Questions);
             }
             else if (!question.IsOfSchool || question.Choices?.SequenceEqual(ratings, StringComparer.Ordinal) != true)
             {
-                problems.Add("type-mismatch", at, $"'{at.Text}' is not answered with the review's ratings.", $"Make it per school, with the type [ {string.Join(", ", ratings.Select(r => $"\"{r}\""))} ].");
+                problems.Add("type-mismatch", at, $"'{at.Text}' is not answered with the review's ratings.",
+                    $"Make it per school, with the type [ {string.Join(", ", ratings.Select(r => $"\"{r}\""))} ].");
             }
             else
             {

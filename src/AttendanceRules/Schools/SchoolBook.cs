@@ -16,7 +16,8 @@ internal sealed class SchoolBook
         Analyses = [.. reader.Read()];
         Reviews = [.. new ReviewReader(packs, problems).Read()];
         Benchmarks = [.. new BenchmarkReader(packs, problems).Read()];
-        Reports = [.. new ReportReader(packs, problems).Read([.. Analyses.Select(a => a.Id), .. Reviews.Select(r => r.Id), .. Benchmarks.Select(b => b.Id)])];
+        Reports = [.. new ReportReader(packs, problems)
+            .Read([.. Analyses.Select(a => a.Id), .. Reviews.Select(r => r.Id), .. Benchmarks.Select(b => b.Id)])];
         foreach (var group in packs.Book.Groups.Select(g => g.Name).Distinct(StringComparer.Ordinal))
         {
             published[group] = reader.PublishedFrom(group);
@@ -24,7 +25,8 @@ internal sealed class SchoolBook
 
         foreach (var section in new[] { PackSection.Analyses, PackSection.Reviews, PackSection.Benchmarks, PackSection.Reports })
         {
-            foreach (var (name, item) in packs.Files.SelectMany(p => p.Each(section)).GroupBy(d => d.Name, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            foreach (var (name, item) in packs.Files.SelectMany(p => p.Each(section)).GroupBy(d => d.Name, StringComparer.Ordinal)
+                .SelectMany(g => g.Skip(1)))
             {
                 problems.Add("duplicate-name", item, $"'{name}' is declared already in '{section.Name}'.", "Choose another name.");
             }

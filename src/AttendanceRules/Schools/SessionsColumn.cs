@@ -9,7 +9,8 @@ namespace AttendanceRules.Schools;
 /// <summary>How many sessions of the window have a mark.</summary>
 internal sealed class SessionsColumn(Window window) : Column
 {
-    public override Figure Of(Row row, DateOnly asOf) => Figures.Number(Name, Ratio.Of(row.Members.Sum(m => m.Sessions?.Count ?? Marked(m.Pupil))), Unit.Sessions);
+    public override Figure Of(Row row, DateOnly asOf) =>
+        Figures.Number(Name, Ratio.Of(row.Members.Sum(m => m.Sessions?.Count ?? Marked(m.Pupil))), Unit.Sessions);
 
     private long Marked(EvaluationContext pupil)
     {

@@ -13,7 +13,8 @@ internal sealed class ShareColumn(SessionFilter of, Window window) : Column
     {
         var (own, whole) = (Total(row), Total(row.Whole ?? row));
         return whole.IsEmpty ? Figures.Word(Name, "none")
-            : Figures.Number(Name, new Ratio(100 * own.Sure, whole.Possible + whole.Unsure), new Ratio(100 * (own.Sure + own.Unsure), whole.Possible + whole.Unsure), Unit.Percent);
+            : Figures.Number(Name, new Ratio(100 * own.Sure, whole.Possible + whole.Unsure),
+                new Ratio(100 * (own.Sure + own.Unsure), whole.Possible + whole.Unsure), Unit.Percent);
     }
 
     private SessionShare Total(Row row)

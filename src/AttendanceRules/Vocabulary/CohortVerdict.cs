@@ -1,12 +1,12 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>Whether a cohort's rate lies below that of its peers.</summary>
+/// <summary>Whether a cohort's rate is below that of its peers.</summary>
 public enum CohortVerdict
 {
-    /// <summary>It lies below, by at least the gap that the packs name.</summary>
+    /// <summary>It is below, by at least the gap that the packs name.</summary>
     Lower,
 
-    /// <summary>It does not lie below by that much.</summary>
+    /// <summary>It does not be below by that much.</summary>
     NotLower,
 
     /// <summary>It cannot be decided, because something about the pupils is not known.</summary>

@@ -1,6 +1,9 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>The status of a pathway, and of a stage that may follow; a stage is never <see cref="NotStarted"/>, <see cref="Finished"/> or <see cref="Closed"/>.</summary>
+/// <summary>
+/// The status of a pathway, and of a stage that may follow; a stage is never <see cref="NotStarted"/>, <see cref="Finished"/> or
+/// <see cref="Closed"/>.
+/// </summary>
 public enum PathwayStatus
 {
     /// <summary>No stage is on record, and none is called for.</summary>

@@ -1,6 +1,8 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>The words packs use for units. Bare "days" is refused: school days, calendar days and working days give different answers.</summary>
+/// <summary>
+/// The words packs use for units. Bare "days" is refused: school days, calendar days and working days give different answers.
+/// </summary>
 internal static class UnitWords
 {
     private static readonly (string One, string Many, Unit Unit)[] Words =

@@ -6,12 +6,14 @@ public enum ValueState
     /// <summary>It is known.</summary>
     Known,
 
-    /// <summary>It is a number that lies between two ends; one of the ends may be open.</summary>
+    /// <summary>It is a number that is between two ends; one of the ends may be open.</summary>
     Between,
 
     /// <summary>Nothing is known of it.</summary>
     Unknown,
 
-    /// <summary>There is none, for example days since an entry that is not on record; printed <c>none</c>. It makes every comparison false.</summary>
+    /// <summary>
+    /// There is none, for example days since an entry that is not on record; printed <c>none</c>. It makes every comparison false.
+    /// </summary>
     NotApplicable,
 }

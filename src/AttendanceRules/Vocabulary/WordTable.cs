@@ -12,7 +12,7 @@ internal sealed class WordTable<T>(params (T Value, string Word)[] words)
     public IReadOnlyList<T> Values { get; } = [.. words.Select(w => w.Value)];
 
     /// <summary>The word for a value.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is no value of the set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a value of the set.</exception>
     public string Of(T value)
     {
         foreach (var (known, word) in words)
@@ -23,7 +23,8 @@ internal sealed class WordTable<T>(params (T Value, string Word)[] words)
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no word for this {typeof(T).Name}. Use one of: {string.Join(", ", Values)}.");
+        throw new ArgumentOutOfRangeException(nameof(value), value,
+            $"This {typeof(T).Name} does not have a word. Use one of: {string.Join(", ", Values)}.");
     }
 
     /// <summary>The value of a word; null for another text, or none.</summary>

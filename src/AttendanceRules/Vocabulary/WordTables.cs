@@ -1,26 +1,35 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>The one place that knows the pack language's word for each value; the loader reads by it and the renderers write by it.</summary>
+/// <summary>
+/// The one place that knows the pack language's word for each value; the loader reads by it and the renderers write by it.
+/// </summary>
 internal static class WordTables
 {
-    public static readonly WordTable<Basis> Bases = new((Basis.Statutory, "statutory"), (Basis.Guidance, "guidance"), (Basis.Local, "local"));
+    public static readonly WordTable<Basis> Bases = new((Basis.Statutory, "statutory"), (Basis.Guidance, "guidance"),
+        (Basis.Local, "local"));
 
     public static readonly WordTable<Force> Forces = new((Force.Must, "must"), (Force.Should, "should"), (Force.May, "may"));
 
     public static readonly WordTable<Contact> Contacts =
-        new((Contact.Letter, "letter"), (Contact.Message, "message"), (Contact.Call, "call"), (Contact.Meeting, "meeting"), (Contact.Visit, "visit"));
+        new((Contact.Letter, "letter"), (Contact.Message, "message"), (Contact.Call, "call"), (Contact.Meeting, "meeting"),
+            (Contact.Visit, "visit"));
 
-    public static readonly WordTable<SubjectKind> Subjects = new((SubjectKind.Pupil, "pupil"), (SubjectKind.Parent, "parent"), (SubjectKind.School, "school"));
+    public static readonly WordTable<SubjectKind> Subjects = new((SubjectKind.Pupil, "pupil"), (SubjectKind.Parent, "parent"),
+        (SubjectKind.School, "school"));
 
-    public static readonly WordTable<ActionStatus> ActionStatuses = new((ActionStatus.Ahead, "ahead"), (ActionStatus.Due, "due"), (ActionStatus.Overdue, "overdue"));
+    public static readonly WordTable<ActionStatus> ActionStatuses = new((ActionStatus.Ahead, "ahead"), (ActionStatus.Due, "due"),
+        (ActionStatus.Overdue, "overdue"));
 
     public static readonly WordTable<PathwayStatus> PathwayStatuses = new(
-        (PathwayStatus.NotStarted, "notStarted"), (PathwayStatus.Open, "open"), (PathwayStatus.Waiting, "waiting"), (PathwayStatus.Watching, "watching"),
-        (PathwayStatus.Arranged, "arranged"), (PathwayStatus.Due, "due"), (PathwayStatus.Blocked, "blocked"), (PathwayStatus.Undecided, "undecided"),
+        (PathwayStatus.NotStarted, "notStarted"), (PathwayStatus.Open, "open"), (PathwayStatus.Waiting, "waiting"),
+            (PathwayStatus.Watching, "watching"),
+        (PathwayStatus.Arranged, "arranged"), (PathwayStatus.Due, "due"), (PathwayStatus.Blocked, "blocked"),
+            (PathwayStatus.Undecided, "undecided"),
         (PathwayStatus.Finished, "finished"), (PathwayStatus.Closed, "closed"));
 
     public static readonly WordTable<Gate> Gates = new(
-        (Gate.InForce, "inForce"), (Gate.Event, "event"), (Gate.Group, "group"), (Gate.Order, "order"), (Gate.Wait, "wait"), (Gate.Watch, "watch"),
+        (Gate.InForce, "inForce"), (Gate.Event, "event"), (Gate.Group, "group"), (Gate.Order, "order"), (Gate.Wait, "wait"),
+            (Gate.Watch, "watch"),
         (Gate.Condition, "condition"), (Gate.Ended, "ended"), (Gate.Left, "left"), (Gate.Needs, "needs"), (Gate.Fulfilled, "fulfilled"),
         (Gate.Withheld, "withheld"));
 
@@ -30,17 +39,21 @@ internal static class WordTables
         (ProofKind.All, "all"), (ProofKind.Any, "any"), (ProofKind.Not, "not"), (ProofKind.Named, "named"), (ProofKind.Leaf, "leaf"));
 
     public static readonly WordTable<CohortVerdict> CohortVerdicts = new(
-        (CohortVerdict.Lower, "lower"), (CohortVerdict.NotLower, "not lower"), (CohortVerdict.Undecided, "undecided"), (CohortVerdict.TooFew, "too few"));
+        (CohortVerdict.Lower, "lower"), (CohortVerdict.NotLower, "not lower"), (CohortVerdict.Undecided, "undecided"),
+            (CohortVerdict.TooFew, "too few"));
 
     public static readonly WordTable<ClauseKind> ClauseKinds = new(
-        (ClauseKind.Expectation, "expectation"), (ClauseKind.Duty, "duty"), (ClauseKind.Procedure, "procedure"), (ClauseKind.Threshold, "threshold"),
-        (ClauseKind.Intervention, "intervention"), (ClauseKind.Question, "question"), (ClauseKind.Analysis, "analysis"), (ClauseKind.Fact, "fact"),
+        (ClauseKind.Expectation, "expectation"), (ClauseKind.Duty, "duty"), (ClauseKind.Procedure, "procedure"),
+            (ClauseKind.Threshold, "threshold"),
+        (ClauseKind.Intervention, "intervention"), (ClauseKind.Question, "question"), (ClauseKind.Analysis, "analysis"),
+            (ClauseKind.Fact, "fact"),
         (ClauseKind.Narrative, "narrative"));
 
     public static readonly WordTable<AnswerKind> AnswerKinds =
         new((AnswerKind.YesNo, "yes/no"), (AnswerKind.Number, "number"), (AnswerKind.Date, "date"), (AnswerKind.Text, "text"));
 
     public static readonly WordTable<Comparator> Comparators = new(
-        (Comparator.None, ""), (Comparator.AtLeast, ">="), (Comparator.MoreThan, ">"), (Comparator.AtMost, "<="), (Comparator.LessThan, "<"),
+        (Comparator.None, ""), (Comparator.AtLeast, ">="), (Comparator.MoreThan, ">"), (Comparator.AtMost, "<="),
+            (Comparator.LessThan, "<"),
         (Comparator.Equal, "=="), (Comparator.NotEqual, "!="), (Comparator.In, "in"), (Comparator.NotIn, "not in"));
 }

@@ -1,6 +1,6 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>The pack language's word for each value, as it stands in packs and in every output.</summary>
+/// <summary>The pack language's word for each value, as it is in packs and in every output.</summary>
 /// <example><code>action.Force.ToWord() // "must"</code></example>
 public static class Words
 {
@@ -56,7 +56,10 @@ public static class Words
     /// <param name="comparator">The value.</param>
     public static string ToWord(this Comparator comparator) => WordTables.Comparators.Of(comparator);
 
-    /// <summary>sessions, school days, school weeks, calendar days, working days, months, years, percent, minutes, entries, pounds or pupils; empty for none.</summary>
+    /// <summary>
+    /// sessions, school days, school weeks, calendar days, working days, months, years, percent, minutes, entries, pounds or pupils; empty
+    /// for none.
+    /// </summary>
     /// <param name="unit">The value.</param>
     public static string ToWord(this Unit unit) => UnitWords.Of(unit);
 }

@@ -24,7 +24,8 @@ public sealed class ExplainTests
         Assert.Equal(("a", "A letter", Truth.True, "write"), (verdict.Rule, verdict.Title, verdict.Outcome, verdict.Action));
         Assert.Equal([Gate.InForce, Gate.Condition], verdict.Gates.Select(g => g.Gate));
         var reason = verdict.Gates[1].Proof!.Reason!;
-        Assert.Equal(("missed", "2", Comparator.AtLeast, "2"), (reason.Fact, reason.Value.ToString(), reason.Comparator, reason.Limits[0].ToString()));
+        Assert.Equal(("missed", "2", Comparator.AtLeast, "2"), (reason.Fact, reason.Value.ToString(), reason.Comparator, reason.Limits[0]
+            .ToString()));
         Assert.Equal(["2026-09-10 AM O", "2026-09-10 PM O"], reason.Evidence);
     }
 

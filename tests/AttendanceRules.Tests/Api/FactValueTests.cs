@@ -23,7 +23,8 @@ public sealed class FactValueTests
     public void A_number_that_is_known_has_two_equal_ends()
     {
         var missed = Advise("2026-09-08 I I").Facts["missed"];
-        Assert.Equal((ValueState.Known, 2m, 2m, Unit.Sessions, "2"), (missed.State, missed.Least!.Value, missed.Most!.Value, missed.Unit, missed.ToString()));
+        Assert.Equal((ValueState.Known, 2m, 2m, Unit.Sessions, "2"), (missed.State, missed.Least!.Value, missed.Most!.Value, missed.Unit,
+            missed.ToString()));
     }
 
     [Fact]
@@ -53,14 +54,16 @@ public sealed class FactValueTests
     public void What_is_none_says_why()
     {
         var since = Advise().Facts["sinceRing"];
-        Assert.Equal((ValueState.NotApplicable, null, "none", "no ring is on record"), (since.State, since.Least, since.ToString(), since.Because));
+        Assert.Equal((ValueState.NotApplicable, null, "none", "no ring is on record"),
+            (since.State, since.Least, since.ToString(), since.Because));
     }
 
     [Fact]
     public void A_reason_has_its_value_its_comparator_and_its_limit()
     {
         var reason = Assert.Single(Assert.Single(Advise("2026-09-08 I I", "2026-09-09 I I").Actions).Reasons);
-        Assert.Equal((4m, Comparator.AtLeast, 3m, Unit.Sessions), (reason.Value.Least!.Value, reason.Comparator, Assert.Single(reason.Limits).Least!.Value, reason.Value.Unit));
+        Assert.Equal((4m, Comparator.AtLeast, 3m, Unit.Sessions), (reason.Value.Least!.Value, reason.Comparator,
+            Assert.Single(reason.Limits).Least!.Value, reason.Value.Unit));
     }
 
     [Theory]
@@ -79,5 +82,6 @@ public sealed class FactValueTests
         Assert.Equal("no", new FactValue { State = ValueState.Known, IsYes = false }.ToString());
     }
 
-    private static PupilAdvice Advise(params string[] missed) => Book.Advise(Made.Pupil(Day, missed).Create(), Day, new AdviceOptions { Facts = [AdviceOptions.AllFacts] });
+    private static PupilAdvice Advise(params string[] missed) =>
+        Book.Advise(Made.Pupil(Day, missed).Create(), Day, new AdviceOptions { Facts = [AdviceOptions.AllFacts] });
 }

@@ -3,7 +3,8 @@ namespace AttendanceRules.Tests.Api;
 /// <summary>Loading packs: England's book is there, shipped bases come along, and what is wrong is said.</summary>
 public sealed class LoadingTests
 {
-    private static PackSource OurSchool(string extends) => PackSource.FromFiles("our-school", new Dictionary<string, string>(StringComparer.Ordinal)
+    private static PackSource OurSchool(string extends) =>
+        PackSource.FromFiles("our-school", new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["pack.json"] = $$"""{ "pack": { "id": "our-school", "title": "Our school", "version": "3", "extends": "{{extends}}", "from": "2026-08-01" } }""",
     });

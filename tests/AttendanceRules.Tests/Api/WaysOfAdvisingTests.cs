@@ -59,7 +59,8 @@ public sealed class WaysOfAdvisingTests
     public async Task Asynchronously_the_pupils_come_in_the_order_of_the_record()
     {
         var (ids, reports) = (new List<string>(), new Reports());
-        await foreach (var advice in Book.AdviseAllAsync(School, Day, new AdviceOptions { Progress = reports }, TestContext.Current.CancellationToken))
+        await foreach (var advice in Book.AdviseAllAsync(School, Day, new AdviceOptions { Progress = reports },
+            TestContext.Current.CancellationToken))
         {
             ids.Add(advice.Pupil);
         }
@@ -92,7 +93,8 @@ public sealed class WaysOfAdvisingTests
         Assert.ThrowsAny<OperationCanceledException>(() => Book.Advise(School, Day, cancellationToken: source.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => Book.AdviseAll(School, Day, cancellationToken: source.Token).ToList());
         Assert.ThrowsAny<OperationCanceledException>(() => Book.Walk(School.Pupils[0], Day, Day, cancellationToken: source.Token).ToList());
-        Assert.ThrowsAny<OperationCanceledException>(() => AttendanceRules.Cases.CaseRunner.Run(RuleBook.England, cancellationToken: source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            AttendanceRules.Cases.CaseRunner.Run(RuleBook.England, cancellationToken: source.Token));
     }
 
     private static PupilRecord Pupil(string id, params string[] missed)

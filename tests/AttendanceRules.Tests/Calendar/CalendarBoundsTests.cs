@@ -71,6 +71,7 @@ public sealed class CalendarBoundsTests
             {{Asked.Rest}}, "facts": { "f": { "count": "sessions", "of": "O", "in": "{{window}}" } },
             "questions": { "told": { "ask": "When?", "of": "school", "type": "date" } }
             """);
-        Assert.Equal(expected, Asked.At(book, Asked.Pupil("09-10", "09-03 O O").Answered("told", told, Asked.Day("09-01")), "09-10").ToString());
+        Assert.Equal(expected, Asked.At(book, Asked.Pupil("09-10", "09-03 O O").Answered("told", told, Asked.Day("09-01")), "09-10")
+            .ToString());
     }
 }

@@ -5,7 +5,10 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Calendar;
 
-/// <summary>A nation whose school day has one session, Monday to Friday from Wednesday 2 September 2026: thirteen sessions up to Friday 18 September.</summary>
+/// <summary>
+/// A nation whose school day has one session, Monday to Friday from Wednesday 2 September 2026: thirteen sessions up to Friday 18
+/// September.
+/// </summary>
 public sealed class OneSessionADayTests
 {
     private const string Rules = """

@@ -11,7 +11,8 @@ public sealed class SchoolWeekTests
 
     private const string Week = $"\"schoolWeek\": {SmallNation.FromMonday},";
 
-    private static readonly SchoolWeek Single = new([new("day", "Day")], DayOfWeek.Sunday, [DayOfWeek.Thursday, DayOfWeek.Sunday], [DayOfWeek.Sunday]);
+    private static readonly SchoolWeek Single = new([new("day", "Day")], DayOfWeek.Sunday, [DayOfWeek.Thursday, DayOfWeek.Sunday],
+        [DayOfWeek.Sunday]);
 
     [Fact]
     public void Two_sessions_a_day()
@@ -65,7 +66,8 @@ public sealed class SchoolWeekTests
     [Fact]
     public void A_book_hands_on_what_its_base_pack_says()
     {
-        var week = RuleBook.Load(SmallNation.Pack($"\"schoolDay\": {SmallNation.OneSession}, \"schoolWeek\": {SmallNation.FromSunday},")).Catalogue.SchoolWeek;
+        var week = RuleBook.Load(SmallNation.Pack(
+            $"\"schoolDay\": {SmallNation.OneSession}, \"schoolWeek\": {SmallNation.FromSunday},")).Catalogue.SchoolWeek;
         Assert.Equal([new SchoolSession("day", "day")], week.Sessions);
         Assert.Equal(DayOfWeek.Sunday, week.Begins);
         Assert.Equal(DayOfWeek.Thursday, week.Days[^1]);
@@ -101,7 +103,8 @@ public sealed class SchoolWeekTests
     [Theory]
     [InlineData("\"schoolDay\": { \"sessions\": [] },", "bad-session")]
     [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"b\", \"title\": \"B\" }, { \"id\": \"c\", \"title\": \"C\" } ] },", "bad-session")]
-    [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"a\", \"title\": \"B\" } ] },", "bad-session")]
+    [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"a\", \"title\": \"B\" } ] },",
+        "bad-session")]
     [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"the day\", \"title\": \"A\" } ] },", "bad-session")]
     [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"a\" } ] },", "missing-member")]
     [InlineData("\"schoolDay\": { \"sessions\": [ \"a\" ] },", "wrong-type")]

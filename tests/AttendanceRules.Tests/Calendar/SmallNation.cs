@@ -5,7 +5,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Calendar;
 
-/// <summary>A made-up nation in one pack, with a school day and a school week of its own. Its codes are P, present, and O, absent.</summary>
+/// <summary>
+/// A made-up nation in one pack, with a school day and a school week of its own. Its codes are P, present, and O, absent.
+/// </summary>
 internal sealed class SmallNation
 {
     public const string TwoSessions = """{ "sessions": [ { "id": "early", "title": "1st" }, { "id": "late", "title": "2nd" } ] }""";
@@ -33,7 +35,8 @@ internal sealed class SmallNation
     public RuleBook Book { get; }
 
     /// <summary>The pack, with its school day and school week as they are written, each followed by a comma.</summary>
-    public static PackSource Pack(string members, string more = "") => PackSource.FromFiles("nation", new Dictionary<string, string>(StringComparer.Ordinal)
+    public static PackSource Pack(string members, string more = "") =>
+        PackSource.FromFiles("nation", new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["pack.json"] = $$"""
             {

@@ -3,7 +3,10 @@ using AttendanceRules.Evaluation;
 
 namespace AttendanceRules.Tests.Calendar;
 
-/// <summary>A nation whose week runs from Sunday to Thursday; its term from Sunday 6 September to Thursday 17 December 2026 is closed from 25 to 29 October.</summary>
+/// <summary>
+/// A nation whose week runs from Sunday to Thursday; its term from Sunday 6 September to Thursday 17 December 2026 is closed from 25 to 29
+/// October.
+/// </summary>
 public sealed class SundayToThursdayTests
 {
     private const string Rules = """
@@ -68,7 +71,7 @@ public sealed class SundayToThursdayTests
     [InlineData("09-17", 5, Unit.WorkingDays, "09-24")]
     [InlineData("11-12", 1, Unit.WorkingDays, "11-16")] // Sunday 15 November is a bank holiday
     [InlineData("09-15", 1, Unit.SchoolWeeks, "09-22")]
-    [InlineData("09-18", 1, Unit.SchoolWeeks, "09-27")] // Friday 25 September is no school day
+    [InlineData("09-18", 1, Unit.SchoolWeeks, "09-27")] // Friday 25 September is not a school day
     [InlineData("10-20", 1, Unit.SchoolWeeks, "11-03")] // over the closed week
     public void A_length_after_a_day(string from, int count, Unit unit, string expected) =>
         Assert.Equal(SmallNation.Day(expected), Time.After(SmallNation.Day(from), new Length(count, unit)));
@@ -79,7 +82,8 @@ public sealed class SundayToThursdayTests
     [InlineData("12-13", 1, "12-17")] // the last week of the calendar, from its first day on
     [InlineData("12-14", 1, null)]
     public void School_weeks_that_begin_with_a_day(string from, int count, string? expected) =>
-        Assert.Equal(expected is null ? null : SmallNation.Day(expected), Time.From(SmallNation.Day(from), new Length(count, Unit.SchoolWeeks)));
+        Assert.Equal(expected is null ? null : SmallNation.Day(expected),
+            Time.From(SmallNation.Day(from), new Length(count, Unit.SchoolWeeks)));
 
     [Fact]
     public void A_watch_opened_in_a_closed_week_begins_on_Sunday() =>
@@ -94,7 +98,8 @@ public sealed class SundayToThursdayTests
     {
         var pupil = Nation.Pupil("09-21", Missed).Mark(SmallNation.Day("09-18"), HalfDay.Morning, "O");
         var advice = Nation.Book.Advise(pupil.Create(), SmallNation.Day("09-21"));
-        Assert.Equal(["2026-09-15", "2026-09-21", "2026-09-22"], advice.Actions.Select(a => FormattableString.Invariant($"{a.Due:yyyy-MM-dd}")));
+        Assert.Equal(["2026-09-15", "2026-09-21", "2026-09-22"],
+            advice.Actions.Select(a => FormattableString.Invariant($"{a.Due:yyyy-MM-dd}")));
         var notice = Assert.Single(advice.Notices, n => n.Code == "mark-outside-school-time"); // the mark of a Friday
         Assert.StartsWith("1 mark", notice.Text, StringComparison.Ordinal);
     }

@@ -4,7 +4,8 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Tests.Cases;
 
 /// <summary>
-/// What a case names has to exist, and what it expects has to be able to fail: each mistake has its code, its place (right behind the sign ¤), and a twin that is right.
+/// What a case names has to exist, and what it expects has to be able to fail: each mistake has its code, its place (right behind the sign
+/// ¤), and a twin that is right.
 /// </summary>
 public sealed class CaseMistakeTests
 {
@@ -86,7 +87,8 @@ public sealed class CaseMistakeTests
     [InlineData("¤\"2026-12-19\"", "\"2026-12-18\"")]
     [InlineData("¤\"2035-10-27\"", "\"2026-10-27\"")]
     [InlineData("¤\"2026-08-31\"", "\"2026-09-05\"")]
-    public void A_check_before_the_calendar_begins_or_after_it_ends_is_refused_and_a_day_without_school_is_not(string outside, string inside)
+    public void A_check_before_the_calendar_begins_or_after_it_ends_is_refused_and_a_day_without_school_is_not(string outside,
+        string inside)
     {
         static string Case(string on) => $$""" "pupil": { }, "check": [ { "on": {{on}}, "not": [ "letter" ], "notices": [ "no-parents" ] } ] """;
         Compare("date-outside-calendar", Case(outside), Case(inside));
@@ -126,7 +128,9 @@ public sealed class CaseMistakeTests
 
     private static IReadOnlyList<Problem> Check(string written) => CaseRunner.Check(Book(written), "made-up");
 
-    private static RuleBook Book(string written) => RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal)
+    private static RuleBook Book(string written) =>
+        RuleBook.Load(PackSource.Shipped("england-base"),
+        PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["pack.json"] = $"{{ {Made.Identity}, {Members} }}",
         ["cases.json"] = $"{{ \"calendar\": \"autumn\", \"cases\": [\n{{ \"case\": \"c\", {written} }} ] }}",

@@ -9,8 +9,8 @@ public sealed class CaseNameTests
 
     [Theory]
     [InlineData(""" "not": [ "hold-panel" ] """, "")]
-    [InlineData(""" "not": [ "hold-pane" ] """, "No action is called 'hold-pane'.")]
-    [InlineData(""" "undecided": { "hold-pane": [ "x" ] } """, "No action is called 'hold-pane'.")]
+    [InlineData(""" "not": [ "hold-pane" ] """, "Unknown action 'hold-pane'.")]
+    [InlineData(""" "undecided": { "hold-pane": [ "x" ] } """, "Unknown action 'hold-pane'.")]
     [InlineData(""" "expect": { "council": [] } """, "Unknown stakeholder 'council'. Declared are: parents, school, governance, localAuthority.")]
     public void A_misspelt_name_fails_the_case(string check, string said)
     {
@@ -18,7 +18,8 @@ public sealed class CaseNameTests
             { {{Made.Identity}}, "actions": { "hold-panel": { "title": "Hold a panel", "by": "school" } }, "calendar": "autumn",
               "cases": [ { "case": "c", "pupil": { "year": 7 }, "check": [ { "on": "2026-09-10", {{check}} } ] } ] }
             """;
-        var source = PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = pack, ["calendars/autumn.json"] = Calendar });
+        var source = PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] =
+            pack, ["calendars/autumn.json"] = Calendar });
         var differences = CaseRunner.Run(RuleBook.Load(PackSource.Shipped("england-base"), source), "made-up").Single().Differences;
         Assert.Equal(said.Length > 0, differences.Any(d => d.Contains(said, StringComparison.Ordinal)));
     }

@@ -5,7 +5,9 @@ namespace AttendanceRules.Tests.Cases;
 
 public sealed class PackCaseTests
 {
-    public static TheoryData<string> Packs => [.. PackSource.ShippedIds.Where(id => id != "england-base"), .. Directory.GetDirectories(RepositoryFolder.Of("rules", "examples"), "*", SearchOption.AllDirectories).Where(HasPack).Select(d => Path.GetRelativePath(RepositoryFolder.Of("rules"), d).Replace('\\', '/'))];
+    public static TheoryData<string> Packs => [.. PackSource.ShippedIds.Where(id => id != "england-base"),
+        .. Directory.GetDirectories(RepositoryFolder.Of("rules", "examples"), "*", SearchOption.AllDirectories).Where(HasPack)
+        .Select(d => Path.GetRelativePath(RepositoryFolder.Of("rules"), d).Replace('\\', '/'))];
 
     [Theory]
     [MemberData(nameof(Packs))]
@@ -17,7 +19,8 @@ public sealed class PackCaseTests
 
         var results = CaseRunner.Run(book!, book!.Packs[^1].Id);
         Assert.NotEmpty(results);
-        Assert.Empty(results.Where(r => r.Differences.Count > 0).Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
+        Assert.Empty(results.Where(r => r.Differences.Count > 0)
+            .Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
     }
 
     [Fact]
@@ -33,10 +36,11 @@ public sealed class PackCaseTests
 
     private static bool HasPack(string folder) => Directory.EnumerateFiles(folder, "pack.json*").Any();
 
-    // What a pack extends lies beside it, or in rules.
+    // What a pack extends is beside it, or in rules.
     private static IEnumerable<PackSource> All(string folder)
     {
-        var extends = System.Text.RegularExpressions.Regex.Match(File.ReadAllText(Directory.EnumerateFiles(folder, "pack.json*").First()), "\"extends\": \"([a-z0-9-]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        var extends = System.Text.RegularExpressions.Regex.Match(File.ReadAllText(Directory.EnumerateFiles(folder, "pack.json*").First()),
+            "\"extends\": \"([a-z0-9-]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
         if (extends.Success)
         {
             var beside = Path.Combine(Path.GetDirectoryName(folder)!, extends.Groups[1].Value);

@@ -10,13 +10,15 @@ public sealed partial class SemanticsTests
     private const int Statements = 31;
 
     private static readonly IReadOnlyList<CaseResult> Results =
-        CaseRunner.Run(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics"))), "semantics");
+        CaseRunner.Run(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics"))),
+            "semantics");
 
     private static readonly string[] Lines = File.ReadAllLines(RepositoryFolder.Of("rules", "SEMANTICS.md"));
 
     [Fact]
     public void Every_case_holds() =>
-        Assert.Empty(Results.Where(r => r.Differences.Count > 0).Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
+        Assert.Empty(Results.Where(r => r.Differences.Count > 0)
+            .Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
 
     [Fact]
     public void There_are_many_and_each_has_a_name_of_its_own()
@@ -34,8 +36,10 @@ public sealed partial class SemanticsTests
     [Fact]
     public void Every_statement_stands_on_the_page_with_its_cases_or_says_that_it_has_none()
     {
-        Assert.Equal(Enumerable.Range(1, Statements).Select(n => FormattableString.Invariant($"S{n}")), Lines.Select(StatementOf).OfType<string>());
-        Assert.Equal(Statements, Lines.Count(l => l.StartsWith("Cases: ", StringComparison.Ordinal) || l.StartsWith("No case: ", StringComparison.Ordinal)));
+        Assert.Equal(Enumerable.Range(1, Statements).Select(n => FormattableString.Invariant($"S{n}")), Lines.Select(StatementOf)
+            .OfType<string>());
+        Assert.Equal(Statements, Lines.Count(l => l.StartsWith("Cases: ", StringComparison.Ordinal)
+            || l.StartsWith("No case: ", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<(string Statement, string Case)> NamedCases()

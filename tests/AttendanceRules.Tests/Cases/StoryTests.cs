@@ -8,7 +8,8 @@ public sealed class StoryTests
 
     private static readonly RuleBook England = RuleBook.Load(PackSource.England);
 
-    public static TheoryData<string> Stories => [.. CaseRunner.StoriesIn(RepositoryFolder.Of("seeds", "stories")).Select(s => Path.GetFileName(s))];
+    public static TheoryData<string> Stories => [.. CaseRunner.StoriesIn(RepositoryFolder.Of("seeds", "stories"))
+        .Select(s => Path.GetFileName(s))];
 
     [Theory]
     [MemberData(nameof(Stories))]
@@ -19,7 +20,8 @@ public sealed class StoryTests
         var results = CaseRunner.RunStory(England, folder);
 
         Assert.NotEmpty(results);
-        Assert.Empty(results.Where(r => r.Differences.Count > 0).Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
+        Assert.Empty(results.Where(r => r.Differences.Count > 0)
+            .Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
         Assert.True(File.Exists(Path.Combine(folder, "README.md")), "The story has no README.md.");
         Assert.Contains($"({story}/)", File.ReadAllText(RepositoryFolder.Of("seeds", "stories", "README.md")), StringComparison.Ordinal);
     }
@@ -57,7 +59,8 @@ public sealed class StoryTests
 
     [Fact]
     public void A_mistake_in_the_file_is_told_with_its_line() =>
-        Assert.Contains(Run("{\n  \"calendar\": \"autumn\",\n  \"caes\": []\n}"), r => r.Line == 3 && r.Differences[0].Contains("caes", StringComparison.Ordinal));
+        Assert.Contains(Run("{\n  \"calendar\": \"autumn\",\n  \"caes\": []\n}"), r => r.Line == 3 && r.Differences[0]
+            .Contains("caes", StringComparison.Ordinal));
 
     [Fact]
     public void A_calendar_that_is_not_there_is_told() =>

@@ -9,7 +9,8 @@ namespace AttendanceRules.Tests.Cases;
 [Trait("Category", "Slow")]
 public sealed class ThresholdCaseTests
 {
-    private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas =
+        true };
 
     [Theory]
     [InlineData("england", "rules/england")]
@@ -23,15 +24,18 @@ public sealed class ThresholdCaseTests
 
         var moved = files.SelectMany(f => Moved(f.Key, f.Value)).ToList();
         Assert.NotEmpty(moved);
-        var unnoticed = moved.AsParallel().AsOrdered().Where(m => AllHold(pack, Naming(m.Name, files, m)) && AllHold(pack, new Dictionary<string, string>(files, StringComparer.Ordinal) { [m.File] = m.Text })).Select(m => m.What);
+        var unnoticed = moved.AsParallel().AsOrdered().Where(m => AllHold(pack, Naming(m.Name, files, m))
+            && AllHold(pack, new Dictionary<string, string>(files, StringComparer.Ordinal) { [m.File] = m.Text })).Select(m => m.What);
         Assert.Empty(unnoticed);
     }
 
     private static bool AllHold(string pack, Dictionary<string, string> files) =>
-        CaseRunner.Each(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles(pack, files)), pack).All(r => r.Differences.Count == 0);
+        CaseRunner.Each(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles(pack, files)), pack)
+            .All(r => r.Differences.Count == 0);
 
     // The cases that name the threshold are the likely ones to fail: they are run first, without the others.
-    private static Dictionary<string, string> Naming(string name, Dictionary<string, string> files, (string Name, string What, string File, string Text) moved)
+    private static Dictionary<string, string> Naming(string name, Dictionary<string, string> files,
+        (string Name, string What, string File, string Text) moved)
     {
         var fewer = new Dictionary<string, string>(files, StringComparer.Ordinal) { [moved.File] = moved.Text };
         foreach (var (file, text) in files.Where(f => f.Key.StartsWith("cases/", StringComparison.Ordinal)))
@@ -70,7 +74,8 @@ public sealed class ThresholdCaseTests
                     var copy = Read(text);
                     var value = copy["thresholds"]![name]!["values"]![i]!;
                     value["value"] = (decimal)value["value"]! + change;
-                    yield return (name, string.Create(CultureInfo.InvariantCulture, $"{name} from {value["from"]} moved by {change}"), file, copy.ToJsonString());
+                    yield return (name, string.Create(CultureInfo.InvariantCulture, $"{name} from {value["from"]} moved by {change}"),
+                        file, copy.ToJsonString());
                 }
             }
         }

@@ -33,8 +33,10 @@ public sealed class SourceTraceTests
     [Fact]
     public void Each_sort_of_declaration_counts_and_its_editions_count_once() => Assert.Equal(
         [
-            "action visit (made-up)", "characteristic carer (made-up)", "code 9 (made-up)", "edition of a band's rows level (made-up)", "fact missed (made-up)", "group watched (made-up)",
-            "pathway p (made-up)", "question agreed (made-up)", "rule a (made-up)", "stage of a pathway p/s (made-up)", "threshold value limit (made-up)",
+            "action visit (made-up)", "characteristic carer (made-up)", "code 9 (made-up)", "edition of a band's rows level (made-up)",
+                "fact missed (made-up)", "group watched (made-up)",
+            "pathway p (made-up)", "question agreed (made-up)", "rule a (made-up)", "stage of a pathway p/s (made-up)",
+                "threshold value limit (made-up)",
         ],
         Users(Trace, "guide#1"));
 
@@ -42,7 +44,8 @@ public sealed class SourceTraceTests
     public void A_clause_may_be_a_text_or_say_what_it_is()
     {
         var clauses = Trace.Documents.Single(d => d.Id == "guide").Clauses;
-        Assert.Equal<(string, ClauseKind?, string, string?)>([("1", null, "What it says.", null), ("2", ClauseKind.Duty, "What else.", null), ("3", ClauseKind.Narrative, "A tale | told.", "It only tells.")],
+        Assert.Equal<(string, ClauseKind?, string, string?)>([("1", null, "What it says.", null),
+            ("2", ClauseKind.Duty, "What else.", null), ("3", ClauseKind.Narrative, "A tale | told.", "It only tells.")],
             clauses.Select(c => (c.Clause, c.Kind, c.Text, c.NotEncodable)));
         Assert.Equal("school", clauses[1].Stakeholder);
         Assert.Empty(clauses[2].UsedBy);
@@ -56,7 +59,9 @@ public sealed class SourceTraceTests
     }
 
     [Fact]
-    public void The_compulsory_school_age_of_a_nation_counts() => Assert.Contains(RuleBook.Load(PackSource.Shipped("england-base")).Catalogue.TraceSources().Declarations, d => d is { Kind: "compulsory age", Id: "compulsoryAge", Pack: "england-base" });
+    public void The_compulsory_school_age_of_a_nation_counts() =>
+        Assert.Contains(RuleBook.Load(PackSource.Shipped("england-base")).Catalogue.TraceSources().Declarations, d =>
+        d is { Kind: "compulsory age", Id: "compulsoryAge", Pack: "england-base" });
 
     [Fact]
     public void What_a_layer_changes_is_the_layers_own()
@@ -112,6 +117,7 @@ public sealed class SourceTraceTests
     {
         var ids = PackSource.AllShipped().Select(p => p.Name).ToList();
         Assert.Equal(PackSource.ShippedIds, ids.Order(StringComparer.Ordinal));
-        Assert.All(PackSource.AllShipped().Where(p => p.ReadExtends() is not null), p => Assert.True(ids.IndexOf(p.ReadExtends()!) < ids.IndexOf(p.Name)));
+        Assert.All(PackSource.AllShipped().Where(p => p.ReadExtends() is not null), p =>
+            Assert.True(ids.IndexOf(p.ReadExtends()!) < ids.IndexOf(p.Name)));
     }
 }

@@ -49,10 +49,12 @@ public sealed class CodeTableTests
     {
         string[] expected =
         [
-            "#", "-", "/", "B", "C", "C1", "C2", "D", "E", "G", "I", "J1", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X",
+            "#", "-", "/", "B", "C", "C1", "C2", "D", "E", "G", "I", "J1", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W",
+                "X",
             "Y1", "Y2", "Y3", "Y4", "Y5", "Y6", "Y7", "Z", "\\",
         ];
         var today = new DateOnly(2026, 11, 20);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Codes.Codes.Keys.Where(c => Codes.ClassesOf(c, today) is not null).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Codes.Codes.Keys.Where(c => Codes.ClassesOf(c, today) is not null)
+            .Order(StringComparer.Ordinal));
     }
 }

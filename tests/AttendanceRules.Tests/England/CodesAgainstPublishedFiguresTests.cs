@@ -5,8 +5,10 @@ namespace AttendanceRules.Tests.England;
 
 /// <summary>
 /// The register codes, as classed by the base pack, give the percentages that the Department published for each phase and year.
-/// Two things stand apart. Codes J and H were withdrawn on 19 August 2024 and still appear in later years; the figures count J as attending and H as authorised.
-/// In 2022/23 about one session in ten thousand of authorised absence has no code in the published table, so authorised is compared from 2023/24.
+/// Two things differ. Codes J and H were withdrawn on 19 August 2024 and still appear in later years; the figures count J as attending and
+/// H as authorised.
+/// In 2022/23 about one session in ten thousand of authorised absence has no code in the published table, so authorised is compared from
+/// 2023/24.
 /// </summary>
 public sealed class CodesAgainstPublishedFiguresTests
 {
@@ -48,11 +50,13 @@ public sealed class CodesAgainstPublishedFiguresTests
     {
         // Equal to three decimals: no further than the rounding of the last one.
         var difference = Math.Abs(decimal.Parse(published, CultureInfo.InvariantCulture) - (100m * share));
-        Assert.True(difference <= 0.0006m, string.Create(CultureInfo.InvariantCulture, $"published {published}, ours {100m * share:0.0000}"));
+        Assert.True(difference <= 0.0006m, string.Create(CultureInfo.InvariantCulture,
+            $"published {published}, ours {100m * share:0.0000}"));
     }
 
     private static decimal Sessions(string year, string phase, DateOnly midYear, string className) =>
-        Rows("national_attendance_by_code.csv").Where(r => r["academic_year"] == year && r["phase"] == phase && ClassOn(r["code"], midYear, className))
+        Rows("national_attendance_by_code.csv").Where(r => r["academic_year"] == year && r["phase"] == phase
+            && ClassOn(r["code"], midYear, className))
             .Sum(r => r["sessions"].Length == 0 ? 0m : decimal.Parse(r["sessions"], CultureInfo.InvariantCulture));
 
     private static bool ClassOn(string code, DateOnly date, string className)

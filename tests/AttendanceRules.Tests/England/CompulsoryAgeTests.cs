@@ -5,7 +5,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.England;
 
-/// <summary>Compulsory school age: from the prescribed day on or after the fifth birthday to the last Friday in June of the year of the sixteenth.</summary>
+/// <summary>
+/// Compulsory school age: from the prescribed day on or after the fifth birthday to the last Friday in June of the year of the sixteenth.
+/// </summary>
 public sealed class CompulsoryAgeTests
 {
     private static readonly RuleBook Book = RuleBook.Load(PackSource.Shipped("england-base"));

@@ -3,21 +3,25 @@ using AttendanceRules.Tests.Repository;
 
 namespace AttendanceRules.Tests.England;
 
-/// <summary>Nothing that a source document asks for is left lying: a declaration of some pack rests on it, or the register says why none can.</summary>
+/// <summary>
+/// Nothing that a source document asks for is left lying: a declaration of some pack rests on it, or the register says why none can.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class CoverageTests
 {
-    // Facts and narrative tell and ask for nothing; they may stand unused.
+    // Facts and narrative tell and ask for nothing; they may be unused.
     private static readonly ClauseKind?[] Asking =
     [
-        ClauseKind.Expectation, ClauseKind.Duty, ClauseKind.Procedure, ClauseKind.Threshold, ClauseKind.Intervention, ClauseKind.Question, ClauseKind.Analysis,
+        ClauseKind.Expectation, ClauseKind.Duty, ClauseKind.Procedure, ClauseKind.Threshold, ClauseKind.Intervention, ClauseKind.Question,
+            ClauseKind.Analysis,
     ];
 
     private static IReadOnlyList<DocumentView> Documents => RuleBook.Load(PackSource.AllShipped()).Catalogue.TraceSources().Documents;
 
     [Fact]
     public void Every_clause_that_asks_for_something_is_used_or_the_register_says_why_it_cannot_be() =>
-        None.Of(Documents.SelectMany(d => d.Clauses).Where(c => Asking.Contains(c.Kind) && c.UsedBy.Count == 0 && c.NotEncodable is null).Select(c => $"{c.Citation} ({c.Kind}): {c.Text}"));
+        None.Of(Documents.SelectMany(d => d.Clauses).Where(c => Asking.Contains(c.Kind) && c.UsedBy.Count == 0 && c.NotEncodable is null)
+            .Select(c => $"{c.Citation} ({c.Kind}): {c.Text}"));
 
     [Theory]
     [InlineData("addressing-absence")]

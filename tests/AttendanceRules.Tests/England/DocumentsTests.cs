@@ -18,7 +18,8 @@ public sealed class DocumentsTests
     public void Every_document_and_clause_reaches_the_packs_unchanged()
     {
         var received = RepositoryFolder.Of("tests", "AttendanceRules.Tests", "England", "sources.received.json");
-        var (expected, committed) = (SourcesFile.Of(Documents), File.ReadAllText(RepositoryFolder.Of("rules", "england-base", "sources.json")).ReplaceLineEndings("\n"));
+        var (expected, committed) = (SourcesFile.Of(Documents),
+            File.ReadAllText(RepositoryFolder.Of("rules", "england-base", "sources.json")).ReplaceLineEndings("\n"));
         File.Delete(received);
         if (expected == committed)
         {
@@ -26,7 +27,8 @@ public sealed class DocumentsTests
         }
 
         File.WriteAllText(received, expected);
-        var (come, gone) = (Lines(expected).Except(Lines(committed), StringComparer.Ordinal), Lines(committed).Except(Lines(expected), StringComparer.Ordinal));
+        var (come, gone) = (Lines(expected).Except(Lines(committed), StringComparer.Ordinal), Lines(committed)
+            .Except(Lines(expected), StringComparer.Ordinal));
         Assert.Fail("rules/england-base/sources.json is not what seeds/documents say. Put tests/AttendanceRules.Tests/England/sources.received.json in its place.\n"
             + string.Join('\n', gone.Select(l => "- " + l).Concat(come.Select(l => "+ " + l))));
     }
@@ -40,7 +42,8 @@ public sealed class DocumentsTests
             foreach (var clause in document.List("clauses"))
             {
                 Assert.All(clause.Members, m => Assert.Contains(m.Name, OfAClause));
-                Assert.All(clause.Members, m => Assert.False(string.IsNullOrWhiteSpace(clause.String(m.Name)), $"{document.String("id")}#{clause.String("id")}: {m.Name}"));
+                Assert.All(clause.Members, m => Assert.False(string.IsNullOrWhiteSpace(clause.String(m.Name)),
+                    $"{document.String("id")}#{clause.String("id")}: {m.Name}"));
             }
         }
     }

@@ -6,7 +6,9 @@ using AttendanceRules.Json;
 
 namespace AttendanceRules.Tests.England;
 
-/// <summary>What <c>rules/england-base/sources.json</c> has to be: the register of source documents in the order of its file names, a clause a line.</summary>
+/// <summary>
+/// What <c>rules/england-base/sources.json</c> has to be: the register of source documents in the order of its file names, a clause a line.
+/// </summary>
 internal static class SourcesFile
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,7 +22,8 @@ internal static class SourcesFile
     private static string Document(JsonItem document)
     {
         var members = Members(document, "title", "publisher", "date", "address", "from", "to").Select(m => $"      {m},\n");
-        var clauses = document.List("clauses").Select(c => $"        {Text(c.String("id")!)}: {{ {string.Join(", ", Members(c, "text", "kind", "stakeholder", "notEncodable"))} }}");
+        var clauses = document.List("clauses").Select(c =>
+            $"        {Text(c.String("id")!)}: {{ {string.Join(", ", Members(c, "text", "kind", "stakeholder", "notEncodable"))} }}");
         return string.Create(CultureInfo.InvariantCulture, $"    {Text(document.String("id")!)}: {{\n{string.Concat(members)}      \"clauses\": {{\n{string.Join(",\n", clauses)}\n      }}\n    }}");
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>An answer that nobody gave is told as assumed wherever something rests on it (S9).</summary>
+/// <summary>An answer that nobody gave is reported as assumed wherever something rests on it (S9).</summary>
 public sealed class AssumedTests
 {
     private static readonly RuleBook Book = Made.Book("""

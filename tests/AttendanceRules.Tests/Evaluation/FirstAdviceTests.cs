@@ -51,9 +51,11 @@ public sealed class FirstAdviceTests
         var advice = Advise(Day(9, 29), Made.Pupil(Day(9, 29), "2026-09-15 I", "2026-09-16 I"));
         var action = Assert.Single(advice.Actions);
         Assert.Equal(["persistentlyAbsent"], advice.Groups);
-        Assert.Equal(("support", "school", Force.Should, ActionStatus.Due), (action.Action, action.Stakeholder, action.Force, action.Status));
+        Assert.Equal(("support", "school", Force.Should, ActionStatus.Due), (action.Action, action.Stakeholder, action.Force,
+            action.Status));
         var reason = Assert.Single(action.Reasons);
-        Assert.Equal(("absence >= persistent", "4/40", "10"), (reason.Text, reason.Value.ToString(), Assert.Single(reason.Limits).ToString()));
+        Assert.Equal(("absence >= persistent", "4/40", "10"), (reason.Text, reason.Value.ToString(), Assert.Single(reason.Limits)
+            .ToString()));
         Assert.Equal(["2026-09-15 AM I", "2026-09-15 PM I", "2026-09-16 AM I", "2026-09-16 PM I"], reason.Evidence);
     }
 
@@ -112,10 +114,12 @@ public sealed class FirstAdviceTests
         Assert.Contains(first.Actions, a => a.Action == "first-letter" && a.Since == Day(9, 9));
 
         // Ten school days after Thursday 10 September is Thursday 24 September.
-        PupilRecordBuilder Later(DateOnly on) => Made.Pupil(on, "2026-09-08 O", "2026-09-09 O", "2026-09-15 O").Did(Day(9, 10), "first-letter");
+        PupilRecordBuilder Later(DateOnly on) => Made.Pupil(on, "2026-09-08 O", "2026-09-09 O", "2026-09-15 O")
+            .Did(Day(9, 10), "first-letter");
         var waiting = Advise(Day(9, 23), Later(Day(9, 23)));
         Assert.DoesNotContain(waiting.Actions, a => a.Action is "second-letter" or "first-letter");
-        Assert.Equal(("first", PathwayStatus.Waiting, Day(9, 24)), (waiting.Pathways[0].Stage, waiting.Pathways[0].Status, waiting.Pathways[0].Until));
+        Assert.Equal(("first", PathwayStatus.Waiting, Day(9, 24)), (waiting.Pathways[0].Stage, waiting.Pathways[0].Status,
+            waiting.Pathways[0].Until));
 
         var held = Advise(Day(9, 24), Later(Day(9, 24)));
         var undecided = held.Undecided.Single(u => u.Action == "second-letter");

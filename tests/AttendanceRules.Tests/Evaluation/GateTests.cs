@@ -79,7 +79,8 @@ public sealed class GateTests
 
     private static IEnumerable<string> Disagreements(Book book, PupilAdvice advice, IReadOnlyList<Verdict> verdicts)
     {
-        foreach (var duty in book.Duties.Where(d => d is not RuleDeclaration { Of: SubjectKind.School } && !verdicts.Any(v => v.Duty.Id == d.Id)))
+        foreach (var duty in book.Duties.Where(d => d is not RuleDeclaration { Of: SubjectKind.School }
+            && !verdicts.Any(v => v.Duty.Id == d.Id)))
         {
             yield return $"{duty.Id} has no verdict";
         }
@@ -87,7 +88,8 @@ public sealed class GateTests
         var suppliers = book.Actions.Values.Where(a => a.Supplies is not null).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var action in advice.Actions.Where(a => a.Action != "record-outcome" && !suppliers.Contains(a.Action)))
         {
-            foreach (var rule in action.Rules.Where(r => !verdicts.Any(v => v.Duty.Id == r && v.Action == action.Action && v.Parent == action.Parent && v.Outcome == Truth.True)))
+            foreach (var rule in action.Rules.Where(r => !verdicts.Any(v => v.Duty.Id == r && v.Action == action.Action
+                && v.Parent == action.Parent && v.Outcome == Truth.True)))
             {
                 yield return $"{action.Action} of {rule} for {action.Parent} is advised without a verdict";
             }
@@ -95,7 +97,9 @@ public sealed class GateTests
 
         foreach (var open in advice.Undecided.Where(a => !suppliers.Contains(a.Action)))
         {
-            foreach (var rule in open.Rules.Where(r => !verdicts.Any(v => (v.Duty.Id == r && v.Action == open.Action && v.Parent == open.Parent && v.Outcome == Truth.Undecided) || v.Gates.Any(g => g.Detail == r))))
+            foreach (var rule in open.Rules.Where(r =>
+                !verdicts.Any(v => (v.Duty.Id == r && v.Action == open.Action && v.Parent == open.Parent && v.Outcome == Truth.Undecided)
+                || v.Gates.Any(g => g.Detail == r))))
             {
                 yield return $"{open.Action} of {rule} for {open.Parent} is undecided without a verdict";
             }
@@ -111,7 +115,8 @@ public sealed class GateTests
 
         foreach (var verdict in verdicts.Where(v => v.Action is not null && v.Outcome == Truth.Undecided))
         {
-            if (!advice.Undecided.Any(a => a.Action == verdict.Action && a.Parent == verdict.Parent) && !advice.Actions.Any(a => a.Action == verdict.Action && a.Parent == verdict.Parent))
+            if (!advice.Undecided.Any(a => a.Action == verdict.Action && a.Parent == verdict.Parent)
+                && !advice.Actions.Any(a => a.Action == verdict.Action && a.Parent == verdict.Parent))
             {
                 yield return $"{verdict.Action} of {verdict.Duty.Id} for {verdict.Parent} is open and not listed";
             }

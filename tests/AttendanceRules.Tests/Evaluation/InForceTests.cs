@@ -22,7 +22,8 @@ public sealed class InForceTests
 
         Assert.Equal(day >= 10, advice.Actions.Any(a => a.Action == "ring"));
         Assert.Equal(isInForce, advice.Actions.Any(a => a.Rules.Contains("early")));
-        Assert.Equal(isInForce, Book.Advise(Made.Pupil(date).Create(), date, new AdviceOptions { Facts = ["early"] }).Facts["early"].IsYes == true);
+        Assert.Equal(isInForce, Book.Advise(Made.Pupil(date).Create(), date,
+            new AdviceOptions { Facts = ["early"] }).Facts["early"].IsYes == true);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>Where a pathway stands, told to people and programs: the position beside its branches, and all that is missing.</summary>
+/// <summary>Where a pathway is, reported to people and programs: the position beside its branches, and all that is missing.</summary>
 public sealed class StandingTests
 {
     private static readonly RuleBook Book = Made.Book("""
@@ -32,7 +32,8 @@ public sealed class StandingTests
         var blocked = Assert.Single(advice.Blocked);
         Assert.Equal(["planned", "visited"], blocked.Missing);
         Assert.Equal(["plan", "visit"], blocked.SuppliedBy);
-        Assert.Equal(["localAuthority plan", "school visit"], advice.Actions.Where(a => a.Action is "plan" or "visit").Select(a => $"{a.Stakeholder} {a.Action}").Order(StringComparer.Ordinal));
+        Assert.Equal(["localAuthority plan", "school visit"], advice.Actions.Where(a => a.Action is "plan" or "visit")
+            .Select(a => $"{a.Stakeholder} {a.Action}").Order(StringComparer.Ordinal));
         var next = Position(advice, "referral").Next.Single();
         Assert.Equal((PathwayStatus.Blocked, "planned, visited"), (next.Status, string.Join(", ", next.Missing)));
     }
@@ -51,7 +52,8 @@ public sealed class StandingTests
     {
         var advice = Advise(Missed().Did(new(2026, 9, 14), "trial"));
         var position = Position(advice, "trials");
-        Assert.Equal(("tried", PathwayStatus.Watching, new DateOnly(2026, 9, 25)), (position.Stage, position.Status, position.Until!.Value));
+        Assert.Equal(("tried", PathwayStatus.Watching, new DateOnly(2026, 9, 25)),
+            (position.Stage, position.Status, position.Until!.Value));
         Assert.Equal(PathwayStatus.Due, position.Next.Single(n => n.Stage == "beside").Status);
         Assert.Contains(advice.Actions, a => a.Action == "side");
     }

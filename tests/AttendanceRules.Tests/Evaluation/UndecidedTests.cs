@@ -37,7 +37,8 @@ public sealed class UndecidedTests
     [InlineData("2026-09-28", false)]
     public void An_event_that_is_not_certain_is_settled_from_its_own_day_on(string called, bool isOpen)
     {
-        var advice = Book.Advise(Made.Pupil(On, "2026-09-24 ? /").Supplied("youngCarer").Did(DateOnly.ParseExact(called, "yyyy-MM-dd", null), "call").Create(), On);
+        var advice = Book.Advise(Made.Pupil(On, "2026-09-24 ? /").Supplied("youngCarer")
+            .Did(DateOnly.ParseExact(called, "yyyy-MM-dd", null), "call").Create(), On);
         Assert.Empty(advice.Actions);
         Assert.Equal(isOpen, advice.Undecided.Any(u => u.Action == "call"));
     }

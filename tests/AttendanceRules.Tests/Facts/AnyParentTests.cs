@@ -56,7 +56,8 @@ public sealed class AnyParentTests
         var problem = Assert.Single(Made.Problems(Members(rule)));
         Assert.Equal("which-parent", problem.Code);
         var name = rule.Contains("often", StringComparison.Ordinal) ? "often" : "visits";
-        Assert.Equal($"Write anyParent.{name}, or make the rule or pathway \"of\": \"parent\", or give the line \"each\": \"parent\".", problem.Suggestion);
+        Assert.Equal($"Write anyParent.{name}, or make the rule or pathway \"of\": \"parent\", or give the line \"each\": \"parent\".",
+            problem.Suggestion);
     }
 
     [Theory]
@@ -69,7 +70,8 @@ public sealed class AnyParentTests
     public void The_reason_says_whom_it_asked()
     {
         var due = Assert.Single(Advise(Book("pupil", "not (anyParent.visits >= 3) and not anyParent.often"), "1", "2").Actions);
-        Assert.Equal(["not (anyParent.visits >= 3)", "not (anyParent.visits >= 3)", "not (visits >= 3)"], due.Reasons.Select(r => r.Text).Order(StringComparer.Ordinal).Take(3));
+        Assert.Equal(["not (anyParent.visits >= 3)", "not (anyParent.visits >= 3)", "not (visits >= 3)"], due.Reasons.Select(r => r.Text)
+            .Order(StringComparer.Ordinal).Take(3));
     }
 
     [Fact]

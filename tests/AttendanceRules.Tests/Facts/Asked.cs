@@ -27,21 +27,25 @@ internal static class Asked
 
     public static RuleBook Book(string fact, string more = "") => Made.Book($"{Rest}, \"facts\": {{ \"f\": {fact}{more} }}");
 
-    public static Value At(string fact, PupilRecordBuilder pupil, string on, string? edge = null, string? parent = null) => At(Book(fact), pupil, on, edge, parent);
+    public static Value At(string fact, PupilRecordBuilder pupil, string on, string? edge = null, string? parent = null) =>
+        At(Book(fact), pupil, on, edge, parent);
 
     public static Value At(RuleBook book, PupilRecordBuilder pupil, string on, string? edge = null, string? parent = null)
     {
         var record = pupil.Create();
-        var scope = new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on)) { Parent = parent };
+        var context = new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on)) { Parent =
+            parent };
         var fact = book.Book.Names.Find("f")!;
-        return edge is null ? fact.At(scope) : fact.Edge(scope, edge);
+        return edge is null ? fact.At(context) : fact.Edge(context, edge);
     }
 
     /// <summary>Codes of the problems of a pack with the fact.</summary>
     public static IReadOnlyList<string> Problems(string fact, string more = "") =>
         [.. Made.Problems($"{Rest}, \"facts\": {{ \"f\": {fact}{more} }}").Select(p => p.Code)];
 
-    public static DateOnly Day(string text) => DateOnly.ParseExact("2026-" + text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static DateOnly Day(string text) => DateOnly.ParseExact("2026-" + text, "yyyy-MM-dd",
+        System.Globalization.CultureInfo.InvariantCulture);
 
-    public static PupilRecordBuilder Pupil(string last, params string[] lines) => Made.Pupil(Day(last), [.. lines.Select(l => "2026-" + l)]);
+    public static PupilRecordBuilder Pupil(string last, params string[] lines) =>
+        Made.Pupil(Day(last), [.. lines.Select(l => "2026-" + l)]);
 }

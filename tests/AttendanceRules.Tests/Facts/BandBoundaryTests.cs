@@ -12,13 +12,15 @@ public sealed class BandBoundaryTests
     private static string Ask(string members, PupilRecordBuilder pupil, string on, string? edge = null) =>
         Asked.At(Asked.Book($"{{ \"band\": \"attendance\", {members} }}", Attendance), pupil, on, edge).ToString();
 
-    private static IReadOnlyList<string> Problems(string members) => Asked.Problems($"{{ \"band\": \"attendance\", {members} }}", Attendance);
+    private static IReadOnlyList<string> Problems(string members) =>
+        Asked.Problems($"{{ \"band\": \"attendance\", {members} }}", Attendance);
 
     // 2 to 15 September are 10 school days, 20 sessions.
     [Theory]
     [InlineData("09-14 O /", "green")] // 19 of 20: 95
     [InlineData("09-14 O", "amber")] // 18 of 20: 90
-    public void A_row_matches_exactly_on_its_boundary(string line, string band) => Assert.Equal(band, Ask(Colours, Asked.Pupil("09-15", line), "09-15"));
+    public void A_row_matches_exactly_on_its_boundary(string line, string band) =>
+        Assert.Equal(band, Ask(Colours, Asked.Pupil("09-15", line), "09-15"));
 
     [Theory]
     [InlineData("", "none")]
@@ -34,7 +36,8 @@ public sealed class BandBoundaryTests
     public void What_cannot_be_reached_is_no_possible_value()
     {
         // 18 or 19 of 20, or 18 of 19: from 90 to 95.
-        var value = Asked.At(Asked.Book($"{{ \"band\": \"attendance\", {Colours}, \"else\": \"red\" }}", Attendance), Asked.Pupil("09-15", "09-14 O /", "09-15 ? /"), "09-15");
+        var value = Asked.At(Asked.Book($"{{ \"band\": \"attendance\", {Colours}, \"else\": \"red\" }}", Attendance),
+            Asked.Pupil("09-15", "09-14 O /", "09-15 ? /"), "09-15");
         Assert.Equal(["green", "amber"], value.MayBe);
     }
 
@@ -42,7 +45,8 @@ public sealed class BandBoundaryTests
     [InlineData("09-15", "amber")] // 18 of 20 are 90, below 95
     [InlineData("10-01", "green")] // and enough from October on: 40 of 44 sessions
     public void Rows_follow_their_thresholds(string on, string band) =>
-        Assert.Equal(band, Ask("\"rows\": { \"green\": \">= good\", \"amber\": \"< good\" }", Asked.Pupil("10-01", "09-14 O", "10-01 O"), on));
+        Assert.Equal(band, Ask("\"rows\": { \"green\": \">= good\", \"amber\": \"< good\" }", Asked.Pupil("10-01", "09-14 O", "10-01 O"),
+            on));
 
     [Theory]
     [InlineData("\"rows\": { \"green\": \">= 95\", \"amber\": \">= 90 and <= 95\" }", "overlapping-rows")]
@@ -57,8 +61,10 @@ public sealed class BandBoundaryTests
     [InlineData(Colours + ", \"checkpoint\": \"term\"", "unknown-choice")]
     [InlineData(Colours + ", \"before\": \"new\"", "senseless-member")]
     [InlineData("\"values\": [ { \"from\": \"2026-09-01\", \"rows\": { \"green\": \">= 95\" } }, { \"from\": \"2026-10-01\", \"rows\": { \"green\": \">= 90\" } } ]", "overlapping-editions")]
-    [InlineData("\"values\": [ { \"from\": \"2026-09-01\", \"to\": \"2026-09-30\", \"rows\": { \"green\": \">= good\", \"amber\": \"< poor\" } } ]", null)] // until then good is 95
-    public void A_band_is_checked_as_it_is_loaded(string members, string? code) => Assert.Equal(code is null ? [] : [code], Problems(members));
+    // until then good is 95
+    [InlineData("\"values\": [ { \"from\": \"2026-09-01\", \"to\": \"2026-09-30\", \"rows\": { \"green\": \">= good\", \"amber\": \"< poor\" } } ]", null)]
+    public void A_band_is_checked_as_it_is_loaded(string members, string? code) =>
+        Assert.Equal(code is null ? [] : [code], Problems(members));
 
     [Fact]
     public void A_mistake_in_a_row_is_named_with_its_column()
@@ -78,7 +84,8 @@ public sealed class BandBoundaryTests
     {
         // 38 days to 23 October without absence, then absent throughout: 76 of 146 sessions by 18 December.
         var pupil = Asked.Pupil("10-23").MarkDays(Asked.Day("11-02"), Asked.Day("12-18"), "O", "O");
-        const string members = "\"rows\": { \"green\": \">= 95\" }, \"else\": \"other\", \"before\": \"new\", \"checkpoint\": \"half term\"";
+        const string members =
+            "\"rows\": { \"green\": \">= 95\" }, \"else\": \"other\", \"before\": \"new\", \"checkpoint\": \"half term\"";
         Assert.Equal(band, Ask(members, pupil, on));
         Assert.Equal(since, Ask(members, pupil, on, "since"));
     }
@@ -86,7 +93,8 @@ public sealed class BandBoundaryTests
     [Fact]
     public void Without_terms_nobody_knows_the_checkpoints()
     {
-        var pupil = PupilRecord.Build("P1", SchoolCalendar.Infer([Asked.Day("09-02"), Asked.Day("09-03")])).Mark(Asked.Day("09-02"), HalfDay.Morning, "/");
+        var pupil = PupilRecord.Build("P1", SchoolCalendar.Infer([Asked.Day("09-02"), Asked.Day("09-03")]))
+            .Mark(Asked.Day("09-02"), HalfDay.Morning, "/");
         Assert.Equal("unknown", Ask(Colours + ", \"checkpoint\": \"half term\"", pupil, "09-03"));
         Assert.Equal("unknown", Ask(Colours + ", \"checkpoint\": \"half term\"", pupil, "09-03", "since"));
     }
@@ -101,5 +109,6 @@ public sealed class BandBoundaryTests
     [Fact]
     public void A_row_set_counts_while_it_is_in_force() =>
         Assert.Equal(["none", "green", "none"], new[] { "09-08", "09-09", "09-11" }.Select(on => Ask(
-            "\"values\": [ { \"from\": \"2026-09-09\", \"to\": \"2026-09-10\", \"rows\": { \"green\": \">= 95\" } } ]", Asked.Pupil("09-15"), on)));
+            "\"values\": [ { \"from\": \"2026-09-09\", \"to\": \"2026-09-10\", \"rows\": { \"green\": \">= 95\" } } ]",
+                Asked.Pupil("09-15"), on)));
 }

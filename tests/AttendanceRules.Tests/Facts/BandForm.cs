@@ -10,7 +10,8 @@ internal sealed record BandForm(bool HasCheckpoint, string? Before = null, strin
 
     public string Json() => $$"""
         { "band": "absent", {{(IsDated ? $$"""
-          "values": [ { "from": "2026-08-01", "to": "2026-11-30", "rows": {{Early}}, "source": "own#1" }, { "from": "2026-12-01", "rows": {{Late}}, "source": "own#1" } ]
+          "values": [ { "from": "2026-08-01", "to": "2026-11-30", "rows": {{Early}}, "source": "own#1" },
+              { "from": "2026-12-01", "rows": {{Late}}, "source": "own#1" } ]
           """ : $"\"rows\": {Early}")}} {{(HasCheckpoint ? ", \"checkpoint\": \"half term\"" : "")}}
           {{(Before is null ? "" : $", \"before\": \"{Before}\"")}} {{(Else is null ? "" : $", \"else\": \"{Else}\"")}} }
         """;

@@ -22,7 +22,8 @@ public sealed class BandTests
             var (world, form) = (Twins.Fewer(x.World, 2), Facts[x.Fact]);
             var worlds = Twins.Settled(world, Twins.Unclassed(PlainCodes.Kinds("absence"))).ToList();
             Twins.AgreeText(world.Ask(Book, $"f{x.Fact}"), [.. worlds.Select(w => BandTwin.Of(w, form))], $"{form.Json()}\n{world}");
-            Twins.AgreeText(world.AskEdge(Book, $"f{x.Fact}", "since"), [.. worlds.Select(w => Twins.Text(BandTwin.Since(w, form)))], $"since of {form.Json()}\n{world}");
+            Twins.AgreeText(world.AskEdge(Book, $"f{x.Fact}", "since"), [.. worlds.Select(w => Twins.Text(BandTwin.Since(w, form)))],
+                $"since of {form.Json()}\n{world}");
         });
 
     [Theory]
@@ -33,7 +34,8 @@ public sealed class BandTests
     [InlineData(", \"checkpoint\": \"half term\"", "10-22", "09-02 O", "none")]
     [InlineData(", \"checkpoint\": \"half term\", \"before\": \"new\"", "10-22", "09-02 O", "new")]
     [InlineData(", \"checkpoint\": \"half term\", \"before\": \"new\"", "10-23", "09-02 O", "green")] // the last day before the break
-    [InlineData(", \"checkpoint\": \"half term\"", "11-06", "11-02 O; 11-03 O; 11-04 O; 11-05 O; 11-06 O", "green")] // stands still until the end of term
+    // stays the same until the end of term
+    [InlineData(", \"checkpoint\": \"half term\"", "11-06", "11-02 O; 11-03 O; 11-04 O; 11-05 O; 11-06 O", "green")]
     public void Bands_at_the_boundary(string more, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(
         $$"""{ "band": "absent", "rows": { "green": "< 10", "red": ">= 10" } {{more}} }, "absent": { "rate": "absence", "in": "school year" }""", on, records));
 }

@@ -18,7 +18,7 @@ internal static class BandTwin
         return Checkpoint(world) is { } day ? Row(world.At(day), form) : form.Before;
     }
 
-    /// <summary>Since when the value stands; null: none.</summary>
+    /// <summary>Since when the value holds; null: none.</summary>
     public static DateOnly? Since(World world, BandForm form)
     {
         if (form.HasCheckpoint)
@@ -52,7 +52,8 @@ internal static class BandTwin
 
         bool AtLeast(int limit) => rate >= Ratio.Of(limit);
         var isLate = form.IsDated && world.On >= BandForm.Change;
-        var row = isLate ? (AtLeast(50) ? "red" : AtLeast(10) ? "amber" : null) : AtLeast(20) ? "red" : AtLeast(10) ? null : AtLeast(5) ? "amber" : "green";
+        var row = isLate ? (AtLeast(50) ? "red" : AtLeast(10) ? "amber" : null) : AtLeast(20) ? "red" : AtLeast(10) ? null : AtLeast(5)
+            ? "amber" : "green";
         return row ?? form.Else ?? "none";
     }
 }

@@ -9,7 +9,8 @@ public sealed class CaseworkBoundaryTests
     private static CaseworkRow Row(string date, string action, string? outcome = null, string? outcomeDate = null) =>
         new(Asked.Day(date), action) { Outcome = outcome, OutcomeDate = outcomeDate is null ? null : Asked.Day(outcomeDate) };
 
-    private static CaseworkRow For(string date, string action, string from, string to) => Row(date, action) with { For = new DateSpan(Asked.Day(from), Asked.Day(to)) };
+    private static CaseworkRow For(string date, string action, string from, string to) =>
+        Row(date, action) with { For = new DateSpan(Asked.Day(from), Asked.Day(to)) };
 
     private static PupilRecordBuilder With(params CaseworkRow[] rows) => rows.Aggregate(Asked.Pupil("12-18"), (p, r) => p.Did(r));
 
@@ -21,7 +22,8 @@ public sealed class CaseworkBoundaryTests
     [InlineData("09-16", "2")]
     [InlineData("09-17", "1")] // one is taken back
     public void An_entry_counts_from_its_day_until_it_is_taken_back(string on, string count) =>
-        Assert.Equal(count, Asked.At(Fact("count"), With(Row("09-10", "letter"), Row("09-14", "letter", "withdrawn", "09-17")), on).ToString());
+        Assert.Equal(count, Asked.At(Fact("count"), With(Row("09-10", "letter"), Row("09-14", "letter", "withdrawn", "09-17")), on)
+            .ToString());
 
     [Theory]
     [InlineData("09-13", "0..1")] // may still turn out unpaid
@@ -39,7 +41,8 @@ public sealed class CaseworkBoundaryTests
     [InlineData("unpaid", "09-14", "1")]
     [InlineData("withdrawn", "09-12", "1")] // only what is recorded takes it back
     public void Without_an_outcome_means_without_it_for_certain(string outcome, string on, string count) =>
-        Assert.Equal(count, Asked.At(Fact("count", $", \"notOutcome\": \"{outcome}\""), With(Row("09-10", "letter", "paid", "09-14")), on).ToString());
+        Assert.Equal(count, Asked.At(Fact("count", $", \"notOutcome\": \"{outcome}\""), With(Row("09-10", "letter", "paid", "09-14")), on)
+            .ToString());
 
     [Fact]
     public void The_latest_is_certain_where_only_an_earlier_one_is_open()
@@ -60,7 +63,8 @@ public sealed class CaseworkBoundaryTests
     [Fact]
     public void A_value_is_that_of_the_latest_entry_as_recorded_by_the_date()
     {
-        static CaseworkRow Amount(string date, string amount, string entry) => Row(date, "letter") with { Entry = entry, Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["amount"] = amount } };
+        static CaseworkRow Amount(string date, string amount, string entry) => Row(date, "letter") with { Entry = entry, Values =
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["amount"] = amount } };
         var pupil = With(Amount("09-10", "80", "1"), Amount("09-21", "160", "1"), Row("10-01", "letter") with { Entry = "2" });
         Assert.Equal("none", Asked.At(Fact("value", ", \"value\": \"amount\""), pupil, "09-09").ToString());
         Assert.Equal("80", Asked.At(Fact("value", ", \"value\": \"amount\""), pupil, "09-20").ToString());
@@ -73,7 +77,8 @@ public sealed class CaseworkBoundaryTests
     [Fact]
     public void A_value_that_is_a_date_is_read_as_one_and_never_summed()
     {
-        var pupil = With(Row("09-10", "letter") with { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["paidOn"] = "2026-09-20" } });
+        var pupil = With(Row("09-10", "letter") with { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["paidOn"] =
+            "2026-09-20" } });
         Assert.Equal("2026-09-20", Asked.At(Fact("value", ", \"value\": \"paidOn\""), pupil, "09-10").ToString());
         Assert.Contains("type-mismatch", Asked.Problems(Fact("sum", ", \"value\": \"paidOn\"")));
     }
@@ -86,11 +91,12 @@ public sealed class CaseworkBoundaryTests
     [InlineData("outcome", ", \"outcome\": \"paid\"", "senseless-member")]
     [InlineData("count", ", \"notOutcome\": \"payd\"", "unknown-outcome")]
     [InlineData("counts", "", "unknown-choice")]
-    public void What_has_no_sense_is_refused(string said, string more, string code) => Assert.Contains(code, Asked.Problems(Fact(said, more)));
+    public void What_has_no_sense_is_refused(string said, string more, string code) =>
+        Assert.Contains(code, Asked.Problems(Fact(said, more)));
 
     [Theory]
     [InlineData("09-16", ", \"in\": \"ever\"", "2")] // Tuesday and Wednesday of Tuesday to Monday
-    [InlineData("09-16", ", \"in\": \"ever\", \"planned\": true", "5")] // the weekend is no school day
+    [InlineData("09-16", ", \"in\": \"ever\", \"planned\": true", "5")] // the weekend is not a school day
     [InlineData("09-30", ", \"in\": \"ever\"", "5")]
     [InlineData("09-14", ", \"in\": \"ever\", \"planned\": true", "0")] // not recorded yet
     [InlineData("09-18", ", \"in\": \"this week\", \"planned\": true", "4")]

@@ -1,7 +1,8 @@
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>How casework is asked about.</summary>
-internal sealed record CaseworkForm(string Say, PlainWindow? In = null, PlainWindow? For = null, string? Outcome = null, string? NotOutcome = null, bool IsPlanned = false)
+internal sealed record CaseworkForm(string Say, PlainWindow? In = null, PlainWindow? For = null, string? Outcome =
+    null, string? NotOutcome = null, bool IsPlanned = false)
 {
     public string Json() => $$"""
         { "casework": "{{Say}}", "action": "letter"{{(Say is "value" or "sum" ? ", \"value\": \"amount\"" : "")}}

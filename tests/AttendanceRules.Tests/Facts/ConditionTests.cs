@@ -2,7 +2,10 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>Named conditions: none is false in either sense, negation stands at the comparisons, and a truth that is certain holds in every world (S2 to S4).</summary>
+/// <summary>
+/// Named conditions: none is false negated or not, negation is moved to the comparisons, and a truth that is certain holds in every world
+/// (S2 to S4).
+/// </summary>
 public sealed class ConditionTests
 {
     private static readonly PlainWindow Year = PlainWindow.All.First(w => w.Text == "school year");
@@ -35,7 +38,8 @@ public sealed class ConditionTests
         {
             var (world, (text, holds)) = (x.World, Facts[x.Fact]);
             var found = Twins.Settled(world, Twins.Unclassed(PlainCodes.Kinds("absence", "unauthorised")))
-                .Select(w => holds(CountTwin.Of(w, Since, "unauthorised", new()), RateTwin.Of(w, Year, new("absence")), ElapsedTwin.Of(w, "school days", "letter", null)) ? "yes" : "no").ToList();
+                .Select(w => holds(CountTwin.Of(w, Since, "unauthorised", new()), RateTwin.Of(w, Year, new("absence")),
+                    ElapsedTwin.Of(w, "school days", "letter", null)) ? "yes" : "no").ToList();
             Twins.AgreeText(world.Ask(Book, $"f{x.Fact}"), found, $"{text}\n{world}");
         }, 200);
 

@@ -3,7 +3,8 @@ namespace AttendanceRules.Tests.Facts;
 /// <summary>How a count is asked for.</summary>
 internal sealed record CountForm(bool OfDays = false, bool OncePerWeek = false, string? NotCoveredBy = null, string? MinutesLate = null)
 {
-    public bool Admits(int? minutes) => MinutesLate switch { ">= 12" => minutes >= 12, "> 12" => minutes > 12, "<= 12" => minutes <= 12, "< 12" => minutes < 12, _ => true };
+    public bool Admits(int? minutes) => MinutesLate switch { ">= 12" => minutes >= 12, "> 12" => minutes > 12, "<= 12" =>
+        minutes <= 12, "< 12" => minutes < 12, _ => true };
 
     public string Json(string asked, PlainWindow window) => $$"""
         { "count": "{{(OfDays ? "days" : "sessions")}}", "of": {{PlainCodes.Json(asked)}}, "in": "{{window.Text}}"

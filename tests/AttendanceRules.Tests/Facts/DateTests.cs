@@ -24,7 +24,8 @@ public sealed class DateTests
             var world = x.World.At(x.World.On.AddDays(x.World.Marks.Count * 11 % 120));
             if (Windows[x.Fact].Find(world) is { } near && near.From.Year > 1900)
             {
-                world = world.At(new[] { near.From.AddDays(-1), near.From, near.To, near.To.AddDays(1), world.On }[x.World.Marks.Count % 5]);
+                world = world.At(new[] { near.From.AddDays(-1), near.From, near.To, near.To.AddDays(1),
+                    world.On }[x.World.Marks.Count % 5]);
                 world = world.On < world.Terms[0].From ? world.At(world.Terms[0].From) : world;
             }
 
@@ -36,7 +37,8 @@ public sealed class DateTests
     private static DateSpan Yearly(World world, (int Month, int Day) from, (int Month, int Day) to)
     {
         var wraps = to.Month < from.Month;
-        var all = Enumerable.Range(world.On.Year - 1, 2).Select(y => new DateSpan(new(y, from.Month, from.Day), new(wraps ? y + 1 : y, to.Month, to.Day))).ToList();
+        var all = Enumerable.Range(world.On.Year - 1, 2)
+            .Select(y => new DateSpan(new(y, from.Month, from.Day), new(wraps ? y + 1 : y, to.Month, to.Day))).ToList();
         return all.Find(s => s.Contains(world.On)) is { IsEmpty: false } held && held.Contains(world.On) ? held : all[0];
     }
 
@@ -51,5 +53,6 @@ public sealed class DateTests
     [InlineData("{ \"date\": \"5 school days from letter\" }", "09-14", "09-08 letter", "yes")]
     [InlineData("{ \"date\": \"5 school days from letter\" }", "09-15", "09-08 letter", "no")]
     [InlineData("{ \"date\": \"5 school days after letter\" }", "09-15", "", "none")]
-    public void Dates_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
+    public void Dates_at_the_boundary(string fact, string on, string records, string expected) =>
+        Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

@@ -68,5 +68,6 @@ public sealed class DatedTests
         "facts": { {{Missed}}, {{facts}} }, "actions": { "act": { "title": "Act", "by": "school" } }, "rules": { "r": { {{(when.Length > 0 ? when : "\"when\": \"not onRoll\",")}} "do": [ "act" ] } }{{more}}
         """;
 
-    private static PupilAdvice Advise(string members, string code) => Made.Book(members).Advise(Made.Pupil(On, $"2026-09-07 {code} {(code == "/" ? "\\" : code)}").Create(), On);
+    private static PupilAdvice Advise(string members, string code) => Made.Book(members)
+        .Advise(Made.Pupil(On, $"2026-09-07 {code} {(code == "/" ? "\\" : code)}").Create(), On);
 }

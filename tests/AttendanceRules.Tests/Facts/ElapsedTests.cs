@@ -30,8 +30,10 @@ public sealed class ElapsedTests
     [InlineData("{ \"elapsed\": \"months\", \"since\": \"letter\" }", "10-07", "09-08 letter", "0")]
     [InlineData("{ \"elapsed\": \"months\", \"since\": \"letter\" }", "10-08", "09-08 letter", "1")]
     [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\" }", "09-10", "", "none")]
-    [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\", \"until\": \"visit\" }", "09-18", "09-08 letter; 09-11 visit", "3")]
+    [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\", \"until\": \"visit\" }", "09-18", "09-08 letter; 09-11 visit",
+        "3")]
     [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\", \"until\": \"visit\" }", "09-18", "09-08 letter", "none")]
     [InlineData("{ \"elapsed\": \"calendar days\", \"since\": \"letter\" }", "09-10", "09-08 unsupplied", "unknown")]
-    public void Lengths_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
+    public void Lengths_at_the_boundary(string fact, string on, string records, string expected) =>
+        Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

@@ -8,7 +8,8 @@ internal static class ElapsedTwin
 {
     public static Ratio? Of(World world, string unit, string since, string? until)
     {
-        DateOnly? Day(string anchor) => DateOnly.TryParseExact(anchor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : world.Latest(anchor);
+        DateOnly? Day(string anchor) => DateOnly.TryParseExact(anchor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day) ? day : world.Latest(anchor);
         if (Day(since) is not { } from || (until is null ? world.On : Day(until)) is not { } to)
         {
             return null;

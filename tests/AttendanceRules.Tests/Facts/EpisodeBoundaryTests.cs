@@ -23,13 +23,16 @@ public sealed class EpisodeBoundaryTests
     [InlineData("09-21 I", "2")] // three sessions, then two
     [InlineData("09-21 I /", "1")]
     public void A_least_length_in_sessions_makes_episodes_of_sessions(string line, string count) =>
-        Assert.Equal(count, Asked.At(Episodes(", \"atLeast\": \"longSpell\""), Asked.Pupil("09-30", "09-14 I", "09-15 I /", line, "09-22 I /"), "09-30").ToString());
+        Assert.Equal(count, Asked.At(Episodes(", \"atLeast\": \"longSpell\""), Asked.Pupil("09-30", "09-14 I", "09-15 I /", line,
+            "09-22 I /"), "09-30").ToString());
 
     [Fact]
     public void A_mark_that_cannot_be_classed_joins_two_episodes_or_parts_them()
     {
-        Assert.Equal("1..2", Asked.At(Episodes(", \"atLeast\": 1"), Asked.Pupil("09-30", "09-14 I", "09-15 ?", "09-16 I"), "09-30").ToString());
-        Assert.Equal("0..1", Asked.At(Episodes(", \"atLeast\": 3"), Asked.Pupil("09-30", "09-14 I", "09-15 ?", "09-16 I"), "09-30").ToString());
+        Assert.Equal("1..2", Asked.At(Episodes(", \"atLeast\": 1"), Asked.Pupil("09-30", "09-14 I", "09-15 ?", "09-16 I"), "09-30")
+            .ToString());
+        Assert.Equal("0..1", Asked.At(Episodes(", \"atLeast\": 3"), Asked.Pupil("09-30", "09-14 I", "09-15 ?", "09-16 I"), "09-30")
+            .ToString());
     }
 
     [Fact]

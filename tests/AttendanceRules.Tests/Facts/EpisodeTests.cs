@@ -19,15 +19,26 @@ public sealed class EpisodeTests
         {
             var (world, (json, window, asked, atLeast)) = (x.World, Facts[x.Fact]);
             var worlds = Twins.Settled(world, Twins.Unclassed(PlainCodes.Kinds(asked)));
-            Twins.Agree(world.Ask(Book, $"f{x.Fact}"), [.. worlds.Select(w => EpisodeTwin.Of(w, window, asked, atLeast))], $"{json}\n{world}");
+            Twins.Agree(world.Ask(Book, $"f{x.Fact}"), [.. worlds.Select(w => EpisodeTwin.Of(w, window, asked, atLeast))],
+                $"{json}\n{world}");
         });
 
     [Theory]
-    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"school year\" }", "09-11", "09-03 O; 09-04 O; 09-07 O", "1")] // three days over a weekend
-    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"school year\" }", "09-11", "09-03 O; 09-04 O; 09-07 O /", "0")]
-    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"school year\" }", "09-11", "09-03 O; 09-04 O; 09-07 X; 09-08 O", "1")] // a day not possible is passed over
-    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"since letter\" }", "09-11", "09-02 letter; 09-03 O; 09-04 O; 09-07 O", "1")]
-    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"since letter\" }", "09-11", "09-03 letter; 09-03 O; 09-04 O; 09-07 O", "0")] // it started before
-    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"since letter\" }", "09-11", "09-03 O; 09-04 O; 09-07 O", "none")]
-    public void Episodes_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
+    // three days over a weekend
+    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"school year\" }", "09-11",
+        "09-03 O; 09-04 O; 09-07 O", "1")]
+    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"school year\" }", "09-11",
+        "09-03 O; 09-04 O; 09-07 O /", "0")]
+    // a day not possible is passed over
+    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"school year\" }", "09-11",
+        "09-03 O; 09-04 O; 09-07 X; 09-08 O", "1")]
+    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"since letter\" }", "09-11",
+        "09-02 letter; 09-03 O; 09-04 O; 09-07 O", "1")]
+    // it started before
+    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"since letter\" }", "09-11",
+        "09-03 letter; 09-03 O; 09-04 O; 09-07 O", "0")]
+    [InlineData("{ \"count\": \"episodes\", \"of\": \"unauthorised\", \"atLeast\": 3, \"in\": \"since letter\" }", "09-11",
+        "09-03 O; 09-04 O; 09-07 O", "none")]
+    public void Episodes_at_the_boundary(string fact, string on, string records, string expected) =>
+        Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

@@ -11,11 +11,13 @@ internal static class Examples
 {
     /// <param name="fact">The fact as JSON.</param>
     /// <param name="on">The date asked about.</param>
-    /// <param name="records">Parted by semicolons: a day with its codes (<c>09-07 O /</c>), a lateness (<c>09-07 late 12</c>), or an entry (<c>09-07 letter [paid DAY] [for DAY DAY] [amount N]</c>).</param>
+    /// <param name="records">Parted by semicolons: a day with its codes (<c>09-07 O /</c>), a lateness (<c>09-07 late 12</c>), or an entry
+    /// (<c>09-07 letter [paid DAY] [for DAY DAY] [amount N]</c>).</param>
     public static string Ask(string fact, string on, string records, string more = "")
     {
         var (marks, deeds) = (new List<string>(), new List<string[]>());
-        foreach (var words in records.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(r => r.Split(' ')))
+        foreach (var words in records.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(r => r.Split(' ')))
         {
             if (words[1].Length <= 2)
             {
@@ -32,7 +34,8 @@ internal static class Examples
         {
             if (words[1] == "late")
             {
-                pupil.Mark(Day(words[0]), HalfDay.Morning, "L", words.Length > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : null);
+                pupil.Mark(Day(words[0]), HalfDay.Morning, "L", words.Length > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture)
+                    : null);
             }
             else if (words[1] == "unsupplied")
             {
@@ -46,7 +49,8 @@ internal static class Examples
 
         var book = Twins.Book([fact], more);
         var record = pupil.Create();
-        return book.Book.Names.Find("f0")!.At(new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on))).ToString();
+        return book.Book.Names.Find("f0")!.At(new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null,
+            null), Day(on))).ToString();
     }
 
     private static CaseworkRow Row(string[] words)

@@ -6,10 +6,13 @@ using Interval = AttendanceRules.Model.Values.Interval;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>Arithmetic of intervals against numbers without a limit of size: every result of two numbers in them lies in the result of the intervals.</summary>
+/// <summary>
+/// Arithmetic of intervals against numbers without a limit of size: every result of two numbers in them is in the result of the intervals.
+/// </summary>
 public sealed class IntervalTests
 {
-    private static readonly long[] Sizes = [0, 1, 2, 3, 7, 100, 190, 365, 380, 999_999_937, 1_000_000_000, 3_037_000_499, long.MaxValue - 1, long.MaxValue];
+    private static readonly long[] Sizes = [0, 1, 2, 3, 7, 100, 190, 365, 380, 999_999_937, 1_000_000_000, 3_037_000_499,
+        long.MaxValue - 1, long.MaxValue];
 
     private static readonly Gen<Ratio> Numbers =
         from a in Gen.Elements(Sizes)
@@ -25,7 +28,8 @@ public sealed class IntervalTests
         let high = x <= y ? y : x
         select new Interval(open is 0 or 1 ? null : low, open is 0 or 2 ? null : open == 3 ? low : high);
 
-    private static readonly Arbitrary<(Interval X, Interval Y)> Pairs = Intervals.SelectMany(x => Intervals.Select(y => (x, y))).ToArbitrary();
+    private static readonly Arbitrary<(Interval X, Interval Y)> Pairs = Intervals.SelectMany(x => Intervals.Select(y => (x, y)))
+        .ToArbitrary();
 
     [Fact]
     public void Every_sum_lies_in_the_sum() =>
@@ -99,7 +103,8 @@ public sealed class IntervalTests
     private static IEnumerable<Fraction> Inside(Interval interval)
     {
         var far = BigInteger.Pow(10, 40);
-        var low = interval.Low is { } a ? Fraction.Of(a) : interval.High is { } top ? new Fraction(Fraction.Of(top).A - (far * top.B), top.B) : new Fraction(-far, 1);
+        var low = interval.Low is { } a ? Fraction.Of(a) : interval.High is { } top
+            ? new Fraction(Fraction.Of(top).A - (far * top.B), top.B) : new Fraction(-far, 1);
         var high = interval.High is { } b ? Fraction.Of(b) : new Fraction(low.A + (far * 2 * low.B), low.B);
         return [low, high, new Fraction((low.A * high.B) + (high.A * low.B), 2 * low.B * high.B)];
     }

@@ -38,7 +38,8 @@ public sealed class MinutesLateTests
     [Theory]
     [InlineData("09-30", "0")]
     [InlineData("10-01", "1")]
-    public void A_limit_follows_its_threshold(string on, string count) => Assert.Equal(count, Asked.At(Count(">= veryLate"), Late(("09-14", "L", 12)), on).ToString());
+    public void A_limit_follows_its_threshold(string on, string count) =>
+        Assert.Equal(count, Asked.At(Count(">= veryLate"), Late(("09-14", "L", 12)), on).ToString());
 
     [Theory]
     [InlineData("10")]

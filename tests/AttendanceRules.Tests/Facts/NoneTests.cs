@@ -54,6 +54,7 @@ public sealed class NoneTests
             "rules": { "r": { "when": "not (anyParent.f >= 3)", "do": [ "act" ] } }
             """);
         var reason = Assert.Single(Assert.Single(book.Advise(Asked.Pupil("09-11").Create(), Asked.Day("09-11")).Actions).Reasons);
-        Assert.Equal(("none", "no letter is on record", "not (anyParent.f >= 3)"), (reason.Value.ToString(), reason.Value.Because, reason.Text));
+        Assert.Equal(("none", "no letter is on record", "not (anyParent.f >= 3)"), (reason.Value.ToString(), reason.Value.Because,
+            reason.Text));
     }
 }

@@ -3,7 +3,10 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>When sessions of a class fall: the same weekday week after week, mornings, afternoons, weeks begun and broken off, days beside a break (S19).</summary>
+/// <summary>
+/// When sessions of a class fall: the same weekday week after week, mornings, afternoons, weeks begun and broken off, days beside a break
+/// (S19).
+/// </summary>
 internal static class PatternTwin
 {
     public static Ratio? Of(World world, PlainWindow window, string asked, string pattern)
@@ -15,7 +18,8 @@ internal static class PatternTwin
 
         bool IsIn(WorldMark m) => PlainCodes.IsIn(asked, m.Code);
         var days = sessions.Where(m => PlainCodes.IsPossible(m.Code)).GroupBy(m => m.Date).ToList();
-        var edges = world.Time.HalfTerms.Select(h => world.Time.Days.Where(d => h.Contains(d)).ToList()).Where(h => h.Count > 0).SelectMany(h => new[] { h[0], h[^1] }).ToHashSet();
+        var edges = world.Time.HalfTerms.Select(h => world.Time.Days.Where(d => h.Contains(d)).ToList()).Where(h => h.Count > 0)
+            .SelectMany(h => new[] { h[0], h[^1] }).ToHashSet();
         return Ratio.Of(pattern switch
         {
             "morning" => sessions.Count(m => m.Half == HalfDay.Morning && IsIn(m)),

@@ -8,7 +8,8 @@ internal sealed class PlainTime
     // England and Wales, as gov.uk lists them.
     private static readonly DateOnly[] National =
     [
-        new(2026, 8, 31), new(2026, 12, 25), new(2026, 12, 28), new(2027, 1, 1), new(2027, 3, 26), new(2027, 3, 29), new(2027, 5, 3), new(2027, 5, 31), new(2027, 8, 30), new(2027, 12, 27), new(2027, 12, 28),
+        new(2026, 8, 31), new(2026, 12, 25), new(2026, 12, 28), new(2027, 1, 1), new(2027, 3, 26), new(2027, 3, 29), new(2027, 5, 3),
+            new(2027, 5, 31), new(2027, 8, 30), new(2027, 12, 27), new(2027, 12, 28),
     ];
 
     private readonly HashSet<DateOnly> holidays;
@@ -17,12 +18,14 @@ internal sealed class PlainTime
     {
         holidays = [.. National, .. bankHolidays];
         (Terms, Closures) = (terms, closures);
-        Days = [.. terms.SelectMany(t => Each(t.From, t.To).Where(d => IsWorkingDay(d) && !t.HalfTermBreaks.Any(b => b.Contains(d)) && !closures.Any(c => c.Contains(d))))];
+        Days = [.. terms.SelectMany(t => Each(t.From, t.To).Where(d => IsWorkingDay(d) && !t.HalfTermBreaks.Any(b => b.Contains(d))
+            && !closures.Any(c => c.Contains(d))))];
         Mondays = [.. Days.Select(MondayOf).Distinct()];
         foreach (var term in terms)
         {
             var breaks = term.HalfTermBreaks.Count > 0 ? term.HalfTermBreaks
-                : [.. closures.Where(c => c.From >= term.From && c.To <= term.To && Each(c.From, c.To).Any(d => d.DayOfWeek == DayOfWeek.Monday && c.Contains(d.AddDays(4))))];
+                : [.. closures.Where(c => c.From >= term.From && c.To <= term.To && Each(c.From, c.To)
+                    .Any(d => d.DayOfWeek == DayOfWeek.Monday && c.Contains(d.AddDays(4))))];
             var from = term.From;
             foreach (var pause in breaks)
             {
@@ -79,7 +82,8 @@ internal sealed class PlainTime
         "years" => date.AddYears(n),
         "working days" => Each(date.AddDays(1), date.AddDays(20 + (3 * n))).Where(IsWorkingDay).ElementAt(n - 1),
         "school days" => At(Days.Where(d => d > date), n - 1),
-        _ => At(Mondays.Where(m => m > MondayOf(date)), n - 1) is { } monday ? At(Days.Where(d => d >= SameWeekday(monday, date)), 0) : null,
+        _ => At(Mondays.Where(m => m > MondayOf(date)), n - 1) is { } monday ? At(Days.Where(d => d >= SameWeekday(monday, date)), 0)
+            : null,
     };
 
     /// <summary>The n-th unit counting the date's own as the first; null beyond the calendar.</summary>
@@ -93,7 +97,8 @@ internal sealed class PlainTime
                 return Each(date, date.AddDays(20 + (3 * n))).Where(IsWorkingDay).ElementAt(n - 1);
             case "school weeks":
                 var opening = Mondays.Contains(MondayOf(date)) ? date : At(Days.Where(d => d > date), 0);
-                return opening is { } first && At(Mondays.Where(m => m > MondayOf(first)), n - 1) is { } monday ? Days.Where(d => d < SameWeekday(monday, first)).Max() : null;
+                return opening is { } first && At(Mondays.Where(m => m > MondayOf(first)), n - 1) is { } monday
+                    ? Days.Where(d => d < SameWeekday(monday, first)).Max() : null;
             default:
                 return After(date, n, unit)?.AddDays(-1);
         }

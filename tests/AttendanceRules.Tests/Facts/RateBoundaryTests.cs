@@ -3,13 +3,15 @@ namespace AttendanceRules.Tests.Facts;
 /// <summary>Rates at their boundaries (S5, S6).</summary>
 public sealed class RateBoundaryTests
 {
-    private static string Ask(string members, string on, params string[] lines) => Asked.At($"{{ {members} }}", Asked.Pupil("09-15", lines).Did(Asked.Day("09-09"), "letter"), on).ToString();
+    private static string Ask(string members, string on, params string[] lines) => Asked.At($"{{ {members} }}", Asked.Pupil("09-15", lines)
+        .Did(Asked.Day("09-09"), "letter"), on).ToString();
 
     [Theory]
     [InlineData("09-15", "1/20")]
     [InlineData("09-14", "1/18")]
     [InlineData("09-01", "none")]
-    public void A_rate_is_the_exact_pair_of_counts(string on, string rate) => Assert.Equal(rate, Ask("\"rate\": \"absence\", \"in\": \"school year\"", on, "09-14 I /"));
+    public void A_rate_is_the_exact_pair_of_counts(string on, string rate) =>
+        Assert.Equal(rate, Ask("\"rate\": \"absence\", \"in\": \"school year\"", on, "09-14 I /"));
 
     [Fact]
     public void A_mark_that_cannot_be_classed_is_absent_or_present_or_not_possible() =>
@@ -20,7 +22,8 @@ public sealed class RateBoundaryTests
     [InlineData("09-14 I", "2/2")]
     [InlineData("09-14 /", "none")]
     [InlineData("09-14 I ?", "50..100")]
-    public void A_rate_may_be_over_a_second_class(string line, string rate) => Assert.Equal(rate, Ask("\"rate\": \"authorised\", \"over\": \"absence\", \"in\": \"school year\"", "09-15", line));
+    public void A_rate_may_be_over_a_second_class(string line, string rate) =>
+        Assert.Equal(rate, Ask("\"rate\": \"authorised\", \"over\": \"absence\", \"in\": \"school year\"", "09-15", line));
 
     [Theory]
     [InlineData("09-14 I O", "1/1")]
@@ -36,16 +39,20 @@ public sealed class RateBoundaryTests
     [InlineData("highest", "to letter", "2/8")] // on the 7th
     [InlineData("highest", "since visit", "none")]
     public void The_highest_or_lowest_of_a_window_is_asked_on_each_of_its_school_days(string which, string window, string rate) =>
-        Assert.Equal(rate, Ask($"\"rate\": \"absence\", \"in\": \"school year\", \"{which}\": \"{window}\"", "09-15", "09-07 I", "09-15 I"));
+        Assert.Equal(rate, Ask($"\"rate\": \"absence\", \"in\": \"school year\", \"{which}\": \"{window}\"", "09-15", "09-07 I",
+            "09-15 I"));
 
     [Theory]
     [InlineData("1", "6")] // 1 of 18 is 5.56
     [InlineData("0.1", "5.6")]
     [InlineData("5", "5")]
-    public void A_rate_is_rounded_only_where_a_fact_says_so(string step, string rate) => Assert.Equal(rate, Ask($"\"rate\": \"absence\", \"in\": \"school year\", \"round\": {step}", "09-14", "09-14 I /"));
+    public void A_rate_is_rounded_only_where_a_fact_says_so(string step, string rate) =>
+        Assert.Equal(rate, Ask($"\"rate\": \"absence\", \"in\": \"school year\", \"round\": {step}", "09-14", "09-14 I /"));
 
     [Fact]
-    public void A_half_is_rounded_up() => Assert.Equal("6", Ask("\"rate\": \"absence\", \"in\": \"school year\", \"round\": 2", "09-15", "09-14 I /")); // 5 lies between 4 and 6
+    // 5 is between 4 and 6
+    public void A_half_is_rounded_up() => Assert.Equal("6", Ask("\"rate\": \"absence\", \"in\": \"school year\", \"round\": 2", "09-15",
+        "09-14 I /"));
 
     [Theory]
     [InlineData("\"rate\": \"absence\", \"highest\": \"ever\", \"lowest\": \"ever\"", "senseless-member")]

@@ -7,8 +7,10 @@ public sealed class RateTests
         .. from window in PlainWindow.All
            from form in new RateForm[]
            {
-               new("absence"), new("unauthorised"), new("late"), new("absence", Step: 100), new("absence", Step: 50), new("absence", Step: 250), new("unauthorised", IsAtLetter: true),
-               new("unauthorised", "absence"), new("unauthorised", "authorised"), new("late", "absence"), new("[ \"I\", \"B\" ]", "authorised", 100), new("[ \"I\", \"B\" ]"),
+               new("absence"), new("unauthorised"), new("late"), new("absence", Step: 100), new("absence", Step: 50),
+                   new("absence", Step: 250), new("unauthorised", IsAtLetter: true),
+               new("unauthorised", "absence"), new("unauthorised", "authorised"), new("late", "absence"),
+                   new("[ \"I\", \"B\" ]", "authorised", 100), new("[ \"I\", \"B\" ]"),
            }
            select (form.Json(window), window, form),
     ];
@@ -17,7 +19,8 @@ public sealed class RateTests
     [
         .. from window in PlainWindow.All
            from extreme in PlainWindow.OfDays
-           from form in new RateForm[] { new("absence", Highest: extreme), new("absence", Lowest: extreme), new("late", "absence", Highest: extreme), new("unauthorised", Step: 100, Lowest: extreme) }
+           from form in new RateForm[] { new("absence", Highest: extreme), new("absence", Lowest: extreme),
+               new("late", "absence", Highest: extreme), new("unauthorised", Step: 100, Lowest: extreme) }
            select (form.Json(window), window, form),
     ];
 
@@ -25,7 +28,8 @@ public sealed class RateTests
     private static readonly RuleBook ExtremesBook = Twins.Book(Extremes.Select(f => f.Json));
 
     [Fact]
-    public void A_rate_is_what_its_twin_divides() => Twins.Check(Worlds.And(Facts.Length), x => Check(Book, x.World, x.Fact, Facts[x.Fact]), 200);
+    public void A_rate_is_what_its_twin_divides() =>
+        Twins.Check(Worlds.And(Facts.Length), x => Check(Book, x.World, x.Fact, Facts[x.Fact]), 200);
 
     [Fact]
     public void The_highest_and_the_lowest_are_those_of_each_school_day() => Twins.Check(
@@ -33,26 +37,34 @@ public sealed class RateTests
 
     private static void Check(RuleBook book, World world, int number, (string Json, PlainWindow Window, RateForm Form) fact)
     {
-        var worlds = Twins.Settled(world, Twins.Unclassed(PlainCodes.Kinds([fact.Form.Of, .. fact.Form.Over is { } over ? [over] : Array.Empty<string>()])));
-        Twins.Agree(world.Ask(book, $"f{number}"), [.. worlds.Select(w => RateTwin.Of(w, fact.Window, fact.Form))], $"{fact.Json}\n{world}");
+        var worlds = Twins.Settled(world, Twins.Unclassed(PlainCodes.Kinds([fact.Form.Of, .. fact.Form.Over is { } over ? [over]
+            : Array.Empty<string>()])));
+        Twins.Agree(world.Ask(book, $"f{number}"), [.. worlds.Select(w => RateTwin.Of(w, fact.Window, fact.Form))],
+            $"{fact.Json}\n{world}");
     }
 
     [Theory]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /", "1/4")]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /; 09-03 ? /", "25..50")]
-    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /; 09-03 - /", "1/3")] // no mark is no session
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 O /; 09-03 - /", "1/3")] // no mark is not a session
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\" }", "09-03", "09-02 X; 09-03 X", "none")]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"since letter\" }", "09-03", "09-02 O", "none")]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"round\": 5 }", "09-07", "09-02 O /", "15")] // one of eight, halves up
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"round\": 5 }", "09-08", "09-02 O /", "10")] // one of ten
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"round\": 1 }", "09-04", "09-02 O", "33")]
-    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"at\": \"letter\" }", "09-11", "09-03 letter; 09-02 O /; 09-04 O", "1/4")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"at\": \"letter\" }", "09-11", "09-03 letter; 09-02 O /; 09-04 O",
+        "1/4")]
     [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"at\": \"letter\" }", "09-11", "09-02 O /", "none")]
-    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"highest\": \"from letter\" }", "09-08", "09-03 letter; 09-02 O", "2/4")]
-    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"lowest\": \"from letter\" }", "09-08", "09-03 letter; 09-02 O", "2/10")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"highest\": \"from letter\" }", "09-08", "09-03 letter; 09-02 O",
+        "2/4")]
+    [InlineData("{ \"rate\": \"absence\", \"in\": \"school year\", \"lowest\": \"from letter\" }", "09-08", "09-03 letter; 09-02 O",
+        "2/10")]
     [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"absence\", \"in\": \"school year\" }", "09-08", "09-02 O I", "1/2")]
     [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"absence\", \"in\": \"school year\" }", "09-08", "09-02 /", "none")]
-    [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"authorised\", \"in\": \"school year\" }", "09-08", "09-02 I; 09-03 ? /", "0..50")]
-    [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"authorised\", \"in\": \"school year\" }", "09-08", "09-03 ? /", "0..")] // nothing to divide by, perhaps
-    public void Rates_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
+    [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"authorised\", \"in\": \"school year\" }", "09-08", "09-02 I; 09-03 ? /",
+        "0..50")]
+    // nothing to divide by, perhaps
+    [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"authorised\", \"in\": \"school year\" }", "09-08", "09-03 ? /", "0..")]
+    public void Rates_at_the_boundary(string fact, string on, string records, string expected) =>
+        Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

@@ -2,7 +2,9 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>A class over possible sessions or over a second class, in per cent; none where there is nothing to divide by (S3, S5, S14).</summary>
+/// <summary>
+/// A class over possible sessions or over a second class, in per cent; none where there is nothing to divide by (S3, S5, S14).
+/// </summary>
 internal static class RateTwin
 {
     public static Ratio? Of(World world, PlainWindow window, RateForm form)

@@ -74,7 +74,8 @@ public sealed class RunBoundaryTests
     [InlineData("09-15", "0")] // on the day itself
     [InlineData("09-16", "1")]
     public void A_contact_ends_a_run_and_only_what_follows_its_day_counts(string on, string days) =>
-        Assert.Equal(days, Asked.At(Run("current", ", \"brokenBy\": [ \"visit\" ]"), Asked.Pupil("09-16", "09-14 O", "09-15 O", "09-16 O").Did(Asked.Day("09-15"), "visit"), on).ToString());
+        Assert.Equal(days, Asked.At(Run("current", ", \"brokenBy\": [ \"visit\" ]"), Asked.Pupil("09-16", "09-14 O", "09-15 O", "09-16 O")
+            .Did(Asked.Day("09-15"), "visit"), on).ToString());
 
     [Fact]
     public void Without_casework_nobody_knows_what_broke_a_run()

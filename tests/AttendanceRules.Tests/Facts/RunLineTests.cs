@@ -27,14 +27,16 @@ public sealed class RunLineTests
     private static IEnumerable<Truth?[]> Readings(Truth?[] line)
     {
         var at = Array.IndexOf(line, Truth.Undecided);
-        return at < 0 ? [line] : new Truth?[] { Truth.True, Truth.False, null }.SelectMany(t => Readings([.. line[..at], t, .. line[(at + 1)..]]));
+        return at < 0 ? [line] : new Truth?[] { Truth.True, Truth.False, null }.SelectMany(t =>
+            Readings([.. line[..at], t, .. line[(at + 1)..]]));
     }
 
     private static List<(int Count, int First, int Last)> Runs(Truth?[] line)
     {
         var held = line.Select((t, i) => (t, i)).Where(x => x.t is not null).ToList();
         return [.. held.Where((x, n) => x.t == Truth.True && (n == 0 || held[n - 1].t != Truth.True))
-            .Select(start => held.Where(x => x.i >= start.i).TakeWhile(x => x.t == Truth.True).ToList()).Select(r => (r.Count, r[0].i, r[^1].i))];
+            .Select(start => held.Where(x => x.i >= start.i).TakeWhile(x => x.t == Truth.True).ToList())
+                .Select(r => (r.Count, r[0].i, r[^1].i))];
     }
 
     private static (int Count, int First, int Last) Pick(Truth?[] line, string which, int least)
@@ -49,9 +51,11 @@ public sealed class RunLineTests
         };
     }
 
-    private static RunLine Line(Truth?[] line) => new([.. line.Select((t, i) => (i, t)).Where(x => x.t is not null).Select(x => (x.i, x.t!.Value))]);
+    private static RunLine Line(Truth?[] line) =>
+        new([.. line.Select((t, i) => (i, t)).Where(x => x.t is not null).Select(x => (x.i, x.t!.Value))]);
 
-    private static void Check<T>(Arbitrary<T> of, Action<T> check) => Prop.ForAll(of, check).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    private static void Check<T>(Arbitrary<T> of, Action<T> check) => Prop.ForAll(of, check)
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Theory]
     [InlineData("current")]
@@ -76,7 +80,8 @@ public sealed class RunLineTests
     {
         var all = Readings(x.Line).Select(l => Runs(l).Count(r => r.Count >= x.Least && r.First >= x.From && r.First < x.End)).ToList();
         var (fewest, most) = Line(x.Line).Count(x.Least, x.From, x.End);
-        Assert.True(fewest <= all.Min() && most >= all.Max(), $"{string.Join(' ', x.Line)}: {fewest}..{most}, readings {all.Min()}..{all.Max()}");
+        Assert.True(fewest <= all.Min() && most >= all.Max(),
+            $"{string.Join(' ', x.Line)}: {fewest}..{most}, readings {all.Min()}..{all.Max()}");
         Assert.Equal((all.Min(), all.Max()), (fewest, most));
     });
 }

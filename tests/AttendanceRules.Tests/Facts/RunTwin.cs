@@ -1,6 +1,9 @@
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>Unbroken runs of a class: what is not possible, closed or unmarked is passed over, anything else breaks; half a day breaks a run of days (S19).</summary>
+/// <summary>
+/// Unbroken runs of a class: what is not possible, closed or unmarked is passed over, anything else breaks; half a day breaks a run of days
+/// (S19).
+/// </summary>
 internal static class RunTwin
 {
     /// <summary>Length, first and last day of the run asked for; null: its window has no anchor. A length of 0 has no days.</summary>

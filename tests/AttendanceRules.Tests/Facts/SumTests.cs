@@ -21,15 +21,20 @@ public sealed class SumTests
         x =>
         {
             var (world, (json, window, form, round)) = (Twins.Fewer(x.World, 2), Facts[x.Fact]);
-            Twins.Agree(world.Ask(Book, $"f{x.Fact}"), [.. Twins.Settled(world, Twins.Late).Select(w => SumTwin.Of(w, window, form, round))], $"{json}\n{world}");
+            Twins.Agree(world.Ask(Book, $"f{x.Fact}"),
+                [.. Twins.Settled(world, Twins.Late).Select(w => SumTwin.Of(w, window, form, round))], $"{json}\n{world}");
         });
 
     [Theory]
     [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\" }", "09-11", "09-03 late 1; 09-04 late 5; 09-07 late 6", "12")]
-    [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\", \"roundEach\": \"up to 5\" }", "09-11", "09-03 late 1; 09-04 late 5; 09-07 late 6", "20")]
-    [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\", \"roundEach\": \"down to 5\" }", "09-11", "09-03 late 4; 09-04 late 5; 09-07 late 9", "10")]
-    [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\" }", "09-11", "09-03 late 7; 09-04 late", "7..")] // one lateness without minutes
+    [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\", \"roundEach\": \"up to 5\" }", "09-11",
+        "09-03 late 1; 09-04 late 5; 09-07 late 6", "20")]
+    [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\", \"roundEach\": \"down to 5\" }", "09-11",
+        "09-03 late 4; 09-04 late 5; 09-07 late 9", "10")]
+    // one lateness without minutes
+    [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\" }", "09-11", "09-03 late 7; 09-04 late", "7..")]
     [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\" }", "09-11", "09-03 late 7; 09-04 ? /", "7..")]
     [InlineData("{ \"sum\": \"minutes late\", \"in\": \"school year\" }", "09-11", "09-03 O", "0")]
-    public void Sums_at_the_boundary(string fact, string on, string records, string expected) => Assert.Equal(expected, Examples.Ask(fact, on, records));
+    public void Sums_at_the_boundary(string fact, string on, string records, string expected) =>
+        Assert.Equal(expected, Examples.Ask(fact, on, records));
 }

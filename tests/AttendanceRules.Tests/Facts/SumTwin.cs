@@ -12,8 +12,11 @@ internal static class SumTwin
             return null;
         }
 
-        var covered = world.Entries.Where(e => e.Action == form.NotCoveredBy && e.StandsFrom(world.On) is not null).Select(e => e.For ?? new(e.Date, e.Date)).ToList();
-        var minutes = sessions.Where(m => PlainCodes.IsIn("late", m.Code) && form.Admits(m.Minutes) && !covered.Any(c => c.Contains(m.Date))).Select(m => m.Minutes ?? 0);
-        return Ratio.Of(minutes.Sum(m => round switch { "up to 5" => (int)Math.Ceiling(m / 5m) * 5, "down to 15" => (int)Math.Floor(m / 15m) * 15, _ => m }));
+        var covered = world.Entries.Where(e => e.Action == form.NotCoveredBy && e.StandsFrom(world.On) is not null)
+            .Select(e => e.For ?? new(e.Date, e.Date)).ToList();
+        var minutes = sessions.Where(m => PlainCodes.IsIn("late", m.Code) && form.Admits(m.Minutes)
+            && !covered.Any(c => c.Contains(m.Date))).Select(m => m.Minutes ?? 0);
+        return Ratio.Of(minutes.Sum(m => round switch { "up to 5" => (int)Math.Ceiling(m / 5m) * 5, "down to 15" =>
+            (int)Math.Floor(m / 15m) * 15, _ => m }));
     }
 }

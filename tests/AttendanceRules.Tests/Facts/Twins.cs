@@ -41,30 +41,37 @@ internal static class Twins
         return world.With([.. world.Marks.Select(m => m.Code == "?" && !open.Contains(m) ? m with { Code = "/" } : m)]);
     }
 
-    public static Func<WorldMark, IReadOnlyList<WorldMark>?> Unclassed(params string[] codes) => m => m.Code == "?" ? [.. codes.Select(c => m with { Code = c })] : null;
+    public static Func<WorldMark, IReadOnlyList<WorldMark>?> Unclassed(params string[] codes) => m => m.Code == "?"
+        ? [.. codes.Select(c => m with { Code = c })] : null;
 
-    /// <summary>What a session can be to a fact about lateness: late by some minutes, or not late at all; and a lateness without minutes by any.</summary>
+    /// <summary>
+    /// What a session can be to a fact about lateness: late by some minutes, or not late at all; and a lateness without minutes by any.
+    /// </summary>
     public static IReadOnlyList<WorldMark>? Late(WorldMark mark) => mark switch
     {
-        { Code: "?" } => [mark with { Code = "/" }, mark with { Code = "X" }, mark with { Code = "L", Minutes = 0 }, mark with { Code = "L", Minutes = 12 }, mark with { Code = "U", Minutes = 40 }],
-        { Code: "L" or "U", Minutes: null } => [mark with { Minutes = 0 }, mark with { Minutes = 12 }, mark with { Minutes = 13 }, mark with { Minutes = 40 }],
+        { Code: "?" } => [mark with { Code = "/" }, mark with { Code = "X" }, mark with { Code = "L", Minutes = 0 },
+            mark with { Code = "L", Minutes = 12 }, mark with { Code = "U", Minutes = 40 }],
+        { Code: "L" or "U", Minutes: null } => [mark with { Minutes = 0 }, mark with { Minutes = 12 }, mark with { Minutes = 13 },
+            mark with { Minutes = 40 }],
         _ => null,
     };
 
     public static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The library's number holds each of the twin's, and is that number where there is only one world. Null stands for none.</summary>
+    /// <summary>The library's number holds each of the twin's, and is that number where there is only one world. Null means none.</summary>
     public static void Agree(Value value, IReadOnlyList<Ratio?> possible, string what)
     {
         if (possible.Count == 1)
         {
-            Assert.True(possible[0] is { } one ? value.State == ValueState.Known && value.Low!.Value.CompareTo(one) == 0 : value.State == ValueState.NotApplicable, $"{what}: {value}, expected {possible[0]?.ToString() ?? "none"}");
+            Assert.True(possible[0] is { } one ? value.State == ValueState.Known && value.Low!.Value.CompareTo(one) == 0
+                : value.State == ValueState.NotApplicable, $"{what}: {value}, expected {possible[0]?.ToString() ?? "none"}");
             return;
         }
 
         foreach (var number in possible.Distinct())
         {
-            var holds = number is { } n ? value.State != ValueState.NotApplicable && !(value.Low > n) && !(value.High < n) : value.IsUncertain || possible.All(p => p is null);
+            var holds = number is { } n ? value.State != ValueState.NotApplicable && !(value.Low > n) && !(value.High < n)
+                : value.IsUncertain || possible.All(p => p is null);
             Assert.True(holds, $"{what}: {value} does not hold {number?.ToString() ?? "none"}");
         }
     }
@@ -76,10 +83,12 @@ internal static class Twins
         if (value.IsUncertain)
         {
             Assert.True(possible.Count > 1, $"{what}: {value}, expected {all[0]}");
-            Assert.All(all, t => Assert.True(value.MayBe is not { } may || t is null || may.Contains(t, StringComparer.Ordinal), $"{what}: may not be {t}"));
+            Assert.All(all, t => Assert.True(value.MayBe is not { } may || t is null || may.Contains(t, StringComparer.Ordinal),
+                $"{what}: may not be {t}"));
             return;
         }
 
-        Assert.True(all.Count == 1 && value.ToString() == (all[0] ?? "none"), $"{what}: {value}, expected {string.Join(" or ", all.Select(t => t ?? "none"))}");
+        Assert.True(all.Count == 1 && value.ToString() == (all[0] ?? "none"),
+            $"{what}: {value}, expected {string.Join(" or ", all.Select(t => t ?? "none"))}");
     }
 }

@@ -7,14 +7,18 @@ using Term = AttendanceRules.Calendar.Term;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>A small school time, a pupil's marks and casework, and the date asked about: plain lists for the twins, records for the library.</summary>
-internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> Closures, IReadOnlyList<DateOnly> BankHolidays, IReadOnlyList<WorldMark> Marks, IReadOnlyList<WorldEntry> Entries, DateOnly On)
+/// <summary>
+/// A small school time, a pupil's marks and casework, and the date asked about: plain lists for the twins, records for the library.
+/// </summary>
+internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> Closures, IReadOnlyList<DateOnly> BankHolidays,
+    IReadOnlyList<WorldMark> Marks, IReadOnlyList<WorldEntry> Entries, DateOnly On)
 {
     private PlainTime? time;
     private List<WorldMark>? sessions;
 
     // A copy with other closures needs a time of its own.
-    public PlainTime Time => time is { } known && ReferenceEquals(known.Closures, Closures) ? known : time = new PlainTime(Terms, Closures, BankHolidays);
+    public PlainTime Time => time is { } known && ReferenceEquals(known.Closures, Closures) ? known : time =
+        new PlainTime(Terms, Closures, BankHolidays);
 
     public DateOnly? Admitted { get; init; }
 
@@ -25,7 +29,9 @@ internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> 
 
     public World At(DateOnly on) => on == On ? this : this with { On = on, sessions = null };
 
-    /// <summary>Every session of the school's days, with the pupil's mark where one counts; nothing after the date exists (S7, S15).</summary>
+    /// <summary>
+    /// Every session of the school's days, with the pupil's mark where one counts; nothing after the date exists (S7, S15).
+    /// </summary>
     public IReadOnlyList<WorldMark> Sessions() => sessions ??= Laid();
 
     private List<WorldMark> Laid()
@@ -40,13 +46,14 @@ internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> 
     {
         var words = anchor.Split(':');
         var of = Entries.Where(e => e.Action == words[0]);
-        return (words.Length == 1 ? of.Select(e => e.StandsFrom(On)) : of.Where(e => e.OutcomeOn(On) == words[1]).Select(e => e.OutcomeDate)).Max();
+        return (words.Length == 1 ? of.Select(e => e.StandsFrom(On)) : of.Where(e => e.OutcomeOn(On) == words[1])
+            .Select(e => e.OutcomeDate)).Max();
     }
 
     /// <summary>What the library makes of a name of the book.</summary>
-    public Value Ask(RuleBook book, string name) => book.Book.Names.Find(name)!.At(Scope(book));
+    public Value Ask(RuleBook book, string name) => book.Book.Names.Find(name)!.At(Context(book));
 
-    public Value AskEdge(RuleBook book, string name, string edge) => book.Book.Names.Find(name)!.Edge(Scope(book), edge);
+    public Value AskEdge(RuleBook book, string name, string edge) => book.Book.Names.Find(name)!.Edge(Context(book), edge);
 
     public PupilRecord Pupil()
     {
@@ -61,7 +68,8 @@ internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> 
             builder.Did(new CaseworkRow(entry.Date, entry.Action)
             {
                 Due = entry.Due, Outcome = entry.Outcome, OutcomeDate = entry.OutcomeDate, For = entry.For,
-                Values = entry.Amount is { } amount ? new Dictionary<string, string>(StringComparer.Ordinal) { ["amount"] = FormattableString.Invariant($"{amount}") } : [],
+                Values = entry.Amount is { } amount ? new Dictionary<string, string>(StringComparer.Ordinal) { ["amount"] =
+                    FormattableString.Invariant($"{amount}") } : [],
             });
         }
 
@@ -77,7 +85,7 @@ internal sealed record World(IReadOnlyList<Term> Terms, IReadOnlyList<DateSpan> 
         .. Entries.Select(e => e.ToString()),
     ]);
 
-    private EvaluationContext Scope(RuleBook book)
+    private EvaluationContext Context(RuleBook book)
     {
         var pupil = Pupil();
         return new EvaluationContext(book.Book.FileOf(pupil, book.Book.TimeOf(pupil.Calendar), null, null), On);

@@ -4,7 +4,10 @@ using FsCheck.Fluent;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>Small worlds at random: two terms with breaks and closures, a register with a few marks that cannot be classed, some letters, visits and notices.</summary>
+/// <summary>
+/// Small worlds at random: two terms with breaks and closures, a register with a few marks that cannot be classed, some letters, visits and
+/// notices.
+/// </summary>
 internal static class Worlds
 {
     public const int MostUnclassed = 4;
@@ -27,11 +30,13 @@ internal static class Worlds
         from bank in Gen.Choose(0, 200)
         let first = Term(start.AddDays(shift), lengths[0], pause)
         let second = Term(first.Term.To.AddDays(gap), lengths[1], pause)
-        let closures = closed.Where(c => c.Item1 < 60).Select(c => Span(first.Term.From.AddDays(c.Item1), c.Item2)).Concat(first.Closed).Concat(second.Closed).ToList()
+        let closures = closed.Where(c => c.Item1 < 60).Select(c => Span(first.Term.From.AddDays(c.Item1), c.Item2)).Concat(first.Closed)
+            .Concat(second.Closed).ToList()
         from day in Gen.Choose(0, second.Term.To.DayNumber - first.Term.From.DayNumber + 5)
         from roll in Gen.Choose(0, 60).Zip(Gen.Choose(0, 60))
         from entries in Entry(first.Term.From).ListOf().Select(l => l.Take(6).ToList())
-        let plain = new World([first.Term, second.Term], closures, bank < 60 ? [first.Term.From.AddDays(bank)] : [], [], entries, first.Term.From.AddDays(day))
+        let plain = new World([first.Term, second.Term], closures, bank < 60 ? [first.Term.From.AddDays(bank)] : [], [], entries,
+            first.Term.From.AddDays(day))
         from marks in Marks(plain)
         let admitted = roll.Item1 > 50 ? first.Term.From.AddDays(roll.Item1 - 45) : (DateOnly?)null
         let left = roll.Item2 > 50 ? plain.On.AddDays(45 - roll.Item2) : (DateOnly?)null
@@ -58,14 +63,17 @@ internal static class Worlds
 
     private static Gen<List<WorldMark>> Marks(World world)
     {
-        var slots = world.Time.Days.Where(d => d <= world.On.AddDays(3)).SelectMany(d => new[] { (d, HalfDay.Morning), (d, HalfDay.Afternoon) }).ToList();
+        var slots = world.Time.Days.Where(d => d <= world.On.AddDays(3))
+            .SelectMany(d => new[] { (d, HalfDay.Morning), (d, HalfDay.Afternoon) }).ToList();
         return from rolls in Gen.Choose(0, 9999).ListOf(slots.Count)
                from unclassed in Gen.Choose(0, Math.Max(0, slots.Count - 1)).ListOf(MostUnclassed)
                from open in Gen.Choose(0, MostUnclassed)
                from unsaid in Gen.Choose(0, 2 * slots.Count)
                from weekend in Gen.Choose(0, 60)
-               select Lay(slots, [.. rolls], unsaid, slots.Count == 0 ? [] : [.. unclassed.Take(Math.Max(0, open - 1)), .. open > 2 ? [slots.Count - 1 - (unclassed[0] % Math.Min(6, slots.Count))] : Array.Empty<int>()])
-                   .Append(new WorldMark(world.Terms[0].From.AddDays(weekend), HalfDay.Morning, "O")).DistinctBy(m => (m.Date, m.Half)).ToList();
+               select Lay(slots, [.. rolls], unsaid, slots.Count == 0 ? [] : [.. unclassed.Take(Math.Max(0, open - 1)), .. open > 2
+                   ? [slots.Count - 1 - (unclassed[0] % Math.Min(6, slots.Count))] : Array.Empty<int>()])
+                   .Append(new WorldMark(world.Terms[0].From.AddDays(weekend), HalfDay.Morning, "O")).DistinctBy(m => (m.Date, m.Half))
+                       .ToList();
     }
 
     // More often than not a session is like the one before it, so that there are runs.
@@ -75,7 +83,8 @@ internal static class Worlds
         for (var i = 0; i < slots.Count; i++)
         {
             code = rolls[i] % 100 < 60 ? code : Codes[rolls[i] / 100 % Codes.Length];
-            marks.Add(new WorldMark(slots[i].Day, slots[i].Half, unclassed.Contains(i) ? "?" : code, code is "L" or "U" && !unclassed.Contains(i) ? rolls[i] % 7 * 6 : null));
+            marks.Add(new WorldMark(slots[i].Day, slots[i].Half, unclassed.Contains(i) ? "?" : code, code is "L" or "U"
+                && !unclassed.Contains(i) ? rolls[i] % 7 * 6 : null));
         }
 
         // One lateness at most whose minutes nobody recorded.
@@ -99,7 +108,8 @@ internal static class Worlds
         from amount in Gen.Choose(0, 9)
         select new WorldEntry(start.AddDays(day), action)
         {
-            Due = outcome != "withdrawn" && due is > 0 and < 4 ? start.AddDays(day + due) : null, Outcome = outcome, OutcomeDate = outcome is null ? null : start.AddDays(day + later),
+            Due = outcome != "withdrawn" && due is > 0 and < 4 ? start.AddDays(day + due) : null, Outcome = outcome, OutcomeDate =
+                outcome is null ? null : start.AddDays(day + later),
             For = about > 20 ? null : Span(start.AddDays(day + about), length), Amount = amount,
         };
 

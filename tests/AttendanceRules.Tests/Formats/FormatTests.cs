@@ -12,7 +12,8 @@ public sealed class FormatTests
     private static readonly (string Part, string[] Words)[] Parts =
     [
         ("pupil", ["P1", "atRiskGroup"]),
-        ("action", ["school", "Ring the parent", "parent-A", "2026-11-23", "must", "pupil-act-rule", "pupil-act share", "9/90", "doc#pupil-act"]),
+        ("action", ["school", "Ring the parent", "parent-A", "2026-11-23", "must", "pupil-act-rule", "pupil-act share", "9/90",
+            "doc#pupil-act"]),
         ("action's circumstances", ["attendanceLead", "mother", "firstAbsence 2026-11-18", "oneOfGroup"]),
         ("action's amounts", ["fine", "80", "pounds", "2026-12-11", "doc#v1"]),
         ("action's support", ["Mentoring offer", "Youth trust", "six weeks", "25"]),
@@ -48,7 +49,8 @@ public sealed class FormatTests
     public void Every_part_appears(AdviceFormat format)
     {
         var text = Plain(Written(MadeAdvice.Document, format), format);
-        Assert.Equal([], Parts.SelectMany(p => p.Words.Where(w => !text.Contains(w, StringComparison.Ordinal)).Select(w => $"{p.Part}: {w}")));
+        Assert.Equal([], Parts.SelectMany(p => p.Words.Where(w => !text.Contains(w, StringComparison.Ordinal))
+            .Select(w => $"{p.Part}: {w}")));
     }
 
     [Theory]
@@ -69,8 +71,10 @@ public sealed class FormatTests
     [Fact]
     public void The_parts_of_advice_are_the_parts_of_a_format()
     {
-        var parts = typeof(SchoolAdvice).GetProperties().Select(p => p.Name).Except(["School", "AsOf", "Pupils", "Agenda", "EqualityContract"], StringComparer.Ordinal).Append("Rejected");
-        var methods = typeof(Renderer).GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic).Where(m => m.IsAbstract).Select(m => m.Name)
+        var parts = typeof(SchoolAdvice).GetProperties().Select(p => p.Name)
+            .Except(["School", "AsOf", "Pupils", "Agenda", "EqualityContract"], StringComparer.Ordinal).Append("Rejected");
+        var methods = typeof(Renderer).GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+            .Where(m => m.IsAbstract).Select(m => m.Name)
             .Except(["Start", "StartPupil", "EndPupil", "StartSchool", "EndSchool", "End"], StringComparer.Ordinal);
         Assert.Equal(parts.Order(StringComparer.Ordinal), methods.Order(StringComparer.Ordinal));
     }
@@ -78,7 +82,8 @@ public sealed class FormatTests
     [Fact]
     public void Json_lines_are_a_line_a_pupil_one_for_the_school_and_one_for_rejects()
     {
-        var lines = Written(MadeAdvice.Document, AdviceFormat.JsonLines).TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement.EnumerateObject().First().Name);
+        var lines = Written(MadeAdvice.Document, AdviceFormat.JsonLines).TrimEnd('\n').Split('\n')
+            .Select(l => JsonDocument.Parse(l).RootElement.EnumerateObject().First().Name);
         Assert.Equal(["pupil", "school", "rejectedGroups"], lines);
     }
 
@@ -90,7 +95,8 @@ public sealed class FormatTests
         Assert.Equal(["ruleBook", "asOf", "knownOn", "pupils", "school", "cohorts", "rejected", "rejectedGroups"], Names(json.RootElement));
         Assert.Equal(["pupil", "groups", "actions", "pathways", "undecided", "blocked", "withheld", "notices", "facts", "noneBecause"],
             Names(json.RootElement.GetProperty("pupils")[0]));
-        Assert.Equal(["id", "actions", "pathways", "undecided", "blocked", "withheld", "notices", "facts", "groups", "reviews", "tables", "benchmarks"],
+        Assert.Equal(["id", "actions", "pathways", "undecided", "blocked", "withheld", "notices", "facts", "groups", "reviews", "tables",
+            "benchmarks"],
             Names(json.RootElement.GetProperty("school")));
     }
 
@@ -103,7 +109,8 @@ public sealed class FormatTests
             {
                 Pathway = "idlePath", Cycle = new(2026, 9, 1), Status = PathwayStatus.NotStarted, Next = [],
             }],
-            Undecided = [], Blocked = [], Withheld = [], Notices = [], Facts = new SortedDictionary<string, FactValue>(StringComparer.Ordinal),
+            Undecided = [], Blocked = [], Withheld = [], Notices = [], Facts =
+                new SortedDictionary<string, FactValue>(StringComparer.Ordinal),
         };
         var document = MadeAdvice.Document with { Advice = MadeAdvice.Document.Advice with { Pupils = [quiet] } };
         var lines = Written(document, AdviceFormat.Table).Split('\n');

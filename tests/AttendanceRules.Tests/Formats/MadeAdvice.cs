@@ -25,7 +25,8 @@ internal static class MadeAdvice
             Undecided = [new UndecidedAction
         {
             Stakeholder = "governance", Action = "school-ask", Rules = ["SR2"], Missing = ["schoolOpen"],
-            Questions = [new OpenQuestion { Question = "schoolOpen", Ask = "Is the school's policy read?", Of = "school" }], Basis = Basis.Local, Force = Force.Should,
+            Questions = [new OpenQuestion { Question = "schoolOpen", Ask = "Is the school's policy read?", Of = "school" }], Basis =
+                Basis.Local, Force = Force.Should,
         }],
             Blocked = [new BlockedAction
         {
@@ -94,7 +95,8 @@ internal static class MadeAdvice
             Action("pupil-act", "Ring the parent", new(2026, 11, 23)) with
             {
                 Role = "attendanceLead", Parent = "parent-A", To = "mother", Event = "firstAbsence 2026-11-18", OneOf = "oneOfGroup",
-                Values = [new ActionValue { Name = "fine", Value = Value("80", Unit.Pounds), Until = new(2026, 12, 11), Source = "doc#v1" }],
+                Values = [new ActionValue { Name = "fine", Value = Value("80", Unit.Pounds), Until = new(2026, 12, 11), Source =
+                    "doc#v1" }],
                 Support = [new SupportOffer
                 {
                     Action = "mentor", Title = "Mentoring offer", Provider = "Youth trust", Duration = "six weeks",
@@ -139,15 +141,18 @@ internal static class MadeAdvice
             Sources = ["doc#w1"], Assumed = ["assumedTwo"],
         }],
         Notices = [new Notice { Code = "pupil-note", Text = $"The {text} should be known." }],
-        Facts = Facts(("pupilFact", Value("11/90")), ("goneFact", new FactValue { State = ValueState.NotApplicable, Because = "no letter is on record" })),
+        Facts = Facts(("pupilFact", Value("11/90")),
+            ("goneFact", new FactValue { State = ValueState.NotApplicable, Because = "no letter is on record" })),
     };
 
     private static RecommendedAction Action(string name, string title, DateOnly due) => new()
     {
-        Stakeholder = "school", Action = name, Title = title, Basis = Basis.Statutory, Force = Force.Must, Status = ActionStatus.Due, Since = new(2026, 11, 16), Due = due,
+        Stakeholder = "school", Action = name, Title = title, Basis = Basis.Statutory, Force = Force.Must, Status = ActionStatus.Due,
+            Since = new(2026, 11, 16), Due = due,
         Rules = [name + "-rule"], Sources = [$"doc#{name}"], Reasons = [new Reason
         {
-            Fact = name + "Fact", Title = name + " share", Value = Value("9/90", Unit.Percent), Comparator = Comparator.AtLeast, Limits = [Value("10")],
+            Fact = name + "Fact", Title = name + " share", Value = Value("9/90", Unit.Percent), Comparator = Comparator.AtLeast, Limits =
+                [Value("10")],
             Text = "share >= 10 %", Evidence = ["2026-11-16 AM"],
         }],
     };

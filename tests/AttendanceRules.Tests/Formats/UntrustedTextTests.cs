@@ -16,7 +16,8 @@ public sealed class UntrustedTextTests
     [InlineData("@x", "'@x")]
     [InlineData("P1", "P1")]
     public void A_cell_of_csv_is_one_cell(string id, string cell) =>
-        Assert.Contains($"\npupil,{cell},", FormatTests.Written(MadeAdvice.Of(id, "S1", "text"), AdviceFormat.Csv), StringComparison.Ordinal);
+        Assert.Contains($"\npupil,{cell},", FormatTests.Written(MadeAdvice.Of(id, "S1", "text"), AdviceFormat.Csv),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\u001b[31mred", "·[31mred")]

@@ -34,7 +34,8 @@ internal static class Books
         ["steps"] = [PackSource.Shipped("england-base"), Made.Pack(Steps)],
     };
 
-    private static readonly Dictionary<string, RuleBook> Loaded = Sources.ToDictionary(s => s.Key, s => RuleBook.Load(s.Value), StringComparer.Ordinal);
+    private static readonly Dictionary<string, RuleBook> Loaded = Sources.ToDictionary(s => s.Key, s => RuleBook.Load(s.Value),
+        StringComparer.Ordinal);
 
     public static RuleBook England { get; } = Loaded["england"];
 
@@ -50,9 +51,11 @@ internal static class Books
     /// <summary>A book with one more pack on it.</summary>
     public static RuleBook With(string name, PackSource own) => RuleBook.Load([.. Sources[name], own]);
 
-    public static IReadOnlyList<ActionDeclaration> Recorded(RuleBook book) => [.. book.Book.Actions.Values.Where(a => a.IsRecorded).OrderBy(a => a.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<ActionDeclaration> Recorded(RuleBook book) =>
+        [.. book.Book.Actions.Values.Where(a => a.IsRecorded).OrderBy(a => a.Id, StringComparer.Ordinal)];
 
-    public static IReadOnlyList<QuestionName> Questions(RuleBook book) => [.. Named(book, book.Book.Names.Questions).OfType<QuestionName>()];
+    public static IReadOnlyList<QuestionName> Questions(RuleBook book) =>
+        [.. Named(book, book.Book.Names.Questions).OfType<QuestionName>()];
 
     public static IReadOnlyList<CharacteristicName> Characteristics(RuleBook book) =>
         [.. Named(book, book.Book.Names.Characteristics).OfType<CharacteristicName>()];

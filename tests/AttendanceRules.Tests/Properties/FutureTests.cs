@@ -11,7 +11,8 @@ public sealed class FutureTests
 {
     [Theory]
     [MemberData(nameof(Books.Names), MemberType = typeof(Books))]
-    public void What_is_dated_after_the_date_changes_nothing(string name) => Holds(Books.Of(name), PupilPlans.Of(Books.Of(name)).Generator, 60);
+    public void What_is_dated_after_the_date_changes_nothing(string name) =>
+        Holds(Books.Of(name), PupilPlans.Of(Books.Of(name)).Generator, 60);
 
     [Theory]
     [MemberData(nameof(Books.Ladders), MemberType = typeof(Books))]
@@ -21,7 +22,8 @@ public sealed class FutureTests
     {
         var later = from plan in plans
                     from rows in PupilPlans.Rows(book, plan.On.AddDays(1), 60).ListOf(4)
-                    from answers in Books.Questions(book).Count == 0 ? Gen.Constant(Enumerable.Empty<Answer>()) : PupilPlans.Answers(book, plan.On.AddDays(11), 60).ListOf(6).Select(l => l.AsEnumerable())
+                    from answers in Books.Questions(book).Count == 0 ? Gen.Constant(Enumerable.Empty<Answer>())
+                        : PupilPlans.Answers(book, plan.On.AddDays(11), 60).ListOf(6).Select(l => l.AsEnumerable())
                     from codes in Gen.Elements("O", "N", "I", "/", "?", "G").ListOf(40)
                     select (Plan: plan, Rows: rows, Answers: answers.Where(a => a.Date is not null).ToList(), Codes: codes);
         Prop.ForAll(later.ToArbitrary(), x =>
@@ -29,7 +31,8 @@ public sealed class FutureTests
             var (plan, rows, answers, codes) = x;
             var other = plan with
             {
-                Marks = [.. plan.Marks, .. codes.Select((c, i) => new Mark(plan.On.AddDays(1 + i), i % 3 == 0 ? HalfDay.Afternoon : HalfDay.Morning, c))],
+                Marks = [.. plan.Marks, .. codes.Select((c, i) => new Mark(plan.On.AddDays(1 + i), i % 3 == 0 ? HalfDay.Afternoon
+                    : HalfDay.Morning, c))],
                 Casework = plan.Casework is null ? null : [.. plan.Casework, .. rows],
                 Answers = [.. plan.Answers, .. answers],
                 Characteristics = [.. plan.Characteristics, .. Books.Characteristics(book)

@@ -7,7 +7,10 @@ using FsCheck.Fluent;
 
 namespace AttendanceRules.Tests.Properties;
 
-/// <summary>Pupils on their way up a ladder: much unauthorised absence, the steps of each pathway more or less in order, and most questions answered.</summary>
+/// <summary>
+/// Pupils on their way up a ladder: much unauthorised absence, the steps of each pathway more or less in order, and most questions
+/// answered.
+/// </summary>
 internal static class LadderPlans
 {
     private static readonly string[] Codes = ["O", "O", "O", "N", "G", "U", "I"];
@@ -22,8 +25,10 @@ internal static class LadderPlans
         let last = Days[FirstDay + days]
         from many in Gen.Choose(4, 16)
         from spells in Spell(days).ListOf(many)
-        from climbs in Gen.CollectToList(book.Book.Pathways.Where(p => p.IsInForce(last)).SelectMany(p => Climbers.Select(c => (Ladder: p, c.Parent, c.Late))), c => Climb(book, c.Ladder, c.Parent, c.Late, last))
-        from answers in Gen.CollectToList(Books.Questions(book).SelectMany(q => Climbers.Where(c => q.IsPerParent == c.Parent is not null).Select(c => (Question: q, c.Parent))), q => Answer(q.Question, q.Parent, days))
+        from climbs in Gen.CollectToList(book.Book.Pathways.Where(p => p.IsInForce(last))
+            .SelectMany(p => Climbers.Select(c => (Ladder: p, c.Parent, c.Late))), c => Climb(book, c.Ladder, c.Parent, c.Late, last))
+        from answers in Gen.CollectToList(Books.Questions(book).SelectMany(q => Climbers.Where(c => q.IsPerParent == c.Parent is not null)
+            .Select(c => (Question: q, c.Parent))), q => Answer(q.Question, q.Parent, days))
         select new PupilPlan(last, Marks(last, spells), [.. climbs.SelectMany(c => c)], [.. answers.OfType<Answer>()], [])
         {
             YearGroup = 8, Supplied = [.. Books.Characteristics(book).Select(c => c.Name)],
@@ -40,13 +45,16 @@ internal static class LadderPlans
 
     private static List<Mark> Marks(DateOnly on, IEnumerable<(int From, int Length, string Code)> spells) =>
     [
-        .. Days.Where(d => d <= on).SelectMany((d, i) => new[] { (Day: d, Half: HalfDay.Morning, Number: 2 * i), (Day: d, Half: HalfDay.Afternoon, Number: (2 * i) + 1) })
-            .Select(s => new Mark(s.Day, s.Half, spells.LastOrDefault(p => s.Number >= p.From && s.Number < p.From + p.Length) is { Code: { } code } ? code : s.Half == HalfDay.Morning ? "/" : "\\")),
+        .. Days.Where(d => d <= on).SelectMany((d, i) =>
+            new[] { (Day: d, Half: HalfDay.Morning, Number: 2 * i), (Day: d, Half: HalfDay.Afternoon, Number: (2 * i) + 1) })
+            .Select(s => new Mark(s.Day, s.Half, spells.LastOrDefault(p => s.Number >= p.From && s.Number < p.From
+                + p.Length) is { Code: { } code } ? code : s.Half == HalfDay.Morning ? "/" : "\\")),
     ];
 
     private static Gen<List<CaseworkRow>> Climb(RuleBook book, PathwayDeclaration pathway, string? parent, int late, DateOnly last)
     {
-        var steps = pathway.Stages.Select(s => (s.After ?? []).Where(a => pathway.Index(a) < 0).Concat(s.FirstActions).Distinct(StringComparer.Ordinal).ToArray()).SelectMany(s => s.Length > 1 ? new[] { s[..1], s[1..] } : [s]).ToList();
+        var steps = pathway.Stages.Select(s => (s.After ?? []).Where(a => pathway.Index(a) < 0).Concat(s.FirstActions)
+            .Distinct(StringComparer.Ordinal).ToArray()).SelectMany(s => s.Length > 1 ? new[] { s[..1], s[1..] } : [s]).ToList();
         return from start in Gen.Choose(0, 12)
                from height in Gen.Choose(0, steps.Count + 2)
                from rows in Gen.CollectToList(steps.Take(height), s => Step(book, s, parent))
@@ -65,14 +73,15 @@ internal static class LadderPlans
             if (isDone && at <= on)
             {
                 var lag = row.OutcomeDate is { } outcome ? outcome.DayNumber : 0;
-                rows.Add(row with { Date = at, OutcomeDate = row.Outcome is null ? null : After(at, lag), Due = row.Due is null ? null : After(at, 3), Until = After(at, 12 + gap) });
+                rows.Add(row with { Date = at, OutcomeDate = row.Outcome is null ? null : After(at, lag), Due = row.Due is null ? null
+                    : After(at, 3), Until = After(at, 12 + gap) });
             }
         }
 
         return rows;
     }
 
-    // The outcome's date stands for its distance in school days until the step is placed.
+    // The outcome's date means its distance in school days until the step is placed.
     private static Gen<(CaseworkRow Row, int Gap, bool IsDone)> Step(RuleBook book, string[] actions, string? parent) =>
         from id in Gen.Elements(actions)
         let action = book.Book.Actions[id]
@@ -84,13 +93,15 @@ internal static class LadderPlans
         let has = outcome < action.Outcomes.Count
         select (new CaseworkRow(default, id)
         {
-            Parent = parent, Outcome = has ? action.Outcomes.ElementAt(outcome) : null, OutcomeDate = has ? DateOnly.MinValue.AddDays(later) : null,
+            Parent = parent, Outcome = has ? action.Outcomes.ElementAt(outcome) : null, OutcomeDate = has
+                ? DateOnly.MinValue.AddDays(later) : null,
             Due = action.Outcomes.Count > 0 && due == 0 ? DateOnly.MinValue : null,
         }, gap, done > 0);
 
     // Yes three times as often, so that a stage with several needs comes to be advised.
     private static Gen<Answer?> Answer(QuestionName question, string? parent, int days) =>
-        from value in Gen.Elements([.. Books.Values(question), .. Books.Values(question).Where(v => v == "yes"), .. Books.Values(question).Where(v => v == "yes")])
+        from value in Gen.Elements([.. Books.Values(question), .. Books.Values(question).Where(v => v == "yes"), .. Books.Values(question)
+            .Where(v => v == "yes")])
         from day in Gen.Choose(Math.Max(0, days - 25), days)
         from isGiven in Gen.Choose(0, 4)
         select isGiven == 0 ? null : new Answer(question.Name, value, Days[FirstDay + day], parent);

@@ -14,7 +14,8 @@ public sealed class LadderTests
 {
     private static readonly int[] LaterDays = [0, 1, 4, 9, 16, 30, 50];
 
-    // S21, S22: what a stage follows is on record in the cycle, the day before at the latest where the same day is not allowed; or the stage itself is, and this is another line of it.
+    // S21, S22: what a stage follows is on record in the cycle, the day before at the latest where the same day is not allowed; or the
+    // stage itself is, and this is another line of it.
     [Theory]
     [MemberData(nameof(Books.Ladders), MemberType = typeof(Books))]
     public void A_step_is_advised_only_when_all_that_it_follows_is_on_record(string name)
@@ -26,17 +27,21 @@ public sealed class LadderTests
             {
                 var twin = new StepTwin(book, plan, pathway, action.Parent);
                 var isTaken = stage.FirstActions.Any(a => twin.On(a) is not null);
-                foreach (var before in stage.After ?? (pathway.Skip == Skip.Never && stage != pathway.Stages[0] ? [pathway.Stages[pathway.Index(stage.Id) - 1].Id] : []))
+                foreach (var before in stage.After ?? (pathway.Skip == Skip.Never && stage != pathway.Stages[0]
+                    ? [pathway.Stages[pathway.Index(stage.Id) - 1].Id] : []))
                 {
                     seen.Add(stage.Id);
-                    var days = (pathway.Index(before) < 0 ? [before] : pathway.Stages[pathway.Index(before)].FirstActions).Select(twin.On).OfType<(DateOnly First, DateOnly Latest)>().ToList();
+                    var days = (pathway.Index(before) < 0 ? [before] : pathway.Stages[pathway.Index(before)].FirstActions)
+                        .Select(twin.On).OfType<(DateOnly First, DateOnly Latest)>().ToList();
                     Assert.True(isTaken || days.Exists(d => d.First < plan.On || (stage.MayFollowSameDay && d.First == plan.On)), $"{stage.Id} advised ({action.Action} {action.Parent}) without {before}, cycle from {twin.CycleFrom:yyyy-MM-dd}\n{plan}");
                 }
             }
         }).Check(Sampling.Runs(500));
 
         // Each stage that follows another was advised at least once.
-        Assert.Empty(book.Book.Pathways.Where(p => p.IsInForce(new(2027, 1, 4))).SelectMany(p => p.Stages.Where(s => s.After is { Count: > 0 } || (s.After is null && p.Skip == Skip.Never && s != p.Stages[0]))).Select(s => s.Id).Except(seen, StringComparer.Ordinal));
+        Assert.Empty(book.Book.Pathways.Where(p => p.IsInForce(new(2027, 1, 4)))
+            .SelectMany(p => p.Stages.Where(s => s.After is { Count: > 0 }
+            || (s.After is null && p.Skip == Skip.Never && s != p.Stages[0]))).Select(s => s.Id).Except(seen, StringComparer.Ordinal));
     }
 
     // S21: once recorded, a line is called for again only in a cycle that began after that day.
@@ -52,10 +57,14 @@ public sealed class LadderTests
                 var done = new CaseworkRow(plan.On, action.Action) { Parent = action.Parent };
                 foreach (var on in LaterDays.Select(d => LadderPlans.After(plan.On, d)).Distinct())
                 {
-                    var later = plan with { On = on, Marks = [.. plan.Marks, .. Missed(plan.On, on)], Casework = [.. plan.Casework!, done] };
+                    var later = plan with { On = on, Marks = [.. plan.Marks, .. Missed(plan.On, on)], Casework =
+                        [.. plan.Casework!, done] };
                     var advice = later.Advise(book);
-                    var cycle = advice.Pathways.Single(p => p.Pathway == pathway.Id && (!pathway.IsPerParent || p.Parent == action.Parent)).Cycle;
-                    Assert.True(cycle > plan.On || !Steps(book, advice, on).Any(s => s.Stage.Id == stage.Id && s.Action.Action == action.Action && s.Action.Parent == action.Parent), $"{action.Action} {action.Parent} again on {on:yyyy-MM-dd} in the cycle from {cycle:yyyy-MM-dd}\n{plan}");
+                    var cycle = advice.Pathways.Single(p => p.Pathway == pathway.Id
+                        && (!pathway.IsPerParent || p.Parent == action.Parent)).Cycle;
+                    Assert.True(cycle > plan.On || !Steps(book, advice, on)
+                        .Any(s => s.Stage.Id == stage.Id && s.Action.Action == action.Action && s.Action.Parent == action.Parent),
+                        $"{action.Action} {action.Parent} again on {on:yyyy-MM-dd} in the cycle from {cycle:yyyy-MM-dd}\n{plan}");
                     held += cycle > plan.On ? 0 : 1;
                 }
             }
@@ -63,11 +72,13 @@ public sealed class LadderTests
         Assert.True(held > 40, $"only {held} times");
     }
 
-    private static IEnumerable<(PathwayDeclaration Pathway, StageDeclaration Stage, RecommendedAction Action)> Steps(RuleBook book, PupilAdvice advice, DateOnly date) =>
+    private static IEnumerable<(PathwayDeclaration Pathway, StageDeclaration Stage, RecommendedAction Action)> Steps(RuleBook book,
+        PupilAdvice advice, DateOnly date) =>
         from pathway in book.Book.Pathways.Where(p => p.IsInForce(date))
         from stage in pathway.Stages
         from action in advice.Actions
-        where action.Rules.Contains(stage.Id, StringComparer.Ordinal) && action.Status != ActionStatus.Ahead && stage.FirstActions.Contains(action.Action, StringComparer.Ordinal)
+        where action.Rules.Contains(stage.Id, StringComparer.Ordinal) && action.Status != ActionStatus.Ahead
+            && stage.FirstActions.Contains(action.Action, StringComparer.Ordinal)
         select (pathway, stage, action);
 
     private static IEnumerable<Mark> Missed(DateOnly after, DateOnly to) =>

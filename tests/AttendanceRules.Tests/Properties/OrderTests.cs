@@ -10,15 +10,18 @@ namespace AttendanceRules.Tests.Properties;
 [Trait("Category", "Slow")]
 public sealed class OrderTests
 {
-    private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas =
+        true };
 
     [Theory]
     [MemberData(nameof(Books.Names), MemberType = typeof(Books))]
-    public void The_order_of_marks_casework_answers_parents_and_characteristics_does_not_matter(string name) => Holds(Books.Of(name), PupilPlans.Chosen(Books.Of(name)).Generator, 60);
+    public void The_order_of_marks_casework_answers_parents_and_characteristics_does_not_matter(string name) =>
+        Holds(Books.Of(name), PupilPlans.Chosen(Books.Of(name)).Generator, 60);
 
     [Theory]
     [MemberData(nameof(Books.Ladders), MemberType = typeof(Books))]
-    public void Nor_does_it_on_a_ladder(string name) => Holds(Books.Of(name), LadderPlans.Of(Books.Of(name)).SelectMany(p => Gen.Choose(0, 100_000).Select(c => (p, c))), 40);
+    public void Nor_does_it_on_a_ladder(string name) =>
+        Holds(Books.Of(name), LadderPlans.Of(Books.Of(name)).SelectMany(p => Gen.Choose(0, 100_000).Select(c => (p, c))), 40);
 
     private static void Holds(RuleBook book, Gen<(PupilPlan Plan, int Choice)> plans, int runs) =>
         Prop.ForAll(plans.ToArbitrary(), x =>
@@ -27,11 +30,13 @@ public sealed class OrderTests
             var absent = x.Plan.Marks.Where(m => m.Code is not ("/" or "\\")).ToList();
             var (plan, seed) = (x.Plan with
             {
-                Marks = [.. x.Plan.Marks, .. absent.Where((_, i) => i % 3 == 0).Select(m => m with { Code = "I" }), .. absent.Where((_, i) => i % 2 == 0).Select(m => m with { Code = "O", Known = m.Date.AddDays(2) })],
+                Marks = [.. x.Plan.Marks, .. absent.Where((_, i) => i % 3 == 0).Select(m => m with { Code = "I" }),
+                    .. absent.Where((_, i) => i % 2 == 0).Select(m => m with { Code = "O", Known = m.Date.AddDays(2) })],
             }, x.Choice);
             var other = plan with
             {
-                Marks = Shuffle.Of(plan.Marks, seed), Casework = plan.Casework is null ? null : Shuffle.Of(plan.Casework, seed), Answers = Shuffle.Of(plan.Answers, seed),
+                Marks = Shuffle.Of(plan.Marks, seed), Casework = plan.Casework is null ? null : Shuffle.Of(plan.Casework, seed), Answers =
+                    Shuffle.Of(plan.Answers, seed),
                 Parents = Shuffle.Of(plan.Parents, seed), Characteristics = Shuffle.Of(plan.Characteristics, seed),
             };
             Assert.Equal(plan.Advise(book).ToJson(), other.Advise(book).ToJson());
@@ -54,7 +59,8 @@ public sealed class OrderTests
     {
         var book = Books.Of(name);
         var others = new[] { 1, 2, 3 }.Select(seed => RuleBook.Load(name == "england"
-            ? [Shuffled(seed, "england-base"), Shuffled(seed, "england")] : [Shuffled(seed, "england-base"), Shuffled(seed, "examples", "fenmoor")])).ToList();
+            ? [Shuffled(seed, "england-base"), Shuffled(seed, "england")]
+                : [Shuffled(seed, "england-base"), Shuffled(seed, "examples", "fenmoor")])).ToList();
         Prop.ForAll(PupilPlans.Of(book), plan =>
         {
             var advice = plan.Advise(book).ToJson();
@@ -65,19 +71,23 @@ public sealed class OrderTests
     private static PackSource Shuffled(int seed, params string[] parts)
     {
         var folder = RepositoryFolder.Of(["rules", .. parts]);
-        var files = Directory.EnumerateFiles(folder, "*.json*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(folder, "*.json*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
         // Another name puts a file elsewhere in the order; calendars are found by theirs.
         var letters = Shuffle.Of(files.Keys.Order(StringComparer.Ordinal), seed);
         return PackSource.FromFiles(parts[^1], files.ToDictionary(
-            f => f.Key.StartsWith("calendars/", StringComparison.Ordinal) ? f.Key : Path.Combine(Path.GetDirectoryName(f.Key)!, FormattableString.Invariant($"{letters.ToList().IndexOf(f.Key):00}-{Path.GetFileName(f.Key)}")).Replace('\\', '/'),
+            f => f.Key.StartsWith("calendars/", StringComparison.Ordinal) ? f.Key
+                : Path.Combine(Path.GetDirectoryName(f.Key)!,
+                FormattableString.Invariant($"{letters.ToList().IndexOf(f.Key):00}-{Path.GetFileName(f.Key)}")).Replace('\\', '/'),
             f => Shuffled(JsonNode.Parse(f.Value, documentOptions: WithComments), seed)!.ToJsonString(), StringComparer.Ordinal));
     }
 
     // Stakeholders are written in the order in which advice lists them.
     private static JsonNode? Shuffled(JsonNode? node, int seed) => node switch
     {
-        JsonObject map => new JsonObject(Shuffle.Of(map, seed).Select(m => KeyValuePair.Create(m.Key, m.Key == "stakeholders" ? m.Value?.DeepClone() : Shuffled(m.Value, seed)))),
+        JsonObject map => new JsonObject(Shuffle.Of(map, seed)
+            .Select(m => KeyValuePair.Create(m.Key, m.Key == "stakeholders" ? m.Value?.DeepClone() : Shuffled(m.Value, seed)))),
         JsonArray list => new JsonArray([.. list.Select(i => Shuffled(i, seed))]),
         _ => node?.DeepClone(),
     };

@@ -44,12 +44,16 @@ public sealed class ParentTests
 
     private static void Holds(RuleBook book, Gen<PupilPlan> plans)
     {
-        var ofParent = book.Book.Rules.Where(r => r.Of == SubjectKind.Parent).Select(r => r.Id).Concat(book.Book.Pathways.Where(p => p.IsPerParent).SelectMany(p => p.Stages.Select(s => s.Id))).ToHashSet(StringComparer.Ordinal);
+        var ofParent = book.Book.Rules.Where(r => r.Of == SubjectKind.Parent).Select(r => r.Id)
+            .Concat(book.Book.Pathways.Where(p => p.IsPerParent).SelectMany(p => p.Stages.Select(s => s.Id)))
+            .ToHashSet(StringComparer.Ordinal);
         var more = from plan in plans
                    from rows in PupilPlans.Rows(book, new(2026, 9, 2), 60).ListOf(6)
-                   from answers in Books.Questions(book).Count == 0 ? Gen.Constant(Enumerable.Empty<Answer>()) : PupilPlans.Answers(book, new(2026, 9, 2), 60).ListOf(20).Select(l => l.AsEnumerable())
+                   from answers in Books.Questions(book).Count == 0 ? Gen.Constant(Enumerable.Empty<Answer>())
+                       : PupilPlans.Answers(book, new(2026, 9, 2), 60).ListOf(20).Select(l => l.AsEnumerable())
                    select (Plan: plan with { Parents = ["A", "B"] }, Rows: rows.Select(r => r with { Parent = "A" }).ToList(),
-                       Answers: answers.Where(a => Books.Questions(book).Any(q => q.IsPerParent && q.Name == a.Question)).Select(a => a with { Parent = "A" }).ToList());
+                       Answers: answers.Where(a => Books.Questions(book).Any(q => q.IsPerParent && q.Name == a.Question))
+                           .Select(a => a with { Parent = "A" }).ToList());
         Prop.ForAll(more.ToArbitrary(), x =>
         {
             var (plan, rows, answers) = x;
@@ -65,8 +69,10 @@ public sealed class ParentTests
     private static List<string> ForB(PupilAdvice advice, HashSet<string> ofParent) =>
     [
         .. advice.Actions.Where(a => a.Parent == "B" && a.Rules.All(ofParent.Contains)).Select(a => $"{a.Action} {a.Event} {a.Since:yyyy-MM-dd} {a.Due:yyyy-MM-dd} {string.Join(',', a.Rules)} {string.Join(';', a.Reasons.Select(r => $"{r.Text} {r.Value}"))}"),
-        .. advice.Undecided.Where(u => u.Parent == "B" && u.Rules.All(ofParent.Contains)).Select(u => $"undecided {u.Action} {string.Join(',', u.Missing)}"),
+        .. advice.Undecided.Where(u => u.Parent == "B" && u.Rules.All(ofParent.Contains))
+            .Select(u => $"undecided {u.Action} {string.Join(',', u.Missing)}"),
         .. advice.Blocked.Where(b => b.Parent == "B").Select(b => $"blocked {b.Action} {string.Join(',', b.Missing)}"),
-        .. advice.Pathways.Where(p => p.Parent == "B").Select(p => $"{p.Pathway} {p.Stage} {p.Status.ToWord()} {p.Since:yyyy-MM-dd} {p.Until:yyyy-MM-dd}"),
+        .. advice.Pathways.Where(p => p.Parent == "B")
+            .Select(p => $"{p.Pathway} {p.Stage} {p.Status.ToWord()} {p.Since:yyyy-MM-dd} {p.Until:yyyy-MM-dd}"),
     ];
 }

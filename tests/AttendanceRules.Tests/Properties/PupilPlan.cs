@@ -5,7 +5,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>A pupil's records as lists that a property can change, and the date asked about.</summary>
-internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOnlyList<CaseworkRow>? Casework, IReadOnlyList<Answer> Answers, IReadOnlyList<Characteristic> Characteristics)
+internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOnlyList<CaseworkRow>? Casework,
+    IReadOnlyList<Answer> Answers, IReadOnlyList<Characteristic> Characteristics)
 {
     /// <summary>Two school years, the second begun in September 2026.</summary>
     public static SchoolCalendar Years { get; } = new(
@@ -72,7 +73,8 @@ internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOn
     public override string ToString() => string.Join('\n',
     [
         $"on {On:yyyy-MM-dd}, born {Born:yyyy-MM-dd}, year {YearGroup}, left {Left:yyyy-MM-dd}, parents {string.Join(' ', Parents)}, supplied {string.Join(' ', Supplied)}",
-        string.Join(' ', Marks.Where(m => m.Code is not ("/" or "\\")).Select(m => $"{m.Date:yyyy-MM-dd}{(m.Half == HalfDay.Morning ? "a" : "p")}{m.Code}")),
+        string.Join(' ', Marks.Where(m => m.Code is not ("/" or "\\"))
+            .Select(m => $"{m.Date:yyyy-MM-dd}{(m.Half == HalfDay.Morning ? "a" : "p")}{m.Code}")),
         Casework is null ? "no casework" : string.Join('\n', Casework),
         .. Answers.Select(a => a.ToString()),
         .. Characteristics.Select(c => c.ToString()),

@@ -6,7 +6,10 @@ using FsCheck.Fluent;
 
 namespace AttendanceRules.Tests.Properties;
 
-/// <summary>Pupils at random: present but for some spells, one in four gone, with characteristics known and unknown, parents A and B, and casework and answers in the words of a pack.</summary>
+/// <summary>
+/// Pupils at random: present but for some spells, one in four gone, with characteristics known and unknown, parents A and B, and casework
+/// and answers in the words of a pack.
+/// </summary>
 internal static class PupilPlans
 {
     private static readonly string[] Codes = ["O", "O", "N", "N", "I", "I", "U", "G", "L", "C2", "X", "?", "-"];
@@ -33,7 +36,8 @@ internal static class PupilPlans
                let has = outcome < action.Outcomes.Count
                select new CaseworkRow(first.AddDays(day), action.Id)
                {
-                   Parent = parent, Outcome = has ? action.Outcomes.ElementAt(outcome) : null, OutcomeDate = has ? first.AddDays(day + later) : null,
+                   Parent = parent, Outcome = has ? action.Outcomes.ElementAt(outcome) : null, OutcomeDate = has
+                       ? first.AddDays(day + later) : null,
                    Due = action.Outcomes.Count > 0 && due == 0 ? first.AddDays(day + 3) : null,
                };
     }
@@ -57,9 +61,11 @@ internal static class PupilPlans
         from parents in Gen.Choose(0, 6)
         from supplied in Gen.Choose(0, 9)
         from left in Gen.Choose(0, 39)
-        select new PupilPlan(date, Marks(date, spells), supplied == 0 ? null : [.. rows, .. recent], [.. answers], [.. characteristics.SelectMany(c => c.Rows)])
+        select new PupilPlan(date, Marks(date, spells), supplied == 0 ? null : [.. rows, .. recent], [.. answers],
+            [.. characteristics.SelectMany(c => c.Rows)])
         {
-            Supplied = [.. characteristics.Select(c => c.Supplied).OfType<string>()], Parents = parents == 0 ? [] : ["A", "B"], Left = left is > 0 and < 10 ? date.AddDays(-left) : null,
+            Supplied = [.. characteristics.Select(c => c.Supplied).OfType<string>()], Parents = parents == 0 ? [] : ["A", "B"], Left =
+                left is > 0 and < 10 ? date.AddDays(-left) : null,
             Born = age > 2 ? new(2012, 5, 14) : null, YearGroup = age is 2 or 3 ? 9 : null,
         };
 
@@ -71,8 +77,10 @@ internal static class PupilPlans
 
     private static List<Mark> Marks(DateOnly on, List<(int From, int Length, string Code)> spells) =>
     [
-        .. Days.Where(d => d <= on).SelectMany((d, i) => new[] { (Day: d, Half: HalfDay.Morning, Number: 2 * i), (Day: d, Half: HalfDay.Afternoon, Number: (2 * i) + 1) })
-            .Select(s => new Mark(s.Day, s.Half, spells.FindLast(p => s.Number >= p.From && s.Number < p.From + p.Length) is { Code: { } code } ? code : s.Half == HalfDay.Morning ? "/" : "\\")),
+        .. Days.Where(d => d <= on).SelectMany((d, i) =>
+            new[] { (Day: d, Half: HalfDay.Morning, Number: 2 * i), (Day: d, Half: HalfDay.Afternoon, Number: (2 * i) + 1) })
+            .Select(s => new Mark(s.Day, s.Half, spells.FindLast(p => s.Number >= p.From && s.Number < p.From
+                + p.Length) is { Code: { } code } ? code : s.Half == HalfDay.Morning ? "/" : "\\")),
     ];
 
     private static Gen<(string? Supplied, IReadOnlyList<Characteristic> Rows)> Characteristic(Symbol named, DateOnly date) =>
@@ -110,7 +118,8 @@ internal static class PupilPlans
         {
             foreach (var some in absent.Chunk(size))
             {
-                yield return plan with { Marks = [.. plan.Marks.Select(m => some.Contains(m) ? m with { Code = m.Half == HalfDay.Morning ? "/" : "\\" } : m)] };
+                yield return plan with { Marks =
+                    [.. plan.Marks.Select(m => some.Contains(m) ? m with { Code = m.Half == HalfDay.Morning ? "/" : "\\" } : m)] };
             }
         }
     }

@@ -12,8 +12,10 @@ internal sealed class StepTwin
     private static readonly string[] Unauthorised = ["G", "N", "O", "U"];
     private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(new HashSet<DateOnly>())];
 
-    // What closes a round when improved: the step that opens the watch, its length, the number of sessions that would be too many, and the steps that may have come in between.
-    private static readonly Dictionary<string, (string Step, int Length, bool IsWeeks, int TooMany, string[] Later)[]> Closing = new(StringComparer.Ordinal)
+    // What closes a round when improved: the step that opens the watch, its length, the number of sessions that would be too many, and the
+    // steps that may have come in between.
+    private static readonly Dictionary<string, (string Step, int Length, bool IsWeeks, int TooMany, string[] Later)[]> Closing =
+        new(StringComparer.Ordinal)
     {
         ["absence"] = [("agreement", 18, false, 1, ["panel-letter"])],
         ["steps"] = [("step-three", 10, false, 1, ["step-four"])],
@@ -25,7 +27,8 @@ internal sealed class StepTwin
             ("start-fast-track", 12, true, 2, []),
         ],
 
-        // A penalty notice ends the round on its own day. That an improved notice to improve does so too is left out: the twin then believes more to be on record than is.
+        // A penalty notice ends the round on its own day. That an improved notice to improve does so too is left out: the twin then
+        // believes more to be on record than is.
         ["enforcement"] = [("penalty-notice", 1, false, int.MaxValue, [])],
     };
 
@@ -51,11 +54,13 @@ internal sealed class StepTwin
 
     private (DateOnly First, DateOnly Latest)? On(string action, DateOnly from, DateOnly to)
     {
-        var days = plan.Casework!.Where(r => r.Action == action || book.Book.Actions[r.Action].Is.Contains(action, StringComparer.Ordinal)).Select(r => Counts(r, to)).OfType<DateOnly>().Where(d => d >= from).ToList();
+        var days = plan.Casework!.Where(r => r.Action == action || book.Book.Actions[r.Action].Is.Contains(action, StringComparer.Ordinal))
+            .Select(r => Counts(r, to)).OfType<DateOnly>().Where(d => d >= from).ToList();
         return days.Count == 0 ? null : (days.Min(), days.Max());
     }
 
-    // Done on its date or, when it was arranged for another day, on that of its outcome; not when taken back, nor for a parent it does not name.
+    // Done on its date or, when it was arranged for another day, on that of its outcome; not when taken back, nor for a parent it does not
+    // name.
     private DateOnly? Counts(CaseworkRow row, DateOnly on)
     {
         var action = book.Book.Actions[row.Action];

@@ -9,10 +9,12 @@ namespace AttendanceRules.Tests.Repository;
 public sealed class FactTrioTests
 {
     [Fact]
-    public void Each_fact_has_a_binder_of_its_name() => Assert.Equal([], Stems<CountFact>("Fact").Except(Stems<CountBinder>("Binder"), StringComparer.Ordinal));
+    public void Each_fact_has_a_binder_of_its_name() =>
+        Assert.Equal([], Stems<CountFact>("Fact").Except(Stems<CountBinder>("Binder"), StringComparer.Ordinal));
 
     [Fact]
-    public void Each_binder_has_a_fact_of_its_name() => Assert.Equal([], Stems<CountBinder>("Binder").Except(Stems<CountFact>("Fact"), StringComparer.Ordinal));
+    public void Each_binder_has_a_fact_of_its_name() =>
+        Assert.Equal([], Stems<CountBinder>("Binder").Except(Stems<CountFact>("Fact"), StringComparer.Ordinal));
 
     [Fact]
     public void Each_fact_has_an_evaluator_of_its_name() =>
@@ -21,16 +23,20 @@ public sealed class FactTrioTests
     [Fact]
     public void Each_evaluator_works_out_a_name_of_its_own()
     {
-        // What is no fact ends in Name, or in nothing where every pupil has it.
-        var symbols = typeof(CountFact).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(Symbol))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.All(Stems<CountEvaluator>("Evaluator").Where(e => e != "Symbol"), e => Assert.Contains(new[] { e + "Fact", e + "Name", e }, symbols.Contains));
+        // What is not a fact ends in Name, or in nothing where every pupil has it.
+        var symbols = typeof(CountFact).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(Symbol))).Select(t => t.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.All(Stems<CountEvaluator>("Evaluator").Where(e => e != "Symbol"), e =>
+            Assert.Contains(new[] { e + "Fact", e + "Name", e }, symbols.Contains));
     }
 
     [Fact]
     public void Each_binder_of_a_kind_is_registered_once()
     {
-        var binders = typeof(IFactBinder).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IFactBinder)));
-        Assert.Equal(binders.Select(b => b.Name).Order(StringComparer.Ordinal), FactKinds.All.Select(b => b.GetType().Name).Order(StringComparer.Ordinal));
+        var binders = typeof(IFactBinder).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }
+            && t.IsAssignableTo(typeof(IFactBinder)));
+        Assert.Equal(binders.Select(b => b.Name).Order(StringComparer.Ordinal), FactKinds.All.Select(b => b.GetType().Name)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]

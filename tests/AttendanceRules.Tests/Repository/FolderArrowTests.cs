@@ -33,16 +33,19 @@ public sealed partial class FolderArrowTests
     public void Each_folder_uses_only_those_before_it()
     {
         var files = SourceFile.Under(Core);
-        var types = files.GroupBy(FolderOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.SelectMany(f => f.Types).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var types = files.GroupBy(FolderOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.SelectMany(f => f.Types)
+            .ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var offending = files.Where(f => FolderOf(f).Length > 0)
-            .SelectMany(f => f.Code.SelectMany(l => Used(l.Text, types).Where(u => u != FolderOf(f) && u != Vocabulary && !MayUse[FolderOf(f)].Contains(u, StringComparer.Ordinal)).Select(u => $"{f.Path}({l.Number}) uses {u}")));
+            .SelectMany(f => f.Code.SelectMany(l => Used(l.Text, types).Where(u => u != FolderOf(f) && u != Vocabulary
+                && !MayUse[FolderOf(f)].Contains(u, StringComparer.Ordinal)).Select(u => $"{f.Path}({l.Number}) uses {u}")));
         None.Of(offending);
     }
 
     [Fact]
     public void Each_folder_has_a_place_in_the_row()
     {
-        var unknown = SourceFile.Under(Core).Select(FolderOf).Where(f => f.Length > 0 && !MayUse.ContainsKey(f)).Distinct(StringComparer.Ordinal);
+        var unknown = SourceFile.Under(Core).Select(FolderOf).Where(f => f.Length > 0 && !MayUse.ContainsKey(f))
+            .Distinct(StringComparer.Ordinal);
         None.Of(unknown);
     }
 
@@ -50,7 +53,8 @@ public sealed partial class FolderArrowTests
     public void The_core_depends_on_no_package_at_run_time_but_the_json_reader()
     {
         var project = File.ReadAllText(RepositoryFolder.Of(Core, "AttendanceRules.csproj"));
-        var packages = Reference().Matches(project).Where(m => !m.Value.Contains("PrivateAssets=\"all\"", StringComparison.Ordinal)).Select(m => m.Groups[1].Value);
+        var packages = Reference().Matches(project).Where(m => !m.Value.Contains("PrivateAssets=\"all\"", StringComparison.Ordinal))
+            .Select(m => m.Groups[1].Value);
         Assert.Equal(["System.Text.Json"], packages);
         Assert.DoesNotContain("<ProjectReference", project, StringComparison.Ordinal);
     }
@@ -74,7 +78,8 @@ public sealed partial class FolderArrowTests
     {
         var code = Quoted().Replace(line, "");
         return Whole().Matches(code).Select(m => m.Groups[1].Value)
-            .Concat(Partly().Matches(code).Where(m => types.TryGetValue(m.Groups[1].Value, out var known) && known.Contains(m.Groups[2].Value)).Select(m => m.Groups[1].Value))
+            .Concat(Partly().Matches(code).Where(m => types.TryGetValue(m.Groups[1].Value, out var known)
+                && known.Contains(m.Groups[2].Value)).Select(m => m.Groups[1].Value))
             .Where(f => types.ContainsKey(f)).Distinct(StringComparer.Ordinal);
     }
 

@@ -10,7 +10,8 @@ public sealed class ImmutabilityTests
 
     private static readonly Type[] Changeable =
     [
-        typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>), typeof(SortedSet<>), typeof(SortedDictionary<,>), typeof(Queue<>), typeof(Stack<>),
+        typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>), typeof(SortedSet<>), typeof(SortedDictionary<,>), typeof(Queue<>),
+            typeof(Stack<>),
         typeof(IList<>), typeof(ICollection<>), typeof(IDictionary<,>), typeof(ISet<>),
     ];
 
@@ -38,7 +39,8 @@ public sealed class ImmutabilityTests
         types.Where(t => !t.Name.EndsWith("Builder", StringComparison.Ordinal) && !t.Name.EndsWith("Options", StringComparison.Ordinal));
 
     private static IEnumerable<string> Settable(Type type) =>
-        type.GetProperties(Declared).Where(p => p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))).Select(p => $"{type.Name}.{p.Name}");
+        type.GetProperties(Declared).Where(p => p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers()
+            .Contains(typeof(IsExternalInit))).Select(p => $"{type.Name}.{p.Name}");
 
     private static IEnumerable<string> OpenFields(Type type) =>
         type.GetFields(Declared).Where(f => !f.IsInitOnly && !f.IsLiteral && !f.IsSpecialName).Select(f => $"{type.Name}.{f.Name}");

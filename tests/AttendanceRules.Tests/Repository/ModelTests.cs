@@ -4,7 +4,9 @@ using AttendanceRules.Model;
 
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>What packs mean is data: nothing declared in the model is a delegate or holds one, so that everything can be looked into.</summary>
+/// <summary>
+/// What packs mean is data: nothing declared in the model is a delegate or holds one, so that everything can be looked into.
+/// </summary>
 public sealed class ModelTests
 {
     private const BindingFlags Declared =
@@ -20,19 +22,23 @@ public sealed class ModelTests
 
     [Fact]
     public void A_delegate_is_seen_wherever_it_is() =>
-        Assert.Equal(["Field", "get_Property", "Method", "Parameter"], Delegates(typeof(WithDelegates)).Select(d => d.Split('.')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(["Field", "get_Property", "Method", "Parameter"], Delegates(typeof(WithDelegates)).Select(d => d.Split('.')[1])
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase));
 
-    private static bool IsModel(string name) => name == typeof(Book).Namespace || name.StartsWith(typeof(Book).Namespace + ".", StringComparison.Ordinal);
+    private static bool IsModel(string name) => name == typeof(Book).Namespace
+        || name.StartsWith(typeof(Book).Namespace + ".", StringComparison.Ordinal);
 
     // Lambdas inside a method are not part of what is declared.
-    private static bool IsMade(MemberInfo member) => member.Name.Contains('<', StringComparison.Ordinal) || member.IsDefined(typeof(CompilerGeneratedAttribute), false);
+    private static bool IsMade(MemberInfo member) => member.Name.Contains('<', StringComparison.Ordinal)
+        || member.IsDefined(typeof(CompilerGeneratedAttribute), false);
 
     private static IEnumerable<string> Delegates(Type type) =>
     [
         .. type.GetFields(Declared).Where(f => !IsMade(f) && Holds(f.FieldType)).Select(f => $"{type.Name}.{f.Name}"),
         .. type.GetMethods(Declared).Where(m => !m.Name.Contains('<', StringComparison.Ordinal))
             .Where(m => Holds(m.ReturnType) || m.GetParameters().Any(p => Holds(p.ParameterType))).Select(m => $"{type.Name}.{m.Name}"),
-        .. type.GetConstructors(Declared).Where(c => c.GetParameters().Any(p => Holds(p.ParameterType))).Select(c => $"{type.Name}.{c.Name}"),
+        .. type.GetConstructors(Declared).Where(c => c.GetParameters().Any(p => Holds(p.ParameterType)))
+            .Select(c => $"{type.Name}.{c.Name}"),
     ];
 
     private static bool Holds(Type type) => type.IsAssignableTo(typeof(Delegate)) || (type.HasElementType && Holds(type.GetElementType()!))

@@ -27,7 +27,8 @@ public sealed class PathwayDrawingTests
         Assert.Equal(
             ["addressing-absence school-escalation", "east-sussex-2011 es-case", "east-sussex-2011 es-legal", "england enforcement",
                 "good-practice punctuality", "trust-attendance talk-first"],
-            RuleBook.Load(PackSource.AllShipped()).Catalogue.Pathways.Select(p => $"{p.Pack} {p.Id}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            RuleBook.Load(PackSource.AllShipped()).Catalogue.Pathways.Select(p => $"{p.Pack} {p.Id}").Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_shipped_pack_says_what_it_extends()

@@ -4,27 +4,34 @@ using System.Runtime.CompilerServices;
 
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>Writes the public types and members of an assembly, a line each, sorted; what the compiler adds to records is left out.</summary>
+/// <summary>
+/// Writes the public types and members of an assembly, a line each, sorted; what the compiler adds to records is left out.
+/// </summary>
 internal static class PublicApi
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly NullabilityInfoContext Nulls = new();
 
     private static readonly Dictionary<Type, string> Words = new()
     {
-        [typeof(void)] = "void", [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(object)] = "object", [typeof(decimal)] = "decimal",
+        [typeof(void)] = "void", [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(long)] =
+            "long", [typeof(object)] = "object", [typeof(decimal)] = "decimal",
     };
 
     public static IReadOnlyList<string> Of(Assembly assembly) =>
-        [.. assembly.GetExportedTypes().SelectMany(t => Members(t).Select(m => $"{Name(t)}.{m}").Append(Header(t))).Order(StringComparer.Ordinal)];
+        [.. assembly.GetExportedTypes().SelectMany(t => Members(t).Select(m => $"{Name(t)}.{m}").Append(Header(t)))
+            .Order(StringComparer.Ordinal)];
 
     private static string Header(Type type)
     {
         var kind = type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct" : "class";
-        var modifier = type is { IsAbstract: true, IsSealed: true } ? "static " : type is { IsAbstract: true, IsInterface: false } ? "abstract " : type is { IsSealed: true, IsValueType: false } ? "sealed " : "";
+        var modifier = type is { IsAbstract: true, IsSealed: true } ? "static " : type is { IsAbstract: true, IsInterface: false }
+            ? "abstract " : type is { IsSealed: true, IsValueType: false } ? "sealed " : "";
         var record = type.GetMethod("<Clone>$") is not null ? "record " : "";
-        var basis = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum) ? " : " + Name(parent) : "";
+        var basis = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum)
+            ? " : " + Name(parent) : "";
         return $"{Name(type)} ({modifier}{record}{kind}{basis})";
     }
 
@@ -36,18 +43,21 @@ internal static class PublicApi
         }
 
         return type.GetConstructors().Select(c => $"new({Parameters(c)})")
-            .Concat(type.GetFields(Declared).Where(f => f.IsPublic).Select(f => $"{f.Name} : {Named(f.FieldType, Nulls.Create(f))}{(f.IsStatic ? " (static)" : "")}"))
+            .Concat(type.GetFields(Declared).Where(f => f.IsPublic)
+                .Select(f => $"{f.Name} : {Named(f.FieldType, Nulls.Create(f))}{(f.IsStatic ? " (static)" : "")}"))
             .Concat(type.GetProperties(Declared).Where(p => p.GetMethod?.IsPublic == true).Select(Property))
             .Concat(type.GetMethods(Declared).Where(m => (m.IsPublic || m.IsFamily) && IsWritten(m)).Select(m =>
                 $"{m.Name}({Parameters(m)}) : {Named(m.ReturnType, Nulls.Create(m.ReturnParameter))}{(m.IsStatic ? " (static)" : "")}"));
     }
 
     private static bool IsWritten(MethodInfo method) =>
-        method.GetCustomAttribute<CompilerGeneratedAttribute>() is null && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal));
+        method.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+            && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal));
 
     private static string Property(PropertyInfo property)
     {
-        var set = property.SetMethod is not { IsPublic: true } setter ? "" : setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init" : " set";
+        var set = property.SetMethod is not { IsPublic: true } setter ? "" : setter.ReturnParameter.GetRequiredCustomModifiers()
+            .Contains(typeof(IsExternalInit)) ? " init" : " set";
         return $"{property.Name} {{ get{set} }} : {Named(property.PropertyType, Nulls.Create(property))}{(property.GetMethod!.IsStatic ? " (static)" : "")}";
     }
 
@@ -70,7 +80,8 @@ internal static class PublicApi
         }
 
         var name = Words.TryGetValue(type, out var word) ? word
-            : type.Namespace?.StartsWith("AttendanceRules", StringComparison.Ordinal) == true ? type.FullName?.Split('[')[0].Replace('+', '.') ?? type.Name : type.Name;
+            : type.Namespace?.StartsWith("AttendanceRules", StringComparison.Ordinal) == true ? type.FullName?.Split('[')[0]
+                .Replace('+', '.') ?? type.Name : type.Name;
         return type.IsGenericType ? $"{name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>" : name;
     }
 }

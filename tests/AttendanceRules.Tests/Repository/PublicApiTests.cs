@@ -1,6 +1,6 @@
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>The public surface of the core stands in a file of its own, so that every change of it is seen and meant.</summary>
+/// <summary>The public surface of the core is in a file of its own, so that every change of it is seen and meant.</summary>
 public sealed class PublicApiTests
 {
     [Fact]

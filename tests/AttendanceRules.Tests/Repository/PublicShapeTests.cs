@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>What holds for every public type: members can be added to results without breaking callers, and a closed set of words is an enum.</summary>
+/// <summary>
+/// What holds for every public type: members can be added to results without breaking callers, and a closed set of words is an enum.
+/// </summary>
 public sealed class PublicShapeTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -22,7 +24,8 @@ public sealed class PublicShapeTests
     public void No_public_property_gives_a_word_of_the_language_as_text() => None.Of(WordsAsText(Types));
 
     [Fact]
-    public void No_result_is_a_positional_record() => None.Of(Positional(Types.Where(t => IsIn(t, "Advice") || IsIn(t, "Catalogues") || IsIn(t, "Cases") || IsIn(t, "Problems"))));
+    public void No_result_is_a_positional_record() =>
+        None.Of(Positional(Types.Where(t => IsIn(t, "Advice") || IsIn(t, "Catalogues") || IsIn(t, "Cases") || IsIn(t, "Problems"))));
 
     [Fact]
     public void Printing_is_a_method_of_what_is_printed() =>
@@ -47,11 +50,13 @@ public sealed class PublicShapeTests
     private static IEnumerable<string> Tuples(IEnumerable<Type> types) => types.SelectMany(t =>
         t.GetProperties(Declared).Where(p => HasTuple(p.PropertyType)).Select(p => $"{t.Name}.{p.Name}")
             .Concat(t.GetFields(Declared).Where(f => HasTuple(f.FieldType)).Select(f => $"{t.Name}.{f.Name}"))
-            .Concat(t.GetMethods(Declared).Where(m => !m.IsSpecialName && m.Name != "Deconstruct" && (HasTuple(m.ReturnType) || HasTuple(m))).Select(m => $"{t.Name}.{m.Name}"))
+            .Concat(t.GetMethods(Declared).Where(m => !m.IsSpecialName && m.Name != "Deconstruct"
+                && (HasTuple(m.ReturnType) || HasTuple(m))).Select(m => $"{t.Name}.{m.Name}"))
             .Concat(t.GetConstructors().Where(HasTuple).Select(_ => $"{t.Name}.new")));
 
     private static IEnumerable<string> Printers(IEnumerable<Type> types) => types
-        .Where(t => t is { IsAbstract: true, IsSealed: true } && (t.Name.EndsWith("Writer", StringComparison.Ordinal) || t.Name.EndsWith("Table", StringComparison.Ordinal) || t.Name.EndsWith("Drawing", StringComparison.Ordinal)))
+        .Where(t => t is { IsAbstract: true, IsSealed: true } && (t.Name.EndsWith("Writer", StringComparison.Ordinal)
+            || t.Name.EndsWith("Table", StringComparison.Ordinal) || t.Name.EndsWith("Drawing", StringComparison.Ordinal)))
         .Select(t => t.Name);
 
     private static bool HasTuple(MethodBase method) => method.GetParameters().Any(p => HasTuple(p.ParameterType));
@@ -67,11 +72,13 @@ public sealed class PublicShapeTests
     }
 
     private static IEnumerable<string> WordsAsText(IEnumerable<Type> types) => types.SelectMany(t =>
-        t.GetProperties(Declared).Where(p => p.PropertyType == typeof(string) && OfTheLanguage.Contains(p.Name, StringComparer.Ordinal)).Select(p => $"{t.Name}.{p.Name}"));
+        t.GetProperties(Declared).Where(p => p.PropertyType == typeof(string) && OfTheLanguage.Contains(p.Name, StringComparer.Ordinal))
+            .Select(p => $"{t.Name}.{p.Name}"));
 
     // A record whose constructor names its members breaks callers with each member that it gains.
     private static IEnumerable<string> Positional(IEnumerable<Type> types) =>
-        types.Where(t => t.GetMethod("<Clone>$") is not null && t.GetConstructors().Any(c => c.GetParameters().Length > 0)).Select(t => t.Name);
+        types.Where(t => t.GetMethod("<Clone>$") is not null && t.GetConstructors().Any(c => c.GetParameters().Length > 0))
+            .Select(t => t.Name);
 
 #pragma warning disable CA1822, CA1034 // an example of what is not wanted
     public sealed record Wrong(string Status, IReadOnlyList<(string Name, int Count)> Pairs)

@@ -21,10 +21,13 @@ public sealed partial class ReadmeTests
 
     private static string Run(string code)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Append(typeof(RuleBook).Assembly.Location)
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Append(typeof(RuleBook).Assembly.Location)
             .Distinct(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path));
-        var tree = CSharpSyntaxTree.ParseText("using System;\nusing System.Linq;\n" + code, cancellationToken: TestContext.Current.CancellationToken);
-        var compilation = CSharpCompilation.Create("readme", [tree], references, new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        var tree = CSharpSyntaxTree.ParseText("using System;\nusing System.Linq;\n" + code,
+            cancellationToken: TestContext.Current.CancellationToken);
+        var compilation = CSharpCompilation.Create("readme", [tree], references,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Empty(result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()));
@@ -42,7 +45,8 @@ public sealed partial class ReadmeTests
         }
 
         // Property tests that end at the same time print their number of runs to the same console.
-        return string.Concat(writer.ToString().Split('\n').Where(l => !l.StartsWith("Ok, passed ", StringComparison.Ordinal) && l.Length > 0).Select(l => l + "\n"));
+        return string.Concat(writer.ToString().Split('\n').Where(l => !l.StartsWith("Ok, passed ", StringComparison.Ordinal)
+            && l.Length > 0).Select(l => l + "\n"));
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline, 1000)]

@@ -5,7 +5,10 @@ using AttendanceRules.Packs.Schema;
 
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>The pages on packs: what the guide shows is a pack that loads and whose cases hold, the matrix is the one in the packs, and the reference lists every member and every notice.</summary>
+/// <summary>
+/// The pages on packs: what the guide shows is a pack that loads and whose cases hold, the matrix is the one in the packs, and the
+/// reference lists every member and every notice.
+/// </summary>
 public sealed partial class RulesReadmeTests
 {
     private const string Calendar = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
@@ -19,7 +22,8 @@ public sealed partial class RulesReadmeTests
     [Fact]
     public void Its_examples_are_one_pack_that_loads_and_whose_cases_hold()
     {
-        var files = Json().Matches(Guide).Select((m, i) => (Name: FormattableString.Invariant($"{i:00}.json"), m.Groups[1].Value)).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
+        var files = Json().Matches(Guide).Select((m, i) => (Name: FormattableString.Invariant($"{i:00}.json"), m.Groups[1].Value))
+            .ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
         files["calendars/autumn-2026.json"] = Calendar;
         _ = RuleBook.TryLoad([PackSource.England, PackSource.FromFiles("harbour", files)], out var book, out var problems);
         Assert.Empty(problems);
@@ -35,12 +39,14 @@ public sealed partial class RulesReadmeTests
 
     [Fact]
     public void The_reference_lists_every_member_of_every_concept() =>
-        Assert.True(PackReference.Write().TrimEnd() == After(Reference, "<!-- members -->\n"), "rules/REFERENCE.md is not what the tables hold. Write its last part anew: attendance-rules schema --format markdown");
+        Assert.True(PackReference.Write().TrimEnd() == After(Reference, "<!-- members -->\n"),
+            "rules/REFERENCE.md is not what the tables hold. Write its last part anew: attendance-rules schema --format markdown");
 
     [Fact]
     public void The_reference_explains_every_notice()
     {
-        var codes = SourceFile.Under("src").SelectMany(f => f.Lines).SelectMany(l => NoticeCode().Matches(l)).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var codes = SourceFile.Under("src").SelectMany(f => f.Lines).SelectMany(l => NoticeCode().Matches(l)).Select(m => m.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.Contains("missing-mark", codes);
         Assert.Contains("row-rejected", codes);
         Assert.All(codes, c => Assert.Contains($"| `{c}` |", Reference, StringComparison.Ordinal));
@@ -49,14 +55,17 @@ public sealed partial class RulesReadmeTests
     [Fact]
     public void Every_expectation_of_the_matrix_stands_in_it()
     {
-        var clauses = RuleBook.Load(PackSource.England).Catalogue.Clauses.Where(c => c.Document == "expectations-2022" && CellClause().IsMatch(c.Clause));
+        var clauses = RuleBook.Load(PackSource.England).Catalogue.Clauses.Where(c => c.Document == "expectations-2022" && CellClause()
+            .IsMatch(c.Clause));
         Assert.Equal(82, clauses.Count());
-        Assert.Empty(clauses.Where(c => !Matrix.Contains(c.Citation + ":", StringComparison.Ordinal)).Select(c => c.Clause).Except(["COH.PAR"], StringComparer.Ordinal));
+        Assert.Empty(clauses.Where(c => !Matrix.Contains(c.Citation + ":", StringComparison.Ordinal)).Select(c => c.Clause)
+            .Except(["COH.PAR"], StringComparer.Ordinal));
     }
 
     private static string Page(string name) => File.ReadAllText(RepositoryFolder.Of("rules", name)).ReplaceLineEndings("\n");
 
-    private static string After(string page, string marker) => page[(page.IndexOf(marker, StringComparison.Ordinal) + marker.Length)..].TrimEnd();
+    private static string After(string page, string marker) => page[(page.IndexOf(marker, StringComparison.Ordinal) + marker.Length)..]
+        .TrimEnd();
 
     [GeneratedRegex("(?:Notice\\(|If\\([^\"]*)\"([a-z]+(?:-[a-z]+)+)\"", RegexOptions.None, 1000)]
     private static partial Regex NoticeCode();

@@ -29,6 +29,7 @@ public sealed class SeedsReadmeTests
     public void It_says_of_each_document_what_it_is()
     {
         var text = File.ReadAllText(RepositoryFolder.Of("seeds", "README.md"));
-        None.Of(RuleBook.Load(PackSource.AllShipped()).Catalogue.TraceSources().Documents.Where(d => !text.Contains($"`{d.Id}`", StringComparison.Ordinal)).Select(d => d.Id));
+        None.Of(RuleBook.Load(PackSource.AllShipped()).Catalogue.TraceSources().Documents.Where(d =>
+            !text.Contains($"`{d.Id}`", StringComparison.Ordinal)).Select(d => d.Id));
     }
 }

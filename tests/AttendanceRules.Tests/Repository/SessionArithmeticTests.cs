@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>How many sessions a day has, what they are called and which weekdays a week has is known by one type alone; the rest asks it.</summary>
+/// <summary>
+/// How many sessions a day has, what they are called and which weekdays a week has is known by one type alone; the rest asks it.
+/// </summary>
 public sealed partial class SessionArithmeticTests
 {
     private const string Alone = "src/AttendanceRules/Calendar/SchoolWeek.cs";
@@ -22,18 +24,21 @@ public sealed partial class SessionArithmeticTests
         ("src/AttendanceRules.Import/Registers/SessionRun.cs", "(HalfDay)(i % 2)", "a file format with two marks for every date"),
         ("src/AttendanceRules.Import/Registers/SessionRun.cs", "DayOfWeek.Monday", "a file format of the marks of one week from Monday"),
         ("src/AttendanceRules.Import/Registers/SessionRun.cs", "marks.Count % 2", "a file format with two marks for every date"),
-        ("src/AttendanceRules.Import/Registers/SessionRun.cs", "DayOfWeek.Saturday", "a file format in which a mark on a weekend is out of place"),
+        ("src/AttendanceRules.Import/Registers/SessionRun.cs", "DayOfWeek.Saturday",
+            "a file format in which a mark on a weekend is out of place"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"AM\"]", "an example for the author of a pack"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"morning\"]", "an example for the author of a pack"),
     ];
 
     [Fact]
     public void Only_one_type_knows_how_sessions_are_numbered_and_weeks_are_made() =>
-        None.Of(Places().Where(p => !Others.Any(o => o.File == p.File && p.Text.Contains(o.Line, StringComparison.Ordinal))).Select(p => $"{p.File}({p.Number}): {p.Text}"));
+        None.Of(Places().Where(p => !Others.Any(o => o.File == p.File && p.Text.Contains(o.Line, StringComparison.Ordinal)))
+            .Select(p => $"{p.File}({p.Number}): {p.Text}"));
 
     [Fact]
     public void Each_exception_is_still_there() =>
-        None.Of(Others.Where(o => !Places().Any(p => p.File == o.File && p.Text.Contains(o.Line, StringComparison.Ordinal))).Select(o => $"{o.File}: {o.Line} ({o.Reason})"));
+        None.Of(Others.Where(o => !Places().Any(p => p.File == o.File && p.Text.Contains(o.Line, StringComparison.Ordinal)))
+            .Select(o => $"{o.File}: {o.Line} ({o.Reason})"));
 
     [Theory]
     [InlineData("var day = session / 2;", true)]
@@ -55,7 +60,8 @@ public sealed partial class SessionArithmeticTests
     public void It_is_seen(string line, bool isSeen) => Assert.Equal(isSeen, Arithmetic().IsMatch(line));
 
     private static IEnumerable<(string File, int Number, string Text)> Places() =>
-        SourceFile.Under("src").Where(f => f.Path != Alone).SelectMany(f => f.Code.Where(l => Arithmetic().IsMatch(l.Text)).Select(l => (f.Path, l.Number, l.Text.Trim())));
+        SourceFile.Under("src").Where(f => f.Path != Alone).SelectMany(f => f.Code.Where(l => Arithmetic().IsMatch(l.Text))
+            .Select(l => (f.Path, l.Number, l.Text.Trim())));
 
     [GeneratedRegex(
         """[*/%] ?[27](?:\.0)?(?![0-9.])|(?<![0-9.])[27](?:\.0)? ?\* |(?:>>|<<) ?1\b|PlusDays\(-?[67]\)|AddDays\(-?[67]\)|DayOfWeek\.(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|\bMondayOf\b|"(?:AM|PM|morning|afternoon)\b""",

@@ -5,7 +5,8 @@ namespace AttendanceRules.Tests.Repository;
 /// <summary>A C# file of the repository, with its path from the repository's folder.</summary>
 internal sealed partial record SourceFile(string Path, string[] Lines)
 {
-    private static readonly string[] Built = ["bin", "obj", "node_modules", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", ".git", ".vs", ".idea"];
+    private static readonly string[] Built = ["bin", "obj", "node_modules", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts",
+        ".git", ".vs", ".idea"];
 
     /// <summary>C# files under the folders, in order.</summary>
     public static IReadOnlyList<SourceFile> Under(params string[] folders) =>
@@ -20,14 +21,17 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
             return [];
         }
 
-        return Directory.EnumerateFiles(whole, "*", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(RepositoryFolder.Path, f).Replace('\\', '/'))
-            .Where(f => !f.Split('/').Any(p => Built.Contains(p, StringComparer.Ordinal)) && !f.Contains(".received.", StringComparison.Ordinal))
-            .Where(f => endings.Length == 0 || endings.Contains(System.IO.Path.GetExtension(f), StringComparer.Ordinal)).Order(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(whole, "*", SearchOption.AllDirectories)
+            .Select(f => System.IO.Path.GetRelativePath(RepositoryFolder.Path, f).Replace('\\', '/'))
+            .Where(f => !f.Split('/').Any(p => Built.Contains(p, StringComparer.Ordinal))
+                && !f.Contains(".received.", StringComparison.Ordinal))
+            .Where(f => endings.Length == 0 || endings.Contains(System.IO.Path.GetExtension(f), StringComparer.Ordinal))
+                .Order(StringComparer.Ordinal);
     }
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The namespace its folder stands for.</summary>
+    /// <summary>The namespace its folder means.</summary>
     public string NamespaceOfFolder => string.Join('.', System.IO.Path.GetDirectoryName(Path)!.Replace('\\', '/').Split('/').Skip(1));
 
     public string? Namespace => Lines.Select(l => NamespaceLine().Match(l)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
@@ -35,8 +39,9 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
     /// <summary>Names of the types declared at the top of the file.</summary>
     public IReadOnlyList<string> Types => [.. Lines.Select(l => TypeLine().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
 
-    /// <summary>Lines of code with their numbers, without comments that stand alone.</summary>
-    public IEnumerable<(int Number, string Text)> Code => Lines.Select((l, i) => (i + 1, l)).Where(l => !l.l.TrimStart().StartsWith("//", StringComparison.Ordinal));
+    /// <summary>Lines of code with their numbers, without comments that have a line of their own.</summary>
+    public IEnumerable<(int Number, string Text)> Code => Lines.Select((l, i) => (i + 1, l))
+        .Where(l => !l.l.TrimStart().StartsWith("//", StringComparison.Ordinal));
 
     [GeneratedRegex("^namespace ([A-Za-z0-9_.]+)", RegexOptions.None, 1000)]
     private static partial Regex NamespaceLine();

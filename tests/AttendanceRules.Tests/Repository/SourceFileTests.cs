@@ -9,7 +9,8 @@ public sealed class SourceFileTests
 
     private static readonly string[] Clocks =
     [
-        "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "DateOnly.FromDateTime", "TimeProvider", "Stopwatch", "Environment.TickCount",
+        "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "DateOnly.FromDateTime",
+            "TimeProvider", "Stopwatch", "Environment.TickCount",
     ];
 
     private static readonly IReadOnlyList<SourceFile> Files = SourceFile.Under("src", "tests", "benchmarks");
@@ -19,7 +20,8 @@ public sealed class SourceFileTests
 
     [Fact]
     public void One_type_a_file_and_the_file_is_called_after_it() =>
-        None.Of(Files.Where(f => f.Name != "Program" && !f.Types.SequenceEqual([f.Name.Split('.')[0]], StringComparer.Ordinal)).Select(f => $"{f.Path}: {string.Join(", ", f.Types)}"));
+        None.Of(Files.Where(f => f.Name != "Program" && !f.Types.SequenceEqual([f.Name.Split('.')[0]], StringComparer.Ordinal))
+            .Select(f => $"{f.Path}: {string.Join(", ", f.Types)}"));
 
     [Fact]
     public void Namespaces_are_folders() =>
@@ -37,10 +39,12 @@ public sealed class SourceFileTests
 
     [Fact]
     public void Names_say_what_a_thing_is() =>
-        None.Of(Files.Where(f => f.Types.Append(f.Name).Any(t => VagueNames.Any(v => t.Contains(v, StringComparison.Ordinal)))).Select(f => f.Path));
+        None.Of(Files.Where(f => f.Types.Append(f.Name).Any(t => VagueNames.Any(v => t.Contains(v, StringComparison.Ordinal))))
+            .Select(f => f.Path));
 
     [Fact]
     public void The_core_has_no_clock() =>
         None.Of(Files.Where(f => f.Path.StartsWith("src/AttendanceRules/", StringComparison.Ordinal))
-            .SelectMany(f => f.Code.Where(l => Clocks.Any(c => l.Text.Contains(c, StringComparison.Ordinal))).Select(l => $"{f.Path}({l.Number}): {l.Text.Trim()}")));
+            .SelectMany(f => f.Code.Where(l => Clocks.Any(c => l.Text.Contains(c, StringComparison.Ordinal)))
+                .Select(l => $"{f.Path}({l.Number}): {l.Text.Trim()}")));
 }

@@ -2,18 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>What must not stand in any file of the repository.</summary>
+/// <summary>What must not be in any file of the repository.</summary>
 public sealed partial class TextTests
 {
     private static readonly string[] Binary = [".pdf", ".png", ".jpg", ".zip", ".xlsx", ".ods", ".dll", ".nupkg", ".snk"];
 
-    private static readonly string[] PackageHosts = ["registry." + "npmjs", "nuget." + "org", "pypi." + "org", "proxy.golang." + "org", "crates." + "io", "repo.maven." + "apache"];
+    private static readonly string[] PackageHosts = ["registry." + "npmjs", "nuget." + "org", "pypi." + "org", "proxy.golang." + "org",
+        "crates." + "io", "repo.maven." + "apache"];
 
     [Fact]
     public void No_path_of_a_machine() => None.Of(Places(l => MachinePath().IsMatch(l)));
 
     [Fact]
-    public void No_host_of_a_package_registry() => None.Of(Places(l => PackageHosts.Any(h => l.Contains(h, StringComparison.OrdinalIgnoreCase))));
+    public void No_host_of_a_package_registry() =>
+        None.Of(Places(l => PackageHosts.Any(h => l.Contains(h, StringComparison.OrdinalIgnoreCase))));
 
     [Fact]
     public void Nothing_is_left_to_do() => None.Of(Places(l => Undone().IsMatch(l)));
@@ -28,8 +30,10 @@ public sealed partial class TextTests
     // Data tables may hold any words; they are not ours.
     private static List<string> Places(Func<string, bool> isWrong) =>
     [
-        .. SourceFile.AllFiles("").Where(f => !Binary.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && !f.StartsWith("tests/data/", StringComparison.Ordinal))
-            .SelectMany(f => File.ReadLines(RepositoryFolder.Of(f)).Select((l, i) => (Line: l, Place: $"{f}({i + 1})")).Where(l => isWrong(l.Line)).Select(l => l.Place)),
+        .. SourceFile.AllFiles("").Where(f => !Binary.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)
+            && !f.StartsWith("tests/data/", StringComparison.Ordinal))
+            .SelectMany(f => File.ReadLines(RepositoryFolder.Of(f)).Select((l, i) => (Line: l, Place: $"{f}({i + 1})"))
+                .Where(l => isWrong(l.Line)).Select(l => l.Place)),
     ];
 
     [GeneratedRegex("(?<![A-Za-z0-9_.~-])/(?:work|tmp|root|home/[a-z]+)/|(?<![A-Za-z])[A-Z]:\\\\Users", RegexOptions.None, 1000)]

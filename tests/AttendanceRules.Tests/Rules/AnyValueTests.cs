@@ -3,7 +3,7 @@ using AttendanceRules.Tests.Rules.Broken;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>Packs are untrusted: whatever stands where, loading tells problems and never breaks.</summary>
+/// <summary>Packs are untrusted: whatever is written where, loading tells problems and never breaks.</summary>
 [Trait("Category", "Slow")]
 public sealed class AnyValueTests
 {
@@ -13,7 +13,8 @@ public sealed class AnyValueTests
     public void A_value_of_any_other_form_is_told_and_does_not_break_loading()
     {
         var whole = JsonNode.Parse(BrokenPack.Rich)!;
-        var beside = PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["base.json"] = BrokenPack.SmallBase });
+        var beside = PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["base.json"] =
+            BrokenPack.SmallBase });
         var broken = new List<string>();
         foreach (var path in Paths(whole, []).ToList())
         {
@@ -22,7 +23,9 @@ public sealed class AnyValueTests
                 var changed = whole.DeepClone();
                 Put(changed, path, JsonNode.Parse(other));
                 var text = changed.ToJsonString();
-                var thrown = Record.Exception(() => Made.ProblemsOf([beside, PackSource.FromFiles("broken", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = text })]));
+                var thrown = Record.Exception(() =>
+                    Made.ProblemsOf([beside, PackSource.FromFiles("broken",
+                    new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = text })]));
                 if (thrown is not null)
                 {
                     broken.Add($"{string.Join('.', path)} = {other}: {thrown}");
@@ -35,7 +38,8 @@ public sealed class AnyValueTests
 
     [Fact]
     public void The_pack_that_is_changed_is_well() =>
-        Assert.Empty(Made.ProblemsOf([PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["base.json"] = BrokenPack.SmallBase }),
+        Assert.Empty(Made.ProblemsOf([PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["base.json"] =
+            BrokenPack.SmallBase }),
             PackSource.FromFiles("broken", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = BrokenPack.Rich })]));
 
     private static IEnumerable<IReadOnlyList<object>> Paths(JsonNode? node, IReadOnlyList<object> at)

@@ -3,12 +3,13 @@ using AttendanceRules.Tests.Rules.Broken;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>Deliberately broken packs: each with its exact code, file, line and column, and nothing told beside it.</summary>
+/// <summary>Deliberately broken packs: each with its exact code, file, line and column, and nothing reported beside it.</summary>
 public sealed class BrokenPackTests
 {
     private const string Thresholds = """ "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] } } """;
 
-    private static readonly IReadOnlyList<BrokenPack> Packs = [.. BrokenFiles.All, .. BrokenDeclarations.All, .. BrokenPhrases.All, .. BrokenRules.All, .. BrokenSchools.All];
+    private static readonly IReadOnlyList<BrokenPack> Packs = [.. BrokenFiles.All, .. BrokenDeclarations.All, .. BrokenPhrases.All,
+        .. BrokenRules.All, .. BrokenSchools.All];
 
     public static TheoryData<int, string> Numbers
     {
@@ -37,7 +38,9 @@ public sealed class BrokenPackTests
     public void No_suggestion_repeats_what_was_written(int number, string expected)
     {
         Assert.NotEmpty(expected);
-        Assert.All(Packs[number].Load(), p => Assert.False(p.Suggestion is { } s && s.StartsWith("Did you mean '", StringComparison.Ordinal) && p.Message.Contains(s[13..^1], StringComparison.Ordinal), p.ToString()));
+        Assert.All(Packs[number].Load(), p => Assert.False(p.Suggestion is { } s
+            && s.StartsWith("Did you mean '", StringComparison.Ordinal) && p.Message.Contains(s[13..^1], StringComparison.Ordinal),
+            p.ToString()));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>Where something is cut short, the reader is told so.</summary>
+/// <summary>Where something is cut short, the reader learns it.</summary>
 public sealed class CutShortTests
 {
     private const string OneDayCycles = """

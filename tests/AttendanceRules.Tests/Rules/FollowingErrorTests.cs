@@ -2,7 +2,9 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>A mistake is told where it is made. What only follows from it is not told beside it, and no suggestion repeats what was written.</summary>
+/// <summary>
+/// A mistake is reported where it is made. What only follows from it is not reported beside it, and no suggestion repeats what was written.
+/// </summary>
 public sealed class FollowingErrorTests
 {
     private const string Well = """ "actions": { "letter": { "title": "Letter", "by": "school", "values": { "count": "entries" } } } """;
@@ -31,7 +33,8 @@ public sealed class FollowingErrorTests
             ["pack.json"] = $$"""{ {{Made.Identity}}, {{Well}}, "rules": { "a": { "when": "f", "do": [ "letter" ] } } }""",
             ["facts.json"] = """{ "facts": { "f": { "is": "onRoll" } """,
         });
-        Assert.Equal(("invalid-json", "made-up/facts.json"), (Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), pack])) is var p ? (p.Code, p.File) : default));
+        Assert.Equal(("invalid-json", "made-up/facts.json"),
+            (Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), pack])) is var p ? (p.Code, p.File) : default));
     }
 
     [Fact]

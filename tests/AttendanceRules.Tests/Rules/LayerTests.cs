@@ -22,7 +22,8 @@ public sealed class LayerTests
         var book = Load("school", """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """);
         string[] marks = ["2026-09-08 O O"];
         Assert.Empty(book.Advise(Made.Pupil(new(2026, 9, 30), marks).Create(), new DateOnly(2026, 9, 30)).Actions);
-        Assert.Equal(["call"], book.Advise(Made.Pupil(new(2026, 10, 1), marks).Create(), new DateOnly(2026, 10, 1)).Actions.Select(a => a.Action));
+        Assert.Equal(["call"], book.Advise(Made.Pupil(new(2026, 10, 1), marks).Create(), new DateOnly(2026, 10, 1)).Actions.Select(a =>
+            a.Action));
     }
 
     [Fact]
@@ -30,15 +31,18 @@ public sealed class LayerTests
     {
         var book = Load("school", """ "rules": { "call": { "replaces": "call@2026-08-01", "reason": "we visit", "from": "2026-10-01", "do": [ "visit" ] } } """);
         string[] marks = ["2026-09-08 O O", "2026-09-09 O O"];
-        Assert.Equal(["call"], book.Advise(Made.Pupil(new(2026, 9, 30), marks).Create(), new DateOnly(2026, 9, 30)).Actions.Select(a => a.Action));
-        Assert.Equal(["visit"], book.Advise(Made.Pupil(new(2026, 10, 1), marks).Create(), new DateOnly(2026, 10, 1)).Actions.Select(a => a.Action));
+        Assert.Equal(["call"], book.Advise(Made.Pupil(new(2026, 9, 30), marks).Create(), new DateOnly(2026, 9, 30)).Actions.Select(a =>
+            a.Action));
+        Assert.Equal(["visit"], book.Advise(Made.Pupil(new(2026, 10, 1), marks).Create(), new DateOnly(2026, 10, 1)).Actions.Select(a =>
+            a.Action));
     }
 
     [Fact]
     public void A_disabled_rule_calls_for_nothing_more()
     {
         var book = Load("school", """ "disables": [ { "rule": "call@2026-08-01", "reason": "done by others" } ] """);
-        Assert.Empty(book.Advise(Made.Pupil(new(2026, 10, 1), "2026-09-08 O O", "2026-09-09 O O").Create(), new DateOnly(2026, 10, 1)).Actions);
+        Assert.Empty(book.Advise(Made.Pupil(new(2026, 10, 1), "2026-09-08 O O", "2026-09-09 O O").Create(),
+            new DateOnly(2026, 10, 1)).Actions);
     }
 
     [Fact]
@@ -76,10 +80,15 @@ public sealed class LayerTests
         Assert.Contains("\"permits\": \"withhold\" at authority/pack.json(7,", problem.Suggestion, StringComparison.Ordinal);
 
         // Its own mend; an action that no statutory rule calls for; the authority's own rule.
-        var permitting = Authority.Replace("\"title\": \"Panel\",", "\"title\": \"Panel\", \"permits\": \"withhold\",", StringComparison.Ordinal);
-        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", permitting), Overlay("school", "authority", withhold)]));
+        var permitting = Authority.Replace("\"title\": \"Panel\",", "\"title\": \"Panel\", \"permits\": \"withhold\",",
+            StringComparison.Ordinal);
+        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", permitting),
+            Overlay("school", "authority", withhold)]));
         Assert.Empty(Problems(withhold.Replace("panel", "call", StringComparison.Ordinal)));
-        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority.Replace("\"rules\": { ", "\"rules\": { \"held\": { \"withhold\": \"panel\", \"when\": \"missed > 20\", \"because\": \"x\" }, ", StringComparison.Ordinal))]));
+        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"),
+            Pack("authority", Authority.Replace("\"rules\": { ",
+            "\"rules\": { \"held\": { \"withhold\": \"panel\", \"when\": \"missed > 20\", \"because\": \"x\" }, ",
+            StringComparison.Ordinal))]));
     }
 
     [Fact]
@@ -91,14 +100,16 @@ public sealed class LayerTests
     {
         var staged = Authority.Replace("\"rules\": {", "\"pathways\": { \"p\": { \"title\": \"P\", \"stages\": [ { \"id\": \"s\", \"basis\": \"statutory\", \"do\": [ \"visit\" ] } ] } }, \"rules\": {", StringComparison.Ordinal);
         var layer = Overlay("school", "authority", """ "rules": { "not-us": { "withhold": "visit", "when": "missed > 20", "because": "x" } } """);
-        Assert.Equal("too-far", Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", staged), layer])).Code);
+        Assert.Equal("too-far", Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", staged),
+            layer])).Code);
     }
 
     [Fact]
     public void Two_layers_that_change_one_thing_are_told_of_both_places()
     {
         const string change = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """;
-        var problem = Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("trust", "authority", change), Overlay("school", "authority", change)]));
+        var problem = Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority),
+            Overlay("trust", "authority", change), Overlay("school", "authority", change)]));
         Assert.Equal(("conflicting-layers", "school/pack.json"), (problem.Code, problem.File));
         Assert.Contains("trust/pack.json(1,", problem.Message, StringComparison.Ordinal);
     }
@@ -108,15 +119,19 @@ public sealed class LayerTests
     {
         const string trust = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 3 } ] } } """;
         const string school = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-10-01", "reason": "sooner still", "values": [ { "from": "2026-11-02", "value": 2 } ] } } """;
-        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("trust", "authority", trust), Overlay("school", "trust", school)]));
+        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority),
+            Overlay("trust", "authority", trust), Overlay("school", "trust", school)]));
     }
 
-    private static RuleBook Load(string id, string members) => RuleBook.Load(PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay(id, "authority", members));
+    private static RuleBook Load(string id, string members) =>
+        RuleBook.Load(PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay(id, "authority", members));
 
-    private static IReadOnlyList<Problem> Problems(string members) => Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("school", "authority", members)]);
+    private static IReadOnlyList<Problem> Problems(string members) =>
+        Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("school", "authority", members)]);
 
     private static PackSource Overlay(string id, string extends, string members) =>
         Pack(id, $"{{ \"pack\": {{ \"id\": \"{id}\", \"title\": \"{id}\", \"version\": \"1\", \"extends\": \"{extends}\", \"from\": \"2026-08-01\" }}, {members.Trim()} }}");
 
-    private static PackSource Pack(string name, string text) => PackSource.FromFiles(name, new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = text });
+    private static PackSource Pack(string name, string text) =>
+        PackSource.FromFiles(name, new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = text });
 }

@@ -8,17 +8,21 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>Packs that are small and costly: what several names share is worked out once, and what goes too far is a problem instead of a hang or a crash.</summary>
+/// <summary>
+/// Packs that are small and costly: what several names share is worked out once, and what goes too far is a problem instead of a hang or a
+/// crash.
+/// </summary>
 public sealed class LimitTests
 {
     private const string One = """ "thresholds": { "one": { "title": "One", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 1 } ] } }, """;
 
     private static string Name(int i) => "f" + i.ToString(CultureInfo.InvariantCulture);
 
-    // Each fact uses the one below as written; {0} stands for it.
+    // Each fact uses the one below as written; {0} means it.
     private static string Chain(int count, string first, string next, bool isBackwards = false)
     {
-        var facts = Enumerable.Range(0, count).Select(i => $"\n\"{Name(i)}\": {{ {(i == 0 ? first : string.Format(CultureInfo.InvariantCulture, next, Name(i - 1)))} }}");
+        var facts = Enumerable.Range(0, count).Select(i =>
+            $"\n\"{Name(i)}\": {{ {(i == 0 ? first : string.Format(CultureInfo.InvariantCulture, next, Name(i - 1)))} }}");
         return " \"facts\": {" + string.Join(',', isBackwards ? facts.Reverse() : facts) + " } ";
     }
 
@@ -59,13 +63,13 @@ public sealed class LimitTests
 
         var book = Made.Book(""" "facts": { } """).Book;
         var pupil = Made.Pupil(new(2026, 9, 30)).Create();
-        var scope = new EvaluationContext(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), new DateOnly(2026, 9, 30));
+        var context = new EvaluationContext(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), new DateOnly(2026, 9, 30));
 
-        Assert.Equal(Truth.True, top.HoldsOnce(scope, null));
+        Assert.Equal(Truth.True, top.HoldsOnce(context, null));
         var once = leaf.Count;
         Assert.InRange(once, 1, 8);
         var trace = new Trace();
-        Assert.Equal(Truth.True, top.HoldsOnce(scope, trace));
+        Assert.Equal(Truth.True, top.HoldsOnce(context, trace));
         Assert.InRange(leaf.Count, once + 1, once + 64);
         Assert.InRange(trace.Findings.Count, 1, 8);
     }
@@ -87,7 +91,8 @@ public sealed class LimitTests
     [Fact]
     public void A_chain_is_as_long_through_windows_and_bands_as_through_conditions()
     {
-        var facts = string.Join(", ", Enumerable.Range(1, 60).Select(i => $"\"r{i}\": {{ \"run\": \"school days\", \"of\": \"absence\", \"in\": \"run r{i - 1}\" }}"));
+        var facts = string.Join(", ", Enumerable.Range(1, 60)
+            .Select(i => $"\"r{i}\": {{ \"run\": \"school days\", \"of\": \"absence\", \"in\": \"run r{i - 1}\" }}"));
         Assert.Equal("name-too-deep", Assert.Single(Made.Problems($$""" "facts": { "r0": { "run": "school days", "of": "absence", "in": "school year" }, {{facts}} } """)).Code);
     }
 
@@ -124,7 +129,8 @@ public sealed class LimitTests
     [Fact]
     public void More_problems_than_are_listed_are_counted()
     {
-        var rules = string.Join(", ", Enumerable.Range(0, Limits.Problems + 5).Select(i => $"\"r{i}\": {{ \"when\": \"unknownName{i}\", \"do\": [ \"write\" ] }}"));
+        var rules = string.Join(", ", Enumerable.Range(0, Limits.Problems + 5)
+            .Select(i => $"\"r{i}\": {{ \"when\": \"unknownName{i}\", \"do\": [ \"write\" ] }}"));
         var problems = Made.Problems($$""" "actions": { "write": { "title": "Write", "by": "school" } }, "rules": { {{rules}} } """);
         Assert.Equal(Limits.Problems + 1, problems.Count);
         Assert.Equal(("too-many-problems", "There are 5 more problems, which are not listed."), (problems[^1].Code, problems[^1].Message));

@@ -43,7 +43,8 @@ public sealed class LintTests
 
     [Fact]
     public void The_pack_of_settled_meanings_has_none() =>
-        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics"))]));
+        Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"),
+            PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics"))]));
 
     [Fact]
     public void The_clause_against_letter_after_letter_is_named_where_a_pack_holds_it()
@@ -60,6 +61,7 @@ public sealed class LintTests
     public void Each_is_explained_in_the_page_on_packs()
     {
         var page = File.ReadAllText(RepositoryFolder.Of("rules", "REFERENCE.md"));
-        Assert.All(Pairs.Select(p => p.Broken.Code).Distinct(StringComparer.Ordinal), c => Assert.Contains($"| `{c}` |", page, StringComparison.Ordinal));
+        Assert.All(Pairs.Select(p => p.Broken.Code).Distinct(StringComparer.Ordinal), c =>
+            Assert.Contains($"| `{c}` |", page, StringComparison.Ordinal));
     }
 }

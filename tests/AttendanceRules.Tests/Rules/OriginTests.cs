@@ -58,7 +58,8 @@ public sealed class OriginTests
         Assert.Equal(At(14, 5, "pathways.ladder.stages[1]"), stage.Origin);
         Assert.Equal([At(14, 33, "pathways.ladder.stages[1].after[0]")], stage.AfterOrigins);
         Assert.Equal(("2 school days", "pathways.ladder.stages[1].wait"), (stage.WaitPhrase!.Text, stage.WaitPhrase.Origin.Path));
-        Assert.Equal(("2 school days after call", "pathways.ladder.stages[1].watch.until"), (stage.Watch!.UntilPhrase!.Text, stage.Watch.UntilPhrase.Origin.Path));
+        Assert.Equal(("2 school days after call", "pathways.ladder.stages[1].watch.until"),
+            (stage.Watch!.UntilPhrase!.Text, stage.Watch.UntilPhrase.Origin.Path));
     }
 
     [Fact]
@@ -86,9 +87,12 @@ public sealed class OriginTests
     public void Each_kind_of_declaration_has_an_origin()
     {
         // A pack is where other things come from.
-        var kinds = typeof(Origin).Assembly.GetTypes().Where(t => t.Name.EndsWith("Declaration", StringComparison.Ordinal) && t != typeof(PackDeclaration)
-            && (t.Namespace!.StartsWith(typeof(Book).Namespace!, StringComparison.Ordinal) || t.Namespace == typeof(AnalysisDeclaration).Namespace));
-        Assert.All(kinds.Append(typeof(Symbol)).Append(typeof(CodeEdition)), t => Assert.Equal(typeof(Origin), t.GetProperty("Origin")?.PropertyType));
+        var kinds = typeof(Origin).Assembly.GetTypes().Where(t => t.Name.EndsWith("Declaration", StringComparison.Ordinal)
+            && t != typeof(PackDeclaration)
+            && (t.Namespace!.StartsWith(typeof(Book).Namespace!, StringComparison.Ordinal)
+                || t.Namespace == typeof(AnalysisDeclaration).Namespace));
+        Assert.All(kinds.Append(typeof(Symbol)).Append(typeof(CodeEdition)), t =>
+            Assert.Equal(typeof(Origin), t.GetProperty("Origin")?.PropertyType));
     }
 
     private static Origin At(int line, int column, string path) => new("authority", 1, "authority/pack.json", line, column, path);
@@ -96,7 +100,8 @@ public sealed class OriginTests
     private static RuleBook Load(params string[] packs) => RuleBook.Load(
     [
         PackSource.Shipped("england-base"),
-        .. packs.Select((p, i) => PackSource.FromFiles(i == 0 ? "authority" : "school", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = p })),
+        .. packs.Select((p, i) => PackSource.FromFiles(i == 0 ? "authority"
+            : "school", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = p })),
     ]);
 
     private static IEnumerable<Origin> Placed(Book book)
@@ -104,13 +109,16 @@ public sealed class OriginTests
         var stages = book.Pathways.SelectMany(p => p.Stages).ToList();
         var rules = book.Rules.Concat<DutyDeclaration>(stages).ToList();
         var lines = rules.SelectMany(r => r.Lines).ToList();
-        IReadOnlyList<string> names = [.. book.Names.Facts, .. book.Names.Thresholds, .. book.Names.Questions, .. book.Groups.Select(g => g.Name), .. book.Names.Characteristics];
+        IReadOnlyList<string> names = [.. book.Names.Facts, .. book.Names.Thresholds, .. book.Names.Questions,
+            .. book.Groups.Select(g => g.Name), .. book.Names.Characteristics];
         return
         [
             .. rules.Select(r => r.Origin), .. book.Pathways.Select(p => p.Origin), .. lines.Select(l => l.Origin),
             .. rules.SelectMany(r => r.FirstOf).Select(w => w.Origin), .. stages.SelectMany(r => r.Watches).Select(w => w.Origin),
-            .. book.Rules.Select(r => r.On).OfType<EventDeclaration>().Select(e => e.Origin), .. lines.SelectMany(l => l.Values).Select(v => v.Origin),
-            .. book.Actions.Values.Select(a => a.Origin), .. names.Select(n => book.Names.Find(n)!.Origin), .. book.Groups.Select(g => g.Origin),
+            .. book.Rules.Select(r => r.On).OfType<EventDeclaration>().Select(e => e.Origin), .. lines.SelectMany(l => l.Values)
+                .Select(v => v.Origin),
+            .. book.Actions.Values.Select(a => a.Origin), .. names.Select(n => book.Names.Find(n)!.Origin),
+                .. book.Groups.Select(g => g.Origin),
             .. book.Sources.Select(s => s.Origin), .. book.Sources.SelectMany(s => s.Clauses).Select(c => c.Origin),
             .. book.Codes.Codes.Values.SelectMany(c => c).Select(e => e.Origin),
         ];

@@ -26,5 +26,6 @@ public sealed class SourceDayTests
 
     [Fact]
     public void A_rule_without_a_source_on_some_day_is_refused() =>
-        Assert.Contains(Made.Problems(Members.Replace("\"from\": \"2026-10-01\"", "\"from\": \"2026-11-02\"", StringComparison.Ordinal)), p => p.Severity == Severity.Error);
+        Assert.Contains(Made.Problems(Members.Replace("\"from\": \"2026-10-01\"", "\"from\": \"2026-11-02\"", StringComparison.Ordinal)),
+            p => p.Severity == Severity.Error);
 }

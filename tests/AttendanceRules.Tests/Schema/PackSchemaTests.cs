@@ -13,13 +13,15 @@ public sealed class PackSchemaTests
     private static readonly JsonNode Schema = JsonNode.Parse(PackSchema.Write())!;
 
     public static TheoryData<string> Concepts =>
-        [.. typeof(ObjectSchema).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(ObjectSchema)).Select(f => f.Name).Order(StringComparer.Ordinal)];
+        [.. typeof(ObjectSchema).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(ObjectSchema))
+            .Select(f => f.Name).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void The_committed_schema_is_the_generated_one()
     {
         var committed = File.ReadAllText(RepositoryFolder.Of("rules", "pack.schema.json"));
-        Assert.True(committed == PackSchema.Write(), "rules/pack.schema.json is not what the tables say. Write it anew: attendance-rules schema > rules/pack.schema.json");
+        Assert.True(committed == PackSchema.Write(),
+            "rules/pack.schema.json is not what the tables say. Write it anew: attendance-rules schema > rules/pack.schema.json");
     }
 
     [Theory]
@@ -31,7 +33,8 @@ public sealed class PackSchemaTests
         Assert.True(written is not null, $"The schema says nothing of {concept.Name}; add it to PackSchema.");
         Assert.False((bool)written["additionalProperties"]!);
         Assert.Equal(concept.Members.Select(m => m.Name), written["properties"]!.AsObject().Select(m => m.Key));
-        Assert.Equal(concept.Members.Where(m => m.IsRequired).Select(m => m.Name), (written["required"] ?? written["else"]?["required"])?.AsArray().Select(n => (string)n!) ?? []);
+        Assert.Equal(concept.Members.Where(m => m.IsRequired).Select(m => m.Name),
+            (written["required"] ?? written["else"]?["required"])?.AsArray().Select(n => (string)n!) ?? []);
         Assert.All(concept.Members, m => Assert.Contains(FormOf(written["properties"]![m.Name]!), Forms(m.Form)));
     }
 
@@ -63,15 +66,18 @@ public sealed class PackSchemaTests
     public void Each_concept_can_be_reached_from_a_pack_file_or_a_calendar()
     {
         var text = PackSchema.Write();
-        var unreached = Schema["$defs"]!.AsObject().Select(d => d.Key).Where(k => k is not ("calendar" or "story") && !text.Contains($"\"#/$defs/{k}\"", StringComparison.Ordinal));
+        var unreached = Schema["$defs"]!.AsObject().Select(d => d.Key).Where(k => k is not ("calendar" or "story")
+            && !text.Contains($"\"#/$defs/{k}\"", StringComparison.Ordinal));
         Assert.Empty(unreached);
     }
 
     [Fact]
     public void Words_of_the_schema_are_words_of_the_loader()
     {
-        Assert.All(Schema["$defs"]!["question"]!["properties"]!["type"]!["anyOf"]![0]!["enum"]!.AsArray(), t => Assert.NotNull(AnswerType.Parse((string)t!)));
-        Assert.All(Schema["$defs"]!["threshold"]!["properties"]!["unit"]!["enum"]!.AsArray(), u => Assert.True(UnitWords.TryParse((string)u!, out _)));
+        Assert.All(Schema["$defs"]!["question"]!["properties"]!["type"]!["anyOf"]![0]!["enum"]!.AsArray(), t =>
+            Assert.NotNull(AnswerType.Parse((string)t!)));
+        Assert.All(Schema["$defs"]!["threshold"]!["properties"]!["unit"]!["enum"]!.AsArray(), u =>
+            Assert.True(UnitWords.TryParse((string)u!, out _)));
         Assert.Equal(CalendarReader.CalendarMembers, ObjectSchema.Calendar.Members.Select(m => m.Name));
         Assert.Equal(CalendarReader.TermMembers, ObjectSchema.Term.Members.Select(m => m.Name));
         Assert.Equal(CalendarReader.SpanMembers, ObjectSchema.Span.Members.Select(m => m.Name));

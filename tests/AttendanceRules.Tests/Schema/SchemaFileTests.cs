@@ -21,7 +21,8 @@ public sealed class SchemaFileTests
     {
         var files = Files();
         Assert.True(files.Count > 100, string.Create(CultureInfo.InvariantCulture, $"Only {files.Count} files were found."));
-        Assert.Empty(files.SelectMany(f => Errors(SchemaOf(f), File.ReadAllText(f)).Select(e => Path.GetRelativePath(RepositoryFolder.Path, f) + e)));
+        Assert.Empty(files.SelectMany(f => Errors(SchemaOf(f), File.ReadAllText(f))
+            .Select(e => Path.GetRelativePath(RepositoryFolder.Path, f) + e)));
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class SchemaFileTests
         Assert.Superset(new HashSet<JsonSchema> { Calendar, Story, Pack }, Files().Select(SchemaOf).ToHashSet());
 
     [Fact]
-    public void The_schema_is_a_schema() => Assert.True(MetaSchemas.Draft202012.Evaluate(JsonDocument.Parse(File.ReadAllText(SchemaFile)).RootElement, Options).IsValid);
+    public void The_schema_is_a_schema() => Assert.True(
+        MetaSchemas.Draft202012.Evaluate(JsonDocument.Parse(File.ReadAllText(SchemaFile)).RootElement, Options).IsValid);
 
     [Theory]
     [InlineData("""{ "rule": {} }""")] // a section that is not one
@@ -61,13 +63,15 @@ public sealed class SchemaFileTests
     private static JsonSchema Part(string definition)
     {
         var whole = JsonNode.Parse(File.ReadAllText(SchemaFile))!;
-        return JsonSchema.FromText(new JsonObject { ["$schema"] = whole["$schema"]?.DeepClone(), ["$ref"] = "#/$defs/" + definition, ["$defs"] = whole["$defs"]!.DeepClone() }.ToJsonString());
+        return JsonSchema.FromText(new JsonObject { ["$schema"] = whole["$schema"]?.DeepClone(), ["$ref"] = "#/$defs/" + definition,
+            ["$defs"] = whole["$defs"]!.DeepClone() }.ToJsonString());
     }
 
     private static List<string> Errors(JsonSchema schema, string text)
     {
         using var document = JsonDocument.Parse(text, Lenient);
         var result = schema.Evaluate(document.RootElement, Options);
-        return result.IsValid ? [] : [.. (result.Details ?? []).Where(d => d.Errors is not null).SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}")).DefaultIfEmpty("not valid")];
+        return result.IsValid ? [] : [.. (result.Details ?? []).Where(d => d.Errors is not null)
+            .SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}")).DefaultIfEmpty("not valid")];
     }
 }

@@ -15,7 +15,9 @@ public sealed class FigureTests
     [Fact]
     public void A_row_has_the_share_the_mean_the_count_and_the_sessions()
     {
-        var table = MadeBook.Advise(new(2026, 12, 1), [("G1", "female", ["2026-09-03 I I"]), ("G2", "female", ["2026-09-03 I I", "2026-09-04 I I"]), ("B1", "male", []), ("B2", "male", [])]).Tables.Single(t => t.Id == "by-sex");
+        var table = MadeBook.Advise(new(2026, 12, 1),
+            [("G1", "female", ["2026-09-03 I I"]), ("G2", "female", ["2026-09-03 I I", "2026-09-04 I I"]), ("B1", "male", []),
+            ("B2", "male", [])]).Tables.Single(t => t.Id == "by-sex");
         Assert.Equal(["female", "male"], table.Rows.Select(r => r.Keys.Single()));
 
         // 60 school days by then: 120 sessions a girl, of which they missed 2 and 4.
@@ -29,7 +31,8 @@ public sealed class FigureTests
     [InlineData("2026-12-01", "1")]
     public void A_group_is_not_counted_before_the_day_that_the_pack_names(string day, string count)
     {
-        var advice = MadeBook.Advise(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), [("G1", "female", Three), ("G2", "female", Two)]);
+        var advice = MadeBook.Advise(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            [("G1", "female", Three), ("G2", "female", Two)]);
         Assert.Equal(count, advice.Groups.Single().Count.Text);
         Assert.Equal(count, advice.Tables.Single(t => t.Id == "by-sex").Rows.Single().Figures[2].Text);
 
@@ -42,7 +45,8 @@ public sealed class FigureTests
     [Fact]
     public void A_row_of_too_few_pupils_shows_no_figure()
     {
-        var table = MadeBook.Advise(Day, [("G1", "female", Three), ("B1", "male", []), ("B2", "male", [])]).Tables.Single(t => t.Id == "by-sex");
+        var table = MadeBook.Advise(Day, [("G1", "female", Three), ("B1", "male", []), ("B2", "male", [])]).Tables.Single(t =>
+            t.Id == "by-sex");
         Assert.All(table.Rows[0].Figures, f => Assert.Equal(("too few", false), (f.Text, f.IsNumber)));
         Assert.Equal("100", table.Rows[1].Figures[0].Text);
     }
@@ -50,7 +54,8 @@ public sealed class FigureTests
     [Fact]
     public void Pupils_of_whom_it_is_not_known_have_a_row_of_their_own_at_the_end()
     {
-        var table = MadeBook.Advise(Day, [("A1", "unknown", []), ("A2", "unknown", []), ("B1", "male", []), ("B2", "male", [])]).Tables.Single(t => t.Id == "by-sex");
+        var table = MadeBook.Advise(Day, [("A1", "unknown", []), ("A2", "unknown", []), ("B1", "male", []),
+            ("B2", "male", [])]).Tables.Single(t => t.Id == "by-sex");
         Assert.Equal(["male", "unknown"], table.Rows.Select(r => r.Keys.Single()));
     }
 
@@ -65,7 +70,9 @@ public sealed class FigureTests
     public void Days_of_the_week_and_half_days_stand_in_their_order_each_with_its_own_share()
     {
         var table = MadeBook.Advise(Day, [("B1", "male", ["2026-09-04 I /"]), ("B2", "male", [])]).Tables.Single(t => t.Id == "by-day");
-        Assert.Equal(["Monday morning", "Monday afternoon", "Tuesday morning", "Tuesday afternoon", "Wednesday morning", "Wednesday afternoon", "Thursday morning", "Thursday afternoon", "Friday morning", "Friday afternoon"], table.Rows.Select(r => string.Join(' ', r.Keys)));
+        Assert.Equal(["Monday morning", "Monday afternoon", "Tuesday morning", "Tuesday afternoon", "Wednesday morning",
+            "Wednesday afternoon", "Thursday morning", "Thursday afternoon", "Friday morning", "Friday afternoon"],
+            table.Rows.Select(r => string.Join(' ', r.Keys)));
         Assert.Equal("50", table.Rows.Single(r => string.Join(' ', r.Keys) == "Friday morning").Figures.Single().Text);
         Assert.Equal("0", table.Rows.Single(r => string.Join(' ', r.Keys) == "Friday afternoon").Figures.Single().Text);
     }
@@ -74,7 +81,8 @@ public sealed class FigureTests
     public void A_code_is_a_share_of_all_possible_sessions()
     {
         // Twenty sessions, of which one was not possible: one of nineteen is illness.
-        var rows = MadeBook.Advise(Day, [("B1", "male", ["2026-09-04 I /", "2026-09-03 Y1 /"]), ("B2", "male", [])]).Tables.Single(t => t.Id == "by-code").Rows;
+        var rows = MadeBook.Advise(Day, [("B1", "male", ["2026-09-04 I /", "2026-09-03 Y1 /"]), ("B2", "male", [])]).Tables.Single(t =>
+            t.Id == "by-code").Rows;
         Assert.Equal(["1", "5.26"], rows.Single(r => r.Keys.Single() == "I").Figures.Select(f => f.Text));
         Assert.Equal(["1", "0"], rows.Single(r => r.Keys.Single() == "Y1").Figures.Select(f => f.Text));
     }
@@ -85,7 +93,8 @@ public sealed class FigureTests
     [InlineData("2026-09-04 I I", "2026-09-03 ? /", "0..1", CohortVerdict.Undecided)]
     public void A_cohort_is_lower_when_the_gap_is_more_than_the_limit(string first, string second, string count, CohortVerdict verdict)
     {
-        // Two girls with twenty sessions: two missed are 10 points below boys who missed none, three are 15, and one of any class leaves it open.
+        // Two girls with twenty sessions: two missed are 10 points below boys who missed none, three are 15, and one of any class leaves it
+        // open.
         string[] missed = [.. new[] { first, second }.Where(m => m.Length > 0)];
         var advice = MadeBook.Advise(Day, [("G1", "female", missed), ("G2", "female", []), ("B1", "male", []), ("B2", "male", [])]);
         Assert.Equal(count, advice.Facts["lower"].ToString());
@@ -131,8 +140,10 @@ public sealed class FigureTests
     [Fact]
     public void Who_has_left_is_in_no_figure()
     {
-        var gone = PupilRecord.Build("L1", Made.Autumn).OnRoll(null, new(2026, 9, 4)).Mark(new(2026, 9, 3), HalfDay.Morning, "I").Has("sex", "female").Create();
-        var school = new SchoolRecord("made-up", Made.Autumn, [gone, .. MadeBook.School(Day, [("B1", "male", []), ("B2", "male", [])]).Pupils], []);
+        var gone = PupilRecord.Build("L1", Made.Autumn).OnRoll(null, new(2026, 9, 4)).Mark(new(2026, 9, 3), HalfDay.Morning, "I")
+            .Has("sex", "female").Create();
+        var school = new SchoolRecord("made-up", Made.Autumn,
+            [gone, .. MadeBook.School(Day, [("B1", "male", []), ("B2", "male", [])]).Pupils], []);
         Assert.Equal(["male"], MadeBook.Book.Advise(school, Day).Tables.Single(t => t.Id == "by-sex").Rows.Select(r => r.Keys.Single()));
     }
 
@@ -140,21 +151,25 @@ public sealed class FigureTests
     public void An_action_offers_the_menu_that_serves_it_with_who_provides_it_and_the_price()
     {
         var offer = MadeBook.Advise(Day, [], ("ethos", "red")).Actions.Single(a => a.Action == "talk").Support.Single();
-        Assert.Equal(("mentor", "The service", "ten weeks", true), (offer.Action, offer.Provider, offer.Duration, offer.IsChargeable!.Value));
-        Assert.Equal(("rate", 225m, Unit.Pounds), offer.Cost.Single() is var cost ? (cost.Name, cost.Value.Least!.Value, cost.Value.Unit) : default);
+        Assert.Equal(("mentor", "The service", "ten weeks", true), (offer.Action, offer.Provider, offer.Duration,
+            offer.IsChargeable!.Value));
+        Assert.Equal(("rate", 225m, Unit.Pounds), offer.Cost.Single() is var cost ? (cost.Name, cost.Value.Least!.Value, cost.Value.Unit)
+            : default);
     }
 
     [Fact]
     public void Published_figures_are_shown_for_the_area_that_is_answered_and_for_no_other()
     {
         (string, string[])[] pupils = [("A1", Three), ("A2", Two)];
-        SchoolAdvice Of(params (string, string)[] answers) => MadeBook.Advise(new(2026, 12, 1), pupils.Select(p => (p.Item1, "male", p.Item2)), answers);
+        SchoolAdvice Of(params (string, string)[] answers) =>
+            MadeBook.Advise(new(2026, 12, 1), pupils.Select(p => (p.Item1, "male", p.Item2)), answers);
         Assert.Empty(Of().Benchmarks);
         Assert.Equal(["Y 90"], Of(("area", "Y")).Benchmarks.Select(b => FormattableString.Invariant($"{b.Area} {b.Published}")));
 
         // A class and a group are compared, a measure that the packs do not know is not.
         var figures = Of(("area", "X")).Benchmarks;
-        Assert.Equal(["attendance 97.92 94.125", "watched 50 50"], figures.Select(b => FormattableString.Invariant($"{b.School.Name} {b.School.Text} {b.Published}")));
+        Assert.Equal(["attendance 97.92 94.125", "watched 50 50"],
+            figures.Select(b => FormattableString.Invariant($"{b.School.Name} {b.School.Text} {b.Published}")));
         Assert.All(figures, b => Assert.Equal(("Xshire", "2025/26", "Licensed"), (b.Area, b.Period, b.Licence)));
     }
 }

@@ -32,11 +32,14 @@ internal static class MadeBook
     public static RuleBook Book { get; } = Made.Book(Pack);
 
     /// <summary>Advice on a school whose pupils are each given by sex and the days missed.</summary>
-    public static SchoolAdvice Advise(DateOnly day, IEnumerable<(string Id, string Sex, string[] Missed)> pupils, params (string Question, string Value)[] answers) =>
+    public static SchoolAdvice Advise(DateOnly day, IEnumerable<(string Id, string Sex, string[] Missed)> pupils,
+        params (string Question, string Value)[] answers) =>
         Book.Advise(School(day, pupils, answers), day, new AdviceOptions { Facts = ["lower", "away", "room"] });
 
-    public static SchoolRecord School(DateOnly day, IEnumerable<(string Id, string Sex, string[] Missed)> pupils, params (string Question, string Value)[] answers) =>
-        new("made-up", Made.Autumn, pupils.Select(p => Pupil(day, p.Id, p.Sex, p.Missed)), [], answers.Select(a => new Answer(a.Question, a.Value)));
+    public static SchoolRecord School(DateOnly day, IEnumerable<(string Id, string Sex, string[] Missed)> pupils,
+        params (string Question, string Value)[] answers) =>
+        new("made-up", Made.Autumn, pupils.Select(p => Pupil(day, p.Id, p.Sex, p.Missed)), [],
+            answers.Select(a => new Answer(a.Question, a.Value)));
 
     private static PupilRecord Pupil(DateOnly day, string id, string sex, string[] missed)
     {

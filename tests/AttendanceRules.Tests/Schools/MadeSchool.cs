@@ -3,13 +3,16 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Schools;
 
-/// <summary>A school of many made-up pupils, the same on every run: some always there, some hardly ever, of some not everything is known.</summary>
+/// <summary>
+/// A school of many made-up pupils, the same on every run: some always there, some hardly ever, of some not everything is known.
+/// </summary>
 internal static class MadeSchool
 {
     public static readonly DateOnly Day = new(2026, 11, 20);
 
     private static readonly string[] Absences = ["I", "I", "I", "M", "O", "O", "G", "U"];
-    private static readonly string[] Supplied = ["sex", "sen", "freeSchoolMeals", "englishAdditionalLanguage", "ethnicity", "hasMedicalCondition", "hasSocialWorker", "lookedAfter", "youngCarer"];
+    private static readonly string[] Supplied = ["sex", "sen", "freeSchoolMeals", "englishAdditionalLanguage", "ethnicity",
+        "hasMedicalCondition", "hasSocialWorker", "lookedAfter", "youngCarer"];
 
     public static SchoolRecord Of(int pupils)
     {
@@ -37,7 +40,9 @@ internal static class MadeSchool
         {
             foreach (var half in new[] { HalfDay.Morning, HalfDay.Afternoon })
             {
-                var code = random.NextDouble() < missed ? Absences[random.Next(Absences.Length)] : random.Next(200) switch { 0 => "Y2", 1 => "V", 2 => "L", 3 when number % 50 == 0 => "?", _ => half == HalfDay.Morning ? "/" : "\\" };
+                var code = random.NextDouble() < missed ? Absences[random.Next(Absences.Length)]
+                    : random.Next(200) switch { 0 => "Y2", 1 => "V", 2 => "L", 3 when number % 50 == 0 => "?", _ => half == HalfDay.Morning
+                    ? "/" : "\\" };
                 builder.Mark(day, half, code);
             }
         }

@@ -42,7 +42,8 @@ public sealed class ReportTests
     public void A_report_that_no_pack_has_is_refused_with_those_there_are()
     {
         var advice = MadeBook.Advise(Day, []);
-        Assert.Contains("all", Assert.Throws<ArgumentException>(() => MadeBook.Book.Report("governor", advice)).Message, StringComparison.Ordinal);
+        Assert.Contains("all", Assert.Throws<ArgumentException>(() => MadeBook.Book.Report("governor", advice)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(["all"], MadeBook.Book.Catalogue.Reports.Select(r => r.Id));
     }
 
@@ -51,10 +52,12 @@ public sealed class ReportTests
     {
         var book = RuleBook.Load(PackSource.England);
         var advice = book.Advise(MadeBook.School(Day, [("P1", "male", Three)]), Day);
-        Assert.Equal(["governance", "localAuthority"], new[] { "governors", "authority" }.Select(id => book.Catalogue.Reports.Single(r => r.Id == id).For));
+        Assert.Equal(["governance", "localAuthority"], new[] { "governors", "authority" }.Select(id =>
+            book.Catalogue.Reports.Single(r => r.Id == id).For));
         Assert.All(["governors", "authority"], id => Assert.StartsWith("# Attendance", book.Report(id, advice), StringComparison.Ordinal));
     }
 
     private static string[] Report(params (string, string)[] answers) =>
-        MadeBook.Book.Report("all", MadeBook.Advise(Day, [("G1", "female", Three), ("G2", "female", []), ("B1", "male", []), ("B2", "male", [])], answers)).Split('\n');
+        MadeBook.Book.Report("all", MadeBook.Advise(Day, [("G1", "female", Three), ("G2", "female", []), ("B1", "male", []),
+            ("B2", "male", [])], answers)).Split('\n');
 }

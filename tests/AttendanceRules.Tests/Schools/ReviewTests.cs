@@ -15,7 +15,8 @@ public sealed class ReviewTests
     [InlineData(null, null, "unknown")]
     public void A_section_is_as_its_worst_answer_once_that_is_certain(string? ethos, string? policy, string rating)
     {
-        var answers = new[] { ("ethos", ethos), ("policy", policy) }.Where(a => a.Item2 is not null).Select(a => (a.Item1, a.Item2!)).ToArray();
+        var answers = new[] { ("ethos", ethos), ("policy", policy) }.Where(a => a.Item2 is not null).Select(a => (a.Item1, a.Item2!))
+            .ToArray();
         var section = MadeBook.Advise(Day, [], answers).Reviews.Single().Sections.Single();
         Assert.Equal(rating, section.Rating);
         Assert.Equal([ethos ?? "unknown", policy ?? "unknown"], section.Answers.Select(a => a.Rating));

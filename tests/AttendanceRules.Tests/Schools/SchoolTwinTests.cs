@@ -8,7 +8,8 @@ namespace AttendanceRules.Tests.Schools;
 [Trait("Category", "Slow")]
 public sealed class SchoolTwinTests
 {
-    private static readonly string[] Names = ["yearGroup", "sex", "sen", "freeSchoolMeals", "englishAdditionalLanguage", "ethnicity", "hasMedicalCondition", "hasSocialWorker", "lookedAfter", "youngCarer"];
+    private static readonly string[] Names = ["yearGroup", "sex", "sen", "freeSchoolMeals", "englishAdditionalLanguage", "ethnicity",
+        "hasMedicalCondition", "hasSocialWorker", "lookedAfter", "youngCarer"];
     private static readonly SchoolRecord School = MadeSchool.Of(2000);
     private static readonly SchoolAdvice Advice = RuleBook.Load(PackSource.England).Advise(School, MadeSchool.Day);
     private static readonly SchoolTwin Twin = new(School, MadeSchool.Day, Names);
@@ -16,9 +17,11 @@ public sealed class SchoolTwinTests
     [Fact]
     public void Rates_of_the_school_and_of_each_year_group_are_those_of_the_marks()
     {
-        string[] Line(string key, Func<PupilRecord, bool> of) => [key, Twin.Share(of, "present"), Twin.Share(of, "authorised"), Twin.Share(of, "unauthorised")];
+        string[] Line(string key, Func<PupilRecord, bool> of) =>
+            [key, Twin.Share(of, "present"), Twin.Share(of, "authorised"), Twin.Share(of, "unauthorised")];
         Assert.Equal(Line("all pupils", _ => true), Shown("school-total").Single().Take(4));
-        Assert.Equal(Enumerable.Range(7, 5).Select(y => Line(y.ToString(CultureInfo.InvariantCulture), p => p.YearGroup == y)), Shown("attendance-by-year-group").Select(r => r.Take(4)));
+        Assert.Equal(Enumerable.Range(7, 5).Select(y => Line(y.ToString(CultureInfo.InvariantCulture), p => p.YearGroup == y)),
+            Shown("attendance-by-year-group").Select(r => r.Take(4)));
         Assert.Equal(Twin.Count, Table("school-total").Rows.Single().Pupils);
     }
 
@@ -44,13 +47,15 @@ public sealed class SchoolTwinTests
     {
         var expected = Twin.Cohorts(Names, 10, 1m).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(expected, Advice.Cohorts.Select(Line).Order(StringComparer.Ordinal));
-        Assert.All(["lower", "not lower", "undecided", "too few"], v => Assert.Contains(expected, l => l.EndsWith(v, StringComparison.Ordinal)));
+        Assert.All(["lower", "not lower", "undecided", "too few"], v =>
+            Assert.Contains(expected, l => l.EndsWith(v, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Everything_due_stands_once_in_the_agenda_by_stakeholder_and_date()
     {
-        Assert.Equal(Advice.Pupils.Sum(p => p.Actions.Count(a => a.Status != ActionStatus.Ahead)) + Advice.Actions.Count(a => a.Status != ActionStatus.Ahead), Advice.Agenda.Count);
+        Assert.Equal(Advice.Pupils.Sum(p => p.Actions.Count(a => a.Status != ActionStatus.Ahead))
+            + Advice.Actions.Count(a => a.Status != ActionStatus.Ahead), Advice.Agenda.Count);
         Assert.Equal(["parents", "school", "governance", "localAuthority"], Advice.Agenda.Select(d => d.Action.Stakeholder).Distinct());
         foreach (var one in Advice.Agenda.GroupBy(d => d.Action.Stakeholder, StringComparer.Ordinal))
         {
@@ -61,11 +66,14 @@ public sealed class SchoolTwinTests
 
     private static FigureTable Table(string id) => Advice.Tables.Single(t => t.Id == id);
 
-    private static IEnumerable<List<string>> Shown(string table) => Table(table).Rows.Select(r => r.Keys.Concat(r.Figures.Select(f => f.Text)).ToList());
+    private static IEnumerable<List<string>> Shown(string table) =>
+        Table(table).Rows.Select(r => r.Keys.Concat(r.Figures.Select(f => f.Text)).ToList());
 
     private static string Line(CohortFigure cohort)
     {
-        var name = string.Join(", ", cohort.Parts.Select(p => $"{p.Name}={p.Value}")) + FormattableString.Invariant($" {cohort.Pupils}+{cohort.MayBelong}");
-        return cohort.Verdict == CohortVerdict.TooFew ? name + " too few" : $"{name} {cohort.Own.Text} {cohort.Peers.Text} {cohort.Verdict.ToWord()}";
+        var name = string.Join(", ", cohort.Parts.Select(p => $"{p.Name}={p.Value}"))
+            + FormattableString.Invariant($" {cohort.Pupils}+{cohort.MayBelong}");
+        return cohort.Verdict == CohortVerdict.TooFew ? name + " too few"
+            : $"{name} {cohort.Own.Text} {cohort.Peers.Text} {cohort.Verdict.ToWord()}";
     }
 }

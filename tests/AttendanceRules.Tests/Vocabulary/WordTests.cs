@@ -15,7 +15,8 @@ public sealed class WordTests
         {
             var type = method.GetParameters()[0].ParameterType;
             var words = Enum.GetValues(type).Cast<object>().Select(v => (string)method.Invoke(null, [v])!).ToList();
-            missing.AddRange(words.GroupBy(w => w, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{type.Name}: '{g.Key}' twice"));
+            missing.AddRange(words.GroupBy(w => w, StringComparer.Ordinal).Where(g => g.Count() > 1)
+                .Select(g => $"{type.Name}: '{g.Key}' twice"));
         }
 
         None.Of(missing);
@@ -24,8 +25,10 @@ public sealed class WordTests
     [Fact]
     public void Every_public_enum_of_the_vocabulary_but_the_states_of_a_value_has_words()
     {
-        var worded = typeof(Words).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(m => m.GetParameters()[0].ParameterType).ToHashSet();
-        var enums = typeof(Words).Assembly.GetExportedTypes().Where(t => t.IsEnum && t.Namespace == typeof(Words).Namespace && t != typeof(ValueState));
+        var worded = typeof(Words).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(m => m.GetParameters()[0].ParameterType)
+            .ToHashSet();
+        var enums = typeof(Words).Assembly.GetExportedTypes().Where(t => t.IsEnum && t.Namespace == typeof(Words).Namespace
+            && t != typeof(ValueState));
         None.Of(enums.Where(e => !worded.Contains(e)).Select(e => e.Name));
     }
 
@@ -56,5 +59,6 @@ public sealed class WordTests
         Assert.Equal(WordTables.ClauseKinds.All, ChoicesOf(ObjectSchema.Clause, "kind"));
     }
 
-    private static IReadOnlyList<string> ChoicesOf(ObjectSchema concept, string member) => concept.Members.Single(m => m.Name == member).Choices;
+    private static IReadOnlyList<string> ChoicesOf(ObjectSchema concept, string member) =>
+        concept.Members.Single(m => m.Name == member).Choices;
 }

@@ -15,7 +15,8 @@ internal static class WalkChanges
         {
             var begins = DateOnly.TryParseExact(line.Split(' ')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
             date = begins ? line[..10] : date;
-            changes.AddRange((begins ? line[10..] : line).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(c => $"{date} {c}"));
+            changes.AddRange((begins ? line[10..] : line).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(c => $"{date} {c}"));
         }
 
         return changes.Order(StringComparer.Ordinal);
@@ -30,8 +31,10 @@ internal static class WalkChanges
         {
             var (was, isNow) = (Items(before), Items(day));
             var (stood, stands) = (Positions(before), Positions(day));
-            var found = isNow.Except(was, StringComparer.Ordinal).Select(i => "+ " + i).Concat(was.Except(isNow, StringComparer.Ordinal).Select(i => "- " + i))
-                .Concat(stands.Where(p => stood.GetValueOrDefault(p.Key) != p.Value).Select(p => $"{p.Key}: {p.Value}")).Concat(stood.Keys.Except(stands.Keys, StringComparer.Ordinal).Select(p => p + ": -"));
+            var found = isNow.Except(was, StringComparer.Ordinal).Select(i => "+ " + i).Concat(was.Except(isNow, StringComparer.Ordinal)
+                .Select(i => "- " + i))
+                .Concat(stands.Where(p => stood.GetValueOrDefault(p.Key) != p.Value).Select(p => $"{p.Key}: {p.Value}"))
+                    .Concat(stood.Keys.Except(stands.Keys, StringComparer.Ordinal).Select(p => p + ": -"));
             changes.AddRange(found.Select(c => string.Create(CultureInfo.InvariantCulture, $"{day.Date:yyyy-MM-dd} {c}")));
             before = day;
         }
@@ -39,9 +42,10 @@ internal static class WalkChanges
         return changes.Order(StringComparer.Ordinal);
     }
 
-    // That a deadline passes is no change.
+    // That a deadline passes is not a change.
     private static List<string> Items(DayOutline day) =>
-        [.. day.Groups.Select(g => "group " + g), .. day.Due.Select(d => d.Replace(" (overdue ", " (due ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        [.. day.Groups.Select(g => "group " + g), .. day.Due.Select(d => d.Replace(" (overdue ", " (due ", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)];
 
     private static Dictionary<string, string> Positions(DayOutline day) =>
         day.Pathways.Select(p => p.Split(": ", 2)).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);

@@ -19,7 +19,8 @@ internal sealed record WalkStory(string Pack, string Name)
     private static readonly (DateOnly From, DateOnly To) TwoTerms = (new(2026, 9, 2), new(2027, 3, 24));
 
     public static IReadOnlyList<WalkStory> All { get; } =
-        [.. Books.Keys.Order(StringComparer.Ordinal).SelectMany(p => CaseRunner.StoriesIn(RepositoryFolder.Of("seeds", "walks", p)).Select(s => new WalkStory(p, Path.GetFileName(s))))];
+        [.. Books.Keys.Order(StringComparer.Ordinal).SelectMany(p => CaseRunner.StoriesIn(RepositoryFolder.Of("seeds", "walks", p))
+            .Select(s => new WalkStory(p, Path.GetFileName(s))))];
 
     public RuleBook Book => Books[Pack];
 

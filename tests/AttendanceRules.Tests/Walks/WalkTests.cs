@@ -16,9 +16,11 @@ public sealed class WalkTests
     public void The_case_of_a_walk_holds_and_the_walk_says_what_it_is_about(string walk)
     {
         var story = Named(walk);
-        Assert.Empty(CaseRunner.RunStory(story.Book, story.Folder).Where(r => r.Differences.Count > 0).Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
+        Assert.Empty(CaseRunner.RunStory(story.Book, story.Folder).Where(r => r.Differences.Count > 0)
+            .Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));
         Assert.True(File.Exists(Path.Combine(story.Folder, "README.md")), "The walk has no README.md.");
-        Assert.Contains($"[{walk}]({story.Pack}/{walk}/)", File.ReadAllText(RepositoryFolder.Of("seeds", "walks", "README.md")), StringComparison.Ordinal);
+        Assert.Contains($"[{walk}]({story.Pack}/{walk}/)", File.ReadAllText(RepositoryFolder.Of("seeds", "walks", "README.md")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,9 +28,12 @@ public sealed class WalkTests
     public void What_changes_on_a_day_is_what_was_worked_out_by_hand(string walk)
     {
         var story = Named(walk);
-        var (written, found) = (WalkChanges.Written(File.ReadAllText(Path.Combine(story.Folder, "changes.txt"))).ToList(), WalkChanges.Found(story.Days()).ToList());
+        var (written, found) = (WalkChanges.Written(File.ReadAllText(Path.Combine(story.Folder, "changes.txt"))).ToList(),
+            WalkChanges.Found(story.Days()).ToList());
         Assert.NotEmpty(written);
-        Assert.Empty(written.Except(found, StringComparer.Ordinal).Select(c => "expected: " + c).Concat(found.Except(written, StringComparer.Ordinal).Select(c => "found: " + c)).OrderBy(c => c[(c.IndexOf(':', StringComparison.Ordinal) + 2)..], StringComparer.Ordinal));
+        Assert.Empty(written.Except(found, StringComparer.Ordinal).Select(c => "expected: " + c)
+            .Concat(found.Except(written, StringComparer.Ordinal).Select(c => "found: " + c))
+            .OrderBy(c => c[(c.IndexOf(':', StringComparison.Ordinal) + 2)..], StringComparer.Ordinal));
         Assert.Equal(written, found);
     }
 

@@ -2,12 +2,15 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice.Formats;
 
-/// <summary>One table. <c>kind</c> says what a row is, <c>item</c> names what is no action; an empty <c>pupil</c> is the school itself.</summary>
+/// <summary>
+/// One table. <c>kind</c> says what a row is, <c>item</c> names what is not an action; an empty <c>pupil</c> is the school itself.
+/// </summary>
 internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
 {
     private static readonly string[] Columns =
     [
-        "kind", "pupil", "stakeholder", "role", "parent", "to", "action", "item", "title", "status", "since", "due", "event", "oneOf", "force", "basis",
+        "kind", "pupil", "stakeholder", "role", "parent", "to", "action", "item", "title", "status", "since", "due", "event", "oneOf",
+            "force", "basis",
         "rules", "sources", "reasons", "values", "support", "missing", "questions", "text",
     ];
 
@@ -24,10 +27,14 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var a in actions)
         {
-            Row("action", ("stakeholder", a.Stakeholder), ("role", a.Role), ("parent", a.Parent), ("to", a.To), ("action", a.Action), ("title", a.Title),
-                ("status", a.Status.ToWord()), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event), ("oneOf", a.OneOf),
-                ("force", a.Force.ToWord()), ("basis", a.Basis.ToWord()), ("rules", string.Join(' ', a.Rules)), ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
-                ("values", string.Join("; ", a.Values.Select(Wording.Amount))), ("support", string.Join("; ", a.Support.Select(Wording.Offer))));
+            Row("action", ("stakeholder", a.Stakeholder), ("role", a.Role), ("parent", a.Parent), ("to", a.To), ("action", a.Action),
+                ("title", a.Title),
+                ("status", a.Status.ToWord()), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event),
+                    ("oneOf", a.OneOf),
+                ("force", a.Force.ToWord()), ("basis", a.Basis.ToWord()), ("rules", string.Join(' ', a.Rules)),
+                    ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
+                ("values", string.Join("; ", a.Values.Select(Wording.Amount))),
+                    ("support", string.Join("; ", a.Support.Select(Wording.Offer))));
         }
     }
 
@@ -35,7 +42,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var p in pathways)
         {
-            Row("pathway", ("parent", p.Parent), ("item", p.Pathway), ("title", p.Stage), ("status", p.Status.ToWord()), ("since", p.Since is { } since ? Wording.Day(since) : ""),
+            Row("pathway", ("parent", p.Parent), ("item", p.Pathway), ("title", p.Stage), ("status", p.Status.ToWord()),
+                ("since", p.Since is { } since ? Wording.Day(since) : ""),
                 ("due", p.Until is { } until ? Wording.Day(until) : ""), ("text", "cycle from " + Wording.Day(p.Cycle)));
             foreach (var n in p.Next)
             {
@@ -49,8 +57,10 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var u in undecided)
         {
-            Row("undecided", ("stakeholder", u.Stakeholder), ("role", u.Role), ("parent", u.Parent), ("action", u.Action), ("status", "undecided"),
-                ("due", u.Due is { } due ? Wording.Day(due) : ""), ("force", u.Force.ToWord()), ("basis", u.Basis.ToWord()), ("event", u.Event),
+            Row("undecided", ("stakeholder", u.Stakeholder), ("role", u.Role), ("parent", u.Parent), ("action", u.Action),
+                ("status", "undecided"),
+                ("due", u.Due is { } due ? Wording.Day(due) : ""), ("force", u.Force.ToWord()), ("basis", u.Basis.ToWord()),
+                    ("event", u.Event),
                 ("rules", string.Join(' ', u.Rules)), ("missing", string.Join(' ', u.Missing)),
                 ("questions", string.Join(' ', u.Questions.Select(q => $"{q.Of}: {q.Ask}"))), ("text", Wording.Assumed(u.Assumed).Trim()));
         }
@@ -60,8 +70,10 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var b in blocked)
         {
-            Row("blocked", ("stakeholder", b.Stakeholder), ("parent", b.Parent), ("action", b.Action), ("status", "blocked"), ("rules", string.Join(' ', b.Rules)),
-                ("missing", string.Join(' ', b.Missing)), ("text", b.SuppliedBy.Count > 0 ? "supplied by " + string.Join(' ', b.SuppliedBy) : ""));
+            Row("blocked", ("stakeholder", b.Stakeholder), ("parent", b.Parent), ("action", b.Action), ("status", "blocked"),
+                ("rules", string.Join(' ', b.Rules)),
+                ("missing", string.Join(' ', b.Missing)), ("text", b.SuppliedBy.Count > 0 ? "supplied by " + string.Join(' ', b.SuppliedBy)
+                    : ""));
         }
     }
 
@@ -69,7 +81,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var w in withheld)
         {
-            Row("withheld", ("stakeholder", w.Stakeholder), ("parent", w.Parent), ("action", w.Action), ("status", "withheld"), ("rules", w.Rule),
+            Row("withheld", ("stakeholder", w.Stakeholder), ("parent", w.Parent), ("action", w.Action), ("status", "withheld"),
+                ("rules", w.Rule),
                 ("sources", string.Join(' ', w.Sources)), ("text", w.Because + Wording.Assumed(w.Assumed)));
         }
     }
@@ -100,7 +113,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var g in groups)
         {
-            Row("group", ("item", g.Group), ("title", g.Title), ("status", g.Count.Text), ("missing", string.Join(' ', g.Undecided)), ("text", string.Join(' ', g.Pupils)));
+            Row("group", ("item", g.Group), ("title", g.Title), ("status", g.Count.Text), ("missing", string.Join(' ', g.Undecided)),
+                ("text", string.Join(' ', g.Pupils)));
         }
     }
 
@@ -108,10 +122,12 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var (r, s) in reviews.SelectMany(r => r.Sections.Select(s => (r, s))))
         {
-            Row("review", ("item", $"{r.Id} {s.Id}"), ("title", s.Title), ("status", s.Rating), ("sources", string.Join(' ', s.Sources)), ("text", r.Title));
+            Row("review", ("item", $"{r.Id} {s.Id}"), ("title", s.Title), ("status", s.Rating), ("sources", string.Join(' ', s.Sources)),
+                ("text", r.Title));
             foreach (var a in s.Answers)
             {
-                Row("reviewAnswer", ("stakeholder", a.Of), ("item", $"{r.Id} {s.Id} {a.Question}"), ("status", a.Rating), ("questions", a.Ask),
+                Row("reviewAnswer", ("stakeholder", a.Of), ("item", $"{r.Id} {s.Id} {a.Question}"), ("status", a.Rating),
+                    ("questions", a.Ask),
                     ("missing", a.IsBest ? "" : string.Join("; ", a.Evidence)));
             }
         }
@@ -123,7 +139,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
         {
             var keys = string.Join(", ", t.By.Zip(r.Keys, (by, key) => $"{by}: {key}"));
             var figures = string.Join("; ", t.Columns.Zip(r.Figures, (column, figure) => $"{column}: {figure.Text}"));
-            Row("figure", ("item", t.Id), ("title", t.Title), ("sources", string.Join(' ', t.Sources)), ("text", $"{keys}; pupils: {Wording.Number(r.Pupils)}; {figures}"));
+            Row("figure", ("item", t.Id), ("title", t.Title), ("sources", string.Join(' ', t.Sources)),
+                ("text", $"{keys}; pupils: {Wording.Number(r.Pupils)}; {figures}"));
         }
     }
 
@@ -153,7 +170,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var g in groups)
         {
-            Row("rejected", ("item", g.File), ("title", g.Column), ("status", Wording.Number(g.Count)), ("missing", string.Join(' ', g.FirstRows.Select(r => Wording.Number(r)))), ("text", g.Reason));
+            Row("rejected", ("item", g.File), ("title", g.Column), ("status", Wording.Number(g.Count)),
+                ("missing", string.Join(' ', g.FirstRows.Select(r => Wording.Number(r)))), ("text", g.Reason));
         }
     }
 

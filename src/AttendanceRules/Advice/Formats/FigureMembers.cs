@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AttendanceRules.Advice.Formats;
 
-/// <summary>Members of what is said of a school's pupils together.</summary>
+/// <summary>Members of what is said about a school's pupils together.</summary>
 internal static class FigureMembers
 {
     public static void Group(Utf8JsonWriter json, GroupMembers group)

@@ -8,7 +8,8 @@ namespace AttendanceRules.Advice.Formats;
 internal static class JsonMembers
 {
     // Codes such as "\" and "+" stay readable; the text is never put into a page unescaped by us.
-    public static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    public static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n" };
 
     public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

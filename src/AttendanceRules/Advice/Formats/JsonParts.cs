@@ -15,15 +15,20 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
         JsonMembers.Texts(json, "groups", pupil.Groups);
     }
 
-    protected override void Actions(IReadOnlyList<RecommendedAction> actions) => JsonMembers.Each(json, "actions", actions, ActionMembers.Write);
+    protected override void Actions(IReadOnlyList<RecommendedAction> actions) =>
+        JsonMembers.Each(json, "actions", actions, ActionMembers.Write);
 
-    protected override void Pathways(IReadOnlyList<PathwayPosition> pathways) => JsonMembers.Each(json, "pathways", pathways, PathwayMembers.Write);
+    protected override void Pathways(IReadOnlyList<PathwayPosition> pathways) =>
+        JsonMembers.Each(json, "pathways", pathways, PathwayMembers.Write);
 
-    protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) => JsonMembers.Each(json, "undecided", undecided, OpenMembers.Undecided);
+    protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) =>
+        JsonMembers.Each(json, "undecided", undecided, OpenMembers.Undecided);
 
-    protected override void Blocked(IReadOnlyList<BlockedAction> blocked) => JsonMembers.Each(json, "blocked", blocked, OpenMembers.Blocked);
+    protected override void Blocked(IReadOnlyList<BlockedAction> blocked) =>
+        JsonMembers.Each(json, "blocked", blocked, OpenMembers.Blocked);
 
-    protected override void Withheld(IReadOnlyList<WithheldAction> withheld) => JsonMembers.Each(json, "withheld", withheld, OpenMembers.Withheld);
+    protected override void Withheld(IReadOnlyList<WithheldAction> withheld) =>
+        JsonMembers.Each(json, "withheld", withheld, OpenMembers.Withheld);
 
     protected override void Notices(IReadOnlyList<Notice> notices) => JsonMembers.Each(json, "notices", notices, (j, n) =>
     {
@@ -59,13 +64,16 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
 
     protected override void Groups(IReadOnlyList<GroupMembers> groups) => JsonMembers.Each(json, "groups", groups, FigureMembers.Group);
 
-    protected override void Reviews(IReadOnlyList<ReviewProfile> reviews) => JsonMembers.Each(json, "reviews", reviews, FigureMembers.Review);
+    protected override void Reviews(IReadOnlyList<ReviewProfile> reviews) =>
+        JsonMembers.Each(json, "reviews", reviews, FigureMembers.Review);
 
     protected override void Tables(IReadOnlyList<FigureTable> tables) => JsonMembers.Each(json, "tables", tables, FigureMembers.Table);
 
-    protected override void Benchmarks(IReadOnlyList<BenchmarkFigure> benchmarks) => JsonMembers.Each(json, "benchmarks", benchmarks, FigureMembers.Benchmark);
+    protected override void Benchmarks(IReadOnlyList<BenchmarkFigure> benchmarks) =>
+        JsonMembers.Each(json, "benchmarks", benchmarks, FigureMembers.Benchmark);
 
-    protected override void Cohorts(IReadOnlyList<CohortFigure> cohorts) => JsonMembers.Each(json, "cohorts", cohorts, FigureMembers.Cohort);
+    protected override void Cohorts(IReadOnlyList<CohortFigure> cohorts) =>
+        JsonMembers.Each(json, "cohorts", cohorts, FigureMembers.Cohort);
 
     protected void RuleBook(AdviceDocument document)
     {

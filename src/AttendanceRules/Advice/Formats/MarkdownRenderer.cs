@@ -30,34 +30,40 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
     protected override void Actions(IReadOnlyList<RecommendedAction> actions) => this.actions.AddRange(actions.Select(a => new[]
     {
         Who, a.Stakeholder, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}", $"{Wording.Due(a)} {a.Status.ToWord()}".Trim(), Wording.Why(a),
-        string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s))).Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
+        string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s)))
+            .Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
         string.Join(", ", a.Rules), string.Join(", ", a.Sources),
     }));
 
     protected override void Pathways(IReadOnlyList<PathwayPosition> pathways) => this.pathways.AddRange(pathways.Select(p => new[]
     {
-        Who, p.Pathway + Wording.Parent(p.Parent), Wording.Status(p.Status), p.Until is { } until ? Wording.Day(until) : "", Wording.Position(p), Wording.Next(p),
+        Who, p.Pathway + Wording.Parent(p.Parent), Wording.Status(p.Status), p.Until is { } until ? Wording.Day(until)
+            : "", Wording.Position(p), Wording.Next(p),
     }));
 
     protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) => this.undecided.AddRange(undecided.Select(u => new[]
     {
-        Who, u.Stakeholder, u.Action + Wording.Parent(u.Parent) + Wording.Open(u), string.Join(" ", u.Questions.Select(q => $"{q.Ask} ({q.Of})")),
+        Who, u.Stakeholder, u.Action + Wording.Parent(u.Parent) + Wording.Open(u),
+            string.Join(" ", u.Questions.Select(q => $"{q.Ask} ({q.Of})")),
         string.Join(", ", u.Missing) + Wording.Assumed(u.Assumed), string.Join(", ", u.Rules),
     }));
 
     protected override void Blocked(IReadOnlyList<BlockedAction> blocked) => this.blocked.AddRange(blocked.Select(b => new[]
     {
-        Who, b.Stakeholder, b.Action + Wording.Parent(b.Parent), string.Join(", ", b.Missing), string.Join(", ", b.SuppliedBy), string.Join(", ", b.Rules),
+        Who, b.Stakeholder, b.Action + Wording.Parent(b.Parent), string.Join(", ", b.Missing), string.Join(", ", b.SuppliedBy),
+            string.Join(", ", b.Rules),
     }));
 
     protected override void Withheld(IReadOnlyList<WithheldAction> withheld) => this.withheld.AddRange(withheld.Select(w => new[]
     {
-        Who, w.Stakeholder, w.Action + Wording.Parent(w.Parent), w.Because + Wording.Assumed(w.Assumed), w.Rule, string.Join(", ", w.Sources),
+        Who, w.Stakeholder, w.Action + Wording.Parent(w.Parent), w.Because + Wording.Assumed(w.Assumed), w.Rule,
+            string.Join(", ", w.Sources),
     }));
 
     protected override void Notices(IReadOnlyList<Notice> notices) => this.notices.AddRange(notices.Select(n => new[] { Who, n.Text }));
 
-    protected override void Facts(IReadOnlyDictionary<string, FactValue> facts) => this.facts.AddRange(facts.Select(f => new[] { Who, f.Key, f.Value.InWords }));
+    protected override void Facts(IReadOnlyDictionary<string, FactValue> facts) =>
+        this.facts.AddRange(facts.Select(f => new[] { Who, f.Key, f.Value.InWords }));
 
     protected override void EndPupil(PupilAdvice pupil)
     {
@@ -74,7 +80,8 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var r in reviews)
         {
-            Figures(r.Title, ["Section", "Rating", "Question", "Who answers", "Answer", "Evidence lacking"], r.Sections.SelectMany(s => s.Answers.Select(a => new[]
+            Figures(r.Title, ["Section", "Rating", "Question", "Who answers", "Answer", "Evidence lacking"],
+                r.Sections.SelectMany(s => s.Answers.Select(a => new[]
             {
                 s.Title, s.Rating, a.Ask, a.Of, a.Rating, a.IsBest ? "" : string.Join("; ", a.Evidence),
             })));
@@ -85,12 +92,15 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var t in tables)
         {
-            Figures(t.Title, [.. t.By, "Pupils", .. t.Columns], t.Rows.Select(r => (string[])[.. r.Keys, Wording.Number(r.Pupils), .. r.Figures.Select(f => f.Text)]));
+            Figures(t.Title, [.. t.By, "Pupils", .. t.Columns],
+                t.Rows.Select(r => (string[])[.. r.Keys, Wording.Number(r.Pupils), .. r.Figures.Select(f => f.Text)]));
         }
     }
 
-    protected override void Benchmarks(IReadOnlyList<BenchmarkFigure> benchmarks) => Figures("Benchmarks", ["Benchmark", "Figure", "School", "Published", "Where", "Period", "Licence"],
-        benchmarks.Select(b => new[] { b.Title, b.School.Name, b.School.Text, Wording.Number(b.Published), $"{b.Area} {b.Phase}".Trim(), b.Period, b.Licence }));
+    protected override void Benchmarks(IReadOnlyList<BenchmarkFigure> benchmarks) =>
+        Figures("Benchmarks", ["Benchmark", "Figure", "School", "Published", "Where", "Period", "Licence"],
+        benchmarks.Select(b => new[] { b.Title, b.School.Name, b.School.Text, Wording.Number(b.Published), $"{b.Area} {b.Phase}".Trim(),
+            b.Period, b.Licence }));
 
     protected override void EndSchool(SchoolAdvice school)
     {
@@ -98,14 +108,17 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 
     protected override void Cohorts(IReadOnlyList<CohortFigure> cohorts)
     {
-        Figures("Cohorts", ["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided).Select(c => new[]
+        Figures("Cohorts", ["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"],
+            cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided).Select(c => new[]
         {
             Wording.Cohort(c), Wording.Size(c), c.Own.Text, c.Peers.Text, c.Gap.Text, c.Verdict.ToWord(),
         }));
         if (cohorts.Count > 0)
         {
-            var (other, few) = (cohorts.Count(c => c.Verdict == CohortVerdict.NotLower), cohorts.Count(c => c.Verdict == CohortVerdict.TooFew));
-            school.AddRange(["", $"Cohorts not lower than their peers: {Wording.Number(other)}. Too few pupils to say: {Wording.Number(few)}."]);
+            var (other, few) = (cohorts.Count(c => c.Verdict == CohortVerdict.NotLower),
+                cohorts.Count(c => c.Verdict == CohortVerdict.TooFew));
+            school.AddRange(
+                ["", $"Cohorts not lower than their peers: {Wording.Number(other)}. Too few pupils to say: {Wording.Number(few)}."]);
         }
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AttendanceRules.Advice.Formats;
 
-/// <summary>Text of records and packs in a Markdown document. Both are untrusted: nothing of theirs becomes markup, a link or an image.</summary>
+/// <summary>
+/// Text of records and packs in a Markdown document. Both are untrusted: nothing of theirs becomes markup, a link or an image.
+/// </summary>
 internal static class MarkdownText
 {
     private const string Inline = "\\`*_[]|~";
@@ -32,7 +34,8 @@ internal static class MarkdownText
     }
 
     /// <summary>The text as code; as plain text where it holds what ends code.</summary>
-    public static string Code(string text) => text.Contains('`', StringComparison.Ordinal) || text.Any(PlainText.IsHidden) || text.Length == 0
+    public static string Code(string text) => text.Contains('`', StringComparison.Ordinal) || text.Any(PlainText.IsHidden)
+        || text.Length == 0
         ? Of(text)
         : $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
 

@@ -3,7 +3,9 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice.Formats;
 
-/// <summary>Text for reading on a terminal: per pupil, who should do what by when, and why; then the school, its figures and what was not used.</summary>
+/// <summary>
+/// Text for reading on a terminal: per pupil, who should do what by when, and why; then the school, its figures and what was not used.
+/// </summary>
 internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 {
     private readonly List<string> lines = [];
@@ -83,7 +85,8 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 
     protected override void EndPupil(PupilAdvice pupil)
     {
-        var hasMore = pupil.Actions.Count + pupil.Undecided.Count + pupil.Blocked.Count + pupil.Withheld.Count + pupil.Notices.Count + pupil.Facts.Count > 0;
+        var hasMore = pupil.Actions.Count + pupil.Undecided.Count + pupil.Blocked.Count + pupil.Withheld.Count + pupil.Notices.Count
+            + pupil.Facts.Count > 0;
         if (hasMore || pupil.Pathways.Any(HasBegun))
         {
             Block($"{pupil.Pupil}{(pupil.Groups.Count > 0 ? "  " + string.Join(", ", pupil.Groups) : "")}");
@@ -143,10 +146,12 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         lines.Clear();
         foreach (var c in cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided))
         {
-            Entry("cohort", c.Verdict.ToWord(), $"{Wording.Cohort(c)}: {c.Own.Text} %, peers {c.Peers.Text} %, gap {c.Gap.Text} ({Wording.Size(c)} pupils)");
+            Entry("cohort", c.Verdict.ToWord(),
+                $"{Wording.Cohort(c)}: {c.Own.Text} %, peers {c.Peers.Text} %, gap {c.Gap.Text} ({Wording.Size(c)} pupils)");
         }
 
-        lines.AddRange(cohorts.Where(c => c.Verdict is not (CohortVerdict.Lower or CohortVerdict.Undecided)).GroupBy(c => c.Verdict).Select(g => $"  {"cohorts",-14} {g.Key.ToWord(),-18} {Wording.Number(g.Count())}"));
+        lines.AddRange(cohorts.Where(c => c.Verdict is not (CohortVerdict.Lower or CohortVerdict.Undecided)).GroupBy(c => c.Verdict)
+            .Select(g => $"  {"cohorts",-14} {g.Key.ToWord(),-18} {Wording.Number(g.Count())}"));
         lines.ForEach(l => Line(PlainText.Of(l)));
     }
 
@@ -170,7 +175,8 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         lines.ForEach(l => Line(PlainText.Of(l)));
     }
 
-    private static bool HasBegun(PathwayPosition position) => position.Stage is not null || position.Status is not (PathwayStatus.NotStarted or PathwayStatus.Open);
+    private static bool HasBegun(PathwayPosition position) => position.Stage is not null
+        || position.Status is not (PathwayStatus.NotStarted or PathwayStatus.Open);
 
     private void Entry(string who, string when, string what) => lines.Add($"  {who,-14} {when,-18} {what}");
 

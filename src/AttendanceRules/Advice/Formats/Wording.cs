@@ -13,40 +13,47 @@ internal static class Wording
     public static string Due(RecommendedAction action) => action.Due is { } due ? Day(due) : action.DueIn ?? "";
 
     /// <summary>The action behind how strongly it is called for, where that is not the usual "should".</summary>
-    public static string Title(RecommendedAction action) => action.Force == Force.Should ? action.Title : $"{action.Force.ToWord()}: {action.Title}";
+    public static string Title(RecommendedAction action) => action.Force == Force.Should ? action.Title
+        : $"{action.Force.ToWord()}: {action.Title}";
 
     public static string Parent(string? parent) => parent is null ? "" : $" (parent {parent})";
 
-    public static string Why(RecommendedAction action) => string.Join("; ", action.Reasons.Select(r => Why(r) + (r.IsAssumed ? " (assumed)" : "")));
+    public static string Why(RecommendedAction action) =>
+        string.Join("; ", action.Reasons.Select(r => Why(r) + (r.IsAssumed ? " (assumed)" : "")));
 
     /// <summary>What it was compared with, a list with commas; empty where it was not compared.</summary>
     public static string Limit(Reason reason) => string.Join(", ", reason.Limits);
 
     /// <summary>What nobody has answered and is assumed meanwhile, for behind an action; empty for none.</summary>
-    public static string Assumed(IReadOnlyList<string> questions) => questions.Count == 0 ? "" : $" (assumed: {string.Join(", ", questions)})";
+    public static string Assumed(IReadOnlyList<string> questions) => questions.Count == 0 ? ""
+        : $" (assumed: {string.Join(", ", questions)})";
 
     public static string Amount(ActionValue value) => string.Join(' ', new[]
     {
-        value.Name, value.Value.ToString(), value.Value.Unit.ToWord(), value.Until is { } until ? "until " + Day(until) : "", value.Source.Length > 0 ? $"[{value.Source}]" : "",
+        value.Name, value.Value.ToString(), value.Value.Unit.ToWord(), value.Until is { } until ? "until " + Day(until)
+            : "", value.Source.Length > 0 ? $"[{value.Source}]" : "",
     }.Where(t => t.Length > 0));
 
     public static string Offer(SupportOffer offer) => string.Join(", ", new[]
     {
-        offer.Title, offer.Provider is null ? "" : "by " + offer.Provider, offer.Duration ?? "", offer.IsChargeable == true ? "chargeable" : "",
+        offer.Title, offer.Provider is null ? "" : "by " + offer.Provider, offer.Duration ?? "", offer.IsChargeable == true ? "chargeable"
+            : "",
         string.Join(" or ", offer.Cost.Select(c => $"{c.Value} {c.Value.Unit.ToWord()}")),
     }.Where(t => t.Length > 0));
 
     /// <summary>Who else it concerns: to whom it is done, by which role, for which event, and that it is one of several.</summary>
     public static string Circumstances(RecommendedAction action) => string.Join(", ", new[]
     {
-        action.Role is null ? "" : "role " + action.Role, action.To is null ? "" : "to " + action.To, action.Event is null ? "" : "event " + action.Event,
+        action.Role is null ? "" : "role " + action.Role, action.To is null ? "" : "to " + action.To, action.Event is null ? "" : "event "
+            + action.Event,
         action.OneOf is null ? "" : "one of " + action.OneOf,
     }.Where(t => t.Length > 0));
 
     /// <summary>The event and the day by which it would be due, for behind an undecided action; empty where it has neither.</summary>
     public static string Open(UndecidedAction action)
     {
-        var parts = new[] { action.Event is null ? "" : "event " + action.Event, action.Due is { } due ? "due " + Day(due) : "" }.Where(t => t.Length > 0).ToList();
+        var parts = new[] { action.Event is null ? "" : "event " + action.Event, action.Due is { } due ? "due " + Day(due)
+            : "" }.Where(t => t.Length > 0).ToList();
         return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
 
@@ -54,7 +61,8 @@ internal static class Wording
 
     public static string Position(PathwayPosition position) => string.Join(", ", new[]
     {
-        position.Stage is null ? "" : $"{position.Stage}{(position.Since is { } since ? " since " + Day(since) : "")}", "cycle from " + Day(position.Cycle),
+        position.Stage is null ? "" : $"{position.Stage}{(position.Since is { } since ? " since " + Day(since) : "")}", "cycle from "
+            + Day(position.Cycle),
     }.Where(t => t.Length > 0));
 
     /// <summary>The word of a status as people write it.</summary>
@@ -64,10 +72,12 @@ internal static class Wording
     public static string Next(PathwayPosition position)
     {
         var open = position.Next.Where(IsOpen).Select(n => n.Stage).ToList();
-        return string.Join("; ", position.Next.Where(n => !IsOpen(n)).Select(Next).Concat(open.Count > 0 ? ["nothing due: " + string.Join(", ", open)] : []));
+        return string.Join("; ", position.Next.Where(n => !IsOpen(n)).Select(Next)
+            .Concat(open.Count > 0 ? ["nothing due: " + string.Join(", ", open)] : []));
     }
 
-    public static string Cohort(CohortFigure cohort) => string.Join(", ", cohort.Parts.Select(p => $"{(p.Title.Length > 0 ? p.Title : p.Name)}: {p.Value}"));
+    public static string Cohort(CohortFigure cohort) =>
+        string.Join(", ", cohort.Parts.Select(p => $"{(p.Title.Length > 0 ? p.Title : p.Name)}: {p.Value}"));
 
     public static string Size(CohortFigure cohort) =>
         cohort.MayBelong > 0 ? $"{Number(cohort.Pupils)} to {Number(cohort.Pupils + cohort.MayBelong)}" : Number(cohort.Pupils);
@@ -86,14 +96,16 @@ internal static class Wording
             return $"{title}: {because}";
         }
 
-        if (reason.Comparator is Comparator.None or Comparator.In || (reason.Comparator == Comparator.Equal && reason.Value.ToString() == Limit(reason)))
+        if (reason.Comparator is Comparator.None or Comparator.In
+            || (reason.Comparator == Comparator.Equal && reason.Value.ToString() == Limit(reason)))
         {
             return $"{title}: {reason.Value}";
         }
 
         var words = reason.Comparator switch
         {
-            Comparator.AtLeast => "at least", Comparator.MoreThan => "more than", Comparator.AtMost => "at most", Comparator.LessThan => "less than",
+            Comparator.AtLeast => "at least", Comparator.MoreThan => "more than", Comparator.AtMost => "at most", Comparator.LessThan =>
+                "less than",
             Comparator.Equal => "exactly", Comparator.NotIn => "none of", _ => "not",
         };
         var unit = reason.Value.Unit switch { Unit.Percent => "%", Unit.Entries => "", var other => other.ToWord() };

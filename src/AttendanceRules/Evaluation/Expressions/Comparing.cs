@@ -82,7 +82,8 @@ internal static class Comparing
         else
         {
             var (unsure, other) = x.State == ValueState.Known ? (y, x) : (x, y);
-            var isApart = other.State == ValueState.Known && unsure.MayBe is { } texts && !texts.Contains(other.Text, StringComparer.Ordinal);
+            var isApart = other.State == ValueState.Known && unsure.MayBe is { } texts
+                && !texts.Contains(other.Text, StringComparer.Ordinal);
             same = isApart ? Truth.False : Truth.Undecided;
         }
 

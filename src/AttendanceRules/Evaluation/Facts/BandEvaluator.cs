@@ -34,7 +34,8 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
         }
 
         // A band's value is not kept, only since when it has had it.
-        return SymbolEvaluation.TryKept(symbol, context, out var kept) ? kept! : SymbolEvaluation.Keep(symbol, context, Since(symbol, context));
+        return SymbolEvaluation.TryKept(symbol, context, out var kept) ? kept!
+            : SymbolEvaluation.Keep(symbol, context, Since(symbol, context));
     }
 
     private static Value Since(BandFact band, EvaluationContext context)

@@ -8,20 +8,24 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Facts;
 
-/// <summary>What is on record of an action. Casework not supplied: unknown (S8).</summary>
+/// <summary>The entries recorded for an action. Casework not supplied: unknown (S8).</summary>
 internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
 {
     private static readonly Value NoEntry = Value.Exact(0);
 
-    protected override IReadOnlyList<string> Missing(CaseworkFact fact, EvaluationContext context) => !context.File.Casework.IsSupplied ? ["casework"]
-        : context.File.Casework.Of(fact.Action).Any(e => e.IsEffective(context.Date) && e.Concerns(context.Parent, fact.IsLegal) == Truth.Undecided) ? ["parent of " + fact.Action]
+    protected override IReadOnlyList<string> Missing(CaseworkFact fact, EvaluationContext context) => !context.File.Casework.IsSupplied
+        ? ["casework"]
+        : context.File.Casework.Of(fact.Action).Any(e => e.IsEffective(context.Date)
+            && e.Concerns(context.Parent, fact.IsLegal) == Truth.Undecided) ? ["parent of " + fact.Action]
         : (fact.AsAt?.Missing(context) ?? []).Concat(fact.In?.Missing(context) ?? []).Concat(fact.For?.Missing(context) ?? [])
             .Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [fact.Name];
 
     /// <summary>True where an entry is counted by its own date for want of the dates it is about.</summary>
-    public static bool LacksDates(CaseworkFact fact, EvaluationContext context) => fact.For is not null && context.File.Casework.Of(fact.Action).Count > 0 && IsUndated(fact, context);
+    public static bool LacksDates(CaseworkFact fact, EvaluationContext context) => fact.For is not null
+        && context.File.Casework.Of(fact.Action).Count > 0 && IsUndated(fact, context);
 
-    private static bool IsUndated(CaseworkFact fact, EvaluationContext context) => fact.For?.On(context) is { State: ValueState.Known } about
+    private static bool IsUndated(CaseworkFact fact, EvaluationContext context) =>
+        fact.For?.On(context) is { State: ValueState.Known } about
         && context.File.Casework.Of(fact.Action).Any(e => e.For is null && e.IsEffective(context.Date) && about.Days.Contains(e.Date));
 
     protected override Value At(CaseworkFact fact, EvaluationContext context)
@@ -53,13 +57,16 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
             context = context.At(at.Date);
         }
 
-        var (range, about) = (fact.In?.On(fact.Measure == "days" && fact.IsPlanned ? context with { IsPlanning = true } : context), fact.For?.On(context with { IsPlanning = true }));
+        var (range, about) = (fact.In?.On(fact.Measure == "days" && fact.IsPlanned ? context with { IsPlanning = true } : context),
+            fact.For?.On(context with { IsPlanning = true }));
         if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
         {
-            return range?.State == ValueState.NotApplicable || about?.State == ValueState.NotApplicable ? Value.NotApplicable(fact.Kind, range?.Because ?? about?.Because) : fact.Unsettled;
+            return range?.State == ValueState.NotApplicable || about?.State == ValueState.NotApplicable
+                ? Value.NotApplicable(fact.Kind, range?.Because ?? about?.Because) : fact.Unsettled;
         }
 
-        return context.File.Casework.Of(fact.Action).Count > 0 ? Of(fact, context, range, about) : fact.Kind == ValueKind.Number && fact.Measure != "value" ? NoEntry : fact.Nothing;
+        return context.File.Casework.Of(fact.Action).Count > 0 ? Of(fact, context, range, about) : fact.Kind == ValueKind.Number
+            && fact.Measure != "value" ? NoEntry : fact.Nothing;
     }
 
     private static Value Of(CaseworkFact fact, EvaluationContext context, WindowRange? range, WindowRange? about)
@@ -73,7 +80,8 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
                 return Sum(fact, context, entries);
             case "days":
                 List<Entry> sure = [.. entries.Where(e => e.Truth == Truth.True).Select(e => e.Entry)];
-                return Value.Range(Ratio.Of(Days(fact, context, sure, range)), Ratio.Of(Days(fact, context, [.. entries.Select(e => e.Entry)], range)));
+                return Value.Range(Ratio.Of(Days(fact, context, sure, range)),
+                    Ratio.Of(Days(fact, context, [.. entries.Select(e => e.Entry)], range)));
         }
 
         if (entries.Count == 0)
@@ -91,13 +99,15 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
     }
 
     // By the day each counts from; those of one day in the order of the record.
-    private static List<(Entry Entry, Truth Truth)> Counted(CaseworkFact fact, EvaluationContext context, WindowRange? range, WindowRange? about)
+    private static List<(Entry Entry, Truth Truth)> Counted(CaseworkFact fact, EvaluationContext context, WindowRange? range,
+        WindowRange? about)
     {
         var (all, entries) = (context.File.Casework.Of(fact.Action), new List<(Entry Entry, Truth Truth)>());
         for (var i = 0; i < all.Count; i++)
         {
             var entry = all[i];
-            if (entry.IsEffective(context.Date) && (fact.Measure == "days" || range is null || range.Days.Contains(entry.EffectiveDate(context.Date)!.Value))
+            if (entry.IsEffective(context.Date) && (fact.Measure == "days" || range is null
+                || range.Days.Contains(entry.EffectiveDate(context.Date)!.Value))
                 && (about is null || IsAbout(about.Days, entry))
                 && Matches(fact, entry, context) is var truth && truth != Truth.False)
             {
@@ -115,7 +125,8 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
     private static Truth Matches(CaseworkFact fact, Entry entry, EvaluationContext context)
     {
         var outcome = entry.OutcomeOn(context.Date);
-        Truth Has(string asked) => outcome is null && !fact.Undoing.Contains(asked) ? Truth.Undecided : outcome == asked ? Truth.True : Truth.False;
+        Truth Has(string asked) => outcome is null && !fact.Undoing.Contains(asked) ? Truth.Undecided : outcome == asked ? Truth.True
+            : Truth.False;
         var isTheirs = entry.Concerns(context.Parent, fact.IsLegal);
         var has = fact.Outcome is null ? Truth.True : Has(fact.Outcome);
         var lacks = fact.NotOutcome is null ? Truth.True : Truth.True - (int)Has(fact.NotOutcome);
@@ -147,8 +158,10 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
         var days = new HashSet<int>();
         foreach (var span in entries.Select(e => e.For ?? new DateSpan(e.Date, e.Date)))
         {
-            var (from, end) = context.File.Time.DaysIn(fact.IsPlanned || span.To <= context.Date ? span : new DateSpan(span.From, context.Date));
-            days.UnionWith(Enumerable.Range(from, Math.Max(0, end - from)).Where(d => range is null || range.Days.Contains(context.File.Time[d])));
+            var (from, end) = context.File.Time.DaysIn(fact.IsPlanned || span.To <= context.Date ? span
+                : new DateSpan(span.From, context.Date));
+            days.UnionWith(Enumerable.Range(from, Math.Max(0, end - from))
+                .Where(d => range is null || range.Days.Contains(context.File.Time[d])));
         }
 
         return days.Count;

@@ -11,4 +11,5 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <param name="IsJudged">False: the cohort, or what is left beside it, is too small.</param>
 /// <param name="IsLower">Whether its rate is lower by more than the threshold.</param>
 internal sealed record CohortGap(
-    IReadOnlyList<(string Name, string Value)> Parts, int Pupils, int MayBelong, (Ratio Least, Ratio Most)? Own, (Ratio Least, Ratio Most)? Peers, bool IsJudged, Truth IsLower);
+    IReadOnlyList<(string Name, string Value)> Parts, int Pupils, int MayBelong, (Ratio Least, Ratio Most)? Own,
+        (Ratio Least, Ratio Most)? Peers, bool IsJudged, Truth IsLower);

@@ -27,6 +27,7 @@ internal sealed class CompulsoryAgeEvaluator : SymbolEvaluatorOf<CompulsoryAge>
             ? Value.Of(symbol.Always.Contains(year)) : Value.Unknown(ValueKind.Truth);
     }
 
-    protected override Value Edge(CompulsoryAge symbol, EvaluationContext context, string edge) => context.File.Pupil?.DateOfBirth is { } born
+    protected override Value Edge(CompulsoryAge symbol, EvaluationContext context, string edge) =>
+        context.File.Pupil?.DateOfBirth is { } born
         ? Value.Of(edge == "start" ? symbol.Begins(born) : symbol.Ends(born)) : Value.Unknown(ValueKind.Date);
 }

@@ -41,7 +41,8 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
         return Value.Range(Ratio.Of(low), Ratio.Of(high));
     }
 
-    private static Truth OfDay(EvaluationContext context, SessionCounts plane, int day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    private static Truth OfDay(EvaluationContext context, SessionCounts plane, int day,
+        IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
         var (own, left) = (DayClass.Of(context.File.Register, plane, day), Truth.True - (int)IsCovered(context.File.Time[day], covered));
         return own < left ? own : left;

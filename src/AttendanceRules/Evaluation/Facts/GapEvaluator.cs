@@ -28,7 +28,8 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
 
     /// <summary>Names whose value is not known of every pupil; where it is, nothing is missing.</summary>
     protected override IReadOnlyList<string> Missing(GapFact fact, EvaluationContext context) => context.OfSchool is { } school
-        ? [.. fact.By.Where((_, i) => Pupils(fact, school).Any(p => p.Parts[i] is null)).Select(b => b.Name).DefaultIfEmpty(fact.Name)] : [fact.Name];
+        ? [.. fact.By.Where((_, i) => Pupils(fact, school).Any(p => p.Parts[i] is null)).Select(b => b.Name).DefaultIfEmpty(fact.Name)]
+            : [fact.Name];
 
     /// <summary>Every cohort with a pupil who belongs or may belong, in the order of the names and values.</summary>
     public static IReadOnlyList<CohortGap> Cohorts(GapFact fact, EvaluationContext school)
@@ -56,23 +57,27 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
         {
             for (var j = i + 1; j < fact.By.Count; j++)
             {
-                cohorts.AddRange(values[i].SelectMany(v => values[j].Select(w => Judge(fact, school, pupils, [(i, v), (j, w)]))).OfType<CohortGap>().Where(c => !IsOneOfItsParts(c, cohorts)));
+                cohorts.AddRange(values[i].SelectMany(v => values[j].Select(w => Judge(fact, school, pupils, [(i, v), (j, w)])))
+                    .OfType<CohortGap>().Where(c => !IsOneOfItsParts(c, cohorts)));
             }
         }
 
         return cohorts;
     }
 
-    // Where all girls are in year 7, girls of year 7 are no cohort of their own.
+    // Where all girls are in year 7, girls of year 7 are not a cohort of their own.
     private static bool IsOneOfItsParts(CohortGap pair, List<CohortGap> cohorts) =>
-        cohorts.Exists(c => c.Parts.Count == 1 && pair.Parts.Contains(c.Parts[0]) && c.Pupils == pair.Pupils && c.MayBelong == pair.MayBelong);
+        cohorts.Exists(c => c.Parts.Count == 1 && pair.Parts.Contains(c.Parts[0]) && c.Pupils == pair.Pupils
+            && c.MayBelong == pair.MayBelong);
 
-    private static CohortGap? Judge(GapFact fact, EvaluationContext school, List<(string?[] Parts, SessionShare Share)> pupils, (int By, string Value)[] parts)
+    private static CohortGap? Judge(GapFact fact, EvaluationContext school, List<(string?[] Parts, SessionShare Share)> pupils,
+        (int By, string Value)[] parts)
     {
         List<SessionShare> inside = [], maybe = [], outside = [];
         foreach (var (own, share) in pupils)
         {
-            (parts.All(p => own[p.By] == p.Value) ? inside : parts.Any(p => own[p.By] is { } known && known != p.Value) ? outside : maybe).Add(share);
+            (parts.All(p => own[p.By] == p.Value) ? inside : parts.Any(p => own[p.By] is { } known && known != p.Value) ? outside : maybe)
+                .Add(share);
         }
 
         if (inside.Count + maybe.Count == 0)
@@ -83,15 +88,18 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
         var least = fact.Least?.On(school.Date) ?? Ratio.Of(1);
         bool IsEnough(int count) => count > 0 && Ratio.Of(count) >= least;
         var (rate, peers) = (SessionShare.Of(inside, maybe), SessionShare.Of(outside, maybe));
-        var isJudged = IsEnough(inside.Count + maybe.Count) && IsEnough(outside.Count + maybe.Count) && rate is not null && peers is not null;
+        var isJudged = IsEnough(inside.Count + maybe.Count) && IsEnough(outside.Count + maybe.Count) && rate is not null
+            && peers is not null;
         var isLower = Truth.False;
         if (isJudged && rate is var (low, high) && peers is var (peersLow, peersHigh))
         {
             var lower = fact.Lower?.On(school.Date) ?? Ratio.Of(0);
-            isLower = IsEnough(inside.Count) && IsEnough(outside.Count) && high + lower < peersLow ? Truth.True : low + lower < peersHigh ? Truth.Undecided : Truth.False;
+            isLower = IsEnough(inside.Count) && IsEnough(outside.Count) && high + lower < peersLow ? Truth.True : low + lower < peersHigh
+                ? Truth.Undecided : Truth.False;
         }
 
-        return new CohortGap([.. parts.Select(p => (fact.By[p.By].Name, p.Value))], inside.Count, maybe.Count, rate, peers, isJudged, isLower);
+        return new CohortGap([.. parts.Select(p => (fact.By[p.By].Name, p.Value))], inside.Count, maybe.Count, rate, peers, isJudged,
+            isLower);
     }
 
     // Pupils on roll who could have attended: without a possible session there is no rate.
@@ -120,11 +128,13 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
 
     // Where nothing is known of anybody there is no cohort to speak of; the count is open instead.
     private static IEnumerable<string> Values(Symbol by, IReadOnlyCollection<string?> seen) => seen.All(v => v is null) ? []
-        : seen.OfType<string>().Concat(seen.Contains(null) ? new Partition(by).Listed ?? [] : []).Distinct(StringComparer.Ordinal).Order(PartOrder.Instance);
+        : seen.OfType<string>().Concat(seen.Contains(null) ? new Partition(by).Listed ?? [] : []).Distinct(StringComparer.Ordinal)
+            .Order(PartOrder.Instance);
 
     // Somebody's unknown value may be one that nobody is known to have.
     private static bool IsOpen(GapFact fact, List<(string?[] Parts, SessionShare Share)> pupils)
     {
-        return pupils.Count > 0 && fact.By.Select((b, i) => pupils.TrueForAll(p => p.Parts[i] is null) || (new Partition(b).Listed is null && pupils.Exists(p => p.Parts[i] is null))).Any(open => open);
+        return pupils.Count > 0 && fact.By.Select((b, i) => pupils.TrueForAll(p => p.Parts[i] is null)
+            || (new Partition(b).Listed is null && pupils.Exists(p => p.Parts[i] is null))).Any(open => open);
     }
 }

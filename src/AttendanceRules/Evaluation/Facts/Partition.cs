@@ -13,6 +13,8 @@ internal sealed record Partition(Symbol By)
         return value.IsUncertain ? null : value.ToString();
     }
 
-    /// <summary>Parts that a pupil whose value is unknown may belong to though nobody is known to; null: any, the values are not listed.</summary>
+    /// <summary>
+    /// Parts that a pupil whose value is unknown may belong to though nobody is known to; null: any, the values are not listed.
+    /// </summary>
     public IReadOnlyList<string>? Listed => By.Kind == ValueKind.Truth ? ["yes", "no"] : By.Choices;
 }

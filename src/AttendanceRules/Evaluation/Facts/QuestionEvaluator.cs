@@ -16,7 +16,8 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
             return Compute(symbol, context);
         }
 
-        return SymbolEvaluation.TryKept(symbol, context, out var kept) ? kept! : SymbolEvaluation.Keep(symbol, context, Compute(symbol, context));
+        return SymbolEvaluation.TryKept(symbol, context, out var kept) ? kept!
+            : SymbolEvaluation.Keep(symbol, context, Compute(symbol, context));
     }
 
     private static Value Compute(QuestionName symbol, EvaluationContext context)
@@ -50,7 +51,8 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
         return [.. trace.Missing.Append(symbol.Name).Distinct(StringComparer.Ordinal)];
     }
 
-    // Where it is open whether an answer still holds, it is not replaced by an earlier one or the assumed one: what they agree on is known, else nothing is.
+    // Where it is open whether an answer still holds, it is not replaced by an earlier one or the assumed one: what they agree on is known,
+    // else nothing is.
     private static Value? Latest(QuestionName symbol, EvaluationContext context)
     {
         List<(Answer Answer, Truth Holds)>? given = null;
@@ -70,13 +72,15 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
 
         given = [.. given.OrderByDescending(a => Order(a.Answer)).ThenBy(a => a.Answer.Value, StringComparer.Ordinal)];
         var sure = given.FindIndex(a => a.Holds == Truth.True);
-        var possible = (sure < 0 ? given : given[..(sure + 1)]).ConvertAll(a => With(symbol, symbol.Read(a.Answer.Value), a.Answer.Date, context)!);
+        var possible = (sure < 0 ? given : given[..(sure + 1)])
+            .ConvertAll(a => With(symbol, symbol.Read(a.Answer.Value), a.Answer.Date, context)!);
         if (sure < 0)
         {
             possible.Add(With(symbol, null, null, context) ?? symbol.Assumed ?? symbol.Unanswered);
         }
 
-        return possible.TrueForAll(v => v.State == possible[0].State && v.ToString() == possible[0].ToString()) ? possible[0] : symbol.Unanswered;
+        return possible.TrueForAll(v => v.State == possible[0].State && v.ToString() == possible[0].ToString()) ? possible[0]
+            : symbol.Unanswered;
     }
 
     // A record of a supplying action answers yes, unless it was a no later (S10); without casework nobody knows whether there is one.
@@ -112,7 +116,8 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
     }
 
     // An answer about one parent is about that one alone.
-    private static bool IsAbout(QuestionName symbol, Answer answer, EvaluationContext context) => answer.Question == symbol.Name && !(answer.Date > (context.AnsweredBy ?? context.Date)) && !((answer.Known ?? answer.Date) > context.File.KnownOn)
+    private static bool IsAbout(QuestionName symbol, Answer answer, EvaluationContext context) => answer.Question == symbol.Name
+        && !(answer.Date > (context.AnsweredBy ?? context.Date)) && !((answer.Known ?? answer.Date) > context.File.KnownOn)
         && (answer.Parent is not { Length: > 0 } about || about == context.Parent);
 
     private static Truth Holds(QuestionName symbol, Answer answer, EvaluationContext context) =>

@@ -48,7 +48,8 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
     }
 
     private static Value Rounded(RateFact fact, Value value) => fact.Step is not { } step ? value
-        : value.IsUncertain ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step)) : Value.Exact(value.Low!.Value.RoundedTo(step));
+        : value.IsUncertain ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step))
+            : Value.Exact(value.Low!.Value.RoundedTo(step));
 
     protected override Value Count(RateFact fact, EvaluationContext context, WindowRange range)
     {
@@ -59,10 +60,11 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
         var unsure = of.Unsure(range.FromSession, range.EndSession);
         if (b + unsure == 0)
         {
-            return Value.NotApplicable(ValueKind.Number, fact.Over is null ? "there is no possible session" : "there is no session to divide by");
+            return Value.NotApplicable(ValueKind.Number, fact.Over is null ? "there is no possible session"
+                : "there is no session to divide by");
         }
 
-        // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is no part, in the class only.
+        // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is not a part, in the class only.
         Ratio? PerCent(long n, long whole) => whole == 0 ? null : new Ratio(100L * n, whole);
         return Rounded(fact, unsure == 0
             ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }

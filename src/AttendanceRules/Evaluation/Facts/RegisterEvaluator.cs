@@ -24,15 +24,18 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
 
     /// <summary>The sessions looked at, for the date asked.</summary>
     protected static SessionCounts Sessions(TFact fact, EvaluationContext context) =>
-        context.File.Register.CountsOf(fact.Late is null ? fact.Of : fact.Late.On(context.Date, fact.Of) ?? throw new InvalidOperationException("A fact whose limit has no value is not counted."));
+        context.File.Register.CountsOf(fact.Late is null ? fact.Of : fact.Late.On(context.Date, fact.Of)
+            ?? throw new InvalidOperationException("A fact whose limit has no value is not counted."));
 
     protected abstract Value Count(TFact fact, EvaluationContext context, WindowRange range);
 
     /// <summary>The value where nothing is known of it.</summary>
     protected abstract Value Unknown(TFact fact);
 
-    protected override IReadOnlyList<string> Missing(TFact fact, EvaluationContext context) => fact.UsesCasework && !context.File.Casework.IsSupplied ? ["casework"]
-        : (fact.AsAt?.Missing(context) ?? []).Concat(fact.In?.Missing(context) ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing ? missing : [fact.Name];
+    protected override IReadOnlyList<string> Missing(TFact fact, EvaluationContext context) => fact.UsesCasework
+        && !context.File.Casework.IsSupplied ? ["casework"]
+        : (fact.AsAt?.Missing(context) ?? []).Concat(fact.In?.Missing(context) ?? []).Distinct(StringComparer.Ordinal)
+            .ToList() is { Count: > 0 } missing ? missing : [fact.Name];
 
     protected override IReadOnlyList<string> Evidence(TFact fact, EvaluationContext context)
     {
@@ -108,7 +111,8 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
     }
 
     /// <summary>Whether the session counts: certainly, perhaps, or not.</summary>
-    protected static Truth Holds(EvaluationContext context, SessionCounts plane, int session, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    protected static Truth Holds(EvaluationContext context, SessionCounts plane, int session,
+        IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
         var left = Truth.True - (int)IsCovered(context.File.Time.DateOf(session), covered);
         var own = plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
@@ -116,7 +120,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
     }
 
     /// <summary>From where and in which window it is asked; unknown or none where its date or window is.</summary>
-    protected static (EvaluationContext Scope, WindowRange Range) Asked(TFact fact, EvaluationContext context)
+    protected static (EvaluationContext Context, WindowRange Range) Asked(TFact fact, EvaluationContext context)
     {
         if (fact.AsAt is not null)
         {
@@ -134,7 +138,8 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
             return (context, WindowRange.NoneAs("the limit of minutes has no value on this day"));
         }
 
-        return (context, fact.In is null ? WindowRange.Of(context.File.Time, new DateSpan(WindowEvaluator.Earliest, context.Date)) : fact.In.On(context));
+        return (context, fact.In is null ? WindowRange.Of(context.File.Time, new DateSpan(WindowEvaluator.Earliest, context.Date))
+            : fact.In.On(context));
     }
 
     /// <summary>The value, worked out anew.</summary>

@@ -15,6 +15,7 @@ internal readonly record struct RunBounds(int Low, int High, int? First, int? La
     public RunBounds And(RunBounds other)
     {
         var haveEdges = Low > 0 == other.Low > 0;
-        return new(Math.Min(Low, other.Low), Math.Max(High, other.High), haveEdges && First == other.First ? First : null, haveEdges && Last == other.Last ? Last : null);
+        return new(Math.Min(Low, other.Low), Math.Max(High, other.High), haveEdges && First == other.First ? First : null, haveEdges
+            && Last == other.Last ? Last : null);
     }
 }

@@ -14,20 +14,24 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
 
     /// <summary>A least length on the date; null where its threshold has no value.</summary>
     public static int? LeastOn(Operand? atLeast, EvaluationContext context) =>
-        atLeast is null ? 1 : atLeast.At(context) is { State: ValueState.Known, Low: { } n } ? (int)Math.Max(1, (n.A + n.B - 1) / n.B) : null;
+        atLeast is null ? 1 : atLeast.At(context) is { State: ValueState.Known, Low: { } n } ? (int)Math.Max(1, (n.A + n.B - 1) / n.B)
+            : null;
 
     protected override Value Count(RunFact fact, EvaluationContext context, WindowRange range) =>
-        Measure(fact, context, range) is { } run ? Value.Range(Ratio.Of(run.Low), Ratio.Of(run.High)) : Value.NotApplicable(ValueKind.Number);
+        Measure(fact, context, range) is { } run ? Value.Range(Ratio.Of(run.Low), Ratio.Of(run.High))
+            : Value.NotApplicable(ValueKind.Number);
 
     protected override Value Edge(RunFact fact, EvaluationContext context, string edge)
     {
         var (asked, range) = Asked(fact, context);
         if (range.State != ValueState.Known)
         {
-            return range.State == ValueState.NotApplicable ? Value.NotApplicable(ValueKind.Date, range.Because) : Value.Unknown(ValueKind.Date);
+            return range.State == ValueState.NotApplicable ? Value.NotApplicable(ValueKind.Date, range.Because)
+                : Value.Unknown(ValueKind.Date);
         }
 
-        return Measure(fact, asked, range) is not { High: > 0 } run ? Value.NotApplicable(ValueKind.Date, $"no run of {fact.Name} is on record")
+        return Measure(fact, asked, range) is not { High: > 0 } run
+            ? Value.NotApplicable(ValueKind.Date, $"no run of {fact.Name} is on record")
             : (edge == "start" ? run.First : run.Last) is not { } at ? Value.Unknown(ValueKind.Date)
             : Value.Of(fact.IsOfDays ? context.File.Time[at] : context.File.Time.DateOf(at));
     }

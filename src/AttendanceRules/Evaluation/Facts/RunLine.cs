@@ -4,7 +4,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation.Facts;
 
 /// <summary>
-/// The sessions or school days in which runs are looked for, in order, each certainly, perhaps or not of the class; what runs pass over is left out (S19).
+/// The sessions or school days in which runs are looked for, in order, each certainly, perhaps or not of the class; what runs pass over is
+/// left out (S19).
 /// A perhaps is read as in the class and as breaking; that it may also be passed over matters to the latest run only.
 /// </summary>
 internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
@@ -55,10 +56,11 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
         // The more is in the class, the longer the current run, and only its start moves. The longest grows too, but may be another one:
         // its edges are certain where both readings give one and the same run.
         var (low, high) = (Pick(shortest, which, least), Pick(Runs(Truth.Undecided), which, least));
-        return which == "current" || low == high ? RunBounds.Of(low).And(RunBounds.Of(high)) : new RunBounds(low.Count, high.Count, null, null);
+        return which == "current" || low == high ? RunBounds.Of(low).And(RunBounds.Of(high))
+            : new RunBounds(low.Count, high.Count, null, null);
     }
 
-    /// <summary>The fewest and the most runs of at least the given length whose first number lies in the half-open range.</summary>
+    /// <summary>The fewest and the most runs of at least the given length whose first number is in the half-open range.</summary>
     public (int Fewest, int Most) Count(int least, int from, int end)
     {
         // By the length of the run still open: how many have closed.
@@ -88,9 +90,11 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
     }
 
     private static void Keep(Dictionary<int, (int Fewest, int Most)> states, int open, (int Fewest, int Most) closed) =>
-        states[open] = states.TryGetValue(open, out var other) ? (Math.Min(closed.Fewest, other.Fewest), Math.Max(closed.Most, other.Most)) : closed;
+        states[open] = states.TryGetValue(open, out var other) ? (Math.Min(closed.Fewest, other.Fewest), Math.Max(closed.Most, other.Most))
+            : closed;
 
-    // A session read as in the class may lengthen the latest run, or make a shorter one the latest; one passed over may join two: no single reading is a bound.
+    // A session read as in the class may lengthen the latest run, or make a shorter one the latest; one passed over may join two: no single
+    // reading is a bound.
     private RunBounds Latest(int least)
     {
         // By the length of the run still open: that run's edges, and what the latest closed one may be.
@@ -122,7 +126,8 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
         return states.Select(s => s.Key >= least ? s.Value.Open : s.Value.Closed).Aggregate((x, y) => x.And(y));
     }
 
-    private static void Keep(Dictionary<int, (RunBounds Open, RunBounds Closed)> states, int length, (RunBounds Open, RunBounds Closed) state) =>
+    private static void Keep(Dictionary<int, (RunBounds Open, RunBounds Closed)> states, int length,
+        (RunBounds Open, RunBounds Closed) state) =>
         states[length] = states.TryGetValue(length, out var other) ? (state.Open.And(other.Open), state.Closed.And(other.Closed)) : state;
 
     private Run Pick(List<Run> runs, string which, int least)

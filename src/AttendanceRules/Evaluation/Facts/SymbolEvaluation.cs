@@ -57,26 +57,26 @@ internal static class SymbolEvaluation
     private static class Shared
     {
         public static Value At(Symbol symbol, EvaluationContext context) =>
-            context.File.Shared.Once((symbol, context, "value"), static k => ((Symbol)k.Name).At((EvaluationContext)k.Scope));
+            context.File.Shared.Once((symbol, context, "value"), static k => ((Symbol)k.Name).At((EvaluationContext)k.Context));
 
         public static Value Edge(Symbol symbol, EvaluationContext context, string edge) =>
-            context.File.Shared.Once((symbol, context, edge), static k => ((Symbol)k.Name).Edge((EvaluationContext)k.Scope, k.Part));
+            context.File.Shared.Once((symbol, context, edge), static k => ((Symbol)k.Name).Edge((EvaluationContext)k.Context, k.Part));
 
         public static IReadOnlyList<string> Missing(Symbol symbol, EvaluationContext context) =>
-            context.File.Shared.Once((symbol, context, "missing"), static k => ((Symbol)k.Name).Missing((EvaluationContext)k.Scope));
+            context.File.Shared.Once((symbol, context, "missing"), static k => ((Symbol)k.Name).Missing((EvaluationContext)k.Context));
 
         public static Truth Holds(Symbol symbol, EvaluationContext context, Trace? trace)
         {
             if (trace is null)
             {
                 return context.File.Shared.Once(
-                    (symbol, context, "truth"), static k => ((Symbol)k.Name).Holds((EvaluationContext)k.Scope, null));
+                    (symbol, context, "truth"), static k => ((Symbol)k.Name).Holds((EvaluationContext)k.Context, null));
             }
 
             var (truth, own) = context.File.Shared.Once((symbol, context, "findings"), static k =>
             {
                 var found = new Trace();
-                return (((Symbol)k.Name).Holds((EvaluationContext)k.Scope, found), found);
+                return (((Symbol)k.Name).Holds((EvaluationContext)k.Context, found), found);
             });
             trace.Take(own);
             return truth;

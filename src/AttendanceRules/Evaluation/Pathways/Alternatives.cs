@@ -4,7 +4,9 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>Advice under each state of affairs that is possible: what all of them call for is certain, what only some do is undecided (S11).</summary>
+/// <summary>
+/// Advice under each state of affairs that is possible: what all of them call for is certain, what only some do is undecided (S11).
+/// </summary>
 internal static class Alternatives
 {
     /// <summary>Adds to a draft what the alternatives come to.</summary>
@@ -14,7 +16,8 @@ internal static class Alternatives
     /// <param name="into">The draft.</param>
     public static void Join(IReadOnlyList<AdviceDraft> drafts, IReadOnlyCollection<string> missing, ActionWording wording, AdviceDraft into)
     {
-        var groups = drafts.SelectMany((d, i) => d.Actions.Select(a => (Action: a, Draft: i))).GroupBy(a => (a.Action.Stakeholder, a.Action.Role, a.Action.Parent, a.Action.Action, a.Action.Event));
+        var groups = drafts.SelectMany((d, i) => d.Actions.Select(a => (Action: a, Draft: i)))
+            .GroupBy(a => (a.Action.Stakeholder, a.Action.Role, a.Action.Parent, a.Action.Action, a.Action.Event));
         foreach (var group in groups)
         {
             if (group.Select(a => a.Draft).Distinct().Count() == drafts.Count)
@@ -28,10 +31,12 @@ internal static class Alternatives
 
         into.Log?.AddRange(Verdicts(drafts, missing));
         into.Undecided.AddRange(drafts.SelectMany(d => d.Undecided));
-        into.Blocked.AddRange(drafts.SelectMany(d => d.Blocked).DistinctBy(b => (b.Stakeholder, b.Action, b.Parent, string.Join(' ', b.Rules), string.Join(' ', b.Missing))));
+        into.Blocked.AddRange(drafts.SelectMany(d => d.Blocked)
+            .DistinctBy(b => (b.Stakeholder, b.Action, b.Parent, string.Join(' ', b.Rules), string.Join(' ', b.Missing))));
         into.Notices.AddRange(drafts.SelectMany(d => d.Notices));
         var positions = drafts.SelectMany(d => d.Pathways).ToList();
-        into.Pathways.AddRange(positions.Take(1).Select(p => positions.TrueForAll(q => q.Status == p.Status) ? p : p with { Status = PathwayStatus.Undecided, Until = null }));
+        into.Pathways.AddRange(positions.Take(1).Select(p => positions.TrueForAll(q => q.Status == p.Status) ? p
+            : p with { Status = PathwayStatus.Undecided, Until = null }));
     }
 
     // What one cycle would not stop is not known; what each would stop stays stopped.
@@ -48,6 +53,7 @@ internal static class Alternatives
             Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action,
             Rules = action.Rules, Missing = [.. missing], Questions = wording.Questions(missing, action.Parent), Event = action.Event,
             Basis = action.Basis, Force = action.Force, Due = action.Due,
-            Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)],
         };
 }

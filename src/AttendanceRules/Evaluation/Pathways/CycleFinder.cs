@@ -5,13 +5,18 @@ using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>When the present cycle of a pathway began (S23, S25): its window's start, moved back while an earlier cycle still waits, moved on by each watch that closed one.</summary>
+/// <summary>
+/// When the present cycle of a pathway began (S23, S25): its window's start, moved back while an earlier cycle still waits, moved on by
+/// each watch that closed one.
+/// </summary>
 internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext plain, Func<DateOnly, DateOnly, PathwayState> stateOn)
 {
     public const int MostCycles = 60;
     public const int MostHeldOpen = 5;
 
-    /// <summary>True where more cycles closed, or held each other open, than are followed: when the present one began is then not certain.</summary>
+    /// <summary>
+    /// True where more cycles closed, or held each other open, than are followed: when the present one began is then not certain.
+    /// </summary>
     public bool IsCutShort { get; private set; }
 
     /// <summary>The cycle on the date: its first day, and the watch that closed the one before it; null: there is none yet.</summary>
@@ -20,7 +25,8 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// <summary>The latest cycle before a state's with a stage on record, as it stood on its last day; null: there is none.</summary>
     public PathwayState? Before(PathwayState state)
     {
-        var first = plain.File.Casework.Entries.Where(e => e.IsEffective(plain.Date) && e.MayConcern(plain.Parent)).Min(e => e.EffectiveDate(plain.Date));
+        var first = plain.File.Casework.Entries.Where(e => e.IsEffective(plain.Date) && e.MayConcern(plain.Parent))
+            .Min(e => e.EffectiveDate(plain.Date));
         for (var (i, from) = (0, state.CycleFrom); i < MostCycles && first < from; i++)
         {
             var last = from.AddDays(-1);
@@ -42,12 +48,14 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
         return null;
     }
 
-    /// <summary>What is missing where it is not known when the cycle on the date began; empty where it is, and where a term is not known (S18).</summary>
+    /// <summary>
+    /// What is missing where it is not known when the cycle on the date began; empty where it is, and where a term is not known (S18).
+    /// </summary>
     public IReadOnlyList<string> Missing(DateOnly date)
     {
-        var scope = plain.At(date);
-        var ofWindow = pathway.Cycle is { } cycle && cycle.On(scope).State == ValueState.Unknown ? cycle.Missing(scope) : [];
-        return [.. ofWindow.Concat(pathway.On?.Start?.Missing(scope) ?? []).Distinct(StringComparer.Ordinal)];
+        var context = plain.At(date);
+        var ofWindow = pathway.Cycle is { } cycle && cycle.On(context).State == ValueState.Unknown ? cycle.Missing(context) : [];
+        return [.. ofWindow.Concat(pathway.On?.Start?.Missing(context) ?? []).Distinct(StringComparer.Ordinal)];
     }
 
     private (DateOnly From, PathwayState? Closed, string? By) Settle(DateOnly from, DateOnly date, int depth)
@@ -97,12 +105,15 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
         return before;
     }
 
-    /// <summary>The first day of the cycle before one that begins on a day, where something is on record in it that may hold it open; else null.</summary>
+    /// <summary>
+    /// The first day of the cycle before one that begins on a day, where something is on record in it that may hold it open; else null.
+    /// </summary>
     public DateOnly? MayContinue(DateOnly from, DateOnly date)
     {
         var last = from.AddDays(-1);
         return BeginsByCalendar(date) && BaseOn(last) is { } earlier
-            && plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && (e.IsArranged(date) ? e.Date : e.EffectiveDate(date)) is { } on && on >= earlier && on <= last) ? earlier : null;
+            && plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent)
+                && (e.IsArranged(date) ? e.Date : e.EffectiveDate(date)) is { } on && on >= earlier && on <= last) ? earlier : null;
     }
 
     private (PathwayState State, string Stage)? ClosedBy(DateOnly start, DateOnly date)
@@ -114,7 +125,8 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
             {
                 // As it stood on the watch's last day: what came later cannot reopen it.
                 var then = stateOn(start, watch.End!.Value.AddDays(1));
-                if (then.Watch(stage.Id) is { IsOver: true } closing && closing.Improved(then, null, date) == Truth.True && !then.LaterIsOnRecord(pathway.Index(stage.Id)))
+                if (then.Watch(stage.Id) is { IsOver: true } closing && closing.Improved(then, null, date) == Truth.True
+                    && !then.LaterIsOnRecord(pathway.Index(stage.Id)))
                 {
                     return (then, stage.Id);
                 }
@@ -130,22 +142,22 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// <summary>When the cycle of the date begins by its window or event alone; null: there is none yet.</summary>
     public DateOnly? BaseOn(DateOnly date)
     {
-        var scope = plain.At(date);
+        var context = plain.At(date);
         if (pathway.On is { } on)
         {
-            var latest = Events.Of(on, scope).Select(e => (DateOnly?)e.Date).Max();
-            return pathway.Cycle is null || latest is null ? latest : latest > Window(scope) ? latest : Window(scope);
+            var latest = Events.Of(on, context).Select(e => (DateOnly?)e.Date).Max();
+            return pathway.Cycle is null || latest is null ? latest : latest > Window(context) ? latest : Window(context);
         }
 
-        return pathway.Cycle is null ? scope.File.Time.SchoolYear(date).From : Window(scope);
+        return pathway.Cycle is null ? context.File.Time.SchoolYear(date).From : Window(context);
     }
 
     // A cycle "since X" is unbounded until X exists; one "from X" or "run R" does not exist before (S3).
-    private DateOnly? Window(EvaluationContext scope) => pathway.Cycle!.On(scope) switch
+    private DateOnly? Window(EvaluationContext context) => pathway.Cycle!.On(context) switch
     {
         { State: ValueState.Known } range => range.Days.From,
         _ when pathway.Cycle!.IsSince => WindowEvaluator.Earliest,
-        { State: ValueState.Unknown } => scope.File.Time.SchoolYear(scope.Date).From,
+        { State: ValueState.Unknown } => context.File.Time.SchoolYear(context.Date).From,
         _ => null,
     };
 }

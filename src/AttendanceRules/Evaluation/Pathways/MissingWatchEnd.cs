@@ -4,7 +4,9 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>What somebody could record or answer where the last day of a watch is not known; empty where only the calendar ends before.</summary>
+/// <summary>
+/// What somebody could record or answer where the last day of a watch is not known; empty where only the calendar ends before.
+/// </summary>
 internal sealed class MissingWatchEnd : IWatchEndVisitor<(EvaluationContext Context, CompletedStage Opened), IReadOnlyList<string>>
 {
     public static readonly MissingWatchEnd Instance = new();

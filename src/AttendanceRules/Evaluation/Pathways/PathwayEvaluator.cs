@@ -8,8 +8,9 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>A pathway for one pupil or parent: from where it stands to what it calls for.</summary>
-internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
+/// <summary>A pathway for one pupil or parent: from where it is to what it calls for.</summary>
+internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
+    EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
 {
     private readonly DateOnly asOf = plain.Date;
     private readonly PathwayTimeline states = new(book, editions, pathway, plain);
@@ -22,7 +23,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var parent = plain.Parent is { Length: > 0 } id ? id : null;
         if (!plain.File.Casework.IsSupplied || states.Cycles.Missing(asOf).Count > 0)
         {
-            new UnknownStanding(book, pathway, plain, lines, draft).Hold(plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf) : ["casework"], parent);
+            new UnknownStanding(book, pathway, plain, lines, draft).Hold(plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf)
+                : ["casework"], parent);
             return;
         }
 
@@ -49,7 +51,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private AdviceDraft Under((DateOnly From, PathwayState? Closed, string? By) cycle)
     {
         var own = new AdviceDraft { Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer };
-        new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own).Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
+        new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own)
+            .Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
         return own;
     }
 
@@ -71,7 +74,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         {
             draft.Notices.Add(new Notice
             {
-                Code = "stage-skipped", Text = $"On the pathway '{pathway.Id}' a later step is on record without the one before it.",
+                Code = "stage-skipped", Text = $"The record has a later step of the pathway '{pathway.Id}' without the one before it.",
             });
         }
 
@@ -96,7 +99,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private Notice CutShort(DateOnly from) => new Notice
     {
         Code = "cycle-cut-short",
-        Text = FormattableString.Invariant($"On the pathway '{pathway.Id}' more cycles follow each other than are looked at; the present one may have begun on another day than {from:yyyy-MM-dd}."),
+        Text = FormattableString.Invariant($"The pathway '{pathway.Id}' has more cycles in a row than are checked, so the present one may not have begun on {from:yyyy-MM-dd}."),
     };
 
     private NextStage Call(PathwayState state, StageOutlook outlook)
@@ -132,7 +135,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var (given, held, blocked) = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count);
-        lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used = state.Used(stage.Id), Trail = Verdicts?.Called(state, outlook) });
+        lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used =
+            state.Used(stage.Id), Trail = Verdicts?.Called(state, outlook) });
         if (outlook.Truth == Truth.Undecided)
         {
             return new NextStage
@@ -141,22 +145,25 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             };
         }
 
-        var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Concat(draft.Actions.Count == given ? draft.Undecided.Skip(held).SelectMany(u => u.Missing) : []);
-        var status = draft.Blocked.Count > blocked ? PathwayStatus.Blocked : draft.Actions.Count > given ? PathwayStatus.Due : draft.Undecided.Count > held ? PathwayStatus.Undecided : PathwayStatus.Open;
+        var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing)
+            .Concat(draft.Actions.Count == given ? draft.Undecided.Skip(held).SelectMany(u => u.Missing) : []);
+        var status = draft.Blocked.Count > blocked ? PathwayStatus.Blocked : draft.Actions.Count > given ? PathwayStatus.Due
+            : draft.Undecided.Count > held ? PathwayStatus.Undecided : PathwayStatus.Open;
         return new NextStage
         {
             Stage = stage.Id, Status = status, Earliest = outlook.Earliest, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
         };
     }
 
-    // Its wait counts from an event that is not on record: everything missing is named at once, and what supplies it is sought meanwhile (S10, S22).
+    // Its wait counts from an event that is not on record: everything missing is named at once, and what supplies it is sought meanwhile
+    // (S10, S22).
     private NextStage Blocked(PathwayState state, StageOutlook outlook, DateOnly from)
     {
         var (stage, blocked) = (outlook.Stage, draft.Blocked.Count);
-        var scope = plain with { Frame = state, Awaited = stage.Wait!.Anchor!.Text };
-        if (stage.When.Evaluate(scope) != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, asOf))
+        var context = plain with { Frame = state, Awaited = stage.Wait!.Anchor!.Text };
+        if (stage.When.Evaluate(context) != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, asOf))
         {
-            lines.AddActions(new Activation(stage, scope, asOf, from, Truth.True, new Trace()) { Used = state.Used(stage.Id) });
+            lines.AddActions(new Activation(stage, context, asOf, from, Truth.True, new Trace()) { Used = state.Used(stage.Id) });
         }
 
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal).ToList();
@@ -177,7 +184,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var since = Since(state, stage, state.Earliest(index, stage, [.. state.Follows(index).OfType<DateOnly>()]), Truth.True, entry.Date);
         lines.GiveUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace)
             {
-                Used = state.Used(stage.Id), Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id).Then(Gate.Order, Truth.True, detail: "arranged"),
+                Used = state.Used(stage.Id), Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id)
+                    .Then(Gate.Order, Truth.True, detail: "arranged"),
             },
             stage.LinesBeside(entry), p => state.Arranged(stage, p) is null ? Truth.True : Truth.False);
         return new NextStage { Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest, Missing = outlook.Missing };
@@ -187,8 +195,9 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     {
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
-        var scope = new EvaluationContext(state.File, date) { Parent = state.Parent, Frame = state };
-        return truth == Truth.True ? Onset.TrueSince(scope, s => stage.When.Evaluate(s), floor) : Onset.EarliestOf(scope, s => stage.When.Evaluate(s), floor);
+        var context = new EvaluationContext(state.File, date) { Parent = state.Parent, Frame = state };
+        return truth == Truth.True ? Onset.TrueSince(context, s => stage.When.Evaluate(s), floor)
+            : Onset.EarliestOf(context, s => stage.When.Evaluate(s), floor);
     }
 
     // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).
@@ -204,11 +213,13 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "on record: " + stage.Id, Truth.True, []));
         var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
         var since = Since(state, taken.As, state.Earliest(index, taken.As, follows), Truth.True, taken.On);
-        var scope = plain with { Frame = state };
+        var context = plain with { Frame = state };
         var watch = state.Watch(stage.Id);
-        lines.AddOpenActions(new Activation(taken.As, scope, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True, trace) 
+        lines.AddOpenActions(new Activation(taken.As, context, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True,
+            trace) 
         {
-            Used = state.Used(stage.Id), Trail = draft.Log?.Begin(taken.As, scope, pathway.Id).Then(Gate.Order, Truth.True, detail: "on record"),
+            Used = state.Used(stage.Id), Trail = draft.Log?.Begin(taken.As, context, pathway.Id)
+                .Then(Gate.Order, Truth.True, detail: "on record"),
         }, taken, watch is not { IsOver: true });
         if (watch is { Declared: { Closes: false, Improved: not null, Do.Count: > 0 }, IsOver: true })
         {
@@ -234,7 +245,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             // What the stage needed was needed to open the watch.
             lines.AddActions(new Activation(stage with { Needs = [] }, plain with { Frame = state }, begun, begun, improved, trace)
             {
-                HasBegun = true, Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id).Then(Gate.Watch, improved, [.. trace.Missing], "improved"),
+                HasBegun = true, Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id)
+                    .Then(Gate.Watch, improved, [.. trace.Missing], "improved"),
             }, watch.Declared.Do);
         }
     }

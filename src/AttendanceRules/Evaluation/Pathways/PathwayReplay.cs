@@ -29,7 +29,8 @@ internal sealed class PathwayReplay
         IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, DateOnly cycleFrom,
         UnnamedSteps unnamed, IReadOnlyList<Entry> without)
     {
-        (this.editions, this.pathway, this.plain, asOf, this.cycleFrom, this.unnamed) = (editions, pathway, plain, plain.Date, cycleFrom, unnamed);
+        (this.editions, this.pathway, this.plain, asOf, this.cycleFrom, this.unnamed) =
+            (editions, pathway, plain, plain.Date, cycleFrom, unnamed);
         Place(without);
     }
 
@@ -39,7 +40,8 @@ internal sealed class PathwayReplay
     /// <summary>True where a later stage is on record without the one before it.</summary>
     public bool HasGap { get; private set; }
 
-    // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day, and for any other that called for it then (S17, S21).
+    // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day, and for any other that
+    // called for it then (S17, S21).
     private void Place(IReadOnlyList<Entry> without)
     {
         var entries = plain.File.Casework.Entries.Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= cycleFrom
@@ -53,7 +55,8 @@ internal sealed class PathwayReplay
             foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.FirstActions.Any(entry.Is)))
             {
                 var here = edition == pathway ? taken : pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
-                if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced && !CalledFor(edition, entry, on, without).Contains(taken.Id, StringComparer.Ordinal)))
+                if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced && !CalledFor(edition, entry, on, without)
+                    .Contains(taken.Id, StringComparer.Ordinal)))
                 {
                     continue;
                 }
@@ -67,7 +70,8 @@ internal sealed class PathwayReplay
 
     // One step may be what two branches call for; done once, it is done for both.
     private IEnumerable<string> CalledFor(PathwayDeclaration edition, Entry entry, DateOnly on, IReadOnlyList<Entry> without) =>
-        new PathwayState(editions, edition, plain.At(on), cycleFrom, unnamed, [.. without, entry]).Outlooks.Where(o => o.Truth == Truth.True).Select(o => o.Stage.Id);
+        new PathwayState(editions, edition, plain.At(on), cycleFrom, unnamed, [.. without, entry]).Outlooks.Where(o =>
+            o.Truth == Truth.True).Select(o => o.Stage.Id);
 
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)

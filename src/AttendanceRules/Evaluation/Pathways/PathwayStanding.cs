@@ -3,10 +3,13 @@ using AttendanceRules.Model.Pathways;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>The position that a pathway reads: the furthest stage on record with its running watch or wait, whatever other branches are (S22).</summary>
+/// <summary>
+/// The position that a pathway reads: the furthest stage on record with its running watch or wait, whatever other branches are (S22).
+/// </summary>
 internal static class PathwayStanding
 {
-    private static readonly PathwayStatus[] OfBranches = [PathwayStatus.Due, PathwayStatus.Arranged, PathwayStatus.Blocked, PathwayStatus.Undecided];
+    private static readonly PathwayStatus[] OfBranches = [PathwayStatus.Due, PathwayStatus.Arranged, PathwayStatus.Blocked,
+        PathwayStatus.Undecided];
     private static readonly PathwayStatus[] Loudest = [.. OfBranches, PathwayStatus.Watching, PathwayStatus.Waiting];
 
     public static PathwayPosition Of(PathwayDeclaration pathway, PathwayState state, string? parent, List<NextStage> next, bool hasClosed)
@@ -32,7 +35,8 @@ internal static class PathwayStanding
     }
 
     // A watch that gates nothing is shown too, after what holds back the next stage.
-    private static (PathwayStatus Status, DateOnly? Until)? Running(PathwayDeclaration pathway, PathwayState state, string furthest, List<NextStage> next)
+    private static (PathwayStatus Status, DateOnly? Until)? Running(PathwayDeclaration pathway, PathwayState state, string furthest,
+        List<NextStage> next)
     {
         var watch = state.Watch(furthest) is { IsOver: false, MissingEnd.Count: 0 } open ? open : null;
         if (watch is { Declared.Improved: not null })
@@ -41,7 +45,8 @@ internal static class PathwayStanding
         }
 
         var waiting = next.Where(n => n.Status == PathwayStatus.Waiting && pathway.Leads(pathway.Index(n.Stage), furthest)).ToList();
-        return waiting.Count > 0 ? (PathwayStatus.Waiting, Earliest(waiting)) : watch?.End is { } end ? (PathwayStatus.Watching, end) : null;
+        return waiting.Count > 0 ? (PathwayStatus.Waiting, Earliest(waiting)) : watch?.End is { } end ? (PathwayStatus.Watching, end)
+            : null;
     }
 
     private static PathwayStatus? First(PathwayStatus[] order, List<NextStage> next)
@@ -50,5 +55,6 @@ internal static class PathwayStanding
         return found < 0 ? null : order[found];
     }
 
-    private static DateOnly? Earliest(IEnumerable<NextStage> next) => next.Where(n => n.Status == PathwayStatus.Waiting).Min(n => n.Earliest);
+    private static DateOnly? Earliest(IEnumerable<NextStage> next) => next.Where(n => n.Status == PathwayStatus.Waiting)
+        .Min(n => n.Earliest);
 }

@@ -51,19 +51,23 @@ internal sealed class PathwayState : IPathwayFrame
     public string? Furthest() => pathway.Stages.LastOrDefault(s => OnRecord.ContainsKey(s.Id))?.Id;
 
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
-    public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status != PathwayStatus.Open) || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
+    public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status != PathwayStatus.Open)
+        || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
 
     /// <summary>The same, undecided where it depends on a stage that is.</summary>
     public Truth Holding => !Holds ? Truth.False
-        : Outlooks.Any(o => o.HasWaited && o.Status is not (PathwayStatus.Open or PathwayStatus.Undecided)) || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false }) ? Truth.True : Truth.Undecided;
+        : Outlooks.Any(o => o.HasWaited && o.Status is not (PathwayStatus.Open or PathwayStatus.Undecided))
+            || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false }) ? Truth.True : Truth.Undecided;
 
     public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
 
     public DateSpan? WatchOf(string stage, DateOnly date) =>
-        Renamed(stage) is var now && OnRecord.TryGetValue(now, out var taken) && taken.On <= date && Watch(now) is { } watch ? watch.Evidence(date) : null;
+        Renamed(stage) is var now && OnRecord.TryGetValue(now, out var taken) && taken.On <= date && Watch(now) is { } watch
+            ? watch.Evidence(date) : null;
 
     // What has begun keeps the facts of its edition, which name the stage as it was called then (S17).
-    private string Renamed(string stage) => pathway.Index(stage) >= 0 ? stage : pathway.Stages.FirstOrDefault(s => s.Continues == stage)?.Id ?? stage;
+    private string Renamed(string stage) => pathway.Index(stage) >= 0 ? stage
+        : pathway.Stages.FirstOrDefault(s => s.Continues == stage)?.Id ?? stage;
 
     public WatchState? Watch(string stage)
     {
@@ -75,9 +79,13 @@ internal sealed class PathwayState : IPathwayFrame
         return watch;
     }
 
-    /// <summary>Entries that put other stages on record and not this one: each counts for one stage only, but for those that called for it together (S21).</summary>
+    /// <summary>
+    /// Entries that put other stages on record and not this one: each counts for one stage only, but for those that called for it together
+    /// (S21).
+    /// </summary>
     public IReadOnlyList<Entry> Used(string stage) =>
-        [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry).Where(e => !OnRecord.TryGetValue(stage, out var own) || own.Entry != e)];
+        [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry).Where(e => !OnRecord.TryGetValue(stage, out var own)
+            || own.Entry != e)];
 
     public bool LaterIsOnRecord(int stage) => OnRecord.Count > 0 && IsLed(stage);
 
@@ -85,9 +93,12 @@ internal sealed class PathwayState : IPathwayFrame
         OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
 
     /// <summary>What the stage follows, with its latest day; null for one that is not on record.</summary>
-    public IEnumerable<DateOnly?> Follows(int stage) => pathway.Before(stage).Select(b => OnRecord.TryGetValue(b, out var taken) ? taken.On : pathway.Index(b) >= 0 ? null : ActionOn(b));
+    public IEnumerable<DateOnly?> Follows(int stage) => pathway.Before(stage).Select(b => OnRecord.TryGetValue(b, out var taken) ? taken.On
+        : pathway.Index(b) >= 0 ? null : ActionOn(b));
 
-    /// <summary>The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.</summary>
+    /// <summary>
+    /// The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.
+    /// </summary>
     public DateOnly? Earliest(int index, StageDeclaration stage, IReadOnlyList<DateOnly> follows)
     {
         var wait = stage.Wait?.On(plain with { Frame = this }, follows.Count == 0 ? CycleFrom : follows.Max()).Day;
@@ -98,9 +109,11 @@ internal sealed class PathwayState : IPathwayFrame
 
     /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
     public Entry? Arranged(StageDeclaration stage, string? parent) =>
-        plain.File.Casework.Entries.FirstOrDefault(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.MayConcern(parent) && stage.FirstActions.Any(e.Is));
+        plain.File.Casework.Entries.FirstOrDefault(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.MayConcern(parent)
+            && stage.FirstActions.Any(e.Is));
 
     // An action of another ladder counts only inside this cycle (S21).
     private DateOnly? ActionOn(string action) =>
-        plain.File.Casework.Of(action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= CycleFrom && e.MayConcern(plain.Parent)).Select(e => e.EffectiveDate(asOf)).Max();
+        plain.File.Casework.Of(action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= CycleFrom && e.MayConcern(plain.Parent))
+            .Select(e => e.EffectiveDate(asOf)).Max();
 }

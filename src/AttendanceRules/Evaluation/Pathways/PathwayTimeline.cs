@@ -4,7 +4,8 @@ using AttendanceRules.Model.Pathways;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>The states of one pathway for a pupil or parent, by the cycle's first day and the date; each worked out once.</summary>
-internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain)
+internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
+    EvaluationContext plain)
 {
     private readonly Dictionary<(DateOnly, DateOnly), PathwayState> states = [];
     private readonly UnnamedSteps unnamed =
@@ -12,11 +13,14 @@ internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaratio
 
     public CycleFinder Cycles => field ??= new CycleFinder(pathway, plain, On);
 
-    /// <summary>What facts of its cycle and watches are shown in on the date; null: there is no cycle yet. Conditions are asked in the state itself.</summary>
-    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0 || Possible.On(plain.Date).Count > 1 ? new UnknownPathway()
+    /// <summary>
+    /// What facts of its cycle and watches are shown in on the date; null: there is no cycle yet. Conditions are asked in the state itself.
+    /// </summary>
+    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0
+        || Possible.On(plain.Date).Count > 1 ? new UnknownPathway()
         : Present is { } state ? new ShownPathway(state, Cycles.Before(state)) : null;
 
-    /// <summary>Where it stands on the date; null: there is no cycle yet.</summary>
+    /// <summary>Where it is on the date; null: there is no cycle yet.</summary>
     public PathwayState? Present => Cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
 
     public PossibleCycles Possible => field ??= new PossibleCycles(pathway, Cycles, On);

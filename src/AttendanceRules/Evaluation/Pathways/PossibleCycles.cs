@@ -4,7 +4,8 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>
-/// Every cycle of a pathway that the present one may be: the twin of <see cref="CycleFinder"/> for the time in which a verdict that would close a cycle, or a stage that would hold one open, is undecided.
+/// Every cycle of a pathway that the present one may be: the twin of <see cref="CycleFinder"/> for the time in which a verdict that would
+/// close a cycle, or a stage that would hold one open, is undecided.
 /// </summary>
 internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cycles, Func<DateOnly, DateOnly, PathwayState> stateOn)
 {
@@ -18,7 +19,8 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
 
     /// <summary>The cycles, that which holds by what is known first.</summary>
     public IReadOnlyList<(DateOnly From, PathwayState? Closed, string? By)> On(DateOnly date) =>
-        cycles.BaseOn(date) is { } from ? Limited([.. Settle(from, date, 0).DistinctBy(c => (c.From, c.By)).Take(CycleFinder.MostCycles + 1)]) : [];
+        cycles.BaseOn(date) is { } from ? Limited([.. Settle(from, date, 0).DistinctBy(c => (c.From, c.By))
+            .Take(CycleFinder.MostCycles + 1)]) : [];
 
     private List<(DateOnly From, PathwayState? Closed, string? By)> Limited(List<(DateOnly From, PathwayState? Closed, string? By)> all)
     {
@@ -29,7 +31,8 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
     private IEnumerable<(DateOnly From, PathwayState? Closed, string? By)> Settle(DateOnly from, DateOnly date, int depth) =>
         Continued(from, date, depth).Distinct().SelectMany(start => Closings(start, null, null, date, 0));
 
-    private IEnumerable<(DateOnly From, PathwayState? Closed, string? By)> Closings(DateOnly start, PathwayState? closed, string? by, DateOnly date, int depth)
+    private IEnumerable<(DateOnly From, PathwayState? Closed, string? By)> Closings(DateOnly start, PathwayState? closed, string? by,
+        DateOnly date, int depth)
     {
         if (depth >= CycleFinder.MostCycles)
         {
@@ -54,7 +57,8 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
             }
 
             var (then, trace) = (stateOn(start, watch.End!.Value.AddDays(1)), new Trace());
-            if (then.Watch(stage.Id) is { IsOver: true } closing && !then.LaterIsOnRecord(pathway.Index(stage.Id)) && closing.Improved(then, trace, date) is var verdict && verdict != Truth.False)
+            if (then.Watch(stage.Id) is { IsOver: true } closing && !then.LaterIsOnRecord(pathway.Index(stage.Id))
+                && closing.Improved(then, trace, date) is var verdict && verdict != Truth.False)
             {
                 ends.Add((then, stage.Id, verdict));
                 missing.UnionWith(trace.Missing);
@@ -69,7 +73,8 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
     }
 
     private IEnumerable<DateOnly> Continued(DateOnly from, DateOnly date, int depth) =>
-        depth <= CycleFinder.MostHeldOpen && cycles.MayContinue(from, date) is { } earlier ? Settle(earlier, from.AddDays(-1), depth + 1).SelectMany(before => Until(before.From, from, date)) : [from];
+        depth <= CycleFinder.MostHeldOpen && cycles.MayContinue(from, date) is { } earlier ? Settle(earlier, from.AddDays(-1), depth + 1)
+            .SelectMany(before => Until(before.From, from, date)) : [from];
 
     private IEnumerable<DateOnly> Until(DateOnly before, DateOnly from, DateOnly date)
     {
@@ -88,7 +93,8 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
                 yield break;
             }
 
-            missing.UnionWith(state.Outlooks.Where(o => o.Status == PathwayStatus.Undecided).SelectMany(o => o.Trace.Missing.Concat(o.Missing)));
+            missing.UnionWith(state.Outlooks.Where(o => o.Status == PathwayStatus.Undecided)
+                .SelectMany(o => o.Trace.Missing.Concat(o.Missing)));
         }
 
         yield return before;

@@ -29,7 +29,8 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             return new StageOutlook(stage, PathwayStatus.Arranged, null) { HasWaited = true, StoppedBy = Gate.Fulfilled };
         }
 
-        if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= state.CycleFrom && unnamed.Include(e) && stage.FirstActions.Any(e.Is)) is { } nameless)
+        if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= state.CycleFrom
+            && unnamed.Include(e) && stage.FirstActions.Any(e.Is)) is { } nameless)
         {
             return Undecided(stage, null, ["parent of " + nameless.Action], new Trace());
         }
@@ -41,7 +42,8 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             var (end, open) = wait.On(plain with { Frame = state }, follows.Count == 0 ? asOf : follows.Max());
             if (end is null && open is not null && wait.Anchor is not null && wait.Anchor.On(plain).State != ValueState.Known)
             {
-                return new StageOutlook(stage, PathwayStatus.Blocked, null) { Missing = [wait.Anchor.Text], HasWaited = true, StoppedBy = Gate.Wait };
+                return new StageOutlook(stage, PathwayStatus.Blocked, null) { Missing = [wait.Anchor.Text], HasWaited = true, StoppedBy =
+                    Gate.Wait };
             }
 
             // n units beginning with a day are over the day after the n-th (S12).
@@ -59,7 +61,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
 
     private StageOutlook Judge(StageDeclaration stage, int index, DateOnly? earliest)
     {
-        var scope = plain with { Frame = state };
+        var context = plain with { Frame = state };
         var gate = Truth.True;
         var trace = new Trace();
         var hasWaited = stage.Wait is not null;
@@ -73,10 +75,11 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
 
             if (!watch.IsOver)
             {
-                var early = watch.Declared.Early?.Evaluate(scope, trace) ?? Truth.False;
+                var early = watch.Declared.Early?.Evaluate(context, trace) ?? Truth.False;
                 if (early == Truth.False)
                 {
-                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1)) { HasWaited = true, Until = watch.End, StoppedBy = Gate.Watch };
+                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1)) { HasWaited = true, Until =
+                        watch.End, StoppedBy = Gate.Watch };
                 }
 
                 gate = early < gate ? early : gate;
@@ -104,13 +107,13 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         }
 
         // Why is worked out only where it may be called for.
-        if (stage.When.Evaluate(scope) == Truth.False)
+        if (stage.When.Evaluate(context) == Truth.False)
         {
             return new StageOutlook(stage, PathwayStatus.Open, null) { HasWaited = false, StoppedBy = Gate.Condition };
         }
 
         var own = new Trace();
-        var when = stage.When.Evaluate(scope, own);
+        var when = stage.When.Evaluate(context, own);
         trace.Take(own);
 
         return when == Truth.Undecided || gate == Truth.Undecided
@@ -128,7 +131,8 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         return new StageOutlook(stage, PathwayStatus.Undecided, earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };
     }
 
-    // Where stages may be passed over, only the furthest that holds is called for (S22); while a further one is open both are held, or knowing less would give more (S11).
+    // Where stages may be passed over, only the furthest that holds is called for (S22); while a further one is open both are held, or
+    // knowing less would give more (S11).
     private List<StageOutlook> Furthest(List<StageOutlook> all)
     {
         var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(o => o.Status == PathwayStatus.Due) : -1;
@@ -146,6 +150,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace) with { HasWaited = all[last].HasWaited };
         }
 
-        return [.. all.Select((o, i) => i < last && (o.Status is PathwayStatus.Due or PathwayStatus.Undecided) ? new StageOutlook(o.Stage, PathwayStatus.Open, null) { StoppedBy = Gate.Order } : o)];
+        return [.. all.Select((o, i) => i < last && (o.Status is PathwayStatus.Due or PathwayStatus.Undecided)
+            ? new StageOutlook(o.Stage, PathwayStatus.Open, null) { StoppedBy = Gate.Order } : o)];
     }
 }

@@ -4,7 +4,7 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>What can be said of a stage that is not on record.</summary>
+/// <summary>What can be said about a stage that is not on record.</summary>
 /// <param name="Stage">The stage.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="Earliest">The first day it may fall due; null when not known.</param>
@@ -20,7 +20,7 @@ internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status
     /// <summary>True where it waits, or has waited, for a length of time or for a watch: the cycle lives on with it (S23).</summary>
     public bool HasWaited { get; init; }
 
-    /// <summary>The gate that stands in the way where it does not call; null where it does.</summary>
+    /// <summary>The gate that blocks where it does not call; null where it does.</summary>
     public Gate? StoppedBy { get; init; }
 
     /// <summary>The last day watched, for watching.</summary>

@@ -29,8 +29,8 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
     /// <summary>A stage whose turn it is, and which does not call.</summary>
     public void Held(PathwayState state, StageOutlook outlook)
     {
-        var scope = plain with { Frame = state };
-        var trail = log.Begin(outlook.Stage, scope, pathway.Id);
+        var context = plain with { Frame = state };
+        var trail = log.Begin(outlook.Stage, context, pathway.Id);
         var gate = outlook.StoppedBy ?? Gate.Condition;
         foreach (var before in new[] { Gate.Order, Gate.Wait, Gate.Watch }.TakeWhile(g => g != gate && gate != Gate.Fulfilled))
         {
@@ -39,7 +39,7 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
 
         trail.Then(new GateOutcome(gate, Truth.False)
         {
-            Asked = gate == Gate.Condition ? (outlook.Stage.When, scope) : null,
+            Asked = gate == Gate.Condition ? (outlook.Stage.When, context) : null,
             Missing = outlook.Missing, Until = outlook.Until ?? outlook.Earliest?.AddDays(-1),
         }).End(null, null);
     }

@@ -7,14 +7,15 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>A pathway of which it is not known where the pupil or parent stands: every line it may call for is undecided (S8, S11).</summary>
-internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
+/// <summary>A pathway of which it is not known where the pupil or parent is: every line it may call for is undecided (S8, S11).</summary>
+internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, EvaluationContext plain, AdviceBuilder lines,
+    AdviceDraft draft)
 {
     private readonly DateOnly asOf = plain.Date;
-    private readonly EvaluationContext scope = plain with { Frame = new UnknownPathway() };
+    private readonly EvaluationContext context = plain with { Frame = new UnknownPathway() };
 
     /// <summary>Holds what each stage may call for.</summary>
-    /// <param name="missing">What would say where the pathway stands.</param>
+    /// <param name="missing">What would say where the pathway is.</param>
     /// <param name="parent">The parent it is about; null for none.</param>
     public void Hold(IReadOnlyList<string> missing, string? parent)
     {
@@ -22,10 +23,13 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
         foreach (var stage in pathway.Stages.Where(s => s.IsInForce(asOf)))
         {
             var own = new Trace();
-            var (when, start) = (stage.When.Evaluate(scope, own), plain.File.Time.SchoolYear(asOf).From);
-            var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf : Onset.EarliestOf(scope, s => stage.When.Evaluate(s), start < stage.From ? stage.From : start);
-            var trail = draft.Log?.Begin(stage, scope, pathway.Id).Then(Gate.Order, Truth.Undecided, missing).Then(Gate.Condition, when, stage.When, scope);
-            var call = new Activation(stage, scope, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing)) { Trail = when == Truth.False ? null : trail };
+            var (when, start) = (stage.When.Evaluate(context, own), plain.File.Time.SchoolYear(asOf).From);
+            var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf
+                : Onset.EarliestOf(context, s => stage.When.Evaluate(s), start < stage.From ? stage.From : start);
+            var trail = draft.Log?.Begin(stage, context, pathway.Id).Then(Gate.Order, Truth.Undecided, missing)
+                .Then(Gate.Condition, when, stage.When, context);
+            var call = new Activation(stage, context, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing)) { Trail =
+                when == Truth.False ? null : trail };
             if (when != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
             {
                 lines.AddActions(call);
@@ -41,16 +45,19 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
                 trail?.End(null, null);
 
                 // The other lines of a stage on record stay whatever its condition says now (S21).
-                var rest = call with { Trace = Open(new Trace(), missing), Trail = draft.Log?.Begin(stage, scope, pathway.Id).Then(Gate.Order, Truth.Undecided, missing) };
+                var rest = call with { Trace = Open(new Trace(), missing), Trail = draft.Log?.Begin(stage, context, pathway.Id)
+                    .Then(Gate.Order, Truth.Undecided, missing) };
                 lines.AddActions(rest, [.. Rest(stage.Do), .. stage.FirstOf.SelectMany(a => Rest(a.Do))]);
                 lines.HoldRepeated(rest, stage.Lines);
             }
 
-            foreach (var watch in MayBeOnRecord(stage) ? stage.FirstOf.Select(a => a.Watch).Append(stage.Watch).OfType<WatchDeclaration>().Where(w => w.Improved is not null) : [])
+            foreach (var watch in MayBeOnRecord(stage) ? stage.FirstOf.Select(a => a.Watch).Append(stage.Watch).OfType<WatchDeclaration>()
+                .Where(w => w.Improved is not null) : [])
             {
-                lines.AddActions(new Activation(stage with { Needs = [] }, scope, asOf, DateOnly.MaxValue, Truth.Undecided, Open(new Trace(), missing))
+                lines.AddActions(new Activation(stage with { Needs = [] }, context, asOf, DateOnly.MaxValue, Truth.Undecided,
+                    Open(new Trace(), missing))
                 {
-                    Trail = draft.Log?.Begin(stage, scope, pathway.Id).Then(Gate.Watch, Truth.Undecided, missing),
+                    Trail = draft.Log?.Begin(stage, context, pathway.Id).Then(Gate.Watch, Truth.Undecided, missing),
                 }, watch.Do);
             }
         }

@@ -2,7 +2,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
-/// <summary>Legal steps that name no parent: on the pathway of one parent they do not say whether they were taken against that one (S27).</summary>
+/// <summary>
+/// Legal steps that name no parent: on the pathway of one parent they do not say whether they were taken against that one (S27).
+/// </summary>
 /// <param name="isOfParent">True on the pathway of one parent, who is known by an id.</param>
 /// <param name="isLegal">Whether an action is a legal step.</param>
 internal sealed class UnnamedSteps(bool isOfParent, Func<string, bool> isLegal)

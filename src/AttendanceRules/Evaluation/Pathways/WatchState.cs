@@ -8,9 +8,10 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <summary>A watch opened by a stage on record: its end, and once that is past its verdict (S25).</summary>
 internal sealed class WatchState
 {
-    private readonly EvaluationContext scope;
+    private readonly EvaluationContext context;
 
-    private WatchState(WatchDeclaration declared, CompletedStage taken, EvaluationContext scope) => (Declared, Taken, this.scope) = (declared, taken, scope);
+    private WatchState(WatchDeclaration declared, CompletedStage taken, EvaluationContext context) => (Declared, Taken, this.context) =
+        (declared, taken, context);
 
     public WatchDeclaration Declared { get; }
 
@@ -19,12 +20,15 @@ internal sealed class WatchState
     /// <summary>The last day watched; null where nobody recorded it or the calendar ends before.</summary>
     public DateOnly? End { get; private set; }
 
-    public bool IsOver => End < scope.Date;
+    public bool IsOver => End < context.Date;
 
-    /// <summary>What somebody could record or answer on which the end depends; empty where it is known, or only the calendar ends before.</summary>
-    public IReadOnlyList<string> MissingEnd => End is null && Declared.End is { } end ? end.Accept(MissingWatchEnd.Instance, (scope, Taken)) : [];
+    /// <summary>
+    /// What somebody could record or answer on which the end depends; empty where it is known, or only the calendar ends before.
+    /// </summary>
+    public IReadOnlyList<string> MissingEnd => End is null && Declared.End is { } end
+        ? end.Accept(MissingWatchEnd.Instance, (context, Taken)) : [];
 
-    public static WatchState? Of(CompletedStage taken, EvaluationContext scope)
+    public static WatchState? Of(CompletedStage taken, EvaluationContext context)
     {
         var declared = taken.As.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && taken.Entry.Is(a.Do[0].Action))?.Watch ?? taken.As.Watch;
         if (declared is null)
@@ -32,21 +36,22 @@ internal sealed class WatchState
             return null;
         }
 
-        var watch = new WatchState(declared, taken, scope);
+        var watch = new WatchState(declared, taken, context);
         watch.End = watch.FindEnd();
         return watch;
     }
 
     /// <summary>
-    /// The verdict, on facts as of the last day. Where that leaves it open, the first later answer that settles it does, and it then stands (S25).
+    /// The verdict, on facts as of the last day. Where that leaves it open, the first later answer that settles it does, and it is then
+    /// final (S25).
     /// </summary>
     /// <param name="frame">The pathway.</param>
     /// <param name="trace">Where findings go; null: nowhere.</param>
     /// <param name="answeredBy">The day up to which answers count.</param>
     public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy)
     {
-        var last = scope.At(End!.Value) with { Frame = frame };
-        var later = scope.File.Answers.Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
+        var last = context.At(End!.Value) with { Frame = frame };
+        var later = context.File.Answers.Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
         foreach (var day in later.Prepend(End.Value))
         {
             var own = trace is null ? null : new Trace();
@@ -66,20 +71,21 @@ internal sealed class WatchState
 
     private DateOnly? FindEnd()
     {
-        var time = scope.File.Time;
-        var end = Declared.End?.Accept(WatchEndEvaluator.Instance, (scope, Taken));
+        var time = context.File.Time;
+        var end = Declared.End?.Accept(WatchEndEvaluator.Instance, (context, Taken));
         if (Declared.Extend is not { } extend || end is null)
         {
             return end;
         }
 
-        // The limit bounds extensions alone: the day written on the opening entry stands.
+        // The limit bounds extensions alone: the day written on the opening entry counts.
         var limit = Declared.AtMost?.On(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
-        foreach (var entry in scope.File.Casework.Of(extend))
+        foreach (var entry in context.File.Casework.Of(extend))
         {
             // An extension counts when it is recorded on or before the last day.
-            if (entry.IsEffective(scope.Date) && entry.EffectiveDate(scope.Date) is { } on && on >= Taken.On && on <= end && entry.Until is { } until
-                && entry.MayConcern(scope.Parent))
+            if (entry.IsEffective(context.Date) && entry.EffectiveDate(context.Date) is { } on && on >= Taken.On && on <= end
+                && entry.Until is { } until
+                && entry.MayConcern(context.Parent))
             {
                 end = !(until > limit) ? until : limit > end ? limit : end;
             }

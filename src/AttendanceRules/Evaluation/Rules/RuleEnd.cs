@@ -42,7 +42,8 @@ internal sealed class RuleEnd(Book book, SubjectFile file)
         }
 
         var open = ends.Where(e => e.On.IsUncertain).Select(e => e.End).ToList();
-        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "ended by " + e.Text, Truth.Undecided, e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
+        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "ended by " + e.Text, Truth.Undecided,
+            e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
         return open.Count > 0 ? Truth.Undecided : Truth.False;
     }
 }

@@ -26,7 +26,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         return Events.MayBe(on, at) ? calls.Concat(OfUnknownEvent(rule, on, at)) : calls;
     }
 
-    // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true (S13).
+    // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true
+    // (S13).
     private Activation? WithoutEvent(RuleDeclaration rule, EvaluationContext at)
     {
         // Most rules call for nothing: why is worked out only for those that do, or where somebody asks.
@@ -43,7 +44,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         Truth On(EvaluationContext s) => truths.Of(rule, s, null);
         var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, (r, s) => truths.Of(r, s, null)) : null;
         var since = begun?.Since ?? (truth == Truth.True ? Onset.TrueSince(at, On, from) : asOf);
-        var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0 || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
+        var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0
+            || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
             ? Onset.EarliestOf(at, On, from) : since;
         var (isOver, gate) = end.Of(rule, at, since, earliest, trace);
         if (isOver == Truth.True)
@@ -64,7 +66,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
         return new Activation(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) 
         {
-            Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue, Trail = isOver == Truth.Undecided ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
+            Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue, Trail = isOver == Truth.Undecided
+                ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
         };
     }
 
@@ -72,27 +75,34 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     {
         var (certain, possible) = (Events.Of(on, at).ToList(), Events.Possible(on, at).ToList());
         var own = certain.Where(o => rule.IsInForce(o.Date)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
-        var overlap = rule.Cycle is null && own.Count > 1 ? new OverlappingEvents(own, (e, day) => truths.Of(rule, e.At(day), null) != Truth.False && end.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True) : null;
+        var overlap = rule.Cycle is null && own.Count > 1
+            ? new OverlappingEvents(own, (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
+            && end.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True) : null;
         foreach (var inside in own.Concat(possible.Where(o => rule.IsInForce(o.Date)).Select(o => at with { Event = o })))
         {
             var occurrence = inside.Event!;
             var isCertain = certain.Contains(occurrence);
             var trace = new Trace();
-            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "on " + on.Text, Truth.True, []) : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
+            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "on " + on.Text, Truth.True, [])
+                : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
             var (when, lives) = (truths.Of(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
             var truth = lives < when ? lives : when;
             var ended = end.Ended(rule, inside, occurrence.Date, trace);
-            var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided, [.. trace.Missing]);
+            var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided,
+                [.. trace.Missing]);
             if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, occurrence.Date))
             {
                 Stop(rule, inside, lives, when, ended, trail);
                 continue;
             }
 
-            DateOnly Next(IEnumerable<EventOccurrence> of) => rule.Cycle is null ? of.Where(o => o.Date > occurrence.Date).Select(o => o.Date).DefaultIfEmpty(DateOnly.MaxValue).Min() : DateOnly.MaxValue;
-            yield return new Activation(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain && ended == Truth.False ? truth : Truth.Undecided, trace)
+            DateOnly Next(IEnumerable<EventOccurrence> of) => rule.Cycle is null ? of.Where(o => o.Date > occurrence.Date)
+                .Select(o => o.Date).DefaultIfEmpty(DateOnly.MaxValue).Min() : DateOnly.MaxValue;
+            yield return new Activation(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain
+                && ended == Truth.False ? truth : Truth.Undecided, trace)
             {
-                NextEvent = Next(certain), NextPossible = Next(possible), Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
+                NextEvent = Next(certain), NextPossible = Next(possible), Overlap = isCertain ? overlap : null, OpenEvent =
+                    possible.Count > 0 ? on.Text : null,
                 Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
             };
         }
@@ -123,5 +133,6 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         }
     }
 
-    private static Finding Open(EventDeclaration on, string missing) => new(on.Text, "", Value.Unknown(ValueKind.Date), on.Text, Truth.Undecided, [missing]);
+    private static Finding Open(EventDeclaration on, string missing) =>
+        new(on.Text, "", Value.Unknown(ValueKind.Date), on.Text, Truth.Undecided, [missing]);
 }

@@ -18,7 +18,8 @@ internal sealed class RuleVerdicts(VerdictLog log, Book book, SubjectFile file, 
         Conditions(rule, inside, log.Begin(rule, inside).Then(Gate.Event, isCertain, missing, rule.On!.Text));
 
     /// <summary>No event, or none that counts, is on record.</summary>
-    public void WithoutEvent(RuleDeclaration rule, EvaluationContext at, string detail) => log.Begin(rule, at).Stop(Gate.Event, detail: detail);
+    public void WithoutEvent(RuleDeclaration rule, EvaluationContext at, string detail) => log.Begin(rule, at)
+        .Stop(Gate.Event, detail: detail);
 
     /// <summary>A rule that is not in force on the date.</summary>
     public void NotInForce(RuleDeclaration rule, EvaluationContext at) => log.Begin(rule, at).Stop(Gate.InForce);

@@ -17,7 +17,7 @@ internal sealed record GateOutcome(Gate Gate, Truth Passed)
     /// <summary>Names of what is not known and would decide it; empty for none.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>The last day on which it stands in the way; null where no day is known.</summary>
+    /// <summary>The last day on which it blocks; null where no day is known.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>What is meant: the id of a stage or rule, an event, an entry; empty where the gate says it all.</summary>

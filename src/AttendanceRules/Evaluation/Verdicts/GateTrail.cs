@@ -34,7 +34,7 @@ internal sealed class GateTrail
     public GateTrail Then(Gate gate, Truth passed, IReadOnlyList<string>? missing = null, string detail = "") =>
         Then(new GateOutcome(gate, passed) { Missing = missing ?? [], Detail = detail });
 
-    /// <summary>A gate that stands in the way: the verdict is final.</summary>
+    /// <summary>A gate that blocks: the verdict is final.</summary>
     /// <param name="gate">The gate.</param>
     /// <param name="line">The line; null: the rule as a whole.</param>
     /// <param name="parent">The parent whose line it is; null or empty for none.</param>

@@ -13,9 +13,11 @@ internal sealed class ProofBuilder : IExpressionVisitor<EvaluationContext, Proof
 
     public static Proof Of(Expression expression, EvaluationContext context) => expression.Accept(Instance, context);
 
-    public Proof Visit(AllOf expression, EvaluationContext context) => Join(ProofKind.All, [.. expression.Parts.Select(p => Of(p, context))]);
+    public Proof Visit(AllOf expression, EvaluationContext context) =>
+        Join(ProofKind.All, [.. expression.Parts.Select(p => Of(p, context))]);
 
-    public Proof Visit(AnyOf expression, EvaluationContext context) => Join(ProofKind.Any, [.. expression.Parts.Select(p => Of(p, context))]);
+    public Proof Visit(AnyOf expression, EvaluationContext context) =>
+        Join(ProofKind.Any, [.. expression.Parts.Select(p => Of(p, context))]);
 
     public Proof Visit(Comparison expression, EvaluationContext context)
     {
@@ -25,7 +27,8 @@ internal sealed class ProofBuilder : IExpressionVisitor<EvaluationContext, Proof
         }
 
         var parents = context.File.Parents;
-        return Join(ProofKind.Any, [.. parents.Select(p => Compared(expression, context with { AnyParent = p }, p))]) with { Text = expression.Text };
+        return Join(ProofKind.Any, [.. parents.Select(p => Compared(expression, context with { AnyParent = p }, p))]) with { Text =
+            expression.Text };
     }
 
     public Proof Visit(DatedExpression expression, EvaluationContext context) => expression.On(context.Date) is { } edition

@@ -3,7 +3,9 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Verdicts;
 
-/// <summary>What came out for one line of a rule or stage, for a subject on a date: the gates in the order in which they were looked at.</summary>
+/// <summary>
+/// What came out for one line of a rule or stage, for a subject on a date: the gates in the order in which they were looked at.
+/// </summary>
 /// <param name="Duty">The rule or stage.</param>
 /// <param name="Gates">The gates. After one that stood in the way, no further one was looked at.</param>
 internal sealed record Verdict(DutyDeclaration Duty, IReadOnlyList<GateOutcome> Gates)

@@ -38,7 +38,8 @@ internal static class LastDays
         }
     }
 
-    private static WindowRange From(EvaluationContext context, DateOnly first) => WindowEvaluator.To(context, new DateSpan(first, context.Date));
+    private static WindowRange From(EvaluationContext context, DateOnly first) =>
+        WindowEvaluator.To(context, new DateSpan(first, context.Date));
 
     private static WindowRange Sessions(EvaluationContext context, int count, bool isOfPossible)
     {

@@ -23,7 +23,7 @@ internal sealed record WindowRange(ValueState State, DateSpan Days, int FromSess
 
     public WindowRange And(WindowRange other)
     {
-        // None wins: a fact whose window hangs on an anchor not on record is none, wherever the anchor stands (S3).
+        // None wins: a fact whose window depends on an anchor not on record is none, wherever the anchor is (S3).
         if (State == ValueState.NotApplicable || other.State == ValueState.NotApplicable)
         {
             return NoneAs(Because ?? other.Because);

@@ -12,7 +12,7 @@ internal sealed class InList(IReadOnlyList<Comparison> parts, string text, bool 
     /// <summary>The listed values.</summary>
     public IReadOnlyList<Operand> Values { get; } = [.. parts.Select(p => p.Right)];
 
-    /// <summary>The comparisons it stands for.</summary>
+    /// <summary>The comparisons it means.</summary>
     public Expression Parts { get; } = isNegated ? new AllOf([.. parts.Select(p => p.Negated())]) : new AnyOf(parts);
 
     public override IEnumerable<Symbol> Names => Parts.Names;

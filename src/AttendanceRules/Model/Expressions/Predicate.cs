@@ -15,7 +15,8 @@ internal sealed class Predicate(Symbol named, bool isNegated, Qualifier qualifie
 
     public override IEnumerable<Symbol> OwnNames => qualifier == Qualifier.Own ? [named] : [];
 
-    public override Expression Negated() => qualifier == Qualifier.AnyParent ? new NoParent(this) : new Predicate(named, !isNegated, qualifier);
+    public override Expression Negated() => qualifier == Qualifier.AnyParent ? new NoParent(this)
+        : new Predicate(named, !isNegated, qualifier);
 
     public override TResult Accept<TArgument, TResult>(IExpressionVisitor<TArgument, TResult> visitor, TArgument argument) =>
         visitor.Visit(this, argument);

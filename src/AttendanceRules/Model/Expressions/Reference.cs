@@ -10,7 +10,8 @@ internal sealed class Reference(Symbol named, Qualifier qualifier) : Operand
 
     public override Unit Unit => named.Unit;
 
-    public override string Text => (qualifier == Qualifier.School ? "school." : qualifier == Qualifier.AnyParent ? "anyParent." : "") + named.Name;
+    public override string Text => (qualifier == Qualifier.School ? "school." : qualifier == Qualifier.AnyParent ? "anyParent." : "")
+        + named.Name;
 
     public override IEnumerable<Symbol> Names => [named];
 

@@ -30,13 +30,15 @@ internal abstract class Symbol
     /// <summary>True when it is asked or counted per parent.</summary>
     public virtual bool IsPerParent => false;
 
-    /// <summary>True when it can be asked of a school as well as of a pupil.</summary>
+    /// <summary>True when it can be asked of a school and also of a pupil.</summary>
     public virtual bool IsOfSchool => false;
 
     /// <summary>Names it is made of; for cycle checks and for finding what depends on a question.</summary>
     public virtual IEnumerable<Symbol> Uses => [];
 
-    /// <summary>How many declarations are made of the next below it; a name that is made of no other has 0. At most <see cref="Limits.NameDepth"/>.</summary>
+    /// <summary>
+    /// How many declarations are made of the next below it; a name that is made of no other has 0. At most <see cref="Limits.NameDepth"/>.
+    /// </summary>
     public int Depth { get; set; }
 
     /// <summary>Itself and every name that it is made of, however deep, each once.</summary>
@@ -55,7 +57,7 @@ internal abstract class Symbol
         return found;
     }
 
-    /// <summary>True where a number can lie below nothing.</summary>
+    /// <summary>True where a number can be below nothing.</summary>
     public virtual bool MayBeNegative => false;
 
     /// <summary>By how much written numbers and thresholds in it multiply what is counted or answered, at most.</summary>

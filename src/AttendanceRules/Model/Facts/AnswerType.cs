@@ -39,7 +39,8 @@ internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices
         switch (Kind)
         {
             case ValueKind.Truth:
-                return text.ToLower(CultureInfo.InvariantCulture) switch { "yes" or "true" or "y" or "1" => Value.True, "no" or "false" or "n" or "0" => Value.False, _ => null };
+                return text.ToLower(CultureInfo.InvariantCulture) switch { "yes" or "true" or "y" or "1" =>
+                    Value.True, "no" or "false" or "n" or "0" => Value.False, _ => null };
             case ValueKind.Number:
                 return Ratio.TryParse(text, out var number) ? Value.Exact(number) : null;
             case ValueKind.Date:

@@ -25,7 +25,8 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
     public override ValueKind Kind => ValueKind.Text;
 
     public override IReadOnlyList<string>? Choices =>
-        [.. editions.SelectMany(e => e.Rows.Select(r => r.Value)).Concat(Before is null ? [] : [Before]).Append(Else ?? NoRow).Distinct(StringComparer.Ordinal)];
+        [.. editions.SelectMany(e => e.Rows.Select(r => r.Value)).Concat(Before is null ? [] : [Before]).Append(Else ?? NoRow)
+            .Distinct(StringComparer.Ordinal)];
 
     public override bool NeedsPathway => of.NeedsPathway;
 

@@ -23,13 +23,15 @@ internal readonly record struct BandInterval(Ratio? Low, bool HasLow, Ratio? Hig
     };
 
     public bool Contains(Ratio number) =>
-        !(Low is { } low && (number < low || (!HasLow && number.CompareTo(low) == 0))) && !(High is { } high && (number > high || (!HasHigh && number.CompareTo(high) == 0)));
+        !(Low is { } low && (number < low || (!HasLow && number.CompareTo(low) == 0)))
+            && !(High is { } high && (number > high || (!HasHigh && number.CompareTo(high) == 0)));
 
     public BandInterval And(BandInterval other)
     {
         var takesLow = other.Low is { } low && !(Low is { } mine && (mine > low || (mine.CompareTo(low) == 0 && !HasLow)));
         var takesHigh = other.High is { } high && !(High is { } own && (own < high || (own.CompareTo(high) == 0 && !HasHigh)));
-        return new(takesLow ? other.Low : Low, takesLow ? other.HasLow : HasLow, takesHigh ? other.High : High, takesHigh ? other.HasHigh : HasHigh);
+        return new(takesLow ? other.Low : Low, takesLow ? other.HasLow : HasLow, takesHigh ? other.High : High, takesHigh ? other.HasHigh
+            : HasHigh);
     }
 
     public bool Overlaps(BandInterval other) => !And(other).IsEmpty;
@@ -46,7 +48,8 @@ internal readonly record struct BandInterval(Ratio? Low, bool HasLow, Ratio? Hig
     {
         // From the lower end upwards, each time as far as one range reaches.
         var (edge, isCovered) = (low, false);
-        while (ranges.Where(r => r.Begins(edge, isCovered)).OrderByDescending(r => r.High, Upwards).ThenByDescending(r => r.HasHigh).Cast<BandInterval?>().FirstOrDefault() is { } furthest)
+        while (ranges.Where(r => r.Begins(edge, isCovered)).OrderByDescending(r => r.High, Upwards).ThenByDescending(r => r.HasHigh)
+            .Cast<BandInterval?>().FirstOrDefault() is { } furthest)
         {
             if (furthest.High is not { } end || end > high || (furthest.HasHigh && high is { } top && end.CompareTo(top) == 0))
             {

@@ -30,10 +30,13 @@ internal sealed class CaseworkFact(string measure) : Symbol
     /// <summary>Entries dated in it; for <c>days</c> the days in it. Null: all.</summary>
     public Window? In { get; init; }
 
-    /// <summary>All <c>for</c> dates of an entry must lie in it, planned ones too, since the entry itself is on record; without any, the entry's own date is used (S19).</summary>
+    /// <summary>
+    /// All <c>for</c> dates of an entry must be in it, planned ones too, since the entry itself is on record; without any, the entry's own
+    /// date is used (S19).
+    /// </summary>
     public Window? For { get; init; }
 
-    /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
+    /// <summary>The date at which it is asked instead of the context's; null: the context's.</summary>
     public Anchor? AsAt { get; init; }
 
     public string? Outcome { get; init; }
@@ -56,7 +59,8 @@ internal sealed class CaseworkFact(string measure) : Symbol
         _ => ValueKind.Date,
     };
 
-    public override Unit Unit => measure switch { "count" => Unit.Entries, "days" => Unit.SchoolDays, "value" or "sum" => ValueUnit, _ => Unit.None };
+    public override Unit Unit => measure switch { "count" => Unit.Entries, "days" => Unit.SchoolDays, "value" or "sum" => ValueUnit, _ =>
+        Unit.None };
 
     public override IReadOnlyList<string>? Choices => measure == "outcome" ? Outcomes : null;
 

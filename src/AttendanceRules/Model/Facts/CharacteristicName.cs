@@ -3,7 +3,9 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Model.Facts;
 
-/// <summary>A pupil's characteristic read by name (S8): supplied and nothing written means false or none; not supplied means unknown.</summary>
+/// <summary>
+/// A pupil's characteristic read by name (S8): supplied and nothing written means false or none; not supplied means unknown.
+/// </summary>
 internal sealed class CharacteristicName(AnswerType type) : Symbol
 {
     // A list that names a value for having none of it: nothing written means that value.

@@ -4,7 +4,7 @@ using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Model.Facts;
 
-/// <summary>Whether the date lies in a window.</summary>
+/// <summary>Whether the date is in a window.</summary>
 internal sealed class DateFact(Window window) : Symbol
 {
     /// <summary>The window.</summary>

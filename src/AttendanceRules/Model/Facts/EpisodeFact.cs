@@ -3,7 +3,9 @@ using AttendanceRules.Model.Expressions;
 
 namespace AttendanceRules.Model.Facts;
 
-/// <summary>How many unbroken runs of a class, of a least length, began in a window (S19): the fewest and the most that open sessions allow.</summary>
+/// <summary>
+/// How many unbroken runs of a class, of a least length, began in a window (S19): the fewest and the most that open sessions allow.
+/// </summary>
 internal sealed class EpisodeFact(bool ofDays) : RegisterFact
 {
     /// <summary>Shorter runs do not count; null: all do.</summary>

@@ -23,6 +23,7 @@ internal sealed class MinutesLimit(IReadOnlyList<NumberLimit> limits)
             (from, to) = (low > from || from is null ? low ?? from : from, high < to || to is null ? high ?? to : to);
         }
 
-        return filter with { Key = FormattableString.Invariant($"{filter.Key} {from}..{to} minutes"), MinutesLateFrom = from, MinutesLateTo = to };
+        return filter with { Key = FormattableString.Invariant($"{filter.Key} {from}..{to} minutes"), MinutesLateFrom =
+            from, MinutesLateTo = to };
     }
 }

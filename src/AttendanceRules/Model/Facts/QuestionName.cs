@@ -55,7 +55,7 @@ internal sealed class QuestionName(AnswerType type) : Symbol
 
     public override IEnumerable<Symbol> Uses => When?.Names ?? [];
 
-    /// <summary>The answer as written; unknown where the text is no answer to it.</summary>
+    /// <summary>The answer as written; unknown where the text is not an answer to it.</summary>
     public Value Read(string text) => type.Read(text) ?? Unanswered;
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);

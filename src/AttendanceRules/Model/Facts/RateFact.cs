@@ -6,7 +6,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Model.Facts;
 
-/// <summary>A class over possible sessions, or over a second class, in per cent: an exact pair of counts (S5). No possible session: none.</summary>
+/// <summary>
+/// A class over possible sessions, or over a second class, in per cent: an exact pair of counts (S5). No possible session: none.
+/// </summary>
 internal sealed class RateFact : RegisterFact
 {
     /// <summary>Null: over possible sessions.</summary>

@@ -15,10 +15,13 @@ internal abstract class RegisterFact : Symbol
 
     public Window? In { get; init; }
 
-    /// <summary>The date at which it is asked instead of the scope's; null: the scope's.</summary>
+    /// <summary>The date at which it is asked instead of the context's; null: the context's.</summary>
     public Anchor? AsAt { get; init; }
 
-    /// <summary>Sessions inside the <c>for</c> dates of an effective entry of these actions do not count; of a legal one that names no parent it is open whom it covers (S27). Empty: all count.</summary>
+    /// <summary>
+    /// Sessions inside the <c>for</c> dates of an effective entry of these actions do not count; of a legal one that names no parent it is
+    /// open whom it covers (S27). Empty: all count.
+    /// </summary>
     public IReadOnlyList<(string Action, bool IsLegal)> NotCoveredBy { get; init; } = [];
 
     public override ValueKind Kind => ValueKind.Number;

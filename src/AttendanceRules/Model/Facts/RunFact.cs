@@ -4,7 +4,10 @@ using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Model.Facts;
 
-/// <summary>An unbroken run of a class, in sessions or school days (S19): closed, not-possible and unmarked sessions are passed over, anything else breaks.</summary>
+/// <summary>
+/// An unbroken run of a class, in sessions or school days (S19): closed, not-possible and unmarked sessions are passed over, anything else
+/// breaks.
+/// </summary>
 internal sealed class RunFact(bool ofDays, string which) : RegisterFact
 {
     /// <summary>True: in school days, not in sessions.</summary>

@@ -3,7 +3,10 @@ using AttendanceRules.Model.Expressions;
 
 namespace AttendanceRules.Model.Facts;
 
-/// <summary>Minutes late summed over the sessions of a class in a window. A late session whose minutes nobody recorded leaves the sum without an upper bound.</summary>
+/// <summary>
+/// Minutes late summed over the sessions of a class in a window. A late session whose minutes nobody recorded leaves the sum without an
+/// upper bound.
+/// </summary>
 internal sealed class SumFact(int roundTo, bool roundsUp) : RegisterFact
 {
     /// <summary>Each lateness is rounded to a multiple of so many minutes before it is added; 1: not at all.</summary>

@@ -19,7 +19,8 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
     public override bool MayBeNegative => values.Any(v => v.Value < Ratio.Of(0));
 
-    public override Interval Scale => values.Select(v => new Interval(v.Value, v.Value)).DefaultIfEmpty(base.Scale).Aggregate((x, y) => x.Or(y));
+    public override Interval Scale => values.Select(v => new Interval(v.Value, v.Value)).DefaultIfEmpty(base.Scale)
+        .Aggregate((x, y) => x.Or(y));
 
     public IReadOnlyList<(DateOnly From, Ratio Value, string Source)> Values => values;
 

@@ -5,7 +5,8 @@ using AttendanceRules.Model.Windows;
 namespace AttendanceRules.Model.Pathways;
 
 /// <summary>One edition of a pathway: stages in order, with memory.</summary>
-internal sealed record PathwayDeclaration(string Id, string PackId, string Title, bool IsPerParent, DateOnly From, DateOnly? To, IReadOnlyList<StageDeclaration> Stages)
+internal sealed record PathwayDeclaration(string Id, string PackId, string Title, bool IsPerParent, DateOnly From, DateOnly? To,
+    IReadOnlyList<StageDeclaration> Stages)
 {
     public required Origin Origin { get; init; }
 
@@ -19,8 +20,11 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>Every name that its stages' conditions look at.</summary>
-    public IEnumerable<Symbol> Names => Stages.SelectMany(s => s.When.Names.Concat(s.Needs).Concat(s.Lines.SelectMany(l => l.When.Names)).Concat(s.FirstOf.SelectMany(a => a.When.Names.Concat(a.Needs)))
-        .Concat(s.FirstOf.Select(a => a.Watch).Append(s.Watch).OfType<WatchDeclaration>().SelectMany(w => new[] { w.Improved, w.Early }.OfType<Expression>().SelectMany(c => c.Names).Concat(w.Do.SelectMany(l => l.When.Names)))));
+    public IEnumerable<Symbol> Names => Stages.SelectMany(s => s.When.Names.Concat(s.Needs).Concat(s.Lines.SelectMany(l => l.When.Names))
+        .Concat(s.FirstOf.SelectMany(a => a.When.Names.Concat(a.Needs)))
+        .Concat(s.FirstOf.Select(a => a.Watch).Append(s.Watch).OfType<WatchDeclaration>()
+            .SelectMany(w => new[] { w.Improved, w.Early }.OfType<Expression>().SelectMany(c => c.Names)
+            .Concat(w.Do.SelectMany(l => l.When.Names)))));
 
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 
@@ -40,7 +44,7 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
     /// <summary>What a stage follows: what it says, else the stage above it where none may be skipped.</summary>
     public IEnumerable<string> Before(int stage) => Stages[stage].After ?? (stage == 0 || Skip != Skip.Never ? [] : [Stages[stage - 1].Id]);
 
-    /// <summary>Whether the later stage stands on the earlier one, directly or through others.</summary>
+    /// <summary>Whether the later stage is on the earlier one, directly or through others.</summary>
     public bool Leads(int later, string earlier) =>
         Skip == Skip.Furthest && Stages[later].After is null && Index(earlier) < later
         || Before(later).Any(b => b == earlier || (Index(b) is >= 0 and var i && i < later && Leads(i, earlier)));

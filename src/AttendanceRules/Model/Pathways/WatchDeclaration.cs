@@ -21,7 +21,9 @@ internal sealed record WatchDeclaration
     /// <summary>The action whose entry moves the end; null: none can.</summary>
     public string? Extend { get; init; }
 
-    /// <summary>How far extensions may take its end, counted from its opening day; null: no limit. The opening entry's own day is not bounded by it.</summary>
+    /// <summary>
+    /// How far extensions may take its end, counted from its opening day; null: no limit. The opening entry's own day is not bounded by it.
+    /// </summary>
     public DatedLength? AtMost { get; init; }
 
     /// <summary>What lets the next stage come sooner; null: nothing does.</summary>

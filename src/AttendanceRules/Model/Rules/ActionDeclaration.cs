@@ -8,7 +8,10 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
 {
     public required Origin Origin { get; init; }
 
-    /// <summary>First day on which it can be asked for. Its <c>to</c> says to whom it is done; what ends it is the period of the rules that call for it.</summary>
+    /// <summary>
+    /// First day on which it can be asked for. Its <c>to</c> says to whom it is done; what ends it is the period of the rules that call for
+    /// it.
+    /// </summary>
     public DateOnly InForceFrom { get; init; }
 
     public bool IsLegal { get; init; }

@@ -4,7 +4,8 @@ using AttendanceRules.Model.Windows;
 namespace AttendanceRules.Model.Rules;
 
 /// <summary>One line of a rule's <c>do</c>.</summary>
-internal sealed record LineDeclaration(string Action, Expression When, bool IsEachParent, Deadline? Due, Deadline? NotBefore, Force? Force, DateOnly From, DateOnly? To)
+internal sealed record LineDeclaration(string Action, Expression When, bool IsEachParent, Deadline? Due, Deadline? NotBefore, Force? Force,
+    DateOnly From, DateOnly? To)
 {
     public required Origin Origin { get; init; }
 

@@ -14,7 +14,8 @@ internal readonly record struct Ratio(long A, long B) : IComparable<Ratio>
     public static bool TryParse(string text, out Ratio ratio)
     {
         ratio = default;
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number)
             || Math.Abs(number) > 1_000_000_000m || decimal.Round(number, 2) != number)
         {
             return false;
@@ -39,19 +40,24 @@ internal readonly record struct Ratio(long A, long B) : IComparable<Ratio>
 
     /// <summary>The sum of numbers that packs and records can hold; nothing is rounded.</summary>
     /// <exception cref="OverflowException">The sum does not fit; <see cref="Sum"/> rounds it.</exception>
-    public static Ratio operator +(Ratio x, Ratio y) => Exact(Added(x, y)) ?? throw new OverflowException($"{x} + {y} does not fit; use Sum.");
+    public static Ratio operator +(Ratio x, Ratio y) => Exact(Added(x, y))
+        ?? throw new OverflowException($"{x} + {y} does not fit; use Sum.");
 
     /// <exception cref="OverflowException">The difference does not fit.</exception>
     public static Ratio operator -(Ratio x, Ratio y) => x + -y;
 
     /// <exception cref="OverflowException">The product does not fit; <see cref="Product"/> rounds it.</exception>
-    public static Ratio operator *(Ratio x, Ratio y) => Exact(Multiplied(x, y)) ?? throw new OverflowException($"{x} * {y} does not fit; use Product.");
+    public static Ratio operator *(Ratio x, Ratio y) => Exact(Multiplied(x, y))
+        ?? throw new OverflowException($"{x} * {y} does not fit; use Product.");
 
     /// <summary>The sum, rounded down or up where its exact form does not fit; null where no number that fits is on that side.</summary>
     public static Ratio? Sum(Ratio x, Ratio y, bool isUp) => Added(x, y) is var sum && Exact(sum) is { } exact ? exact : Rounded(sum, isUp);
 
-    /// <summary>The product, rounded down or up where its exact form does not fit; null where no number that fits is on that side.</summary>
-    public static Ratio? Product(Ratio x, Ratio y, bool isUp) => Multiplied(x, y) is var product && Exact(product) is { } exact ? exact : Rounded(product, isUp);
+    /// <summary>
+    /// The product, rounded down or up where its exact form does not fit; null where no number that fits is on that side.
+    /// </summary>
+    public static Ratio? Product(Ratio x, Ratio y, bool isUp) => Multiplied(x, y) is var product && Exact(product) is { } exact ? exact
+        : Rounded(product, isUp);
 
     /// <summary>The nearest multiple of a positive step, halves up.</summary>
     public Ratio RoundedTo(Ratio step)

@@ -85,7 +85,8 @@ internal sealed record Value(ValueKind Kind, ValueState State)
         ValueState.Between => $"{Low}..{High}",
         _ => Kind switch
         {
-            ValueKind.Number => Counts is var (a, b) && Counts is not null ? FormattableString.Invariant($"{a}/{b}") : Low!.Value.ToString(),
+            ValueKind.Number => Counts is var (a, b) && Counts is not null ? FormattableString.Invariant($"{a}/{b}")
+                : Low!.Value.ToString(),
             ValueKind.Truth => IsTrue ? "yes" : "no",
             ValueKind.Date => Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             _ => Text,

@@ -20,8 +20,8 @@ internal static class ActionBinder
         {
             foreach (var who in item.List("by").Concat(item.List("to")).Where(w => !stakeholders.Contains(w.Text)))
             {
-                problems.Add("unknown-stakeholder", who, $"The action '{id}' names '{who.Text}', which is no stakeholder.",
-                    Nearest.Suggest(who.Text, stakeholders));
+                problems.Add("unknown-stakeholder", who, $"Unknown stakeholder '{who.Text}' in the action '{id}'.",
+                    Nearest.Suggest(who.Text, stakeholders) ?? $"Declared are: {string.Join(", ", stakeholders)}.");
             }
 
             var (outcomes, undoing) = (new List<string>(), new List<string>());
@@ -62,7 +62,7 @@ internal static class ActionBinder
             if (!actions.TryAdd(id, action))
             {
                 problems.Add("duplicate-name", item, $"The action '{id}' is declared already.",
-                    "Action names are one list over all packs; choose another.");
+                    "Action names must be unique over all packs. Choose another.");
             }
         }
 
@@ -70,7 +70,7 @@ internal static class ActionBinder
             .SelectMany(a => a.Item.List("is").Concat(a.Item.List("servedBy")).Select(at => (a.Name, at)))
             .Where(x => !actions.ContainsKey(x.at.Text) || x.at.Text == x.Name))
         {
-            problems.Add("unknown-action", at, at.Text == id ? $"The action '{id}' names itself." : $"No action is called '{at.Text}'.",
+            problems.Add("unknown-action", at, at.Text == id ? $"The action '{id}' names itself." : $"Unknown action '{at.Text}'.",
                 Nearest.Suggest(at.Text, actions.Keys.Where(a => a != id)));
         }
 

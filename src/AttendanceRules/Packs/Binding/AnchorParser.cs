@@ -8,7 +8,7 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads the dates that windows and lengths count from.</summary>
 internal static class AnchorParser
 {
-    /// <exception cref="PhraseException">The text is no anchor.</exception>
+    /// <exception cref="PhraseException">The text is not an anchor.</exception>
     public static Anchor Parse(string text, int offset, ISymbols names)
     {
         if (IsoDate.TryParse(text, out var date))
@@ -16,7 +16,8 @@ internal static class AnchorParser
             return new DateAnchor(text, date);
         }
 
-        if (text.Length == 5 && DateOnly.TryParseExact("2024-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text.Length == 5 && DateOnly.TryParseExact("2024-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day))
         {
             return new YearlyAnchor(text, day.Month, day.Day);
         }
@@ -38,12 +39,13 @@ internal static class AnchorParser
         var action = colon < 0 ? text : text[..colon];
         var outcome = colon < 0 ? null : text[(colon + 1)..];
         var outcomes = names.OutcomesOf(action)
-            ?? throw new PhraseException("unknown-anchor", offset, $"'{text}' is neither an action, a fact's .start, .end or .since, nor a date.",
+            ?? throw new PhraseException("unknown-anchor", offset,
+                $"'{text}' is neither an action, a fact's .start, .end or .since, nor a date.",
                 Nearest.Suggest(action, names.Actions.Concat(names.Known)));
         if (outcome is not null && !outcomes.Contains(outcome, StringComparer.Ordinal))
         {
             throw new PhraseException(
-                "unknown-outcome", offset, $"'{action}' declares no outcome '{outcome}'.", Nearest.Suggest(outcome, outcomes));
+                "unknown-outcome", offset, $"Unknown outcome '{outcome}' of '{action}'.", Nearest.Suggest(outcome, outcomes));
         }
 
         return new ActionAnchor(text, action, outcome);

@@ -38,7 +38,7 @@ internal static class BaseBinder
 
         foreach (var (name, item) in unions)
         {
-            problems.Add("unknown-class", item, $"The class '{name}' includes something that is no class, or includes itself.");
+            problems.Add("unknown-class", item, $"The class '{name}' includes an unknown class, or includes itself.");
         }
 
         foreach (var (code, item) in packs.SelectMany(p => p.Each(PackSection.Codes)))
@@ -46,7 +46,7 @@ internal static class BaseBinder
             var name = item.String("class") ?? "";
             foreach (var written in item.Strings("flags").Append(name).Where(n => n.Length > 0 && !table.IsClass(n)))
             {
-                problems.Add("unknown-class", item, $"The code '{code}' has the class or flag '{written}', which nobody declares.",
+                problems.Add("unknown-class", item, $"Unknown class or flag '{written}' of the code '{code}'.",
                     Nearest.Suggest(written, table.ClassNames));
             }
 

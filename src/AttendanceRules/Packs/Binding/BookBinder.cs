@@ -46,14 +46,15 @@ internal static class BookBinder
         {
             var at = PlaceOf(packs, PackSection.Actions, action.Id)["supplies"] ?? JsonItem.Nowhere;
             names.Unfit("unknown-name", at, action.Supplies!,
-                $"The action '{action.Id}' supplies '{action.Supplies}', which is no question.",
+                $"The action '{action.Id}' supplies '{action.Supplies}', which is not a question.",
                 names.Questions);
         }
 
         foreach (var of in packs.SelectMany(p => p.Each(PackSection.Questions)).Select(q => q.Item["of"]).OfType<JsonItem>()
             .Where(o => !stakeholders.Contains(o.Text)))
         {
-            problems.Add("unknown-stakeholder", of, $"'{of.Text}' is no stakeholder.", Nearest.Suggest(of.Text, stakeholders));
+            problems.Add("unknown-stakeholder", of, $"Unknown stakeholder '{of.Text}'.", Nearest.Suggest(of.Text, stakeholders)
+                ?? $"Declared are: {string.Join(", ", stakeholders)}.");
         }
 
         var reader = new RuleBinder(names, actions, stakeholders, problems);
@@ -97,7 +98,8 @@ internal static class BookBinder
         return new BoundPacks(packs, names, book);
     }
 
-    // What a pack extends comes along where the package ships it and nobody named a pack of that id; it is laid below the first that needs it.
+    // What a pack extends comes along where the package ships it and nobody named a pack of that id; it is laid below the first that needs
+    // it.
     private static List<PackFiles> WithBases(IReadOnlyList<PackSource> sources, ProblemList problems)
     {
         var packs = sources.Select(s => PackFiles.Read(s, problems)).ToList();
@@ -133,7 +135,7 @@ internal static class BookBinder
         foreach (var pack in packs.Where(p => Extends(p, packs).Contains(p)))
         {
             problems.Add("circular-extends", pack.PackItem["extends"]!, $"'{pack.Pack!.Id}' extends itself, directly or through others.",
-                "Of the packs in the circle, let one extend none of the others.");
+                "Remove 'extends' from one of the packs in the circle.");
         }
 
         return problems.ErrorCount == before;

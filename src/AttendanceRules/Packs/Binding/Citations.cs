@@ -36,7 +36,7 @@ internal static class Citations
                 }
             }
 
-            // What a layer changes stands in the pack below, yet its citations are the layer's own.
+            // What a layer changes is in the pack below, yet its citations are the layer's own.
             CitedClause Placed((JsonItem At, string Kind, string Id, JsonItem Owner, DateOnly? From, DateOnly? To) cited, PackFiles pack)
             {
                 var own = packs.FirstOrDefault(p => cited.At.File.StartsWith(p.Name + "/", StringComparison.Ordinal)) ?? pack;

@@ -3,7 +3,7 @@ using AttendanceRules.Packs.Json;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>One citation: where it stands, and what rests on it.</summary>
+/// <summary>One citation: where it is, and what rests on it.</summary>
 /// <param name="At">The text <c>document#clause</c>.</param>
 /// <param name="Kind">What cites, by the name of its concept.</param>
 /// <param name="Id">The id of what cites; of a part with an id of its own <c>whole/part</c>.</param>

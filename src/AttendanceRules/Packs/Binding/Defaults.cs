@@ -47,7 +47,7 @@ internal sealed class Defaults(IReadOnlyDictionary<string, JsonItem> declared, I
         return known[name];
     }
 
-    // Titles and questions are prose; a word of theirs is no name.
+    // Titles and questions are prose; a word of theirs is not a name.
     private static IEnumerable<string> Texts(JsonItem item) => item.Kind switch
     {
         JsonItemKind.Text => [item.Text],

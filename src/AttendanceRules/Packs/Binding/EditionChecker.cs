@@ -38,7 +38,7 @@ internal static class EditionChecker
         {
             problems.Add("editions-differ", at,
                 $"Editions of '{name}' are of different kinds or units ({Say(facts[0])}, {Say(other)}), "
-                + "and cannot be compared with one thing.",
+                + "so they cannot be compared with one value.",
                 "Give one of them another name.");
         }
     }

@@ -21,7 +21,7 @@ internal sealed class EventBinder(SymbolTable names, IReadOnlyDictionary<string,
         {
             if (parts.Length > 1 && !action.Outcomes.Contains(parts[1]))
             {
-                problems.Add("unknown-outcome", at, $"'{parts[0]}' declares no outcome '{parts[1]}'.",
+                problems.Add("unknown-outcome", at, $"Unknown outcome '{parts[1]}' of '{parts[0]}'.",
                     Nearest.Suggest(parts[1], action.Outcomes));
             }
 

@@ -44,11 +44,12 @@ internal sealed class ExpressionParser
 
         if (sum.IsOfAnyParent)
         {
-            throw new PhraseException("any-parent-number", 0, "A number of any parent is several numbers; only a condition can ask for 'anyParent'.",
-                "Leave out 'anyParent.' here, and compare anyParent and this fact in the condition.");
+            throw new PhraseException("any-parent-number", 0,
+                "'anyParent' can only be used in a condition, because each parent may have another number.",
+                "Remove 'anyParent.' here, and compare anyParent with this fact in a condition.");
         }
 
-        return sum.Kind == ValueKind.Number ? sum : throw new PhraseException("type-mismatch", 0, $"'{phrase}' is no number.");
+        return sum.Kind == ValueKind.Number ? sum : throw new PhraseException("type-mismatch", 0, $"'{phrase}' is not a number.");
     }
 
     private Expression Or()
@@ -148,7 +149,8 @@ internal sealed class ExpressionParser
     {
         if (++nesting > Limits.PhraseDepth)
         {
-            throw new PhraseException("condition-too-deep", Now.Offset, $"Parentheses are nested more than {Limits.PhraseDepth} deep.", "Name parts with `is` facts.");
+            throw new PhraseException("condition-too-deep", Now.Offset, $"Parentheses are nested more than {Limits.PhraseDepth} deep.",
+                "Name parts with `is` facts.");
         }
     }
 
@@ -175,7 +177,8 @@ internal sealed class ExpressionParser
     }
 
     private Token Operator(int count) => count <= Limits.PhraseDepth ? tokens[position++]
-        : throw new PhraseException("condition-too-deep", Now.Offset, $"A sum or product has at most {Limits.PhraseDepth} operators.", "Name parts with `number` facts.");
+        : throw new PhraseException("condition-too-deep", Now.Offset, $"A sum or product has at most {Limits.PhraseDepth} operators.",
+            "Name parts with `number` facts.");
 
     private Operand Atom()
     {
@@ -217,11 +220,12 @@ internal sealed class ExpressionParser
         var name = reach == Qualifier.Own ? token.Text : token.Text[(token.Text.IndexOf('.', StringComparison.Ordinal) + 1)..];
         if (name is "and" or "or" or "in" or "between" or "not")
         {
-            throw new PhraseException("condition-syntax", token.Offset, $"'{name}' stands where a name is expected.");
+            throw new PhraseException("condition-syntax", token.Offset, $"A name is expected here, not '{name}'.");
         }
 
         var named = names.Find(name)
-            ?? throw new PhraseException("unknown-name", token.Offset, $"Nothing is called '{name}'.") { FindSuggestion = () => Nearest.Suggest(name, names.Known) };
+            ?? throw new PhraseException("unknown-name", token.Offset, $"Unknown name '{name}'.") { FindSuggestion = () =>
+                Nearest.Suggest(name, names.Known) };
         return (named, reach, token);
     }
 
@@ -231,13 +235,15 @@ internal sealed class ExpressionParser
 
     private static Predicate Truthful((Symbol Named, Qualifier Reach, Token Token) name) => name.Named.Kind == ValueKind.Truth
         ? new Predicate(name.Named, false, name.Reach)
-        : throw new PhraseException("not-yes-no", name.Token.Offset, $"'{name.Named.Name}' is not a yes/no.", "Compare it with something.");
+        : throw new PhraseException("not-yes-no", name.Token.Offset, $"'{name.Named.Name}' is not a yes/no name.",
+            "Compare it with something.");
 
     private static Comparison Compare(Operand left, string op, Operand right, Token at)
     {
         if (left.Kind != right.Kind)
         {
-            throw new PhraseException("type-mismatch", at.Offset, $"'{left.Text}' and '{right.Text}' are of different kinds and cannot be compared.");
+            throw new PhraseException("type-mismatch", at.Offset,
+                $"'{left.Text}' and '{right.Text}' are of different kinds and cannot be compared.");
         }
 
         if (left.Kind is ValueKind.Text or ValueKind.Truth && op is not "==" and not "!=")
@@ -253,7 +259,8 @@ internal sealed class ExpressionParser
 
         foreach (var (name, literal) in new[] { (left, right), (right, left) })
         {
-            if (name.Named?.Choices is { } choices && literal is Literal && !choices.Contains(literal.Text.Trim('\''), StringComparer.Ordinal))
+            if (name.Named?.Choices is { } choices && literal is Literal
+                && !choices.Contains(literal.Text.Trim('\''), StringComparer.Ordinal))
             {
                 throw new PhraseException("unknown-value", at.Offset, $"'{name.Text}' is never {literal.Text}.",
                     Nearest.Suggest(literal.Text.Trim('\''), choices) ?? $"It is one of: {string.Join(", ", choices)}.");
@@ -283,5 +290,6 @@ internal sealed class ExpressionParser
     }
 
     private PhraseException Unexpected(string expected) =>
-        new("condition-syntax", Now.Offset, Now.Kind == Token.End ? $"The condition ends where {expected} is expected." : $"'{Now.Text}' stands where {expected} is expected.");
+        new("condition-syntax", Now.Offset, Now.Kind == Token.End ? $"The condition ends too early. Expected {expected}."
+            : $"Expected {expected} here, not '{Now.Text}'.");
 }

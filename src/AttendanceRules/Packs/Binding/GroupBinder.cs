@@ -39,14 +39,15 @@ internal sealed class GroupBinder(
     {
         if (!groups.Any(g => g.Name == member.Name))
         {
-            problems.Add("unknown-group", member.Value, $"'{name}' includes '{member.Name}', which is no group.",
+            problems.Add("unknown-group", member.Value, $"Unknown group '{member.Name}' in the includes of '{name}'.",
                 Nearest.Suggest(member.Name, groups.Select(g => g.Name)));
         }
 
         var whom = includes.Strings(member.Name);
         foreach (var unknown in whom.Where(w => !stakeholders.Contains(w, StringComparer.Ordinal)))
         {
-            problems.Add("unknown-stakeholder", member.Value, $"'{unknown}' is no stakeholder.", Nearest.Suggest(unknown, stakeholders));
+            problems.Add("unknown-stakeholder", member.Value, $"Unknown stakeholder '{unknown}'.", Nearest.Suggest(unknown, stakeholders)
+                ?? $"Declared are: {string.Join(", ", stakeholders)}.");
         }
 
         return (member.Name, whom);

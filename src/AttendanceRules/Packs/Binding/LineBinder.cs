@@ -29,7 +29,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
         var action = at.Kind == JsonItemKind.Map ? at.String("action")! : at.Text;
         if (!actions.TryGetValue(action, out var declared))
         {
-            problems.Add("unknown-action", at["action"] ?? at, $"No action is called '{action}'.", Nearest.Suggest(action, actions.Keys));
+            problems.Add("unknown-action", at["action"] ?? at, $"Unknown action '{action}'.", Nearest.Suggest(action, actions.Keys));
             return null;
         }
 
@@ -59,7 +59,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
             }
             else
             {
-                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is no threshold.",
+                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is not a threshold.",
                     names.Thresholds);
             }
         }

@@ -71,7 +71,7 @@ internal static class ParentNames
         var (text, offset) = (at is { Kind: JsonItemKind.List } ? at.Items : [at ?? JsonItem.Nowhere])
             .SelectMany(i => Phrases.Names(i.Text, EmbeddedSyntax.Condition).Where(n => n.Name == name.Name).Select(n => (i, n.Offset + 1)))
             .FirstOrDefault((at ?? JsonItem.Nowhere, 0));
-        problems.Add("which-parent", text, $"'{name.Name}' is asked about each parent, and this is about the pupil or the school.",
+        problems.Add("which-parent", text, $"'{name.Name}' has an answer for each parent, but this is about the pupil or the school.",
             $"Write anyParent.{name.Name}, or make the rule or pathway \"of\": \"parent\", or give the line \"each\": \"parent\".", offset);
     }
 }

@@ -59,13 +59,13 @@ internal sealed class PathwayBinder(
         var stage = pathway.Stages[index];
         foreach (var after in (stage.After ?? []).Where(a => pathway.Index(a) < 0 && !actions.ContainsKey(a)))
         {
-            problems.Add("unknown-stage", at["after"]!, $"No stage of '{pathway.Id}' and no action is called '{after}'.",
+            problems.Add("unknown-stage", at["after"]!, $"'{after}' is neither a stage of '{pathway.Id}' nor an action.",
                 Nearest.Suggest(after, pathway.Stages.Select(s => s.Id).Concat(actions.Keys)));
         }
 
         if ((stage.After ?? []).Any(a => pathway.Index(a) >= index))
         {
-            problems.Add("stage-order", at["after"]!, $"'{stage.Id}' stands above a stage that it follows.",
+            problems.Add("stage-order", at["after"]!, $"'{stage.Id}' is written above a stage that it follows.",
                 "A stage may follow only stages written above it.");
         }
 
@@ -74,14 +74,14 @@ internal sealed class PathwayBinder(
         foreach (var before in stage.HasWhen ? [] : pathway.Before(index).Where(IsContinued))
         {
             problems.Add("continue-without-when", at,
-                $"'{stage.Id}' follows '{before}', whose watch says \"then\": \"continue\", and has no 'when': "
-                + "it would come whatever the verdict.",
+                $"'{stage.Id}' has no 'when' and follows '{before}', whose watch has \"then\": \"continue\": "
+                + "it would come after every verdict.",
                 $"Give '{stage.Id}' a 'when', or write \"then\": \"stay\" in the watch of '{before}'.");
         }
 
         if (stage.Wait is { Anchor: null } && !pathway.Before(index).Any())
         {
-            problems.Add("senseless-member", at["wait"]!, $"'{stage.Id}' follows nothing, so there is nothing to wait from.",
+            problems.Add("senseless-member", at["wait"]!, $"'{stage.Id}' follows no stage, so its wait has no start.",
                 "Name what it waits after: LENGTH after ACTION.");
         }
     }

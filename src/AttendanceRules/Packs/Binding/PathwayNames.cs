@@ -7,7 +7,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>
-/// What hangs on a pathway's cycle or watch means nothing outside its stages, where it would be none for good: that is a problem.
+/// What depends on a pathway's cycle or watch means nothing outside its stages, where it would never exist: that is a problem.
 /// </summary>
 internal static class PathwayNames
 {
@@ -20,7 +20,7 @@ internal static class PathwayNames
     public static void Refuse(Window? window, JsonItem? at, ProblemList problems) =>
         Refuse(window is { NeedsPathway: true } ? window.Text : null, at, problems);
 
-    /// <summary>A rule that is no stage.</summary>
+    /// <summary>A rule that is not a stage.</summary>
     public static void Refuse(RuleDeclaration rule, JsonItem item, ProblemList problems)
     {
         Refuse(rule.When, item["when"], problems);
@@ -56,7 +56,7 @@ internal static class PathwayNames
         if (name is not null)
         {
             problems.Add("needs-pathway", at ?? JsonItem.Nowhere,
-                $"'{name}' hangs on a pathway's cycle or watch; outside the pathway's stages there is nothing to know of it.",
+                $"'{name}' uses a pathway's cycle or watch, so only stages of that pathway can use it.",
                 "Make this a stage of the pathway, or use a fact with a window of its own, such as since ACTION.");
         }
     }

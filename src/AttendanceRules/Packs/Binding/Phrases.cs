@@ -12,7 +12,8 @@ internal static partial class Phrases
     {
         foreach (var member in concept.Members)
         {
-            var values = item[member.Name] is { Kind: JsonItemKind.Map } map && (member.Phrasing != EmbeddedSyntax.None || (Nesting.Of(concept, member) is { } named && Nesting.IsByName(named)))
+            var values = item[member.Name] is { Kind: JsonItemKind.Map } map
+                && (member.Phrasing != EmbeddedSyntax.None || (Nesting.Of(concept, member) is { } named && Nesting.IsByName(named)))
                 ? [.. map.Members.Select(m => m.Value)] : item.List(member.Name);
             if (member.Phrasing != EmbeddedSyntax.None)
             {

@@ -37,7 +37,7 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
 
         if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))
         {
-            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' is no answer to the question '{name}'.",
+            problems.Add("type-mismatch", assumed, $"'{assumed.Text}' does not answer the question '{name}'.",
                 type.Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : null);
         }
 

@@ -68,7 +68,7 @@ internal sealed class RuleBinder(
         var group = item.String("group");
         if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
         {
-            names.Unfit("unknown-group", item["group"]!, group, $"No group is called '{group}'.", names.Groups);
+            names.Unfit("unknown-group", item["group"]!, group, $"Unknown group '{group}'.", names.Groups);
         }
 
         var rule = (RuleDeclaration)Filled(new RuleDeclaration(id, pack.Id, From(item, pack), item.Date("to") ?? pack.To)
@@ -97,7 +97,7 @@ internal sealed class RuleBinder(
         var calls = Calls.Where(item.Has).ToList();
         if (calls.Count != 1 || (withhold is null && item.List(calls[0]).Count == 0))
         {
-            var message = calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' calls for nothing.";
+            var message = calls.Count > 1 ? $"The rule '{id}' has both '{calls[0]}' and '{calls[1]}'." : $"The rule '{id}' has no action.";
             problems.Add(calls.Count > 1 ? "senseless-member" : "empty-rule", calls.Count > 1 ? item[calls[1]] ?? item : item,
                 message, "Give it one of 'do', 'firstOf', 'oneOf' and 'withhold'.");
         }
@@ -174,7 +174,8 @@ internal sealed class RuleBinder(
         };
     }
 
-    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from an anchor.
+    // The opening action: its entry's own "until". A name among its values: the date recorded there. Else a date, or a length after or from
+    // an anchor.
     private WatchEnd? End(JsonItem item)
     {
         if (item["for"] is { } length)
@@ -211,7 +212,8 @@ internal sealed class RuleBinder(
         {
             if (!stakeholders.Contains(cell))
             {
-                problems.Add("unknown-stakeholder", item["cell"]!, $"'{cell}' is no stakeholder.", Nearest.Suggest(cell, stakeholders));
+                problems.Add("unknown-stakeholder", item["cell"]!, $"Unknown stakeholder '{cell}'.", Nearest.Suggest(cell, stakeholders)
+                    ?? $"Declared are: {string.Join(", ", stakeholders)}.");
             }
 
             return cell;
@@ -227,10 +229,10 @@ internal sealed class RuleBinder(
             return named;
         }
 
-        names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is no question or yes/no fact.");
+        names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a question or yes/no fact.");
         return null;
     }
 
     private void Unknown(JsonItem at, string action) =>
-        problems.Add("unknown-action", at, $"No action is called '{action}'.", Nearest.Suggest(action, actions.Keys));
+        problems.Add("unknown-action", at, $"Unknown action '{action}'.", Nearest.Suggest(action, actions.Keys));
 }

@@ -6,7 +6,9 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>Reads which sessions a school day has and which weekdays a school week has. One pack says each, and no pack goes without.</summary>
+/// <summary>
+/// Reads which sessions a school day has and which weekdays a school week has. One pack says each, and no pack goes without.
+/// </summary>
 internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemList problems)
 {
     private static readonly SchoolWeek Example = SchoolWeek.MondayToFriday;
@@ -45,7 +47,8 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
 
         foreach (var other in found.Skip(1))
         {
-            problems.Add("second-" + schema.Name.Replace(' ', '-'), other, $"Another pack declares '{member.Name}' already.", "Remove it here.");
+            problems.Add("second-" + schema.Name.Replace(' ', '-'), other, $"Another pack declares '{member.Name}' already.",
+                "Remove it here.");
         }
 
         return found.Count > 0 && ObjectChecker.Check(found[0], schema, problems) && found.Count == 1 ? found[0] : null;
@@ -64,7 +67,8 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
             var session = new SchoolSession(at.String("id")!, at.String("title")!);
             if (session.Id.Length == 0 || session.Id.Contains(' ', StringComparison.Ordinal) || sessions.Exists(s => s.Id == session.Id))
             {
-                problems.Add("bad-session", at["id"]!, $"'{session.Id}' cannot be the id of this session.", "Write one word that no other session has.");
+                problems.Add("bad-session", at["id"]!, $"'{session.Id}' cannot be the id of this session.",
+                    "Write one word that no other session has.");
                 return null;
             }
 

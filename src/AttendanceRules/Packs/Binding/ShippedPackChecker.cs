@@ -47,7 +47,7 @@ internal static partial class ShippedPackChecker
         foreach (var at in uncited)
         {
             problems.Warn("no-source", at, $"'{name}' cites no source.",
-                "A pack that comes with the package cites what each rule, code and value rests on.");
+                "A pack of the package cites a source for each rule, code and value.");
         }
     }
 
@@ -67,7 +67,7 @@ internal static partial class ShippedPackChecker
                 if (UnitWords.TryParse(match.Groups[1].Value, out var unit)
                     && !(unit == Unit.CalendarDays && match.Value.StartsWith("1 ", StringComparison.Ordinal)))
                 {
-                    problems.Warn("literal-length", at, $"'{match.Value}' is written out, and its source is cited.",
+                    problems.Warn("literal-length", at, $"'{match.Value}' is written out although a source gives it.",
                         "Declare a threshold with the source and name it here.", match.Index + 1);
                 }
             }

@@ -14,6 +14,7 @@ internal static class SourceBinder
     private static ClauseDeclaration Clause(string id, JsonItem item, OriginFinder origins) =>
         new(id, item.String("text") ?? item.Text, origins.Of(item))
     {
-        Kind = WordTables.ClauseKinds.Read(item.String("kind")), Stakeholder = item.String("stakeholder"), NotEncodable = item.String("notEncodable"),
+        Kind = WordTables.ClauseKinds.Read(item.String("kind")), Stakeholder = item.String("stakeholder"), NotEncodable =
+            item.String("notEncodable"),
     };
 }

@@ -8,7 +8,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>
-/// Every clause must be well formed, and every citation must lead to a declared clause. A document counts from its first to its last day,
+/// Every clause must be valid, and every citation must lead to a declared clause. A document counts from its first to its last day,
 /// and on every day of what cites there must be one that counts; of a clause that packs of the package use nobody may say that it cannot
 /// be used.
 /// </summary>
@@ -50,7 +50,7 @@ internal static class SourceChecker
 
         if (!sources.TryGetValue(parts[0], out var source))
         {
-            problems.Add("unknown-source", at, $"No document is called '{parts[0]}'.", Nearest.Suggest(parts[0], sources.Keys));
+            problems.Add("unknown-source", at, $"Unknown document '{parts[0]}'.", Nearest.Suggest(parts[0], sources.Keys));
             return null;
         }
 
@@ -73,7 +73,7 @@ internal static class SourceChecker
         var unused = inForce.Where(s => s.To < from || s.From > to).ToList();
         foreach (var (at, _, _) in unused)
         {
-            problems.Add("source-not-in-force", at, $"'{at.Text.Split('#')[0]}' is in force on no day on which this is.",
+            problems.Add("source-not-in-force", at, $"'{at.Text.Split('#')[0]}' is never in force while this is.",
                 "Cite a document of its time.");
         }
 
@@ -91,8 +91,8 @@ internal static class SourceChecker
         if (unused.Count == 0 && day <= to && day < DateOnly.MaxValue)
         {
             problems.Add("source-not-in-force", inForce[0].At,
-                FormattableString.Invariant($"On {day:yyyy-MM-dd} this is in force, and none of the documents it cites is."),
-                "Cite a document of that time as well, or let this begin or end with its documents.");
+                FormattableString.Invariant($"On {day:yyyy-MM-dd} this is in force, but no document that it cites is."),
+                "Also cite a document of that time, or let this begin or end with its documents.");
         }
     }
 
@@ -107,9 +107,9 @@ internal static class SourceChecker
                 if (users[$"{document}#{clause.Name}"].FirstOrDefault() is { } user)
                 {
                     problems.Warn("used-though-not-encodable", clause.Value["notEncodable"]!,
-                        $"'{document}#{clause.Name}' is said not to be encodable, and the {user.Kind} '{user.Id}' "
+                        $"'{document}#{clause.Name}' has 'notEncodable', but the {user.Kind} '{user.Id}' "
                         + $"of the pack '{user.Pack.Pack!.Id}' cites it.",
-                        "Take out one of the two.");
+                        "Remove one of the two.");
                 }
             }
         }

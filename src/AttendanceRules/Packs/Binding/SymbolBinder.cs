@@ -17,7 +17,7 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
         var (name, item) = (declared.Name, declared.Item);
         if (declared.Editions.Any(e => e.Kind != JsonItemKind.Map))
         {
-            return null; // Told when it was held against its table.
+            return null; // Reported when it was held against its table.
         }
 
         if (declared.Editions.Count > 1)

@@ -6,7 +6,7 @@ namespace AttendanceRules.Packs.Binding;
 
 /// <summary>A name that conditions can use, as a pack declares it.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Section">The section in which it stands, which says what it is.</param>
+/// <param name="Section">The section in which it is, which says what it is.</param>
 /// <param name="Editions">Its editions as they are written; at least one.</param>
 /// <param name="Pack">The pack that declares it.</param>
 internal sealed record SymbolDeclaration(string Name, PackSection Section, IReadOnlyList<JsonItem> Editions, PackDeclaration Pack)

@@ -53,7 +53,7 @@ internal sealed class SymbolTable : ISymbols
                 var first = declared[found.Name].Item;
                 problems.Add("duplicate-name", found.Item,
                     $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
-                    "Names of thresholds, facts, questions, characteristics and groups are one list; choose another.");
+                    "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another.");
             }
         }
 
@@ -110,7 +110,8 @@ internal sealed class SymbolTable : ISymbols
     public bool IsClass(string name) => codes.IsClass(name);
 
     public DatedLength? LengthOf(string name, bool hasBegun) =>
-        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun) : null;
+        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun)
+            : null;
 
     public Symbol? Find(string name)
     {
@@ -158,7 +159,7 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>
-    /// Tells of a name that is not what is needed; not where it is declared with a mistake, which is told at its declaration.
+    /// Tells of a name that is not what is needed; not where it is declared with a mistake, which is reported at its declaration.
     /// </summary>
     public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
     {
@@ -168,10 +169,10 @@ internal sealed class SymbolTable : ISymbols
         }
     }
 
-    /// <summary>Whether a threshold is declared under the name, well or not.</summary>
+    /// <summary>Whether a threshold is declared under the name, valid or not.</summary>
     public bool IsThreshold(string name) => declared.TryGetValue(name, out var found) && found.Section == PackSection.Thresholds;
 
-    /// <summary>How often a name with a mistake was asked for: what follows from that is not told.</summary>
+    /// <summary>How often a name with a mistake was asked for: what follows from that is not reported.</summary>
     public int Failures { get; private set; }
 
     private Symbol? Used(Symbol? named)
@@ -184,7 +185,7 @@ internal sealed class SymbolTable : ISymbols
         return named;
     }
 
-    // A circle is told at the first of its declarations.
+    // A circle is reported at the first of its declarations.
     private void Refuse(string name)
     {
         Failures++;
@@ -192,12 +193,12 @@ internal sealed class SymbolTable : ISymbols
         {
             var circle = underWay.TakeWhile(n => n != name).Append(name).ToHashSet(StringComparer.Ordinal);
             var first = declared.First(d => circle.Contains(d.Key));
-            problems.Add("circular-name", first.Value.Item, $"'{first.Key}' is made of itself.");
+            problems.Add("circular-name", first.Value.Item, $"'{first.Key}' refers to itself.");
         }
         else
         {
             problems.Add("name-too-deep", declared[name].Item,
-                $"'{name}' is made of more than {Limits.NameDepth} names, each made of the next.", "Make it of fewer steps.");
+                $"'{name}' refers to more than {Limits.NameDepth} names in a chain.", "Shorten the chain of names.");
         }
     }
 
@@ -238,8 +239,8 @@ internal sealed class SymbolTable : ISymbols
         var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
         if (Contradiction.In(condition) is { } name)
         {
-            problems.Add("never-holds", at, $"This can never hold: nothing is left for '{name}'.",
-                "Look at the values it is compared with, and at 'and' for 'or'.");
+            problems.Add("never-holds", at, $"No value of '{name}' can satisfy this condition.",
+                "Check the values it is compared with, and check whether 'or' is meant instead of 'and'.");
         }
 
         return condition;
@@ -259,7 +260,7 @@ internal sealed class SymbolTable : ISymbols
             return at is null ? null : (ThresholdName)Find(at.Text)!;
         }
 
-        Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is no threshold in {UnitWords.Of(unit)}.");
+        Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is not a threshold in {UnitWords.Of(unit)}.");
         return null;
     }
 

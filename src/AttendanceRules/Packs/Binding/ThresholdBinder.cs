@@ -32,11 +32,11 @@ internal static class ThresholdBinder
             }
             else if (unit == Unit.Percent && (number < Ratio.Of(0) || number > Ratio.Of(100)))
             {
-                problems.Add("percent-out-of-range", value["value"]!, $"'{value["value"]!.Text}' is no percentage from 0 to 100.");
+                problems.Add("percent-out-of-range", value["value"]!, $"'{value["value"]!.Text}' is not a percentage from 0 to 100.");
             }
             else if (UnitWords.IsTime(unit) && (number < Ratio.Of(0) || number.B != 1))
             {
-                problems.Add("bad-number", value["value"]!, $"'{value["value"]!.Text}' is no whole number of {UnitWords.Of(unit)}.");
+                problems.Add("bad-number", value["value"]!, $"'{value["value"]!.Text}' is not a whole number of {UnitWords.Of(unit)}.");
             }
             else if (UnitWords.IsTime(unit) && new Length((int)number.A, unit).IsTooLong)
             {
@@ -51,7 +51,7 @@ internal static class ThresholdBinder
 
         if (item.String("permits") == "tighten" && item["stricter"] is null)
         {
-            problems.Add("missing-member", item, $"'{name}' may be tightened and needs 'stricter'.", "Write lower or higher.");
+            problems.Add("missing-member", item, $"Layers may tighten '{name}', so it needs 'stricter'.", "Write lower or higher.");
         }
 
         return new ThresholdName(unit, [.. values.OrderBy(v => v.Item1)]) { Name = name, Title = item.String("title") ?? "" };

@@ -67,7 +67,7 @@ internal sealed class ThresholdChecker
                     var begins = firstValues[threshold] == DateOnly.MaxValue ? "has no value at all"
                         : $"has no value before {firstValues[threshold]:yyyy-MM-dd}";
                     problems.Add("threshold-without-value", at,
-                        $"This is in force from {rule.From:yyyy-MM-dd}, and '{threshold}' {begins}.",
+                        $"This is in force from {rule.From:yyyy-MM-dd}, but '{threshold}' {begins}.",
                         "Let it begin later, or give the threshold an earlier value.", offset + 1);
                 }
             }

@@ -56,7 +56,7 @@ internal sealed record Token(char Kind, string Text, int Offset)
                 var end = phrase.IndexOf('\'', i + 1);
                 if (end < 0)
                 {
-                    throw new PhraseException("condition-syntax", i, "A text begins with ' and is never closed.",
+                    throw new PhraseException("condition-syntax", i, "The text that begins with ' here has no closing '.",
                         "Close it with another '.");
                 }
 
@@ -71,7 +71,7 @@ internal sealed record Token(char Kind, string Text, int Offset)
                 {
                     throw new PhraseException("condition-syntax", i, $"'{c}' has no meaning in a condition.",
                         c switch { '=' => "Write == to compare.", '&' => "Write 'and'.", '|' => "Write 'or'.", '!' => "Write 'not'.",
-                            '"' => "Write texts in single quotes.", '/' => "There is no division; use a rate.", _ => null });
+                            '"' => "Write texts in single quotes.", '/' => "Division is not possible. Use a rate.", _ => null });
                 }
 
                 tokens.Add(new Token(Sign, sign, start));

@@ -6,7 +6,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
-/// <summary>A window that is the watch of a stage names a stage that opens one; any other name would be none for good.</summary>
+/// <summary>A window that is the watch of a stage names a stage that opens one; any other name would never exist.</summary>
 internal static class WatchNames
 {
     private const string WatchOf = "watch of ";
@@ -24,7 +24,7 @@ internal static class WatchNames
             {
                 if (!watched.Contains(stage))
                 {
-                    problems.Add("unknown-stage", at, $"No stage called '{stage}' opens a watch.", Nearest.Suggest(stage, watched));
+                    problems.Add("unknown-stage", at, $"'{stage}' is not a stage that opens a watch.", Nearest.Suggest(stage, watched));
                 }
             }
         }

@@ -25,27 +25,32 @@ internal static partial class WindowParser
 
     /// <summary>A length: a literal such as <c>5 school days</c>, or the name of a threshold that is a length.</summary>
     /// <param name="phrase">The length as written.</param>
-    /// <param name="offset">Where it stands in the whole phrase.</param>
+    /// <param name="offset">Where it is in the whole phrase.</param>
     /// <param name="names">What a phrase may name.</param>
     /// <param name="mayBeSessions">True where sessions can be counted back; they cannot be waited for.</param>
     /// <param name="hasBegun">True for a wait, a watch or a deadline, which begins on the day asked.</param>
     public static DatedLength LengthOf(string phrase, int offset, ISymbols names, bool mayBeSessions = false, bool hasBegun = false)
     {
-        PhraseException Sessions() => new("no-length", offset, $"'{phrase}' are sessions, which cannot be waited for.", "Say school days; sessions stand only in 'last N sessions'.");
+        PhraseException Sessions() => new("no-length", offset, $"'{phrase}' cannot be a wait, because it counts sessions.",
+            "Write school days. Sessions can only be used in 'last N sessions'.");
         if (Literal().Match(phrase) is { Success: true } match)
         {
             var count = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
             var word = match.Groups[2].Value;
             if (word is "day" or "days" or "week" or "weeks")
             {
-                throw new PhraseException("bare-days", offset, $"'{phrase}' does not say which {word}.", "Say school days, calendar days, working days or school weeks.");
+                throw new PhraseException("bare-days", offset, $"'{phrase}' does not say which {word}.",
+                    "Say school days, calendar days, working days or school weeks.");
             }
 
             return UnitWords.TryParse(word, out var unit) && UnitWords.IsTime(unit)
                 ? unit == Unit.Sessions && !mayBeSessions ? throw Sessions()
-                    : new Length(count, unit).IsTooLong ? throw new PhraseException("length-too-long", offset, $"'{phrase}' are more than a hundred years.", mayBeSessions ? "Write a shorter length, or 'ever' for everything on record." : "Write a shorter length.")
+                    : new Length(count, unit).IsTooLong
+                        ? throw new PhraseException("length-too-long", offset, $"'{phrase}' are more than a hundred years.", mayBeSessions
+                        ? "Write a shorter length, or 'ever' for everything on record." : "Write a shorter length.")
                     : new DatedLength(new Length(count, unit))
-                : throw new PhraseException("unknown-unit", offset, $"'{word}' is not a unit of time.", Nearest.Suggest(word, UnitWords.All));
+                : throw new PhraseException("unknown-unit", offset, $"'{word}' is not a unit of time.",
+                    Nearest.Suggest(word, UnitWords.All));
         }
 
         if (!mayBeSessions && names.Find(phrase) is { Unit: Unit.Sessions })
@@ -54,7 +59,9 @@ internal static partial class WindowParser
         }
 
         return names.LengthOf(phrase, hasBegun)
-            ?? throw new PhraseException("unknown-length", offset, $"'{phrase}' is neither a length nor a threshold that is one.") { FindSuggestion = () => Nearest.Suggest(phrase, names.Known) };
+            ?? throw new PhraseException("unknown-length", offset,
+                $"'{phrase}' is neither a length nor a threshold that is one.") { FindSuggestion = () =>
+                Nearest.Suggest(phrase, names.Known) };
     }
 
     /// <summary>A length, or a length after or from an anchor or another such deadline; <c>event</c> is the rule's own event.</summary>
@@ -67,7 +74,8 @@ internal static partial class WindowParser
             return new Deadline(LengthOf(phrase, offset, names, hasBegun: true), null, false, false);
         }
 
-        var (length, at, isBeginningWith) = (LengthOf(spaced.Groups[1].Value, offset, names, hasBegun: true), spaced.Groups[3], spaced.Groups[2].Value == "from");
+        var (length, at, isBeginningWith) = (LengthOf(spaced.Groups[1].Value, offset, names, hasBegun: true), spaced.Groups[3],
+            spaced.Groups[2].Value == "from");
         if (Spaced().IsMatch(at.Value))
         {
             var first = DeadlineOf(at.Value, offset + at.Index, names);
@@ -104,7 +112,8 @@ internal static partial class WindowParser
         if (text.StartsWith("run ", StringComparison.Ordinal))
         {
             var name = text["run ".Length..];
-            return new RunWindow(text, AnchorParser.Parse(name + ".start", offset + 4, names), AnchorParser.Parse(name + ".end", offset + 4, names));
+            return new RunWindow(text, AnchorParser.Parse(name + ".start", offset + 4, names), AnchorParser.Parse(name + ".end", offset
+                + 4, names));
         }
 
         if (text.StartsWith("last ", StringComparison.Ordinal))

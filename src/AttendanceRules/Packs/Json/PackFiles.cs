@@ -43,7 +43,7 @@ internal sealed class PackFiles
             if (LeadsOut(name))
             {
                 problems.Add("outside-pack", new JsonItem(JsonItemKind.Null, source.Name + "/" + name, 0, 0, ""),
-                    $"The file '{name}' does not lie inside the pack.", "Name files relative to the pack's folder.");
+                    $"The file '{name}' is outside the pack.", "Name files relative to the pack's folder.");
             }
             else if (name.StartsWith("calendars/", StringComparison.Ordinal))
             {
@@ -99,7 +99,7 @@ internal sealed class PackFiles
         foreach (var at in files.SelectMany(f => f.List("cases").Where(c => c.Kind == JsonItemKind.Map).Append(f))
             .Select(i => i["calendar"]).OfType<JsonItem>().Where(c => !Calendars.ContainsKey(c.Text)))
         {
-            problems.Add("unknown-calendar", at, $"There is no calendars/{at.Text}.json in the pack.",
+            problems.Add("unknown-calendar", at, $"The pack does not have a file calendars/{at.Text}.json.",
                 Nearest.Suggest(at.Text, Calendars.Keys));
         }
     }

@@ -89,7 +89,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
 
         if (edition.String("basis") == "statutory")
         {
-            problems.Add("too-far", said, $"'{said.Text}' rests on a statute and cannot be switched off.", "A layer may make it stricter.");
+            problems.Add("too-far", said, $"'{said.Text}' is statutory and cannot be switched off.", "A layer may make it stricter.");
             return;
         }
 
@@ -121,15 +121,15 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
                 {
                     var begins = string.Join(", ", editions.Select(e => $"{Begin(e):yyyy-MM-dd}"));
                     problems.Add("stale-edition", said, $"'{name}' has no edition from {from:yyyy-MM-dd}; it has {begins}.",
-                        "Look at what has changed, then name the edition in force.");
+                        "Check what has changed, then name the edition in force.");
                     return null;
                 }
 
                 if (editions.Any(e => Begin(e) > from))
                 {
                     problems.Add("stale-edition", said,
-                        $"'{said.Text}' has been succeeded by the edition from {editions.Max(Begin):yyyy-MM-dd}.",
-                        "Look at what has changed, then name the edition in force.");
+                        $"A newer edition from {editions.Max(Begin):yyyy-MM-dd} replaces '{said.Text}'.",
+                        "Check what has changed, then name the edition in force.");
                     return null;
                 }
 
@@ -137,7 +137,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
             }
         }
 
-        problems.Add("unknown-edition", said, $"No pack that '{pack.Pack!.Id}' extends declares '{name}' in '{section.Name}'.",
+        problems.Add("unknown-edition", said, $"Unknown '{name}' in '{section.Name}': no pack that '{pack.Pack!.Id}' extends declares it.",
             Nearest.Suggest(name, Ancestors(pack).SelectMany(p => p.Each(section)).Select(d => d.Name)));
         return null;
     }
@@ -149,7 +149,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         {
             problems.Add("conflicting-layers", at,
                 $"'{name}' is changed here and at {earlier.At.File}({earlier.At.Line},{earlier.At.Column}), "
-                + "and neither pack extends the other.");
+                + "but neither pack extends the other.");
             return false;
         }
 

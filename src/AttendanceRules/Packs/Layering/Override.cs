@@ -22,7 +22,7 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
 
         if (section == PackSection.Actions && change["permits"] is { } permits && permits.Text != edition.String("permits"))
         {
-            return TooFar(permits, "'permits' is not a layer's to change.");
+            return TooFar(permits, "A layer cannot change 'permits'.");
         }
 
         return section != PackSection.Rules || edition.String("basis") != "statutory" || Statutory();
@@ -44,7 +44,7 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
 
         if (change.Members.Find(m => m.Name is "permits" or "stricter" && m.Value.Text != edition.String(m.Name)) is { } frame)
         {
-            return TooFar(frame.Value, $"'{frame.Name}' is not a layer's to change.");
+            return TooFar(frame.Value, $"A layer cannot change '{frame.Name}'.");
         }
 
         return permits == "free" || change.List("values").All(IsStricter);
@@ -64,7 +64,7 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
             $"It may only be made stricter, which is {edition.String("stricter") ?? "lower"} than {then}.");
     }
 
-    // A shorter deadline and more sources; everything else stands in the law.
+    // A shorter deadline and more sources; everything else is in the law.
     private bool Statutory()
     {
         if (change.Members.Find(m => !OfTheChange.Contains(m.Name, StringComparer.Ordinal) && m.Name is not "due") is { } member)
@@ -85,7 +85,7 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
 
     private bool TooFar(JsonItem at, string why)
     {
-        problems.Add("too-far", at, $"The change goes too far. {why}", "Add a rule of your own beside it.");
+        problems.Add("too-far", at, $"This change is not allowed. {why}", "Add a rule of your own beside it.");
         return false;
     }
 }

@@ -27,7 +27,7 @@ internal static class WithholdChecker
                 var declared = packs.SelectMany(p => p.Each(PackSection.Actions)).First(a => a.Name == action.Id).Item;
                 problems.Add("too-far", at,
                     $"'{id}' withholds '{action.Id}', which the statutory rule '{rule.Id}' of the pack '{rule.PackId}' calls for.",
-                    "Leave it out. Where the law allows it, the action itself says so: "
+                    "Remove it. Where the law allows it, the action itself says so: "
                     + $"\"permits\": \"withhold\" at {declared.File}({declared.Line},{declared.Column}).");
             }
         }

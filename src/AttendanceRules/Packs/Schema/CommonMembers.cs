@@ -8,7 +8,7 @@ internal static class CommonMembers
     public static readonly MemberSchema Title = new("title", JsonKind.Text, true, "What people read.");
 
     public static readonly MemberSchema From = new("from", JsonKind.Date,
-        "First day on which it is in force; without it the first day of what it stands in.");
+        "First day on which it is in force; without it the first day of the declaration or pack around it.");
 
     public static readonly MemberSchema To = new("to", JsonKind.Date, "Last day on which it is in force; without it, it stays.");
 

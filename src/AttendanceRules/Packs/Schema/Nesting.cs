@@ -1,6 +1,6 @@
 namespace AttendanceRules.Packs.Schema;
 
-/// <summary>Which concept stands inside a member: the lists and objects within declarations.</summary>
+/// <summary>Which concept is inside a member: the lists and objects within declarations.</summary>
 internal static class Nesting
 {
     /// <summary>The concept of an object, or of a list's items; null where it is none.</summary>
@@ -40,7 +40,7 @@ internal static class Nesting
     /// <summary>Whether an object's members are names, each with the concept, rather than the concept's own.</summary>
     public static bool IsByName(ObjectSchema inner) => inner == ObjectSchema.LineValue || inner == ObjectSchema.Clause;
 
-    /// <summary>Concepts that may be written as a bare name or text where nothing else is said of them.</summary>
+    /// <summary>Concepts that may be written as a bare name or text where nothing else is said about them.</summary>
     public static bool MayBeText(ObjectSchema concept) =>
         concept == ObjectSchema.Line || concept == ObjectSchema.Outcome || concept == ObjectSchema.Clause;
 }

@@ -22,7 +22,7 @@ internal static class ObjectChecker
             {
                 problems.Add(new Problem
                 {
-                    Code = "unknown-member", Severity = Severity.Error, Message = $"A {concept.Name} has no member '{member.Name}'.",
+                    Code = "unknown-member", Severity = Severity.Error, Message = $"Unknown member '{member.Name}' of a {concept.Name}.",
                     File = item.File, Line = member.Line, Column = member.Column, Path = member.Value.Path,
                     Suggestion = Nearest.Suggest(member.Name, concept.Members.Select(m => m.Name)),
                 });
@@ -36,7 +36,7 @@ internal static class ObjectChecker
             }
             else if (known.Choices is { Count: > 0 } choices && !choices.Contains(member.Value.Text, StringComparer.Ordinal))
             {
-                // What it is said of can still be read, so that mistakes inside it are told too.
+                // What it is said about can still be read, so that mistakes inside it are reported too.
                 problems.Add("unknown-choice", member.Value, $"'{member.Value.Text}' is not one of: {string.Join(", ", choices)}.",
                     Nearest.Suggest(member.Value.Text, choices));
             }

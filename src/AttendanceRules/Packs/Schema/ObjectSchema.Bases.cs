@@ -41,7 +41,8 @@ internal sealed partial record ObjectSchema
 
     public static readonly ObjectSchema SchoolDay = new("school day", "The sessions of every school day, in their order.",
     [
-        new("sessions", JsonKind.List, true, "Its sessions, one or two. Marks of a morning are of the first, marks of an afternoon of the last."),
+        new("sessions", JsonKind.List, true,
+            "Its sessions, one or two. Marks of a morning are of the first, marks of an afternoon of the last."),
         CommonMembers.Sources,
     ]);
 
@@ -65,7 +66,7 @@ internal sealed partial record ObjectSchema
         CommonMembers.Title,
         new("begins", JsonKind.Map, true, "On the first of these days on or after the birthday."),
         new("ends", JsonKind.Map, true, "On this day of the school year in which the child reaches the age."),
-        new("yearGroups", JsonKind.Map, true, "What the year group tells where there is no date of birth."),
+        new("yearGroups", JsonKind.Map, true, "What the year group implies where the date of birth is missing."),
         CommonMembers.Sources,
     ]);
 

@@ -3,7 +3,7 @@ namespace AttendanceRules.Packs.Schema;
 // Tests of packs.
 internal sealed partial record ObjectSchema
 {
-    public static readonly ObjectSchema Story = new("story", "A file of a story: cases that are told together, outside of any pack.",
+    public static readonly ObjectSchema Story = new("story", "A file of a story: cases that belong together, outside any pack.",
     [
         CommonMembers.Calendar,
         new("cases", JsonKind.List, true, "Its cases."),
@@ -43,8 +43,8 @@ internal sealed partial record ObjectSchema
         new("withheld", JsonKind.Map, "Rules that hold an action back, by action [to PARENT]."),
         new("because", JsonKind.Texts, "Reasons that some advised action must have."),
         new("pathway", JsonKind.Map,
-            "Where each pathway stands, by pathway: STAGE, STAGE, waiting until DATE, or closed; by PATHWAY/STAGE where one "
-            + "stage stands."),
+            "The position on each pathway, by pathway: STAGE, STAGE, waiting until DATE, or closed; by PATHWAY/STAGE for one "
+            + "stage."),
         new("notices", JsonKind.Texts, "Codes of notices on the records."),
     ]);
 }

@@ -15,7 +15,7 @@ internal sealed partial record ObjectSchema
         new("pack", JsonKind.Map, "Identity of the pack; in exactly one of its files."),
         new("sources", JsonKind.Map, "Documents that the pack cites, by id."),
         new("thresholds", JsonKind.Map, "Numbers, percentages and lengths of time with dates and sources, by name."),
-        new("facts", JsonKind.Map, "What can be said of a pupil or a school on a date, by name."),
+        new("facts", JsonKind.Map, "Facts about a pupil or a school on a date, by name."),
         new("questions", JsonKind.Map, "Facts that a person answers, by name."),
         new("groups", JsonKind.Map, "Groups of pupils, the rows of the matrix, by name."),
         new("actions", JsonKind.Map, "What can be asked of people, by name."),

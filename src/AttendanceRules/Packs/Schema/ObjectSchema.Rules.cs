@@ -5,14 +5,14 @@ namespace AttendanceRules.Packs.Schema;
 // What is called for.
 internal sealed partial record ObjectSchema
 {
-    public static readonly ObjectSchema Rule = new("rule", "What is called for, from whom and by when; also a stage of a pathway.",
+    public static readonly ObjectSchema Rule = new("rule", "Which actions are needed, by whom and by when; also a stage of a pathway.",
     [
         new("id", JsonKind.Text, "The name of a stage; a rule is named by its key."),
         CommonMembers.Title with { IsRequired = false },
         new("of", JsonKind.Text, "Whom it is about; without it the pupil.") { Choices = ["pupil", "parent", "school"] },
         new("group", JsonKind.Text,
             "The group whose pupils it is about; of the school: it holds while one pupil is in the group.", EmbeddedSyntax.Names),
-        new("cell", JsonKind.Text, "The stakeholder in whose cell of the matrix it stands; without it who does its first action."),
+        new("cell", JsonKind.Text, "The stakeholder in whose cell of the matrix it appears; without it who does its first action."),
         CommonMembers.When,
         new("on", JsonKind.Text,
             "The event for each of which it lives once: an action, action:outcome, a fact's .start, or session CODES."),

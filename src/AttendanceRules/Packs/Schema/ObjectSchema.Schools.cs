@@ -60,7 +60,7 @@ internal sealed partial record ObjectSchema
     [
         CommonMembers.Title,
         new("period", JsonKind.Text, "What time they are about."),
-        new("licence", JsonKind.Text, "What has to be said where they are shown."),
+        new("licence", JsonKind.Text, "A note that must appear beside the figures."),
         new("areaFrom", JsonKind.Text,
             "The question whose answer is the school's area; without it every area is compared.", EmbeddedSyntax.Names),
         new("phaseFrom", JsonKind.Text,

@@ -2,7 +2,9 @@ using AttendanceRules.Model;
 
 namespace AttendanceRules.Packs.Schema;
 
-/// <summary>The members of every concept of the pack language as Markdown tables, made from the tables the loader itself reads by.</summary>
+/// <summary>
+/// The members of every concept of the pack language as Markdown tables, made from the tables the loader itself reads by.
+/// </summary>
 internal static class PackReference
 {
     /// <summary>The tables, one for each concept in the order of the schema; lines end with a line feed.</summary>

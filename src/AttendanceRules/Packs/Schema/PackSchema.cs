@@ -82,7 +82,7 @@ internal static class PackSchema
         }
     }
 
-    // What a declaration needs to stand on its own.
+    // What a declaration needs to be on its own.
     private static JsonObject Whole(ObjectSchema concept)
     {
         var whole = new JsonObject();

@@ -36,6 +36,6 @@ internal sealed class PackSection
     /// <summary>The table of each of its declarations.</summary>
     public ObjectSchema Concept { get; }
 
-    /// <summary>True where a name can stand for one thing now and another later; else it stands for one thing whatever the date.</summary>
+    /// <summary>True where a name can mean one thing now and another later; else it means one thing whatever the date.</summary>
     public bool HasEditions { get; private init; }
 }

@@ -3,7 +3,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Schema;
 
-/// <summary>Members that mean nothing together, or nothing where they stand.</summary>
+/// <summary>Members that mean nothing together, or nothing where they are.</summary>
 internal static class SenselessMembers
 {
     private static readonly string[] OfStages = ["id", "after", "wait", "watch", "continues"];
@@ -20,7 +20,7 @@ internal static class SenselessMembers
 
         foreach (var member in OfRules.Where(m => isStage && item.Has(m)))
         {
-            Add(item, member, $"'{member}' is for rules; a stage is about whom its pathway is about.",
+            Add(item, member, $"'{member}' applies to rules only. A stage has the subject of its pathway.",
                 "Say it of the pathway, or write the condition in 'when'.", problems);
         }
 
@@ -53,7 +53,7 @@ internal static class SenselessMembers
 
         if (item.Has("cell") && !item.Has("group"))
         {
-            Add(item, "cell", "A cell of the matrix lies in the row of a group, and no group is named.",
+            Add(item, "cell", "A cell of the matrix needs a group for its row.",
                 "Give the rule 'group', or leave 'cell' out.", problems);
         }
 
@@ -68,7 +68,7 @@ internal static class SenselessMembers
         foreach (var (member, needed) in new[] { ("atMost", "extend"), ("then", "improved"), ("do", "improved") }
             .Where(m => item.Has(m.Item1) && !item.Has(m.Item2)))
         {
-            Add(item, member, $"'{member}' means nothing without '{needed}'.", null, problems);
+            Add(item, member, $"'{member}' has no effect without '{needed}'.", null, problems);
         }
     }
 

@@ -5,7 +5,8 @@ internal static class BrokenFiles
 {
     private const string Identity = """ "id": "broken", "title": "Broken", "version": "1", "from": "2026-08-01" """;
 
-    private static readonly string Deep = string.Concat(Enumerable.Repeat("[", 21)) + BrokenPack.Mark + "[]" + string.Concat(Enumerable.Repeat("]", 21));
+    private static readonly string Deep = string.Concat(Enumerable.Repeat("[", 21)) + BrokenPack.Mark + "[]"
+        + string.Concat(Enumerable.Repeat("]", 21));
 
     public static IReadOnlyList<BrokenPack> All =>
     [
@@ -19,7 +20,8 @@ internal static class BrokenFiles
         new("file-too-large", "¤{}" + new string(' ', 4 * 1024 * 1024)),
         new("wrong-type", ("pack.json", """{ "pack": ¤[] }""")),
         new("wrong-type", ("pack.json", """{ "pack": ¤"broken" }""")),
-        new("text-too-long", "{ \"facts\": { \"f\": { \"is\": ¤\"onRoll" + string.Concat(Enumerable.Repeat(" and onRoll", 36_000)) + "\" } } }"),
+        new("text-too-long", "{ \"facts\": { \"f\": { \"is\": ¤\"onRoll" + string.Concat(Enumerable.Repeat(" and onRoll", 36_000))
+            + "\" } } }"),
         new("text-too-long", "{ \"facts\": { \"f\": { \"round\": ¤1" + new string('0', 30_000) + " } } }"),
         new("name-too-long", "{ \"facts\": { ¤\"" + new string('f', 201) + "\": { \"is\": \"onRoll\" } } }"),
         new("name-too-long", "{ ¤\"" + new string('f', 1_000_000) + "\": [ { } ] }"),

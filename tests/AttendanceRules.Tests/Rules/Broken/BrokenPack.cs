@@ -3,12 +3,12 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Rules.Broken;
 
-/// <summary>A pack with one mistake, beside files that are well. The sign ¤ stands right before the place that must be named.</summary>
+/// <summary>A pack with one mistake, beside files that are valid. The sign ¤ is directly before the place that must be named.</summary>
 internal sealed class BrokenPack
 {
     public const char Mark = '¤';
 
-    /// <summary>Declarations that are well, for the mistakes to stand beside.</summary>
+    /// <summary>Declarations that are valid, for the mistakes to be beside.</summary>
     private const string Well = """
         {
           "sources": { "guide": { "title": "Guide", "from": "2026-09-01", "to": "2027-08-31", "clauses": { "1": "What it says." } } },
@@ -148,7 +148,7 @@ internal sealed class BrokenPack
     /// <summary>Packs that are loaded beside it.</summary>
     public IReadOnlyList<PackSource> Beside { get; init; } = [PackSource.Shipped("england-base")];
 
-    /// <summary>What must be told: exactly this.</summary>
+    /// <summary>What must be reported: exactly this.</summary>
     public string Expected => $"{File}({Line},{Column}): {Code}";
 
     public IReadOnlyList<Problem> Load()

@@ -1,6 +1,6 @@
 namespace AttendanceRules.Tests.Rules.Broken;
 
-/// <summary>Mistakes in what is said of a school as a whole.</summary>
+/// <summary>Mistakes in what is said about a school as a whole.</summary>
 internal static class BrokenSchools
 {
     private const string Rated = """ "questions": { "rated": { "ask": "?", "of": "school", "type": [ "red", "green" ], "per": "school" } } """;

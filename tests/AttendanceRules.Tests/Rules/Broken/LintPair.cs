@@ -1,6 +1,8 @@
 namespace AttendanceRules.Tests.Rules.Broken;
 
-/// <summary>A pack that can be read and cannot be meant, and its twin that is just right. The sign ¤ stands right before the place of the warning.</summary>
+/// <summary>
+/// A pack that can be read and cannot be meant, and its twin that is just right. The sign ¤ is directly before the place of the warning.
+/// </summary>
 internal sealed record LintPair(string Says, BrokenPack Broken, BrokenPack Twin)
 {
     private const string Steps = """
@@ -18,7 +20,8 @@ internal sealed record LintPair(string Says, BrokenPack Broken, BrokenPack Twin)
         Packs(says, code, Pathway(pathway, broken) + Beside(beside), Pathway(pathway, twin) + Beside(beside));
 
     /// <summary>Both halves are sections of a file.</summary>
-    public static LintPair Packs(string says, string code, string broken, string twin) => new(says, new BrokenPack(code, File(broken)), new BrokenPack("none", File(twin)));
+    public static LintPair Packs(string says, string code, string broken, string twin) =>
+        new(says, new BrokenPack(code, File(broken)), new BrokenPack("none", File(twin)));
 
     public override string ToString() => Says;
 

@@ -31,7 +31,7 @@ internal sealed class BandBinder : IFactBinder
         if (fact.Names.Find(item.String("band") ?? "") is not { Kind: ValueKind.Number } of)
         {
             fact.Names.Unfit("unknown-name", item["band"]!, item.String("band") ?? "",
-                $"'{item.String("band")}' is no fact that is a number.");
+                $"'{item.String("band")}' is not a fact with a number.");
             return null;
         }
 
@@ -43,7 +43,7 @@ internal sealed class BandBinder : IFactBinder
 
         if (item["before"] is { } before && !item.Has("checkpoint"))
         {
-            problems.Add("senseless-member", before, "Only a band with a 'checkpoint' has a value before the first one.", "Leave it out.");
+            problems.Add("senseless-member", before, "Only a band with a 'checkpoint' has a value before the first one.", "Remove it.");
         }
 
         var editions = item["rows"] is { } rows ? [Edition(fact, of, DateOnly.MinValue, null, rows)]

@@ -11,7 +11,7 @@ namespace AttendanceRules.Packs.Binding.Facts;
 /// <summary>Reads facts about casework.</summary>
 internal sealed class CaseworkBinder : IFactBinder
 {
-    public MemberSchema Key { get; } = new("casework", JsonKind.Text, "What is on record of an action.")
+    public MemberSchema Key { get; } = new("casework", JsonKind.Text, "The entries recorded for an action.")
     {
         Examples = ["count", "first", "latest", "outcome", "days", "value", "sum"],
     };
@@ -47,7 +47,7 @@ internal sealed class CaseworkBinder : IFactBinder
         if (names.ActionOf(item.String("action") ?? "") is not { } action)
         {
             var written = item.String("action") ?? "";
-            problems.Add("unknown-action", item["action"] ?? item, $"No action is called '{written}'.",
+            problems.Add("unknown-action", item["action"] ?? item, $"Unknown action '{written}'.",
                 Nearest.Suggest(written, names.Actions));
             return null;
         }
@@ -78,7 +78,7 @@ internal sealed class CaseworkBinder : IFactBinder
     {
         if (!hasSense && fact.Item[member] is { } at)
         {
-            fact.Problems.Add("senseless-member", at, $"A casework fact that says '{fact.Key.Text}' has no '{member}'.", "Leave it out.");
+            fact.Problems.Add("senseless-member", at, $"'{member}' does not apply to casework '{fact.Key.Text}'.", "Remove it.");
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class CaseworkBinder : IFactBinder
     {
         if (fact.Item.String(member) is { } outcome && !action.Outcomes.Contains(outcome, StringComparer.Ordinal))
         {
-            fact.Problems.Add("unknown-outcome", fact.Item[member]!, $"'{action.Id}' declares no outcome '{outcome}'.",
+            fact.Problems.Add("unknown-outcome", fact.Item[member]!, $"Unknown outcome '{outcome}' of '{action.Id}'.",
                 Nearest.Suggest(outcome, action.Outcomes));
         }
 

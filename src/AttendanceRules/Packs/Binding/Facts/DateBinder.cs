@@ -5,11 +5,11 @@ using AttendanceRules.Packs.Schema;
 
 namespace AttendanceRules.Packs.Binding.Facts;
 
-/// <summary>Reads whether the date lies in a window.</summary>
+/// <summary>Reads whether the date is in a window.</summary>
 internal sealed class DateBinder : IFactBinder
 {
     public MemberSchema Key { get; } =
-        new("date", JsonKind.Text, "Whether the date lies in a window.", EmbeddedSyntax.Window) { Examples = PhraseExamples.Windows };
+        new("date", JsonKind.Text, "Whether the date is in a window.", EmbeddedSyntax.Window) { Examples = PhraseExamples.Windows };
 
     public IReadOnlyList<string> Choices => [];
 

@@ -56,12 +56,12 @@ internal static class FactKinds
         {
             if (!Has(known, member.Name))
             {
-                problems.Add("senseless-member", member.Value, $"A {key} fact has no '{member.Name}'.",
-                    known.Count > 0 ? $"It understands {string.Join(", ", known.Select(m => m.Name))}." : null);
+                problems.Add("senseless-member", member.Value, $"'{member.Name}' does not apply to a {key} fact.",
+                    known.Count > 0 ? $"Remove it. Members are: {string.Join(", ", known.Select(m => m.Name))}." : "Remove it.");
             }
             else if (binder is not null && !Has(binder.Members, member.Name))
             {
-                problems.Add("senseless-member", member.Value, $"A {key} of {item[key]!.Text} has no '{member.Name}'.", "Leave it out.");
+                problems.Add("senseless-member", member.Value, $"'{member.Name}' does not apply to {item[key]!.Text}.", "Remove it.");
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class FactMembers
     { Examples = PhraseExamples.Windows };
 
     public static readonly MemberSchema At =
-        new("at", JsonKind.Text, "The day as of which it is said; without it the day of the advice.", EmbeddedSyntax.Anchor);
+        new("at", JsonKind.Text, "The day as of which the fact is evaluated; without it the day of the advice.", EmbeddedSyntax.Anchor);
 
     public static readonly MemberSchema MinutesLate = new("minutesLate", JsonKind.Text, "Only sessions with so many minutes late.");
 

@@ -27,8 +27,8 @@ internal sealed record FactSyntax(
     {
         if (!Item.Has("in"))
         {
-            Problems.Add("missing-window", Item, $"The fact '{Name}' does not say in which time it counts.",
-                $"Add \"in\": \"{usual}\", which is what it meant so far.");
+            Problems.Add("missing-window", Item, $"The fact '{Name}' needs a time window.",
+                $"Add \"in\": \"{usual}\", which was the default before.");
         }
 
         return Names.Window(Item["in"]);
@@ -43,7 +43,7 @@ internal sealed record FactSyntax(
 
     /// <summary>Adds the problem that the key has a value that no kind reads.</summary>
     public void UnknownChoice(string kind, string choices) =>
-        Problems.Add("unknown-choice", Key, $"'{Key.Text}' is nothing a {kind} fact can say.", choices + ".");
+        Problems.Add("unknown-choice", Key, $"'{Key.Text}' is not a choice of a {kind} fact.", choices + ".");
 
     /// <summary>The choices as one reads them out: a, b or c.</summary>
     public string ChoicesReadOut => Choices.Count == 1 ? Choices[0] : $"{string.Join(", ", Choices.SkipLast(1))} or {Choices[^1]}";

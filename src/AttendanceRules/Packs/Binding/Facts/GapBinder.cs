@@ -16,7 +16,7 @@ internal sealed class GapBinder : IFactBinder
 
     public IReadOnlyList<MemberSchema> Members { get; } =
     [
-        new("by", JsonKind.Texts, "What divides the pupils into cohorts: yearGroup, characteristics, yes/no names.", EmbeddedSyntax.Names),
+        new("by", JsonKind.Texts, "How pupils are grouped into cohorts: yearGroup, characteristics, yes/no names.", EmbeddedSyntax.Names),
         FactMembers.In,
         new("pairs", JsonKind.YesNo, "Whether each two of them together are cohorts too."),
         new("lower", JsonKind.Text,
@@ -60,7 +60,7 @@ internal sealed class GapBinder : IFactBinder
             }
             else
             {
-                fact.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' divides no pupils.");
+                fact.Names.Unfit("unknown-name", at, at.Text, $"Pupils cannot be grouped by '{at.Text}'.");
             }
         }
 

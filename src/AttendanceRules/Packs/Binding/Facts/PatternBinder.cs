@@ -7,7 +7,7 @@ namespace AttendanceRules.Packs.Binding.Facts;
 internal sealed class PatternBinder : RegisterBinder
 {
     public override MemberSchema Key { get; } =
-        new("pattern", JsonKind.Text, "Sessions of a class that fall alike.") { Examples = ["same weekday"] };
+        new("pattern", JsonKind.Text, "Sessions of a class that follow a pattern.") { Examples = ["same weekday"] };
 
     public override IReadOnlyList<MemberSchema> Members { get; } = [FactMembers.Of, FactMembers.In, FactMembers.At];
 

@@ -24,8 +24,8 @@ internal sealed class PupilCountBinder : IFactBinder
 
         if (fact.Names.Find(of.Text) is { Kind: ValueKind.Truth, IsPerParent: true })
         {
-            fact.Problems.Add("which-parent", of, $"'{of.Text}' is asked about each parent, and pupils are counted.",
-                $"Count an 'is' fact that says anyParent.{of.Text}.");
+            fact.Problems.Add("which-parent", of, $"'{of.Text}' has an answer for each parent, but this fact counts pupils.",
+                $"Count an 'is' fact with the condition anyParent.{of.Text}.");
             return null;
         }
 
@@ -34,7 +34,7 @@ internal sealed class PupilCountBinder : IFactBinder
             return new PupilCountFact(named) { Name = fact.Name, Title = fact.Title };
         }
 
-        fact.Names.Unfit("unknown-name", of, of.Text, $"'{of.Text}' is no group, question or yes/no fact.");
+        fact.Names.Unfit("unknown-name", of, of.Text, $"'{of.Text}' is not a group, question or yes/no fact.");
         return null;
     }
 }

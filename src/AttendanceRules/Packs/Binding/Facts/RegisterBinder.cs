@@ -117,7 +117,7 @@ internal abstract class RegisterBinder : IFactBinder
     {
         if (fact.Names.OutcomesOf(at.Text) is null)
         {
-            fact.Problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, fact.Names.Actions));
+            fact.Problems.Add("unknown-action", at, $"Unknown action '{at.Text}'.", Nearest.Suggest(at.Text, fact.Names.Actions));
         }
 
         return at.Text;

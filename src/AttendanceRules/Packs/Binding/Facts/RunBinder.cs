@@ -42,7 +42,7 @@ internal sealed class RunBinder : RegisterBinder
             return fact.Anchor(at);
         }
 
-        fact.Problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, fact.Names.Actions));
+        fact.Problems.Add("unknown-action", at, $"Unknown action '{at.Text}'.", Nearest.Suggest(at.Text, fact.Names.Actions));
         return null;
     }
 }

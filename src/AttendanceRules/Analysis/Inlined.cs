@@ -7,18 +7,18 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Analysis;
 
 /// <summary>
-/// A condition in which each named condition stands as what it says on a day, and each threshold as its number. Only what keeps the
+/// A condition in which each named condition is as what it says on a day, and each threshold as its number. Only what keeps the
 /// meaning is unfolded: a named condition that is denied, or asked of the school or of any parent, stays a name.
 /// </summary>
-internal sealed class Unfolded
+internal sealed class Inlined
 {
-    private int left = Limits.UnfoldedNames;
+    private int left = Limits.InlinedNames;
 
-    private Unfolded()
+    private Inlined()
     {
     }
 
-    public static Expression On(Expression condition, DateOnly day) => new Unfolded().Of(condition, day);
+    public static Expression On(Expression condition, DateOnly day) => new Inlined().Of(condition, day);
 
     /// <summary>Days on which what it says may change: those of thresholds, and of editions of named conditions.</summary>
     public static IEnumerable<DateOnly> Days(Expression condition) => Days(condition, []);
