@@ -70,7 +70,7 @@ public sealed class ReconciliationTests
     {
         Assert.Contains("--reconcile", Assert.Throws<ImportException>(() => SchoolFile.Read(Census("good"), England)).Message,
             StringComparison.Ordinal);
-        Assert.Contains("no school census",
+        Assert.Contains("is not a school census",
             Assert.Throws<ImportException>(() =>
                 Reconciliation.Of(RepositoryFolder.Of("seeds", "formats", "good", "long.csv"),
                     SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), England), England, Term)).Message, StringComparison.Ordinal);

@@ -25,8 +25,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         If(unclassed > 0, "unclassed-mark",
-            () => $"{Sessions(unclassed)} an unknown code, so counts that include them are shown as a range.");
-        If(missing > 0, "missing-mark", () => $"{Sessions(missing)} no mark, so counts leave them out.");
+            () => $"{Sessions(unclassed)} an unknown code, so counts that include {Them(unclassed)} are shown as a range.");
+        If(missing > 0, "missing-mark", () => $"{Sessions(missing)} no mark, so counts leave {Them(missing)} out.");
         var outside = register.OutsideBy(asOf);
         If(outside > 0, "mark-outside-school-time",
             () => $"{outside} mark(s) on days that are not school days of this pupil are not used.");
@@ -73,6 +73,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
 
         If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
     }
+
+    private static string Them(int count) => count == 1 ? "it" : "them";
 
     private static string Sessions(int count) => count == 1 ? "1 session has" : FormattableString.Invariant($"{count} sessions have");
 
