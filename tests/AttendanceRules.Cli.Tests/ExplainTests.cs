@@ -15,7 +15,8 @@ public sealed class ExplainTests(SmallFiles files) : IClassFixture<SmallFiles>
                 "P1 on 16 September 2026", "", "Ring home (ring, school)",
                 "  Due, by the end of 17 September 2026; called for since 15 September 2026.",
                 "  Rule call, in the edition from 1 August 2026.", "    Its condition holds.",
-                "      Missed sessions: 3 sessions; the limit is 1. Sessions: 15 September 2026,", "        morning and afternoon (O); 16 September, morning (O).",
+                "      Missed sessions: 3 sessions; the limit is 1. Sessions: 15 September 2026,",
+                    "        morning and afternoon (O); 16 September, morning (O).",
             ],
             outcome.Lines);
         Assert.StartsWith("not used: register.csv", outcome.Error, StringComparison.Ordinal);
@@ -26,7 +27,8 @@ public sealed class ExplainTests(SmallFiles files) : IClassFixture<SmallFiles>
     {
         var outcome = Explain("--pupil", "P2", "--not");
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Equal(["P2 on 16 September 2026", "", "Why not", "", "call", "  Its condition does not hold.", "    Missed sessions: no sessions; it takes at least 1."], outcome.Lines);
+        Assert.Equal(["P2 on 16 September 2026", "", "Why not", "", "call", "  Its condition does not hold.",
+            "    Missed sessions: no sessions; it takes at least 1."], outcome.Lines);
         Assert.Equal(outcome.Output.Split('\n')[4..], Explain("--pupil", "P2", "--action", "ring").Output.Split('\n')[4..]);
         Assert.Equal(outcome.Output, Explain("--pupil", "P2", "--rule", "call").Output);
     }
@@ -36,13 +38,15 @@ public sealed class ExplainTests(SmallFiles files) : IClassFixture<SmallFiles>
     {
         using var json = JsonDocument.Parse(Explain("--pupil", "P1", "--format", "json").Output);
         Assert.Equal("ring", json.RootElement.GetProperty("why")[0].GetProperty("action").GetString());
-        Assert.Equal(["# P1 on 16 September 2026", "", "## Why", "", "### Ring home (ring, school)", ""], Explain("--pupil", "P1", "--format", "markdown").Lines[..6]);
+        Assert.Equal(["# P1 on 16 September 2026", "", "## Why", "", "### Ring home (ring, school)", ""], Explain("--pupil", "P1",
+            "--format", "markdown").Lines[..6]);
     }
 
     [Fact]
     public void Ids_become_no_markup_of_a_page()
     {
-        var page = CommandLine.Run("explain", files.Hostile, "--pupil", "<img src=x onerror=alert(1)>", "--as-of", "2026-09-15", "--rules", files.Small, "--format", "html").Output;
+        var page = CommandLine.Run("explain", files.Hostile, "--pupil", "<img src=x onerror=alert(1)>", "--as-of", "2026-09-15",
+            "--rules", files.Small, "--format", "html").Output;
         Assert.StartsWith("<!doctype html>\n", page, StringComparison.Ordinal);
         Assert.Contains("<h1>&lt;img src=x onerror=alert(1)&gt; on 15 September 2026</h1>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
@@ -68,5 +72,6 @@ public sealed class ExplainTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Contains("--pupil", outcome.Error, StringComparison.Ordinal);
     }
 
-    private Outcome Explain(params string[] arguments) => CommandLine.Run(["explain", files.School, "--as-of", "2026-09-16", "--rules", files.Small, .. arguments]);
+    private Outcome Explain(params string[] arguments) => CommandLine.Run(["explain", files.School, "--as-of", "2026-09-16", "--rules",
+        files.Small, .. arguments]);
 }

@@ -61,7 +61,9 @@ public sealed record Explanation
 
     /// <summary>Only what concerns one action.</summary>
     /// <param name="action">Id of the action.</param>
-    /// <param name="rules">Ids of the rules and stages that can call for it; a rule that was stopped before its lines names no action.</param>
+    /// <param name="rules">
+    /// Ids of the rules and stages that can call for it; a rule that was stopped before its lines names no action.
+    /// </param>
     public Explanation OfAction(string action, IReadOnlyCollection<string> rules) => this with
     {
         Actions = [.. Actions.Where(a => a.Action.Action == action)],

@@ -2,7 +2,9 @@ using AttendanceRules.Advice;
 
 namespace AttendanceRules.Insight;
 
-/// <summary>The sessions named so far in one explanation. Those of a fact are named once, and a list that comes back is not read out again.</summary>
+/// <summary>
+/// The sessions named so far in one explanation. Those of a fact are named once, and a list that comes back is not read out again.
+/// </summary>
 internal sealed class NamedSessions
 {
     private readonly HashSet<string> facts = new(StringComparer.Ordinal);

@@ -9,7 +9,8 @@ internal static class ValueWords
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// A value with its unit: <c>no sessions</c>, <c>1 session</c>, <c>between 3 and 4 sessions</c>, <c>11% (11 of 100)</c>, <c>not known</c>.
+    /// A value with its unit: <c>no sessions</c>, <c>1 session</c>, <c>between 3 and 4 sessions</c>,
+    /// <c>11% (11 of 100)</c>, <c>not known</c>.
     /// </summary>
     public static string Of(FactValue value) => value.State switch
     {

@@ -13,7 +13,8 @@ internal static class WhyLines
         {
             var parent = blocked.Parent is null ? "" : $" for parent {blocked.Parent}";
             var (rules, missing) = (string.Join(", ", blocked.Rules), string.Join(", ", blocked.Missing));
-            yield return new ExplainedLine(0, $"It is needed for {blocked.Action}{parent}, which {rules} calls for. Still missing: {missing}.");
+            yield return new ExplainedLine(
+                0, $"It is needed for {blocked.Action}{parent}, which {rules} calls for. Still missing: {missing}.");
         }
 
         foreach (var verdict in explained.Verdicts)
@@ -65,7 +66,8 @@ internal static class WhyLines
     private static string Dates(RecommendedAction action)
     {
         var status = action.Status.ToWord();
-        var due = action.Due is { } day ? ", by the end of " + ValueWords.Date(day) : action.DueIn is { } length ? ", within " + length : "";
+        var due = action.Due is { } day ? ", by the end of " + ValueWords.Date(day)
+            : action.DueIn is { } length ? ", within " + length : "";
         return $"{char.ToUpperInvariant(status[0])}{status[1..]}{due}; called for since {ValueWords.Date(action.Since)}.";
     }
 

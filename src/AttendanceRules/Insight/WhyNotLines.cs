@@ -19,8 +19,9 @@ internal static class WhyNotLines
 
         if (fewest.HasOthers)
         {
+            var isSingle = fewest.Parts.Count == 1;
             yield return new ExplainedLine(
-                1, fewest.Parts.Count == 1 ? "Another single change would do as well." : "Other choices of as few changes would do as well.");
+                1, isSingle ? "Another single change would do as well." : "Other choices of as few changes would do as well.");
         }
         else if (fewest.IsTooLarge)
         {

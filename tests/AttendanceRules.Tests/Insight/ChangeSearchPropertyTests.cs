@@ -44,7 +44,8 @@ public sealed class ChangeSearchPropertyTests
         var (tried, left) = (0, 0);
         Prop.ForAll(PupilPlans.Of(Books.Of(name)), plan =>
         {
-            foreach (var obstacle in Explanation.Of(Books.Of(name).Explain(plan.Pupil(), plan.On)).Obstacles.Where(o => o.Fewest is not null))
+            foreach (var obstacle in Explanation.Of(Books.Of(name).Explain(plan.Pupil(), plan.On)).Obstacles.Where(o =>
+                o.Fewest is not null))
             {
                 var (proof, fewest) = (obstacle.Gate.Proof!, obstacle.Fewest!);
                 var wanted = obstacle.Gate.Gate == Gate.Withheld ? Truth.False : Truth.True;
@@ -60,7 +61,8 @@ public sealed class ChangeSearchPropertyTests
                 Assert.DoesNotContain(smaller.Take(MostTried), chosen => With(proof, chosen) == wanted);
             }
         }).Check(Sampling.Runs(25));
-        Assert.True(tried > 20 * left, FormattableString.Invariant($"{left} conditions were too large to try all smaller sets, {tried} were not"));
+        Assert.True(tried > 20 * left,
+            FormattableString.Invariant($"{left} conditions were too large to try all smaller sets, {tried} were not"));
     }
 
     // Each leaf is left as it is, made true or made false.
@@ -101,7 +103,8 @@ public sealed class ChangeSearchPropertyTests
         }
     }
 
-    private static Dictionary<(string, string?), Truth> Set(FewestChanges changes) => changes.Parts.ToDictionary(p => (p.Part.Text, p.Part.Parent), p => p.Wanted);
+    private static Dictionary<(string, string?), Truth> Set(FewestChanges changes) => changes.Parts.ToDictionary(p => (p.Part.Text,
+        p.Part.Parent), p => p.Wanted);
 
     private static List<(string, string?)> Keys(ConditionProof proof) =>
         proof.Kind == ProofKind.Leaf ? [(proof.Text, proof.Parent)] : [.. proof.Parts.SelectMany(Keys).Distinct()];
@@ -128,5 +131,6 @@ public sealed class ChangeSearchPropertyTests
     private static Gen<ConditionProof[]> Parts(Truth[] truths, int depth) =>
         Gen.Choose(0, 9).SelectMany(n => Condition(truths, depth - 1).ArrayOf(n == 0 ? 0 : 2 + (n % 2)));
 
-    private static Gen<ConditionProof> Leaf(Truth[] truths) => Gen.Choose(0, truths.Length - 1).Select(i => Leaves.Leaf(((char)('a' + i)).ToString(), truths[i]));
+    private static Gen<ConditionProof> Leaf(Truth[] truths) => Gen.Choose(0, truths.Length - 1).Select(i =>
+        Leaves.Leaf(((char)('a' + i)).ToString(), truths[i]));
 }

@@ -47,7 +47,8 @@ public sealed class ChangeSearchTests
         Assert.Equal("a True, a True", Of(Leaves.All(A with { Parent = "A" }, A with { Parent = "B" })));
 
     [Fact]
-    public void The_choice_that_is_read_first_is_named_first() => Assert.Equal("a True, c True, others", Of(Leaves.All(Leaves.Any(A, B), Leaves.Any(C, Open))));
+    public void The_choice_that_is_read_first_is_named_first() => Assert.Equal("a True, c True, others", Of(Leaves.All(Leaves.Any(A, B),
+        Leaves.Any(C, Open))));
 
     [Fact]
     public void What_holds_needs_no_change() => Assert.Equal("", Of(Yes));
@@ -64,7 +65,8 @@ public sealed class ChangeSearchTests
     public void What_is_too_large_is_said_to_be_so()
     {
         // Twenty-four choices of two parts each, and a last one of which every way contradicts itself.
-        var choices = Enumerable.Range(0, 24).Select(i => Leaves.Any(Leaves.Leaf($"a{i}", Truth.False), Leaves.Leaf($"b{i}", Truth.False)));
+        var choices = Enumerable.Range(0, 24).Select(i => Leaves.Any(Leaves.Leaf($"a{i}", Truth.False), Leaves.Leaf($"b{i}",
+            Truth.False)));
         var never = Leaves.Any(Leaves.All(A, Leaves.Not(A)), Leaves.All(B, Leaves.Not(B)));
         var changes = ChangeSearch.Of(Leaves.All([.. choices, never]), Truth.True);
         Assert.Equal((true, 0), (changes.IsTooLarge, changes.Parts.Count));

@@ -13,7 +13,8 @@ public sealed class ExplanationTests
         "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" } },
         "questions": { "agreed": { "ask": "Is it agreed?", "of": "school", "type": "yes/no" } },
         "actions": {
-          "write": { "title": "Write home", "by": "school" }, "visit": { "title": "Visit", "by": "school" }, "fine": { "title": "Fine", "by": "localAuthority" },
+          "write": { "title": "Write home", "by": "school" }, "visit": { "title": "Visit", "by": "school" }, "fine": { "title": "Fine",
+              "by": "localAuthority" },
           "agree": { "title": "Agree on it", "by": "school", "supplies": "agreed" } },
         "rules": {
           "letter": { "title": "A letter", "when": "missed >= 2", "do": [ "write" ], "due": "2 school days" },
@@ -44,7 +45,8 @@ public sealed class ExplanationTests
         var call = Why.Obstacles.Single(o => o.Verdict.Rule == "call");
         Assert.Equal(Gate.Condition, call.Gate.Gate);
         Assert.Equal(
-            ["Its condition does not hold.", "Sessions missed: 2 sessions; it takes at least 10. Sessions: 29 September 2026, morning and afternoon (O)."],
+            ["Its condition does not hold.",
+                "Sessions missed: 2 sessions; it takes at least 10. Sessions: 29 September 2026, morning and afternoon (O)."],
             call.Sentences);
         Assert.Equal(["What it follows has not happened (visit)."], Why.Obstacles.Single(o => o.Verdict.Rule == "after").Sentences);
         Assert.Equal(["Something it needs first is missing: agreed."], Why.Obstacles.Single(o => o.Verdict.Rule == "fines").Sentences);
@@ -53,10 +55,12 @@ public sealed class ExplanationTests
     [Fact]
     public void What_is_not_decided_says_what_is_not_known()
     {
-        var open = Explanation.Of(Book.Explain(Made.Pupil(Day, "2026-09-29 ? O").InYear(7, Day).Create(), Day)).Obstacles.Single(o => o.Verdict.Rule == "letter");
+        var open = Explanation.Of(Book.Explain(Made.Pupil(Day, "2026-09-29 ? O").InYear(7, Day).Create(), Day)).Obstacles.Single(o =>
+            o.Verdict.Rule == "letter");
         Assert.Equal(Truth.Undecided, open.Verdict.Outcome);
         Assert.Equal(
-            ["It is not known whether its condition holds.", "Sessions missed: between 1 and 2 sessions; it takes at least 2. Sessions: 29 September 2026, afternoon (O)."],
+            ["It is not known whether its condition holds.",
+                "Sessions missed: between 1 and 2 sessions; it takes at least 2. Sessions: 29 September 2026, afternoon (O)."],
             open.Sentences);
     }
 
@@ -75,9 +79,12 @@ public sealed class ExplanationTests
     {
         var lines = Why.ToText().Split('\n');
         Assert.Equal("P1 on 30 September 2026", lines[0]);
-        Assert.Equal(["", "Write home (write, school)", "  Due, by the end of 1 October 2026; called for since 29 September 2026."], lines[1..4].OrderBy(l => l.Length).ThenBy(l => l));
-        Assert.All(Explanation.Of(RuleBook.England.Explain(Made.Pupil(Day, "2026-09-29 O").InYear(7, Day).Create(), Day)).ToText().Split('\n'), l => Assert.InRange(l.Length, 0, 80));
-        Assert.EndsWith("There is nothing to explain here: no rule or stage that was asked for has a\n  verdict.\n", Why.OfRules([]).ToText(), StringComparison.Ordinal);
+        Assert.Equal(["", "Write home (write, school)", "  Due, by the end of 1 October 2026; called for since 29 September 2026."],
+            lines[1..4].OrderBy(l => l.Length).ThenBy(l => l));
+        Assert.All(Explanation.Of(RuleBook.England.Explain(Made.Pupil(Day, "2026-09-29 O").InYear(7, Day).Create(),
+            Day)).ToText().Split('\n'), l => Assert.InRange(l.Length, 0, 80));
+        Assert.EndsWith("There is nothing to explain here: no rule or stage that was asked for has a\n  verdict.\n",
+            Why.OfRules([]).ToText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,17 +99,20 @@ public sealed class ExplanationTests
     public void Json_holds_verdicts_proofs_and_the_fewest_changes()
     {
         using var json = JsonDocument.Parse(Why.ToJson());
-        var fewest = json.RootElement.GetProperty("whyNot").EnumerateArray().Single(o => o.GetProperty("rule").GetString() == "call").GetProperty("fewest");
+        var fewest = json.RootElement.GetProperty("whyNot").EnumerateArray().Single(o =>
+            o.GetProperty("rule").GetString() == "call").GetProperty("fewest");
         Assert.Equal("missed >= 10", fewest.GetProperty("parts")[0].GetProperty("text").GetString());
         var write = json.RootElement.GetProperty("why").EnumerateArray().Single(a => a.GetProperty("action").GetString() == "write");
         var proof = write.GetProperty("verdicts")[0].GetProperty("gates")[1].GetProperty("proof");
-        Assert.Equal(("missed", "2", "sessions", ">="), (Text(proof, "fact"), Text(proof, "value"), Text(proof, "unit"), Text(proof, "comparator")));
+        Assert.Equal(("missed", "2", "sessions", ">="), (Text(proof, "fact"), Text(proof, "value"), Text(proof, "unit"), Text(proof,
+            "comparator")));
         Assert.Equal("2026-09-29 PM O", proof.GetProperty("evidence")[1].GetString());
     }
 
     private static string? Text(JsonElement item, string name) => item.GetProperty(name).GetString();
 
-    private static (int Actions, int Obstacles) Counts(Explanation explanation) => (explanation.Actions.Count, explanation.Obstacles.Count);
+    private static (int Actions, int Obstacles) Counts(Explanation explanation) => (explanation.Actions.Count,
+        explanation.Obstacles.Count);
 
     private static ExplainedAction Of(string action) => Why.Actions.Single(a => a.Action.Action == action);
 }
