@@ -11,6 +11,7 @@ var root =
     CheckCommand.Create(),
     TestCommand.Create(),
     ShowCommand.Create(),
+    ExplainCommand.Create(),
     WalkCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),

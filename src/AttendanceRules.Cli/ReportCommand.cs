@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Markdig;
 
 namespace AttendanceRules.Cli;
 
@@ -38,13 +37,10 @@ internal static class ReportCommand
             var advice = Progress.During(record.Pupils.Count, told =>
                 book.Advise(record, viewpoint, new AdviceOptions { Progress = told }));
             var text = book.Report(id, advice);
-            Console.Write(result.GetValue(format) == "html" ? Html(text) : text);
+            Console.Write(result.GetValue(format) == "html" ? HtmlPage.Of("Attendance report", text) : text);
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));
         return command;
     }
-
-    private static string Html(string markdown) =>
-        $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Attendance report</title></head><body>\n{Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build())}</body></html>\n";
 }

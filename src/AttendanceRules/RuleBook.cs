@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
@@ -233,7 +232,7 @@ public sealed class RuleBook
         SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
     {
         var all = AdviseAll(school, viewpoint, options, CancellationToken.None);
-        return OnThreadPool(all, cancellationToken);
+        return ThreadPoolAdvice.Of(all, cancellationToken);
     }
 
     /// <summary>Advice on one pupil alone for each school day of a stretch of time, worked out day by day as it is asked for.</summary>
@@ -292,17 +291,9 @@ public sealed class RuleBook
 
     private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts, AdviceOptions? options)
     {
-        PupilAdvice Advise() => new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school, options?.AssumeNothingDone ?? false), viewpoint.AsOf, facts).Advise();
+        var isNothingDone = options?.AssumeNothingDone ?? false;
+        PupilAdvice Advise() =>
+            new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school, isNothingDone), viewpoint.AsOf, facts).Advise();
         return Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise);
-    }
-
-    private static async IAsyncEnumerable<PupilAdvice> OnThreadPool(
-        IEnumerable<PupilAdvice> all, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using var each = all.GetEnumerator();
-        while (await Task.Run(each.MoveNext, cancellationToken).ConfigureAwait(false))
-        {
-            yield return each.Current;
-        }
     }
 }

@@ -22,6 +22,10 @@ internal static class Approved
         "", [CallerMemberName] string test = "") =>
         Text(text, "json", file, $"{test}_{parameter}={value}");
 
+    /// <summary>The same for <c>CLASS.TEST_PARAMETER=VALUE.verified.txt</c>.</summary>
+    public static void TextFor(string text, string parameter, string value, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
+        Text(text, "txt", file, $"{test}_{parameter}={value}");
+
     private static void Text(string text, string extension, string file, string test)
     {
         var stem = Path.Combine(RepositoryFolder.OfTests(), $"{Path.GetFileNameWithoutExtension(file)}.{test}");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AttendanceRules.Insight;
 
 namespace AttendanceRules.Benchmarks.England;
 
@@ -26,6 +27,7 @@ internal static class Quick
                 ("heavy", school.Heavy) })
             {
                 Measure(output, $"{name}, {date.Key}", () => book.Advise(pupil, school.AsOf), WarmUpCalls, Batches);
+                Measure(output, $"{name}, {date.Key}, explained", () => Explanation.Of(book.Explain(pupil, school.AsOf)).ToText(), WarmUpCalls, Batches);
             }
 
             Measure(output, $"1,000 pupils, {date.Key}", () => book.Advise(school.Record, school.AsOf), 0, batches: 1);

@@ -25,7 +25,7 @@ public sealed partial class FolderArrowTests
         ["Analysis"] = ["Problems", "Calendar", "Model"],
         ["Schools"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice"],
         ["Cases"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
-        ["Insight"] = ["Records", "Advice"],
+        ["Insight"] = ["Problems", "Records", "Advice"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
     };
 

@@ -26,6 +26,11 @@ public sealed partial class SessionArithmeticTests
         ("src/AttendanceRules.Import/Registers/SessionRun.cs", "marks.Count % 2", "a file format with two marks for every date"),
         ("src/AttendanceRules.Import/Registers/SessionRun.cs", "DayOfWeek.Saturday",
             "a file format in which a mark on a weekend is out of place"),
+        ("src/AttendanceRules/Insight/EvidenceWords.cs", "morning and afternoon", "the English of evidence; other names are shown as written"),
+        ("src/AttendanceRules/Insight/EvidenceWords.cs", "\"AM\" or \"PM\"", "the English of evidence; other names are shown as written"),
+        ("src/AttendanceRules/Insight/EvidenceWords.cs", "\"AM\" ? \"morning\"", "the English of evidence; other names are shown as written"),
+        ("src/AttendanceRules/Insight/ExplanationMarkdown.cs", "2 * line.Depth", "indentation"),
+        ("src/AttendanceRules/Insight/ExplanationText.cs", "2 * depth", "indentation"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"AM\"]", "an example for the author of a pack"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"morning\"]", "an example for the author of a pack"),
     ];

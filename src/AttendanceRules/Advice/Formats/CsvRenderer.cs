@@ -62,7 +62,7 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
         }
     }
 
-    // Questions stand on the rows that wait for them.
+    // Questions are on the rows that wait for them.
     protected override void Questions(IReadOnlyList<AskedQuestion> questions)
     {
     }

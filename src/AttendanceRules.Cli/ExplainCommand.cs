@@ -1,0 +1,92 @@
+using System.CommandLine;
+using AttendanceRules.Catalogues;
+using AttendanceRules.Insight;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>explain SCHOOL --pupil ID</c>: why each action is advised, or why the rest is not.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var school = new Argument<string>("school") { Description = SchoolInput.Description };
+        var pupil = new Option<string>("--pupil") { Description = "Id of the pupil.", Required = true };
+        var action = new Option<string>("--action") { Description = "Explain only this action, whether it is advised or not." };
+        var rule = new Option<string>("--rule") { Description = "Explain only this rule or stage, whether it gave an action or not." };
+        var not = new Option<bool>("--not")
+        {
+            Description = "Explain what is not advised: what stood in the way, and the least that would have to be otherwise.",
+        };
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true,
+        };
+        var asOf = new Option<string>("--as-of") { Description = "The date to explain, as 2026-11-20; default: today." };
+        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
+        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
+        var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
+        var format = new Option<string>("--format") { Description = "text, json, markdown or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
+        var command = new Command("explain", "Why each action is advised on a pupil, and why the rest is not.")
+        {
+            school, pupil, action, rule, not, rules, asOf, knownOn, mapping, from, format,
+        };
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
+            var (oneAction, oneRule) = (result.GetValue(action), result.GetValue(rule));
+            Check(book, oneAction, oneRule);
+            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
+            var id = result.GetValue(pupil)!;
+            if (record.Pupils.All(p => p.Id != id))
+            {
+                throw new UsageException($"The school has no pupil '{id}'.");
+            }
+
+            var whole = Explanation.Of(book.Explain(record, id, viewpoint));
+            var chosen = oneAction is not null ? whole.OfAction(oneAction, RulesFor(book, oneAction))
+                : oneRule is not null ? whole.OfRules([oneRule])
+                : whole;
+
+            // Whoever names an action or rule wants to hear about it either way.
+            var explanation = result.GetValue(not) ? chosen.WhyNot() : oneAction is null && oneRule is null ? chosen.Why() : chosen;
+            Console.Write(result.GetValue(format) switch
+            {
+                "json" => explanation.ToJson(),
+                "markdown" => explanation.ToMarkdown(),
+                "html" => HtmlPage.Of("Explanation", explanation.ToMarkdown()),
+                _ => explanation.ToText(),
+            });
+            Rejects.Tell(record.Rejected);
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+
+    private static void Check(RuleBook book, string? action, string? rule)
+    {
+        if (action is not null && rule is not null)
+        {
+            throw new UsageException("--action and --rule exclude each other. Give one of them.");
+        }
+
+        if (action is not null && book.Catalogue.Actions.All(a => a.Name != action))
+        {
+            throw new UsageException($"Unknown action '{action}'. `show actions` lists those there are.");
+        }
+
+        if (rule is not null && book.Catalogue.Rules.All(r => r.Id != rule) && Stages(book).All(s => s.Id != rule))
+        {
+            throw new UsageException($"Unknown rule '{rule}'. `explain SCHOOL --pupil ID --not` names rules and stages.");
+        }
+    }
+
+    private static HashSet<string> RulesFor(RuleBook book, string action) =>
+    [
+        .. book.Catalogue.Rules.Where(r => r.Lines.Any(l => l.Action == action)).Select(r => r.Id),
+        .. Stages(book).Where(s => s.Actions.Contains(action, StringComparer.Ordinal)).Select(s => s.Id),
+    ];
+
+    private static IEnumerable<StageView> Stages(RuleBook book) => book.Catalogue.Pathways.SelectMany(p => p.Stages);
+}

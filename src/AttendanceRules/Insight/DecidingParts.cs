@@ -1,0 +1,30 @@
+using AttendanceRules.Advice;
+
+namespace AttendanceRules.Insight;
+
+/// <summary>The leaves that gave a condition its truth, each once, in reading order.</summary>
+internal static class DecidingParts
+{
+    /// <summary>Each leaf with the truth it counted with, which is the one it was found with.</summary>
+    public static IReadOnlyList<ConditionProof> Of(ConditionProof proof)
+    {
+        var leaves = new List<ConditionProof>();
+        Add(proof, leaves);
+        return [.. leaves.DistinctBy(l => (l.Text, l.Parent))];
+    }
+
+    // The parts that have the truth of the whole made it so; what a negation or a name contains did so whatever its truth.
+    private static void Add(ConditionProof proof, List<ConditionProof> leaves)
+    {
+        if (proof.Kind == ProofKind.Leaf)
+        {
+            leaves.Add(proof);
+            return;
+        }
+
+        foreach (var part in proof.Parts.Where(p => proof.Kind is ProofKind.Not or ProofKind.Named || p.Truth == proof.Truth))
+        {
+            Add(part, leaves);
+        }
+    }
+}
