@@ -59,8 +59,7 @@ public sealed class SummaryTests
               2026-09-15 to 2026-09-16
             Not used:
               list.csv row 1, House: No such column is known; correct the header, or map it in the mapping file (to null: read past).
-              list.csv 1204 rows (2, 3, 4, 5, 6, …), code: 'I01' is not a register code on that day; correct it,
-                or map it in the mapping file under codes.
+              list.csv 1204 rows (2, 3, 4, 5, 6, …), code: 'I01' is not a register code on that day; correct it, or map it in the mapping file under codes.
               list.csv row 1207, code: 'Q9' is not a register code on that day; correct it, or map it in the mapping file under codes.
             """.ReplaceLineEndings("\n"),
             // x1 lacks the morning of the 17th, the other 1,203 lack three sessions each.
