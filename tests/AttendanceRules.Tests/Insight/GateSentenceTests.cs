@@ -71,7 +71,7 @@ public sealed class GateSentenceTests
         var verdict = new RuleVerdict { Rule = "r", Title = "", From = new(2026, 9, 1), Outcome = Truth.True,
             Gates = [new GateResult { Gate = Gate.Condition, Passed = Truth.True }, own] };
         Assert.Equal([false, true], verdict.Gates.Select(g => GateSentence.IsOfLine(verdict, g)));
-        Assert.Equal("The condition of this action holds as well.", GateSentence.Of(own, true));
+        Assert.Equal("The condition of this action holds too.", GateSentence.Of(own, true));
         Assert.Equal("The condition of its rule holds, that of this action does not.",
             GateSentence.Of(own with { Passed = Truth.False }, true));
         Assert.Equal("It is not known whether the condition of this action holds. Not known: q.",
