@@ -29,7 +29,8 @@ internal static class EvaluateCommand
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var standing = new Option<bool>("--standing") { Description = "Show also what holds every day and is never due." };
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
-        var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ => "all" };
+        var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ =>
+            "all" };
         level.AcceptOnlyFromAmong("all", "pupil", "cohort", "school");
         var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
         var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
@@ -45,8 +46,11 @@ internal static class EvaluateCommand
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
             var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
             var wanted = Facts(result.GetValue(facts), book);
-            var whole = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, AssumeNothingDone = result.GetValue(nothingDone), Progress = progress }));
-            var advice = Level(result.GetValue(level)!, WithStanding(result.GetValue(standing), Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book)));
+            var whole = Progress.During(record.Pupils.Count, progress =>
+                book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, AssumeNothingDone = result.GetValue(nothingDone),
+                    Progress = progress }));
+            var advice = Level(result.GetValue(level)!,
+                WithStanding(result.GetValue(standing), Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book)));
             using var output = new BufferedStream(Console.OpenStandardOutput());
             var document = new AdviceDocument
             {

@@ -7,7 +7,8 @@ namespace AttendanceRules.Cli;
 /// <summary>A morning list as JSON with a fixed order of members.</summary>
 internal static class MorningJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n" };
 
     public static void Write(Stream output, MorningList list, RuleBook book)
     {

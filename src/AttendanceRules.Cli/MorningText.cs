@@ -24,7 +24,8 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
         }
 
         var others = string.Join(", ", list.Others.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Key} {o.Value}")));
-        yield return ScreenText.Cut(string.Create(CultureInfo.InvariantCulture, $"Besides: {list.Rest} steps without a day this week; for others: {others}."));
+        yield return ScreenText.Cut(string.Create(CultureInfo.InvariantCulture,
+            $"Besides: {list.Rest} steps without a day this week; for others: {others}."));
         foreach (var note in list.Notices.Where(n => n.Code is "nothing-done-assumed" or "no-casework"))
         {
             yield return ScreenText.Cut(note.Text);

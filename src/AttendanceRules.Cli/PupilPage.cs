@@ -5,7 +5,8 @@ using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
 
-/// <summary>A pupil's page: where the pupil is on each pathway, what is due and by whom, what is asked, what was done, and what comes next if nothing changes.</summary>
+/// <summary>A pupil's page: where the pupil is on each pathway, what is due and by whom, what is asked, what was done, and what comes
+/// next if nothing changes.</summary>
 internal sealed class PupilPage(PupilAdvice advice, PupilRecord record, RuleBook book, string packs)
 {
     private const int Recent = 12;
@@ -13,7 +14,8 @@ internal sealed class PupilPage(PupilAdvice advice, PupilRecord record, RuleBook
     public IEnumerable<string> Lines()
     {
         var titles = book.Catalogue.Actions.ToDictionary(a => a.Name, a => a.Title, StringComparer.Ordinal);
-        var pathways = book.Catalogue.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Title, StringComparer.Ordinal);
+        var pathways = book.Catalogue.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last().Title, StringComparer.Ordinal);
         yield return $"{advice.Pupil}, {ScreenText.Day(advice.AsOf)}. Rules: {packs}.";
         yield return advice.Groups.Count > 0 ? "Groups: " + string.Join(", ", advice.Groups) : "In no group.";
         foreach (var line in Part("Pathways", advice.Pathways.Where(p => p.Stage is not null).Select(p =>
@@ -23,14 +25,19 @@ internal sealed class PupilPage(PupilAdvice advice, PupilRecord record, RuleBook
         }
 
         var due = advice.Daily.Where(a => a.Status != ActionStatus.Ahead).ToList();
-        foreach (var line in due.GroupBy(a => a.Role ?? a.Stakeholder, StringComparer.Ordinal).SelectMany(g => Part("To do: " + g.Key, g.Select(When))))
+        foreach (var line in due.GroupBy(a => a.Role ?? a.Stakeholder, StringComparer.Ordinal)
+            .SelectMany(g => Part("To do: " + g.Key, g.Select(When))))
         {
             yield return line;
         }
 
-        foreach (var line in Part("Answers wanted", advice.Questions.Select(q => $"{q.Ask}{Parent(q.About)} ({q.Of}; decides {string.Join(", ", q.Actions)})"))
-            .Concat(Part("Steps on record", (record.Casework ?? []).Where(c => c.Date <= advice.AsOf).OrderByDescending(c => c.Date).Take(Recent)
-                .Select(c => $"{Day(c.Date)} {titles.GetValueOrDefault(c.Action) ?? c.Action}{Parent(c.Parent)}{(c.Outcome is null ? "" : ": " + c.Outcome)}")))
+        foreach (var line in Part("Answers wanted",
+            advice.Questions.Select(q => $"{q.Ask}{Parent(q.About)} ({q.Of}; decides {string.Join(", ", q.Actions)})"))
+            .Concat(Part("Steps on record", (record.Casework ?? []).Where(c => c.Date <= advice.AsOf).OrderByDescending(c => c.Date)
+            .Take(Recent)
+                .Select(c =>
+                $"{Day(c.Date)} {titles.GetValueOrDefault(c.Action) ?? c.Action}{Parent(c.Parent)}{(c.Outcome is null
+                    ? "" : ": " + c.Outcome)}")))
             .Concat(Part("Next, if nothing changes", Next().OrderBy(n => n.Day).Select(n => $"{Day(n.Day)} {n.Text}"))))
         {
             yield return line;
@@ -49,7 +56,8 @@ internal sealed class PupilPage(PupilAdvice advice, PupilRecord record, RuleBook
     {
         foreach (var action in advice.Daily.Where(a => a.Due >= advice.AsOf))
         {
-            yield return (action.Due!.Value, $"{(action.Status == ActionStatus.Ahead ? "from this day: " : "last day to: ")}{action.Title}{Parent(action.Parent)}");
+            yield return (action.Due!.Value,
+                $"{(action.Status == ActionStatus.Ahead ? "from this day: " : "last day to: ")}{action.Title}{Parent(action.Parent)}");
         }
 
         foreach (var position in advice.Pathways.Where(p => p.Until >= advice.AsOf))
@@ -65,9 +73,12 @@ internal sealed class PupilPage(PupilAdvice advice, PupilRecord record, RuleBook
     }
 
     private static string When(RecommendedAction action) =>
-        $"{(action.Status == ActionStatus.Overdue ? "overdue since " + Day(action.Due) : action.Due is { } day ? "by " + Day(day) : action.ReviewBy is { } review ? "review by " + Day(review) : "now")}: {action.Title}{Parent(action.Parent)}";
+        $"{(action.Status == ActionStatus.Overdue ? "overdue since " + Day(action.Due) : action.Due is { } day
+            ? "by " + Day(day) : action.ReviewBy is { } review
+                ? "review by " + Day(review) : "now")}: {action.Title}{Parent(action.Parent)}";
 
-    private static string Status(PathwayPosition position) => position.Status.ToWord() + (position.Until is { } until ? " until " + Day(until) : "");
+    private static string Status(PathwayPosition position) => position.Status.ToWord()
+        + (position.Until is { } until ? " until " + Day(until) : "");
 
     private static string Parent(string? parent) => parent is null ? "" : $" (parent {parent})";
 

@@ -15,7 +15,8 @@ internal static class Run
             return ExitCode.ChecksFailed;
         }
         catch (Exception e) when (
-            e is UsageException or Import.ImportException or IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+            e is UsageException or Import.ImportException or IOException or ArgumentException
+                or InvalidOperationException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.CouldNotRun;

@@ -49,7 +49,8 @@ internal static class ShowCommand
             "markdown" => PathwayDrawing.Markdown(p),
             _ => p.Stages.Select(s =>
                 $"{s.Id,-28} "
-                    + $"after {(s.After.Count > 0 ? string.Join(", ", s.After) : "-"),-22} {(s.Wait.Length > 0 ? "wait " + s.Wait : ""),-20} {string.Join(", ", s.Actions)}{(s.When.Length > 0 ? " when " + s.When : "")}"),
+                    + $"after {(s.After.Count > 0 ? string.Join(", ", s.After) : "-"),-22} {(s.Wait.Length > 0
+                        ? "wait " + s.Wait : ""),-20} {string.Join(", ", s.Actions)}{(s.When.Length > 0 ? " when " + s.When : "")}"),
         });
     }
 
@@ -59,7 +60,8 @@ internal static class ShowCommand
         return what switch
         {
             "codes" => catalogue.Codes.Select(c =>
-                $"{c.Code,-4} {(c.From is { } f ? Output.Day(f) : ""),-10} {(c.To is { } t ? Output.Day(t) : ""),-10} {c.Class,-18} {c.Title}"),
+                $"{c.Code,-4} {(c.From is { } f ? Output.Day(f) : ""),-10} {(c.To is { } t
+                    ? Output.Day(t) : ""),-10} {c.Class,-18} {c.Title}"),
             "facts" => catalogue.Facts.Select(f =>
                 $"{f.Name,-36} {(f.IsThreshold ? "threshold" : "fact"),-10} {f.Unit.ToWord(),-14} {f.Title}"),
             "actions" => catalogue.Actions.Select(a => $"{a.Name,-44} {string.Join(", ", a.By),-24} {a.Title}"),

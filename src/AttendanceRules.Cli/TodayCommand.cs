@@ -8,17 +8,20 @@ internal static class TodayCommand
     public static Command Create()
     {
         var school = new Argument<string>("school") { Description = "A school folder, or its one-file JSON form." };
-        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true };
+        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.",
+            AllowMultipleArgumentsPerToken = true };
         var asOf = new Option<string>("--as-of") { Description = "The day of the list, as 2026-11-20; default: today." };
         var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
         var pupil = new Option<string>("--pupil") { Description = "Show the page of this pupil." };
-        var role = new Option<string>("--role") { Description = "Whose list: a role or a stakeholder.", DefaultValueFactory = _ => "school" };
+        var role = new Option<string>("--role") { Description = "Whose list: a role or a stakeholder.", DefaultValueFactory = _ =>
+            "school" };
         var all = new Option<bool>("--all") { Description = "Show every line." };
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
-        var command = new Command("today", "What a school does today and this week, on one screen.") { school, rules, asOf, knownOn, pupil, role, all, nothingDone, format, mapping };
+        var command = new Command("today", "What a school does today and this week, on one screen.") { school, rules, asOf, knownOn, pupil,
+            role, all, nothingDone, format, mapping };
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
@@ -31,7 +34,8 @@ internal static class TodayCommand
             {
                 var known = record.Pupils.FirstOrDefault(p => p.Id == id) ?? throw new UsageException($"The school has no pupil '{id}'.");
                 var advice = book.Advise(record, id, viewpoint, options);
-                Output.Lines(output, result.GetValue(format) == "json" ? [advice.ToJson()] : new PupilPage(advice, known, book, packs).Lines());
+                Output.Lines(output, result.GetValue(format) == "json" ? [advice.ToJson()] : new PupilPage(advice, known, book, packs)
+                    .Lines());
                 return ExitCode.Success;
             }
 

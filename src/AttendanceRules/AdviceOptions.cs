@@ -12,7 +12,8 @@ public sealed class AdviceOptions
     /// <summary>Names of facts whose values the advice is to hold; <see cref="AllFacts"/> for all of them. Empty: none.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
-    /// <summary>True: casework that was not supplied is taken as empty, so that nothing counts as done. The advice says so. Casework that was supplied stays as it is.</summary>
+    /// <summary>True: casework that was not supplied is taken as empty, so that nothing counts as done. The advice says so. Casework
+    /// that was supplied stays as it is.</summary>
     public bool AssumeNothingDone { get; init; }
 
     /// <summary>Receives a report after each pupil of a school; null: nobody does.</summary>

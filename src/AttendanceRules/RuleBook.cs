@@ -40,7 +40,6 @@ public sealed class RuleBook
     }
 
     /// <summary>England's rules, as shipped with the package. Loaded on first use and kept; every caller gets the same book.</summary>
-    /// <example><code>var advice = RuleBook.England.Advise(pupil, asOf);</code></example>
     public static RuleBook England => LoadedEngland.Value;
 
     /// <summary>Ids and versions of the packs: in the order they were named, each after the shipped pack that it brought along.</summary>
@@ -132,9 +131,7 @@ public sealed class RuleBook
         return InSchool(record, around, viewpoint, facts, options);
     }
 
-    /// <summary>
-    /// Advice on one pupil alone with the verdict on every rule and stage: the gates it came through, or the one that stood in the way.
-    /// </summary>
+    /// <summary>Advice on one pupil alone with the verdict on every rule and stage: its gates, and which stood in the way.</summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <example><code>
@@ -259,15 +256,18 @@ public sealed class RuleBook
 
     /// <summary>What a school does today and this week, in the order in which it is done, compared with the school day before.</summary>
     /// <param name="school">The school's records.</param>
-    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known. The day before uses what was known by then.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known. The day before uses what was
+    /// known by then.</param>
     /// <param name="reader">Whose list it is: a stakeholder, or a role as the advice names it; null: the stakeholder <c>school</c>.</param>
     /// <param name="options">Whether to take casework that was not supplied as empty; null: no.</param>
     /// <example><code>var list = book.MorningList(school, new DateOnly(2026, 11, 20));</code></example>
     public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(school);
-        var earlier = school.Calendar.SchoolDays(Book.BankHolidays).Where(d => d < viewpoint.AsOf).Select(d => (DateOnly?)d).LastOrDefault();
-        var before = earlier is { } day ? Advise(school, new Viewpoint(day, viewpoint.KnownOn < day ? viewpoint.KnownOn : day), options) : null;
+        var earlier = school.Calendar.SchoolDays(Book.BankHolidays).Where(d => d < viewpoint.AsOf).Select(d => (DateOnly?)d)
+            .LastOrDefault();
+        var before = earlier is { } day ? Advise(school, new Viewpoint(day, viewpoint.KnownOn < day ? viewpoint.KnownOn : day), options)
+            : null;
         return new MorningListBuilder(Advise(school, viewpoint, options), before, school, reader ?? "school", TitleOf).Build();
     }
 
@@ -289,7 +289,8 @@ public sealed class RuleBook
     private static string UnknownPupil(SchoolRecord school, string id) =>
         $"The school has no pupil '{id}'. {Nearest.Suggest(id, school.Pupils.Select(p => p.Id))}".TrimEnd();
 
-    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts, AdviceOptions? options)
+    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts,
+        AdviceOptions? options)
     {
         var isNothingDone = options?.AssumeNothingDone ?? false;
         PupilAdvice Advise() =>

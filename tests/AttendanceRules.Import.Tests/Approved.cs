@@ -23,7 +23,8 @@ internal static class Approved
         Text(text, "json", file, $"{test}_{parameter}={value}");
 
     /// <summary>The same for <c>CLASS.TEST_PARAMETER=VALUE.verified.txt</c>.</summary>
-    public static void TextFor(string text, string parameter, string value, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
+    public static void TextFor(string text, string parameter, string value, [CallerFilePath] string file =
+        "", [CallerMemberName] string test = "") =>
         Text(text, "txt", file, $"{test}_{parameter}={value}");
 
     private static void Text(string text, string extension, string file, string test)
@@ -38,7 +39,9 @@ internal static class Approved
         }
 
         File.WriteAllText(received, text);
-        Assert.Fail($"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)} in line {FirstDifference(approved, text)}. If the new text is right, rename it.");
+        Assert.Fail(
+            $"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)} in line {FirstDifference(approved, text)}. If the "
+                + $"new text is right, rename it.");
     }
 
     private static int FirstDifference(string x, string y)

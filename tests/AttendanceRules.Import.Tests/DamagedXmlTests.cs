@@ -80,7 +80,9 @@ public sealed class DamagedXmlTests
     public void Prefixes_do_not_matter(string declared, string prefix)
     {
         using var files = new SchoolFiles();
-        var text = $"<{prefix}SessionAttendances {declared}>{Record("AM").Replace("</", "</" + prefix, StringComparison.Ordinal).Replace("<", "<" + prefix, StringComparison.Ordinal).Replace($"<{prefix}/{prefix}", "</" + prefix, StringComparison.Ordinal)}</{prefix}SessionAttendances>";
+        var record = Record("AM").Replace("</", "</" + prefix, StringComparison.Ordinal)
+            .Replace("<", "<" + prefix, StringComparison.Ordinal).Replace($"<{prefix}/{prefix}", "</" + prefix, StringComparison.Ordinal);
+        var text = $"<{prefix}SessionAttendances {declared}>{record}</{prefix}SessionAttendances>";
         var (school, summary) = Whole(files, Encoding.UTF8.GetBytes(text));
         Assert.Empty(school.Rejected);
         Assert.Equal(1, summary.RowsUsed);

@@ -9,11 +9,14 @@ public sealed class MorningListTests(ITestOutputHelper output)
     private const int MostQuestions = 60;
     private static readonly DateOnly Day = new(2026, 11, 20);
     private static readonly string[] Legal =
-        ["supportAppropriate", "noticeBestTool", "equalityDutyConsidered", "noDefence", "improvementPointless", "earlyGround", "improvedEnough", "prosecutionDecided"];
+        ["supportAppropriate", "noticeBestTool", "equalityDutyConsidered", "noDefence", "improvementPointless", "earlyGround",
+            "improvedEnough", "prosecutionDecided"];
 
     private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
-    private static readonly Records.SchoolRecord School = SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book));
-    private static readonly SchoolAdvice Advice = Book.Advise(School, Day, new AdviceOptions { Facts = ["thresholdMet", "countedForNotice"] });
+    private static readonly Records.SchoolRecord School =
+        SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book));
+    private static readonly SchoolAdvice Advice =
+        Book.Advise(School, Day, new AdviceOptions { Facts = ["thresholdMet", "countedForNotice"] });
 
     private static IEnumerable<(string Subject, RecommendedAction Action)> Lines =>
         Advice.Pupils.SelectMany(p => p.Actions.Select(a => (p.Pupil, a))).Concat(Advice.Actions.Select(a => ("", a)));
@@ -28,14 +31,16 @@ public sealed class MorningListTests(ITestOutputHelper output)
 
     [Fact]
     public void What_is_only_reviewed_is_never_overdue() =>
-        Assert.DoesNotContain(Lines, l => l.Action.ReviewBy is not null && (l.Action.Status == ActionStatus.Overdue || l.Action.ReviewBy < Day));
+        Assert.DoesNotContain(Lines, l => l.Action.ReviewBy is not null
+            && (l.Action.Status == ActionStatus.Overdue || l.Action.ReviewBy < Day));
 
     [Fact]
     public void Telling_the_social_worker_comes_before_every_routine_line()
     {
         var pupil = Advice.Pupils.Single(p => p.Pupil == "P013").Actions.Select(a => a.Action).ToList();
         Assert.Equal(["ask-reason", "tell-social-worker", "establish-reason"], pupil[..3]);
-        var agenda = Advice.Agenda.Where(d => d.Action.Stakeholder == "school").Select(d => d.Action.Kind == ActionKind.Safeguarding).ToList();
+        var agenda = Advice.Agenda.Where(d => d.Action.Stakeholder == "school").Select(d => d.Action.Kind == ActionKind.Safeguarding)
+            .ToList();
         Assert.Equal(agenda.OrderDescending(), agenda);
     }
 
@@ -53,7 +58,8 @@ public sealed class MorningListTests(ITestOutputHelper output)
     {
         Assert.NotEmpty(Advice.Standing);
         Assert.DoesNotContain(Advice.Agenda, d => d.Action.Kind == ActionKind.Standing);
-        var standing = Lines.Where(l => l.Action.Kind == ActionKind.Standing).Select(l => l.Action.Action).ToHashSet(StringComparer.Ordinal);
+        var standing = Lines.Where(l => l.Action.Kind == ActionKind.Standing).Select(l => l.Action.Action)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(Book.MorningList(School, Day).Sections.SelectMany(s => s.Lines), l => standing.Contains(l.Name));
         Assert.Contains("Keep the registers accurate", Book.Report("yearly-checklist", Advice), StringComparison.Ordinal);
     }
@@ -64,7 +70,10 @@ public sealed class MorningListTests(ITestOutputHelper output)
         var asked = Advice.Questions;
         var ofPupils = asked.Count(q => q.Subject.Length > 0);
         var assumed = Book.Catalogue.Questions.Count(q => q.Assume is not null);
-        output.WriteLine(FormattableString.Invariant($"{ofPupils} questions of pupils and parents, {asked.Count - ofPupils} of the school; {assumed} questions have an assumed answer."));
+        output.WriteLine(string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{ofPupils} questions of pupils and parents, {asked.Count - ofPupils} of the school; {assumed} questions have an "
+                + $"assumed answer."));
         Assert.Equal(asked.Count, asked.Select(q => (q.Subject, q.About, q.Question)).Distinct().Count());
         Assert.InRange(ofPupils, 20, MostQuestions);
         Assert.Equal(asked.OrderByDescending(q => q.Waiting).Select(q => q.Waiting), asked.Select(q => q.Waiting));
@@ -74,13 +83,16 @@ public sealed class MorningListTests(ITestOutputHelper output)
     [Fact]
     public void A_legal_question_is_asked_only_where_a_notice_is_in_sight() =>
         Assert.All(Advice.Questions.Where(q => Legal.Contains(q.Question, StringComparer.Ordinal)),
-            q => Assert.True(Advice.Pupils.Single(p => p.Pupil == q.Subject).Facts is var facts && facts["thresholdMet"].ToString() == "yes", q.Subject + " " + q.Question));
+            q => Assert.True(Advice.Pupils.Single(p => p.Pupil == q.Subject).Facts is var facts && facts["thresholdMet"]
+                .ToString() == "yes", q.Subject + " " + q.Question));
 
     [Fact]
     public void Each_question_that_can_be_asked_is_asked()
     {
-        var open = Advice.Pupils.SelectMany(p => p.Undecided.SelectMany(u => u.Questions).Where(q => q.CanBeAnswered && q.Per != SubjectKind.School).Select(q => (p.Pupil, q.About, q.Question)));
-        Assert.Equal(open.Distinct().Order(), Advice.Questions.Where(q => q.Subject.Length > 0).Select(q => (q.Subject, q.About, q.Question)).Order());
+        var open = Advice.Pupils.SelectMany(p => p.Undecided.SelectMany(u => u.Questions)
+            .Where(q => q.CanBeAnswered && q.Per != SubjectKind.School).Select(q => (p.Pupil, q.About, q.Question)));
+        Assert.Equal(open.Distinct().Order(), Advice.Questions.Where(q => q.Subject.Length > 0)
+            .Select(q => (q.Subject, q.About, q.Question)).Order());
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal static class Quick
                 ("heavy", school.Heavy) })
             {
                 Measure(output, $"{name}, {date.Key}", () => book.Advise(pupil, school.AsOf), WarmUpCalls, Batches);
-                Measure(output, $"{name}, {date.Key}, explained", () => Explanation.Of(book.Explain(pupil, school.AsOf)).ToText(), WarmUpCalls, Batches);
+                Measure(output, $"{name}, {date.Key}, explained", () => Explanation.Of(book.Explain(pupil, school.AsOf)).ToText(),
+                    WarmUpCalls, Batches);
             }
 
             Measure(output, $"1,000 pupils, {date.Key}", () => book.Advise(school.Record, school.AsOf), 0, batches: 1);

@@ -39,7 +39,8 @@ internal sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, I
     private static string Text(PathwayPosition position)
     {
         var stage = position.Stage ?? (position.Until is null ? null : PathwayStatus.NotStarted.ToWord());
-        return $"{Of(position.Pathway, position.Parent)}: {(stage is null ? "" : stage + ", ")}{position.Status.ToWord()}{(position.Until is { } until ? " until " + Day(until) : "")}";
+        return $"{Of(position.Pathway, position.Parent)}: {(stage is null
+            ? "" : stage + ", ")}{position.Status.ToWord()}{(position.Until is { } until ? " until " + Day(until) : "")}";
     }
 
     private static string Of(string what, string? parent) => parent is null ? what : $"{what} {parent}";

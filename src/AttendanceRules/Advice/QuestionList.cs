@@ -4,13 +4,17 @@ namespace AttendanceRules.Advice;
 internal static class QuestionList
 {
     public static IReadOnlyList<AskedQuestion> Of(IEnumerable<(string Subject, SubjectAdvice Advice)> subjects) =>
-        [.. subjects.SelectMany(s => s.Advice.Undecided.SelectMany(u => u.Questions.Where(q => q.CanBeAnswered).Select(q => (s.Subject, Line: u, Question: q))))
+        [.. subjects.SelectMany(s => s.Advice.Undecided.SelectMany(u => u.Questions.Where(q => q.CanBeAnswered)
+            .Select(q => (s.Subject, Line: u, Question: q))))
             .GroupBy(q => (Subject: q.Question.Per == SubjectKind.School ? "" : q.Subject, q.Question.About, q.Question.Question))
             .Select(g => new AskedQuestion
             {
-                Subject = g.Key.Subject, About = g.Key.About, Question = g.Key.Question, Ask = g.First().Question.Ask, Of = g.First().Question.Of,
-                Actions = [.. g.Select(q => q.Line.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], Waiting = g.Count(),
+                Subject = g.Key.Subject, About = g.Key.About, Question = g.Key.Question, Ask = g.First().Question.Ask, Of =
+                    g.First().Question.Of,
+                Actions = [.. g.Select(q => q.Line.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], Waiting =
+                    g.Count(),
             })
-            .OrderByDescending(q => q.Waiting).ThenBy(q => q.Subject, StringComparer.Ordinal).ThenBy(q => q.Question, StringComparer.Ordinal)
+            .OrderByDescending(q => q.Waiting).ThenBy(q => q.Subject, StringComparer.Ordinal)
+            .ThenBy(q => q.Question, StringComparer.Ordinal)
             .ThenBy(q => q.About, StringComparer.Ordinal)];
 }

@@ -47,7 +47,8 @@ public sealed record RecommendedAction
     /// <summary>The deadline as a length, where it cannot be a date; else null.</summary>
     public string? DueIn { get; init; }
 
-    /// <summary>The day of the next review, on or after the date of the advice, where there is no deadline and the packs ask for a review; null otherwise. It is a default of the packs, and nothing is overdue after it.</summary>
+    /// <summary>The day of the next review, on or after the date of the advice, where there is no deadline and the packs ask for a
+    /// review; null otherwise. It is a default of the packs, and nothing is overdue after it.</summary>
     public DateOnly? ReviewBy { get; init; }
 
     /// <summary>The action that follows if this one is not done, as another line of the same advice; null for none.</summary>

@@ -9,8 +9,10 @@ public sealed record SchoolAdvice : SubjectAdvice
     /// <summary>Advice on each pupil, by id.</summary>
     public required IReadOnlyList<PupilAdvice> Pupils { get; init; }
 
-    /// <summary>The questions about the school and those about its pupils: a question about the school once, whoever waits for it.</summary>
-    public override IReadOnlyList<AskedQuestion> Questions => QuestionList.Of([("", this), .. Pupils.Select(p => (p.Pupil, (SubjectAdvice)p))]);
+    /// <summary>The questions about the school and those about its pupils: a question about the school once, whoever waits for
+    /// it.</summary>
+    public override IReadOnlyList<AskedQuestion> Questions =>
+        QuestionList.Of([("", this), .. Pupils.Select(p => (p.Pupil, (SubjectAdvice)p))]);
 
     /// <summary>Who is in which group, in the order of the packs.</summary>
     public IReadOnlyList<GroupMembers> Groups { get; init; } = [];
@@ -27,6 +29,7 @@ public sealed record SchoolAdvice : SubjectAdvice
     /// <summary>The school's figures beside published ones of its area and phase, and of the nation.</summary>
     public IReadOnlyList<BenchmarkFigure> Benchmarks { get; init; } = [];
 
-    /// <summary>Everything due or overdue, of the school and of every pupil: by stakeholder in the order of the packs, then by level of priority, then by last day or day of review, those without one last. Standing expectations are not in it.</summary>
+    /// <summary>Everything due or overdue, of the school and of every pupil: by stakeholder in the order of the packs, then by level of
+    /// priority, then by last day or day of review, those without one last. Standing expectations are not in it.</summary>
     public IReadOnlyList<DueAction> Agenda { get; init; } = [];
 }

@@ -6,7 +6,8 @@ public abstract record SubjectAdvice
     /// <summary>The date the advice is for.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>What is called for, standing expectations included: by level of priority, then by last day or day of review. Without levels in the packs, by last day.</summary>
+    /// <summary>What is called for, standing expectations included: by level of priority, then by last day or day of review. Without
+    /// levels in the packs, by last day.</summary>
     public required IReadOnlyList<RecommendedAction> Actions { get; init; }
 
     /// <summary>Where the pupil is on each pathway.</summary>
@@ -15,7 +16,8 @@ public abstract record SubjectAdvice
     /// <summary>What cannot be decided yet.</summary>
     public required IReadOnlyList<UndecidedAction> Undecided { get; init; }
 
-    /// <summary>What is open and can be answered now: each question once for a pupil, a parent or the school, what most lines wait for first. Empty: nothing is asked.</summary>
+    /// <summary>What is open and can be answered now: each question once for a pupil, a parent or the school, what most lines wait for
+    /// first. Empty: nothing is asked.</summary>
     public abstract IReadOnlyList<AskedQuestion> Questions { get; }
 
     /// <summary>What waits for something to be on record.</summary>

@@ -29,7 +29,8 @@ internal static class PathwayDrawing
             {
                 var index = pathway.Stages.Select(s => s.Id).ToList().IndexOf(before);
                 yield return Text(
-                    $"  {(index >= 0 ? "s" + index.ToString(CultureInfo.InvariantCulture) : before == "start" ? "start((start))" : $"{before}([\"{before}\"])")} {arrow} s{number}");
+                    $"  {(index >= 0 ? "s" + index.ToString(CultureInfo.InvariantCulture) : before == "start"
+                        ? "start((start))" : $"{before}([\"{before}\"])")} {arrow} s{number}");
             }
 
             if (stage.Closes)

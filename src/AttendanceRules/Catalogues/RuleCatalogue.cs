@@ -33,7 +33,8 @@ public sealed class RuleCatalogue
     public IReadOnlyList<ActionView> Actions => field ??=
         [.. book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new ActionView
         {
-            Name = a.Id, Title = a.Title, Kind = a.Kind, By = a.By, To = a.To, Role = a.Role, Contact = a.Contact, IsRecorded = a.IsRecorded,
+            Name = a.Id, Title = a.Title, Kind = a.Kind, By = a.By, To = a.To, Role = a.Role, Contact = a.Contact, IsRecorded =
+                a.IsRecorded,
             Outcomes = [.. a.Outcomes],
             Sources = a.Sources, Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration,
             Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,

@@ -99,12 +99,14 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         return [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
             .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
             {
-                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per, CanBeAnswered = CanBeAnswered(q, inside),
+                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per, CanBeAnswered =
+                    CanBeAnswered(q, inside),
             })];
     }
 
     private static bool CanBeAnswered(QuestionName question, EvaluationContext scope) =>
-        question.When is not { } when || (question.IsOfSchool ? scope.OfSchool : scope) is not { } asked || when.Evaluate(asked) == Truth.True;
+        question.When is not { } when || (question.IsOfSchool ? scope.OfSchool : scope) is not { } asked
+            || when.Evaluate(asked) == Truth.True;
 
     private static string? EventOf(Activation call) => call.Context.Event is { } e
         ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;

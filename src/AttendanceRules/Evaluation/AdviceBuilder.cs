@@ -26,7 +26,9 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         {
             // One of them on record settles the choice.
             var parent = call.Context.Parent is { Length: > 0 } p ? p : null;
-            var settled = call.Rule.OneOf.Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent, call))).ToList();
+            var settled = call.Rule.OneOf
+                .Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent,
+                    call))).ToList();
             if (settled.Exists(s => s.Truth == Truth.True))
             {
                 call.Trail?.Stop(Gate.Fulfilled, detail: settled.Find(s => s.Truth == Truth.True).Action.Id);
@@ -35,10 +37,12 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             {
                 var trace = new Trace();
                 trace.Take(call.Trace);
-                var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action)).Distinct(StringComparer.Ordinal).ToList();
+                var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action))
+                    .Distinct(StringComparer.Ordinal).ToList();
                 open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), m, Truth.Undecided, [m])));
                 var isOpen = open.Count > 0;
-                AddActions(isOpen ? call with { Truth = Truth.Undecided, Trace = trace, Trail = call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, open) } : call, call.Rule.OneOf, call.Rule.Id);
+                AddActions(isOpen ? call with { Truth = Truth.Undecided, Trace = trace,
+                    Trail = call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, open) } : call, call.Rule.OneOf, call.Rule.Id);
             }
         }
         else
@@ -111,7 +115,9 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         var blockers = Needs.Unmet(call, call.Rule.Needs);
-        if (call.Context.Awaited is { } awaited && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal)) && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
+        if (call.Context.Awaited is { } awaited
+            && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal))
+                && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
         {
             blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), awaited, Truth.False, [awaited]));
         }
@@ -141,7 +147,8 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Context with { Parent = parent } : call.Context;
         var own = line.When.Evaluate(inside, trace);
         var truth = own < call.Truth ? own : call.Truth;
-        call = call.Trail is not null && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;
+        call = call.Trail is not null
+            && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;
         if (truth == Truth.False)
         {
             call.Trail?.End(line.Action, parent);

@@ -44,8 +44,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         {
             Pupil = file.Id, School = file.School?.Id,
             Groups = Groups(),
-            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
+            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways],
+                Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld),
+                Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
         };
     }
 
@@ -84,8 +86,10 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return new SchoolAdvice
         {
             School = file.Id, Pupils = pupils,
-            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways], Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld), Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
+            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways],
+                Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld),
+                Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
         };
     }
 

@@ -96,7 +96,8 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
                 {
                     Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
                 }));
-                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with { Values = ActionWording.Values(call, line), Else = line.Else });
+                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due,
+                    line.NotBefore) with { Values = ActionWording.Values(call, line), Else = line.Else });
             }
         }
     }

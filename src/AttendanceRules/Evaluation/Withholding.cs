@@ -67,7 +67,8 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
                 var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
                 draft.Undecided.Add(new UndecidedAction
                 {
-                    Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind = action.Kind,
+                    Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind =
+                        action.Kind,
                     Rules = [rule.Id], Missing = missing,
                     Questions = new ActionWording(book, context.Date).Questions(context, missing, action.Parent), Event = action.Event,
                     Basis = action.Basis, Force = action.Force, Due = action.Due,

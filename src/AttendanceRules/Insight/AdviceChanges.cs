@@ -5,7 +5,8 @@ namespace AttendanceRules.Insight;
 /// <summary>Compares advice on one school on two days. Standing expectations are left out.</summary>
 public static class AdviceChanges
 {
-    /// <summary>What is new, gone, escalated, eased or moved: by pupil, then in the order of the later advice; what is gone comes last. A line that changed in no such way is left out.</summary>
+    /// <summary>What is new, gone, escalated, eased or moved: by pupil, then in the order of the later advice; what is gone comes last.
+    /// A line that changed in no such way is left out.</summary>
     /// <param name="before">The earlier advice.</param>
     /// <param name="after">The later advice.</param>
     public static IReadOnlyList<AdviceChange> Between(SchoolAdvice before, SchoolAdvice after)
@@ -38,9 +39,11 @@ public static class AdviceChanges
         }
     }
 
-    private static (string, string?, string?, string, string?) Key(RecommendedAction action) => (action.Stakeholder, action.Role, action.Parent, action.Action, action.Event);
+    private static (string, string?, string?, string, string?) Key(RecommendedAction action) =>
+        (action.Stakeholder, action.Role, action.Parent, action.Action, action.Event);
 
-    private static (bool, Force, Basis) Weight(RecommendedAction action) => (action.Status == ActionStatus.Overdue, action.Force, action.Basis);
+    private static (bool, Force, Basis) Weight(RecommendedAction action) =>
+        (action.Status == ActionStatus.Overdue, action.Force, action.Basis);
 
     private static AdviceChangeKind? KindOf(RecommendedAction was, RecommendedAction now)
     {

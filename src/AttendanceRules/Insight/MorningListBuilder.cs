@@ -5,7 +5,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Insight;
 
 /// <summary>From advice on a school to its morning list.</summary>
-internal sealed class MorningListBuilder(SchoolAdvice advice, SchoolAdvice? before, SchoolRecord school, string reader, Func<string, string> titleOf)
+internal sealed class MorningListBuilder(SchoolAdvice advice, SchoolAdvice? before, SchoolRecord school, string reader,
+    Func<string, string> titleOf)
 {
     private const int DaysAhead = 7;
 
@@ -23,12 +24,14 @@ internal sealed class MorningListBuilder(SchoolAdvice advice, SchoolAdvice? befo
             School = advice.School, AsOf = advice.AsOf, ComparedWith = before?.AsOf, For = reader,
             Sections =
             [
-                new("callNow", "Call now", Lines(now)), new("overdue", "Overdue", Lines(overdue)), new("dueThisWeek", "Due this week", Lines(week)),
+                new("callNow", "Call now", Lines(now)), new("overdue", "Overdue", Lines(overdue)),
+                    new("dueThisWeek", "Due this week", Lines(week)),
                 new("arranged", "Meetings and reviews arranged", [.. Arranged()]), new("answersWanted", "Answers wanted", [.. Answers()]),
                 new("newSinceYesterday", "New since the last school day", Lines([.. New()])),
             ],
             Rest = Lines([.. own.Except(now).Except(overdue).Except(week)]).Count,
-            Others = new SortedDictionary<string, int>(due.Where(d => !IsFor(d.Action)).GroupBy(d => d.Action.Stakeholder, StringComparer.Ordinal)
+            Others = new SortedDictionary<string, int>(due.Where(d => !IsFor(d.Action))
+                .GroupBy(d => d.Action.Stakeholder, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), StringComparer.Ordinal),
             Notices = OnceNotices.Of(advice),
         };
@@ -42,7 +45,8 @@ internal sealed class MorningListBuilder(SchoolAdvice advice, SchoolAdvice? befo
         var lines = advice.Pupils.ToDictionary(p => p.Pupil, p => Pairs.Joined([.. p.Daily]).ToList(), StringComparer.Ordinal);
         lines[""] = [.. Pairs.Joined([.. advice.Daily])];
         return from due in advice.Agenda
-               let line = lines[due.Subject].Find(l => (l.Stakeholder, l.Role, l.Parent, l.Action, l.Event) == (due.Action.Stakeholder, due.Action.Role, due.Action.Parent, due.Action.Action, due.Action.Event))
+               let line = lines[due.Subject].Find(l => (l.Stakeholder, l.Role, l.Parent, l.Action, l.Event) == (due.Action.Stakeholder,
+                   due.Action.Role, due.Action.Parent, due.Action.Action, due.Action.Event))
                where line is not null
                select due with { Action = line };
     }
@@ -58,9 +62,11 @@ internal sealed class MorningListBuilder(SchoolAdvice advice, SchoolAdvice? befo
     {
         var steps = school.Pupils.SelectMany(p => (p.Casework ?? []).Select(c => (p.Id, Row: c)))
             .Where(c => !HasOutcome(c.Id, c.Row) && c.Row.Due >= advice.AsOf && c.Row.Due <= WeekEnds && c.Row.Date <= advice.AsOf)
-            .Select(c => new MorningLine { Pupils = [c.Id], Who = reader, Text = titleOf(c.Row.Action), Day = c.Row.Due, Name = c.Row.Action });
+            .Select(c => new MorningLine { Pupils = [c.Id], Who = reader, Text = titleOf(c.Row.Action), Day = c.Row.Due, Name =
+            c.Row.Action });
         var reviews = advice.Pupils.SelectMany(p => p.Pathways.Where(w => w.Status == PathwayStatus.Watching && w.Until <= WeekEnds)
-            .Select(w => new MorningLine { Pupils = [p.Pupil], Who = reader, Text = $"The time after {w.Stage} ends", Day = w.Until, Name = w.Pathway }));
+            .Select(w => new MorningLine { Pupils = [p.Pupil], Who = reader, Text = $"The time after {w.Stage} ends", Day = w.Until, Name =
+            w.Pathway }));
         return steps.Concat(reviews).OrderBy(l => l.Day);
     }
 
@@ -71,13 +77,16 @@ internal sealed class MorningListBuilder(SchoolAdvice advice, SchoolAdvice? befo
     private IEnumerable<MorningLine> Answers() => advice.Questions.Where(q => q.Of == reader).GroupBy(q => (q.Question, q.Ask))
         .OrderByDescending(g => g.Sum(q => q.Waiting)).Select(g => new MorningLine
         {
-            Pupils = [.. g.Select(q => q.Subject).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)], Who = reader, Text = g.Key.Ask, Name = g.Key.Question,
+            Pupils = [.. g.Select(q => q.Subject).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)], Who = reader, Text =
+                g.Key.Ask, Name = g.Key.Question,
         });
 
     private IEnumerable<DueAction> New()
     {
-        var fresh = before is null ? [] : AdviceChanges.Between(before, advice).Where(c => c.Kind is AdviceChangeKind.New or AdviceChangeKind.Escalated)
+        var fresh = before is null ? [] : AdviceChanges.Between(before, advice)
+            .Where(c => c.Kind is AdviceChangeKind.New or AdviceChangeKind.Escalated)
             .Select(c => (c.Subject, c.After!.Stakeholder, c.After.Parent, c.After.Action, c.After.Event)).ToHashSet();
-        return Due(advice).Where(d => IsFor(d.Action) && fresh.Contains((d.Subject, d.Action.Stakeholder, d.Action.Parent, d.Action.Action, d.Action.Event)));
+        return Due(advice).Where(d => IsFor(d.Action)
+            && fresh.Contains((d.Subject, d.Action.Stakeholder, d.Action.Parent, d.Action.Action, d.Action.Event)));
     }
 }

@@ -83,9 +83,11 @@ internal sealed class Book
 
     private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
 
-    public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone = false) => new()
+    public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
+        false) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework = new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, Undoes, AlsoOf),
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
+            new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, Undoes, AlsoOf),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
         Answers = pupil.Answers, KnownOn = knownOn, School = school,
         Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
@@ -97,9 +99,11 @@ internal sealed class Book
         var time = TimeOf(school.Calendar);
         return new SubjectFile
         {
-            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework = new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, Undoes, AlsoOf),
+            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework =
+                new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, Undoes, AlsoOf),
             AssumesNothingDone = assumesNothingDone && school.Casework is null,
-            Answers = school.Answers, KnownOn = knownOn, LayPupils = file => [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone))],
+            Answers = school.Answers, KnownOn = knownOn, LayPupils = file =>
+                [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone))],
         };
     }
 

@@ -12,7 +12,8 @@ internal sealed class ReportReader(BoundPacks packs, ProblemList problems)
     private readonly Book book = packs.Book;
 
     /// <summary>Words for parts that are not declarations.</summary>
-    public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet", "standing", "roles", "evidence", "pathways"];
+    public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet",
+        "standing", "roles", "evidence", "pathways"];
 
     public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) =>
         packs.Files.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));
@@ -45,7 +46,8 @@ internal sealed class ReportReader(BoundPacks packs, ProblemList problems)
         || declared.Contains(word)
         || word.Split(" of ") switch
         {
-            ["due" or "overdue" or "undecided" or "standing", var stakeholder] => book.Stakeholders.Contains(stakeholder, StringComparer.Ordinal),
+            ["due" or "overdue" or "undecided" or "standing", var stakeholder] =>
+                book.Stakeholders.Contains(stakeholder, StringComparer.Ordinal),
             ["pupils", var group] => book.Groups.Any(g => g.Name == group),
             _ => false,
         };

@@ -13,7 +13,8 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     {
         yield return "# " + Cell(report.Title);
         yield return "";
-        yield return $"{Cell(advice.School)}, {Day(advice.AsOf)}, {advice.Pupils.Count.ToString(CultureInfo.InvariantCulture)} pupils{Citations(report.Sources)}";
+        yield return $"{Cell(advice.School)}, {Day(advice.AsOf)}, {advice.Pupils.Count.ToString(CultureInfo.InvariantCulture)} "
+            + $"pupils{Citations(report.Sources)}";
         foreach (var (title, show, sources) in report.Sections)
         {
             yield return "";
@@ -78,7 +79,8 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
         }
 
         yield return "";
-        yield return $"Not lower than their peers: {Number(advice.Cohorts.Count(c => c.Verdict == CohortVerdict.NotLower))}. Too few pupils to say: {Number(advice.Cohorts.Count(c => c.Verdict == CohortVerdict.TooFew))}.";
+        yield return $"Not lower than their peers: {Number(advice.Cohorts.Count(c => c.Verdict == CohortVerdict.NotLower))}. Too few "
+            + $"pupils to say: {Number(advice.Cohorts.Count(c => c.Verdict == CohortVerdict.TooFew))}.";
     }
 
     private IEnumerable<string> BenchmarkLines() =>
@@ -132,7 +134,8 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
                 + string.Join(" ", u.Questions.Select(q => q.Ask)) })));
     }
 
-    private IEnumerable<string> Standing(string? whom) => Table(["Who", "What holds every day", "In place?", "Sources"], advice.Standing.Where(a => whom is null || a.Stakeholder == whom)
+    private IEnumerable<string> Standing(string? whom) =>
+        Table(["Who", "What holds every day", "In place?", "Sources"], advice.Standing.Where(a => whom is null || a.Stakeholder == whom)
         .Select(a => new[] { a.Stakeholder, a.Title, "", string.Join(", ", a.Sources) }));
 
     private IEnumerable<string> Roles()

@@ -59,8 +59,11 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
     {
         var order = book.Stakeholders.Select((s, i) => (s, i)).ToDictionary(x => x.s, x => x.i, StringComparer.Ordinal);
         var ranks = book.Priorities.Select((p, i) => (p.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        static IEnumerable<DueAction> Of(string subject, SubjectAdvice advice) => advice.Daily.Select(a => new DueAction { Subject = subject, Action = a });
+        static IEnumerable<DueAction> Of(string subject, SubjectAdvice advice) =>
+            advice.Daily.Select(a => new DueAction { Subject = subject, Action = a });
         return [.. advice.Pupils.SelectMany(p => Of(p.Pupil, p)).Concat(Of("", advice)).Where(d => d.Action.Status != ActionStatus.Ahead)
-            .OrderBy(d => order.GetValueOrDefault(d.Action.Stakeholder, int.MaxValue)).ThenBy(d => ranks.GetValueOrDefault(d.Action.Priority ?? "", int.MaxValue)).ThenBy(d => d.Action.Due ?? d.Action.ReviewBy ?? DateOnly.MaxValue)];
+            .OrderBy(d => order.GetValueOrDefault(d.Action.Stakeholder, int.MaxValue))
+            .ThenBy(d => ranks.GetValueOrDefault(d.Action.Priority ?? "", int.MaxValue)).ThenBy(d => d.Action.Due ?? d.Action.ReviewBy
+            ?? DateOnly.MaxValue)];
     }
 }

@@ -15,14 +15,18 @@ internal static class WordTables
             (Contact.Visit, "visit"));
 
     public static readonly WordTable<ActionKind> ActionKinds = new(
-        (ActionKind.Safeguarding, "safeguarding"), (ActionKind.Register, "register"), (ActionKind.Support, "support"), (ActionKind.Formal, "formal"),
-        (ActionKind.Legal, "legal"), (ActionKind.Record, "record"), (ActionKind.Standing, "standing"), (ActionKind.Information, "information"));
+        (ActionKind.Safeguarding, "safeguarding"), (ActionKind.Register, "register"), (ActionKind.Support, "support"),
+            (ActionKind.Formal, "formal"),
+        (ActionKind.Legal, "legal"), (ActionKind.Record, "record"), (ActionKind.Standing, "standing"),
+            (ActionKind.Information, "information"));
 
     public static readonly WordTable<AdviceChangeKind> AdviceChangeKinds = new(
-        (AdviceChangeKind.New, "new"), (AdviceChangeKind.Gone, "gone"), (AdviceChangeKind.Escalated, "escalated"), (AdviceChangeKind.Eased, "eased"),
+        (AdviceChangeKind.New, "new"), (AdviceChangeKind.Gone, "gone"), (AdviceChangeKind.Escalated, "escalated"),
+            (AdviceChangeKind.Eased, "eased"),
         (AdviceChangeKind.Moved, "moved"));
 
-    public static readonly WordTable<SubjectKind> Subjects = new((SubjectKind.Pupil, "pupil"), (SubjectKind.Parent, "parent"), (SubjectKind.School, "school"));
+    public static readonly WordTable<SubjectKind> Subjects = new((SubjectKind.Pupil, "pupil"), (SubjectKind.Parent, "parent"),
+        (SubjectKind.School, "school"));
 
     public static readonly WordTable<ActionStatus> ActionStatuses = new((ActionStatus.Ahead, "ahead"), (ActionStatus.Due, "due"),
         (ActionStatus.Overdue, "overdue"));

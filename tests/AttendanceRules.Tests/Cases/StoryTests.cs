@@ -4,7 +4,8 @@ namespace AttendanceRules.Tests.Cases;
 
 public sealed class StoryTests
 {
-    private const string Calendar = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
+    private const string Calendar =
+        """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
 
     private static readonly RuleBook England = RuleBook.Load(PackSource.England);
 
@@ -36,9 +37,12 @@ public sealed class StoryTests
             {
               "calendar": "autumn",
               "cases": [
-                { "case": "well", "pupil": { "year": 5 }, "register": [ "2026-11-10 N" ], "check": [ { "on": "2026-11-10", "only": true, "expect": { "school": [ "ask-reason due 2026-11-10", "establish-reason due 2026-11-17" ] } } ] },
+                { "case": "well", "pupil": { "year": 5 }, "register": [ "2026-11-10 N" ],
+                  "check": [ { "on": "2026-11-10", "only": true,
+                  "expect": { "school": [ "ask-reason due 2026-11-10", "establish-reason due 2026-11-17" ] } } ] },
                 { "case": "wrong", "pupil": { "year": 5 }, "register": [ "2026-11-10 N" ],
-                  "check": [ { "on": "2026-11-10", "only": true, "expect": { "school": [ "ask-reason due 2026-11-11" ] }, "facts": { "absenceRate": "2/97" } } ] }
+                  "check": [ { "on": "2026-11-10", "only": true, "expect": { "school": [ "ask-reason due 2026-11-11" ] },
+                    "facts": { "absenceRate": "2/97" } } ] }
               ]
             }
             """);
@@ -46,7 +50,7 @@ public sealed class StoryTests
         Assert.Empty(results[0].Differences);
         Assert.Equal("wrong", results[1].Case);
         Assert.EndsWith("/cases.json", results[1].File, StringComparison.Ordinal);
-        Assert.Equal(5, results[1].Line);
+        Assert.Equal(7, results[1].Line);
         Assert.Equal(
             [
                 "on 2026-11-10: expected of school: ask-reason due 2026-11-11; found: ask-reason due 2026-11-10",
@@ -64,7 +68,9 @@ public sealed class StoryTests
 
     [Fact]
     public void A_calendar_that_is_not_there_is_told() =>
-        Assert.Contains("winter", Assert.Single(Run("""{ "calendar": "winter", "cases": [ { "case": "c", "check": [ { "on": "2026-11-10" } ] } ] }""")).Differences[0], StringComparison.Ordinal);
+        Assert.Contains("winter", Assert.Single(Run(
+            """{ "calendar": "winter", "cases": [ { "case": "c", "check": [ { "on": "2026-11-10" } ] } ] }""")).Differences[0],
+                StringComparison.Ordinal);
 
     [Fact]
     public void A_folder_without_cases_is_no_story() =>

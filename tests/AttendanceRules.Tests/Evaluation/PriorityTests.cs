@@ -9,16 +9,20 @@ namespace AttendanceRules.Tests.Evaluation;
 /// <summary>S29: levels of priority are the packs', and lines are in their order.</summary>
 public sealed class PriorityTests
 {
-    private const string Source = """ "sources": { "d": { "title": "D", "publisher": "P", "date": "2026-01", "clauses": { "1": "One.", "2": "Two." } } }, """;
+    private const string Source =
+        """ "sources": { "d": { "title": "D", "publisher": "P", "date": "2026-01", "clauses": { "1": "One.", "2": "Two." } } }, """;
 
     private const string Lines = Source + """
         "actions": {
-          "call-home": { "title": "Ring", "by": "school", "kind": "safeguarding" }, "send-return": { "title": "Return", "by": "school", "kind": "record" },
+          "call-home": { "title": "Ring", "by": "school", "kind": "safeguarding" }, "send-return": { "title": "Return", "by": "school",
+            "kind": "record" },
           "write-home": { "title": "Write", "by": "school", "kind": "information" }, "help": { "title": "Help", "by": "school" },
-          "be-kind": { "title": "Be kind", "by": "school", "kind": "standing", "record": false }, "find": { "title": "Find", "by": "school", "kind": "register" }
+          "be-kind": { "title": "Be kind", "by": "school", "kind": "standing", "record": false },
+            "find": { "title": "Find", "by": "school", "kind": "register" }
         },
         "rules": {
-          "a": { "do": [ "help", { "action": "write-home", "due": "2 school days", "else": "find" }, { "action": "find", "due": "2 school days" }, "be-kind" ], "sources": [ "d#1" ] },
+          "a": { "do": [ "help", { "action": "write-home", "due": "2 school days", "else": "find" },
+            { "action": "find", "due": "2 school days" }, "be-kind" ], "sources": [ "d#1" ] },
           "b": { "basis": "statutory", "do": [ "send-return" ], "sources": [ "d#2" ] },
           "c": { "do": [ "call-home" ], "sources": [ "d#1" ] }
         }
@@ -45,7 +49,8 @@ public sealed class PriorityTests
     public void A_child_with_a_social_worker_comes_before_others_and_so_does_one_of_whom_it_is_not_known(string hasWorker, string priority)
     {
         var book = Made.Book(Lines);
-        var pupil = Made.Pupil(Day).Supplied("hasSocialWorker", "onProtectionPlan", "childInNeed", "lookedAfter", "hasYouthJusticeWorker").Has("sen", "none").Has("hasSocialWorker", hasWorker);
+        var pupil = Made.Pupil(Day).Supplied("hasSocialWorker", "onProtectionPlan", "childInNeed", "lookedAfter", "hasYouthJusticeWorker")
+            .Has("sen", "none").Has("hasSocialWorker", hasWorker);
         Assert.Equal(priority, book.Advise(pupil.Create(), Day).Actions.Single(a => a.Action == "call-home").Priority);
     }
 
@@ -84,12 +89,14 @@ public sealed class PriorityTests
     public void A_mistake_in_a_level_has_its_place(string member, string code)
     {
         var problems = Made.Problems(Lines + $$""", "priorities": { "x": { "title": "X", "rank": 1, {{member}} } } """);
-        Assert.Contains(problems, p => p.Path.StartsWith("priorities.x", StringComparison.Ordinal) && (p.Code == code || code == "bad-unit"));
+        Assert.Contains(problems, p => p.Path.StartsWith("priorities.x", StringComparison.Ordinal)
+            && (p.Code == code || code == "bad-unit"));
     }
 
     [Fact]
     public void An_else_names_an_action() =>
-        Assert.Contains(Made.Problems(Lines.Replace("\"else\": \"find\"", "\"else\": \"fnd\"", StringComparison.Ordinal)), p => p.Code == "unknown-action" && p.Suggestion!.Contains("find", StringComparison.Ordinal));
+        Assert.Contains(Made.Problems(Lines.Replace("\"else\": \"find\"", "\"else\": \"fnd\"", StringComparison.Ordinal)), p =>
+            p.Code == "unknown-action" && p.Suggestion!.Contains("find", StringComparison.Ordinal));
 
     [Fact]
     public void Each_action_of_the_shipped_packs_says_what_sort_of_step_it_is()
@@ -106,7 +113,8 @@ public sealed class PriorityTests
         var advice = CaseRunner.Run(RuleBook.Load(PackSource.Shipped(pack))).SelectMany(c => c.Advice.Select(a => (c.Case, a))).ToList();
         var statutory = advice.SelectMany(a => a.a.Daily.Where(x => x.Basis == Basis.Statutory).Select(x => (a.Case, x))).ToList();
         Assert.True(statutory.Count > 100, "Too few statutory lines to say anything.");
-        Assert.Empty(statutory.Where(s => s.x.Due is null && s.x.DueIn is null && s.x.ReviewBy is null).Select(s => $"{s.Case}: {s.x.Action}").Distinct());
+        Assert.Empty(statutory.Where(s => s.x.Due is null && s.x.DueIn is null && s.x.ReviewBy is null)
+            .Select(s => $"{s.Case}: {s.x.Action}").Distinct());
     }
 
     [Fact]
@@ -119,8 +127,10 @@ public sealed class PriorityTests
 
         var assumed = book.Advise(pupil, Day, new AdviceOptions { AssumeNothingDone = true });
         Assert.Contains(assumed.Actions, a => a.Action == "help");
-        Assert.Equal(["nothing-done-assumed"], assumed.Notices.Select(n => n.Code).Where(c => c is "nothing-done-assumed" or "no-casework"));
-        var known = book.Advise(Made.Pupil(Day).Did(new DateOnly(2026, 11, 19), "help").Create(), Day, new AdviceOptions { AssumeNothingDone = true });
+        Assert.Equal(["nothing-done-assumed"], assumed.Notices.Select(n => n.Code)
+            .Where(c => c is "nothing-done-assumed" or "no-casework"));
+        var known = book.Advise(Made.Pupil(Day).Did(new DateOnly(2026, 11, 19), "help").Create(), Day,
+            new AdviceOptions { AssumeNothingDone = true });
         Assert.DoesNotContain(known.Actions, a => a.Action == "help");
     }
 
@@ -131,7 +141,8 @@ public sealed class PriorityTests
         return PackSource.Shipped(id).Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)).SelectMany(f =>
         {
             var root = JsonNode.Parse(f.Content, null, Lenient);
-            return root?["actions"]?.AsObject().Where(a => a.Value is JsonObject o && !o.ContainsKey("replaces") && !o.ContainsKey("kind")).Select(a => $"{id}/{f.Name}: {a.Key}") ?? [];
+            return root?["actions"]?.AsObject().Where(a => a.Value is JsonObject o && !o.ContainsKey("replaces") && !o.ContainsKey("kind"))
+                .Select(a => $"{id}/{f.Name}: {a.Key}") ?? [];
         });
     }
 }

@@ -15,7 +15,8 @@ public sealed class CaseworkBoundaryTests
     private static PupilRecordBuilder With(params CaseworkRow[] rows) => rows.Aggregate(Asked.Pupil("12-18"), (p, r) => p.Did(r));
 
     private static string Fact(string said, string more = "") =>
-        $$"""{ "casework": "{{said}}", "action": "letter"{{more}}{{(said is "count" && !more.Contains("\"in\"", StringComparison.Ordinal) ? ", \"in\": \"ever\"" : "")}} }""";
+        $$"""{ "casework": "{{said}}", "action": "letter"{{more}}{{(said is "count" && !more.Contains("\"in\"", StringComparison.Ordinal)
+            ? ", \"in\": \"ever\"" : "")}} }""";
 
     [Theory]
     [InlineData("09-09", "0")]

@@ -6,7 +6,9 @@ internal sealed record CaseworkForm(string Say, PlainWindow? In = null, PlainWin
 {
     public string Json() => $$"""
         { "casework": "{{Say}}", "action": "letter"{{(Say is "value" or "sum" ? ", \"value\": \"amount\"" : "")}}
-          {{(In is null && For is null && Say is "count" or "sum" or "days" ? ", \"in\": \"ever\"" : In is null ? "" : $", \"in\": \"{In.Text}\"")}} {{(For is null ? "" : $", \"for\": \"{For.Text}\"")}} {{(Outcome is null ? "" : $", \"outcome\": \"{Outcome}\"")}}
+          {{(In is null && For is null && Say is "count" or "sum" or "days" ? ", \"in\": \"ever\"" : In is null
+              ? "" : $", \"in\": \"{In.Text}\"")}} {{(For is null ? "" : $", \"for\": \"{For.Text}\"")}} {{(Outcome is null
+                  ? "" : $", \"outcome\": \"{Outcome}\"")}}
           {{(NotOutcome is null ? "" : $", \"notOutcome\": \"{NotOutcome}\"")}} {{(IsPlanned ? ", \"planned\": true" : "")}} }
         """;
 }

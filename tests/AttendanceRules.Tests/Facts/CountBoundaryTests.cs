@@ -7,7 +7,8 @@ namespace AttendanceRules.Tests.Facts;
 public sealed class CountBoundaryTests
 {
     private static string Count(string counted, string more = "") =>
-        $$"""{ "count": "{{counted}}", "of": "unauthorised"{{(more.Contains("\"in\"", StringComparison.Ordinal) ? "" : ", \"in\": \"ever\"")}}{{more}} }""";
+        $$"""{ "count": "{{counted}}", "of": "unauthorised"{{(more.Contains("\"in\"", StringComparison.Ordinal)
+            ? "" : ", \"in\": \"ever\"")}}{{more}} }""";
 
     [Theory]
     [InlineData("09-14 O", "2", "1")]

@@ -8,6 +8,7 @@ internal sealed record CountForm(bool OfDays = false, bool OncePerWeek = false, 
 
     public string Json(string asked, PlainWindow window) => $$"""
         { "count": "{{(OfDays ? "days" : "sessions")}}", "of": {{PlainCodes.Json(asked)}}, "in": "{{window.Text}}"
-          {{(OncePerWeek ? ", \"mostPer\": \"school week\"" : "")}} {{(NotCoveredBy is null ? "" : $", \"notCoveredBy\": \"{NotCoveredBy}\"")}} {{(MinutesLate is null ? "" : $", \"minutesLate\": \"{MinutesLate}\"")}} }
+          {{(OncePerWeek ? ", \"mostPer\": \"school week\"" : "")}} {{(NotCoveredBy is null
+              ? "" : $", \"notCoveredBy\": \"{NotCoveredBy}\"")}} {{(MinutesLate is null ? "" : $", \"minutesLate\": \"{MinutesLate}\"")}} }
         """;
 }

@@ -6,7 +6,8 @@ public sealed class EpisodeBoundaryTests
     private static readonly string[] TwoSpells = ["09-14 I", "09-15 I", "09-16 I", "09-21 I", "09-22 I"];
 
     private static string Episodes(string more) =>
-        $$"""{ "count": "episodes", "of": "I"{{(more.Contains("\"in\"", StringComparison.Ordinal) ? "" : ", \"in\": \"ever\"")}}{{more}} }""";
+        $$"""{ "count": "episodes", "of": "I"{{(more.Contains("\"in\"", StringComparison.Ordinal)
+            ? "" : ", \"in\": \"ever\"")}}{{more}} }""";
 
     [Theory]
     [InlineData("", "2")]
@@ -47,5 +48,6 @@ public sealed class EpisodeBoundaryTests
     [InlineData("days", ", \"atLeast\": 3")]
     public void What_has_no_sense_for_the_thing_counted_is_refused(string counted, string more) =>
         Assert.Contains("senseless-member", Asked.Problems(
-            $$"""{ "count": "{{counted}}", "of": "I"{{(more.Contains("\"in\"", StringComparison.Ordinal) ? "" : ", \"in\": \"ever\"")}}{{more}} }"""));
+            $$"""{ "count": "{{counted}}", "of": "I"{{(more.Contains("\"in\"", StringComparison.Ordinal)
+                ? "" : ", \"in\": \"ever\"")}}{{more}} }"""));
 }

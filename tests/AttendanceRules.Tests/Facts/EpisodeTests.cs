@@ -7,7 +7,8 @@ public sealed class EpisodeTests
         .. from window in PlainWindow.OfDays
            from asked in PlainCodes.Asked
            from atLeast in new[] { 1, 2, 3 }
-           select ($$"""{ "count": "episodes", "of": {{PlainCodes.Json(asked)}}, "in": "{{window.Text}}" {{(atLeast == 1 ? "" : FormattableString.Invariant($", \"atLeast\": {atLeast}"))}} }""", window, asked, atLeast),
+           select ($$"""{ "count": "episodes", "of": {{PlainCodes.Json(asked)}}, "in": "{{window.Text}}" {{(atLeast == 1
+               ? "" : FormattableString.Invariant($", \"atLeast\": {atLeast}"))}} }""", window, asked, atLeast),
     ];
 
     private static readonly RuleBook Book = Twins.Book(Facts.Select(f => f.Json));

@@ -6,6 +6,7 @@ internal sealed record RunForm(bool OfDays, string Which, int AtLeast = 0, strin
     public string Json(string asked, PlainWindow window) => $$"""
         { "run": "{{(OfDays ? "school days" : "sessions")}}", "of": {{PlainCodes.Json(asked)}}, "in": "{{window.Text}}",
           "which": "{{Which}}"
-          {{(AtLeast == 0 ? "" : FormattableString.Invariant($", \"atLeast\": {AtLeast}"))}} {{(BrokenBy is null ? "" : $", \"brokenBy\": [ \"{BrokenBy}\" ]")}} {{(IsAtNotice ? ", \"at\": \"notice\"" : "")}} }
+          {{(AtLeast == 0 ? "" : FormattableString.Invariant($", \"atLeast\": {AtLeast}"))}} {{(BrokenBy is null
+              ? "" : $", \"brokenBy\": [ \"{BrokenBy}\" ]")}} {{(IsAtNotice ? ", \"at\": \"notice\"" : "")}} }
         """;
 }

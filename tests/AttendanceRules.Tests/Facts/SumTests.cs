@@ -9,7 +9,8 @@ public sealed class SumTests
            from round in new[] { "", "up to 5", "down to 15" }
            select ($$"""
                { "sum": "minutes late", "in": "{{window.Text}}"{{(round.Length == 0 ? "" : $", \"roundEach\": \"{round}\"")}}
-                 {{(form.NotCoveredBy is null ? "" : ", \"notCoveredBy\": \"visit\"")}} {{(form.MinutesLate is null ? "" : $", \"minutesLate\": \"{form.MinutesLate}\"")}} }
+                 {{(form.NotCoveredBy is null ? "" : ", \"notCoveredBy\": \"visit\"")}} {{(form.MinutesLate is null
+                     ? "" : $", \"minutesLate\": \"{form.MinutesLate}\"")}} }
                """, window, form, round),
     ];
 

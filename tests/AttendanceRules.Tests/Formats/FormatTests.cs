@@ -71,8 +71,11 @@ public sealed class FormatTests
     [Fact]
     public void The_parts_of_advice_are_the_parts_of_a_format()
     {
-        var parts = typeof(SchoolAdvice).GetProperties().Select(p => p.Name).Except(["School", "AsOf", "Pupils", "Agenda", "Daily", "Standing", "EqualityContract"], StringComparer.Ordinal).Append("Rejected");
-        var methods = typeof(Renderer).GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic).Where(m => m.IsAbstract).Select(m => m.Name)
+        var parts = typeof(SchoolAdvice).GetProperties().Select(p => p.Name)
+            .Except(["School", "AsOf", "Pupils", "Agenda", "Daily", "Standing", "EqualityContract"], StringComparer.Ordinal)
+            .Append("Rejected");
+        var methods = typeof(Renderer).GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+            .Where(m => m.IsAbstract).Select(m => m.Name)
             .Except(["Start", "StartPupil", "EndPupil", "StartSchool", "EndSchool", "End"], StringComparer.Ordinal);
         Assert.Equal(parts.Order(StringComparer.Ordinal), methods.Order(StringComparer.Ordinal));
     }
@@ -91,9 +94,11 @@ public sealed class FormatTests
         using var json = JsonDocument.Parse(Written(MadeAdvice.Document, AdviceFormat.Json));
         static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(m => m.Name);
         Assert.Equal(["ruleBook", "asOf", "knownOn", "pupils", "school", "cohorts", "rejected", "rejectedGroups"], Names(json.RootElement));
-        Assert.Equal(["pupil", "groups", "actions", "pathways", "questions", "undecided", "blocked", "withheld", "notices", "facts", "noneBecause"],
+        Assert.Equal(["pupil", "groups", "actions", "pathways", "questions", "undecided", "blocked", "withheld", "notices", "facts",
+            "noneBecause"],
             Names(json.RootElement.GetProperty("pupils")[0]));
-        Assert.Equal(["id", "actions", "pathways", "questions", "undecided", "blocked", "withheld", "notices", "facts", "groups", "reviews", "tables", "benchmarks"],
+        Assert.Equal(["id", "actions", "pathways", "questions", "undecided", "blocked", "withheld", "notices", "facts", "groups",
+            "reviews", "tables", "benchmarks"],
             Names(json.RootElement.GetProperty("school")));
     }
 
@@ -120,7 +125,9 @@ public sealed class FormatTests
     {
         using var stream = new MemoryStream();
         MadeAdvice.Document.WriteRejected(stream);
-        Assert.Equal("file,row,column,reason\nregister.csv,12,code,No such code.\nregister.csv,44,code,No such code.\nanswers.csv,7,,Too few cells.\n", Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal(
+            "file,row,column,reason\nregister.csv,12,code,No such code.\nregister.csv,44,code,No such code.\nanswers.csv,7,,Too "
+                + "few cells.\n", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     internal static string Written(AdviceDocument document, AdviceFormat format)

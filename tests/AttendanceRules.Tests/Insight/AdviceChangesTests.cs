@@ -42,6 +42,7 @@ public sealed class AdviceChangesTests
 
     private static RecommendedAction Line(string action) => new()
     {
-        Stakeholder = "school", Action = action, Title = action, Basis = Basis.Guidance, Force = Force.Should, Status = ActionStatus.Due, Since = Day, Rules = [], Sources = [], Reasons = [],
+        Stakeholder = "school", Action = action, Title = action, Basis = Basis.Guidance, Force = Force.Should, Status = ActionStatus.Due,
+            Since = Day, Rules = [], Sources = [], Reasons = [],
     };
 }

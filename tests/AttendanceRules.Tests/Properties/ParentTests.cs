@@ -75,7 +75,8 @@ public sealed class ParentTests
     [
         .. advice.Actions.Where(a => a.Parent == "B" && a.Rules.All(ofParent.Contains))
         .Select(a =>
-        $"{a.Action} {a.Event} {a.Since:yyyy-MM-dd} {a.Due:yyyy-MM-dd} {string.Join(',', a.Rules)} {string.Join(';', a.Reasons.Select(r => $"{r.Text} {r.Value}"))}"),
+        $"{a.Action} {a.Event} {a.Since:yyyy-MM-dd} {a.Due:yyyy-MM-dd} {string.Join(',', a.Rules)} "
+            + string.Join(';', a.Reasons.Select(r => $"{r.Text} {r.Value}"))),
         .. advice.Undecided.Where(u => u.Parent == "B" && u.Rules.All(ofParent.Contains))
             .Select(u => $"undecided {u.Action} {string.Join(',', u.Missing)}"),
         .. advice.Blocked.Where(b => b.Parent == "B").Select(b => $"blocked {b.Action} {string.Join(',', b.Missing)}"),

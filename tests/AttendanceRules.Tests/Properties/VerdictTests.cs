@@ -64,7 +64,8 @@ public sealed class VerdictTests
                         }
 
                         readings.Add(
-                            (day, $"{position.Stage} {position.Status.ToWord()} {position.Cycle:yyyy-MM-dd} {string.Join(',', position.Next)}{string.Join(',', position.Next.SelectMany(n => n.Missing))}"));
+                            (day, $"{position.Stage} {position.Status.ToWord()} {position.Cycle:yyyy-MM-dd} "
+                                + $"{string.Join(',', position.Next)}{string.Join(',', position.Next.SelectMany(n => n.Missing))}"));
                         verdicts.Add($"{pathway} {position.Status.ToWord()}");
                     }
 

@@ -63,7 +63,9 @@ internal static class PublicApi
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(p =>
-        $"{(p.IsOut ? "out " : "")}{Named(p.ParameterType.IsByRef ? p.ParameterType.GetElementType()! : p.ParameterType, Nulls.Create(p))} {p.Name}{(p.HasDefaultValue ? " = " + (p.DefaultValue ?? "null") : "")}"));
+        $"{(p.IsOut ? "out " : "")}{Named(p.ParameterType.IsByRef
+            ? p.ParameterType.GetElementType()! : p.ParameterType, Nulls.Create(p))} {p.Name}{(p.HasDefaultValue
+                ? " = " + (p.DefaultValue ?? "null") : "")}"));
 
     private static string Named(Type type, NullabilityInfo info) =>
         Name(type) + (!type.IsValueType && info.ReadState == NullabilityState.Nullable ? "?" : "");

@@ -26,9 +26,11 @@ public sealed partial class SessionArithmeticTests
         ("src/AttendanceRules.Import/Registers/SessionRun.cs", "marks.Count % 2", "a file format with two marks for every date"),
         ("src/AttendanceRules.Import/Registers/SessionRun.cs", "DayOfWeek.Saturday",
             "a file format in which a mark on a weekend is out of place"),
-        ("src/AttendanceRules/Insight/EvidenceWords.cs", "morning and afternoon", "the English of evidence; other names are shown as written"),
+        ("src/AttendanceRules/Insight/EvidenceWords.cs", "morning and afternoon",
+            "the English of evidence; other names are shown as written"),
         ("src/AttendanceRules/Insight/EvidenceWords.cs", "\"AM\" or \"PM\"", "the English of evidence; other names are shown as written"),
-        ("src/AttendanceRules/Insight/EvidenceWords.cs", "\"AM\" ? \"morning\"", "the English of evidence; other names are shown as written"),
+        ("src/AttendanceRules/Insight/EvidenceWords.cs", "\"AM\" ? \"morning\"",
+            "the English of evidence; other names are shown as written"),
         ("src/AttendanceRules/Insight/ExplanationMarkdown.cs", "2 * line.Depth", "indentation"),
         ("src/AttendanceRules/Insight/ExplanationText.cs", "2 * depth", "indentation"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"AM\"]", "an example for the author of a pack"),
@@ -70,7 +72,8 @@ public sealed partial class SessionArithmeticTests
 
     [GeneratedRegex(
         """[*/%] ?[27](?:\.0)?(?![0-9.])|(?<![0-9.])[27](?:\.0)? ?\* |(?:>>|<<) """
-            + """?1\b|PlusDays\(-?[67]\)|AddDays\(-?[67]\)|DayOfWeek\.(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|\bMondayOf\b|"(?:AM|PM|morning|afternoon)\b""",
+            + """?1\b|PlusDays\(-?[67]\)|AddDays\(-?[67]\)|DayOfWeek\.(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|"""
+            + """\bMondayOf\b|"(?:AM|PM|morning|afternoon)\b""",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Arithmetic();
 }

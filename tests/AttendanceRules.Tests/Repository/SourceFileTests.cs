@@ -5,6 +5,8 @@ public sealed class SourceFileTests
 {
     private const int MaxLines = 300;
 
+    private const int MaxColumns = 140;
+
     private static readonly string[] VagueNames = ["Manager", "Helper", "Util"];
 
     private static readonly string[] Clocks =
@@ -36,6 +38,10 @@ public sealed class SourceFileTests
 
     [Fact]
     public void Files_are_short() => None.Of(Files.Where(f => f.Lines.Length > MaxLines).Select(f => $"{f.Path}: {f.Lines.Length} lines"));
+
+    [Fact]
+    public void Lines_fit() => None.Of(Files.SelectMany(f => f.Lines.Select((l, i) => (Line: l, Number: i + 1))
+        .Where(l => l.Line.TrimEnd('\r').Length > MaxColumns).Select(l => $"{f.Path}({l.Number}): {l.Line.Length} columns")));
 
     [Fact]
     public void Names_say_what_a_thing_is() =>

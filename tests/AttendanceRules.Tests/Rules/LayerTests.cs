@@ -8,18 +8,23 @@ public sealed class LayerTests
     private const string Authority = """
         { "pack": { "id": "authority", "title": "Authority", "version": "1", "extends": "england-base", "from": "2026-08-01" },
           "thresholds": {
-            "callAfter": { "title": "Call after", "unit": "sessions", "permits": "tighten", "stricter": "lower", "values": [ { "from": "2026-08-01", "value": 4 } ] },
+            "callAfter": { "title": "Call after", "unit": "sessions", "permits": "tighten", "stricter": "lower",
+              "values": [ { "from": "2026-08-01", "value": 4 } ] },
             "panelAfter": { "title": "Panel after", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 10 } ] },
-            "replyIn": { "title": "Reply in", "unit": "school days", "permits": "free", "values": [ { "from": "2026-08-01", "value": 5 } ] } },
+            "replyIn": { "title": "Reply in", "unit": "school days", "permits": "free",
+              "values": [ { "from": "2026-08-01", "value": 5 } ] } },
           "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
-          "actions": { "call": { "title": "Call", "by": "school" }, "panel": { "title": "Panel", "by": "localAuthority" }, "visit": { "title": "Visit", "by": "school" } },
-          "rules": { "call": { "when": "missed >= callAfter", "do": [ "call" ] }, "panel": { "when": "missed >= panelAfter", "do": [ "panel" ], "basis": "statutory", "due": "5 school days" } } }
+          "actions": { "call": { "title": "Call", "by": "school" }, "panel": { "title": "Panel", "by": "localAuthority" },
+            "visit": { "title": "Visit", "by": "school" } },
+          "rules": { "call": { "when": "missed >= callAfter", "do": [ "call" ] }, "panel": { "when": "missed >= panelAfter",
+            "do": [ "panel" ], "basis": "statutory", "due": "5 school days" } } }
         """;
 
     [Fact]
     public void A_layer_tightens_a_threshold_from_its_day_on()
     {
-        var book = Load("school", """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """);
+        var book = Load("school", """ "thresholds": { "callAfter": """
+            + """{ "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """);
         string[] marks = ["2026-09-08 O O"];
         Assert.Empty(book.Advise(Made.Pupil(new(2026, 9, 30), marks).Create(), new DateOnly(2026, 9, 30)).Actions);
         Assert.Equal(["call"], book.Advise(Made.Pupil(new(2026, 10, 1), marks).Create(), new DateOnly(2026, 10, 1)).Actions.Select(a =>
@@ -29,7 +34,8 @@ public sealed class LayerTests
     [Fact]
     public void A_replaced_rule_keeps_what_the_change_does_not_write_and_its_old_edition_before()
     {
-        var book = Load("school", """ "rules": { "call": { "replaces": "call@2026-08-01", "reason": "we visit", "from": "2026-10-01", "do": [ "visit" ] } } """);
+        var book = Load("school", """ "rules": { "call": { "replaces": "call@2026-08-01", "reason": "we """
+            + """visit", "from": "2026-10-01", "do": [ "visit" ] } } """);
         string[] marks = ["2026-09-08 O O", "2026-09-09 O O"];
         Assert.Equal(["call"], book.Advise(Made.Pupil(new(2026, 9, 30), marks).Create(), new DateOnly(2026, 9, 30)).Actions.Select(a =>
             a.Action));
@@ -47,12 +53,20 @@ public sealed class LayerTests
 
     [Fact]
     public void A_free_threshold_may_change_its_unit_between_lengths() =>
-        Assert.Empty(Problems(""" "thresholds": { "replyIn": { "replaces": "replyIn@2026-08-01", "reason": "ours", "unit": "calendar days", "values": [ { "from": "2026-08-01", "value": 9 } ] } } """));
+        Assert.Empty(
+            Problems(""" "thresholds": { "replyIn": { "replaces": "replyIn@2026-08-01", "reason": "ours", "unit": "calendar """
+                + """days", "values": [ { "from": "2026-08-01", "value": 9 } ] } } """));
 
     [Theory]
-    [InlineData(""" "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "later", "values": [ { "from": "2026-08-01", "value": 5 } ] } } """, "too-far")]
-    [InlineData(""" "thresholds": { "panelAfter": { "replaces": "panelAfter@2026-08-01", "reason": "later", "values": [ { "from": "2026-08-01", "value": 9 } ] } } """, "too-far")]
-    [InlineData(""" "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "other", "unit": "school days", "values": [ { "from": "2026-08-01", "value": 2 } ] } } """, "too-far")]
+    [InlineData(
+        """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "later", "values": [ """
+            + """{ "from": "2026-08-01", "value": 5 } ] } } """, "too-far")]
+    [InlineData(
+        """ "thresholds": { "panelAfter": { "replaces": "panelAfter@2026-08-01", "reason": "later", "values": [ """
+            + """{ "from": "2026-08-01", "value": 9 } ] } } """, "too-far")]
+    [InlineData(
+        """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "other", "unit": "school days", "values": [ """
+            + """{ "from": "2026-08-01", "value": 2 } ] } } """, "too-far")]
     [InlineData(""" "rules": { "panel": { "replaces": "panel@2026-08-01", "reason": "no", "when": "missed >= 20" } } """, "too-far")]
     [InlineData(""" "rules": { "panel": { "replaces": "panel@2026-08-01", "reason": "slower", "due": "6 school days" } } """, "too-far")]
     [InlineData(""" "disables": [ { "rule": "panel@2026-08-01", "reason": "no" } ] """, "too-far")]
@@ -67,7 +81,8 @@ public sealed class LayerTests
 
     [Fact]
     public void A_shorter_deadline_and_more_sources_are_allowed_on_a_statutory_rule() =>
-        Assert.Empty(Problems(""" "rules": { "panel": { "replaces": "panel@2026-08-01", "reason": "faster", "due": "4 school days" } } """));
+        Assert.Empty(
+            Problems(""" "rules": { "panel": { "replaces": "panel@2026-08-01", "reason": "faster", "due": "4 school days" } } """));
 
     [Fact]
     public void What_a_statutory_rule_below_calls_for_is_withheld_only_where_the_action_permits_it()
@@ -77,7 +92,7 @@ public sealed class LayerTests
         var column = Overlay("school", "authority", withhold).Read()[0].Content.AsSpan().IndexOf("\"panel\""u8) + 1;
         Assert.Equal(("too-far", "school/pack.json", 1, column), (problem.Code, problem.File, problem.Line, problem.Column));
         Assert.Equal("'not-us' withholds 'panel', which the statutory rule 'panel' of the pack 'authority' calls for.", problem.Message);
-        Assert.Contains("\"permits\": \"withhold\" at authority/pack.json(7,", problem.Suggestion, StringComparison.Ordinal);
+        Assert.Contains("\"permits\": \"withhold\" at authority/pack.json(9,", problem.Suggestion, StringComparison.Ordinal);
 
         // Its own mend; an action that no statutory rule calls for; the authority's own rule.
         var permitting = Authority.Replace("\"title\": \"Panel\",", "\"title\": \"Panel\", \"permits\": \"withhold\",",
@@ -93,13 +108,17 @@ public sealed class LayerTests
 
     [Fact]
     public void A_layer_cannot_permit_itself_to_withhold() =>
-        Assert.Contains(Problems(""" "actions": { "panel": { "replaces": "panel@2026-08-01", "reason": "x", "permits": "withhold" } } """), p => p.Code == "too-far");
+        Assert.Contains(Problems(""" "actions": { "panel": { "replaces": "panel@2026-08-01", "reason": "x", "permits": "withhold" } } """),
+            p => p.Code == "too-far");
 
     [Fact]
     public void A_statutory_stage_below_is_not_withheld_either()
     {
-        var staged = Authority.Replace("\"rules\": {", "\"pathways\": { \"p\": { \"title\": \"P\", \"stages\": [ { \"id\": \"s\", \"basis\": \"statutory\", \"do\": [ \"visit\" ] } ] } }, \"rules\": {", StringComparison.Ordinal);
-        var layer = Overlay("school", "authority", """ "rules": { "not-us": { "withhold": "visit", "when": "missed > 20", "because": "x" } } """);
+        var staged = Authority.Replace("\"rules\": {",
+            "\"pathways\": { \"p\": { \"title\": \"P\", \"stages\": [ { \"id\": \"s\", \"basis\": \"statutory\", \"do\": [ \"visit\" ] "
+                + "} ] } }, \"rules\": {", StringComparison.Ordinal);
+        var layer = Overlay("school", "authority",
+            """ "rules": { "not-us": { "withhold": "visit", "when": "missed > 20", "because": "x" } } """);
         Assert.Equal("too-far", Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", staged),
             layer])).Code);
     }
@@ -107,7 +126,9 @@ public sealed class LayerTests
     [Fact]
     public void Two_layers_that_change_one_thing_are_told_of_both_places()
     {
-        const string change = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 2 } ] } } """;
+        const string change =
+            """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ """
+                + """{ "from": "2026-10-01", "value": 2 } ] } } """;
         var problem = Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority),
             Overlay("trust", "authority", change), Overlay("school", "authority", change)]));
         Assert.Equal(("conflicting-layers", "school/pack.json"), (problem.Code, problem.File));
@@ -117,8 +138,12 @@ public sealed class LayerTests
     [Fact]
     public void A_school_may_change_what_its_trust_changed()
     {
-        const string trust = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ { "from": "2026-10-01", "value": 3 } ] } } """;
-        const string school = """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-10-01", "reason": "sooner still", "values": [ { "from": "2026-11-02", "value": 2 } ] } } """;
+        const string trust =
+            """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-08-01", "reason": "sooner", "values": [ """
+                + """{ "from": "2026-10-01", "value": 3 } ] } } """;
+        const string school =
+            """ "thresholds": { "callAfter": { "replaces": "callAfter@2026-10-01", "reason": "sooner still", "values": [ """
+                + """{ "from": "2026-11-02", "value": 2 } ] } } """;
         Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority),
             Overlay("trust", "authority", trust), Overlay("school", "trust", school)]));
     }
@@ -130,7 +155,8 @@ public sealed class LayerTests
         Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("school", "authority", members)]);
 
     private static PackSource Overlay(string id, string extends, string members) =>
-        Pack(id, $"{{ \"pack\": {{ \"id\": \"{id}\", \"title\": \"{id}\", \"version\": \"1\", \"extends\": \"{extends}\", \"from\": \"2026-08-01\" }}, {members.Trim()} }}");
+        Pack(id, $"{{ \"pack\": {{ \"id\": \"{id}\", \"title\": \"{id}\", \"version\": \"1\", \"extends\": \"{extends}\", \"from\": "
+            + $"\"2026-08-01\" }}, {members.Trim()} }}");
 
     private static PackSource Pack(string name, string text) =>
         PackSource.FromFiles(name, new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = text });

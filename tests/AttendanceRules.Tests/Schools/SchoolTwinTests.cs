@@ -54,7 +54,8 @@ public sealed class SchoolTwinTests
     [Fact]
     public void Everything_due_stands_once_in_the_agenda_by_stakeholder_and_date()
     {
-        Assert.Equal(Advice.Pupils.Sum(p => p.Daily.Count(a => a.Status != ActionStatus.Ahead)) + Advice.Daily.Count(a => a.Status != ActionStatus.Ahead), Advice.Agenda.Count);
+        Assert.Equal(Advice.Pupils.Sum(p => p.Daily.Count(a => a.Status != ActionStatus.Ahead))
+            + Advice.Daily.Count(a => a.Status != ActionStatus.Ahead), Advice.Agenda.Count);
         Assert.Equal(["school", "governance", "localAuthority"], Advice.Agenda.Select(d => d.Action.Stakeholder).Distinct());
         foreach (var one in Advice.Agenda.GroupBy(d => (d.Action.Stakeholder, d.Action.Priority)))
         {

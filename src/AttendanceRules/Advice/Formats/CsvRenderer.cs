@@ -9,7 +9,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
 {
     private static readonly string[] Columns =
     [
-        "kind", "pupil", "stakeholder", "role", "parent", "to", "action", "item", "title", "status", "since", "due", "event", "oneOf", "force", "basis",
+        "kind", "pupil", "stakeholder", "role", "parent", "to", "action", "item", "title", "status", "since", "due", "event", "oneOf",
+            "force", "basis",
         "rules", "sources", "reasons", "values", "support", "missing", "questions", "text", "actionKind", "priority", "reviewBy", "else",
     ];
 
@@ -26,11 +27,16 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var a in actions)
         {
-            Row("action", ("stakeholder", a.Stakeholder), ("role", a.Role), ("parent", a.Parent), ("to", a.To), ("action", a.Action), ("title", a.Title),
-                ("status", a.Status.ToWord()), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event), ("oneOf", a.OneOf),
-                ("force", a.Force.ToWord()), ("basis", a.Basis.ToWord()), ("rules", string.Join(' ', a.Rules)), ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
-                ("values", string.Join("; ", a.Values.Select(Wording.Amount))), ("support", string.Join("; ", a.Support.Select(Wording.Offer))),
-                ("actionKind", a.Kind.ToWord()), ("priority", a.Priority), ("reviewBy", a.ReviewBy is { } review ? Wording.Day(review) : ""), ("else", a.Else));
+            Row("action", ("stakeholder", a.Stakeholder), ("role", a.Role), ("parent", a.Parent), ("to", a.To), ("action", a.Action),
+                ("title", a.Title),
+                ("status", a.Status.ToWord()), ("since", Wording.Day(a.Since)), ("due", Wording.Due(a)), ("event", a.Event),
+                    ("oneOf", a.OneOf),
+                ("force", a.Force.ToWord()), ("basis", a.Basis.ToWord()), ("rules", string.Join(' ', a.Rules)),
+                    ("sources", string.Join(' ', a.Sources)), ("reasons", Wording.Why(a)),
+                ("values", string.Join("; ", a.Values.Select(Wording.Amount))),
+                    ("support", string.Join("; ", a.Support.Select(Wording.Offer))),
+                ("actionKind", a.Kind.ToWord()), ("priority", a.Priority), ("reviewBy", a.ReviewBy is { } review ? Wording.Day(review)
+                    : ""), ("else", a.Else));
         }
     }
 

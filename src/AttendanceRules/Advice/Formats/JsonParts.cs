@@ -24,9 +24,11 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
     protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) =>
         JsonMembers.Each(json, "undecided", undecided, OpenMembers.Undecided);
 
-    protected override void Questions(IReadOnlyList<AskedQuestion> questions) => JsonMembers.Each(json, "questions", questions, OpenMembers.Asked);
+    protected override void Questions(IReadOnlyList<AskedQuestion> questions) =>
+        JsonMembers.Each(json, "questions", questions, OpenMembers.Asked);
 
-    protected override void Blocked(IReadOnlyList<BlockedAction> blocked) => JsonMembers.Each(json, "blocked", blocked, OpenMembers.Blocked);
+    protected override void Blocked(IReadOnlyList<BlockedAction> blocked) =>
+        JsonMembers.Each(json, "blocked", blocked, OpenMembers.Blocked);
 
     protected override void Withheld(IReadOnlyList<WithheldAction> withheld) =>
         JsonMembers.Each(json, "withheld", withheld, OpenMembers.Withheld);

@@ -28,10 +28,12 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 
     protected override void StartPupil(PupilAdvice pupil) => members.Add([pupil.Pupil, string.Join(", ", pupil.Groups)]);
 
-    protected override void Actions(IReadOnlyList<RecommendedAction> actions) => this.actions.AddRange(Pairs.Joined(actions).Select(a => new[]
+    protected override void Actions(IReadOnlyList<RecommendedAction> actions) =>
+        this.actions.AddRange(Pairs.Joined(actions).Select(a => new[]
     {
         Who, a.Stakeholder, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}", Wording.When(a), Wording.Why(a),
-        string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s))).Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
+        string.Join("; ", a.Values.Select(Wording.Amount).Concat(a.Support.Select(s => "support: " + Wording.Offer(s)))
+            .Append(Wording.Circumstances(a)).Where(t => t.Length > 0)),
         string.Join(", ", a.Rules), string.Join(", ", a.Sources),
     }));
 
@@ -41,15 +43,18 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
             : "", Wording.Position(p), Wording.Next(p),
     }));
 
-    protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) => this.undecided.AddRange(Wording.ByQuestion(undecided).Select(g => new[]
+    protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) =>
+        this.undecided.AddRange(Wording.ByQuestion(undecided).Select(g => new[]
     {
-        Who, string.Join(", ", g.Select(u => u.Stakeholder).Distinct(StringComparer.Ordinal)), string.Join(", ", g.Select(u => u.Action + Wording.Parent(u.Parent) + Wording.Open(u))),
+        Who, string.Join(", ", g.Select(u => u.Stakeholder).Distinct(StringComparer.Ordinal)),
+            string.Join(", ", g.Select(u => u.Action + Wording.Parent(u.Parent) + Wording.Open(u))),
         string.Join(" ", g[0].Questions.Select(q => $"{q.Ask} ({q.Of})")), string.Join(", ", g[0].Missing) + Wording.Assumed(g[0].Assumed),
         string.Join(", ", g.SelectMany(u => u.Rules).Distinct(StringComparer.Ordinal)),
     }));
 
     // The school's list repeats those of its pupils.
-    protected override void Questions(IReadOnlyList<AskedQuestion> questions) => asked.AddRange(questions.Where(q => q.Subject == Subject).Select(q => new[]
+    protected override void Questions(IReadOnlyList<AskedQuestion> questions) => asked.AddRange(questions.Where(q => q.Subject == Subject)
+        .Select(q => new[]
     {
         Who, q.Of, q.Ask + Wording.Parent(q.About), string.Join(", ", q.Actions), q.Question,
     }));

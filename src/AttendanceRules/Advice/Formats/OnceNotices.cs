@@ -11,7 +11,8 @@ internal static class OnceNotices
     public static IReadOnlyList<Notice> Of(SchoolAdvice advice)
     {
         var notices = advice.Notices.Concat(advice.Pupils.SelectMany(p => p.Notices).Where(IsOnce)).Distinct().ToList();
-        var held = advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided).Where(u => u.Missing.Contains("casework", StringComparer.Ordinal)).ToList();
+        var held = advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided)
+            .Where(u => u.Missing.Contains("casework", StringComparer.Ordinal)).ToList();
         if (held.Count > 0)
         {
             var actions = held.Select(u => u.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

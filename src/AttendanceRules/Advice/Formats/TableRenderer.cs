@@ -24,7 +24,9 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
             var when = Wording.When(a);
             Entry(a.Stakeholder, when, $"{Wording.Title(a)}{Wording.Parent(a.Parent)}");
             var circumstances = Wording.Circumstances(a) is { Length: > 0 } text ? $" ({text})" : "";
-            Entry("", "", $"  {string.Join(", ", a.Rules)}{(Wording.Why(a) is { Length: > 0 } why ? ": " + why : "")} [{string.Join(", ", a.Sources)}]{circumstances}");
+            Entry("", "",
+                $"  {string.Join(", ", a.Rules)}{(Wording.Why(a) is { Length: > 0 } why ? ": " + why : "")} "
+                    + $"[{string.Join(", ", a.Sources)}]{circumstances}");
             foreach (var value in a.Values)
             {
                 Entry("", "", "  " + Wording.Amount(value));
@@ -43,7 +45,8 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         foreach (var p in pathways.Where(HasBegun))
         {
             Entry("pathway", $"{Wording.Status(p.Status)}{(p.Until is { } until ? " " + Wording.Day(until) : "")}",
-                $"{p.Pathway}{Wording.Parent(p.Parent)}: {Wording.Position(p)}{(Wording.Next(p) is { Length: > 0 } next ? "; next: " + next : "")}");
+                $"{p.Pathway}{Wording.Parent(p.Parent)}: {Wording.Position(p)}{(Wording.Next(p) is { Length: > 0 } next
+                    ? "; next: " + next : "")}");
         }
 
         foreach (var status in pathways.Where(p => !HasBegun(p)).GroupBy(p => p.Status))
@@ -64,7 +67,8 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
             var first = group[0];
             var open = first.Questions.Count > 0 ? Wording.Questions(first) : "missing " + string.Join(", ", first.Missing);
             var actions = string.Join(", ", group.Select(u => $"{u.Action}{Wording.Parent(u.Parent)}{Wording.Open(u)}"));
-            Entry(string.Join(", ", group.Select(u => u.Stakeholder).Distinct(StringComparer.Ordinal)), "undecided", $"{actions}: {open}{Wording.Assumed(first.Assumed)}");
+            Entry(string.Join(", ", group.Select(u => u.Stakeholder).Distinct(StringComparer.Ordinal)), "undecided",
+                $"{actions}: {open}{Wording.Assumed(first.Assumed)}");
         }
     }
 
@@ -81,7 +85,9 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var w in withheld)
         {
-            Entry(w.Stakeholder, "withheld", $"{w.Action}{Wording.Parent(w.Parent)}: {w.Because} ({w.Rule}){Wording.Assumed(w.Assumed)} [{string.Join(", ", w.Sources)}]");
+            Entry(w.Stakeholder, "withheld",
+                $"{w.Action}{Wording.Parent(w.Parent)}: {w.Because} ({w.Rule}){Wording.Assumed(w.Assumed)} "
+                    + $"[{string.Join(", ", w.Sources)}]");
         }
     }
 
@@ -110,7 +116,9 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var g in groups)
         {
-            Entry("group", g.Count.Text, $"{g.Title}: {string.Join(", ", g.Pupils)}{(g.Undecided.Count > 0 ? $"; undecided: {string.Join(", ", g.Undecided)}" : "")}");
+            Entry("group", g.Count.Text,
+                $"{g.Title}: {string.Join(", ", g.Pupils)}{(g.Undecided.Count > 0
+                    ? $"; undecided: {string.Join(", ", g.Undecided)}" : "")}");
         }
     }
 
@@ -121,7 +129,9 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
             Entry("review", s.Rating, $"{r.Title}: {s.Title}");
             foreach (var a in s.Answers)
             {
-                Entry("", "", $"  {a.Rating}: {a.Ask} ({a.Of}){(a.IsBest || a.Evidence.Count == 0 ? "" : $" evidence lacking: {string.Join("; ", a.Evidence)}")}");
+                Entry("", "",
+                    $"  {a.Rating}: {a.Ask} "
+                        + $"({a.Of}){(a.IsBest || a.Evidence.Count == 0 ? "" : $" evidence lacking: {string.Join("; ", a.Evidence)}")}");
             }
         }
     }
@@ -133,12 +143,15 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
             lines.Add("");
             lines.Add($"{t.Title}  [{string.Join(", ", t.Sources)}]");
             lines.Add($"  {string.Join(", ", t.By),-32} {"pupils",8} {string.Join(' ', t.Columns.Select(c => $"{c,16}"))}");
-            lines.AddRange(t.Rows.Select(r => $"  {string.Join(", ", r.Keys),-32} {Wording.Number(r.Pupils),8} {string.Join(' ', r.Figures.Select(f => $"{f.Text,16}"))}"));
+            lines.AddRange(t.Rows.Select(r =>
+                $"  {string.Join(", ", r.Keys),-32} {Wording.Number(r.Pupils),8} "
+                    + string.Join(' ', r.Figures.Select(f => $"{f.Text,16}"))));
         }
     }
 
     protected override void Benchmarks(IReadOnlyList<BenchmarkFigure> benchmarks) => lines.AddRange(benchmarks.Select(b =>
-        $"  {"benchmark",-14} {b.School.Text,-18} {b.School.Name}; {b.Title}: {b.Area} {b.Phase} {b.Period}: {Wording.Number(b.Published)} ({b.Licence})"));
+        $"  {"benchmark",-14} {b.School.Text,-18} {b.School.Name}; {b.Title}: "
+                + $"{b.Area} {b.Phase} {b.Period}: {Wording.Number(b.Published)} ({b.Licence})"));
 
     protected override void EndSchool(SchoolAdvice school)
     {
@@ -178,7 +191,8 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 
         var idle = pupils.Count(p => p.Actions.Count + p.Undecided.Count + p.Blocked.Count + p.Withheld.Count == 0);
         Line(string.Create(CultureInfo.InvariantCulture,
-            $"{pupils.Count} pupils on {document.Advice.AsOf:yyyy-MM-dd}: {pupils.Sum(p => p.Actions.Count)} actions, {pupils.Sum(p => p.Undecided.Count)} undecided; nothing to do for {idle}."));
+            $"{pupils.Count} pupils on {document.Advice.AsOf:yyyy-MM-dd}: {pupils.Sum(p => p.Actions.Count)} "
+                + $"actions, {pupils.Sum(p => p.Undecided.Count)} undecided; nothing to do for {idle}."));
         lines.ForEach(l => Line(PlainText.Of(l)));
     }
 

@@ -14,7 +14,8 @@ internal static class Wording
 
     /// <summary>Its status and last day, or by when it is reviewed.</summary>
     public static string When(RecommendedAction action) => action.Kind == ActionKind.Standing ? action.Kind.ToWord()
-        : action.ReviewBy is { } review && action.Status != ActionStatus.Ahead ? "review by " + Day(review) : $"{action.Status.ToWord()} {Due(action)}".TrimEnd();
+        : action.ReviewBy is { } review && action.Status != ActionStatus.Ahead ? "review by " + Day(review)
+        : $"{action.Status.ToWord()} {Due(action)}".TrimEnd();
 
     /// <summary>The action behind how strongly it is called for, where that is not the usual "should".</summary>
     public static string Title(RecommendedAction action) => action.Force == Force.Should ? action.Title
@@ -55,7 +56,8 @@ internal static class Wording
 
     /// <summary>Undecided actions that wait for the same things, together.</summary>
     public static IEnumerable<IReadOnlyList<UndecidedAction>> ByQuestion(IReadOnlyList<UndecidedAction> undecided) =>
-        undecided.GroupBy(u => (string.Join(' ', u.Missing), string.Join(' ', u.Assumed), string.Join(' ', u.Questions.Select(q => q.About)))).Select(g => g.ToList());
+        undecided.GroupBy(u => (string.Join(' ', u.Missing), string.Join(' ', u.Assumed),
+            string.Join(' ', u.Questions.Select(q => q.About)))).Select(g => g.ToList());
 
     /// <summary>The event and the day by which it would be due, for behind an undecided action; empty where it has neither.</summary>
     public static string Open(UndecidedAction action)
@@ -91,7 +93,8 @@ internal static class Wording
         cohort.MayBelong > 0 ? $"{Number(cohort.Pupils)} to {Number(cohort.Pupils + cohort.MayBelong)}" : Number(cohort.Pupils);
 
     public static string Next(NextStage stage) =>
-        $"{stage.Stage} {stage.Status.ToWord()}{(stage.Earliest is { } day ? ", earliest " + Day(day) : "")}{(stage.Missing.Count > 0 ? ", missing " + string.Join(", ", stage.Missing) : "")}";
+        $"{stage.Stage} {stage.Status.ToWord()}{(stage.Earliest is { } day ? ", earliest " + Day(day) : "")}{(stage.Missing.Count > 0
+            ? ", missing " + string.Join(", ", stage.Missing) : "")}";
 
     private static bool IsOpen(NextStage stage) => stage is { Status: PathwayStatus.Open, Earliest: null, Missing.Count: 0 };
 

@@ -15,7 +15,8 @@ internal static class Alternatives
     /// <param name="wording">What asks the questions.</param>
     /// <param name="scope">From where it is asked whether a question can be answered.</param>
     /// <param name="into">The draft.</param>
-    public static void Join(IReadOnlyList<AdviceDraft> drafts, IReadOnlyCollection<string> missing, ActionWording wording, EvaluationContext scope, AdviceDraft into)
+    public static void Join(IReadOnlyList<AdviceDraft> drafts, IReadOnlyCollection<string> missing, ActionWording wording,
+        EvaluationContext scope, AdviceDraft into)
     {
         var groups = drafts.SelectMany((d, i) => d.Actions.Select(a => (Action: a, Draft: i)))
             .GroupBy(a => (a.Action.Stakeholder, a.Action.Role, a.Action.Parent, a.Action.Action, a.Action.Event));
@@ -48,11 +49,13 @@ internal static class Alternatives
         select best.Outcome != Truth.True || same.Count(v => v.Outcome == Truth.True) >= drafts.Count ? best
             : best with { Gates = [.. best.Gates, new GateOutcome(Gate.Order, Truth.Undecided) { Missing = [.. missing] }] };
 
-    private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, ActionWording wording, EvaluationContext scope) =>
+    private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, ActionWording wording,
+        EvaluationContext scope) =>
         new UndecidedAction
         {
             Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind = action.Kind,
-            Rules = action.Rules, Missing = [.. missing], Questions = wording.Questions(scope, missing, action.Parent), Event = action.Event,
+            Rules = action.Rules, Missing = [.. missing], Questions = wording.Questions(scope, missing, action.Parent), Event =
+                action.Event,
             Basis = action.Basis, Force = action.Force, Due = action.Due,
             Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)],

@@ -99,7 +99,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private Notice CutShort(DateOnly from) => new Notice
     {
         Code = "cycle-cut-short",
-        Text = FormattableString.Invariant($"The pathway '{pathway.Id}' has more cycles in a row than are checked, so the present one may not have begun on {from:yyyy-MM-dd}."),
+        Text = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"The pathway '{pathway.Id}' has more cycles in a row than are checked, so the present one may not have begun "
+                + $"on {from:yyyy-MM-dd}."),
     };
 
     private NextStage Call(PathwayState state, StageOutlook outlook)

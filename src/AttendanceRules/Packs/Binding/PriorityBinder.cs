@@ -18,7 +18,8 @@ internal static class PriorityBinder
             problems.Add("duplicate-name", item, $"The priority '{name}' is declared already.", "Choose another name.");
         }
 
-        var read = levels.Select(l => l.OrderBy(x => Rank(x.Item)).ThenBy(x => x.Name, StringComparer.Ordinal).Select(x => Read(x.Name, x.Item, names, problems)).ToList()).ToList();
+        var read = levels.Select(l => l.OrderBy(x => Rank(x.Item)).ThenBy(x => x.Name, StringComparer.Ordinal)
+            .Select(x => Read(x.Name, x.Item, names, problems)).ToList()).ToList();
         return read.LastOrDefault(l => l.Count > 0) ?? [];
     }
 

@@ -11,7 +11,9 @@ internal sealed partial record ObjectSchema
         new("by", JsonKind.Texts, true, "The stakeholders who do it."),
         new("to", JsonKind.Text, "The stakeholder to whom it is done."),
         new("role", JsonKind.Text, "Who at the stakeholder does it.") { Examples = ["senior attendance champion"] },
-        new("kind", JsonKind.Text, "What sort of step it is; without it support. What is standing holds every day and is never due. An entry of what is legal is about no parent whom it does not name.")
+        new("kind", JsonKind.Text,
+            "What sort of step it is; without it support. What is standing holds every day and is never due. An entry of what is legal "
+                + "is about no parent whom it does not name.")
         {
             Choices = ["safeguarding", "register", "support", "formal", "legal", "record", "standing", "information"],
         },

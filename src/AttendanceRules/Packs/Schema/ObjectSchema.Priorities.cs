@@ -10,13 +10,15 @@ internal sealed partial record ObjectSchema
     [
         CommonMembers.Title,
         new("rank", JsonKind.Number, true, "Its place among the levels: the lowest comes first."),
-        new("kinds", JsonKind.Texts, "The kinds of action that it is for; without it every kind but standing.") { Examples = ["safeguarding"] },
+        new("kinds", JsonKind.Texts, "The kinds of action that it is for; without it every kind but standing.") { Examples =
+            ["safeguarding"] },
         new("basis", JsonKind.Texts, "What the line rests on.") { Examples = ["statutory"] },
         new("status", JsonKind.Texts, "Where the line is against its dates.") { Examples = ["due", "overdue"] },
         new("dated", JsonKind.YesNo, "true: only lines with a last day, or a length until their event exists."),
         CommonMembers.When with
         {
-            Meaning = "The condition under which a pupil's line fits; of a list, every line must hold. While it is undecided the line fits. "
+            Meaning = "The condition under which a pupil's line fits; of a list, every line must hold. While it is undecided the "
+                + "line fits. "
                 + "A line of the school as a whole never fits a level with a condition.",
         },
         new("reviewBy", JsonKind.Text,

@@ -22,7 +22,8 @@ internal static class PackSchema
         ObjectSchema.Fact, ObjectSchema.BandEdition, ObjectSchema.Question, ObjectSchema.Group, ObjectSchema.Action,
         ObjectSchema.Outcome, ObjectSchema.Rule, ObjectSchema.Line, ObjectSchema.LineValue, ObjectSchema.Alternative,
         ObjectSchema.Watch, ObjectSchema.Pathway, ObjectSchema.Review, ObjectSchema.ReviewSection, ObjectSchema.Analysis,
-        ObjectSchema.Priority, ObjectSchema.Report, ObjectSchema.ReportSection, ObjectSchema.Benchmark, ObjectSchema.BenchmarkValue, ObjectSchema.Story,
+        ObjectSchema.Priority, ObjectSchema.Report, ObjectSchema.ReportSection, ObjectSchema.Benchmark, ObjectSchema.BenchmarkValue,
+            ObjectSchema.Story,
         ObjectSchema.Case, ObjectSchema.CaseSchool, ObjectSchema.CasePupil, ObjectSchema.Check, ObjectSchema.Calendar,
         ObjectSchema.Term, ObjectSchema.Span,
     ];

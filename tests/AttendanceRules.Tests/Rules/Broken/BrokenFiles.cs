@@ -45,7 +45,8 @@ internal static class BrokenFiles
         new("bad-period",
             ("pack.json",
                 """{ "pack": """
-                    + """¤{ "id": "broken", "title": "Broken", "version": "1", "extends": "england-base", "from": "2027-08-01", "to": "2026-08-01" } }""")),
+                    + """¤{ "id": "broken", "title": "Broken", "version": "1", "extends": "england-base", "from": "2027-08-01","""
+                        + """ "to": "2026-08-01" } }""")),
         new("missing-pack", ("pack.json", $$"""{ "pack": { {{Identity}}, "extends": ¤"england-bas" } }""")),
         new("missing-class", ("pack.json", $$"""{ "pack": ¤{ {{Identity}} } }"""),
             ("well.json", """{ "classes": { "possible": { "title": "Possible" } } }""")) { Beside = [] },
