@@ -61,7 +61,8 @@ public sealed class SummaryTests
               list.csv row 1, House: No such column is known; correct the header, or map it in the mapping file (to null: read past).
               list.csv 1204 rows (2, 3, 4, 5, 6, …), code: 'I01' is not a register code on that day; MEND
               list.csv row 1207, code: 'Q9' is not a register code on that day; correct it, or map it in the mapping file under codes.
-            """.Replace("MEND", "MEND", StringComparison.Ordinal).ReplaceLineEndings("\n"),
+            """.ReplaceLineEndings("\n")
+                .Replace("MEND", "correct it, or map it in the mapping file under codes.", StringComparison.Ordinal),
             // x1 lacks the morning of the 17th, the other 1,203 lack three sessions each.
             string.Join('\n', SchoolFile.Read(file, England, new ImportOptions { MappingFile = Path.Combine(files.Path, "own.json") })
                 .Summary.Lines()));
