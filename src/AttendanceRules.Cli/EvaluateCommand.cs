@@ -14,13 +14,9 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var school = new Argument<string>("school") { Description = SchoolInput.Description };
-        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.",
-            AllowMultipleArgumentsPerToken = true };
+        var input = new SchoolOptions();
         var facts = new Option<string[]>("--facts") { Description = "Facts whose values to show: all, or names separated by commas.",
             AllowMultipleArgumentsPerToken = true };
-        var asOf = new Option<string>("--as-of") { Description = "The date advice is for, as 2026-11-20; default: today." };
-        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
         var pupils = new Option<string[]>("--pupil") { Description = "Ids of the pupils to show; default: all.",
             AllowMultipleArgumentsPerToken = true };
         var stakeholder = new Option<string>("--stakeholder") { Description = "Show only this stakeholder's actions." };
@@ -32,19 +28,23 @@ internal static class EvaluateCommand
         var level = new Option<string>("--level") { Description = "all, or only pupil, cohort or school.", DefaultValueFactory = _ =>
             "all" };
         level.AcceptOnlyFromAmong("all", "pupil", "cohort", "school");
-        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
-        var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
         var rejects = new Option<string>("--rejects") { Description = "Write rows that could not be used to this CSV file." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a row could not be used." };
         var command = new Command("evaluate", "Recommended actions for each stakeholder, with due dates, reasons and sources.")
         {
-            school, rules, facts, asOf, knownOn, pupils, stakeholder, standing, nothingDone, level, format, mapping, from, rejects, strict,
+            facts, pupils, stakeholder, standing, nothingDone, level, format, rejects, strict,
         };
+        input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
-            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
+            var book = input.Book(result);
+            var viewpoint = input.Viewpoint(result);
+            var record = input.Record(result, book);
+            foreach (var id in result.GetValue(pupils) ?? [])
+            {
+                SchoolInput.Pupil(record, id);
+            }
+
             var wanted = Facts(result.GetValue(facts), book);
             var whole = Progress.During(record.Pupils.Count, progress =>
                 book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, AssumeNothingDone = result.GetValue(nothingDone),
@@ -87,11 +87,6 @@ internal static class EvaluateCommand
 
     private static SchoolAdvice Chosen(SchoolAdvice advice, string[] pupils, string? stakeholder, RuleBook book)
     {
-        if (pupils.FirstOrDefault(id => advice.Pupils.All(p => p.Pupil != id)) is { } unknown)
-        {
-            throw new UsageException($"The school has no pupil '{unknown}'.");
-        }
-
         if (stakeholder is not null && !book.Catalogue.Stakeholders.Contains(stakeholder, StringComparer.Ordinal))
         {
             throw new UsageException(

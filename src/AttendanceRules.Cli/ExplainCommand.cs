@@ -9,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var school = new Argument<string>("school") { Description = SchoolInput.Description };
+        var input = new SchoolOptions();
         var pupil = new Option<string>("--pupil") { Description = "Id of the pupil.", Required = true };
         var action = new Option<string>("--action") { Description = "Explain only this action, whether it is advised or not." };
         var rule = new Option<string>("--rule") { Description = "Explain only this rule or stage, whether it gave an action or not." };
@@ -17,33 +17,21 @@ internal static class ExplainCommand
         {
             Description = "Explain what is not advised: what stood in the way, and the least that would have to be otherwise.",
         };
-        var rules = new Option<string[]>("--rules")
-        {
-            Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true,
-        };
-        var asOf = new Option<string>("--as-of") { Description = "The date to explain, as 2026-11-20; default: today." };
-        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
-        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
-        var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
         var format = new Option<string>("--format") { Description = "text, json, markdown or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var command = new Command("explain", "Why each action is advised on a pupil, and why the rest is not.")
         {
-            school, pupil, action, rule, not, rules, asOf, knownOn, mapping, from, format,
+            pupil, action, rule, not, format,
         };
+        input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
+            var book = input.Book(result);
+            var viewpoint = input.Viewpoint(result);
             var (oneAction, oneRule) = (result.GetValue(action), result.GetValue(rule));
             Check(book, oneAction, oneRule);
-            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
-            var id = result.GetValue(pupil)!;
-            if (record.Pupils.All(p => p.Id != id))
-            {
-                throw new UsageException($"The school has no pupil '{id}'.");
-            }
-
+            var record = input.Record(result, book);
+            var id = SchoolInput.Pupil(record, result.GetValue(pupil)!).Id;
             var whole = Explanation.Of(book.Explain(record, id, viewpoint));
             var chosen = oneAction is not null ? whole.OfAction(oneAction, RulesFor(book, oneAction))
                 : oneRule is not null ? whole.OfRules([oneRule])

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Insight;
 
 namespace AttendanceRules.Cli;
@@ -7,26 +7,17 @@ namespace AttendanceRules.Cli;
 /// <summary>A morning list as JSON with a fixed order of members.</summary>
 internal static class MorningJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NewLine = "\n" };
-
     public static void Write(Stream output, MorningList list, RuleBook book)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        using (var json = new Utf8JsonWriter(output, JsonMembers.Options))
         {
             json.WriteStartObject();
             json.WriteString("school", list.School);
-            json.WriteString("asOf", Output.Day(list.AsOf));
-            json.WriteString("comparedWith", list.ComparedWith is { } day ? Output.Day(day) : null);
+            JsonMembers.Date(json, "asOf", list.AsOf);
+            JsonMembers.Date(json, "comparedWith", list.ComparedWith);
             json.WriteString("for", list.For);
-            Texts(json, "packs", book.Packs.Select(p => $"{p.Id} {p.Version}"));
-            json.WriteStartArray("sections");
-            foreach (var section in list.Sections)
-            {
-                Section(json, section);
-            }
-
-            json.WriteEndArray();
+            JsonMembers.Texts(json, "packs", book.Packs.Select(p => $"{p.Id} {p.Version}"));
+            JsonMembers.Each(json, "sections", list.Sections, Section);
             json.WriteNumber("rest", list.Rest);
             json.WriteStartObject("others");
             foreach (var (who, count) in list.Others)
@@ -35,7 +26,9 @@ internal static class MorningJson
             }
 
             json.WriteEndObject();
-            Texts(json, "notices", list.Notices.Select(n => n.Text));
+            json.WriteNumber("undecided", list.Undecided);
+            json.WriteNumber("rejected", list.Rejected);
+            JsonMembers.Texts(json, "notices", list.Notices.Select(n => n.Text));
             json.WriteEndObject();
         }
 
@@ -44,33 +37,17 @@ internal static class MorningJson
 
     private static void Section(Utf8JsonWriter json, MorningSection section)
     {
-        json.WriteStartObject();
         json.WriteString("section", section.Id);
         json.WriteString("title", section.Title);
-        json.WriteStartArray("lines");
-        foreach (var line in section.Lines)
-        {
-            json.WriteStartObject();
-            Texts(json, "pupils", line.Pupils);
-            json.WriteString("who", line.Who);
-            json.WriteString("name", line.Name);
-            json.WriteString("text", line.Text);
-            json.WriteString("day", line.Day is { } day ? Output.Day(day) : null);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        JsonMembers.Each(json, "lines", section.Lines, Line);
     }
 
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    private static void Line(Utf8JsonWriter json, MorningLine line)
     {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
+        JsonMembers.Texts(json, "pupils", line.Pupils);
+        json.WriteString("who", line.Who);
+        json.WriteString("name", line.Name);
+        json.WriteString("text", line.Text);
+        JsonMembers.Date(json, "day", line.Day);
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using AttendanceRules.Insight;
+using static System.FormattableString;
 
 namespace AttendanceRules.Cli;
 
@@ -23,15 +23,34 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
             yield return line;
         }
 
-        var others = string.Join(", ", list.Others.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Key} {o.Value}")));
-        yield return ScreenText.Cut(string.Create(CultureInfo.InvariantCulture,
-            $"Besides: {list.Rest} steps without a day this week; for others: {others}."));
-        foreach (var note in list.Notices.Where(n => n.Code is "nothing-done-assumed" or "no-casework"))
+        foreach (var line in ScreenText.Wrap(Besides(), 2).Take(2).Concat(Failures()).Concat(list.Notices
+            .Where(n => n.Code is "nothing-done-assumed" or "no-casework").Select(n => n.Text)))
         {
-            yield return ScreenText.Cut(note.Text);
+            yield return ScreenText.Cut(line);
         }
 
         yield return "More: --all, --pupil ID, --role ROLE; evaluate shows the reasons and the sources.";
+    }
+
+    private string Besides()
+    {
+        var others = string.Join(", ", list.Others.Select(o => Invariant($"{o.Key} {o.Value}")));
+        List<string> parts =
+        [
+            .. list.Undecided > 0 ? [Invariant($"undecided {list.Undecided}")] : Array.Empty<string>(),
+            .. list.Rejected > 0 ? [Invariant($"rows not used {list.Rejected}")] : Array.Empty<string>(),
+            Invariant($"no day this week {list.Rest}"),
+            .. others.Length > 0 ? ["for others: " + others] : Array.Empty<string>(),
+        ];
+        return $"Besides: {string.Join("; ", parts)}.";
+    }
+
+    // A pupil for whom something could not be worked out may be the call that nobody makes: the screen always says so.
+    private IEnumerable<string> Failures()
+    {
+        var failures = list.Notices.Where(n => n.Code is "rule-failed" or "pupil-failed").ToList();
+        return failures.Count <= 1 || isAll ? failures.Select(n => n.Text)
+            : [Invariant($"Not worked out ({failures.Count}; --all shows each): {failures[0].Text}")];
     }
 
     private IEnumerable<string> Section(MorningSection section)
@@ -52,7 +71,7 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
 
         var left = section.Lines.Count - shown;
         return rows.Prepend(Heading(section.Lines.Count == 0 ? section.Title + ": nothing"
-            : left > 0 ? string.Create(CultureInfo.InvariantCulture, $"{section.Title} (and {left} more)") : section.Title));
+            : left > 0 ? Invariant($"{section.Title} (and {left} more)") : section.Title));
     }
 
     private string Heading(string text) => hasColour ? $"\u001b[1m{text}\u001b[0m" : text;
@@ -60,7 +79,7 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
     private static List<string> Rows(MorningLine line)
     {
         var who = line.Pupils.Count == 0 ? "the school" : string.Join(' ', line.Pupils.Take(4))
-            + (line.Pupils.Count > 4 ? string.Create(CultureInfo.InvariantCulture, $" +{line.Pupils.Count - 4}") : "");
+            + (line.Pupils.Count > 4 ? Invariant($" +{line.Pupils.Count - 4}") : "");
         var when = line.Day is { } day ? ScreenText.Day(day) : "";
         List<string> rows = [.. ScreenText.Wrap($"  {who,-Pupils} {when,-10} {line.Text}", Before)];
         return rows.Count > 2 ? [rows[0], ScreenText.Cut(rows[1] + " …")] : rows;

@@ -12,6 +12,8 @@ var root =
     TestCommand.Create(),
     ShowCommand.Create(),
     ExplainCommand.Create(),
+    ChangesCommand.Create(),
+    ChronologyCommand.Create(),
     WalkCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),

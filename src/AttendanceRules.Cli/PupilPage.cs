@@ -2,12 +2,13 @@ using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Records;
 using AttendanceRules.Vocabulary;
+using static System.FormattableString;
 
 namespace AttendanceRules.Cli;
 
 /// <summary>A pupil's page: where the pupil is on each pathway, what is due and by whom, what is asked, what was done, and what comes
 /// next if nothing changes.</summary>
-internal sealed class PupilPage(PupilAdvice advice, PupilRecord record, RuleBook book, string packs)
+internal sealed class PupilPage(PupilAdvice advice, IEnumerable<Entry> steps, RuleBook book, string packs, int rejected)
 {
     private const int Recent = 12;
 
@@ -31,24 +32,48 @@ internal sealed class PupilPage(PupilAdvice advice, PupilRecord record, RuleBook
             yield return line;
         }
 
-        foreach (var line in Part("Answers wanted",
-            advice.Questions.Select(q => $"{q.Ask}{Parent(q.About)} ({q.Of}; decides {string.Join(", ", q.Actions)})"))
-            .Concat(Part("Steps on record", (record.Casework ?? []).Where(c => c.Date <= advice.AsOf).OrderByDescending(c => c.Date)
-            .Take(Recent)
-                .Select(c =>
-                $"{Day(c.Date)} {titles.GetValueOrDefault(c.Action) ?? c.Action}{Parent(c.Parent)}{(c.Outcome is null
-                    ? "" : ": " + c.Outcome)}")))
-            .Concat(Part("Next, if nothing changes", Next().OrderBy(n => n.Day).Select(n => $"{Day(n.Day)} {n.Text}"))))
+        var recent = steps.Where(e => e.Date <= advice.AsOf).OrderByDescending(e => e.Date).Take(Recent).Select(e => Step(e, titles));
+        var next = Next().OrderBy(n => n.Day).Select(n => $"{Day(n.Day)} {n.Text}");
+        foreach (var line in Part("Answers wanted", advice.Questions.Select(Question))
+            .Concat(Part("Steps on record", recent))
+            .Concat(Part("Next, if nothing changes", next)))
         {
             yield return line;
         }
 
+        foreach (var line in Notes().SelectMany(n => ScreenText.Wrap("Note: " + n, 2)))
+        {
+            yield return line;
+        }
+    }
+
+    private static string Question(AskedQuestion question) =>
+        $"{question.Ask}{Parent(question.About)} ({question.Of}; decides {string.Join(", ", question.Actions)})";
+
+    private string Step(Entry entry, Dictionary<string, string> titles)
+    {
+        var outcome = entry.OutcomeOn(advice.AsOf) is { } found ? ": " + found
+            : !entry.IsArranged(advice.AsOf) ? ""
+            : entry.Due < advice.AsOf ? $", was arranged for {Day(entry.Due)}; no outcome is on record"
+            : ", arranged for " + Day(entry.Due);
+        return $"{Day(entry.Date)} {titles.GetValueOrDefault(entry.Action) ?? entry.Action}{Parent(entry.Parent)}{outcome}";
+    }
+
+    private IEnumerable<string> Notes()
+    {
+        if (advice.Undecided.Count > 0)
+        {
+            yield return Invariant($"Undecided, because something is not known: {advice.Undecided.Count}. explain shows what each needs.");
+        }
+
+        if (rejected > 0)
+        {
+            yield return Invariant($"Rows of the school's records that were not used: {rejected}. evaluate lists them.");
+        }
+
         foreach (var notice in advice.Notices)
         {
-            foreach (var line in ScreenText.Wrap("Note: " + notice.Text, 2))
-            {
-                yield return line;
-            }
+            yield return notice.Text;
         }
     }
 
@@ -72,10 +97,14 @@ internal sealed class PupilPage(PupilAdvice advice, PupilRecord record, RuleBook
         return all.Count == 0 ? [] : all.Prepend(title);
     }
 
-    private static string When(RecommendedAction action) =>
-        $"{(action.Status == ActionStatus.Overdue ? "overdue since " + Day(action.Due) : action.Due is { } day
-            ? "by " + Day(day) : action.ReviewBy is { } review
-                ? "review by " + Day(review) : "now")}: {action.Title}{Parent(action.Parent)}";
+    private static string When(RecommendedAction action)
+    {
+        var when = action.Status == ActionStatus.Overdue ? "overdue since " + Day(action.Due)
+            : action.Due is { } day ? "by " + Day(day)
+            : action.ReviewBy is { } review ? "review by " + Day(review)
+            : "now";
+        return $"{when}: {action.Title}{Parent(action.Parent)}";
+    }
 
     private static string Status(PathwayPosition position) => position.Status.ToWord()
         + (position.Until is { } until ? " until " + Day(until) : "");

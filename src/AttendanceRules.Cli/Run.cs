@@ -14,6 +14,12 @@ internal static class Run
             Console.Error.WriteLine(e.Message);
             return ExitCode.ChecksFailed;
         }
+        catch (ArgumentException e) when (e.ParamName is { } name)
+        {
+            // Who gives an option knows no parameter of ours.
+            Console.Error.WriteLine(e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal));
+            return ExitCode.CouldNotRun;
+        }
         catch (Exception e) when (
             e is UsageException or Import.ImportException or IOException or ArgumentException
                 or InvalidOperationException or UnauthorizedAccessException)

@@ -1,4 +1,5 @@
 using AttendanceRules.Import;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;
@@ -14,4 +15,9 @@ internal static class SchoolInput
 
     public static SchoolRecord Read(string path, RuleBook book, string? mapping = null, string? from = null) =>
         SchoolFile.Read(path, ImportVocabulary.Of(book), new ImportOptions { MappingFile = mapping, From = from }).School;
+
+    /// <summary>The pupil with the id.</summary>
+    /// <exception cref="UsageException">The school has none.</exception>
+    public static PupilRecord Pupil(SchoolRecord school, string id) => school.Pupils.FirstOrDefault(p => p.Id == id)
+        ?? throw new UsageException($"The school has no pupil '{id}'. {Nearest.Suggest(id, school.Pupils.Select(p => p.Id))}".TrimEnd());
 }

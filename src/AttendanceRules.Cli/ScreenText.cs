@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Cli;
 
@@ -10,20 +11,31 @@ internal static class ScreenText
     /// <summary>A day as people say it.</summary>
     public static string Day(DateOnly date) => date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
-    /// <summary>The text, cut where it is wider than the screen.</summary>
-    public static string Cut(string text) => text.Length <= Width ? text : text[..(Width - 2)].TrimEnd() + " …";
+    /// <summary>The text, cut after a word where it is wider than the screen; what could move the cursor is shown as a sign.</summary>
+    public static string Cut(string text)
+    {
+        var plain = PlainText.Of(text);
+        if (plain.Length <= Width)
+        {
+            return plain;
+        }
+
+        var at = plain.LastIndexOf(' ', Width - 2);
+        return plain[..(at > Width / 2 ? at : Width - 2)].TrimEnd() + " …";
+    }
 
     /// <summary>The text on as many rows as it needs, those after the first indented.</summary>
     public static IEnumerable<string> Wrap(string text, int indent)
     {
-        while (text.Length > Width)
+        var rest = PlainText.Of(text);
+        while (rest.Length > Width)
         {
-            var at = text.LastIndexOf(' ', Width);
+            var at = rest.LastIndexOf(' ', Width);
             at = at > indent ? at : Width;
-            yield return text[..at].TrimEnd();
-            text = new string(' ', indent) + text[at..].TrimStart();
+            yield return rest[..at].TrimEnd();
+            rest = new string(' ', indent) + rest[at..].TrimStart();
         }
 
-        yield return text.TrimEnd();
+        yield return rest.TrimEnd();
     }
 }

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;
 
@@ -7,40 +11,40 @@ internal static class TodayCommand
 {
     public static Command Create()
     {
-        var school = new Argument<string>("school") { Description = "A school folder, or its one-file JSON form." };
-        var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.",
-            AllowMultipleArgumentsPerToken = true };
-        var asOf = new Option<string>("--as-of") { Description = "The day of the list, as 2026-11-20; default: today." };
-        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
+        var input = new SchoolOptions();
         var pupil = new Option<string>("--pupil") { Description = "Show the page of this pupil." };
-        var role = new Option<string>("--role") { Description = "Whose list: a role or a stakeholder.", DefaultValueFactory = _ =>
-            "school" };
+        var role = new Option<string>("--role")
+        {
+            Description = "Whose list: a role or a stakeholder.", DefaultValueFactory = _ => "school",
+        };
         var all = new Option<bool>("--all") { Description = "Show every line." };
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
-        var command = new Command("today", "What a school does today and this week, on one screen.") { school, rules, asOf, knownOn, pupil,
-            role, all, nothingDone, format, mapping };
+        var command = new Command("today", "What a school does today and this week, on one screen.")
+        {
+            pupil, role, all, nothingDone, format,
+        };
+        input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
-            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping));
+            var book = input.Book(result);
+            var record = input.Record(result, book);
+            var (viewpoint, isJson) = (input.Viewpoint(result), result.GetValue(format) == "json");
             var options = new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) };
             var packs = string.Join(", ", book.Packs.Select(p => $"{p.Id} {p.Version}"));
             using var output = new BufferedStream(Console.OpenStandardOutput());
             if (result.GetValue(pupil) is { } id)
             {
-                var known = record.Pupils.FirstOrDefault(p => p.Id == id) ?? throw new UsageException($"The school has no pupil '{id}'.");
+                SchoolInput.Pupil(record, id);
                 var advice = book.Advise(record, id, viewpoint, options);
-                Output.Lines(output, result.GetValue(format) == "json" ? [advice.ToJson()] : new PupilPage(advice, known, book, packs)
-                    .Lines());
+                Output.Lines(output, isJson ? [advice.ToJson()]
+                    : new PupilPage(advice, Steps(book, record, viewpoint, id), book, packs, record.Rejected.Count).Lines());
                 return ExitCode.Success;
             }
 
             var list = book.MorningList(record, viewpoint, result.GetValue(role), options);
-            if (result.GetValue(format) == "json")
+            if (isJson)
             {
                 MorningJson.Write(output, list, book);
             }
@@ -53,4 +57,8 @@ internal static class TodayCommand
         }));
         return command;
     }
+
+    // The rows of one step, merged as they were known.
+    private static IEnumerable<Entry> Steps(RuleBook book, SchoolRecord school, Viewpoint viewpoint, string pupil) =>
+        book.Book.FileOf(school, viewpoint.KnownOn).Pupils.First(p => p.Id == pupil).Casework.Entries;
 }

@@ -124,8 +124,7 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
-        var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
-            ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
+        var record = Find(school, pupil);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
         var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         return InSchool(record, around, viewpoint, facts, options);
@@ -154,10 +153,8 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
-        var record = school.Pupils.FirstOrDefault(p => p.Id == pupil)
-            ?? throw new ArgumentException(UnknownPupil(school, pupil), nameof(pupil));
         var around = Book.FileOf(school, viewpoint.KnownOn);
-        return new Explainer(Book, Book.FileOf(record, around.Time, viewpoint.KnownOn, around), viewpoint.AsOf).OfPupil();
+        return new Explainer(Book, Book.FileOf(Find(school, pupil), around.Time, viewpoint.KnownOn, around), viewpoint.AsOf).OfPupil();
     }
 
     /// <summary>Advice on a school: on each pupil in it, and on the school as a whole, with its figures.</summary>
@@ -178,16 +175,8 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
         var file = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
-        var pupils = new List<PupilAdvice>(file.Pupils.Count);
-        foreach (var pupil in file.Pupils)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            pupils.Add(Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(Book, pupil, viewpoint.AsOf, facts).Advise()));
-            options?.Progress?.Report(new AdviceProgress { Done = pupils.Count, Of = file.Pupils.Count });
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        return new SchoolFigures(Book, schools).AddTo(new Advisor(Book, file, viewpoint.AsOf, facts).Advise(pupils), file);
+        var advice = new SchoolAdvisor(Book, file, viewpoint.AsOf, facts).Advise(options?.Progress, cancellationToken);
+        return new SchoolFigures(Book, schools).AddTo(advice, file);
     }
 
     /// <summary>
@@ -260,18 +249,14 @@ public sealed class RuleBook
     /// known by then.</param>
     /// <param name="reader">Whose list it is: a stakeholder, or a role as the advice names it; null: the stakeholder <c>school</c>.</param>
     /// <param name="options">Whether to take casework that was not supplied as empty; null: no.</param>
+    /// <exception cref="ArgumentException">The packs have no such stakeholder or role.</exception>
     /// <example><code>var list = book.MorningList(school, new DateOnly(2026, 11, 20));</code></example>
     public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(school);
-        var earlier = school.Calendar.SchoolDays(Book.BankHolidays).Where(d => d < viewpoint.AsOf).Select(d => (DateOnly?)d)
-            .LastOrDefault();
-        var before = earlier is { } day ? Advise(school, new Viewpoint(day, viewpoint.KnownOn < day ? viewpoint.KnownOn : day), options)
-            : null;
-        return new MorningListBuilder(Advise(school, viewpoint, options), before, school, reader ?? "school", TitleOf).Build();
+        return new MorningLists(Book, schools, school, options?.AssumeNothingDone ?? false)
+            .Of(viewpoint, reader ?? SubjectKind.School.ToWord());
     }
-
-    private string TitleOf(string action) => Book.Actions.TryGetValue(action, out var found) ? found.Title : action;
 
     /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
     /// <param name="report">Id of a report of the packs; <see cref="RuleCatalogue.Reports"/> lists them.</param>
@@ -286,8 +271,9 @@ public sealed class RuleBook
         return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
     }
 
-    private static string UnknownPupil(SchoolRecord school, string id) =>
-        $"The school has no pupil '{id}'. {Nearest.Suggest(id, school.Pupils.Select(p => p.Id))}".TrimEnd();
+    internal static PupilRecord Find(SchoolRecord school, string pupil) => school.Pupils.FirstOrDefault(p => p.Id == pupil)
+        ?? throw new ArgumentException(
+            $"The school has no pupil '{pupil}'. {Nearest.Suggest(pupil, school.Pupils.Select(p => p.Id))}".TrimEnd(), nameof(pupil));
 
     private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts,
         AdviceOptions? options)

@@ -53,7 +53,7 @@ public sealed class ExplainTests(SmallFiles files) : IClassFixture<SmallFiles>
     }
 
     [Theory]
-    [InlineData("The school has no pupil 'P9'.", "--pupil", "P9")]
+    [InlineData("The school has no pupil 'P9'. Did you mean 'P1'?", "--pupil", "P9")]
     [InlineData("Unknown action 'sing'. `show actions` lists those there are.", "--pupil", "P1", "--action", "sing")]
     [InlineData("Unknown rule 'sing'. `explain SCHOOL --pupil ID --not` names rules and stages.", "--pupil", "P1", "--rule", "sing")]
     [InlineData("--action and --rule exclude each other. Give one of them.", "--pupil", "P1", "--action", "ring", "--rule", "call")]

@@ -43,6 +43,26 @@ public sealed class TodayTests
     }
 
     [Fact]
+    public void The_json_counts_what_is_undecided_and_what_was_not_used()
+    {
+        using var json = JsonDocument.Parse(Today("--format", "json").Output);
+        Assert.True(json.RootElement.GetProperty("undecided").GetInt32() > 0);
+        Assert.Equal(7, json.RootElement.GetProperty("rejected").GetInt32());
+        Assert.Contains("rows not used 7", Today().Output, StringComparison.Ordinal);
+        Assert.Contains("not used: 7. evaluate lists them", Today("--pupil", "P044").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_role_is_said_with_those_there_are()
+    {
+        var outcome = Today("--role", "headteacher");
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith("The packs have no stakeholder or role 'headteacher'. They have parents, school, ", outcome.Error,
+            StringComparison.Ordinal);
+        Assert.EndsWith(".\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_pupil_is_said() => Assert.Contains("no pupil 'P0'", Today("--pupil", "P0").Error, StringComparison.Ordinal);
 
     private static Outcome Today(params string[] more) => CommandLine.Run(["today", "seeds/school", "--as-of", "2026-11-20", .. more]);

@@ -5,8 +5,8 @@ namespace AttendanceRules.Advice;
 /// <summary>One day of a pupil in one line, as <c>walk</c> prints it.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Groups">Names of the groups the pupil is certainly in.</param>
-/// <param name="Due">What is due or overdue: the action, the parent it concerns, and the last day if there is one; what is ahead is left
-/// out.</param>
+/// <param name="Due">What is due or overdue: the action, the parent it concerns, and the last day if there is one; what is ahead
+/// and what holds every day are left out.</param>
 /// <param name="Pathways">Where the pupil or a parent is on each pathway on which anything has happened.</param>
 internal sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, IReadOnlyList<string> Due, IReadOnlyList<string> Pathways)
 {
@@ -21,9 +21,8 @@ internal sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, I
     public static DayOutline Of(PupilAdvice advice)
     {
         ArgumentNullException.ThrowIfNull(advice);
-        return new DayOutline(advice.AsOf, advice.Groups, [.. advice.Actions.Where(a => a.Status != ActionStatus.Ahead).Select(Text)],
-            [.. advice.Pathways.Where(p => p.Stage is not null || p.Status is not (PathwayStatus.NotStarted or PathwayStatus.Open))
-                .Select(Text)])
+        return new DayOutline(advice.AsOf, advice.Groups, [.. advice.Daily.Where(a => a.Status != ActionStatus.Ahead).Select(Text)],
+            [.. advice.Pathways.Where(p => p.HasBegun).Select(Text)])
         {
             Facts = [.. advice.Facts.Select(f => $"{f.Key}: {f.Value.InWords}")],
         };

@@ -29,4 +29,6 @@ public sealed record PathwayPosition
 
     /// <summary>The stages that may follow.</summary>
     public required IReadOnlyList<NextStage> Next { get; init; }
+
+    internal bool HasBegun => Stage is not null || Status is not (PathwayStatus.NotStarted or PathwayStatus.Open);
 }

@@ -81,6 +81,10 @@ public sealed record RecommendedAction
         init;
     }
 
+    // Two lines of one advice never share it (S29).
+    internal (string Stakeholder, string? Role, string? Parent, string Action, string? Event) Key =>
+        (Stakeholder, Role, Parent, Action, Event);
+
     internal Func<IReadOnlyList<Reason>>? FindReasons { get; init; }
 
     internal IExplainer? Explainer { get; init; }

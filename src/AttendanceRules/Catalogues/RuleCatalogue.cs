@@ -12,7 +12,7 @@ namespace AttendanceRules.Catalogues;
 /// <summary>What a rule book holds, read-only: enough to list, trace and check records against it.</summary>
 public sealed class RuleCatalogue
 {
-    // What is listed is listed once, when it is first asked for; two threads that ask at once list the same.
+    // Each list is made when it is first asked for, and kept. Two threads that ask at once may both make it; the lists are equal.
     private readonly Book book;
     private readonly IReadOnlyList<PackFiles> files;
     private readonly SchoolBook schools;

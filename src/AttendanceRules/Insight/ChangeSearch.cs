@@ -11,6 +11,9 @@ internal sealed class ChangeSearch
 {
     private const int MostSteps = 500_000;
 
+    // The search goes one call deeper with each leaf.
+    private const int MostLeaves = 1000;
+
     private readonly Dictionary<(string Text, string? Parent), PartToChange> changes = [];
     private readonly Dictionary<(string Text, string? Parent), Truth> fixedTo = [];
     private readonly Dictionary<(string Text, string? Parent), int> places = [];
@@ -25,6 +28,11 @@ internal sealed class ChangeSearch
     private FewestChanges Find(ConditionProof proof, Truth wanted)
     {
         Number(proof);
+        if (places.Count > MostLeaves)
+        {
+            return new FewestChanges { Parts = [], IsTooLarge = true };
+        }
+
         do
         {
             wasCut = false;
@@ -33,9 +41,9 @@ internal sealed class ChangeSearch
         }
         while (found.Count == 0 && wasCut && steps < MostSteps);
 
-        return steps >= MostSteps ? new FewestChanges { Parts = [], IsTooLarge = true }
-            : found.Count == 0 ? new FewestChanges { Parts = [], IsPossible = false }
-            : new FewestChanges { Parts = found[0], HasOthers = found.Count > 1 };
+        return found.Count > 0 ? new FewestChanges { Parts = found[0], HasOthers = found.Count > 1 }
+            : steps >= MostSteps ? new FewestChanges { Parts = [], IsTooLarge = true }
+            : new FewestChanges { Parts = [], IsPossible = false };
     }
 
     private void Number(ConditionProof proof)

@@ -13,7 +13,11 @@ internal static class DecidingParts
         return [.. leaves.DistinctBy(l => (l.Text, l.Parent))];
     }
 
-    // The parts that have the truth of the whole made it so; what a negation or a name contains did so whatever its truth.
+    /// <summary>Every leaf, in reading order.</summary>
+    public static IEnumerable<ConditionProof> Leaves(ConditionProof proof) =>
+        proof.Kind == ProofKind.Leaf ? [proof] : proof.Parts.SelectMany(Leaves);
+
+    // Parts with the truth of the whole gave it that truth. A negation and a named condition take theirs from all they contain.
     private static void Add(ConditionProof proof, List<ConditionProof> leaves)
     {
         if (proof.Kind == ProofKind.Leaf)

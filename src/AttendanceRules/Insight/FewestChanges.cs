@@ -6,7 +6,9 @@ public sealed record FewestChanges
     /// <summary>The parts, in reading order. Empty: the condition has that truth already, or no change of its parts gives it.</summary>
     public required IReadOnlyList<PartToChange> Parts { get; init; }
 
-    /// <summary>True where another choice of equally few parts would do the same.</summary>
+    /// <summary>
+    /// True where another choice of equally few parts would do the same. False also where the search ended before it found one.
+    /// </summary>
     public bool HasOthers { get; init; }
 
     /// <summary>False where no change of its parts gives the wanted truth, for example because no parent is on record.</summary>

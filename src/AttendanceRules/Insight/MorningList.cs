@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Insight;
 
@@ -23,9 +24,17 @@ public sealed record MorningList
     /// <summary>Lines for the same reader that no part shows: they have no last day, or a later one.</summary>
     public required int Rest { get; init; }
 
-    /// <summary>Lines due for each other stakeholder, by stakeholder.</summary>
+    /// <summary>Lines due for each other stakeholder, by stakeholder. Pupils alike share a line, as in the parts.</summary>
     public required IReadOnlyDictionary<string, int> Others { get; init; }
 
-    /// <summary>What the reader should know, each once.</summary>
+    /// <summary>How many steps of the same reader are undecided: neither called for nor ruled out, because something is not
+    /// known. They are in no part; the advice lists them.</summary>
+    public required int Undecided { get; init; }
+
+    /// <summary>Rows of the school's records that could not be used, so that the list knows nothing of them; <see
+    /// cref="SchoolRecord.Rejected"/> lists them.</summary>
+    public required int Rejected { get; init; }
+
+    /// <summary>What the reader should know, each once; and what could not be evaluated, by pupil.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
 }

@@ -1,92 +1,129 @@
+using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
-using AttendanceRules.Records;
+using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Insight;
 
 /// <summary>From advice on a school to its morning list.</summary>
-internal sealed class MorningListBuilder(SchoolAdvice advice, SchoolAdvice? before, SchoolRecord school, string reader,
-    Func<string, string> titleOf)
+internal sealed class MorningListBuilder
 {
     private const int DaysAhead = 7;
+    private const string CallNow = "callNow";
+    private const string Overdue = "overdue";
+    private const string DueThisWeek = "dueThisWeek";
+    private const string Later = "";
 
-    private DateOnly WeekEnds => advice.AsOf.AddDays(DaysAhead);
+    private readonly SchoolAdvice advice;
+    private readonly string reader;
+    private readonly IReadOnlySet<string> answering;
+    private readonly DateOnly weekEnds;
+    private readonly List<DueAction> own;
+    private readonly List<DueAction> others;
 
-    public MorningList Build()
+    /// <param name="advice">The advice.</param>
+    /// <param name="reader">Whose list it is: a stakeholder or a role.</param>
+    /// <param name="answering">The stakeholder itself, or the stakeholders in which the role is: who answers for the reader.</param>
+    public MorningListBuilder(SchoolAdvice advice, string reader, IReadOnlySet<string> answering)
     {
-        var due = Due(advice).ToList();
-        var own = due.Where(d => IsFor(d.Action)).ToList();
-        var now = own.Where(d => d.Action.Kind == ActionKind.Safeguarding).ToList();
-        var overdue = own.Except(now).Where(d => d.Action.Status == ActionStatus.Overdue).ToList();
-        var week = own.Except(now).Except(overdue).Where(d => d.Action.Due <= WeekEnds).ToList();
+        (this.advice, this.reader, this.answering) = (advice, reader, answering);
+        weekEnds = advice.AsOf.PlusDays(DaysAhead);
+        var due = Due().ToLookup(d => IsFor([d.Action.Stakeholder], d.Action.Role));
+        (own, others) = ([.. due[true]], [.. due[false]]);
+    }
+
+    /// <param name="before">Advice on the school day before; null where the calendar has none.</param>
+    /// <param name="arranged">What is to take place on the day of the advice or later, for whomever.</param>
+    /// <param name="rejected">How many rows of the records could not be used.</param>
+    public MorningList Build(SchoolAdvice? before, IEnumerable<ArrangedStep> arranged, int rejected)
+    {
+        var parts = own.ToLookup(PartOf);
         return new MorningList
         {
             School = advice.School, AsOf = advice.AsOf, ComparedWith = before?.AsOf, For = reader,
             Sections =
             [
-                new("callNow", "Call now", Lines(now)), new("overdue", "Overdue", Lines(overdue)),
-                    new("dueThisWeek", "Due this week", Lines(week)),
-                new("arranged", "Meetings and reviews arranged", [.. Arranged()]), new("answersWanted", "Answers wanted", [.. Answers()]),
-                new("newSinceYesterday", "New since the last school day", Lines([.. New()])),
+                new(CallNow, "Call now", Lines(parts[CallNow])),
+                new(Overdue, "Overdue", Lines(parts[Overdue])),
+                new(DueThisWeek, "Due this week", Lines(parts[DueThisWeek])),
+                new("arranged", "Meetings and reviews arranged", [.. Arranged(arranged)]),
+                new("answersWanted", "Answers wanted", [.. Answers()]),
+                new("newSinceYesterday", "New since the last school day", before is null ? [] : Lines(New(before))),
             ],
-            Rest = Lines([.. own.Except(now).Except(overdue).Except(week)]).Count,
-            Others = new SortedDictionary<string, int>(due.Where(d => !IsFor(d.Action))
-                .GroupBy(d => d.Action.Stakeholder, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), StringComparer.Ordinal),
-            Notices = OnceNotices.Of(advice),
+            Rest = Lines(parts[Later]).Count,
+            Others = new SortedDictionary<string, int>(
+                others.GroupBy(d => d.Action.Stakeholder, StringComparer.Ordinal)
+                    .ToDictionary(g => g.Key, g => Lines(g).Count, StringComparer.Ordinal),
+                StringComparer.Ordinal),
+            Undecided = Subjects().Sum(s => s.Advice.Undecided.Count(u => IsFor([u.Stakeholder], u.Role))),
+            Rejected = rejected,
+            Notices = [.. OnceNotices.Of(advice), .. Failures()],
         };
     }
 
-    private bool IsFor(RecommendedAction action) => action.Stakeholder == reader || action.Role == reader;
+    private string PartOf(DueAction due) => due.Action.Kind == ActionKind.Safeguarding ? CallNow
+        : due.Action.Status == ActionStatus.Overdue ? Overdue
+        : due.Action.Due <= weekEnds ? DueThisWeek
+        : Later;
+
+    private bool IsFor(IReadOnlyList<string> stakeholders, string? role) =>
+        role == reader || stakeholders.Contains(reader, StringComparer.Ordinal);
+
+    private IEnumerable<(string Id, SubjectAdvice Advice)> Subjects() =>
+        advice.Pupils.Select(p => (p.Pupil, (SubjectAdvice)p)).Append(("", advice));
 
     // The agenda goes by stakeholder first and keeps the order of the priorities inside; pairs are one line.
-    private static IEnumerable<DueAction> Due(SchoolAdvice advice)
+    private IEnumerable<DueAction> Due()
     {
-        var lines = advice.Pupils.ToDictionary(p => p.Pupil, p => Pairs.Joined([.. p.Daily]).ToList(), StringComparer.Ordinal);
-        lines[""] = [.. Pairs.Joined([.. advice.Daily])];
-        return from due in advice.Agenda
-               let line = lines[due.Subject].Find(l => (l.Stakeholder, l.Role, l.Parent, l.Action, l.Event) == (due.Action.Stakeholder,
-                   due.Action.Role, due.Action.Parent, due.Action.Action, due.Action.Event))
-               where line is not null
-               select due with { Action = line };
+        var lines = Subjects().ToDictionary(
+            s => s.Id, s => Pairs.Joined([.. s.Advice.Daily]).ToDictionary(l => l.Key), StringComparer.Ordinal);
+        return advice.Agenda.Where(d => lines[d.Subject].ContainsKey(d.Action.Key))
+            .Select(d => d with { Action = lines[d.Subject][d.Action.Key] });
     }
 
-    private static List<MorningLine> Lines(IReadOnlyList<DueAction> due) =>
+    private static List<MorningLine> Lines(IEnumerable<DueAction> due) =>
         [.. due.GroupBy(d => (d.Action.Priority, d.Action.Action, d.Action.Title, d.Action.Due)).Select(g => new MorningLine
         {
-            Pupils = [.. g.Select(d => d.Subject).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)],
-            Who = g.First().Action.Role ?? g.First().Action.Stakeholder, Text = g.Key.Title, Day = g.Key.Due, Name = g.Key.Action,
+            Pupils = Pupils(g.Select(d => d.Subject)),
+            Who = g.First().Action.Role ?? g.First().Action.Stakeholder,
+            Text = g.Key.Title,
+            Day = g.Key.Due,
+            Name = g.Key.Action,
         })];
 
-    private IEnumerable<MorningLine> Arranged()
-    {
-        var steps = school.Pupils.SelectMany(p => (p.Casework ?? []).Select(c => (p.Id, Row: c)))
-            .Where(c => !HasOutcome(c.Id, c.Row) && c.Row.Due >= advice.AsOf && c.Row.Due <= WeekEnds && c.Row.Date <= advice.AsOf)
-            .Select(c => new MorningLine { Pupils = [c.Id], Who = reader, Text = titleOf(c.Row.Action), Day = c.Row.Due, Name =
-            c.Row.Action });
-        var reviews = advice.Pupils.SelectMany(p => p.Pathways.Where(w => w.Status == PathwayStatus.Watching && w.Until <= WeekEnds)
-            .Select(w => new MorningLine { Pupils = [p.Pupil], Who = reader, Text = $"The time after {w.Stage} ends", Day = w.Until, Name =
-            w.Pathway }));
-        return steps.Concat(reviews).OrderBy(l => l.Day);
-    }
-
-    // Rows of one entry are states of one step.
-    private bool HasOutcome(string pupil, CaseworkRow row) => row.Outcome is not null || (row.Entry is not null
-        && school.Pupils.First(p => p.Id == pupil).Casework!.Any(c => c.Entry == row.Entry && c.Outcome is not null));
-
-    private IEnumerable<MorningLine> Answers() => advice.Questions.Where(q => q.Of == reader).GroupBy(q => (q.Question, q.Ask))
-        .OrderByDescending(g => g.Sum(q => q.Waiting)).Select(g => new MorningLine
+    private IEnumerable<MorningLine> Arranged(IEnumerable<ArrangedStep> steps) =>
+        steps.Where(s => s.Day <= weekEnds && IsFor(s.By, s.Role)).OrderBy(s => s.Day).Select(s => new MorningLine
         {
-            Pupils = [.. g.Select(q => q.Subject).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)], Who = reader, Text =
-                g.Key.Ask, Name = g.Key.Question,
+            Pupils = Pupils([s.Subject]),
+            Who = s.Role ?? s.By[0],
+            Text = s.Text,
+            Day = s.Day,
+            Name = s.Name,
         });
 
-    private IEnumerable<DueAction> New()
+    private IEnumerable<MorningLine> Answers() =>
+        advice.Questions.Where(q => answering.Contains(q.Of)).GroupBy(q => (q.Question, q.Ask, q.Of))
+            .OrderByDescending(g => g.Sum(q => q.Waiting)).Select(g => new MorningLine
+            {
+                Pupils = Pupils(g.Select(q => q.Subject)),
+                Who = g.Key.Of,
+                Text = g.Key.Ask,
+                Name = g.Key.Question,
+            });
+
+    private IEnumerable<DueAction> New(SchoolAdvice before)
     {
-        var fresh = before is null ? [] : AdviceChanges.Between(before, advice)
+        var fresh = AdviceChanges.Between(before, advice)
             .Where(c => c.Kind is AdviceChangeKind.New or AdviceChangeKind.Escalated)
-            .Select(c => (c.Subject, c.After!.Stakeholder, c.After.Parent, c.After.Action, c.After.Event)).ToHashSet();
-        return Due(advice).Where(d => IsFor(d.Action)
-            && fresh.Contains((d.Subject, d.Action.Stakeholder, d.Action.Parent, d.Action.Action, d.Action.Event)));
+            .Select(c => (c.Subject, c.After!.Key)).ToHashSet();
+        return own.Where(d => fresh.Contains((d.Subject, d.Action.Key)));
     }
+
+    // What could not be worked out for a pupil may be the call that nobody makes.
+    private IEnumerable<Notice> Failures() => advice.Pupils.SelectMany(p => p.Notices
+        .Where(n => n.Code is "rule-failed" or "pupil-failed")
+        .Select(n => n with { Text = string.Create(CultureInfo.InvariantCulture, $"{p.Pupil}: {n.Text}") }));
+
+    private static List<string> Pupils(IEnumerable<string> subjects) =>
+        [.. subjects.Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
 }

@@ -8,7 +8,7 @@ public sealed record Obstacle
     /// <summary>The verdict. Its outcome is never <see cref="Truth.True"/>.</summary>
     public required RuleVerdict Verdict { get; init; }
 
-    /// <summary>The gate that stood in the way; where none did, the first of which it is not known.</summary>
+    /// <summary>The gate that stood in the way; where none did, the first that is undecided.</summary>
     public required GateResult Gate { get; init; }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal static class RuleNames
     /// <summary>The same, short, with whom and what it is about.</summary>
     public static string Short(RuleVerdict verdict)
     {
-        // Of a rule that is not in force another edition may be, so the edition is named.
+        // Another edition of the rule may be in force, so the one that is not is named by its date.
         var about = new[]
         {
             verdict.StoppedBy?.Gate == Gate.InForce ? "edition from " + ValueWords.Date(verdict.From) : "", verdict.Action ?? "",

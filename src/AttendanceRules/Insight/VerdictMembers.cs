@@ -18,14 +18,14 @@ internal static class VerdictMembers
         json.WriteString("parent", verdict.Parent);
         json.WriteString("event", verdict.Event);
         json.WriteString("outcome", verdict.Outcome.ToWord());
-        JsonMembers.Each(json, "gates", verdict.Gates, Gate);
+        JsonMembers.Each(json, "gates", verdict.Gates, (members, gate) => Gate(members, verdict, gate));
     }
 
-    private static void Gate(Utf8JsonWriter json, GateResult gate)
+    private static void Gate(Utf8JsonWriter json, RuleVerdict verdict, GateResult gate)
     {
         json.WriteString("gate", gate.Gate.ToWord());
         json.WriteString("passed", gate.Passed.ToWord());
-        json.WriteString("sentence", GateSentence.Of(gate));
+        json.WriteString("sentence", GateSentence.Of(gate, GateSentence.IsOfLine(verdict, gate)));
         json.WriteString("detail", gate.Detail);
         JsonMembers.Date(json, "until", gate.Until);
         JsonMembers.Texts(json, "missing", gate.Missing);

@@ -29,7 +29,7 @@ internal static class WhyNotLines
         }
         else if (!fewest.IsPossible)
         {
-            yield return new ExplainedLine(1, "No change of its parts is enough. Perhaps nobody is on record whom they are about.");
+            yield return new ExplainedLine(1, "No change to these parts is enough. The person they are about may not be on record.");
         }
     }
 }

@@ -165,7 +165,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     {
         var members = advice.Groups.FirstOrDefault(g => g.Group == group)?.Pupils.ToHashSet(StringComparer.Ordinal) ?? [];
         return Table(["Pupil", "What", "Who", "Due"], advice.Pupils.Where(p => members.Contains(p.Pupil))
-            .SelectMany(p => p.Actions.Where(a => a.Status != ActionStatus.Ahead).Select(a => new[]
+            .SelectMany(p => p.Daily.Where(a => a.Status != ActionStatus.Ahead).Select(a => new[]
         {
             p.Pupil, What(a), a.Stakeholder, a.Due is { } due ? Day(due) : a.DueIn ?? "",
         }).DefaultIfEmpty([p.Pupil, "nothing is due", "", ""])));

@@ -25,6 +25,10 @@ internal static class WordTables
             (AdviceChangeKind.Eased, "eased"),
         (AdviceChangeKind.Moved, "moved"));
 
+    public static readonly WordTable<ChronologyEventKind> ChronologyEventKinds = new(
+        (ChronologyEventKind.Step, "step"), (ChronologyEventKind.Outcome, "outcome"), (ChronologyEventKind.Group, "group"),
+        (ChronologyEventKind.Threshold, "threshold"));
+
     public static readonly WordTable<SubjectKind> Subjects = new((SubjectKind.Pupil, "pupil"), (SubjectKind.Parent, "parent"),
         (SubjectKind.School, "school"));
 

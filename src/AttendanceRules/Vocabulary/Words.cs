@@ -16,6 +16,10 @@ public static class Words
     /// <param name="kind">The value.</param>
     public static string ToWord(this ActionKind kind) => WordTables.ActionKinds.Of(kind);
 
+    /// <summary>step, outcome, group or threshold.</summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this ChronologyEventKind kind) => WordTables.ChronologyEventKinds.Of(kind);
+
     /// <summary>new, gone, escalated, eased or moved.</summary>
     /// <param name="kind">The value.</param>
     public static string ToWord(this AdviceChangeKind kind) => WordTables.AdviceChangeKinds.Of(kind);

@@ -37,6 +37,14 @@ public sealed class ChangeSearchTests
     }
 
     [Fact]
+    public void A_condition_of_a_thousand_parts_is_searched_and_one_part_more_is_too_large()
+    {
+        ConditionProof[] parts = [.. Enumerable.Range(0, 1000).Select(i => Leaves.Leaf($"p{i}", i == 0 ? Truth.False : Truth.True))];
+        Assert.Equal("p0 True", Of(Leaves.All(parts)));
+        Assert.True(ChangeSearch.Of(Leaves.All([.. parts, Yes]), Truth.True) is { IsTooLarge: true, Parts.Count: 0 });
+    }
+
+    [Fact]
     public void A_named_condition_is_looked_into() => Assert.Equal("a True", Of(Leaves.Named(Leaves.All(Yes, A))));
 
     [Fact]

@@ -23,9 +23,10 @@ public sealed partial class FolderArrowTests
         ["Evaluation"] = ["Problems", "Calendar", "Records", "Model", "Advice"],
         ["Packs"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Analysis"],
         ["Analysis"] = ["Problems", "Calendar", "Model"],
-        ["Schools"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice"],
+        ["Schools"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Insight"],
         ["Cases"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
-        ["Insight"] = ["Problems", "Records", "Advice"],
+        ["Insight"] = ["Problems", "Calendar", "Records", "Advice"],
+        ["Chronologies"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
     };
 

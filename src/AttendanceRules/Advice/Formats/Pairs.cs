@@ -3,16 +3,34 @@ namespace AttendanceRules.Advice.Formats;
 /// <summary>Lines of which one follows if the other is not done: people read both as one.</summary>
 internal static class Pairs
 {
+    /// <summary>The lines in order, each pair as one line with the rules and sources of both. No line is lost: of a chain the first
+    /// two are one line, and what is due never comes behind what is only ahead.</summary>
     public static IEnumerable<RecommendedAction> Joined(IReadOnlyList<RecommendedAction> actions)
     {
-        foreach (var action in actions.Where(a => !actions.Any(b => Follows(a, b))))
+        var next = new Dictionary<RecommendedAction, RecommendedAction>(ReferenceEqualityComparer.Instance);
+        var taken = new HashSet<RecommendedAction>(ReferenceEqualityComparer.Instance);
+        foreach (var first in actions.OrderBy(a => actions.Any(b => Follows(a, b))).Where(a => a.Else is not null))
         {
-            yield return actions.FirstOrDefault(a => Follows(a, action)) is { } then
-                ? action with { Title = $"{action.Title}. If that fails: {then.Title}" } : action;
+            if (!taken.Contains(first)
+                && actions.FirstOrDefault(a =>
+                    !ReferenceEquals(a, first) && Follows(a, first) && !next.ContainsKey(a) && !taken.Contains(a)) is { } then
+                && (first.Status != ActionStatus.Ahead || then.Status == ActionStatus.Ahead))
+            {
+                next.Add(first, then);
+                taken.Add(then);
+            }
         }
+
+        return actions.Where(a => !taken.Contains(a)).Select(a => next.TryGetValue(a, out var then) ? Joined(a, then) : a);
     }
 
-    /// <summary>Whether the action follows if the first is not done.</summary>
-    public static bool Follows(RecommendedAction action, RecommendedAction first) =>
+    private static RecommendedAction Joined(RecommendedAction first, RecommendedAction then) => first with
+    {
+        Title = $"{first.Title}. If that fails: {then.Title}",
+        Rules = [.. first.Rules.Union(then.Rules, StringComparer.Ordinal)],
+        Sources = [.. first.Sources.Union(then.Sources, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+
+    private static bool Follows(RecommendedAction action, RecommendedAction first) =>
         action.Action == first.Else && (action.Stakeholder, action.Parent, action.Event) == (first.Stakeholder, first.Parent, first.Event);
 }

@@ -42,14 +42,14 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
     // A pathway on which nothing has happened needs no line of its own.
     protected override void Pathways(IReadOnlyList<PathwayPosition> pathways)
     {
-        foreach (var p in pathways.Where(HasBegun))
+        foreach (var p in pathways.Where(p => p.HasBegun))
         {
             Entry("pathway", $"{Wording.Status(p.Status)}{(p.Until is { } until ? " " + Wording.Day(until) : "")}",
                 $"{p.Pathway}{Wording.Parent(p.Parent)}: {Wording.Position(p)}{(Wording.Next(p) is { Length: > 0 } next
                     ? "; next: " + next : "")}");
         }
 
-        foreach (var status in pathways.Where(p => !HasBegun(p)).GroupBy(p => p.Status))
+        foreach (var status in pathways.Where(p => !p.HasBegun).GroupBy(p => p.Status))
         {
             Entry("pathway", Wording.Status(status.Key), string.Join(", ", status.Select(p => p.Pathway + Wording.Parent(p.Parent))));
         }
@@ -98,9 +98,9 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 
     protected override void EndPupil(PupilAdvice pupil)
     {
-        var hasMore = pupil.Actions.Count + pupil.Undecided.Count + pupil.Blocked.Count + pupil.Withheld.Count + pupil.Notices.Count
-            + pupil.Facts.Count > 0;
-        if (hasMore || pupil.Pathways.Any(HasBegun))
+        var hasMore = pupil.Actions.Count + pupil.Undecided.Count + pupil.Blocked.Count + pupil.Withheld.Count + pupil.Facts.Count > 0
+            || pupil.Notices.Any(n => !OnceNotices.IsOnce(n));
+        if (hasMore || pupil.Pathways.Any(p => p.HasBegun))
         {
             Block($"{pupil.Pupil}{(pupil.Groups.Count > 0 ? "  " + string.Join(", ", pupil.Groups) : "")}");
         }
@@ -186,7 +186,7 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         var pupils = document.Advice.Pupils;
         if (quiet.Count > 0)
         {
-            Line(PlainText.Of("nothing to say of: " + string.Join(", ", quiet)));
+            Line(PlainText.Of("nothing to report for: " + string.Join(", ", quiet)));
         }
 
         var idle = pupils.Count(p => p.Actions.Count + p.Undecided.Count + p.Blocked.Count + p.Withheld.Count == 0);
@@ -195,9 +195,6 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
                 + $"actions, {pupils.Sum(p => p.Undecided.Count)} undecided; nothing to do for {idle}."));
         lines.ForEach(l => Line(PlainText.Of(l)));
     }
-
-    private static bool HasBegun(PathwayPosition position) => position.Stage is not null
-        || position.Status is not (PathwayStatus.NotStarted or PathwayStatus.Open);
 
     private void Entry(string who, string when, string what) => lines.Add($"  {who,-14} {when,-18} {what}");
 

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using AttendanceRules.Calendar;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Cli;
+
+/// <summary>What every command on a school is given: the school and the form of its records, the packs, and the date.</summary>
+internal sealed class SchoolOptions
+{
+    private readonly Argument<string> school = new("school") { Description = SchoolInput.Description };
+
+    private readonly Option<string[]> rules = new("--rules")
+    {
+        Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string> asOf = new("--as-of") { Description = "The date it is for, as 2026-11-20; default: today." };
+    private readonly Option<string> knownOn = new("--known-on")
+    {
+        Description = "Use only what was known on this date; default: everything.",
+    };
+
+    private readonly Option<string> mapping = new("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
+    private readonly Option<string> from = new("--from") { Description = SchoolInput.FromDescription };
+
+    /// <summary>Adds them to a command on a school as it is on one date.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(school);
+        foreach (var option in new Option[] { rules, asOf, knownOn, mapping, from })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Adds them to a command on a stretch of days, which it names itself.</summary>
+    public void AddWithoutDateTo(Command command)
+    {
+        command.Arguments.Add(school);
+        foreach (var option in new Option[] { rules, mapping })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public RuleBook Book(ParseResult result) => RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+
+    public Viewpoint Viewpoint(ParseResult result) => Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
+
+    public SchoolRecord Record(ParseResult result, RuleBook book) =>
+        SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
+}

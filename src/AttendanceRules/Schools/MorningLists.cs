@@ -1,0 +1,92 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
+using AttendanceRules.Insight;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Problems;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>Morning lists of a school: its advice on the day, beside that on the school day before.</summary>
+internal sealed class MorningLists(Book book, SchoolBook schools, SchoolRecord school, bool isNothingDone)
+{
+    /// <param name="viewpoint">The day, and what was known by when.</param>
+    /// <param name="reader">Whose list it is.</param>
+    /// <exception cref="ArgumentException">The packs know no such stakeholder or role.</exception>
+    public MorningList Of(Viewpoint viewpoint, string reader)
+    {
+        var answering = Answering(reader);
+        var file = book.FileOf(school, viewpoint.KnownOn, isNothingDone);
+        var advice = new SchoolFigures(book, schools).AddTo(new SchoolAdvisor(book, file, viewpoint.AsOf, []).Advise(), file);
+        return new MorningListBuilder(advice, reader, answering)
+            .Build(Before(viewpoint), Steps(file, viewpoint.AsOf).Concat(Watches(advice)), school.Rejected.Count);
+    }
+
+    private HashSet<string> Answering(string reader)
+    {
+        if (book.Stakeholders.Contains(reader, StringComparer.Ordinal))
+        {
+            return [reader];
+        }
+
+        var found = book.Actions.Values.Where(a => a.Role == reader).SelectMany(a => a.By).ToHashSet(StringComparer.Ordinal);
+        if (found.Count == 0)
+        {
+            var roles = book.Actions.Values.Select(a => a.Role).OfType<string>().Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal);
+            throw new ArgumentException(
+                $"The packs have no stakeholder or role '{reader}'. They have {string.Join(", ", book.Stakeholders.Concat(roles))}.",
+                nameof(reader));
+        }
+
+        return found;
+    }
+
+    private SchoolAdvice? Before(Viewpoint viewpoint)
+    {
+        var time = book.TimeOf(school.Calendar);
+        if (time.LastOnOrBefore(viewpoint.AsOf.PlusDays(-1)) is not (>= 0 and var number))
+        {
+            return null;
+        }
+
+        var day = time[number];
+        var known = viewpoint.KnownOn < day ? viewpoint.KnownOn : day;
+        return new SchoolAdvisor(book, book.FileOf(school, known, isNothingDone), day, []).Advise();
+    }
+
+    // An action that the packs do not know is for every reader, under the name that its record gives it.
+    private IEnumerable<ArrangedStep> Steps(SubjectFile file, DateOnly asOf) =>
+        from subject in file.Pupils.Append(file)
+        from step in subject.Casework.Entries
+        where step.IsArranged(asOf)
+        let day = step.Due
+        where day >= asOf
+        let action = book.Actions.GetValueOrDefault(step.Action)
+        select new ArrangedStep(
+            subject.Pupil?.Id ?? "",
+            step.Action,
+            Text(action?.Title ?? step.Action, step.Parent),
+            action?.By ?? book.Stakeholders,
+            action?.Role,
+            day.Value);
+
+    private IEnumerable<ArrangedStep> Watches(SchoolAdvice advice) =>
+        from subject in advice.Pupils
+        from position in subject.Pathways
+        where position.Status == PathwayStatus.Watching && position.Until >= advice.AsOf
+        let action = ActionOf(position)
+        select new ArrangedStep(
+            subject.Pupil,
+            position.Pathway,
+            Text("Review whether this helped: " + action.Title, position.Parent),
+            action.By,
+            action.Role,
+            position.Until!.Value);
+
+    private ActionDeclaration ActionOf(PathwayPosition position) => book.Actions[book.Pathways
+        .Where(p => p.Id == position.Pathway).SelectMany(p => p.Stages).First(s => s.Id == position.Stage).FirstActions.First()];
+
+    private static string Text(string text, string? parent) => parent is null ? text : $"{text} (parent {parent})";
+}
