@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using AttendanceRules.Advice;
 using AttendanceRules.Cases;
@@ -61,6 +62,23 @@ public sealed class PriorityTests
         Assert.Equal(new DateOnly(2026, 9, 2), line.Since);
         Assert.Equal(new DateOnly(2026, 12, 2), line.ReviewBy);
         Assert.Null(Advise(Lines).Actions.Single(a => a.Action == "help").ReviewBy);
+    }
+
+    // Ten school days after 16 December are beyond the calendar, whose last school day is 18 December (S26).
+    [Theory]
+    [InlineData("2026-09-02", "2026-09-16")]
+    [InlineData("2026-09-16", "2026-09-16")]
+    [InlineData("2026-09-17", "2026-09-30")]
+    [InlineData("2026-12-16", "2026-12-16")]
+    [InlineData("2026-12-17", "2026-12-18")]
+    [InlineData("2026-12-18", "2026-12-18")]
+    [InlineData("2026-12-21", "2026-12-21")]
+    public void The_day_of_review_is_the_next_one_and_at_the_calendars_end_its_last_school_day_or_the_date(string on, string review)
+    {
+        var day = DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var line = Made.Book(Lines).Advise(Made.Pupil(day).Create(), day).Actions.Single(a => a.Action == "send-return");
+        Assert.Equal(review, line.ReviewBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(ActionStatus.Due, line.Status);
     }
 
     [Fact]
