@@ -7,14 +7,11 @@ internal static class CommandLine
 {
     private const int Patience = 180_000;
 
-    /// <summary>The repository's folder.</summary>
-    public static string Repository { get; } = FindRepository();
-
     public static Outcome Run(params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            WorkingDirectory = Repository, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = RepositoryFolder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "AttendanceRules.Cli.dll")).Prepend("exec"))
         {
@@ -33,16 +30,5 @@ internal static class CommandLine
         }
 
         return new Outcome(process.ExitCode, output.Result.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
-    }
-
-    private static string FindRepository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "AttendanceRules.sln")))
-        {
-            folder = Directory.GetParent(folder)!.FullName;
-        }
-
-        return folder;
     }
 }

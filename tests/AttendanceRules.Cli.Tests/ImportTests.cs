@@ -20,7 +20,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     public void The_page_names_every_sample()
     {
         var page = Page();
-        Assert.All(Directory.EnumerateFiles(Path.Combine(CommandLine.Repository, Good)), f =>
+        Assert.All(Directory.EnumerateFiles(RepositoryFolder.Of(Good)), f =>
             Assert.Contains($"`{Path.GetFileName(f)}`", page, StringComparison.Ordinal));
     }
 
@@ -96,7 +96,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     }
 
     private static string Page() =>
-        File.ReadAllText(Path.Combine(CommandLine.Repository, "seeds", "formats", "README.md")).ReplaceLineEndings("\n");
+        File.ReadAllText(RepositoryFolder.Of("seeds", "formats", "README.md")).ReplaceLineEndings("\n");
 
     private static string Place(string line) =>
         line.StartsWith("file,", StringComparison.Ordinal) ? line : string.Join(',', line.Split(',').Take(3)) + ",";

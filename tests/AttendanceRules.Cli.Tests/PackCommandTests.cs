@@ -12,7 +12,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     {
         var outcome = CommandLine.Run("--help");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.All(["today", "evaluate", "import", "check", "test", "show", "walk", "report", "trace", "schema"], c =>
+        Assert.All(["today", "explain", "evaluate", "import", "check", "test", "show", "walk", "report", "trace", "schema"], c =>
             Assert.Contains($"\n  {c} ", outcome.Output, StringComparison.Ordinal));
     }
 

@@ -38,7 +38,7 @@ public sealed class MarkStringTests
         using var files = new SchoolFiles();
         var school = files.Write("register.csv", "pupil,weekStart,marks", "p1,2026-09-14,  /\\/\\  / ").Read();
         Assert.Empty(school.Rejected);
-        Assert.Equal(["15 AM /", "15 PM \\", "16 AM /", "16 PM \\", "18 AM /"], school.Pupils[0].Marks.Select(Short));
+        Assert.Equal(["15 AM /", "15 PM \\", "16 AM /", "16 PM \\", "18 AM /"], school.Pupils[0].Marks.Select(SchoolFiles.Short));
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class MarkStringTests
         using var files = new SchoolFiles();
         var school = files.Write("register.csv", "pupil,from,marks", $"p1,2026-09-11,\"{marks}\"").Read();
         Assert.Empty(school.Rejected);
-        Assert.Equal(found, string.Join(',', school.Pupils[0].Marks.Select(Short)));
+        Assert.Equal(found, string.Join(',', school.Pupils[0].Marks.Select(SchoolFiles.Short)));
     }
 
     [Theory]
@@ -118,6 +118,4 @@ public sealed class MarkStringTests
     }
 
     private static (DateOnly Date, HalfDay Half) At(Mark mark) => (mark.Date, mark.Half);
-
-    private static string Short(Mark mark) => $"{mark.Date:dd} {(mark.Half == HalfDay.Morning ? "AM" : "PM")} {mark.Code}";
 }

@@ -12,7 +12,7 @@ public sealed class MorningListTests(ITestOutputHelper output)
         ["supportAppropriate", "noticeBestTool", "equalityDutyConsidered", "noDefence", "improvementPointless", "earlyGround",
             "improvedEnough", "prosecutionDecided"];
 
-    private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
+    private static readonly RuleBook Book = RuleBook.England;
     private static readonly Records.SchoolRecord School =
         SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book));
     private static readonly SchoolAdvice Advice =
@@ -28,11 +28,6 @@ public sealed class MorningListTests(ITestOutputHelper output)
         Assert.True(statutory.Count > 10, "Too few statutory lines to say anything.");
         Assert.DoesNotContain(statutory, l => l.Action.Due is null && l.Action.DueIn is null && l.Action.ReviewBy is null);
     }
-
-    [Fact]
-    public void What_is_only_reviewed_is_never_overdue() =>
-        Assert.DoesNotContain(Lines, l => l.Action.ReviewBy is not null
-            && (l.Action.Status == ActionStatus.Overdue || l.Action.ReviewBy < Day));
 
     [Fact]
     public void Telling_the_social_worker_comes_before_every_routine_line()
@@ -81,10 +76,12 @@ public sealed class MorningListTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_legal_question_is_asked_only_where_a_notice_is_in_sight() =>
-        Assert.All(Advice.Questions.Where(q => Legal.Contains(q.Question, StringComparer.Ordinal)),
-            q => Assert.True(Advice.Pupils.Single(p => p.Pupil == q.Subject).Facts is var facts && facts["thresholdMet"]
-                .ToString() == "yes", q.Subject + " " + q.Question));
+    public void A_legal_question_is_asked_only_where_a_notice_is_in_sight()
+    {
+        var legal = Advice.Questions.Where(q => Legal.Contains(q.Question, StringComparer.Ordinal)).ToList();
+        Assert.NotEmpty(legal);
+        Assert.All(legal, q => Assert.Equal("yes", Advice.Pupils.Single(p => p.Pupil == q.Subject).Facts["thresholdMet"].ToString()));
+    }
 
     [Fact]
     public void Each_question_that_can_be_asked_is_asked()

@@ -48,7 +48,7 @@ public sealed class OrderTests
     private static IEnumerable<string> Kinds(SchoolRecord school) => school.Rejected.Select(r => $"{r.File} {r.Column} {r.Reason}")
         .Distinct().Order();
 
-    // A fixed linear congruence is in for a random order, so that each run is the same.
+    // A fixed linear congruence replaces a random order, so that each run is the same.
     private static string[] Mix(string[] lines, int seed)
     {
         int Key(int i) => ((i + 1) * (seed * 7919) % 104729 * 31) % 101;

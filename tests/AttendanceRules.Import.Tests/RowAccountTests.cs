@@ -5,7 +5,7 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>Rows used plus rows rejected are the rows read: nothing falls between.</summary>
 public sealed class RowAccountTests
 {
-    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load(PackSource.England));
+    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.England);
 
     public static TheoryData<string, string, string[], int, int> Samples => new()
     {

@@ -12,7 +12,7 @@ namespace AttendanceRules.Import.Tests;
 [Trait("Category", "Slow")]
 public sealed partial class SameSchoolTests
 {
-    private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
+    private static readonly RuleBook Book = RuleBook.England;
 
     [Fact]
     public void The_sample_school_gets_the_same_advice_as_a_folder_and_as_one_file()

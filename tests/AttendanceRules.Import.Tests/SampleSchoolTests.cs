@@ -9,7 +9,7 @@ namespace AttendanceRules.Import.Tests;
 public sealed class SampleSchoolTests
 {
     private static readonly DateOnly Day = new(2026, 11, 20);
-    private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
+    private static readonly RuleBook Book = RuleBook.England;
     private static readonly SchoolAdvice Advice =
         Book.Advise(SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book)), Day,
         new AdviceOptions { Facts = ["absenceRate"] });

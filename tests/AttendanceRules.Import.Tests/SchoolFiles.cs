@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Records;
 
@@ -36,6 +37,9 @@ internal sealed class SchoolFiles : IDisposable
         Characteristics = new Dictionary<string, AnswerForm>(StringComparer.Ordinal) { ["socialWorker"] = AnswerForm.YesNo, ["ehcp"] =
             AnswerForm.YesNo },
     };
+
+    /// <summary>A mark as day of the month, session and code.</summary>
+    public static string Short(Mark mark) => $"{mark.Date:dd} {(mark.Half == HalfDay.Morning ? "AM" : "PM")} {mark.Code}";
 
     public SchoolFiles Write(string file, params string[] lines)
     {

@@ -18,7 +18,7 @@ public sealed class WideRegisterTests
         using var files = new SchoolFiles();
         var school = files.Write("register.csv", "pupil," + headers, "p1," + cells).Read();
         Assert.Empty(school.Rejected);
-        Assert.Equal(found, string.Join(',', school.Pupils[0].Marks.Select(Short)));
+        Assert.Equal(found, string.Join(',', school.Pupils[0].Marks.Select(SchoolFiles.Short)));
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class WideRegisterTests
             school.Rejected.Select(r =>
                 (r.Row, r.Column, new[] { "'?'", "two marks", "not in the list",
                     "needed" }.First(t => r.Reason.Contains(t, StringComparison.Ordinal)))));
-        Assert.Equal(["14 AM ", "14 PM /"], school.Pupils[0].Marks.Select(Short));
-        Assert.Equal(["14 AM /", "14 PM \\", "15 AM /", "15 PM \\"], school.Pupils[1].Marks.Select(Short));
+        Assert.Equal(["14 AM ", "14 PM /"], school.Pupils[0].Marks.Select(SchoolFiles.Short));
+        Assert.Equal(["14 AM /", "14 PM \\", "15 AM /", "15 PM \\"], school.Pupils[1].Marks.Select(SchoolFiles.Short));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class WideRegisterTests
         using var files = new SchoolFiles();
         var school = files.Write("register.csv", "pupil,2026-02-30 AM,2026-09-14 AM", "p1,N,/", "p2,N,/").Read();
         Assert.Equal((1, "2026-02-30 AM"), (Assert.Single(school.Rejected).Row, school.Rejected[0].Column));
-        Assert.Equal(["14 AM /"], school.Pupils[0].Marks.Select(Short));
+        Assert.Equal(["14 AM /"], school.Pupils[0].Marks.Select(SchoolFiles.Short));
     }
 
     [Theory]
@@ -64,8 +64,6 @@ public sealed class WideRegisterTests
             .Write("pupils.csv", "pupil", "p1");
         var school = files.Write("register.csv", "UPN,Mon 14/09/2026 AM,14/09/2026 PM", "p1,/,N").Read();
         Assert.Empty(school.Rejected);
-        Assert.Equal("14 AM /,14 PM N", string.Join(',', school.Pupils[0].Marks.Select(Short)));
+        Assert.Equal("14 AM /,14 PM N", string.Join(',', school.Pupils[0].Marks.Select(SchoolFiles.Short)));
     }
-
-    private static string Short(Mark mark) => $"{mark.Date:dd} {(mark.Half == HalfDay.Morning ? "AM" : "PM")} {mark.Code}";
 }

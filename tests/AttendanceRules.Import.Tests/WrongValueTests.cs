@@ -8,7 +8,7 @@ namespace AttendanceRules.Import.Tests;
 /// </summary>
 public sealed class WrongValueTests
 {
-    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.Load(PackSource.England));
+    private static readonly ImportVocabulary England = ImportVocabulary.Of(RuleBook.England);
 
     [Theory]
     [InlineData("p1,safeguardingConcern,9999-12-31", "answer", "Write yes, no or unknown.")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -11,6 +12,9 @@ internal static class Made
 {
     public const string Identity =
         """ "pack": { "id": "made-up", "title": "Made up", "version": "1", "extends": "england-base", "from": "2026-08-01" } """;
+
+    /// <summary>How packs may be written: with comments and trailing commas.</summary>
+    public static JsonDocumentOptions Lenient { get; } = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Term from 2 September to 18 December 2026, half term from 26 to 30 October.</summary>
     public static SchoolCalendar Autumn { get; } =

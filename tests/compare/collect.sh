@@ -29,7 +29,12 @@ for date in 2026-09-15 2026-11-20 2027-03-01; do
   keep "self-evaluation-$date.json" evaluate seeds/self-evaluation --as-of "$date" --format json --rules addressing-absence
 done
 keep school-known-early.json evaluate seeds/school --as-of 2026-11-13 --known-on 2026-11-13 --format json
-for kind in governors authority; do keep "report-$kind.md" report seeds/school --as-of 2026-11-20 --kind "$kind" --format markdown; done
+keep today.txt today seeds/school --as-of 2026-11-20
+for pupil in P012 P013 P044; do
+  keep "today-$pupil.txt" today seeds/school --as-of 2026-11-20 --pupil "$pupil"
+  keep "explain-$pupil.txt" explain seeds/school --as-of 2026-11-20 --pupil "$pupil"
+done
+for kind in governors authority yearly-checklist; do keep "report-$kind.md" report seeds/school --as-of 2026-11-20 --kind "$kind" --format markdown; done
 keep report-self-evaluation.html report seeds/self-evaluation --as-of 2026-11-20 --kind self-evaluation --rules addressing-absence --format html
 
 for pupil in $(tail -n +2 seeds/school/pupils.csv | cut -d, -f1 | sort); do

@@ -2,6 +2,7 @@ using AttendanceRules.Calendar;
 using AttendanceRules.Cases;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
+using AttendanceRules.Tests.Facts;
 
 namespace AttendanceRules.Tests.Calendar;
 
@@ -63,34 +64,35 @@ public sealed class OneSessionADayTests
 
     [Fact]
     public void A_run_begins_anew_on_the_day_after_the_entry_that_breaks_it() =>
-        Assert.Equal("2", Nation.Ask(Nation.Pupil("09-18", Missed).Did(SmallNation.Day("09-07"), "ring"), "afterRing", "09-18"));
+        Assert.Equal("2", Nation.Ask(Nation.Pupil("09-18", Missed).Did(Asked.Day("09-07"), "ring"), "afterRing", "09-18"));
 
     [Fact]
     public void Both_halves_are_the_one_session_and_contradict_each_other_where_they_differ()
     {
         var pupil = PupilRecord.Build("P1", Made.Autumn)
-            .Mark(SmallNation.Day("09-02"), HalfDay.Morning, "O").Mark(SmallNation.Day("09-02"), HalfDay.Afternoon, "O")
-            .Mark(SmallNation.Day("09-03"), HalfDay.Afternoon, "O")
-            .Mark(SmallNation.Day("09-04"), HalfDay.Morning, "P").Mark(SmallNation.Day("09-04"), HalfDay.Afternoon, "O");
+            .Mark(Asked.Day("09-02"), HalfDay.Morning, "O").Mark(Asked.Day("09-02"), HalfDay.Afternoon, "O")
+            .Mark(Asked.Day("09-03"), HalfDay.Afternoon, "O")
+            .Mark(Asked.Day("09-04"), HalfDay.Morning, "P").Mark(Asked.Day("09-04"), HalfDay.Afternoon, "O");
         Assert.Equal("2..3", Nation.Ask(pupil, "sessions", "09-04"));
-        var notice = Assert.Single(Nation.Book.Advise(pupil.Create(), SmallNation.Day("09-04")).Notices, n => n.Code == "unclassed-mark");
+        var notice = Assert.Single(Nation.Book.Advise(pupil.Create(), Asked.Day("09-04")).Notices, n => n.Code == "unclassed-mark");
         Assert.StartsWith("1 session", notice.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Each_session_missed_is_an_event_and_evidence_has_its_short_name()
     {
-        var advice = Nation.Book.Advise(Nation.Pupil("09-09", "09-07", "09-08").Create(), SmallNation.Day("09-09"));
+        var advice = Nation.Book.Advise(Nation.Pupil("09-09", "09-07", "09-08").Create(), Asked.Day("09-09"));
         Assert.Equal(["2026-09-08", "2026-09-09"], advice.Actions.Select(a => FormattableString.Invariant($"{a.Due:yyyy-MM-dd}")));
-        var facts = advice.Actions.SelectMany(a => a.Reasons).Where(r => r.Fact == "sessions");
+        var facts = advice.Actions.SelectMany(a => a.Reasons).Where(r => r.Fact == "sessions").ToList();
+        Assert.Equal(2, facts.Count);
         Assert.All(facts, r => Assert.Equal(["2026-09-07 day O", "2026-09-08 day O"], r.Evidence));
     }
 
     [Fact]
     public void A_session_without_a_mark_is_counted_once()
     {
-        var pupil = PupilRecord.Build("P1", Made.Autumn).Mark(SmallNation.Day("09-02"), HalfDay.Morning, "P");
-        var notice = Assert.Single(Nation.Book.Advise(pupil.Create(), SmallNation.Day("09-04")).Notices, n => n.Code == "missing-mark");
+        var pupil = PupilRecord.Build("P1", Made.Autumn).Mark(Asked.Day("09-02"), HalfDay.Morning, "P");
+        var notice = Assert.Single(Nation.Book.Advise(pupil.Create(), Asked.Day("09-04")).Notices, n => n.Code == "missing-mark");
         Assert.StartsWith("1 session", notice.Text, StringComparison.Ordinal);
     }
 

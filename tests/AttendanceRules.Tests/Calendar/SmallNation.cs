@@ -2,6 +2,7 @@ using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Records;
+using AttendanceRules.Tests.Facts;
 
 namespace AttendanceRules.Tests.Calendar;
 
@@ -57,8 +58,8 @@ internal sealed class SmallNation
     public PupilRecordBuilder Pupil(string last, params string[] missed)
     {
         var builder = PupilRecord.Build("P1", calendar);
-        var days = missed.Select(Day).ToList();
-        foreach (var day in calendar.SchoolDays(new HashSet<DateOnly>(), Book.Catalogue.SchoolWeek).Where(d => d <= Day(last)))
+        var days = missed.Select(Asked.Day).ToList();
+        foreach (var day in calendar.SchoolDays(new HashSet<DateOnly>(), Book.Catalogue.SchoolWeek).Where(d => d <= Asked.Day(last)))
         {
             var code = days.Contains(day) ? "O" : "P";
             builder.Mark(day, HalfDay.Morning, code).Mark(day, HalfDay.Afternoon, code);
@@ -72,9 +73,6 @@ internal sealed class SmallNation
     {
         var (record, book) = (pupil.Create(), Book.Book);
         var file = book.FileOf(record, book.TimeOf(record.Calendar), null, null);
-        return book.Names.Find(fact)!.At(new EvaluationContext(file, Day(on))).ToString();
+        return book.Names.Find(fact)!.At(new EvaluationContext(file, Asked.Day(on))).ToString();
     }
-
-    /// <summary>A day of 2026, written as 09-18.</summary>
-    public static DateOnly Day(string text) => DateOnly.ParseExact("2026-" + text, "yyyy-MM-dd", null);
 }

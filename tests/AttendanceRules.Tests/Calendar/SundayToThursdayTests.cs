@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Tests.Facts;
 
 namespace AttendanceRules.Tests.Calendar;
 
@@ -74,7 +75,7 @@ public sealed class SundayToThursdayTests
     [InlineData("09-18", 1, Unit.SchoolWeeks, "09-27")] // Friday 25 September is not a school day
     [InlineData("10-20", 1, Unit.SchoolWeeks, "11-03")] // over the closed week
     public void A_length_after_a_day(string from, int count, Unit unit, string expected) =>
-        Assert.Equal(SmallNation.Day(expected), Time.After(SmallNation.Day(from), new Length(count, unit)));
+        Assert.Equal(Asked.Day(expected), Time.After(Asked.Day(from), new Length(count, unit)));
 
     [Theory]
     [InlineData("09-13", 1, "09-17")]
@@ -82,22 +83,22 @@ public sealed class SundayToThursdayTests
     [InlineData("12-13", 1, "12-17")] // the last week of the calendar, from its first day on
     [InlineData("12-14", 1, null)]
     public void School_weeks_that_begin_with_a_day(string from, int count, string? expected) =>
-        Assert.Equal(expected is null ? null : SmallNation.Day(expected),
-            Time.From(SmallNation.Day(from), new Length(count, Unit.SchoolWeeks)));
+        Assert.Equal(expected is null ? null : Asked.Day(expected),
+            Time.From(Asked.Day(from), new Length(count, Unit.SchoolWeeks)));
 
     [Fact]
     public void A_watch_opened_in_a_closed_week_begins_on_Sunday() =>
-        Assert.Equal(SmallNation.Day("11-05"), Time.WatchEnd(SmallNation.Day("10-28"), new Length(5, Unit.SchoolDays)));
+        Assert.Equal(Asked.Day("11-05"), Time.WatchEnd(Asked.Day("10-28"), new Length(5, Unit.SchoolDays)));
 
     [Fact]
     public void Working_days_passed_leave_out_Friday_and_Saturday() =>
-        Assert.Equal(2, Time.Elapsed(SmallNation.Day("09-17"), SmallNation.Day("09-21"), Unit.WorkingDays));
+        Assert.Equal(2, Time.Elapsed(Asked.Day("09-17"), Asked.Day("09-21"), Unit.WorkingDays));
 
     [Fact]
     public void Deadlines_and_marks_keep_to_the_week()
     {
-        var pupil = Nation.Pupil("09-21", Missed).Mark(SmallNation.Day("09-18"), HalfDay.Morning, "O");
-        var advice = Nation.Book.Advise(pupil.Create(), SmallNation.Day("09-21"));
+        var pupil = Nation.Pupil("09-21", Missed).Mark(Asked.Day("09-18"), HalfDay.Morning, "O");
+        var advice = Nation.Book.Advise(pupil.Create(), Asked.Day("09-21"));
         Assert.Equal(["2026-09-15", "2026-09-21", "2026-09-22"],
             advice.Actions.Select(a => FormattableString.Invariant($"{a.Due:yyyy-MM-dd}")));
         var notice = Assert.Single(advice.Notices, n => n.Code == "mark-outside-school-time"); // the mark of a Friday
@@ -107,7 +108,7 @@ public sealed class SundayToThursdayTests
     [Fact]
     public void A_walk_goes_over_the_days_with_school()
     {
-        var days = Nation.Book.Walk(Nation.Pupil("09-21").Create(), SmallNation.Day("09-16"), SmallNation.Day("09-21")).Select(a => a.AsOf);
+        var days = Nation.Book.Walk(Nation.Pupil("09-21").Create(), Asked.Day("09-16"), Asked.Day("09-21")).Select(a => a.AsOf);
         Assert.Equal([16, 17, 20, 21], days.Select(d => d.Day));
     }
 }

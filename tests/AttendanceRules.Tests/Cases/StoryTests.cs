@@ -7,7 +7,7 @@ public sealed class StoryTests
     private const string Calendar =
         """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
 
-    private static readonly RuleBook England = RuleBook.Load(PackSource.England);
+    private static readonly RuleBook England = RuleBook.England;
 
     public static TheoryData<string> Stories => [.. CaseRunner.StoriesIn(RepositoryFolder.Of("seeds", "stories"))
         .Select(s => Path.GetFileName(s))];

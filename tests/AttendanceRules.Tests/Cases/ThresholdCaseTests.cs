@@ -9,9 +9,6 @@ namespace AttendanceRules.Tests.Cases;
 [Trait("Category", "Slow")]
 public sealed class ThresholdCaseTests
 {
-    private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas =
-        true };
-
     [Theory]
     [InlineData("england", "rules/england")]
     [InlineData("fenmoor", "rules/examples/fenmoor")]
@@ -81,5 +78,5 @@ public sealed class ThresholdCaseTests
         }
     }
 
-    private static JsonNode Read(string text) => JsonNode.Parse(text, documentOptions: WithComments)!;
+    private static JsonNode Read(string text) => JsonNode.Parse(text, documentOptions: Made.Lenient)!;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AttendanceRules.Advice;
 using AttendanceRules.Cases;
@@ -28,7 +27,6 @@ public sealed class PriorityTests
         }
         """;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
     private static readonly DateOnly Day = new(2026, 11, 20);
 
     [Fact]
@@ -57,11 +55,30 @@ public sealed class PriorityTests
     [Fact]
     public void What_the_law_asks_without_a_day_is_reviewed_again_and_again_and_never_overdue()
     {
-        // Since the school year began; every ten school days from 1 August: 15 and 29 September, 13 October, 3 and 17 November, 1 December.
+        // Since the first school day, 2 September (S13). Every ten school days:
+        // 16 and 30 September, 14 October, 4 and 18 November, 2 December.
         var line = Advise(Lines).Actions.Single(a => a.Action == "send-return");
         Assert.Equal((null, null, ActionStatus.Due), (line.Due, line.DueIn, line.Status));
-        Assert.True(line.ReviewBy >= Day, line.ReviewBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(new DateOnly(2026, 9, 2), line.Since);
+        Assert.Equal(new DateOnly(2026, 12, 2), line.ReviewBy);
         Assert.Null(Advise(Lines).Actions.Single(a => a.Action == "help").ReviewBy);
+    }
+
+    // Ten school days after 16 December are beyond the calendar, whose last school day is 18 December (S26).
+    [Theory]
+    [InlineData("2026-09-02", "2026-09-16")]
+    [InlineData("2026-09-16", "2026-09-16")]
+    [InlineData("2026-09-17", "2026-09-30")]
+    [InlineData("2026-12-16", "2026-12-16")]
+    [InlineData("2026-12-17", "2026-12-18")]
+    [InlineData("2026-12-18", "2026-12-18")]
+    [InlineData("2026-12-21", "2026-12-21")]
+    public void The_day_of_review_is_the_next_one_and_at_the_calendars_end_its_last_school_day_or_the_date(string on, string review)
+    {
+        var day = DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var line = Made.Book(Lines).Advise(Made.Pupil(day).Create(), day).Actions.Single(a => a.Action == "send-return");
+        Assert.Equal(review, line.ReviewBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(ActionStatus.Due, line.Status);
     }
 
     [Fact]
@@ -85,12 +102,11 @@ public sealed class PriorityTests
     [InlineData(""" "basis": "law" """, "unknown-value")]
     [InlineData(""" "status": "late" """, "unknown-value")]
     [InlineData(""" "when": "noSuchThing" """, "unknown-name")]
-    [InlineData(""" "reviewBy": "10 days" """, "bad-unit")]
+    [InlineData(""" "reviewBy": "10 days" """, "bare-days")]
     public void A_mistake_in_a_level_has_its_place(string member, string code)
     {
         var problems = Made.Problems(Lines + $$""", "priorities": { "x": { "title": "X", "rank": 1, {{member}} } } """);
-        Assert.Contains(problems, p => p.Path.StartsWith("priorities.x", StringComparison.Ordinal)
-            && (p.Code == code || code == "bad-unit"));
+        Assert.Contains(problems, p => p.Path.StartsWith("priorities.x", StringComparison.Ordinal) && p.Code == code);
     }
 
     [Fact]
@@ -118,6 +134,17 @@ public sealed class PriorityTests
     }
 
     [Fact]
+    public void In_each_case_what_is_reviewed_has_no_last_day_and_is_never_overdue()
+    {
+        var advice = CaseRunner.Run(RuleBook.England).SelectMany(c => c.Advice).ToList();
+        var reviewed = advice.SelectMany(a => a.Actions.Select(l => (a.AsOf, Line: l))).Where(r => r.Line.ReviewBy is not null).ToList();
+        Assert.True(reviewed.Count > 10, "Too few lines with a review to say anything: " + reviewed.Count);
+        Assert.All(reviewed, r => Assert.Equal((null, null), (r.Line.Due, r.Line.DueIn)));
+        Assert.All(reviewed, r => Assert.NotEqual(ActionStatus.Overdue, r.Line.Status));
+        Assert.All(reviewed, r => Assert.True(r.Line.ReviewBy >= r.AsOf, r.Line.Action));
+    }
+
+    [Fact]
     public void Casework_that_is_missing_can_be_taken_as_empty_and_the_advice_says_so()
     {
         var (book, pupil) = (Made.Book(Lines), Made.Pupil(Day).WithoutCasework().Create());
@@ -140,7 +167,7 @@ public sealed class PriorityTests
     {
         return PackSource.Shipped(id).Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)).SelectMany(f =>
         {
-            var root = JsonNode.Parse(f.Content, null, Lenient);
+            var root = JsonNode.Parse(f.Content, null, Made.Lenient);
             return root?["actions"]?.AsObject().Where(a => a.Value is JsonObject o && !o.ContainsKey("replaces") && !o.ContainsKey("kind"))
                 .Select(a => $"{id}/{f.Name}: {a.Key}") ?? [];
         });

@@ -29,12 +29,12 @@ internal static class Examples
             }
         }
 
-        var pupil = Made.Pupil(Day(on), [.. marks, .. deeds.Where(d => d[1] == "late").Select(d => $"2026-{d[0]} - /")]);
+        var pupil = Made.Pupil(Asked.Day(on), [.. marks, .. deeds.Where(d => d[1] == "late").Select(d => $"2026-{d[0]} - /")]);
         foreach (var words in deeds)
         {
             if (words[1] == "late")
             {
-                pupil.Mark(Day(words[0]), HalfDay.Morning, "L", words.Length > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture)
+                pupil.Mark(Asked.Day(words[0]), HalfDay.Morning, "L", words.Length > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture)
                     : null);
             }
             else if (words[1] == "unsupplied")
@@ -50,19 +50,19 @@ internal static class Examples
         var book = Twins.Book([fact], more);
         var record = pupil.Create();
         return book.Book.Names.Find("f0")!.At(new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null,
-            null), Day(on))).ToString();
+            null), Asked.Day(on))).ToString();
     }
 
     private static CaseworkRow Row(string[] words)
     {
-        var row = new CaseworkRow(Day(words[0]), words[1]);
+        var row = new CaseworkRow(Asked.Day(words[0]), words[1]);
         for (var i = 2; i < words.Length; i++)
         {
             row = words[i] switch
             {
-                "paid" or "unpaid" or "withdrawn" => row with { Outcome = words[i], OutcomeDate = Day(words[i + 1]) },
-                "for" => row with { For = new DateSpan(Day(words[i + 1]), Day(words[i + 2])) },
-                "due" => row with { Due = Day(words[i + 1]) },
+                "paid" or "unpaid" or "withdrawn" => row with { Outcome = words[i], OutcomeDate = Asked.Day(words[i + 1]) },
+                "for" => row with { For = new DateSpan(Asked.Day(words[i + 1]), Asked.Day(words[i + 2])) },
+                "due" => row with { Due = Asked.Day(words[i + 1]) },
                 "amount" => row with { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["amount"] = words[i + 1] } },
                 _ => row,
             };
@@ -70,6 +70,4 @@ internal static class Examples
 
         return row;
     }
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact("2026-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

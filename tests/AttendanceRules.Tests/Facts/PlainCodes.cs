@@ -22,7 +22,7 @@ internal static class PlainCodes
     public static bool IsPossible(string code) => IsIn("possible", code);
 
     /// <summary>
-    /// Codes that cover all an unclassed session can be to a fact about these classes, among them one that is not possible.
+    /// Codes for everything that an unclassed session can be to a fact about these classes, among them one that is not possible.
     /// </summary>
     public static string[] Kinds(params string[] asked) =>
         [.. Codes.DistinctBy(c => string.Join(' ', asked.Append("possible").Select(a => IsIn(a, c))), StringComparer.Ordinal)];

@@ -17,6 +17,8 @@ public sealed class FormatTests
         ("action's circumstances", ["attendanceLead", "mother", "firstAbsence 2026-11-18", "oneOfGroup"]),
         ("action's amounts", ["fine", "80", "pounds", "2026-12-11", "doc#v1"]),
         ("action's support", ["Mentoring offer", "Youth trust", "six weeks", "25"]),
+        ("what follows if it is not done", ["Knock at the door"]),
+        ("action without a last day", ["Read the file", "2026-12-07", "pupil-review-rule"]),
         ("pathway", ["pupilPath", "parent-B", "stageOne", "2026-10-05", "waiting", "2026-11-27", "2026-09-01"]),
         ("next stages", ["stageTwo", "blocked", "2026-11-28", "needTwo", "stageThree"]),
         ("pathway not begun", ["idlePath"]),
@@ -66,6 +68,58 @@ public sealed class FormatTests
             _ => "\"count\": 2",
         };
         Assert.Contains(expected, Written(MadeAdvice.Document, format), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AdviceFormat.Table, "must: Ring the parent. If that fails: Knock at the door (parent parent-A)", "review by 2026-12-07")]
+    [InlineData(AdviceFormat.Markdown, "must: Ring the parent. If that fails: Knock at the door (parent parent-A)",
+        "| review by 2026-12-07 |")]
+    [InlineData(AdviceFormat.Json, "\"else\": \"pupil-else\"", "\"reviewBy\": \"2026-12-07\"")]
+    [InlineData(AdviceFormat.JsonLines, "\"else\":\"pupil-else\"", "\"reviewBy\":\"2026-12-07\"")]
+    public void What_follows_an_action_and_when_it_is_reviewed_are_said(AdviceFormat format, string follows, string review)
+    {
+        var text = Written(MadeAdvice.Document, format);
+        Assert.Contains(follows, text, StringComparison.Ordinal);
+        Assert.Contains(review, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_of_an_action_has_its_kind_its_priority_its_review_and_what_follows()
+    {
+        var lines = Written(MadeAdvice.Document, AdviceFormat.Csv).Split('\n');
+        Assert.Equal(
+            "kind,pupil,stakeholder,role,parent,to,action,item,title,status,since,due,event,oneOf,force,basis,rules,sources,reasons,"
+                + "values,support,missing,questions,text,actionKind,priority,reviewBy,else", lines[0]);
+        Assert.Equal(
+            "action,P1,school,attendanceLead,parent-A,mother,pupil-act,,Ring the parent,due,2026-11-16,2026-11-23,"
+                + "firstAbsence 2026-11-18,oneOfGroup,must,statutory,pupil-act-rule,doc#pupil-act,"
+                + "\"pupil-act share: 9/90, at least 10 %\",fine 80 pounds until 2026-12-11 [doc#v1],"
+                + "\"Mentoring offer, by Youth trust, six weeks, chargeable, 25 pounds\",,,,safeguarding,levelOne,,pupil-else",
+            Assert.Single(lines, l => l.Contains(",pupil-act,", StringComparison.Ordinal)));
+        Assert.Equal(
+            "action,P1,school,,,,pupil-review,,Read the file,due,2026-11-16,,,,must,statutory,pupil-review-rule,doc#pupil-review,"
+                + "\"pupil-review share: 9/90, at least 10 %\",,,,,,record,levelTwo,2026-12-07,",
+            Assert.Single(lines, l => l.Contains(",pupil-review,", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void What_missing_casework_holds_back_is_said_once(AdviceFormat format)
+    {
+        const string notice = "Because casework is missing, 3 lines are undecided: pupil-ask, school-ask.";
+        var pupil = MadeAdvice.Document.Advice.Pupils[0];
+        UndecidedAction Held(UndecidedAction action) => action with { Missing = [.. action.Missing, "casework"] };
+        var held = MadeAdvice.Document with
+        {
+            Advice = MadeAdvice.Document.Advice with
+            {
+                Pupils = [pupil with { Undecided = [.. pupil.Undecided.Select(Held)] },
+                    pupil with { Pupil = "P2", Undecided = [.. pupil.Undecided.Select(Held), .. pupil.Undecided] }],
+                Undecided = [.. MadeAdvice.Document.Advice.Undecided.Select(Held)],
+            },
+        };
+        Assert.Equal(2, Plain(Written(held, format), format).Split(notice).Length);
+        Assert.DoesNotContain("Because casework is missing", Written(MadeAdvice.Document, format), StringComparison.Ordinal);
     }
 
     [Fact]

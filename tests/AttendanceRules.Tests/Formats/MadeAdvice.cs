@@ -94,6 +94,7 @@ internal static class MadeAdvice
         [
             Action("pupil-act", "Ring the parent", new(2026, 11, 23)) with
             {
+                Kind = ActionKind.Safeguarding, Priority = "levelOne", Else = "pupil-else",
                 Role = "attendanceLead", Parent = "parent-A", To = "mother", Event = "firstAbsence 2026-11-18", OneOf = "oneOfGroup",
                 Values = [new ActionValue { Name = "fine", Value = Value("80", Unit.Pounds), Until = new(2026, 12, 11), Source =
                     "doc#v1" }],
@@ -103,6 +104,14 @@ internal static class MadeAdvice
                     IsChargeable = true, Cost = [new ActionValue { Name = "fee", Value = Value("25", Unit.Pounds), Source = "doc#v2" }],
                     Sources = ["doc#m1"],
                 }],
+            },
+            Action("pupil-else", "Knock at the door", new(2026, 11, 24)) with
+            {
+                Parent = "parent-A", Event = "firstAbsence 2026-11-18",
+            },
+            Action("pupil-review", "Read the file", new(2026, 11, 24)) with
+            {
+                Kind = ActionKind.Record, Priority = "levelTwo", Due = null, ReviewBy = new(2026, 12, 7),
             },
         ],
         Pathways =

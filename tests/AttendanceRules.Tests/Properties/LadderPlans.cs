@@ -81,7 +81,7 @@ internal static class LadderPlans
         return rows;
     }
 
-    // The outcome's date means its distance in school days until the step is placed.
+    // The outcome's date holds its distance in school days until the step is placed.
     private static Gen<(CaseworkRow Row, int Gap, bool IsDone)> Step(RuleBook book, string[] actions, string? parent) =>
         from id in Gen.Elements(actions)
         let action = book.Book.Actions[id]

@@ -6,7 +6,8 @@ namespace AttendanceRules.Tests.Repository;
 public sealed partial class PlainWordsTests
 {
     private static readonly string[] Pages =
-        ["README.md", "src/README.md", "rules/README.md", "rules/REFERENCE.md", "rules/SEMANTICS.md", "benchmarks/README.md"];
+        ["README.md", "CHANGELOG.md", "src/README.md", "benchmarks/README.md", "seeds/README.md", "seeds/school/README.md",
+            "seeds/formats/README.md", "tests/data/README.md", .. SourceFile.AllFiles("rules", ".md")];
 
     // This test must name the words.
     private const string ThisFile = "tests/AttendanceRules.Tests/Repository/PlainWordsTests.cs";
@@ -29,6 +30,11 @@ public sealed partial class PlainWordsTests
     [Fact]
     public void Pages_use_plain_words() =>
         None.Of(Pages.SelectMany(p => Places(p, WithoutCode(File.ReadLines(RepositoryFolder.Of(p))))));
+
+    [Fact]
+    public void Pages_on_packs_are_among_them() =>
+        Assert.All(["rules/README.md", "rules/REFERENCE.md", "rules/SEMANTICS.md", "rules/MATRIX.md", "rules/england/README.md"],
+            p => Assert.Contains(p, Pages));
 
     [Theory]
     [InlineData("'x' is no stakeholder.", true)]

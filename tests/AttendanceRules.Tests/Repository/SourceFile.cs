@@ -31,7 +31,7 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The namespace its folder means.</summary>
+    /// <summary>The namespace that belongs to its folder.</summary>
     public string NamespaceOfFolder => string.Join('.', System.IO.Path.GetDirectoryName(Path)!.Replace('\\', '/').Split('/').Skip(1));
 
     public string? Namespace => Lines.Select(l => NamespaceLine().Match(l)).FirstOrDefault(m => m.Success)?.Groups[1].Value;

@@ -3,7 +3,7 @@ using AttendanceRules.Tests.Rules.Broken;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>Packs are untrusted: whatever is written where, loading tells problems and never breaks.</summary>
+/// <summary>Packs are untrusted: whatever they say and wherever, loading reports problems and never breaks.</summary>
 [Trait("Category", "Slow")]
 public sealed class AnyValueTests
 {

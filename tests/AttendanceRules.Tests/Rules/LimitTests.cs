@@ -19,7 +19,7 @@ public sealed class LimitTests
 
     private static string Name(int i) => "f" + i.ToString(CultureInfo.InvariantCulture);
 
-    // Each fact uses the one below as written; {0} means it.
+    // Each fact uses the one below as written; {0} is its place.
     private static string Chain(int count, string first, string next, bool isBackwards = false)
     {
         var facts = Enumerable.Range(0, count).Select(i =>

@@ -27,5 +27,6 @@ public sealed class SourceDayTests
     [Fact]
     public void A_rule_without_a_source_on_some_day_is_refused() =>
         Assert.Contains(Made.Problems(Members.Replace("\"from\": \"2026-10-01\"", "\"from\": \"2026-11-02\"", StringComparison.Ordinal)),
-            p => p.Severity == Severity.Error);
+            p => p is { Severity: Severity.Error, Code: "source-not-in-force" }
+                && p.Message.StartsWith("On 2026-11-01 ", StringComparison.Ordinal));
 }

@@ -9,7 +9,6 @@ namespace AttendanceRules.Tests.Schema;
 public sealed class SchemaFileTests
 {
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
     private static readonly string SchemaFile = RepositoryFolder.Of("rules", "pack.schema.json");
     private static readonly string Stories = RepositoryFolder.Of("seeds", "stories");
     private static readonly JsonSchema Pack = JsonSchema.FromText(File.ReadAllText(SchemaFile));
@@ -71,7 +70,7 @@ public sealed class SchemaFileTests
 
     private static List<string> Errors(JsonSchema schema, string text)
     {
-        using var document = JsonDocument.Parse(text, Lenient);
+        using var document = JsonDocument.Parse(text, Made.Lenient);
         var result = schema.Evaluate(document.RootElement, Options);
         return result.IsValid ? [] : [.. (result.Details ?? []).Where(d => d.Errors is not null)
             .SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}")).DefaultIfEmpty("not valid")];

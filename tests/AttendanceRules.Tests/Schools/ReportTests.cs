@@ -50,7 +50,7 @@ public sealed class ReportTests
     [Fact]
     public void England_has_one_for_governors_and_one_for_the_authority()
     {
-        var book = RuleBook.Load(PackSource.England);
+        var book = RuleBook.England;
         var advice = book.Advise(MadeBook.School(Day, [("P1", "male", Three)]), Day);
         Assert.Equal(["governance", "localAuthority"], new[] { "governors", "authority" }.Select(id =>
             book.Catalogue.Reports.Single(r => r.Id == id).For));

@@ -11,7 +11,7 @@ public sealed class SchoolTwinTests
     private static readonly string[] Names = ["yearGroup", "sex", "sen", "freeSchoolMeals", "englishAdditionalLanguage", "ethnicity",
         "hasMedicalCondition", "hasSocialWorker", "lookedAfter", "youngCarer"];
     private static readonly SchoolRecord School = MadeSchool.Of(2000);
-    private static readonly SchoolAdvice Advice = RuleBook.Load(PackSource.England).Advise(School, MadeSchool.Day);
+    private static readonly SchoolAdvice Advice = RuleBook.England.Advise(School, MadeSchool.Day);
     private static readonly SchoolTwin Twin = new(School, MadeSchool.Day, Names);
 
     [Fact]

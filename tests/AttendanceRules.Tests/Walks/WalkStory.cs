@@ -12,7 +12,7 @@ internal sealed record WalkStory(string Pack, string Name)
 {
     private static readonly Dictionary<string, RuleBook> Books = new(StringComparer.Ordinal)
     {
-        ["england"] = RuleBook.Load(PackSource.England),
+        ["england"] = RuleBook.England,
         ["addressing-absence"] = RuleBook.Load(PackSource.Shipped("england-base"), PackSource.Shipped("addressing-absence")),
     };
 

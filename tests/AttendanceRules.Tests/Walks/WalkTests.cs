@@ -39,7 +39,7 @@ public sealed class WalkTests
 
     [Theory]
     [MemberData(nameof(Walks))]
-    public void Whole_walk(string walk) => Approved.Text(string.Join('\n', Named(walk).Days()) + "\n", "walk", walk);
+    public void Whole_walk(string walk) => Approved.TextFor(string.Join('\n', Named(walk).Days()) + "\n", "walk", walk);
 
     private static WalkStory Named(string walk) => WalkStory.All.Single(w => w.Name == walk);
 }

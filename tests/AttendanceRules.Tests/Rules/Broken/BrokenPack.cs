@@ -8,7 +8,7 @@ internal sealed class BrokenPack
 {
     public const char Mark = '¤';
 
-    /// <summary>Declarations that are valid, for the mistakes to be beside.</summary>
+    /// <summary>Valid declarations, beside which each mistake is written.</summary>
     private const string Well = """
         {
           "sources": { "guide": { "title": "Guide", "from": "2026-09-01", "to": "2027-08-31", "clauses": { "1": "What it says." } } },
