@@ -48,7 +48,10 @@ internal sealed class RegisterTally
         days.Add(date);
     }
 
-    public void Unmapped(string written, DateOnly date, string? nearest)
+    /// <param name="written">What was written.</param>
+    /// <param name="date">The day of the mark.</param>
+    /// <param name="nearest">The code that it may mean; it is asked for once a value.</param>
+    public void Unmapped(string written, DateOnly date, Func<string, DateOnly, string?> nearest)
     {
         if (!unmapped.TryGetValue(written, out var found))
         {
@@ -57,7 +60,7 @@ internal sealed class RegisterTally
                 return;
             }
 
-            unmapped[written] = found = (new DaySpread(), nearest);
+            unmapped[written] = found = (new DaySpread(), nearest(written, date));
         }
 
         found.Days.Add(date);

@@ -46,7 +46,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         {
             if (cells.Fault is null)
             {
-                input.Tally.Unmapped(written, date!.Value, codes.NearestTo(written, date.Value));
+                input.Tally.Unmapped(written, date!.Value, codes.NearestTo);
             }
 
             cells.Fail("code", Reason.UnknownCode(written));
