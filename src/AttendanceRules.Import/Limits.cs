@@ -14,6 +14,12 @@ internal static class Limits
 
     public const int Columns = 1000;
 
+    // A sheet of Excel has no more; a row that claims a higher number would be reached by as many empty ones.
+    public const int WorkbookRows = 1_048_576;
+
+    // Empty cells count: one cell to the right makes each row as wide as itself.
+    public const int WorkbookCells = 32 * WorkbookRows;
+
     public const int IdLength = 100;
 
     public const int JsonDepth = 24;
