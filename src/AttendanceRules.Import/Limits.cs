@@ -22,6 +22,12 @@ internal static class Limits
 
     public const int IdLength = 100;
 
+    // No school year has more sessions; what is larger is a mistake.
+    public const int Sessions = 1000;
+
+    // With as many pupils no sum of their sessions goes beyond a number.
+    public const int CensusPupils = 1_000_000;
+
     public const int JsonDepth = 24;
 
     public const int JsonItemBytes = 4 * 1024 * 1024;

@@ -32,7 +32,8 @@ internal static class Reason
     public const string OpenComment = "A comment or a section of text has no end here; what follows it could not be read.";
     public const string OtherSchool =
         "These marks are of another school than the one that made the file; they do not count in this register.";
-    public const string BadCount = "A whole number is needed here.";
+    public const string BadCount = "A whole number from 0 to 1000 is needed here.";
+    public const string LongReason = "A reason of absence is one register code.";
     public const string DuplicateTotals = "This pupil has totals already; the first ones count.";
     public const string MemberTwice = "A member is written twice in this object.";
     public const string Empty = "A value is needed here.";
