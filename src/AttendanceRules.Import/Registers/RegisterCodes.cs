@@ -59,6 +59,7 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
         return Enumerable.Range(0, upper.Length).Select(cut => upper[..^cut])
             .FirstOrDefault(c => !string.Equals(c, written, StringComparison.Ordinal) && IsCode(c, date));
     }
+
     private void Keep(string code, DateOnly date, bool answer)
     {
         if (known.Count == MostKept)
