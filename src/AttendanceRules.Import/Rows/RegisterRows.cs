@@ -13,8 +13,8 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
 {
     private const string NotOnRoll = "Z";
     private const int MostMinutes = 600;
-    private readonly SchoolDays? schoolDays =
-        input.Calendar is { } calendar ? new SchoolDays(calendar, input.Vocabulary.SchoolWeek, input.Vocabulary.BankHolidays) : null;
+    private readonly HashSet<DateOnly>? schoolDays = input.Calendar is { } calendar
+        ? [.. calendar.SchoolDays(input.Vocabulary.BankHolidays ?? new HashSet<DateOnly>(), input.Vocabulary.SchoolWeek)] : null;
     private readonly RegisterCodes codes = new(input.Mapping, input.Vocabulary);
 
     public void Read(Sheet sheet)
