@@ -7,6 +7,7 @@ internal sealed class RegisterTally
     private const int MostValues = 1000;
 
     private readonly Dictionary<(string Written, string Code), DaySpread> used = [];
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> silent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DaySpread Days, string? Nearest)> unmapped = new(StringComparer.Ordinal);
 
@@ -32,6 +33,17 @@ internal sealed class RegisterTally
             .Select(u => (u.Key, u.Value.Days, u.Value.Nearest));
 
     public void Read() => ReadRows++;
+
+    /// <summary>What is kept with a mark of what was written: each text once; of too many, the code that it was taken as.</summary>
+    public string Kept(string written, string code)
+    {
+        if (texts.TryGetValue(written, out var kept))
+        {
+            return kept;
+        }
+
+        return texts.Count < MostValues ? texts[written] = written : code;
+    }
 
     public void Silent(string code) => silent[code] = silent.GetValueOrDefault(code) + 1;
 

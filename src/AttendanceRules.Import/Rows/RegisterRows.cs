@@ -25,6 +25,31 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             input.Tally.Read();
             Read(sheet.File, new RowCells(row, sheet.Dates ?? input.Dates));
         }
+
+        foreach (var pupil in draft.Pupils)
+        {
+            Count(pupil);
+        }
+    }
+
+    // Whether a row is used shows only when all are read: a later one may contradict it, or show that its day has school.
+    private void Count(PupilDraft pupil)
+    {
+        foreach (var (key, code, written) in pupil.Marks.Rows())
+        {
+            if (code.Length == 0)
+            {
+                input.Tally.Rejected();
+            }
+            else if (SilentMark.Is(code) || !draft.IsKept(key.Date))
+            {
+                input.Tally.Silent(code);
+            }
+            else
+            {
+                input.Tally.Used(written, code, key.Date);
+            }
+        }
     }
 
     private void Read(string file, RowCells cells)
@@ -74,20 +99,12 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             draft.ObservedDays.Add(date!.Value);
         }
 
-        if (pupil!.Marks.Add(key!.Value, code, minutes))
+        if (pupil!.Marks.Add(key!.Value, code, minutes, input.Tally.Kept(written, code)))
         {
-            if (isSilent)
-            {
-                input.Tally.Silent(code);
-                return;
-            }
-
-            input.Tally.Used(written, code, date!.Value);
             return;
         }
 
         cells.Fail("code", Reason.OtherMark);
-        input.Tally.Rejected();
         draft.Reject(file, cells, pupil, isTold: false);
     }
 
