@@ -14,7 +14,19 @@ internal static class Limits
 
     public const int Columns = 1000;
 
+    // A sheet of Excel has no more; a row that claims a higher number would be reached by as many empty ones.
+    public const int WorkbookRows = 1_048_576;
+
+    // Empty cells count: one cell to the right makes each row as wide as itself.
+    public const int WorkbookCells = 32 * WorkbookRows;
+
     public const int IdLength = 100;
+
+    // No school year has more sessions; what is larger is a mistake.
+    public const int Sessions = 1000;
+
+    // With as many pupils no sum of their sessions goes beyond a number.
+    public const int CensusPupils = 1_000_000;
 
     public const int JsonDepth = 24;
 

@@ -23,14 +23,7 @@ public sealed class Reconciliation
         OnlyInRegister = [.. register.Where(r => r.Value.Possible + r.Value.Unclassed > 0 && !returned.ContainsKey(r.Key))
             .Select(r => r.Key).Order(StringComparer.Ordinal)];
         UnclassedSessions = both.Sum(id => register[id].Unclassed);
-        var codes = both.SelectMany(id => register[id].Absence.Keys.Concat(returned[id].Absence.Keys)).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
-        Differences =
-        [
-            .. Difference(TotalsDifference.Possible, both, id => register[id].Possible, id => returned[id].Possible),
-            .. codes.SelectMany(c =>
-                Difference(c, both, id => register[id].Absence.GetValueOrDefault(c), id => returned[id].Absence.GetValueOrDefault(c))),
-        ];
+        Differences = TotalsComparison.Of(both, register, returned);
         Rejected = rejects.Sorted();
     }
 
@@ -99,11 +92,4 @@ public sealed class Reconciliation
         : throw new ImportException(
             $"Which term {name} is about is not known: it needs a reference date, and the school a calendar with a term that ended "
                 + "before it. Name the term, as 2026-09-02..2026-12-18.");
-
-    private static IEnumerable<TotalsDifference> Difference(string item, List<string> pupils, Func<string, int> register, Func<string,
-        int> returned)
-    {
-        var differing = pupils.Where(id => register(id) != returned(id)).ToList();
-        return differing.Count == 0 ? [] : [new TotalsDifference(item, pupils.Sum(register), pupils.Sum(returned), differing)];
-    }
 }

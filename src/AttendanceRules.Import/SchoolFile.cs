@@ -1,3 +1,4 @@
+using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Formats;
 using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Rejects;
@@ -59,6 +60,7 @@ public static class SchoolFile
         };
         if (RegisterSources.IsWholeSchool(file, settings))
         {
+            CheckNothingIgnored(file.Name, options);
             using var stream = file.OpenText();
             return SchoolJson.Reading(stream, vocabulary, file.Name, cancellationToken);
         }
@@ -73,5 +75,17 @@ public static class SchoolFile
             Register = source.Register,
             Characteristics = source.Characteristics,
         });
+    }
+
+    // The one-file form has the documented names and codes alone.
+    private static void CheckNothingIgnored(string file, ImportOptions options)
+    {
+        string[] named = [.. new[] { options.From, Path.GetFileName(options.MappingFile) }.OfType<string>().Select(n => $"'{Echo.Of(n)}'")];
+        if (named.Length > 0)
+        {
+            throw new ImportException(
+                $"{file} is read as the one-file JSON form, in which {string.Join(" and ", named)} would change nothing. Name no mapping, "
+                    + $"or one that says under json, {SheetLayout.Register.Name} where the rows are.");
+        }
     }
 }

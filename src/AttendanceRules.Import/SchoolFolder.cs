@@ -21,6 +21,9 @@ public static class SchoolFolder
     private const string CalendarName = "calendar.json";
     private static readonly string[] RegisterNames = ["register.csv", "register.xlsx", "register.xml", "register.json"];
 
+    /// <summary>Files that are read beside those that are written, and would change what they say.</summary>
+    internal static IEnumerable<string> AlsoRead => RegisterNames.Append(MappingFile.Name);
+
     /// <summary>
     /// Reads the folder. Rows that cannot be used are listed in <see cref="SchoolRecord.Rejected"/>, and what they could have changed is
     /// reported to the pupil.
@@ -50,7 +53,10 @@ public static class SchoolFolder
     /// </summary>
     /// <param name="school">The school.</param>
     /// <param name="folder">The folder; it is made where there is none.</param>
-    /// <exception cref="ImportException">The folder holds a file of a name that would be written; nothing is written then.</exception>
+    /// <exception cref="ImportException">
+    /// The folder holds a file of a name that would be written, or that would be read beside them; or casework is known of some alone,
+    /// which a folder cannot say. Nothing is written then.
+    /// </exception>
     public static void Write(SchoolRecord school, string folder)
     {
         ArgumentNullException.ThrowIfNull(school);

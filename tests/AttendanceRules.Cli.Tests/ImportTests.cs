@@ -69,6 +69,56 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
         Assert.Contains("Your totals differ by 3 I sessions: register 2, return 5 (1 pupil: A820200126001)", outcome.Lines);
     }
 
+    // The register has the marks of the return, and one row more that is not a code.
+    [Fact]
+    public void Rows_of_the_register_that_could_not_be_used_are_written_and_counted_in_a_comparison_too()
+    {
+        var (register, list) = (files.Of("one-row-more.csv"), files.Of("compared-rejects.csv"));
+        File.WriteAllText(register, File.ReadAllText(Path.Combine(CommandLine.Repository, Good + "long.csv")).TrimEnd() + "\n"
+            + "A820200126001,2026-09-21,AM,Q9,,\n");
+        string[] arguments = ["import", register, "--reconcile", Good + "census.xml", "--term", "2026-09-02..2026-12-18", "--rejects", list];
+        var outcome = CommandLine.Run([.. arguments, "--strict"]);
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(2, File.ReadAllLines(list).Length);
+        Assert.Contains("1 row of the register could not be used; --rejects FILE lists it.", outcome.Lines);
+        Assert.Equal(0, CommandLine.Run(arguments).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("register.csv", "would write over what is read")]
+    [InlineData("sub/../register.csv", "would write over what is read")]
+    [InlineData("census.xml", "would write over what is read")]
+    [InlineData("mapping.json", "would write over what is read")]
+    [InlineData("no/such/folder/list.csv", "cannot be written")]
+    [InlineData("sub", "cannot be written")]
+    public void A_list_of_rejects_that_cannot_be_written_or_is_an_input_is_said(string list, string message)
+    {
+        var folder = Directory.CreateDirectory(files.Of(Path.Combine("said-" + list.Replace('/', '-'), "sub"))).Parent!.FullName;
+        string At(string name) => Path.Combine(folder, name);
+        File.Copy(Path.Combine(CommandLine.Repository, Good + "long.csv"), At("register.csv"));
+        File.Copy(Path.Combine(CommandLine.Repository, Good + "census.xml"), At("census.xml"));
+        File.WriteAllText(At("mapping.json"), "{}");
+        var outcome = CommandLine.Run("import", At("register.csv"), "--mapping", At("mapping.json"), "--reconcile", At("census.xml"),
+            "--term", "2026-09-02..2026-12-18", "--rejects", At(list));
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("--rejects", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(Path.Combine(CommandLine.Repository, Good + "long.csv")), File.ReadAllText(At("register.csv")));
+    }
+
+    [Theory]
+    [InlineData("pupils.csv", 2)]
+    [InlineData("rejects.csv", 0)]
+    public void A_list_of_rejects_in_the_folder_of_a_school_is_a_new_file(string list, int exitCode)
+    {
+        var folder = files.Of("folder-" + list);
+        Assert.Equal(0, CommandLine.Run("import", Good + "ctf-24.xml", "--to", folder).ExitCode);
+        var outcome = CommandLine.Run("import", folder, "--dry-run", "--rejects", Path.Combine(folder, list));
+        Assert.Equal(exitCode, outcome.ExitCode);
+        Assert.Equal(exitCode == 2, outcome.Error.Contains("would write over what is read", StringComparison.Ordinal));
+        Assert.StartsWith("pupil,", File.ReadAllText(Path.Combine(folder, "pupils.csv")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_mapping_file_of_a_system_can_be_copied()
     {

@@ -42,4 +42,22 @@ public sealed class MappingTests
             .Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,7");
         Assert.Contains("'7'", Assert.Single(files.Read().Rejected).Reason, StringComparison.Ordinal);
     }
+
+    // The one-file form has the documented names and codes alone.
+    [Theory]
+    [InlineData("sims", null, "'sims'")]
+    [InlineData(null, "our.json", "'our.json'")]
+    [InlineData("sims", "our.json", "'sims' and 'our.json'")]
+    public void A_mapping_that_the_one_file_form_would_not_follow_is_an_error(string? system, string? mapping, string named)
+    {
+        using var files = new SchoolFiles();
+        files.Write("one.json", """{ "pupils": [], "register": [] }""").Write("our.json", """{ "codes": { "P": "/" } }""");
+        var options = new ImportOptions { From = system, MappingFile = mapping is null ? null : Path.Combine(files.Path, mapping) };
+        var message = Assert.Throws<ImportException>(() =>
+            SchoolFile.Read(Path.Combine(files.Path, "one.json"), SchoolFiles.Vocabulary, options)).Message;
+        Assert.StartsWith($"one.json is read as the one-file JSON form, in which {named} would change nothing", message,
+            StringComparison.Ordinal);
+        Assert.Contains("json", message, StringComparison.Ordinal);
+        Assert.Empty(SchoolFile.Read(Path.Combine(files.Path, "one.json"), SchoolFiles.Vocabulary).School.Pupils);
+    }
 }

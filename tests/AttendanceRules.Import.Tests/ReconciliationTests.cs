@@ -81,6 +81,52 @@ public sealed class ReconciliationTests
                     SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), England), England, Term)).Message, StringComparison.Ordinal);
     }
 
+    // No school year has more than 1,000 sessions; what is larger is a mistake, written at once or by several rows of one code.
+    [Theory]
+    [InlineData("1000", "1000", "0", "")]
+    [InlineData("1001", "1", "0", "SessionsPossible")]
+    [InlineData("1000", "1001", "0", "AbsenceSessions")]
+    [InlineData("1000", "600", "400", "")]
+    [InlineData("1000", "600", "401", "AbsenceSessions")]
+    [InlineData("2147483647", "2147483647", "2147483647", "AbsenceSessions SessionsPossible")]
+    [InlineData("2147483648", "1", "0", "SessionsPossible")]
+    public void A_total_that_no_school_year_has_is_rejected(string possible, string first, string second, string columns)
+    {
+        using var files = new SchoolFiles();
+        var census = Path.Combine(files.Path, "census.xml");
+        static string Detail(string count) =>
+            $"<SessionDetail><AttendanceReason>I</AttendanceReason><AbsenceSessions>{count}</AbsenceSessions></SessionDetail>";
+        File.WriteAllText(census,
+            $"<Message><Pupils><Pupil><UPN>p1</UPN><Attendance><TermlyAttendance><SessionsPossible>{possible}</SessionsPossible>"
+                + $"<SessionDetails>{Detail(first)}{Detail(second)}</SessionDetails></TermlyAttendance></Attendance></Pupil></Pupils>"
+                + "</Message>");
+        var found = Reconciliation.Of(census, files.Read(), England, Term);
+        Assert.Equal(columns, string.Join(' ', found.Rejected.Select(r => r.Column)));
+        Assert.Equal(columns.Length == 0 ? 1 : 0, found.PupilsCompared);
+        Assert.All(found.Rejected, r => Assert.Equal("A whole number from 0 to 1000 is needed here.", r.Reason));
+    }
+
+    [Theory]
+    [InlineData("<UPN>p1</UPN>", "IIIIIIIIIIIIIIIIIIII", "")]
+    [InlineData("<UPN>p1</UPN>", "IIIIIIIIIIIIIIIIIIIII", "AttendanceReason")]
+    [InlineData("<UPN>{long}</UPN>", "I", "UPN")]
+    [InlineData("<UPN>p1</UPN><UPN", "I", "")]
+    public void A_pupil_of_a_return_who_cannot_be_read_costs_no_other(string id, string reason, string column)
+    {
+        using var files = new SchoolFiles();
+        var census = Path.Combine(files.Path, "census.xml");
+        static string Pupil(string id, string reason) =>
+            $"<Pupil>{id}<Attendance><TermlyAttendance><SessionsPossible>10</SessionsPossible><SessionDetails><SessionDetail>"
+                + $"<AttendanceReason>{reason}</AttendanceReason><AbsenceSessions>1</AbsenceSessions></SessionDetail></SessionDetails>"
+                + "</TermlyAttendance></Attendance></Pupil>";
+        File.WriteAllText(census, "<Message><Pupils>" + Pupil(id.Replace("{long}", new string('p', 101), StringComparison.Ordinal), reason)
+            + Pupil("<UPN>p2</UPN>", "I") + "</Pupils></Message>");
+        var found = Reconciliation.Of(census, files.Read(), England, Term);
+        var isBroken = id.EndsWith("<UPN", StringComparison.Ordinal);
+        Assert.Equal(column.Length == 0 && !isBroken ? 2 : 1, found.PupilsCompared);
+        Assert.Equal(column.Length > 0 || isBroken ? [(1, column)] : [], found.Rejected.Select(r => (r.Row, r.Column)));
+    }
+
     private static Reconciliation Compare(string kind, string register) =>
         Reconciliation.Of(Census(kind), SchoolFile.Read(RepositoryFolder.Of("seeds", "formats", "good", register), England).School,
             England, Term);

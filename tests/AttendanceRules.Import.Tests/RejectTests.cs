@@ -201,4 +201,20 @@ public sealed class RejectTests
             .Read().Pupils[0];
         Assert.Equal((null, 7, "unknown"), (pupil.DateOfBirth, pupil.YearGroup, Assert.Single(pupil.Characteristics).Value));
     }
+
+    [Fact]
+    public void A_rejected_cell_is_not_a_formula_to_a_spreadsheet()
+    {
+        using var files = new SchoolFiles();
+        var school = SchoolFile.Read(
+            files.Write("register.csv", "pupil,date,session,code,=1+1,@x,+y,-z,\"a,b\"", "p1,2026-09-02,AM,/,,,,,").Path,
+            SchoolFiles.Vocabulary);
+        using var written = new MemoryStream();
+        school.WriteRejected(written);
+        Assert.Equal(["file,row,column,", "register.csv,1,\"a,b\",", "register.csv,1,'+y,", "register.csv,1,'-z,",
+            "register.csv,1,'=1+1,", "register.csv,1,'@x,"],
+            System.Text.Encoding.UTF8.GetString(written.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => l.Replace("reason", "", StringComparison.Ordinal).Split("\"No such")[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(0, written.ToArray()[0] == 0xEF ? 1 : 0);
+    }
 }

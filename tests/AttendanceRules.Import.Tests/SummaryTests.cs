@@ -33,6 +33,50 @@ public sealed class SummaryTests
         Assert.Equal((new DateOnly(2026, 9, 2), new DateOnly(2026, 9, 8)), (summary.First, summary.Last));
     }
 
+    // By hand. A mark that another row contradicts is not used, whichever came first; nor is one for a session that a third row leaves
+    // unreadable. Without a calendar a day on which nobody but those not on roll has a mark is a day without school.
+    [Theory]
+    [InlineData("AM,/,", "AM,/,", 2, 0, 0, "/ 2")]
+    [InlineData("AM,/,", "AM,N,", 0, 0, 2, "")]
+    [InlineData("AM,N,|AM,N,|AM,/,", "PM,N,", 1, 0, 3, "N 1")]
+    [InlineData("AM,/,|AM,N,|AM,/,", "AM,N,", 0, 0, 4, "")]
+    [InlineData("AM,/,", "AM,Q9,", 0, 0, 2, "")]
+    [InlineData("AM,Q9,", "AM,/,", 0, 0, 2, "")]
+    [InlineData("AM,Q9,|AM,/,", "AM,N,", 0, 0, 3, "")]
+    [InlineData("AM,#,", "AM,/,", 0, 0, 2, "")]
+    [InlineData("AM,/,", "AM,#,", 0, 0, 2, "")]
+    [InlineData("AM,#,", "AM,#,", 0, 2, 0, "")]
+    [InlineData("AM,P,|AM,/,", "AM,P,", 3, 0, 0, "/ 1,P 2")]
+    [InlineData("AM,P,|AM,/,|AM,P,", "AM,N,", 0, 0, 4, "")]
+    [InlineData("AM,L,5", "AM,L,6", 0, 0, 2, "")]
+    [InlineData("AM,L,", "AM,L,6", 2, 0, 0, "L 2")]
+    [InlineData("AM,/,|AM,J1,", "PM,J1,", 1, 0, 2, "J1 1")]
+    public void A_row_counts_as_used_only_while_its_mark_is_one_of_the_pupil(
+        string rows, string last, int used, int silent, int rejected, string codes)
+    {
+        using var files = new SchoolFiles();
+        files.Write("mapping.json", """{ "codes": { "P": "/" } }""").Write("register.csv",
+            ["pupil,date,session,code,minutesLate", .. rows.Split('|').Append(last).Select(r => $"p1,2026-09-02,{r}")]);
+        var summary = SchoolFile.Read(files.Path, SchoolFiles.Vocabulary).Summary;
+        Assert.Equal((used, silent, rejected), (summary.RowsUsed, summary.RowsWithoutMark, summary.RowsRejected));
+        Assert.Equal(summary.RowsRead, summary.RowsUsed + summary.RowsWithoutMark + summary.RowsRejected);
+        Assert.Equal(codes, string.Join(',', summary.Codes.Select(c => $"{c.Written} {c.Count}")));
+    }
+
+    [Theory]
+    [InlineData(true, 3, 0)]
+    [InlineData(false, 1, 2)]
+    public void A_mark_of_somebody_not_on_roll_is_not_used_on_a_day_without_any_other(bool hasCalendar, int used, int silent)
+    {
+        using var files = new SchoolFiles();
+        files.Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,Z", "p2,2026-09-02,AM,Z", "p1,2026-09-03,AM,/");
+        var read = SchoolFile.Read((hasCalendar ? files : files.Without("calendar.json")).Path, SchoolFiles.Vocabulary);
+        Assert.Equal((3, used, silent, 0), (read.Summary.RowsRead, read.Summary.RowsUsed, read.Summary.RowsWithoutMark,
+            read.Summary.RowsRejected));
+        Assert.Equal(used, read.School.Pupils.Sum(p => p.Marks.Count));
+        Assert.Equal(used, read.Summary.Codes.Sum(c => c.Count));
+    }
+
     [Fact]
     public void It_reads_like_this()
     {

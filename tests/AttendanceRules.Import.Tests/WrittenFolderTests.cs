@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
@@ -47,6 +48,56 @@ public sealed class WrittenFolderTests
         using var target = new Target();
         SchoolFolder.Write(school, target.Path);
         Assert.Equal(Summary.Of(school), Summary.Of(SchoolFolder.Read(target.Path, SchoolFiles.Vocabulary)));
+    }
+
+    [Theory]
+    [InlineData("mapping.json")]
+    [InlineData("register.xlsx")]
+    [InlineData("register.xml")]
+    [InlineData("register.json")]
+    public void A_file_that_would_be_read_beside_those_written_stays_and_nothing_is_written(string name)
+    {
+        using var files = new SchoolFiles();
+        var school = files.Read();
+        using var target = new Target();
+        Directory.CreateDirectory(target.Path);
+        File.WriteAllText(Path.Combine(target.Path, name), "own");
+        Assert.StartsWith($"There is a {name} in that folder already",
+            Assert.Throws<ImportException>(() => SchoolFolder.Write(school, target.Path)).Message, StringComparison.Ordinal);
+        Assert.Equal([name], Directory.EnumerateFiles(target.Path).Select(Path.GetFileName));
+    }
+
+    // What was done for pupils would be lost, and a file of casework says of all whom it does not name that nothing was done.
+    [Theory]
+    [InlineData(true, true, true, "")]
+    [InlineData(false, false, false, "")]
+    [InlineData(false, true, true, "the school")]
+    [InlineData(true, true, false, "1 of 2 pupils")]
+    [InlineData(true, false, false, "2 of 2 pupils")]
+    [InlineData(false, true, false, "the school and 1 of 2 pupils")]
+    public void Casework_is_written_where_it_is_known_of_all_and_refused_where_it_is_known_of_some(
+        bool ofSchool, bool ofFirst, bool ofSecond, string unknown)
+    {
+        var calendar = SchoolCalendar.Infer([new DateOnly(2026, 9, 2)]);
+        var school = new SchoolRecord("S1", calendar, [Pupil("p1", ofFirst), Pupil("p2", ofSecond)], ofSchool ? [] : null);
+        using var target = new Target();
+        if (unknown.Length == 0)
+        {
+            SchoolFolder.Write(school, target.Path);
+            Assert.Equal(Summary.Of(school), Summary.Of(SchoolFolder.Read(target.Path, SchoolFiles.Vocabulary)));
+            Assert.Equal(ofSchool, File.Exists(Path.Combine(target.Path, "casework.csv")));
+            return;
+        }
+
+        Assert.Contains($"is not known of {unknown}, and",
+            Assert.Throws<ImportException>(() => SchoolFolder.Write(school, target.Path)).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(target.Path));
+
+        PupilRecord Pupil(string id, bool isKnown)
+        {
+            var builder = PupilRecord.Build(id, calendar).Mark(new DateOnly(2026, 9, 2), HalfDay.Morning, "N");
+            return (isKnown ? builder.Did(new DateOnly(2026, 9, 2), "call") : builder.WithoutCasework()).Create();
+        }
     }
 
     private static string WithoutNotices(SchoolRecord school) =>

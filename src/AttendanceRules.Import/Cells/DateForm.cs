@@ -9,7 +9,7 @@ internal sealed class DateForm(IReadOnlyList<string> formats)
     private static readonly DateOnly Latest = new(2199, 12, 31);
     private readonly string[] dateFormats = [.. formats.Where(f => !HasTime(f))];
 
-    // The time of day is dropped: registers have sessions.
+    // The time of day and its offset are dropped: registers have sessions, and the day is the one that is written.
     private readonly string[] timeFormats = [.. formats.Where(HasTime)];
 
     public static DateForm Iso { get; } = new(["yyyy-MM-dd"]);
@@ -22,8 +22,7 @@ internal sealed class DateForm(IReadOnlyList<string> formats)
 
     public string Names => string.Join(" or ", formats);
 
-    private static bool HasTime(string format) =>
-        format.Contains('H', StringComparison.Ordinal) || format.Contains('h', StringComparison.Ordinal);
+    private static bool HasTime(string format) => format.AsSpan().ContainsAny("HhKz");
 
     public bool TryRead(string text, out DateOnly date) =>
         ((dateFormats.Length > 0
@@ -39,8 +38,10 @@ internal sealed class DateForm(IReadOnlyList<string> formats)
             return false;
         }
 
-        var isRead = DateTime.TryParseExact(text, timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
-        date = DateOnly.FromDateTime(time);
+        // Without an offset one is assumed, so that nothing asks for the time zone of the machine; none moves the day.
+        var isRead = DateTimeOffset.TryParseExact(
+            text, timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time);
+        date = DateOnly.FromDateTime(time.DateTime);
         return isRead;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class PupilDraft(string id) : SubjectDraft
     {
         foreach (var mark in Marks.Sorted())
         {
-            if (school.Calendar is not null || school.ObservedDays.Contains(mark.Date))
+            if (school.IsKept(mark.Date))
             {
                 builder.Mark(mark);
             }

@@ -24,6 +24,9 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
     /// <summary>Days with a mark that speaks of an open school.</summary>
     public HashSet<DateOnly> ObservedDays { get; } = [];
 
+    /// <summary>False for a day of which nothing says that there was school.</summary>
+    public bool IsKept(DateOnly day) => calendar is not null || ObservedDays.Contains(day);
+
     public PupilDraft? Find(string id) => pupils.TryGetValue(id, out var pupil) ? pupil : null;
 
     public PupilDraft Add(string id) => pupils[id] = new PupilDraft(id);

@@ -74,7 +74,8 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
             return [Whole(record, pupil, "AttendanceStartDate", text.Length == 0 ? Reason.Empty : Reason.BadDate(text, "yyyy-MM-dd"))];
         }
 
-        var marks = SessionRun.Of(XmlText.Marks(XmlText.At(sessions, "AttendanceMarks")), start, isByWeek: false, codes, out var fault);
+        var marks = SessionRun.Of(XmlText.Marks(XmlText.At(sessions, "AttendanceMarks")), start, isByWeek: false,
+            settings.Vocabulary.SchoolWeek, codes, out var fault);
         return marks is null
             ? [Whole(record, pupil, "AttendanceMarks", fault!.Reason)]
             : marks.Select(m => new SheetRow(record.Number, [pupil, Day(m.Date), HalfDays.Name(m.Half), m.Code], Columns));

@@ -12,8 +12,6 @@ namespace AttendanceRules.Import.Formats;
 /// </summary>
 internal static class TransferTotals
 {
-    // No school year has more; what is larger is a mistake.
-    private const int MostSessions = 1000;
     private static readonly SheetColumns Columns = SheetColumns.Of("pupil", "name", "value", "from", "known");
 
     public static IEnumerable<SheetRow> Of(XmlRecord record, TransferHeader header, IReadOnlyDictionary<string, string> names)
@@ -49,7 +47,7 @@ internal static class TransferTotals
     {
         var numbers = years.ConvertAll(y =>
             int.TryParse(XmlText.Of(y, element), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number <= MostSessions ? number : (int?)null);
+                && number <= Limits.Sessions ? number : (int?)null);
         return numbers.Count == 0 || numbers.Contains(null) ? null : numbers.Sum();
     }
 

@@ -6,6 +6,12 @@ namespace AttendanceRules.Import.Registers;
 internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary)
 {
     private const int LongestUnchecked = 3;
+
+    // A register holds some thousand pairs of code and day. One of which nothing fits must not fill the memory with its values.
+    private const int MostKept = 10_000;
+
+    // Codes are short: what is longer is asked for anew, and only its beginning is searched for one.
+    private const int LongestKept = 20;
     private readonly Dictionary<(string Code, DateOnly Date), bool> known = [];
 
     /// <summary>
@@ -29,9 +35,15 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
             return code.Length <= LongestUnchecked;
         }
 
-        if (!known.TryGetValue((code, date), out var answer))
+        if (known.TryGetValue((code, date), out var answer))
         {
-            known[(code, date)] = answer = isCode(code, date);
+            return answer;
+        }
+
+        answer = isCode(code, date);
+        if (code.Length <= LongestKept)
+        {
+            Keep(code, date, answer);
         }
 
         return answer;
@@ -43,8 +55,18 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
     /// <summary>A code of the day that what is written begins with, or is in capitals; null: there is none.</summary>
     public string? NearestTo(string written, DateOnly date)
     {
-        var upper = written.ToUpperInvariant();
+        var upper = written[..Math.Min(written.Length, LongestKept)].ToUpperInvariant();
         return Enumerable.Range(0, upper.Length).Select(cut => upper[..^cut])
             .FirstOrDefault(c => !string.Equals(c, written, StringComparison.Ordinal) && IsCode(c, date));
+    }
+
+    private void Keep(string code, DateOnly date, bool answer)
+    {
+        if (known.Count == MostKept)
+        {
+            known.Clear();
+        }
+
+        known[(code, date)] = answer;
     }
 }

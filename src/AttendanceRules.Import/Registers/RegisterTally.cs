@@ -7,6 +7,7 @@ internal sealed class RegisterTally
     private const int MostValues = 1000;
 
     private readonly Dictionary<(string Written, string Code), DaySpread> used = [];
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> silent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DaySpread Days, string? Nearest)> unmapped = new(StringComparer.Ordinal);
 
@@ -33,6 +34,17 @@ internal sealed class RegisterTally
 
     public void Read() => ReadRows++;
 
+    /// <summary>What is kept with a mark of what was written: each text once; of too many, the code that it was taken as.</summary>
+    public string Kept(string written, string code)
+    {
+        if (texts.TryGetValue(written, out var kept))
+        {
+            return kept;
+        }
+
+        return texts.Count < MostValues ? texts[written] = written : code;
+    }
+
     public void Silent(string code) => silent[code] = silent.GetValueOrDefault(code) + 1;
 
     public void Rejected() => RejectedRows++;
@@ -48,7 +60,10 @@ internal sealed class RegisterTally
         days.Add(date);
     }
 
-    public void Unmapped(string written, DateOnly date, string? nearest)
+    /// <param name="written">What was written.</param>
+    /// <param name="date">The day of the mark.</param>
+    /// <param name="nearest">The code that it may mean; it is asked for once a value.</param>
+    public void Unmapped(string written, DateOnly date, Func<string, DateOnly, string?> nearest)
     {
         if (!unmapped.TryGetValue(written, out var found))
         {
@@ -57,7 +72,7 @@ internal sealed class RegisterTally
                 return;
             }
 
-            unmapped[written] = found = (new DaySpread(), nearest);
+            unmapped[written] = found = (new DaySpread(), nearest(written, date));
         }
 
         found.Days.Add(date);

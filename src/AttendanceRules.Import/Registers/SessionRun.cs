@@ -10,36 +10,40 @@ namespace AttendanceRules.Import.Registers;
 /// </summary>
 internal static class SessionRun
 {
-    private const int MarksOfAWeek = 10;
-
     // More than ten years of dates in one string are not a register.
     private const int MostMarks = 8000;
 
     /// <param name="text">The string.</param>
-    /// <param name="start">The day of the first two marks.</param>
-    /// <param name="isByWeek">True: Monday to Friday of one week; false: two marks for every date, weekends and holidays too.</param>
+    /// <param name="start">The day of the first marks.</param>
+    /// <param name="isByWeek">True: the school days of one week; false: marks for every date, weekends and holidays too.</param>
+    /// <param name="week">The school week, with the sessions of a day.</param>
     /// <param name="codes">The codes of the days.</param>
     /// <param name="fault">Why there is no answer; null when there is one.</param>
-    public static IReadOnlyList<WrittenMark>? Of(string text, DateOnly start, bool isByWeek, RegisterCodes codes, out CellFault? fault)
+    public static IReadOnlyList<WrittenMark>? Of(
+        string text, DateOnly start, bool isByWeek, SchoolWeek week, RegisterCodes codes, out CellFault? fault)
     {
-        var marks = MarkString.Split(text, (mark, place) => codes.IsWritten(mark, start.AddDays(place / 2)), out var reason);
-        reason ??= Fault(marks!, start, isByWeek);
-        fault = reason is null ? null : new CellFault(reason == Reason.NotMonday ? SheetLayout.WeekStart : SheetLayout.Marks, reason);
-        return reason is null ? [.. marks!.Select((mark, i) => new WrittenMark(start.AddDays(i / 2), (HalfDay)(i % 2), mark))] : null;
-    }
-
-    private static string? Fault(IReadOnlyList<string> marks, DateOnly start, bool isByWeek)
-    {
-        if (isByWeek)
+        var (daily, days) = (week.Sessions.Count, isByWeek ? DaysOf(week, start) : null);
+        DateOnly DayAt(int place) => days is null ? start.AddDays(place / daily) : days[Math.Min(place / daily, days.Count - 1)];
+        var marks = MarkString.Split(text, (mark, place) => codes.IsWritten(mark, DayAt(place)), out var reason);
+        var column = SheetLayout.Marks;
+        if (reason is null && days is not null && start.DayOfWeek != week.Days[0])
         {
-            return start.DayOfWeek != DayOfWeek.Monday ? Reason.NotMonday : marks.Count != MarksOfAWeek ? Reason.NotTenMarks(marks.Count)
-                : null;
+            (column, reason) = (SheetLayout.WeekStart, Reason.NotStartOfWeek(week.Days[0]));
         }
 
-        return marks.Count > MostMarks ? Reason.TooManyMarks(MostMarks)
-            : marks.Count % 2 == 1 ? Reason.OddMarks(marks.Count)
-            : marks.Where((mark, i) => start.AddDays(i / 2).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !SilentMark.Is(mark))
-                .Any() ? Reason.MarkOnWeekend
-            : null;
+        reason ??= days is null ? Fault(marks!, start, week)
+            : marks!.Count != days.Count * daily ? Reason.OtherThanAWeek(days.Count * daily, week.Days, marks.Count) : null;
+        fault = reason is null ? null : new CellFault(column, reason);
+        return reason is null ? [.. marks!.Select((mark, i) => new WrittenMark(DayAt(i), (HalfDay)(i % daily), mark))] : null;
     }
+
+    private static string? Fault(IReadOnlyList<string> marks, DateOnly start, SchoolWeek week) =>
+        marks.Count > MostMarks ? Reason.TooManyMarks(MostMarks)
+        : marks.Count % week.Sessions.Count > 0 ? Reason.OddMarks(week.Sessions.Count, marks.Count)
+        : marks.Where((mark, i) => !week.Days.Contains(start.AddDays(i / week.Sessions.Count).DayOfWeek) && !SilentMark.Is(mark)).Any()
+            ? Reason.MarkOutsideWeek(week)
+        : null;
+
+    private static List<DateOnly> DaysOf(SchoolWeek week, DateOnly start) =>
+        [.. week.Days.Select(day => start.AddDays(((int)day - (int)week.Days[0] + 7) % 7))];
 }

@@ -74,7 +74,8 @@ internal sealed class WideSheet(WideColumns columns, DateForm dates, SheetSettin
             return [Whole(line, pupil, column, text.Length == 0 ? Reason.Empty : Reason.BadDate(text, dates.Names))];
         }
 
-        var marks = SessionRun.Of(columns.Cell(line, SheetLayout.Marks), start, columns.IsByWeek, codes, out var fault);
+        var marks = SessionRun.Of(columns.Cell(line, SheetLayout.Marks), start, columns.IsByWeek,
+            settings.Vocabulary.SchoolWeek, codes, out var fault);
         return marks is null
             ? [Whole(line, pupil, fault!.Column.Length > 0 ? fault.Column : column, fault.Reason)]
             : marks.Select(m => Row(line, pupil, m.Date, m.Half, m.Code, known));

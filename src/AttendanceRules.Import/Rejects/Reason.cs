@@ -1,3 +1,5 @@
+using System.Globalization;
+using AttendanceRules.Calendar;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Vocabulary;
@@ -15,12 +17,7 @@ internal static class Reason
     public const string BadQuotes =
         "A quotation mark is not closed, or text follows a closing one; correct the quotation marks of this row.";
     public const string BrokenText = "Some characters here cannot be read; save the file as UTF-8 and write them again.";
-    public const string NotMonday =
-        "A week starts on a Monday; name the Monday, or call the column 'from' where the string has two marks for every date.";
     public const string NotTwoMarks = "A day has two marks, morning and afternoon; write - for a session without a mark.";
-    public const string MarkOnWeekend =
-        "By its first day the string has a mark on a Saturday or Sunday, so its marks may be out of place. It needs two marks "
-        + "for every date; fill days without school with ##.";
     public const string NotAnObject = "An object is expected here.";
     public const string NestedValue = "A member holds a list or an object; write a text, a number, true or false.";
     public const string BrokenJson = "This item is not valid JSON; correct it. The items after it were read.";
@@ -32,7 +29,8 @@ internal static class Reason
     public const string OpenComment = "A comment or a section of text has no end here; what follows it could not be read.";
     public const string OtherSchool =
         "These marks are of another school than the one that made the file; they do not count in this register.";
-    public const string BadCount = "A whole number is needed here.";
+    public const string BadCount = "A whole number from 0 to 1000 is needed here.";
+    public const string LongReason = "A reason of absence is one register code.";
     public const string DuplicateTotals = "This pupil has totals already; the first ones count.";
     public const string MemberTwice = "A member is written twice in this object.";
     public const string Empty = "A value is needed here.";
@@ -79,10 +77,28 @@ internal static class Reason
     public static string OneMarkOrTwo(string pair) =>
         $"It cannot be seen whether '{Echo.Of(pair)}' is one mark or two; put commas between the marks.";
 
-    public static string NotTenMarks(int count) =>
-        $"A week has ten marks, Monday to Friday; here are {count}. Write - for a session without a mark.";
+    public static string NotStartOfWeek(DayOfWeek first) =>
+        $"A week starts on a {first}; name the {first}, or call the column 'from' where the string has marks for every date.";
 
-    public static string OddMarks(int count) => $"Every date has two marks; here are {count}, so marks may be out of place.";
+    public static string OtherThanAWeek(int expected, IReadOnlyList<DayOfWeek> days, int found) =>
+        string.Create(CultureInfo.InvariantCulture, $"A week has {expected} marks, {Named(days)}; here are {found}. Write - for a ")
+            + "session without a mark.";
+
+    public static string OddMarks(int daily, int found) =>
+        string.Create(CultureInfo.InvariantCulture, $"Every date has {daily} marks; here are {found}, so marks may be out of place.");
+
+    public static string MarkOutsideWeek(SchoolWeek week)
+    {
+        var free = Enum.GetValues<DayOfWeek>().Except(week.Days).OrderBy(d => ((int)d - (int)week.Days[0] + 7) % 7);
+        var filler = new string('#', week.Sessions.Count);
+        return $"By its first day the string has a mark on a {string.Join(" or ", free)}, so its marks may be out of place. It needs marks "
+            + $"for every date; fill days without school with {filler}.";
+    }
+
+    // Days one after the other are a stretch.
+    private static string Named(IReadOnlyList<DayOfWeek> days) =>
+        days.Select((d, i) => ((int)d - (int)days[0] + 7) % 7 == i).All(isNext => isNext)
+            ? days.Count == 1 ? $"on {days[0]}" : $"{days[0]} to {days[^1]}" : $"on {string.Join(", ", days)}";
 
     public static string TooManyMarks(int most) => $"A string has at most {most} marks; split it by school year.";
 

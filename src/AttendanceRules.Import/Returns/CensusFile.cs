@@ -10,6 +10,7 @@ namespace AttendanceRules.Import.Returns;
 /// <summary>The school census: <c>Attendance/TermlyAttendance</c> of each pupil, with possible sessions and absence by reason.</summary>
 internal sealed class CensusFile(InputFile file, RejectList rejects)
 {
+    private const int LongestReason = 20;
     private static readonly string[] PupilNames = ["Pupil", "PupilOnRoll", "PupilNoLongerOnRoll"];
 
     /// <summary>The day that the return speaks of; null: it does not say.</summary>
@@ -25,12 +26,18 @@ internal sealed class CensusFile(InputFile file, RejectList rejects)
     public int WithoutTotals { get; private set; }
 
     /// <summary>Totals by pupil; pupils whose totals cannot be read are rejected.</summary>
+    /// <exception cref="ImportException">There are more pupils than any return has.</exception>
     public IReadOnlyDictionary<string, PupilTotals> Read()
     {
         var totals = new SortedDictionary<string, PupilTotals>(StringComparer.Ordinal);
         foreach (var record in new XmlRecords(file, PupilNames).Read())
         {
             Pupils++;
+            if (Pupils > Limits.CensusPupils)
+            {
+                throw new ImportException($"{file.Name} has more than {Limits.CensusPupils} pupils. Split it by school.");
+            }
+
             if (record.Element is null)
             {
                 Reject(record, "", record.Fault!);
@@ -42,6 +49,10 @@ internal sealed class CensusFile(InputFile file, RejectList rejects)
             else if (IdOf(record.Element) is not { Length: > 0 } id)
             {
                 Reject(record, "UPN", Reason.Empty);
+            }
+            else if (id.Length > Limits.IdLength)
+            {
+                Reject(record, "UPN", Reason.LongId);
             }
             else if (TotalsOf(record, attendance) is { } read && !totals.TryAdd(id, read))
             {
@@ -68,7 +79,16 @@ internal sealed class CensusFile(InputFile file, RejectList rejects)
             }
 
             var code = XmlText.Of(detail, "AttendanceReason");
-            absence[code] = absence.GetValueOrDefault(code) + count;
+            var sum = absence.GetValueOrDefault(code) + count;
+            var fault = code.Length > LongestReason ? ("AttendanceReason", Reason.LongReason)
+                : sum > Limits.Sessions ? ("AbsenceSessions", Reason.BadCount) : default((string Column, string Reason)?);
+            if (fault is { } wrong)
+            {
+                Reject(record, wrong.Column, wrong.Reason);
+                return null;
+            }
+
+            absence[code] = sum;
         }
 
         return possible is { } sessions ? new PupilTotals(sessions, absence) : null;
@@ -76,7 +96,8 @@ internal sealed class CensusFile(InputFile file, RejectList rejects)
 
     private int? Number(XmlRecord record, string name, XElement parent)
     {
-        if (int.TryParse(XmlText.Of(parent, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (int.TryParse(XmlText.Of(parent, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number <= Limits.Sessions)
         {
             return number;
         }

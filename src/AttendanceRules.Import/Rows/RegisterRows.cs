@@ -13,8 +13,8 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
 {
     private const string NotOnRoll = "Z";
     private const int MostMinutes = 600;
-    private readonly SchoolDays? schoolDays =
-        input.Calendar is { } calendar ? new SchoolDays(calendar, input.Vocabulary.SchoolWeek, input.Vocabulary.BankHolidays) : null;
+    private readonly HashSet<DateOnly>? schoolDays = input.Calendar is { } calendar
+        ? [.. calendar.SchoolDays(input.Vocabulary.BankHolidays ?? new HashSet<DateOnly>(), input.Vocabulary.SchoolWeek)] : null;
     private readonly RegisterCodes codes = new(input.Mapping, input.Vocabulary);
 
     public void Read(Sheet sheet)
@@ -24,6 +24,31 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             input.Settings.CancellationToken.ThrowIfCancellationRequested();
             input.Tally.Read();
             Read(sheet.File, new RowCells(row, sheet.Dates ?? input.Dates));
+        }
+
+        foreach (var pupil in draft.Pupils)
+        {
+            Count(pupil);
+        }
+    }
+
+    // Whether a row is used shows only when all are read: a later one may contradict it, or show that its day has school.
+    private void Count(PupilDraft pupil)
+    {
+        foreach (var (key, code, written) in pupil.Marks.Rows())
+        {
+            if (code.Length == 0)
+            {
+                input.Tally.Rejected();
+            }
+            else if (SilentMark.Is(code) || !draft.IsKept(key.Date))
+            {
+                input.Tally.Silent(code);
+            }
+            else
+            {
+                input.Tally.Used(written, code, key.Date);
+            }
         }
     }
 
@@ -46,7 +71,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         {
             if (cells.Fault is null)
             {
-                input.Tally.Unmapped(written, date!.Value, codes.NearestTo(written, date.Value));
+                input.Tally.Unmapped(written, date!.Value, codes.NearestTo);
             }
 
             cells.Fail("code", Reason.UnknownCode(written));
@@ -74,20 +99,12 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             draft.ObservedDays.Add(date!.Value);
         }
 
-        if (pupil!.Marks.Add(key!.Value, code, minutes))
+        if (pupil!.Marks.Add(key!.Value, code, minutes, input.Tally.Kept(written, code)))
         {
-            if (isSilent)
-            {
-                input.Tally.Silent(code);
-                return;
-            }
-
-            input.Tally.Used(written, code, date!.Value);
             return;
         }
 
         cells.Fail("code", Reason.OtherMark);
-        input.Tally.Rejected();
         draft.Reject(file, cells, pupil, isTold: false);
     }
 

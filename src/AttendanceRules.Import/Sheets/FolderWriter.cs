@@ -27,18 +27,38 @@ internal sealed class FolderWriter(SchoolRecord school, string folder)
             ("casework.csv", school.Casework is not null, Casework),
             ("answers.csv", school.Answers.Count > 0 || school.Pupils.Any(p => p.Answers.Count > 0), Answers),
         };
-        Directory.CreateDirectory(folder);
-        if (Array.Find(files, f => File.Exists(Path.Combine(folder, f.Name))).Name is { } there)
+        if (files.Select(f => f.Name).Concat(SchoolFolder.AlsoRead).FirstOrDefault(n => File.Exists(Path.Combine(folder, n))) is { } there)
         {
             throw new ImportException($"There is a {there} in that folder already; nothing was written. Name another folder.");
         }
 
+        CheckCasework();
+        Directory.CreateDirectory(folder);
         foreach (var file in files.Where(f => f.IsNeeded))
         {
             using var writer = new StreamWriter(Path.Combine(folder, file.Name));
             file.Write(writer);
         }
     }
+
+    // A file of casework says of everybody whom it does not name that nothing was done; none says that it is not known.
+    private void CheckCasework()
+    {
+        var unknown = school.Pupils.Count(p => p.Casework is null);
+        if (unknown == (school.Casework is null ? school.Pupils.Count : 0))
+        {
+            return;
+        }
+
+        string[] whom = [.. school.Casework is null ? ["the school"] : Array.Empty<string>(),
+            .. unknown > 0 ? [Counted(unknown)] : Array.Empty<string>()];
+        throw new ImportException(
+            $"What was done is not known of {string.Join(" and ", whom)}, and a folder can say so of all or of nobody; nothing was "
+                + "written. Supply the casework of all, or leave out that of all.");
+    }
+
+    private string Counted(int unknown) => string.Create(
+        CultureInfo.InvariantCulture, $"{unknown} of {school.Pupils.Count} pupil{(school.Pupils.Count == 1 ? "" : "s")}");
 
     private void School(TextWriter writer) => writer.Write(JsonSerializer.Serialize(
         school.Pupils.Select(p => p.YearGroupOn).FirstOrDefault(d => d is not null) is { } on

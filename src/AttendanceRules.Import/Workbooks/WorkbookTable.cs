@@ -19,12 +19,14 @@ internal sealed class WorkbookTable(InputFile file, string sheet) : Table(file.N
     public override IEnumerable<TableLine> Lines(bool keepsBlanks)
     {
         using var stream = file.Open();
-        var (number, columns) = (0, 0);
+        var (number, columns, held) = (0, 0, 0L);
         using var rows = Rows(stream).GetEnumerator();
         while (Next(rows) is { } row)
         {
             number++;
-            var cells = row.Values.Select(v => keepsBlanks ? Text(v) : Text(v).Trim()).ToArray();
+            held += row.Count;
+            Check(row.Count, number, held);
+            var cells = CellsOf(row, number, keepsBlanks);
             if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
             {
                 continue;
@@ -47,6 +49,30 @@ internal sealed class WorkbookTable(InputFile file, string sheet) : Table(file.N
         {
             throw new ImportException($"{File} needs a header row; the sheet '{Echo.Of(sheet)}' is empty.");
         }
+    }
+
+    // Empty cells and rows before the last ones of a sheet cost as much as others.
+    private void Check(int width, int number, long held)
+    {
+        var fault = width > Limits.Columns ? $"a cell right of column {Limits.Columns}; at most {Limits.Columns} columns are read. Delete"
+                + " the columns without use."
+            : number > Limits.WorkbookRows ? $"a row below the last one of a sheet; at most {Limits.WorkbookRows} rows are read. Split the"
+                + " data by school or by year."
+            : held > Limits.WorkbookCells ? $"more than {Limits.WorkbookCells} cells, empty ones included; at most that many are read."
+                + " Split the data by school or by year."
+            : null;
+        if (fault is not null)
+        {
+            throw new ImportException($"{File} has {fault}");
+        }
+    }
+
+    private string[] CellsOf(IDictionary<string, object?> row, int number, bool keepsBlanks)
+    {
+        var cells = row.Values.Select(v => keepsBlanks ? Text(v) : Text(v).Trim()).ToArray();
+        return Array.TrueForAll(cells, c => c.Length <= Limits.RowBytes) ? cells : throw new ImportException(
+            $"{File} has a cell longer than {Limits.RowBytes} characters in row {number.ToString(CultureInfo.InvariantCulture)}. "
+                + "Shorten it.");
     }
 
     private IEnumerable<IDictionary<string, object?>> Rows(Stream stream) =>

@@ -83,13 +83,16 @@ internal sealed class XmlScanner(TextReader reader)
         return XmlPiece.Open;
     }
 
-    // An angle bracket inside a tag is never valid: the tag is damaged and ends before it.
+    // An opening bracket inside a tag is never valid: the tag is damaged and ends before it.
     private XmlPiece Tag()
     {
+        var quote = '\0';
         while (Peek() is >= 0 and not '<' && Text.Length <= Limits.XmlRecordCharacters)
         {
-            Text.Append((char)Take());
-            if (Text[^1] == '>' && !IsQuoted())
+            var c = (char)Take();
+            Text.Append(c);
+            quote = quote == '\0' && c is '"' or '\'' ? c : c == quote ? '\0' : quote;
+            if (c == '>' && quote == '\0')
             {
                 break;
             }
@@ -98,20 +101,6 @@ internal sealed class XmlScanner(TextReader reader)
         var isEnd = Text.Length > 1 && Text[1] == '/';
         Name = NameIn(Text.ToString(isEnd ? 2 : 1, Math.Min(Text.Length - (isEnd ? 2 : 1), 200)));
         return isEnd ? XmlPiece.EndTag : Text.Length > 1 && Text[^1] == '>' && Text[^2] == '/' ? XmlPiece.EmptyTag : XmlPiece.StartTag;
-    }
-
-    private bool IsQuoted()
-    {
-        var quote = '\0';
-        foreach (var chunk in Text.GetChunks())
-        {
-            foreach (var c in chunk.Span)
-            {
-                quote = quote == '\0' && c is '"' or '\'' ? c : c == quote ? '\0' : quote;
-            }
-        }
-
-        return quote != '\0';
     }
 
     private static string NameIn(string tag)
