@@ -29,6 +29,15 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     public PupilAdvice Advise()
     {
+        // Another thread may look into the records of the school meanwhile, to say why of a pupil that was advised on before.
+        lock (file.School ?? file)
+        {
+            return AdviseOnPupil();
+        }
+    }
+
+    private PupilAdvice AdviseOnPupil()
+    {
         Apply();
         foreach (var (editions, now) in inForce.Pathways)
         {
