@@ -170,7 +170,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
         else
         {
-            advice.Repeat(call, line, id);
+            advice.Repeat(call, line, id, trace, oneOf);
         }
     }
 
