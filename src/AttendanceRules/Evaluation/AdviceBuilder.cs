@@ -28,7 +28,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             var parent = call.Context.Parent is { Length: > 0 } p ? p : null;
             var settled = call.Rule.OneOf
                 .Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent,
-                    call))).ToList();
+                    call, l))).ToList();
             if (settled.Exists(s => s.Truth == Truth.True))
             {
                 call.Trail?.Stop(Gate.Fulfilled, detail: settled.Find(s => s.Truth == Truth.True).Action.Id);
