@@ -187,6 +187,11 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             return;
         }
 
+        foreach (var way in call.Trail is null ? [] : call.Rule.FirstOf.Where(a => !a.IsInForce(asOf) && a.Do.Count > 0))
+        {
+            call.Trail!.Stop(Gate.InForce, way.Do[0], call.Context.Parent);
+        }
+
         var (taken, unnamed) = call.Context.Frame is null ? Ways.Taken(book, file, asOf, call) : default;
         if (taken is not null)
         {
