@@ -21,10 +21,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     public void Climb()
     {
         var parent = plain.Parent is { Length: > 0 } id ? id : null;
-        if (!plain.File.Casework.IsSupplied || states.Cycles.Missing(asOf).Count > 0)
+        IReadOnlyList<string> missing = plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf) : ["casework"];
+        if (missing.Count > 0)
         {
-            new UnknownStanding(book, pathway, plain, lines, draft).Hold(plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf)
-                : ["casework"], parent);
+            new UnknownStanding(book, pathway, plain, lines, draft).Hold(missing, parent);
             return;
         }
 
