@@ -115,7 +115,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         // Why is worked out only where it may be called for.
         if (stage.When.Evaluate(context) == Truth.False)
         {
-            return new StageOutlook(stage, PathwayStatus.Open, null) { HasWaited = false, StoppedBy = Gate.Condition, OpenAt = openAt };
+            return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Condition, OpenAt = openAt };
         }
 
         var own = new Trace();
