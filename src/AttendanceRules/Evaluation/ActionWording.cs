@@ -101,10 +101,10 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         var context = call.Context.Event is { } occurrence ? call.Context.At(occurrence.Date) : call.Context;
         return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(context).State == ValueState.Known)
             .Select(v => new ActionValue
-        {
-            Name = v.Name, Value = TypedValue.Of(v.Amount.At(context), v.Amount.Unit),
-            Until = v.Until?.On(call.Context, call.Since).Day, Source = v.Amount.SourceOn(context.Date),
-        })];
+            {
+                Name = v.Name, Value = TypedValue.Of(v.Amount.At(context), v.Amount.Unit),
+                Until = v.Until?.On(call.Context, call.Since).Day, Source = v.Amount.SourceOn(context.Date),
+            })];
     }
 
     /// <summary>The questions among what is missing.</summary>
@@ -114,8 +114,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         return [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
             .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
             {
-                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per, CanBeAnswered =
-                    CanBeAnswered(q, inside),
+                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
+                CanBeAnswered = CanBeAnswered(q, inside),
             })];
     }
 

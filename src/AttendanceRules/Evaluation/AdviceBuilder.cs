@@ -71,14 +71,14 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        GiveUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
+        AddUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
     }
 
     /// <summary>The lines that nobody records beside the first: they go when the first action is on record for the parent (S26).</summary>
     /// <param name="call">The stage.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="isOver">Whether the first is no longer due for a parent.</param>
-    public void GiveUnrecorded(Activation call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
+    public void AddUnrecorded(Activation call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
     {
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         foreach (var line in lines.Skip(1).Where(l => l.IsInForce(asOf) && l.Every is null && !book.Actions[l.Action].IsRecorded))
@@ -103,7 +103,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
     }
 
-    /// <summary>Gives lines.</summary>
+    /// <summary>Adds lines to the advice.</summary>
     /// <param name="call">The rule that calls.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="oneOf">The id under which they are a choice; null: all are called for.</param>
