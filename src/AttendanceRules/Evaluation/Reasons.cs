@@ -13,7 +13,7 @@ internal static class Reasons
         IsAssumed = finding.IsAssumed,
     };
 
-    /// <summary>Makes the reasons when they are asked for; one thread at a time looks into the records of a school and its pupils.</summary>
+    /// <summary>Makes the reasons when they are asked for; one thread at a time looks into a school's records.</summary>
     public static Func<IReadOnlyList<Reason>> Later(Trace trace, SubjectFile file)
     {
         var findings = trace.Findings;

@@ -15,11 +15,14 @@ public sealed class RepeatedLineTests
     {
         var advice = Made.Book($$"""
             "questions": { "wanted": { "ask": "Wanted?", "of": "school", "type": "yes/no" } },
-            "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free", "values": [ { "from": "2026-08-01", "value": 2 } ] },
-              "price": { "title": "Price", "unit": "pounds", "permits": "locked", "values": [ { "from": "2026-08-01", "value": 60 } ] } },
+            "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free",
+                "values": [ { "from": "2026-08-01", "value": 2 } ] },
+              "price": { "title": "Price", "unit": "pounds", "permits": "locked",
+                "values": [ { "from": "2026-08-01", "value": 60 } ] } },
             "actions": { "call": { "title": "Call", "by": "school" }, "visit": { "title": "Visit", "by": "school" } },
             "rules": { "a": { "when": "yearGroup > few",
-              "do": [ { "action": "call", {{every}} "when": "wanted", "else": "visit", "values": { "cost": { "amount": "price" } } }, "visit" ] } }
+              "do": [ { "action": "call", {{every}} "when": "wanted", "else": "visit",
+                "values": { "cost": { "amount": "price" } } }, "visit" ] } }
             """).Advise(Made.Pupil(Day).InYear(7, Day).Answered("wanted", "yes", Day).Create(), Day);
         var call = Assert.Single(advice.Actions, a => a.Action == "call");
         Assert.Equal(["yearGroup > few", "wanted"], call.Reasons.Select(r => r.Text));
@@ -32,7 +35,8 @@ public sealed class RepeatedLineTests
     public void The_default_is_told_where_only_a_repeated_line_rests_on_it()
     {
         var advice = Made.Book("""
-            "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free", "values": [ { "from": "2026-08-01", "value": 2 } ] } },
+            "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free",
+                "values": [ { "from": "2026-08-01", "value": 2 } ] } },
             "actions": { "call": { "title": "Call", "by": "school" } },
             "rules": { "a": { "when": "yearGroup > few", "do": [ { "action": "call", "every": "5 school days" } ] } }
             """).Advise(Made.Pupil(Day).InYear(7, Day).Create(), Day);

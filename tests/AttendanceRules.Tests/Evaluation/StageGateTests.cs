@@ -76,7 +76,8 @@ public sealed class StageGateTests
     {
         var book = Made.Book($$"""
             "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" },
-              "better": { "ask": "Better?", "of": "school", "type": "yes/no" }, "hurry": { "ask": "Hurry?", "of": "school", "type": "yes/no" } },
+              "better": { "ask": "Better?", "of": "school", "type": "yes/no" },
+              "hurry": { "ask": "Hurry?", "of": "school", "type": "yes/no" } },
             "actions": { "one": { "title": "One", "by": "school" }, "two": { "title": "Two", "by": "school" },
               "warn": { "title": "Warn", "by": "school", "to": "parents", "kind": "legal" } },
             "pathways": { "p": { "title": "P", {{pathway}} } }
