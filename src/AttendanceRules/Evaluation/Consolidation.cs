@@ -64,7 +64,7 @@ internal static class Consolidation
                 .FirstOrDefault(d => d is not null) : null,
             Basis = same.Max(a => a.Basis),
             Force = same.Max(a => a.Force),
-            // What one rule calls for outright is no choice.
+            // What one rule calls for outright is not a choice.
             OneOf = same.All(a => a.OneOf is not null) ? same.Select(a => a.OneOf).Min(StringComparer.Ordinal) : null,
             Else = same.Select(a => a.Else).FirstOrDefault(e => e is not null),
             Rules = All(same, a => a.Rules),

@@ -73,7 +73,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         }
     }
 
-    // For each stakeholder; and the default on which it rests is told.
+    // For each stakeholder; a notice names the default on which it rests.
     private IEnumerable<RecommendedAction> Recommended(
         Activation call, LineDeclaration line, string? parent, Trace trace, string? oneOf)
     {

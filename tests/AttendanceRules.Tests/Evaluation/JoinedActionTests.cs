@@ -3,7 +3,7 @@ using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>One action by several rules: what is said of it is made from all of them (S29).</summary>
+/// <summary>One action by several rules: what advice says about it is made from all of them (S29).</summary>
 public sealed class JoinedActionTests
 {
     private static readonly DateOnly Day = new(2026, 9, 30);
