@@ -66,8 +66,6 @@ internal sealed class SchoolTime
     /// <summary>How many sessions the school days up to the date have: the number after that of the last.</summary>
     public int SessionsUpTo(DateOnly date) => Week.EndSessionOf(LastOnOrBefore(date));
 
-    public bool IsSchoolDay(DateOnly date) => FirstOnOrAfter(date) is var index && index < days.Length && days[index] == date;
-
     /// <summary>Number of the first school day on or after the date; <see cref="DayCount"/> when the calendar ends before.</summary>
     public int FirstOnOrAfter(DateOnly date)
     {

@@ -69,6 +69,21 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         };
     }
 
+    /// <summary>An action that would be called for, and of which something besides leaves it open.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="missing">What is missing.</param>
+    /// <param name="scope">From where it is asked whether a question can be answered.</param>
+    /// <param name="assumed">Questions beside its own reasons whose assumed answers it rests on.</param>
+    public UndecidedAction Open(
+        RecommendedAction action, IReadOnlyList<string> missing, EvaluationContext scope, IEnumerable<string>? assumed = null) => new()
+    {
+        Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind = action.Kind,
+        Rules = action.Rules, Missing = missing, Questions = Questions(scope, missing, action.Parent), Event = action.Event,
+        Basis = action.Basis, Force = action.Force, Due = action.Due,
+        Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Concat(assumed ?? []).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)],
+    };
+
     private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) =>
         [.. action.ServedBy.Select(s => book.Actions[s]).Where(a => a.InForceFrom <= asOf).Select(a => new SupportOffer
         {
@@ -86,10 +101,10 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         var context = call.Context.Event is { } occurrence ? call.Context.At(occurrence.Date) : call.Context;
         return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(context).State == ValueState.Known)
             .Select(v => new ActionValue
-        {
-            Name = v.Name, Value = TypedValue.Of(v.Amount.At(context), v.Amount.Unit),
-            Until = v.Until?.On(call.Context, call.Since).Day, Source = v.Amount.SourceOn(context.Date),
-        })];
+            {
+                Name = v.Name, Value = TypedValue.Of(v.Amount.At(context), v.Amount.Unit),
+                Until = v.Until?.On(call.Context, call.Since).Day, Source = v.Amount.SourceOn(context.Date),
+            })];
     }
 
     /// <summary>The questions among what is missing.</summary>
@@ -99,8 +114,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         return [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
             .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
             {
-                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per, CanBeAnswered =
-                    CanBeAnswered(q, inside),
+                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
+                CanBeAnswered = CanBeAnswered(q, inside),
             })];
     }
 

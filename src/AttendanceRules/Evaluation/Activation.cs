@@ -19,7 +19,8 @@ internal sealed record Activation(DutyDeclaration Rule, EvaluationContext Contex
     public DateOnly NextEvent { get; init; } = DateOnly.MaxValue;
 
     /// <summary>
-    /// The day of the next event of the same kind, one that is not certain included: whether entries from it on settle this one is open.
+    /// The day of the next event of the same kind, where one that is not certain counts too. It is open whether an entry from this day on
+    /// settles this event.
     /// </summary>
     public DateOnly NextPossible { get; init; } = DateOnly.MaxValue;
 

@@ -28,7 +28,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             var parent = call.Context.Parent is { Length: > 0 } p ? p : null;
             var settled = call.Rule.OneOf
                 .Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent,
-                    call))).ToList();
+                    call, l))).ToList();
             if (settled.Exists(s => s.Truth == Truth.True))
             {
                 call.Trail?.Stop(Gate.Fulfilled, detail: settled.Find(s => s.Truth == Truth.True).Action.Id);
@@ -71,14 +71,14 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        GiveUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
+        AddUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
     }
 
     /// <summary>The lines that nobody records beside the first: they go when the first action is on record for the parent (S26).</summary>
     /// <param name="call">The stage.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="isOver">Whether the first is no longer due for a parent.</param>
-    public void GiveUnrecorded(Activation call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
+    public void AddUnrecorded(Activation call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
     {
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         foreach (var line in lines.Skip(1).Where(l => l.IsInForce(asOf) && l.Every is null && !book.Actions[l.Action].IsRecorded))
@@ -103,7 +103,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
     }
 
-    /// <summary>Gives lines.</summary>
+    /// <summary>Adds lines to the advice.</summary>
     /// <param name="call">The rule that calls.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="oneOf">The id under which they are a choice; null: all are called for.</param>
@@ -170,7 +170,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
         else
         {
-            advice.Repeat(call, line, id);
+            advice.Repeat(call, line, id, trace, oneOf);
         }
     }
 
@@ -185,6 +185,11 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
 
             return;
+        }
+
+        foreach (var way in call.Trail is null ? [] : call.Rule.FirstOf.Where(a => !a.IsInForce(asOf) && a.Do.Count > 0))
+        {
+            call.Trail!.Stop(Gate.InForce, way.Do[0], call.Context.Parent);
         }
 
         var (taken, unnamed) = call.Context.Frame is null ? Ways.Taken(book, file, asOf, call) : default;

@@ -29,6 +29,15 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     public PupilAdvice Advise()
     {
+        // Another thread may look into the records of the school meanwhile, to say why of a pupil that was advised on before.
+        lock (file.School ?? file)
+        {
+            return AdviseOnPupil();
+        }
+    }
+
+    private PupilAdvice AdviseOnPupil()
+    {
         Apply();
         foreach (var (editions, now) in inForce.Pathways)
         {
@@ -38,16 +47,21 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             }
         }
 
-        Finish();
+        var actions = Finish();
         new RecordNotices(book, file, asOf, draft).Tell();
         return new PupilAdvice
         {
-            Pupil = file.Id, School = file.School?.Id,
+            Pupil = file.Id,
+            School = file.School?.Id,
             Groups = Groups(),
-            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways],
-                Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld),
-                Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
+            AsOf = asOf,
+            Actions = Ordered(actions),
+            Pathways = [.. draft.Pathways],
+            Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            Blocked = Consolidation.Consolidate(draft.Blocked),
+            Withheld = Consolidation.Consolidate(draft.Withheld),
+            Notices = [.. draft.Notices.Distinct()],
+            Facts = FactValues.Of(facts ?? [], context),
         };
     }
 
@@ -82,14 +96,19 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     public SchoolAdvice Advise(IReadOnlyList<PupilAdvice> pupils)
     {
         Apply();
-        Finish();
+        var actions = Finish();
         return new SchoolAdvice
         {
-            School = file.Id, Pupils = pupils,
-            AsOf = asOf, Actions = Ordered(), Pathways = [.. draft.Pathways],
-                Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked), Withheld = Consolidation.Consolidate(draft.Withheld),
-                Notices = [.. draft.Notices.Distinct()], Facts = FactValues.Of(facts ?? [], context),
+            School = file.Id,
+            Pupils = pupils,
+            AsOf = asOf,
+            Actions = Ordered(actions),
+            Pathways = [.. draft.Pathways],
+            Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            Blocked = Consolidation.Consolidate(draft.Blocked),
+            Withheld = Consolidation.Consolidate(draft.Withheld),
+            Notices = [.. draft.Notices.Distinct()],
+            Facts = FactValues.Of(facts ?? [], context),
         };
     }
 
@@ -118,7 +137,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
     }
 
-    private void Finish()
+    // The actions that are certain, each once.
+    private IReadOnlyList<RecommendedAction> Finish()
     {
         new ArrangedSteps(book, file, asOf, draft).AskOutcomes();
         new Withholding(book, context, draft).Apply();
@@ -126,10 +146,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         // What is certain by one rule is not a question by another (S29).
         var certain = Consolidation.Consolidate(draft.Actions, book.Stakeholders);
         draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
+        return certain;
     }
 
-    private IReadOnlyList<RecommendedAction> Ordered() =>
-        new Priorities(book, context).Order(Consolidation.Consolidate(draft.Actions, book.Stakeholders));
+    private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
+        new Priorities(book, context).Order(actions);
 
     private List<string> Groups()
     {
@@ -148,5 +169,4 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         groups.Sort(StringComparer.Ordinal);
         return groups;
     }
-
 }

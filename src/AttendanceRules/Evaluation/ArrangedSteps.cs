@@ -17,13 +17,21 @@ internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, 
             var rules = book.Duties.Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
             draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
             {
-                Stakeholder = by, Role = action.Role, Parent = entry.Parent, Action = "record-outcome", Title = "Record the outcome: "
-                    + action.Title, Kind = ActionKind.Record, Basis = Basis.Local, Force = Force.Should,
-                Status = ActionStatus.Overdue, Since = entry.Due!.Value, Due = entry.Due, Event =
-                    FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
-                Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)], Sources =
-                    [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal)
-                        .Order(StringComparer.Ordinal)],
+                Stakeholder = by,
+                Role = action.Role,
+                Parent = entry.Parent,
+                Action = "record-outcome",
+                Title = "Record the outcome: " + action.Title,
+                Kind = ActionKind.Record,
+                Basis = Basis.Local,
+                Force = Force.Should,
+                Status = ActionStatus.Overdue,
+                Since = entry.Due!.Value,
+                Due = entry.Due,
+                Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
+                Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)],
+                Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)],
                 Reasons = [new Reason
                 {
                     Fact = entry.Action, Title = action.Title, Value = TypedValue.Of(Value.Of(entry.Due!.Value)),

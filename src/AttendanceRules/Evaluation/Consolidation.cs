@@ -10,7 +10,7 @@ internal static class Consolidation
 {
     public static IReadOnlyList<RecommendedAction> Consolidate(IEnumerable<RecommendedAction> actions,
         IReadOnlyList<string> stakeholders) =>
-        [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => ConsolidateOne([.. g]))
+        [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => Join([.. g]))
             .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder))
                 .ThenBy(a => a.Action, StringComparer.Ordinal)
             .ThenBy(a => a.Parent, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
@@ -52,14 +52,20 @@ internal static class Consolidation
             .ThenBy(w => w.Rule, StringComparer.Ordinal)
             .ThenBy(w => w.Stakeholder, StringComparer.Ordinal)];
 
-    private static RecommendedAction ConsolidateOne(List<RecommendedAction> same)
+    /// <summary>The same action by several rules as one.</summary>
+    public static RecommendedAction Join(IReadOnlyList<RecommendedAction> same)
     {
         var first = same.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(FirstRule, StringComparer.Ordinal).First();
         return same.Count == 1 ? first : first with
         {
+            Status = same.Max(a => a.Status),
             Since = same.Min(a => a.Since),
+            DueIn = first.Due is null ? same.OrderBy(FirstRule, StringComparer.Ordinal).Select(a => a.DueIn)
+                .FirstOrDefault(d => d is not null) : null,
             Basis = same.Max(a => a.Basis),
             Force = same.Max(a => a.Force),
+            // What one rule calls for outright is not a choice.
+            OneOf = same.All(a => a.OneOf is not null) ? same.Select(a => a.OneOf).Min(StringComparer.Ordinal) : null,
             Else = same.Select(a => a.Else).FirstOrDefault(e => e is not null),
             Rules = All(same, a => a.Rules),
             Sources = All(same, a => a.Sources),

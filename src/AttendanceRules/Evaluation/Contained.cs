@@ -28,7 +28,8 @@ internal static class Contained
             notices.Add(new Notice
             {
                 Code = "rule-failed",
-                Text = $"'{id}' could not be evaluated ({e.GetType().Name}). The advice does not include its actions.",
+                Text = $"'{id}' could not be evaluated ({e.GetType().Name}). "
+                    + "What depends on it may be missing from the advice, or be wrong in it.",
             });
         }
     }

@@ -36,11 +36,12 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     /// <summary>An anchor that is not on record and is asked for as if it might be on any day, as it is written; null: none.</summary>
     public string? Awaited { get; init; }
 
-    public bool IsPlain => Event is null && Frame is null && Awaited is null;
+    /// <summary>True where nothing but the date and the parent is meant: a value is then kept with the records.</summary>
+    public bool IsPlain => Event is null && Frame is null && Awaited is null && AnsweredBy is null;
 
     /// <summary>The school; the subject itself where it is one; null where a pupil is asked about alone.</summary>
-    public EvaluationContext? OfSchool => File.Pupil is null ? this : File.School is { } school ? new EvaluationContext(school, Date)
-        : null;
+    public EvaluationContext? OfSchool => File.Pupil is null ? this
+        : File.School is { } school ? new EvaluationContext(school, Date) { AnsweredBy = AnsweredBy } : null;
 
     public EvaluationContext At(DateOnly date) => date == Date ? this : this with { Date = date };
 

@@ -35,7 +35,7 @@ internal static class Fulfilment
             // With an event that is not certain among them it is open for which of them an entry was.
             return call.OpenEvent is not null ? Perhaps(own.Date)
                 : settled.TryGetValue(own, out var one) ? entries.Where(e => e.Entry == one)
-                    .Select(e => (e.Entry, e.On, Says(action, parent, e.Entry))) : [];
+                    .Select(e => (e.Entry, e.On, e.Entry.Concerns(parent, action.IsLegal))) : [];
         }
 
         if (line?.NotBefore is { } notBefore && call.OpenEvent is not null && call.Context.Event is { } mine
@@ -46,7 +46,7 @@ internal static class Fulfilment
 
         return entries.Where(e => e.On >= call.CycleFrom && e.On < call.NextEvent)
             .Select(e => (e.Entry, e.On, e.On < call.CycleCertainFrom || e.On >= call.NextPossible ? Truth.Undecided
-                : Says(action, parent, e.Entry)));
+                : e.Entry.Concerns(parent, action.IsLegal)));
 
         IEnumerable<(Entry, DateOnly, Truth)> Perhaps(DateOnly from) => entries.Where(e => e.On >= from)
             .Select(e => (e.Entry, e.On, Truth.Undecided));
@@ -64,9 +64,5 @@ internal static class Fulfilment
     public static Truth OnRecord(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call) =>
         file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.MayConcern(parent) && e.IsEffective(asOf)
             && e.EffectiveDate(asOf) >= call.CycleFrom)
-            .Select(e => Says(action, parent, e)).DefaultIfEmpty(Truth.False).Max();
-
-    // A legal step without a parent says of no parent that it was taken against that one (S27).
-    private static Truth Says(ActionDeclaration action, string? parent, Entry entry) => action.IsLegal && parent is not null
-        && entry.Parent is null ? Truth.Undecided : Truth.True;
+            .Select(e => e.Concerns(parent, action.IsLegal)).DefaultIfEmpty(Truth.False).Max();
 }

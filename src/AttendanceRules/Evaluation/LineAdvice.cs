@@ -16,7 +16,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     private readonly ActionWording wording = new(book, asOf, draft.Explainer);
 
     /// <summary>A line that repeats: it counts from the last one done, else from the start; ahead until its day (S26).</summary>
-    public void Repeat(Activation call, LineDeclaration line, string? parent)
+    public void Repeat(Activation call, LineDeclaration line, string? parent, Trace trace, string? oneOf)
     {
         if (line.Every!.On(call.Since) is not { } length)
         {
@@ -29,15 +29,11 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since
             && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
         var next = file.Time.After(last ?? call.Since, length);
-        foreach (var stakeholder in book.Actions[line.Action].By)
+        draft.Actions.AddRange(Recommended(call, line with { Due = null, NotBefore = null }, parent, trace, oneOf).Select(a => a with
         {
-            draft.Actions.Add(wording.Recommended(call, book.Actions[line.Action], stakeholder, parent, line.Force, call.Trace, null, null,
-                null) with
-            {
-                Due = next, DueIn = next is null ? length.ToString() : null,
-                Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
-            });
-        }
+            Due = next, DueIn = next is null ? length.ToString() : null,
+            Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
+        }));
     }
 
     /// <summary>Advises the line, holds it, blocks it, or leaves it out where it is done.</summary>
@@ -54,63 +50,72 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
 
         // What is open and lacks what it needs is listed as open.
         var isOpen = done == Truth.Undecided || truth == Truth.Undecided;
-        var trail = blockers.Findings.Count > 0 ? call.Trail?.Then(Needed(blockers, isOpen ? Truth.Undecided : Truth.False)) : call.Trail;
-        if (done == Truth.Undecided)
-        {
-            trail = trail?.Then(Gate.Fulfilled, Truth.Undecided, [Fulfilment.MissingOf(file, call, action)], action.Id);
-        }
-
-        trail?.End(action.Id, parent);
+        var isBlocked = blockers.Findings.Count > 0;
+        var trail = isBlocked ? call.Trail?.Then(Needed(blockers, isOpen ? Truth.Undecided : Truth.False)) : call.Trail;
+        var open = done == Truth.Undecided ? Fulfilment.MissingOf(file, call, action) : null;
+        (open is null ? trail : trail?.Then(Gate.Fulfilled, Truth.Undecided, [open], action.Id))?.End(action.Id, parent);
 
         if (isOpen)
         {
-            Hold(call, line, parent, trace, done == Truth.Undecided ? Fulfilment.MissingOf(file, call, action) : null);
-            foreach (var supplier in blockers.Findings.Count > 0 ? Suppliers(blockers) : [])
+            Hold(call, line, parent, trace, open);
+            foreach (var supplier in isBlocked ? Suppliers(blockers) : [])
             {
                 Hold(call, supplier, null, null, trace, null, null);
             }
-
-            return;
         }
+        else if (isBlocked)
+        {
+            Block(call, action, parent, blockers);
+        }
+        else
+        {
+            draft.Actions.AddRange(Recommended(call, line, parent, trace, oneOf));
+        }
+    }
 
+    // For each stakeholder; a notice names the default on which it rests.
+    private IEnumerable<RecommendedAction> Recommended(
+        Activation call, LineDeclaration line, string? parent, Trace trace, string? oneOf)
+    {
+        draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
+        {
+            Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
+        }));
+        var action = book.Actions[line.Action];
+        return action.By.Select(by => wording.Recommended(call, action, by, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with
+        {
+            Values = ActionWording.Values(call, line), Else = line.Else,
+        });
+    }
+
+    // What is missing is named, and what supplies it is advised, for each stakeholder of the action.
+    private void Block(Activation call, ActionDeclaration action, string? parent, Trace blockers)
+    {
+        var (missing, suppliers) = (MissingOf(blockers), Suppliers(blockers));
         foreach (var stakeholder in action.By)
         {
-            if (blockers.Findings.Count > 0)
+            draft.Blocked.Add(new BlockedAction
             {
-                var missing = blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                    .ToList();
-                var suppliers = Suppliers(blockers);
-                draft.Blocked.Add(new BlockedAction
-                {
-                    Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
-                    SuppliedBy = [.. suppliers.Select(s => s.Id)],
-                });
-                foreach (var supplier in suppliers.SelectMany(s => s.By.Select(by => (Action: s, By: by))))
-                {
-                    draft.Actions.Add(wording.Recommended(call, supplier.Action, supplier.By, null, null, blockers, null, null, null));
-                }
-            }
-            else
+                Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
+                SuppliedBy = [.. suppliers.Select(s => s.Id)],
+            });
+            foreach (var supplier in suppliers)
             {
-                draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
-                {
-                    Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
-                }));
-                draft.Actions.Add(wording.Recommended(call, action, stakeholder, parent, line.Force, trace, oneOf, line.Due,
-                    line.NotBefore) with { Values = ActionWording.Values(call, line), Else = line.Else });
+                draft.Actions.AddRange(supplier.By.Select(by =>
+                    wording.Recommended(call, supplier, by, null, null, blockers, null, null, null)));
             }
         }
     }
 
-    private static GateOutcome Needed(Trace blockers, Truth passed) => new(Gate.Needs, passed)
-    {
-        Missing = [.. blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-    };
+    private static List<string> MissingOf(Trace blockers) =>
+        [.. blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static GateOutcome Needed(Trace blockers, Truth passed) => new(Gate.Needs, passed) { Missing = MissingOf(blockers) };
 
     private List<ActionDeclaration> Suppliers(Trace blockers)
     {
-        var missing = blockers.Findings.SelectMany(f => f.Missing).ToHashSet(StringComparer.Ordinal);
-        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied))
+        var missing = MissingOf(blockers);
+        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied, StringComparer.Ordinal))
             .OrderBy(a => a.Id, StringComparer.Ordinal)];
     }
 

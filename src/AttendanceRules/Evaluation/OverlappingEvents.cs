@@ -5,9 +5,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>
-/// The events of one rule, of which the next may come before a line of the last may be done: such a line, done after the next event, is
-/// done for the earliest event still open then,
-/// one entry for one event (S23).
+/// The events of one rule, of which the next may come before a line of the last may be done. Such a line, done after the next event, is
+/// done for the earliest event still open then; one entry is for one event (S23).
 /// </summary>
 /// <param name="events">The rule inside each of its events, by date.</param>
 /// <param name="isOpen">Whether the rule still calls for an event on a day.</param>

@@ -13,13 +13,13 @@ internal static class Reasons
         IsAssumed = finding.IsAssumed,
     };
 
-    /// <summary>Makes the reasons when they are asked for; one thread at a time looks into a subject's records.</summary>
+    /// <summary>Makes the reasons when they are asked for; one thread at a time looks into a school's records.</summary>
     public static Func<IReadOnlyList<Reason>> Later(Trace trace, SubjectFile file)
     {
         var findings = trace.Findings;
         return () =>
         {
-            lock (file)
+            lock (file.School ?? file)
             {
                 return [.. findings.Select(Of)];
             }

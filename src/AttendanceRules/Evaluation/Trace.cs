@@ -70,7 +70,7 @@ internal sealed class Trace
         }
     }
 
-    /// <summary>The same, with what is said about a name said as it is written.</summary>
+    /// <summary>The same, where a finding about the name tells this text, which is how the condition is written.</summary>
     public Trace Named(string name, string text)
     {
         var renamed = new Trace();

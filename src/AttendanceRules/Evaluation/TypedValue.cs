@@ -3,7 +3,7 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>From a value of the model to the value that advice tells.</summary>
+/// <summary>Makes the value that advice tells from a value of the model.</summary>
 internal static class TypedValue
 {
     public static FactValue Of(Value value, Unit unit = Unit.None)

@@ -7,9 +7,14 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation;
 
-/// <summary>Rules that hold an action back. Undecided: the action is held, neither given nor dropped (S10).</summary>
+/// <summary>
+/// Rules that hold an action back. Undecided: the action is held, neither given nor dropped (S10). Of several rules the strongest outcome
+/// counts, whatever they are called.
+/// </summary>
 internal sealed class Withholding(Book book, EvaluationContext context, AdviceDraft draft)
 {
+    private readonly ActionWording wording = new(book, context.Date);
+
     /// <summary>Whether rules hold the action back from the parent; what could still decide it goes to the trace.</summary>
     public static Truth Judge(Book book, EvaluationContext context, string action, string? parent, Trace trace)
     {
@@ -31,28 +36,47 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
 
     public void Apply()
     {
+        // No rule sees what another one has held back.
+        var found = new List<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)>();
         foreach (var rule in draft.Actions.Count == 0 ? [] : book.On(context.Date).Withholding)
         {
-            Contained.Run(draft.Notices, rule.Id, () => Apply(rule));
+            Contained.Run(draft.Notices, rule.Id, () => found.AddRange(Outcomes(rule)));
+        }
+
+        foreach (var of in found.GroupBy(f => f.Action, ReferenceEqualityComparer.Instance))
+        {
+            var strongest = of.Max(f => f.Truth);
+            draft.Actions.RemoveAll(a => ReferenceEquals(a, of.Key));
+            HoldBack([.. of.Where(f => f.Truth == strongest)]);
         }
     }
 
-    private void Apply(RuleDeclaration rule)
+    // What the rule says of each action that it may hold back; false is left out.
+    private List<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)> Outcomes(RuleDeclaration rule)
     {
-        foreach (var action in draft.Actions.Where(a => a.Action == rule.Withhold).ToList())
+        var outcomes = new List<(RecommendedAction, RuleDeclaration, Truth, Trace)>();
+        foreach (var action in draft.Actions.Where(a => a.Action == rule.Withhold))
         {
             var trace = new Trace();
             var truth = rule.When.Evaluate(context with { Parent = action.Parent }, trace);
-            if (truth == Truth.False)
+            if (truth != Truth.False)
             {
-                continue;
+                outcomes.Add((action, rule, truth, trace));
             }
+        }
 
-            draft.Actions.Remove(action);
-            draft.Log?.Withhold(action.Action, action.Parent, new GateOutcome(Gate.Withheld, Truth.True - (int)truth)
+        return outcomes;
+    }
+
+    private void HoldBack(IReadOnlyList<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)> all)
+    {
+        draft.Log?.Withhold(all[0].Action.Action, all[0].Action.Parent, all.Select(f =>
+            new GateOutcome(Gate.Withheld, Truth.True - (int)f.Truth)
             {
-                Asked = (rule.When, context with { Parent = action.Parent }), Detail = rule.Id, Missing = [.. trace.Missing],
-            });
+                Asked = (f.Rule.When, context with { Parent = f.Action.Parent }), Detail = f.Rule.Id, Missing = [.. f.Trace.Missing],
+            }));
+        foreach (var (action, rule, truth, trace) in all)
+        {
             if (truth == Truth.True)
             {
                 draft.Withheld.Add(new WithheldAction
@@ -64,16 +88,9 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
             }
             else
             {
-                var missing = trace.Missing.Order(StringComparer.Ordinal).ToList();
-                draft.Undecided.Add(new UndecidedAction
+                draft.Undecided.Add(wording.Open(action, [.. trace.Missing.Order(StringComparer.Ordinal)], context, trace.Assumed) with
                 {
-                    Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind =
-                        action.Kind,
-                    Rules = [rule.Id], Missing = missing,
-                    Questions = new ActionWording(book, context.Date).Questions(context, missing, action.Parent), Event = action.Event,
-                    Basis = action.Basis, Force = action.Force, Due = action.Due,
-                    Assumed = [.. trace.Assumed.Concat(action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact))
-                        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                    Rules = [rule.Id],
                 });
             }
         }

@@ -51,8 +51,6 @@ internal sealed class Register
 
     public int? MinutesLate(int session) => minutesLate?[session];
 
-    public ulong Classes(int session) => classes[session];
-
     public bool IsMissing(int session) => codes[session] is null && !unclassed[session];
 
     public SessionCounts CountsOf(SessionFilter filter)

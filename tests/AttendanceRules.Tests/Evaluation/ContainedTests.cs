@@ -36,6 +36,10 @@ public sealed class ContainedTests
         var told = advice.Notices.Where(n => n.Code == "rule-failed").Select(n => n.Text).ToList();
         Assert.Equal(["'a'", "'p'", "'c'"], told.Select(t => t.Split(' ')[0]));
         Assert.All(told, t => Assert.DoesNotContain("secret", t, StringComparison.Ordinal));
+
+        // The action of a rule that fails to hold it back is advised, so no notice may say that what depends on it is left out.
+        Assert.All(told, t => Assert.EndsWith("What depends on it may be missing from the advice, or be wrong in it.", t,
+            StringComparison.Ordinal));
     }
 
     [Fact]

@@ -40,6 +40,13 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void A_way_that_is_not_in_force_has_a_verdict()
+    {
+        var verdicts = Of("\"firstOf\": [ { \"to\": \"2026-09-29\", \"do\": [ \"write\" ] }, { \"do\": [ \"ring\" ] } ]");
+        Assert.Equal(Gate.InForce, Assert.Single(verdicts, v => v is { Duty.Id: "a", Action: "write" }).StoppedBy?.Gate);
+    }
+
+    [Fact]
     public void A_condition_that_is_false_is_proved_with_every_part()
     {
         var verdict = Assert.Single(Of("\"when\": \"onRoll and yearGroup > 20\", \"do\": [ \"write\" ]"), v => v.Duty.Id == "a");
@@ -125,7 +132,7 @@ public sealed class GateTests
         foreach (var (verdict, gate) in verdicts.SelectMany(v => v.Gates.Where(g => g.Proof is not null).Select(g => (v, g))))
         {
             var expected = gate.Gate == Gate.Withheld ? Truth.True - (int)gate.Proof!.Truth : gate.Proof!.Truth;
-            if (expected != gate.Passed && !(gate.Gate == Gate.Condition && gate.Passed == Truth.Undecided))
+            if (expected != gate.Passed)
             {
                 yield return $"{verdict.Duty.Id}: {gate.Gate} is {gate.Passed}, its proof {gate.Proof.Truth}";
             }

@@ -29,6 +29,29 @@ public sealed class CutShortTests
         Assert.Equal(isCutShort, notices.Contains("cycle-cut-short", StringComparer.Ordinal));
     }
 
+    // Each week's entry is watched into the next week, and the verdict is open: each cycle may hold the next one open.
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(8, true)]
+    public void More_cycles_that_may_hold_each_other_open_than_are_followed_are_a_notice(int weeks, bool isCutShort)
+    {
+        var last = new DateOnly(2026, 10, 23);
+        var pupil = Made.Pupil(last);
+        foreach (var week in Enumerable.Range(0, weeks))
+        {
+            pupil.Did(last.AddDays(-1 - (7 * week)), "act");
+        }
+
+        var advice = Made.Book("""
+            "questions": { "better": { "ask": "Better?", "of": "school", "type": "yes/no" } },
+            "actions": { "act": { "title": "Act", "by": "school" }, "more": { "title": "More", "by": "school" } },
+            "pathways": { "p": { "title": "P", "cycle": "this week", "stages": [
+              { "id": "a", "do": [ "act" ], "watch": { "for": "4 school days", "improved": "better", "then": "stay" } },
+              { "id": "b", "do": [ "more" ] } ] } }
+            """).Advise(pupil.Create(), last);
+        Assert.Equal(isCutShort, advice.Notices.Any(n => n.Code == "cycle-cut-short"));
+    }
+
     [Theory]
     [InlineData(50, false)]
     [InlineData(51, true)]

@@ -32,7 +32,7 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
     {
         // Where there is nothing to look up, that is cheaper to see than to remember.
         var isNothing = fact.In is null && fact.For is null && fact.AsAt is null && context.File.Casework.Of(fact.Action).Count == 0;
-        if (isNothing || !context.IsPlain || context.IsPlanning || context.AnsweredBy is not null)
+        if (isNothing || !context.IsPlain || context.IsPlanning)
         {
             return Compute(fact, context);
         }

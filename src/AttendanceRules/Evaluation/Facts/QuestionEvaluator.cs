@@ -11,7 +11,7 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
 {
     protected override Value At(QuestionName symbol, EvaluationContext context)
     {
-        if (!context.IsPlain || context.IsPlanning || context.AnsweredBy is not null)
+        if (!context.IsPlain || context.IsPlanning)
         {
             return Compute(symbol, context);
         }

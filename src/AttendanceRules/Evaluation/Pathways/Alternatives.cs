@@ -20,18 +20,22 @@ internal static class Alternatives
     {
         var groups = drafts.SelectMany((d, i) => d.Actions.Select(a => (Action: a, Draft: i)))
             .GroupBy(a => (a.Action.Stakeholder, a.Action.Role, a.Action.Parent, a.Action.Action, a.Action.Event));
+        var certain = new List<RecommendedAction>();
         foreach (var group in groups)
         {
-            if (group.Select(a => a.Draft).Distinct().Count() == drafts.Count)
+            // As strong as each calls for it, by all stages that call for it there.
+            var each = group.GroupBy(a => a.Draft, a => a.Action).Select(d => Consolidation.Join([.. d])).ToList();
+            if (each.Count == drafts.Count)
             {
-                into.Actions.Add(Consolidation.Weakest([.. group.Select(a => a.Action)]));
+                certain.Add(Consolidation.Weakest(each));
             }
 
             // Those that the certain one covers are dropped later (S29).
-            into.Undecided.AddRange(group.Select(a => Undecided(a.Action, missing, wording, scope)));
+            into.Undecided.AddRange(group.Select(a => wording.Open(a.Action, [.. missing], scope)));
         }
 
-        into.Log?.AddRange(Verdicts(drafts, missing));
+        into.Actions.AddRange(certain);
+        into.Log?.AddRange(Verdicts(drafts, certain, missing));
         into.Undecided.AddRange(drafts.SelectMany(d => d.Undecided));
         into.Blocked.AddRange(drafts.SelectMany(d => d.Blocked)
             .DistinctBy(b => (b.Stakeholder, b.Action, b.Parent, string.Join(' ', b.Rules), string.Join(' ', b.Missing))));
@@ -41,23 +45,16 @@ internal static class Alternatives
             : p with { Status = PathwayStatus.Undecided, Until = null }));
     }
 
-    // What one cycle would not stop is not known; what each would stop stays stopped.
-    private static IEnumerable<Verdict> Verdicts(IReadOnlyList<AdviceDraft> drafts, IReadOnlyCollection<string> missing) =>
+    // What one cycle would not stop is not known; what each would stop stays stopped. What each calls for is certain, though another
+    // stage calls for it in another cycle.
+    private static IEnumerable<Verdict> Verdicts(
+        IReadOnlyList<AdviceDraft> drafts, IReadOnlyList<RecommendedAction> certain, IReadOnlyCollection<string> missing) =>
         from verdict in drafts.SelectMany(d => d.Log!.Verdicts)
         group verdict by (verdict.Duty.Id, verdict.Action, verdict.Parent, verdict.Event) into same
         let best = same.MaxBy(v => v.Outcome)!
-        select best.Outcome != Truth.True || same.Count(v => v.Outcome == Truth.True) >= drafts.Count ? best
+        select best.Outcome != Truth.True || certain.Any(a => Says(best, a)) ? best
             : best with { Gates = [.. best.Gates, new GateOutcome(Gate.Order, Truth.Undecided) { Missing = [.. missing] }] };
 
-    private static UndecidedAction Undecided(RecommendedAction action, IReadOnlyCollection<string> missing, ActionWording wording,
-        EvaluationContext scope) =>
-        new UndecidedAction
-        {
-            Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind = action.Kind,
-            Rules = action.Rules, Missing = [.. missing], Questions = wording.Questions(scope, missing, action.Parent), Event =
-                action.Event,
-            Basis = action.Basis, Force = action.Force, Due = action.Due,
-            Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)],
-        };
+    private static bool Says(Verdict verdict, RecommendedAction action) => action.Action == verdict.Action
+        && action.Parent == verdict.Parent && action.Rules.Contains(verdict.Duty.Id, StringComparer.Ordinal);
 }

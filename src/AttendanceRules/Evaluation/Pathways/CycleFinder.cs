@@ -30,7 +30,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
         for (var (i, from) = (0, state.CycleFrom); i < MostCycles && first < from; i++)
         {
             var last = from.AddDays(-1);
-            if (On(last) is not var (start, closed, _) || start > last)
+            if (On(last) is not var (start, _, _) || start > last)
             {
                 return null;
             }
@@ -42,7 +42,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
                 return earlier;
             }
 
-            (from, state) = (start, earlier);
+            from = start;
         }
 
         return null;

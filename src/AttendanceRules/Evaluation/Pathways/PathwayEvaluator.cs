@@ -21,10 +21,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     public void Climb()
     {
         var parent = plain.Parent is { Length: > 0 } id ? id : null;
-        if (!plain.File.Casework.IsSupplied || states.Cycles.Missing(asOf).Count > 0)
+        IReadOnlyList<string> missing = plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf) : ["casework"];
+        if (missing.Count > 0)
         {
-            new UnknownStanding(book, pathway, plain, lines, draft).Hold(plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf)
-                : ["casework"], parent);
+            new UnknownStanding(book, pathway, plain, lines, draft).Hold(missing, parent);
             return;
         }
 
@@ -120,6 +120,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             };
         }
 
+        var trail = Verdicts?.Called(state, outlook);
         var since = Since(state, stage, outlook.Earliest, outlook.Truth, asOf);
         if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, since))
         {
@@ -127,19 +128,22 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             var earliest = Since(state, stage, outlook.Earliest, Truth.Undecided, asOf);
             if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
             {
-                Verdicts?.Called(state, outlook).Stop(Gate.Left);
+                trail?.Stop(Gate.Left);
                 return new NextStage { Stage = stage.Id, Status = PathwayStatus.Open, Earliest = outlook.Earliest, Missing = [] };
             }
 
             var trace = new Trace();
             trace.Take(outlook.Trace);
             stage.When.Evaluate(plain.At(plain.File.Time[plain.File.Time.LastOnOrBefore(since.AddDays(-1))]) with { Frame = state }, trace);
+            trail = trail?.Then(Gate.Left, Truth.Undecided, [.. trace.Missing]);
             (since, outlook) = (earliest, outlook with { Truth = Truth.Undecided, Trace = trace, Missing = [.. trace.Missing] });
         }
 
         var (given, held, blocked) = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count);
-        lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace) { Used =
-            state.Used(stage.Id), Trail = Verdicts?.Called(state, outlook) });
+        lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace)
+        {
+            Used = state.Used(stage.Id), Trail = trail,
+        });
         if (outlook.Truth == Truth.Undecided)
         {
             return new NextStage
@@ -185,7 +189,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var trace = new Trace();
         trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "arranged: " + stage.Id, Truth.True, []));
         var since = Since(state, stage, state.Earliest(index, stage, [.. state.Follows(index).OfType<DateOnly>()]), Truth.True, entry.Date);
-        lines.GiveUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace)
+        lines.AddUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace)
             {
                 Used = state.Used(stage.Id), Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id)
                     .Then(Gate.Order, Truth.True, detail: "arranged"),

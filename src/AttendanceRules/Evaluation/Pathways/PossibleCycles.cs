@@ -72,9 +72,22 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
         return ends;
     }
 
-    private IEnumerable<DateOnly> Continued(DateOnly from, DateOnly date, int depth) =>
-        depth <= CycleFinder.MostHeldOpen && cycles.MayContinue(from, date) is { } earlier ? Settle(earlier, from.AddDays(-1), depth + 1)
-            .SelectMany(before => Until(before.From, from, date)) : [from];
+    private IEnumerable<DateOnly> Continued(DateOnly from, DateOnly date, int depth)
+    {
+        var last = from.AddDays(-1);
+        if (cycles.MayContinue(from, date) is not { } earlier)
+        {
+            return [from];
+        }
+
+        if (depth > CycleFinder.MostHeldOpen)
+        {
+            IsCutShort |= stateOn(earlier, last).Holds;
+            return [from];
+        }
+
+        return Settle(earlier, last, depth + 1).SelectMany(before => Until(before.From, from, date));
+    }
 
     private IEnumerable<DateOnly> Until(DateOnly before, DateOnly from, DateOnly date)
     {

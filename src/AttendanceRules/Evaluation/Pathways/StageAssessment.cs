@@ -32,7 +32,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= state.CycleFrom
             && unnamed.Include(e) && stage.FirstActions.Any(e.Is)) is { } nameless)
         {
-            return Undecided(stage, null, ["parent of " + nameless.Action], new Trace());
+            return Undecided(stage, null, ["parent of " + nameless.Action], new Trace(), Gate.Order);
         }
 
         var follows = state.Follows(index).OfType<DateOnly>().ToList();
@@ -42,8 +42,10 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             var (end, open) = wait.On(plain with { Frame = state }, follows.Count == 0 ? asOf : follows.Max());
             if (end is null && open is not null && wait.Anchor is not null && wait.Anchor.On(plain).State != ValueState.Known)
             {
-                return new StageOutlook(stage, PathwayStatus.Blocked, null) { Missing = [wait.Anchor.Text], HasWaited = true, StoppedBy =
-                    Gate.Wait };
+                return new StageOutlook(stage, PathwayStatus.Blocked, null)
+                {
+                    Missing = [wait.Anchor.Text], HasWaited = true, StoppedBy = Gate.Wait,
+                };
             }
 
             // n units beginning with a day are over the day after the n-th (S12).
@@ -70,7 +72,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             hasWaited = true;
             if (watch.MissingEnd is { Count: > 0 } missing)
             {
-                return Undecided(stage, null, missing, trace) with { HasWaited = true };
+                return Undecided(stage, null, missing, trace, Gate.Watch) with { HasWaited = true };
             }
 
             if (!watch.IsOver)
@@ -78,8 +80,10 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 var early = watch.Declared.Early?.Evaluate(context, trace) ?? Truth.False;
                 if (early == Truth.False)
                 {
-                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1)) { HasWaited = true, Until =
-                        watch.End, StoppedBy = Gate.Watch };
+                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1))
+                    {
+                        HasWaited = true, Until = watch.End, StoppedBy = Gate.Watch,
+                    };
                 }
 
                 gate = early < gate ? early : gate;
@@ -106,29 +110,34 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             return new StageOutlook(stage, PathwayStatus.Waiting, earliest) { StoppedBy = Gate.Wait };
         }
 
+        (Gate, IReadOnlyList<string>)? openAt = gate == Truth.Undecided ? (Gate.Watch, [.. trace.Missing]) : null;
+
         // Why is worked out only where it may be called for.
         if (stage.When.Evaluate(context) == Truth.False)
         {
-            return new StageOutlook(stage, PathwayStatus.Open, null) { HasWaited = false, StoppedBy = Gate.Condition };
+            return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Condition, OpenAt = openAt };
         }
 
         var own = new Trace();
         var when = stage.When.Evaluate(context, own);
         trace.Take(own);
-
-        return when == Truth.Undecided || gate == Truth.Undecided
-            ? Undecided(stage, earliest, [.. trace.Missing], trace) with { HasWaited = hasWaited }
-            : new StageOutlook(stage, PathwayStatus.Due, earliest) { Truth = Truth.True, Trace = trace, HasWaited = hasWaited };
+        var outlook = when == Truth.Undecided || gate == Truth.Undecided ? Undecided(stage, earliest, [.. trace.Missing], trace, null)
+            : new StageOutlook(stage, PathwayStatus.Due, earliest) { Truth = Truth.True, Trace = trace };
+        return outlook with { HasWaited = hasWaited, OpenAt = openAt, Condition = (when, [.. own.Missing]) };
     }
 
-    private static StageOutlook Undecided(StageDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace)
+    private static StageOutlook Undecided(
+        StageDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace, Gate? openAt)
     {
         foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
         {
             trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), name, Truth.Undecided, [name]));
         }
 
-        return new StageOutlook(stage, PathwayStatus.Undecided, earliest) { Truth = Truth.Undecided, Trace = trace, Missing = missing };
+        return new StageOutlook(stage, PathwayStatus.Undecided, earliest)
+        {
+            Truth = Truth.Undecided, Trace = trace, Missing = missing, OpenAt = openAt is { } gate ? (gate, missing) : null,
+        };
     }
 
     // Where stages may be passed over, only the furthest that holds is called for (S22); while a further one is open both are held, or
@@ -147,7 +156,10 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             var trace = new Trace();
             trace.Take(all[last].Trace);
             open.ForEach(o => trace.Take(o.Trace));
-            all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace) with { HasWaited = all[last].HasWaited };
+            all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace, Gate.Order) with
+            {
+                HasWaited = all[last].HasWaited, Condition = all[last].Condition,
+            };
         }
 
         return [.. all.Select((o, i) => i < last && (o.Status is PathwayStatus.Due or PathwayStatus.Undecided)

@@ -23,6 +23,14 @@ internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status
     /// <summary>The gate that blocks where it does not call; null where it does.</summary>
     public Gate? StoppedBy { get; init; }
 
+    /// <summary>
+    /// The gate before the condition of which it is not known whether it was passed, with what is missing; null: each was.
+    /// </summary>
+    public (Gate Gate, IReadOnlyList<string> Missing)? OpenAt { get; init; }
+
+    /// <summary>What came out of its condition, with what is missing; null where it was not asked.</summary>
+    public (Truth Truth, IReadOnlyList<string> Missing)? Condition { get; init; }
+
     /// <summary>The last day watched, for watching.</summary>
     public DateOnly? Until { get; init; }
 }

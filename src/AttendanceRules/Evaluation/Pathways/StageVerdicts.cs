@@ -18,31 +18,49 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
         }
     }
 
-    /// <summary>A stage whose turn it is, up to its condition.</summary>
-    public GateTrail Called(PathwayState state, StageOutlook outlook) => log.Begin(outlook.Stage, plain with { Frame = state }, pathway.Id)
-        .Then(Gate.Order, Truth.True).Then(Gate.Wait, Truth.True).Then(Gate.Watch, Truth.True)
-        .Then(new GateOutcome(Gate.Condition, outlook.Truth)
+    /// <summary>A stage whose turn it is, up to its condition; where that was not asked, up to the gate that is open.</summary>
+    public GateTrail Called(PathwayState state, StageOutlook outlook)
+    {
+        var context = plain with { Frame = state };
+        var begun = log.Begin(outlook.Stage, context, pathway.Id);
+        if (outlook.Condition is not (var truth, var missing))
         {
-            Asked = (outlook.Stage.When, plain with { Frame = state }), Missing = [.. outlook.Trace.Missing],
+            return Open(Before(begun, outlook, outlook.OpenAt!.Value.Gate), outlook);
+        }
+
+        return Before(begun, outlook, Gate.Condition).Then(new GateOutcome(Gate.Condition, truth)
+        {
+            Asked = (outlook.Stage.When, context), Missing = missing,
         });
+    }
 
     /// <summary>A stage whose turn it is, and which does not call.</summary>
     public void Held(PathwayState state, StageOutlook outlook)
     {
         var context = plain with { Frame = state };
-        var trail = log.Begin(outlook.Stage, context, pathway.Id);
         var gate = outlook.StoppedBy ?? Gate.Condition;
-        foreach (var before in new[] { Gate.Order, Gate.Wait, Gate.Watch }.TakeWhile(g => g != gate && gate != Gate.Fulfilled))
-        {
-            trail = trail.Then(before, Truth.True);
-        }
-
+        var begun = log.Begin(outlook.Stage, context, pathway.Id);
+        var trail = gate == Gate.Fulfilled ? begun : Before(begun, outlook, gate);
         trail.Then(new GateOutcome(gate, Truth.False)
         {
             Asked = gate == Gate.Condition ? (outlook.Stage.When, context) : null,
             Missing = outlook.Missing, Until = outlook.Until ?? outlook.Earliest?.AddDays(-1),
         }).End(null, null);
     }
+
+    // The gates of a stage before one of them: passed, but for one of which that is not known.
+    private static GateTrail Before(GateTrail trail, StageOutlook outlook, Gate gate)
+    {
+        foreach (var before in new[] { Gate.Order, Gate.Wait, Gate.Watch }.TakeWhile(g => g != gate))
+        {
+            trail = outlook.OpenAt?.Gate == before ? Open(trail, outlook) : trail.Then(before, Truth.True);
+        }
+
+        return trail;
+    }
+
+    private static GateTrail Open(GateTrail trail, StageOutlook outlook) =>
+        outlook.OpenAt is var (gate, missing) ? trail.Then(gate, Truth.Undecided, missing) : trail;
 
     /// <summary>A stage that is on record, passed over, not in force, or whose turn has not come.</summary>
     public void NotLookedAt(PathwayState state, int index)

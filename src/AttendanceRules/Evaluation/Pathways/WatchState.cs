@@ -51,7 +51,8 @@ internal sealed class WatchState
     public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy)
     {
         var last = context.At(End!.Value) with { Frame = frame };
-        var later = context.File.Answers.Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
+        var answers = context.File.School is { } school ? context.File.Answers.Concat(school.Answers) : context.File.Answers;
+        var later = answers.Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
         foreach (var day in later.Prepend(End.Value))
         {
             var own = trace is null ? null : new Trace();

@@ -52,7 +52,5 @@ internal sealed class RuleTruth(Book book, SubjectFile file)
     }
 
     /// <summary>Whether the subject is in the rule's group.</summary>
-    public Truth InGroup(RuleDeclaration rule, EvaluationContext at) => Of(
-        new RuleDeclaration(rule.Id, rule.PackId, rule.From, rule.To) { Origin = rule.Origin, Group = rule.Group, Cell = rule.Cell }, at,
-            null);
+    public Truth InGroup(RuleDeclaration rule, EvaluationContext at) => Of(rule with { When = Expression.Always }, at, null);
 }

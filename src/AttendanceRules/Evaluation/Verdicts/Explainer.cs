@@ -12,8 +12,9 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf) : IE
 
     public PupilExplanation OfPupil()
     {
-        // What is known of a subject is kept with its records, which one thread may change at a time.
-        lock (file)
+        // What is known of a subject is kept with its records, and what is known of its school with the school's, which its pupils share.
+        // One thread may change them at a time.
+        lock (file.School ?? file)
         {
             return known ??= Explain();
         }

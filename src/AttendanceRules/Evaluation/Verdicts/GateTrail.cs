@@ -21,9 +21,6 @@ internal sealed class GateTrail
     private GateTrail(VerdictLog log, DutyDeclaration duty, EvaluationContext context, string? pathway, IReadOnlyList<GateOutcome> gates) =>
         (this.log, this.duty, this.context, this.pathway, this.gates) = (log, duty, context, pathway, gates);
 
-    /// <summary>The same inside an event.</summary>
-    public GateTrail At(EvaluationContext inside) => new(log, duty, inside, pathway, gates);
-
     public GateTrail Then(GateOutcome outcome) => new(log, duty, context, pathway, [.. gates, outcome]);
 
     /// <summary>A gate at which a condition decides.</summary>

@@ -17,7 +17,4 @@ internal sealed record Proof(ProofKind Kind, Truth Truth, string Text, IReadOnly
 
     /// <summary>The parent whom this part is about; null for none.</summary>
     public string? Parent { get; init; }
-
-    /// <summary>Itself and every part, however deep.</summary>
-    public IEnumerable<Proof> All => Parts.SelectMany(p => p.All).Prepend(this);
 }

@@ -17,14 +17,14 @@ internal sealed class VerdictLog
 
     public void AddRange(IEnumerable<Verdict> some) => verdicts.AddRange(some);
 
-    /// <summary>Adds a gate to every verdict on the action and parent that no gate has stopped so far.</summary>
-    public void Withhold(string action, string? parent, GateOutcome outcome)
+    /// <summary>Adds what rules that withhold say to every verdict on the action and parent that no gate has stopped so far.</summary>
+    public void Withhold(string action, string? parent, IEnumerable<GateOutcome> outcomes)
     {
         for (var i = 0; i < verdicts.Count; i++)
         {
             if (verdicts[i] is { Outcome: Truth.True } verdict && verdict.Action == action && verdict.Parent == parent)
             {
-                verdicts[i] = verdict with { Gates = [.. verdict.Gates, outcome] };
+                verdicts[i] = verdict with { Gates = [.. verdict.Gates, .. outcomes] };
             }
         }
     }
