@@ -62,7 +62,7 @@ internal sealed class DayByDay
             yield return time[day];
         }
 
-        if (!time.IsSchoolDay(to))
+        if (time.LastOnOrBefore(to) is var last && (last < 0 || time[last] != to))
         {
             yield return to;
         }

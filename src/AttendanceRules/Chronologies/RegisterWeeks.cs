@@ -39,7 +39,8 @@ internal sealed class RegisterWeeks(Book book, Register register, DateSpan span)
         {
             From = register.Time[numbers[0]], Marks = marks,
             Counts = new SortedDictionary<string, int>(
-                marks.SelectMany(m => m).CountBy(m => m, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+                marks.SelectMany(m => m).GroupBy(m => m, StringComparer.Ordinal)
+                    .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
                 StringComparer.Ordinal),
         };
     }
