@@ -42,7 +42,7 @@ internal static class LimitOrder
                     var (at, offset) = Place(later.Declared, limits.Key.Text);
                     problems.Warn("limits-out-of-order", at,
                         $"'{later.Declared.Id}' needs {limits.Key.Text} {y.Op} {y.Limit}, and '{earlier.Declared.Id}' before it needs "
-                        + FormattableString.Invariant($"{x.Op} {x.Limit} (from {day:yyyy-MM-dd}): the later limit is met first."),
+                        + $"{x.Op} {x.Limit} (from {IsoDate.Text(day)}): the later limit is met first.",
                         "Put the limits in the order in which they are met.", offset);
                     break;
                 }

@@ -116,8 +116,7 @@ internal static class BaseBinder
     };
 
     public static (int Month, int Day)? MonthDay(string text) =>
-        DateOnly.TryParseExact("2023-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? (day.Month, day.Day) : null;
+        IsoDate.TryParse("2023-" + text, out var day) ? (day.Month, day.Day) : null;
 
     public static AnswerType? Type(JsonItem? item, ProblemList problems)
     {

@@ -62,14 +62,14 @@ internal static class BookBinder
         foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
         {
             problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id),
-                $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+                $"Two editions of the rule '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
         }
 
         var pathways = packs.SelectMany(new PathwayBinder(reader, names, actions, problems).Read).ToList();
         foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
         {
             problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id),
-                $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+                $"Two editions of the pathway '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
         }
 
         WithholdChecker.Check(packs, rules, pathways, actions, problems);
