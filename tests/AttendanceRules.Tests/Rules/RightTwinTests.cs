@@ -29,6 +29,7 @@ public sealed class RightTwinTests
     [InlineData(
         """{ "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "continue" } }, """
             + """{ "id": "t", "after": [], "do": [ "meet" ] }""")]
+    [InlineData("""{ "id": "s", "due": "2 school days", "do": [ "write", { "action": "meet", "every": "5 school days" } ] }""")]
     public void It_loads(string stages) =>
         Assert.Empty(Made.Problems($$""" {{Meetings}}, "pathways": { "p": { "title": "P", "stages": [ {{stages}} ] } } """));
 

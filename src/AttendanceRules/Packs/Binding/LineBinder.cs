@@ -15,9 +15,9 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
     public List<LineDeclaration> Read(JsonItem item, string member, PackDeclaration pack) =>
         [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
 
-    /// <summary>The lines, each without a deadline of its own with this one.</summary>
+    /// <summary>The lines, each without a deadline of its own with this one; a line that repeats has none.</summary>
     public static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) =>
-        [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
+        [.. lines.Select(l => l is { Due: null, Every: null } ? l with { Due = due, DueText = text } : l)];
 
     private LineDeclaration? Line(JsonItem at, PackDeclaration pack)
     {
@@ -33,6 +33,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return null;
         }
 
+        SenselessMembers.OfLine(at, problems);
         if (declared.IsRecordOnly)
         {
             problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
