@@ -60,6 +60,9 @@ internal abstract class Symbol
     /// <summary>True where a number can be below nothing.</summary>
     public virtual bool MayBeNegative => false;
 
+    /// <summary>The most that a number can be; null: there is no bound.</summary>
+    public virtual Ratio? Most => null;
+
     /// <summary>By how much written numbers and thresholds in it multiply what is counted or answered, at most.</summary>
     public virtual Interval Scale => new(Ratio.Of(1), Ratio.Of(1));
 

@@ -22,6 +22,8 @@ internal sealed class DatedFact(Editioned<Symbol> editions) : Symbol
 
     public override bool MayBeNegative { get; } = editions.Editions.Any(e => e.Item.MayBeNegative);
 
+    public override Ratio? Most { get; } = editions.Editions.Any(e => e.Item.Most is null) ? null : editions.Editions.Max(e => e.Item.Most);
+
     public override Interval Scale { get; } = editions.Editions.Select(e => e.Item.Scale).Aggregate((x, y) => x.Or(y));
 
     public override bool NeedsPathway { get; } = editions.Editions.Any(e => e.Item.NeedsPathway);
