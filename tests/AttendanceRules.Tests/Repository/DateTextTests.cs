@@ -1,6 +1,6 @@
 namespace AttendanceRules.Tests.Repository;
 
-/// <summary>Only <c>IsoDate</c> knows how a date is written: a format of one's own takes the calendar of the host where nobody looks.</summary>
+/// <summary>Only <c>IsoDate</c> knows how a date is written: another format may take the calendar of the host.</summary>
 public sealed class DateTextTests
 {
     private const string Form = "yyyy-MM-dd";

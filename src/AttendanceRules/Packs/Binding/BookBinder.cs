@@ -35,7 +35,9 @@ internal static class BookBinder
         var documents = packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => SourceBinder.Read(s.Name, s.Item, origins)).ToList();
         var codes = new CodeTable();
         BaseBinder.Codes(packs, codes, origins, problems);
-        var week = new SchoolWeekBinder(packs, problems).Read(BaseBinder.Needed.All(codes.IsClass));
+        var isBased = BaseBinder.Needed.All(codes.IsClass);
+        var week = new SchoolWeekBinder(packs, problems).Read(isBased);
+        var year = SchoolYearBinder.Read(packs, isBased, problems);
         var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
         var names = new SymbolTable(
             packs, codes, week, actions, BaseBinder.Age(packs, origins, problems), layers.Set, origins, problems);
@@ -92,9 +94,8 @@ internal static class BookBinder
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],
             Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
-            Week = week ?? SchoolWeek.MondayToFriday, // Where there is none, a problem says so and the book is not used.
-            YearStart =
-                packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
+            // Where there is none, a problem says so and the book is not used.
+            Week = week ?? SchoolWeek.MondayToFriday, YearStart = year ?? default,
         };
         return new BoundPacks(packs, names, book);
     }

@@ -44,7 +44,8 @@ internal sealed partial record ObjectSchema
         new("notBefore", JsonKind.Text,
             "The day before which it is not done.", EmbeddedSyntax.Deadline) { Examples = PhraseExamples.Deadlines },
         new("every", JsonKind.Text,
-            "How long after the last one the next is due; beside it there is neither due nor notBefore.", EmbeddedSyntax.Length) { Examples = PhraseExamples.Lengths },
+            "How long after the last one the next is due; beside it there is neither due nor notBefore.", EmbeddedSyntax.Length)
+        { Examples = PhraseExamples.Lengths },
         new("else", JsonKind.Text, "The action of another line that follows if this one is not done; people read both as one line."),
         new("values", JsonKind.Map, "Amounts that the advice carries, by name."),
         new("force", JsonKind.Text,
