@@ -29,6 +29,7 @@ public sealed class RightTwinTests
     [InlineData(
         """{ "id": "s", "do": [ "write" ], "watch": { "for": "5 school days", "improved": "agreed", "then": "continue" } }, """
             + """{ "id": "t", "after": [], "do": [ "meet" ] }""")]
+    [InlineData("""{ "id": "s", "do": [ { "action": "write", "else": "meet" }, "meet" ] }""")]
     [InlineData("""{ "id": "s", "due": "2 school days", "do": [ "write", { "action": "meet", "every": "5 school days" } ] }""")]
     public void It_loads(string stages) =>
         Assert.Empty(Made.Problems($$""" {{Meetings}}, "pathways": { "p": { "title": "P", "stages": [ {{stages}} ] } } """));
@@ -39,6 +40,14 @@ public sealed class RightTwinTests
         var told = Made.Problems($$""" {{Meetings}}, "pathways": { "p": { "title": "P", "stages": [ """
             + $$"""{ "id": "s", "when": "sinceMeeting >= 3", "do": [ "write" ] }, { "id": "t", "do": [ "meet" ] } ] } } """);
         Assert.Equal("Write 'since meet else ever' in 'sinceMeeting'.", Assert.Single(told).Suggestion);
+    }
+
+    [Fact]
+    public void An_else_that_names_its_own_line_is_told_what_to_write()
+    {
+        var told = Made.Problems($$""" {{Meetings}}, "rules": { "r": { "do": [ { "action": "meet", "else": "meet" } ] } } """);
+        Assert.Equal("Name the action of another line, remove 'else', or write \"every\" where 'meet' is to be done again.",
+            Assert.Single(told).Suggestion);
     }
 
     [Fact]

@@ -43,16 +43,21 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]),
             names.Deadline(at["notBefore"]), force, at.Date("from") ?? pack.From, at.Date("to"))
         {
-            Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), Else = Else(at),
+            Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), Else = Else(at, action),
             WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "",
         };
     }
 
-    private string? Else(JsonItem line)
+    private string? Else(JsonItem line, string action)
     {
         if (line["else"] is { } at && !actions.ContainsKey(at.Text))
         {
             problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, actions.Keys));
+        }
+        else if (line["else"] is { } own && own.Text == action)
+        {
+            problems.Add("senseless-member", own, $"'else' names the line's own action '{action}', so nothing follows if it is not done.",
+                $"Name the action of another line, remove 'else', or write \"every\" where '{action}' is to be done again.");
         }
 
         return line.String("else");
