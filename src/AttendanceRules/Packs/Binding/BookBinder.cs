@@ -80,7 +80,7 @@ internal static class BookBinder
         ThresholdChecker.Check(packs, problems);
         if (!problems.HasErrors && week is not null)
         {
-            PackLints.Check(new WrittenBook(documents, week, names.Symbols, actions, rules, pathways), problems);
+            PackLints.Check(new WrittenBook(week, names.Symbols, actions, rules, pathways), problems);
         }
 
         var binder = new GroupBinder(packs, names, stakeholders, problems);
