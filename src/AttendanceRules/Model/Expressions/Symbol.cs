@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Model.Expressions;
@@ -65,6 +66,9 @@ internal abstract class Symbol
 
     /// <summary>By how much written numbers and thresholds in it multiply what is counted or answered, at most.</summary>
     public virtual Interval Scale => new(Ratio.Of(1), Ratio.Of(1));
+
+    /// <summary>The windows that it looks at, over all its editions; empty for none.</summary>
+    public virtual IEnumerable<Window> Windows => [];
 
     /// <summary>What it is on a day: itself, or its edition in force; null where it has editions and none is in force.</summary>
     public virtual Symbol? EditionOn(DateOnly date) => this;

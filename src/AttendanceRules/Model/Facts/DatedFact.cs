@@ -1,6 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Model.Facts;
 
@@ -31,6 +32,8 @@ internal sealed class DatedFact(Editioned<Symbol> editions) : Symbol
     public override bool IsPerParent { get; } = editions.Editions.Any(e => e.Item.IsPerParent);
 
     public override bool IsOfSchool { get; } = editions.Editions.All(e => e.Item.IsOfSchool);
+
+    public override IEnumerable<Window> Windows => Editions.SelectMany(e => e.Item.Windows);
 
     public override IEnumerable<Symbol> Uses => Editions.Select(e => e.Item);
 

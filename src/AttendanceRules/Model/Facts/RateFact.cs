@@ -33,6 +33,8 @@ internal sealed class RateFact : RegisterFact
     // Halves are rounded up, which can lead beyond the whole.
     public override Ratio? Most => !IsPart ? null : Step is { } step ? Whole.RoundedTo(step) : Whole;
 
+    public override IEnumerable<Window> Windows => Extreme is null ? base.Windows : base.Windows.Append(Extreme);
+
     public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
