@@ -50,6 +50,15 @@ public sealed class RightTwinTests
             Assert.Single(told).Suggestion);
     }
 
+    [Theory]
+    [InlineData(""" "actions": { "a": { "by": "school" } } """, "An action needs 'title'.")]
+    [InlineData(""" "actions": { "a": { "title": "A", "by": "school", "hue": 1 } } """, "Unknown member 'hue' of an action.")]
+    [InlineData(""" "actions": { "a": { "title": 1, "by": "school" } } """, "'title' of an action is a text.")]
+    [InlineData(""" "actions": { "a": 7 } """, "An action is an object.")]
+    [InlineData(""" "groups": { "g": 7 } """, "A group is an object.")]
+    public void A_concept_is_named_with_the_right_article(string members, string message) =>
+        Assert.Contains(message, Made.Problems(members).Select(p => p.Message));
+
     [Fact]
     public void What_follows_a_watch_that_continues_is_told_what_it_lacks()
     {

@@ -28,7 +28,7 @@ internal abstract class Symbol
     /// <summary>True when the value depends on the pathway it is used in.</summary>
     public virtual bool NeedsPathway => false;
 
-    /// <summary>True when it is asked or counted per parent.</summary>
+    /// <summary>True when each parent has a value of their own.</summary>
     public virtual bool IsPerParent => false;
 
     /// <summary>True when it can be asked of a school and also of a pupil.</summary>

@@ -70,7 +70,7 @@ internal sealed partial record ObjectSchema
         CommonMembers.Sources,
     ]);
 
-    public static readonly ObjectSchema AgeBegins = new("begin of compulsory age", "When it begins.",
+    public static readonly ObjectSchema AgeBegins = new("beginning of compulsory age", "When it begins.",
     [
         new("age", JsonKind.Number, true, "The birthday, in years."),
         new("on", JsonKind.Texts, true, "The days of the year on which it can begin, as MM-DD."),
