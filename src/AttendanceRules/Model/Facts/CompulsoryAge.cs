@@ -17,7 +17,7 @@ internal sealed class CompulsoryAge : Symbol
 
     public required int EndMonth { get; init; }
 
-    /// <summary>The first day of the school years by which the end is told.</summary>
+    /// <summary>The first day of the school years that <see cref="Ends"/> counts by.</summary>
     public required (int Month, int Day) EndYear { get; init; }
 
     public required IReadOnlyList<int> Never { get; init; }
