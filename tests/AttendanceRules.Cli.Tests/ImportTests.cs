@@ -74,7 +74,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     public void Rows_of_the_register_that_could_not_be_used_are_written_and_counted_in_a_comparison_too()
     {
         var (register, list) = (files.Of("one-row-more.csv"), files.Of("compared-rejects.csv"));
-        File.WriteAllText(register, File.ReadAllText(Path.Combine(CommandLine.Repository, Good + "long.csv")).TrimEnd() + "\n"
+        File.WriteAllText(register, File.ReadAllText(RepositoryFolder.Of(Good + "long.csv")).TrimEnd() + "\n"
             + "A820200126001,2026-09-21,AM,Q9,,\n");
         string[] arguments = ["import", register, "--reconcile", Good + "census.xml", "--term", "2026-09-02..2026-12-18", "--rejects", list];
         var outcome = CommandLine.Run([.. arguments, "--strict"]);
@@ -95,15 +95,15 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     {
         var folder = Directory.CreateDirectory(files.Of(Path.Combine("said-" + list.Replace('/', '-'), "sub"))).Parent!.FullName;
         string At(string name) => Path.Combine(folder, name);
-        File.Copy(Path.Combine(CommandLine.Repository, Good + "long.csv"), At("register.csv"));
-        File.Copy(Path.Combine(CommandLine.Repository, Good + "census.xml"), At("census.xml"));
+        File.Copy(RepositoryFolder.Of(Good + "long.csv"), At("register.csv"));
+        File.Copy(RepositoryFolder.Of(Good + "census.xml"), At("census.xml"));
         File.WriteAllText(At("mapping.json"), "{}");
         var outcome = CommandLine.Run("import", At("register.csv"), "--mapping", At("mapping.json"), "--reconcile", At("census.xml"),
             "--term", "2026-09-02..2026-12-18", "--rejects", At(list));
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
         Assert.Contains("--rejects", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(File.ReadAllText(Path.Combine(CommandLine.Repository, Good + "long.csv")), File.ReadAllText(At("register.csv")));
+        Assert.Equal(File.ReadAllText(RepositoryFolder.Of(Good + "long.csv")), File.ReadAllText(At("register.csv")));
     }
 
     [Theory]

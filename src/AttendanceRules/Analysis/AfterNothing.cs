@@ -1,4 +1,5 @@
 using AttendanceRules.Model;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
@@ -20,9 +21,9 @@ internal static class AfterNothing
                 Check(book, stage, stage.PlaceOfAfter(before), actions, problems);
             }
 
-            if (stage.Declared.Wait?.Anchor is { UsesCasework: true } anchor)
+            if (stage.Declared.Wait?.Anchor is ActionAnchor anchor)
             {
-                Check(book, stage, stage.Declared.WaitPhrase!.Origin, [anchor.Text.Split(':')[0]], problems);
+                Check(book, stage, stage.Declared.WaitPhrase!.Origin, [anchor.Action], problems);
             }
         }
     }

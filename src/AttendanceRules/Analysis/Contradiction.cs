@@ -6,7 +6,7 @@ namespace AttendanceRules.Analysis;
 
 /// <summary>
 /// Finds conditions that can never hold: an "and" whose comparisons of one name with written values leave nothing,
-/// such as <c>x &gt;= 20 and x &lt; 10</c>, or a share of more than 100 per cent.
+/// such as <c>x &gt;= 20 and x &lt; 10</c>, or a number above the most that the name can be.
 /// </summary>
 internal static class Contradiction
 {
@@ -69,11 +69,11 @@ internal static class Contradiction
         _ => false,
     };
 
-    // What is counted is never below nothing, and a share never above the whole.
+    // What is counted is never below nothing.
     private static bool NoNumber(Symbol named, IReadOnlyList<(string Op, Value Value)> said)
     {
         Ratio? low = named.Unit == Unit.None || named.MayBeNegative ? null : Ratio.Of(0);
-        Ratio? high = named is { Unit: Unit.Percent, MayBeNegative: false } ? Ratio.Of(100) : null;
+        var high = named.Most;
         var (isLowIn, isHighIn) = (true, true);
         foreach (var (op, value) in said)
         {

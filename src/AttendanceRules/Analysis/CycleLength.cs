@@ -1,7 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model;
-using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
@@ -16,9 +16,13 @@ internal static class CycleLength
 {
     // Usual lengths in school weeks and in calendar days, holidays within a year included.
     // They decide no advice, only whether to warn; no law is meant by them.
-    private static readonly Dictionary<string, (double SchoolWeeks, double Calendar)> Usual = new(StringComparer.Ordinal)
+    private static (double SchoolWeeks, double Calendar)? Usual(WindowPart part) => part switch
     {
-        ["this week"] = (1, 7), ["this half term"] = (6, 42), ["this term"] = (12, 84), ["school year"] = (38, 365),
+        WeekWindow => (1, 7),
+        HalfTermWindow => (6, 42),
+        TermWindow => (12, 84),
+        SchoolYearWindow => (38, 365),
+        _ => null,
     };
 
     public static void Check(WrittenBook book, ProblemList problems)
@@ -32,52 +36,55 @@ internal static class CycleLength
 
             foreach (var stage in pathway.Stages)
             {
-                if (stage.Declared.WaitPhrase is { } wait && stage.Declared.Wait is not null)
+                if (stage.Declared is { Wait: { } wait, WaitPhrase: { } phrase })
                 {
-                    Check(book, stage, wait, "wait", whole, problems);
+                    Check(book, stage, wait.Length, phrase.Origin, "wait", whole, problems);
                 }
 
-                foreach (var (watch, _) in stage.Watches.Where(w => w.Declared.Improved is not null && w.Declared.End is LengthEnd))
+                foreach (var (watch, _) in stage.Watches)
                 {
-                    Check(book, stage, watch.ForPhrase!, "watch", whole, problems);
+                    if (watch is { Improved: not null, End: LengthEnd end })
+                    {
+                        Check(book, stage, end.Length, watch.ForPhrase!.Origin, "watch", whole, problems);
+                    }
                 }
             }
         }
     }
 
     private static void Check(
-        WrittenBook book, WrittenStage stage, Phrase phrase, string what, (double School, double Calendar) whole, ProblemList problems)
+        WrittenBook book, WrittenStage stage, DatedLength lasting, Origin at, string what, (double School, double Calendar) whole,
+        ProblemList problems)
     {
-        var found = WrittenLength.Of(phrase.Text, book.Symbols)
+        var found = WrittenLength.Of(lasting)
             .Where(l => Measure(l, book.Week) is var (days, isSchool) && days >= (isSchool ? whole.School : whole.Calendar))
-                .Select(l => (Length?)l)
+            .Select(l => (Length?)l)
             .FirstOrDefault();
         if (found is { } length)
         {
-            problems.Warn("outlasts-cycle", phrase.Origin,
+            problems.Warn("outlasts-cycle", at,
                 $"The {what} of '{stage.Declared.Id}' lasts {length}, as long as the whole cycle of '{stage.Pathway.Declared.Id}' "
-                + $"({stage.Pathway.Cycle}), which does not end while it runs.",
+                + $"({stage.Pathway.Cycle!.Text}), which does not end while it runs.",
                 $"Make the {what} shorter or the cycle longer.");
         }
     }
 
     // Of a cycle joined by "and" the shortest part decides; a part that has no length of its own says nothing.
-    private static (double School, double Calendar)? Whole(string cycle, WrittenBook book)
+    private static (double School, double Calendar)? Whole(Window cycle, WrittenBook book)
     {
-        var parts = cycle.Split(" and ").Select(p => Part(p, book)).OfType<(double School, double Calendar)>().ToList();
+        var parts = cycle.Parts.Select(p => Part(p, book)).OfType<(double School, double Calendar)>().ToList();
         return parts.Count == 0 ? null : parts.MinBy(p => p.Calendar);
     }
 
-    private static (double School, double Calendar)? Part(string part, WrittenBook book)
+    private static (double School, double Calendar)? Part(WindowPart part, WrittenBook book)
     {
-        if (Usual.TryGetValue(part, out var usual))
+        if (Usual(part) is { } usual)
         {
             return (usual.SchoolWeeks * book.Week.Days.Count, usual.Calendar);
         }
 
         // Where the length changed over time, the longest it ever was.
-        var lengths = part.StartsWith("last ", StringComparison.Ordinal)
-            ? WrittenLength.Of(part["last ".Length..].Replace(" possible ", " ", StringComparison.Ordinal), book.Symbols) : [];
+        var lengths = part is LastWindow last ? WrittenLength.Of(last.Length) : [];
         return lengths.Count == 0 ? null : lengths.Select(l => Measure(l, book.Week))
             .Select(m => m.IsSchool ? (m.Days, m.Days * SchoolWeek.Length / book.Week.Days.Count)
                 : (m.Days * book.Week.Days.Count / SchoolWeek.Length, m.Days))

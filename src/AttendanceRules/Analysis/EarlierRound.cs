@@ -1,8 +1,8 @@
-using System.Text.RegularExpressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
@@ -12,7 +12,7 @@ namespace AttendanceRules.Analysis;
 /// earlier round. Valid are: a window joined with one that has an end of its own; a rule on that very step; a stage that follows it, or
 /// whose cycle it begins; a step that rules outside the pathway call for too, which then belongs to no round.
 /// </summary>
-internal sealed partial class EarlierRound
+internal sealed class EarlierRound
 {
     private readonly IReadOnlyDictionary<string, Symbol> symbols;
     private readonly Dictionary<string, string> steps = new(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed partial class EarlierRound
                 var followed = stage.Line.SelectMany(s => s.Declared.After ?? []).ToHashSet(StringComparer.Ordinal);
                 bool IsOfThisRound(string action) =>
                     own.Contains(action) || followed.Contains(action) || pathway.Declared.On?.Action == action
-                    || Anchors(pathway.Cycle ?? "").Contains(action, StringComparer.Ordinal);
+                    || pathway.Cycle?.Parts.Any(p => StepOf(p) == action) == true;
                 lint.Check(stage.Declared, IsOfThisRound, problems);
             }
         }
@@ -81,30 +81,30 @@ internal sealed partial class EarlierRound
         }
 
         var symbol = symbols.GetValueOrDefault(name);
-        foreach (var phrase in symbol?.Phrases ?? [])
+        foreach (var action in (symbol?.Windows ?? []).Where(w => w.Parts.All(IsOpen)).SelectMany(w => w.Parts).Select(StepOf)
+            .OfType<string>().Where(steps.ContainsKey))
         {
-            if (phrase.Syntax == EmbeddedSyntax.Window && symbol is not QuestionName
-                && phrase.Text.Split(" and ").All(p => Open().IsMatch(p)))
+            yield return (name, action);
+        }
+
+        foreach (var phrase in (symbol?.Phrases ?? []).Where(p => p.Syntax is EmbeddedSyntax.Condition or EmbeddedSyntax.Names))
+        {
+            foreach (var found in phrase.Names.SelectMany(n => Since(n.Name, seen)))
             {
-                foreach (var action in Anchors(phrase.Text).Where(steps.ContainsKey))
-                {
-                    yield return (name, action);
-                }
-            }
-            else if (phrase.Syntax is EmbeddedSyntax.Condition or EmbeddedSyntax.Names)
-            {
-                foreach (var found in phrase.Names.SelectMany(n => Since(n.Name, seen)))
-                {
-                    yield return found;
-                }
+                yield return found;
             }
         }
     }
 
-    private static IEnumerable<string> Anchors(string window) =>
-        window.Split(" and ").Select(p => Open().Match(p)).Where(m => m.Groups[1].Success).Select(m => m.Groups[1].Value);
+    // Phrases without a start of their own.
+    private static bool IsOpen(WindowPart part) => part is EverWindow or BeforeWindow or ToWindow || StepOf(part) is not null;
 
-    // Windows without a start of their own: "since X", "from X", "ever", "before X", "to X".
-    [GeneratedRegex("^(?:(?:since|from) ([a-z][a-z0-9-]*)(?::[a-z0-9-]+)?(?: else .*)?|ever|(?:before|to) .*)$", RegexOptions.None, 1000)]
-    private static partial Regex Open();
+    // The action in "since X", "since X else Y" and "from X"; null in any other phrase.
+    private static string? StepOf(WindowPart part) => part switch
+    {
+        ElseWindow { Main: var main } => StepOf(main),
+        SinceWindow { Anchor: ActionAnchor step } => step.Action,
+        FromWindow { Anchor: ActionAnchor step } => step.Action,
+        _ => null,
+    };
 }

@@ -9,9 +9,6 @@ namespace AttendanceRules.Analysis;
 /// </summary>
 internal static class LettersBeforeContact
 {
-    private const string Document = "trust-attendance";
-    private const string Clause = "personalContact.beforeLetters";
-
     private static readonly Contact[] Writing = [Contact.Letter, Contact.Message];
     private static readonly Contact[] Personal = [Contact.Call, Contact.Meeting, Contact.Visit];
 
@@ -26,10 +23,9 @@ internal static class LettersBeforeContact
             if (written == 2 && !line.Exists(s => s.Declared.Lines.Any(l => Is(book, l.Action, Personal)))
                 && !others.Exists(a => Is(book, a, Personal)))
             {
-                var cited = book.Clause(Document, Clause) is { } text ? $" {Document}#{Clause}: {text}" : "";
                 problems.Warn("letters-before-contact", stage.Declared.Origin,
                     $"'{stage.Declared.Id}' is the second step in writing on its line of '{stage.Pathway.Declared.Id}', "
-                    + $"but nobody rings, meets or visits the family before it.{cited}",
+                    + $"but nobody rings, meets or visits the family before it.",
                     "Put a call, a meeting or a visit before it.");
             }
         }

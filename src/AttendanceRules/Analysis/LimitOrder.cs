@@ -4,6 +4,7 @@ using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
@@ -42,7 +43,7 @@ internal static class LimitOrder
                     var (at, offset) = Place(later.Declared, limits.Key.Text);
                     problems.Warn("limits-out-of-order", at,
                         $"'{later.Declared.Id}' needs {limits.Key.Text} {y.Op} {y.Limit}, and '{earlier.Declared.Id}' before it needs "
-                        + FormattableString.Invariant($"{x.Op} {x.Limit} (from {day:yyyy-MM-dd}): the later limit is met first."),
+                        + $"{x.Op} {x.Limit} (from {IsoDate.Text(day)}): the later limit is met first.",
                         "Put the limits in the order in which they are met.", offset);
                     break;
                 }
@@ -59,8 +60,7 @@ internal static class LimitOrder
             var turned = (part.Right, Comparison.Turned(part.Operator), part.Left);
             foreach (var (side, op, other) in new[] { (part.Left, part.Operator, part.Right), turned })
             {
-                if (side is Reference { Kind: ValueKind.Number, Named: not ThresholdName } fact && op is ">" or ">=" or "<" or "<="
-                    && side is Reference name)
+                if (side is Reference { Kind: ValueKind.Number, Named: not ThresholdName } name && op is ">" or ">=" or "<" or "<=")
                 {
                     switch (other)
                     {
@@ -113,8 +113,8 @@ internal static class LimitOrder
             && fact is RegisterFact { AsAt: null, NotCoveredBy.Count: 0 } counted && IsFromItsStart(counted, pathway);
 
     private static bool IsFromItsStart(RegisterFact fact, WrittenPathway pathway) =>
-        fact.In is null || fact.In.Text is "ever" or "cycle" || fact.In.Text == pathway.Cycle
-        || (fact.In.Text == "school year" && pathway.Cycle is "this term" or "this half term" or "this week");
+        fact.In is null or { Parts: [EverWindow or CycleWindow] } || fact.In.Text == pathway.Cycle?.Text
+        || (fact.In.Parts is [SchoolYearWindow] && pathway.Cycle?.Parts is [TermWindow or HalfTermWindow or WeekWindow]);
 
     private static (Origin At, int Offset) Place(DutyDeclaration stage, string fact)
     {

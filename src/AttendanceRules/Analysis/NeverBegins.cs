@@ -75,10 +75,9 @@ internal sealed class NeverBegins
     private (string Fact, string Window, string Remedy)? LookInto(Symbol named) => named switch
     {
         ConditionFact condition => Awaited(condition.When),
-        RegisterFact { In: { } window } => window.Text.Split(" and ").Zip(window.Parts, (text, part) => (text, part))
-            .Where(p => !p.text.Contains(" else ", StringComparison.Ordinal))
-            .SelectMany(p => p.part.Anchors.Where(IsAwaited).Select(a =>
-                ((string, string, string)?)(named.Name, p.text.Trim(), $"Write 'since {a.Text} else ever' in '{named.Name}'.")))
+        RegisterFact { In: { } window } => window.Parts.Where(p => p is not ElseWindow)
+            .SelectMany(p => p.Anchors.Where(IsAwaited).Select(a =>
+                ((string, string, string)?)(named.Name, p.Text, $"Write 'since {a.Text} else ever' in '{named.Name}'.")))
             .FirstOrDefault(),
         ElapsedFact { Since: var since } when IsAwaited(since) =>
             (named.Name, "since " + since.Text, $"Ask for '{named.Name}' in a stage that follows '{since.Text}'."),
@@ -89,9 +88,13 @@ internal sealed class NeverBegins
     // A step of this pathway that nothing else asks anybody to record.
     private bool IsAwaited(Anchor anchor)
     {
-        var action = anchor.Text.Split(':')[0];
+        if (anchor is not ActionAnchor { Action: var action })
+        {
+            return false;
+        }
+
         var same = book.Actions.Values.Where(a => a.Id == action || a.Is.Contains(action, StringComparer.Ordinal)).Select(a => a.Id)
             .ToList();
-        return anchor is { Named: null, UsesCasework: true } && same.Exists(own.Contains) && !same.Exists(elsewhere.Contains);
+        return same.Exists(own.Contains) && !same.Exists(elsewhere.Contains);
     }
 }

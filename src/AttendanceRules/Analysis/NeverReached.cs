@@ -28,9 +28,9 @@ internal static class NeverReached
             foreach (var before in stage.Follows.Where(b => b.Declared.From > stage.Declared.To && !WasThereBefore(book, b)))
             {
                 problems.Warn("never-reached", stage.PlaceOfAfter(before.Declared.Id),
-                    FormattableString.Invariant($"'{stage.Declared.Id}' ends on {stage.Declared.To:yyyy-MM-dd}, ")
+                    $"'{stage.Declared.Id}' ends on {IsoDate.Text(stage.Declared.To!.Value)}, "
                     + $"before '{before.Declared.Id}', which it follows, "
-                    + FormattableString.Invariant($"begins on {before.Declared.From:yyyy-MM-dd}."),
+                    + $"begins on {IsoDate.Text(before.Declared.From)}.",
                     "Let it follow another stage, or change the periods.");
             }
 

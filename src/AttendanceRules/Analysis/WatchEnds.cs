@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Analysis;
@@ -23,7 +24,7 @@ internal static class WatchEnds
                     problems.Warn("watch-never-opens", watch.Origin,
                         $"The watch of '{stage.Declared.Id}' opens with '{opening}', which nobody records.", "Let the action be recorded.");
                 }
-                else if (watch.UntilPhrase is { } until && WhyNever(book, watch, until.Text, openedBy, opening) is { } why)
+                else if (watch.UntilPhrase is { } until && WhyNever(book, watch.End, openedBy, opening) is { } why)
                 {
                     problems.Warn("watch-never-ends", until.Origin, why,
                         "Name the action that opens the watch, a date recorded with it, or give the watch a length with 'for'.");
@@ -32,23 +33,17 @@ internal static class WatchEnds
         }
     }
 
-    // The same order in which the loader tells what "until" says.
-    private static string? WhyNever(WrittenBook book, WatchDeclaration watch, string said, IReadOnlyList<string> openedBy, string opening)
+    private static string? WhyNever(WrittenBook book, WatchEnd? end, IReadOnlyList<string> openedBy, string opening) => end switch
     {
-        if (book.Actions.ContainsKey(said))
-        {
-            return openedBy.Contains(said, StringComparer.Ordinal) ? null
-                : $"The last day is read from the entry that opens the watch, but '{opening}' opens it, not '{said}'.";
-        }
+        EntryEnd { Action: var action } when !openedBy.Contains(action, StringComparer.Ordinal) =>
+            $"The last day is read from the entry that opens the watch, but '{opening}' opens it, not '{action}'.",
+        ValueEnd value when openedBy.FirstOrDefault(a => !IsDate(book, a, value.Name)) is { } lacking =>
+            $"'{lacking}' opens the watch but does not record the date '{value.Name}'.",
+        DeadlineEnd { Deadline.Anchor: ActionAnchor anchor } when !book.Actions[anchor.Action].IsRecorded =>
+            $"The last day depends on '{anchor.Text}', which nobody records.",
+        _ => null,
+    };
 
-        if (!said.Contains(' ', StringComparison.Ordinal) && book.Actions.Values.Any(a => a.Values.ContainsKey(said)))
-        {
-            var lacking = openedBy.FirstOrDefault(a => !(book.Actions[a].Values.TryGetValue(said, out var unit) && unit == Unit.None));
-            return lacking is null ? null : $"'{lacking}' opens the watch but does not record the date '{said}'.";
-        }
-
-        return watch.End is DeadlineEnd { Deadline.Anchor: { UsesCasework: true } anchor }
-            && !book.Actions[anchor.Text.Split(':')[0]].IsRecorded
-            ? $"The last day depends on '{anchor.Text}', which nobody records." : null;
-    }
+    private static bool IsDate(WrittenBook book, string action, string value) =>
+        book.Actions[action].Values.TryGetValue(value, out var unit) && unit == Unit.None;
 }

@@ -9,14 +9,12 @@ namespace AttendanceRules.Analysis;
 /// <summary>All that packs declare, read without an error, as lints look at it.</summary>
 internal sealed class WrittenBook
 {
-    private readonly IReadOnlyList<SourceDeclaration> sources;
-
     public WrittenBook(
-        IReadOnlyList<SourceDeclaration> sources, SchoolWeek week, IReadOnlyDictionary<string, Symbol> symbols,
+        SchoolWeek week, IReadOnlyDictionary<string, Symbol> symbols,
         IReadOnlyDictionary<string, ActionDeclaration> actions,
         IReadOnlyList<RuleDeclaration> rules, IReadOnlyList<PathwayDeclaration> pathways)
     {
-        (this.sources, Week, Symbols, Actions, Rules) = (sources, week, symbols, actions, rules);
+        (Week, Symbols, Actions, Rules) = (week, symbols, actions, rules);
         Pathways = [.. pathways.Select(p => new WrittenPathway(p))];
         Stages = [.. Pathways.SelectMany(p => p.Stages)];
         CalledByRules = rules.SelectMany(r => r.Lines).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
@@ -46,8 +44,4 @@ internal sealed class WrittenBook
 
     /// <summary>Actions that any rule or stage calls for, those that supply an answer it needs included (S10).</summary>
     public IReadOnlySet<string> Called { get; }
-
-    /// <summary>What the clause of a document says, where a pack declares it; else null.</summary>
-    public string? Clause(string document, string clause) =>
-        sources.Where(s => s.Id == document).SelectMany(s => s.Clauses).FirstOrDefault(c => c.Id == clause)?.Text;
 }

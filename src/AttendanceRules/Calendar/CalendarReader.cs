@@ -101,7 +101,7 @@ internal static class CalendarReader
             if (!SchoolCalendar.Bounds.Contains(ends[i]))
             {
                 problems.Add("date-out-of-range", item[SpanMembers[i]]!,
-                    $"The date {ends[i]:yyyy-MM-dd} is outside the years 1900 to 2199.", "Correct the year.");
+                    $"The date {IsoDate.Text(ends[i])} is outside the years 1900 to 2199.", "Correct the year.");
                 return null;
             }
         }

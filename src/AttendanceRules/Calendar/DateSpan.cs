@@ -1,3 +1,5 @@
+using AttendanceRules.Problems;
+
 namespace AttendanceRules.Calendar;
 
 /// <summary>A stretch of calendar days, both ends included.</summary>
@@ -15,5 +17,5 @@ public readonly record struct DateSpan(DateOnly From, DateOnly To)
     public DateSpan And(DateSpan other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);
 
     /// <summary><c>2026-09-01..2026-09-14</c>.</summary>
-    public override string ToString() => $"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}";
+    public override string ToString() => $"{IsoDate.Text(From)}..{IsoDate.Text(To)}";
 }

@@ -38,14 +38,14 @@ public sealed class SchoolCalendar
         {
             if (Terms[i].To < Terms[i].From)
             {
-                throw new ArgumentException($"The term from {Terms[i].From:yyyy-MM-dd} ends before it begins; swap its dates.",
+                throw new ArgumentException($"The term from {IsoDate.Text(Terms[i].From)} ends before it begins; swap its dates.",
                     nameof(terms));
             }
 
             if (i > 0 && Terms[i].From <= Terms[i - 1].To)
             {
                 throw new ArgumentException(
-                    $"The term from {Terms[i].From:yyyy-MM-dd} begins before the one before it ends; terms must not overlap.",
+                    $"The term from {IsoDate.Text(Terms[i].From)} begins before the one before it ends; terms must not overlap.",
                     nameof(terms));
             }
         }

@@ -26,7 +26,7 @@ public sealed class SchoolWeek
     }
 
     /// <summary>
-    /// Two sessions a day, Monday to Friday. It is in where no rule book is at hand, as in
+    /// Two sessions a day, Monday to Friday. It counts where no rule book is at hand, as in
     /// <see cref="SchoolCalendar.SchoolDays"/> without a week; rule books take what their base pack says and nothing else.
     /// </summary>
     public static SchoolWeek MondayToFriday { get; } = new(

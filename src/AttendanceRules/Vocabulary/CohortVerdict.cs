@@ -6,7 +6,7 @@ public enum CohortVerdict
     /// <summary>It is below, by at least the gap that the packs name.</summary>
     Lower,
 
-    /// <summary>It does not be below by that much.</summary>
+    /// <summary>It is not below by that much.</summary>
     NotLower,
 
     /// <summary>It cannot be decided, because something about the pupils is not known.</summary>

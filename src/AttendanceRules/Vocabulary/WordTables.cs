@@ -16,13 +16,13 @@ internal static class WordTables
 
     public static readonly WordTable<ActionKind> ActionKinds = new(
         (ActionKind.Safeguarding, "safeguarding"), (ActionKind.Register, "register"), (ActionKind.Support, "support"),
-            (ActionKind.Formal, "formal"),
+        (ActionKind.Formal, "formal"),
         (ActionKind.Legal, "legal"), (ActionKind.Record, "record"), (ActionKind.Standing, "standing"),
-            (ActionKind.Information, "information"));
+        (ActionKind.Information, "information"));
 
     public static readonly WordTable<AdviceChangeKind> AdviceChangeKinds = new(
         (AdviceChangeKind.New, "new"), (AdviceChangeKind.Gone, "gone"), (AdviceChangeKind.Escalated, "escalated"),
-            (AdviceChangeKind.Eased, "eased"),
+        (AdviceChangeKind.Eased, "eased"),
         (AdviceChangeKind.Moved, "moved"));
 
     public static readonly WordTable<ChronologyEventKind> ChronologyEventKinds = new(
@@ -37,14 +37,14 @@ internal static class WordTables
 
     public static readonly WordTable<PathwayStatus> PathwayStatuses = new(
         (PathwayStatus.NotStarted, "notStarted"), (PathwayStatus.Open, "open"), (PathwayStatus.Waiting, "waiting"),
-            (PathwayStatus.Watching, "watching"),
+        (PathwayStatus.Watching, "watching"),
         (PathwayStatus.Arranged, "arranged"), (PathwayStatus.Due, "due"), (PathwayStatus.Blocked, "blocked"),
-            (PathwayStatus.Undecided, "undecided"),
+        (PathwayStatus.Undecided, "undecided"),
         (PathwayStatus.Finished, "finished"), (PathwayStatus.Closed, "closed"));
 
     public static readonly WordTable<Gate> Gates = new(
         (Gate.InForce, "inForce"), (Gate.Event, "event"), (Gate.Group, "group"), (Gate.Order, "order"), (Gate.Wait, "wait"),
-            (Gate.Watch, "watch"),
+        (Gate.Watch, "watch"),
         (Gate.Condition, "condition"), (Gate.Ended, "ended"), (Gate.Left, "left"), (Gate.Needs, "needs"), (Gate.Fulfilled, "fulfilled"),
         (Gate.Withheld, "withheld"));
 
@@ -55,13 +55,13 @@ internal static class WordTables
 
     public static readonly WordTable<CohortVerdict> CohortVerdicts = new(
         (CohortVerdict.Lower, "lower"), (CohortVerdict.NotLower, "not lower"), (CohortVerdict.Undecided, "undecided"),
-            (CohortVerdict.TooFew, "too few"));
+        (CohortVerdict.TooFew, "too few"));
 
     public static readonly WordTable<ClauseKind> ClauseKinds = new(
         (ClauseKind.Expectation, "expectation"), (ClauseKind.Duty, "duty"), (ClauseKind.Procedure, "procedure"),
-            (ClauseKind.Threshold, "threshold"),
+        (ClauseKind.Threshold, "threshold"),
         (ClauseKind.Intervention, "intervention"), (ClauseKind.Question, "question"), (ClauseKind.Analysis, "analysis"),
-            (ClauseKind.Fact, "fact"),
+        (ClauseKind.Fact, "fact"),
         (ClauseKind.Narrative, "narrative"));
 
     public static readonly WordTable<AnswerKind> AnswerKinds =
@@ -69,6 +69,6 @@ internal static class WordTables
 
     public static readonly WordTable<Comparator> Comparators = new(
         (Comparator.None, ""), (Comparator.AtLeast, ">="), (Comparator.MoreThan, ">"), (Comparator.AtMost, "<="),
-            (Comparator.LessThan, "<"),
+        (Comparator.LessThan, "<"),
         (Comparator.Equal, "=="), (Comparator.NotEqual, "!="), (Comparator.In, "in"), (Comparator.NotIn, "not in"));
 }

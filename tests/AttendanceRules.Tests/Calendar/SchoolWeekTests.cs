@@ -81,11 +81,11 @@ public sealed class SchoolWeekTests
     [Fact]
     public void A_base_pack_without_them_is_refused_and_the_mend_loads()
     {
-        var problems = Made.ProblemsOf([SmallNation.Pack("")]);
-        Assert.Equal(["missing-school-day", "missing-school-week"], problems.Select(p => p.Code));
+        var problems = Made.ProblemsOf([SmallNation.Pack("", year: "")]);
+        Assert.Equal(["missing-school-day", "missing-school-week", "missing-school-year"], problems.Select(p => p.Code));
         Assert.All(problems, p => Assert.Equal(Severity.Error, p.Severity));
         var mends = problems.Select(p => p.Suggestion![p.Suggestion!.IndexOf('"', StringComparison.Ordinal)..].TrimEnd('.') + ",");
-        Assert.Empty(Made.ProblemsOf([SmallNation.Pack(string.Concat(mends))]));
+        Assert.Empty(Made.ProblemsOf([SmallNation.Pack(string.Concat(mends), year: "")]));
     }
 
     [Fact]
@@ -119,6 +119,15 @@ public sealed class SchoolWeekTests
     public void A_mistake_in_the_school_day_is_the_only_problem(string day, string code) =>
         Assert.Equal(code, Assert.Single(Made.ProblemsOf(
             [SmallNation.Pack(day + Week, """, "facts": { "f": { "pattern": "early", "of": "missed", "in": "ever" } }""")])).Code);
+
+    [Theory]
+    [InlineData("\"schoolYear\": { \"from\": 8 },", "wrong-type")]
+    [InlineData("\"schoolYear\": { \"from\": \"13-01\" },", "bad-school-year")]
+    [InlineData("\"schoolYear\": { \"from\": \"09-01\", \"to\": \"08-31\" },", "unknown-member")]
+    [InlineData("\"schoolYear\": { },", "missing-member")]
+    [InlineData("\"schoolYear\": \"09-01\",", "wrong-type")]
+    public void A_mistake_in_the_school_year_is_the_only_problem(string year, string code) =>
+        Assert.Equal(code, Assert.Single(Made.ProblemsOf([SmallNation.Pack(Day + Week, year: year)])).Code);
 
     [Theory]
     [InlineData("{ \"begins\": \"monday\", \"days\": [ \"Monday\" ], \"workingDays\": [ \"Monday\" ] }", "bad-weekday")]

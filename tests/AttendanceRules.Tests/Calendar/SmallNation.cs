@@ -25,6 +25,8 @@ internal sealed class SmallNation
           "workingDays": [ "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday" ] }
         """;
 
+    public const string FromAugust = """ "schoolYear": { "from": "08-01" }, """;
+
     private readonly SchoolCalendar calendar;
 
     public SmallNation(string day, string week, SchoolCalendar calendar, string rules = "")
@@ -36,12 +38,12 @@ internal sealed class SmallNation
     public RuleBook Book { get; }
 
     /// <summary>The pack, with its school day and school week as they are written, each followed by a comma.</summary>
-    public static PackSource Pack(string members, string more = "") =>
+    public static PackSource Pack(string members, string more = "", string year = FromAugust) =>
         PackSource.FromFiles("nation", new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["pack.json"] = $$"""
             {
-              "pack": { "id": "nation", "title": "Nation", "version": "1", "from": "2026-08-01" }, {{members}}
+              "pack": { "id": "nation", "title": "Nation", "version": "1", "from": "2026-08-01" }, {{year}} {{members}}
               "stakeholders": { "school": { "title": "School" } },
               "classes": { "present": { "title": "Present" }, "missed": { "title": "Missed" }, "noMark": { "title": "No mark" },
                            "possible": { "title": "Possible", "includes": [ "present", "missed" ] } },

@@ -2,6 +2,7 @@ using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Records;
+using AttendanceRules.Tests.Calendar;
 
 namespace AttendanceRules.Tests.England;
 
@@ -11,7 +12,7 @@ namespace AttendanceRules.Tests.England;
 public sealed class CompulsoryAgeTests
 {
     private static readonly RuleBook Book = RuleBook.Load(PackSource.Shipped("england-base"));
-    private static readonly CompulsoryAge Age = (CompulsoryAge)Book.Book.Names.Find("compulsoryAge")!;
+    private static readonly CompulsoryAge Age = AgeOf(Book);
 
     [Theory]
     [InlineData("2021-09-01", "2026-12-31")]
@@ -30,6 +31,24 @@ public sealed class CompulsoryAgeTests
     public void It_ends_on_the_last_Friday_in_June_of_the_school_year_of_the_sixteenth_birthday(string born, string ends) =>
         Assert.Equal(DateOnly.Parse(ends, null), Age.Ends(DateOnly.Parse(born, null)));
 
+    // The year in which the age is reached need neither begin in September nor hold June in its second half.
+    [Theory]
+    [InlineData("04-01", "2010-03-31", "2025-06-27")]
+    [InlineData("04-01", "2010-04-01", "2026-06-26")]
+    [InlineData("01-01", "2010-12-31", "2026-06-26")]
+    [InlineData("01-01", "2011-01-01", "2027-06-25")]
+    public void It_ends_by_the_school_year_that_the_base_pack_says(string from, string born, string ends)
+    {
+        var members = Nation($", \"schoolYearFrom\": \"{from}\"");
+        Assert.Equal(DateOnly.Parse(ends, null), AgeOf(RuleBook.Load(members)).Ends(DateOnly.Parse(born, null)));
+    }
+
+    [Theory]
+    [InlineData("", "missing-member")]
+    [InlineData(", \"schoolYearFrom\": \"13-01\"", "bad-compulsory-age")]
+    public void Without_that_day_it_is_refused(string member, string code) =>
+        Assert.Equal(code, Assert.Single(Made.ProblemsOf([Nation(member)])).Code);
+
     [Theory]
     [InlineData(-1, "2026-11-20", "no")]
     [InlineData(0, "2026-11-20", "unknown")]
@@ -45,4 +64,12 @@ public sealed class CompulsoryAgeTests
         var file = Book.Book.FileOf(pupil, Book.Book.TimeOf(Made.Autumn), null, null);
         Assert.Equal(expected, Age.At(new EvaluationContext(file, DateOnly.Parse(on, null))).ToString());
     }
+
+    private static PackSource Nation(string member) => SmallNation.Pack(
+        $"\"schoolDay\": {SmallNation.OneSession}, \"schoolWeek\": {SmallNation.FromMonday},", $$"""
+            , "compulsoryAge": { "title": "Age", "begins": { "age": 5, "on": [ "08-31" ] },
+              "ends": { "age": 16, "on": "last Friday of June"{{member}} }, "yearGroups": { "ends": [ "11" ] } }
+            """);
+
+    private static CompulsoryAge AgeOf(RuleBook book) => (CompulsoryAge)book.Book.Names.Find("compulsoryAge")!;
 }

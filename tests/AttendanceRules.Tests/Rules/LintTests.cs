@@ -46,23 +46,28 @@ public sealed class LintTests
         Assert.Empty(Made.ProblemsOf([PackSource.Shipped("england-base"),
             PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics"))]));
 
+    // The package's own packs have a clause against it; a lint says what it sees, whoever else says so.
     [Fact]
-    public void The_clause_against_letter_after_letter_is_named_where_a_pack_holds_it()
+    public void Letter_after_letter_is_told_without_a_document()
     {
-        const string Letters =
-            """ "actions": { "l": { "title": "L", "by": "school", "contact": "letter" }, "m": """
-                + """{ "title": "M", "by": "school", "contact": "letter" } }, "pathways": { "p": { "title": "P", "stages": [ """
-                + """{ "id": "a", "do": [ "l" ] }, { "id": "b", "do": [ "m" ] } ] } } """;
-        var cited = Assert.Single(Made.Problems(Letters));
-        Assert.Contains("trust-attendance#personalContact.beforeLetters: ", cited.Message, StringComparison.Ordinal);
-
-        var alone = new BrokenPack("none", ("pack.json",
-            $$"""{ "pack": { "id": "broken", "title": "Broken", "version": "1", "extends": "base", "from": "2026-08-01" """
-                + $$"""}, {{Letters}} }"""), ("well.json", "{}")) { Beside =
-                [PackSource.FromFiles("base", new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] =
-                    BrokenPack.SmallBase })] };
-        Assert.DoesNotContain("#", Assert.Single(alone.Load()).Message, StringComparison.Ordinal);
+        const string letters = """
+            "actions": { "l": { "title": "L", "by": "school", "contact": "letter" },
+              "m": { "title": "M", "by": "school", "contact": "letter" } },
+            "pathways": { "p": { "title": "P", "stages": [ { "id": "a", "do": [ "l" ] }, { "id": "b", "do": [ "m" ] } ] } }
+            """;
+        Assert.Equal("'b' is the second step in writing on its line of 'p', but nobody rings, meets or visits the family before it.",
+            Assert.Single(Made.Problems(letters)).Message);
     }
+
+    // The loader reads a window with a space too many, so a lint reads what was loaded.
+    [Theory]
+    [InlineData("this week and school year")]
+    [InlineData("this week  and school year")]
+    public void A_window_is_known_however_it_is_spaced(string cycle) => Assert.Equal(["outlasts-cycle"], Made.Problems($$"""
+        "actions": { "x": { "title": "X", "by": "school" }, "y": { "title": "Y", "by": "school" } },
+        "pathways": { "p": { "title": "P", "cycle": "{{cycle}}", "stages": [ { "id": "a", "do": [ "x" ] },
+          { "id": "b", "wait": "2 school weeks", "do": [ "y" ] } ] } }
+        """).Select(p => p.Code));
 
     [Fact]
     public void Each_is_explained_in_the_page_on_packs()

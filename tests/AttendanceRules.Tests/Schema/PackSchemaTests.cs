@@ -47,6 +47,19 @@ public sealed class PackSchemaTests
         Assert.All(concept.Members, m => Assert.False(m.Meaning.Length == 0, $"{concept.Name}.{m.Name} says nothing of what it means."));
     }
 
+    [Fact]
+    public void Choices_that_are_words_of_the_vocabulary_are_written_there_alone()
+    {
+        static IReadOnlyList<string> Of(ObjectSchema concept, string member) => concept.Members.Single(m => m.Name == member).Choices;
+        Assert.Same(WordTables.Subjects.All, Of(ObjectSchema.Rule, "of"));
+        Assert.Same(WordTables.Bases.All, Of(ObjectSchema.Rule, "basis"));
+        Assert.Same(WordTables.Forces.All, Of(ObjectSchema.Line, "force"));
+        Assert.Same(WordTables.ActionKinds.All, Of(ObjectSchema.Action, "kind"));
+        Assert.Same(WordTables.Contacts.All, Of(ObjectSchema.Action, "contact"));
+        Assert.Same(WordTables.Subjects.All, Of(ObjectSchema.Question, "per"));
+        Assert.Same(WordTables.ClauseKinds.All, Of(ObjectSchema.Clause, "kind"));
+    }
+
     [Theory]
     [MemberData(nameof(Concepts))]
     public void Each_member_is_written_once(string field)

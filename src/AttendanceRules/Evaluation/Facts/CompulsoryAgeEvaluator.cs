@@ -20,7 +20,7 @@ internal sealed class CompulsoryAgeEvaluator : SymbolEvaluatorOf<CompulsoryAge>
 
         if (symbol.LastYear.Contains(year))
         {
-            return Value.Of(context.Date <= symbol.LastWeekday(context.File.Time.SchoolYear(context.Date).From.Year + 1));
+            return Value.Of(context.Date <= symbol.EndsFrom(context.File.Time.SchoolYear(context.Date).From.Year));
         }
 
         return symbol.Always.Contains(year) || symbol.Never.Contains(year)

@@ -7,7 +7,7 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>A class over possible sessions, or over a second class, in per cent: an exact pair of counts (S5).</summary>
 internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
 {
-    protected override Value Unknown(RateFact fact) => Value.UnknownCount(fact.IsPart ? Ratio.Of(100) : null);
+    protected override Value Unknown(RateFact fact) => Value.UnknownCount(fact.Most);
 
     protected override Value Compute(RateFact fact, EvaluationContext context)
     {

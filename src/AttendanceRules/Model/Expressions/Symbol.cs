@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Model.Expressions;
@@ -27,7 +28,7 @@ internal abstract class Symbol
     /// <summary>True when the value depends on the pathway it is used in.</summary>
     public virtual bool NeedsPathway => false;
 
-    /// <summary>True when it is asked or counted per parent.</summary>
+    /// <summary>True when each parent has a value of their own.</summary>
     public virtual bool IsPerParent => false;
 
     /// <summary>True when it can be asked of a school and also of a pupil.</summary>
@@ -60,8 +61,14 @@ internal abstract class Symbol
     /// <summary>True where a number can be below nothing.</summary>
     public virtual bool MayBeNegative => false;
 
+    /// <summary>The most that a number can be; null: there is no bound.</summary>
+    public virtual Ratio? Most => null;
+
     /// <summary>By how much written numbers and thresholds in it multiply what is counted or answered, at most.</summary>
     public virtual Interval Scale => new(Ratio.Of(1), Ratio.Of(1));
+
+    /// <summary>The windows that it looks at, over all its editions; empty for none.</summary>
+    public virtual IEnumerable<Window> Windows => [];
 
     /// <summary>What it is on a day: itself, or its edition in force; null where it has editions and none is in force.</summary>
     public virtual Symbol? EditionOn(DateOnly date) => this;

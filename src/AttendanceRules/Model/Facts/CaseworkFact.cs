@@ -64,6 +64,8 @@ internal sealed class CaseworkFact(string measure) : Symbol
 
     public override IReadOnlyList<string>? Choices => measure == "outcome" ? Outcomes : null;
 
+    public override IEnumerable<Window> Windows => new[] { In, For }.OfType<Window>();
+
     public override bool NeedsPathway => In is { NeedsPathway: true } || For is { NeedsPathway: true } || AsAt is { NeedsPathway: true };
 
     public override bool IsOfSchool => true;

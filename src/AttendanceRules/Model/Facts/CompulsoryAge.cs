@@ -17,6 +17,9 @@ internal sealed class CompulsoryAge : Symbol
 
     public required int EndMonth { get; init; }
 
+    /// <summary>The first day of the school years that <see cref="Ends"/> counts by.</summary>
+    public required (int Month, int Day) EndYear { get; init; }
+
     public required IReadOnlyList<int> Never { get; init; }
 
     public required IReadOnlyList<int> Always { get; init; }
@@ -45,15 +48,18 @@ internal sealed class CompulsoryAge : Symbol
         return first;
     }
 
-    /// <summary>The last such weekday of the month, in the school year (September to August) in which the age is reached.</summary>
+    /// <summary>The last such weekday of the month, in the school year in which the age is reached.</summary>
     public DateOnly Ends(DateOnly born)
     {
         var birthday = born.PlusYears(EndAge);
-        return LastWeekday(birthday.Month >= 9 ? birthday.Year + 1 : birthday.Year);
+        return EndsFrom(birthday.Year - ((birthday.Month, birthday.Day).CompareTo(EndYear) < 0 ? 1 : 0));
     }
 
-    /// <summary>The day on which it ends in a year.</summary>
-    public DateOnly LastWeekday(int year)
+    /// <summary>The day on which it ends in the school year that begins in the calendar year.</summary>
+    public DateOnly EndsFrom(int year) =>
+        LastWeekday(year) is var day && (day.Month, day.Day).CompareTo(EndYear) >= 0 ? day : LastWeekday(year + 1);
+
+    private DateOnly LastWeekday(int year)
     {
         year = Math.Min(year, DateOnly.MaxValue.Year);
         var day = new DateOnly(year, EndMonth, DateTime.DaysInMonth(year, EndMonth));

@@ -14,6 +14,8 @@ internal sealed class DateFact(Window window) : Symbol
 
     public override bool IsOfSchool => true;
 
+    public override IEnumerable<Window> Windows => [window];
+
     public override bool NeedsPathway => window.NeedsPathway;
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);

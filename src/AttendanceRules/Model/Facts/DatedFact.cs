@@ -1,6 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Model.Facts;
 
@@ -22,6 +23,8 @@ internal sealed class DatedFact(Editioned<Symbol> editions) : Symbol
 
     public override bool MayBeNegative { get; } = editions.Editions.Any(e => e.Item.MayBeNegative);
 
+    public override Ratio? Most { get; } = editions.Editions.Any(e => e.Item.Most is null) ? null : editions.Editions.Max(e => e.Item.Most);
+
     public override Interval Scale { get; } = editions.Editions.Select(e => e.Item.Scale).Aggregate((x, y) => x.Or(y));
 
     public override bool NeedsPathway { get; } = editions.Editions.Any(e => e.Item.NeedsPathway);
@@ -29,6 +32,8 @@ internal sealed class DatedFact(Editioned<Symbol> editions) : Symbol
     public override bool IsPerParent { get; } = editions.Editions.Any(e => e.Item.IsPerParent);
 
     public override bool IsOfSchool { get; } = editions.Editions.All(e => e.Item.IsOfSchool);
+
+    public override IEnumerable<Window> Windows => Editions.SelectMany(e => e.Item.Windows);
 
     public override IEnumerable<Symbol> Uses => Editions.Select(e => e.Item);
 

@@ -29,6 +29,8 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Symbol> by, Window
 
     public override bool IsOfSchool => true;
 
+    public override IEnumerable<Window> Windows => [window];
+
     public override IEnumerable<Symbol> Uses => by;
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);

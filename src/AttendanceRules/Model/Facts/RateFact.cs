@@ -11,10 +11,12 @@ namespace AttendanceRules.Model.Facts;
 /// </summary>
 internal sealed class RateFact : RegisterFact
 {
+    private static readonly Ratio Whole = Ratio.Of(100);
+
     /// <summary>Null: over possible sessions.</summary>
     public SessionFilter? Over { get; init; }
 
-    /// <summary>True: every session of the class is of the class it is divided by, so that the rate is at most 100.</summary>
+    /// <summary>True: every session of the class is of the class it is divided by, so that the rate is at most the whole.</summary>
     public bool IsPart { get; init; } = true;
 
     /// <summary>Asked on each school day of this window, of which the extreme counts; null: asked once.</summary>
@@ -27,6 +29,11 @@ internal sealed class RateFact : RegisterFact
     public Ratio? Step { get; init; }
 
     public override Unit Unit => Unit.Percent;
+
+    // Halves are rounded up, which can lead beyond the whole.
+    public override Ratio? Most => !IsPart ? null : Step is { } step ? Whole.RoundedTo(step) : Whole;
+
+    public override IEnumerable<Window> Windows => Extreme is null ? base.Windows : base.Windows.Append(Extreme);
 
     public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 

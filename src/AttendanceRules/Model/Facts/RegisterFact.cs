@@ -26,6 +26,8 @@ internal abstract class RegisterFact : Symbol
 
     public override ValueKind Kind => ValueKind.Number;
 
+    public override IEnumerable<Window> Windows => In is null ? [] : [In];
+
     public override bool NeedsPathway => In is { NeedsPathway: true } || AsAt is { NeedsPathway: true };
 
     /// <summary>True when casework that was not supplied leaves it unknown.</summary>

@@ -19,6 +19,9 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
     public override bool MayBeNegative => values.Any(v => v.Value < Ratio.Of(0));
 
+    // A share is never above the whole; which value it has is for a pack laid over this one to say.
+    public override Ratio? Most => unit == Unit.Percent ? Ratio.Of(100) : null;
+
     public override Interval Scale => values.Select(v => new Interval(v.Value, v.Value)).DefaultIfEmpty(base.Scale)
         .Aggregate((x, y) => x.Or(y));
 

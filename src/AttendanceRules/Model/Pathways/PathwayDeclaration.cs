@@ -22,7 +22,7 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
     /// <summary>Every name that its stages' conditions look at.</summary>
     public IEnumerable<Symbol> Names => Stages.SelectMany(s => s.When.Names.Concat(s.Needs).Concat(s.Lines.SelectMany(l => l.When.Names))
         .Concat(s.FirstOf.SelectMany(a => a.When.Names.Concat(a.Needs)))
-        .Concat(s.FirstOf.Select(a => a.Watch).Append(s.Watch).OfType<WatchDeclaration>()
+        .Concat(s.Watches
             .SelectMany(w => new[] { w.Improved, w.Early }.OfType<Expression>().SelectMany(c => c.Names)
             .Concat(w.Do.SelectMany(l => l.When.Names)))));
 

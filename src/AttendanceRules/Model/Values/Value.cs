@@ -1,3 +1,5 @@
+using AttendanceRules.Problems;
+
 namespace AttendanceRules.Model.Values;
 
 /// <summary>A value on a date, in one of four states (S1). Numbers are closed intervals of exact rationals (S2).</summary>
@@ -88,7 +90,7 @@ internal sealed record Value(ValueKind Kind, ValueState State)
             ValueKind.Number => Counts is var (a, b) && Counts is not null ? FormattableString.Invariant($"{a}/{b}")
                 : Low!.Value.ToString(),
             ValueKind.Truth => IsTrue ? "yes" : "no",
-            ValueKind.Date => Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ValueKind.Date => IsoDate.Text(Date),
             _ => Text,
         },
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
@@ -16,8 +15,7 @@ internal static class AnchorParser
             return new DateAnchor(text, date);
         }
 
-        if (text.Length == 5 && DateOnly.TryParseExact("2024-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out var day))
+        if (text.Length == 5 && IsoDate.TryParse("2024-" + text, out var day))
         {
             return new YearlyAnchor(text, day.Month, day.Day);
         }

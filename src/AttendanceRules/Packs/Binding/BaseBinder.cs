@@ -88,12 +88,14 @@ internal static class BaseBinder
         var months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
         var month = words.Length == 4 ? Array.FindIndex(months, m => m.Length > 0 && m == words[3]) + 1 : 0;
         var days = begins.Strings("on").Select(MonthDay).ToList();
+        var year = MonthDay(ends.String("schoolYearFrom")!);
         if (month == 0 || words[0] != "last" || !Enum.TryParse<DayOfWeek>(words[1], out var weekday)
             || !int.TryParse(begins["age"]?.Text, CultureInfo.InvariantCulture, out var beginAge)
-            || !int.TryParse(ends["age"]?.Text, CultureInfo.InvariantCulture, out var endAge) || days.Count == 0 || days.Contains(null))
+            || !int.TryParse(ends["age"]?.Text, CultureInfo.InvariantCulture, out var endAge) || days.Count == 0 || days.Contains(null)
+            || year is null)
         {
             problems.Add("bad-compulsory-age", item, "Compulsory school age is not written as expected.",
-                "begins: { age, on: [\"MM-DD\"] }, ends: { age, on: \"last Friday of June\" }.");
+                "begins: { age, on: [\"MM-DD\"] }, ends: { age, on: \"last Friday of June\", schoolYearFrom: \"MM-DD\" }.");
             return null;
         }
 
@@ -102,7 +104,8 @@ internal static class BaseBinder
         {
             Name = "compulsoryAge", Origin = origins.Of(item), Title = item.String("title") ?? "",
             BeginAge = beginAge, BeginDays = [.. days.Select(d => d!.Value)], EndAge = endAge,
-            EndWeekday = weekday, EndMonth = month, Never = Years("no"), Always = Years("yes"), LastYear = Years("ends"),
+            EndWeekday = weekday, EndMonth = month, EndYear = year.Value,
+            Never = Years("no"), Always = Years("yes"), LastYear = Years("ends"),
         };
     }
 
@@ -116,8 +119,7 @@ internal static class BaseBinder
     };
 
     public static (int Month, int Day)? MonthDay(string text) =>
-        DateOnly.TryParseExact("2023-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? (day.Month, day.Day) : null;
+        IsoDate.TryParse("2023-" + text, out var day) ? (day.Month, day.Day) : null;
 
     public static AnswerType? Type(JsonItem? item, ProblemList problems)
     {

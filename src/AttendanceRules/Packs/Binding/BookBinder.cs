@@ -35,7 +35,9 @@ internal static class BookBinder
         var documents = packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => SourceBinder.Read(s.Name, s.Item, origins)).ToList();
         var codes = new CodeTable();
         BaseBinder.Codes(packs, codes, origins, problems);
-        var week = new SchoolWeekBinder(packs, problems).Read(BaseBinder.Needed.All(codes.IsClass));
+        var isBased = BaseBinder.Needed.All(codes.IsClass);
+        var week = new SchoolWeekBinder(packs, problems).Read(isBased);
+        var year = SchoolYearBinder.Read(packs, isBased, problems);
         var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
         var names = new SymbolTable(
             packs, codes, week, actions, BaseBinder.Age(packs, origins, problems), layers.Set, origins, problems);
@@ -62,14 +64,14 @@ internal static class BookBinder
         foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
         {
             problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id),
-                $"Two editions of the rule '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+                $"Two editions of the rule '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
         }
 
         var pathways = packs.SelectMany(new PathwayBinder(reader, names, actions, problems).Read).ToList();
         foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
         {
             problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id),
-                $"Two editions of the pathway '{twin.Id}' are in force on {twin.From:yyyy-MM-dd}.", "Give each its own from and to.");
+                $"Two editions of the pathway '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
         }
 
         WithholdChecker.Check(packs, rules, pathways, actions, problems);
@@ -78,7 +80,7 @@ internal static class BookBinder
         ThresholdChecker.Check(packs, problems);
         if (!problems.HasErrors && week is not null)
         {
-            PackLints.Check(new WrittenBook(documents, week, names.Symbols, actions, rules, pathways), problems);
+            PackLints.Check(new WrittenBook(week, names.Symbols, actions, rules, pathways), problems);
         }
 
         var binder = new GroupBinder(packs, names, stakeholders, problems);
@@ -92,9 +94,8 @@ internal static class BookBinder
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],
             Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
-            Week = week ?? SchoolWeek.MondayToFriday, // Where there is none, a problem says so and the book is not used.
-            YearStart =
-                packs.Select(p => p.SchoolYear?.String("from")).OfType<string>().Select(BaseBinder.MonthDay).FirstOrDefault() ?? (8, 1),
+            // Where there is none, a problem says so and the book is not used.
+            Week = week ?? SchoolWeek.MondayToFriday, YearStart = year ?? default,
         };
         return new BoundPacks(packs, names, book);
     }

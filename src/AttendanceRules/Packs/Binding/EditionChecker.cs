@@ -25,7 +25,7 @@ internal static class EditionChecker
             if (declared.To(sorted[i - 1]) is not { } end || end >= declared.From(sorted[i]))
             {
                 problems.Add("overlapping-editions", sorted[i],
-                    $"Two editions of '{declared.Name}' are in force on {declared.From(sorted[i]):yyyy-MM-dd}.",
+                    $"Two editions of '{declared.Name}' are in force on {IsoDate.Text(declared.From(sorted[i]))}.",
                     "Give each its own from and to.");
             }
         }

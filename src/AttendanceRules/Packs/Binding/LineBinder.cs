@@ -15,9 +15,9 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
     public List<LineDeclaration> Read(JsonItem item, string member, PackDeclaration pack) =>
         [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
 
-    /// <summary>The lines, each without a deadline of its own with this one.</summary>
+    /// <summary>The lines, each without a deadline of its own with this one; a line that repeats has none.</summary>
     public static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) =>
-        [.. lines.Select(l => l.Due is null ? l with { Due = due, DueText = text } : l)];
+        [.. lines.Select(l => l is { Due: null, Every: null } ? l with { Due = due, DueText = text } : l)];
 
     private LineDeclaration? Line(JsonItem at, PackDeclaration pack)
     {
@@ -33,6 +33,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return null;
         }
 
+        SenselessMembers.OfLine(at, problems);
         if (declared.IsRecordOnly)
         {
             problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
@@ -42,16 +43,21 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]),
             names.Deadline(at["notBefore"]), force, at.Date("from") ?? pack.From, at.Date("to"))
         {
-            Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), Else = Else(at),
+            Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), Else = Else(at, action),
             WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "",
         };
     }
 
-    private string? Else(JsonItem line)
+    private string? Else(JsonItem line, string action)
     {
         if (line["else"] is { } at && !actions.ContainsKey(at.Text))
         {
             problems.Add("unknown-action", at, $"No action is called '{at.Text}'.", Nearest.Suggest(at.Text, actions.Keys));
+        }
+        else if (line["else"] is { } own && own.Text == action)
+        {
+            problems.Add("senseless-member", own, $"'else' names the line's own action '{action}', so nothing follows if it is not done.",
+                $"Name the action of another line, remove 'else', or write \"every\" where '{action}' is to be done again.");
         }
 
         return line.String("else");

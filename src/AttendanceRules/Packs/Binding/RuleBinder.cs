@@ -190,7 +190,7 @@ internal sealed class RuleBinder(
 
         if (actions.ContainsKey(at.Text))
         {
-            return new EntryEnd();
+            return new EntryEnd(at.Text);
         }
 
         if (IsoDate.TryParse(at.Text, out var day))

@@ -17,12 +17,12 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
     /// <param name="isBased">Whether some pack is a nation's base; without one that is what has to be mended first.</param>
     public SchoolWeek? Read(bool isBased)
     {
-        var day = Only(ObjectSchema.SchoolDayMember, ObjectSchema.SchoolDay, isBased,
+        var day = BaseMember.Read(packs, ObjectSchema.SchoolDayMember, ObjectSchema.SchoolDay, isBased,
             $"Add to the base pack, with sessions of your own: \"schoolDay\": {{ \"sessions\": [ {string.Join(", ",
-                Example.Sessions.Select(s => $"{{ \"id\": \"{s.Id}\", \"title\": \"{s.Title}\" }}"))} ] }}.");
-        var week = Only(ObjectSchema.SchoolWeekMember, ObjectSchema.SchoolWeek, isBased,
+                Example.Sessions.Select(s => $"{{ \"id\": \"{s.Id}\", \"title\": \"{s.Title}\" }}"))} ] }}.", problems);
+        var week = BaseMember.Read(packs, ObjectSchema.SchoolWeekMember, ObjectSchema.SchoolWeek, isBased,
             $"Add to the base pack, with days of your own: \"schoolWeek\": {{ \"begins\": \"{Example.Begins}\", "
-            + $"\"days\": [ {Names(Example.Days)} ], \"workingDays\": [ {Names(Example.WorkingDays)} ] }}.");
+            + $"\"days\": [ {Names(Example.Days)} ], \"workingDays\": [ {Names(Example.WorkingDays)} ] }}.", problems);
         var sessions = day is null ? null : Sessions(day);
         if (week is null)
         {
@@ -35,24 +35,6 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
     }
 
     private static string Names(IEnumerable<DayOfWeek> days) => string.Join(", ", days.Select(d => $"\"{d}\""));
-
-    // What one pack declares; null where none does, or not as it must.
-    private JsonItem? Only(MemberSchema member, ObjectSchema schema, bool isBased, string mend)
-    {
-        var found = packs.Select(p => p.Single(member)).OfType<JsonItem>().ToList();
-        if (found.Count == 0 && isBased)
-        {
-            problems.Add("missing-" + schema.Name.Replace(' ', '-'), packs[0].PackItem, $"No pack declares '{member.Name}'.", mend);
-        }
-
-        foreach (var other in found.Skip(1))
-        {
-            problems.Add("second-" + schema.Name.Replace(' ', '-'), other, $"Another pack declares '{member.Name}' already.",
-                "Remove it here.");
-        }
-
-        return found.Count > 0 && ObjectChecker.Check(found[0], schema, problems) && found.Count == 1 ? found[0] : null;
-    }
 
     private List<SchoolSession>? Sessions(JsonItem day)
     {

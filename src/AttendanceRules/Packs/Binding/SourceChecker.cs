@@ -91,7 +91,7 @@ internal static class SourceChecker
         if (unused.Count == 0 && day <= to && day < DateOnly.MaxValue)
         {
             problems.Add("source-not-in-force", inForce[0].At,
-                FormattableString.Invariant($"On {day:yyyy-MM-dd} this is in force, but no document that it cites is."),
+                $"On {IsoDate.Text(day)} this is in force, but no document that it cites is.",
                 "Also cite a document of that time, or let this begin or end with its documents.");
         }
     }

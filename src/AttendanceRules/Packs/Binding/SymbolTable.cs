@@ -159,7 +159,7 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>
-    /// Tells of a name that is not what is needed; not where it is declared with a mistake, which is reported at its declaration.
+    /// Reports a name that is not what is needed. One that is declared with a mistake is reported at its declaration alone.
     /// </summary>
     public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
     {
@@ -255,9 +255,14 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>A threshold of the unit by name; null where none is written, or a mistake that has become a problem.</summary>
     public ThresholdName? Threshold(JsonItem? at, Unit unit)
     {
-        if (at is null || Find(at.Text) is ThresholdName { Unit: var found } && found == unit)
+        if (at is null)
         {
-            return at is null ? null : (ThresholdName)Find(at.Text)!;
+            return null;
+        }
+
+        if (Find(at.Text) is ThresholdName threshold && threshold.Unit == unit)
+        {
+            return threshold;
         }
 
         Unfit("unknown-amount", at, at.Text, $"'{at.Text}' is not a threshold in {UnitWords.Of(unit)}.");

@@ -65,9 +65,9 @@ internal sealed class ThresholdChecker
                 if (Lacking(name, rule.From, rule.To) is { } threshold)
                 {
                     var begins = firstValues[threshold] == DateOnly.MaxValue ? "has no value at all"
-                        : $"has no value before {firstValues[threshold]:yyyy-MM-dd}";
+                        : $"has no value before {IsoDate.Text(firstValues[threshold])}";
                     problems.Add("threshold-without-value", at,
-                        $"This is in force from {rule.From:yyyy-MM-dd}, but '{threshold}' {begins}.",
+                        $"This is in force from {IsoDate.Text(rule.From)}, but '{threshold}' {begins}.",
                         "Let it begin later, or give the threshold an earlier value.", offset + 1);
                 }
             }

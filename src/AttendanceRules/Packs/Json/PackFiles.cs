@@ -120,8 +120,6 @@ internal sealed class PackFiles
 
     public JsonItem? CompulsoryAge => Single("compulsoryAge");
 
-    public JsonItem? SchoolYear => Single("schoolYear");
-
     public JsonItem? BankHolidays => Single("bankHolidays");
 
     private JsonItem? Single(string member) => files.Select(f => f[member]).FirstOrDefault(i => i is not null);
@@ -137,11 +135,6 @@ internal sealed class PackFiles
                     ObjectChecker.Check(item, section.Concept, problems);
                 }
             }
-        }
-
-        if (file["schoolYear"] is { } year)
-        {
-            ObjectChecker.Check(year, ObjectSchema.SchoolYear, problems);
         }
     }
 

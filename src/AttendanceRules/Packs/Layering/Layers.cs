@@ -119,8 +119,8 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
                         ?? below.Pack!.From;
                 if (editions.FirstOrDefault(e => Begin(e) == from) is not { } edition)
                 {
-                    var begins = string.Join(", ", editions.Select(e => $"{Begin(e):yyyy-MM-dd}"));
-                    problems.Add("stale-edition", said, $"'{name}' has no edition from {from:yyyy-MM-dd}; it has {begins}.",
+                    var begins = string.Join(", ", editions.Select(e => IsoDate.Text(Begin(e))));
+                    problems.Add("stale-edition", said, $"'{name}' has no edition from {IsoDate.Text(from)}; it has {begins}.",
                         "Check what has changed, then name the edition in force.");
                     return null;
                 }
@@ -128,7 +128,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
                 if (editions.Any(e => Begin(e) > from))
                 {
                     problems.Add("stale-edition", said,
-                        $"A newer edition from {editions.Max(Begin):yyyy-MM-dd} replaces '{said.Text}'.",
+                        $"A newer edition from {IsoDate.Text(editions.Max(Begin))} replaces '{said.Text}'.",
                         "Check what has changed, then name the edition in force.");
                     return null;
                 }
@@ -226,8 +226,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
 
     private static JsonMember Dated(string name, DateOnly date, JsonItem at)
     {
-        var text = date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var item = new JsonItem(JsonItemKind.Text, at.File, at.Line, at.Column, at.Path + "." + name) { Text = text };
+        var item = new JsonItem(JsonItemKind.Text, at.File, at.Line, at.Column, at.Path + "." + name) { Text = IsoDate.Text(date) };
         return new JsonMember(name, item, at.Line, at.Column);
     }
 

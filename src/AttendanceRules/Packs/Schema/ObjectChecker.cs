@@ -10,7 +10,7 @@ internal static class ObjectChecker
     {
         if (item.Kind != JsonItemKind.Map)
         {
-            problems.Add("wrong-type", item, $"A {concept.Name} is an object.");
+            problems.Add("wrong-type", item, $"{Article(concept, isFirst: true)} {concept.Name} is an object.");
             return false;
         }
 
@@ -22,7 +22,8 @@ internal static class ObjectChecker
             {
                 problems.Add(new Problem
                 {
-                    Code = "unknown-member", Severity = Severity.Error, Message = $"Unknown member '{member.Name}' of a {concept.Name}.",
+                    Code = "unknown-member", Severity = Severity.Error,
+                    Message = $"Unknown member '{member.Name}' of {Article(concept)} {concept.Name}.",
                     File = item.File, Line = member.Line, Column = member.Column, Path = member.Value.Path,
                     Suggestion = Nearest.Suggest(member.Name, concept.Members.Select(m => m.Name)),
                 });
@@ -31,7 +32,7 @@ internal static class ObjectChecker
             else if (!IsOf(known.Form, member.Value))
             {
                 problems.Add(known.Form == JsonKind.Date ? "bad-date" : "wrong-type", member.Value,
-                    $"'{member.Name}' of a {concept.Name} is {Words(known.Form)}.");
+                    $"'{member.Name}' of {Article(concept)} {concept.Name} is {Words(known.Form)}.");
                 isWell = false;
             }
             else if (known.Choices is { Count: > 0 } choices && !choices.Contains(member.Value.Text, StringComparer.Ordinal))
@@ -45,7 +46,7 @@ internal static class ObjectChecker
         // A change of an inherited declaration writes only what it changes.
         foreach (var member in concept.Members.Where(m => m.IsRequired && !item.Has(m.Name) && !item.Has("replaces")))
         {
-            problems.Add("missing-member", item, $"A {concept.Name} needs '{member.Name}'.");
+            problems.Add("missing-member", item, $"{Article(concept, isFirst: true)} {concept.Name} needs '{member.Name}'.");
             isWell = false;
         }
 
@@ -57,6 +58,9 @@ internal static class ObjectChecker
 
         return isWell;
     }
+
+    private static string Article(ObjectSchema concept, bool isFirst = false) =>
+        (isFirst ? "A" : "a") + ("aeiou".Contains(concept.Name[0], StringComparison.Ordinal) ? "n" : "");
 
     private static bool IsOf(JsonKind form, JsonItem value) => form switch
     {

@@ -15,9 +15,9 @@ internal sealed partial record ObjectSchema
             "What sort of step it is; without it support. What is standing holds every day and is never due. An entry of what is legal "
                 + "is about no parent whom it does not name.")
         {
-            Choices = ["safeguarding", "register", "support", "formal", "legal", "record", "standing", "information"],
+            Choices = WordTables.ActionKinds.All,
         },
-        new("contact", JsonKind.Text, "How people are reached.") { Choices = ["letter", "message", "call", "meeting", "visit"] },
+        new("contact", JsonKind.Text, "How people are reached.") { Choices = WordTables.Contacts.All },
         new("outcomes", JsonKind.List, "What can come of it: names, or objects with name and undoes."),
         new("record", JsonKind.Any,
             "false: nobody records it. only: it is recorded and never recommended.") { Choices = ["true", "false", "only"] },
@@ -33,8 +33,8 @@ internal sealed partial record ObjectSchema
         new("evidence", JsonKind.Text, "What is known of whether it works."),
         new("values", JsonKind.Map, "What its entry records, by name: a unit, or date."),
         new("permits", JsonKind.Text,
-            "withhold: a pack laid over this one may withhold it, although a statutory rule calls for it; without it no layer "
-            + "may.") { Choices = ["withhold"] },
+            "withhold: a pack laid over this one may withhold it, although a statutory rule calls for it; without it "
+            + "no layer may.") { Choices = ["withhold"] },
         CommonMembers.From, CommonMembers.Sources, CommonMembers.Replaces, CommonMembers.Reason,
     ]);
 

@@ -70,7 +70,7 @@ internal sealed partial record ObjectSchema
         CommonMembers.Sources,
     ]);
 
-    public static readonly ObjectSchema AgeBegins = new("begin of compulsory age", "When it begins.",
+    public static readonly ObjectSchema AgeBegins = new("beginning of compulsory age", "When it begins.",
     [
         new("age", JsonKind.Number, true, "The birthday, in years."),
         new("on", JsonKind.Texts, true, "The days of the year on which it can begin, as MM-DD."),
@@ -80,6 +80,9 @@ internal sealed partial record ObjectSchema
     [
         new("age", JsonKind.Number, true, "The age, in years, reached in the school year in which it ends."),
         new("on", JsonKind.Text, true, "The day, such as last Friday of June."),
+        new("schoolYearFrom", JsonKind.Text, true,
+            "The first day of the school year that is meant, as MM-DD; the year of the records may begin on another.")
+        { Examples = ["09-01"] },
     ]);
 
     public static readonly ObjectSchema AgeYears = new("year groups of compulsory age", "Year groups N1, N2, R or a number.",

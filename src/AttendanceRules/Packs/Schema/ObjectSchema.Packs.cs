@@ -3,6 +3,8 @@ namespace AttendanceRules.Packs.Schema;
 // A pack and its files.
 internal sealed partial record ObjectSchema
 {
+    public static readonly MemberSchema SchoolYearMember = new("schoolYear", JsonKind.Map, "The day on which a school year begins.");
+
     public static readonly MemberSchema SchoolDayMember = new("schoolDay", JsonKind.Map, "The sessions of every school day.");
 
     public static readonly MemberSchema SchoolWeekMember =
@@ -31,7 +33,7 @@ internal sealed partial record ObjectSchema
         new("calendar", JsonKind.Text, "The calendar of the cases in this file that name none."),
         new("cases", JsonKind.List, "Tests of the rules, with expectations written by hand."),
         new("stakeholders", JsonKind.Map, "Who can be asked to act, by name, in the order of output."),
-        new("schoolYear", JsonKind.Map, "The day on which a school year begins."),
+        SchoolYearMember,
         SchoolDayMember,
         SchoolWeekMember,
         new("classes", JsonKind.Map, "Classes of register codes, by name."),

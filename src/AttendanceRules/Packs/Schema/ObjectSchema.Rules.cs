@@ -9,7 +9,7 @@ internal sealed partial record ObjectSchema
     [
         new("id", JsonKind.Text, "The name of a stage; a rule is named by its key."),
         CommonMembers.Title with { IsRequired = false },
-        new("of", JsonKind.Text, "Whom it is about; without it the pupil.") { Choices = ["pupil", "parent", "school"] },
+        new("of", JsonKind.Text, "Whom it is about; without it the pupil.") { Choices = WordTables.Subjects.All },
         new("group", JsonKind.Text,
             "The group whose pupils it is about; of the school: it holds while one pupil is in the group.", EmbeddedSyntax.Names),
         new("cell", JsonKind.Text, "The stakeholder in whose cell of the matrix it appears; without it who does its first action."),
@@ -31,7 +31,7 @@ internal sealed partial record ObjectSchema
         new("endedBy", JsonKind.Texts, "Actions or action:outcome on whose record it ends.", EmbeddedSyntax.Anchor),
         new("lapses", JsonKind.Text,
             "How long after it began it is dropped.", EmbeddedSyntax.Length) { Examples = PhraseExamples.Lengths },
-        new("basis", JsonKind.Text, "What it rests on; without it local.") { Choices = ["statutory", "guidance", "local"] },
+        new("basis", JsonKind.Text, "What it rests on; without it local.") { Choices = WordTables.Bases.All },
         CommonMembers.From, CommonMembers.To, CommonMembers.Sources, CommonMembers.Replaces, CommonMembers.Reason,
     ]);
 
@@ -44,11 +44,12 @@ internal sealed partial record ObjectSchema
         new("notBefore", JsonKind.Text,
             "The day before which it is not done.", EmbeddedSyntax.Deadline) { Examples = PhraseExamples.Deadlines },
         new("every", JsonKind.Text,
-            "How long after the last one the next is due.", EmbeddedSyntax.Length) { Examples = PhraseExamples.Lengths },
+            "How long after the last one the next is due; beside it there is neither due nor notBefore.", EmbeddedSyntax.Length)
+        { Examples = PhraseExamples.Lengths },
         new("else", JsonKind.Text, "The action of another line that follows if this one is not done; people read both as one line."),
         new("values", JsonKind.Map, "Amounts that the advice carries, by name."),
         new("force", JsonKind.Text,
-            "How strongly it is asked; without it must where statutory, else should.") { Choices = ["must", "should", "may"] },
+            "How strongly it is asked; without it must where statutory, else should.") { Choices = WordTables.Forces.All },
         CommonMembers.From, CommonMembers.To,
     ]);
 

@@ -19,7 +19,7 @@ internal sealed partial record ObjectSchema
         new("text", JsonKind.Text, true, "What it says, in own words."),
         new("kind", JsonKind.Text,
             "What sort of statement it is.")
-        { Choices = ["expectation", "duty", "procedure", "threshold", "intervention", "question", "analysis", "fact", "narrative"] },
+        { Choices = WordTables.ClauseKinds.All },
         new("stakeholder", JsonKind.Text, "Whom it is about: a stakeholder, pupils or all."),
         new("notEncodable", JsonKind.Text,
             "Why no rule, question, action, fact or report can carry it, in a sentence; only of a clause that nothing cites."),

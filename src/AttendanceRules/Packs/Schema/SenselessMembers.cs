@@ -41,6 +41,12 @@ internal static class SenselessMembers
             Add(item, member, $"'{member}' says when something is done; '{id}' withholds.", null, problems);
         }
 
+        if (item.Has("due") && item.List("do") is { Count: > 0 } repeated && repeated.All(l => l.Has("every")))
+        {
+            Add(item, "due", "'due' has no effect here: every line repeats, and is due that long after it was last done.", "Remove 'due'.",
+                problems);
+        }
+
         if (item.Has("withhold") && !item.Has("because"))
         {
             problems.Add("missing-member", item, $"The rule '{id}' withholds an action and needs 'because'.");
@@ -60,6 +66,15 @@ internal static class SenselessMembers
         foreach (var line in item.String("of") == "school" ? item.List("do").Where(l => l.Kind == JsonItemKind.Map && l.Has("each")) : [])
         {
             Add(line, "each", "A school has no parents to do this with.", "Make the rule 'of' pupil.", problems);
+        }
+    }
+
+    public static void OfLine(JsonItem item, ProblemList problems)
+    {
+        foreach (var member in new[] { "due", "notBefore" }.Where(m => item.Has("every") && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' has no effect beside 'every': a line that repeats is due that long after it was last done.",
+                $"Remove '{member}', or remove 'every' if the line is to be done once.", problems);
         }
     }
 

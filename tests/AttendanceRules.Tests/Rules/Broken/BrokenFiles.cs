@@ -53,7 +53,6 @@ internal static class BrokenFiles
         new("circular-extends", ("pack.json", $$"""{ "pack": { {{Identity}}, "extends": ¤"broken" } }""")),
         new("duplicate-pack",
             ("pack.json", """{ "pack": ¤{ "id": "england-base", "title": "Broken", "version": "1", "from": "2026-08-01" } }""")),
-        new("wrong-type", """{ "schoolYear": { "from": ¤8 } }"""),
-        new("unknown-member", """{ "schoolYear": { "from": "08-01", ¤"to": "07-31" } }"""),
+        new("second-school-year", """{ "schoolYear": ¤{ "from": "09-01" } }"""),
     ];
 }

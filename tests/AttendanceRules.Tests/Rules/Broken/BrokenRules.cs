@@ -91,6 +91,14 @@ internal static class BrokenRules
         Rule("senseless-member", """{ "after": ¤"visit", "do": [ "letter" ] }"""),
         Rule("senseless-member", """{ "watch": ¤{ "for": "5 school days" }, "do": [ "letter" ] }"""),
         Rule("senseless-member", """{ "of": "school", "do": [ { "action": "letter", "each": ¤"parent" } ] }"""),
+        Rule("senseless-member", """{ "do": [ { "action": "visit", "every": "span", "due": ¤"1 school days" } ] }"""),
+        Rule("senseless-member", """{ "do": [ "letter", { "action": "visit", "every": "span", "notBefore": ¤"1 school days" } ] }"""),
+        Rule("unknown-action", """{ "do": [ { "action": "visit", "else": ¤"leter" }, "letter" ] }"""),
+        Rule("senseless-member", """{ "do": [ { "action": "visit", "else": ¤"visit" }, "letter" ] }"""),
+        Rule("senseless-member", """{ "due": ¤"1 school days", "do": [ { "action": "visit", "every": "span" } ] }"""),
+        Stages("senseless-member",
+            """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "do": """
+                + """[ { "action": "visit", "every": "span", "due": ¤"1 school days" } ] } }"""),
 
         Stages("missing-member", """¤{ "do": [ "letter" ] }"""),
         Stages("duplicate-stage", """{ "id": "s", "do": [ "letter" ] }, { "id": ¤"s", "do": [ "visit" ] }"""),

@@ -54,7 +54,7 @@ internal sealed class BandBinder : IFactBinder
             if (editions.Take(i).Any(e => !(e.To < editions[i].From) && !(editions[i].To < e.From)))
             {
                 problems.Add("overlapping-editions", item.List("values")[i],
-                    $"Two sets of rows of '{name}' are in force on {editions[i].From:yyyy-MM-dd}.", "Give each its own from and to.");
+                    $"Two sets of rows of '{name}' are in force on {IsoDate.Text(editions[i].From)}.", "Give each its own from and to.");
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class BandBinder : IFactBinder
                     .Select(d => (DateOnly?)d).FirstOrDefault();
                 if (both is { } day)
                 {
-                    var when = day == DateOnly.MinValue ? "" : FormattableString.Invariant($" on {day:yyyy-MM-dd}");
+                    var when = day == DateOnly.MinValue ? "" : $" on {IsoDate.Text(day)}";
                     fact.Problems.Add("overlapping-rows", at, $"The rows '{other.Value}' and '{row.Value}' can both match{when}.");
                 }
             }
