@@ -1,5 +1,5 @@
-using System.Globalization;
 using AttendanceRules.Calendar;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli;
 
@@ -23,6 +23,6 @@ internal static class Dates
 
     public static DateOnly? Read(string? text, string option) =>
         text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : IsoDate.TryParse(text, out var date) ? date
         : throw new UsageException($"'{text}' is not a date; write {option} 2026-11-20.");
 }

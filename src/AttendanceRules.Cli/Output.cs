@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli;
 
 /// <summary>Lines for standard output.</summary>
 internal static class Output
 {
-    public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly date) => IsoDate.Text(date);
 
     public static void Lines(Stream output, IEnumerable<string> lines)
     {

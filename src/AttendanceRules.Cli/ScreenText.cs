@@ -8,6 +8,9 @@ internal static class ScreenText
 {
     private const int Width = 100;
 
+    // A word that begins before this column and does not end on the screen is cut inside.
+    private const int LeastCut = 50;
+
     /// <summary>A day as people say it.</summary>
     public static string Day(DateOnly date) => date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
@@ -21,7 +24,7 @@ internal static class ScreenText
         }
 
         var at = plain.LastIndexOf(' ', Width - 2);
-        return plain[..(at > Width / 2 ? at : Width - 2)].TrimEnd() + " …";
+        return plain[..(at > LeastCut ? at : Width - 2)].TrimEnd() + " …";
     }
 
     /// <summary>The text on as many rows as it needs, those after the first indented.</summary>

@@ -76,7 +76,8 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
         var (register, list) = (files.Of("one-row-more.csv"), files.Of("compared-rejects.csv"));
         File.WriteAllText(register, File.ReadAllText(RepositoryFolder.Of(Good + "long.csv")).TrimEnd() + "\n"
             + "A820200126001,2026-09-21,AM,Q9,,\n");
-        string[] arguments = ["import", register, "--reconcile", Good + "census.xml", "--term", "2026-09-02..2026-12-18", "--rejects", list];
+        string[] arguments =
+            ["import", register, "--reconcile", Good + "census.xml", "--term", "2026-09-02..2026-12-18", "--rejects", list];
         var outcome = CommandLine.Run([.. arguments, "--strict"]);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Equal(2, File.ReadAllLines(list).Length);

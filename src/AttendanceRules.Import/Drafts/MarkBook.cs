@@ -26,7 +26,7 @@ internal sealed class MarkBook
         marks[key] = isSame ? held with { MinutesLate = held.MinutesLate ?? minutesLate }
             : held with { Code = "", MinutesLate = null, IsContradicted = held.IsContradicted || held.Code.Length > 0 };
 
-        // A session that a row left unreadable is told of by that row.
+        // A session that a row left unreadable is reported for that row.
         return isSame || !marks[key].IsContradicted;
     }
 

@@ -32,7 +32,7 @@ internal static class SessionRun
         }
 
         reason ??= days is null ? Fault(marks!, start, week)
-            : marks!.Count != days.Count * daily ? Reason.OtherThanAWeek(days.Count * daily, week.Days, marks.Count) : null;
+            : marks!.Count != days.Count * daily ? Reason.OtherThanAWeek(days.Count * daily, week, marks.Count) : null;
         fault = reason is null ? null : new CellFault(column, reason);
         return reason is null ? [.. marks!.Select((mark, i) => new WrittenMark(DayAt(i), (HalfDay)(i % daily), mark))] : null;
     }
@@ -45,5 +45,5 @@ internal static class SessionRun
         : null;
 
     private static List<DateOnly> DaysOf(SchoolWeek week, DateOnly start) =>
-        [.. week.Days.Select(day => start.AddDays(((int)day - (int)week.Days[0] + 7) % 7))];
+        [.. week.Days.Select(day => start.AddDays(week.DaysAfterFirst(day)))];
 }

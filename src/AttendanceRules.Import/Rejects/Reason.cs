@@ -80,8 +80,8 @@ internal static class Reason
     public static string NotStartOfWeek(DayOfWeek first) =>
         $"A week starts on a {first}; name the {first}, or call the column 'from' where the string has marks for every date.";
 
-    public static string OtherThanAWeek(int expected, IReadOnlyList<DayOfWeek> days, int found) =>
-        string.Create(CultureInfo.InvariantCulture, $"A week has {expected} marks, {Named(days)}; here are {found}. Write - for a ")
+    public static string OtherThanAWeek(int expected, SchoolWeek week, int found) =>
+        string.Create(CultureInfo.InvariantCulture, $"A week has {expected} marks, {Named(week)}; here are {found}. Write - for a ")
             + "session without a mark.";
 
     public static string OddMarks(int daily, int found) =>
@@ -89,16 +89,17 @@ internal static class Reason
 
     public static string MarkOutsideWeek(SchoolWeek week)
     {
-        var free = Enum.GetValues<DayOfWeek>().Except(week.Days).OrderBy(d => ((int)d - (int)week.Days[0] + 7) % 7);
+        var free = Enum.GetValues<DayOfWeek>().Except(week.Days).OrderBy(week.DaysAfterFirst);
         var filler = new string('#', week.Sessions.Count);
         return $"By its first day the string has a mark on a {string.Join(" or ", free)}, so its marks may be out of place. It needs marks "
             + $"for every date; fill days without school with {filler}.";
     }
 
     // Days one after the other are a stretch.
-    private static string Named(IReadOnlyList<DayOfWeek> days) =>
-        days.Select((d, i) => ((int)d - (int)days[0] + 7) % 7 == i).All(isNext => isNext)
-            ? days.Count == 1 ? $"on {days[0]}" : $"{days[0]} to {days[^1]}" : $"on {string.Join(", ", days)}";
+    private static string Named(SchoolWeek week) =>
+        week.Days.Count == 1 ? $"on {week.Days[0]}"
+        : week.DaysAfterFirst(week.Days[^1]) == week.Days.Count - 1 ? $"{week.Days[0]} to {week.Days[^1]}"
+        : $"on {string.Join(", ", week.Days)}";
 
     public static string TooManyMarks(int most) => $"A string has at most {most} marks; split it by school year.";
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice;
 
@@ -44,5 +44,5 @@ internal sealed record DayOutline(DateOnly Date, IReadOnlyList<string> Groups, I
 
     private static string Of(string what, string? parent) => parent is null ? what : $"{what} {parent}";
 
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly date) => IsoDate.Text(date);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice;
 
@@ -59,7 +60,7 @@ public sealed record FactValue
         ValueState.Unknown => "unknown",
         ValueState.Between => $"{Number(Least)}..{Number(Most)}",
         _ when Least is { } number => Number(number),
-        _ => Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Text ?? (IsYes == true ? "yes" : "no"),
+        _ => (Date is { } day ? IsoDate.Text(day) : null) ?? Text ?? (IsYes == true ? "yes" : "no"),
     };
 
     /// <summary>The value for people: why there is none, where that is known.</summary>

@@ -46,6 +46,10 @@ public sealed class SchoolWeek
     /// <summary>Weekdays that are working days but for bank holidays, in the order of the week; at least one.</summary>
     public IReadOnlyList<DayOfWeek> WorkingDays { get; }
 
+    /// <summary>How many days a weekday comes after the first with school in a week: 0 for that day itself, at most 6.</summary>
+    /// <param name="weekday">The weekday.</param>
+    public int DaysAfterFirst(DayOfWeek weekday) => ((int)weekday + Length - (int)Days[0]) % Length;
+
     /// <summary>The halves by which the marks of one day are written: one for each of its sessions.</summary>
     internal IReadOnlyList<HalfDay> HalfDays { get; }
 

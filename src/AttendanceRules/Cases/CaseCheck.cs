@@ -6,6 +6,7 @@ using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 
@@ -73,8 +74,10 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
     private static bool Fits(RecommendedAction action, string line) => ExpectedLine.Read(line, out _)?.Fits(action) == true;
 
     private static string Print(RecommendedAction a) => a.Action + (a.Parent is null ? "" : " to " + a.Parent)
-        + (a.Due is { } due ? FormattableString.Invariant($" due {due:yyyy-MM-dd}") : "")
-        + string.Concat(a.Values.Select(v => FormattableString.Invariant($" with {v.Name}={v.Value}@{v.Until:yyyy-MM-dd}")));
+        + (a.Due is { } due ? $" due {IsoDate.Text(due)}" : "")
+        + string.Concat(a.Values.Select(v => FormattableString.Invariant($" with {v.Name}={v.Value}@") + Day(v.Until)));
+
+    private static string Day(DateOnly? date) => date is { } day ? IsoDate.Text(day) : "";
 
     // ACTION [to PARENT] → the rule that withholds it.
     private IEnumerable<string> Withheld(JsonItem check) =>

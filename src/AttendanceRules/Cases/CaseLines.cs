@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
@@ -80,7 +79,7 @@ internal sealed class CaseLines(Book book, IReadOnlyCollection<string>? parents,
         }
 
         return row with { Values = values, Entry =
-            string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} {action.Id} {row.Parent}") };
+            $"{IsoDate.Text(date)} {action.Id} {row.Parent}" };
     }
 
     // [DATE] question value [for PARENT]

@@ -172,7 +172,8 @@ public static class CaseRunner
             var on = check.Date("on")!.Value;
             var (advice, context) = Advise(on, check.Date("knownOn") ?? on);
             advised.Add(advice);
-            differences.AddRange(new CaseCheck(book, packId, advice, context).Differences(check).Select(d => $"on {on:yyyy-MM-dd}: {d}"));
+            differences.AddRange(
+                new CaseCheck(book, packId, advice, context).Differences(check).Select(d => $"on {IsoDate.Text(on)}: {d}"));
         }
 
         var last = content.Checks.Max(c => c.Date("on")!.Value);

@@ -75,8 +75,8 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
         if (calendar.Terms.Count > 0 && (on < calendar.Terms[0].From || on > calendar.Terms[^1].To))
         {
             problems.Add("date-outside-calendar", at,
-                $"{on:yyyy-MM-dd} is outside the case's calendar, which reaches from {calendar.Terms[0].From:yyyy-MM-dd} "
-                    + $"to {calendar.Terms[^1].To:yyyy-MM-dd}.",
+                $"{IsoDate.Text(on)} is outside the case's calendar, which reaches from {IsoDate.Text(calendar.Terms[0].From)} "
+                    + $"to {IsoDate.Text(calendar.Terms[^1].To)}.",
                 "Check a day inside it, or name a calendar that reaches further. A day without school is allowed.");
         }
     }

@@ -50,5 +50,5 @@ internal sealed record ExpectedLine(string Action)
         && (Parent is null || action.Parent == Parent)
         && (Due is null || action.Due == Due)
         && Values.All(w => action.Values.Any(v => w == $"{v.Name}={v.Value}"
-            || (v.Until is { } until && w == string.Create(CultureInfo.InvariantCulture, $"{v.Name}={v.Value}@{until:yyyy-MM-dd}"))));
+            || (v.Until is { } until && w == string.Create(CultureInfo.InvariantCulture, $"{v.Name}={v.Value}@{IsoDate.Text(until)}"))));
 }

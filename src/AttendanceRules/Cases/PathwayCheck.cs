@@ -58,5 +58,5 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationCo
     }
 
     private static string Until(PathwayStatus status, DateOnly? until) => until is { } day
-        ? FormattableString.Invariant($"{status.ToWord()} until {day:yyyy-MM-dd}") : status.ToWord();
+        ? $"{status.ToWord()} until {IsoDate.Text(day)}" : status.ToWord();
 }

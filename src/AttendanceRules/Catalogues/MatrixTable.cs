@@ -1,4 +1,4 @@
-using System.Globalization;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Catalogues;
 
@@ -51,7 +51,7 @@ internal static class MatrixTable
         }
     }
 
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly date) => IsoDate.Text(date);
 
     private static string Trigger(RuleView rule)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Expressions;
@@ -9,6 +8,7 @@ using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Evaluation;
 
@@ -124,7 +124,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             || when.Evaluate(asked) == Truth.True;
 
     private static string? EventOf(Activation call) => call.Context.Event is { } e
-        ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : call.OpenEvent;
+        ? $"{e.Name} {IsoDate.Text(e.Date)}" : call.OpenEvent;
 
     private static Force Strength(Force? force, Basis basis) => force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
 }

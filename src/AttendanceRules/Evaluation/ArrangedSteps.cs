@@ -2,6 +2,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
@@ -28,7 +29,7 @@ internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, 
                 Status = ActionStatus.Overdue,
                 Since = entry.Due!.Value,
                 Due = entry.Due,
-                Event = FormattableString.Invariant($"{entry.Action} {entry.Date:yyyy-MM-dd}"),
+                Event = $"{entry.Action} {IsoDate.Text(entry.Date)}",
                 Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)],
                 Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal)],

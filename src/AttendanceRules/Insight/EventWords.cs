@@ -1,4 +1,4 @@
-using System.Globalization;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Insight;
 
@@ -8,8 +8,7 @@ internal static class EventWords
     public static string Of(string happened)
     {
         var space = happened.LastIndexOf(' ');
-        var isDated = DateOnly.TryParseExact(
-            happened.AsSpan(space + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var isDated = IsoDate.TryParse(happened[(space + 1)..], out var date);
         return space > 0 && isDated ? $"{happened[..space]} on {ValueWords.Date(date)}" : happened;
     }
 }

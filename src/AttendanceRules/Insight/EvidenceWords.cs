@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Insight;
 
@@ -58,7 +59,7 @@ internal static class EvidenceWords
     {
         var words = item.Split(' ', 3);
         if (words.Length != 3 || words[1] is not ("AM" or "PM")
-            || !DateOnly.TryParseExact(words[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            || !IsoDate.TryParse(words[0], out var date))
         {
             return null;
         }

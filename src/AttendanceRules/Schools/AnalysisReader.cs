@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Json;
@@ -29,7 +28,7 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
             return default;
         }
 
-        if (DateOnly.TryParseExact("2000-" + at.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsoDate.TryParse("2000-" + at.Text, out var day))
         {
             return new PublishedFrom((day.Month, day.Day));
         }

@@ -3,6 +3,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Schools;
 
@@ -186,7 +187,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly date) => IsoDate.Text(date);
 
     private static string Cell(string text) => MarkdownText.Of(text);
 }

@@ -170,7 +170,7 @@ public sealed class FormatTests
         };
         var document = MadeAdvice.Document with { Advice = MadeAdvice.Document.Advice with { Pupils = [quiet] } };
         var lines = Written(document, AdviceFormat.Table).Split('\n');
-        Assert.Contains("nothing to say of: P2", lines);
+        Assert.Contains("nothing to report for: P2", lines);
         Assert.Contains("1 pupils on 2026-11-20: 0 actions, 0 undecided; nothing to do for 1.", lines);
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice.Formats;
 
@@ -23,7 +23,7 @@ internal static class JsonMembers
     }
 
     public static void Date(Utf8JsonWriter json, string name, DateOnly? date) =>
-        json.WriteString(name, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString(name, date is { } day ? IsoDate.Text(day) : null);
 
     public static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {

@@ -191,7 +191,7 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 
         var idle = pupils.Count(p => p.Actions.Count + p.Undecided.Count + p.Blocked.Count + p.Withheld.Count == 0);
         Line(string.Create(CultureInfo.InvariantCulture,
-            $"{pupils.Count} pupils on {document.Advice.AsOf:yyyy-MM-dd}: {pupils.Sum(p => p.Actions.Count)} "
+            $"{pupils.Count} pupils on {IsoDate.Text(document.Advice.AsOf)}: {pupils.Sum(p => p.Actions.Count)} "
                 + $"actions, {pupils.Sum(p => p.Undecided.Count)} undecided; nothing to do for {idle}."));
         lines.ForEach(l => Line(PlainText.Of(l)));
     }

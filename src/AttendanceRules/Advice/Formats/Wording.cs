@@ -1,11 +1,12 @@
 using System.Globalization;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice.Formats;
 
 /// <summary>What the formats for people say in the same words.</summary>
 internal static class Wording
 {
-    public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly date) => IsoDate.Text(date);
 
     public static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 

@@ -4,6 +4,7 @@ using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Facts;
@@ -59,7 +60,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
             if (plane.In[i] && left-- <= 0)
             {
                 var (day, session) = (context.File.Time.DateOf(i), context.File.Time.Week.SessionAt(i));
-                days.Add(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {session.Title} {context.File.Register.Code(i)}"));
+                days.Add($"{IsoDate.Text(day)} {session.Title} {context.File.Register.Code(i)}");
             }
         }
 

@@ -5,6 +5,7 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
@@ -99,10 +100,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private Notice CutShort(DateOnly from) => new Notice
     {
         Code = "cycle-cut-short",
-        Text = string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"The pathway '{pathway.Id}' has more cycles in a row than are checked, so the present one may not have begun "
-                + $"on {from:yyyy-MM-dd}."),
+        Text = $"The pathway '{pathway.Id}' has more cycles in a row than are checked, so the present one may not have begun "
+            + $"on {IsoDate.Text(from)}.",
     };
 
     private NextStage Call(PathwayState state, StageOutlook outlook)

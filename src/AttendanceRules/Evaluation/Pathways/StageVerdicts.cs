@@ -1,8 +1,8 @@
-using System.Globalization;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
@@ -69,7 +69,7 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
         var trail = log.Begin(stage, plain with { Frame = state }, pathway.Id);
         if (state.OnRecord.TryGetValue(stage.Id, out var taken))
         {
-            trail.Stop(Gate.Fulfilled, detail: string.Create(CultureInfo.InvariantCulture, $"{taken.Entry.Action} {taken.On:yyyy-MM-dd}"));
+            trail.Stop(Gate.Fulfilled, detail: $"{taken.Entry.Action} {IsoDate.Text(taken.On)}");
         }
         else if (!stage.IsInForce(plain.Date))
         {

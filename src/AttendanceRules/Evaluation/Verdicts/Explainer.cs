@@ -1,6 +1,6 @@
-using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Model;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Verdicts;
@@ -46,7 +46,7 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf) : IE
     {
         Rule = verdict.Duty.Id, Title = verdict.Duty.Title, Pathway = verdict.Pathway, From = verdict.Duty.From,
         Sources = book.Cited(verdict.Duty.Sources, asOf), Action = verdict.Action, Parent = verdict.Parent,
-        Event = verdict.Event is { } e ? string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Date:yyyy-MM-dd}") : null,
+        Event = verdict.Event is { } e ? $"{e.Name} {IsoDate.Text(e.Date)}" : null,
         Outcome = verdict.Outcome, Gates = [.. verdict.Gates.Select(Shown)],
     };
 
