@@ -8,7 +8,8 @@ internal static class AcademyFiles
 {
     private const int PupilsOfYear = 210;
 
-    private static readonly string[] Questions = ["policyPublished", "policySaysWindow", "leaderNamed", "secondContactsHeld", "contactNamed"];
+    private static readonly string[] Questions =
+        ["policyPublished", "policySaysWindow", "leaderNamed", "secondContactsHeld", "contactNamed", "inTrust"];
 
     /// <summary>Name and text of each file.</summary>
     public static IReadOnlyDictionary<string, string> Write()
@@ -28,8 +29,8 @@ internal static class AcademyFiles
             ["casework.csv"] = Table("entry,pupil,parent,date,action,due,until,outcome,outcomeDate,for,values,note,known",
                 SchoolSteps().Concat(cases.SelectMany(c => c.Steps()))),
             ["answers.csv"] = Table("pupil,parent,question,answer,date,known",
-                Questions.Select(q => $",,{q},yes,2026-09-07,").Concat(
-                    [",,inTrust,yes,2026-09-07,", ",,firstYearGroup,7,,", ",,lastYearGroup,11,,"]).Concat(cases.SelectMany(c => c.Answers()))),
+                Questions.Select(q => $",,{q},yes,2026-09-07,").Concat([",,firstYearGroup,7,,", ",,lastYearGroup,11,,"])
+                    .Concat(cases.SelectMany(c => c.Answers()))),
         };
     }
 
