@@ -97,10 +97,11 @@ internal sealed class CaseDice(Dice dice, DateOnly on, DateOnly? left)
         }
     }
 
-    // A week or so that began before the week-end or early in the week; the pupil may be found in public on its second day.
+    // Nine days that began three to five days before the date, or before the last day on roll; the pupil may be found in public on the
+    // second of them.
     private void ThrowSuspension(PupilRecordBuilder builder)
     {
-        var began = on.AddDays(-3 - dice.Below(3));
+        var began = (left ?? on).AddDays(-3 - dice.Below(3));
         builder.Did(new CaseworkRow(began, dice.Falls(200) ? "exclude-pupil" : "suspend-pupil") { For = new DateSpan(began,
             began.AddDays(8)) });
         if (dice.Falls(600))
