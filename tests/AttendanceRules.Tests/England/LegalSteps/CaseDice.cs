@@ -18,7 +18,7 @@ internal sealed class CaseDice(Dice dice, DateOnly on, DateOnly? left)
         ("attendance-order", 40, 1, 15, []),
     ];
 
-    // Each question with the answers to choose from: those that lead on to a legal step stand more often.
+    // Each question with the answers to choose from: those that lead on to a legal step come more often.
     private static readonly (string Question, string[] Values, bool IsPerParent)[] Questions =
     [
         ("supportAppropriate", ["yes", "no"], false), ("supportOutcome", ["notWorking", "notEngagedWith", "notAppropriate", "working"],

@@ -14,7 +14,7 @@ internal sealed class ChangedRules
     /// </summary>
     /// <param name="id">A fact, a group, a rule, or <c>pathway/stage</c>.</param>
     /// <param name="part">The part as the pack writes it.</param>
-    /// <param name="by">What stands in its place.</param>
+    /// <param name="by">What takes its place.</param>
     public ChangedRules Replace(string id, string part, string by)
     {
         var changed = Editions(id).Count(e => new[] { "when", "is" }.Any(m => Change(e, m, part, by)));

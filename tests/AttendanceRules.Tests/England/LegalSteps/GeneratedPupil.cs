@@ -7,7 +7,7 @@ internal sealed record GeneratedPupil(int Number, DateOnly On, PupilRecord Recor
 {
     public DateOnly? Born { get; init; }
 
-    /// <summary>The year group on the date; null: not told.</summary>
+    /// <summary>The year group on the date; null: unknown.</summary>
     public int? YearGroup { get; init; }
 
     /// <summary>The last day on roll; null: the pupil has not left.</summary>
@@ -22,7 +22,7 @@ internal sealed record GeneratedPupil(int Number, DateOnly On, PupilRecord Recor
         StepCondition.OnRoll => !(On > Left),
         StepCondition.OfAge => SchoolAge.IsCertain(Born, YearGroup, On),
 
-        // Absence before compulsory school age is no offence.
+        // Absence before compulsory school age does not count.
         _ => Unauthorised.Any(d => d >= On.AddMonths(-12) && !(Born is { } born && d < SchoolAge.Begins(born))),
     };
 

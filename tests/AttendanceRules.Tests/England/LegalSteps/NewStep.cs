@@ -11,7 +11,7 @@ internal static class NewStep
     // meets about an exclusion, not about absence.
     private static readonly string[] Begun = ["penalty-notice ", "prosecute:convicted ", "court-directs "];
 
-    /// <summary>The conditions of an advised action; empty: it is no new formal or legal step about attendance.</summary>
+    /// <summary>The conditions of an advised action; empty: it is not a new formal or legal step about attendance.</summary>
     public static IReadOnlyList<StepCondition> Conditions(RecommendedAction action) => action switch
     {
         { Kind: not (ActionKind.Formal or ActionKind.Legal) } or { Action: "board-meets" } => [],

@@ -1,8 +1,8 @@
 namespace AttendanceRules.Tests.England.LegalSteps;
 
 /// <summary>
-/// Takes one condition out of England's pack for one family of formal or legal steps, and sees what the generated pupils are told then:
-/// no condition stands there for nothing, and the test of the 20,000 would notice. Two are held twice and so not listed: a notice after a
+/// Takes one condition out of England's pack for one family of formal or legal steps, and sees what the generated pupils get then:
+/// each condition is needed, and the test of the 20,000 would notice if it went. Two are held twice and so not listed: a notice after a
 /// notice to improve has absence without authority in the period of that, and a supervision order is considered only while school age
 /// lasts, whatever leads to it.
 /// </summary>
@@ -43,7 +43,7 @@ public sealed class RemovedConditionTests
             ["thresholdMet countedForNotice >= noticeSessions", $"thresholdMet {OfAge}"] },
         { "notice.consider", StepCondition.OnRoll, Autumn, ["thresholdMet onRoll"] },
 
-        // The ladder. Its first stages stand on the threshold and on attendance, the later ones on a possible offence.
+        // The ladder. Its first stages rest on the threshold and on attendance, the later ones on a possible offence.
         { "enforcement/contract", StepCondition.OfAge, Autumn,
             ["thresholdMet compulsoryAge", $"thresholdMet {OfAge}", $"enforcement/contract {Fails} => onRoll and {Missed}"] },
         { "enforcement/contract", StepCondition.Unauthorised, Autumn,
