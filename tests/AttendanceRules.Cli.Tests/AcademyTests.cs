@@ -1,0 +1,34 @@
+namespace AttendanceRules.Cli.Tests;
+
+/// <summary>The made-up academy of 1,050 pupils on the command line: its morning list is as short as that of a small school.</summary>
+[Trait("Category", "Slow")]
+public sealed class AcademyTests
+{
+    private const int Rows = 45;
+    private const int Width = 100;
+
+    [Fact]
+    public void Its_morning_list_fits_on_one_screen()
+    {
+        var outcome = CommandLine.Run("today", "seeds/academy", "--as-of", "2026-11-20");
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        var lines = outcome.Output.TrimEnd('\n').Split('\n');
+        Assert.InRange(lines.Length, 20, Rows);
+        Assert.All(lines, l => Assert.InRange(l.Length, 1, Width));
+        Assert.Equal(["Call now", "Overdue", "Due this week", "Meetings and reviews", "Answers wanted", "New since"],
+            Starts(lines, "Call now", "Overdue", "Due this week", "Meetings and reviews", "Answers wanted", "New since"));
+        Assert.DoesNotContain("rejected", outcome.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Its_report_to_governors_names_its_groups()
+    {
+        var outcome = CommandLine.Run("report", "seeds/academy", "--as-of", "2026-11-20", "--kind", "governors");
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.InRange(outcome.Output.Split('\n').Length, 60, 1000);
+        Assert.Contains("| Severely absent |", outcome.Output, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Starts(IEnumerable<string> lines, params string[] starts) =>
+        lines.Select(l => Array.Find(starts, s => l.StartsWith(s, StringComparison.Ordinal))).OfType<string>();
+}
