@@ -61,6 +61,7 @@ public sealed class SchoolWeekTests
             ["pack.json"] = $$"""
                 {
                   "pack": { "id": "nation", "title": "Nation", "version": "1", "from": "2026-08-01" },
+                  "schoolYear": { "from": "09-01" },
                   "schoolDay": { "sessions": {{sessions}} },
                   "schoolWeek": { "begins": {{days.Split(',')[0]}}, "days": [ {{days}} ], "workingDays": [ {{days}} ] },
                   "stakeholders": { "school": { "title": "School" } },
