@@ -14,6 +14,7 @@ var root =
     ExplainCommand.Create(),
     ChangesCommand.Create(),
     ChronologyCommand.Create(),
+    OutlookCommand.Create(),
     WalkCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),

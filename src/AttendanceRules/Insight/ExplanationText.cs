@@ -1,13 +1,10 @@
 using System.Text;
-using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Insight;
 
 /// <summary>An explanation for a terminal.</summary>
 internal static class ExplanationText
 {
-    private const int Width = 80;
-
     public static string Of(Explanation explanation)
     {
         var text = new StringBuilder();
@@ -47,24 +44,5 @@ internal static class ExplanationText
         }
     }
 
-    private static void Line(StringBuilder text, int depth, string sentence)
-    {
-        // Further lines of a sentence are set in, so that each sentence begins on the left.
-        var indent = new string(' ', 2 * depth);
-        var length = 0;
-        foreach (var word in PlainText.Of(sentence).Split(' '))
-        {
-            var between = length == 0 ? indent : " ";
-            if (length > 0 && length + 1 + word.Length > Width)
-            {
-                between = "\n" + indent + "  ";
-                length = -1;
-            }
-
-            text.Append(between).Append(word);
-            length += between.Length + word.Length;
-        }
-
-        text.Append('\n');
-    }
+    private static void Line(StringBuilder text, int depth, string sentence) => WrappedText.Line(text, depth, sentence);
 }

@@ -64,6 +64,17 @@ internal sealed class Book
         return inForce[date] = new InForce(this, date);
     }
 
+    /// <summary>
+    /// The same with some of its rules and pathways alone, with those that withhold, and without groups and priorities: what those rules
+    /// and pathways call for is the same.
+    /// </summary>
+    public Book Holding(IReadOnlyList<RuleDeclaration> rules, IReadOnlyList<PathwayDeclaration> pathways) => new()
+    {
+        Sources = Sources, Stakeholders = Stakeholders, Codes = Codes, Actions = Actions, Names = Names, Groups = [], Includes = Includes,
+        Rules = [.. Rules.Where(r => r.Withhold is not null).Concat(rules)], Pathways = pathways, BankHolidays = BankHolidays,
+        Week = Week, YearStart = YearStart,
+    };
+
     /// <summary>When rules of a group apply, for one stakeholder's cell or for all.</summary>
     public GroupGate GateOf(string group, string? cell) =>
         gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);

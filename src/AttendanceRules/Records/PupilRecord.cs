@@ -19,6 +19,16 @@ public sealed class PupilRecord
         Notices = [.. builder.Notices];
     }
 
+    // The same records with other marks.
+    private PupilRecord(PupilRecord other, IReadOnlyList<Mark> marks)
+    {
+        (Id, Calendar, Marks, Casework, Answers, Parents) =
+            (other.Id, other.Calendar, marks, other.Casework, other.Answers, other.Parents);
+        (DateOfBirth, YearGroup, YearGroupOn, Admitted, Left) =
+            (other.DateOfBirth, other.YearGroup, other.YearGroupOn, other.Admitted, other.Left);
+        (Characteristics, SuppliedCharacteristics, Notices) = (other.Characteristics, other.SuppliedCharacteristics, other.Notices);
+    }
+
     /// <summary>The pupil's id. Never a name.</summary>
     public string Id { get; }
 
@@ -65,6 +75,9 @@ public sealed class PupilRecord
 
     /// <summary>What an importer has to say about these records.</summary>
     public IReadOnlyList<RecordNotice> Notices { get; }
+
+    /// <summary>The same records with further marks.</summary>
+    internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. Marks, .. further]);
 
     internal bool IsOnRoll(DateOnly date) => !(Admitted > date) && !(Left < date);
 

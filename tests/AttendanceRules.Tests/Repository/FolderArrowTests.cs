@@ -27,6 +27,7 @@ public sealed partial class FolderArrowTests
         ["Cases"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
         ["Insight"] = ["Problems", "Calendar", "Records", "Advice"],
         ["Chronologies"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
+        ["Outlook"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
     };
 

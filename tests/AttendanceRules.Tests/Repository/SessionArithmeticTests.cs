@@ -26,7 +26,9 @@ public sealed partial class SessionArithmeticTests
         ("src/AttendanceRules/Insight/EvidenceWords.cs", "\"AM\" ? \"morning\"",
             "the English of evidence; other names are shown as written"),
         ("src/AttendanceRules/Insight/ExplanationMarkdown.cs", "2 * line.Depth", "indentation"),
-        ("src/AttendanceRules/Insight/ExplanationText.cs", "2 * depth", "indentation"),
+        ("src/AttendanceRules/Insight/WrappedText.cs", "2 * depth", "indentation"),
+        ("src/AttendanceRules/Outlook/OutlookMarkdown.cs", "2 * line.Depth", "indentation"),
+        ("src/AttendanceRules/Outlook/ConditionBound.cs", "(low + high) / 2", "a search by halves"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"AM\"]", "an example for the author of a pack"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"morning\"]", "an example for the author of a pack"),
     ];

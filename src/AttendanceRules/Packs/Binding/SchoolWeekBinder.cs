@@ -46,7 +46,10 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
                 return null;
             }
 
-            var session = new SchoolSession(at.String("id")!, at.String("title")!);
+            var session = new SchoolSession(at.String("id")!, at.String("title")!)
+            {
+                Present = at.String("present"), Absent = at.String("absent"),
+            };
             if (session.Id.Length == 0 || session.Id.Contains(' ', StringComparison.Ordinal) || sessions.Exists(s => s.Id == session.Id))
             {
                 problems.Add("bad-session", at["id"]!, $"'{session.Id}' cannot be the id of this session.",

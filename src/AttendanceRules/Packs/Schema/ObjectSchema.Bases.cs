@@ -50,6 +50,8 @@ internal sealed partial record ObjectSchema
     [
         new("id", JsonKind.Text, true, "Its name in a pattern and in analyses by half day: one word.") { Examples = ["morning"] },
         CommonMembers.Title with { Meaning = "What people read beside the date of a session.", Examples = ["AM"] },
+        new("present", JsonKind.Text, "The code that an outlook takes for a session to come that is not missed.") { Examples = ["/"] },
+        new("absent", JsonKind.Text, "The code that an outlook takes for a session to come that is missed.") { Examples = ["O"] },
     ]);
 
     public static readonly ObjectSchema SchoolWeek = new("school week", "The weekdays of a school week. Weekdays have their English names.",

@@ -1,0 +1,13 @@
+using AttendanceRules.Advice;
+
+namespace AttendanceRules.Outlook;
+
+/// <summary>An action, and the parent whom it concerns; null for none in particular.</summary>
+internal readonly record struct ActionKey(string Action, string? Parent)
+{
+    public static ActionKey Of(RecommendedAction action) => new(action.Action, action.Parent);
+
+    /// <summary>Actions that are due or overdue, with all lines of each. What holds every day is left out.</summary>
+    public static ILookup<ActionKey, RecommendedAction> Due(PupilAdvice advice) =>
+        advice.Actions.Where(a => a.Kind != ActionKind.Standing && a.Status != ActionStatus.Ahead).ToLookup(Of);
+}
