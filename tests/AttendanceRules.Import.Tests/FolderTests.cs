@@ -121,7 +121,7 @@ public sealed class FolderTests
     {
         using var files = new SchoolFiles();
         var pupil = files.Write("pupils.csv", "pupil,yearGroup", $"p1,{text}").Read().Pupils[0];
-        Assert.Equal((year, new DateOnly(2026, 9, 1)), (pupil.YearGroup!.Value, pupil.YearGroupOn!.Value));
+        Assert.Equal((year, new DateOnly(2026, 9, 2)), (pupil.YearGroup!.Value, pupil.YearGroupOn!.Value));
     }
 
     [Fact]

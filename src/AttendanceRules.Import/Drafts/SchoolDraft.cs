@@ -54,7 +54,8 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
     public SchoolRecord Create(string id, DateOnly? yearGroupsOn)
     {
         var known = calendar ?? SchoolCalendar.Infer(ObservedDays);
-        var on = yearGroupsOn ?? LatestSchoolYear();
+        // A year group holds all school year long: any day of the year will do.
+        var on = yearGroupsOn ?? (ObservedDays.Count > 0 ? ObservedDays.Max() : null);
         return new SchoolRecord(
             id,
             known,
@@ -62,16 +63,5 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
             HasCasework ? School.SettledCasework : null,
             School.SortedAnswers(),
             rejects.Sorted());
-    }
-
-    private DateOnly? LatestSchoolYear()
-    {
-        if (ObservedDays.Count == 0)
-        {
-            return null;
-        }
-
-        var last = ObservedDays.Max();
-        return new DateOnly(last.Month >= 9 ? last.Year : last.Year - 1, 9, 1);
     }
 }
