@@ -12,6 +12,7 @@ var root =
     TestCommand.Create(),
     ShowCommand.Create(),
     ExplainCommand.Create(),
+    QuestionsCommand.Create(),
     ChangesCommand.Create(),
     ChronologyCommand.Create(),
     OutlookCommand.Create(),

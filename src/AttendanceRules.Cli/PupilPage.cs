@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Questions;
 using AttendanceRules.Records;
 using AttendanceRules.Vocabulary;
 using static System.FormattableString;
@@ -8,9 +9,13 @@ namespace AttendanceRules.Cli;
 
 /// <summary>A pupil's page: where the pupil is on each pathway, what is due and by whom, what is asked, what was done, and what comes
 /// next if nothing changes.</summary>
-internal sealed class PupilPage(PupilAdvice advice, IEnumerable<Entry> steps, RuleBook book, string packs, int rejected)
+internal sealed class PupilPage(
+    PupilAdvice advice, IReadOnlyList<QuestionEffects> questions, IEnumerable<Entry> steps, RuleBook book, string packs, int rejected)
 {
     private const int Recent = 12;
+
+    // Signs of all answers to a question together; where they need more, the actions alone are named.
+    private const int MostOfAnswers = 120;
 
     public IEnumerable<string> Lines()
     {
@@ -34,7 +39,7 @@ internal sealed class PupilPage(PupilAdvice advice, IEnumerable<Entry> steps, Ru
 
         var recent = steps.Where(e => e.Date <= advice.AsOf).OrderByDescending(e => e.Date).Take(Recent).Select(e => Step(e, titles));
         var next = Next().OrderBy(n => n.Day).Select(n => $"{Day(n.Day)} {n.Text}");
-        foreach (var line in Part("Answers wanted", advice.Questions.Select(Question))
+        foreach (var line in Part("Answers wanted", questions.Select(Question))
             .Concat(Part("Steps on record", recent))
             .Concat(Part("Next, if nothing changes", next)))
         {
@@ -47,8 +52,13 @@ internal sealed class PupilPage(PupilAdvice advice, IEnumerable<Entry> steps, Ru
         }
     }
 
-    private static string Question(AskedQuestion question) =>
-        $"{question.Ask}{Parent(question.About)} ({question.Of}; decides {string.Join(", ", question.Actions)})";
+    private static string Question(QuestionEffects question)
+    {
+        var asked = question.Asked;
+        var answers = string.Join("; ", question.Answers.Select(a => $"{a.Answers}: {QuestionWords.InShort(a)}"));
+        return $"{asked.Ask}{Parent(asked.About)} ({asked.Of}; "
+            + (answers.Length <= MostOfAnswers ? answers : "decides " + string.Join(", ", asked.Actions)) + ")";
+    }
 
     private string Step(Entry entry, Dictionary<string, string> titles)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Questions;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;
@@ -39,7 +40,8 @@ internal static class TodayCommand
                 SchoolInput.Pupil(record, id);
                 var advice = book.Advise(record, id, viewpoint, options);
                 Output.Lines(output, isJson ? [advice.ToJson()]
-                    : new PupilPage(advice, Steps(book, record, viewpoint, id), book, packs, record.Rejected.Count).Lines());
+                    : new PupilPage(advice, PupilQuestions.Of(book, record, id, viewpoint, options).Questions,
+                        Steps(book, record, viewpoint, id), book, packs, record.Rejected.Count).Lines());
                 return ExitCode.Success;
             }
 

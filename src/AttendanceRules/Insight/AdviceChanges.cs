@@ -59,6 +59,11 @@ public static class AdviceChanges
     private static IEnumerable<(string Subject, List<RecommendedAction> Lines)> Subjects(SchoolAdvice advice) =>
         advice.Pupils.Select(p => (p.Pupil, p.Daily.ToList())).Append(("", advice.Daily.ToList()));
 
+    /// <summary>The same for all lines of one subject, standing expectations included.</summary>
+    internal static IReadOnlyList<AdviceChange> Between(
+        string subject, IReadOnlyList<RecommendedAction> before, IReadOnlyList<RecommendedAction> after) =>
+        [.. Between(subject, [.. before], after.ToList())];
+
     private static IEnumerable<AdviceChange> Between(string subject, List<RecommendedAction> before, List<RecommendedAction> after)
     {
         foreach (var line in after)

@@ -19,11 +19,11 @@ public sealed class PupilRecord
         Notices = [.. builder.Notices];
     }
 
-    // The same records with other marks.
-    private PupilRecord(PupilRecord other, IReadOnlyList<Mark> marks)
+    // The same records with other marks and answers.
+    private PupilRecord(PupilRecord other, IReadOnlyList<Mark> marks, IReadOnlyList<Answer> answers)
     {
         (Id, Calendar, Marks, Casework, Answers, Parents) =
-            (other.Id, other.Calendar, marks, other.Casework, other.Answers, other.Parents);
+            (other.Id, other.Calendar, marks, other.Casework, answers, other.Parents);
         (DateOfBirth, YearGroup, YearGroupOn, Admitted, Left) =
             (other.DateOfBirth, other.YearGroup, other.YearGroupOn, other.Admitted, other.Left);
         (Characteristics, SuppliedCharacteristics, Notices) = (other.Characteristics, other.SuppliedCharacteristics, other.Notices);
@@ -77,9 +77,12 @@ public sealed class PupilRecord
     public IReadOnlyList<RecordNotice> Notices { get; }
 
     /// <summary>The same records with further marks.</summary>
-    internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. Marks, .. further]);
+    internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. Marks, .. further], Answers);
 
     internal bool IsOnRoll(DateOnly date) => !(Admitted > date) && !(Left < date);
+
+    /// <summary>The same records with these answers in place of theirs.</summary>
+    internal PupilRecord WithAnswers(IEnumerable<Answer> answers) => new(this, Marks, [.. answers]);
 
     /// <summary>Begins a record.</summary>
     /// <param name="id">The pupil's id, not empty and never a name.</param>

@@ -39,6 +39,13 @@ internal sealed class SubjectFile
     /// <summary>Values of facts already worked out for a date, outside any pathway.</summary>
     public Dictionary<FactKey, object> Memo { get; } = [];
 
+    /// <summary>The pupil's file for records that differ in their answers alone.</summary>
+    public SubjectFile With(PupilRecord answered) => new()
+    {
+        Id = Id, Pupil = answered, Time = Time, Register = Register, Casework = Casework, AssumesNothingDone = AssumesNothingDone,
+        Answers = answered.Answers, KnownOn = KnownOn, School = School, Parents = Parents,
+    };
+
     /// <summary>What the conditions that are being evaluated share.</summary>
     public SharedParts Shared { get; } = new();
 }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using AttendanceRules.Questions;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>questions SCHOOL</c>: what each answer to an open question would bring, and the fewest that settle a pupil.</summary>
+internal static class QuestionsCommand
+{
+    public static Command Create()
+    {
+        var input = new SchoolOptions();
+        var pupil = new Option<string>("--pupil") { Description = "Show the questions of this pupil; default: those of the whole school." };
+        var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
+        var format = new Option<string>("--format") { Description = "text, json, markdown or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
+        var command = new Command("questions", "The open questions, what each answer would bring, and the fewest that settle a pupil.")
+        {
+            pupil, nothingDone, format,
+        };
+        input.AddTo(command);
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var book = input.Book(result);
+            var record = input.Record(result, book);
+            var viewpoint = input.Viewpoint(result);
+            var options = new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) };
+            var isJson = result.GetValue(format) == "json";
+            string text, markdown;
+            if (result.GetValue(pupil) is { } id)
+            {
+                var questions = PupilQuestions.Of(book, record, SchoolInput.Pupil(record, id).Id, viewpoint, options);
+                (text, markdown) = (isJson ? questions.ToJson() : questions.ToText(), questions.ToMarkdown());
+            }
+            else
+            {
+                var questions = SchoolQuestions.Of(book, record, viewpoint, options);
+                (text, markdown) = (isJson ? questions.ToJson() : questions.ToText(), questions.ToMarkdown());
+            }
+
+            Console.Write(result.GetValue(format) switch
+            {
+                "markdown" => markdown,
+                "html" => HtmlPage.Of("Questions", markdown),
+                _ => text,
+            });
+            Rejects.Tell(record.Rejected);
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+}
