@@ -16,6 +16,7 @@ var root =
     ChangesCommand.Create(),
     ChronologyCommand.Create(),
     OutlookCommand.Create(),
+    ImpactCommand.Create(),
     WalkCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),

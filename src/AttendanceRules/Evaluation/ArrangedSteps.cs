@@ -14,7 +14,12 @@ internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, 
     {
         foreach (var entry in file.Casework.Entries.Where(e => e.IsArranged(asOf) && e.Due < asOf))
         {
-            var action = book.Actions[entry.Action];
+            // Records may have been made for other rules, whose action this is.
+            if (!book.Actions.TryGetValue(entry.Action, out var action))
+            {
+                continue;
+            }
+
             var rules = book.Duties.Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
             draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
             {

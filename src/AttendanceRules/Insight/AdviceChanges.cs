@@ -60,22 +60,19 @@ public static class AdviceChanges
         advice.Pupils.Select(p => (p.Pupil, p.Daily.ToList())).Append(("", advice.Daily.ToList()));
 
     /// <summary>The same for all lines of one subject, standing expectations included.</summary>
-    internal static IReadOnlyList<AdviceChange> Between(
-        string subject, IReadOnlyList<RecommendedAction> before, IReadOnlyList<RecommendedAction> after) =>
-        [.. Between(subject, [.. before], after.ToList())];
-
-    private static IEnumerable<AdviceChange> Between(string subject, List<RecommendedAction> before, List<RecommendedAction> after)
+    internal static IEnumerable<AdviceChange> Between(
+        string subject, IReadOnlyList<RecommendedAction> before, IReadOnlyList<RecommendedAction> after)
     {
         foreach (var line in after)
         {
-            var was = before.Find(b => b.Key == line.Key);
+            var was = before.FirstOrDefault(b => b.Key == line.Key);
             if ((was is null ? AdviceChangeKind.New : KindOf(was, line)) is { } kind)
             {
                 yield return new AdviceChange { Kind = kind, Subject = subject, Before = was, After = line };
             }
         }
 
-        foreach (var line in before.Where(b => !after.Exists(a => a.Key == b.Key)))
+        foreach (var line in before.Where(b => after.All(a => a.Key != b.Key)))
         {
             yield return new AdviceChange { Kind = AdviceChangeKind.Gone, Subject = subject, Before = line };
         }
@@ -84,7 +81,7 @@ public static class AdviceChanges
     private static (bool, Force, Basis) Weight(RecommendedAction action) =>
         (action.Status == ActionStatus.Overdue, action.Force, action.Basis);
 
-    private static AdviceChangeKind? KindOf(RecommendedAction was, RecommendedAction now)
+    internal static AdviceChangeKind? KindOf(RecommendedAction was, RecommendedAction now)
     {
         var order = Weight(was).CompareTo(Weight(now));
         return order < 0 ? AdviceChangeKind.Escalated : order > 0 ? AdviceChangeKind.Eased

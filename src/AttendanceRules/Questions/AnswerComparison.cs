@@ -19,7 +19,7 @@ internal static class AnswerComparison
         return new AnswerEffect
         {
             Value = answer.Value, Answers = answer.Words,
-            Changes = AdviceChanges.Between(subject, before.Actions, after.Actions),
+            Changes = [.. AdviceChanges.Between(subject, before.Actions, after.Actions)],
             Decided = decided,
             FallsAway = [.. decided.Where(u => !after.Actions.Any(a => OpenLines.IsSame(u, a))
                 && !after.Blocked.Any(b => OpenLines.IsSame(u, b)))],

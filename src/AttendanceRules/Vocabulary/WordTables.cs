@@ -29,6 +29,17 @@ internal static class WordTables
         (ChronologyEventKind.Step, "step"), (ChronologyEventKind.Outcome, "outcome"), (ChronologyEventKind.Group, "group"),
         (ChronologyEventKind.Threshold, "threshold"));
 
+    public static readonly WordTable<RuleChangeKind> RuleChangeKinds = new((RuleChangeKind.Added, "added"),
+        (RuleChangeKind.Removed, "removed"), (RuleChangeKind.Changed, "changed"));
+
+    public static readonly WordTable<ImpactKind> ImpactKinds = new(
+        (ImpactKind.Gains, "gains"), (ImpactKind.Loses, "loses"), (ImpactKind.Escalated, "escalated"), (ImpactKind.Eased, "eased"),
+        (ImpactKind.Moved, "moved"), (ImpactKind.Differs, "differs"));
+
+    public static readonly WordTable<LineStanding> LineStandings = new(
+        (LineStanding.NotCalledFor, "not called for"), (LineStanding.CalledFor, "called for"), (LineStanding.Undecided, "undecided"),
+        (LineStanding.Waiting, "waiting"), (LineStanding.Withheld, "withheld"));
+
     public static readonly WordTable<SubjectKind> Subjects = new((SubjectKind.Pupil, "pupil"), (SubjectKind.Parent, "parent"),
         (SubjectKind.School, "school"));
 

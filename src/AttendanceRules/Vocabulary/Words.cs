@@ -24,6 +24,18 @@ public static class Words
     /// <param name="kind">The value.</param>
     public static string ToWord(this AdviceChangeKind kind) => WordTables.AdviceChangeKinds.Of(kind);
 
+    /// <summary>added, removed or changed.</summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this RuleChangeKind kind) => WordTables.RuleChangeKinds.Of(kind);
+
+    /// <summary>gains, loses, escalated, eased, moved or differs.</summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this ImpactKind kind) => WordTables.ImpactKinds.Of(kind);
+
+    /// <summary>not called for, called for, undecided, waiting or withheld.</summary>
+    /// <param name="standing">The value.</param>
+    public static string ToWord(this LineStanding standing) => WordTables.LineStandings.Of(standing);
+
     /// <summary>letter, message, call, meeting or visit.</summary>
     /// <param name="contact">The value.</param>
     public static string ToWord(this Contact contact) => WordTables.Contacts.Of(contact);

@@ -29,6 +29,7 @@ public sealed partial class FolderArrowTests
         ["Chronologies"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Outlook"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Questions"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
+        ["Impacts"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools", "Insight"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
     };
 

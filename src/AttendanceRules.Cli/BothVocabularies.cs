@@ -1,0 +1,39 @@
+using AttendanceRules.Import;
+
+namespace AttendanceRules.Cli;
+
+/// <summary>What the packs of either of two books know: records that are read for both keep what only one of them names.</summary>
+internal static class BothVocabularies
+{
+    public static ImportVocabulary Of(RuleBook before, RuleBook after)
+    {
+        var (was, now) = (ImportVocabulary.Of(before), ImportVocabulary.Of(after));
+        return new ImportVocabulary
+        {
+            IsCode = (code, date) => now.IsCode!(code, date) || was.IsCode!(code, date),
+            ClassOf = (code, date) => now.ClassOf!(code, date) ?? was.ClassOf!(code, date),
+            SchoolWeek = now.SchoolWeek, BankHolidays = now.BankHolidays,
+            Actions = Joined(was.Actions!, now.Actions!, Either),
+            Questions = Joined(was.Questions!, now.Questions!, (_, later) => later),
+            Characteristics = Joined(was.Characteristics!, now.Characteristics!, (_, later) => later),
+        };
+    }
+
+    private static ActionVocabulary Either(ActionVocabulary was, ActionVocabulary now) =>
+        new(was.Outcomes!.Union(now.Outcomes!, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal))
+        {
+            NeedsPupil = was.NeedsPupil && now.NeedsPupil,
+        };
+
+    private static Dictionary<string, T> Joined<T>(
+        IReadOnlyDictionary<string, T> was, IReadOnlyDictionary<string, T> now, Func<T, T, T> both)
+    {
+        var found = new Dictionary<string, T>(was, StringComparer.Ordinal);
+        foreach (var (name, item) in now)
+        {
+            found[name] = was.TryGetValue(name, out var earlier) ? both(earlier, item) : item;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using AttendanceRules.Impacts;
+using AttendanceRules.Import;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>impact SCHOOL --before PACKS --after PACKS</c>: who is affected by a change of rules, and why.</summary>
+internal static class ImpactCommand
+{
+    public static Command Create()
+    {
+        var school = new Argument<string?>("school")
+        {
+            Description = SchoolInput.Description + " Without it a made-up pupil shows what the change comes to.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var before = Rules("--before", "Pack folders or ids of shipped packs of the earlier rules.");
+        var after = Rules("--after", "Pack folders or ids of shipped packs of the later rules.");
+        var asOf = new Option<string>("--as-of") { Description = "The date it is for, as 2026-11-20; default: today." };
+        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
+        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
+        var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
+        var least = new Option<int?>("--least")
+        {
+            Description = "Show no number of fewer pupils than this; default: as the packs compare cohorts.",
+        };
+        var tries = new Option<int>("--tries")
+        {
+            Description = "Without a school: how many pupils are made up for a rule at most.",
+            DefaultValueFactory = _ => RuleWitnesses.UsualTries,
+        };
+        tries.Validators.Add(r => _ = r.GetValueOrDefault<int>() > 0 || Refuse(r, "--tries is at least 1."));
+        var format = new Option<string>("--format") { Description = "text, json, markdown or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
+        var command = new Command("impact", "Who is affected by a change of rules, and what changed in them.")
+        {
+            school, before, after, asOf, knownOn, mapping, from, least, tries, format,
+        };
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var (was, now) = (Book(result.GetValue(before)!), Book(result.GetValue(after)!));
+            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
+            var shown = result.GetValue(format)!;
+            if (result.GetValue(school) is not { } path)
+            {
+                var page = new WitnessPage(
+                    RuleChanges.Between(was, now), RuleWitnesses.Between(was, now, viewpoint.AsOf, result.GetValue(tries)));
+                Write(shown, "What a change of rules comes to", page.ToText, page.ToMarkdown, page.ToJson);
+                return ExitCode.Success;
+            }
+
+            var record = SchoolFile.Read(path, BothVocabularies.Of(was, now),
+                new ImportOptions { MappingFile = result.GetValue(mapping), From = result.GetValue(from) }).School;
+            var impact = Impact.Of(was, now, record, viewpoint, result.GetValue(least));
+            Write(shown, "Impact of a change of rules", impact.ToText, impact.ToMarkdown, impact.ToJson);
+            Rejects.Tell(record.Rejected);
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+
+    private static void Write(string format, string title, Func<string> text, Func<string> markdown, Func<string> json) =>
+        Console.Write(format switch
+        {
+            "json" => json(),
+            "markdown" => markdown(),
+            "html" => HtmlPage.Of(title, markdown()),
+            _ => text(),
+        });
+
+    private static bool Refuse(OptionResult option, string why)
+    {
+        option.AddError(why);
+        return false;
+    }
+
+    private static Option<string[]> Rules(string name, string description) =>
+        new(name) { Description = description, AllowMultipleArgumentsPerToken = true, Required = true };
+
+    private static RuleBook Book(string[] named) => RuleBook.Load([.. Packs.Find(named)]);
+}

@@ -1,0 +1,49 @@
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
+
+namespace AttendanceRules.Impacts;
+
+/// <summary>Every name that a rule or stage rests on, however deep: facts, thresholds, questions, groups, characteristics, actions.</summary>
+internal static class DutyNames
+{
+    private static readonly char[] Marks = ['.', ':'];
+
+    public static HashSet<string> Of(Book book, DutyDeclaration duty)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var left = new Queue<string>(duty.Phrases.Concat(duty.WhenPhrases).SelectMany(Words).Concat(duty.Lines.Select(l => l.Action))
+            .Concat(duty is RuleDeclaration rule ? new[] { rule.Group, rule.On?.Action }.OfType<string>() : []));
+        while (left.TryDequeue(out var name))
+        {
+            if (!found.Add(name) || book.Names.Find(name) is not { } symbol)
+            {
+                continue;
+            }
+
+            foreach (var inner in symbol.AllUses().SelectMany(u => u.Phrases.SelectMany(Words).Concat(Actions(u)).Append(u.Name)))
+            {
+                left.Enqueue(inner);
+            }
+        }
+
+        return found;
+    }
+
+    public static IEnumerable<Symbol> Symbols(Book book, IEnumerable<string> names, DateOnly on) =>
+        names.Select(book.Names.Find).OfType<Symbol>().Select(s => s.EditionOn(on)).OfType<Symbol>();
+
+    // Actions that a fact names without a phrase.
+    private static IEnumerable<string> Actions(Symbol symbol) => symbol switch
+    {
+        CaseworkFact casework => [casework.Action],
+        QuestionName question => question.SuppliedBy,
+        RunFact run => run.NotCoveredBy.Select(c => c.Action).Concat(run.BrokenBy.SelectMany(a => a.Text.Split(Marks))),
+        RegisterFact register => register.NotCoveredBy.Select(c => c.Action),
+        _ => [],
+    };
+
+    // A fact's edge and an action's outcome are named after a mark.
+    private static IEnumerable<string> Words(Phrase phrase) => phrase.Names.SelectMany(n => n.Name.Split(Marks).Append(n.Name));
+}

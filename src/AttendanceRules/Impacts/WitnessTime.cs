@@ -1,0 +1,46 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Model;
+
+namespace AttendanceRules.Impacts;
+
+/// <summary>A made-up calendar around a day: this school year and the one before, each of one term.</summary>
+internal sealed class WitnessTime
+{
+    private readonly List<DateOnly> days;
+
+    public WitnessTime(Book book, DateOnly asOf)
+    {
+        var (month, day) = book.YearStart;
+        DateOnly Start(int year) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+        var start = Start(asOf.Year) > asOf ? Start(asOf.Year - 1) : Start(asOf.Year);
+
+        // A month of holidays at either end: a day in them is moved to the next term.
+        Calendar = new SchoolCalendar([.. new[] { -1, 0, 1 }.Select(y => Start(start.Year + y))
+            .Select(s => new Term(s.PlusMonths(1), s.PlusMonths(11).PlusDays(-1), []))]);
+        var all = Calendar.SchoolDays(book.BankHolidays, book.Week).ToList();
+        AsOf = all.First(d => d >= asOf);
+        days = [.. all.Where(d => d <= AsOf)];
+        YearFrom = Start(AsOf.Year) > AsOf ? Start(AsOf.Year - 1) : Start(AsOf.Year);
+        Sessions = [.. days.SelectMany(d => book.Week.HalfDays.Select(h => (d, h)))];
+        SessionsOfYear = Sessions.Count(s => s.Day >= YearFrom);
+        SessionsPerDay = book.Week.SessionsPerDay;
+    }
+
+    public SchoolCalendar Calendar { get; }
+
+    /// <summary>The day asked about: a school day on or after the one wanted.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The first day of its school year.</summary>
+    public DateOnly YearFrom { get; }
+
+    /// <summary>Every session up to it, in order.</summary>
+    public IReadOnlyList<(DateOnly Day, HalfDay Half)> Sessions { get; }
+
+    public int SessionsOfYear { get; }
+
+    public int SessionsPerDay { get; }
+
+    /// <summary>The school day so many before the day asked about; the first there is, where there are fewer.</summary>
+    public DateOnly DaysAgo(int count) => days[Math.Max(0, days.Count - 1 - count)];
+}
