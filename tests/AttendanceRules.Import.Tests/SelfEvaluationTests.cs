@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Records;
 
@@ -31,6 +32,30 @@ public sealed class SelfEvaluationTests
         Assert.All(Advice.Actions.Where(a => a.Reasons.Any(r => called.Contains(r.Fact))), a =>
             Assert.True(a.Role is not null || a.Stakeholder != "school", a.Action));
     }
+
+    [Fact]
+    public void The_plan_has_red_before_amber_and_what_has_to_be_done_first_before_the_rest()
+    {
+        var plan = Advice.Reviews.Single().Plan;
+        Assert.Equal(
+            ["bring-red-to-governors 10-14", "support-younger-pupils 10-14", "train-peer-mentors 10-14", "analyse-in-detail 11-03",
+                "check-against-evidence 12-02", "ask-help-with-training 12-02", "monitor-tutor-routines 12-02", "train-form-tutors 12-02",
+                "consider-fast-track 12-15", "draw-up-profiles 12-15", "name-key-workers 12-15", "arrange-off-site-places 12-15"],
+            plan.Select(s => $"{s.Action.Action} {s.Action.Due?.ToString("MM-dd", CultureInfo.InvariantCulture)}"));
+        Assert.Equal([.. Enumerable.Repeat("red", 4), .. Enumerable.Repeat("amber", 8)], plan.Select(s => s.Rating));
+        Assert.All(plan, s => Assert.Equal(s.Rating == "red" ? ActionStatus.Overdue : ActionStatus.Due, s.Action.Status));
+        Assert.All(plan, s => Assert.NotEmpty(s.Success));
+        Assert.All(plan, s => Assert.NotEmpty(s.Action.Sources));
+    }
+
+    [Theory]
+    [InlineData(ReviewChange.Worse, "seMonitoring", "seUnauthorised")]
+    [InlineData(ReviewChange.Better, "seNamedStaff", "seOffSite")]
+    [InlineData(ReviewChange.Same, "seAbsenceProfile", "seDataSystems", "sePeerMentors", "seTransferData", "seTutorTraining")]
+    [InlineData(ReviewChange.Unanswered, "seDecisions", "seLessonPlanning", "seReferralOutside")]
+    public void Each_answer_is_compared_with_that_of_September_2025(ReviewChange change, params string[] questions) =>
+        Assert.Equal(questions, Advice.Reviews.Single().Sections.SelectMany(s => s.Answers).Where(a => a.Change == change)
+            .Select(a => a.Question).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Evidence_is_lacking_for_every_answer_that_is_not_green_and_for_no_other() =>

@@ -15,6 +15,9 @@ public sealed record AskedQuestion
     /// <summary>Its wording.</summary>
     public required string Ask { get; init; }
 
+    /// <summary>What an answer in words should say; null: the packs say nothing more.</summary>
+    public string? Prompt { get; init; }
+
     /// <summary>The stakeholder who answers.</summary>
     public required string Of { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record OpenQuestion
     /// <summary>Its wording.</summary>
     public required string Ask { get; init; }
 
+    /// <summary>What an answer in words should say; null: the packs say nothing more.</summary>
+    public string? Prompt { get; init; }
+
     /// <summary>Id of the parent it is about; null for the pupil.</summary>
     public string? About { get; init; }
 

@@ -9,8 +9,8 @@ internal static class QuestionList
             .GroupBy(q => (Subject: q.Question.Per == SubjectKind.School ? "" : q.Subject, q.Question.About, q.Question.Question))
             .Select(g => new AskedQuestion
             {
-                Subject = g.Key.Subject, About = g.Key.About, Question = g.Key.Question, Ask = g.First().Question.Ask, Of =
-                    g.First().Question.Of,
+                Subject = g.Key.Subject, About = g.Key.About, Question = g.Key.Question, Ask = g.First().Question.Ask,
+                Prompt = g.First().Question.Prompt, Of = g.First().Question.Of,
                 Actions = [.. g.Select(q => q.Line.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], Waiting =
                     g.Count(),
             })

@@ -15,6 +15,10 @@ public sealed record ReviewProfile
     /// <summary>Its sections in order.</summary>
     public required IReadOnlyList<ReviewSectionProfile> Sections { get; init; }
 
+    /// <summary>What its answers call for: the worst rating first, and of one rating what has to be done first. Neither answers with the
+    /// best rating nor unanswered questions are in it.</summary>
+    public IReadOnlyList<ReviewStep> Plan { get; init; } = [];
+
     /// <summary>Its sources.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record ReviewSectionProfile
     /// <summary>Its questions in order.</summary>
     public required IReadOnlyList<ReviewAnswer> Answers { get; init; }
 
+    /// <summary>Its questions that are answered in words, in order. Empty: it has none.</summary>
+    public IReadOnlyList<OpenAnswer> Open { get; init; } = [];
+
     /// <summary>Its sources.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 }

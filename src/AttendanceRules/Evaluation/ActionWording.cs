@@ -114,7 +114,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         return [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
             .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
             {
-                Question = q.Name, Ask = q.Ask, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
+                Question = q.Name, Ask = q.Ask, Prompt = q.Prompt, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
                 CanBeAnswered = CanBeAnswered(q, inside),
             })];
     }

@@ -13,7 +13,7 @@ internal sealed class ReportReader(BoundPacks packs, ProblemList problems)
 
     /// <summary>Words for parts that are not declarations.</summary>
     public static readonly IReadOnlyList<string> Words = ["groups", "cohorts", "benchmarks", "due", "overdue", "undecided", "unmet",
-        "standing", "roles", "evidence", "pathways"];
+        "standing", "roles", "evidence", "plan", "changes", "pathways"];
 
     public IEnumerable<ReportDeclaration> Read(IReadOnlyCollection<string> declared) =>
         packs.Files.SelectMany(p => p.Each(PackSection.Reports).Select(r => Read(r.Name, r.Item, p.Pack!, declared)));

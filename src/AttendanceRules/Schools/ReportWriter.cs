@@ -43,6 +43,8 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
             "standing" => Standing(whom),
             "roles" => Roles(),
             "evidence" => Evidence(),
+            "plan" => Reviews(ReviewLines.Plan),
+            "changes" => Reviews(ReviewLines.Changes),
             "pathways" => Pathways(),
             "pupils" => Pupils(whom),
             _ => advice.Tables.FirstOrDefault(t => t.Id == word) is { } table ? Figures(table)
@@ -62,7 +64,9 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
             review.Sections.Select(s => (string[])[s.Title, s.Rating, .. review.Ratings.Append("unknown")
             .Select(r => Number(s.Answers.Count(a => a.Rating == r)))]))
             .Concat(review.Sections.SelectMany(s =>
-                Table(["Question", "Who answers", "Answer"], s.Answers.Select(a => new[] { a.Ask, a.Of, a.Rating })).Prepend("")
+                Table(["Question", "Who answers", "Answer"], s.Answers.Select(a => new[] { a.Ask, a.Of, a.Rating })
+                    .Concat(s.Open.Select(o => new[] { o.Text is null ? Wording.Prompted(o) : o.Ask, o.Of, o.Text ?? "unknown" })))
+                .Prepend("")
                 .Prepend($"**{Cell(s.Title)}**{Citations(s.Sources)}").Prepend("")))
             .Prepend("").Prepend($"**{Cell(review.Title)}**{Citations(review.Sources)}");
 
@@ -117,7 +121,8 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     private IEnumerable<string> Undecided(string? whom) =>
         Table(["Question", "Who answers", "Leaves undecided", "For"], advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided)
             .Where(u => whom is null || u.Stakeholder == whom)
-            .SelectMany(u => u.Questions.Select(q => (q.Ask, q.Of, u.Action))).GroupBy(q => (q.Ask, q.Of))
+            .SelectMany(u => u.Questions.Select(q => (Ask: q.Prompt is null ? q.Ask : $"{q.Ask} {q.Prompt}", q.Of, u.Action)))
+            .GroupBy(q => (q.Ask, q.Of))
                 .OrderBy(g => g.Key.Of, StringComparer.Ordinal).ThenBy(g => g.Key.Ask, StringComparer.Ordinal)
             .Select(g => new[] { g.Key.Ask, g.Key.Of, string.Join(", ", g.Select(q => q.Action).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)), Number(g.Count()) }));
@@ -171,6 +176,9 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
             p.Pupil, What(a), a.Stakeholder, a.Due is { } due ? Day(due) : a.DueIn ?? "",
         }).DefaultIfEmpty([p.Pupil, "nothing is due", "", ""])));
     }
+
+    private IEnumerable<string> Reviews(Func<ReviewProfile, IEnumerable<string>> lines) =>
+        advice.Reviews.Count == 0 ? ["Nothing."] : advice.Reviews.SelectMany((r, i) => i == 0 ? lines(r) : lines(r).Prepend(""));
 
     private static string What(RecommendedAction action) => action.Parent is null ? action.Title
         : $"{action.Title} (parent {action.Parent})";

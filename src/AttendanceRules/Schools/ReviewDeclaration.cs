@@ -1,14 +1,11 @@
 using AttendanceRules.Model;
-using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Schools;
 
 /// <summary>A self-evaluation of a school, as a pack declares it; the worst rating first.</summary>
 internal sealed record ReviewDeclaration(
     string Id, string Title, DateOnly From, DateOnly? To, IReadOnlyList<string> Ratings,
-        IReadOnlyList<(string Id, string Title, IReadOnlyList<(QuestionName Question, IReadOnlyList<string> Evidence)> Questions,
-            IReadOnlyList<string> Sources)> Sections,
-    IReadOnlyList<string> Sources)
+    IReadOnlyList<ReviewSectionDeclaration> Sections, IReadOnlyList<string> Sources)
 {
     public required Origin Origin { get; init; }
 

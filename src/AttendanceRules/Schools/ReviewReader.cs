@@ -1,15 +1,18 @@
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Schools;
 
-/// <summary>Reads self-evaluations: every question is the school's, and is answered with the review's ratings.</summary>
+/// <summary>Reads self-evaluations: every question is the school's, and is answered with the review's ratings or in words.</summary>
 internal sealed class ReviewReader(BoundPacks packs, ProblemList problems)
 {
+    private static readonly string[] YesNo = ["no", "yes"];
+
     public IEnumerable<ReviewDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Reviews)
         .Select(r => Read(r.Name, r.Item, p.Pack!)));
 
@@ -28,33 +31,39 @@ internal sealed class ReviewReader(BoundPacks packs, ProblemList problems)
         }
 
         return new ReviewDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, ratings,
-            [.. sections.Select(s => (s.String("id")!, s.String("title") ?? "", Questions(s, ratings), s.Strings("sources")))],
-                item.Strings("sources"))
+            [.. sections.Select(s => Section(s, ratings))], item.Strings("sources"))
         {
             Origin = packs.Names.Origins.Of(item),
         };
     }
 
-    private List<(QuestionName, IReadOnlyList<string>)> Questions(JsonItem section, IReadOnlyList<string> ratings)
+    private ReviewSectionDeclaration Section(JsonItem section, IReadOnlyList<string> ratings)
     {
-        var questions = new List<(QuestionName, IReadOnlyList<string>)>();
+        var (rated, open) = (new List<(QuestionName, IReadOnlyList<string>)>(), new List<QuestionName>());
         foreach (var at in section.List("questions"))
         {
             if (packs.Names.Find(at.Text) is not QuestionName question)
             {
                 packs.Names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a question.", packs.Names.Questions);
             }
-            else if (!question.IsOfSchool || question.Choices?.SequenceEqual(ratings, StringComparer.Ordinal) != true)
+            else if (question is { IsOfSchool: true, Kind: ValueKind.Text, Choices: null })
+            {
+                open.Add(question);
+            }
+            else if (!question.IsOfSchool || !HasRatings(question, ratings))
             {
                 problems.Add("type-mismatch", at, $"'{at.Text}' is not answered with the review's ratings.",
-                    $"Make it per school, with the type [ {string.Join(", ", ratings.Select(r => $"\"{r}\""))} ].");
+                    $"Make it per school, with the type [ {string.Join(", ", ratings.Select(r => $"\"{r}\""))} ], or text.");
             }
             else
             {
-                questions.Add((question, packs.Names.ItemOf(at.Text)!.Strings("evidence")));
+                rated.Add((question, packs.Names.ItemOf(at.Text)!.Strings("evidence")));
             }
         }
 
-        return questions;
+        return new ReviewSectionDeclaration(section.String("id")!, section.String("title") ?? "", rated, open, section.Strings("sources"));
     }
+
+    private static bool HasRatings(QuestionName question, IReadOnlyList<string> ratings) =>
+        ratings.SequenceEqual(question.Kind == ValueKind.Truth ? YesNo : question.Choices ?? [], StringComparer.Ordinal);
 }

@@ -7,40 +7,70 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
 
-/// <summary>A self-evaluation as answered on a date.</summary>
-internal static class Reviews
+/// <summary>A self-evaluation as answered on a date, beside the answers given before.</summary>
+internal sealed class Reviews(ReviewDeclaration review, SubjectFile school, DateOnly asOf)
 {
     private const string Unknown = "unknown";
 
-    public static ReviewProfile Of(ReviewDeclaration review, SubjectFile school, DateOnly asOf)
-    {
-        var context = new EvaluationContext(school, asOf);
-        return new ReviewProfile
-        {
-            Id = review.Id, Title = review.Title, Ratings = review.Ratings, Sections = [.. review.Sections.Select(Section)],
-            Sources = review.Sources,
-        };
+    private readonly EvaluationContext context = new(school, asOf);
 
-        ReviewSectionProfile Section((string Id, string Title,
-            IReadOnlyList<(QuestionName Question, IReadOnlyList<string> Evidence)> Questions, IReadOnlyList<string> Sources) section)
+    public ReviewProfile Profile() => new()
+    {
+        Id = review.Id, Title = review.Title, Ratings = review.Ratings, Sections = [.. review.Sections.Select(Section)],
+        Sources = review.Sources,
+    };
+
+    private ReviewSectionProfile Section(ReviewSectionDeclaration section)
+    {
+        var answers = section.Questions.Select(q => Answer(q.Question, q.Evidence)).ToList();
+        return new ReviewSectionProfile
         {
-            var answers = section.Questions.Select(q => (q, Rating: q.Question.At(context) is { State: ValueState.Known } value
-                ? value.Text : Unknown))
-                .Select(x => new ReviewAnswer
-                {
-                    Question = x.q.Question.Name, Ask = x.q.Question.Ask, Of = x.q.Question.Of, Rating = x.Rating,
-                    Evidence = x.q.Evidence, IsBest = x.Rating == review.Ratings[^1],
-                }).ToList();
-            return new ReviewSectionProfile
-            {
-                Id = section.Id, Title = section.Title, Rating = Rating(review.Ratings, [.. answers.Select(a => a.Rating)]),
-                Answers = answers, Sources = section.Sources,
-            };
-        }
+            Id = section.Id, Title = section.Title, Rating = Rating([.. answers.Select(a => a.Rating)]), Answers = answers,
+            Open = [.. section.Open.Select(Open)], Sources = section.Sources,
+        };
     }
 
+    private ReviewAnswer Answer(QuestionName question, IReadOnlyList<string> evidence)
+    {
+        var history = QuestionEvaluator.History(question, context);
+        var rating = Word(question.At(context)) ?? Unknown;
+        var isAnswered = rating != Unknown && history.Count > 0;
+        var earlier = history.Skip(isAnswered ? 1 : 0).Select(a => (a.Date, Rating: Word(question.Read(a.Value))))
+            .FirstOrDefault(a => a.Rating is not null);
+        return new ReviewAnswer
+        {
+            Question = question.Name, Ask = question.Ask, Of = question.Of, Rating = rating, Evidence = evidence,
+            IsBest = rating == review.Ratings[^1], AnsweredOn = isAnswered ? history[0].Date : null, Earlier = earlier.Rating,
+            EarlierOn = earlier.Date, Change = Change(rating, earlier.Rating),
+        };
+    }
+
+    private OpenAnswer Open(QuestionName question)
+    {
+        var text = Word(question.At(context));
+        var history = QuestionEvaluator.History(question, context);
+        return new OpenAnswer
+        {
+            Question = question.Name, Ask = question.Ask, Of = question.Of, Prompt = question.Prompt, Text = text,
+            AnsweredOn = text is null || history.Count == 0 ? null : history[0].Date,
+        };
+    }
+
+    private ReviewChange Change(string rating, string? earlier) => rating == Unknown ? ReviewChange.Unanswered
+        : earlier is null ? ReviewChange.New : Rank(rating).CompareTo(Rank(earlier)) switch
+        {
+            < 0 => ReviewChange.Worse,
+            > 0 => ReviewChange.Better,
+            _ => ReviewChange.Same,
+        };
+
+    private int Rank(string rating) => review.Ratings.ToList().IndexOf(rating);
+
+    private static string? Word(Value value) => value.State == ValueState.Known ? value.ToString() : null;
+
     // The worst answer counts, and while one is open it may still be worse than those given.
-    private static string Rating(IReadOnlyList<string> ratings, IReadOnlyList<string> given) =>
-        given.Contains(ratings[0], StringComparer.Ordinal) ? ratings[0] : given.Count == 0
-            || given.Contains(Unknown, StringComparer.Ordinal) ? Unknown : ratings.First(r => given.Contains(r, StringComparer.Ordinal));
+    private string Rating(IReadOnlyList<string> given) =>
+        given.Contains(review.Ratings[0], StringComparer.Ordinal) ? review.Ratings[0]
+            : given.Count == 0 || given.Contains(Unknown, StringComparer.Ordinal) ? Unknown
+            : review.Ratings.First(r => given.Contains(r, StringComparer.Ordinal));
 }

@@ -22,13 +22,17 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
             Tables = [.. schools.Analyses.Where(a => a.IsInForce(asOf))
                 .SelectMany(a => Contained.List<FigureTable>(failures, a.Id, () => [Analyses.Of(a, school, asOf)]))],
             Reviews = [.. schools.Reviews.Where(r => r.IsInForce(asOf))
-                .SelectMany(r => Contained.List<ReviewProfile>(failures, r.Id, () => [Reviews.Of(r, school, asOf)]))],
+                .SelectMany(r => Contained.List<ReviewProfile>(failures, r.Id,
+                    () => [Planned(new Reviews(r, school, asOf).Profile(), advice)]))],
             Benchmarks = [.. schools.Benchmarks.Where(b => b.IsInForce(asOf))
                 .SelectMany(b => Contained.List(failures, b.Id, () => Benchmarks.Of(b, school, asOf, schools.ColumnOf)))],
             Agenda = Agenda(advice),
             Notices = [.. advice.Notices, .. failures],
         };
     }
+
+    private ReviewProfile Planned(ReviewProfile review, SchoolAdvice advice) =>
+        review with { Plan = new ReviewPlan(book, review).Of(advice.Actions) };
 
     private IEnumerable<GroupMembers> Groups(SubjectFile school, DateOnly asOf, List<Notice> failures) =>
         book.Groups.DistinctBy(g => g.Name).Where(g => g.When.When.Names.Any(n => !n.IsOfSchool))

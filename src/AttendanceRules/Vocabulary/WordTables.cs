@@ -64,6 +64,10 @@ internal static class WordTables
     public static readonly WordTable<ProofKind> ProofKinds = new(
         (ProofKind.All, "all"), (ProofKind.Any, "any"), (ProofKind.Not, "not"), (ProofKind.Named, "named"), (ProofKind.Leaf, "leaf"));
 
+    public static readonly WordTable<ReviewChange> ReviewChanges = new(
+        (ReviewChange.Unanswered, "unanswered"), (ReviewChange.Worse, "worse"), (ReviewChange.Better, "better"),
+        (ReviewChange.Same, "same"), (ReviewChange.New, "new"));
+
     public static readonly WordTable<CohortVerdict> CohortVerdicts = new(
         (CohortVerdict.Lower, "lower"), (CohortVerdict.NotLower, "not lower"), (CohortVerdict.Undecided, "undecided"),
         (CohortVerdict.TooFew, "too few"));

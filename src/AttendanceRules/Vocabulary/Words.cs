@@ -68,6 +68,10 @@ public static class Words
     /// <param name="verdict">The value.</param>
     public static string ToWord(this CohortVerdict verdict) => WordTables.CohortVerdicts.Of(verdict);
 
+    /// <summary>unanswered, worse, better, same or new.</summary>
+    /// <param name="change">The value.</param>
+    public static string ToWord(this ReviewChange change) => WordTables.ReviewChanges.Of(change);
+
     /// <summary>expectation, duty, procedure, threshold, intervention, question, analysis, fact or narrative.</summary>
     /// <param name="kind">The value.</param>
     public static string ToWord(this ClauseKind kind) => WordTables.ClauseKinds.Of(kind);

@@ -39,7 +39,9 @@ public sealed class FormatTests
         ("group", ["Watched pupils", "2..3", "G1", "G2", "G3"]),
         ("cohort", ["Sex of pupils", "female", "81.5", "92.25", "10.75", "lower", "21"]),
         ("table", ["Attendance by year", "Year group", "Present share", "Year 8", "33", "93.75"]),
-        ("review", ["Ethos section", "red", "Is there an ethos?", "trustees", "Assembly plans"]),
+        ("review", ["Ethos section", "red", "Is there an ethos?", "trustees", "Assembly plans", "worse", "green", "2025-11-14"]),
+        ("answer in words", ["How is it taught?", "Name three.", "In assemblies"]),
+        ("plan", ["Write the ethos down", "writers", "2026-12-08", "It is on the wall", "doc#ethos-act"]),
         ("benchmark", ["National figures", "Xshire", "primary", "2025/26", "94.5", "95.125", "Licensed openly"]),
         ("rejects", ["register.csv", "code", "No such code.", "12", "44", "answers.csv", "Too few cells.", "7"]),
     ];

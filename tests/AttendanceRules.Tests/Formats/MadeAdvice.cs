@@ -66,9 +66,19 @@ internal static class MadeAdvice
                 Answers = [new ReviewAnswer
                 {
                     Question = "ethosQ", Ask = "Is there an ethos?", Of = "trustees", Rating = "red", Evidence = ["Assembly plans"],
-                    IsBest = false,
+                    IsBest = false, AnsweredOn = new(2026, 11, 13), Earlier = "green", EarlierOn = new(2025, 11, 14),
+                    Change = ReviewChange.Worse,
+                }],
+                Open = [new OpenAnswer
+                {
+                    Question = "howQ", Ask = "How is it taught?", Of = "trustees", Prompt = "Name three.", Text = "In assemblies",
                 }],
                 Sources = ["doc#r1"],
+            }],
+            Plan = [new ReviewStep
+            {
+                Rating = "red", Questions = ["ethosQ"], Success = ["It is on the wall"],
+                Action = Action("ethos-act", "Write the ethos down", new(2026, 12, 8)) with { Role = "writers" },
             }],
             Sources = ["doc#r0"],
         }],

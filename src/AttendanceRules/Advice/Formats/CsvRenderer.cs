@@ -135,8 +135,21 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
             {
                 Row("reviewAnswer", ("stakeholder", a.Of), ("item", $"{r.Id} {s.Id} {a.Question}"), ("status", a.Rating),
                     ("questions", a.Ask),
-                    ("missing", a.IsBest ? "" : string.Join("; ", a.Evidence)));
+                    ("missing", a.IsBest ? "" : string.Join("; ", a.Evidence)), ("text", Wording.Change(a)));
             }
+
+            foreach (var o in s.Open)
+            {
+                Row("reviewText", ("stakeholder", o.Of), ("item", $"{r.Id} {s.Id} {o.Question}"),
+                    ("status", o.Text is null ? "unanswered" : "answered"), ("questions", Wording.Prompted(o)), ("text", o.Text));
+            }
+        }
+
+        foreach (var (r, s) in reviews.SelectMany(r => r.Plan.Select(s => (r, s))))
+        {
+            Row("reviewStep", ("stakeholder", s.Action.Stakeholder), ("role", s.Action.Role), ("action", s.Action.Action),
+                ("title", s.Action.Title), ("item", $"{r.Id} {string.Join(' ', s.Questions)}"), ("status", s.Rating),
+                ("due", Wording.Due(s.Action)), ("sources", string.Join(' ', s.Action.Sources)), ("text", string.Join("; ", s.Success)));
         }
     }
 

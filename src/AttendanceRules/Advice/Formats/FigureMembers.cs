@@ -30,11 +30,43 @@ internal static class FigureMembers
                 k.WriteString("ask", a.Ask);
                 k.WriteString("of", a.Of);
                 k.WriteString("rating", a.Rating);
+                JsonMembers.Date(k, "answeredOn", a.AnsweredOn);
+                k.WriteString("change", a.Change.ToWord());
+                k.WriteString("earlier", a.Earlier);
+                JsonMembers.Date(k, "earlierOn", a.EarlierOn);
                 JsonMembers.Texts(k, "evidenceLacking", a.IsBest ? [] : a.Evidence);
             });
+            JsonMembers.Each(j, "open", s.Open, Open);
             JsonMembers.Texts(j, "sources", s.Sources);
         });
+        JsonMembers.Each(json, "plan", review.Plan, Step);
         JsonMembers.Texts(json, "sources", review.Sources);
+    }
+
+    private static void Open(Utf8JsonWriter json, OpenAnswer answer)
+    {
+        json.WriteString("question", answer.Question);
+        json.WriteString("ask", answer.Ask);
+        json.WriteString("prompt", answer.Prompt);
+        json.WriteString("of", answer.Of);
+        json.WriteString("text", answer.Text);
+        JsonMembers.Date(json, "answeredOn", answer.AnsweredOn);
+    }
+
+    private static void Step(Utf8JsonWriter json, ReviewStep step)
+    {
+        json.WriteString("rating", step.Rating);
+        JsonMembers.Texts(json, "questions", step.Questions);
+        json.WriteString("action", step.Action.Action);
+        json.WriteString("title", step.Action.Title);
+        json.WriteString("stakeholder", step.Action.Stakeholder);
+        json.WriteString("owner", step.Owner);
+        json.WriteString("status", step.Action.Status.ToWord());
+        JsonMembers.Date(json, "due", step.Action.Due);
+        json.WriteString("dueIn", step.Action.DueIn);
+        JsonMembers.Date(json, "reviewBy", step.Action.ReviewBy);
+        JsonMembers.Texts(json, "success", step.Success);
+        JsonMembers.Texts(json, "sources", step.Action.Sources);
     }
 
     public static void Table(Utf8JsonWriter json, FigureTable table)

@@ -91,11 +91,16 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var r in reviews)
         {
-            Figures(r.Title, ["Section", "Rating", "Question", "Who answers", "Answer", "Evidence lacking"],
+            Figures(r.Title, ["Section", "Rating", "Question", "Who answers", "Answer", "Compared", "Evidence lacking"],
                 r.Sections.SelectMany(s => s.Answers.Select(a => new[]
             {
-                s.Title, s.Rating, a.Ask, a.Of, a.Rating, a.IsBest ? "" : string.Join("; ", a.Evidence),
-            })));
+                s.Title, s.Rating, a.Ask, a.Of, a.Rating, Wording.Change(a), a.IsBest ? "" : string.Join("; ", a.Evidence),
+            }).Concat(s.Open.Select(o => new[] { s.Title, "", Wording.Prompted(o), o.Of, o.Text ?? "not answered", "", "" }))));
+            Figures($"{r.Title}: plan", ["Answer", "What", "Owner", "When", "Measure of success", "Sources"], r.Plan.Select(s => new[]
+            {
+                s.Rating ?? "", s.Action.Title, s.Owner, Wording.When(s.Action), string.Join("; ", s.Success),
+                string.Join(", ", s.Action.Sources),
+            }));
         }
     }
 

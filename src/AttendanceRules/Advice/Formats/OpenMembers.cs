@@ -28,6 +28,7 @@ internal static class OpenMembers
         json.WriteString("about", question.About);
         json.WriteString("question", question.Question);
         json.WriteString("ask", question.Ask);
+        Prompt(json, question.Prompt);
         json.WriteString("of", question.Of);
         json.WriteNumber("waiting", question.Waiting);
         JsonMembers.Texts(json, "actions", question.Actions);
@@ -58,7 +59,17 @@ internal static class OpenMembers
     {
         json.WriteString("question", question.Question);
         json.WriteString("ask", question.Ask);
+        Prompt(json, question.Prompt);
         json.WriteString("about", question.About);
         json.WriteString("of", question.Of);
+    }
+
+    // Few questions have one.
+    private static void Prompt(Utf8JsonWriter json, string? prompt)
+    {
+        if (prompt is not null)
+        {
+            json.WriteString("prompt", prompt);
+        }
     }
 }

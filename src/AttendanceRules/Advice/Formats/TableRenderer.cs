@@ -131,8 +131,21 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
             {
                 Entry("", "",
                     $"  {a.Rating}: {a.Ask} "
-                        + $"({a.Of}){(a.IsBest || a.Evidence.Count == 0 ? "" : $" evidence lacking: {string.Join("; ", a.Evidence)}")}");
+                        + $"({a.Of}){(a.Earlier is null ? "" : " " + Wording.Change(a))}"
+                        + $"{(a.IsBest || a.Evidence.Count == 0 ? "" : $" evidence lacking: {string.Join("; ", a.Evidence)}")}");
             }
+
+            foreach (var o in s.Open)
+            {
+                Entry("", "", $"  {o.Text ?? "not answered"}: {Wording.Prompted(o)} ({o.Of})");
+            }
+        }
+
+        foreach (var s in reviews.SelectMany(r => r.Plan))
+        {
+            Entry("plan", s.Rating ?? "", $"{s.Owner}: {s.Action.Title} ({Wording.When(s.Action)})"
+                + (s.Success.Count == 0 ? "" : $"; success: {string.Join("; ", s.Success)}")
+                + $"  [{string.Join(", ", s.Action.Sources)}]");
         }
     }
 

@@ -22,6 +22,13 @@ internal static class Wording
     public static string Title(RecommendedAction action) => action.Force == Force.Should ? action.Title
         : $"{action.Force.ToWord()}: {action.Title}";
 
+    /// <summary>How an answer compares with the one before it, which it names where there is one.</summary>
+    public static string Change(ReviewAnswer answer) => answer.Change.ToWord() + (answer.Earlier is null ? ""
+        : $" (before: {answer.Earlier}{(answer.EarlierOn is { } on ? " on " + Day(on) : "")})");
+
+    /// <summary>The question, and what an answer should say.</summary>
+    public static string Prompted(OpenAnswer answer) => answer.Prompt is null ? answer.Ask : $"{answer.Ask} {answer.Prompt}";
+
     public static string Parent(string? parent) => parent is null ? "" : $" (parent {parent})";
 
     public static string Why(RecommendedAction action) =>

@@ -9,6 +9,12 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>The latest answer to a question on or before the date while it holds (S9).</summary>
 internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
 {
+    /// <summary>Every answer on or before the date, whether it still holds or not, the latest first; answers of one date are one, the one
+    /// that was known last.</summary>
+    public static IReadOnlyList<Answer> History(QuestionName symbol, EvaluationContext context) =>
+        [.. context.File.Answers.Where(a => IsAbout(symbol, a, context)).OrderByDescending(Order)
+            .ThenBy(a => a.Value, StringComparer.Ordinal).DistinctBy(a => a.Date)];
+
     protected override Value At(QuestionName symbol, EvaluationContext context)
     {
         if (!context.IsPlain || context.IsPlanning)

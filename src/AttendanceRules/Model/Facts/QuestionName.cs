@@ -8,6 +8,9 @@ internal sealed class QuestionName(AnswerType type) : Symbol
 {
     public string Ask { get; init; } = "";
 
+    /// <summary>What an answer in words should say; null: nothing more than the question.</summary>
+    public string? Prompt { get; init; }
+
     /// <summary>The stakeholder who answers.</summary>
     public string Of { get; init; } = "";
 

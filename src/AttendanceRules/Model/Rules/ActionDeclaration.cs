@@ -59,6 +59,9 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
 
     public string? Evidence { get; init; }
 
+    /// <summary>How people see that it has worked. Empty: it has no measure of its own.</summary>
+    public IReadOnlyList<string> Success { get; init; } = [];
+
     /// <summary>Thresholds in pounds that say what it costs. Set once names are known.</summary>
     public IReadOnlyList<ThresholdName> Cost { get; set; } = [];
 

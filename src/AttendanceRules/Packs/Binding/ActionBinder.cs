@@ -57,6 +57,7 @@ internal static class ActionBinder
                 IsChargeable = item.Bool("chargeable"),
                 LegalBasis = item.String("legalBasis"),
                 Evidence = item.String("evidence"),
+                Success = item.Strings("success"),
                 Sources = item.Strings("sources"),
             };
             if (!actions.TryAdd(id, action))

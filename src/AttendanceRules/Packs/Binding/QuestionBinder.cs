@@ -20,6 +20,7 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
         var question = new QuestionName(type)
         {
             Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "",
+            Prompt = item.String("prompt"),
             Of = item.String("of") ?? "", Per = WordTables.Subjects.Read(item.String("per")) ?? SubjectKind.Pupil,
             From = item.Date("from") ?? pack.From, To = item.Date("to") ?? pack.To,
             Assume = item["assume"] is { } assume ? type.Read(assume.Text) : null,
@@ -33,6 +34,12 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
             {
                 ParentNames.Refuse(question.When, item["when"], problems);
             }
+        }
+
+        if (item["prompt"] is { } prompt && (type.Kind != ValueKind.Text || type.Choices is not null))
+        {
+            problems.Add("senseless-member", prompt, $"'prompt' has no effect here: '{name}' is not answered in words.",
+                "Remove it, or give the question the type text.");
         }
 
         if (item["assume"] is { } assumed && (assumed.Kind == JsonItemKind.List || type.Read(assumed.Text) is null))

@@ -6,11 +6,12 @@ namespace AttendanceRules.Packs.Schema;
 internal sealed partial record ObjectSchema
 {
     public static readonly ObjectSchema Review = new(
-        "review", "A self-evaluation of a school: questions that are all answered with one of the same ratings.",
+        "review", "A self-evaluation of a school: questions that are answered with one of the same ratings, or in words.",
     [
         CommonMembers.Title,
         new("ratings", JsonKind.Texts, true,
-            "The ratings, the worst first; each of its questions has just these as its type.") { Examples = ["red", "amber", "green"] },
+            "The ratings, the worst first; each of its questions has just these as its type (no and yes: yes/no), or text.")
+        { Examples = ["red", "amber", "green"] },
         new("sections", JsonKind.List, true, "Its sections in order."),
         CommonMembers.From, CommonMembers.To, CommonMembers.Sources,
     ]);
@@ -52,7 +53,7 @@ internal sealed partial record ObjectSchema
         CommonMembers.Title,
         new("show", JsonKind.Texts, true,
             "What it holds: ids of analyses, reviews and benchmarks, or groups, cohorts, benchmarks, due, overdue, undecided, "
-            + "unmet, standing, roles, evidence.") { Examples = ["due", "cohorts"] },
+            + "unmet, standing, roles, evidence, plan, changes.") { Examples = ["due", "cohorts"] },
         CommonMembers.Sources,
     ]);
 

@@ -53,6 +53,7 @@ internal sealed partial record ObjectSchema
             "How long an answer holds, as a length or a window; without it until the next.", EmbeddedSyntax.Window)
         { Examples = ["school year", "20 school days"] },
         new("evidence", JsonKind.Texts, "What would show the answer to be right."),
+        new("prompt", JsonKind.Text, "What an answer in words should say; for the type text."),
         CommonMembers.From, CommonMembers.To, CommonMembers.Sources, CommonMembers.Replaces, CommonMembers.Reason,
     ]);
 

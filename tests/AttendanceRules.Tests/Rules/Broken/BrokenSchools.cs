@@ -33,6 +33,13 @@ internal static class BrokenSchools
         new("type-mismatch", "{ " + Rated
             + """, "reviews": { "r": { "title": "x", "ratings": [ "green", "red" ], "sections": [ """
             + """{ "id": "s", "title": "x", "questions": [ ¤"rated" ] } ] } } }"""),
+        new("type-mismatch",
+            """{ "questions": { "ok": { "ask": "?", "of": "school", "per": "school", "type": "yes/no" } }, "reviews": { "r": """
+            + """{ "title": "x", "ratings": [ "yes", "no" ], "sections": [ { "id": "s", "title": "x", "questions": [ ¤"ok" ] } ] } } }"""),
+        new("senseless-member",
+            """{ "questions": { "ok": { "ask": "?", "of": "school", "type": "yes/no", "prompt": ¤"Say how." } } }"""),
+        new("senseless-member",
+            """{ "questions": { "ok": { "ask": "?", "of": "school", "type": [ "a", "b" ], "prompt": ¤"Say how." } } }"""),
         new("missing-member", """{ "reviews": { "r": { "title": "x", "ratings": ¤[ "red" ], "sections": [] } } }"""),
         new("duplicate-name",
             """{ "reviews": { "r": { "title": "x", "ratings": [ "red", "green" ], "sections": [ """
