@@ -13,8 +13,8 @@ public sealed class ImpactCommandTests
         var outcome = CommandLine.Run(["impact", "seeds/school", .. Rules]);
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("  Threshold atRiskAbsence: 5% → 4% from 1 September 2026.\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("      Rule RISK.PAR.1: Absence this school year: 4% (4 of 100); the limit is 4%. Before: Absence this school year: "
-            + "4% (4 of 100); it takes at least 5%.\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("      Rule RISK.PAR.1: Absence this school year: 4% (4 of 100); the limit is 4%. Before: Absence this "
+            + "school year: 4% (4 of 100); it takes at least 5%.\n", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("not used: ", outcome.Error, StringComparison.Ordinal);
     }
 

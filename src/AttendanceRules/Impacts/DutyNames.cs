@@ -5,7 +5,7 @@ using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Impacts;
 
-/// <summary>Every name that a rule or stage rests on, however deep: facts, thresholds, questions, groups, characteristics, actions.</summary>
+/// <summary>Every name that a rule or stage rests on, however deep, those of actions included.</summary>
 internal static class DutyNames
 {
     private static readonly char[] Marks = ['.', ':'];

@@ -16,7 +16,8 @@ internal static class EditionChanges
         var kind = before.Count == 0 ? RuleChangeKind.Added : after.Count == 0 ? RuleChangeKind.Removed : RuleChangeKind.Changed;
         return Stretches(before, after, label).SelectMany(s => s.Texts.Select(t => new RuleChange
         {
-            Kind = kind, Of = of, Id = id, Stage = t.Stage, From = s.From, To = s.To, Member = t.Member, Text = t.Text + Days(s.From, s.To) + ".",
+            Kind = kind, Of = of, Id = id, Stage = t.Stage, From = s.From, To = s.To, Member = t.Member,
+            Text = t.Text + Days(s.From, s.To) + ".",
         }));
     }
 
@@ -48,7 +49,8 @@ internal static class EditionChanges
         return found;
     }
 
-    private static JsonItem? ItemOn(IReadOnlyList<DatedItem> editions, DateOnly day) => editions.FirstOrDefault(e => e.IsInForce(day))?.Item;
+    private static JsonItem? ItemOn(IReadOnlyList<DatedItem> editions, DateOnly day) =>
+        editions.FirstOrDefault(e => e.IsInForce(day))?.Item;
 
     private static IReadOnlyList<MemberDifference> Texts(string label, JsonItem? was, JsonItem? now, bool isInBoth) =>
         (was, now) switch

@@ -46,8 +46,8 @@ public sealed record Impact
     public required IReadOnlyList<ImpactLine> OwnLines { get; init; }
 
     /// <summary>
-    /// Ids of the pupils whose actions are the same while their advice reads otherwise: reasons, rules, sources, titles, since when, groups,
-    /// positions on pathways. Advice on every pupil listed neither here nor among <see cref="Pupils"/> is equal.
+    /// Ids of the pupils whose actions are the same while their advice reads otherwise: reasons, rules, sources, titles, since when,
+    /// groups, positions on pathways. Advice on every pupil listed neither here nor among <see cref="Pupils"/> is equal.
     /// </summary>
     public required IReadOnlyList<string> ReadsOtherwise { get; init; }
 

@@ -95,7 +95,8 @@ internal sealed class ImpactSurvey(RuleBook before, RuleBook after, SchoolRecord
         ?? before.Book.Actions.GetValueOrDefault(action)?.Title ?? action;
 
     private IEnumerable<ActionImpact> ByAction() => pupils
-        .SelectMany(p => p.Lines.GroupBy(l => l.Action, StringComparer.Ordinal).Select(g => (Action: g.Key, Kinds: g.Select(l => l.Kind).ToList())))
+        .SelectMany(p => p.Lines.GroupBy(l => l.Action, StringComparer.Ordinal)
+            .Select(g => (Action: g.Key, Kinds: g.Select(l => l.Kind).ToList())))
         .GroupBy(x => x.Action, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new ActionImpact
         {
             Action = g.Key, Title = TitleOf(g.Key), Gain = g.Count(x => x.Kinds.Contains(ImpactKind.Gains)),

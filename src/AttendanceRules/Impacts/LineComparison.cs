@@ -77,7 +77,8 @@ internal sealed class LineComparison(SubjectAdvice before, SubjectAdvice after, 
         foreach (var now in after.Actions)
         {
             var was = before.Actions.FirstOrDefault(b => b.Key == now.Key);
-            if (was is not null && !changes.Exists(c => c.After == now) && !(was.Values.SequenceEqual(now.Values) && was.DueIn == now.DueIn))
+            if (was is not null && !changes.Exists(c => c.After == now)
+                && !(was.Values.SequenceEqual(now.Values) && was.DueIn == now.DueIn))
             {
                 yield return new AdviceChange { Kind = AdviceChangeKind.Moved, Subject = "", Before = was, After = now };
             }

@@ -15,7 +15,8 @@ internal sealed class ProofDifference(PupilExplanation before, PupilExplanation 
             found.InsertRange(0, [.. Carried(was, now), .. new ChangeCause(before, after).Of(change)]);
         }
 
-        return [.. (found.Count > 0 || change is null ? found : new ChangeCause(before, after).Of(change)).Distinct(StringComparer.Ordinal)];
+        IReadOnlyList<string> sentences = found.Count > 0 || change is null ? found : new ChangeCause(before, after).Of(change);
+        return [.. sentences.Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Carried(RecommendedAction was, RecommendedAction now)
@@ -87,7 +88,7 @@ internal sealed class ProofDifference(PupilExplanation before, PupilExplanation 
                 continue;
             }
 
-            // A gate that one of them did not come to: it was stopped at an earlier one, which has been shown, or at a later one, which will.
+            // One of them did not come to this gate: where the other passed it, what stopped the one is shown at its own gate.
             if (x is null || y is null)
             {
                 if ((x ?? y)!.Passed == Truth.True)

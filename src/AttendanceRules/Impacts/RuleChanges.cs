@@ -73,7 +73,10 @@ public static class RuleChanges
             var skipped = of == ObjectSchema.Threshold.Name ? MemberDifferences.OfThresholds : MemberDifferences.OfLayers;
             foreach (var (stage, member, text) in MemberDifferences.Of(label, was, now, skipped))
             {
-                yield return new RuleChange { Kind = RuleChangeKind.Changed, Of = of, Id = id, Stage = stage, Member = member, Text = text + "." };
+                yield return new RuleChange
+                {
+                    Kind = RuleChangeKind.Changed, Of = of, Id = id, Stage = stage, Member = member, Text = text + ".",
+                };
             }
         }
     }

@@ -32,7 +32,8 @@ internal sealed record WitnessPart(
     }
 
     public static WitnessPart Run(string code, int sessions) => new($"2 run {code}", (b, _, _) => b, _ => string.Create(
-        CultureInfo.InvariantCulture, $"{(sessions == 1 ? "The last session has" : $"The last {sessions} sessions have")} the code {code}."))
+        CultureInfo.InvariantCulture,
+        $"{(sessions == 1 ? "The last session has" : $"The last {sessions} sessions have")} the code {code}."))
     {
         Code = code, Sessions = sessions,
     };

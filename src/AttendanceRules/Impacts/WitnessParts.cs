@@ -35,7 +35,8 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
             found.AddRange(Marks(book, duties, symbols));
         }
 
-        return [.. found.DistinctBy(p => (p.About, p.Sentence(time))).OrderBy(p => p is { Code: not null, Sessions: 0 }).ThenBy(p => p.Sessions)];
+        return [.. found.DistinctBy(p => (p.About, p.Sentence(time))).OrderBy(p => p is { Code: not null, Sessions: 0 })
+            .ThenBy(p => p.Sessions)];
     }
 
     private static IEnumerable<DutyDeclaration> Duties(Book book, string? pathway, string id) => pathway is null

@@ -32,8 +32,8 @@ internal sealed class WitnessTry
     private IReadOnlyList<(ImpactLine Line, AdviceChange? Change)> Differences { get; }
 
     /// <summary>The rules and stages by which the advice differs.</summary>
-    public IEnumerable<(string? Pathway, string Rule)> Rules => was.Verdicts.Concat(now.Verdicts).Select(v => (v.Pathway, v.Rule)).Distinct()
-        .Where(r => Differs(r.Pathway, r.Rule)).ToList();
+    public IEnumerable<(string? Pathway, string Rule)> Rules =>
+        was.Verdicts.Concat(now.Verdicts).Select(v => (v.Pathway, v.Rule)).Distinct().Where(r => Differs(r.Pathway, r.Rule)).ToList();
 
     /// <summary>Whether an action of the rule differs, and the rule itself came out otherwise or calls for it otherwise.</summary>
     public bool Differs(string? pathway, string rule)

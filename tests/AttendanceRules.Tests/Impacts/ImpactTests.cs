@@ -135,7 +135,8 @@ public sealed class ImpactTests
         PupilRecordBuilder[] pupils =
         [
             Pupil("P1", 10).Has("sen", "support"), Pupil("P2", 10).Has("sen", "support"), Pupil("P3", 3).Has("sen", "support"),
-            Pupil("P4", 10).Has("sen", "none"), Pupil("P5", 3).Has("sen", "none"), Pupil("P6", 3), Pupil("P7", 10).OnRoll(null, new(2026, 9, 30)),
+            Pupil("P4", 10).Has("sen", "none"), Pupil("P5", 3).Has("sen", "none"), Pupil("P6", 3),
+            Pupil("P7", 10).OnRoll(null, new(2026, 9, 30)),
         ];
         var impact = Of(Limit(10), Limit(12), pupils);
         Assert.Equal((7, 4), (impact.PupilCount, impact.Pupils.Count));
@@ -167,7 +168,8 @@ public sealed class ImpactTests
     public void The_packs_say_how_few_are_shown(int least, string? shown)
     {
         RuleBook Book(int limit) => Made.Book($$"""
-            {{Common}}, "thresholds": { "few": { "title": "Few", "unit": "pupils", "values": [ { "from": "2026-08-01", "value": {{least}} } ] } },
+            {{Common}},
+            "thresholds": { "few": { "title": "Few", "unit": "pupils", "values": [ { "from": "2026-08-01", "value": {{least}} } ] } },
             "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" },
             "lower": { "title": "Lower", "gap": "attendance", "in": "school year", "by": [ "sen" ], "least": "few" } },
             "rules": { "call": { "when": "missed >= {{limit}}", "do": [ "letter" ] } }
@@ -181,7 +183,8 @@ public sealed class ImpactTests
     public void Groups_count_who_certainly_is_in_them()
     {
         static RuleBook Book(int limit) => Made.Book($$"""
-            {{Common}}, "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" } },
+            {{Common}},
+            "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" } },
             "groups": { "needy": { "title": "Needy", "when": "sen != 'none'" } },
             "rules": { "call": { "when": "missed >= {{limit}}", "do": [ "letter" ] } }
             """);
@@ -242,7 +245,8 @@ public sealed class ImpactTests
         """;
 
     private static RuleBook Limit(int limit) => Made.Book($$"""
-        {{Common}}, "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": {{limit}} } ] } },
+        {{Common}},
+            "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": {{limit}} } ] } },
         "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" } },
         "rules": { "call": { "when": "missed >= limit", "do": [ "letter" ] } }
         """);
@@ -253,7 +257,8 @@ public sealed class ImpactTests
         """);
 
     private static RuleBook Price(int price) => Made.Book($$"""
-        {{Common}}, "thresholds": { "price": { "title": "Price", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": {{price}} } ] } },
+        {{Common}},
+            "thresholds": { "price": { "title": "Price", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": {{price}} } ] } },
         "rules": { "call": { "do": [ { "action": "letter", "values": { "fine": { "amount": "price" } } } ] } }
         """);
 

@@ -62,7 +62,8 @@ public sealed class ImpactTests
         var (was, now) = (before.Advise(school, "P1", plan.On), after.Advise(school, "P1", plan.On));
         var differ = !Actions(was).SequenceEqual(Actions(now), StringComparer.Ordinal);
         var isListed = impact.Pupils.Count > 0;
-        Assert.True(differ == isListed, $"{impact.ToText()}\n{string.Join('\n', Actions(was))}\n--\n{string.Join('\n', Actions(now))}\n{plan}");
+        Assert.True(
+            differ == isListed, $"{impact.ToText()}\n{string.Join('\n', Actions(was))}\n--\n{string.Join('\n', Actions(now))}\n{plan}");
         Assert.True(isListed || impact.ReadsOtherwise.Count > 0 || was.ToJson() == now.ToJson(), plan.ToString());
         Assert.DoesNotContain(impact.Notices, n => n.Code != "unknown-names");
 
@@ -79,8 +80,8 @@ public sealed class ImpactTests
 
     // The actions as they are shown, which is another way than the comparison goes.
     private static IEnumerable<string> Actions(PupilAdvice advice) => advice.Actions
-        .Select(a => $"{a.Stakeholder}/{a.Role}/{a.Parent}/{a.Action}/{a.Event}: {a.Status == ActionStatus.Overdue} {a.Force} {a.Basis} {a.Due} "
-            + $"{a.DueIn} {string.Join(',', a.Values)}")
+        .Select(a => $"{a.Stakeholder}/{a.Role}/{a.Parent}/{a.Action}/{a.Event}: {a.Status == ActionStatus.Overdue} {a.Force} {a.Basis} "
+            + $"{a.Due} {a.DueIn} {string.Join(',', a.Values)}")
         .Concat(advice.Undecided.Select(u => $"undecided {u.Stakeholder}/{u.Parent}/{u.Action}/{u.Event}"))
         .Concat(advice.Blocked.Select(b => $"waiting {b.Stakeholder}/{b.Parent}/{b.Action}"))
         .Concat(advice.Withheld.Select(w => $"withheld {w.Stakeholder}/{w.Parent}/{w.Action}"))
@@ -106,7 +107,8 @@ public sealed class ImpactTests
         },
         "pathways": { "steps": { "title": "Steps", "of": "parent", "skip": "never", "stages": [
           { "id": "first", "when": "missed >= level", "do": [ "step-one" ] },
-          { "id": "second", "wait": "{{wait}} school days", "when": "sinceOne >= 1", "do": [ { "action": "step-two", "due": "{{due}} school days" } ] },
+          { "id": "second", "wait": "{{wait}} school days", "when": "sinceOne >= 1",
+            "do": [ { "action": "step-two", "due": "{{due}} school days" } ] },
           { "id": "third", "after": [], "when": "missed >= level and hasSocialWorker", "do": [ "step-three" ] } ] } }
         """);
 }
