@@ -4,7 +4,7 @@ using AttendanceRules.Insight;
 
 namespace AttendanceRules.Cli;
 
-/// <summary>A morning list as JSON with a fixed order of members.</summary>
+/// <summary>A morning list as JSON with a fixed order of members; <c>rules/today.schema.json</c> describes it.</summary>
 internal static class MorningJson
 {
     public static void Write(Stream output, MorningList list, RuleBook book)

@@ -7,6 +7,7 @@ namespace AttendanceRules.Cli;
 internal sealed class MorningText(MorningList list, string packs, bool isAll, bool hasColour)
 {
     private const int Pupils = 24;
+    private const int MostIds = 4;
     private const int Before = 38;
 
     // Rows of each part on the screen; with headings, counts and notes they come to at most 45.
@@ -78,10 +79,24 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
 
     private static List<string> Rows(MorningLine line)
     {
-        var who = line.Pupils.Count == 0 ? "the school" : string.Join(' ', line.Pupils.Take(4))
-            + (line.Pupils.Count > 4 ? Invariant($" +{line.Pupils.Count - 4}") : "");
+        var who = line.Pupils.Count == 0 ? "the school" : Who(line.Pupils);
         var when = line.Day is { } day ? ScreenText.Day(day) : "";
         List<string> rows = [.. ScreenText.Wrap($"  {who,-Pupils} {when,-10} {line.Text}", Before)];
         return rows.Count > 2 ? [rows[0], ScreenText.Cut(rows[1] + " …")] : rows;
     }
+
+    // As many ids as the column holds, and a count of the others, so that the texts stay in their column. The first id is never cut.
+    private static string Who(IReadOnlyList<string> pupils)
+    {
+        var shown = Math.Min(MostIds, pupils.Count);
+        while (shown > 1 && Ids(pupils, shown).Length > Pupils)
+        {
+            shown--;
+        }
+
+        return Ids(pupils, shown);
+    }
+
+    private static string Ids(IReadOnlyList<string> pupils, int shown) => string.Join(' ', pupils.Take(shown))
+        + (pupils.Count > shown ? Invariant($" +{pupils.Count - shown}") : "");
 }

@@ -38,10 +38,18 @@ internal static class TodayCommand
             if (result.GetValue(pupil) is { } id)
             {
                 SchoolInput.Pupil(record, id);
-                var advice = book.Advise(record, id, viewpoint, options);
-                Output.Lines(output, isJson ? [advice.ToJson()]
-                    : new PupilPage(advice, PupilQuestions.Of(book, record, id, viewpoint, options).Questions,
-                        Steps(book, record, viewpoint, id), book, packs, record.Rejected.Count).Lines());
+                var parts = new PupilPageParts(
+                    book.Advise(record, id, viewpoint, options), PupilQuestions.Of(book, record, id, viewpoint, options).Questions,
+                    Steps(book, record, viewpoint, id), book, record.Rejected.Count);
+                if (isJson)
+                {
+                    PupilPageJson.Write(output, parts, book);
+                }
+                else
+                {
+                    Output.Lines(output, new PupilPage(parts, packs).Lines());
+                }
+
                 return ExitCode.Success;
             }
 

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace AttendanceRules.Cli.Tests;
 
 /// <summary>The made-up academy of 1,050 pupils on the command line: its morning list is as short as that of a small school.</summary>
 [Trait("Category", "Slow")]
-public sealed class AcademyTests
+public sealed partial class AcademyTests
 {
     private const int Rows = 45;
     private const int Width = 100;
@@ -18,6 +20,8 @@ public sealed class AcademyTests
         Assert.Equal(["Call now", "Overdue", "Due this week", "Meetings and reviews", "Answers wanted", "New since"],
             Starts(lines, "Call now", "Overdue", "Due this week", "Meetings and reviews", "Answers wanted", "New since"));
         Assert.DoesNotContain("rejected", outcome.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.All(lines.Where(l => l.StartsWith("  A", StringComparison.Ordinal)), l => Assert.Matches(Columns(), l));
+        Assert.Contains(lines, l => l.StartsWith("  A0003 A0028 A0248 +3 ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -31,4 +35,8 @@ public sealed class AcademyTests
 
     private static IEnumerable<string> Starts(IEnumerable<string> lines, params string[] starts) =>
         lines.Select(l => Array.Find(starts, s => l.StartsWith(s, StringComparison.Ordinal))).OfType<string>();
+
+    // Ids, a day or none, and the text, each in its column.
+    [GeneratedRegex("^  [A0-9 +]{24} ([A-Z].{9}| {10}) [A-Z]")]
+    private static partial Regex Columns();
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
@@ -39,9 +40,16 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     /// <summary>True where nothing but the date and the parent is meant: a value is then kept with the records.</summary>
     public bool IsPlain => Event is null && Frame is null && Awaited is null && AnsweredBy is null;
 
-    /// <summary>The school; the subject itself where it is one; null where a pupil is asked about alone.</summary>
+    /// <summary>The school, without planned days; the subject itself where it is one; null where a pupil is asked about alone.</summary>
     public EvaluationContext? OfSchool => File.Pupil is null ? this
         : File.School is { } school ? new EvaluationContext(school, Date) { AnsweredBy = AnsweredBy } : null;
+
+    /// <summary>A pupil of the school, on the same day and with answers up to the same day.</summary>
+    public EvaluationContext OfPupil(SubjectFile pupil) => new(pupil, Date) { AnsweredBy = AnsweredBy };
+
+    /// <summary>Under what a value that is worked out over all pupils is kept: the date, and the day up to which answers count.</summary>
+    public FactKey KeyOf(object fact, string part = "") =>
+        new(fact, Date, AnsweredBy is { } answered ? $"{part} {IsoDate.Text(answered)}" : part);
 
     public EvaluationContext At(DateOnly date) => date == Date ? this : this with { Date = date };
 

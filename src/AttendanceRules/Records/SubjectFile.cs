@@ -23,7 +23,7 @@ internal sealed class SubjectFile
 
     public DateOnly? KnownOn { get; init; }
 
-    /// <summary>The pupil's school; the school itself for a school; null when a pupil is asked about alone.</summary>
+    /// <summary>The pupil's school; null for a school, and when a pupil is asked about alone.</summary>
     public SubjectFile? School { get; init; }
 
     /// <summary>

@@ -67,4 +67,9 @@ public sealed class RateTests
     [InlineData("{ \"rate\": \"unauthorised\", \"over\": \"authorised\", \"in\": \"school year\" }", "09-08", "09-03 ? /", "0..")]
     public void Rates_at_the_boundary(string fact, string on, string records, string expected) =>
         Assert.Equal(expected, Examples.Ask(fact, on, records));
+
+    // A lateness whose minutes nobody recorded is possible for certain, so a rate limited by minutes would need more than S6 says.
+    [Fact]
+    public void A_limit_of_minutes_is_refused() => Assert.Equal(
+        ["senseless-member"], Asked.Problems("""{ "rate": "late", "in": "ever", "minutesLate": ">= 10" }"""));
 }

@@ -34,7 +34,7 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
     /// <summary>Every cohort with a pupil who belongs or may belong, in the order of the names and values.</summary>
     public static IReadOnlyList<CohortGap> Cohorts(GapFact fact, EvaluationContext school)
     {
-        var key = new FactKey(fact, school.Date, "cohorts");
+        var key = school.KeyOf(fact, "cohorts");
         if (!school.File.Memo.TryGetValue(key, out var known))
         {
             school.File.Memo[key] = known = Judge(fact, school);
@@ -105,7 +105,7 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
     // Pupils on roll who could have attended: without a possible session there is no rate.
     private static List<(string?[] Parts, SessionShare Share)> Pupils(GapFact fact, EvaluationContext school)
     {
-        var key = new FactKey(fact, school.Date, "pupils");
+        var key = school.KeyOf(fact, "pupils");
         if (school.File.Memo.TryGetValue(key, out var known))
         {
             return (List<(string?[], SessionShare)>)known;
@@ -114,7 +114,7 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
         var pupils = new List<(string?[], SessionShare)>(school.File.Pupils.Count);
         foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
         {
-            var context = new EvaluationContext(pupil, school.Date);
+            var context = school.OfPupil(pupil);
             var share = SessionShare.Of(context, fact.Of, fact.In);
             if (!share.IsEmpty)
             {

@@ -11,9 +11,12 @@ internal sealed class PupilCountEvaluator : SymbolEvaluatorOf<PupilCountFact>
     {
         // What could still decide it is what is missing of the pupils it is undecided of.
         var trace = new Trace();
-        foreach (var pupil in context.OfSchool is { } school ? school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)) : [])
+        if (context.OfSchool is { } school)
         {
-            symbol.Of.Holds(new EvaluationContext(pupil, context.Date), trace);
+            foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
+            {
+                symbol.Of.Holds(school.OfPupil(pupil), trace);
+            }
         }
 
         return trace.Missing.ToList() is { Count: > 0 } missing ? missing : [symbol.Name];
@@ -26,7 +29,7 @@ internal sealed class PupilCountEvaluator : SymbolEvaluatorOf<PupilCountFact>
             return Value.UnknownCount();
         }
 
-        var key = new FactKey(symbol, school.Date, "");
+        var key = school.KeyOf(symbol);
         if (!school.File.Memo.TryGetValue(key, out var known))
         {
             school.File.Memo[key] = known = Count(symbol, school);
@@ -40,7 +43,7 @@ internal sealed class PupilCountEvaluator : SymbolEvaluatorOf<PupilCountFact>
         var (sure, maybe) = (0, 0);
         foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
         {
-            var truth = symbol.Of.Holds(new EvaluationContext(pupil, school.Date), null);
+            var truth = symbol.Of.Holds(school.OfPupil(pupil), null);
             sure += truth == Truth.True ? 1 : 0;
             maybe += truth == Truth.Undecided ? 1 : 0;
         }

@@ -1,7 +1,10 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
@@ -51,8 +54,7 @@ internal sealed class WatchState
     public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy)
     {
         var last = context.At(End!.Value) with { Frame = frame };
-        var answers = context.File.School is { } school ? context.File.Answers.Concat(school.Answers) : context.File.Answers;
-        var later = answers.Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
+        var later = Answers().Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
         foreach (var day in later.Prepend(End.Value))
         {
             var own = trace is null ? null : new Trace();
@@ -66,6 +68,12 @@ internal sealed class WatchState
 
         return Declared.Improved!.Evaluate(last, trace);
     }
+
+    // What counts the school's pupils is settled by answers about any of them.
+    private IEnumerable<Answer> Answers() => context.File.School is not { } school ? context.File.Answers
+        : school.Answers.Concat(Declared.Improved!.Names.Any(ReadsPupils) ? school.Pupils.SelectMany(p => p.Answers) : context.File.Answers);
+
+    private static bool ReadsPupils(Symbol name) => name.AllUses().Any(u => u is PupilCountFact or GapFact);
 
     /// <summary>Days whose marks count as evidence: from the day after the opening.</summary>
     public DateSpan Evidence(DateOnly date) => new(Taken.On.AddDays(1), End < date ? End.Value : date);
