@@ -3,7 +3,7 @@ using AttendanceRules.Advice;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>evaluate SCHOOL</c>: from a school's registers to recommended actions.</summary>
+/// <summary><c>evaluate SCHOOL...</c>: from registers to recommended actions.</summary>
 internal static class EvaluateCommand
 {
     private static readonly Dictionary<string, AdviceFormat> Formats = new(StringComparer.Ordinal)
@@ -14,7 +14,7 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var input = new SchoolOptions();
+        var input = new SchoolOptions(takesSeveral: true);
         var facts = new Option<string[]>("--facts") { Description = "Facts whose values to show: all, or names separated by commas.",
             AllowMultipleArgumentsPerToken = true };
         var pupils = new Option<string[]>("--pupil") { Description = "Ids of the pupils to show; default: all.",
@@ -39,31 +39,44 @@ internal static class EvaluateCommand
         {
             var book = input.Book(result);
             var viewpoint = input.Viewpoint(result);
-            var record = input.Record(result, book);
-            foreach (var id in result.GetValue(pupils) ?? [])
+            var records = input.Records(result, book);
+            foreach (var id in (result.GetValue(pupils) ?? []).Where(id => records.All(r => r.Pupils.All(p => p.Id != id))))
             {
-                SchoolInput.Pupil(record, id);
+                SchoolInput.Pupil(records[0], id);
             }
 
             var wanted = Facts(result.GetValue(facts), book);
-            var whole = Progress.During(record.Pupils.Count, progress =>
-                book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, AssumeNothingDone = result.GetValue(nothingDone),
-                    Progress = progress }));
-            var advice = Level(result.GetValue(level)!,
-                WithStanding(result.GetValue(standing), Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book)));
             using var output = new BufferedStream(Console.OpenStandardOutput());
-            var document = new AdviceDocument
+            var documents = records.Select(record =>
             {
-                Advice = advice, Packs = book.Packs, Hash = book.Hash, KnownOn = viewpoint.KnownOn, Rejected = record.Rejected,
-            };
-            document.Write(output, Formats[result.GetValue(format)!]);
+                var whole = Progress.During(record.Pupils.Count, progress =>
+                    book.Advise(record, viewpoint, new AdviceOptions { Facts = wanted, AssumeNothingDone = result.GetValue(nothingDone),
+                        Progress = progress }));
+                return new AdviceDocument
+                {
+                    Advice = Level(result.GetValue(level)!, WithStanding(result.GetValue(standing),
+                        Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book))),
+                    Packs = book.Packs, Hash = book.Hash, KnownOn = viewpoint.KnownOn, Rejected = record.Rejected,
+                };
+            });
+            var form = Formats[result.GetValue(format)!];
+            if (records.Count == 1)
+            {
+                documents.Single().Write(output, form);
+            }
+            else
+            {
+                AdviceDocument.WriteAll(documents, output, form);
+            }
+
+            var rejected = Rejects.Of(records);
             if (result.GetValue(rejects) is { } file)
             {
                 using var list = File.Create(file);
-                document.WriteRejected(list);
+                AdviceDocument.WriteRejected(rejected, list);
             }
 
-            return result.GetValue(strict) && record.Rejected.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Success;
+            return result.GetValue(strict) && rejected.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Success;
         }));
         return command;
     }

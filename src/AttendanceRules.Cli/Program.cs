@@ -17,6 +17,7 @@ var root =
     ChronologyCommand.Create(),
     OutlookCommand.Create(),
     ImpactCommand.Create(),
+    AnswersCommand.Create(),
     WalkCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),

@@ -1,10 +1,15 @@
 using AttendanceRules.Problems;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;
 
 /// <summary>Rows of input that could not be used, by file, column and reason, on standard error.</summary>
 internal static class Rejects
 {
+    /// <summary>The rows of all schools; of several, the file comes behind the school's id.</summary>
+    public static IReadOnlyList<RejectedRow> Of(IReadOnlyList<SchoolRecord> schools) => schools is [var alone] ? alone.Rejected
+        : [.. schools.SelectMany(s => s.Rejected.Select(r => r with { File = $"{s.Id}/{r.File}" }))];
+
     public static void Tell(IReadOnlyList<RejectedRow> rows)
     {
         foreach (var group in RejectedGroup.Of(rows))

@@ -1,18 +1,20 @@
 using System.CommandLine;
+using AttendanceRules.Advice;
+using AttendanceRules.Trusts;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>report SCHOOL --kind ID</c>: a document about a school, as the packs lay it out.</summary>
+/// <summary><c>report SCHOOL... --kind ID</c>: a document about a school, as the packs lay it out, or the figures of several.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
     {
-        var input = new SchoolOptions();
+        var input = new SchoolOptions(takesSeveral: true);
         var kind = new Option<string>("--kind") { Description = "Id of the report, for example governors, authority or self-evaluation.",
             Required = true };
         var format = new Option<string>("--format") { Description = "markdown or html.", DefaultValueFactory = _ => "markdown" };
         format.AcceptOnlyFromAmong("markdown", "html");
-        var command = new Command("report", "A document about a school: for its governors, the authority, or as self-evaluation.")
+        var command = new Command("report", "A document about a school: for its governors, the authority, or as self-evaluation; of several schools their figures.")
         {
             kind, format,
         };
@@ -28,12 +30,12 @@ internal static class ReportCommand
             }
 
             var viewpoint = input.Viewpoint(result);
-            var record = input.Record(result, book);
-            var advice = Progress.During(record.Pupils.Count, progress =>
-                book.Advise(record, viewpoint, new AdviceOptions { Progress = progress }));
-            var text = book.Report(id, advice);
+            var records = input.Records(result, book);
+            List<SchoolAdvice> advice = [.. records.Select(r => Progress.During(r.Pupils.Count, progress =>
+                book.Advise(r, viewpoint, new AdviceOptions { Progress = progress })))];
+            var text = advice is [var alone] ? book.Report(id, alone) : book.ReportOnTrust(id, advice);
             Console.Write(result.GetValue(format) == "html" ? HtmlPage.Of("Attendance report", text) : text);
-            Rejects.Tell(record.Rejected);
+            Rejects.Tell(Rejects.Of(records));
             return ExitCode.Success;
         }));
         return command;

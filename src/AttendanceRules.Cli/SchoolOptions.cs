@@ -7,7 +7,7 @@ namespace AttendanceRules.Cli;
 /// <summary>What every command on a school is given: the school and the form of its records, the packs, and the date.</summary>
 internal sealed class SchoolOptions
 {
-    private readonly Argument<string> school = new("school") { Description = SchoolInput.Description };
+    private readonly Argument<string[]> schools;
 
     private readonly Option<string[]> rules = new("--rules")
     {
@@ -23,10 +23,16 @@ internal sealed class SchoolOptions
     private readonly Option<string> mapping = new("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
     private readonly Option<string> from = new("--from") { Description = SchoolInput.FromDescription };
 
+    public SchoolOptions(bool takesSeveral = false) => schools = new("school")
+    {
+        Description = SchoolInput.Description + (takesSeveral ? " Several: the schools of a trust." : ""),
+        Arity = takesSeveral ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+    };
+
     /// <summary>Adds them to a command on a school as it is on one date.</summary>
     public void AddTo(Command command)
     {
-        command.Arguments.Add(school);
+        command.Arguments.Add(schools);
         foreach (var option in new Option[] { rules, asOf, knownOn, mapping, from })
         {
             command.Options.Add(option);
@@ -36,7 +42,7 @@ internal sealed class SchoolOptions
     /// <summary>Adds them to a command on a stretch of days, which it names itself.</summary>
     public void AddWithoutDateTo(Command command)
     {
-        command.Arguments.Add(school);
+        command.Arguments.Add(schools);
         foreach (var option in new Option[] { rules, mapping })
         {
             command.Options.Add(option);
@@ -48,5 +54,17 @@ internal sealed class SchoolOptions
     public Viewpoint Viewpoint(ParseResult result) => Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
 
     public SchoolRecord Record(ParseResult result, RuleBook book) =>
-        SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
+        Read(result.GetValue(schools)![0], result, book);
+
+    /// <summary>The schools in the order in which they are named, at least one.</summary>
+    /// <exception cref="UsageException">Two have one id.</exception>
+    public IReadOnlyList<SchoolRecord> Records(ParseResult result, RuleBook book)
+    {
+        List<SchoolRecord> records = [.. result.GetValue(schools)!.Select(s => Read(s, result, book))];
+        return records.GroupBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new UsageException($"Two of the schools have the id '{twice.Key}'. Give each its own in its school.json.") : records;
+    }
+
+    private SchoolRecord Read(string path, ParseResult result, RuleBook book) =>
+        SchoolInput.Read(path, book, result.GetValue(mapping), result.GetValue(from));
 }

@@ -4,15 +4,16 @@ using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Questions;
 using AttendanceRules.Records;
+using AttendanceRules.Trusts;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>today SCHOOL</c>: the morning list of a school on one screen, or the page of one pupil.</summary>
+/// <summary><c>today SCHOOL...</c>: the morning list of a school, the page of one pupil, or several schools beside each other.</summary>
 internal static class TodayCommand
 {
     public static Command Create()
     {
-        var input = new SchoolOptions();
+        var input = new SchoolOptions(takesSeveral: true);
         var pupil = new Option<string>("--pupil") { Description = "Show the page of this pupil." };
         var role = new Option<string>("--role")
         {
@@ -22,7 +23,7 @@ internal static class TodayCommand
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("today", "What a school does today and this week, on one screen.")
+        var command = new Command("today", "What a school does today and this week, on one screen; of several schools, how urgent each is.")
         {
             pupil, role, all, nothingDone, format,
         };
@@ -30,11 +31,32 @@ internal static class TodayCommand
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = input.Book(result);
-            var record = input.Record(result, book);
+            var records = input.Records(result, book);
             var (viewpoint, isJson) = (input.Viewpoint(result), result.GetValue(format) == "json");
             var options = new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) };
             var packs = string.Join(", ", book.Packs.Select(p => $"{p.Id} {p.Version}"));
             using var output = new BufferedStream(Console.OpenStandardOutput());
+            if (records.Count > 1)
+            {
+                if (result.GetValue(pupil) is not null)
+                {
+                    throw new UsageException("--pupil asks for the page of a pupil of one school. Name that school alone.");
+                }
+
+                var trust = book.AdviseTrust(records, viewpoint, result.GetValue(role), options);
+                if (isJson)
+                {
+                    TrustJson.Write(output, trust, book);
+                }
+                else
+                {
+                    Output.Lines(output, new TrustText(trust, packs, result.GetValue(all), !Console.IsOutputRedirected).Lines());
+                }
+
+                return ExitCode.Success;
+            }
+
+            var record = records[0];
             if (result.GetValue(pupil) is { } id)
             {
                 SchoolInput.Pupil(record, id);

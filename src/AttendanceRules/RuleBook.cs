@@ -53,6 +53,8 @@ public sealed class RuleBook
 
     internal Book Book { get; }
 
+    internal SchoolBook Schools => schools;
+
     internal IReadOnlyList<PackFiles> Files { get; }
 
     /// <summary>

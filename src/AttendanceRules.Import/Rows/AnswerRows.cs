@@ -10,7 +10,7 @@ internal static class AnswerRows
 {
     public static void Read(Sheet sheet, SchoolInput input, SchoolDraft draft)
     {
-        foreach (var row in sheet.Rows)
+        foreach (var row in sheet.Rows.Where(r => !IsOpen(r)))
         {
             var cells = new RowCells(row, input.Dates);
             var subject = Subject.Of(cells, draft);
@@ -31,6 +31,9 @@ internal static class AnswerRows
             draft.Reject(sheet.File, cells, subject.Pupil);
         }
     }
+
+    // A row of an answer sheet that nobody has filled in yet says nothing.
+    private static bool IsOpen(SheetRow row) => row.Fault is null && row[SheetLayout.Ask].Length > 0 && row["answer"].Length == 0;
 
     private static QuestionVocabulary? Check(
         RowCells cells, IReadOnlyDictionary<string, QuestionVocabulary> questions, string question, Subject subject, string? parent)

@@ -26,7 +26,14 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
 
     public static readonly SheetLayout Parents = new("parents", ["pupil", "parent"], ["residesWith", "responsible"], ["known"]);
 
-    public static readonly SheetLayout Answers = new("answers", ["pupil", "question", "answer"], ["parent", "date", "known"], []);
+    /// <summary>The column of an answer sheet with the question's wording.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>The columns of an answer sheet that are for whoever fills it in.</summary>
+    public static readonly string[] Beside = ["answeredBy", "choices", "decides"];
+
+    public static readonly SheetLayout Answers =
+        new("answers", ["pupil", "question", "answer"], ["parent", "date", "known", Ask], Beside);
 
     public static readonly SheetLayout[] Layouts = [Pupils, Characteristics, Register, Casework, Parents, Answers];
 

@@ -24,6 +24,28 @@ public sealed record AdviceDocument
     /// <summary>Rows of input that could not be used.</summary>
     public required IReadOnlyList<RejectedRow> Rejected { get; init; }
 
+    /// <summary>Where it is among documents on several schools.</summary>
+    internal DocumentPlace Place { get; private init; }
+
+    /// <summary>
+    /// Writes documents on several schools one after the other, so that each line of JSON lines and CSV says its school in the member
+    /// or column <c>school</c>; CSV has one header. The text for people begins each with the school's name.
+    /// </summary>
+    /// <param name="documents">The documents in order; each is asked for when the one before is written.</param>
+    /// <param name="stream">Where to write; stays open.</param>
+    /// <param name="format">The format.</param>
+    public static void WriteAll(IEnumerable<AdviceDocument> documents, Stream stream, AdviceFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(stream);
+        var place = DocumentPlace.First;
+        foreach (var document in documents)
+        {
+            (document with { Place = place }).Write(stream, format);
+            place = DocumentPlace.Later;
+        }
+    }
+
     /// <summary>Writes the document in UTF-8, with a line break at the end.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="format">The format.</param>
@@ -38,7 +60,12 @@ public sealed record AdviceDocument
     public void WriteRejected(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var rows = Rejected.Select(r => CsvText.Row([r.File, Wording.Number(r.Row), r.Column, r.Reason]));
+        WriteRejected(Rejected, stream);
+    }
+
+    internal static void WriteRejected(IEnumerable<RejectedRow> rejected, Stream stream)
+    {
+        var rows = rejected.Select(r => CsvText.Row([r.File, Wording.Number(r.Row), r.Column, r.Reason]));
         stream.Write(Encoding.UTF8.GetBytes(string.Concat(rows.Prepend("file,row,column,reason").Select(l => l + "\n"))));
     }
 }

@@ -9,9 +9,9 @@ namespace AttendanceRules.Insight;
 internal sealed class MorningListBuilder
 {
     private const int DaysAhead = 7;
-    private const string CallNow = "callNow";
-    private const string Overdue = "overdue";
-    private const string DueThisWeek = "dueThisWeek";
+    public const string CallNow = "callNow";
+    public const string Overdue = "overdue";
+    public const string DueThisWeek = "dueThisWeek";
     private const string Later = "";
 
     private readonly SchoolAdvice advice;
@@ -31,6 +31,9 @@ internal sealed class MorningListBuilder
         var due = Due().ToLookup(d => IsFor([d.Action.Stakeholder], d.Action.Role));
         (own, others) = ([.. due[true]], [.. due[false]]);
     }
+
+    /// <summary>What the reader is to do, in the order of the agenda; of two lines of which one follows the other, one.</summary>
+    public IReadOnlyList<DueAction> Own => own;
 
     /// <param name="before">Advice on the school day before; null where the calendar has none.</param>
     /// <param name="arranged">What is to take place on the day of the advice or later, for whomever.</param>

@@ -19,6 +19,9 @@ internal sealed class Book
 
     public required IReadOnlyList<string> Stakeholders { get; init; }
 
+    /// <summary>Those of them that may be in charge of several schools.</summary>
+    public IReadOnlyList<string> Governing { get; init; } = [];
+
     public required CodeTable Codes { get; init; }
 
     public required IReadOnlyDictionary<string, ActionDeclaration> Actions { get; init; }

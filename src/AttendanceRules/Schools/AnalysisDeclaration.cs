@@ -10,5 +10,8 @@ internal sealed record AnalysisDeclaration(string Id, string Title, DateOnly Fro
 {
     public required Origin Origin { get; init; }
 
+    /// <summary>One row over all pupils.</summary>
+    public bool IsOfWholeSchool => By is [{ IsOfSchool: true }];
+
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 }

@@ -15,14 +15,18 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
     public const string Unknown = "unknown";
 
     private const string Code = "code";
+    private const string School = "school";
 
     /// <summary>Words for axes that are not names of the packs.</summary>
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["school"] = "School", ["weekday"] = "Day of the week", ["half day"] = "Half day", [Code] = "Code",
+        [School] = "School", ["weekday"] = "Day of the week", ["half day"] = "Half day", [Code] = "Code",
     };
 
     public bool IsOfSessions => Word is "weekday" or "half day" or Code;
+
+    /// <summary>All pupils are one part.</summary>
+    public bool IsOfSchool => Word == School;
 
     /// <summary>Rows of one code each: what they hold is a share of all sessions, not of those with the code.</summary>
     public bool IsOfCodes => Word == Code;

@@ -16,14 +16,16 @@ internal sealed class MorningLists(Book book, SchoolBook schools, SchoolRecord s
     /// <exception cref="ArgumentException">The packs know no such stakeholder or role.</exception>
     public MorningList Of(Viewpoint viewpoint, string reader)
     {
-        var answering = Answering(reader);
+        var answering = Answering(book, reader);
         var file = book.FileOf(school, viewpoint.KnownOn, isNothingDone);
         var advice = new SchoolFigures(book, schools).AddTo(new SchoolAdvisor(book, file, viewpoint.AsOf, []).Advise(), file);
         return new MorningListBuilder(advice, reader, answering)
             .Build(Before(viewpoint), Steps(file, viewpoint.AsOf).Concat(Watches(advice)), school.Rejected.Count);
     }
 
-    private HashSet<string> Answering(string reader)
+    /// <summary>The stakeholders who answer for a reader: itself, or those in which the role is.</summary>
+    /// <exception cref="ArgumentException">The packs know no such stakeholder or role.</exception>
+    public static HashSet<string> Answering(Book book, string reader)
     {
         if (book.Stakeholders.Contains(reader, StringComparer.Ordinal))
         {

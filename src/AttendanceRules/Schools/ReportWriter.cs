@@ -32,9 +32,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
         var (what, whom) = word.Split(" of ") is [var first, var second] ? (first, second) : (word, null);
         var lines = what switch
         {
-            "groups" => Table(["Group", "Pupils", "Undecided"],
-                advice.Groups.Select(g => new[] { g.Title, g.Count.IsNumber ? Number(g.Pupils.Count) : g.Count.Text, g.Count.IsNumber
-                ? Number(g.Undecided.Count) : "" })),
+            "groups" => Groups(),
             "cohorts" => CohortLines(),
             "benchmarks" => BenchmarkLines(),
             "due" or "overdue" => Due(what == "overdue", whom),
@@ -54,10 +52,14 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
         return lines.Prepend("");
     }
 
+    private IEnumerable<string> Groups() => Table(["Group", "Pupils", "Undecided"],
+        advice.Groups.Where(g => g.Count.IsNumber).Select(g => new[] { g.Title, Number(g.Pupils.Count), Number(g.Undecided.Count) }),
+        SilentRows.Lines(advice.Groups.Where(g => !g.Count.IsNumber).Select(g => (g.Count.Text, g.Title))));
+
     private static IEnumerable<string> Figures(FigureTable table) =>
         Table([.. table.By, "Pupils", .. table.Columns],
-            table.Rows.Select(r => (string[])[.. r.Keys, Number(r.Pupils), .. r.Figures.Select(f => f.Text)])).Prepend("")
-            .Prepend($"**{Cell(table.Title)}**{Citations(table.Sources)}");
+            SilentRows.Others(table).Select(r => (string[])[.. r.Keys, Number(r.Pupils), .. r.Figures.Select(f => f.Text)]),
+            SilentRows.Lines(table)).Prepend("").Prepend($"**{Cell(table.Title)}**{Citations(table.Sources)}");
 
     private static IEnumerable<string> Profile(ReviewProfile review) =>
         Table(["Section", "Rating", .. review.Ratings, "unknown"],
@@ -183,13 +185,8 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     private static string What(RecommendedAction action) => action.Parent is null ? action.Title
         : $"{action.Title} (parent {action.Parent})";
 
-    private static IEnumerable<string> Table(string[] header, IEnumerable<string[]> rows)
-    {
-        var lines = rows.Select(Line).ToList();
-        return lines.Count == 0 ? ["Nothing."] : [Line(header), $"| {string.Join(" | ", header.Select(_ => "---"))} |", .. lines];
-    }
-
-    private static string Line(string[] cells) => MarkdownText.Row(cells);
+    private static IEnumerable<string> Table(string[] header, IEnumerable<string[]> rows, IEnumerable<string>? below = null) =>
+        MarkdownText.Table(header, [.. rows], [.. below ?? []]);
 
     private static string Citations(IReadOnlyList<string> sources) => sources.Count > 0 ? $" ({Cell(string.Join(", ", sources))})" : "";
 

@@ -30,6 +30,7 @@ public sealed partial class FolderArrowTests
         ["Outlook"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Questions"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Impacts"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools", "Insight"],
+        ["Trusts"] = ["Problems", "Calendar", "Records", "Model", "Advice", "Insight", "Schools"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
     };
 

@@ -15,7 +15,7 @@ public sealed class ReportTests
         Assert.Contains("| female | 2 | 85 | 1.5 | too early | 20 |", lines);
         Assert.Contains("| Ethos | red | 1 | 0 | 0 | 1 |", lines);
         Assert.Contains("| Is there an ethos? | school | red |", lines);
-        Assert.Contains("| Watched | too early |  |", lines);
+        Assert.Contains("Without figures (too early): Watched.", lines);
         Assert.Contains("| Sex: female | 2 | 85 | 100 | 15 | lower |", lines);
         Assert.Contains("Not lower than their peers: 1. Too few pupils to say: 0.", lines);
         Assert.Contains("| attendance | 92.5 | 94.125 | Xshire | 2025/26 |", lines);
@@ -26,6 +26,30 @@ public sealed class ReportTests
         Assert.Contains("| Ethos | Is there an ethos? | red | Assemblies |", lines);
         Assert.Contains("| G1 | Call | school | 2026-09-08 |", lines);
     }
+
+    // Two girls are enough for a figure; the boy and the pupil of whom it is not known are one each.
+    [Fact]
+    public void Rows_without_a_figure_are_one_line_below_the_table()
+    {
+        var lines = Report([("G1", "female", Three), ("G2", "female", []), ("B1", "male", []), ("A1", "unknown", [])]);
+        var at = Array.IndexOf(lines, "| female | 2 | 85 | 1.5 | too early | 20 |");
+        Assert.Equal(["", "Without figures (too few): male, unknown."], lines[(at + 1)..(at + 3)]);
+        Assert.DoesNotContain(lines, l => l.Contains("| too few |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_no_row_has_a_figure_the_line_takes_the_place_of_the_table()
+    {
+        var lines = Report([("G1", "female", Three), ("B1", "male", [])]);
+        Assert.Contains("Without figures (too few): female, male.", lines);
+        Assert.DoesNotContain("| Sex | Pupils | Attendance % | missed, mean | Watched | Sessions |", lines);
+    }
+
+    // From the pack's day on, the group is counted.
+    [Fact]
+    public void A_group_that_is_counted_has_its_row() =>
+        Assert.Contains("| Watched | 1 | 0 |",
+            MadeBook.Book.Report("all", MadeBook.Advise(new(2026, 12, 1), [("G1", "female", Three), ("G2", "female", [])])).Split('\n'));
 
     [Fact]
     public void Text_of_packs_becomes_no_markup() =>
@@ -58,6 +82,8 @@ public sealed class ReportTests
     }
 
     private static string[] Report(params (string, string)[] answers) =>
-        MadeBook.Book.Report("all", MadeBook.Advise(Day, [("G1", "female", Three), ("G2", "female", []), ("B1", "male", []),
-            ("B2", "male", [])], answers)).Split('\n');
+        Report([("G1", "female", Three), ("G2", "female", []), ("B1", "male", []), ("B2", "male", [])], answers);
+
+    private static string[] Report(IEnumerable<(string, string, string[])> pupils, params (string, string)[] answers) =>
+        MadeBook.Book.Report("all", MadeBook.Advise(Day, pupils, answers)).Split('\n');
 }

@@ -14,9 +14,18 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
         "rules", "sources", "reasons", "values", "support", "missing", "questions", "text", "actionKind", "priority", "reviewBy", "else",
     ];
 
+    // Empty where the document is on one school alone; else the cell that each row has besides.
+    private string[] school = [];
+
     protected override void Start(AdviceDocument document)
     {
-        Line(CsvText.Row(Columns));
+        var isAlone = document.Place == DocumentPlace.Alone;
+        if (document.Place != DocumentPlace.Later)
+        {
+            Line(CsvText.Row([.. Columns, .. isAlone ? Array.Empty<string>() : ["school"]]));
+        }
+
+        school = isAlone ? [] : [document.Advice.School];
         Row("ruleBook", ("item", document.Hash), ("title", string.Join(' ', document.Packs.Select(p => $"{p.Id} {p.Version}"))),
             ("since", document.KnownOn is { } known ? Wording.Day(known) : ""), ("due", Wording.Day(document.Advice.AsOf)));
     }
@@ -209,6 +218,6 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
             row[Array.IndexOf(Columns, column)] = text ?? "";
         }
 
-        Line(CsvText.Row(row));
+        Line(CsvText.Row([.. row, .. school]));
     }
 }

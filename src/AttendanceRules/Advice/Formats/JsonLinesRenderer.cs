@@ -10,6 +10,12 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
 
     protected override void Start(AdviceDocument document) => this.document = document;
 
+    protected override void StartPupil(PupilAdvice pupil)
+    {
+        base.StartPupil(pupil);
+        OneOfSeveral();
+    }
+
     protected override void EndPupil(PupilAdvice pupil)
     {
         base.EndPupil(pupil);
@@ -39,11 +45,20 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
     {
         Json.WriteStartObject();
         RejectedGroups(groups);
+        OneOfSeveral();
         Json.WriteEndObject();
         EndLine();
     }
 
     protected override void End(AdviceDocument document) => Json.Dispose();
+
+    private void OneOfSeveral()
+    {
+        if (document is { Place: not DocumentPlace.Alone })
+        {
+            Json.WriteString("school", document.Advice.School);
+        }
+    }
 
     private void EndLine()
     {

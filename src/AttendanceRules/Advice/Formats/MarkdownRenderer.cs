@@ -20,6 +20,11 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
 
     protected override void Start(AdviceDocument document)
     {
+        if (document.Place == DocumentPlace.Later)
+        {
+            Line("");
+        }
+
         Line($"# Recommended actions, {Wording.Day(document.Advice.AsOf)}");
         Line("");
         Line(MarkdownText.Of(document.Advice.School) + (document.KnownOn is { } known ? ", as it was known on " + Wording.Day(known) : "")
@@ -108,8 +113,8 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var t in tables)
         {
-            Figures(t.Title, [.. t.By, "Pupils", .. t.Columns],
-                t.Rows.Select(r => (string[])[.. r.Keys, Wording.Number(r.Pupils), .. r.Figures.Select(f => f.Text)]));
+            Figures(t.Title, [.. t.By, "Pupils", .. t.Columns], SilentRows.Others(t).Select(r =>
+                (string[])[.. r.Keys, Wording.Number(r.Pupils), .. r.Figures.Select(f => f.Text)]), SilentRows.Lines(t));
         }
     }
 
@@ -171,6 +176,6 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
         }
     }
 
-    private void Figures(string title, string[] header, IEnumerable<string[]> rows) =>
-        school.AddRange(["", "## " + MarkdownText.Of(title), "", .. MarkdownText.Table(header, [.. rows])]);
+    private void Figures(string title, string[] header, IEnumerable<string[]> rows, IEnumerable<string>? below = null) =>
+        school.AddRange(["", "## " + MarkdownText.Of(title), "", .. MarkdownText.Table(header, [.. rows], [.. below ?? []])]);
 }

@@ -13,6 +13,17 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
 
     protected override void Start(AdviceDocument document)
     {
+        if (document.Place == DocumentPlace.Later)
+        {
+            Line("");
+        }
+
+        if (document.Place != DocumentPlace.Alone)
+        {
+            var school = PlainText.Of(document.Advice.School);
+            Line(school);
+            Line(new string('=', school.Length));
+        }
     }
 
     protected override void StartPupil(PupilAdvice pupil) => lines.Clear();
@@ -155,10 +166,16 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         {
             lines.Add("");
             lines.Add($"{t.Title}  [{string.Join(", ", t.Sources)}]");
-            lines.Add($"  {string.Join(", ", t.By),-32} {"pupils",8} {string.Join(' ', t.Columns.Select(c => $"{c,16}"))}");
-            lines.AddRange(t.Rows.Select(r =>
+            var rows = SilentRows.Others(t);
+            if (rows.Count > 0)
+            {
+                lines.Add($"  {string.Join(", ", t.By),-32} {"pupils",8} {string.Join(' ', t.Columns.Select(c => $"{c,16}"))}");
+            }
+
+            lines.AddRange(rows.Select(r =>
                 $"  {string.Join(", ", r.Keys),-32} {Wording.Number(r.Pupils),8} "
                     + string.Join(' ', r.Figures.Select(f => $"{f.Text,16}"))));
+            lines.AddRange(SilentRows.Lines(t).Select(l => "  " + l));
         }
     }
 

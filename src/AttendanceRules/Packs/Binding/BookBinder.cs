@@ -88,7 +88,10 @@ internal static class BookBinder
         var book = new Book
         {
             Sources = documents,
-            Stakeholders = stakeholders, Codes = codes, Actions = actions, Names = names.Bound(), Groups = groups,
+            Stakeholders = stakeholders,
+            Governing = [.. packs.SelectMany(p => p.Each(PackSection.Stakeholders)).Where(s => s.Item.Bool("governs") == true)
+                .Select(s => s.Name).Distinct(StringComparer.Ordinal)],
+            Codes = codes, Actions = actions, Names = names.Bound(), Groups = groups,
             Includes = binder.Includes(groups),
             Priorities = PriorityBinder.Read(packs, names, problems),
             Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.From)],

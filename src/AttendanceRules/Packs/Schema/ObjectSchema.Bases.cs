@@ -6,6 +6,7 @@ internal sealed partial record ObjectSchema
     public static readonly ObjectSchema Stakeholder = new("stakeholder", "Somebody who can be asked to act.",
     [
         CommonMembers.Title,
+        new("governs", JsonKind.YesNo, "true: it may be in charge of several schools, so what it does is shown beside them."),
     ]);
 
     public static readonly ObjectSchema Flag = new("flag", "A property of register codes.",
