@@ -14,7 +14,8 @@ internal static class ReportCommand
             Required = true };
         var format = new Option<string>("--format") { Description = "markdown or html.", DefaultValueFactory = _ => "markdown" };
         format.AcceptOnlyFromAmong("markdown", "html");
-        var command = new Command("report", "A document about a school: for its governors, the authority, or as self-evaluation; of several schools their figures.")
+        var command = new Command("report",
+            "A document about a school: for its governors, the authority, or as self-evaluation; of several schools their figures.")
         {
             kind, format,
         };

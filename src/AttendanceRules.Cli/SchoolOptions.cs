@@ -7,7 +7,13 @@ namespace AttendanceRules.Cli;
 /// <summary>What every command on a school is given: the school and the form of its records, the packs, and the date.</summary>
 internal sealed class SchoolOptions
 {
-    private readonly Argument<string[]> schools;
+    private readonly Argument<string> school = new("school") { Description = SchoolInput.Description };
+    private readonly Argument<string[]> schools = new("school")
+    {
+        Description = SchoolInput.Description + " Several: the schools of a trust.", Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly bool takesSeveral;
 
     private readonly Option<string[]> rules = new("--rules")
     {
@@ -23,16 +29,12 @@ internal sealed class SchoolOptions
     private readonly Option<string> mapping = new("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
     private readonly Option<string> from = new("--from") { Description = SchoolInput.FromDescription };
 
-    public SchoolOptions(bool takesSeveral = false) => schools = new("school")
-    {
-        Description = SchoolInput.Description + (takesSeveral ? " Several: the schools of a trust." : ""),
-        Arity = takesSeveral ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-    };
+    public SchoolOptions(bool takesSeveral = false) => this.takesSeveral = takesSeveral;
 
     /// <summary>Adds them to a command on a school as it is on one date.</summary>
     public void AddTo(Command command)
     {
-        command.Arguments.Add(schools);
+        command.Arguments.Add(takesSeveral ? schools : school);
         foreach (var option in new Option[] { rules, asOf, knownOn, mapping, from })
         {
             command.Options.Add(option);
@@ -42,7 +44,7 @@ internal sealed class SchoolOptions
     /// <summary>Adds them to a command on a stretch of days, which it names itself.</summary>
     public void AddWithoutDateTo(Command command)
     {
-        command.Arguments.Add(schools);
+        command.Arguments.Add(school);
         foreach (var option in new Option[] { rules, mapping })
         {
             command.Options.Add(option);
@@ -54,7 +56,7 @@ internal sealed class SchoolOptions
     public Viewpoint Viewpoint(ParseResult result) => Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
 
     public SchoolRecord Record(ParseResult result, RuleBook book) =>
-        Read(result.GetValue(schools)![0], result, book);
+        Read(result.GetValue(school)!, result, book);
 
     /// <summary>The schools in the order in which they are named, at least one.</summary>
     /// <exception cref="UsageException">Two have one id.</exception>

@@ -62,7 +62,8 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
 
     // A pupil for whom something could not be worked out may be the call that nobody makes: the screen says so for each school.
     private IEnumerable<string> Failures() => trust.Schools
-        .Select(s => (s.School, Failed: s.Notices.Where(n => n.Code is "rule-failed" or "pupil-failed").ToList())).Where(s => s.Failed.Count > 0)
+        .Select(s => (s.School, Failed: s.Notices.Where(n => n.Code is "rule-failed" or "pupil-failed").ToList()))
+        .Where(s => s.Failed.Count > 0)
         .SelectMany(s => isAll ? s.Failed.Select(n => $"{s.School}: {n.Text}")
             : [Invariant($"{s.School}: not worked out {s.Failed.Count}; --all shows each.")]);
 

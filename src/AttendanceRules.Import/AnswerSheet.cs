@@ -42,7 +42,8 @@ public static class AnswerSheet
         CsvWriter.Write(writer, Columns);
         foreach (var asked in advice.Questions)
         {
-            CsvWriter.Write(writer, [asked.Subject, asked.About, asked.Question, asked.Ask, asked.Of, Choices(questions[asked.Question].Form),
+            var choices = Choices(questions[asked.Question].Form);
+            CsvWriter.Write(writer, [asked.Subject, asked.About, asked.Question, asked.Ask, asked.Of, choices,
                 string.Join("; ", asked.Actions.Select(a => titles[a])), TakenBack(asked), CsvWriter.Day(advice.AsOf), ""]);
         }
 

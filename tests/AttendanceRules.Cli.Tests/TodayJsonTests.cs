@@ -54,7 +54,8 @@ public sealed class TodayJsonTests
     {
         var page = JsonNode.Parse(Today("--pupil", "P044"))!;
         Assert.Equal(["2026-11-16 formal-conversation P044-B 2026-11-18 true", "2026-10-20 targeted-support   false",
-            "2026-10-12 barriers-meeting   false"], Texts(page["stepsOnRecord"]!, "date", "action", "parent", "arrangedFor", "outcomeMissing"));
+            "2026-10-12 barriers-meeting   false"],
+            Texts(page["stepsOnRecord"]!, "date", "action", "parent", "arrangedFor", "outcomeMissing"));
         var notice = page["answersWanted"]!.AsArray().Single(q => (string?)q!["question"] == "noticeBestTool")!;
         Assert.Equal(("P044-B", "school"), ((string?)notice["about"], (string?)notice["of"]));
         Assert.Equal(["penalty-notice"], notice["decides"]!.AsArray().Select(a => (string?)a));

@@ -9,6 +9,6 @@ internal enum DocumentPlace
     /// <summary>It is the first of several.</summary>
     First,
 
-    /// <summary>Another stands before it.</summary>
+    /// <summary>Another comes before it.</summary>
     Later,
 }

@@ -6,7 +6,7 @@ namespace AttendanceRules.Impacts;
 /// <summary>The rules and stages that a change of rules may reach: those that changed, and those that name what changed.</summary>
 internal sealed class ChangedDuties
 {
-    // What is said to people, cited or ordered, and calls for nothing.
+    // What is said to people, cited or ordered, and asks nobody to act.
     private static readonly HashSet<string> Wording = new(StringComparer.Ordinal)
     {
         "title", "sources", "ask", "because", "evidence", "provider", "duration", "intended", "legalBasis", "chargeable", "cost", "version",

@@ -21,7 +21,7 @@ public sealed record ImpactLine
     /// <summary>The event it follows, with its date; null for none.</summary>
     public string? Event { get; init; }
 
-    /// <summary>Where it stands by the earlier rules.</summary>
+    /// <summary>The line by the earlier rules.</summary>
     public required LineStanding Before { get; init; }
 
     /// <summary>Where it stands by the later rules.</summary>

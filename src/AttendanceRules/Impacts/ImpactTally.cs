@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
@@ -6,6 +5,7 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 using AttendanceRules.Schools;
 
@@ -86,7 +86,7 @@ internal sealed class ImpactTally
 
     private bool IsTooEarly(GroupDeclaration group) =>
         group.PublishedFrom is { } day
-        && DateOnly.TryParseExact("2000-" + day.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && IsoDate.TryParse("2000-" + day.Text, out var first)
         && new PublishedFrom((first.Month, first.Day)).IsTooEarly(now.School.Time, asOf);
 
     private static IEnumerable<(T Item, bool IsLater)> Both<T>(IReadOnlyList<T> was, IReadOnlyList<T> now, Func<T, string> name) =>

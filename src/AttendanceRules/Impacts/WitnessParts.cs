@@ -6,6 +6,7 @@ using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Impacts;
@@ -55,7 +56,7 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
     private IEnumerable<string> Values(Symbol named) => named.Choices ?? named.Kind switch
     {
         ValueKind.Truth => ["yes", "no"],
-        ValueKind.Date => DaysAgo.Select(d => time.DaysAgo(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ValueKind.Date => DaysAgo.Select(d => IsoDate.Text(time.DaysAgo(d))),
         ValueKind.Number => ["0", "1", "10", "100"],
         _ => ["something"],
     };

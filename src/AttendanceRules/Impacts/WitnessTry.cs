@@ -10,6 +10,9 @@ internal sealed class WitnessTry
     // One gate further counts more than any number of parts of a condition.
     private const int Gate = 1000;
 
+    // Parts that are missing weigh less than one gate.
+    private const int MostMissing = 500;
+
     private readonly PupilExplanation was;
     private readonly PupilExplanation now;
 
@@ -72,7 +75,7 @@ internal sealed class WitnessTry
 
     private static int Missing(ConditionProof proof) => ChangeSearch.Of(proof, Truth.True) switch
     {
-        { IsTooLarge: true } or { Parts.Count: 0 } => Gate / 2,
-        var changes => Math.Min(changes.Parts.Count, Gate / 2),
+        { IsTooLarge: true } or { Parts.Count: 0 } => MostMissing,
+        var changes => Math.Min(changes.Parts.Count, MostMissing),
     };
 }

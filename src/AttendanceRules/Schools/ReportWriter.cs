@@ -133,8 +133,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     private IEnumerable<string> Unmet()
     {
         var questions = book.Names.Questions.Select(d => book.Names.Find(d)).OfType<QuestionName>().Where(q => q.IsOfSchool)
-            .Select(q => q.Name).Except(advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question),
-            StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            .Select(q => q.Name).Except(ReviewQuestions(), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return Table(["Who", "Expectation", "Status"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact)))
             .Select(a => new[] { a.Stakeholder, a.Title, "not met" })
             .Concat(advice.Undecided.Where(u => u.Missing.Any(questions.Contains))
@@ -148,8 +147,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
 
     private IEnumerable<string> Roles()
     {
-        var questions = advice.Reviews.SelectMany(r => r.Sections).SelectMany(s => s.Answers).Select(a => a.Question)
-            .ToHashSet(StringComparer.Ordinal);
+        var questions = ReviewQuestions().ToHashSet(StringComparer.Ordinal);
         return Table(["Role", "What", "Because of", "Sources"], advice.Actions.Where(a => a.Reasons.Any(r => questions.Contains(r.Fact)))
             .OrderBy(a => a.Role ?? a.Stakeholder, StringComparer.Ordinal).Select(a => new[]
         {
@@ -181,6 +179,9 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
 
     private IEnumerable<string> Reviews(Func<ReviewProfile, IEnumerable<string>> lines) =>
         advice.Reviews.Count == 0 ? ["Nothing."] : advice.Reviews.SelectMany((r, i) => i == 0 ? lines(r) : lines(r).Prepend(""));
+
+    private IEnumerable<string> ReviewQuestions() => advice.Reviews.SelectMany(r => r.Sections)
+        .SelectMany(s => s.Answers.Select(a => a.Question).Concat(s.Open.Select(o => o.Question)));
 
     private static string What(RecommendedAction action) => action.Parent is null ? action.Title
         : $"{action.Title} (parent {action.Parent})";

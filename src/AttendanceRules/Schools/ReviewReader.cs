@@ -61,7 +61,8 @@ internal sealed class ReviewReader(BoundPacks packs, ProblemList problems)
             }
         }
 
-        return new ReviewSectionDeclaration(section.String("id")!, section.String("title") ?? "", rated, open, section.Strings("sources"));
+        return new ReviewSectionDeclaration(
+            section.String("id")!, section.String("title") ?? "", rated, open, section.Strings("sources"), packs.Names.Origins.Of(section));
     }
 
     private static bool HasRatings(QuestionName question, IReadOnlyList<string> ratings) =>

@@ -10,7 +10,8 @@ namespace AttendanceRules.Trusts;
 /// <param name="report">The report.</param>
 /// <param name="analyses">The analyses that it shows.</param>
 /// <param name="schools">Advice on each school.</param>
-internal sealed class TrustReport(ReportDeclaration report, IReadOnlyList<AnalysisDeclaration> analyses, IReadOnlyList<SchoolAdvice> schools)
+internal sealed class TrustReport(
+    ReportDeclaration report, IReadOnlyList<AnalysisDeclaration> analyses, IReadOnlyList<SchoolAdvice> schools)
 {
     private readonly DateOnly asOf = schools[0].AsOf;
 

@@ -12,7 +12,7 @@ public sealed class ParentOccasionTests
 {
     private static readonly DateOnly Day = new(2026, 11, 17);
 
-    // By hand: what a parent is told in a daily list, and the occasion on record.
+    // By hand: what a daily list asks of a parent, and the occasion on record.
     private static readonly Dictionary<string, string> Occasions = new(StringComparer.Ordinal)
     {
         ["take-up-support"] = "support was offered",

@@ -50,7 +50,8 @@ public sealed class SchoolAnswerTests
               "manySettled": { "count": "pupils", "of": "settled", "title": "Settled pupils" } },
             "actions": { "one": { "title": "One", "by": "school" }, "two": { "title": "Two", "by": "school" } },
             "pathways": { "p": { "title": "P", "stages": [
-              { "id": "first", "do": [ "one" ], "watch": { "for": "5 school days", "improved": "school.manySettled >= 1", "then": "stay" } },
+              { "id": "first", "do": [ "one" ], "watch": { "for": "5 school days", "improved": "school.manySettled >= 1",
+                "then": "stay" } },
               { "id": "second", "do": [ "two" ] } ] } }
             """);
         var given = answers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split(' ')).ToLookup(a => a[0], a => a);

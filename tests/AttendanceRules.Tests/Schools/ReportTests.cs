@@ -27,7 +27,7 @@ public sealed class ReportTests
         Assert.Contains("| G1 | Call | school | 2026-09-08 |", lines);
     }
 
-    // Two girls are enough for a figure; the boy and the pupil of whom it is not known are one each.
+    // Two girls are enough for a figure; there is one boy, and one pupil whose sex is not known.
     [Fact]
     public void Rows_without_a_figure_are_one_line_below_the_table()
     {

@@ -11,7 +11,8 @@ internal static class MadeTrust
 {
     private const string Pack = """
         "stakeholders": { "federation": { "title": "The federation", "governs": true }, "friends": { "title": "Friends of the school" } },
-        "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free", "values": [ { "from": "2026-08-01", "value": 2 } ] } },
+        "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free",
+          "values": [ { "from": "2026-08-01", "value": 2 } ] } },
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
         "questions": { "trained": { "ask": "Are staff trained?", "of": "governance", "type": "yes/no", "per": "school" },
                        "open": { "ask": "Is there a club?", "of": "school", "type": "yes/no", "per": "school" } },
@@ -31,7 +32,8 @@ internal static class MadeTrust
                    "r.visit": { "of": "school", "when": "open", "do": [ "visit" ] } },
         "analyses": { "total": { "title": "Whole", "by": "school", "show": [ "attendance", "watched" ] },
                       "by-watched": { "title": "By group", "by": "watched", "show": [ "attendance" ], "least": "few" } },
-        "reports": { "full": { "title": "Everything", "for": "governance", "sections": [ { "title": "Parts", "show": [ "total", "by-watched", "due" ] } ] },
+        "reports": { "full": { "title": "Everything", "for": "governance",
+          "sections": [ { "title": "Parts", "show": [ "total", "by-watched", "due" ] } ] },
                      "bare": { "title": "Bare", "for": "governance", "sections": [ { "title": "Parts", "show": [ "total" ] } ] },
                      "due": { "title": "Due", "for": "governance", "sections": [ { "title": "Parts", "show": [ "by-watched", "due" ] } ] } }
         """;

@@ -23,8 +23,10 @@ public sealed class TrustReportTests
     {
         var lines = MadeTrust.Report("full", new(2026, 12, 1), MadeTrust.Alpha, MadeTrust.Beta);
         Assert.Contains("| School | Pupils | Attendance % | Watched |", lines);
-        Assert.Contains(lines, l => l.StartsWith("| alpha | 2 | ", StringComparison.Ordinal) && l.EndsWith(" | 1 |", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.StartsWith("| beta | 2 | ", StringComparison.Ordinal) && l.EndsWith(" | 2 |", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("| alpha | 2 | ", StringComparison.Ordinal)
+            && l.EndsWith(" | 1 |", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("| beta | 2 | ", StringComparison.Ordinal)
+            && l.EndsWith(" | 2 |", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.StartsWith("Without figures", StringComparison.Ordinal));
     }
 

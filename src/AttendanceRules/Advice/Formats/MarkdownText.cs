@@ -46,7 +46,7 @@ internal static class MarkdownText
     public static IEnumerable<string> Table(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows) =>
         rows.Count == 0 ? ["Nothing."] : [Row(header), $"| {string.Join(" | ", header.Select(_ => "---"))} |", .. rows.Select(Row)];
 
-    /// <summary>A table with sentences below it, which stand alone where it has no rows.</summary>
+    /// <summary>A table with sentences below it, or, where it has no rows, the sentences alone.</summary>
     public static IEnumerable<string> Table(
         IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string> below) =>
         rows.Count == 0 && below.Count > 0 ? below.SelectMany(l => new[] { "", Of(l) }).Skip(1)

@@ -6,7 +6,7 @@ internal static class SilentRows
     /// <summary>The rows with at least one number, or without any column.</summary>
     public static IReadOnlyList<FigureRow> Others(FigureTable table) => [.. table.Rows.Where(r => !IsSilent(r))];
 
-    /// <summary>A line for each word that stands for the figures; none where every row has a number.</summary>
+    /// <summary>A line for each word shown in the place of figures; none where every row has a number.</summary>
     public static IEnumerable<string> Lines(FigureTable table) => Lines(
         table.Rows.Where(IsSilent).Select(r => (string.Join(", ", r.Figures.Select(f => f.Text).Distinct(StringComparer.Ordinal)),
             string.Join(" and ", r.Keys))));

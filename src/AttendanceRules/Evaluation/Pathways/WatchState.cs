@@ -71,7 +71,8 @@ internal sealed class WatchState
 
     // What counts the school's pupils is settled by answers about any of them.
     private IEnumerable<Answer> Answers() => context.File.School is not { } school ? context.File.Answers
-        : school.Answers.Concat(Declared.Improved!.Names.Any(ReadsPupils) ? school.Pupils.SelectMany(p => p.Answers) : context.File.Answers);
+        : school.Answers.Concat(
+            Declared.Improved!.Names.Any(ReadsPupils) ? school.Pupils.SelectMany(p => p.Answers) : context.File.Answers);
 
     private static bool ReadsPupils(Symbol name) => name.AllUses().Any(u => u is PupilCountFact or GapFact);
 

@@ -8,7 +8,7 @@ namespace AttendanceRules.Tests.Properties;
 
 /// <summary>An impact lists the pupils whose actions differ, and no others, for packs and pupils at random.</summary>
 [Trait("Category", "Slow")]
-public sealed class ImpactTests
+public sealed class ImpactPropertyTests
 {
     private static readonly Dictionary<(int Missed, int Wait, int Due), RuleBook> Ladders = [];
 
