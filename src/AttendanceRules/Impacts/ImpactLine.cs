@@ -24,7 +24,7 @@ public sealed record ImpactLine
     /// <summary>The line by the earlier rules.</summary>
     public required LineStanding Before { get; init; }
 
-    /// <summary>Where it stands by the later rules.</summary>
+    /// <summary>The line by the later rules.</summary>
     public required LineStanding After { get; init; }
 
     /// <summary>Its last day by the earlier rules; null where it is not called for, or has none.</summary>

@@ -71,7 +71,7 @@ internal sealed class LineComparison(SubjectAdvice before, SubjectAdvice after, 
         open.FirstOrDefault(o => o.Stakeholder == line.Stakeholder && o.Action == line.Action && o.Parent == line.Parent
             && (o.Event is null || o.Event == line.Event))?.Standing ?? LineStanding.NotCalledFor;
 
-    // Lines that are called for alike and carry other amounts, or a deadline that is no date yet.
+    // Lines that are called for alike and carry other amounts, or a deadline that has no date yet.
     private IEnumerable<AdviceChange> Carried(List<AdviceChange> changes)
     {
         foreach (var now in after.Actions)

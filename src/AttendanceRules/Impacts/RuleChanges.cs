@@ -6,7 +6,7 @@ namespace AttendanceRules.Impacts;
 
 /// <summary>
 /// What two rule books say differently, declaration by declaration, after each pack was laid over those it extends. What is written
-/// otherwise and means the same is a change too. Cases and calendars of packs are no rules, and are left out.
+/// otherwise and means the same is a change too. Cases and calendars of packs are left out.
 /// </summary>
 public static class RuleChanges
 {

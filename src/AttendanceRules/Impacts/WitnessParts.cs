@@ -11,7 +11,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Impacts;
 
-/// <summary>What a search tries to put on record for one rule: what its conditions name, with the numbers that stand in them.</summary>
+/// <summary>What a search tries to put on record for one rule: what its conditions name, with their numbers.</summary>
 internal sealed partial class WitnessParts(Book before, Book after, WitnessTime time)
 {
     private const int MostNumbers = 24;
@@ -95,7 +95,7 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
         }
     }
 
-    // Each number that stands in the conditions or thresholds of either book, one less and one more: as sessions, as days, as a share.
+    // Each number in the conditions or thresholds of either book, one less and one more: as sessions, as days, as a share.
     private IReadOnlyList<int> Numbers(IReadOnlyList<DutyDeclaration> duties, IReadOnlyList<Symbol> symbols)
     {
         var values = new List<(long Number, Unit Unit)>();
