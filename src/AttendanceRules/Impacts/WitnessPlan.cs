@@ -19,7 +19,7 @@ internal sealed record WitnessPlan
     public WitnessPlan Without(string about) =>
         this with { Parts = Parts.Where(p => p.Key != about).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal) };
 
-    /// <summary>A school with the one pupil, whose characteristics are all supplied and of whom nothing else is on record.</summary>
+    /// <summary>A school with the one pupil, whose characteristics are all supplied and who has nothing else on record.</summary>
     public SchoolRecord School(WitnessTime time, IEnumerable<string> characteristics)
     {
         var builder = PupilRecord.Build("P1", time.Calendar).WithParents(Parent).Supplied(characteristics);

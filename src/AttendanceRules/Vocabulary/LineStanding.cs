@@ -1,6 +1,6 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>Where an action stands in the advice on a pupil.</summary>
+/// <summary>Where an action is in the advice on a pupil.</summary>
 public enum LineStanding
 {
     /// <summary>The advice does not speak of it.</summary>
