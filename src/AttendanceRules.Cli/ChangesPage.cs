@@ -18,7 +18,7 @@ internal sealed class ChangesPage(IReadOnlyList<AdviceChange> changes, Viewpoint
         List<string> lines = [Title + "."];
         foreach (var subject in changes.GroupBy(c => c.Subject, StringComparer.Ordinal))
         {
-            lines.AddRange(["", Name(subject.Key)]);
+            lines.AddRange(["", PlainText.Of(Name(subject.Key))]);
             foreach (var change in subject)
             {
                 lines.AddRange(ScreenText.Wrap("  " + Sentence(change), 4));
@@ -85,8 +85,7 @@ internal sealed class ChangesPage(IReadOnlyList<AdviceChange> changes, Viewpoint
     private static string Sentence(AdviceChange change)
     {
         var line = change.After ?? change.Before!;
-        var parent = line.Parent is null ? "" : $" (parent {line.Parent})";
         var due = change.After?.Due is { } day ? ", by " + ScreenText.Day(day) : "";
-        return $"{change.Kind.ToWord()}: {line.Title}{parent} ({line.Stakeholder}{due})";
+        return $"{change.Kind.ToWord()}: {line.Title}{Wording.Parent(line.Parent)} ({line.Stakeholder}{due})";
     }
 }

@@ -37,12 +37,20 @@ internal static class EvaluateCommand
         input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
+            var (list, form) = (result.GetValue(rejects), Formats[result.GetValue(format)!]);
+            RejectsFile.CheckIsNoInput(list, input.Files(result));
             var book = input.Book(result);
+            Check(result.GetValue(stakeholder), book);
             var viewpoint = input.Viewpoint(result);
             var records = input.Records(result, book);
-            foreach (var id in (result.GetValue(pupils) ?? []).Where(id => records.All(r => r.Pupils.All(p => p.Id != id))))
+            if (records.Count > 1 && form == AdviceFormat.Json)
             {
-                SchoolInput.Pupil(records[0], id);
+                throw new UsageException("Several schools are not one JSON document. Use --format jsonl.");
+            }
+
+            foreach (var id in result.GetValue(pupils) ?? [])
+            {
+                SchoolInput.Pupil(records, id);
             }
 
             var wanted = Facts(result.GetValue(facts), book);
@@ -55,11 +63,10 @@ internal static class EvaluateCommand
                 return new AdviceDocument
                 {
                     Advice = Level(result.GetValue(level)!, WithStanding(result.GetValue(standing),
-                        Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder), book))),
+                        Chosen(whole, result.GetValue(pupils) ?? [], result.GetValue(stakeholder)))),
                     Packs = book.Packs, Hash = book.Hash, KnownOn = viewpoint.KnownOn, Rejected = record.Rejected,
                 };
             });
-            var form = Formats[result.GetValue(format)!];
             if (records.Count == 1)
             {
                 documents.Single().Write(output, form);
@@ -70,12 +77,7 @@ internal static class EvaluateCommand
             }
 
             var rejected = Rejects.Of(records);
-            if (result.GetValue(rejects) is { } file)
-            {
-                using var list = File.Create(file);
-                AdviceDocument.WriteRejected(rejected, list);
-            }
-
+            RejectsFile.Write(list, file => AdviceDocument.WriteRejected(rejected, file));
             return result.GetValue(strict) && rejected.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Success;
         }));
         return command;
@@ -98,14 +100,17 @@ internal static class EvaluateCommand
     private static SchoolAdvice WithoutSchool(SchoolAdvice advice) => advice with { Actions = [], Undecided = [], Blocked = [], Withheld =
         [], Pathways = [], Notices = [] };
 
-    private static SchoolAdvice Chosen(SchoolAdvice advice, string[] pupils, string? stakeholder, RuleBook book)
+    private static void Check(string? stakeholder, RuleBook book)
     {
         if (stakeholder is not null && !book.Catalogue.Stakeholders.Contains(stakeholder, StringComparer.Ordinal))
         {
             throw new UsageException(
                 $"Unknown stakeholder '{stakeholder}'. Declared are: {string.Join(", ", book.Catalogue.Stakeholders)}.");
         }
+    }
 
+    private static SchoolAdvice Chosen(SchoolAdvice advice, string[] pupils, string? stakeholder)
+    {
         // Whoever asks for pupils does not ask for the school.
         if (pupils.Length > 0)
         {

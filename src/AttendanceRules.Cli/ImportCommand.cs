@@ -63,14 +63,14 @@ internal static class ImportCommand
             }
 
             var list = result.GetValue(rejects);
-            CheckIsNoInput(list, path, census, result.GetValue(mapping));
+            RejectsFile.CheckIsNoInput(list, path, census, result.GetValue(mapping));
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
             var imported = Progress.OfBytes(path, told => SchoolFile.Read(
                 path, ImportVocabulary.Of(book),
                     new ImportOptions { From = result.GetValue(from), MappingFile = result.GetValue(mapping), Progress = told }));
             var found = census is null ? null : Reconciliation.Of(census, imported.School, ImportVocabulary.Of(book),
                 Dates.Span(result.GetValue(term), "--term"));
-            WriteRejects(imported, list);
+            RejectsFile.Write(list, imported.WriteRejected);
             using var output = Console.OpenStandardOutput();
             Output.Lines(output, found is null ? imported.Summary.Lines() : [.. found.Lines(), .. Rejected(imported)]);
             if (folder is not null)
@@ -82,47 +82,6 @@ internal static class ImportCommand
             return result.GetValue(strict) && !isAllUsed ? ExitCode.ChecksFailed : ExitCode.Success;
         }));
         return command;
-    }
-    private static void CheckIsNoInput(string? list, params string?[] inputs)
-    {
-        if (list is not null && inputs.OfType<string>().FirstOrDefault(i => IsInput(list, i)) is { } input)
-        {
-            throw new UsageException(
-                $"--rejects {list} would write over what is read: it is {input} or a file in it. Name another file.");
-        }
-    }
-
-    // A file that is new in a school's folder writes over nothing.
-    private static bool IsInput(string list, string input) => Directory.Exists(input)
-        ? File.Exists(list) && Path.GetDirectoryName(Place(list)) is { } folder && IsSame(folder, Place(input))
-        : IsSame(Place(list), Place(input));
-
-    // Some file systems tell no capitals apart; where they do, another name costs little.
-    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private static string Place(string path)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        FileSystemInfo at = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
-        return at.Exists && at.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : full;
-    }
-
-    private static void WriteRejects(ImportedSchool imported, string? list)
-    {
-        if (list is null)
-        {
-            return;
-        }
-
-        try
-        {
-            using var rejected = File.Create(list);
-            imported.WriteRejected(rejected);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"--rejects {list} cannot be written: {e.Message} Name a file in a folder that may be written to.");
-        }
     }
 
     private static IEnumerable<string> Rejected(ImportedSchool imported) => imported.School.Rejected.Select(r => (r.File, r.Row)).Distinct()

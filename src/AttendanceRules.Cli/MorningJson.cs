@@ -45,6 +45,7 @@ internal static class MorningJson
     private static void Line(Utf8JsonWriter json, MorningLine line)
     {
         JsonMembers.Texts(json, "pupils", line.Pupils);
+        JsonMembers.Texts(json, "parents", line.Parents);
         json.WriteString("who", line.Who);
         json.WriteString("name", line.Name);
         json.WriteString("text", line.Text);

@@ -24,13 +24,19 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
             yield return line;
         }
 
-        foreach (var line in ScreenText.Wrap(Besides(), 2).Take(2).Concat(Failures()).Concat(list.Notices
+        foreach (var line in BesidesRows().Concat(Failures()).Concat(list.Notices
             .Where(n => n.Code is "nothing-done-assumed" or "no-casework").Select(n => n.Text)))
         {
             yield return ScreenText.Cut(line);
         }
 
         yield return "More: --all, --pupil ID, --role ROLE; evaluate shows the reasons and the sources.";
+    }
+
+    private List<string> BesidesRows()
+    {
+        List<string> rows = [.. ScreenText.Wrap(Besides(), 2)];
+        return isAll || rows.Count <= 2 ? rows : [rows[0], rows[1] + " …"];
     }
 
     private string Besides()
@@ -49,7 +55,7 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
     // A pupil for whom something could not be worked out may be the call that nobody makes: the screen always says so.
     private IEnumerable<string> Failures()
     {
-        var failures = list.Notices.Where(n => n.Code is "rule-failed" or "pupil-failed").ToList();
+        var failures = list.Notices.Where(n => n.IsFailure).ToList();
         return failures.Count <= 1 || isAll ? failures.Select(n => n.Text)
             : [Invariant($"Not worked out ({failures.Count}; --all shows each): {failures[0].Text}")];
     }
@@ -81,9 +87,13 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
     {
         var who = line.Pupils.Count == 0 ? "the school" : Who(line.Pupils);
         var when = line.Day is { } day ? ScreenText.Day(day) : "";
-        List<string> rows = [.. ScreenText.Wrap($"  {who,-Pupils} {when,-10} {line.Text}", Before)];
+        List<string> rows = [.. ScreenText.Wrap($"  {who,-Pupils} {when,-10} {line.Text}{Parents(line)}", Before)];
         return rows.Count > 2 ? [rows[0], ScreenText.Cut(rows[1] + " …")] : rows;
     }
+
+    // Of several pupils each page names the parents.
+    private static string Parents(MorningLine line) => line.Pupils.Count > 1 || line.Parents.Count == 0 ? ""
+        : $" (parent{(line.Parents.Count > 1 ? "s" : "")} {string.Join(", ", line.Parents)})";
 
     // As many ids as the column holds, and a count of the others, so that the texts stay in their column. The first id is never cut.
     private static string Who(IReadOnlyList<string> pupils)

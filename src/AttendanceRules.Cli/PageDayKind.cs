@@ -9,6 +9,6 @@ internal enum PageDayKind
     /// <summary>The last day to do the action.</summary>
     LastDay,
 
-    /// <summary>The last day of the pathway's status.</summary>
+    /// <summary>The day given with the pathway's status: waiting ends on it, watching lasts to its end.</summary>
     Until,
 }

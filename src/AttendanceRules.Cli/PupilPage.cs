@@ -1,7 +1,9 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Questions;
 using AttendanceRules.Vocabulary;
+using static System.FormattableString;
 
 namespace AttendanceRules.Cli;
 
@@ -14,12 +16,12 @@ internal sealed class PupilPage(PupilPageParts parts, string packs)
 
     public IEnumerable<string> Lines()
     {
-        yield return $"{parts.Pupil}, {ScreenText.Day(parts.AsOf)}. Rules: {packs}.";
-        yield return parts.Groups.Count > 0 ? "Groups: " + string.Join(", ", parts.Groups) : "In no group.";
+        yield return PlainText.Of($"{parts.Pupil}, {ScreenText.Day(parts.AsOf)}. Rules: {packs}.");
+        yield return PlainText.Of(parts.Groups.Count > 0 ? "Groups: " + string.Join(", ", parts.Groups) : "In no group.");
         foreach (var line in Part("Pathways", parts.Pathways.Select(Pathway))
             .Concat(parts.ToDo.SelectMany(g => Part("To do: " + g.Key, g.Select(When))))
             .Concat(Part("Answers wanted", parts.AnswersWanted.Select(Question)))
-            .Concat(Part("Steps on record", parts.StepsOnRecord.Select(Step)))
+            .Concat(Part(Steps(), parts.StepsOnRecord.Select(Step)))
             .Concat(Part("Next, if nothing changes", parts.Next.Select(Next)))
             .Concat(parts.Notes().SelectMany(n => ScreenText.Wrap("Note: " + n, 2))))
         {
@@ -27,14 +29,18 @@ internal sealed class PupilPage(PupilPageParts parts, string packs)
         }
     }
 
-    private static string Pathway((string Title, PathwayPosition Position) pathway) => $"{pathway.Title}{Parent(pathway.Position.Parent)}: "
+    private string Steps() => parts.StepsLeftOut == 0 ? "Steps on record"
+        : Invariant($"Steps on record (the latest {parts.StepsOnRecord.Count()} of {parts.StepsOnRecord.Count() + parts.StepsLeftOut})");
+
+    private static string Pathway((string Title, PathwayPosition Position) pathway) =>
+        $"{pathway.Title}{Wording.Parent(pathway.Position.Parent)}: "
         + $"{pathway.Position.Stage} since {Day(pathway.Position.Since)}, {Status(pathway.Position)}";
 
     private static string Question(QuestionEffects question)
     {
         var asked = question.Asked;
         var answers = string.Join("; ", question.Answers.Select(a => $"{a.Answers}: {QuestionWords.InShort(a)}"));
-        return $"{asked.Ask}{Parent(asked.About)} ({asked.Of}; "
+        return $"{asked.Ask}{Wording.Parent(asked.About)} ({asked.Of}; "
             + (answers.Length <= MostOfAnswers ? answers : "decides " + string.Join(", ", asked.Actions)) + ")";
     }
 
@@ -44,20 +50,20 @@ internal sealed class PupilPage(PupilPageParts parts, string packs)
             : step.IsOutcomeMissing ? $", was arranged for {Day(step.ArrangedFor)}; no outcome is on record"
             : step.ArrangedFor is { } day ? ", arranged for " + Day(day)
             : "";
-        return $"{Day(step.Entry.Date)} {step.Title}{Parent(step.Entry.Parent)}{outcome}";
+        return $"{Day(step.Entry.Date)} {step.Title}{Wording.Parent(step.Entry.Parent)}{outcome}";
     }
 
     private static string Next(PageDay next) => $"{Day(next.Day)} " + next.Kind switch
     {
-        PageDayKind.From => $"from this day: {next.Text}{Parent(next.Parent)}",
-        PageDayKind.LastDay => $"last day to: {next.Text}{Parent(next.Parent)}",
-        _ => $"{next.Name}{Parent(next.Parent)}: {next.Text} until then",
+        PageDayKind.From => $"from this day: {next.Text}{Wording.Parent(next.Parent)}",
+        PageDayKind.LastDay => $"last day to: {next.Text}{Wording.Parent(next.Parent)}",
+        _ => $"{next.Title}{Wording.Parent(next.Parent)}: {next.Text} until then",
     };
 
     private static IEnumerable<string> Part(string title, IEnumerable<string> lines)
     {
         var all = lines.SelectMany(l => ScreenText.Wrap("  " + l, 4)).ToList();
-        return all.Count == 0 ? [] : all.Prepend(title);
+        return all.Count == 0 ? [] : all.Prepend(PlainText.Of(title));
     }
 
     private static string When(RecommendedAction action)
@@ -66,13 +72,11 @@ internal sealed class PupilPage(PupilPageParts parts, string packs)
             : action.Due is { } day ? "by " + Day(day)
             : action.ReviewBy is { } review ? "review by " + Day(review)
             : "now";
-        return $"{when}: {action.Title}{Parent(action.Parent)}";
+        return $"{when}: {action.Title}{Wording.Parent(action.Parent)}";
     }
 
     private static string Status(PathwayPosition position) => position.Status.ToWord()
         + (position.Until is { } until ? " until " + Day(until) : "");
-
-    private static string Parent(string? parent) => parent is null ? "" : $" (parent {parent})";
 
     private static string Day(DateOnly? date) => date?.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
+using AttendanceRules.Questions;
 using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
@@ -23,8 +24,9 @@ internal static class PupilPageJson
                 j.WriteString("who", g.Key);
                 JsonMembers.Each(j, "actions", g, Action);
             });
-            JsonMembers.Each(json, "answersWanted", parts.AnswersWanted.Select(q => q.Asked), Question);
+            JsonMembers.Each(json, "answersWanted", parts.AnswersWanted, Question);
             JsonMembers.Each(json, "stepsOnRecord", parts.StepsOnRecord, Step);
+            json.WriteNumber("stepsLeftOut", parts.StepsLeftOut);
             JsonMembers.Each(json, "next", parts.Next, Next);
             JsonMembers.Texts(json, "notes", parts.Notes());
             json.WriteEndObject();
@@ -55,13 +57,19 @@ internal static class PupilPageJson
         JsonMembers.Date(json, "reviewBy", action.ReviewBy);
     }
 
-    private static void Question(Utf8JsonWriter json, AskedQuestion question)
+    private static void Question(Utf8JsonWriter json, QuestionEffects effects)
     {
+        var question = effects.Asked;
         json.WriteString("question", question.Question);
         json.WriteString("ask", question.Ask);
         json.WriteString("about", question.About);
         json.WriteString("of", question.Of);
         JsonMembers.Texts(json, "decides", question.Actions);
+        JsonMembers.Each(json, "answers", effects.Answers, (j, a) =>
+        {
+            j.WriteString("answers", a.Answers);
+            j.WriteString("brings", QuestionWords.Brings(a));
+        });
     }
 
     private static void Step(Utf8JsonWriter json, PageStep step)

@@ -34,7 +34,7 @@ internal sealed class PupilPageParts(
 
     /// <summary>The pathways with a stage on record, with their titles.</summary>
     public IEnumerable<(string Title, PathwayPosition Position)> Pathways => advice.Pathways.Where(p => p.Stage is not null)
-        .Select(p => (pathways.GetValueOrDefault(p.Pathway) ?? p.Pathway, p));
+        .Select(p => (TitleOf(p), p));
 
     /// <summary>What is called for now, by the role that acts, or the stakeholder where no role is named.</summary>
     public IEnumerable<IGrouping<string, RecommendedAction>> ToDo => advice.Daily.Where(a => a.Status != ActionStatus.Ahead)
@@ -46,6 +46,9 @@ internal sealed class PupilPageParts(
     /// <summary>The latest steps on record, the latest first.</summary>
     public IEnumerable<PageStep> StepsOnRecord => steps.Where(e => e.Date <= AsOf).OrderByDescending(e => e.Date).Take(Recent)
         .Select(e => new PageStep(e, actions.GetValueOrDefault(e.Action) ?? e.Action, AsOf));
+
+    /// <summary>How many earlier steps are left out.</summary>
+    public int StepsLeftOut => Math.Max(0, steps.Count(e => e.Date <= AsOf) - Recent);
 
     /// <summary>What comes next if nothing changes, by day.</summary>
     public IEnumerable<PageDay> Next => Days().OrderBy(d => d.Day);
@@ -69,17 +72,20 @@ internal sealed class PupilPageParts(
         }
     }
 
+    private string TitleOf(PathwayPosition position) => pathways.GetValueOrDefault(position.Pathway) ?? position.Pathway;
+
     private IEnumerable<PageDay> Days()
     {
         foreach (var action in advice.Daily.Where(a => a.Due >= AsOf))
         {
             yield return new(action.Due!.Value, action.Status == ActionStatus.Ahead ? PageDayKind.From : PageDayKind.LastDay,
-                action.Action, action.Title, action.Parent);
+                action.Action, action.Title, action.Title, action.Parent);
         }
 
         foreach (var position in advice.Pathways.Where(p => p.Until >= AsOf))
         {
-            yield return new(position.Until!.Value, PageDayKind.Until, position.Pathway, position.Status.ToWord(), position.Parent);
+            yield return new(position.Until!.Value, PageDayKind.Until, position.Pathway, TitleOf(position), position.Status.ToWord(),
+                position.Parent);
         }
     }
 }

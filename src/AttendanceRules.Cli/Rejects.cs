@@ -6,7 +6,7 @@ namespace AttendanceRules.Cli;
 /// <summary>Rows of input that could not be used, by file, column and reason, on standard error.</summary>
 internal static class Rejects
 {
-    /// <summary>The rows of all schools; of several, the file comes behind the school's id.</summary>
+    /// <summary>The rows of all schools; with several, the school's id is before the file name.</summary>
     public static IReadOnlyList<RejectedRow> Of(IReadOnlyList<SchoolRecord> schools) => schools is [var alone] ? alone.Rejected
         : [.. schools.SelectMany(s => s.Rejected.Select(r => r with { File = $"{s.Id}/{r.File}" }))];
 

@@ -16,7 +16,7 @@ internal static class Run
         }
         catch (ArgumentException e) when (e.ParamName is { } name)
         {
-            // Who gives an option knows no parameter of ours.
+            // Whoever types an option does not know our parameter names.
             Console.Error.WriteLine(e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal));
             return ExitCode.CouldNotRun;
         }

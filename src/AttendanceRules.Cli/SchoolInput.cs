@@ -18,6 +18,12 @@ internal static class SchoolInput
 
     /// <summary>The pupil with the id.</summary>
     /// <exception cref="UsageException">The school has none.</exception>
-    public static PupilRecord Pupil(SchoolRecord school, string id) => school.Pupils.FirstOrDefault(p => p.Id == id)
-        ?? throw new UsageException($"The school has no pupil '{id}'. {Nearest.Suggest(id, school.Pupils.Select(p => p.Id))}".TrimEnd());
+    public static PupilRecord Pupil(SchoolRecord school, string id) => Pupil([school], id);
+
+    /// <summary>The first pupil with the id.</summary>
+    /// <exception cref="UsageException">No school has one.</exception>
+    public static PupilRecord Pupil(IReadOnlyList<SchoolRecord> schools, string id) =>
+        schools.SelectMany(s => s.Pupils).FirstOrDefault(p => p.Id == id) ?? throw new UsageException((
+            (schools.Count == 1 ? $"The school has no pupil '{id}'." : $"None of the schools has a pupil '{id}'.")
+                + $" {Nearest.Suggest(id, schools.SelectMany(s => s.Pupils).Select(p => p.Id))}").TrimEnd());
 }

@@ -64,8 +64,14 @@ internal sealed class SchoolOptions
     {
         List<SchoolRecord> records = [.. result.GetValue(schools)!.Select(s => Read(s, result, book))];
         return records.GroupBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? throw new UsageException($"Two of the schools have the id '{twice.Key}'. Give each its own in its school.json.") : records;
+            ? throw new UsageException(
+                $"Two of the schools have the id '{twice.Key}'. Give a folder another id in its school.json, or a file another name.")
+            : records;
     }
+
+    /// <summary>The files and folders that are read.</summary>
+    public IEnumerable<string?> Files(ParseResult result) => (takesSeveral ? result.GetValue(schools)! : [result.GetValue(school)!])
+        .Append(result.GetValue(mapping));
 
     private SchoolRecord Read(string path, ParseResult result, RuleBook book) =>
         SchoolInput.Read(path, book, result.GetValue(mapping), result.GetValue(from));

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>show matrix|codes|facts|actions|questions</c>: what the packs hold.</summary>
+/// <summary><c>show matrix|codes|facts|actions|questions|pathway</c>: what the packs hold.</summary>
 internal static class ShowCommand
 {
     public static Command Create()
@@ -24,7 +25,7 @@ internal static class ShowCommand
             foreach (var line in result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!)
                 : Lines(book, result.GetValue(what)!))
             {
-                Console.WriteLine(line);
+                Console.WriteLine(PlainText.Of(line));
             }
 
             return ExitCode.Success;

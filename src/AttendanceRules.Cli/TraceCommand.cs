@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Catalogues;
 
 namespace AttendanceRules.Cli;
@@ -31,7 +32,7 @@ internal static class TraceCommand
                     trace.Write(output, TraceFormat.Markdown);
                     break;
                 default:
-                    Output.Lines(output, TraceReport.Of(trace));
+                    Output.Lines(output, TraceReport.Of(trace).Select(PlainText.Of));
                     break;
             }
 

@@ -5,7 +5,7 @@ using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
 
-/// <summary>The schools of a trust as JSON with a fixed order of members.</summary>
+/// <summary>The schools of a trust as JSON with a fixed order of members; <c>rules/today.schema.json</c> describes it.</summary>
 internal static class TrustJson
 {
     public static void Write(Stream output, TrustAdvice trust, RuleBook book)

@@ -1,3 +1,4 @@
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Trusts;
 using AttendanceRules.Vocabulary;
 using static System.FormattableString;
@@ -14,6 +15,7 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
     // Rows of each part on the screen; with headings and notes they come to at most 45.
     private const int MostSchools = 20;
     private const int MostActions = 14;
+    private const int MostNotes = 3;
 
     public IEnumerable<string> Lines()
     {
@@ -22,7 +24,7 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
         yield return Heading(Row("Schools, the most urgent first", "call now", "overdue", "due this week", "undecided", "not used"));
         foreach (var line in Shown(trust.Schools.Select(s => new List<string> { Counts(s) }), MostSchools, "schools"))
         {
-            yield return line;
+            yield return PlainText.Of(line);
         }
 
         if (trust.Governing.Count > 0)
@@ -30,8 +32,8 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
             yield return Heading($"For {string.Join(", ", trust.Governing)}{(trust.Actions.Count == 0 ? ": nothing" : "")}");
         }
 
-        foreach (var line in Shown(trust.Actions.Select(Rows), MostActions, "lines").Concat(Besides()).Concat(Failures())
-            .Concat(Assumed()))
+        foreach (var line in Shown(trust.Actions.Select(Rows), MostActions, "lines").Concat(Besides())
+            .Concat(Shown(Failures().Concat(Assumed()).Select(l => new List<string> { l }), MostNotes, "notes")))
         {
             yield return ScreenText.Cut(line);
         }
@@ -51,9 +53,10 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
 
     private List<string> Rows(TrustAction action)
     {
+        var whose = trust.Governing.Count > 1 ? action.Stakeholder + ": " : "";
         var late = action.Status == ActionStatus.Overdue ? "overdue: " : "";
         var when = action.Due is { } due ? ScreenText.Day(due) : "";
-        List<string> rows = [.. ScreenText.Wrap($"  {Short(Places(action), Where),-Where} {when,-10} {late}{action.Title}", Before)];
+        List<string> rows = [.. ScreenText.Wrap($"  {Short(Places(action), Where),-Where} {when,-10} {whose}{late}{action.Title}", Before)];
         return rows.Count > 2 ? [rows[0], ScreenText.Cut(rows[1] + " …")] : rows;
     }
 
@@ -62,12 +65,12 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
 
     // A pupil for whom something could not be worked out may be the call that nobody makes: the screen says so for each school.
     private IEnumerable<string> Failures() => trust.Schools
-        .Select(s => (s.School, Failed: s.Notices.Where(n => n.Code is "rule-failed" or "pupil-failed").ToList()))
+        .Select(s => (s.School, Failed: s.Notices.Where(n => n.IsFailure).ToList()))
         .Where(s => s.Failed.Count > 0)
         .SelectMany(s => isAll ? s.Failed.Select(n => $"{s.School}: {n.Text}")
             : [Invariant($"{s.School}: not worked out {s.Failed.Count}; --all shows each.")]);
 
-    // What is known of earlier steps changes every count of a school.
+    // Without casework every count of the school is different.
     private IEnumerable<string> Assumed() => trust.Schools
         .SelectMany(s => s.Notices.Where(n => n.Code is "nothing-done-assumed" or "no-casework").Select(n => (s.School, n.Text)))
         .GroupBy(n => n.Text, n => n.School, StringComparer.Ordinal).Select(g => $"{Short(string.Join(", ", g), School)}: {g.Key}");

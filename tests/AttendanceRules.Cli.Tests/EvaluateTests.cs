@@ -73,6 +73,35 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal(["file,row,column,reason", $"register.csv,46,code,\"{NotUsed}\""], File.ReadAllLines(list));
     }
 
+    [Theory]
+    [InlineData("register.csv", 2)]
+    [InlineData("new-list.csv", 0)]
+    public void A_list_of_rejects_writes_over_nothing_that_is_read(string list, int exitCode)
+    {
+        var register = Path.Combine(files.School, "register.csv");
+        var before = File.ReadAllText(register);
+        var outcome = Evaluate("--rules", Fenmoor, "--rejects", Path.Combine(files.School, list));
+        Assert.Equal(exitCode, outcome.ExitCode);
+        Assert.Equal(exitCode == 2, outcome.Error.Contains("would write over what is read", StringComparison.Ordinal));
+        Assert.Equal(before, File.ReadAllText(register));
+    }
+
+    [Theory]
+    [InlineData("today")]
+    [InlineData("today", "seeds/self-evaluation")]
+    [InlineData("today", "--pupil", "P\u001b[31m")]
+    [InlineData("changes", "--from", "2026-09-14", "--to", "2026-09-15")]
+    [InlineData("chronology", "--pupil", "P\u001b[31m")]
+    [InlineData("evaluate")]
+    public void Ids_steer_no_terminal(string command, params string[] more)
+    {
+        string[] date = command == "changes" ? [] : ["--as-of", "2026-09-15"];
+        var outcome = CommandLine.Run([command, files.Steering, .. more, .. date, "--rules", files.Small]);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("[31m", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', outcome.Output);
+    }
+
     [Fact]
     public void Ids_break_no_row_of_csv_and_become_no_markup()
     {

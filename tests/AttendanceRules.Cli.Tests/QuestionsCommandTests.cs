@@ -16,7 +16,7 @@ public sealed class QuestionsCommandTests
         Assert.StartsWith(
             """
             Pupil P025, 20 Nov 2026. 1 open question, 4 undecided lines.
-            2 answers at most settle the pupil, whatever they are: destinationKnown, withoutSuitableEducation (where
+            At most 2 answers settle all that is open for the pupil, whatever is answered: destinationKnown, withoutSuitableEducation (where
             """.ReplaceLineEndings("\n"),
             outcome.Output, StringComparison.Ordinal);
         Assert.Contains("Falls away: transfer-file. Then asked: withoutSuitableEducation.\n", outcome.Output, StringComparison.Ordinal);

@@ -29,6 +29,12 @@ public sealed class SmallFiles : IDisposable
         Add("hostile/register.csv", "pupil,date,session,code", "[x](javascript:alert(1)),2026-09-15,AM,O",
             "![i](http://evil/x.png),2026-09-15,AM,O", "<img src=x onerror=alert(1)>,2026-09-15,AM,O", "\"P\r1\",2026-09-15,AM,O");
 
+        Add("steering/school.json", """{ "id": "S\u001b[31m" }""");
+        Add("steering/calendar.json", Calendar);
+        Add("steering/pupils.csv", "pupil,yearGroup", "P\u001b[31m,8");
+        Add("steering/casework.csv", "pupil,date,action");
+        Add("steering/register.csv", "pupil,date,session,code", "P\u001b[31m,2026-09-15,AM,O");
+
         Add("small/calendars/small.json", Calendar);
         Add("small/pack.json", """
             { "pack": { "id": "small", "title": "Small", "version": "1", "extends": "england-base", "from": "2026-08-01" },
@@ -49,6 +55,9 @@ public sealed class SmallFiles : IDisposable
     public string School => Of("school");
 
     public string Hostile => Of("hostile");
+
+    /// <summary>A school whose ids would change the colour of a terminal.</summary>
+    public string Steering => Of("steering");
 
     public string Small => Of("small");
 

@@ -8,6 +8,21 @@ public sealed class TodayJsonTests
     [Fact]
     public void The_list_meets_the_schema() => Assert.Empty(TodaySchema.Errors(Today()));
 
+    [Fact]
+    public void The_schools_of_a_trust_meet_the_schema() => Assert.Empty(TodaySchema.Errors(Run("seeds/school", "seeds/self-evaluation")));
+
+    // P044: where support is appropriate, the contract and the supervision order come, and the notice falls away for now.
+    [Fact]
+    public void A_question_says_what_each_answer_brings()
+    {
+        var page = JsonNode.Parse(Today("--pupil", "P044"))!;
+        var support = page["answersWanted"]!.AsArray().Single(q => (string?)q!["question"] == "supportAppropriate")!;
+        Assert.Equal(["yes", "no"], support["answers"]!.AsArray().Select(a => (string?)a!["answers"]));
+        Assert.StartsWith("calls for: Offer formal support together with the school: an attendance contract (parent P044-B)",
+            (string)support["answers"]![0]!["brings"]!, StringComparison.Ordinal);
+        Assert.EndsWith("Then asked: noticeBestTool (parent P044-A)", (string)support["answers"]![1]!["brings"]!, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("P001")]
     [InlineData("P012")]
@@ -38,7 +53,10 @@ public sealed class TodayJsonTests
     public void The_page_says_who_does_what_by_when_and_what_comes_next()
     {
         var page = JsonNode.Parse(Today("--pupil", "P013"))!;
-        Assert.Equal(["pupil", "asOf", "packs", "groups", "pathways", "toDo", "answersWanted", "stepsOnRecord", "next", "notes"],
+        Assert.Equal(
+            [
+                "pupil", "asOf", "packs", "groups", "pathways", "toDo", "answersWanted", "stepsOnRecord", "stepsLeftOut", "next", "notes",
+            ],
             page.AsObject().Select(m => m.Key));
         Assert.Equal(["attendance staff", "school"], page["toDo"]!.AsArray().Select(g => (string?)g!["who"]));
         Assert.Equal(["ask-reason 2026-11-20", "establish-reason 2026-11-27"], Texts(page["toDo"]![0]!["actions"]!, "action", "due"));
@@ -71,6 +89,7 @@ public sealed class TodayJsonTests
         Assert.Contains("Rows of the school's records that were not used: 7. evaluate lists them.",
             page["notes"]!.AsArray().Select(n => (string?)n));
     }
+
 
     private static IEnumerable<string> Texts(JsonNode list, params string[] members) =>
         list.AsArray().Select(item => string.Join(' ', members.Select(m => item![m]?.ToString())));

@@ -63,9 +63,14 @@ public sealed class TrustTests
         Approved.Markdown(outcome.Output);
     }
 
+    [Fact]
+    public void Several_schools_are_not_one_json_document() => Assert.Equal(
+        (2, "Several schools are not one JSON document. Use --format jsonl.\n"),
+        (Run("evaluate", "--format", "json").ExitCode, Run("evaluate", "--format", "json").Error));
+
     [Theory]
     [InlineData("--pupil asks for the page of a pupil of one school. Name that school alone.", "today", "--pupil", "P012")]
-    [InlineData("The school has no pupil 'P999x'.", "evaluate", "--pupil", "P999x")]
+    [InlineData("None of the schools has a pupil 'P999x'.", "evaluate", "--pupil", "P999x")]
     [InlineData("The report 'yearly-checklist' has no table about a school as a whole", "report", "--kind", "yearly-checklist")]
     public void What_cannot_be_done_is_said(string message, string command, params string[] arguments)
     {

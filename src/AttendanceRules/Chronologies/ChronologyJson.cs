@@ -82,6 +82,7 @@ internal static class ChronologyJson
         JsonMembers.Date(json, "due", step.Due);
         JsonMembers.Date(json, "overdueSince", step.OverdueSince);
         JsonMembers.Date(json, "doneOn", step.DoneOn);
+        JsonMembers.Date(json, "arrangedFor", step.ArrangedFor);
         JsonMembers.Date(json, "endedOn", step.EndedOn);
         json.WriteString("result", step.Result);
         JsonMembers.Texts(json, "rules", step.Rules);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Chronologies;
 
@@ -25,14 +26,14 @@ internal static class ChronologyParts
 
     private static string[] Row(ChronologyEvent happened) =>
     [
-        Day(happened.Date), Of(happened.Text, happened.Parent),
+        Day(happened.Date), happened.Text + Wording.Parent(happened.Parent),
         string.Join("; ", happened.Rules.Concat(happened.Sources.Count > 0 ? ["[" + string.Join(", ", happened.Sources) + "]"] : [])),
     ];
 
     private static string[] Row(DueStep step) =>
     [
-        Day(step.Since), step.Due is { } due ? Day(due) : "", step.Stakeholder, Of(step.Title, step.Parent),
-        step.Result + (step.DoneOn ?? step.EndedOn ?? step.OverdueSince) switch
+        Day(step.Since), step.Due is { } due ? Day(due) : "", step.Stakeholder, step.Title + Wording.Parent(step.Parent),
+        step.Result + (step.DoneOn ?? step.ArrangedFor ?? step.EndedOn ?? step.OverdueSince) switch
         {
             { } date => $" ({Day(date)})",
             _ => "",
@@ -45,6 +46,4 @@ internal static class ChronologyParts
         Day(week.From), string.Join("; ", week.Marks.Select(m => string.Join(' ', m))),
         string.Join(", ", week.Counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value}"))),
     ];
-
-    private static string Of(string text, string? parent) => parent is null ? text : $"{text} (parent {parent})";
 }

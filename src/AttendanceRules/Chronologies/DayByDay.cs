@@ -14,6 +14,7 @@ internal sealed class DayByDay
 {
     private readonly Book book;
     private readonly SubjectFile file;
+    private readonly DateOnly to;
     private readonly HashSet<string> thresholds;
     private readonly List<ChronologyEvent> events = [];
     private readonly List<DueStep> ended = [];
@@ -24,7 +25,7 @@ internal sealed class DayByDay
 
     public DayByDay(Book book, SubjectFile file, DateOnly from, DateOnly to)
     {
-        (this.book, this.file) = (book, file);
+        (this.book, this.file, this.to) = (book, file, to);
         thresholds = [.. book.Names.Thresholds];
         foreach (var day in Days(from, to))
         {
@@ -71,12 +72,16 @@ internal sealed class DayByDay
     private void Follow(PupilAdvice advice)
     {
         var fresh = Crossings(advice).Where(c => !crossed.Contains(c.Key)).DistinctBy(c => c.Key).ToList();
-        var held = fresh.Count > 0 ? HeldBefore(advice.AsOf) : [];
-        events.AddRange(fresh.Where(c => !held.Contains(c.Key)).Select(c => Crossed(advice.AsOf, c.Key.Parent, c.Sentence, c.Action)));
+        var before = fresh.Count > 0 ? Before(advice.AsOf) : [];
+        events.AddRange(fresh.Where(c => before.GetValueOrDefault(c.Key) != Truth.True).Select(c => Crossed(
+            advice.AsOf, c.Key.Parent,
+            c.Sentence + (before.TryGetValue(c.Key, out var was) && was == Truth.Undecided ? " It may have been so before." : ""),
+            c.Action)));
 
-        events.AddRange(advice.Groups.Except(groups, StringComparer.Ordinal).Select(g => OfGroup(advice.AsOf, $"In the group {g}")));
+        events.AddRange(advice.Groups.Except(groups, StringComparer.Ordinal)
+            .Select(g => OfGroup(advice.AsOf, $"Certainly in the group {g}")));
         events.AddRange(groups.Except(advice.Groups, StringComparer.Ordinal)
-            .Select(g => OfGroup(advice.AsOf, $"No longer in the group {g}")));
+            .Select(g => OfGroup(advice.AsOf, $"No longer certainly in the group {g}")));
         FollowSteps(advice);
     }
 
@@ -86,7 +91,7 @@ internal sealed class DayByDay
         foreach (var key in open.Keys.Where(k => !lines.ContainsKey(k)).ToList())
         {
             open.Remove(key, out var step);
-            ended.Add(step! with { EndedOn = advice.AsOf, DoneOn = DoneOn(step, advice.AsOf) });
+            ended.Add(Ended(step!, advice));
         }
 
         foreach (var (key, line) in lines)
@@ -99,13 +104,25 @@ internal sealed class DayByDay
             open[key] = step with
             {
                 Due = line.Due, OverdueSince = step.OverdueSince ?? (line.Status == ActionStatus.Overdue ? advice.AsOf : null),
+                Rules = [.. step.Rules.Union(line.Rules, StringComparer.Ordinal)],
+                Sources = [.. step.Sources.Union(line.Sources, StringComparer.Ordinal)],
             };
         }
     }
 
-    private DateOnly? DoneOn(DueStep step, DateOnly by) => file.Casework.Of(step.Action)
-        .Where(e => e.IsEffective(by) && e.MayConcern(step.Parent) && e.EffectiveDate(by) >= step.Since)
-        .Select(e => e.EffectiveDate(by)).FirstOrDefault();
+    // A step that is arranged ends the advice on the day of arranging; what came of it is on record later.
+    private DueStep Ended(DueStep step, PupilAdvice advice)
+    {
+        var entries = file.Casework.Of(step.Action).Where(e => e.Date <= advice.AsOf && e.MayConcern(step.Parent)).ToList();
+        return step with
+        {
+            EndedOn = advice.AsOf,
+            DoneOn = entries.Where(e => e.IsEffective(to)).Select(e => e.EffectiveDate(to)).Where(d => d >= step.Since).Min(),
+            ArrangedFor = entries.Where(e => e.IsArranged(to) && e.Date >= step.Since).Select(e => e.Due).Min(),
+            Then = OpenLine.Of(advice).FirstOrDefault(o => o.Key == (step.Stakeholder, step.Action, step.Parent, step.Event))?.Standing
+                ?? LineStanding.NotCalledFor,
+        };
+    }
 
     private IEnumerable<((string Text, string? Parent) Key, string Sentence, RecommendedAction Action)> Crossings(PupilAdvice advice) =>
         from action in advice.Daily
@@ -115,15 +132,12 @@ internal sealed class DayByDay
         select ((reason.Text, action.Parent), LeafSentence.Of(reason), action);
 
     // What held on the school day before, though nothing rested on it then, is not crossed now.
-    private HashSet<(string, string?)> HeldBefore(DateOnly date)
+    private Dictionary<(string, string?), Truth> Before(DateOnly date)
     {
         var day = file.Time.LastOnOrBefore(date.PlusDays(-1));
-        return day < 0 ? [] :
-        [
-            .. new Explainer(book, file, file.Time[day]).OfPupil().Verdicts.SelectMany(v => v.Gates).Select(g => g.Proof)
-                .OfType<ConditionProof>().SelectMany(DecidingParts.Leaves).Where(l => l.Truth == Truth.True)
-                .Select(l => (l.Text, l.Parent)),
-        ];
+        return day < 0 ? [] : new Explainer(book, file, file.Time[day]).OfPupil().Verdicts.SelectMany(v => v.Gates).Select(g => g.Proof)
+            .OfType<ConditionProof>().SelectMany(DecidingParts.Leaves).GroupBy(l => (l.Text, l.Parent))
+            .ToDictionary(g => g.Key, g => g.Max(l => l.Truth));
     }
 
     private static ChronologyEvent Crossed(DateOnly date, string? parent, string sentence, RecommendedAction action)

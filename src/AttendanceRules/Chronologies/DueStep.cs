@@ -27,20 +27,34 @@ public sealed record DueStep
     /// <summary>The first day on which it was overdue; null: it never was.</summary>
     public DateOnly? OverdueSince { get; init; }
 
-    /// <summary>The day on which it was done, by the records; null: it was not.</summary>
+    /// <summary>The day on which it was done, by the records up to the chronology's last day; null: it was not.</summary>
     public DateOnly? DoneOn { get; init; }
+
+    /// <summary>The day for which it is arranged, while it has no outcome; null: it is not arranged.</summary>
+    public DateOnly? ArrangedFor { get; init; }
 
     /// <summary>The first day on which the advice no longer called for it; null: it still does.</summary>
     public DateOnly? EndedOn { get; init; }
 
-    /// <summary>Ids of the rules and stages that called for it.</summary>
+    /// <summary>How the line was on <see cref="EndedOn"/>; while there is no such day: called for.</summary>
+    public LineStanding Then { get; init; } = LineStanding.CalledFor;
+
+    /// <summary>Ids of all rules and stages that called for it, also of those that joined later.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
 
     /// <summary>Their sources.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
-    /// <summary>What came of it: <c>open</c>, <c>overdue</c>, <c>done</c>, <c>done late</c>, or <c>no longer called for</c>.</summary>
+    /// <summary>
+    /// What came of it: <c>open</c>, <c>overdue</c>, <c>done</c>, <c>done late</c>, <c>arranged</c>, <c>undecided</c>, <c>waiting</c>,
+    /// <c>withheld</c>, or <c>no longer called for</c>. What is undecided is not ruled out: something was no longer known.
+    /// </summary>
     public string Result => DoneOn is not null ? (DoneOn > Due ? "done late" : "done")
-        : EndedOn is not null ? "no longer called for"
-        : OverdueSince is not null ? "overdue" : "open";
+        : ArrangedFor is not null ? "arranged"
+        : Then switch
+        {
+            LineStanding.CalledFor => OverdueSince is not null ? "overdue" : "open",
+            LineStanding.NotCalledFor => "no longer called for",
+            _ => Then.ToWord(),
+        };
 }

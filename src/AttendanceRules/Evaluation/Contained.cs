@@ -27,7 +27,7 @@ internal static class Contained
         {
             notices.Add(new Notice
             {
-                Code = "rule-failed",
+                Code = Notice.RuleFailed,
                 Text = $"'{id}' could not be evaluated ({e.GetType().Name}). "
                     + "What depends on it may be missing from the advice, or be wrong in it.",
             });
@@ -56,7 +56,7 @@ internal static class Contained
                 Pupil = id, AsOf = asOf, Groups = [], Actions = [], Pathways = [], Undecided = [], Blocked = [], Withheld = [],
                 Notices = [new Notice
                 {
-                    Code = "pupil-failed",
+                    Code = Notice.PupilFailed,
                     Text = $"Pupil {id} could not be evaluated ({e.GetType().Name}). The advice does not include this pupil's actions.",
                 }],
             };

@@ -17,6 +17,7 @@ public sealed record AdviceChange
     /// <summary>The line as it is; null where it is gone.</summary>
     public RecommendedAction? After { get; init; }
 
-    /// <summary>What moved it, as plain sentences. Empty: it was not asked for, or it concerns the school itself.</summary>
+    /// <summary>What moved it, as plain sentences. Empty: it was not asked for, it concerns the school
+    /// itself, or no verdict on a rule says what moved it.</summary>
     public IReadOnlyList<string> Because { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Insight;
 
@@ -32,7 +33,7 @@ internal static class LeafSentence
 
     private static string Sentence(Reason reason, string? parent, bool isMet, Truth wanted, List<string> missing)
     {
-        var title = Title(reason) + (parent is null ? "" : $" (parent {parent})");
+        var title = Title(reason) + Wording.Parent(parent);
         var isQuestion = title.EndsWith('?') || title.EndsWith('.') || title.EndsWith(".)", StringComparison.Ordinal);
         var value = ValueWords.Of(reason.Value);
         var found = isQuestion ? $"{title} {char.ToUpperInvariant(value[0])}{value[1..]}" : $"{title}: {value}";

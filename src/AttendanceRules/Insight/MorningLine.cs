@@ -6,6 +6,10 @@ public sealed record MorningLine
     /// <summary>Ids of the pupils, in order of urgency. Empty: the school itself.</summary>
     public required IReadOnlyList<string> Pupils { get; init; }
 
+    /// <summary>Ids of the parents it concerns, by id; lines for several parents of a pupil are one line. Empty: none in particular.
+    /// </summary>
+    public IReadOnlyList<string> Parents { get; init; } = [];
+
     /// <summary>The role that acts, or the stakeholder where no role is named.</summary>
     public required string Who { get; init; }
 

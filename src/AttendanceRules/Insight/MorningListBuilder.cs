@@ -88,6 +88,7 @@ internal sealed class MorningListBuilder
         [.. due.GroupBy(d => (d.Action.Priority, d.Action.Action, d.Action.Title, d.Action.Due)).Select(g => new MorningLine
         {
             Pupils = Pupils(g.Select(d => d.Subject)),
+            Parents = Parents(g.Select(d => d.Action.Parent)),
             Who = g.First().Action.Role ?? g.First().Action.Stakeholder,
             Text = g.Key.Title,
             Day = g.Key.Due,
@@ -98,6 +99,7 @@ internal sealed class MorningListBuilder
         steps.Where(s => s.Day <= weekEnds && IsFor(s.By, s.Role)).OrderBy(s => s.Day).Select(s => new MorningLine
         {
             Pupils = Pupils([s.Subject]),
+            Parents = Parents([s.Parent]),
             Who = s.Role ?? s.By[0],
             Text = s.Text,
             Day = s.Day,
@@ -109,6 +111,7 @@ internal sealed class MorningListBuilder
             .OrderByDescending(g => g.Sum(q => q.Waiting)).Select(g => new MorningLine
             {
                 Pupils = Pupils(g.Select(q => q.Subject)),
+                Parents = Parents(g.Select(q => q.About)),
                 Who = g.Key.Of,
                 Text = g.Key.Ask,
                 Name = g.Key.Question,
@@ -119,13 +122,23 @@ internal sealed class MorningListBuilder
         var fresh = AdviceChanges.Between(before, advice)
             .Where(c => c.Kind is AdviceChangeKind.New or AdviceChangeKind.Escalated)
             .Select(c => (c.Subject, c.After!.Key)).ToHashSet();
-        return own.Where(d => fresh.Contains((d.Subject, d.Action.Key)));
+        var alone = own.Select(d => (d.Subject, d.Action.Key)).ToHashSet();
+        return own.Where(d => fresh.Contains((d.Subject, d.Action.Key)) || fresh.Any(f => !alone.Contains(f) && IsBehind(f, d)));
     }
+
+    // What is to follow a line is one line with it.
+    private static bool IsBehind(
+        (string Subject, (string Stakeholder, string? Role, string? Parent, string Action, string? Event) Key) line, DueAction first) =>
+        line.Key.Action == first.Action.Else && line.Subject == first.Subject && line.Key.Stakeholder == first.Action.Stakeholder
+        && line.Key.Parent == first.Action.Parent && line.Key.Event == first.Action.Event;
 
     // What could not be worked out for a pupil may be the call that nobody makes.
     private IEnumerable<Notice> Failures() => advice.Pupils.SelectMany(p => p.Notices
-        .Where(n => n.Code is "rule-failed" or "pupil-failed")
+        .Where(n => n.IsFailure)
         .Select(n => n with { Text = string.Create(CultureInfo.InvariantCulture, $"{p.Pupil}: {n.Text}") }));
+
+    private static List<string> Parents(IEnumerable<string?> parents) =>
+        [.. parents.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static List<string> Pupils(IEnumerable<string> subjects) =>
         [.. subjects.Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];

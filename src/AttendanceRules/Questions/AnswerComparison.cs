@@ -35,12 +35,11 @@ internal static class AnswerComparison
     /// <summary>What each answer brings to several subjects, in counts. Each of them was asked the same, or nobody could answer.</summary>
     public static IReadOnlyList<AnswerCounts> Counted(IReadOnlyList<IReadOnlyList<(AnswerRange Answer, AnswerEffect Effect)>> subjects)
     {
-        var asked = subjects.Where(s => s.Count > 0).ToList();
         List<(AnswerRange Answer, AnswerCounts Counts)> joined = [];
-        for (var i = 0; i < (asked.Count > 0 ? asked[0].Count : 0); i++)
+        foreach (var tried in subjects.SelectMany(s => s).GroupBy(t => t.Answer.Value, StringComparer.Ordinal))
         {
-            var answer = asked[0][i].Answer;
-            var counts = Counts(answer, [.. asked.Select(s => s[i].Effect)]);
+            var answer = tried.First().Answer;
+            var counts = Counts(answer, [.. tried.Select(t => t.Effect)]);
             if (answer.IsOrdered && joined is [.., var last] && Same(last.Counts, counts))
             {
                 joined[^1] = (last.Answer.Through(answer), last.Counts);

@@ -12,7 +12,8 @@ public sealed record AnswerEffect
     /// <summary>It and all answers that come to the same, for people: <c>yes</c>, <c>3 or more</c>.</summary>
     public required string Answers { get; init; }
 
-    /// <summary>Actions that become certain, or whose force, last day or end is another then; standing expectations included.</summary>
+    /// <summary>Actions that become certain, get another force, status or last day, or are no longer called for; standing
+    /// expectations included.</summary>
     public required IReadOnlyList<AdviceChange> Changes { get; init; }
 
     /// <summary>Undecided lines that it decides either way.</summary>

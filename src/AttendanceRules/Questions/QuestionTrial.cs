@@ -37,9 +37,12 @@ internal sealed class QuestionTrial
         [.. QuestionList.Of([(subject, now)]).Select(asked =>
         {
             var answers = possible[asked.Question];
-            return new QuestionTrial(asked, answers.AreAll,
-                [.. answers.Ranges.Select(a => (Answer: a, With: with(asked, a))).Where(a => a.With is not null)
-                    .Select(a => (a.Answer, AnswerComparison.Between(subject, now, a.With!, a.Answer)))]);
+            var tried = answers.Ranges.Select(a => (Answer: a, With: with(asked, a))).Where(a => a.With is not null).ToList();
+
+            // Advice that could not be worked out is missing lines; they do not fall away.
+            var worked = tried.Where(a => !SupposedAdvice.Fails(a.With!, now)).ToList();
+            return new QuestionTrial(asked, answers.AreAll && worked.Count == tried.Count,
+                [.. worked.Select(a => (a.Answer, AnswerComparison.Between(subject, now, a.With!, a.Answer)))]);
         })
             .OrderByDescending(t => t.Decides).ThenByDescending(t => t.AlwaysDecides).ThenByDescending(t => t.Asked.Waiting)
             .ThenBy(t => t.Asked.Question, StringComparer.Ordinal).ThenBy(t => t.Asked.About, StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Insight;
 
 namespace AttendanceRules.Questions;
@@ -18,8 +19,8 @@ internal static class QuestionWords
 
         if (questions.WithoutQuestion > 0)
         {
-            yield return $"{Count(questions.WithoutQuestion, "line")} of these asked of nobody: what is missing is in the records. "
-                + "explain shows what each needs.";
+            yield return $"{Count(questions.WithoutQuestion, "line")} of these {(questions.WithoutQuestion == 1 ? "waits" : "wait")} "
+                + "for something in the records, not for an answer; explain shows what.";
         }
     }
 
@@ -30,7 +31,7 @@ internal static class QuestionWords
     }
 
     public static (string Title, IReadOnlyList<string> Lines) Part(QuestionEffects question) => (
-        $"{question.Asked.Ask}{Parent(question.Asked.About)} ({question.Asked.Of}: {question.Asked.Question})",
+        $"{question.Asked.Ask}{Wording.Parent(question.Asked.About)} ({question.Asked.Of}: {question.Asked.Question})",
         [
             Decides(question.Decides, question.AlwaysDecides),
             .. question.Answers.Select(a => $"{a.Answers}: {Brings(a)}."),
@@ -40,7 +41,7 @@ internal static class QuestionWords
     public static (string Title, IReadOnlyList<string> Lines) Part(SchoolQuestion question) => (
         $"{question.Ask} ({question.Of}: {question.Question})",
         [
-            $"Waits for it: {Count(question.Pupils.Count, "pupil")}, {Count(question.Waiting, "line")}"
+            $"{Count(question.Pupils.Count, "pupil")} and {Count(question.Waiting, "line")} wait for it"
                 + (question.Pupils.Count > 0 ? $": {string.Join(' ', question.Pupils)}." : "."),
             .. question.Answers.Count > 0 ? [Decides(question.Decides, question.AlwaysDecides)] : Array.Empty<string>(),
             .. question.Answers.Select(a => $"{a.Answers}: {Brings(a)}."),
@@ -52,11 +53,11 @@ internal static class QuestionWords
     {
         var lines = effect.Changes.GroupBy(c => c.Kind).OrderBy(g => g.Key)
             .Select(g => $"{Kind(g.Key)}: {string.Join("; ", g.Select(Line))}");
-        var open = Names(effect.Opens.Select(q => q.Question + Parent(q.About)));
+        var open = Names(effect.Opens.Select(q => q.Question + Wording.Parent(q.About)));
         return Joined([
             .. lines,
-            .. Titled("waits for something on record", Names(effect.Blocked.Select(b => b.Action + Parent(b.Parent)))),
-            .. Titled("falls away", Names(effect.FallsAway.Select(u => u.Action + Parent(u.Parent)))),
+            .. Titled("waits for something on record", Names(effect.Blocked.Select(b => b.Action + Wording.Parent(b.Parent)))),
+            .. Titled("falls away", Names(effect.FallsAway.Select(u => u.Action + Wording.Parent(u.Parent)))),
             .. Titled("then asked", open),
         ]);
     }
@@ -83,9 +84,10 @@ internal static class QuestionWords
                 + "not found: too many answers would have to be tried together.";
         }
 
-        var names = string.Join(", ", fewest.Questions.Select(q => q.Question + Parent(q.About)
+        var names = string.Join(", ", fewest.Questions.Select(q => q.Question + Wording.Parent(q.About)
             + (q.CanBeAnswered ? "" : " (where another answer opens it)")));
-        return $"{Count(fewest.Questions.Count, "answer")} at most settle the pupil, whatever they are: {names}."
+        return $"At most {Count(fewest.Questions.Count, "answer")} settle{(fewest.Questions.Count == 1 ? "s" : "")} all that is open "
+            + $"for the pupil, whatever is answered: {names}."
             + (fewest.AreAllAnswers ? "" : " Not every answer could be tried.");
     }
 
@@ -107,7 +109,7 @@ internal static class QuestionWords
     {
         var line = change.After ?? change.Before!;
         var due = change.After?.Due is { } day ? ", by " + Day(day) : "";
-        return $"{line.Title}{Parent(line.Parent)} ({line.Stakeholder}{due})";
+        return $"{line.Title}{Wording.Parent(line.Parent)} ({line.Stakeholder}{due})";
     }
 
     private static string Joined(IReadOnlyList<string> parts) =>
@@ -124,8 +126,6 @@ internal static class QuestionWords
 
     private static string Count(int number, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
-
-    private static string Parent(string? parent) => parent is null ? "" : $" (parent {parent})";
 
     private static string Day(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

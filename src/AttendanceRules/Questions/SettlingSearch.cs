@@ -86,8 +86,14 @@ internal sealed class SettlingSearch
             return Result.TooLarge;
         }
 
+        var supposed = advice.With(given);
+        if (SupposedAdvice.Fails(supposed, advice.Now))
+        {
+            return Result.TooLarge;
+        }
+
         List<HashSet<QuestionKey>> open = [];
-        foreach (var line in advice.With(given).Undecided)
+        foreach (var line in supposed.Undecided)
         {
             var asks = Asks(line, given);
             if (asks.Count == 0

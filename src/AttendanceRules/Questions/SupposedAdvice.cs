@@ -25,6 +25,9 @@ internal sealed class SupposedAdvice
     /// <summary>How many advices were worked out.</summary>
     public int Count => known.Count;
 
+    /// <summary>Whether something could not be worked out with more answers that can be worked out without.</summary>
+    public static bool Fails(SubjectAdvice with, SubjectAdvice now) => with.Notices.Any(n => n.IsFailure && !now.Notices.Contains(n));
+
     public PupilAdvice With(IReadOnlyList<SupposedAnswer> answers)
     {
         var key = string.Join('\n', answers.Select(a => $"{a.To.Question}\t{a.To.About}\t{a.Value}").Order(StringComparer.Ordinal));

@@ -20,7 +20,7 @@ internal sealed class MorningLists(Book book, SchoolBook schools, SchoolRecord s
         var file = book.FileOf(school, viewpoint.KnownOn, isNothingDone);
         var advice = new SchoolFigures(book, schools).AddTo(new SchoolAdvisor(book, file, viewpoint.AsOf, []).Advise(), file);
         return new MorningListBuilder(advice, reader, answering)
-            .Build(Before(viewpoint), Steps(file, viewpoint.AsOf).Concat(Watches(advice)), school.Rejected.Count);
+            .Build(Before(viewpoint), Steps(file, viewpoint.AsOf).Concat(Watches(advice, file)), school.Rejected.Count);
     }
 
     /// <summary>The stakeholders who answer for a reader: itself, or those in which the role is.</summary>
@@ -58,7 +58,7 @@ internal sealed class MorningLists(Book book, SchoolBook schools, SchoolRecord s
         return new SchoolAdvisor(book, book.FileOf(school, known, isNothingDone), day, []).Advise();
     }
 
-    // An action that the packs do not know is for every reader, under the name that its record gives it.
+    // An action that the packs do not know is shown to every stakeholder, under the name in its record.
     private IEnumerable<ArrangedStep> Steps(SubjectFile file, DateOnly asOf) =>
         from subject in file.Pupils.Append(file)
         from step in subject.Casework.Entries
@@ -69,26 +69,37 @@ internal sealed class MorningLists(Book book, SchoolBook schools, SchoolRecord s
         select new ArrangedStep(
             subject.Pupil?.Id ?? "",
             step.Action,
-            Text(action?.Title ?? step.Action, step.Parent),
+            step.Parent,
+            action?.Title ?? step.Action,
             action?.By ?? book.Stakeholders,
             action?.Role,
             day.Value);
 
-    private IEnumerable<ArrangedStep> Watches(SchoolAdvice advice) =>
-        from subject in advice.Pupils
-        from position in subject.Pathways
-        where position.Status == PathwayStatus.Watching && position.Until >= advice.AsOf
-        let action = ActionOf(position)
-        select new ArrangedStep(
-            subject.Pupil,
-            position.Pathway,
-            Text("Review whether this helped: " + action.Title, position.Parent),
-            action.By,
-            action.Role,
-            position.Until!.Value);
+    private IEnumerable<ArrangedStep> Watches(SchoolAdvice advice, SubjectFile file)
+    {
+        var files = file.Pupils.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        return from subject in advice.Pupils
+            from position in subject.Pathways
+            where position.Status == PathwayStatus.Watching && position.Until >= advice.AsOf
+            let action = ActionOf(position, files[subject.Pupil].Casework, advice.AsOf)
+            select new ArrangedStep(
+                subject.Pupil,
+                position.Pathway,
+                position.Parent,
+                "Review whether this helped: " + action.Title,
+                action.By,
+                action.Role,
+                position.Until!.Value);
+    }
 
-    private ActionDeclaration ActionOf(PathwayPosition position) => book.Actions[book.Pathways
-        .Where(p => p.Id == position.Pathway).SelectMany(p => p.Stages).First(s => s.Id == position.Stage).FirstActions.First()];
-
-    private static string Text(string text, string? parent) => parent is null ? text : $"{text} (parent {parent})";
+    // The stage as it is in force, and of alternatives the one on record.
+    private ActionDeclaration ActionOf(PathwayPosition position, CaseFile casework, DateOnly asOf)
+    {
+        var stages = book.Pathways.Where(p => p.Id == position.Pathway)
+            .SelectMany(p => p.Stages).Where(s => s.Id == position.Stage).ToList();
+        var actions = (stages.Find(s => s.IsInForce(asOf)) ?? stages[^1]).FirstActions.ToList();
+        var done = casework.Entries.LastOrDefault(e =>
+            e.IsEffective(asOf) && e.MayConcern(position.Parent) && actions.Exists(e.Is));
+        return book.Actions[actions.Find(a => done?.Is(a) ?? true)!];
+    }
 }

@@ -25,6 +25,23 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
                 yield return line;
             }
         }
+
+        foreach (var line in Failures(advice, "Not worked out"))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>What could not be worked out, so that no part is read as if nothing were missing. Empty: all was.</summary>
+    internal static IEnumerable<string> Failures(SchoolAdvice advice, string heading)
+    {
+        List<string> failed =
+        [
+            .. advice.Notices.Where(n => n.IsFailure).Select(n => n.Text),
+            .. advice.Pupils.SelectMany(p => p.Notices.Where(n => n.IsFailure).Select(n => $"{p.Pupil}: {n.Text}")),
+        ];
+        return failed.Count == 0 ? []
+            : failed.Distinct(StringComparer.Ordinal).Select(t => "- " + Cell(t)).Prepend("").Prepend("## " + Cell(heading)).Prepend("");
     }
 
     private IEnumerable<string> Part(string word)
@@ -183,8 +200,7 @@ internal sealed class ReportWriter(Book book, SchoolBook schools, ReportDeclarat
     private IEnumerable<string> ReviewQuestions() => advice.Reviews.SelectMany(r => r.Sections)
         .SelectMany(s => s.Answers.Select(a => a.Question).Concat(s.Open.Select(o => o.Question)));
 
-    private static string What(RecommendedAction action) => action.Parent is null ? action.Title
-        : $"{action.Title} (parent {action.Parent})";
+    private static string What(RecommendedAction action) => action.Title + Wording.Parent(action.Parent);
 
     private static IEnumerable<string> Table(string[] header, IEnumerable<string[]> rows, IEnumerable<string>? below = null) =>
         MarkdownText.Table(header, [.. rows], [.. below ?? []]);

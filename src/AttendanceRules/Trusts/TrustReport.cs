@@ -25,10 +25,11 @@ internal sealed class TrustReport(
                 + Citations(report.Sources),
         ];
         return lines.Concat(analyses.Where(a => a.IsOfWholeSchool).SelectMany(Table))
-            .Concat(["", "The other parts of the report are about one school each."]);
+            .Concat(["", "The other parts of the report are about one school each."])
+            .Concat(schools.SelectMany(s => ReportWriter.Failures(s, "Not worked out: " + s.School)));
     }
 
-    // Among others a school is a group like those in a school: fewer pupils than any table asks of a group are too few here too.
+    // A school is treated as a group: the strictest least number of the report applies.
     private Ratio? Least => analyses.Max(a => a.Least?.On(asOf));
 
     private IEnumerable<string> Table(AnalysisDeclaration analysis)
@@ -56,7 +57,8 @@ internal sealed class TrustReport(
         FigureRow Row(SchoolAdvice school)
         {
             var row = school.Tables.FirstOrDefault(t => t.Id == analysis.Id)?.Rows is [var first, ..] ? first : null;
-            var word = row is null ? "none" : least is { } n && Ratio.Of(row.Pupils) < n ? Figures.TooFew : null;
+            var missing = school.Notices.Any(n => n.IsFailure) ? "not worked out" : "none";
+            var word = row is null ? missing : least is { } n && Ratio.Of(row.Pupils) < n ? Figures.TooFew : null;
             return new FigureRow
             {
                 Keys = [school.School], Pupils = row?.Pupils ?? 0,

@@ -6,7 +6,7 @@ public enum AdviceChangeKind
     /// <summary>It was not called for before.</summary>
     New,
 
-    /// <summary>It is no longer called for.</summary>
+    /// <summary>It is no longer called for, or only undecided, waiting or withheld now.</summary>
     Gone,
 
     /// <summary>It became overdue, or it is called for more strongly.</summary>

@@ -43,6 +43,17 @@ public sealed class PairsTests
         ["a", "b"], Titles(Line("a", "b") with { Status = ActionStatus.Ahead }, Line("b")));
 
     [Fact]
+    public void What_is_more_urgent_is_not_hidden_behind_what_is_less()
+    {
+        var day = new DateOnly(2026, 11, 20);
+        Assert.Equal(["a", "b"], Titles(Line("a", "b"), Line("b") with { Status = ActionStatus.Overdue }));
+        Assert.Equal(["a", "b"], Titles(Line("a", "b") with { Due = day }, Line("b") with { Due = day.AddDays(-1) }));
+        Assert.Equal(["a. If that fails: b"], Titles(Line("a", "b") with { Due = day }, Line("b") with { Due = day }));
+        Assert.Equal(["a", "b"],
+            Titles(Line("a", "b") with { Kind = ActionKind.Support }, Line("b") with { Kind = ActionKind.Safeguarding }));
+    }
+
+    [Fact]
     public void What_follows_may_be_ahead_and_both_may_be() => Assert.Equal(
         ["a. If that fails: b", "c. If that fails: d"],
         Titles(

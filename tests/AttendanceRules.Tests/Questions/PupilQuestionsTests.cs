@@ -163,7 +163,7 @@ public sealed class PupilQuestionsTests
         Assert.Equal(
             """
             Pupil P1, 30 Sep 2026. 1 open question, 1 undecided line.
-            2 answers at most settle the pupil, whatever they are: a, b (where another answer opens it).
+            At most 2 answers settle all that is open for the pupil, whatever is answered: a, b (where another answer opens it).
 
             Is a so? (school: a)
               Decides up to 1 line; whatever is answered: 0.

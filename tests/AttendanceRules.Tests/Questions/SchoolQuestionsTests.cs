@@ -54,13 +54,13 @@ public sealed class SchoolQuestionsTests
             School S1, 30 Sep 2026. 2 open questions. Each answer is counted for each pupil by itself.
 
             Is policy so? (school: policy)
-              Waits for it: 2 pupils, 3 lines: P1 P2.
+              2 pupils and 3 lines wait for it: P1 P2.
               Decides up to 3 lines; whatever is answered: 2.
               yes: calls for: act-three 1, act-two 1.
               no: falls away: act-three 1, act-two 2.
 
             Is a so? (school: a)
-              Waits for it: 1 pupil, 2 lines: P1.
+              1 pupil and 2 lines wait for it: P1.
               Decides up to 2 lines; whatever is answered: 1.
               yes: calls for: act 1.
               no: falls away: act 1, act-two 1.

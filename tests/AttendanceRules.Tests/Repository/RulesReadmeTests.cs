@@ -68,8 +68,8 @@ public sealed partial class RulesReadmeTests
     private static string After(string page, string marker) => page[(page.IndexOf(marker, StringComparison.Ordinal) + marker.Length)..]
         .TrimEnd();
 
-    [GeneratedRegex("(?:new (?:Record)?Notice(?:\\(|\\s*\\{\\s*Code\\s*=\\s*)|\\bIf\\([^;]*?)\"([a-z]+(?:-[a-z]+)+)\"",
-        RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:new (?:Record)?Notice(?:\\(|\\s*\\{\\s*Code\\s*=\\s*)|const string [A-Za-z]+Failed = |\\bIf\\([^;]*?)"
+        + "\"([a-z]+(?:-[a-z]+)+)\"", RegexOptions.None, 1000)]
     private static partial Regex NoticeCode();
 
     [GeneratedRegex("^\\| `([^`]+)` \\|", RegexOptions.Multiline, 1000)]

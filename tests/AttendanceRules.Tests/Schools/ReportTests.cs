@@ -1,3 +1,5 @@
+using AttendanceRules.Advice;
+
 namespace AttendanceRules.Tests.Schools;
 
 /// <summary>Reports as Markdown: every part a pack can name.</summary>
@@ -25,6 +27,25 @@ public sealed class ReportTests
         Assert.Contains("| school | Publish it | not answered: Is it published? |", lines);
         Assert.Contains("| Ethos | Is there an ethos? | red | Assemblies |", lines);
         Assert.Contains("| G1 | Call | school | 2026-09-08 |", lines);
+    }
+
+    [Fact]
+    public void What_could_not_be_worked_out_is_said_at_the_end()
+    {
+        var advice = RuleBook.England.Advise(new Records.SchoolRecord("S1", Made.Autumn, [Made.Pupil(Day).Create()]), Day);
+        Assert.DoesNotContain("Not worked out", RuleBook.England.Report("governors", advice), StringComparison.Ordinal);
+        Notice Failed(string code, string text) => new() { Code = code, Text = text };
+        var failed = advice with
+        {
+            Notices = [Failed("rule-failed", "One rule could not be evaluated.")],
+            Pupils =
+            [
+                advice.Pupils[0] with { Notices = [Failed("pupil-failed", "Pupil P1 could not be evaluated."), Failed("other", "x")] },
+            ],
+        };
+        Assert.EndsWith(
+            "\n## Not worked out\n\n- One rule could not be evaluated.\n- P1: Pupil P1 could not be evaluated.\n",
+            RuleBook.England.Report("governors", failed), StringComparison.Ordinal);
     }
 
     // Two girls are enough for a figure; there is one boy, and one pupil whose sex is not known.

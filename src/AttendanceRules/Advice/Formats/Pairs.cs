@@ -4,7 +4,7 @@ namespace AttendanceRules.Advice.Formats;
 internal static class Pairs
 {
     /// <summary>The lines in order, each pair as one line with the rules and sources of both. No line is lost: of a chain the first
-    /// two are one line, and what is due never comes behind what is only ahead.</summary>
+    /// two are one line, and what is more urgent never comes behind what is less.</summary>
     public static IEnumerable<RecommendedAction> Joined(IReadOnlyList<RecommendedAction> actions)
     {
         var next = new Dictionary<RecommendedAction, RecommendedAction>(ReferenceEqualityComparer.Instance);
@@ -14,7 +14,8 @@ internal static class Pairs
             if (!taken.Contains(first)
                 && actions.FirstOrDefault(a =>
                     !ReferenceEquals(a, first) && Follows(a, first) && !next.ContainsKey(a) && !taken.Contains(a)) is { } then
-                && (first.Status != ActionStatus.Ahead || then.Status == ActionStatus.Ahead))
+                && then.Status <= first.Status && !(then.Due < first.Due)
+                && (then.Kind == first.Kind || then.Kind != ActionKind.Safeguarding))
             {
                 next.Add(first, then);
                 taken.Add(then);

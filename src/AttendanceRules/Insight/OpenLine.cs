@@ -1,6 +1,6 @@
 using AttendanceRules.Advice;
 
-namespace AttendanceRules.Impacts;
+namespace AttendanceRules.Insight;
 
 /// <summary>An action that advice speaks of without calling for it.</summary>
 internal sealed record OpenLine(LineStanding Standing, string Stakeholder, string Action, string? Parent, string? Event,
