@@ -3,6 +3,7 @@ using System.IO.Compression;
 namespace AttendanceRules.Import.Tests;
 
 /// <summary>Input that was made to cost much costs no more than its size, or is refused.</summary>
+[Trait("Category", "Slow")]
 public sealed class LargeInputTests
 {
     // Codes are short. The nearest one is among the few first characters of a cell, however long it is.

@@ -4,6 +4,7 @@ using AttendanceRules.Insight;
 namespace AttendanceRules.Import.Tests;
 
 /// <summary>The sample school's advice as a day's work: what comes first, what has a day, and what is asked.</summary>
+[Trait("Category", "Slow")]
 public sealed class MorningListTests(ITestOutputHelper output)
 {
     private const int MostQuestions = 60;

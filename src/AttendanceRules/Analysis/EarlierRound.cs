@@ -15,6 +15,7 @@ namespace AttendanceRules.Analysis;
 internal sealed class EarlierRound
 {
     private readonly IReadOnlyDictionary<string, Symbol> symbols;
+    private readonly Dictionary<string, IReadOnlyList<(string Fact, string Action)>> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> steps = new(StringComparer.Ordinal);
 
     private EarlierRound(WrittenBook book)
@@ -59,7 +60,7 @@ internal sealed class EarlierRound
         {
             foreach (var (name, offset) in phrase.Names)
             {
-                foreach (var (fact, action) in Since(name, []).Where(s => !isOfThisRound(s.Action) && told.Add(s.Action)))
+                foreach (var (fact, action) in Known(name).Where(s => !isOfThisRound(s.Action) && told.Add(s.Action)))
                 {
                     problems.Warn("earlier-round", phrase.Origin,
                         $"'{fact}' looks back to the latest '{action}', a step of the pathway '{steps[action]}', which begins again: "
@@ -71,6 +72,9 @@ internal sealed class EarlierRound
             }
         }
     }
+
+    private IReadOnlyList<(string Fact, string Action)> Known(string name) =>
+        known.TryGetValue(name, out var found) ? found : known[name] = [.. Since(name, [])];
 
     // The facts behind a name whose whole window depends on such a step.
     private IEnumerable<(string Fact, string Action)> Since(string name, HashSet<string> seen)

@@ -7,15 +7,25 @@ internal sealed class JsonItem : IPlace
 {
     public static readonly JsonItem Nowhere = new(JsonItemKind.Null, "", 0, 0, "");
 
+    // Most values are neither lists nor objects; they share what stays empty.
+    private static readonly List<JsonItem> NoItems = [];
+    private static readonly List<JsonMember> NoMembers = [];
+
     private readonly JsonItem? inside;
     private readonly string step;
 
-    public JsonItem(JsonItemKind kind, string file, int line, int column, string path) =>
-        (Kind, File, Line, Column, step) = (kind, file, line, column, path);
+    public JsonItem(JsonItemKind kind, string file, int line, int column, string path)
+        : this(kind, line, column, path) => File = file;
 
     /// <summary>A member or an item of another value; its path is put together when it is asked for.</summary>
-    public JsonItem(JsonItemKind kind, JsonItem inside, int line, int column, string step) =>
-        (Kind, File, Line, Column, this.inside, this.step) = (kind, inside.File, line, column, inside, step);
+    public JsonItem(JsonItemKind kind, JsonItem inside, int line, int column, string step)
+        : this(kind, line, column, step) => (File, this.inside) = (inside.File, inside);
+
+    private JsonItem(JsonItemKind kind, int line, int column, string step)
+    {
+        (Kind, File, Line, Column, this.step) = (kind, "", line, column, step);
+        (Items, Members) = (kind == JsonItemKind.List ? [] : NoItems, kind == JsonItemKind.Map ? [] : NoMembers);
+    }
 
     public JsonItemKind Kind { get; }
 
@@ -32,27 +42,15 @@ internal sealed class JsonItem : IPlace
     /// <summary>Text of a string, digits of a number, <c>true</c> or <c>false</c>.</summary>
     public string Text { get; init; } = "";
 
-    public List<JsonItem> Items { get; } = [];
+    /// <summary>What a list holds; of any other value empty, and nothing may be added.</summary>
+    public List<JsonItem> Items { get; }
 
-    public List<JsonMember> Members { get; } = [];
+    /// <summary>What an object holds, in the order written; of any other value empty, and nothing may be added.</summary>
+    public List<JsonMember> Members { get; }
 
-    public JsonItem? this[string name]
-    {
-        get
-        {
-            foreach (var member in Members)
-            {
-                if (string.Equals(member.Name, name, StringComparison.Ordinal))
-                {
-                    return member.Value.Kind == JsonItemKind.Null ? null : member.Value;
-                }
-            }
+    public JsonItem? this[string name] => Find(name) is { Kind: not JsonItemKind.Null } item ? item : null;
 
-            return null;
-        }
-    }
-
-    public bool Has(string name) => Members.Exists(m => string.Equals(m.Name, name, StringComparison.Ordinal));
+    public bool Has(string name) => Find(name) is not null;
 
     public string? String(string name) => this[name] is { Kind: JsonItemKind.Text } item ? item.Text : null;
 
@@ -67,4 +65,17 @@ internal sealed class JsonItem : IPlace
 
     public IReadOnlyList<string> Strings(string name) =>
         [.. List(name).Where(i => i.Kind == JsonItemKind.Text).Select(i => i.Text)];
+
+    private JsonItem? Find(string name)
+    {
+        foreach (var member in Members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
 }

@@ -12,6 +12,11 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
     private TextPlace place = new(utf8);
     private int count;
 
+    // Beyond so many members an object's names are kept in a set.
+    private const int FewMembers = 16;
+
+    private static readonly string[] Indexes = [.. Enumerable.Range(0, 64).Select(Index)];
+
     private readonly bool IsFull => count > Limits.Values;
 
     /// <summary>The value at which the reader is.</summary>
@@ -67,7 +72,8 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
                 continue;
             }
 
-            list.Items.Add(Read(ref reader, list, $"[{list.Items.Count}]"));
+            list.Items.Add(Read(ref reader, list,
+                list.Items.Count < Indexes.Length ? Indexes[list.Items.Count] : Index(list.Items.Count)));
         }
 
         return list;
@@ -75,7 +81,7 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
 
     private JsonItem Map(ref Utf8JsonReader reader, JsonItem map)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? many = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var (line, column) = place.At((int)reader.TokenStartIndex);
@@ -100,7 +106,12 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
             var name = reader.GetString()!;
             reader.Read();
             var value = Read(ref reader, map, name);
-            if (!seen.Add(name))
+            if (many is null && map.Members.Count == FewMembers)
+            {
+                many = map.Members.Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+            }
+
+            if (many is null ? map.Has(name) : !many.Add(name))
             {
                 problems.Add(new Problem
                 {
@@ -115,4 +126,6 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
 
         return map;
     }
+
+    private static string Index(int index) => $"[{index}]";
 }

@@ -8,6 +8,7 @@ using AttendanceRules.Vocabulary;
 namespace AttendanceRules.Tests.Api;
 
 /// <summary>Advice on pupils of one school may be read by many threads: what is known of their school is kept by one at a time.</summary>
+[Trait("Category", "Slow")]
 public sealed class ManyThreadsTests
 {
     private static readonly DateOnly Day = new(2026, 9, 18);

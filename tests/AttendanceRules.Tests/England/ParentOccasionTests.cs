@@ -23,6 +23,7 @@ public sealed class ParentOccasionTests
     };
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void In_each_case_a_parent_is_told_daily_only_what_has_an_occasion()
     {
         var told = new[] { "england", "good-practice", "trust-attendance", "schools-bulletin-2020" }

@@ -122,6 +122,7 @@ public sealed class PriorityTests
     }
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("england")]
     [InlineData("good-practice")]
     public void In_each_case_each_statutory_line_that_is_not_standing_has_a_day_a_length_or_a_review(string pack)
@@ -134,6 +135,7 @@ public sealed class PriorityTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void In_each_case_what_is_reviewed_has_no_last_day_and_is_never_overdue()
     {
         var advice = CaseRunner.Run(RuleBook.England).SelectMany(c => c.Advice).ToList();

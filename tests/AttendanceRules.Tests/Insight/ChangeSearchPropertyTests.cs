@@ -15,6 +15,7 @@ public sealed class ChangeSearchPropertyTests
     public static TheoryData<string> AllBooks => ["england", "fenmoor", "addressing-absence"];
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void On_random_conditions_no_smaller_set_does_and_others_are_seen() => Prop.ForAll(Arb.From(Conditions(3)), proof =>
     {
         var changes = ChangeSearch.Of(proof, Truth.True);

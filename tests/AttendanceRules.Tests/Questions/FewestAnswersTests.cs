@@ -53,6 +53,7 @@ public sealed class FewestAnswersTests
 
     // Each pair of twelve questions has a line: yes and no to each of them are more than are tried.
     [Fact]
+    [Trait("Category", "Slow")]
     public void Where_too_much_would_have_to_be_tried_it_says_so_and_how_many_are_needed_at_least()
     {
         var names = Enumerable.Range(1, 12).Select(i => $"q{i}").ToList();

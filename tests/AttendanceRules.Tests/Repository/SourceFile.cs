@@ -36,8 +36,14 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
 
     public string? Namespace => Lines.Select(l => NamespaceLine().Match(l)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
 
-    /// <summary>Names of the types declared at the top of the file.</summary>
-    public IReadOnlyList<string> Types => [.. Lines.Select(l => TypeLine().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
+    /// <summary>
+    /// Names of the types declared at the top of the file. A case of a sum type brings its part of the visitor along, which does not
+    /// count.
+    /// </summary>
+    public IReadOnlyList<string> Types => [
+        .. Lines.Where(l => !l.EndsWith("Visitor<out TResult>", StringComparison.Ordinal))
+            .Select(l => TypeLine().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value),
+    ];
 
     /// <summary>Lines of code with their numbers, without comments that have a line of their own.</summary>
     public IEnumerable<(int Number, string Text)> Code => Lines.Select((l, i) => (i + 1, l))

@@ -109,6 +109,7 @@ public sealed class LimitTests
             """)).Code);
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_chain_of_thousands_behind_a_rule_needs_no_deep_stack()
     {
         var problems = Made.Problems(Chain(20_000, "\"is\": \"onRoll\"", "\"is\": \"{0}\"") + """
@@ -145,6 +146,8 @@ public sealed class LimitTests
         public int Count { get; set; }
 
         public override ValueKind Kind => ValueKind.Truth;
+
+        public override SymbolParts Parts => SymbolParts.None;
 
         public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => (TResult)(object)new CountedEvaluator();
     }

@@ -16,6 +16,7 @@ public sealed class SchemaFileTests
     private static readonly JsonSchema Story = Part("story");
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Each_file_of_packs_and_stories_meets_the_schema()
     {
         var files = Files();

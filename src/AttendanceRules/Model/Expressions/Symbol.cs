@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
@@ -78,6 +79,9 @@ internal abstract class Symbol
 
     /// <summary>What is taken for it of the school where no school is at hand; null: it is unknown.</summary>
     public virtual Value? WithoutSchool => null;
+
+    /// <summary>What its value is made from.</summary>
+    public abstract SymbolParts Parts { get; }
 
     public abstract TResult Accept<TResult>(ISymbolVisitor<TResult> visitor);
 }

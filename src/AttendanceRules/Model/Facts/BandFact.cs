@@ -52,5 +52,12 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
         return null;
     }
 
+    public override SymbolParts Parts => new() { Names = [of] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(BandFact symbol);
 }

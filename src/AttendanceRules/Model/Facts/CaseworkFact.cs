@@ -77,5 +77,15 @@ internal sealed class CaseworkFact(string measure) : Symbol
     public Value Nothing => field ??= Value.NotApplicable(
         Kind, $"no {Action} is on record" + (Outcome is null ? "" : $" with the outcome {Outcome}") + (In is null ? "" : $" ({In.Text})"));
 
+    public override SymbolParts Parts => new()
+    {
+        Windows = [.. Windows], Anchors = AsAt is null ? [] : [AsAt],
+    };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(CaseworkFact symbol);
 }

@@ -33,5 +33,12 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
     public Value Nothing => Kind == ValueKind.Truth ? Value.False
         : type.Read(NoneOfTheList) is { State: ValueState.Known } none && Choices is not null ? none : Value.NotApplicable(Kind);
 
+    public override SymbolParts Parts => SymbolParts.None;
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(CharacteristicName symbol);
 }

@@ -71,5 +71,12 @@ internal sealed class CompulsoryAge : Symbol
         return day;
     }
 
+    public override SymbolParts Parts => SymbolParts.None;
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(CompulsoryAge symbol);
 }

@@ -38,5 +38,12 @@ internal sealed class ConditionFact : Symbol
 
     public override IEnumerable<Symbol> Uses => When.Names;
 
+    public override SymbolParts Parts => new() { Names = [.. When.Names] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(ConditionFact symbol);
 }

@@ -16,3 +16,8 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(CountFact symbol);
+}

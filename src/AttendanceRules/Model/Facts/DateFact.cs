@@ -18,5 +18,12 @@ internal sealed class DateFact(Window window) : Symbol
 
     public override bool NeedsPathway => window.NeedsPathway;
 
+    public override SymbolParts Parts => new() { Windows = [window] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(DateFact symbol);
 }

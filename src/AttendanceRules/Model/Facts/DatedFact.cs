@@ -39,5 +39,12 @@ internal sealed class DatedFact(Editioned<Symbol> editions) : Symbol
 
     public override bool HasEdge(string edge) => Editions.All(e => e.Item.HasEdge(edge));
 
+    public override SymbolParts Parts => new() { Names = [.. Uses] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(DatedFact symbol);
 }

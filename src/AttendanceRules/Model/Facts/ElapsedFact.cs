@@ -20,5 +20,12 @@ internal sealed class ElapsedFact(Unit unit, Anchor since, Anchor? until) : Symb
 
     public override bool NeedsPathway => since.NeedsPathway || until is { NeedsPathway: true };
 
+    public override SymbolParts Parts => new() { Anchors = until is null ? [since] : [since, until] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(ElapsedFact symbol);
 }

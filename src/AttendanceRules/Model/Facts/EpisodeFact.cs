@@ -16,5 +16,12 @@ internal sealed class EpisodeFact(bool ofDays) : RegisterFact
 
     public override Unit Unit => Unit.Entries;
 
+    public override SymbolParts Parts => base.Parts with { Names = [.. AtLeast?.Names ?? []] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(EpisodeFact symbol);
 }

@@ -33,5 +33,12 @@ internal sealed class GapFact(SessionFilter of, IReadOnlyList<Symbol> by, Window
 
     public override IEnumerable<Symbol> Uses => by;
 
+    public override SymbolParts Parts => new() { Filters = [of], Windows = [window], Names = by };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(GapFact symbol);
 }

@@ -8,5 +8,12 @@ internal sealed class LeavingDate : Symbol
 {
     public override ValueKind Kind => ValueKind.Date;
 
+    public override SymbolParts Parts => SymbolParts.None;
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(LeavingDate symbol);
 }

@@ -27,5 +27,12 @@ internal sealed class NumberFact(Operand sum) : Symbol
 
     public override Interval Scale { get; } = sum.Scale;
 
+    public override SymbolParts Parts => new() { Names = [.. sum.Names] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(NumberFact symbol);
 }

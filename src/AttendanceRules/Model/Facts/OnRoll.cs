@@ -8,5 +8,12 @@ internal sealed class OnRoll : Symbol
 {
     public override ValueKind Kind => ValueKind.Truth;
 
+    public override SymbolParts Parts => SymbolParts.None;
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(OnRoll symbol);
 }

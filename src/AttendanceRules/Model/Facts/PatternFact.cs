@@ -22,3 +22,8 @@ internal sealed class PatternFact(string pattern) : RegisterFact
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(PatternFact symbol);
+}

@@ -18,5 +18,12 @@ internal sealed class PupilCountFact(Symbol of) : Symbol
 
     public override IEnumerable<Symbol> Uses => [of];
 
+    public override SymbolParts Parts => new() { Names = [of] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(PupilCountFact symbol);
 }

@@ -61,5 +61,15 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     /// <summary>The answer as written; unknown where the text is not an answer to it.</summary>
     public Value Read(string text) => type.Read(text) ?? Unanswered;
 
+    public override SymbolParts Parts => new()
+    {
+        Names = [.. Uses], Windows = Validity is { Window: { } window } ? [window] : [],
+    };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(QuestionName symbol);
 }

@@ -37,5 +37,12 @@ internal sealed class RateFact : RegisterFact
 
     public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
+    public override SymbolParts Parts => Over is null ? base.Parts : base.Parts with { Filters = [Of, Over] };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(RateFact symbol);
 }

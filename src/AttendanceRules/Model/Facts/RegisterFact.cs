@@ -30,6 +30,11 @@ internal abstract class RegisterFact : Symbol
 
     public override bool NeedsPathway => In is { NeedsPathway: true } || AsAt is { NeedsPathway: true };
 
+    public override SymbolParts Parts => new()
+    {
+        Filters = [Of], Windows = [.. Windows], Anchors = AsAt is null ? [] : [AsAt],
+    };
+
     /// <summary>True when casework that was not supplied leaves it unknown.</summary>
     public virtual bool UsesCasework => NotCoveredBy.Count > 0 || In is { UsesCasework: true } || AsAt is { UsesCasework: true };
 }

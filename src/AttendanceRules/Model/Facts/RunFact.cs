@@ -28,5 +28,15 @@ internal sealed class RunFact(bool ofDays, string which) : RegisterFact
 
     public override bool HasEdge(string edge) => edge is "start" or "end";
 
+    public override SymbolParts Parts => base.Parts with
+    {
+        Anchors = [.. base.Parts.Anchors, .. BrokenBy], Names = [.. AtLeast?.Names ?? []],
+    };
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(RunFact symbol);
 }

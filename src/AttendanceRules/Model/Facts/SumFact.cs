@@ -19,3 +19,8 @@ internal sealed class SumFact(int roundTo, bool roundsUp) : RegisterFact
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
 }
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(SumFact symbol);
+}

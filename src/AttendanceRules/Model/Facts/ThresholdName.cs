@@ -51,5 +51,12 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
         return at;
     }
 
+    public override SymbolParts Parts => SymbolParts.None;
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(ThresholdName symbol);
 }

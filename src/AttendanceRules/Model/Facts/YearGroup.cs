@@ -11,5 +11,12 @@ internal sealed class YearGroup : Symbol
     // Nursery years are below zero.
     public override bool MayBeNegative => true;
 
+    public override SymbolParts Parts => SymbolParts.None;
+
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+internal partial interface ISymbolVisitor<out TResult>
+{
+    TResult Visit(YearGroup symbol);
 }

@@ -49,7 +49,7 @@ internal static class Citations
         JsonItem item, ObjectSchema concept, string kind, string id, (DateOnly? From, DateOnly? To) outer)
     {
         var (from, to) = (item.Date("from") ?? outer.From, item.Date("to") ?? outer.To);
-        foreach (var member in concept.Members)
+        foreach (var (member, inside) in concept.Parts)
         {
             if (member.Name is "sources" or "source")
             {
@@ -58,7 +58,7 @@ internal static class Citations
                     yield return (at, kind, id, item, from, to);
                 }
             }
-            else if (Nesting.Of(concept, member) is { } inner)
+            else if (inside is { } inner && item.Has(member.Name))
             {
                 var parts = Parts(item, member, inner);
                 foreach (var part in parts)

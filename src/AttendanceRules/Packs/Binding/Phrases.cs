@@ -8,41 +8,58 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Finds the phrases of a declaration, those of its lines, watches and ways included, and the names they use.</summary>
 internal static partial class Phrases
 {
-    public static IEnumerable<(JsonItem At, EmbeddedSyntax Phrasing)> In(JsonItem item, ObjectSchema concept)
+    public static IReadOnlyList<(JsonItem At, EmbeddedSyntax Phrasing)> In(JsonItem item, ObjectSchema concept)
     {
-        foreach (var member in concept.Members)
-        {
-            var values = item[member.Name] is { Kind: JsonItemKind.Map } map
-                && (member.Phrasing != EmbeddedSyntax.None || (Nesting.Of(concept, member) is { } named && Nesting.IsByName(named)))
-                ? [.. map.Members.Select(m => m.Value)] : item.List(member.Name);
-            if (member.Phrasing != EmbeddedSyntax.None)
-            {
-                foreach (var at in values.Where(i => i.Kind == JsonItemKind.Text))
-                {
-                    yield return (at, member.Phrasing);
-                }
-            }
-            else if (concept != ObjectSchema.File && Nesting.Of(concept, member) is { } inner)
-            {
-                foreach (var found in values.Where(i => i.Kind == JsonItemKind.Map).SelectMany(i => In(i, inner)))
-                {
-                    yield return found;
-                }
-            }
-        }
+        var found = new List<(JsonItem, EmbeddedSyntax)>();
+        Collect(item, concept, found);
+        return found;
     }
 
     /// <summary>Words that may be names, with their offset in the phrase; a name's <c>school.</c> or <c>.start</c> is cut off.</summary>
-    public static IEnumerable<(string Name, int Offset)> Names(string phrase, EmbeddedSyntax phrasing)
+    public static IReadOnlyList<(string Name, int Offset)> Names(string phrase, EmbeddedSyntax phrasing)
     {
+        var names = new List<(string, int)>();
+
         // In a condition a hyphen is a minus; elsewhere it belongs to the name of an action.
-        foreach (Match match in (phrasing == EmbeddedSyntax.Condition ? ConditionWord() : Word()).Matches(phrase))
+        foreach (var match in (phrasing == EmbeddedSyntax.Condition ? ConditionWord() : Word()).EnumerateMatches(phrase))
         {
-            var words = match.Value.Split('.');
-            var first = words[0] is "school" or "anyParent" && words.Length > 1 ? 1 : 0;
-            if (match.Value[0] != '\'')
+            var text = phrase.AsSpan(match.Index, match.Length);
+            if (text[0] == '\'')
             {
-                yield return (words[first], match.Index + (first == 0 ? 0 : words[0].Length + 1));
+                continue;
+            }
+
+            var at = text.StartsWith("school.") ? "school.".Length : text.StartsWith("anyParent.") ? "anyParent.".Length : 0;
+            var dot = text[at..].IndexOf('.');
+            names.Add(((dot < 0 ? text[at..] : text.Slice(at, dot)).ToString(), match.Index + at));
+        }
+
+        return names;
+    }
+
+    private static void Collect(JsonItem item, ObjectSchema concept, List<(JsonItem At, EmbeddedSyntax Phrasing)> found)
+    {
+        foreach (var (member, inside) in concept.Parts)
+        {
+            var hasPhrases = member.Phrasing != EmbeddedSyntax.None;
+            if ((!hasPhrases && (inside is null || concept == ObjectSchema.File)) || item[member.Name] is not { } value)
+            {
+                continue;
+            }
+
+            var isByName = value.Kind == JsonItemKind.Map && (hasPhrases || Nesting.IsByName(inside!));
+            var count = isByName ? value.Members.Count : value.Kind == JsonItemKind.List ? value.Items.Count : 1;
+            for (var i = 0; i < count; i++)
+            {
+                var at = isByName ? value.Members[i].Value : value.Kind == JsonItemKind.List ? value.Items[i] : value;
+                if (hasPhrases && at.Kind == JsonItemKind.Text)
+                {
+                    found.Add((at, member.Phrasing));
+                }
+                else if (!hasPhrases && at.Kind == JsonItemKind.Map)
+                {
+                    Collect(at, inside!, found);
+                }
             }
         }
     }

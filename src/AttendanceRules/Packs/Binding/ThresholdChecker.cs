@@ -14,6 +14,7 @@ internal sealed class ThresholdChecker
     private static readonly PackSection[] Named = [PackSection.Facts, PackSection.Questions, PackSection.Groups];
 
     private readonly Dictionary<string, DateOnly> firstValues = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, DateOnly From, DateOnly To), string?> lacking = [];
     private readonly ILookup<string, (IReadOnlyList<string> Names, DateOnly From, DateOnly To)> declared;
 
     private ThresholdChecker(IReadOnlyList<PackFiles> packs)
@@ -29,7 +30,7 @@ internal sealed class ThresholdChecker
 
     private static IReadOnlyList<string> Names(JsonItem item, ObjectSchema concept) =>
         [.. Phrases.In(item, concept).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)).Select(n => n.Name)
-        .Distinct(StringComparer.Ordinal)];
+            .Distinct(StringComparer.Ordinal)];
 
     public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
@@ -62,7 +63,13 @@ internal sealed class ThresholdChecker
         {
             foreach (var (name, offset) in Phrases.Names(at.Text, phrasing))
             {
-                if (Lacking(name, rule.From, rule.To) is { } threshold)
+                var use = (name, rule.From, rule.To);
+                if (!lacking.TryGetValue(use, out var threshold))
+                {
+                    lacking[use] = threshold = Lacking(name, rule.From, rule.To);
+                }
+
+                if (threshold is not null)
                 {
                     var begins = firstValues[threshold] == DateOnly.MaxValue ? "has no value at all"
                         : $"has no value before {IsoDate.Text(firstValues[threshold])}";

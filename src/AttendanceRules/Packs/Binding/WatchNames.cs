@@ -18,7 +18,7 @@ internal static class WatchNames
         foreach (var section in PackSection.All)
         {
             var phrases = packs.SelectMany(p => p.Each(section)).SelectMany(d => Phrases.In(d.Item, section.Concept))
-                .Where(p => p.Phrasing == EmbeddedSyntax.Window);
+                .Where(p => p.Phrasing == EmbeddedSyntax.Window && p.At.Text.Contains(WatchOf, StringComparison.Ordinal));
             foreach (var (at, stage) in phrases.SelectMany(p => p.At.Text.Split(" and ").Select(part => part.Trim())
                 .Where(part => part.StartsWith(WatchOf, StringComparison.Ordinal)).Select(part => (p.At, part[WatchOf.Length..]))))
             {

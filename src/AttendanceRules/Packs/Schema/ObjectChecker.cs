@@ -17,7 +17,7 @@ internal static class ObjectChecker
         var isWell = true;
         foreach (var member in item.Members)
         {
-            var known = concept.Members.FirstOrDefault(m => m.Name == member.Name);
+            var known = concept.Find(member.Name);
             if (known is null)
             {
                 problems.Add(new Problem

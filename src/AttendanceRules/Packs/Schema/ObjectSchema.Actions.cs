@@ -3,7 +3,7 @@ using AttendanceRules.Model;
 namespace AttendanceRules.Packs.Schema;
 
 // What people can be asked to do.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Action = new("action", "Something people can be asked to do, and that can be put on record.",
     [

@@ -1,7 +1,7 @@
 namespace AttendanceRules.Packs.Schema;
 
 // What a nation's base pack adds.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Stakeholder = new("stakeholder", "Somebody who can be asked to act.",
     [

@@ -1,7 +1,7 @@
 namespace AttendanceRules.Packs.Schema;
 
 // School calendars.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Calendar = new("calendar", "A school calendar, in a file of its own: calendars/NAME.json.",
     [

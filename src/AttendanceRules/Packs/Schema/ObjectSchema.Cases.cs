@@ -1,7 +1,7 @@
 namespace AttendanceRules.Packs.Schema;
 
 // Tests of packs.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Story = new("story", "A file of a story: cases that belong together, outside any pack.",
     [

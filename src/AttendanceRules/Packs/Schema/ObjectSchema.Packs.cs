@@ -1,7 +1,7 @@
 namespace AttendanceRules.Packs.Schema;
 
 // A pack and its files.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly MemberSchema SchoolYearMember = new("schoolYear", JsonKind.Map, "The day on which a school year begins.");
 

@@ -3,7 +3,7 @@ using AttendanceRules.Model;
 namespace AttendanceRules.Packs.Schema;
 
 // What comes first.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Priority = new("priority",
         "A level of priority. A line has the first level that it fits; a member that is left out fits every line.",

@@ -3,7 +3,7 @@ using AttendanceRules.Model;
 namespace AttendanceRules.Packs.Schema;
 
 // What is called for.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Rule = new("rule", "Which actions are needed, by whom and by when; also a stage of a pathway.",
     [

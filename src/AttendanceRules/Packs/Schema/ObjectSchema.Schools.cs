@@ -3,7 +3,7 @@ using AttendanceRules.Model;
 namespace AttendanceRules.Packs.Schema;
 
 // What speaks of a school as a whole.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Review = new(
         "review", "A self-evaluation of a school: questions that are answered with one of the same ratings, or in words.",

@@ -1,7 +1,7 @@
 namespace AttendanceRules.Packs.Schema;
 
 // Documents and their clauses.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Source = new("source", "A document that declarations cite.",
     [

@@ -4,7 +4,7 @@ using AttendanceRules.Packs.Binding.Facts;
 namespace AttendanceRules.Packs.Schema;
 
 // What conditions can name.
-internal sealed partial record ObjectSchema
+internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Threshold = new(
         "threshold", "A number, percentage or length of time that rules name instead of writing it.",
