@@ -1,3 +1,4 @@
+using AttendanceRules.Catalogues;
 using AttendanceRules.Import;
 
 namespace AttendanceRules.Cli;
@@ -12,10 +13,10 @@ internal static class BothVocabularies
         {
             IsCode = (code, date) => now.IsCode!(code, date) || was.IsCode!(code, date),
             ClassOf = (code, date) => now.ClassOf!(code, date) ?? was.ClassOf!(code, date),
-            SchoolWeek = now.SchoolWeek, BankHolidays = now.BankHolidays,
+            SchoolWeek = now.SchoolWeek, BankHolidays = now.BankHolidays!.Intersect(was.BankHolidays!).ToHashSet(),
             Actions = Joined(was.Actions!, now.Actions!, Either),
-            Questions = Joined(was.Questions!, now.Questions!, (_, later) => later),
-            Characteristics = Joined(was.Characteristics!, now.Characteristics!, (_, later) => later),
+            Questions = Joined(was.Questions!, now.Questions!, Either),
+            Characteristics = Joined(was.Characteristics!, now.Characteristics!, AnswerForm.Either),
         };
     }
 
@@ -24,6 +25,11 @@ internal static class BothVocabularies
         {
             NeedsPupil = was.NeedsPupil && now.NeedsPupil,
         };
+
+    // Where the two ask about different subjects, it is not checked whom an answer is about.
+    private static QuestionVocabulary Either(QuestionVocabulary was, QuestionVocabulary now) => new(
+        was.IsPerParent || now.IsPerParent, was.IsOfSchool == now.IsOfSchool ? now.IsOfSchool : null,
+        AnswerForm.Either(was.Form!, now.Form!));
 
     private static Dictionary<string, T> Joined<T>(
         IReadOnlyDictionary<string, T> was, IReadOnlyDictionary<string, T> now, Func<T, T, T> both)

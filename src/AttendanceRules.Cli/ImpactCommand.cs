@@ -18,12 +18,18 @@ internal static class ImpactCommand
         var before = Rules("--before", "Pack folders or ids of shipped packs of the earlier rules.");
         var after = Rules("--after", "Pack folders or ids of shipped packs of the later rules.");
         var asOf = new Option<string>("--as-of") { Description = "The date it is for, as 2026-11-20; default: today." };
-        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
-        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
+        var knownOn = new Option<string>("--known-on")
+        {
+            Description = "With a school: use only what was known on this date; default: everything.",
+        };
+        var mapping = new Option<string>("--mapping")
+        {
+            Description = "With a school: mapping file for other headers, date formats and codes.",
+        };
         var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
         var least = new Option<int?>("--least")
         {
-            Description = "Show no number of fewer pupils than this; default: as the packs compare cohorts.",
+            Description = "With a school: show no number of fewer pupils than this; default: as the packs compare cohorts.",
         };
         var tries = new Option<int>("--tries")
         {
@@ -31,12 +37,23 @@ internal static class ImpactCommand
             DefaultValueFactory = _ => RuleWitnesses.UsualTries,
         };
         tries.Validators.Add(r => _ = r.GetValueOrDefault<int>() > 0 || Refuse(r, "--tries is at least 1."));
+        least.Validators.Add(r => _ = r.GetValueOrDefault<int?>() is not < 0 || Refuse(r, "--least is at least 0."));
         var format = new Option<string>("--format") { Description = "text, json, markdown or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var command = new Command("impact", "Who is affected by a change of rules, and what changed in them.")
         {
             school, before, after, asOf, knownOn, mapping, from, least, tries, format,
         };
+        command.Validators.Add(result =>
+        {
+            // An option that changes nothing would be taken for one that does.
+            var hasSchool = result.GetValue(school) is not null;
+            foreach (var idle in (hasSchool ? [tries] : new Option[] { knownOn, mapping, from, least })
+                .Where(o => result.GetResult(o) is { Implicit: false }))
+            {
+                result.AddError($"{idle.Name} has no effect {(hasSchool ? "with" : "without")} a school.");
+            }
+        });
         command.SetAction(result => Run.Guarded(() =>
         {
             var (was, now) = (Book(result.GetValue(before)!), Book(result.GetValue(after)!));

@@ -37,10 +37,31 @@ public sealed class ImpactCommandTests
             w.GetProperty("found").GetBoolean() == (w.GetProperty("lines").GetArrayLength() > 0)));
     }
 
+    [Theory]
+    [InlineData("--known-on", "2026-11-20")]
+    [InlineData("--mapping", "mapping.json")]
+    [InlineData("--from", "wide")]
+    [InlineData("--least", "5")]
+    public void What_has_no_effect_without_a_school_is_a_usage_error(string option, string value)
+    {
+        var outcome = CommandLine.Run(["impact", .. Rules, option, value]);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains($"{option} has no effect without a school.", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void Tries_below_one_and_rules_that_are_not_named_are_usage_errors()
+    public void What_has_no_effect_with_a_school_is_a_usage_error()
+    {
+        var outcome = CommandLine.Run(["impact", "seeds/school", .. Rules, "--tries", "20"]);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("--tries has no effect with a school.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_below_the_lowest_and_rules_that_are_not_named_are_usage_errors()
     {
         Assert.Equal(2, CommandLine.Run(["impact", .. Rules, "--tries", "0"]).ExitCode);
         Assert.Equal(2, CommandLine.Run(["impact", "seeds/school", "--before", "england"]).ExitCode);
+        Assert.Equal(2, CommandLine.Run(["impact", "seeds/school", .. Rules, "--least", "-1"]).ExitCode);
     }
 }

@@ -7,8 +7,12 @@ namespace AttendanceRules.Catalogues;
 public sealed class AnswerForm
 {
     private readonly AnswerType type;
+    private readonly IReadOnlyList<AnswerForm> either = [];
 
     internal AnswerForm(ValueKind kind, IReadOnlyList<string>? choices = null) => type = new AnswerType(kind, choices);
+
+    private AnswerForm(IReadOnlyList<AnswerForm> either)
+        : this(ValueKind.Text) => this.either = either;
 
     /// <summary>Yes or no.</summary>
     public static AnswerForm YesNo { get; } = new(ValueKind.Truth);
@@ -26,6 +30,11 @@ public sealed class AnswerForm
     /// <param name="choices">The texts, at least one.</param>
     public static AnswerForm OneOf(params string[] choices) => new(ValueKind.Text, [.. choices]);
 
+    /// <summary>What one of the two accepts; of two sorts, it is a text that is a value of one.</summary>
+    internal static AnswerForm Either(AnswerForm first, AnswerForm second) => first.Kind != second.Kind ? new([first, second])
+        : first.Choices.Count == 0 ? first : second.Choices.Count == 0 ? second
+        : OneOf([.. first.Choices.Union(second.Choices, StringComparer.Ordinal)]);
+
     /// <summary>What sort of value it is.</summary>
     public AnswerKind Kind => type.Kind switch { ValueKind.Truth => AnswerKind.YesNo, ValueKind.Number => AnswerKind.Number,
         ValueKind.Date => AnswerKind.Date, _ => AnswerKind.Text };
@@ -35,5 +44,6 @@ public sealed class AnswerForm
 
     /// <summary>True when the text can be read as a value of this form.</summary>
     /// <param name="text">The text as recorded; empty counts as unknown.</param>
-    public bool Accepts(string text) => type.Read(text) is not null;
+    public bool Accepts(string text) =>
+        either.Count > 0 ? either.Any(f => f.Accepts(text)) : type.Read(text) is not null;
 }

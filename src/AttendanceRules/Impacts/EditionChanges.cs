@@ -14,7 +14,10 @@ internal static class EditionChanges
         string of, string id, string label, IReadOnlyList<DatedItem> before, IReadOnlyList<DatedItem> after)
     {
         var kind = before.Count == 0 ? RuleChangeKind.Added : after.Count == 0 ? RuleChangeKind.Removed : RuleChangeKind.Changed;
-        return Stretches(before, after, label).SelectMany(s => s.Texts.Select(t => new RuleChange
+        var days = before.Concat(after).SelectMany(e => e.To is { } to ? new[] { e.From, to.PlusDays(1) } : [e.From]);
+        var isInBoth = kind == RuleChangeKind.Changed;
+        var stretches = DayStretches.Of(days, d => Texts(label, ItemOn(before, d), ItemOn(after, d), isInBoth));
+        return stretches.SelectMany(s => s.Differences.Select(t => new RuleChange
         {
             Kind = kind, Of = of, Id = id, Stage = t.Stage, From = s.From, To = s.To, Member = t.Member,
             Text = t.Text + Days(s.From, s.To) + ".",
@@ -25,30 +28,6 @@ internal static class EditionChanges
     public static string Days(DateOnly from, DateOnly? to) =>
         $" from {ValueWords.Date(from)}" + (to is { } last ? " to " + ValueWords.Date(last) : "");
 
-    // Stretches of days with the same differences are one.
-    private static List<(DateOnly From, DateOnly? To, IReadOnlyList<MemberDifference> Texts)> Stretches(
-        IReadOnlyList<DatedItem> before, IReadOnlyList<DatedItem> after, string label)
-    {
-        var days = before.Concat(after).SelectMany(e => e.To is { } to ? new[] { e.From, to.PlusDays(1) } : [e.From]).Distinct().Order()
-            .ToList();
-        var found = new List<(DateOnly From, DateOnly? To, IReadOnlyList<MemberDifference> Texts)>();
-        for (var i = 0; i < days.Count; i++)
-        {
-            DateOnly? to = i + 1 < days.Count ? days[i + 1].PlusDays(-1) : null;
-            var texts = Texts(label, ItemOn(before, days[i]), ItemOn(after, days[i]), before.Count > 0 && after.Count > 0);
-            if (found.Count > 0 && found[^1].Texts.SequenceEqual(texts))
-            {
-                found[^1] = found[^1] with { To = to };
-            }
-            else
-            {
-                found.Add((days[i], to, texts));
-            }
-        }
-
-        return found;
-    }
-
     private static JsonItem? ItemOn(IReadOnlyList<DatedItem> editions, DateOnly day) =>
         editions.FirstOrDefault(e => e.IsInForce(day))?.Item;
 
@@ -56,8 +35,8 @@ internal static class EditionChanges
         (was, now) switch
         {
             (null, null) => [],
-            (null, _) => [new(null, "", isInBoth ? $"{label} is in force, and was not," : $"{label} is added, in force")],
-            (_, null) => [new(null, "", isInBoth ? $"{label} is not in force, and was," : $"{label} is removed; it was in force")],
+            (null, _) => [new(null, "", isInBoth ? $"{label} is newly in force" : $"{label} is added, in force")],
+            (_, null) => [new(null, "", isInBoth ? $"{label} is no longer in force" : $"{label} is removed; it was in force")],
             _ => [.. MemberDifferences.Of(label, was, now, MemberDifferences.OfEditions)],
         };
 }

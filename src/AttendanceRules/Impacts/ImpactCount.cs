@@ -29,10 +29,12 @@ public sealed record ImpactCount
     /// <summary>How many of them lose an action. Who loses one and gains another is counted twice.</summary>
     public required int? Lose { get; init; }
 
-    /// <summary>How many others there are on roll.</summary>
+    /// <summary>How many others there are on roll for whom it certainly does not hold. Pupils who may be in the group, or whose value of
+    /// the characteristic is not known, are not among them.</summary>
     public required int? Others { get; init; }
 
-    /// <summary>How many of the others are affected.</summary>
+    /// <summary>How many of the others are affected; null also where the number would show too few pupils for whom it is not known.
+    /// </summary>
     public required int? AffectedOthers { get; init; }
 
     /// <summary>Why numbers are not shown: <c>too few</c> pupils on one side, or <c>too early</c> in the year; null: they are.</summary>

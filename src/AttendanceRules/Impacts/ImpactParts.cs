@@ -6,7 +6,7 @@ namespace AttendanceRules.Impacts;
 /// <summary>The sentences and tables of an impact, which the formats for people share.</summary>
 internal static class ImpactParts
 {
-    public static readonly IReadOnlyList<string> ActionColumns = ["Gain", "Lose", "Otherwise", "Action"];
+    public static readonly IReadOnlyList<string> ActionColumns = ["Gain", "Lose", "Other change", "Action"];
 
     public static readonly IReadOnlyList<string> CountColumns = ["Pupils", "Affected", "Gain", "Lose", "Others affected"];
 
@@ -35,7 +35,7 @@ internal static class ImpactParts
         return count.NotShown is { } word ? [of, word, "", "", ""]
             : [
                 of, Share(count.Affected ?? 0, count.Pupils ?? 0), Number(count.Gain ?? 0), Number(count.Lose ?? 0),
-                count.Others > 0 ? Share(count.AffectedOthers ?? 0, count.Others ?? 0) : "",
+                count is { Others: > 0 and var others, AffectedOthers: { } affected } ? Share(affected, others) : "",
             ];
     }
 
@@ -58,9 +58,10 @@ internal static class ImpactParts
         var otherwise = impact.Pupils.Count(p => p.Lines.Any(l => l.Kind is not (ImpactKind.Gains or ImpactKind.Loses)));
         var others = impact.ReadsOtherwise.Count;
         return $"{Number(impact.Pupils.Count)} of {Number(impact.PupilCount)} pupils are affected: {Number(gain)} gain an action, "
-            + $"{Number(lose)} lose one, {Number(otherwise)} have one otherwise. "
+            + $"{Number(lose)} lose one, {Number(otherwise)} have one that changes in another way. "
             + (others > 0 ? $"For {Number(others)} more the actions are the same, and reasons or sources read otherwise. " : "")
-            + "Advice on all others is equal.";
+            + (impact.Notices.Any(ImpactFailures.IsOne)
+                ? "Advice on all others is equal, as far as it could be worked out; see the notes." : "Advice on all others is equal.");
     }
 
     private static int Having(Impact impact, ImpactKind kind) => impact.Pupils.Count(p => p.Lines.Any(l => l.Kind == kind));

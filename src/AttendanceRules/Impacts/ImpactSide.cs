@@ -1,23 +1,32 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Verdicts;
+using AttendanceRules.Model;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Impacts;
 
 /// <summary>A school as one of the two books sees it.</summary>
-internal sealed class ImpactSide(RuleBook book, SchoolRecord school, Viewpoint viewpoint)
+internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school, Viewpoint viewpoint)
 {
-    private readonly SubjectFile around = book.Book.FileOf(school, viewpoint.KnownOn);
+    private readonly SubjectFile around = rules.FileOf(school, viewpoint.KnownOn);
+
+    public ImpactSide(RuleBook book, SchoolRecord school, Viewpoint viewpoint)
+        : this(book, book.Book, school, viewpoint)
+    {
+    }
 
     public RuleBook Book => book;
 
+    /// <summary>What of the book is evaluated.</summary>
+    public Book Rules => rules;
+
     public SubjectFile School => around;
 
-    public SubjectFile FileOf(PupilRecord pupil) => book.Book.FileOf(pupil, around.Time, viewpoint.KnownOn, around);
+    public SubjectFile FileOf(PupilRecord pupil) => rules.FileOf(pupil, around.Time, viewpoint.KnownOn, around);
 
     public PupilAdvice Advise(SubjectFile pupil) =>
-        Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(book.Book, pupil, viewpoint.AsOf, []).Advise());
+        Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(rules, pupil, viewpoint.AsOf, []).Advise());
 
-    public PupilExplanation Explain(SubjectFile subject) => new Explainer(book.Book, subject, viewpoint.AsOf).OfPupil();
+    public PupilExplanation Explain(SubjectFile subject) => new Explainer(rules, subject, viewpoint.AsOf).OfPupil();
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
@@ -5,7 +6,6 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Problems;
 using AttendanceRules.Records;
 using AttendanceRules.Schools;
 
@@ -15,16 +15,18 @@ namespace AttendanceRules.Impacts;
 internal sealed class ImpactTally
 {
     private readonly DateOnly asOf;
+    private readonly ImpactSide was;
     private readonly ImpactSide now;
+    private readonly ImpactFailures failures;
     private readonly TallyRow all = new("all", "All pupils on roll", "");
-    private readonly List<(GroupDeclaration Group, bool IsLater, TallyRow Row)> groups;
+    private readonly List<(GroupDeclaration Group, bool IsLater, TallyRow Row, TallyRow Open)> groups;
     private readonly List<(Symbol By, Partition Parts, bool IsLater, Dictionary<string, TallyRow> Rows)> characteristics;
 
-    public ImpactTally(ImpactSide was, ImpactSide now, DateOnly asOf)
+    public ImpactTally(ImpactSide was, ImpactSide now, DateOnly asOf, ImpactFailures failures)
     {
-        (this.asOf, this.now) = (asOf, now);
+        (this.asOf, this.was, this.now, this.failures) = (asOf, was, now, failures);
         groups = [.. Both(Groups(was), Groups(now), g => g.Name).Select(x => (x.Item, x.IsLater,
-            new TallyRow("group", Title(x.Item.When), x.Item.Name)))];
+            new TallyRow("group", Title(x.Item.When), x.Item.Name), None()))];
         characteristics = [.. Both(Dividing(was), Dividing(now), s => s.Name).Select(x => (x.Item, new Partition(x.Item), x.IsLater,
             new Dictionary<string, TallyRow>(StringComparer.Ordinal)))];
     }
@@ -38,22 +40,23 @@ internal sealed class ImpactTally
 
         var found = kinds.ToHashSet();
         all.Add(found);
-        foreach (var (group, isLater, row) in groups)
+        foreach (var (group, isLater, row, open) in groups)
         {
-            switch (group.When.When.Evaluate(new EvaluationContext(isLater ? now : was, asOf)))
+            // A group that fails may be the pupil's.
+            switch (Of(group.Name, isLater, isLater ? now : was, c => group.When.When.Evaluate(c), Truth.Undecided))
             {
                 case Truth.True:
                     row.Add(found);
                     break;
                 case Truth.Undecided:
-                    row.MayBelong++;
+                    open.Add(found);
                     break;
             }
         }
 
         foreach (var (by, parts, isLater, rows) in characteristics)
         {
-            var value = parts.PartOf(new EvaluationContext(isLater ? now : was, asOf)) ?? Axis.Unknown;
+            var value = Of(by.Name, isLater, isLater ? now : was, parts.PartOf, null) ?? Axis.Unknown;
             if (!rows.TryGetValue(value, out var row))
             {
                 rows[value] = row = new TallyRow(by.Name, Title(by), value);
@@ -63,42 +66,53 @@ internal sealed class ImpactTally
         }
     }
 
+    private T Of<T>(string name, bool isLater, SubjectFile pupil, Func<EvaluationContext, T> work, T otherwise)
+    {
+        var found = otherwise;
+        var notices = new List<Notice>();
+        Contained.Run(notices, name, () => found = work(new EvaluationContext(pupil, asOf)));
+        failures.Add(isLater, "pupil " + pupil.Id, notices);
+        return found;
+    }
+
     /// <summary>All rows in their order; a part that nobody is in has none.</summary>
     public IEnumerable<ImpactCount> Counts(int? least)
     {
         var smallest = least is { } few ? Ratio.Of(few) : SmallestShown();
-        yield return all.Count(all, null);
-        foreach (var (group, _, row) in groups)
+        yield return all.Count(all, None(), null);
+        foreach (var (group, isLater, row, open) in groups)
         {
-            yield return IsTooEarly(group) ? row.TooEarly() : row.Count(all, smallest);
+            yield return IsTooEarly(group, isLater ? now : was) ? row.TooEarly()
+                : row.Count(all, open, smallest) with { MayBelong = open.Pupils };
         }
 
-        foreach (var row in characteristics.SelectMany(c => c.Rows.OrderBy(r => r.Key == Axis.Unknown)
-            .ThenBy(r => r.Key, PartOrder.Instance)))
+        foreach (var rows in characteristics.Select(c => c.Rows))
         {
-            yield return row.Value.Count(all, smallest);
+            var unknown = rows.GetValueOrDefault(Axis.Unknown) ?? None();
+            foreach (var (value, row) in rows.OrderBy(r => r.Key == Axis.Unknown).ThenBy(r => r.Key, PartOrder.Instance))
+            {
+                yield return row.Count(all, value == Axis.Unknown ? None() : unknown, smallest);
+            }
         }
     }
 
     // What packs compare cohorts by says how few pupils they show; of several, the most careful counts.
-    private Ratio? SmallestShown() => now.Book.Book.Names.Facts.Select(n => now.Book.Book.Names.Find(n)?.EditionOn(asOf)).OfType<GapFact>()
+    private Ratio? SmallestShown() => now.Rules.Names.Facts.Select(n => now.Rules.Names.Find(n)?.EditionOn(asOf)).OfType<GapFact>()
         .Select(f => f.Least?.On(asOf)).OfType<Ratio>().Cast<Ratio?>().Max();
 
-    private bool IsTooEarly(GroupDeclaration group) =>
-        group.PublishedFrom is { } day
-        && IsoDate.TryParse("2000-" + day.Text, out var first)
-        && new PublishedFrom((first.Month, first.Day)).IsTooEarly(now.School.Time, asOf);
+    private bool IsTooEarly(GroupDeclaration group, ImpactSide side) =>
+        side.Book.Schools.PublishedFrom(group.Name).IsTooEarly(side.School.Time, asOf);
 
     private static IEnumerable<(T Item, bool IsLater)> Both<T>(IReadOnlyList<T> was, IReadOnlyList<T> now, Func<T, string> name) =>
         now.Select(n => (n, true)).Concat(was.Where(w => now.All(n => name(n) != name(w))).Select(w => (w, false)));
 
     // As figures of a school have them: groups that the school as such decides divide no pupils.
     private static List<GroupDeclaration> Groups(ImpactSide side) =>
-        [.. side.Book.Book.Groups.DistinctBy(g => g.Name).Where(g => g.When.When.Names.Any(n => !n.IsOfSchool))];
+        [.. side.Rules.Groups.DistinctBy(g => g.Name).Where(g => g.When.When.Names.Any(n => !n.IsOfSchool))];
 
     private static List<Symbol> Dividing(ImpactSide side)
     {
-        var names = side.Book.Book.Names;
+        var names = side.Rules.Names;
         return
         [
             .. names.Characteristics.Order(StringComparer.Ordinal).Select(names.Find).OfType<CharacteristicName>()
@@ -106,6 +120,8 @@ internal sealed class ImpactTally
             .. names.Known.Select(names.Find).OfType<YearGroup>(),
         ];
     }
+
+    private static TallyRow None() => new("", "", "");
 
     private static string Title(Symbol named) => named.Title.Length > 0 ? named.Title : named.Name;
 }

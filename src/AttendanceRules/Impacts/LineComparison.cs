@@ -9,13 +9,16 @@ internal sealed class LineComparison(SubjectAdvice before, SubjectAdvice after, 
     private readonly IReadOnlyList<OpenLine> openBefore = OpenLine.Of(before);
     private readonly IReadOnlyList<OpenLine> openAfter = OpenLine.Of(after);
 
+    // What a line that is called for by one alone says of the other.
+    private readonly HashSet<OpenLine> told = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Each difference; with what advice says of it where both or one call for it, else null.</summary>
     public IReadOnlyList<(ImpactLine Line, AdviceChange? Change)> Lines()
     {
         List<AdviceChange> changes = [.. AdviceChanges.Between("", [.. before.Actions], [.. after.Actions])];
         var found = Paired(changes).ConvertAll(c => (Called(c), (AdviceChange?)c));
         found.AddRange(Carried(changes).Select(c => (Called(c) with { Kind = ImpactKind.Differs }, (AdviceChange?)c)));
-        found.AddRange(Open([.. found.Select(f => f.Item1)]).Select(l => (l, (AdviceChange?)null)));
+        found.AddRange(Open().Select(l => (l, (AdviceChange?)null)));
         return found;
     }
 
@@ -55,21 +58,29 @@ internal sealed class LineComparison(SubjectAdvice before, SubjectAdvice after, 
     private ImpactLine Called(AdviceChange change)
     {
         var line = change.After ?? change.Before!;
+        var (was, now) = (change.Before is null ? Told(openBefore, line) : null, change.After is null ? Told(openAfter, line) : null);
         return new ImpactLine
         {
             Kind = KindOf(change),
             Action = line.Action, Title = line.Title, Stakeholder = line.Stakeholder, Parent = line.Parent, Event = line.Event,
-            Before = change.Before is null ? Standing(openBefore, line) : LineStanding.CalledFor,
-            After = change.After is null ? Standing(openAfter, line) : LineStanding.CalledFor,
+            Before = change.Before is null ? StandingOf(was) : LineStanding.CalledFor,
+            After = change.After is null ? StandingOf(now) : LineStanding.CalledFor,
             DueBefore = change.Before?.Due, DueAfter = change.After?.Due,
-            Rules = [.. (change.Before?.Rules ?? []).Union(change.After?.Rules ?? [], StringComparer.Ordinal)],
+            Rules = [.. new[] { change.Before?.Rules, change.After?.Rules, was?.Rules, now?.Rules }.SelectMany(r => r ?? [])
+                .Distinct(StringComparer.Ordinal)],
         };
     }
 
-    // What waits or is withheld names no event.
-    private static LineStanding Standing(IReadOnlyList<OpenLine> open, RecommendedAction line) =>
-        open.FirstOrDefault(o => o.Stakeholder == line.Stakeholder && o.Action == line.Action && o.Parent == line.Parent
-            && (o.Event is null || o.Event == line.Event))?.Standing ?? LineStanding.NotCalledFor;
+    private OpenLine? Told(IReadOnlyList<OpenLine> open, RecommendedAction line)
+    {
+        // What waits or is withheld names no event.
+        var found = open.FirstOrDefault(o => o.Stakeholder == line.Stakeholder && o.Action == line.Action && o.Parent == line.Parent
+            && (o.Event is null || o.Event == line.Event));
+        _ = found is not null && told.Add(found);
+        return found;
+    }
+
+    private static LineStanding StandingOf(OpenLine? open) => open?.Standing ?? LineStanding.NotCalledFor;
 
     // Lines that are called for alike and carry other amounts, or a deadline that has no date yet.
     private IEnumerable<AdviceChange> Carried(List<AdviceChange> changes)
@@ -85,26 +96,29 @@ internal sealed class LineComparison(SubjectAdvice before, SubjectAdvice after, 
         }
     }
 
-    private IEnumerable<ImpactLine> Open(IReadOnlyList<ImpactLine> called)
+    private IEnumerable<ImpactLine> Open()
     {
         foreach (var key in openBefore.Concat(openAfter).Select(o => o.Key).Distinct())
         {
             var (was, now) = (openBefore.Where(o => o.Key == key).ToList(), openAfter.Where(o => o.Key == key).ToList());
-            var isSame = was.Select(o => o.Standing).Order().SequenceEqual(now.Select(o => o.Standing).Order());
-            if (isSame || called.Any(l => l.Stakeholder == key.Stakeholder && l.Action == key.Action && l.Parent == key.Parent
-                && (key.Event is null || l.Event == key.Event)))
+            var (gone, come) = (Left(was, now), Left(now, was));
+            for (var i = 0; i < Math.Max(gone.Count, come.Count); i++)
             {
-                continue;
+                var (x, y) = (gone.ElementAtOrDefault(i), come.ElementAtOrDefault(i));
+                yield return new ImpactLine
+                {
+                    Kind = ImpactKind.Differs, Action = key.Action, Title = titleOf(key.Action), Stakeholder = key.Stakeholder,
+                    Parent = key.Parent, Event = key.Event, Before = StandingOf(x), After = StandingOf(y),
+                    Rules = [.. (x?.Rules ?? []).Union(y?.Rules ?? [], StringComparer.Ordinal)],
+                };
             }
-
-            yield return new ImpactLine
-            {
-                Kind = ImpactKind.Differs, Action = key.Action, Title = titleOf(key.Action), Stakeholder = key.Stakeholder,
-                Parent = key.Parent, Event = key.Event,
-                Before = was.Count > 0 ? was[0].Standing : LineStanding.NotCalledFor,
-                After = now.Count > 0 ? now[0].Standing : LineStanding.NotCalledFor,
-                Rules = [.. was.Concat(now).SelectMany(o => o.Rules).Distinct(StringComparer.Ordinal)],
-            };
         }
+    }
+
+    // Those that have no like among the others, one for one, and that no line says yet.
+    private List<OpenLine> Left(List<OpenLine> lines, List<OpenLine> others)
+    {
+        var standings = others.ConvertAll(o => o.Standing);
+        return lines.FindAll(l => !standings.Remove(l.Standing) && !told.Contains(l));
     }
 }

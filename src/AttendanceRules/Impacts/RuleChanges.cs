@@ -1,3 +1,4 @@
+using AttendanceRules.Insight;
 using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
@@ -12,7 +13,7 @@ public static class RuleChanges
 {
     private static readonly MemberSchema[] Singles =
     [
-        .. ObjectSchema.File.Members.Where(m => m.Name is "schoolYear" or "schoolDay" or "schoolWeek" or "compulsoryAge" or "bankHolidays"),
+        .. ObjectSchema.File.Members.Where(m => m.Name is "schoolYear" or "schoolDay" or "schoolWeek" or "compulsoryAge"),
     ];
 
     /// <summary>The changes: of packs, then by section in the order of the pack language, by id and first day.</summary>
@@ -30,6 +31,7 @@ public static class RuleChanges
         [
             .. Named("pack", Packs(before.Files), Packs(after.Files)),
             .. Singles.SelectMany(m => Named(Words(m.Name), Single(before.Files, m), Single(after.Files, m))),
+            .. BankHolidays(before.Book.BankHolidays, after.Book.BankHolidays),
             .. PackSection.All.SelectMany(s => s == PackSection.Thresholds
                 ? ThresholdChanges.Between(before.Book.Names, after.Book.Names)
                     .Concat(Named(s.Concept.Name, Whole(before.Files, s), Whole(after.Files, s)))
@@ -43,6 +45,22 @@ public static class RuleChanges
 
     private static Dictionary<string, JsonItem> Single(IReadOnlyList<PackFiles> packs, MemberSchema member) =>
         packs.Select(p => p.Single(member)).OfType<JsonItem>().Take(1).ToDictionary(_ => "", StringComparer.Ordinal);
+
+    // Those of all packs count, wherever and in whatever order they are written.
+    private static IEnumerable<RuleChange> BankHolidays(IReadOnlySet<DateOnly> before, IReadOnlySet<DateOnly> after)
+    {
+        static string Named(string verb, IEnumerable<DateOnly> days) => $"{verb} {string.Join(", ", days.Order().Select(ValueWords.Date))}";
+        var (more, less) = (after.Except(before).ToList(), before.Except(after).ToList());
+        if (more.Count + less.Count > 0)
+        {
+            var (adds, drops) = (more.Count > 0 ? Named("adds", more) : "", less.Count > 0 ? Named("drops", less) : "");
+            yield return new RuleChange
+            {
+                Kind = RuleChangeKind.Changed, Of = Words("bankHolidays"), Id = "",
+                Text = $"Bank holidays: {adds}{(adds.Length > 0 && drops.Length > 0 ? ", " : "")}{drops}.",
+            };
+        }
+    }
 
     // Levels of priority take the place of those of packs below; of everything else each pack adds its own.
     private static Dictionary<string, JsonItem> Whole(IReadOnlyList<PackFiles> packs, PackSection section)

@@ -12,8 +12,8 @@ public static class RuleWitnesses
     /// </summary>
     /// <param name="before">The earlier rules.</param>
     /// <param name="after">The later rules.</param>
-    /// <param name="asOf">The day asked about. A change that does not count on it is tried on a day on which it does; a day without
-    /// school in the made-up calendar is moved to the next with school.</param>
+    /// <param name="asOf">The day asked about. A change that does not count on it is tried on a day on which it does. In place
+    /// of a day without school in the made-up calendar comes the next with school, or the last before where the change ends sooner.</param>
     /// <param name="mostTries">How many pupils are tried for a rule on a day, at least 1; what makes a pupil smaller afterwards is not
     /// counted.</param>
     /// <param name="cancellationToken">Asked before each rule.</param>

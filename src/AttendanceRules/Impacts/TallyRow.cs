@@ -11,7 +11,7 @@ internal sealed class TallyRow(string by, string title, string value)
     private int gain;
     private int lose;
 
-    public int MayBelong { get; set; }
+    public int Pupils => pupils;
 
     public void Add(HashSet<ImpactKind> kinds)
     {
@@ -21,16 +21,23 @@ internal sealed class TallyRow(string by, string title, string value)
         lose += kinds.Contains(ImpactKind.Loses) ? 1 : 0;
     }
 
-    /// <summary>Its numbers, unless it, or what is left beside it, has fewer pupils than the least; null: any number is shown.</summary>
-    public ImpactCount Count(TallyRow all, Ratio? least)
+    /// <summary>Its numbers, unless it, or the others beside it, are fewer pupils than the least; null: any number is shown.</summary>
+    /// <param name="all">All pupils.</param>
+    /// <param name="open">Pupils who may or may not belong to the row.</param>
+    /// <param name="least">How few are shown.</param>
+    public ImpactCount Count(TallyRow all, TallyRow open, Ratio? least)
     {
-        var others = all.pupils - pupils;
-        var isShown = least is not { } few || !(Ratio.Of(pupils) < few || Ratio.Of(others) < few);
+        bool IsFew(int count) => least is { } few && Ratio.Of(count) < few;
+        var others = all.pupils - pupils - open.pupils;
+        var isShown = !IsFew(pupils) && !IsFew(others);
+
+        // What is left of all pupils beside two numbers would show a few who are open.
+        var isSafe = isShown && (open.pupils == 0 || !IsFew(open.pupils));
         return new ImpactCount
         {
-            By = by, Title = title, Value = value, Pupils = pupils, MayBelong = MayBelong, Others = others,
+            By = by, Title = title, Value = value, Pupils = pupils, Others = others,
             Affected = isShown ? affected : null, Gain = isShown ? gain : null, Lose = isShown ? lose : null,
-            AffectedOthers = isShown ? all.affected - affected : null, NotShown = isShown ? null : Figures.TooFew,
+            AffectedOthers = isSafe ? all.affected - affected - open.affected : null, NotShown = isShown ? null : Figures.TooFew,
         };
     }
 

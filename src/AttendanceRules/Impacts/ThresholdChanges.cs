@@ -1,52 +1,42 @@
-using AttendanceRules.Calendar;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Impacts;
 
-/// <summary>The days on which a threshold has another value by one book than by another.</summary>
+/// <summary>The days on which a threshold has another value, or another source, by one book than by another.</summary>
 internal static class ThresholdChanges
 {
     public static IEnumerable<RuleChange> Between(SymbolSet before, SymbolSet after) =>
         before.Thresholds.Intersect(after.Thresholds, StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .SelectMany(n => before.Find(n) is ThresholdName was && after.Find(n) is ThresholdName now ? Between(was, now) : []);
 
-    private static List<RuleChange> Between(ThresholdName was, ThresholdName now)
-    {
-        var days = was.Values.Concat(now.Values).Select(v => v.From).Distinct().Order().ToList();
-        var found = new List<RuleChange>();
-        for (var i = 0; i < days.Count;)
-        {
-            // As long as both stay what they are, it is one change.
-            var day = days[i];
-            while (++i < days.Count && was.On(days[i]) == was.On(day) && now.On(days[i]) == now.On(day))
+    private static IEnumerable<RuleChange> Between(ThresholdName was, ThresholdName now) =>
+        DayStretches.Of(was.Values.Concat(now.Values).Select(v => v.From), d => [.. Differences(was, now, d)])
+            .SelectMany(s => s.Differences.Select(t => new RuleChange
             {
-            }
+                Kind = RuleChangeKind.Changed, Of = "threshold", Id = now.Name, From = s.From, To = s.To, Member = t.Member,
+                Text = $"Threshold {now.Name}: {t.Text}{EditionChanges.Days(s.From, s.To)}.",
+            }));
 
-            DateOnly? to = i < days.Count ? days[i].PlusDays(-1) : null;
-            var (member, text) = Text(was, now, day);
-            if (text.Length > 0)
-            {
-                found.Add(new RuleChange
-                {
-                    Kind = RuleChangeKind.Changed, Of = "threshold", Id = now.Name, From = day, To = to, Member = member,
-                    Text = $"Threshold {now.Name}: {text}{EditionChanges.Days(day, to)}.",
-                });
-            }
-        }
-
-        return found;
-    }
-
-    private static (string Member, string Text) Text(ThresholdName was, ThresholdName now, DateOnly day)
+    private static IEnumerable<MemberDifference> Differences(ThresholdName was, ThresholdName now, DateOnly day)
     {
         var (before, after) = (was.On(day), now.On(day));
-        return before != after || (before is not null && was.Unit != now.Unit)
-            ? ("values", $"{Value(before, was.Unit, was.Unit != now.Unit || after is null)} → {Value(after, now.Unit, true)}")
-            : was.SourceOn(day) != now.SourceOn(day) ? ("sources", $"source '{was.SourceOn(day)}' → '{now.SourceOn(day)}'")
-            : ("", "");
+        if (before != after || (before is not null && was.Unit != now.Unit))
+        {
+            yield return new(null, "values",
+                $"{Value(before, was.Unit, was.Unit != now.Unit || after is null)} → {Value(after, now.Unit, true)}");
+        }
+
+        // Where one has no value there is nothing to cite.
+        if (before is not null && after is not null && was.SourceOn(day) != now.SourceOn(day))
+        {
+            yield return new(null, "sources", $"source {Source(was, day)} → {Source(now, day)}");
+        }
     }
+
+    private static string Source(ThresholdName threshold, DateOnly day) =>
+        threshold.SourceOn(day) is { Length: > 0 } source ? $"'{source}'" : "none";
 
     // The unit is named once where both have it.
     private static string Value(Ratio? value, Unit unit, bool namesUnit) => (value, unit) switch

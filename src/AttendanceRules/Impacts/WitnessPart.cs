@@ -15,31 +15,39 @@ internal sealed record WitnessPart(
 
     public const int UsualYear = 6;
 
-    // A pupil of reception turns five in the school year, whatever the law says of its age.
-    private const int AgeOfReception = 5;
-
     /// <summary>For marks: their code.</summary>
     public string? Code { get; init; }
 
     /// <summary>For a run of marks that ends on the day: how many there are; 0 for all others of the school year.</summary>
     public int Sessions { get; init; }
 
+    /// <summary>For marks: how many minutes late; null: none are recorded.</summary>
+    public int? MinutesLate { get; init; }
+
     public static WitnessPart Year(int year)
     {
-        DateOnly Born(WitnessTime t) => new(t.YearFrom.Year - AgeOfReception - year, 1, 1);
-        return new(YearAndBirth, (b, t, _) => b.InYear(year, t.AsOf).Born(Born(t)), t =>
-            string.Create(CultureInfo.InvariantCulture, $"The pupil is in year {year} and was born on {ValueWords.Date(Born(t))}."));
+        // Year groups count from that of the children who reach compulsory age in it or just after.
+        DateOnly? Born(WitnessTime t) => t.BeginAge is { } age ? new(t.YearFrom.Year - age - year, 1, 1) : null;
+        return new(YearAndBirth, (b, t, _) => Born(t) is { } born ? b.InYear(year, t.AsOf).Born(born) : b.InYear(year, t.AsOf), t =>
+            string.Create(CultureInfo.InvariantCulture, $"The pupil is in year {year}")
+                + (Born(t) is { } born ? $" and was born on {ValueWords.Date(born)}." : "."));
     }
 
-    public static WitnessPart Run(string code, int sessions) => new($"2 run {code}", (b, _, _) => b, _ => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(sessions == 1 ? "The last session has" : $"The last {sessions} sessions have")} the code {code}."))
+    public static WitnessPart Run(string code, int sessions, int? minutesLate) => new("2 run " + Marked(code, minutesLate),
+        (b, _, _) => b, _ => string.Create(CultureInfo.InvariantCulture,
+            $"{(sessions == 1 ? "The last session has" : $"The last {sessions} sessions have")} the code {Marked(code, minutesLate)}."))
     {
-        Code = code, Sessions = sessions,
+        Code = code, Sessions = sessions, MinutesLate = minutesLate,
     };
 
-    public static WitnessPart Rest(string code) =>
-        new("3 rest", (b, _, _) => b, _ => $"All sessions of the school year that are not named have the code {code}.") { Code = code };
+    public static WitnessPart Rest(string code, int? minutesLate) => new("3 rest", (b, _, _) => b,
+        _ => $"All sessions of the school year that are not named have the code {Marked(code, minutesLate)}.")
+    {
+        Code = code, MinutesLate = minutesLate,
+    };
+
+    private static string Marked(string code, int? minutesLate) => minutesLate is not { } late ? code
+        : string.Create(CultureInfo.InvariantCulture, $"{code}, {late} {(late == 1 ? "minute" : "minutes")} late");
 
     public static WitnessPart Has(string name, string value) =>
         new("4 " + name, (b, _, _) => b.Has(name, value), _ => $"{name}: {value}.");

@@ -31,7 +31,8 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
             var symbols = DutyNames.Symbols(book, names, time.AsOf).ToList();
             found.AddRange(symbols.OfType<CharacteristicName>().SelectMany(c => Values(c).Select(v => WitnessPart.Has(c.Name, v))));
             found.AddRange(symbols.OfType<QuestionName>().SelectMany(q => Values(q).Select(v => WitnessPart.Answer(q.Name, v, q.Per))));
-            found.AddRange(Entries(book, names.Concat(Earlier(book, pathway, id))));
+            var isOfParent = IsOfParent(book, pathway, id) || symbols.Exists(s => s.IsPerParent);
+            found.AddRange(Entries(book, names.Concat(Earlier(book, pathway, id)), isOfParent));
             found.AddRange(symbols.Any(s => s is YearGroup or CompulsoryAge) ? Years.Select(WitnessPart.Year) : []);
             found.AddRange(Marks(book, duties, symbols));
         }
@@ -44,14 +45,18 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
         ? book.Rules.Where(r => r.Id == id)
         : book.Pathways.Where(p => p.Id == pathway).SelectMany(p => p.Stages).Where(s => s.Id == id);
 
+    private static bool IsOfParent(Book book, string? pathway, string id) => pathway is null
+        ? book.Rules.Any(r => r.Id == id && r.Of == SubjectKind.Parent)
+        : book.Pathways.Any(p => p.Id == pathway && p.IsPerParent);
+
     // A stage comes after others: what puts them on record is tried too.
     private static IEnumerable<string> Earlier(Book book, string? pathway, string id) =>
         book.Pathways.Where(p => p.Id == pathway).SelectMany(p => p.Stages.TakeWhile(s => s.Id != id)).SelectMany(s => s.FirstActions);
 
-    private static IEnumerable<WitnessPart> Entries(Book book, IEnumerable<string> names) =>
+    private static IEnumerable<WitnessPart> Entries(Book book, IEnumerable<string> names, bool isOfParent) =>
         names.Distinct(StringComparer.Ordinal).Where(book.Actions.ContainsKey).Select(n => book.Actions[n]).Where(a => a.IsRecorded)
             .SelectMany(a => a.Outcomes.Take(MostOutcomes).Prepend(null).SelectMany(o => DaysAgo.Select(d =>
-                WitnessPart.Entry(a.Id, d, o, a.IsLegal || a.To == "parents"))));
+                WitnessPart.Entry(a.Id, d, o, isOfParent))));
 
     private IEnumerable<string> Values(Symbol named) => named.Choices ?? named.Kind switch
     {
@@ -63,7 +68,7 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
 
     private IEnumerable<WitnessPart> Marks(Book book, IReadOnlyList<DutyDeclaration> duties, IReadOnlyList<Symbol> symbols)
     {
-        List<SessionFilter> filters = [.. symbols.OfType<RegisterFact>().Select(f => f.Of),
+        List<SessionFilter> filters = [.. symbols.OfType<RegisterFact>().Select(f => f.Late?.On(time.AsOf, f.Of) ?? f.Of),
             .. symbols.OfType<RateFact>().Select(f => f.Over).OfType<SessionFilter>(),
             .. symbols.OfType<PatternFact>().Select(f => f.Of),
             .. duties.OfType<RuleDeclaration>().Select(r => r.On?.Sessions).OfType<SessionFilter>()];
@@ -73,26 +78,37 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
         }
 
         // Codes that every fact sees alike are one.
-        var codes = book.Codes.Codes.Keys.Order(StringComparer.Ordinal)
+        var marks = book.Codes.Codes.Keys.Order(StringComparer.Ordinal)
             .Select(c => (Code: c, Classes: book.Codes.ClassesOf(c, time.AsOf))).Where(c => c.Classes is not null)
-            .DistinctBy(c => string.Concat(filters.Select(f => f.Matches(c.Code, c.Classes!.Value, 60) ? '1' : '0'))
-                + ((c.Classes & book.Codes.Possible) != 0 ? '1' : '0')).ToList();
+            .SelectMany(c => Lateness(filters, c.Code, c.Classes!.Value).Select(l => (c.Code, MinutesLate: l,
+                IsPossible: (c.Classes & book.Codes.Possible) != 0,
+                Matches: string.Concat(filters.Select(f => f.Matches(c.Code, c.Classes!.Value, l) ? '1' : '0')))))
+            .DistinctBy(m => (m.Matches, m.IsPossible)).ToList();
         var numbers = Numbers(duties, symbols);
-        foreach (var (code, classes) in codes)
+        foreach (var (code, late, isPossible, matches) in marks)
         {
-            if ((classes & book.Codes.Possible) != 0)
+            if (isPossible)
             {
-                yield return WitnessPart.Rest(code);
+                yield return WitnessPart.Rest(code, late);
             }
 
-            if (filters.Exists(f => f.Matches(code, classes!.Value, 60)))
+            if (matches.Contains('1', StringComparison.Ordinal))
             {
                 foreach (var number in numbers)
                 {
-                    yield return WitnessPart.Run(code, number);
+                    yield return WitnessPart.Run(code, number, late);
                 }
             }
         }
+    }
+
+    // Where a lateness decides: the first and last minute that a fact asks for, and those beside them.
+    private static IEnumerable<int?> Lateness(IReadOnlyList<SessionFilter> filters, string code, ulong classes)
+    {
+        var asking = filters.Where(f => f.IsUnsure(code, classes, null)).ToList();
+        return asking.Count == 0 ? [null]
+            : asking.SelectMany(f => new[] { f.MinutesLateFrom, f.MinutesLateFrom - 1, f.MinutesLateTo, f.MinutesLateTo + 1 })
+                .Where(m => m >= 0).Distinct();
     }
 
     // Each number in the conditions or thresholds of either book, one less and one more: as sessions, as days, as a share.

@@ -44,16 +44,17 @@ internal sealed record WitnessPlan
     // The runs come one after another and end on the day; what is before them has the code of the rest, where there is one.
     private void Mark(PupilRecordBuilder builder, WitnessTime time)
     {
-        var codes = Parts.Values.Where(p => p.Code is not null && p.Sessions > 0).OrderBy(p => p.About, StringComparer.Ordinal)
-            .SelectMany(p => Enumerable.Repeat(p.Code!, p.Sessions)).ToList();
-        var rest = Parts.Values.FirstOrDefault(p => p.Code is not null && p.Sessions == 0)?.Code;
+        var marks = Parts.Values.Where(p => p.Code is not null && p.Sessions > 0).OrderBy(p => p.About, StringComparer.Ordinal)
+            .SelectMany(p => Enumerable.Repeat(p, p.Sessions)).ToList();
+        var rest = Parts.Values.FirstOrDefault(p => p.Code is not null && p.Sessions == 0);
         var sessions = time.Sessions;
-        for (var i = 0; i < sessions.Count && (i < codes.Count || rest is not null); i++)
+        for (var i = 0; i < sessions.Count && (i < marks.Count || rest is not null); i++)
         {
             var (day, half) = sessions[sessions.Count - 1 - i];
-            if (i < codes.Count || day >= time.YearFrom)
+            if (i < marks.Count || day >= time.YearFrom)
             {
-                builder.Mark(day, half, i < codes.Count ? codes[i] : rest!);
+                var mark = i < marks.Count ? marks[i] : rest!;
+                builder.Mark(day, half, mark.Code!, mark.MinutesLate);
             }
         }
     }

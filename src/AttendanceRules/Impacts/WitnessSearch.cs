@@ -14,7 +14,7 @@ internal sealed class WitnessSearch(RuleBook before, RuleBook after, DateOnly as
     private const int DaysAfterStart = 60;
     private const int MostDays = 2;
 
-    private readonly Dictionary<DateOnly, WitnessTime> times = [];
+    private readonly Dictionary<(DateOnly Day, DateOnly? Last), WitnessTime> times = [];
     private readonly Dictionary<(bool IsOfSchool, string? Pathway, string Rule), (WitnessPlan Plan, WitnessTime Time)> shown = [];
     private readonly IReadOnlyList<string> characteristics =
         [.. before.Book.Names.Characteristics.Union(after.Book.Names.Characteristics, StringComparer.Ordinal)];
@@ -24,15 +24,15 @@ internal sealed class WitnessSearch(RuleBook before, RuleBook after, DateOnly as
     public RuleWitness Of(string? pathway, string rule, bool isOfSchool, IReadOnlyList<RuleChange> changes)
     {
         tries = 0;
-        var time = TimeOf(asOf);
+        var time = TimeOf(asOf, null);
         if (shown.TryGetValue((isOfSchool, pathway, rule), out var known))
         {
             return Found(known.Plan, known.Time);
         }
 
-        foreach (var day in Days(changes))
+        foreach (var (day, last) in Days(changes))
         {
-            time = TimeOf(day);
+            time = TimeOf(day, last);
             if (Search(pathway, rule, isOfSchool, time) is { } plan)
             {
                 return Found(plan, time);
@@ -113,15 +113,17 @@ internal sealed class WitnessSearch(RuleBook before, RuleBook after, DateOnly as
         {
             var fewer = run;
             while (fewer.Sessions > 1
-                && Try(plan.With(WitnessPart.Run(fewer.Code!, fewer.Sessions - 1)), isOfSchool, time).Differs(pathway, rule))
+                && Try(plan.With(Less(fewer)), isOfSchool, time).Differs(pathway, rule))
             {
-                fewer = WitnessPart.Run(fewer.Code!, fewer.Sessions - 1);
+                fewer = Less(fewer);
                 plan = plan.With(fewer);
             }
         }
 
         return plan;
     }
+
+    private static WitnessPart Less(WitnessPart run) => WitnessPart.Run(run.Code!, run.Sessions - 1, run.MinutesLate);
 
     // What is tried for one rule may show another's difference: it is kept for that one.
     private WitnessTry Try(WitnessPlan plan, bool isOfSchool, WitnessTime time)
@@ -136,14 +138,15 @@ internal sealed class WitnessSearch(RuleBook before, RuleBook after, DateOnly as
         return outcome;
     }
 
-    private WitnessTime TimeOf(DateOnly day) => times.TryGetValue(day, out var known) ? known : times[day] =
-        new WitnessTime(after.Book, day);
+    private WitnessTime TimeOf(DateOnly day, DateOnly? last) => times.TryGetValue((day, last), out var known) ? known
+        : times[(day, last)] = new WitnessTime(after.Book, day, last);
 
-    // The day asked about where a change counts on it, else a day on which one does.
-    private IEnumerable<DateOnly> Days(IReadOnlyList<RuleChange> changes) => changes
-        .Select(c => c.From is not { } from || (from <= asOf && !(c.To < asOf)) ? asOf
-            : from > asOf ? Earlier(from.PlusDays(DaysAfterStart), c.To) : c.To!.Value)
-        .Distinct().OrderBy(d => d != asOf).ThenBy(d => d).Take(MostDays);
+    // The day asked about where a change counts on it, else a day on which one does; with the last day of the change.
+    private IEnumerable<(DateOnly Day, DateOnly? Last)> Days(IReadOnlyList<RuleChange> changes) => changes
+        .Select(c => (Day: c.From is not { } from || (from <= asOf && !(c.To < asOf)) ? asOf
+            : from > asOf ? Earlier(from.PlusDays(DaysAfterStart), c.To) : c.To!.Value, Last: c.To))
+        .GroupBy(d => d.Day).Select(g => (Day: g.Key, Last: g.Any(d => d.Last is null) ? null : g.Max(d => d.Last)))
+        .OrderBy(d => d.Day != asOf).ThenBy(d => d.Day).Take(MostDays);
 
     private static DateOnly Earlier(DateOnly day, DateOnly? end) => end < day ? end.Value : day;
 }

@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Impacts;
 
@@ -8,7 +9,7 @@ internal sealed class WitnessTime
 {
     private readonly List<DateOnly> days;
 
-    public WitnessTime(Book book, DateOnly asOf)
+    public WitnessTime(Book book, DateOnly asOf, DateOnly? last)
     {
         var (month, day) = book.YearStart;
         DateOnly Start(int year) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
@@ -18,17 +19,19 @@ internal sealed class WitnessTime
         Calendar = new SchoolCalendar([.. new[] { -1, 0, 1 }.Select(y => Start(start.Year + y))
             .Select(s => new Term(s.PlusMonths(1), s.PlusMonths(11).PlusDays(-1), []))]);
         var all = Calendar.SchoolDays(book.BankHolidays, book.Week).ToList();
-        AsOf = all.First(d => d >= asOf);
+        var next = all.First(d => d >= asOf);
+        AsOf = next > last ? all.Last(d => d <= last) : next;
         days = [.. all.Where(d => d <= AsOf)];
         YearFrom = Start(AsOf.Year) > AsOf ? Start(AsOf.Year - 1) : Start(AsOf.Year);
         Sessions = [.. days.SelectMany(d => book.Week.HalfDays.Select(h => (d, h)))];
         SessionsOfYear = Sessions.Count(s => s.Day >= YearFrom);
         SessionsPerDay = book.Week.SessionsPerDay;
+        BeginAge = book.Names.Known.Select(book.Names.Find).OfType<CompulsoryAge>().FirstOrDefault()?.BeginAge;
     }
 
     public SchoolCalendar Calendar { get; }
 
-    /// <summary>The day asked about: a school day on or after the one wanted.</summary>
+    /// <summary>The day asked about: the first school day from the one wanted to the last that counts, else the last before.</summary>
     public DateOnly AsOf { get; }
 
     /// <summary>The first day of its school year.</summary>
@@ -40,6 +43,9 @@ internal sealed class WitnessTime
     public int SessionsOfYear { get; }
 
     public int SessionsPerDay { get; }
+
+    /// <summary>The age at which a child reaches compulsory school age; null where the book does not say.</summary>
+    public int? BeginAge { get; }
 
     /// <summary>The school day so many before the day asked about; the first there is, where there are fewer.</summary>
     public DateOnly DaysAgo(int count) => days[Math.Max(0, days.Count - 1 - count)];

@@ -20,8 +20,7 @@ internal sealed class WitnessTry
     {
         School = school;
         (was, now) = (Explain(before), Explain(after));
-        Differences = new LineComparison(was.Advice, now.Advice, a => after.Book.Actions.GetValueOrDefault(a)?.Title
-            ?? before.Book.Actions.GetValueOrDefault(a)?.Title ?? a).Lines();
+        Differences = new LineComparison(was.Advice, now.Advice, ActionTitles.Of(before, after)).Lines();
 
         PupilExplanation Explain(RuleBook book)
         {

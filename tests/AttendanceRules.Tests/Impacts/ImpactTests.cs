@@ -2,14 +2,13 @@ using System.Text.Json;
 using AttendanceRules.Calendar;
 using AttendanceRules.Impacts;
 using AttendanceRules.Records;
+using static AttendanceRules.Tests.Impacts.MissedSessions;
 
 namespace AttendanceRules.Tests.Impacts;
 
 /// <summary>Who is affected by a change of rules, and why.</summary>
 public sealed class ImpactTests
 {
-    private static readonly DateOnly Day = new(2026, 10, 16);
-
     [Fact]
     public void Equal_books_affect_nobody()
     {
@@ -130,70 +129,6 @@ public sealed class ImpactTests
     }
 
     [Fact]
-    public void Pupils_are_counted_by_characteristic_beside_the_others()
-    {
-        PupilRecordBuilder[] pupils =
-        [
-            Pupil("P1", 10).Has("sen", "support"), Pupil("P2", 10).Has("sen", "support"), Pupil("P3", 3).Has("sen", "support"),
-            Pupil("P4", 10).Has("sen", "none"), Pupil("P5", 3).Has("sen", "none"), Pupil("P6", 3),
-            Pupil("P7", 10).OnRoll(null, new(2026, 9, 30)),
-        ];
-        var impact = Of(Limit(10), Limit(12), pupils);
-        Assert.Equal((7, 4), (impact.PupilCount, impact.Pupils.Count));
-        var all = Row(impact, "all", "");
-        Assert.Equal((6, 3, 0, 3), (all.Pupils, all.Affected, all.Gain, all.Lose));
-        var support = Row(impact, "sen", "support");
-        Assert.Equal((3, 2, 2, 3, 1), (support.Pupils, support.Affected, support.Lose, support.Others, support.AffectedOthers));
-        Assert.Equal((1, 0), (Row(impact, "sen", "unknown").Pupils, Row(impact, "sen", "unknown").Affected));
-    }
-
-    [Theory]
-    [InlineData(3, null)]
-    [InlineData(4, "too few")]
-    public void Small_numbers_are_not_shown(int least, string? shown)
-    {
-        SchoolRecord school = School([.. Enumerable.Range(1, 3).Select(i => Pupil("P" + i, 10).Has("sen", "support")),
-            .. Enumerable.Range(4, 5).Select(i => Pupil("P" + i, 3).Has("sen", "none"))]);
-        var row = Row(Impact.Of(Limit(10), Limit(12), school, Day, least), "sen", "support");
-        Assert.Equal((3, shown), (row.Pupils, row.NotShown));
-        Assert.Equal(shown is null, row.Affected is not null && row.AffectedOthers is not null && row.Lose is not null);
-
-        // The five others are enough, and would tell how many of the three are affected.
-        Assert.Equal(shown, Row(Impact.Of(Limit(10), Limit(12), school, Day, least), "sen", "none").NotShown);
-    }
-
-    [Theory]
-    [InlineData(1, null)]
-    [InlineData(2, "too few")]
-    public void The_packs_say_how_few_are_shown(int least, string? shown)
-    {
-        RuleBook Book(int limit) => Made.Book($$"""
-            {{Common}},
-            "thresholds": { "few": { "title": "Few", "unit": "pupils", "values": [ { "from": "2026-08-01", "value": {{least}} } ] } },
-            "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" },
-            "lower": { "title": "Lower", "gap": "attendance", "in": "school year", "by": [ "sen" ], "least": "few" } },
-            "rules": { "call": { "when": "missed >= {{limit}}", "do": [ "letter" ] } }
-            """);
-        var impact = Of(Book(10), Book(12), Pupil("P1", 10).Has("sen", "support"), Pupil("P2", 3).Has("sen", "none"));
-        Assert.Equal(shown, Row(impact, "sen", "support").NotShown);
-        Assert.Null(Row(impact, "all", "").NotShown);
-    }
-
-    [Fact]
-    public void Groups_count_who_certainly_is_in_them()
-    {
-        static RuleBook Book(int limit) => Made.Book($$"""
-            {{Common}},
-            "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" } },
-            "groups": { "needy": { "title": "Needy", "when": "sen != 'none'" } },
-            "rules": { "call": { "when": "missed >= {{limit}}", "do": [ "letter" ] } }
-            """);
-        var impact = Of(Book(10), Book(12), Pupil("P1", 10).Has("sen", "support"), Pupil("P2", 10).Has("sen", "none"), Pupil("P3", 10));
-        var row = Row(impact, "group", "needy");
-        Assert.Equal((1, 1, 1, 2, 2), (row.Pupils, row.MayBelong, row.Affected, row.Others, row.AffectedOthers));
-    }
-
-    [Fact]
     public void Only_what_was_known_is_used()
     {
         var school = School([Pupil("P1", 9).Mark(new DateOnly(2026, 10, 1), HalfDay.Morning, "O", null, new DateOnly(2026, 10, 20))]);
@@ -209,12 +144,14 @@ public sealed class ImpactTests
             "visit": { "title": "Visit", "by": "school", "outcomes": [ "held" ] } }
             """);
         var impact = Of(Made.Book(Common), with, Pupil("P1", 0)
-            .Did(new CaseworkRow(new(2026, 10, 1), "visit") { Due = new(2026, 10, 5) }).Answered("fair", "yes"));
+            .Did(new CaseworkRow(new(2026, 10, 1), "visit") { Due = new(2026, 10, 5) }).Answered("fair", "yes").Has("shoes", "blue"));
         Assert.Equal("gains record-outcome", Lines(impact));
         Assert.Equal(
             [
-                "The rules before do not know these actions and questions of the records, and do not use them: fair, visit.",
-                "The rules after do not know these actions and questions of the records, and do not use them: fair.",
+                "The rules before do not know these actions, questions and characteristics of the records, and do not use them: "
+                    + "fair, shoes, visit.",
+                "The rules after do not know these actions, questions and characteristics of the records, and do not use them: "
+                    + "fair, shoes.",
             ],
             impact.Notices.Select(n => n.Text));
     }
@@ -223,8 +160,8 @@ public sealed class ImpactTests
     public void Every_format_says_the_same()
     {
         var impact = Of(Limit(10), Limit(12), Pupil("P1", 11), Pupil("P2", 3), Pupil("P3", 12));
-        const string summary = "1 of 3 pupils are affected: 0 gain an action, 1 lose one, 0 have one otherwise. For 1 more the actions are "
-            + "the same, and reasons or sources read otherwise. Advice on all others is equal.";
+        const string summary = "1 of 3 pupils are affected: 0 gain an action, 1 lose one, 0 have one that changes in "
+            + "another way. For 1 more the actions are the same, and reasons or sources read otherwise. Advice on all others is equal.";
         Assert.Contains(summary, impact.ToText(), StringComparison.Ordinal);
         Assert.Contains(summary, impact.ToMarkdown(), StringComparison.Ordinal);
         Assert.Contains("  Threshold limit: 10 → 12 sessions from 1 August 2026.\n", impact.ToText(), StringComparison.Ordinal);
@@ -240,17 +177,6 @@ public sealed class ImpactTests
         Assert.Equal(impact.Counts.Count, json.RootElement.GetProperty("counts").GetArrayLength());
     }
 
-    private const string Common = """
-        "actions": { "letter": { "title": "Letter", "by": "school" } }
-        """;
-
-    private static RuleBook Limit(int limit) => Made.Book($$"""
-        {{Common}},
-            "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": {{limit}} } ] } },
-        "facts": { "missed": { "title": "Sessions missed", "count": "sessions", "of": "unauthorised", "in": "school year" } },
-        "rules": { "call": { "when": "missed >= limit", "do": [ "letter" ] } }
-        """);
-
     private static RuleBook Letter(string members) => Made.Book($$"""
         {{Common}}, "facts": { "missed": { "count": "sessions", "of": "unauthorised", "in": "school year" } },
         "rules": { "call": { "when": "missed >= 10", "do": [ { "action": "letter", {{members}} } ] } }
@@ -265,28 +191,6 @@ public sealed class ImpactTests
     private static Impact Of(RuleBook before, RuleBook after, params PupilRecordBuilder[] pupils) =>
         Impact.Of(before, after, School(pupils), Day);
 
-    private static SchoolRecord School(IReadOnlyList<PupilRecordBuilder> pupils) =>
-        new("S1", Made.Autumn, pupils.Select(p => p.Create()), [], []);
-
     private static string Lines(Impact impact) =>
         string.Join(", ", impact.Pupils.SelectMany(p => p.Lines).Select(l => $"{l.Kind.ToWord()} {l.Action}"));
-
-    private static ImpactCount Row(Impact impact, string by, string value) => impact.Counts.Single(c => c.By == by && c.Value == value);
-
-    // The first sessions of the year are missed, then one has another code, then all are present.
-    private static PupilRecordBuilder Pupil(string id, int missed, string then = "/")
-    {
-        var builder = PupilRecord.Build(id, Made.Autumn);
-        var session = 0;
-        foreach (var day in Made.Autumn.SchoolDays(new HashSet<DateOnly>()).Where(d => d <= Day))
-        {
-            foreach (var half in new[] { HalfDay.Morning, HalfDay.Afternoon })
-            {
-                builder.Mark(day, half, session < missed ? "O" : session == missed ? then : "/");
-                session++;
-            }
-        }
-
-        return builder;
-    }
 }

@@ -31,6 +31,43 @@ public sealed class RuleChangesTests
     }
 
     [Fact]
+    public void Another_source_of_the_same_value_is_a_change_from_its_day_on()
+    {
+        static RuleBook Cited(string values) => Made.Book($$"""
+            "sources": { "guide": { "title": "Guide", "clauses": { "1": "One.", "2": "Two." } } },
+            "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ {{values}} ] } }
+            """);
+        Assert.Equal(
+            ["Threshold limit: source 'guide#1' → 'guide#2' from 1 January 2027."],
+            Texts(
+                Cited("""{ "from": "2026-08-01", "value": 10, "source": "guide#1" }"""),
+                Cited("""
+                    { "from": "2026-08-01", "value": 10, "source": "guide#1" }, { "from": "2027-01-01", "value": 10, "source": "guide#2" }
+                    """)));
+        Assert.Equal(
+            ["Threshold limit: source 'guide#1' → 'guide#2' from 1 January 2027 to 31 July 2027."],
+            Texts(
+                Cited("""
+                    { "from": "2026-08-01", "value": 10, "source": "guide#1" }, { "from": "2027-08-01", "value": 10, "source": "guide#2" }
+                    """),
+                Cited("""
+                    { "from": "2026-08-01", "value": 10, "source": "guide#1" }, { "from": "2027-01-01", "value": 10, "source": "guide#2" }
+                    """)));
+    }
+
+    [Fact]
+    public void Bank_holidays_of_every_pack_are_compared()
+    {
+        static RuleBook Book(string days) => Made.Book($$""" "bankHolidays": [ {{days}} ] """);
+        Assert.Equal(
+            ["Bank holidays: adds 30 December 2026, 31 December 2026, drops 29 December 2026."],
+            Texts(Book(""" "2026-12-29", "2026-12-24" """), Book(""" "2026-12-31", "2026-12-30", "2026-12-24" """)));
+        Assert.Equal(["Bank holidays: adds 30 December 2026."], Texts(Book(""), Book(""" "2026-12-30" """)));
+        Assert.Equal(["Bank holidays: drops 30 December 2026."], Texts(Book(""" "2026-12-30" """), Book("")));
+        Assert.Empty(Texts(Book(""" "2026-12-30", "2026-12-29" """), Book(""" "2026-12-29", "2026-12-30" """)));
+    }
+
+    [Fact]
     public void A_condition_and_a_deadline_are_shown_before_and_after()
     {
         Assert.Equal(
@@ -66,10 +103,10 @@ public sealed class RuleChangesTests
     public void Another_first_day_is_the_days_between()
     {
         Assert.Equal(
-            ["Rule call is not in force, and was, from 1 August 2026 to 31 August 2026."],
+            ["Rule call is no longer in force from 1 August 2026 to 31 August 2026."],
             Texts(Rule(""" "do": [ "letter" ] """), Rule(""" "do": [ "letter" ], "from": "2026-09-01" """)));
         Assert.Equal(
-            ["Rule call is in force, and was not, from 1 January 2027."],
+            ["Rule call is newly in force from 1 January 2027."],
             Texts(Rule(""" "do": [ "letter" ], "to": "2026-12-31" """), Rule(""" "do": [ "letter" ] """)));
     }
 

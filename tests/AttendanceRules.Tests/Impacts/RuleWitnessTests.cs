@@ -57,8 +57,50 @@ public sealed class RuleWitnessTests
             """);
         var witness = Assert.Single(Between(Book(10), Book(12)));
         Assert.True(witness.IsFound);
-        Assert.True(witness.AsOf > new DateOnly(2027, 1, 1));
+        Assert.Equal(new DateOnly(2027, 3, 2), witness.AsOf); // Sixty days after it begins.
         Confirmed(Book(10), Book(12), witness);
+    }
+
+    [Fact]
+    public void A_change_that_ends_on_a_day_without_school_is_shown_on_the_last_day_of_school_before()
+    {
+        // 31 October 2026 is a Saturday, and the next school day is after the change.
+        static RuleBook Book(int limit) => Made.Book($$"""
+            "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": {{limit}} },
+            { "from": "2026-11-01", "value": 10 } ] } }, {{Rule("missed >= limit")}}
+            """);
+        var witness = Assert.Single(Between(Book(10), Book(12)));
+        Assert.Equal((true, new DateOnly(2026, 10, 30)), (witness.IsFound, witness.AsOf));
+        Confirmed(Book(10), Book(12), witness);
+    }
+
+    [Fact]
+    public void A_lateness_that_the_condition_asks_for_is_on_record()
+    {
+        static RuleBook Book(int limit) => Made.Book($$"""
+            "actions": { "letter": { "title": "A letter", "by": "school" } },
+            "facts": { "late": { "count": "sessions", "of": "L", "minutesLate": ">= 31", "in": "school year" } },
+            "rules": { "call": { "when": "late >= {{limit}}", "do": [ "letter" ] } }
+            """);
+        var witness = Assert.Single(Between(Book(2), Book(4)));
+        Assert.Equal(
+            ["The last 2 sessions have the code L, 31 minutes late.", "Nothing else is on record of the pupil."], witness.Story);
+        Confirmed(Book(2), Book(4), witness);
+    }
+
+    [Fact]
+    public void Casework_concerns_the_parent_where_the_rule_is_about_each()
+    {
+        static RuleBook Book(string of, int limit) => Made.Book($$"""
+            "actions": { "letter": { "title": "A letter", "by": "school" }, "visit": { "title": "A visit", "by": "school" } },
+            "facts": { "visits": { "casework": "count", "action": "visit", "in": "school year" } },
+            "rules": { "call": { "of": "{{of}}", "when": "visits >= {{limit}}", "do": [ "letter" ] } }
+            """);
+        foreach (var (of, parent) in new[] { ("parent", WitnessPlan.Parent), ("pupil", null) })
+        {
+            var witness = Assert.Single(Between(Book(of, 1), Book(of, 2)));
+            Assert.Equal(parent, Assert.Single(witness.School!.Pupils[0].Casework!).Parent);
+        }
     }
 
     [Fact]
@@ -68,13 +110,21 @@ public sealed class RuleWitnessTests
         Assert.False(witness.IsFound);
         Assert.Empty(witness.Lines);
         Assert.Empty(witness.Story);
-        Assert.True(witness.Tries > 10);
+        Assert.Equal(Day, witness.AsOf);
+        Assert.Equal(
+            "Rule call, condition: 'missed >= 10' → 'not (missed < 10)' from 1 August 2026.", Assert.Single(witness.Changes).Text);
+
+        // Every run of nine, ten and eleven sessions was tried, and the search did not stop for want of tries.
+        Assert.InRange(witness.Tries, 1 + 3, RuleWitnesses.UsualTries - 1);
     }
 
     [Fact]
     public void No_more_pupils_are_tried_than_are_allowed()
     {
-        Assert.Equal(1, Assert.Single(Between(Limit(10), Limit(12), 1)).Tries);
+        var first = Assert.Single(Between(Limit(10), Limit(12), 1));
+        Assert.Equal((1, false, Day), (first.Tries, first.IsFound, first.AsOf));
+        var others = Assert.Single(Between(Made.Book(Rule("missed >= 10")), Made.Book(Rule("not (missed < 10)")), 3));
+        Assert.Equal((3, false), (others.Tries, others.IsFound));
         Assert.Throws<ArgumentOutOfRangeException>(() => Between(Limit(10), Limit(12), 0));
     }
 
@@ -92,7 +142,9 @@ public sealed class RuleWitnessTests
         Assert.Equal(["own", "steps/second"], witnesses.Select(w => (w.Pathway is null ? "" : w.Pathway + "/") + w.Rule));
         Assert.All(witnesses, w => Assert.True(w.IsFound, w.Rule));
         Assert.Equal(["The answer to staffed is yes.", "Nothing else is on record of the pupil."], witnesses[0].Story);
-        Assert.Equal("On record is letter on 12 November 2026.", witnesses[1].Story[0]);
+        Assert.Equal(["On record is letter on 12 November 2026.", "Nothing else is on record of the pupil."], witnesses[1].Story);
+        Assert.Equal((ImpactKind.Loses, "visit"), (Assert.Single(witnesses[0].Lines).Kind, witnesses[0].Lines[0].Action));
+        Assert.Equal((ImpactKind.Loses, "visit"), (Assert.Single(witnesses[1].Lines).Kind, witnesses[1].Lines[0].Action));
     }
 
     private static string Rule(string when) => $$"""
