@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttendanceRules.Outlook;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli;
 
@@ -8,7 +9,7 @@ internal static class OutlookCommand
 {
     public static Command Create()
     {
-        var school = new Argument<string>("school") { Description = SchoolInput.Description };
+        var input = new SchoolOptions();
         var pupil = new Option<string>("--pupil") { Description = "Id of the pupil.", Required = true };
         var code = new Option<string>("--code") { Description = "Code of a session that is missed; default: the one the packs name." };
         var present = new Option<string>("--present")
@@ -17,31 +18,19 @@ internal static class OutlookCommand
         };
         var until = new Option<string>("--until") { Description = "The last day looked at; default: the last of the school year." };
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
-        var rules = new Option<string[]>("--rules")
-        {
-            Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true,
-        };
-        var asOf = new Option<string>("--as-of") { Description = "The date to look ahead from, as 2026-11-20; default: today." };
-        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
-        var mapping = new Option<string>("--mapping") { Description = "Mapping file for other headers, date formats and codes." };
-        var from = new Option<string>("--from") { Description = SchoolInput.FromDescription };
         var format = new Option<string>("--format") { Description = "text, json, markdown or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var command = new Command("outlook", "What would change the advice on a pupil, and when.")
         {
-            school, pupil, code, present, until, nothingDone, rules, asOf, knownOn, mapping, from, format,
+            pupil, code, present, until, nothingDone, format,
         };
+        input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
-            var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), result.GetValue(from));
-            var id = result.GetValue(pupil)!;
-            if (record.Pupils.All(p => p.Id != id))
-            {
-                throw new UsageException($"The school has no pupil '{id}'.");
-            }
-
+            var book = input.Book(result);
+            var viewpoint = input.Viewpoint(result);
+            var record = input.Record(result, book);
+            var id = SchoolInput.Pupil(record, result.GetValue(pupil)!).Id;
             var options = new OutlookOptions
             {
                 AbsenceCode = result.GetValue(code), PresentCode = result.GetValue(present),
@@ -75,7 +64,8 @@ internal static class OutlookCommand
     {
         if (book.Catalogue.Codes.All(c => c.Code != code))
         {
-            throw new UsageException($"Unknown register code '{code}'. `show codes` lists those there are.");
+            throw new UsageException(string.Join(' ', new[] { $"Unknown register code '{code}'.",
+                Nearest.Suggest(code, book.Catalogue.Codes.Select(c => c.Code)), "`show codes` lists those there are." }.OfType<string>()));
         }
     }
 }

@@ -13,16 +13,13 @@ internal sealed class ImpactFailures
         Text = $"By the rules {(f.IsLater ? "after" : "before")}, on {string.Join(", ", f.Subjects)}: {f.Notice.Text}",
     });
 
-    /// <summary>Whether a notice says that something could not be worked out.</summary>
-    public static bool IsOne(Notice notice) => notice.Code is "rule-failed" or "pupil-failed";
-
     /// <summary>Keeps those of the notices that are failures.</summary>
     /// <param name="isLater">Whether the later rules failed.</param>
     /// <param name="subject">Whom they were applied to, for example <c>pupil P1</c>.</param>
     /// <param name="notices">What was noticed.</param>
     public void Add(bool isLater, string subject, IEnumerable<Notice> notices)
     {
-        foreach (var notice in notices.Where(IsOne))
+        foreach (var notice in notices.Where(n => n.IsFailure))
         {
             var same = found.Find(f => f.IsLater == isLater && f.Notice == notice);
             if (same.Subjects is null)

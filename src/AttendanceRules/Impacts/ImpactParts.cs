@@ -60,7 +60,7 @@ internal static class ImpactParts
         return $"{Number(impact.Pupils.Count)} of {Number(impact.PupilCount)} pupils are affected: {Number(gain)} gain an action, "
             + $"{Number(lose)} lose one, {Number(otherwise)} have one that changes in another way. "
             + (others > 0 ? $"For {Number(others)} more the actions are the same, and reasons or sources read otherwise. " : "")
-            + (impact.Notices.Any(ImpactFailures.IsOne)
+            + (impact.Notices.Any(n => n.IsFailure)
                 ? "Advice on all others is equal, as far as it could be worked out; see the notes." : "Advice on all others is equal.");
     }
 

@@ -25,6 +25,7 @@ internal sealed class AbsenceSearch
     private readonly HashSet<ActionKey> dueNow;
     private readonly Dictionary<ActionKey, Found> fewest = [];
     private readonly Dictionary<ActionKey, DateOnly> earliest = [];
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private readonly Dictionary<DutyDeclaration, DutyBound> bounds;
 
     public AbsenceSearch(Book book, MarkedAhead marked, BookReading reading, IEnumerable<DutyBound> bounds, HashSet<ActionKey> dueNow)
@@ -77,12 +78,14 @@ internal sealed class AbsenceSearch
     }).OrderBy(f => f.Sessions).ThenBy(f => f.On).ThenBy(f => f.Action, StringComparer.Ordinal)
         .ThenBy(f => f.Parent, StringComparer.Ordinal);
 
-    public IEnumerable<ActionNotFound> NotFound()
+    /// <param name="undecided">Actions not decided on the date: they are left out.</param>
+    public IEnumerable<ActionNotFound> NotFound(IEnumerable<string> undecided)
     {
-        var known = fewest.Keys.Concat(dueNow).Select(k => k.Action).ToHashSet(StringComparer.Ordinal);
+        var known = fewest.Keys.Concat(dueNow).Select(k => k.Action).Concat(undecided).ToHashSet(StringComparer.Ordinal);
         return reading.ByAction.Where(a => !known.Contains(a.Key)
                 && book.Actions[a.Key] is { Kind: not ActionKind.Standing, IsRecordOnly: false })
-            .Select(a => new ActionNotFound(a.Key, book.Actions[a.Key].Title, a.All(d => Bound(d).Least is null)))
+            .Select(a => new ActionNotFound(a.Key, book.Actions[a.Key].Title,
+                !open.Contains(a.Key) && a.All(d => Bound(d).Least is null), open.Contains(a.Key)))
             .OrderBy(a => a.Action, StringComparer.Ordinal);
     }
 
@@ -152,6 +155,7 @@ internal sealed class AbsenceSearch
 
     private void Take(PupilAdvice advice, MissedBlock missed)
     {
+        open.UnionWith(ActionKey.Open(advice).Select(k => k.Action));
         foreach (var due in ActionKey.Due(advice).Where(d => !dueNow.Contains(d.Key)))
         {
             var day = advice.AsOf;

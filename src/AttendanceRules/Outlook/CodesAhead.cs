@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Model;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Outlook;
@@ -9,8 +10,10 @@ internal sealed class CodesAhead
 {
     public CodesAhead(Book book, OutlookOptions options, IReadOnlyList<DateOnly> days)
     {
-        Absent = [.. book.Week.Sessions.Select(s => options.AbsenceCode ?? s.Absent ?? throw Unnamed(nameof(options.AbsenceCode)))];
-        Present = [.. book.Week.Sessions.Select(s => options.PresentCode ?? s.Present ?? throw Unnamed(nameof(options.PresentCode)))];
+        Absent = [.. book.Week.Sessions.Select(s => options.AbsenceCode ?? s.Absent
+            ?? throw Unnamed("a missed session", nameof(options.AbsenceCode)))];
+        Present = [.. book.Week.Sessions.Select(s => options.PresentCode ?? s.Present
+            ?? throw Unnamed("a session that is not missed", nameof(options.PresentCode)))];
         AbsentClasses = [.. Absent.Select(c => ClassesOf(book, c, days, nameof(options.AbsenceCode)))];
         PresentClasses = [.. Present.Select(c => ClassesOf(book, c, days, nameof(options.PresentCode)))];
         Possible = book.Codes.Possible;
@@ -51,10 +54,12 @@ internal sealed class CodesAhead
     private static ulong? ClassesOf(Book book, string code, IReadOnlyList<DateOnly> days, string option)
     {
         var each = days.Select(d => book.Codes.ClassesOf(code, d)).Distinct().ToList();
-        return each.Contains(null) ? throw new ArgumentException($"The packs know no register code '{code}' on every day ahead.", option)
-            : each is [var one] ? one : null;
+        return !each.Contains(null) && book.Codes.Codes.ContainsKey(code) ? each is [var one] ? one : null
+            : throw new ArgumentException(string.Join(' ', new[] { $"Register code '{code}' is not in force on every day ahead.",
+                Nearest.Suggest(code, book.Codes.Codes.Keys.Where(c => days.All(d => book.Codes.ClassesOf(c, d) is not null))),
+                $"Set {option} to a code that is." }.OfType<string>()), option);
     }
 
-    private static ArgumentException Unnamed(string option) =>
-        new($"The packs name no such code for days ahead. Set {option}.", option);
+    private static ArgumentException Unnamed(string session, string option) =>
+        new($"The packs name no register code of {session} for days ahead. Set {option}.", option);
 }

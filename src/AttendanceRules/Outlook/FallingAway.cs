@@ -15,8 +15,14 @@ public sealed record FallingAway
     /// <summary>Whether it is ahead, due or overdue now: the furthest where it is called for more than once.</summary>
     public required ActionStatus Status { get; init; }
 
-    /// <summary>The first school day on which it is called for no more; null: it is on every day looked at.</summary>
+    /// <summary>The first school day on which it is not certainly called for; null: it is on every day looked at.</summary>
     public required DateOnly? On { get; init; }
+
+    /// <summary>
+    /// True: on <see cref="On"/> it is not decided, or waits for something not on record. False: it is not called for then, or falls away
+    /// on no day.
+    /// </summary>
+    public bool IsUndecidedThen { get; init; }
 
     /// <summary>The first school day after <see cref="On"/> on which it is called for again; null: none that was looked at.</summary>
     public DateOnly? AgainOn { get; init; }

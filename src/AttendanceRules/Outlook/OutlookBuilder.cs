@@ -37,12 +37,14 @@ internal sealed class OutlookBuilder
         var now = new Advisor(book, marked.Nothing, asOf).Advise();
         var baseline = Baseline();
         var search = Search(now, baseline);
+        List<UndecidedAction> undecided = [.. now.Undecided.Where(u => u.Kind != ActionKind.Standing)];
         return new PupilOutlook
         {
-            Pupil = pupil.Id, AsOf = asOf, Until = until, SessionsToCome = marked.Ahead.Count, AbsenceCodes = marked.Codes.Absent,
-            PresentCodes = marked.Codes.Present, Further = [.. search.Further()], NotFound = [.. search.NotFound()],
-            FallingAway = [.. FallingAway(now, baseline)], Rates = [.. Rates()], Pathways = [.. Pathways(now, baseline)],
-            Notices = now.Notices,
+            Pupil = pupil.Id, AsOf = asOf, Until = until, LastDay = marked.Ahead.Days is { Count: > 0 } days ? days[^1] : asOf,
+            SchoolDaysToCome = marked.Ahead.DaysOnRoll, SessionsToCome = marked.Ahead.Count, AbsenceCodes = marked.Codes.Absent,
+            PresentCodes = marked.Codes.Present, Further = [.. search.Further()], Undecided = undecided,
+            NotFound = [.. search.NotFound(undecided.Select(u => u.Action))], FallingAway = [.. FallingAway(now, baseline)],
+            Rates = [.. Rates()], Pathways = [.. Pathways(now, baseline)], Notices = now.Notices,
         };
     }
 
@@ -67,11 +69,13 @@ internal sealed class OutlookBuilder
         var steps = new FallingSteps(book, reading.Marks, marked.Nothing, asOf, marked.Ahead.Days);
         foreach (var lines in now.Actions.Where(a => a.Kind != ActionKind.Standing).GroupBy(ActionKey.Of))
         {
-            var gone = baseline.Find(b => !Calls(b, lines.Key))?.AsOf;
+            var without = baseline.Find(b => !Calls(b, lines.Key));
+            var gone = without?.AsOf;
             yield return new FallingAway
             {
                 Action = lines.Key.Action, Parent = lines.Key.Parent, Title = lines.First().Title, Status = lines.Max(l => l.Status),
-                On = gone, AgainOn = gone is null ? null : baseline.Find(b => b.AsOf > gone && Calls(b, lines.Key))?.AsOf,
+                On = gone, IsUndecidedThen = without is not null && ActionKey.Open(without).Contains(lines.Key),
+                AgainOn = gone is null ? null : baseline.Find(b => b.AsOf > gone && Calls(b, lines.Key))?.AsOf,
                 Steps = [.. steps.Of([.. lines.SelectMany(l => l.Rules)], lines.Key.Parent, gone ?? until)],
             };
         }

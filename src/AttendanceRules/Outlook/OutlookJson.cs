@@ -17,6 +17,8 @@ internal static class OutlookJson
             json.WriteString("pupil", outlook.Pupil);
             JsonMembers.Date(json, "asOf", outlook.AsOf);
             JsonMembers.Date(json, "until", outlook.Until);
+            JsonMembers.Date(json, "lastDay", outlook.LastDay);
+            json.WriteNumber("schoolDaysToCome", outlook.SchoolDaysToCome);
             json.WriteNumber("sessionsToCome", outlook.SessionsToCome);
             JsonMembers.Texts(json, "presentCodes", outlook.PresentCodes);
             JsonMembers.Texts(json, "absenceCodes", outlook.AbsenceCodes);
@@ -25,10 +27,12 @@ internal static class OutlookJson
             {
                 Named(j, a.Action, a.Title);
                 j.WriteBoolean("isProved", a.IsProved);
+                j.WriteBoolean("isUndecidedAhead", a.IsUndecidedAhead);
             });
-            JsonMembers.Each(json, "fallingAway", outlook.FallingAway, (j, f) => Falling(j, f, outlook.Until));
+            JsonMembers.Each(json, "undecided", outlook.Undecided, OpenMembers.Undecided);
+            JsonMembers.Each(json, "fallingAway", outlook.FallingAway, (j, f) => Falling(j, f, outlook.LastDay));
             JsonMembers.Each(json, "rates", outlook.Rates, Rate);
-            JsonMembers.Each(json, "pathways", outlook.Pathways, (j, p) => Pathway(j, p, outlook.Until));
+            JsonMembers.Each(json, "pathways", outlook.Pathways, (j, p) => Pathway(j, p, outlook.LastDay));
             JsonMembers.Each(json, "notices", outlook.Notices, (j, n) =>
             {
                 j.WriteString("code", n.Code);
@@ -68,6 +72,7 @@ internal static class OutlookJson
         json.WriteString("parent", falling.Parent);
         json.WriteString("status", falling.Status.ToWord());
         JsonMembers.Date(json, "on", falling.On);
+        json.WriteBoolean("isUndecidedThen", falling.IsUndecidedThen);
         JsonMembers.Date(json, "againOn", falling.AgainOn);
         JsonMembers.Each(json, "steps", falling.Steps, (j, s) =>
         {

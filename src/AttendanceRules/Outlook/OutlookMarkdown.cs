@@ -26,6 +26,15 @@ internal static class OutlookMarkdown
             }
         }
 
+        if (outlook.Notices.Count > 0)
+        {
+            Paragraph(text, "## ", OutlookParts.Notes);
+            foreach (var notice in outlook.Notices)
+            {
+                text.Append("- ").Append(MarkdownText.Of(notice.Text)).Append('\n');
+            }
+        }
+
         return text.ToString().TrimEnd('\n') + "\n";
     }
 

@@ -15,12 +15,11 @@ internal static class OutlookSentence
     /// <summary>When an action falls away.</summary>
     public static string Of(FallingAway falling, DateOnly until)
     {
-        var status = falling.Status.ToWord();
-        var now = $"{char.ToUpperInvariant(status[0])}{status[1..]} now.";
-        return falling.On is not { } gone
-            ? $"{now} It does not fall away by {ValueWords.Date(until)}, {NothingHappens}."
-            : $"{now} It falls away on {ValueWords.Date(gone)}, {NothingHappens}."
-                + (falling.AgainOn is { } again ? $" It comes again on {ValueWords.Date(again)}." : "");
+        var now = falling.Status switch { ActionStatus.Ahead => "Not due yet.", ActionStatus.Due => "Due now.", _ => "Overdue now." };
+        var then = falling.On is not { } gone ? $"It does not fall away by {ValueWords.Date(until)}"
+            : falling.IsUndecidedThen ? $"From {ValueWords.Date(gone)} it is not decided" : $"It falls away on {ValueWords.Date(gone)}";
+        return $"{now} {then}, {NothingHappens}."
+            + (falling.AgainOn is { } again ? $" It comes again on {ValueWords.Date(again)}." : "");
     }
 
     /// <summary>From when a count has a value.</summary>
@@ -35,6 +34,7 @@ internal static class OutlookSentence
         {
             null => $"How many sessions may still be missed to be {goal} on {end} is not known, because the rate is not exact.",
             -1 => $"Even with nothing more missed it is not {goal} on {end}.",
+            0 when line.SessionsToCome == 0 => $"It is {goal} on {end}.",
             0 => $"To be {goal} on {end}, {(isOne ? "the" : "none of the")} {toCome} to come may {(isOne ? "not " : "")}be missed.",
             var all when all == line.SessionsToCome =>
                 $"It is {goal} on {end}, even if {(isOne ? "the" : "all of the")} {toCome} to come {(isOne ? "is" : "are")} missed.",
@@ -79,7 +79,7 @@ internal static class OutlookSentence
         var days = from == to ? "on " + from : $"from {from} to {to}";
         var (row, makes) = further.Sessions == 1 ? ("", "makes") : (" in a row", "make");
         return $"{Count(further.Sessions)} missed{row} {days} {makes} it due on {on}. "
-            + (further.IsLeast ? "No fewer do." : "Whether fewer would do is not known.");
+            + (further.IsLeast ? "No fewer make it certain." : "Whether fewer would do is not known.");
     }
 
     private static string Earliest(FurtherAbsence further) => (further.IsEarliest, further.Earliest == further.On) switch

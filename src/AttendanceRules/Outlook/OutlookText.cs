@@ -25,6 +25,16 @@ internal static class OutlookText
             }
         }
 
+        if (outlook.Notices.Count > 0)
+        {
+            text.Append('\n');
+            WrappedText.Line(text, 0, OutlookParts.Notes);
+            foreach (var notice in outlook.Notices)
+            {
+                WrappedText.Line(text, 1, notice.Text);
+            }
+        }
+
         return text.ToString();
     }
 }

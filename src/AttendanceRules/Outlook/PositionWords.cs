@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Insight;
 
 namespace AttendanceRules.Outlook;
@@ -6,12 +7,12 @@ namespace AttendanceRules.Outlook;
 /// <summary>A position on a pathway in words.</summary>
 internal static class PositionWords
 {
-    /// <summary>Where somebody is, and each stage that may follow of which more is to say than that it is not called for.</summary>
+    /// <summary>Where somebody is, and each stage that may follow of which more is to say than that it is open.</summary>
     public static string Of(PathwayPosition position)
     {
         var next = position.Next.Where(n => n.Status != PathwayStatus.Open).Select(Next).ToList();
         return Stage(position) + Until(position)
-            + (next.Count > 0 ? "; " + string.Join(", ", next) : position.Next.Count > 0 ? "" : ", " + Status(position.Status));
+            + (next.Count > 0 ? "; " + string.Join(", ", next) : position.Next.Count > 0 ? "" : ", " + Wording.Status(position.Status));
     }
 
     /// <summary>What of a later position is not as it was.</summary>
@@ -19,22 +20,14 @@ internal static class PositionWords
     {
         var next = then.Next.Where(n => !before.Next.Any(b => b.Stage == n.Stage && b.Status == n.Status)).Select(Next).ToList();
         var isSame = then.Stage == before.Stage && next.Count > 0;
-        return (isSame ? "" : Stage(then) + (next.Count > 0 ? "; " : ", " + Status(then.Status))) + string.Join(", ", next);
+        return (isSame ? "" : Stage(then) + (next.Count > 0 ? "; " : ", " + Wording.Status(then.Status))) + string.Join(", ", next);
     }
 
-    private static string Next(NextStage next) => $"{next.Stage} is {Status(next.Status)}";
+    private static string Next(NextStage next) => $"{next.Stage} is {Wording.Status(next.Status)}";
 
     private static string Stage(PathwayPosition position) =>
         position.Stage is { } taken ? $"stage {taken} on record" : "no stage on record";
 
     private static string Until(PathwayPosition position) => position is { Until: { } until, Status: PathwayStatus.Watching }
         ? $", watched until {ValueWords.Date(until)}" : "";
-
-    private static string Status(PathwayStatus status) => status switch
-    {
-        PathwayStatus.NotStarted => "not started",
-        PathwayStatus.Undecided => "not decided",
-        PathwayStatus.Open => "not called for",
-        _ => status.ToWord(),
-    };
 }

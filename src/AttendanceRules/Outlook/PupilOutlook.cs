@@ -19,8 +19,12 @@ public sealed record PupilOutlook
     /// <summary>The date from which it looks ahead.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The last day looked at, included.</summary>
+    /// <summary>The day up to which it looks, included; no school day need be on it.</summary>
     public required DateOnly Until { get; init; }
+
+    /// <summary>The last school day looked at, on roll or not; <see cref="AsOf"/> where the calendar has none up to
+    /// <see cref="Until"/>, and nothing is looked at.</summary>
+    public required DateOnly LastDay { get; init; }
 
     /// <summary>The codes of sessions that are missed, one for each session of a day.</summary>
     public required IReadOnlyList<string> AbsenceCodes { get; init; }
@@ -28,17 +32,26 @@ public sealed record PupilOutlook
     /// <summary>The codes of sessions that are not missed, one for each session of a day.</summary>
     public required IReadOnlyList<string> PresentCodes { get; init; }
 
-    /// <summary>How many sessions are to come up to <see cref="Until"/> while the pupil is on roll. 0: the calendar has none.</summary>
+    /// <summary>
+    /// How many school days are to come up to <see cref="LastDay"/> while the pupil is on roll. Days after leaving are looked at, but not
+    /// counted: what is due may still fall away on them.
+    /// </summary>
+    public required int SchoolDaysToCome { get; init; }
+
+    /// <summary>How many sessions are to come on those days. 0: nothing can be missed.</summary>
     public required int SessionsToCome { get; init; }
 
     /// <summary>Actions not due yet that come by themselves or with more absence: the fewest sessions first, then the earliest.</summary>
     public required IReadOnlyList<FurtherAbsence> Further { get; init; }
 
     /// <summary>
-    /// Actions whose rules look at sessions to come, and which no choice that was tried brought. Where
-    /// <see cref="ActionNotFound.IsProved"/> no choice brings it.
+    /// Actions whose rules look at sessions to come, and which no choice that was tried made certain. Those of <see cref="Undecided"/> are
+    /// left out. Where <see cref="ActionNotFound.IsProved"/> no choice makes it certain.
     /// </summary>
     public required IReadOnlyList<ActionNotFound> NotFound { get; init; }
+
+    /// <summary>Actions not decided on the date, and what is missing. One may be in <see cref="Further"/> too.</summary>
+    public required IReadOnlyList<UndecidedAction> Undecided { get; init; }
 
     /// <summary>Actions that are called for, and when each falls away if nothing more is missed.</summary>
     public required IReadOnlyList<FallingAway> FallingAway { get; init; }

@@ -1,4 +1,3 @@
-using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Outlook;
@@ -34,9 +33,7 @@ public static class RuleBookOutlook
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
-        var record = school.Pupils.FirstOrDefault(p => p.Id == pupil) ?? throw new ArgumentException(
-            $"The school has no pupil '{pupil}'. {Nearest.Suggest(pupil, school.Pupils.Select(p => p.Id))}".TrimEnd(), nameof(pupil));
-        return new OutlookBuilder(book.Book, record, school, viewpoint, Checked(options, viewpoint)).Build();
+        return new OutlookBuilder(book.Book, RuleBook.Find(school, pupil), school, viewpoint, Checked(options, viewpoint)).Build();
     }
 
     private static OutlookOptions Checked(OutlookOptions? options, Viewpoint viewpoint) => options?.Until < viewpoint.AsOf

@@ -15,6 +15,7 @@ internal sealed class SessionsToCome
     public SessionsToCome(SchoolTime time, PupilRecord pupil, IReadOnlyList<DateOnly> days, CodesAhead codes)
     {
         Days = days;
+        DaysOnRoll = days.Count(pupil.IsOnRoll);
         foreach (var day in days)
         {
             for (var place = 0; place < time.Week.SessionsPerDay && pupil.IsOnRoll(day); place++)
@@ -29,6 +30,9 @@ internal sealed class SessionsToCome
 
     /// <summary>The school days, those on which the pupil is not on roll included.</summary>
     public IReadOnlyList<DateOnly> Days { get; }
+
+    /// <summary>How many of them have sessions of the pupil's.</summary>
+    public int DaysOnRoll { get; }
 
     public int Count => absent.Count;
 

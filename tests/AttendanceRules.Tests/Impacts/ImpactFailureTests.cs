@@ -8,7 +8,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Impacts;
 
-/// <summary>What cannot be worked out by one of the books is said with the pupils and the book; the rest of the impact is worked out.</summary>
+/// <summary>
+/// What cannot be worked out by one of the books is said with the pupils and the book; the rest of the impact is worked out.
+/// </summary>
 public sealed class ImpactFailureTests
 {
     private const string WorkedOut = "Advice on all others is equal, as far as it could be worked out; see the notes.";

@@ -11,8 +11,11 @@ internal sealed class EveryChoice
 {
     private readonly Dictionary<(string Action, string? Parent), int> fewest = [];
     private readonly Dictionary<(string Action, string? Parent), DateOnly> earliest = [];
-    private readonly Dictionary<(string Action, string? Parent), DateOnly?> gone = [];
     private readonly HashSet<(string Action, string? Parent)> dueNow;
+    private readonly HashSet<(string Action, string? Parent)> called;
+
+    // With nothing missed: what is called for, and what is not decided or blocked, on each day ahead.
+    private readonly List<(DateOnly Day, HashSet<(string, string?)> Called, HashSet<(string, string?)> Open)> without = [];
     private readonly string pupil;
 
     /// <summary>Tries every choice of the sessions of the days.</summary>
@@ -27,8 +30,7 @@ internal sealed class EveryChoice
         pupil = $"on {asOf:yyyy-MM-dd}, {days.Count} days ahead";
         var now = book.Advise(marked([]), asOf);
         dueNow = Due(now);
-        var called = now.Actions.Where(a => a.Kind != ActionKind.Standing).Select(a => (a.Action, a.Parent))
-            .ToHashSet();
+        called = [.. now.Actions.Where(a => a.Kind != ActionKind.Standing).Select(a => (a.Action, a.Parent))];
         for (var ahead = 1; ahead <= days.Count; ahead++)
         {
             // What is missed after a day does not exist on it.
@@ -45,11 +47,8 @@ internal sealed class EveryChoice
 
                 if (choice == 0)
                 {
-                    var still = advice.Actions.Select(a => (a.Action, a.Parent)).ToHashSet();
-                    foreach (var key in called.Where(k => !still.Contains(k)))
-                    {
-                        gone.TryAdd(key, day);
-                    }
+                    without.Add((day, [.. advice.Actions.Select(a => (a.Action, a.Parent))],
+                        [.. advice.Undecided.Select(a => (a.Action, a.Parent)), .. advice.Blocked.Select(a => (a.Action, a.Parent))]));
                 }
             }
         }
@@ -79,16 +78,33 @@ internal sealed class EveryChoice
             && !outlook.Further.Any(f => (f.Action, f.Parent) == k)))
         {
             Assert.DoesNotContain(outlook.NotFound, n => n.Action == action && n.IsProved);
-            Assert.True(outlook.NotFound.Any(n => n.Action == action) || dueNow.Concat(outlook.Further.Select(f => (f.Action, f.Parent)))
-                .Any(k => k.Action == action), $"{action} {parent} is neither found nor left open: {pupil}\n{about}");
+            Assert.True(outlook.NotFound.Select(n => n.Action).Concat(outlook.Undecided.Select(u => u.Action)).Contains(action)
+                || dueNow.Concat(outlook.Further.Select(f => (f.Action, f.Parent))).Any(k => k.Action == action),
+                $"{action} {parent} is neither found nor left open: {pupil}\n{about}");
         }
 
-        foreach (var falling in outlook.FallingAway)
-        {
-            Assert.Equal(gone.GetValueOrDefault((falling.Action, falling.Parent)), falling.On);
-        }
+        HoldFalling(outlook, about);
+        Assert.DoesNotContain(outlook.NotFound, n => outlook.Undecided.Any(u => u.Action == n.Action)
+            || (n.IsProved && without.Exists(w => w.Open.Any(u => u.Item1 == n.Action))));
 
         return (claims, (2 * outlook.Further.Count) - claims + outlook.NotFound.Count(n => !n.IsProved));
+    }
+
+    // Every action that is called for is among those that fall away or stay.
+    private void HoldFalling(PupilOutlook outlook, string about)
+    {
+        Assert.True(called.SetEquals(outlook.FallingAway.Select(f => (f.Action, f.Parent)))
+            && outlook.FallingAway.Count == called.Count, $"Not all that is called for is listed once: {pupil}\n{about}");
+        foreach (var falling in outlook.FallingAway)
+        {
+            var key = (falling.Action, falling.Parent);
+            var goes = without.FindIndex(w => !w.Called.Contains(key));
+            var again = goes < 0 ? -1 : without.FindIndex(goes, w => w.Called.Contains(key));
+            Assert.Equal((On(goes), On(again)), (falling.On, falling.AgainOn));
+            Assert.Equal(goes >= 0 && without[goes].Open.Contains(key), falling.IsUndecidedThen);
+        }
+
+        DateOnly? On(int index) => index < 0 ? null : without[index].Day;
     }
 
     private static HashSet<(string Action, string? Parent)> Due(PupilAdvice advice) =>

@@ -16,10 +16,10 @@ public sealed class OutlookSentenceTests
     [InlineData("It comes on 4 December 2026 without further absence. It cannot be due earlier.", 0, true, true, false)]
     [InlineData("It comes on 4 December 2026 without further absence. With more absence it can be due on 23 November 2026, and no earlier.",
         0, true, true, true)]
-    [InlineData("1 session missed on 4 December 2026 makes it due on 4 December 2026. No fewer do. It cannot be due earlier.", 1, true,
-        true, false)]
-    [InlineData("20 sessions missed in a row from 23 November 2026 to 4 December 2026 make it due on 4 December 2026. No fewer do. "
-        + "Whether it can be due earlier is not known.", 20, true, false, false)]
+    [InlineData("1 session missed on 4 December 2026 makes it due on 4 December 2026. No fewer make it certain. "
+        + "It cannot be due earlier.", 1, true, true, false)]
+    [InlineData("20 sessions missed in a row from 23 November 2026 to 4 December 2026 make it due on 4 December 2026. "
+        + "No fewer make it certain. Whether it can be due earlier is not known.", 20, true, false, false)]
     [InlineData("20 sessions missed in a row from 23 November 2026 to 4 December 2026 make it due on 4 December 2026. "
         + "Whether fewer would do is not known. With more absence it can be due on 23 November 2026; whether earlier is not known.", 20,
         false, false, true)]
@@ -33,14 +33,23 @@ public sealed class OutlookSentenceTests
 
     [Theory]
     [InlineData("Due now. It falls away on 4 December 2026, if nothing more is missed and nothing is done.", true, false)]
+    [InlineData("Not due yet. It falls away on 4 December 2026, if nothing more is missed and nothing is done.", true, false,
+        ActionStatus.Ahead)]
+    [InlineData("Overdue now. It does not fall away by 31 July 2027, if nothing more is missed and nothing is done.", false, false,
+        ActionStatus.Overdue)]
+    [InlineData("Due now. From 4 December 2026 it is not decided, if nothing more is missed and nothing is done.", true, false,
+        ActionStatus.Due, true)]
+    [InlineData("Due now. From 4 December 2026 it is not decided, if nothing more is missed and nothing is done. It comes again on "
+        + "31 July 2027.", true, true, ActionStatus.Due, true)]
     [InlineData("Due now. It falls away on 4 December 2026, if nothing more is missed and nothing is done. It comes again on "
         + "31 July 2027.", true, true)]
     [InlineData("Due now. It does not fall away by 31 July 2027, if nothing more is missed and nothing is done.", false, false)]
-    public void When_an_action_falls_away(string sentence, bool falls, bool comesAgain) =>
+    public void When_an_action_falls_away(string sentence, bool falls, bool comesAgain, ActionStatus status = ActionStatus.Due,
+        bool isUndecided = false) =>
         Assert.Equal(sentence, OutlookSentence.Of(new FallingAway
         {
-            Action = "ring", Title = "Ring home", Status = ActionStatus.Due, On = falls ? Last : null, AgainOn = comesAgain ? Until : null,
-            Steps = [],
+            Action = "ring", Title = "Ring home", Status = status, On = falls ? Last : null, IsUndecidedThen = isUndecided,
+            AgainOn = comesAgain ? Until : null, Steps = [],
         }, Until));
 
     [Theory]
@@ -55,6 +64,8 @@ public sealed class OutlookSentenceTests
     [InlineData("Now: 8%. To be below 10% on 31 July 2027, at most 1 of the 280 sessions to come may be missed.", 1, 280)]
     [InlineData("Now: 8%. To be below 10% on 31 July 2027, none of the 280 sessions to come may be missed.", 0, 280)]
     [InlineData("Now: 8%. To be below 10% on 31 July 2027, the 1 session to come may not be missed.", 0, 1)]
+    [InlineData("Now: 8%. It is below 10% on 31 July 2027.", 0, 0)]
+    [InlineData("Now: 8%. Even with nothing more missed it is not below 10% on 31 July 2027.", -1, 0)]
     [InlineData("Now: 8%. It is below 10% on 31 July 2027, even if all of the 280 sessions to come are missed.", 280, 280)]
     [InlineData("Now: 8%. It is below 10% on 31 July 2027, even if the 1 session to come is missed.", 1, 1)]
     [InlineData("Now: 8%. Even with nothing more missed it is not below 10% on 31 July 2027.", -1, 280)]
@@ -84,9 +95,10 @@ public sealed class OutlookSentenceTests
             + "nothing more is missed and nothing is done.", OutlookSentence.Of(next with { On = null, Then = null }, Until));
         Assert.Equal("From 31 July 2027, if nothing more is missed and nothing is done: the pathway is not in force.",
             OutlookSentence.Of(next with { Then = null }, Until).Split("watching. ")[1]);
+        Assert.Equal("no stage on record, undecided", PositionWords.Of(Position(null, PathwayStatus.Undecided, null)));
         Assert.Equal("no stage on record, not started", PositionWords.Of(Position(null, PathwayStatus.NotStarted, null)));
         Assert.Equal(
-            "From 31 July 2027, if nothing more is missed and nothing is done: stage meeting on record; meeting is not called for.",
+            "From 31 July 2027, if nothing more is missed and nothing is done: stage meeting on record; meeting is open.",
             OutlookSentence.Of(next with { Then = Position("meeting", PathwayStatus.Open, null, ("meeting", PathwayStatus.Open)) }, Until)
                 .Split("watching. ")[1]);
     }

@@ -65,6 +65,19 @@ public sealed class OutlookTests
         Assert.Equal((new DateOnly(2026, 9, 21), "recent", "0"), (step.Date, step.Fact, step.Value.ToString()));
     }
 
+    [Fact]
+    public void What_falls_away_on_monday_comes_again_when_the_week_has_as_many_sessions()
+    {
+        // Nine of the ten sessions of a week are attended by its Friday, eight by its Thursday.
+        var book = Made.Book(Facts.Replace("\"facts\": {", "\"facts\": { \"week\": { \"title\": \"Attended\", \"count\": \"sessions\", "
+            + "\"of\": \"attendance\", \"in\": \"this week\" },", StringComparison.Ordinal) + """
+            "rules": { "call": { "when": "week >= 9", "do": [ "ring" ] } }
+            """);
+        var ring = Assert.Single(book.Outlook(Missed(0), Friday).FallingAway);
+        Assert.Equal((Monday, false, new DateOnly(2026, 9, 18)), (ring.On!.Value, ring.IsUndecidedThen, ring.AgainOn!.Value));
+        Assert.Null(Assert.Single(book.Outlook(Missed(0), Friday, new OutlookOptions { Until = new(2026, 9, 17) }).FallingAway).AgainOn);
+    }
+
     [Theory]
     [InlineData("share >= 10", 1, "2026-09-14")]
     [InlineData("share >= 25", 4, "2026-09-15")]

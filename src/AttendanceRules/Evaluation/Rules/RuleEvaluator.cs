@@ -43,10 +43,10 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var from = cycle.From > rule.From ? cycle.From : rule.From;
         Truth On(EvaluationContext s) => truths.Of(rule, s, null);
         var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, (r, s) => truths.Of(r, s, null)) : null;
-        var since = begun?.Since ?? (truth == Truth.True ? Onset.TrueSince(at, On, from) : asOf);
+        var since = begun?.Since ?? (truth == Truth.True ? Onset.TrueSince(at, On, from, rule) : asOf);
         var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0
             || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
-            ? Onset.EarliestOf(at, On, from) : since;
+            ? Onset.EarliestOf(at, On, from, rule) : since;
         var (isOver, gate) = end.Of(rule, at, since, earliest, trace);
         if (isOver == Truth.True)
         {
