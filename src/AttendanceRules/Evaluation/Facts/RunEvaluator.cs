@@ -54,7 +54,14 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
 
         var register = context.File.Register;
         var end = fact.IsOfDays ? week.FirstDayFrom(range.EndSession) : range.EndSession;
-        var run = RunLine.Of(register, register.CountsOf(fact.Of), fact.IsOfDays, from, end).Pick(fact.Which, least);
+        var plane = register.CountsOf(fact.Of);
+        RunBounds? recent = fact.Which switch
+        {
+            "longest" => null,
+            "latest" => RecentRun.Latest(register, plane, fact.IsOfDays, from, end, least),
+            _ => RecentRun.Current(register, plane, fact.IsOfDays, from, end, least),
+        };
+        var run = recent ?? RunLine.Of(register, plane, fact.IsOfDays, from, end).Pick(fact.Which, least);
         return isUnknown ? new RunBounds(0, run.High, null, null) : run;
     }
 }

@@ -15,29 +15,21 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
         var items = new List<(int, Truth)>(Math.Max(0, end - from));
         for (var i = from; i < end; i++)
         {
-            if (ofDays)
+            if (At(register, plane, ofDays, i) is { } truth)
             {
-                if (!DayClass.IsPassedOver(register, plane, i))
-                {
-                    items.Add((i, DayClass.Of(register, plane, i)));
-                }
-            }
-            else if (plane.In[i])
-            {
-                items.Add((i, Truth.True));
-            }
-            else if (plane.MayBeIn[i] || register.IsUnclassed(i))
-            {
-                items.Add((i, Truth.Undecided));
-            }
-            else if (register.Possible.In[i])
-            {
-                items.Add((i, Truth.False));
+                items.Add((i, truth));
             }
         }
 
         return new RunLine(items);
     }
+
+    /// <summary>Whether the session or day is of the class; null where runs pass over it.</summary>
+    public static Truth? At(Register register, SessionCounts plane, bool ofDays, int at) =>
+        ofDays ? DayClass.IsPassedOver(register, plane, at) ? null : DayClass.Of(register, plane, at)
+            : plane.In[at] ? Truth.True
+            : plane.MayBeIn[at] || register.IsUnclassed(at) ? Truth.Undecided
+            : register.Possible.In[at] ? Truth.False : null;
 
     /// <summary>The current, longest or latest run among those of at least the given length.</summary>
     public RunBounds Pick(string which, int least)
@@ -65,10 +57,11 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
     {
         // By the length of the run still open: how many have closed.
         var states = new Dictionary<int, (int Fewest, int Most)> { [0] = (0, 0) };
+        var next = new Dictionary<int, (int Fewest, int Most)>();
         for (var i = 0; i <= items.Count; i++)
         {
             var truth = i < items.Count ? items[i].Truth : Truth.False;
-            var next = new Dictionary<int, (int Fewest, int Most)>();
+            next.Clear();
             foreach (var (open, (fewest, most)) in states)
             {
                 if (truth != Truth.False)
@@ -83,7 +76,7 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
                 }
             }
 
-            states = next;
+            (states, next) = (next, states);
         }
 
         return states[0];
@@ -99,9 +92,10 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
     {
         // By the length of the run still open: that run's edges, and what the latest closed one may be.
         var states = new Dictionary<int, (RunBounds Open, RunBounds Closed)> { [0] = (RunBounds.None, RunBounds.None) };
+        var next = new Dictionary<int, (RunBounds Open, RunBounds Closed)>();
         foreach (var (at, truth) in items)
         {
-            var next = new Dictionary<int, (RunBounds Open, RunBounds Closed)>();
+            next.Clear();
             foreach (var (length, (open, closed)) in states)
             {
                 if (truth != Truth.False)
@@ -120,7 +114,7 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
                 }
             }
 
-            states = next;
+            (states, next) = (next, states);
         }
 
         return states.Select(s => s.Key >= least ? s.Value.Open : s.Value.Closed).Aggregate((x, y) => x.And(y));
