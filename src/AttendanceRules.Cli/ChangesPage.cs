@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
@@ -47,19 +46,14 @@ internal sealed class ChangesPage(IReadOnlyList<AdviceChange> changes, Viewpoint
 
     public string ToJson()
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonMembers.Options))
+        return JsonMembers.Document(json =>
         {
-            json.WriteStartObject();
             JsonMembers.Date(json, "from", before.AsOf);
             JsonMembers.Date(json, "knownFrom", before.KnownOn);
             JsonMembers.Date(json, "to", after.AsOf);
             JsonMembers.Date(json, "knownTo", after.KnownOn);
             JsonMembers.Each(json, "changes", changes, Change);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        });
     }
 
     private static void Change(Utf8JsonWriter json, AdviceChange change)

@@ -19,13 +19,7 @@ internal static class MorningJson
             JsonMembers.Texts(json, "packs", book.Packs.Select(p => $"{p.Id} {p.Version}"));
             JsonMembers.Each(json, "sections", list.Sections, Section);
             json.WriteNumber("rest", list.Rest);
-            json.WriteStartObject("others");
-            foreach (var (who, count) in list.Others)
-            {
-                json.WriteNumber(who, count);
-            }
-
-            json.WriteEndObject();
+            JsonMembers.Counts(json, "others", list.Others);
             json.WriteNumber("undecided", list.Undecided);
             json.WriteNumber("rejected", list.Rejected);
             JsonMembers.Texts(json, "notices", list.Notices.Select(n => n.Text));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using AttendanceRules.Advice.Formats;
 using AttendanceRules.Impacts;
@@ -31,16 +30,11 @@ internal sealed class WitnessPage(IReadOnlyList<RuleChange> changes, IReadOnlyLi
 
     public string ToJson()
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonMembers.Options))
+        return JsonMembers.Document(json =>
         {
-            json.WriteStartObject();
             JsonMembers.Each(json, "rules", changes, ImpactJson.Change);
             JsonMembers.Each(json, "witnesses", witnesses, Witness);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        });
     }
 
     private static IEnumerable<string> Text(RuleWitness witness)

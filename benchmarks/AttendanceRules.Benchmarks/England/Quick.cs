@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AttendanceRules.Impacts;
 using AttendanceRules.Insight;
 
 namespace AttendanceRules.Benchmarks.England;
@@ -17,6 +18,7 @@ internal static class Quick
     public static void Run(TextWriter output)
     {
         var book = RuleBook.Load(PackSource.England);
+        var changed = EnglandImpact.Changed();
         output.WriteLine("| | time | loops | KB |");
         output.WriteLine("|---|---|---|---|");
         foreach (var date in EnglandSchool.Dates)
@@ -32,6 +34,9 @@ internal static class Quick
             }
 
             Measure(output, $"1,000 pupils, {date.Key}", () => book.Advise(school.Record, school.AsOf), 0, batches: 1);
+            Measure(output, $"1,000 pupils one by one, {date.Key}", () => book.AdviseAll(school.Record, school.AsOf).Count(), 0, batches: 3);
+            Measure(output, $"impact on 1,000 pupils, {date.Key}", () => Impact.Of(book, changed, school.Record, school.AsOf), 0,
+                batches: 3);
         }
     }
 

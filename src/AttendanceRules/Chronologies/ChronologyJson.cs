@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AttendanceRules.Advice.Formats;
 using AttendanceRules.Vocabulary;
@@ -10,10 +9,8 @@ internal static class ChronologyJson
 {
     public static string Of(Chronology history)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonMembers.Options))
+        return JsonMembers.Document(json =>
         {
-            json.WriteStartObject();
             json.WriteString("pupil", history.Pupil);
             JsonMembers.Date(json, "from", history.From);
             JsonMembers.Date(json, "asOf", history.AsOf);
@@ -30,10 +27,7 @@ internal static class ChronologyJson
             JsonMembers.Each(json, "events", history.Events, Event);
             JsonMembers.Each(json, "steps", history.Steps, Step);
             JsonMembers.Texts(json, "notes", history.Notes);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        });
     }
 
     private static void Week(Utf8JsonWriter json, RegisterWeek week)
@@ -52,13 +46,7 @@ internal static class ChronologyJson
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("counts");
-        foreach (var (code, count) in week.Counts)
-        {
-            json.WriteNumber(code, count);
-        }
-
-        json.WriteEndObject();
+        JsonMembers.Counts(json, "counts", week.Counts);
     }
 
     private static void Event(Utf8JsonWriter json, ChronologyEvent happened)

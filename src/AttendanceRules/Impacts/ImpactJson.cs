@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AttendanceRules.Advice.Formats;
 
@@ -9,10 +8,8 @@ internal static class ImpactJson
 {
     public static string Of(Impact impact)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonMembers.Options))
+        return JsonMembers.Document(json =>
         {
-            json.WriteStartObject();
             json.WriteString("school", impact.School);
             JsonMembers.Date(json, "asOf", impact.AsOf);
             JsonMembers.Date(json, "knownOn", impact.KnownOn);
@@ -26,10 +23,7 @@ internal static class ImpactJson
             JsonMembers.Each(json, "actions", impact.Actions, Action);
             JsonMembers.Each(json, "counts", impact.Counts, Count);
             JsonMembers.Texts(json, "notices", impact.Notices.Select(n => n.Text));
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        });
     }
 
     public static void Change(Utf8JsonWriter json, RuleChange change)

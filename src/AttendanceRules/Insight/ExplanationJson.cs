@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
@@ -10,18 +9,13 @@ internal static class ExplanationJson
 {
     public static string Of(Explanation explanation)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonMembers.Options))
+        return JsonMembers.Document(json =>
         {
-            json.WriteStartObject();
             json.WriteString("pupil", explanation.Pupil);
             JsonMembers.Date(json, "asOf", explanation.AsOf);
             JsonMembers.Each(json, "why", explanation.Actions, Action);
             JsonMembers.Each(json, "whyNot", explanation.Obstacles, Obstacle);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        });
     }
 
     private static void Action(Utf8JsonWriter json, ExplainedAction explained)

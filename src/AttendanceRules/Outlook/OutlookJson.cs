@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
@@ -10,10 +9,8 @@ internal static class OutlookJson
 {
     public static string Of(PupilOutlook outlook)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonMembers.Options))
+        return JsonMembers.Document(json =>
         {
-            json.WriteStartObject();
             json.WriteString("pupil", outlook.Pupil);
             JsonMembers.Date(json, "asOf", outlook.AsOf);
             JsonMembers.Date(json, "until", outlook.Until);
@@ -38,10 +35,7 @@ internal static class OutlookJson
                 j.WriteString("code", n.Code);
                 j.WriteString("text", n.Text);
             });
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        });
     }
 
     private static void Named(Utf8JsonWriter json, string action, string title)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
@@ -9,7 +8,7 @@ namespace AttendanceRules.Questions;
 /// <summary>Questions as JSON.</summary>
 internal static class QuestionsJson
 {
-    public static string Of(PupilQuestions questions) => Document(json =>
+    public static string Of(PupilQuestions questions) => JsonMembers.Document(json =>
     {
         json.WriteString("pupil", questions.Pupil);
         JsonMembers.Date(json, "asOf", questions.AsOf);
@@ -25,26 +24,13 @@ internal static class QuestionsJson
         JsonMembers.Each(json, "questions", questions.Questions, Question);
     });
 
-    public static string Of(SchoolQuestions questions) => Document(json =>
+    public static string Of(SchoolQuestions questions) => JsonMembers.Document(json =>
     {
         json.WriteString("school", questions.School);
         JsonMembers.Date(json, "asOf", questions.AsOf);
         JsonMembers.Date(json, "knownOn", questions.KnownOn);
         JsonMembers.Each(json, "questions", questions.Questions, Question);
     });
-
-    private static string Document(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonMembers.Options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
 
     private static void Question(Utf8JsonWriter json, QuestionEffects question)
     {
@@ -118,19 +104,8 @@ internal static class QuestionsJson
     {
         json.WriteString("value", counts.Value);
         json.WriteString("answers", counts.Answers);
-        Numbers(json, "actions", counts.Actions);
-        Numbers(json, "fallsAway", counts.FallsAway);
-        Numbers(json, "opens", counts.Opens);
-    }
-
-    private static void Numbers(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, int> counts)
-    {
-        json.WriteStartObject(name);
-        foreach (var (key, count) in counts)
-        {
-            json.WriteNumber(key, count);
-        }
-
-        json.WriteEndObject();
+        JsonMembers.Counts(json, "actions", counts.Actions);
+        JsonMembers.Counts(json, "fallsAway", counts.FallsAway);
+        JsonMembers.Counts(json, "opens", counts.Opens);
     }
 }

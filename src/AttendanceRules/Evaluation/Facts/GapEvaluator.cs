@@ -46,60 +46,80 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
     private static List<CohortGap> Judge(GapFact fact, EvaluationContext school)
     {
         var pupils = Pupils(fact, school);
-        var values = fact.By.Select((b, i) => Values(b, [.. pupils.Select(p => p.Parts[i])])).ToList();
+        List<SessionShare> shares = [.. pupils.Select(p => p.Share)];
+        var all = ShareSum.Of(shares);
+        var values = fact.By.Select((b, i) => Values(b, [.. pupils.Select(p => p.Parts[i])]).ToList()).ToList();
+        var numbers = values.Select((v, i) => Numbers(v, pupils, i)).ToList();
         var cohorts = new List<CohortGap>();
+        var alone = new Dictionary<(string Name, string Value), CohortGap>();
         for (var i = 0; i < fact.By.Count; i++)
         {
-            cohorts.AddRange(values[i].Select(v => Judge(fact, school, pupils, [(i, v)])).OfType<CohortGap>());
+            var division = new CohortDivision(shares, numbers[i], values[i].Count, new int[shares.Count], 1);
+            for (var v = 0; v < values[i].Count; v++)
+            {
+                Add(division, v, 0, [(fact.By[i].Name, values[i][v])]);
+            }
+        }
+
+        foreach (var cohort in cohorts)
+        {
+            alone.TryAdd(cohort.Parts[0], cohort);
         }
 
         for (var i = 0; fact.InPairs && i < fact.By.Count; i++)
         {
             for (var j = i + 1; j < fact.By.Count; j++)
             {
-                cohorts.AddRange(values[i].SelectMany(v => values[j].Select(w => Judge(fact, school, pupils, [(i, v), (j, w)])))
-                    .OfType<CohortGap>().Where(c => !IsOneOfItsParts(c, cohorts)));
+                var division = new CohortDivision(shares, numbers[i], values[i].Count, numbers[j], values[j].Count);
+                for (var v = 0; v < values[i].Count; v++)
+                {
+                    for (var w = 0; w < values[j].Count; w++)
+                    {
+                        Add(division, v, w, [(fact.By[i].Name, values[i][v]), (fact.By[j].Name, values[j][w])]);
+                    }
+                }
             }
         }
 
         return cohorts;
+
+        void Add(CohortDivision division, int first, int second, (string Name, string Value)[] parts)
+        {
+            var (inside, maybe) = (division.Inside(first, second), division.Maybe(first, second));
+
+            // Where all girls are in year 7, girls of year 7 are not a cohort of their own.
+            if (inside.Pupils + maybe.Count > 0 && (parts.Length == 1 || !Array.Exists(parts, p => alone.GetValueOrDefault(p) is { } one
+                && one.Pupils == inside.Pupils && one.MayBelong == maybe.Count)))
+            {
+                cohorts.Add(Judge(fact, school.Date, parts, inside, maybe, all - inside - ShareSum.Of(maybe)));
+            }
+        }
     }
 
-    // Where all girls are in year 7, girls of year 7 are not a cohort of their own.
-    private static bool IsOneOfItsParts(CohortGap pair, List<CohortGap> cohorts) =>
-        cohorts.Exists(c => c.Parts.Count == 1 && pair.Parts.Contains(c.Parts[0]) && c.Pupils == pair.Pupils
-            && c.MayBelong == pair.MayBelong);
-
-    private static CohortGap? Judge(GapFact fact, EvaluationContext school, List<(string?[] Parts, SessionShare Share)> pupils,
-        (int By, string Value)[] parts)
+    // Of each pupil the number of its value among those; below zero where it is not known.
+    private static int[] Numbers(List<string> values, List<(string?[] Parts, SessionShare Share)> pupils, int by)
     {
-        List<SessionShare> inside = [], maybe = [], outside = [];
-        foreach (var (own, share) in pupils)
-        {
-            (parts.All(p => own[p.By] == p.Value) ? inside : parts.Any(p => own[p.By] is { } known && known != p.Value) ? outside : maybe)
-                .Add(share);
-        }
+        var numbers = values.Select((v, i) => (v, i)).ToDictionary(x => x.v, x => x.i, StringComparer.Ordinal);
+        return [.. pupils.Select(p => p.Parts[by] is { } known ? numbers[known] : -1)];
+    }
 
-        if (inside.Count + maybe.Count == 0)
-        {
-            return null;
-        }
-
-        var least = fact.Least?.On(school.Date) ?? Ratio.Of(1);
+    private static CohortGap Judge(GapFact fact, DateOnly date, (string Name, string Value)[] parts, ShareSum inside,
+        IReadOnlyList<SessionShare> maybe, ShareSum outside)
+    {
+        var least = fact.Least?.On(date) ?? Ratio.Of(1);
         bool IsEnough(int count) => count > 0 && Ratio.Of(count) >= least;
-        var (rate, peers) = (SessionShare.Of(inside, maybe), SessionShare.Of(outside, maybe));
-        var isJudged = IsEnough(inside.Count + maybe.Count) && IsEnough(outside.Count + maybe.Count) && rate is not null
+        var (rate, peers) = (SessionShare.Of(inside.Sessions, maybe), SessionShare.Of(outside.Sessions, maybe));
+        var isJudged = IsEnough(inside.Pupils + maybe.Count) && IsEnough(outside.Pupils + maybe.Count) && rate is not null
             && peers is not null;
         var isLower = Truth.False;
         if (isJudged && rate is var (low, high) && peers is var (peersLow, peersHigh))
         {
-            var lower = fact.Lower?.On(school.Date) ?? Ratio.Of(0);
-            isLower = IsEnough(inside.Count) && IsEnough(outside.Count) && high + lower < peersLow ? Truth.True : low + lower < peersHigh
-                ? Truth.Undecided : Truth.False;
+            var lower = fact.Lower?.On(date) ?? Ratio.Of(0);
+            isLower = IsEnough(inside.Pupils) && IsEnough(outside.Pupils) && high + lower < peersLow ? Truth.True
+                : low + lower < peersHigh ? Truth.Undecided : Truth.False;
         }
 
-        return new CohortGap([.. parts.Select(p => (fact.By[p.By].Name, p.Value))], inside.Count, maybe.Count, rate, peers, isJudged,
-            isLower);
+        return new CohortGap(parts, inside.Pupils, maybe.Count, rate, peers, isJudged, isLower);
     }
 
     // Pupils on roll who could have attended: without a possible session there is no rate.

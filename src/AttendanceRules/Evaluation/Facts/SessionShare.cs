@@ -29,6 +29,9 @@ internal readonly record struct SessionShare(long Sure, long Unsure, long Possib
     public static SessionShare operator +(SessionShare x, SessionShare y) =>
         new(x.Sure + y.Sure, x.Unsure + y.Unsure, x.Possible + y.Possible);
 
+    public static SessionShare operator -(SessionShare x, SessionShare y) =>
+        new(x.Sure - y.Sure, x.Unsure - y.Unsure, x.Possible - y.Possible);
+
     /// <summary>The least share in per cent: every unsure session is possible and of another class.</summary>
     public Ratio Least => new(100 * Sure, Possible + Unsure);
 
@@ -36,15 +39,15 @@ internal readonly record struct SessionShare(long Sure, long Unsure, long Possib
     public Ratio Most => new(100 * (Sure + Unsure), Possible + Unsure);
 
     /// <summary>The share of many pupils together, where some may not belong; null where nobody has a session that could count.</summary>
-    public static (Ratio Least, Ratio Most)? Of(IReadOnlyCollection<SessionShare> sure, IReadOnlyCollection<SessionShare> maybe) =>
+    public static (Ratio Least, Ratio Most)? Of(SessionShare sure, IReadOnlyCollection<SessionShare> maybe) =>
         Extreme(sure, maybe, s => s.Least, (x, y) => x < y) is { } least && Extreme(sure, maybe, s => s.Most, (x, y) => x > y) is { } most
             ? (least, most) : null;
 
     // Whoever may belong does where that moves the whole further; in the order of their own shares no one has to be reconsidered.
-    private static Ratio? Extreme(IReadOnlyCollection<SessionShare> sure, IReadOnlyCollection<SessionShare> maybe,
+    private static Ratio? Extreme(SessionShare sure, IReadOnlyCollection<SessionShare> maybe,
         Func<SessionShare, Ratio> share, Func<Ratio, Ratio, bool> isFurther)
     {
-        var all = sure.Aggregate(default(SessionShare), (x, y) => x + y);
+        var all = sure;
         foreach (var one in maybe.Where(m => !m.IsEmpty)
             .Order(Comparer<SessionShare>.Create((x, y) => isFurther(share(x), share(y)) ? -1 : isFurther(share(y), share(x)) ? 1 : 0)))
         {
