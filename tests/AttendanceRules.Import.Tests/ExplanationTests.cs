@@ -26,4 +26,21 @@ public sealed class ExplanationTests
         var school = SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book));
         Approved.TextFor(Explanation.Of(Book.Explain(school, pupil, Day)).ToText(), "pupil", pupil);
     }
+
+    [Theory]
+    [Trait("Category", "Slow")]
+
+    // Persistently absent and nothing besides. Wording: a rate has its sessions once; the next time it is "the same sessions".
+    [InlineData("A0098")]
+
+    // Severely absent. Wording: long stretches are date ranges, so that half a year of absence is still one line.
+    [InlineData("A0091")]
+
+    // Severely absent, with a social worker and needs. Wording: a characteristic by its title, "Has a social worker: yes".
+    [InlineData("A0028")]
+    public void Why_in_the_academy(string pupil)
+    {
+        var school = SchoolFile.Read(RepositoryFolder.Of("seeds", "academy"), ImportVocabulary.Of(Book)).School!;
+        Approved.TextFor(Explanation.Of(Book.Explain(school, pupil, Day)).Why().ToText(), "pupil", pupil);
+    }
 }

@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace AttendanceRules.Benchmarks.England;
 
-/// <summary>Whom a change of one value affects in a school of a thousand pupils, beside advice on all of them by one of the books.</summary>
+/// <summary>
+/// Whom a change of one value affects in a school of a thousand pupils, beside advice on all of them by one of the books.
+/// </summary>
 public class EnglandImpact
 {
     private const string Change = """

@@ -34,7 +34,8 @@ internal static class Quick
             }
 
             Measure(output, $"1,000 pupils, {date.Key}", () => book.Advise(school.Record, school.AsOf), 0, batches: 1);
-            Measure(output, $"1,000 pupils one by one, {date.Key}", () => book.AdviseAll(school.Record, school.AsOf).Count(), 0, batches: 3);
+            Measure(output, $"1,000 pupils one by one, {date.Key}", () => book.AdviseAll(school.Record, school.AsOf).Count(), 0,
+                batches: 3);
             Measure(output, $"impact on 1,000 pupils, {date.Key}", () => Impact.Of(book, changed, school.Record, school.AsOf), 0,
                 batches: 3);
         }

@@ -32,7 +32,7 @@ internal static class GateSentence
     {
         Gate.InForce => "It is in force.",
         Gate.Event => $"What it follows has happened{Named(gate)}.",
-        Gate.Group => "The pupil is in its group.",
+        Gate.Group => "Its group applies.",
         Gate.Order => $"It is next in its pathway{Named(gate)}.",
         Gate.Wait => "The wait before it is over.",
         Gate.Watch => $"No watch holds it back{Named(gate)}.",
@@ -48,7 +48,7 @@ internal static class GateSentence
     {
         Gate.InForce => $"It is not in force on this date{Named(gate)}.",
         Gate.Event => $"What it follows has not happened{Named(gate)}.",
-        Gate.Group => "The pupil is not in its group.",
+        Gate.Group => "Its group does not apply.",
         Gate.Order when gate.Detail.Length > 0 => $"Another step comes first or was taken after it: {gate.Detail}.",
         Gate.Order => "It is not next in its pathway.",
         Gate.Wait when gate.Until is { } end => $"It waits until the end of {ValueWords.Date(end)}{Named(gate)}.",
@@ -67,7 +67,7 @@ internal static class GateSentence
     {
         Gate.InForce => "It is not known whether it is in force.",
         Gate.Event => $"It is not known whether what it follows has happened{Named(gate)}.",
-        Gate.Group => "It is not known whether the pupil is in its group.",
+        Gate.Group => "It is not known whether its group applies.",
         Gate.Order => $"It is not known whether it is next in its pathway{Named(gate)}.",
         Gate.Wait => "It is not known whether the wait before it is over.",
         Gate.Watch => $"It is not known whether a watch holds it back{Named(gate)}.",

@@ -113,7 +113,7 @@ public sealed class ImpactTests
             """);
         var line = Assert.Single(Assert.Single(Of(Book(2), Book(6), Pupil("P1", 10)).Pupils).Lines);
         Assert.Equal(ImpactKind.Moved, line.Kind);
-        Assert.Equal("It follows level.since on 4 September 2026; before, it followed level.since on 2 September 2026.", line.Because[0]);
+        Assert.Equal("It follows level since 4 September 2026; before, it followed level since 2 September 2026.", line.Because[0]);
     }
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed class GateSentenceTests
     [InlineData(Gate.InForce, "It is in force.", "It is not in force on this date.", "It is not known whether it is in force.")]
     [InlineData(Gate.Event, "What it follows has happened.", "What it follows has not happened.",
         "It is not known whether what it follows has happened.")]
-    [InlineData(Gate.Group, "The pupil is in its group.", "The pupil is not in its group.",
-        "It is not known whether the pupil is in its group.")]
+    [InlineData(Gate.Group, "Its group applies.", "Its group does not apply.",
+        "It is not known whether its group applies.")]
     [InlineData(Gate.Order, "It is next in its pathway.", "It is not next in its pathway.",
         "It is not known whether it is next in its pathway.")]
     [InlineData(Gate.Wait, "The wait before it is over.", "It waits for a length of time to pass.",

@@ -155,6 +155,9 @@ public sealed class LeafSentenceTests
     [Theory]
     [InlineData("penalty-notice on 6 November 2026", "penalty-notice 2026-11-06")]
     [InlineData("session N on 6 November 2026", "session N 2026-11-06")]
+    [InlineData("noticeLevel since 8 May 2025", "noticeLevel.since 2025-05-08")]
+    [InlineData("longAbsence begun on 8 May 2025", "longAbsence.start 2025-05-08")]
+    [InlineData("longAbsence ended on 8 May 2025", "longAbsence.end 2025-05-08")]
     [InlineData("left", "left")]
     public void An_event_has_its_day(string words, string happened) => Assert.Equal(words, EventWords.Of(happened));
 
