@@ -21,6 +21,7 @@ var root =
     WalkCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),
+    ExportCommand.Create(),
     SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -16,7 +16,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
             .Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0);
         Assert.Equal(
             ["today", "evaluate", "import", "check", "test", "show", "explain", "questions", "changes", "chronology", "outlook", "impact",
-                "answers", "walk", "report", "trace", "schema"],
+                "answers", "walk", "report", "trace", "export", "schema"],
             commands);
     }
 

@@ -12,7 +12,7 @@ internal sealed class OperandEvaluator : IOperandVisitor<EvaluationContext, Valu
     public Value Visit(Literal operand, EvaluationContext context) => operand.Value;
 
     public Value Visit(Reference operand, EvaluationContext context) =>
-        operand.Asked(context) is { } own ? operand.Named.AtOnce(own) : operand.Named.WithoutSchool ?? Unasked(operand.Named);
+        operand.Asked(context) is { } own ? operand.Named.AtOnce(own) : Unasked(operand.Named);
 
     public Value Visit(Arithmetic operand, EvaluationContext context)
     {
@@ -20,10 +20,12 @@ internal sealed class OperandEvaluator : IOperandVisitor<EvaluationContext, Valu
         return x.IsAssumed || y.IsAssumed ? Of(operand.Operator, x, y) with { IsAssumed = true } : Of(operand.Operator, x, y);
     }
 
-    private static Value Unasked(Symbol named) =>
-        named is { Kind: ValueKind.Number, MayBeNegative: false } ? Value.UnknownCount() : Value.Unknown(named.Kind);
+    /// <summary>What a name of the school means where no school is at hand.</summary>
+    public static Value Unasked(Symbol named) => named.WithoutSchool
+        ?? (named is { Kind: ValueKind.Number, MayBeNegative: false } ? Value.UnknownCount() : Value.Unknown(named.Kind));
 
-    private static Value Of(char op, Value x, Value y)
+    /// <summary>The sum, difference or product (S5).</summary>
+    public static Value Of(char op, Value x, Value y)
     {
         if (x.State == ValueState.NotApplicable || y.State == ValueState.NotApplicable)
         {
