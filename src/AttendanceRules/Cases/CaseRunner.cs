@@ -48,6 +48,25 @@ public static class CaseRunner
         return problems.Sorted();
     }
 
+    /// <summary>Names every case of the book's packs without reading or running it, in the order of the packs and their files.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="pack">Id of the only pack whose cases are named; null: all.</param>
+    public static IReadOnlyList<PackCase> Find(RuleBook book, string? pack = null)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return [.. Written(book, pack).Select(c => new PackCase(c.Home, c.Item, c.Calendar))];
+    }
+
+    /// <summary>Runs one case.</summary>
+    /// <param name="book">The book whose case it is.</param>
+    /// <param name="packCase">The case, as <see cref="Find"/> gives it.</param>
+    public static CaseResult RunCase(RuleBook book, PackCase packCase)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(packCase);
+        return Run(book.Book, packCase.Home, packCase.Item, packCase.Calendar, null, CancellationToken.None);
+    }
+
     /// <summary>
     /// The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?, CancellationToken)"/>, each run when it is asked for.
     /// </summary>

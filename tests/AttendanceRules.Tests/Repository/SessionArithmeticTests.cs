@@ -28,6 +28,7 @@ public sealed partial class SessionArithmeticTests
         ("src/AttendanceRules/Insight/ExplanationMarkdown.cs", "2 * line.Depth", "indentation"),
         ("src/AttendanceRules/Insight/WrappedText.cs", "2 * depth", "indentation"),
         ("src/AttendanceRules/Outlook/OutlookMarkdown.cs", "2 * line.Depth", "indentation"),
+        ("src/AttendanceRules.Testing/Snapshots/SnapshotLines.cs", "2 * level", "indentation"),
         ("src/AttendanceRules/Outlook/ConditionBound.cs", "(low + high) / 2", "a search by halves"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"AM\"]", "an example for the author of a pack"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"morning\"]", "an example for the author of a pack"),

@@ -1,0 +1,18 @@
+using AttendanceRules.Tests.Repository;
+
+namespace AttendanceRules.Hosting.Tests;
+
+/// <summary>The public surface of the package is in a file of its own, so that every change of it is seen and meant.</summary>
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void The_public_api_is_the_approved_one()
+    {
+        var stem = RepositoryFolder.Of("tests", "AttendanceRules.Hosting.Tests", "PublicApi");
+        var approved = File.Exists(stem + ".approved.txt") ? File.ReadAllLines(stem + ".approved.txt") : [];
+        var received = PublicApi.Of(typeof(RuleBookOptions).Assembly);
+        File.WriteAllText(stem + ".received.txt", string.Join('\n', received) + "\n");
+        Assert.Equal(approved, received);
+        File.Delete(stem + ".received.txt");
+    }
+}

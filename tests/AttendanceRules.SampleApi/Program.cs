@@ -1,0 +1,3 @@
+using AttendanceRules.SampleApi;
+
+AdviceApi.Build(args).Run();
