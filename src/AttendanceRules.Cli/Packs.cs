@@ -42,6 +42,12 @@ internal static class Packs
 
         if (folder is null && !PackSource.ShippedIds.Contains(name, StringComparer.Ordinal))
         {
+            // A base that is not there is a problem of the pack that extends it, and loading says so with its place.
+            if (beside is not null)
+            {
+                return;
+            }
+
             throw new DirectoryNotFoundException(
                 $"'{name}' is neither a folder nor a shipped pack. Shipped are: {string.Join(", ", PackSource.ShippedIds)}.");
         }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using AttendanceRules.Cli;
+using AttendanceRules.Cli.Checks;
+using AttendanceRules.Cli.Migrations;
 
 var root =
     new RootCommand(
@@ -9,6 +11,8 @@ var root =
     EvaluateCommand.Create(),
     ImportCommand.Create(),
     CheckCommand.Create(),
+    ExplainCodeCommand.Create(),
+    MigrateCommand.Create(),
     TestCommand.Create(),
     ShowCommand.Create(),
     ExplainCommand.Create(),

@@ -66,7 +66,7 @@ public sealed class PackSource
     public static PackSource FromFolder(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new PackSource(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), () => ReadFolder(folder));
+        return new PackSource(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), () => ReadFolder(folder)) { Folder = folder };
     }
 
     /// <summary>Files already in memory.</summary>
@@ -79,6 +79,9 @@ public sealed class PackSource
         return new PackSource(name, () => [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => (f.Key, System.Text.Encoding.UTF8.GetBytes(f.Value)))]);
     }
+
+    /// <summary>The folder as it was named; null for a pack that comes from none.</summary>
+    internal string? Folder { get; private init; }
 
     /// <summary>True for packs inside the package.</summary>
     internal bool IsShipped { get; init; }

@@ -9,6 +9,7 @@ using AttendanceRules.Model.Expressions;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
+using AttendanceRules.Problems.Codes;
 using AttendanceRules.Records;
 using AttendanceRules.Schools;
 
@@ -92,6 +93,11 @@ public sealed class RuleBook
         var found = new ProblemList();
         var read = BookBinder.Read(sources, found);
         var ofSchools = read is null ? null : new SchoolBook(read, found);
+        if (read is not null && !found.HasErrors)
+        {
+            Acceptance.Apply(read.Files, CodeKind.Warning, found);
+        }
+
         book = read is null || ofSchools is null || found.HasErrors ? null : new RuleBook(read, ofSchools);
         problems = found.Sorted();
         return book is not null;

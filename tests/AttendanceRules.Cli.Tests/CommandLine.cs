@@ -9,6 +9,20 @@ internal static class CommandLine
 
     public static Outcome Run(params string[] arguments)
     {
+        using var process = Start(arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("The command line did not end: " + string.Join(' ', arguments));
+        }
+
+        return new Outcome(process.ExitCode, output.Result.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Starts it and does not wait; whoever asks ends it.</summary>
+    public static Process Start(params string[] arguments)
+    {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             WorkingDirectory = RepositoryFolder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
@@ -21,14 +35,6 @@ internal static class CommandLine
         // Short runs gain nothing from code that is compiled a second time.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "0";
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        if (!process.WaitForExit(Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail("The command line did not end: " + string.Join(' ', arguments));
-        }
-
-        return new Outcome(process.ExitCode, output.Result.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
+        return Process.Start(start)!;
     }
 }

@@ -15,8 +15,8 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
         var commands = outcome.Output[(outcome.Output.IndexOf("Commands:", StringComparison.Ordinal) + 9)..].Split('\n')
             .Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0);
         Assert.Equal(
-            ["today", "evaluate", "import", "check", "test", "show", "explain", "questions", "changes", "chronology", "outlook", "impact",
-                "answers", "walk", "report", "trace", "export", "schema"],
+            ["today", "evaluate", "import", "check", "explain-code", "migrate", "test", "show", "explain", "questions", "changes",
+                "chronology", "outlook", "impact", "answers", "walk", "report", "trace", "export", "schema"],
             commands);
     }
 

@@ -34,7 +34,11 @@ internal static class LettersBeforeContact
     private static bool Writes(WrittenBook book, WrittenStage stage) =>
         stage.Declared.FirstActions.Any() && stage.Declared.FirstActions.All(a => IsWriting(book, a));
 
-    private static bool IsWriting(WrittenBook book, string action) => !book.Actions[action].IsLegal && Is(book, action, Writing);
+    /// <summary>Whether an action rings, meets or visits.</summary>
+    public static bool IsPersonal(WrittenBook book, string action) => Is(book, action, Personal);
+
+    /// <summary>Whether an action writes; a legal notice is not counted.</summary>
+    public static bool IsWriting(WrittenBook book, string action) => !book.Actions[action].IsLegal && Is(book, action, Writing);
 
     private static bool Is(WrittenBook book, string action, Contact[] contacts) =>
         book.Actions[action].Contact is { } contact && contacts.Contains(contact);

@@ -19,5 +19,11 @@ internal static class PackLints
         LimitsInWays.Check(book, problems);
         CycleLength.Check(book, problems);
         EarlierRound.Check(book, problems);
+        AlwaysHolds.Check(book, problems);
+        BandGaps.Check(book, problems);
+        PercentFractions.Check(book, problems);
+        LettersInRules.Check(book, problems);
+        OutcomesNotFirst.Check(book, problems);
+        CalledTwice.Check(book, problems);
     }
 }

@@ -37,6 +37,9 @@ internal sealed class WrittenBook
 
     public IReadOnlyList<WrittenPathway> Pathways { get; }
 
+    /// <summary>Rules and stages.</summary>
+    public IEnumerable<DutyDeclaration> Duties => Rules.Concat<DutyDeclaration>(Stages.Select(s => s.Declared));
+
     public IReadOnlyList<WrittenStage> Stages { get; }
 
     /// <summary>Actions that rules outside the pathways call for.</summary>

@@ -32,10 +32,16 @@ public sealed record Problem
     /// <summary>What to do about it, or null when the message says it already.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>The reason for which the pack accepts it, by <c>accepts</c>; null when it does not. Only warnings are accepted.</summary>
+    public string? Accepted { get; init; }
+
     /// <summary>One line for people: <c>file(line,column): error code: message [path] suggestion</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture,
-            $"{File}({Line},{Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}")
+            $"{File}({Line},{Column}): {Weight} {Code}: {Message}")
         + (Path.Length > 0 ? $" [{Path}]" : "")
-        + (Suggestion is null ? "" : $" {Suggestion}");
+        + (Suggestion is null ? "" : $" {Suggestion}")
+        + (Accepted is null ? "" : $" Accepted: {Accepted}");
+
+    private string Weight => Severity == Severity.Error ? "error" : Accepted is null ? "warning" : "accepted";
 }

@@ -4,6 +4,7 @@ namespace AttendanceRules.Problems;
 internal sealed class ProblemList
 {
     private readonly List<Problem> items = [];
+    private readonly List<Problem> first = [];
     private int unlisted;
 
     public bool HasErrors => ErrorCount > 0;
@@ -25,6 +26,17 @@ internal sealed class ProblemList
             Column = at.Column + columnOffset, Path = at.Path, Suggestion = suggestion,
         });
 
+    /// <summary>An error that has to be corrected before others can be looked for: it comes first, whatever its place.</summary>
+    public void AddFirst(string code, IPlace at, string message, string? suggestion = null)
+    {
+        ErrorCount++;
+        first.Add(new Problem
+        {
+            Code = code, Severity = Severity.Error, Message = message, File = at.File, Line = at.Line, Column = at.Column,
+            Path = at.Path, Suggestion = suggestion,
+        });
+    }
+
     public void Add(Problem problem)
     {
         ErrorCount += problem.Severity == Severity.Error ? 1 : 0;
@@ -38,9 +50,29 @@ internal sealed class ProblemList
         }
     }
 
-    /// <summary>The problems by place; where there are more than are listed, the last one says how many more.</summary>
+    /// <summary>Marks warnings as accepted.</summary>
+    /// <param name="reason">The reason for which a warning is accepted; null: it is not.</param>
+    public void Accept(Func<Problem, string?> reason)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Severity == Severity.Warning && reason(items[i]) is { } said)
+            {
+                items[i] = items[i] with { Accepted = said };
+            }
+        }
+    }
+
+    /// <summary>Whether a warning of the code is in a file below the folder.</summary>
+    public bool Warns(string code, string folder) => items.Exists(p =>
+        p.Severity == Severity.Warning && p.Code == code && p.File.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    /// <summary>
+    /// The problems by place, those that come first before them; where there are more than are listed, the last one says how many more.
+    /// </summary>
     public IReadOnlyList<Problem> Sorted() =>
     [
+        .. first.Distinct(),
         .. items.Distinct()
             .OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)
             .ThenBy(p => p.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal),

@@ -52,7 +52,7 @@ public sealed class BandBoundaryTests
     [InlineData("\"rows\": { \"green\": \">= 95\", \"amber\": \">= 90 and <= 95\" }", "overlapping-rows")]
     [InlineData("\"rows\": { \"green\": \">= good\", \"amber\": \"< poor\" }", "overlapping-rows")] // from October on good is 90
     [InlineData("\"rows\": { \"green\": \">= 95 and < 95\" }", "impossible-row")]
-    [InlineData("\"rows\": { \"green\": \">= 95 and >= 90\", \"amber\": \"< 94\" }", null)] // the stricter limit counts
+    [InlineData("\"rows\": { \"green\": \">= 95 and >= 90\", \"amber\": \"< 94\" }", "gap-in-band")] // no overlap: the stricter limit counts
     [InlineData("\"rows\": { \"green\": \">= attendance\" }", "bad-row")]
     [InlineData("\"rows\": { \"green\": \"!= 95\" }", "bad-row")]
     [InlineData("\"rows\": { \"green\": \">= longRun\" }", "unit-mismatch")]
@@ -63,10 +63,10 @@ public sealed class BandBoundaryTests
     [InlineData(
         "\"values\": [ { \"from\": \"2026-09-01\", \"rows\": { \"green\": \">= 95\" } }, { \"from\": \"2026-10-01\", \"rows\": { "
             + "\"green\": \">= 90\" } } ]", "overlapping-editions")]
-    // until then good is 95
+    // no overlap: until then good is 95
     [InlineData(
         "\"values\": [ { \"from\": \"2026-09-01\", \"to\": \"2026-09-30\", \"rows\": { \"green\": \">= good\", \"amber\": \"< "
-            + "poor\" } } ]", null)]
+            + "poor\" } } ]", "gap-in-band")]
     public void A_band_is_checked_as_it_is_loaded(string members, string? code) =>
         Assert.Equal(code is null ? [] : [code], Problems(members));
 

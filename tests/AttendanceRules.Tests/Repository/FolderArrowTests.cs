@@ -25,6 +25,7 @@ public sealed partial class FolderArrowTests
         ["Analysis"] = ["Problems", "Calendar", "Model"],
         ["Schools"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Insight"],
         ["Cases"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
+        ["Checks"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Cases"],
         ["Insight"] = ["Problems", "Calendar", "Records", "Advice"],
         ["Chronologies"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Outlook"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],

@@ -53,6 +53,42 @@ public sealed class FollowingErrorTests
             (Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), pack])) is var p ? (p.Code, p.File) : default));
     }
 
+    // The file that cannot be read may be the one that says which pack it is.
+    [Fact]
+    public void Of_a_first_file_that_cannot_be_read_only_that_is_said()
+    {
+        var pack = PackSource.FromFiles("made-up", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["pack.json"] = $$"""{ {{Made.Identity}}, {{Well}} """, ["rules.json"] = "{ \"rules\": { } }",
+        });
+        Assert.Equal("invalid-json", Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), pack])).Code);
+    }
+
+    // Without a base no class, stakeholder and characteristic is known: five mistakes followed from one.
+    [Fact]
+    public void Of_a_pack_without_a_base_only_that_is_said_and_how_to_mend_it()
+    {
+        var pack = PackSource.FromFiles("x", new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = $$"""
+            { "pack": { "id": "x", "title": "X", "version": "1", "from": "2026-08-01" }, {{Well}},
+              "facts": { "f": { "count": "sessions", "of": "absence", "in": "ever" } } }
+            """ });
+        var problem = Assert.Single(Made.ProblemsOf([pack]));
+        Assert.Equal(("missing-class", "No pack declares the classes 'possible' and 'noMark'."), (problem.Code, problem.Message));
+        Assert.Equal("Extend a nation's base pack, for example \"extends\": \"england-base\", or declare them.", problem.Suggestion);
+    }
+
+    [Fact]
+    public void Bases_that_are_not_loaded_are_one_problem_before_all_others()
+    {
+        static PackSource Pack(string id, string extends, string more) => PackSource.FromFiles(id,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = $$"""
+                { "pack": { "id": "{{id}}", "title": "T", "version": "1", "extends": "{{extends}}", "from": "2026-08-01" }{{more}} }
+                """ });
+        var problems = Made.ProblemsOf([Pack("a", "england-base", ", \"fcts\": {}"), Pack("b", "trust", ""), Pack("c", "cluster", "")]);
+        Assert.Equal(["missing-pack", "unknown-member"], problems.Select(p => p.Code));
+        Assert.Equal("'b' extends 'trust', which is not loaded; 'c' extends 'cluster', which is not loaded.", problems[0].Message);
+    }
+
     [Fact]
     public void A_name_of_another_sort_is_not_suggested_for_itself()
     {

@@ -19,6 +19,9 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
     /// <summary>The fact whose value is placed.</summary>
     public Symbol Of => of;
 
+    /// <summary>Its sets of rows, each in force from its first to its last day.</summary>
+    public IReadOnlyList<BandRows> Editions => editions;
+
     /// <summary>True where the value changes only at checkpoints.</summary>
     public bool HasCheckpoints => hasCheckpoints;
 

@@ -21,6 +21,9 @@ internal sealed class BandRows
 
     public IReadOnlyList<BandRow> Rows { get; }
 
+    /// <summary>The days on which a limit of a row changes, the first day among them.</summary>
+    public IEnumerable<DateOnly> Days => stretches.Select(s => s.From);
+
     /// <summary>What each row lets through on a date on or after the first day; null for a row of which a limit has no value.</summary>
     public IReadOnlyList<BandInterval?> On(DateOnly date)
     {

@@ -15,6 +15,31 @@ internal static class BaseBinder
     /// <summary>Classes that the engine itself asks for: a nation's base pack declares them.</summary>
     public static readonly string[] Needed = ["possible", "noMark"];
 
+    /// <summary>Every pack that is extended must be loaded; those that are not are one problem, the first.</summary>
+    public static void CheckLoaded(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> ids, ProblemList problems)
+    {
+        var lacking = packs.Where(p => p.Pack!.Extends is { } below && !ids.Contains(below)).ToList();
+        if (lacking.Count == 0)
+        {
+            return;
+        }
+
+        var said = lacking.Select(p => $"'{p.Pack!.Id}' extends '{p.Pack.Extends}', which is not loaded");
+        var suggested = lacking.Select(p => Nearest.Suggest(p.Pack!.Extends!, ids.Concat(PackSource.ShippedIds))).OfType<string>();
+        problems.AddFirst("missing-pack", lacking[0].PackItem["extends"]!, string.Join("; ", said) + ".",
+            suggested.FirstOrDefault() ?? "Load it too: name its folder before, or put the folder beside this one.");
+    }
+
+    /// <summary>
+    /// Whether any pack is a nation's base. Without one no class, stakeholder or characteristic is known, so that is the one problem.
+    /// </summary>
+    public static bool IsBased(IReadOnlyList<PackFiles> packs, ProblemList problems)
+    {
+        var isBased = packs.Any(p => p.Each(PackSection.Classes).Any());
+        Lacking(isBased ? [] : Needed, packs, problems);
+        return isBased;
+    }
+
     public static void Codes(IReadOnlyList<PackFiles> packs, CodeTable table, OriginFinder origins, ProblemList problems)
     {
         var classes = packs.SelectMany(p => p.Each(PackSection.Classes)).Concat(packs.SelectMany(p => p.Each(PackSection.Flags))).ToList();
@@ -61,11 +86,7 @@ internal static class BaseBinder
             table.AddCode(code, new CodeEdition(from, item.Date("to"), bits, item.String("title") ?? "", name, origins.Of(item)));
         }
 
-        foreach (var needed in Needed.Where(n => !table.IsClass(n)))
-        {
-            problems.Add("missing-class", packs[0].PackItem, $"No pack declares the class '{needed}'.",
-                "Extend a nation's base pack such as england-base, or declare it.");
-        }
+        Lacking([.. Needed.Where(n => !table.IsClass(n))], packs, problems);
     }
 
     public static CompulsoryAge? Age(IReadOnlyList<PackFiles> packs, OriginFinder origins, ProblemList problems)
@@ -140,5 +161,17 @@ internal static class BaseBinder
         }
 
         return null;
+    }
+
+    private static void Lacking(string[] classes, IReadOnlyList<PackFiles> packs, ProblemList problems)
+    {
+        if (classes.Length > 0)
+        {
+            // The first pack that comes with the package extends none, so it is a nation's base.
+            problems.AddFirst("missing-class", packs[0].PackItem,
+                $"No pack declares {(classes.Length > 1 ? "the classes" : "the class")} '{string.Join("' and '", classes)}'.",
+                $"Extend a nation's base pack, for example \"extends\": \"{PackSource.AllShipped()[0].Name}\", or declare "
+                + (classes.Length > 1 ? "them." : "it."));
+        }
     }
 }

@@ -21,8 +21,15 @@ internal static class BookBinder
             return null;
         }
 
+        Acceptance.Check(packs, problems);
+
         // Of packs that are not there, and of what could not be read, nobody knows what it declares: every name would seem unknown.
         if (!CheckLayers(packs, problems) || packs.Exists(p => !p.IsWhole))
+        {
+            return null;
+        }
+
+        if (!BaseBinder.IsBased(packs, problems))
         {
             return null;
         }
@@ -74,6 +81,7 @@ internal static class BookBinder
                 $"Two editions of the pathway '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
         }
 
+        RequiredNameChecker.Check(packs, names, problems);
         WithholdChecker.Check(packs, rules, pathways, actions, problems);
         WatchNames.Check(packs, pathways, problems);
         SourceChecker.Check(packs, problems);
@@ -130,12 +138,7 @@ internal static class BookBinder
             }
         }
 
-        foreach (var pack in packs.Where(p => p.Pack!.Extends is { } e && !ids.Contains(e)))
-        {
-            problems.Add("missing-pack", pack.PackItem["extends"]!,
-                $"'{pack.Pack!.Id}' extends '{pack.Pack.Extends}', which is not loaded.",
-                Nearest.Suggest(pack.Pack.Extends!, ids) ?? "Load it too.");
-        }
+        BaseBinder.CheckLoaded(packs, ids, problems);
 
         foreach (var pack in packs.Where(p => Extends(p, packs).Contains(p)))
         {

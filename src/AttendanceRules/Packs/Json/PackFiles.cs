@@ -11,6 +11,7 @@ namespace AttendanceRules.Packs.Json;
 internal sealed class PackFiles
 {
     private readonly List<JsonItem> files = [];
+    private bool isUnread;
 
     private PackFiles(string name) => Name = name;
 
@@ -75,6 +76,7 @@ internal sealed class PackFiles
         else
         {
             IsWhole = false;
+            isUnread |= file is null;
             _ = file is null || ObjectChecker.Check(file, ObjectSchema.File, problems);
         }
     }
@@ -141,6 +143,11 @@ internal sealed class PackFiles
     private void ReadIdentity(ProblemList problems)
     {
         var identities = files.Select(f => f["pack"]).OfType<JsonItem>().ToList();
+        if (identities.Count == 0 && isUnread)
+        {
+            return; // The file that cannot be read may be the one that says it.
+        }
+
         if (identities.Count != 1)
         {
             var at = identities.Count > 1 ? identities[1] : new JsonItem(JsonItemKind.Null, Name, 0, 0, "");

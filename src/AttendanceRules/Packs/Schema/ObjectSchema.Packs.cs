@@ -30,6 +30,8 @@ internal sealed partial class ObjectSchema
         new("benchmarks", JsonKind.Map, "Published figures with which a school's are compared, by id."),
         new("priorities", JsonKind.Map,
             "What comes first: levels of priority in their order, by name; they take the place of those of packs below."),
+        new("mustAsk", JsonKind.Map,
+            "By kind of action, the names that whatever calls for such an action must ask for; check --strict looks whether it does."),
         new("calendar", JsonKind.Text, "The calendar of the cases in this file that name none."),
         new("cases", JsonKind.List, "Tests of the rules, with expectations written by hand."),
         new("stakeholders", JsonKind.Map, "Who can be asked to act, by name, in the order of output."),
@@ -52,6 +54,7 @@ internal sealed partial class ObjectSchema
         new("version", JsonKind.Text, true, "Its version, printed with every advice."),
         new("extends", JsonKind.Text, "Id of the pack on which it builds."),
         CommonMembers.From with { IsRequired = true }, CommonMembers.To,
+        new("accepts", JsonKind.Map, "Warnings of check that are meant to be so in this pack: by code, the reason."),
     ]);
 
     public static readonly ObjectSchema Disabling = new("disabling", "An inherited rule that is switched off.",

@@ -58,14 +58,14 @@ internal sealed class BrokenPack
     public const string Rich = """
         {
           "pack": { "id": "broken", "title": "Broken", "jurisdiction": "made up", "version": "1", "extends": "base", "from": "2026-08-01",
-            "to": "2030-07-31" },
+            "to": "2030-07-31", "accepts": { "used-though-not-encodable": "It is meant so." } },
           "sources": { "guide": { "title": "Guide", "from": "2026-08-01",
             "clauses": { "1": "What it says.", "2": { "text": "What else.", "kind": "fact", "stakeholder": "school",
             "notEncodable": "It only tells." } } } },
           "compulsoryAge": { "title": "Age", "begins": { "age": 5, "on": [ "03-31" ] }, "ends": { "age": 16, "on": "last Friday of June",
             "schoolYearFrom": "09-01" },
             "yearGroups": { "no": [ "N1" ], "yes": [ "1" ], "ends": [ "11" ] }, "sources": [ "guide#1" ] },
-          "bankHolidays": [ "2026-12-25" ],
+          "bankHolidays": [ "2026-12-25" ], "mustAsk": { "legal": [ "many" ], "formal": "many" },
           "flags": { "long": { "title": "Long" } },
           "classes": { "ill": { "title": "Ill", "includes": [ "unauthorised" ] } },
           "codes": { "X": [ { "from": "2026-08-01", "to": "2026-12-31", "title": "X", "class": "present", "flags": [ "long" ],

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using AttendanceRules.Cases;
+using AttendanceRules.Checks;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Cli.Checks;
+
+/// <summary><c>check DIR …</c>: every problem of every file, with its place.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var folders = new Argument<string[]>("packs") { Description = "Pack folders or ids of shipped packs; default: England's.", Arity =
+            ArgumentArity.ZeroOrMore };
+        var format = new Option<string>("--format") { Description =
+            "text, json (rules/check.schema.json), sarif (2.1.0) or github (commands of a workflow).", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        var strict = new Option<bool>("--strict") { Description =
+            "Warn also of what has no source, what nothing uses, what does not ask what it must, and thresholds without cases." };
+        var watch = new Option<bool>("--watch") { Description = "Check again whenever a file of the packs changes, until Ctrl+C." };
+        var command = new Command("check", "Check rule packs: every mistake with file, line and column.")
+        {
+            folders, format, strict, watch,
+        };
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var named = result.GetValue(folders) ?? [];
+            int Once()
+            {
+                var found = Check(named, result.GetValue(strict));
+                using var output = new BufferedStream(Console.OpenStandardOutput());
+                Write(output, found, result.GetValue(format)!);
+                return found.IsClean ? ExitCode.Success : ExitCode.ChecksFailed;
+            }
+
+            return result.GetValue(watch) ? PackWatch.Repeat(named, Once) : Once();
+        }));
+        return command;
+    }
+
+    private static CheckResult Check(string[] named, bool isStrict)
+    {
+        var sources = Packs.Find(named);
+        if (RuleBook.TryLoad(sources, out var book, out var problems))
+        {
+            problems = [.. problems, .. named.Length == 0 ? OfCases(book, null, isStrict) : named.SelectMany(n => OfCases(n, isStrict))];
+        }
+
+        return new CheckResult(book?.Packs ?? [], problems, new PackPlaces(sources));
+    }
+
+    // As `test` reads them: cases of a pack by the book of that pack, without those laid over it.
+    private static IReadOnlyList<Problem> OfCases(string pack, bool isStrict)
+    {
+        var book = RuleBook.Load([.. Packs.Find([pack])]);
+        return OfCases(book, book.Packs[^1].Id, isStrict);
+    }
+
+    private static IReadOnlyList<Problem> OfCases(RuleBook book, string? pack, bool isStrict)
+    {
+        var problems = CaseRunner.Check(book, pack);
+        return isStrict && problems.Count == 0 ? StrictCheck.Of(book, pack) : problems;
+    }
+
+    private static void Write(Stream output, CheckResult result, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                CheckJson.Write(output, result);
+                break;
+            case "sarif":
+                CheckSarif.Write(output, result);
+                break;
+            case "github":
+                Output.Lines(output, CheckGitHub.Lines(result));
+                break;
+            default:
+                Output.Lines(output, CheckText.Lines(result));
+                break;
+        }
+    }
+}

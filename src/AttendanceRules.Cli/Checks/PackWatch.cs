@@ -1,0 +1,47 @@
+namespace AttendanceRules.Cli.Checks;
+
+/// <summary>
+/// Does something again whenever a file of named folders changes. Files are looked at a few times a second: editors write in many ways,
+/// and a pack has few files.
+/// </summary>
+internal static class PackWatch
+{
+    private const int Pause = 300;
+
+    /// <summary>Never returns by itself; Ctrl+C ends the process.</summary>
+    /// <param name="named">Packs as the command names them; shipped ones never change.</param>
+    /// <param name="act">What is done at once and after each change.</param>
+    /// <exception cref="UsageException">None of them is a folder.</exception>
+    public static int Repeat(string[] named, Func<int> act)
+    {
+        var folders = named.Where(Directory.Exists).ToList();
+        if (folders.Count == 0)
+        {
+            throw new UsageException("--watch looks at folders, and none is named. Shipped packs do not change.");
+        }
+
+        while (true)
+        {
+            var before = Files(folders);
+            try
+            {
+                act();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine(e.Message); // An editor is writing the file.
+            }
+
+            while (Files(folders).SequenceEqual(before))
+            {
+                Thread.Sleep(Pause);
+            }
+
+            Console.WriteLine();
+        }
+    }
+
+    private static List<(string Name, DateTime Written, long Length)> Files(IEnumerable<string> folders) =>
+        [.. folders.Where(Directory.Exists).SelectMany(f => new DirectoryInfo(f).EnumerateFiles("*.json*", SearchOption.AllDirectories))
+            .Select(f => (f.FullName, f.LastWriteTimeUtc, f.Exists ? f.Length : 0)).Order()];
+}

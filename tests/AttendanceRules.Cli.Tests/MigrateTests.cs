@@ -1,0 +1,43 @@
+namespace AttendanceRules.Cli.Tests;
+
+/// <summary><c>migrate</c>: what an older pack says and the tool refuses now is mended; the rest is left to the author.</summary>
+public sealed class MigrateTests : IDisposable
+{
+    private readonly OddFiles odd = new();
+
+    [Fact]
+    public void Without_write_changes_are_only_listed()
+    {
+        var before = File.ReadAllText(Path.Combine(odd.Older, "pack.json"));
+        var outcome = CommandLine.Run("migrate", odd.Older);
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
+        Approved.Text(outcome.Output);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(odd.Older, "pack.json")));
+    }
+
+    // The misspelt name is the author's. Once it is corrected the last mistake comes to light, and then nothing is left to mend.
+    [Fact]
+    public void With_write_the_file_is_mended_and_keeps_its_comments_and_layout()
+    {
+        var file = Path.Combine(odd.Older, "pack.json");
+        Assert.Contains("1 file(s) written.", CommandLine.Run("migrate", odd.Older, "--write").Lines);
+        Approved.Text(File.ReadAllText(file).ReplaceLineEndings("\n"));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("misst", "missed", StringComparison.Ordinal));
+        var again = CommandLine.Run("migrate", odd.Older, "--write");
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        Assert.EndsWith("wrote 'since meet else ever' in 'sinceMeeting' [pathways.p.stages[0].when]", again.Lines[0],
+            StringComparison.Ordinal);
+        Assert.Contains("\"in\": \"since meet else ever\"", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Equal("Nothing to mend.\n", CommandLine.Run("migrate", odd.Older).Output);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_said()
+    {
+        var outcome = CommandLine.Run("migrate", "no-such-folder");
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith("The folder 'no-such-folder' does not exist.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => odd.Dispose();
+}
