@@ -10,6 +10,7 @@ var root =
     TodayCommand.Create(),
     EvaluateCommand.Create(),
     ImportCommand.Create(),
+    GenerateCommand.Create(),
     CheckCommand.Create(),
     ExplainCodeCommand.Create(),
     MigrateCommand.Create(),

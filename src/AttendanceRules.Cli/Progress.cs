@@ -37,6 +37,24 @@ internal static class Progress
         return console.Progress().AutoClear(true).Start(context => work(new BytesBar(context.AddTask("read"))));
     }
 
+    /// <summary>The same for pupils that are written, also where standard output is a pipe: the bar is on standard error.</summary>
+    public static void OfPupils(long pupils, Action<IProgress<long>?> work)
+    {
+        if (Console.IsErrorRedirected || pupils < WorthShowing)
+        {
+            work(null);
+            return;
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().AutoClear(true).Start(context => work(new PupilsBar(context.AddTask("pupils", maxValue: pupils))));
+    }
+
+    private sealed class PupilsBar(ProgressTask task) : IProgress<long>
+    {
+        public void Report(long value) => task.Value = value;
+    }
+
     private sealed class BytesBar(ProgressTask task) : IProgress<(long Done, long Of)>
     {
         public void Report((long Done, long Of) value) => task.Value = value.Of == 0 ? 0 : 100.0 * value.Done / value.Of;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Json;
+using AttendanceRules.Import.Registers;
 using AttendanceRules.Import.Rows;
 using AttendanceRules.Import.Sheets;
 using AttendanceRules.Records;
@@ -11,7 +12,8 @@ namespace AttendanceRules.Import;
 /// <summary>
 /// Reads a school from one JSON file: <c>{ "school", "calendar", "pupils": [], "characteristics": [], "register": [], "casework": [],
 /// "parents": [], "answers": [] }</c>,
-/// the items with the columns of the school folder as members. <c>school</c> is the id, or <c>{ "id", "yearGroupsOn" }</c>.
+/// the items with the columns of the school folder as members; a register may be strings of marks. <c>school</c> is the id, or
+/// <c>{ "id", "yearGroupsOn" }</c>.
 /// </summary>
 public static class SchoolJson
 {
@@ -69,7 +71,9 @@ public static class SchoolJson
             Calendar = Member("calendar") is { } calendar ? SchoolSettings.Calendar(calendar.GetRawText(), name) : null,
             Settings = settings,
             Pupils = Needed(SheetLayout.Pupils),
-            Register = Needed(SheetLayout.Register),
+            Register = Member(SheetLayout.Register.Name) is { } register && JsonTable.HasMarks(register)
+                ? WideSheet.Of(new JsonTable(register, $"{name}#{SheetLayout.Register.Name}"), RegisterShape.Marks, settings)
+                : Needed(SheetLayout.Register),
             Characteristics = Optional(SheetLayout.Characteristics),
             Casework = Optional(SheetLayout.Casework),
             Parents = Optional(SheetLayout.Parents),

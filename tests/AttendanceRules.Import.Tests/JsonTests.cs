@@ -67,6 +67,36 @@ public sealed class JsonTests
         Assert.Contains(reason, rejected.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_register_may_be_strings_of_marks_in_which_a_blank_keeps_its_place()
+    {
+        var school = Read("""
+            { "pupils": [{ "pupil": "p1" }], "register": [
+              { "pupil": "p1", "from": "2026-09-03", "marks": " /\\N####L\\" } ] }
+            """);
+        Assert.Empty(school.Rejected);
+        Assert.Equal(
+            [(new DateOnly(2026, 9, 3), "/"), (new(2026, 9, 4), "\\"), (new(2026, 9, 4), "N"), (new(2026, 9, 7), "L"),
+                (new(2026, 9, 7), "\\")],
+            school.Pupils[0].Marks.Select(m => (m.Date, m.Code)));
+    }
+
+    [Theory]
+    [InlineData("""{ "pupil": "p1", "from": "2026-09-03", "marks": "///" }""", "marks", "has 2 marks")]
+    [InlineData("""{ "pupil": "p1", "from": "2026-09-03", "marks": ["/", "/"] }""", "", "list or an object")]
+    [InlineData("""{ "pupil": "p1", "from": "2026-09-03", "marks": "//", "marks": "NN" }""", "", "twice")]
+    [InlineData("""{ "pupil": "p1", "from": "soon", "marks": "//" }""", "from", "possible date")]
+    [InlineData("7", "", "object is expected")]
+    public void A_bad_string_of_marks_is_rejected_by_its_number(string item, string column, string reason)
+    {
+        var school = Read(
+            $$"""{ "pupils": [{ "pupil": "p1" }], "register": [{ "pupil": "p1", "from": "2026-09-02", "marks": "/\\" }, {{item}}] }""");
+        var rejected = Assert.Single(school.Rejected);
+        Assert.Equal(("school.json#register", 2, column), (rejected.File, rejected.Row, rejected.Column));
+        Assert.Contains(reason, rejected.Reason, StringComparison.Ordinal);
+        Assert.Equal(["/", "\\"], school.Pupils[0].Marks.Select(m => m.Code));
+    }
+
     [Theory]
     [InlineData("[]", "object")]
     [InlineData("{ \"pupils\": [] }", "register")]

@@ -15,7 +15,7 @@ public sealed class PackedFiles : IDisposable
     private static readonly string[] Projects =
     [
         "AttendanceRules", "AttendanceRules.Cli", "AttendanceRules.Hosting", "AttendanceRules.Import", "AttendanceRules.RulesEngine",
-        "AttendanceRules.Testing",
+        "AttendanceRules.Synthetic", "AttendanceRules.Testing",
     ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("attendance-packages-");

@@ -1,4 +1,4 @@
-using AttendanceRules.Benchmarks.MadeUp;
+using AttendanceRules.Synthetic;
 
 namespace AttendanceRules.Import.Tests.Academy;
 

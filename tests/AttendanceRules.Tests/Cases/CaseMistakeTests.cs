@@ -7,6 +7,7 @@ namespace AttendanceRules.Tests.Cases;
 /// What a case names has to exist, and what it expects has to be able to fail: each mistake has its code, its place (right behind the sign
 /// ¤), and a twin that is right.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class CaseMistakeTests
 {
     private const string Calendar =

@@ -16,6 +16,7 @@ public sealed partial class SemanticsTests
     private static readonly string[] Lines = File.ReadAllLines(RepositoryFolder.Of("rules", "SEMANTICS.md"));
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Every_case_holds() =>
         Assert.Empty(Results.Where(r => r.Differences.Count > 0)
             .Select(r => $"{r.File}({r.Line}) {r.Case}: {string.Join("; ", r.Differences)}"));

@@ -52,7 +52,7 @@ public sealed class BandBoundaryTests
     [InlineData("\"rows\": { \"green\": \">= 95\", \"amber\": \">= 90 and <= 95\" }", "overlapping-rows")]
     [InlineData("\"rows\": { \"green\": \">= good\", \"amber\": \"< poor\" }", "overlapping-rows")] // from October on good is 90
     [InlineData("\"rows\": { \"green\": \">= 95 and < 95\" }", "impossible-row")]
-    [InlineData("\"rows\": { \"green\": \">= 95 and >= 90\", \"amber\": \"< 94\" }", "gap-in-band")] // no overlap: the stricter limit counts
+    [InlineData("\"rows\": { \"green\": \">= 95 and >= 90\", \"amber\": \"< 94\" }", "gap-in-band")] // the stricter limit counts
     [InlineData("\"rows\": { \"green\": \">= attendance\" }", "bad-row")]
     [InlineData("\"rows\": { \"green\": \"!= 95\" }", "bad-row")]
     [InlineData("\"rows\": { \"green\": \">= longRun\" }", "unit-mismatch")]

@@ -5,6 +5,7 @@ using static AttendanceRules.Tests.Impacts.MissedSessions;
 namespace AttendanceRules.Tests.Impacts;
 
 /// <summary>How many pupils are affected, beside how many others.</summary>
+[Trait("Category", "Slow")]
 public sealed class ImpactCountTests
 {
     [Fact]

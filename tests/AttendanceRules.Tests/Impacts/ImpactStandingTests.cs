@@ -4,6 +4,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Tests.Impacts;
 
 /// <summary>An action that is called for in one way and waits in another, and groups that are not counted yet.</summary>
+[Trait("Category", "Slow")]
 public sealed class ImpactStandingTests
 {
     private const string Letter = """ "call": { "do": [ "letter" ] } """;

@@ -7,6 +7,7 @@ using static AttendanceRules.Tests.Impacts.MissedSessions;
 namespace AttendanceRules.Tests.Impacts;
 
 /// <summary>Who is affected by a change of rules, and why.</summary>
+[Trait("Category", "Slow")]
 public sealed class ImpactTests
 {
     [Fact]

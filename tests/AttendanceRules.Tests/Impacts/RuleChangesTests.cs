@@ -3,6 +3,7 @@ using AttendanceRules.Impacts;
 namespace AttendanceRules.Tests.Impacts;
 
 /// <summary>What two rule books say differently, in words.</summary>
+[Trait("Category", "Slow")]
 public sealed class RuleChangesTests
 {
     private const string Actions =

@@ -4,6 +4,7 @@ using AttendanceRules.Impacts;
 namespace AttendanceRules.Tests.Impacts;
 
 /// <summary>A made-up pupil for each rule whose outcome can differ.</summary>
+[Trait("Category", "Slow")]
 public sealed class RuleWitnessTests
 {
     private static readonly DateOnly Day = new(2026, 11, 20);

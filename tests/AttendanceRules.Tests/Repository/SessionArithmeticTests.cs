@@ -40,6 +40,7 @@ public sealed partial class SessionArithmeticTests
             .Select(p => $"{p.File}({p.Number}): {p.Text}"));
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Each_exception_is_still_there() =>
         None.Of(Others.Where(o => !Places().Any(p => p.File == o.File && p.Text.Contains(o.Line, StringComparison.Ordinal)))
             .Select(o => $"{o.File}: {o.Line} ({o.Reason})"));

@@ -45,6 +45,7 @@ public sealed partial class CodeStoryTests
             part => Assert.Equal(part.Select(s => s.Code).Order(StringComparer.Ordinal), part.Select(s => s.Code)));
 
     [Theory]
+    [Trait("Category", "Slow")]
     [MemberData(nameof(Problems))]
     public void Its_example_has_the_code_and_the_twin_has_not(string code)
     {

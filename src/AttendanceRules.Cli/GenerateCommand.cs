@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using AttendanceRules.Synthetic;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>generate --pupils N</c>: a cohort that is made up, as school folders or as one stream.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        var pupils = new Option<long>("--pupils") { Description = "How many pupils.", Required = true };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "The same seed gives the same cohort, to the byte; default: 1.", DefaultValueFactory = _ => 1,
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Write a school folder for each school into this folder, which is empty or not there yet; default: standard "
+                + "output, a school a line in the one-file form of JSON.",
+        };
+        var until = new Option<string>("--until") { Description = "The last day with marks, as 2026-07-20; default: as the model says." };
+        var model = new Option<string>("--model")
+        {
+            Description = $"What the cohort is drawn from: {string.Join(", ", CohortModel.ShippedIds)}, or a file in the same form.",
+        };
+        var command = new Command("generate",
+            "A cohort of pupils who are made up, calibrated to published figures: registers, casework, answers.")
+        {
+            pupils, seed, folder, until, model,
+        };
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var cohort = Cohort.Create(Model(result.GetValue(model)), new CohortOptions
+            {
+                Pupils = result.GetValue(pupils), Seed = result.GetValue(seed), Until = Dates.Read(result.GetValue(until), "--until"),
+            });
+            Progress.OfPupils(cohort.Options.Pupils, progress => Write(cohort, result.GetValue(folder), progress));
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+
+    private static void Write(Cohort cohort, string? folder, IProgress<long>? progress)
+    {
+        if (folder is null)
+        {
+            using var output = new BufferedStream(Console.OpenStandardOutput());
+            CohortLines.Write(cohort, output, progress);
+            return;
+        }
+
+        CohortFolder.Write(cohort, folder, progress);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{cohort.Options.Pupils} pupils in {cohort.SchoolCount} school(s) in {folder}. They are made up. {cohort.Model.Licence}"));
+    }
+
+    private static CohortModel Model(string? model)
+    {
+        if (model is null || CohortModel.ShippedIds.Contains(model, StringComparer.Ordinal))
+        {
+            return CohortModel.Shipped(model);
+        }
+
+        if (!File.Exists(model))
+        {
+            throw new UsageException($"Unknown model '{model}'. Shipped are: {string.Join(", ", CohortModel.ShippedIds)}; or name a file.");
+        }
+
+        using var stream = File.OpenRead(model);
+        return CohortModel.Read(stream, Path.GetFileName(model));
+    }
+}
