@@ -13,11 +13,15 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
         var outcome = CommandLine.Run("--help");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         var commands = outcome.Output[(outcome.Output.IndexOf("Commands:", StringComparison.Ordinal) + 9)..].Split('\n')
-            .Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0);
+            .Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0).ToList();
         Assert.Equal(
-            ["today", "evaluate", "import", "check", "explain-code", "migrate", "test", "show", "explain", "questions", "changes",
-                "chronology", "outlook", "impact", "answers", "walk", "report", "trace", "export", "schema"],
+            [
+                "today", "evaluate", "import", "generate", "check", "explain-code", "migrate", "test", "show", "explain", "questions",
+                "changes", "chronology", "outlook", "impact", "answers", "walk", "report", "trace", "export", "schema",
+            ],
             commands);
+        var page = File.ReadAllText(RepositoryFolder.Of("README.md"));
+        Assert.All(commands, c => Assert.Contains($"| `{c}", page, StringComparison.Ordinal));
     }
 
     [Fact]
