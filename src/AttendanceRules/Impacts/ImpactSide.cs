@@ -28,5 +28,9 @@ internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school,
     public PupilAdvice Advise(SubjectFile pupil) =>
         Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(rules, pupil, viewpoint.AsOf, []).Advise());
 
+    /// <summary>Advice on the school itself, without that on its pupils.</summary>
+    public PupilAdvice AdviseOnSchool() =>
+        Explainer.SchoolAlone(around, viewpoint.AsOf, new Advisor(rules, around, viewpoint.AsOf, []));
+
     public PupilExplanation Explain(SubjectFile subject) => new Explainer(rules, subject, viewpoint.AsOf).OfPupil();
 }

@@ -89,12 +89,12 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
         IReadOnlyList<ImpactLine> found = [];
         Contained.Run(notices, school.Id, () =>
         {
-            var (earlier, later) = (was.Explain(was.School), now.Explain(now.School));
-            failures.Add(isLater: false, "school " + school.Id, earlier.Advice.Notices);
-            failures.Add(isLater: true, "school " + school.Id, later.Advice.Notices);
-            var lines = new LineComparison(earlier.Advice, later.Advice, titleOf).Lines();
+            var (earlier, later) = (was.AdviseOnSchool(), now.AdviseOnSchool());
+            failures.Add(isLater: false, "school " + school.Id, earlier.Notices);
+            failures.Add(isLater: true, "school " + school.Id, later.Notices);
+            var lines = new LineComparison(earlier, later, titleOf).Lines();
             found = [.. lines.Select(l => l.Line)];
-            found = Explained(lines, was.School, now.School);
+            found = lines.Count == 0 ? [] : Explained(lines, was.School, now.School);
         });
         return found;
     }

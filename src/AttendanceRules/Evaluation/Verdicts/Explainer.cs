@@ -26,13 +26,15 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf) : IE
     {
         var log = new VerdictLog();
         var advisor = new Advisor(book, file, asOf, null, log);
-        var advice = file.Pupil is null ? SchoolAlone(advisor) : advisor.Advise();
+        var advice = file.Pupil is null ? SchoolAlone(file, asOf, advisor) : advisor.Advise();
         advisor.LogOthers();
         return new PupilExplanation { Advice = advice, Verdicts = [.. log.Verdicts.Select(Shown)] };
     }
 
-    // A school's own advice has verdicts too; those of its pupils are not worked out for it.
-    private PupilAdvice SchoolAlone(Advisor advisor)
+    /// <summary>
+    /// A school's own advice in the form of a pupil's: it has verdicts too, and those of its pupils are not worked out for it.
+    /// </summary>
+    public static PupilAdvice SchoolAlone(SubjectFile file, DateOnly asOf, Advisor advisor)
     {
         var school = advisor.Advise([]);
         return new PupilAdvice
