@@ -1,6 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Synthetic.Casework;
-using AttendanceRules.Synthetic.Models;
+using AttendanceRules.Synthetic.Calibration;
 using AttendanceRules.Synthetic.Registers;
 
 namespace AttendanceRules.Synthetic;

@@ -109,7 +109,8 @@ internal sealed class RuleBookMonitor : IRuleBookMonitor
 
         var added = string.Join(", ", books.Keys.Select(k => k.Length == 0 ? "the one without a name" : $"'{k}'"));
         throw new ArgumentException(name.Length == 0
-            ? $"No rule book without a name was added. Added are: {added}. Add one with AddAttendanceRules(o => …), or ask for one by name."
+            ? $"No rule book without a name was added. Added are: {added}. "
+                + "Add one with AddAttendanceRules(o => …), or ask for one by name."
             : $"Unknown rule book '{name}'. Added are: {added}. Add it with AddAttendanceRules(\"{name}\", o => …).", nameof(name));
     }
 

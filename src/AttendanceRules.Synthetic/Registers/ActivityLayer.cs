@@ -1,6 +1,6 @@
 using AttendanceRules.Synthetic.Calendars;
 using AttendanceRules.Synthetic.Figures;
-using AttendanceRules.Synthetic.Models;
+using AttendanceRules.Synthetic.Calibration;
 
 namespace AttendanceRules.Synthetic.Registers;
 

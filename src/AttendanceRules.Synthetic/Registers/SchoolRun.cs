@@ -1,4 +1,4 @@
-using AttendanceRules.Synthetic.Models;
+using AttendanceRules.Synthetic.Calibration;
 
 namespace AttendanceRules.Synthetic.Registers;
 

@@ -1,4 +1,4 @@
-namespace AttendanceRules.Synthetic.Models;
+namespace AttendanceRules.Synthetic.Calibration;
 
 /// <summary>The normal distribution with mean 0 and variance 1.</summary>
 internal static class NormalDistribution

@@ -1,6 +1,6 @@
 using AttendanceRules.Synthetic.Figures;
 
-namespace AttendanceRules.Synthetic.Models;
+namespace AttendanceRules.Synthetic.Calibration;
 
 /// <summary>One kind of school with all that its pupils are drawn from.</summary>
 internal sealed class PhaseModel

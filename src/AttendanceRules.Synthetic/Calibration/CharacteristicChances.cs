@@ -1,4 +1,4 @@
-namespace AttendanceRules.Synthetic.Models;
+namespace AttendanceRules.Synthetic.Calibration;
 
 /// <summary>
 /// The chance of a characteristic by cell. It and absence each have a normal score; their correlation is solved such that those who have

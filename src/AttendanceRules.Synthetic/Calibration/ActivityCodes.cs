@@ -1,6 +1,6 @@
 using AttendanceRules.Synthetic.Figures;
 
-namespace AttendanceRules.Synthetic.Models;
+namespace AttendanceRules.Synthetic.Calibration;
 
 /// <summary>
 /// How often pupils of a phase are late or elsewhere at lessons: the rate of each code in the sessions that are attended.

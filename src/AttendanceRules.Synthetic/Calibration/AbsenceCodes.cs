@@ -1,6 +1,6 @@
 using AttendanceRules.Synthetic.Figures;
 
-namespace AttendanceRules.Synthetic.Models;
+namespace AttendanceRules.Synthetic.Calibration;
 
 /// <summary>
 /// Which codes the absence of a phase is made of: for each cell and year group, the part that each code has in what a pupil misses. The

@@ -1,4 +1,4 @@
-namespace AttendanceRules.Synthetic.Models;
+namespace AttendanceRules.Synthetic.Calibration;
 
 /// <summary>Year groups of a phase that have the same codes are one class.</summary>
 internal sealed class YearClasses

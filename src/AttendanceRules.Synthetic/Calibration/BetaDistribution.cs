@@ -1,4 +1,4 @@
-namespace AttendanceRules.Synthetic.Models;
+namespace AttendanceRules.Synthetic.Calibration;
 
 /// <summary>The beta distribution on 0 to 1.</summary>
 internal static class BetaDistribution

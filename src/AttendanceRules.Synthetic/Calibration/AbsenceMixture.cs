@@ -1,6 +1,6 @@
 using AttendanceRules.Synthetic.Figures;
 
-namespace AttendanceRules.Synthetic.Models;
+namespace AttendanceRules.Synthetic.Calibration;
 
 /// <summary>
 /// The share of the year that pupils of a phase miss: a mixture of beta distributions, cut into cells. All that goes with absence is
