@@ -40,13 +40,7 @@ internal static class ChangesCommand
                     book.Explain(record, SchoolInput.Pupil(record, id).Id, before), book.Explain(record, id, after))
                 : AdviceChanges.Between(book, record, before, after);
             var page = new ChangesPage(changes, before, after);
-            Console.Write(result.GetValue(format) switch
-            {
-                "json" => page.ToJson(),
-                "markdown" => page.ToMarkdown(),
-                "html" => HtmlPage.Of("Changes", page.ToMarkdown()),
-                _ => page.ToText(),
-            });
+            Output.Page(result.GetValue(format)!, "Changes", page.ToText, page.ToMarkdown, page.ToJson);
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));

@@ -22,13 +22,7 @@ internal static class ChronologyCommand
             var viewpoint = input.Viewpoint(result);
             var id = SchoolInput.Pupil(record, result.GetValue(pupil)!).Id;
             var history = Chronology.Of(book, record, id, viewpoint, Dates.Read(result.GetValue(since), "--since"));
-            Console.Write(result.GetValue(format) switch
-            {
-                "json" => history.ToJson(),
-                "markdown" => history.ToMarkdown(),
-                "html" => HtmlPage.Of("Chronology", history.ToMarkdown()),
-                _ => history.ToText(),
-            });
+            Output.Page(result.GetValue(format)!, "Chronology", history.ToText, history.ToMarkdown, history.ToJson);
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));

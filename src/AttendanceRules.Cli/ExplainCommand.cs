@@ -39,13 +39,7 @@ internal static class ExplainCommand
 
             // Whoever names an action or rule wants to hear about it either way.
             var explanation = result.GetValue(not) ? chosen.WhyNot() : oneAction is null && oneRule is null ? chosen.Why() : chosen;
-            Console.Write(result.GetValue(format) switch
-            {
-                "json" => explanation.ToJson(),
-                "markdown" => explanation.ToMarkdown(),
-                "html" => HtmlPage.Of("Explanation", explanation.ToMarkdown()),
-                _ => explanation.ToText(),
-            });
+            Output.Page(result.GetValue(format)!, "Explanation", explanation.ToText, explanation.ToMarkdown, explanation.ToJson);
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));

@@ -36,6 +36,12 @@ internal static class GenerateCommand
                 Pupils = result.GetValue(pupils), Seed = result.GetValue(seed), Until = Dates.Read(result.GetValue(until), "--until"),
             });
             Progress.OfPupils(cohort.Options.Pupils, progress => Write(cohort, result.GetValue(folder), progress));
+            if (result.GetValue(folder) is { } written)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cohort.Options.Pupils} pupils in {cohort.SchoolCount} "
+                    + $"school(s) in {written}. They are made up. {cohort.Model.Licence}"));
+            }
+
             return ExitCode.Success;
         }));
         return command;
@@ -51,8 +57,6 @@ internal static class GenerateCommand
         }
 
         CohortFolder.Write(cohort, folder, progress);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{cohort.Options.Pupils} pupils in {cohort.SchoolCount} school(s) in {folder}. They are made up. {cohort.Model.Licence}"));
     }
 
     private static CohortModel Model(string? model)

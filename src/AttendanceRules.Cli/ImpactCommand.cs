@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using AttendanceRules.Impacts;
 using AttendanceRules.Import;
 
@@ -36,8 +37,8 @@ internal static class ImpactCommand
             Description = "Without a school: how many pupils are made up for a rule at most.",
             DefaultValueFactory = _ => RuleWitnesses.UsualTries,
         };
-        tries.Validators.Add(r => _ = r.GetValueOrDefault<int>() > 0 || Refuse(r, "--tries is at least 1."));
-        least.Validators.Add(r => _ = r.GetValueOrDefault<int?>() is not < 0 || Refuse(r, "--least is at least 0."));
+        tries.Validators.Add(r => Refuse(r, 1));
+        least.Validators.Add(r => Refuse(r, 0));
         var format = new Option<string>("--format") { Description = "text, json, markdown or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var command = new Command("impact", "Who is affected by a change of rules, and what changed in them.")
@@ -63,33 +64,28 @@ internal static class ImpactCommand
             {
                 var page = new WitnessPage(
                     RuleChanges.Between(was, now), RuleWitnesses.Between(was, now, viewpoint.AsOf, result.GetValue(tries)));
-                Write(shown, "What a change of rules comes to", page.ToText, page.ToMarkdown, page.ToJson);
+                Output.Page(shown, "What a change of rules comes to", page.ToText, page.ToMarkdown, page.ToJson);
                 return ExitCode.Success;
             }
 
             var record = SchoolFile.Read(path, BothVocabularies.Of(was, now),
                 new ImportOptions { MappingFile = result.GetValue(mapping), From = result.GetValue(from) }).School;
             var impact = Impact.Of(was, now, record, viewpoint, result.GetValue(least));
-            Write(shown, "Impact of a change of rules", impact.ToText, impact.ToMarkdown, impact.ToJson);
+            Output.Page(shown, "Impact of a change of rules", impact.ToText, impact.ToMarkdown, impact.ToJson);
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));
         return command;
     }
 
-    private static void Write(string format, string title, Func<string> text, Func<string> markdown, Func<string> json) =>
-        Console.Write(format switch
-        {
-            "json" => json(),
-            "markdown" => markdown(),
-            "html" => HtmlPage.Of(title, markdown()),
-            _ => text(),
-        });
-
-    private static bool Refuse(OptionResult option, string why)
+    // The parser itself refuses what is not a number, after the validators.
+    private static void Refuse(OptionResult option, int lowest)
     {
-        option.AddError(why);
-        return false;
+        if (option.Tokens is [var given] && int.TryParse(given.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            && number < lowest)
+        {
+            option.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Option.Name} is at least {lowest}."));
+        }
     }
 
     private static Option<string[]> Rules(string name, string description) =>

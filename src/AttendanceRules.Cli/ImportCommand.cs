@@ -62,6 +62,11 @@ internal static class ImportCommand
                         + "FILE to compare it with a census.");
             }
 
+            if (census is null && result.GetValue(term) is not null)
+            {
+                throw new UsageException("--term has no effect without --reconcile.");
+            }
+
             var list = result.GetValue(rejects);
             RejectsFile.CheckIsNoInput(list, path, census, result.GetValue(mapping));
             var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);

@@ -16,7 +16,7 @@ internal static class MorningJson
             JsonMembers.Date(json, "asOf", list.AsOf);
             JsonMembers.Date(json, "comparedWith", list.ComparedWith);
             json.WriteString("for", list.For);
-            JsonMembers.Texts(json, "packs", book.Packs.Select(p => $"{p.Id} {p.Version}"));
+            JsonMembers.Texts(json, "packs", Output.Packs(book.Packs));
             JsonMembers.Each(json, "sections", list.Sections, Section);
             json.WriteNumber("rest", list.Rest);
             JsonMembers.Counts(json, "others", list.Others);

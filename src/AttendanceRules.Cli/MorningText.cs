@@ -81,14 +81,13 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
             : left > 0 ? Invariant($"{section.Title} (and {left} more)") : section.Title));
     }
 
-    private string Heading(string text) => hasColour ? $"\u001b[1m{text}\u001b[0m" : text;
+    private string Heading(string text) => ScreenText.Heading(text, hasColour);
 
     private static List<string> Rows(MorningLine line)
     {
         var who = line.Pupils.Count == 0 ? "the school" : Who(line.Pupils);
         var when = line.Day is { } day ? ScreenText.Day(day) : "";
-        List<string> rows = [.. ScreenText.Wrap($"  {who,-Pupils} {when,-10} {line.Text}{Parents(line)}", Before)];
-        return rows.Count > 2 ? [rows[0], ScreenText.Cut(rows[1] + " …")] : rows;
+        return ScreenText.TwoRows($"  {who,-Pupils} {when,-10} {line.Text}{Parents(line)}", Before);
     }
 
     // Of several pupils each page names the parents.

@@ -47,13 +47,7 @@ internal static class OutlookCommand
             }
 
             var outlook = book.Outlook(record, id, viewpoint, options);
-            Console.Write(result.GetValue(format) switch
-            {
-                "json" => outlook.ToJson(),
-                "markdown" => outlook.ToMarkdown(),
-                "html" => HtmlPage.Of("Outlook", outlook.ToMarkdown()),
-                _ => outlook.ToText(),
-            });
+            Output.Page(result.GetValue(format)!, "Outlook", outlook.ToText, outlook.ToMarkdown, outlook.ToJson);
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));

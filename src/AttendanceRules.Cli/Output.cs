@@ -1,4 +1,5 @@
 using System.Text;
+using AttendanceRules.Advice;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli;
@@ -7,6 +8,19 @@ namespace AttendanceRules.Cli;
 internal static class Output
 {
     public static string Day(DateOnly date) => IsoDate.Text(date);
+
+    /// <summary>Packs with their versions.</summary>
+    public static IEnumerable<string> Packs(IEnumerable<PackVersion> packs) => packs.Select(p => $"{p.Id} {p.Version}");
+
+    /// <summary>A document in the format that was asked for; text where it is none of the others.</summary>
+    public static void Page(string format, string title, Func<string> text, Func<string> markdown, Func<string> json) =>
+        Console.Write(format switch
+        {
+            "json" => json(),
+            "markdown" => markdown(),
+            "html" => HtmlPage.Of(title, markdown()),
+            _ => text(),
+        });
 
     public static void Lines(Stream output, IEnumerable<string> lines)
     {

@@ -21,6 +21,13 @@ internal static class Packs
         return [.. found.Select(f => f.Source)];
     }
 
+    /// <summary>
+    /// The book of the last pack that is named, without what is laid over it. A base that is not beside it may be named before it.
+    /// </summary>
+    /// <exception cref="RuleBookException">The packs have errors.</exception>
+    public static RuleBook BookOf(IReadOnlyList<string> named) =>
+        RuleBook.TryLoad(Find([named[^1]]), out var alone, out _) ? alone : RuleBook.Load([.. Find(named)]);
+
     /// <summary>Whether a folder holds a file that names a pack.</summary>
     public static bool IsPack(string folder) => Identity(folder).IsNamed;
 

@@ -16,7 +16,7 @@ internal static class PupilPageJson
             json.WriteStartObject();
             json.WriteString("pupil", parts.Pupil);
             JsonMembers.Date(json, "asOf", parts.AsOf);
-            JsonMembers.Texts(json, "packs", book.Packs.Select(p => $"{p.Id} {p.Version}"));
+            JsonMembers.Texts(json, "packs", Output.Packs(book.Packs));
             JsonMembers.Texts(json, "groups", parts.Groups);
             JsonMembers.Each(json, "pathways", parts.Pathways, Pathway);
             JsonMembers.Each(json, "toDo", parts.ToDo, (j, g) =>

@@ -24,25 +24,18 @@ internal static class QuestionsCommand
             var record = input.Record(result, book);
             var viewpoint = input.Viewpoint(result);
             var options = new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) };
-            var isJson = result.GetValue(format) == "json";
-            string text, markdown;
+            var shown = result.GetValue(format)!;
             if (result.GetValue(pupil) is { } id)
             {
-                var questions = PupilQuestions.Of(book, record, SchoolInput.Pupil(record, id).Id, viewpoint, options);
-                (text, markdown) = (isJson ? questions.ToJson() : questions.ToText(), questions.ToMarkdown());
+                var asked = PupilQuestions.Of(book, record, SchoolInput.Pupil(record, id).Id, viewpoint, options);
+                Output.Page(shown, "Questions", asked.ToText, asked.ToMarkdown, asked.ToJson);
             }
             else
             {
-                var questions = SchoolQuestions.Of(book, record, viewpoint, options);
-                (text, markdown) = (isJson ? questions.ToJson() : questions.ToText(), questions.ToMarkdown());
+                var asked = SchoolQuestions.Of(book, record, viewpoint, options);
+                Output.Page(shown, "Questions", asked.ToText, asked.ToMarkdown, asked.ToJson);
             }
 
-            Console.Write(result.GetValue(format) switch
-            {
-                "markdown" => markdown,
-                "html" => HtmlPage.Of("Questions", markdown),
-                _ => text,
-            });
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));

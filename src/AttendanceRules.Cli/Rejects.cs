@@ -1,3 +1,4 @@
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
@@ -14,7 +15,7 @@ internal static class Rejects
     {
         foreach (var group in RejectedGroup.Of(rows))
         {
-            Console.Error.WriteLine("not used: " + group);
+            Console.Error.WriteLine(PlainText.Of("not used: " + group));
         }
     }
 }

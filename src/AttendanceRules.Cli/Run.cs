@@ -1,3 +1,5 @@
+using AttendanceRules.Advice.Formats;
+
 namespace AttendanceRules.Cli;
 
 /// <summary>Turns what cannot run into one line and exit code 2.</summary>
@@ -11,21 +13,30 @@ internal static class Run
         }
         catch (RuleBookException e)
         {
-            Console.Error.WriteLine(e.Message);
+            Tell(e.Message);
             return ExitCode.ChecksFailed;
         }
         catch (ArgumentException e) when (e.ParamName is { } name)
         {
             // Whoever types an option does not know our parameter names.
-            Console.Error.WriteLine(e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal));
+            Tell(e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal));
             return ExitCode.CouldNotRun;
         }
         catch (Exception e) when (
             e is UsageException or Import.ImportException or Synthetic.CohortModelException or IOException or ArgumentException
                 or InvalidOperationException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(e.Message);
+            Tell(e.Message);
             return ExitCode.CouldNotRun;
+        }
+    }
+
+    // A message may hold a name from a pack or a file, which steers no terminal; its lines stay.
+    private static void Tell(string message)
+    {
+        foreach (var line in message.Split('\n'))
+        {
+            Console.Error.WriteLine(PlainText.Of(line.TrimEnd('\r')));
         }
     }
 }

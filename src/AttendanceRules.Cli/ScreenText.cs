@@ -27,6 +27,17 @@ internal static class ScreenText
         return plain[..(at > LeastCut ? at : Width - 2)].TrimEnd() + " …";
     }
 
+    /// <summary>A heading; bold where the screen has colours.</summary>
+    public static string Heading(string text, bool hasColour) =>
+        hasColour ? $"\u001b[1m{PlainText.Of(text)}\u001b[0m" : PlainText.Of(text);
+
+    /// <summary>The text on two rows at most.</summary>
+    public static List<string> TwoRows(string text, int indent)
+    {
+        List<string> rows = [.. Wrap(text, indent)];
+        return rows.Count > 2 ? [rows[0], Cut(rows[1] + " …")] : rows;
+    }
+
     /// <summary>The text on as many rows as it needs, those after the first indented.</summary>
     public static IEnumerable<string> Wrap(string text, int indent)
     {

@@ -28,13 +28,22 @@ internal static class TodayCommand
             pupil, role, all, nothingDone, format,
         };
         input.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            // An option that changes nothing would be taken for one that does.
+            foreach (var idle in new Option[] { role, all }.Where(o =>
+                result.GetValue(pupil) is not null && result.GetResult(o) is { Implicit: false }))
+            {
+                result.AddError($"{idle.Name} has no effect with --pupil.");
+            }
+        });
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = input.Book(result);
             var records = input.Records(result, book);
             var (viewpoint, isJson) = (input.Viewpoint(result), result.GetValue(format) == "json");
             var options = new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) };
-            var packs = string.Join(", ", book.Packs.Select(p => $"{p.Id} {p.Version}"));
+            var packs = string.Join(", ", Output.Packs(book.Packs));
             using var output = new BufferedStream(Console.OpenStandardOutput());
             if (records.Count > 1)
             {

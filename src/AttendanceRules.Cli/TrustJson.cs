@@ -15,7 +15,7 @@ internal static class TrustJson
             json.WriteStartObject();
             JsonMembers.Date(json, "asOf", trust.AsOf);
             json.WriteString("for", trust.For);
-            JsonMembers.Texts(json, "packs", book.Packs.Select(p => $"{p.Id} {p.Version}"));
+            JsonMembers.Texts(json, "packs", Output.Packs(book.Packs));
             JsonMembers.Each(json, "schools", trust.Schools, School);
             JsonMembers.Texts(json, "governing", trust.Governing);
             JsonMembers.Each(json, "actions", trust.Actions, Action);

@@ -56,8 +56,7 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
         var whose = trust.Governing.Count > 1 ? action.Stakeholder + ": " : "";
         var late = action.Status == ActionStatus.Overdue ? "overdue: " : "";
         var when = action.Due is { } due ? ScreenText.Day(due) : "";
-        List<string> rows = [.. ScreenText.Wrap($"  {Short(Places(action), Where),-Where} {when,-10} {whose}{late}{action.Title}", Before)];
-        return rows.Count > 2 ? [rows[0], ScreenText.Cut(rows[1] + " …")] : rows;
+        return ScreenText.TwoRows($"  {Short(Places(action), Where),-Where} {when,-10} {whose}{late}{action.Title}", Before);
     }
 
     private string Places(TrustAction action) => action.Places.Count == trust.Schools.Count && action.Places.All(p => p.Pupils.Count == 0)
@@ -87,7 +86,7 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
         return shown == all.Count ? rows : rows.Append(Invariant($"  and {all.Count - shown} more {what}"));
     }
 
-    private string Heading(string text) => hasColour ? $"\u001b[1m{text}\u001b[0m" : text;
+    private string Heading(string text) => ScreenText.Heading(text, hasColour);
 
     private static string Short(string text, int width) => text.Length <= width ? text : text[..(width - 2)].TrimEnd(' ', ',') + " …";
 }

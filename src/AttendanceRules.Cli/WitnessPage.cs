@@ -39,7 +39,7 @@ internal sealed class WitnessPage(IReadOnlyList<RuleChange> changes, IReadOnlyLi
 
     private static IEnumerable<string> Text(RuleWitness witness)
     {
-        yield return "  " + Title(witness);
+        yield return PlainText.Of("  " + Title(witness));
         foreach (var row in Sentences(witness).SelectMany(s => ScreenText.Wrap("    " + s, 6)))
         {
             yield return row;

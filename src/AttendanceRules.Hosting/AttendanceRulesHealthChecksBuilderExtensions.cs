@@ -8,7 +8,8 @@ namespace AttendanceRules.Hosting;
 public static class AttendanceRulesHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a health check over every rule book of the application. Healthy: each book is as its files are. Degraded: the files of a book
+    /// Adds a health check over every rule book of the application. Healthy: each book is loaded, and its files had no errors when
+    /// they were last read. Degraded: the files of a book
     /// have changed and have errors; advice goes on with the book before, and the data of the check list the errors. Unhealthy: a book
     /// could not be loaded at all.
     /// </summary>

@@ -12,7 +12,8 @@ public static class CohortFolder
     /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="IOException">There is something in the folder already, or it cannot be written. In the first case nothing was
     /// written.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up; what was written stays.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up; whole schools stay, and those that were begun
+    /// end in <c>.part</c>.</exception>
     public static void Write(
         Cohort cohort, string folder, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -29,7 +30,9 @@ public static class CohortFolder
         {
             Parallel.ForEach(cohort.Schools, new ParallelOptions { CancellationToken = cancellationToken }, school =>
             {
-                new SchoolWriter(cohort, school, Path.Combine(folder, school.Id)).Write(cancellationToken);
+                var (whole, begun) = (Path.Combine(folder, school.Id), Path.Combine(folder, school.Id + ".part"));
+                new SchoolWriter(cohort, school, begun).Write(cancellationToken);
+                Directory.Move(begun, whole);
                 progress?.Report(Interlocked.Add(ref written, school.PupilCount));
             });
         }

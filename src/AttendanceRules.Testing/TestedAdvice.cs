@@ -17,8 +17,8 @@ public sealed class TestedAdvice
 {
     private readonly AdviceCheck check;
 
-    private TestedAdvice(RuleBook book, PupilAdvice advice, Func<PupilExplanation> explain) =>
-        (Advice, check) = (advice, new AdviceCheck(advice, book, explain));
+    private TestedAdvice(RuleBook book, PupilRecord pupil, PupilAdvice advice, Func<PupilExplanation> explain) =>
+        (Advice, check) = (advice, new AdviceCheck(advice, book, explain, [.. (pupil.Parents ?? []).Select(p => p.Id)]));
 
     /// <summary>The advice.</summary>
     public PupilAdvice Advice { get; }
@@ -31,7 +31,7 @@ public sealed class TestedAdvice
     public static TestedAdvice Of(RuleBook book, PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return new TestedAdvice(book, book.Advise(pupil, viewpoint, options), () => book.Explain(pupil, viewpoint));
+        return new TestedAdvice(book, pupil, book.Advise(pupil, viewpoint, options), () => book.Explain(pupil, viewpoint));
     }
 
     /// <summary>Advises on a pupil in its school, whose answers count.</summary>
@@ -45,8 +45,8 @@ public sealed class TestedAdvice
         RuleBook book, SchoolRecord school, string pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return new TestedAdvice(
-            book, book.Advise(school, pupil, viewpoint, options), () => book.Explain(school, pupil, viewpoint));
+        var advice = book.Advise(school, pupil, viewpoint, options);
+        return new TestedAdvice(book, school.Pupils.First(p => p.Id == pupil), advice, () => book.Explain(school, pupil, viewpoint));
     }
 
     /// <summary>Expects an action, also one that is ahead or holds every day.</summary>

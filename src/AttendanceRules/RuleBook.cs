@@ -273,11 +273,13 @@ public sealed class RuleBook
     public string Report(string report, SchoolAdvice advice)
     {
         ArgumentNullException.ThrowIfNull(advice);
-        var declared = schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(advice.AsOf))
-            ?? throw new ArgumentException(
-                $"Unknown report '{report}'. Reports are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
+        var declared = FindReport(report, advice.AsOf);
         return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
     }
+
+    internal ReportDeclaration FindReport(string report, DateOnly asOf) =>
+        schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(asOf)) ?? throw new ArgumentException(
+            $"Unknown report '{report}'. Reports are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
 
     internal static PupilRecord Find(SchoolRecord school, string pupil) => school.Pupils.FirstOrDefault(p => p.Id == pupil)
         ?? throw new ArgumentException(

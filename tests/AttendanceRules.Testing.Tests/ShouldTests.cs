@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Testing.Checks;
 
 namespace AttendanceRules.Testing.Tests;
 
@@ -126,17 +127,31 @@ public sealed class ShouldTests
     [Fact]
     public void A_name_that_the_book_does_not_hold_never_passes()
     {
-        Assert.StartsWith("Unknown action 'rnig'. Nearest of the book are: ring, greet, meet.",
+        Assert.StartsWith("Unknown action 'rnig'. Did you mean 'ring'?",
             Assert.Throws<ArgumentException>(() => Away.ShouldNotAdvise("rnig")).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Unknown stakeholder 'shool'. Nearest of the book are: school, ",
+        Assert.StartsWith("Unknown stakeholder 'shool'. Did you mean 'school'?",
             Assert.Throws<ArgumentException>(() => Away.ShouldNotAdvise("ring", by: "shool")).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Unknown question 'headAgree'. Nearest of the book are: headAgrees, ",
+        Assert.StartsWith("Unknown question 'headAgree'. Did you mean 'headAgrees'?",
             Assert.Throws<ArgumentException>(() => Away.ShouldAsk("headAgree")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Unknown parent 'misspelt'. The pupil has",
+            Assert.Throws<ArgumentException>(() => Away.ShouldNotAdvise("ring", parent: "misspelt")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Away.ShouldAdviseOnly("ring", "wriet"));
         Assert.Throws<ArgumentException>(() => Away.ShouldAdvise("wriet"));
         Assert.Throws<ArgumentException>(() => Away.ShouldLeaveUndecided("wriet"));
         Assert.Throws<ArgumentException>(() => Away.ShouldBlock("wriet"));
         Assert.Throws<ArgumentException>(() => Away.ShouldWithhold("wriet"));
+    }
+
+    [Fact]
+    public void What_could_not_be_worked_out_is_not_taken_for_what_is_not_advised()
+    {
+        var advice = Away.Advice with
+        {
+            Actions = [], Notices = [new() { Code = "rule-failed", Text = "One rule could not be evaluated." }],
+        };
+        var check = new AdviceCheck(advice);
+        Assert.Contains("One rule could not be evaluated.", Failure(() => check.NotAdvised("ring", null, null)), StringComparison.Ordinal);
+        Assert.Contains("One rule could not be evaluated.", Failure(() => check.OnlyAdvised([])), StringComparison.Ordinal);
     }
 
     private static string Failure(Action expectation) => Assert.Throws<AdviceAssertionException>(expectation).Message;

@@ -43,17 +43,15 @@ internal static class CheckCommand
         var sources = Packs.Find(named);
         if (RuleBook.TryLoad(sources, out var book, out var problems))
         {
-            problems = [.. problems, .. named.Length == 0 ? OfCases(book, null, isStrict) : named.SelectMany(n => OfCases(n, isStrict))];
+            problems = [.. problems, .. named.Length == 0 ? OfCases(book, null, isStrict)
+                : named.SelectMany((_, i) =>
+                {
+                    var alone = Packs.BookOf(named[..(i + 1)]);
+                    return OfCases(alone, alone.Packs[^1].Id, isStrict);
+                })];
         }
 
         return new CheckResult(book?.Packs ?? [], problems, new PackPlaces(sources));
-    }
-
-    // As `test` reads them: cases of a pack by the book of that pack, without those laid over it.
-    private static IReadOnlyList<Problem> OfCases(string pack, bool isStrict)
-    {
-        var book = RuleBook.Load([.. Packs.Find([pack])]);
-        return OfCases(book, book.Packs[^1].Id, isStrict);
     }
 
     private static IReadOnlyList<Problem> OfCases(RuleBook book, string? pack, bool isStrict)

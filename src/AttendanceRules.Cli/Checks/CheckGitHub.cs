@@ -44,5 +44,6 @@ internal static class CheckGitHub
     private static string Property(string text) => Escaped(text, "%\r\n:,");
 
     private static string Escaped(string text, string signs) =>
-        string.Concat(text.Select(c => signs.Contains(c, StringComparison.Ordinal) ? Uri.HexEscape(c) : c.ToString()));
+        string.Concat(text.Select(c => signs.Contains(c, StringComparison.Ordinal) ? Uri.HexEscape(c)
+            : PlainText.IsHidden(c) ? "·" : c.ToString()));
 }

@@ -12,7 +12,7 @@ internal static class CheckJson
         using (var json = new Utf8JsonWriter(output, JsonMembers.Options))
         {
             json.WriteStartObject();
-            JsonMembers.Texts(json, "packs", result.Packs.Select(p => $"{p.Id} {p.Version}"));
+            JsonMembers.Texts(json, "packs", Output.Packs(result.Packs));
             json.WriteBoolean("clean", result.IsClean);
             json.WriteNumber("errors", result.Errors);
             json.WriteNumber("warnings", result.Warnings);

@@ -20,7 +20,7 @@ internal sealed record CheckResult(IReadOnlyList<PackVersion> Packs, IReadOnlyLi
 
     /// <summary>The result on one line.</summary>
     public string Summary => Problems.Count == 0
-        ? $"No problems in {string.Join(", ", Packs.Select(p => $"{p.Id} {p.Version}"))}."
+        ? $"No problems in {string.Join(", ", Output.Packs(Packs))}."
         : FormattableString.Invariant($"{Errors} error(s), {Warnings} warning(s)")
             + (Accepted > 0 ? FormattableString.Invariant($", {Accepted} accepted.") : ".");
 }

@@ -27,7 +27,7 @@ internal static class PackWatch
             {
                 act();
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or RuleBookException)
             {
                 Console.Error.WriteLine(e.Message); // An editor is writing the file.
             }

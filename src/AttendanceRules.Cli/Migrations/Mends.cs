@@ -17,7 +17,8 @@ internal static partial class Mends
         {
             "missing-window" when Window().Match(problem.Suggestion ?? "") is { Success: true } window =>
                 Added(text, at, window.Value),
-            "which-parent" when problem.Suggestion!.StartsWith("Write anyParent.", StringComparison.Ordinal) =>
+            "which-parent" when Parent().Match(problem.Suggestion ?? "") is { Success: true } said
+                && text.AsSpan(at).StartsWith(said.Groups[1].Value, StringComparison.Ordinal) =>
                 (text.Insert(at, "anyParent."), "wrote 'anyParent.' before the name"),
             "senseless-member" when IsPassedOver(problem) => Removed(text, at),
             "never-begins" when Else().Match(problem.Suggestion ?? "") is { Success: true } said =>
@@ -38,10 +39,10 @@ internal static partial class Mends
     private static (string, string) Added(string text, int start, string member)
     {
         var end = TextPlaces.EndOf(text, start) - 1;
-        var last = end;
-        while (char.IsWhiteSpace(text[last - 1]))
+        var last = start + 1;
+        for (var next = TextPlaces.Skip(text, last); next < end; next = TextPlaces.Skip(text, last))
         {
-            last--;
+            last = text[next] is ',' or ':' ? next + 1 : TextPlaces.EndOf(text, next);
         }
 
         // A comma may stay behind the last member.
@@ -65,14 +66,14 @@ internal static partial class Mends
         else
         {
             // It is the last one: the comma before it goes too, and a comment between the two stays.
-            var comma = text.LastIndexOf(',', start);
+            var comma = TextPlaces.CommaBefore(text, start);
             while (text[start - 1] == ' ')
             {
                 start--;
             }
 
-            text = text.Remove(start, end - start).Remove(comma, 1);
-            return (text, $"removed '{name}', which had no effect");
+            text = text.Remove(start, end - start);
+            return (comma < 0 ? text : text.Remove(comma, 1), $"removed '{name}', which had no effect");
         }
 
         return (text.Remove(start, end - start), $"removed '{name}', which had no effect");
@@ -101,6 +102,9 @@ internal static partial class Mends
 
     [GeneratedRegex("\"in\": \"[^\"]+\"", RegexOptions.None, 1000)]
     private static partial Regex Window();
+
+    [GeneratedRegex("^Write anyParent\\.([A-Za-z0-9_]+)", RegexOptions.None, 1000)]
+    private static partial Regex Parent();
 
     [GeneratedRegex("^Write '(since .+) else ever' in '([^']+)'\\.$", RegexOptions.None, 1000)]
     private static partial Regex Else();

@@ -72,8 +72,8 @@ internal static class MigrateCommand
             if (files.TryGetValue(name, out var text) && Mends.Of(problem, text) is var (mended, done))
             {
                 files[name] = mended;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{problem.File}({problem.Line},{problem.Column}): {done} [{problem.Path}]"));
+                Console.WriteLine(Advice.Formats.PlainText.Of(string.Create(CultureInfo.InvariantCulture,
+                    $"{problem.File}({problem.Line},{problem.Column}): {done} [{problem.Path}]")));
                 return true;
             }
         }

@@ -6,7 +6,7 @@ internal static class TextPlaces
     /// <summary>The offset of a line and column, both counted from 1, columns in UTF-16 units.</summary>
     public static int Offset(string text, int line, int column)
     {
-        var start = 0;
+        var start = text is ['\uFEFF', ..] ? 1 : 0; // Columns are counted after a byte order mark.
         for (var left = line - 1; left > 0; left--)
         {
             start = text.IndexOf('\n', start) + 1;
@@ -26,6 +26,8 @@ internal static class TextPlaces
                 case '"':
                     i = EndOfText(text, i) - 1;
                     break;
+                case '/' or ' ' or '\t' or '\r' or '\n' when depth == 0 && i > start:
+                    return i; // A number or word ends here.
                 case '/' when i > start:
                     i = AfterComment(text, i) - 1;
                     break;
@@ -66,6 +68,19 @@ internal static class TextPlaces
     {
         var end = text.LastIndexOf('"', text.LastIndexOf(':', value - 1));
         return text.LastIndexOf('"', end - 1);
+    }
+
+    /// <summary>The offset of the comma between a member and the one before it; -1: it is the first.</summary>
+    public static int CommaBefore(string text, int member)
+    {
+        var found = -1;
+        for (var at = Skip(text, 0); at < member; at = Skip(text, at))
+        {
+            found = text[at] switch { ',' => at, '{' or '[' => -1, _ => found };
+            at = text[at] == '"' ? EndOfText(text, at) : at + 1;
+        }
+
+        return found;
     }
 
     private static int EndOfText(string text, int quote)

@@ -44,14 +44,18 @@ internal sealed class MonitoredBook(
     }
 
     /// <summary>Reads the packs again.</summary>
-    /// <param name="hasChanged">True where another book has come into use.</param>
-    public RuleBookStatus Reload(out bool hasChanged)
+    /// <param name="changed">Called where another book has come into use, before the next one can.</param>
+    public RuleBookStatus Reload(Action<RuleBookStatus> changed)
     {
         lock (gate)
         {
             var before = status;
             status = Load(before);
-            hasChanged = before is not null && !ReferenceEquals(before.Book, status.Book);
+            if (before is not null && !ReferenceEquals(before.Book, status.Book))
+            {
+                changed(status);
+            }
+
             return status;
         }
     }
@@ -119,6 +123,12 @@ internal sealed class MonitoredBook(
         }
         catch (Exception e) when (!isFirst || e is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
+            // A file that could not be opened looks the same once it can be; the next look reads it again.
+            if (e is UnauthorizedAccessException or (IOException and not DirectoryNotFoundException))
+            {
+                loaded = null;
+            }
+
             problems =
             [
                 new Problem

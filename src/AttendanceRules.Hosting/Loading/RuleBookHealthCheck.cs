@@ -39,6 +39,6 @@ internal sealed class RuleBookHealthCheck(IRuleBookMonitor monitor) : IHealthChe
             : outdated.Count > 0
             ? HealthCheckResult.Degraded(
                 $"Rule books whose files have errors: {string.Join(", ", outdated)}. The books before stay in use.", data: data)
-            : HealthCheckResult.Healthy("Every rule book is as its files are.", data));
+            : HealthCheckResult.Healthy("Every rule book is loaded, and its files had no errors when they were last read.", data));
     }
 }

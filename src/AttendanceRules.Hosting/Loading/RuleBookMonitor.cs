@@ -38,16 +38,7 @@ internal sealed class RuleBookMonitor : IRuleBookMonitor
 
     public RuleBookStatus GetStatus(string name) => Find(name).Status;
 
-    public RuleBookStatus Reload(string name)
-    {
-        var status = Find(name).Reload(out var hasChanged);
-        if (hasChanged)
-        {
-            Tell(status);
-        }
-
-        return status;
-    }
+    public RuleBookStatus Reload(string name) => Find(name).Reload(Tell);
 
     /// <summary>Reads the packs of a book again where their files have changed and are not being written any more.</summary>
     public void LookAt(MonitoredBook book)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Synthetic.Figures;
 
 namespace AttendanceRules.Synthetic.Calendars;
@@ -19,7 +18,7 @@ internal sealed class DayWeights
         var weekdays = cohort.Weekdays.Days.ToDictionary(d => d.Day, d => d.Weight);
         foreach (var (year, span) in days.Years.Zip(cohort.Years.SchoolYears))
         {
-            var turn = Name(span.From);
+            var turn = MonthDay.Of(span.From);
             double[] season = [.. Enumerable.Range(year.From, year.Count).Select(d =>
                 IsBetween(days.Days[d], between, turn) ? SeasonOn(days.Days[d], cohort.Season, code, turn) : 0)];
             var mean = season.Length == 0 || season.Sum() <= 0 ? 1 : season.Average();
@@ -63,17 +62,13 @@ internal sealed class DayWeights
     // The first interval that ends on the day or after it.
     private static double SeasonOn(DateOnly day, SeasonFigures season, string code, string turn)
     {
-        var key = Key(Name(day), turn);
-        var interval = season.Intervals.FirstOrDefault(i => string.CompareOrdinal(key, Key(i.To, turn)) <= 0) ?? season.Intervals[^1];
+        var key = MonthDay.Key(MonthDay.Of(day), turn);
+        var interval = season.Intervals.FirstOrDefault(i => string.CompareOrdinal(key, MonthDay.Key(i.To, turn)) <= 0)
+            ?? season.Intervals[^1];
         return interval.Percent.TryGetValue(code, out var percent) ? percent : 1;
     }
 
     private static bool IsBetween(DateOnly day, IReadOnlyList<string>? between, string turn) => between is null
-        || (string.CompareOrdinal(Key(Name(day), turn), Key(between[0], turn)) >= 0
-            && string.CompareOrdinal(Key(Name(day), turn), Key(between[^1], turn)) <= 0);
-
-    // Months and days in the order of a school year that begins on the turn.
-    private static string Key(string monthDay, string turn) => (string.CompareOrdinal(monthDay, turn) < 0 ? "1" : "0") + monthDay;
-
-    private static string Name(DateOnly day) => day.ToString("MM-dd", CultureInfo.InvariantCulture);
+        || (string.CompareOrdinal(MonthDay.Key(MonthDay.Of(day), turn), MonthDay.Key(between[0], turn)) >= 0
+            && string.CompareOrdinal(MonthDay.Key(MonthDay.Of(day), turn), MonthDay.Key(between[^1], turn)) <= 0);
 }

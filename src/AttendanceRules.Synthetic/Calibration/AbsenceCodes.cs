@@ -19,7 +19,10 @@ internal sealed class AbsenceCodes
     {
         Habits = [.. habits.Where(h => phase.Absences.GetValueOrDefault(h.Code) > 0)];
         years = new YearClasses(phase.YearGroups, [.. Habits.Select(h => h.YearGroups)]);
-        double[] shares = [.. Habits.Select(h => phase.Absences[h.Code])];
+
+        // A code that no year group of the phase has is not laid.
+        double[] shares = [.. Habits.Select((h, code) =>
+            Enumerable.Range(0, years.Count).Any(y => years.Has(y, code)) ? phase.Absences[h.Code] : 0)];
         double[] wanted = [.. shares.Select(s => s * mixture.Mean / shares.Sum())];
         var (scale, leans) = ((double[])wanted.Clone(), Leans(mixture));
         parts = new double[AbsenceMixture.CellCount * years.Count][];
@@ -69,6 +72,11 @@ internal sealed class AbsenceCodes
         var worst = 0.0;
         for (var code = 0; code < wanted.Length; code++)
         {
+            if (wanted[code] <= 0)
+            {
+                continue;
+            }
+
             worst = Math.Max(worst, Math.Abs((found[code] / wanted[code]) - 1));
             scale[code] *= wanted[code] / found[code];
         }

@@ -15,7 +15,7 @@ internal static class NormalDistribution
     /// <summary>The chance of a value of at most <paramref name="x"/>.</summary>
     public static double Cdf(double x)
     {
-        var z = Math.Abs(x) / Math.Sqrt(1 + 1);
+        var z = Math.Abs(x) / Math.Sqrt(2);
         var t = 1 / (1 + (0.5 * z));
         var power = 0.0;
         for (var i = Fit.Length - 1; i >= 0; i--)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Synthetic.Calendars;
 using AttendanceRules.Synthetic.Figures;
 
@@ -12,10 +11,11 @@ internal static class SchoolStepDays
         var found = new List<(DateOnly Day, SchoolStepFigures Step)>();
         foreach (var year in days.Years.Where(y => y.Count > 0))
         {
-            string[] keys = [.. Enumerable.Range(year.From, year.Count).Select(d => Key(Name(days.Days[d]), Name(days.Days[year.From])))];
+            var turn = MonthDay.Of(days.Days[year.From]);
+            string[] keys = [.. Enumerable.Range(year.From, year.Count).Select(d => MonthDay.Key(MonthDay.Of(days.Days[d]), turn))];
             foreach (var (step, on) in figures.Casework.School.SelectMany(s => s.On.Select(on => (s, on))))
             {
-                var place = Array.FindIndex(keys, k => string.CompareOrdinal(k, Key(on, Name(days.Days[year.From]))) >= 0);
+                var place = Array.FindIndex(keys, k => string.CompareOrdinal(k, MonthDay.Key(on, turn)) >= 0);
                 if (place >= 0 && year.From + place < days.Marked)
                 {
                     found.Add((days.Days[year.From + place], step));
@@ -25,9 +25,4 @@ internal static class SchoolStepDays
 
         return [.. found.OrderBy(f => f.Day)];
     }
-
-    // Months and days in the order of a school year that begins on the turn.
-    private static string Key(string monthDay, string turn) => (string.CompareOrdinal(monthDay, turn) < 0 ? "1" : "0") + monthDay;
-
-    private static string Name(DateOnly day) => day.ToString("MM-dd", CultureInfo.InvariantCulture);
 }

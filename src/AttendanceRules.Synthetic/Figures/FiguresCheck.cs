@@ -77,6 +77,9 @@ internal sealed partial class FiguresCheck
         Say(phase.Absences.Keys.Concat(phase.Activities.Keys).All(known.Contains), $"phase {phase.Id}: a code without an entry.");
         Say(figures.Characteristics.All(c => c.Share.ContainsKey(phase.Id) && c.TimesOf?.ContainsKey(phase.Id) is not false),
             $"phase {phase.Id}: a characteristic without a share.");
+        Say(phase.YearGroups.All(y => figures.Absences.Any(a => phase.Absences.GetValueOrDefault(a.Code) > 0
+            && (a.YearGroups is not { Count: > 0 } only || only.Contains(y, StringComparer.Ordinal)))),
+            $"phase {phase.Id}: a year group without a code of absence.");
     }
 
     private void Spell(string code, SpellFigures? days, IReadOnlyList<string>? between)

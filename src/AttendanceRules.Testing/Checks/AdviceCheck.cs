@@ -7,15 +7,19 @@ internal sealed class AdviceCheck
 {
     private readonly SubjectAdvice advice;
     private readonly KnownNames? names;
+    private readonly IReadOnlyList<string>? parents;
     private readonly FailureText text;
 
     /// <summary>Makes it.</summary>
     /// <param name="advice">The advice.</param>
     /// <param name="book">The book that gave it; null: names are not checked, and nobody says why not.</param>
     /// <param name="explain">The verdicts on the same pupil and date; null: none.</param>
-    public AdviceCheck(SubjectAdvice advice, RuleBook? book = null, Func<PupilExplanation>? explain = null)
+    /// <param name="parents">Ids of the pupil's parents; null: they are not known here, and not checked.</param>
+    public AdviceCheck(
+        SubjectAdvice advice, RuleBook? book = null, Func<PupilExplanation>? explain = null, IReadOnlyList<string>? parents = null)
     {
         ArgumentNullException.ThrowIfNull(advice);
+        this.parents = parents;
         (this.advice, names) = (advice, book is null ? null : new KnownNames(book));
         text = new FailureText(advice, book is null || explain is null ? null : new Verdicts(book, explain));
     }
@@ -30,6 +34,8 @@ internal sealed class AdviceCheck
     public void NotAdvised(string action, string? by, string? parent)
     {
         Know(action, by);
+        KnowParent(parent);
+        WorkedOut();
         if (advice.Actions.Where(a => a.Status != ActionStatus.Ahead && Fits(a, action, by, parent)).ToList() is { Count: > 0 } found)
         {
             throw text.There($"{Wanted(action, by, parent)} is advised and was not expected.", found);
@@ -44,6 +50,7 @@ internal sealed class AdviceCheck
             Know(action, null);
         }
 
+        WorkedOut();
         var now = advice.Daily.Where(a => a.Status != ActionStatus.Ahead).ToList();
         if (now.Where(a => !actions.Contains(a.Action, StringComparer.Ordinal)).ToList() is { Count: > 0 } further)
         {
@@ -53,6 +60,24 @@ internal sealed class AdviceCheck
         if (actions.FirstOrDefault(e => !now.Exists(a => a.Action == e)) is { } lacking)
         {
             throw text.NotThere($"{Wanted(lacking)} is not advised.", lacking);
+        }
+    }
+
+    // What could not be worked out may be what is not expected.
+    private void WorkedOut()
+    {
+        if (advice.Notices.FirstOrDefault(n => n.IsFailure) is { } failed)
+        {
+            throw text.There(failed.Text, []);
+        }
+    }
+
+    private void KnowParent(string? parent)
+    {
+        if (parent is { Length: > 0 } && parents?.Contains(parent, StringComparer.Ordinal) == false)
+        {
+            throw new ArgumentException(parents.Count == 0 ? $"Unknown parent '{parent}'. The pupil has none on record."
+                : $"Unknown parent '{parent}'. The pupil has: {string.Join(", ", parents)}.", nameof(parent));
         }
     }
 

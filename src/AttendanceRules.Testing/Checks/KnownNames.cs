@@ -1,3 +1,5 @@
+using AttendanceRules.Problems;
+
 namespace AttendanceRules.Testing.Checks;
 
 /// <summary>Refuses names that a book does not hold.</summary>
@@ -14,8 +16,7 @@ internal sealed class KnownNames(RuleBook book)
         var all = known.ToList();
         if (!all.Contains(name, StringComparer.Ordinal))
         {
-            throw new ArgumentException(
-                $"Unknown {what} '{name}'. Nearest of the book are: {string.Join(", ", NearNames.Of(name, all))}.", nameof(name));
+            throw new ArgumentException($"Unknown {what} '{name}'. {Nearest.Suggest(name, all)}".TrimEnd(), nameof(name));
         }
     }
 }

@@ -14,12 +14,17 @@ internal static class AlwaysHolds
 {
     public static void Check(WrittenBook book, ProblemList problems)
     {
-        foreach (var duty in book.Duties.Where(d => d.HasWhen))
+        foreach (var duty in book.Duties)
         {
             Check(duty.When, duty.WhenOrigin ?? duty.Origin, $"'{duty.Id}'", problems);
-            foreach (var way in duty.FirstOf.Where(w => w.WhenOrigin is not null))
+            foreach (var way in duty.FirstOf)
             {
-                Check(way.When, way.WhenOrigin!, $"a way of '{duty.Id}'", problems);
+                Check(way.When, way.WhenOrigin ?? way.Origin, $"a way of '{duty.Id}'", problems);
+            }
+
+            foreach (var line in duty.Lines)
+            {
+                Check(line.When, line.Origin, $"a line of '{duty.Id}'", problems);
             }
         }
 

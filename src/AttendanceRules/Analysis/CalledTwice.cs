@@ -12,10 +12,13 @@ internal static class CalledTwice
 {
     public static void Check(WrittenBook book, ProblemList problems)
     {
-        var calls = book.Rules.Where(r => r is { On: null, Withhold: null, FirstOf.Count: 0, OneOf.Count: 0 })
-            .SelectMany(r => r.Do.Where(l => l.WhenText.Length == 0 && l.Values.Count == 0).Select(l => (Rule: r, Line: l)));
+        // A rule that ends by itself may leave the other alone.
+        var calls = book.Rules.Where(r => r is { On: null, Withhold: null, Lapses: null, Cycle: null, EndedBy.Count: 0, FirstOf.Count: 0,
+                OneOf.Count: 0 })
+            .SelectMany(r => r.Do.Where(l => l is { WhenText.Length: 0, Values.Count: 0, NotBefore: null, Every: null, Else: null })
+                .Select(l => (Rule: r, Line: l)));
         foreach (var same in calls.GroupBy(c => (c.Rule.PackId, c.Line.Action, c.Rule.Of, c.Rule.Group, c.Line.IsEachParent,
-            c.Line.DueText)))
+            c.Line.DueText, c.Line.Force, c.Rule.Basis)))
         {
             var list = same.ToList();
             var found = from narrow in list

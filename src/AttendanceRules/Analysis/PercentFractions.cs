@@ -40,7 +40,8 @@ internal static class PercentFractions
 
         foreach (var duty in book.Duties)
         {
-            var numbers = Limits(duty.When).Concat(duty.FirstOf.SelectMany(w => Limits(w.When)));
+            var numbers = Limits(duty.When).Concat(duty.FirstOf.SelectMany(w => Limits(w.When)))
+                .Concat(duty.Lines.SelectMany(l => Limits(l.When)));
             Check(numbers, duty.Id, duty.WhenOrigin ?? duty.Origin, problems);
         }
     }

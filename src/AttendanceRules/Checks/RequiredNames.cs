@@ -17,7 +17,7 @@ internal static class RequiredNames
     public static void Check(IReadOnlyList<PackFiles> all, IReadOnlyList<PackFiles> packs, Book book, ProblemList problems)
     {
         var required = all.SelectMany(Declared).ToLookup(r => r.Kind, r => r.Name);
-        foreach (var duty in book.Duties.Where(d => packs.Any(p => d.Origin.File.StartsWith(p.Name + "/", StringComparison.Ordinal))))
+        foreach (var duty in book.Duties.Where(d => packs.Any(p => p.Holds(d.Origin.File))))
         {
             var asked = required.Count > 0 ? Asked(duty, book) : [];
             foreach (var (line, way) in Lines(duty))

@@ -1,7 +1,7 @@
+using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
-using AttendanceRules.Json;
 
 namespace AttendanceRules.Checks;
 
@@ -13,15 +13,12 @@ internal static class Uncited
 {
     public static void Check(IReadOnlyList<PackFiles> all, IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
-        foreach (var (name, at, what) in all.SelectMany(In).Where(u => packs.Any(p => IsIn(u.At, p))))
+        foreach (var (name, at, what) in all.SelectMany(In).Where(u => packs.Any(p => p.Holds(u.At.File))))
         {
             problems.Warn("without-source", at, $"The {what} of '{name}' cites no source.",
                 "Cite the clause it rests on, or write down where the number comes from as a source of your own.");
         }
     }
-
-    /// <summary>Whether something is written in a file of the pack.</summary>
-    public static bool IsIn(JsonItem item, PackFiles pack) => item.File.StartsWith(pack.Name + "/", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, JsonItem At, string What)> In(PackFiles pack) =>
     [

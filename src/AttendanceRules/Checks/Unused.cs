@@ -31,7 +31,7 @@ internal static partial class Unused
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (section, word) in Named)
         {
-            foreach (var (name, item) in all.SelectMany(p => p.Each(section)).Where(d => packs.Any(p => Uncited.IsIn(d.Item, p)))
+            foreach (var (name, item) in all.SelectMany(p => p.Each(section)).Where(d => packs.Any(p => p.Holds(d.Item.File)))
                 .Where(d => !words.Contains(d.Name)).DistinctBy(d => d.Name))
             {
                 problems.Warn("unused-name", item, $"Nothing uses the {word} '{name}'.", "Use it, or remove it.");

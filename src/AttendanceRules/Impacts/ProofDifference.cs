@@ -134,8 +134,6 @@ internal sealed class ProofDifference(PupilExplanation before, PupilExplanation 
     private static bool IsAlike(ConditionProof x, ConditionProof y) => x.Text == y.Text && x.Parent == y.Parent;
 
     // What holds is said as it was found, what does not by what it takes.
-    private static string Sentence(ConditionProof leaf) => LeafSentence.Of(leaf, leaf.Truth == Truth.True ? Truth.True
-        : leaf.Truth == Truth.Undecided ? Truth.True : WantedOf(leaf), null);
-
-    private static Truth WantedOf(ConditionProof leaf) => leaf.Reason is { Comparator: Comparator.None } ? leaf.Truth : Truth.True;
+    private static string Sentence(ConditionProof leaf) => LeafSentence.Of(
+        leaf, leaf is { Truth: Truth.False, Reason.Comparator: Comparator.None } ? Truth.False : Truth.True, null);
 }

@@ -27,7 +27,7 @@ internal sealed record WitnessPart(
     public static WitnessPart Year(int year)
     {
         // Year groups count from that of the children who reach compulsory age in it or just after.
-        DateOnly? Born(WitnessTime t) => t.BeginAge is { } age ? new(t.YearFrom.Year - age - year, 1, 1) : null;
+        DateOnly? Born(WitnessTime t) => t.BeginAge is { } age ? new(t.YearFrom.Year + 1 - age - year, 1, 1) : null;
         return new(YearAndBirth, (b, t, _) => Born(t) is { } born ? b.InYear(year, t.AsOf).Born(born) : b.InYear(year, t.AsOf), t =>
             string.Create(CultureInfo.InvariantCulture, $"The pupil is in year {year}")
                 + (Born(t) is { } born ? $" and was born on {ValueWords.Date(born)}." : "."));

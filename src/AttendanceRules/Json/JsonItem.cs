@@ -36,8 +36,14 @@ internal sealed class JsonItem : IPlace
     public int Column { get; }
 
     /// <summary>JSON path such as <c>rules.call.when</c>; empty for the whole file.</summary>
-    public string Path =>
-        inside is null ? step : step.StartsWith('[') || inside.Path.Length == 0 ? inside.Path + step : $"{inside.Path}.{step}";
+    public string Path
+    {
+        get
+        {
+            var outer = inside?.Path ?? "";
+            return outer.Length == 0 || step.StartsWith('[') ? outer + step : $"{outer}.{step}";
+        }
+    }
 
     /// <summary>Text of a string, digits of a number, <c>true</c> or <c>false</c>.</summary>
     public string Text { get; init; } = "";

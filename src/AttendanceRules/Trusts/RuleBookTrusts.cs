@@ -61,9 +61,7 @@ public static class RuleBookTrusts
         }
 
         var asOf = schools[0].AsOf;
-        var declared = book.Schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(asOf))
-            ?? throw new ArgumentException(
-                $"Unknown report '{report}'. Reports are: {string.Join(", ", book.Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
+        var declared = book.FindReport(report, asOf);
         var shown = declared.Sections.SelectMany(s => s.Show).ToHashSet(StringComparer.Ordinal);
         AnalysisDeclaration[] analyses = [.. book.Schools.Analyses.Where(a => shown.Contains(a.Id) && a.IsInForce(asOf))];
         return analyses.Any(a => a.IsOfWholeSchool)

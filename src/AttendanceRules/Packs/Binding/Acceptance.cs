@@ -63,7 +63,7 @@ internal static class Acceptance
                 });
             }
 
-            problems.Accept(p => p.File.StartsWith(pack.Name + "/", StringComparison.Ordinal)
+            problems.Accept(p => pack.Holds(p.File)
                 ? Of(pack).FirstOrDefault(a => a.Name == p.Code)?.Value.Text : null);
         }
     }

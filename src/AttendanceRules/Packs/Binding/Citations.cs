@@ -39,7 +39,7 @@ internal static class Citations
             // What a layer changes is in the pack below, yet its citations are the layer's own.
             CitedClause Placed((JsonItem At, string Kind, string Id, JsonItem Owner, DateOnly? From, DateOnly? To) cited, PackFiles pack)
             {
-                var own = packs.FirstOrDefault(p => cited.At.File.StartsWith(p.Name + "/", StringComparison.Ordinal)) ?? pack;
+                var own = packs.FirstOrDefault(p => p.Holds(cited.At.File)) ?? pack;
                 return new CitedClause(cited.At, cited.Kind, cited.Id, cited.Owner, own, cited.From, cited.To);
             }
         }

@@ -33,6 +33,9 @@ internal sealed class PackFiles
     /// <summary>True for a pack that comes with the package: it has to cite what it says.</summary>
     public bool IsShipped { get; private init; }
 
+    /// <summary>Whether the file is one of the pack's.</summary>
+    public bool Holds(string file) => file.StartsWith(Name + "/", StringComparison.Ordinal);
+
     public static PackFiles Read(PackSource source, ProblemList problems)
     {
         var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped };

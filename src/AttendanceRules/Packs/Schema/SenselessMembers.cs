@@ -9,6 +9,7 @@ internal static class SenselessMembers
     private static readonly string[] OfStages = ["id", "after", "wait", "watch", "continues"];
     private static readonly string[] OfRules = ["of", "group", "cell", "on"];
     private static readonly string[] OfRulesThatEnd = ["cycle", "endedBy", "lapses"];
+    private static readonly string[] OfRulesThatCall = ["group", "cell", "on"];
     private static readonly string[] OfWhatIsCalledFor = ["due", "watch", "endedBy", "lapses", "cycle"];
 
     public static void OfRule(string id, JsonItem item, bool isStage, ProblemList problems)
@@ -39,6 +40,11 @@ internal static class SenselessMembers
         foreach (var member in OfWhatIsCalledFor.Where(m => item.Has("withhold") && item.Has(m)))
         {
             Add(item, member, $"'{member}' says when something is done; '{id}' withholds.", null, problems);
+        }
+
+        foreach (var member in OfRulesThatCall.Where(m => item.Has("withhold") && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' is not looked at where a rule withholds.", "Write the condition in 'when'.", problems);
         }
 
         if (item.Has("due") && item.List("do") is { Count: > 0 } repeated && repeated.All(l => l.Has("every")))
