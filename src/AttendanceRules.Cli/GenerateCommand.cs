@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AttendanceRules.RegisterFiles;
 using AttendanceRules.Synthetic;
 
 namespace AttendanceRules.Cli;
@@ -16,8 +17,8 @@ internal static class GenerateCommand
         };
         var folder = new Option<string>("--out")
         {
-            Description = "Write a school folder for each school into this folder, which is empty or not there yet; default: standard "
-                + "output, a school a line in the one-file form of JSON.",
+            Description = "Write a school folder for each school into this folder, which is empty or not there yet; or one register file "
+                + $"where it ends in {RegisterFile.Extension}; default: standard output, a school a line in the one-file form of JSON.",
         };
         var until = new Option<string>("--until") { Description = "The last day with marks, as 2026-07-20; default: as the model says." };
         var model = new Option<string>("--model")
@@ -53,6 +54,12 @@ internal static class GenerateCommand
         {
             using var output = new BufferedStream(Console.OpenStandardOutput());
             CohortLines.Write(cohort, output, progress);
+            return;
+        }
+
+        if (RegisterFileOutput.Is(folder))
+        {
+            CohortRegisterFile.Write(cohort, folder, progress);
             return;
         }
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using AttendanceRules.Import;
+using AttendanceRules.RegisterFiles;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>import FILE --dry-run</c> says what is understood of a register; <c>--to FOLDER</c> writes it as a school folder.</summary>
+/// <summary><c>import FILE --dry-run</c> says what is understood of a register; <c>--to</c> writes it as a school folder or a register file.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
@@ -18,7 +19,8 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what is understood; write nothing." };
         var to = new Option<string>("--to")
         {
-            Description = "Write a school folder in the documented form; files that are there already stay, and nothing is written.",
+            Description = "Write a school folder in the documented form, or a register file where it ends in "
+                + $"{RegisterFile.Extension}; files that are there already stay, and nothing is written.",
         };
         var rejects = new Option<string>("--rejects") { Description = "Write all rows that could not be used to this CSV file." };
         var showMapping = new Option<bool>("--show-mapping")
@@ -78,7 +80,11 @@ internal static class ImportCommand
             RejectsFile.Write(list, imported.WriteRejected);
             using var output = Console.OpenStandardOutput();
             Output.Lines(output, found is null ? imported.Summary.Lines() : [.. found.Lines(), .. Rejected(imported)]);
-            if (folder is not null)
+            if (RegisterFileOutput.Is(folder))
+            {
+                RegisterFileOutput.Write(folder!, book.Catalogue.SchoolWeek, writer => writer.Add(imported.School));
+            }
+            else if (folder is not null)
             {
                 SchoolFolder.Write(imported.School, folder);
             }

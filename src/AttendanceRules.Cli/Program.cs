@@ -9,6 +9,7 @@ var root =
 {
     TodayCommand.Create(),
     EvaluateCommand.Create(),
+    AdviseCommand.Create(),
     ImportCommand.Create(),
     GenerateCommand.Create(),
     CheckCommand.Create(),

@@ -50,6 +50,20 @@ internal static class Progress
         console.Progress().AutoClear(true).Start(context => work(new PupilsBar(context.AddTask("pupils", maxValue: pupils))));
     }
 
+    /// <summary>The same for advice on many pupils; null: how many there are is not known.</summary>
+    public static void OfAdvice(long? pupils, Action<IProgress<AdviceProgress>?> work)
+    {
+        if (Console.IsErrorRedirected || pupils < WorthShowing)
+        {
+            work(null);
+            return;
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().AutoClear(true).Start(context =>
+            work(new Bar(context.AddTask("pupils", maxValue: pupils ?? 1).IsIndeterminate(pupils is null))));
+    }
+
     private sealed class PupilsBar(ProgressTask task) : IProgress<long>
     {
         public void Report(long value) => task.Value = value;

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice.Formats;
+using AttendanceRules.RegisterFiles;
 
 namespace AttendanceRules.Cli;
 
@@ -23,8 +24,8 @@ internal static class Run
             return ExitCode.CouldNotRun;
         }
         catch (Exception e) when (
-            e is UsageException or Import.ImportException or Synthetic.CohortModelException or IOException or ArgumentException
-                or InvalidOperationException or UnauthorizedAccessException)
+            e is UsageException or Import.ImportException or Synthetic.CohortModelException or RegisterFileException
+                or IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
         {
             Tell(e.Message);
             return ExitCode.CouldNotRun;

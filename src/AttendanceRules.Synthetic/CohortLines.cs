@@ -21,18 +21,32 @@ public static class CohortLines
     {
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(output);
-        using var writer = new Utf8JsonWriter(output, Options);
         var written = 0L;
         foreach (var school in cohort.Schools)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            SchoolLine.Write(writer, cohort, school);
-            writer.Flush();
-            output.WriteByte((byte)'\n');
-            writer.Reset();
+            Write(cohort, school, output);
             progress?.Report(written += school.PupilCount);
         }
 
         output.Flush();
+    }
+
+    /// <summary>Writes one school as a line.</summary>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="school">A school of it.</param>
+    /// <param name="output">Where to; UTF-8. It stays open.</param>
+    /// <exception cref="IOException">The output takes no more.</exception>
+    public static void Write(Cohort cohort, CohortSchool school, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        ArgumentNullException.ThrowIfNull(school);
+        ArgumentNullException.ThrowIfNull(output);
+        using (var writer = new Utf8JsonWriter(output, Options))
+        {
+            SchoolLine.Write(writer, cohort, school);
+        }
+
+        output.WriteByte((byte)'\n');
     }
 }

@@ -16,6 +16,10 @@ public sealed class AdviceOptions
     /// that was supplied stays as it is.</summary>
     public bool AssumeNothingDone { get; init; }
 
-    /// <summary>Receives a report after each pupil of a school; null: nobody does.</summary>
+    /// <summary>Receives a report after each pupil of several; null: nobody does.</summary>
     public IProgress<AdviceProgress>? Progress { get; init; }
+
+    /// <summary>How many threads work on the pupils of a school or a file at a time; 0: one a processor. Null: for a school one, and each
+    /// pupil only when it is asked for; for a register file one a processor. The advice is the same.</summary>
+    public int? Threads { get; init; }
 }

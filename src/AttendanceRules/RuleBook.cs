@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AttendanceRules.Advice;
+using AttendanceRules.Bulk;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Verdicts;
@@ -132,10 +133,8 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
-        var record = Find(school, pupil);
-        var facts = FactValues.Find(Book, options?.Facts ?? []);
-        var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
-        return InSchool(record, around, viewpoint, facts, options);
+        var (record, bulk) = (Find(school, pupil), BulkAdvisor.Of(this, viewpoint, options));
+        return bulk.Advise(record, Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false));
     }
 
     /// <summary>Advice on one pupil alone with the verdict on every rule and stage: its gates, and which stood in the way.</summary>
@@ -189,10 +188,11 @@ public sealed class RuleBook
 
     /// <summary>
     /// Advice on every pupil of a school in it, in the order of the school's record, each worked out when it is asked for; none is kept.
+    /// With several threads, <see cref="AdviceOptions.Threads"/>, a few are worked out ahead of the caller.
     /// </summary>
     /// <param name="school">The school's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
-    /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
+    /// <param name="options">What else to work out, who receives progress, and how many threads; null: nothing, nobody, one.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
@@ -200,12 +200,18 @@ public sealed class RuleBook
         SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(school);
-        var facts = FactValues.Find(Book, options?.Facts ?? []);
+        var bulk = BulkAdvisor.Of(this, viewpoint, options);
+        if (options?.Threads is not (null or 1))
+        {
+            return bulk.Each(Portion.Of([school], bulk.FilesOf), static a => a, RuleBookBulk.Threads(options), school.Pupils.Count,
+                cancellationToken);
+        }
+
         var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         return school.Pupils.Select((pupil, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var advice = InSchool(pupil, around, viewpoint, facts, options);
+            var advice = bulk.Advise(pupil, around);
             options?.Progress?.Report(new AdviceProgress { Done = i + 1, Of = school.Pupils.Count });
             return advice;
         });
@@ -214,7 +220,7 @@ public sealed class RuleBook
     /// <summary>The same as <see cref="AdviseAll"/>, worked out on the thread pool: the caller's thread waits for none of it.</summary>
     /// <param name="school">The school's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
-    /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
+    /// <param name="options">What else to work out, who receives progress, and how many threads; null: nothing, nobody, one.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
@@ -223,11 +229,8 @@ public sealed class RuleBook
     ///     await store.SaveAsync(advice.Pupil, advice.ToJson(), token);
     /// </code></example>
     public IAsyncEnumerable<PupilAdvice> AdviseAllAsync(
-        SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var all = AdviseAll(school, viewpoint, options, CancellationToken.None);
-        return ThreadPoolAdvice.Of(all, cancellationToken);
-    }
+        SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadPoolAdvice.Of(AdviseAll(school, viewpoint, options, CancellationToken.None), cancellationToken);
 
     /// <summary>Advice on one pupil alone for each school day of a stretch of time, worked out day by day as it is asked for.</summary>
     /// <param name="pupil">The pupil's records.</param>
@@ -284,13 +287,4 @@ public sealed class RuleBook
     internal static PupilRecord Find(SchoolRecord school, string pupil) => school.Pupils.FirstOrDefault(p => p.Id == pupil)
         ?? throw new ArgumentException(
             $"The school has no pupil '{pupil}'. {Nearest.Suggest(pupil, school.Pupils.Select(p => p.Id))}".TrimEnd(), nameof(pupil));
-
-    private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts,
-        AdviceOptions? options)
-    {
-        var isNothingDone = options?.AssumeNothingDone ?? false;
-        PupilAdvice Advise() =>
-            new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school, isNothingDone), viewpoint.AsOf, facts).Advise();
-        return Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise);
-    }
 }

@@ -7,9 +7,22 @@ internal static class CommandLine
 {
     private const int Patience = 180_000;
 
-    public static Outcome Run(params string[] arguments)
+    public static Outcome Run(params string[] arguments) => RunWith(null, arguments);
+
+    /// <summary>Runs it with a text on standard input; null: with nothing that it could read.</summary>
+    public static Outcome RunWith(string? input, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(input is not null, arguments);
+        if (input is not null)
+        {
+            // Beside reading: a process whose output nobody takes would not take more input.
+            _ = Task.Run(() =>
+            {
+                using var writer = process.StandardInput;
+                writer.Write(input);
+            });
+        }
+
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(Patience))
         {
@@ -21,11 +34,14 @@ internal static class CommandLine
     }
 
     /// <summary>Starts it and does not wait; whoever asks ends it.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(hasInput: false, arguments);
+
+    private static Process Start(bool hasInput, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             WorkingDirectory = RepositoryFolder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = hasInput,
         };
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "AttendanceRules.Cli.dll")).Prepend("exec"))
         {

@@ -27,4 +27,13 @@ public sealed record PupilAdvice : SubjectAdvice
         JsonRenderer.Write(stream, this);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    /// <summary>Writes the advice as one line of JSON in UTF-8, with its school and date, and a line break at the end.</summary>
+    /// <param name="stream">Where to write; stays open.</param>
+    public void WriteLine(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var renderer = new JsonLinesRenderer(stream);
+        renderer.Pupil(this);
+    }
 }

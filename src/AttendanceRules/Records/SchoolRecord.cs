@@ -39,6 +39,16 @@ public sealed class SchoolRecord
         }
     }
 
+    // Pupils that are sorted, and unique, already.
+    private SchoolRecord(string id, SchoolCalendar calendar, IReadOnlyList<PupilRecord> pupils, IReadOnlyList<CaseworkRow>? casework,
+        IReadOnlyList<Answer> answers, IReadOnlyList<RejectedRow> rejected) =>
+        (Id, Calendar, Pupils, Casework, Answers, Rejected) = (id, calendar, pupils, casework, answers, rejected);
+
+    /// <summary>A school whose pupils are sorted by id already, and are read only when somebody asks for them.</summary>
+    internal static SchoolRecord WithPupils(string id, SchoolCalendar calendar, IReadOnlyList<PupilRecord> pupils,
+        IReadOnlyList<CaseworkRow>? casework, IReadOnlyList<Answer> answers, IReadOnlyList<RejectedRow> rejected) =>
+        new(id, calendar, pupils, casework, answers, rejected);
+
     /// <summary>The school's id.</summary>
     public string Id { get; }
 

@@ -4,7 +4,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Advice.Formats;
 
 /// <summary>JSON objects, one a line: each pupil, then the school with its figures, then the rows that were not used.</summary>
-internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonWriter(output))
+internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonWriter(output)), IDisposable
 {
     private AdviceDocument? document;
 
@@ -13,7 +13,15 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
     protected override void StartPupil(PupilAdvice pupil)
     {
         base.StartPupil(pupil);
-        OneOfSeveral();
+        if (document is not null)
+        {
+            OneOfSeveral();
+            return;
+        }
+
+        // No line of the school follows, which would say it.
+        Json.WriteString("school", pupil.School);
+        JsonMembers.Date(Json, "asOf", pupil.AsOf);
     }
 
     protected override void EndPupil(PupilAdvice pupil)
@@ -51,6 +59,8 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
     }
 
     protected override void End(AdviceDocument document) => Json.Dispose();
+
+    public void Dispose() => Json.Dispose();
 
     private void OneOfSeveral()
     {

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
+using AttendanceRules.Bulk;
+using AttendanceRules.Import;
+using AttendanceRules.Records;
+using AttendanceRules.RegisterFiles;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>advise FILE</c>: advice on the pupils of a register file, a line of JSON each. Holds no state.</summary>
+internal static class AdviseCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file")
+        {
+            Description = $"A register file ({RegisterFile.Extension}, as `import` and `generate` write it); or - for schools on standard "
+                + "input, one a line in the one-file form of JSON.",
+        };
+        var part = new Option<string>("--part")
+        {
+            Description = "Only some pupils of the file: 1001..2000 by number, from 1, ends included; 1001.. to the last; 3/7 the third of "
+                + "seven even parts. Joined parts are the whole, to the byte.",
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "Write to this file, which is not there yet; default, or -: standard output.",
+        };
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Pack folders or ids of shipped packs; default: England's.", AllowMultipleArgumentsPerToken = true,
+        };
+        var asOf = new Option<string>("--as-of") { Description = "The date it is for, as 2026-11-20; default: today." };
+        var knownOn = new Option<string>("--known-on") { Description = "Use only what was known on this date; default: everything." };
+        var facts = new Option<string[]>("--facts")
+        {
+            Description = "Facts whose values to show: all, or names separated by commas.", AllowMultipleArgumentsPerToken = true,
+        };
+        var standing = new Option<bool>("--standing") { Description = "Show also what holds every day and is never due." };
+        var threads = new Option<int>("--threads") { Description = "How many threads work; default: one a processor." };
+        var command = new Command("advise", "Advice on many pupils, a line of JSON each, in the order of their file.")
+        {
+            file, part, output, rules, asOf, knownOn, facts, standing, threads,
+        };
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var (input, isStanding) = (result.GetValue(file)!, result.GetValue(standing));
+            if (input == "-" && result.GetValue(part) is not null)
+            {
+                throw new UsageException("--part is for register files: what comes on standard input has no numbers. Split it before.");
+            }
+
+            if (result.GetValue(threads) < 0)
+            {
+                throw new UsageException("--threads is at least 1.");
+            }
+
+            // What cannot be read is said before the rules are loaded.
+            using var register = input == "-" ? null : RegisterFile.Open(input);
+            var range = register is null ? null : PartOption.Read(result.GetValue(part), register.PupilCount);
+            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
+            var wanted = EvaluateCommand.Facts(result.GetValue(facts), book);
+            using var stop = new StopSignals();
+            byte[] Line(PupilAdvice advice) => LineOf(isStanding ? advice : advice with { Actions = [.. advice.Daily] });
+            void Work(Stream to) => Progress.OfAdvice(range?.Count ?? register?.PupilCount, progress =>
+            {
+                var options = new AdviceOptions { Facts = wanted, Threads = result.GetValue(threads), Progress = progress };
+                var lines = register is null
+                    ? book.AdviseAllAs(Schools(book), viewpoint, Line, options, stop.Token)
+                    : book.AdviseAllAs(register, viewpoint, Line, range, options, stop.Token);
+                foreach (var line in lines)
+                {
+                    to.Write(line);
+                }
+            });
+
+            try
+            {
+                AdviceOutput.Write(result.GetValue(output), Work);
+                return ExitCode.Success;
+            }
+            catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+            {
+                return stop.ExitCode;
+            }
+        }));
+        return command;
+    }
+
+    private static IEnumerable<SchoolRecord> Schools(RuleBook book)
+    {
+        using var input = Console.OpenStandardInput();
+        foreach (var school in SchoolLines.Read(input, ImportVocabulary.Of(book), Rejected))
+        {
+            yield return school;
+        }
+    }
+
+    // A row that is not used is a notice of its pupil; one of no pupil would be silent.
+    private static void Rejected(SchoolRecord school)
+    {
+        if (school.Rejected.Count > 0)
+        {
+            Console.Error.WriteLine(PlainText.Of(string.Create(CultureInfo.InvariantCulture,
+                $"School {school.Id}: {school.Rejected.Count} row(s) could not be used; `import --rejects` lists them.")));
+        }
+    }
+
+    private static byte[] LineOf(PupilAdvice advice)
+    {
+        using var line = new MemoryStream(capacity: 16 * 1024);
+        advice.WriteLine(line);
+        return line.ToArray();
+    }
+}

@@ -1,0 +1,86 @@
+namespace AttendanceRules.Bulk;
+
+/// <summary>
+/// Pieces of work that several threads do, with their results in order. Pieces are taken only as results are, so that what is in memory does
+/// not grow with the work.
+/// </summary>
+internal sealed class OrderedWork<TPiece, TResult> : IDisposable
+{
+    // Enough that a long piece keeps nobody waiting.
+    private const int PiecesPerThread = 4;
+
+    private readonly IEnumerator<TPiece> pieces;
+    private readonly Func<TPiece, CancellationToken, TResult> work;
+    private readonly CancellationTokenSource stop;
+    private readonly TaskFactory<TResult> factory;
+    private readonly Queue<Task<TResult>> ahead = new();
+    private readonly int most;
+    private bool isMore = true;
+
+    /// <param name="pieces">The pieces, asked for on the thread that takes results.</param>
+    /// <param name="work">What is done with one.</param>
+    /// <param name="threads">How many are done at a time, at least 1.</param>
+    /// <param name="cancellationToken">Passed on to the work.</param>
+    public OrderedWork(
+        IEnumerable<TPiece> pieces, Func<TPiece, CancellationToken, TResult> work, int threads, CancellationToken cancellationToken)
+    {
+        (this.pieces, this.work, most) = (pieces.GetEnumerator(), work, threads * PiecesPerThread);
+        stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        factory = new TaskFactory<TResult>(CancellationToken.None, TaskCreationOptions.None, TaskContinuationOptions.None,
+            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+    }
+
+    /// <summary>The next result, perhaps still to come; null: all pieces are done.</summary>
+    public Task<TResult>? Next()
+    {
+        while (isMore && ahead.Count < most)
+        {
+            isMore = Take(out var piece);
+            if (isMore)
+            {
+                ahead.Enqueue(factory.StartNew(() =>
+                {
+                    stop.Token.ThrowIfCancellationRequested();
+                    return work(piece, stop.Token);
+                }));
+            }
+        }
+
+        return ahead.Count > 0 ? ahead.Dequeue() : null;
+    }
+
+    // What fails while pieces are read is said once the results of those before are taken.
+    private bool Take(out TPiece piece)
+    {
+        piece = default!;
+        try
+        {
+            if (pieces.MoveNext())
+            {
+                piece = pieces.Current;
+                return true;
+            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            ahead.Enqueue(Task.FromException<TResult>(e));
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives up what is not done, and waits until no thread works any more: what they read may be closed then.</summary>
+    public void Dispose()
+    {
+        stop.Cancel();
+        foreach (var task in ahead)
+        {
+            // Nobody asks for these results, and for what went wrong with them.
+            task.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default).Wait();
+        }
+
+        pieces.Dispose();
+        stop.Dispose();
+    }
+}

@@ -1,0 +1,53 @@
+using AttendanceRules.Model;
+using AttendanceRules.Records;
+using AttendanceRules.RegisterFiles;
+
+namespace AttendanceRules.Bulk;
+
+/// <summary>Some pupils of one school that one thread works on.</summary>
+/// <param name="School">The school.</param>
+/// <param name="From">The first of its pupils, from 0.</param>
+/// <param name="Count">How many, at least 1.</param>
+internal sealed record Portion(SchoolFiles School, int From, int Count)
+{
+    // Small, so that all threads have something to do in a small school.
+    private const int Size = 16;
+
+    /// <summary>The pupils of schools, all of them.</summary>
+    public static IEnumerable<Portion> Of(IEnumerable<SchoolRecord> schools, Func<SchoolRecord, SchoolFiles> files) =>
+        schools.SelectMany(school => Of(files(school), 0, school.Pupils.Count));
+
+    /// <summary>The pupils of a range; schools are read as they are come to.</summary>
+    public static IEnumerable<Portion> Of(RegisterFile file, PupilRange range, Func<SchoolRecord, SchoolFiles> files)
+    {
+        if (range.Count == 0)
+        {
+            yield break;
+        }
+
+        var end = range.First + range.Count;
+        for (var number = file.SchoolOf(range.First).Number; number < file.Schools.Count; number++)
+        {
+            var school = file.Schools[number];
+            var from = (int)Math.Max(range.First - school.FirstPupil, 0);
+            var until = (int)Math.Min(end - school.FirstPupil, school.PupilCount);
+            if (school.FirstPupil >= end)
+            {
+                yield break;
+            }
+
+            foreach (var portion in from < until ? Of(files(file.ReadSchool(school)), from, until) : [])
+            {
+                yield return portion;
+            }
+        }
+    }
+
+    private static IEnumerable<Portion> Of(SchoolFiles school, int from, int end)
+    {
+        for (var first = from; first < end; first += Size)
+        {
+            yield return new Portion(school, first, Math.Min(Size, end - first));
+        }
+    }
+}

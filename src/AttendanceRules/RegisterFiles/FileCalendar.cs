@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.RegisterFiles;
+
+/// <summary>A calendar in a register file, with the days by whose numbers marks are written: a slot a half day.</summary>
+internal sealed class FileCalendar
+{
+    /// <summary>Slots of a day.</summary>
+    public static readonly int Daily = Enum.GetValues<HalfDay>().Length;
+
+    private readonly DateOnly[] days;
+
+    public FileCalendar(SchoolCalendar calendar, DateOnly[] days)
+    {
+        (Calendar, this.days) = (calendar, days);
+    }
+
+    public SchoolCalendar Calendar { get; }
+
+    public int SlotCount => days.Length * Daily;
+
+    public DateOnly DayOf(int slot) => days[slot / Daily];
+
+    public static HalfDay HalfOf(int slot) => (HalfDay)(slot % Daily);
+
+    /// <summary>The slot of a mark; -1 where its day is none of the calendar's.</summary>
+    public int SlotOf(DateOnly date, HalfDay half) =>
+        Array.BinarySearch(days, date) is >= 0 and var day ? (day * Daily) + (int)half : -1;
+
+    /// <exception cref="ArgumentException">It has more items than a register file holds.</exception>
+    public void Write(BlockWriter writer)
+    {
+        var most = Calendar.Terms.Select(t => t.HalfTermBreaks.Count)
+            .Append(Calendar.Terms.Count).Append(Calendar.Closures.Count).Append(Calendar.BankHolidays.Count).Max();
+        if (most > FileLayout.CalendarItems)
+        {
+            throw new ArgumentException(
+                $"A calendar has {most} items of one kind; a register file holds at most {FileLayout.CalendarItems}.", nameof(writer));
+        }
+
+        writer.Flag(Calendar.IsInferred);
+        writer.List(Calendar.Terms, (w, term) =>
+        {
+            w.Span(new DateSpan(term.From, term.To));
+            w.List(term.HalfTermBreaks, (x, pause) => x.Span(pause));
+        });
+        writer.List(Calendar.Closures, (w, closure) => w.Span(closure));
+        writer.List(Calendar.BankHolidays, (w, day) => w.Day(day));
+        var before = 0;
+        writer.List(days, (w, day) =>
+        {
+            w.Number(day.DayNumber - before);
+            before = day.DayNumber;
+        });
+    }
+
+    public static FileCalendar Read(ref BlockReader reader)
+    {
+        var isInferred = reader.Flag() ?? throw RegisterFileException.Damaged("a yes or no is missing");
+        var terms = reader.List((ref BlockReader r) =>
+        {
+            var term = r.Span();
+            return new Term(term.From, term.To, r.List((ref BlockReader x) => x.Span(), FileLayout.CalendarItems));
+        }, FileLayout.CalendarItems);
+        var closures = reader.List((ref BlockReader r) => r.Span(), FileLayout.CalendarItems);
+        var holidays = reader.List((ref BlockReader r) => r.Date(), FileLayout.CalendarItems);
+        var days = CollectionsMarshal.AsSpan(reader.List((ref BlockReader r) => DateOnly.FromDayNumber(
+            r.Number(DateOnly.MaxValue.DayNumber))));
+        for (var i = 1; i < days.Length; i++)
+        {
+            var day = (long)days[i - 1].DayNumber + days[i].DayNumber;
+            days[i] = day > days[i - 1].DayNumber && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day)
+                : throw RegisterFileException.Damaged("the days of a calendar are not in order");
+        }
+
+        try
+        {
+            return new FileCalendar(isInferred ? SchoolCalendar.Infer(days.ToArray()) : new SchoolCalendar(terms, closures, holidays),
+                days.ToArray());
+        }
+        catch (ArgumentException e)
+        {
+            throw new RegisterFileException("The register file is damaged: a calendar has terms that are out of bounds or overlap.", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using AttendanceRules.Records;
+
+namespace AttendanceRules.RegisterFiles;
+
+/// <summary>Everything recorded about one pupil, as one block.</summary>
+internal static class PupilBlock
+{
+    private const int LeastYear = -2;
+    private const int LastYear = 14;
+
+    public static void Write(BlockWriter writer, PupilRecord pupil, long number, FileCalendar calendar)
+    {
+        writer.Number((ulong)number);
+        writer.Text(pupil.Id);
+        writer.Day(pupil.DateOfBirth);
+        writer.Number(pupil.YearGroup is { } year ? year - LeastYear + 1 : 0);
+        writer.Day(pupil.YearGroupOn);
+        writer.Day(pupil.Admitted);
+        writer.Day(pupil.Left);
+        MarkBlock.Write(writer, pupil.Marks, calendar);
+        CaseworkBlock.Write(writer, pupil.Casework, pupil.Answers);
+        writer.List(pupil.Parents ?? [], (w, parent) =>
+        {
+            w.Text(parent.Id);
+            w.Flag(parent.ResidesWith);
+            w.Flag(parent.IsResponsible);
+        });
+        writer.List(pupil.SuppliedCharacteristics, (w, name) => w.Name(name));
+        writer.List(pupil.Characteristics, (w, item) =>
+        {
+            w.Name(item.Name);
+            w.Name(item.Value);
+            w.Day(item.From);
+            w.Day(item.To);
+            w.Day(item.Known);
+        });
+        writer.List(pupil.Notices, (w, notice) =>
+        {
+            w.Name(notice.Code);
+            w.Name(notice.Text);
+        });
+    }
+
+    public static PupilRecord Read(ref BlockReader reader, long number, FileCalendar calendar, IReadOnlyList<string> codes)
+    {
+        if (reader.Number() != (ulong)number)
+        {
+            throw RegisterFileException.Damaged("the place of a pupil points to another one");
+        }
+
+        var builder = PupilRecord.Build(reader.Id(), calendar.Calendar);
+        Identity(ref reader, builder);
+        MarkBlock.Read(ref reader, builder, calendar, codes);
+        Add(builder, CaseworkBlock.ReadRows(ref reader), CaseworkBlock.ReadAnswers(ref reader));
+        foreach (var parent in reader.List((ref BlockReader r) => new Parent(r.Needed(), r.Flag(), r.Flag())))
+        {
+            builder.Parent(parent);
+        }
+
+        builder.Supplied(reader.List((ref BlockReader r) => r.Needed()));
+        foreach (var item in reader.List((ref BlockReader r) => new Characteristic(r.Needed(), r.Needed(), r.Day(), r.Day(), r.Day())))
+        {
+            builder.Has(item);
+        }
+
+        foreach (var notice in reader.List((ref BlockReader r) => new RecordNotice(r.Needed(), r.Needed())))
+        {
+            builder.Notice(notice);
+        }
+
+        reader.End();
+        return builder.Create();
+    }
+
+    private static void Identity(ref BlockReader reader, PupilRecordBuilder builder)
+    {
+        if (reader.Day() is { } born)
+        {
+            builder.Born(born);
+        }
+
+        var (year, on) = (reader.Number(LastYear - LeastYear + 1), reader.Day());
+        if (year > 0 != on is not null)
+        {
+            throw RegisterFileException.Damaged("a year group has no day, or a day no year group");
+        }
+
+        if (on is { } day)
+        {
+            builder.InYear(year - 1 + LeastYear, day);
+        }
+
+        var (admitted, left) = (reader.Day(), reader.Day());
+        if (left < admitted)
+        {
+            throw RegisterFileException.Damaged("a pupil's last day on roll is before the first");
+        }
+
+        builder.OnRoll(admitted, left);
+    }
+
+    private static void Add(PupilRecordBuilder builder, List<CaseworkRow>? casework, List<Answer> answers)
+    {
+        if (casework is null)
+        {
+            builder.WithoutCasework();
+        }
+
+        casework?.ForEach(row => builder.Did(row));
+        answers.ForEach(answer => builder.Answered(answer));
+    }
+}

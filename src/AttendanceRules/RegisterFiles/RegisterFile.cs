@@ -1,0 +1,191 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.RegisterFiles;
+
+/// <summary>
+/// A register file: schools and their pupils in compact binary form, mapped into memory. Each pupil is read by its number without the others.
+/// What is read is checked; many threads may read at once. <c>src/register-file.md</c> describes the form.
+/// </summary>
+/// <example><code>
+/// using var file = RegisterFile.Open("authority.areg");
+/// foreach (var advice in RuleBook.England.AdviseAll(file, new DateOnly(2026, 11, 20)))
+///     Console.WriteLine($"{advice.Pupil}: {advice.Daily.Count()} actions");
+/// </code></example>
+public sealed class RegisterFile : IDisposable
+{
+    /// <summary>What the names of register files end in.</summary>
+    public const string Extension = ".areg";
+
+    private readonly MappedBytes bytes;
+    private readonly FileDirectory directory;
+    private readonly long end;
+
+    private RegisterFile(MappedBytes bytes)
+    {
+        this.bytes = bytes;
+        CheckHeader();
+        Span<byte> trailer = stackalloc byte[FileLayout.TrailerBytes];
+        bytes.Read(bytes.Length - FileLayout.TrailerBytes, trailer);
+        (end, directory) = Directory(trailer);
+        PupilCount = Schools.Sum(s => (long)s.PupilCount);
+        if (PupilCount != BinaryPrimitives.ReadInt64LittleEndian(trailer[16..])
+            || Schools.Count != BinaryPrimitives.ReadInt64LittleEndian(trailer[24..]))
+        {
+            throw RegisterFileException.Damaged("it has another number of schools or pupils than it says");
+        }
+    }
+
+    /// <summary>How many pupils all schools have.</summary>
+    public long PupilCount { get; }
+
+    /// <summary>The schools in the order in which they were written.</summary>
+    public IReadOnlyList<RegisterFileSchool> Schools => directory.Schools;
+
+    /// <summary>Opens a file and checks its directory; pupils are checked when they are read.</summary>
+    /// <param name="path">The file. It must not be changed as long as it is open.</param>
+    /// <exception cref="RegisterFileException">It is not a register file, is of a later version, was cut off or is damaged.</exception>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static RegisterFile Open(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var bytes = new MappedBytes(path);
+        try
+        {
+            return new RegisterFile(bytes);
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads one pupil.</summary>
+    /// <param name="number">Its number in the file, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The file has no such pupil.</exception>
+    /// <exception cref="RegisterFileException">Its part of the file is damaged.</exception>
+    public PupilRecord ReadPupil(long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, PupilCount);
+        var school = SchoolOf(number);
+        return ReadPupil(school, (int)(number - school.FirstPupil));
+    }
+
+    /// <summary>Reads one school. Its pupils are read when they are asked for, each time anew, and as long as the file is open.</summary>
+    /// <param name="school">A school of this file.</param>
+    /// <exception cref="ArgumentException">It is a school of another file.</exception>
+    /// <exception cref="RegisterFileException">Its part of the file is damaged.</exception>
+    public SchoolRecord ReadSchool(RegisterFileSchool school)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        if (school.Number >= Schools.Count || !ReferenceEquals(Schools[school.Number], school))
+        {
+            throw new ArgumentException("The school is of another register file. Take it from Schools of this one.", nameof(school));
+        }
+
+        var block = ReadBlock(school.Place, out var length);
+        var reader = new BlockReader(block.AsSpan(0, length), directory.Names);
+        var read = SchoolBlock.Read(ref reader, school, new FilePupils(this, school));
+        ArrayPool<byte>.Shared.Return(block);
+        return read;
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => bytes.Dispose();
+
+    /// <summary>The school that a pupil is in.</summary>
+    internal RegisterFileSchool SchoolOf(long pupil)
+    {
+        // The last school that begins at the pupil or before; those without pupils begin where the next one does.
+        var (low, high) = (0, Schools.Count - 1);
+        while (low < high)
+        {
+            var middle = high - ((high - low) >> 1);
+            (low, high) = Schools[middle].FirstPupil <= pupil ? (middle, high) : (low, middle - 1);
+        }
+
+        return Schools[low];
+    }
+
+    internal PupilRecord ReadPupil(RegisterFileSchool school, int index)
+    {
+        Span<byte> place = stackalloc byte[FileLayout.PlaceBytes];
+        bytes.Read(school.PupilPlaces + ((long)index * FileLayout.PlaceBytes), place);
+        var block = ReadBlock(BinaryPrimitives.ReadInt64LittleEndian(place), out var length);
+        var reader = new BlockReader(block.AsSpan(0, length), directory.Names);
+        var pupil = PupilBlock.Read(ref reader, school.FirstPupil + index, school.Days, directory.Codes);
+        ArrayPool<byte>.Shared.Return(block);
+        return pupil;
+    }
+
+    private void CheckHeader()
+    {
+        Span<byte> header = stackalloc byte[FileLayout.HeaderBytes];
+        bytes.Read(0, header);
+        if (!header.StartsWith(FileLayout.Magic))
+        {
+            throw new RegisterFileException(
+                $"This is not a register file. `attendance-rules import FILE --to school{Extension}` makes one of a school's records.");
+        }
+
+        var version = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
+        if (version > FileLayout.Version)
+        {
+            throw new RegisterFileException(
+                $"The register file is of version {version}; this library reads version {FileLayout.Version}. Use a newer library.");
+        }
+
+        if (version != FileLayout.Version || BinaryPrimitives.ReadUInt16LittleEndian(header[10..]) != 0
+            || Checksum.Of(header[..12]) != BinaryPrimitives.ReadUInt32LittleEndian(header[12..]))
+        {
+            throw RegisterFileException.Damaged("its first bytes differ from their checksum");
+        }
+    }
+
+    private (long End, FileDirectory Directory) Directory(ReadOnlySpan<byte> trailer)
+    {
+        if (!trailer[40..].SequenceEqual(FileLayout.Magic))
+        {
+            throw new RegisterFileException("The register file was cut off: its end is missing. Write or copy it again.");
+        }
+
+        var (place, length) = (BinaryPrimitives.ReadInt64LittleEndian(trailer), BinaryPrimitives.ReadInt64LittleEndian(trailer[8..]));
+        if (Checksum.Of(trailer[..36]) != BinaryPrimitives.ReadUInt32LittleEndian(trailer[36..])
+            || length is < 0 or > FileLayout.DirectoryBytes || place < FileLayout.HeaderBytes
+            || place != bytes.Length - FileLayout.TrailerBytes - length)
+        {
+            throw RegisterFileException.Damaged("its last bytes differ from their checksum, or bytes are missing in between");
+        }
+
+        var read = new byte[length];
+        bytes.Read(place, read);
+        return Checksum.Of(read) == BinaryPrimitives.ReadUInt32LittleEndian(trailer[32..]) ? (place, FileDirectory.Read(read, place))
+            : throw RegisterFileException.Damaged("its directory differs from its checksum");
+    }
+
+    // A buffer from the pool, to be given back by the caller; one that is not given back after a failure is collected.
+    private byte[] ReadBlock(long place, out int length)
+    {
+        if (place < FileLayout.HeaderBytes || place > end - FileLayout.FrameBytes)
+        {
+            throw RegisterFileException.Damaged("a block is outside the file");
+        }
+
+        Span<byte> frame = stackalloc byte[FileLayout.FrameBytes];
+        bytes.Read(place, frame);
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(frame);
+        if (size > FileLayout.BlockBytes || size > end - place - FileLayout.FrameBytes)
+        {
+            throw RegisterFileException.Damaged("a block is longer than possible");
+        }
+
+        length = (int)size;
+        var block = ArrayPool<byte>.Shared.Rent(length);
+        bytes.Read(place + FileLayout.FrameBytes, block.AsSpan(0, length));
+        return Checksum.Of(block.AsSpan(0, length)) == BinaryPrimitives.ReadUInt32LittleEndian(frame[4..]) ? block
+            : throw RegisterFileException.Damaged("a block differs from its checksum");
+    }
+}

@@ -1,0 +1,123 @@
+using AttendanceRules.Bulk;
+
+namespace AttendanceRules.Tests.Bulk;
+
+/// <summary>Work of several threads whose results come in order.</summary>
+public sealed class OrderedWorkTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void Results_come_in_order_though_the_first_piece_is_done_last()
+    {
+        using var last = new CountdownEvent(3);
+        using var work = new OrderedWork<int, int>([0, 1, 2, 3], (piece, _) =>
+        {
+            if (piece > 0)
+            {
+                last.Signal();
+            }
+            else
+            {
+                Assert.True(last.Wait(Patience));
+            }
+
+            return piece * 10;
+        }, threads: 2, CancellationToken.None);
+        Assert.Equal([0, 10, 20, 30], Results(work));
+    }
+
+    [Fact]
+    public void Pieces_are_taken_only_a_few_ahead()
+    {
+        var taken = 0;
+        using var work = new OrderedWork<int, int>(Enumerable.Range(0, 1000).Select(i => taken++ + i), (piece, _) => piece, threads: 2,
+            CancellationToken.None);
+        for (var i = 0; i < 100; i++)
+        {
+            work.Next()!.Wait(TestContext.Current.CancellationToken);
+            Assert.InRange(taken, i + 1, i + 8);
+        }
+    }
+
+    [Fact]
+    public void No_more_threads_work_than_asked_for()
+    {
+        var (now, most) = (0, 0);
+        using var work = new OrderedWork<int, int>(Enumerable.Range(0, 200), (piece, _) =>
+        {
+            var here = Interlocked.Increment(ref now);
+            InterlockedMax(ref most, here);
+            Thread.SpinWait(2000);
+            Interlocked.Decrement(ref now);
+            return piece;
+        }, threads: 2, CancellationToken.None);
+        Assert.Equal(200, Results(work).Count);
+        Assert.InRange(most, 1, 2);
+    }
+
+    [Fact]
+    public void What_fails_is_said_in_its_place()
+    {
+        using var work = new OrderedWork<int, int>([0, 1, 2], (piece, _) => piece == 1 ? throw new InvalidDataException() : piece,
+            threads: 2, CancellationToken.None);
+        Assert.Equal(0, work.Next()!.GetAwaiter().GetResult());
+        Assert.Throws<InvalidDataException>(() => work.Next()!.GetAwaiter().GetResult());
+        Assert.Equal(2, work.Next()!.GetAwaiter().GetResult());
+        Assert.Null(work.Next());
+    }
+
+    [Fact]
+    public void Pieces_that_cannot_be_read_are_said_after_the_results_before_them()
+    {
+        static IEnumerable<int> Pieces()
+        {
+            yield return 5;
+            throw new InvalidDataException();
+        }
+
+        using var work = new OrderedWork<int, int>(Pieces(), (piece, _) => piece, threads: 2, CancellationToken.None);
+        Assert.Equal(5, work.Next()!.GetAwaiter().GetResult());
+        Assert.Throws<InvalidDataException>(() => work.Next()!.GetAwaiter().GetResult());
+        Assert.Null(work.Next());
+    }
+
+    [Fact]
+    public void Once_it_is_given_up_no_thread_works_any_more()
+    {
+        var underWay = 0;
+        using var begun = new ManualResetEventSlim();
+        var work = new OrderedWork<int, int>(Enumerable.Range(0, 100), (piece, stop) =>
+        {
+            Interlocked.Increment(ref underWay);
+            begun.Set();
+            stop.WaitHandle.WaitOne(Patience);
+            Interlocked.Decrement(ref underWay);
+            return piece;
+        }, threads: 2, CancellationToken.None);
+        _ = work.Next();
+        Assert.True(begun.Wait(Patience, TestContext.Current.CancellationToken));
+        work.Dispose();
+        // The first piece was handed out: whoever has it waits for it.
+        Assert.InRange(underWay, 0, 1);
+    }
+
+    private static List<int> Results(OrderedWork<int, int> work)
+    {
+        var results = new List<int>();
+        while (work.Next() is { } next)
+        {
+            results.Add(next.GetAwaiter().GetResult());
+        }
+
+        return results;
+    }
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = Volatile.Read(ref most); value > seen; seen = Volatile.Read(ref most))
+        {
+            Interlocked.CompareExchange(ref most, value, seen);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using AttendanceRules.Benchmarks.MadeUp;
+using AttendanceRules.Calendar;
+using AttendanceRules.Records;
+using AttendanceRules.RegisterFiles;
+using AttendanceRules.Tests.Properties;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AttendanceRules.Tests.RegisterFiles;
+
+/// <summary>What is written to a register file is read again, every field and in its order.</summary>
+public sealed class RoundTripTests
+{
+    [Fact]
+    public void Every_field_comes_back()
+    {
+        using var written = new WrittenFile(SmallSchools.Both);
+        using var file = RegisterFile.Open(written.Path);
+        Assert.Equal((4L, 2), (file.PupilCount, file.Schools.Count));
+        Assert.Equal([("S1", 0L, 3), ("S2", 3L, 1)], file.Schools.Select(s => (s.Id, s.FirstPupil, s.PupilCount)));
+        Assert.Equal(SmallSchools.Both.Select(WrittenFile.Text), file.Schools.Select(s => WrittenFile.Text(file.ReadSchool(s))));
+    }
+
+    [Fact]
+    public void A_pupil_is_read_by_its_number()
+    {
+        using var written = new WrittenFile(SmallSchools.Both);
+        using var file = RegisterFile.Open(written.Path);
+        Assert.Equal(["P9", "P1", "P3", "P2"], new[] { 3L, 0, 2, 1 }.Select(n => file.ReadPupil(n).Id));
+        Assert.Throws<ArgumentOutOfRangeException>(() => file.ReadPupil(4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => file.ReadPupil(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => file.ReadSchool(file.Schools[1]).Pupils[1]);
+    }
+
+    [Fact]
+    public void Pupils_and_schools_share_one_calendar()
+    {
+        using var written = new WrittenFile(SmallSchools.Both);
+        using var file = RegisterFile.Open(written.Path);
+        Assert.Same(file.Schools[0].Calendar, file.ReadPupil(0).Calendar);
+        Assert.Same(file.ReadPupil(0).Calendar, file.ReadPupil(2).Calendar);
+        Assert.NotSame(file.ReadPupil(0).Calendar, file.ReadPupil(3).Calendar);
+    }
+
+    [Fact]
+    public void Pupils_at_random_come_back()
+    {
+        Prop.ForAll(PupilPlans.Of(Books.England), plan =>
+        {
+            var pupil = plan.Pupil();
+            using var written = new WrittenFile(new SchoolRecord("S", PupilPlan.Years, [pupil]));
+            using var file = RegisterFile.Open(written.Path);
+            return WrittenFile.Text(file.ReadPupil(0)) == WrittenFile.Text(pupil);
+        }).Check(Sampling.Runs(60));
+    }
+
+    [Fact]
+    public void A_made_up_school_comes_back_and_takes_little_more_than_a_byte_a_mark()
+    {
+        var school = MadeUpSchool.Of(40);
+        using var written = new WrittenFile(school);
+        using var file = RegisterFile.Open(written.Path);
+        Assert.Equal(school.Pupils.Select(WrittenFile.Text), file.ReadSchool(file.Schools[0]).Pupils.Select(WrittenFile.Text));
+        var marks = school.Pupils.Sum(p => p.Marks.Count);
+        Assert.InRange(new FileInfo(written.Path).Length, marks, 1.2 * marks);
+    }
+
+    [Fact]
+    public void More_codes_than_a_byte_can_name_come_back()
+    {
+        var builder = PupilRecord.Build("P1", PupilPlan.Years);
+        foreach (var (day, number) in PupilPlan.Years.SchoolDays(new HashSet<DateOnly>()).Select((d, i) => (d, i)))
+        {
+            builder.Mark(day, HalfDay.Morning, $"a{number}").Mark(day, HalfDay.Afternoon, $"b{number}");
+        }
+
+        var pupil = builder.Create();
+        Assert.True(pupil.Marks.Count > 255, "Too few codes to say anything.");
+        using var written = new WrittenFile(new SchoolRecord("S", PupilPlan.Years, [pupil]));
+        using var file = RegisterFile.Open(written.Path);
+        Assert.Equal(WrittenFile.Text(pupil), WrittenFile.Text(file.ReadPupil(0)));
+    }
+
+    [Fact]
+    public void The_same_records_are_the_same_bytes() =>
+        Assert.Equal(WrittenFile.BytesOf(SmallSchools.Both), WrittenFile.BytesOf(SmallSchools.Both));
+
+    [Fact]
+    public void A_file_without_schools_and_a_school_without_pupils_come_back()
+    {
+        using var empty = new WrittenFile(Array.Empty<SchoolRecord>());
+        using var none = RegisterFile.Open(empty.Path);
+        Assert.Equal((0L, 0), (none.PupilCount, none.Schools.Count));
+
+        using var written = new WrittenFile(new SchoolRecord("S0", SmallSchools.Week, []), SmallSchools.First,
+            new SchoolRecord("S2", SmallSchools.Week, []), SmallSchools.Second);
+        using var file = RegisterFile.Open(written.Path);
+        Assert.Equal(["P1", "P2", "P3", "P9"], Enumerable.Range(0, 4).Select(n => file.ReadPupil(n).Id));
+        Assert.Equal([0, 3, 0, 1], file.Schools.Select(s => file.ReadSchool(s).Pupils.Count));
+    }
+}
