@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace AttendanceRules.Synthetic.Writing;
 
-/// <summary>Writes one school in the documented one-file form. Members without a value are left out.</summary>
+/// <summary>Writes one school in the documented one-file form. Members without a value are left out, but for the pupil: a list in which no
+/// item had it would lack a column.</summary>
 internal static class SchoolLine
 {
     public static void Write(Utf8JsonWriter writer, Cohort cohort, CohortSchool school)
@@ -65,7 +66,7 @@ internal static class SchoolLine
 
     private static void Step(Utf8JsonWriter writer, string? pupil, CohortStep step)
     {
-        Text(writer, "pupil", pupil);
+        writer.WriteString("pupil", pupil ?? "");
         Text(writer, "parent", step.Parent);
         writer.WriteString("date", Day.Text(step.Date));
         writer.WriteString("action", step.Action);
@@ -76,7 +77,7 @@ internal static class SchoolLine
 
     private static void Answer(Utf8JsonWriter writer, string? pupil, CohortAnswer answer)
     {
-        Text(writer, "pupil", pupil);
+        writer.WriteString("pupil", pupil ?? "");
         Text(writer, "parent", answer.Parent);
         writer.WriteString("question", answer.Question);
         writer.WriteString("answer", answer.Value);
