@@ -21,8 +21,8 @@ internal static class AdviseCommand
         };
         var part = new Option<string>("--part")
         {
-            Description = "Only some pupils of the file: 1001..2000 by number, from 1, ends included; 1001.. to the last; 3/7 the third of "
-                + "seven even parts. Joined parts are the whole, to the byte.",
+            Description = "Only some pupils of the file: 1001..2000 by number, from 1, ends included; 1001.. to the last; 3/8 the third of "
+                + "eight even parts. Joined parts are the whole, to the byte.",
         };
         var output = new Option<string>("--out")
         {

@@ -5,7 +5,9 @@ using AttendanceRules.RegisterFiles;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>import FILE --dry-run</c> says what is understood of a register; <c>--to</c> writes it as a school folder or a register file.</summary>
+/// <summary>
+/// <c>import FILE --dry-run</c> says what is understood of a register; <c>--to</c> writes it as a school folder or a register file.
+/// </summary>
 internal static class ImportCommand
 {
     public static Command Create()

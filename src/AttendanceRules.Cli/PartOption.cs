@@ -6,8 +6,8 @@ namespace AttendanceRules.Cli;
 /// <summary>The option <c>--part</c>: pupils by number, or one of several even parts.</summary>
 internal static class PartOption
 {
-    private const string Form = "Write --part as 1001..2000 (pupils by number, from 1, ends included), as 1001.. (to the last), or as 3/7 "
-        + "(the third of seven).";
+    private const string Form = "Write --part as 1001..2000 (pupils by number, from 1, ends included), as 1001.. (to the last), or as 3/8 "
+        + "(the third of eight).";
 
     /// <summary>The pupils that are meant; null: all.</summary>
     /// <exception cref="UsageException">It is written in another form, or the file has no such pupils.</exception>

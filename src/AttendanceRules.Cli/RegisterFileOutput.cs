@@ -3,7 +3,7 @@ using AttendanceRules.RegisterFiles;
 
 namespace AttendanceRules.Cli;
 
-/// <summary>Writes a register file beside its name and gives it that name once it is whole, so that no half file is taken for one.</summary>
+/// <summary>Writes a register file under another name and gives it its own once it is whole: no half file is taken for one.</summary>
 internal static class RegisterFileOutput
 {
     /// <summary>Whether a path is one of a register file.</summary>

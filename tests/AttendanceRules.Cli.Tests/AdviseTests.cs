@@ -127,6 +127,6 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
     private static string Actions(string line)
     {
         var root = JsonDocument.Parse(line).RootElement;
-        return root.GetProperty("pupil").GetString() + root.GetProperty("actions").GetRawText() + root.GetProperty("undecided").GetRawText();
+        return string.Concat(new[] { "pupil", "actions", "undecided" }.Select(m => root.GetProperty(m).GetRawText()));
     }
 }

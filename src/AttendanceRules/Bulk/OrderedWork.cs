@@ -1,8 +1,8 @@
 namespace AttendanceRules.Bulk;
 
 /// <summary>
-/// Pieces of work that several threads do, with their results in order. Pieces are taken only as results are, so that what is in memory does
-/// not grow with the work.
+/// Pieces of work that several threads do, with their results in order. Pieces are taken only as results are, so that what is in memory
+/// does not grow with the work.
 /// </summary>
 internal sealed class OrderedWork<TPiece, TResult> : IDisposable
 {

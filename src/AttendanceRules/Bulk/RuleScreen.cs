@@ -5,8 +5,8 @@ using AttendanceRules.RegisterFiles;
 namespace AttendanceRules.Bulk;
 
 /// <summary>
-/// Which rules have something to say about each of many pupils, as bits: what advice says, without its texts. Rules and stages are numbered in
-/// the order of the packs. Never changes, and may be used by many threads.
+/// Which rules have something to say about each of many pupils, as bits: what advice says, without its texts. Rules and stages are
+/// numbered in the order of the packs. Never changes, and may be used by many threads.
 /// </summary>
 /// <example><code>
 /// var screen = book.ScreenOn(asOf);

@@ -4,7 +4,7 @@ using AttendanceRules.Calendar;
 
 namespace AttendanceRules.RegisterFiles;
 
-/// <summary>Reads the fields of one block. The bytes are untrusted: each length is held to what is left, each value to its bounds.</summary>
+/// <summary>Reads the fields of one block. Bytes are untrusted: each length is held to what is left, each value to its bounds.</summary>
 internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> names)
 {
     private const int Bits = 7;
@@ -101,7 +101,7 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> 
 
         if ((kind & 1) == 0)
         {
-            return value <= (ulong)names.Count ? names[(int)value - 1] : throw RegisterFileException.Damaged("a name has an unknown number");
+            return value <= (ulong)names.Count ? names[(int)value - 1] : throw RegisterFileException.Damaged("no name has this number");
         }
 
         if (value > FileLayout.TextBytes)

@@ -8,7 +8,7 @@ internal static class FileLayout
     /// <summary>Magic, version, two bytes of zero, checksum of what is before it.</summary>
     public const int HeaderBytes = 16;
 
-    /// <summary>Place and length of the directory, pupils, schools, checksum of the directory, checksum of what is before it, magic.</summary>
+    /// <summary>Place and length of the directory, pupils, schools, checksum of the directory, checksum of these, magic.</summary>
     public const int TrailerBytes = 48;
 
     /// <summary>Length and checksum before each block.</summary>
@@ -35,6 +35,6 @@ internal static class FileLayout
     /// <summary>Terms, closures, bank holidays of one calendar, and breaks of one term.</summary>
     public const int CalendarItems = 4096;
 
-    // A byte that is no text, and line ends of both kinds, so that a file changed on its way is seen at once.
+    // A byte that no text begins with, and line ends of both kinds, so that a file changed on its way is seen at once.
     public static ReadOnlySpan<byte> Magic => [0x89, (byte)'A', (byte)'R', (byte)'E', (byte)'G', (byte)'\r', (byte)'\n', 0x1A];
 }

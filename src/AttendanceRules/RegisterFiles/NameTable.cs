@@ -1,6 +1,6 @@
 namespace AttendanceRules.RegisterFiles;
 
-/// <summary>Gathers texts that are written once: codes, actions, questions, values. Each has a number, in the order of their coming.</summary>
+/// <summary>Gathers texts that are written once: codes, actions, questions, values. Each has a number, in order.</summary>
 internal sealed class NameTable
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);

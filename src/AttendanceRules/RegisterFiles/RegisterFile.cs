@@ -5,8 +5,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.RegisterFiles;
 
 /// <summary>
-/// A register file: schools and their pupils in compact binary form, mapped into memory. Each pupil is read by its number without the others.
-/// What is read is checked; many threads may read at once. <c>src/register-file.md</c> describes the form.
+/// A register file: schools and their pupils in compact binary form, mapped into memory. Each pupil is read by its number, without the
+/// others. What is read is checked; many threads may read at once. <c>src/register-file.md</c> describes the form.
 /// </summary>
 /// <example><code>
 /// using var file = RegisterFile.Open("authority.areg");
@@ -17,6 +17,8 @@ public sealed class RegisterFile : IDisposable
 {
     /// <summary>What the names of register files end in.</summary>
     public const string Extension = ".areg";
+
+    private const int Halving = 1;
 
     private readonly MappedBytes bytes;
     private readonly FileDirectory directory;
@@ -103,7 +105,7 @@ public sealed class RegisterFile : IDisposable
         var (low, high) = (0, Schools.Count - 1);
         while (low < high)
         {
-            var middle = high - ((high - low) >> 1);
+            var middle = high - ((high - low) >>> Halving);
             (low, high) = Schools[middle].FirstPupil <= pupil ? (middle, high) : (low, middle - 1);
         }
 

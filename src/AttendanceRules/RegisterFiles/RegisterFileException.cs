@@ -1,8 +1,8 @@
 namespace AttendanceRules.RegisterFiles;
 
 /// <summary>
-/// A register file cannot be read: it is not one, is of a later version, was cut off or is damaged. The message says what to do; it holds no
-/// personal data.
+/// A register file cannot be read: it is not one, is of a later version, was cut off or is damaged. The message says what to do; it holds
+/// no personal data.
 /// </summary>
 public sealed class RegisterFileException : Exception
 {

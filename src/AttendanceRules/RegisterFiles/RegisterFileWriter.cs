@@ -191,7 +191,8 @@ public sealed class RegisterFileWriter
         var bytes = block.Written;
         if (bytes.Length > FileLayout.BlockBytes)
         {
-            throw new ArgumentException($"{what} has records of {bytes.Length} bytes; a register file holds {FileLayout.BlockBytes} of each.");
+            throw new ArgumentException(
+                $"{what} has records of {bytes.Length} bytes; a register file holds at most {FileLayout.BlockBytes}.");
         }
 
         Span<byte> frame = stackalloc byte[FileLayout.FrameBytes];

@@ -37,8 +37,8 @@ public sealed class DamagedFileTests
     public void What_is_another_file_is_said(string text)
     {
         using var written = new WrittenFile(System.Text.Encoding.UTF8.GetBytes(text));
-        Assert.StartsWith("This is not a register file", Assert.Throws<RegisterFileException>(() => RegisterFile.Open(written.Path)).Message,
-            StringComparison.Ordinal);
+        var thrown = Assert.Throws<RegisterFileException>(() => RegisterFile.Open(written.Path));
+        Assert.StartsWith("This is not a register file", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,8 @@ internal static class SmallSchools
     private static PupilRecord Bare => PupilRecord.Build("P2", Week).Create();
 
     private static PupilRecord WithoutCasework => PupilRecord.Build("P3", Week).WithoutCasework().InYear(14, on: new(2026, 9, 1))
-        .OnRoll(null, new(2026, 9, 20)).Mark(DateOnly.MaxValue, HalfDay.Afternoon, "/").Mark(DateOnly.MinValue, HalfDay.Morning, "/").Create();
+        .OnRoll(null, new(2026, 9, 20)).Mark(DateOnly.MaxValue, HalfDay.Afternoon, "/")
+        .Mark(DateOnly.MinValue, HalfDay.Morning, "/").Create();
 
     private static Dictionary<string, string> Values(params (string Name, string Value)[] values) =>
         values.OrderBy(v => v.Name, StringComparer.Ordinal).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
