@@ -203,7 +203,7 @@ public sealed class RuleBook
         var bulk = BulkAdvisor.Of(this, viewpoint, options);
         if (options?.Threads is not (null or 1))
         {
-            return bulk.Each(Portion.Of([school], bulk.FilesOf), static a => a, RuleBookBulk.Threads(options), school.Pupils.Count,
+            return bulk.Each(Portion.Of([school], bulk.FilesOf), bulk.Advise, RuleBookBulk.Threads(options), school.Pupils.Count,
                 cancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Model;
@@ -31,12 +32,17 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
             new Advisor(all, all.FileOf(pupil, school.Time, on.KnownOn, school, isEmpty), on.AsOf, asked).Advise());
     }
 
-    /// <summary>What is selected of each advice; selecting too is done by several threads.</summary>
+    /// <summary>What the pupil's rules and pathways come to, laid out in memory that is used again.</summary>
+    public AdviceDraft Screen(PupilRecord pupil, SubjectFile? school, PupilScratch scratch) =>
+        new Advisor(book, book.FileOf(pupil, school?.Time ?? book.TimeOf(pupil.Calendar), viewpoint.KnownOn, school,
+            options.AssumeNothingDone, scratch), viewpoint.AsOf).Screen();
+
+    /// <summary>What is made of each pupil by several threads, in order.</summary>
     public IEnumerable<T> Each<T>(
-        IEnumerable<Portion> portions, Func<PupilAdvice, T> select, int threads, long of, CancellationToken cancellationToken)
+        IEnumerable<Portion> portions, Func<PupilRecord, SubjectFile, T> make, int threads, long of, CancellationToken cancellationToken)
     {
         var done = 0L;
-        using var work = new OrderedWork<Portion, T[]>(portions, (p, stop) => Advise(p, select, stop), threads, cancellationToken);
+        using var work = new OrderedWork<Portion, T[]>(portions, (p, stop) => Make(p, make, stop), threads, cancellationToken);
         while (work.Next() is { } next)
         {
             foreach (var one in Result(next, cancellationToken))
@@ -49,11 +55,11 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
     }
 
     /// <summary>The same without a thread that waits.</summary>
-    public async IAsyncEnumerable<T> EachAsync<T>(IEnumerable<Portion> portions, Func<PupilAdvice, T> select, int threads, long of,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> EachAsync<T>(IEnumerable<Portion> portions, Func<PupilRecord, SubjectFile, T> make, int threads,
+        long of, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var done = 0L;
-        using var work = new OrderedWork<Portion, T[]>(portions, (p, stop) => Advise(p, select, stop), threads, cancellationToken);
+        using var work = new OrderedWork<Portion, T[]>(portions, (p, stop) => Make(p, make, stop), threads, cancellationToken);
         while (await Task.Run(() => work.Next() is { } next ? next : Task.FromResult<T[]>([]), cancellationToken).ConfigureAwait(false)
             is { Length: > 0 } some)
         {
@@ -66,18 +72,18 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
         }
     }
 
-    private T[] Advise<T>(Portion portion, Func<PupilAdvice, T> select, CancellationToken stop)
+    private static T[] Make<T>(Portion portion, Func<PupilRecord, SubjectFile, T> make, CancellationToken stop)
     {
         var school = portion.School.Take();
-        var advice = new T[portion.Count];
-        for (var i = 0; i < advice.Length; i++)
+        var made = new T[portion.Count];
+        for (var i = 0; i < made.Length; i++)
         {
             stop.ThrowIfCancellationRequested();
-            advice[i] = select(Advise(portion.School.Pupils[portion.From + i], school));
+            made[i] = make(portion.School.Pupils[portion.From + i], school);
         }
 
         portion.School.GiveBack(school);
-        return advice;
+        return made;
     }
 
     // A caller that gave up hears of its own token.

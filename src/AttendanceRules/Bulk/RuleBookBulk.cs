@@ -50,7 +50,8 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(select);
         var (bulk, some) = (BulkAdvisor.Of(book, viewpoint, options), Within(file, range));
-        return bulk.Each(Portion.Of(file, some, bulk.FilesOf), select, Threads(options), some.Count, cancellationToken);
+        return bulk.Each(Portion.Of(file, some, bulk.FilesOf), (p, school) => select(bulk.Advise(p, school)), Threads(options), some.Count,
+            cancellationToken);
     }
 
     /// <summary>The same as <see cref="AdviseAll(RuleBook, RegisterFile, Viewpoint, PupilRange?, AdviceOptions?, CancellationToken)"/>; the
@@ -71,7 +72,7 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(file);
         var (bulk, some) = (BulkAdvisor.Of(book, viewpoint, options), Within(file, range));
-        return bulk.EachAsync(Portion.Of(file, some, bulk.FilesOf), static a => a, Threads(options), some.Count, cancellationToken);
+        return bulk.EachAsync(Portion.Of(file, some, bulk.FilesOf), bulk.Advise, Threads(options), some.Count, cancellationToken);
     }
 
     /// <summary>Gives the advice on each pupil of a register file to whoever takes it, in their order and one at a time.</summary>
@@ -119,14 +120,16 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(schools);
         ArgumentNullException.ThrowIfNull(select);
         var bulk = BulkAdvisor.Of(book, viewpoint, options);
-        return bulk.Each(Portion.Of(schools, bulk.FilesOf), select, Threads(options), 0, cancellationToken);
+        return bulk.Each(Portion.Of(schools, bulk.FilesOf), (p, school) => select(bulk.Advise(p, school)), Threads(options), 0,
+            cancellationToken);
     }
 
     /// <summary>Prepares to ask which rules have something to say about many pupils.</summary>
     /// <param name="book">The rule book.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">Whether casework that was not supplied is empty, who receives progress, and how many threads; null: no,
-    /// nobody, and one a processor.</param>
+    /// nobody, and one a processor. Facts are not worked out.</param>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or fewer threads than none.</exception>
     public static RuleScreen ScreenOn(this RuleBook book, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(book);

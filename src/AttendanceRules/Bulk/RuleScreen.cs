@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation;
 using AttendanceRules.Records;
 using AttendanceRules.RegisterFiles;
 
@@ -15,15 +17,13 @@ namespace AttendanceRules.Bulk;
 /// </code></example>
 public sealed class RuleScreen
 {
-    private readonly RuleBook book;
-    private readonly Viewpoint viewpoint;
-    private readonly AdviceOptions options;
+    private readonly BulkAdvisor bulk;
+    private readonly int threads;
     private readonly Dictionary<string, int> numbers;
 
     internal RuleScreen(RuleBook book, Viewpoint viewpoint, AdviceOptions? options)
     {
-        (this.book, this.viewpoint) = (book, viewpoint);
-        this.options = options ?? new AdviceOptions();
+        (bulk, threads) = (BulkAdvisor.Of(book, viewpoint, options), RuleBookBulk.Threads(options));
         Rules = [.. book.Book.Duties.Select(d => d.Id).Distinct(StringComparer.Ordinal)];
         numbers = Rules.Select((id, number) => (id, number)).ToDictionary(r => r.id, r => r.number, StringComparer.Ordinal);
     }
@@ -44,7 +44,7 @@ public sealed class RuleScreen
     public ScreenedPupil Of(PupilRecord pupil)
     {
         var found = new ScreenedPupil(Rules.Count);
-        Fill(found, book.Advise(pupil, viewpoint, options));
+        Fill(found, pupil, null, new PupilScratch());
         return found;
     }
 
@@ -63,45 +63,62 @@ public sealed class RuleScreen
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(sink);
-        var pool = new System.Collections.Concurrent.ConcurrentBag<ScreenedPupil>();
-        var number = RuleBookBulk.Within(file, range).First;
-        var first = number;
-        var all = book.AdviseAllAs(file, viewpoint, advice =>
+        var (used, idle) = (new ConcurrentBag<ScreenedPupil>(), new ConcurrentBag<PupilScratch>());
+        var some = RuleBookBulk.Within(file, range);
+        var number = some.First;
+        var all = bulk.Each(Portion.Of(file, some, bulk.FilesOf), (pupil, school) =>
         {
-            var found = pool.TryTake(out var used) ? used : new ScreenedPupil(Rules.Count);
-            found.Clear();
-            Fill(found, advice);
+            var found = used.TryTake(out var again) ? again : new ScreenedPupil(Rules.Count);
+            var scratch = idle.TryTake(out var free) ? free : new PupilScratch();
+            Fill(found, pupil, school, scratch);
+            idle.Add(scratch);
             return found;
-        }, range, options, cancellationToken);
+        }, threads, some.Count, cancellationToken);
         foreach (var found in all)
         {
             sink(number++, found);
-            pool.Add(found);
+            used.Add(found);
         }
 
-        return number - first;
+        return number - some.First;
     }
 
-    private void Fill(ScreenedPupil found, PupilAdvice advice)
+    private void Fill(ScreenedPupil found, PupilRecord pupil, SubjectFile? school, PupilScratch scratch)
     {
-        foreach (var action in advice.Actions)
+        found.Clear();
+        try
+        {
+            Fill(found, bulk.Screen(pupil, school, scratch));
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            found.Clear();
+            found.IsIncomplete = true;
+        }
+    }
+
+    private void Fill(ScreenedPupil found, AdviceDraft draft)
+    {
+        foreach (var action in draft.Actions)
         {
             found.Set(ScreenedPupil.Called, action.Rules, numbers);
         }
 
-        foreach (var action in advice.Undecided)
+        foreach (var action in draft.Undecided)
         {
             found.Set(ScreenedPupil.Open, action.Rules, numbers);
         }
 
-        foreach (var action in advice.Blocked)
+        foreach (var action in draft.Blocked)
         {
             found.Set(ScreenedPupil.Waiting, action.Rules, numbers);
         }
 
-        foreach (var action in advice.Withheld)
+        foreach (var action in draft.Withheld)
         {
             found.Set(ScreenedPupil.Held, numbers[action.Rule]);
         }
+
+        found.IsIncomplete = draft.Notices.Exists(n => n.Code == Notice.RuleFailed);
     }
 }

@@ -32,6 +32,9 @@ public sealed class ScreenedPupil
     /// <summary>Rules that hold an action back.</summary>
     public ReadOnlySpan<ulong> Withheld => Of(Held);
 
+    /// <summary>True where a rule failed, so that advice would say so in a notice: what depends on it may be missing here.</summary>
+    public bool IsIncomplete { get; internal set; }
+
     /// <summary>Whether an action of the rule is recommended.</summary>
     /// <param name="rule">The number of the rule.</param>
     public bool IsCalledFor(int rule) => Has(Called, rule);
@@ -48,7 +51,11 @@ public sealed class ScreenedPupil
     /// <param name="rule">The number of the rule.</param>
     public bool IsWithheld(int rule) => Has(Held, rule);
 
-    internal void Clear() => Array.Clear(words);
+    internal void Clear()
+    {
+        Array.Clear(words);
+        IsIncomplete = false;
+    }
 
     internal void Set(int kind, IReadOnlyList<string> rules, Dictionary<string, int> numbers)
     {

@@ -36,17 +36,28 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
     }
 
+    /// <summary>What rules and pathways come to, before it is joined, ordered and completed for a reader: for whoever asks only which
+    /// rules have something to say.</summary>
+    public AdviceDraft Screen()
+    {
+        lock (file.School ?? file)
+        {
+            Apply();
+            Climb();
+            HoldBack();
+            if (draft.Undecided.Count > 0)
+            {
+                RemoveCovered(Consolidation.Consolidate(draft.Actions, book.Stakeholders));
+            }
+
+            return draft;
+        }
+    }
+
     private PupilAdvice AdviseOnPupil()
     {
         Apply();
-        foreach (var (editions, now) in inForce.Pathways)
-        {
-            foreach (var at in now.IsPerParent ? OfParents : OfItself)
-            {
-                Contained.Run(draft.Notices, editions[0].Id, () => new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb());
-            }
-        }
-
+        Climb();
         var actions = Finish();
         new RecordNotices(book, file, asOf, draft).Tell();
         return new PupilAdvice
@@ -137,17 +148,35 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
     }
 
+    private void Climb()
+    {
+        foreach (var (editions, now) in inForce.Pathways)
+        {
+            foreach (var at in now.IsPerParent ? OfParents : OfItself)
+            {
+                Contained.Run(draft.Notices, editions[0].Id, () => new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb());
+            }
+        }
+    }
+
     // The actions that are certain, each once.
     private IReadOnlyList<RecommendedAction> Finish()
     {
-        new ArrangedSteps(book, file, asOf, draft).AskOutcomes();
-        new Withholding(book, context, draft).Apply();
-
-        // What is certain by one rule is not a question by another (S29).
+        HoldBack();
         var certain = Consolidation.Consolidate(draft.Actions, book.Stakeholders);
-        draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
+        RemoveCovered(certain);
         return certain;
     }
+
+    private void HoldBack()
+    {
+        new ArrangedSteps(book, file, asOf, draft).AskOutcomes();
+        new Withholding(book, context, draft).Apply();
+    }
+
+    // What is certain by one rule is not a question by another (S29).
+    private void RemoveCovered(IReadOnlyList<RecommendedAction> certain) =>
+        draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
 
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
         new Priorities(book, context).Order(actions);

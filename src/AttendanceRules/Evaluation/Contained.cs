@@ -63,7 +63,7 @@ internal static class Contained
         }
     }
 
-    // Neither a process in need nor a caller that gives up is a failure of the rule.
-    private static bool IsOfTheWork(Exception e) =>
+    /// <summary>Neither a process in need nor a caller that gives up is a failure of the rule.</summary>
+    public static bool IsOfTheWork(Exception e) =>
         e is not (OutOfMemoryException or OperationCanceledException or InsufficientExecutionStackException);
 }

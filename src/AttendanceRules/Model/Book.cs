@@ -98,12 +98,12 @@ internal sealed class Book
     private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
 
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
-        false) => new()
+        false, PupilScratch? scratch = null) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn, scratch), Casework =
             new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, Undoes, AlsoOf),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
-        Answers = pupil.Answers, KnownOn = knownOn, School = school,
+        Answers = pupil.Answers, KnownOn = knownOn, School = school, Memo = scratch?.Memo ?? [],
         Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
     };
 

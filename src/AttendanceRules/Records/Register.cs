@@ -11,18 +11,20 @@ internal sealed class Register
     private readonly bool[] unclassed;
     private readonly ulong noMark;
     private readonly List<DateOnly> outside = [];
-    private readonly Dictionary<string, SessionCounts> planes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SessionCounts> planes;
 
     // Null until a mark says how late it is: most registers of a pupil never do.
     private int?[]? minutesLate;
 
-    public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
+    public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn, PupilScratch? scratch = null)
     {
         Time = time;
         var count = time.SessionCount;
-        codes = new string?[count];
-        classes = new ulong[count];
-        unclassed = new bool[count];
+        scratch?.Begin(count);
+        codes = scratch?.Codes ?? new string?[count];
+        classes = scratch?.Classes ?? new ulong[count];
+        unclassed = scratch?.Unclassed ?? new bool[count];
+        planes = scratch?.Counts ?? new(StringComparer.Ordinal);
         noMark = table.NoMark;
         if (pupil is not null)
         {
@@ -60,12 +62,13 @@ internal sealed class Register
             return known;
         }
 
-        var (isIn, mayBeIn) = (SessionBits.Words(codes.Length), SessionBits.Words(codes.Length));
+        // Most filters leave no session open.
+        var (isIn, mayBeIn) = (SessionBits.Words(codes.Length), (ulong[]?)null);
         for (var i = 0; i < codes.Length; i++)
         {
             if (unclassed[i])
             {
-                SessionBits.Set(mayBeIn, i);
+                SessionBits.Set(mayBeIn ??= SessionBits.Words(codes.Length), i);
             }
             else if (codes[i] is { } code)
             {
@@ -75,12 +78,13 @@ internal sealed class Register
                 }
                 else if (filter.IsUnsure(code, classes[i], MinutesLate(i)))
                 {
-                    SessionBits.Set(mayBeIn, i);
+                    SessionBits.Set(mayBeIn ??= SessionBits.Words(codes.Length), i);
                 }
             }
         }
 
-        return planes[filter.Key] = new SessionCounts(new SessionBits(isIn), new SessionBits(mayBeIn));
+        return planes[filter.Key] = new SessionCounts(new SessionBits(isIn),
+            mayBeIn is null ? SessionBits.None(codes.Length) : new SessionBits(mayBeIn));
     }
 
     private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace AttendanceRules.Records;
@@ -6,6 +7,7 @@ namespace AttendanceRules.Records;
 internal sealed class SessionBits
 {
     private const int WordBits = 64;
+    private static readonly ConcurrentDictionary<int, SessionBits> Empty = new();
     private readonly ulong[] words;
     private readonly int[] before;
 
@@ -23,12 +25,18 @@ internal sealed class SessionBits
 
     public bool this[int session] => (words[session / WordBits] & (1UL << session)) != 0;
 
-    public static ulong[] Words(int sessions) => new ulong[(sessions / WordBits) + 1];
+    /// <summary>None of so many sessions; shared.</summary>
+    public static SessionBits None(int sessions) =>
+        Empty.GetOrAdd(WordsOf(sessions), static length => new SessionBits(new ulong[length]));
+
+    public static ulong[] Words(int sessions) => new ulong[WordsOf(sessions)];
 
     public static void Set(ulong[] words, int session) => words[session / WordBits] |= 1UL << session;
 
     /// <summary>How many of the half-open range are set.</summary>
     public int Count(int from, int end) => end <= from ? 0 : Below(end) - Below(from);
+
+    private static int WordsOf(int sessions) => (sessions / WordBits) + 1;
 
     private int Below(int session) => before[session / WordBits]
         + BitOperations.PopCount(words[session / WordBits] & ((1UL << session) - 1));

@@ -37,7 +37,7 @@ internal sealed class SubjectFile
     public IReadOnlyList<string> Parents { get; init; } = [""];
 
     /// <summary>Values of facts already worked out for a date, outside any pathway.</summary>
-    public Dictionary<FactKey, object> Memo { get; } = [];
+    public Dictionary<FactKey, object> Memo { get; init; } = [];
 
     /// <summary>The pupil's file for records that differ in their answers alone.</summary>
     public SubjectFile With(PupilRecord answered) => new()

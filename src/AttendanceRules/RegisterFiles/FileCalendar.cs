@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AttendanceRules.Calendar;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.RegisterFiles;
 
@@ -9,7 +10,13 @@ internal sealed class FileCalendar
     /// <summary>Slots of a day.</summary>
     public static readonly int Daily = Enum.GetValues<HalfDay>().Length;
 
+    // A calendar of more slots is none of a school: its marks are not shared.
+    private const int MostShared = 4096;
+
     private readonly DateOnly[] days;
+
+    // By code and slot. Marks never change: that two threads may make one at once does no harm.
+    private Mark?[]?[] marks = [];
 
     public FileCalendar(SchoolCalendar calendar, DateOnly[] days)
     {
@@ -23,6 +30,34 @@ internal sealed class FileCalendar
     public DateOnly DayOf(int slot) => days[slot / Daily];
 
     public static HalfDay HalfOf(int slot) => (HalfDay)(slot % Daily);
+
+    /// <summary>The plain mark of a slot, one and the same for all pupils that have it.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="number">The number of the code in the file, from 0.</param>
+    /// <param name="code">The code.</param>
+    public Mark MarkOf(int slot, int number, string code)
+    {
+        if (SlotCount > MostShared)
+        {
+            return new Mark(DayOf(slot), HalfOf(slot), code);
+        }
+
+        var byCode = marks;
+        if (number >= byCode.Length)
+        {
+            Array.Resize(ref byCode, number + 1);
+            marks = byCode;
+        }
+
+        var bySlot = byCode[number] ??= new Mark?[SlotCount];
+        return bySlot[slot] ??= new Mark(DayOf(slot), HalfOf(slot), code);
+    }
+
+    /// <summary>Whether its marks are kept.</summary>
+    public bool IsKept { get; private set; }
+
+    /// <summary>Keeps marks from now on, or forgets those that were kept.</summary>
+    public void Keep(bool isKept) => (IsKept, marks) = (isKept, []);
 
     /// <summary>The slot of a mark; -1 where its day is none of the calendar's.</summary>
     public int SlotOf(DateOnly date, HalfDay half) =>

@@ -83,11 +83,12 @@ internal static class MarkBlock
                 throw RegisterFileException.Damaged("marks reach beyond the calendar");
             }
 
+            builder.Marks.EnsureCapacity(builder.Marks.Count + marks.Length);
             for (var i = 0; i < marks.Length; i++)
             {
                 if (marks[i] > 0)
                 {
-                    builder.Mark(calendar.DayOf(first + i), FileCalendar.HalfOf(first + i), CodeOf(codes, marks[i]));
+                    builder.Mark(calendar.MarkOf(first + i, marks[i] - 1, CodeOf(codes, marks[i])));
                 }
             }
         }

@@ -20,6 +20,11 @@ public sealed class RegisterFile : IDisposable
 
     private const int Halving = 1;
 
+    // Schools that are read at the same time have few calendars.
+    private readonly FileCalendar?[] kept = new FileCalendar?[8];
+    private readonly object keeping = new();
+    private int next;
+
     private readonly MappedBytes bytes;
     private readonly FileDirectory directory;
     private readonly long end;
@@ -114,6 +119,7 @@ public sealed class RegisterFile : IDisposable
 
     internal PupilRecord ReadPupil(RegisterFileSchool school, int index)
     {
+        Keep(school.Days);
         Span<byte> place = stackalloc byte[FileLayout.PlaceBytes];
         bytes.Read(school.PupilPlaces + ((long)index * FileLayout.PlaceBytes), place);
         var block = ReadBlock(BinaryPrimitives.ReadInt64LittleEndian(place), out var length);
@@ -121,6 +127,26 @@ public sealed class RegisterFile : IDisposable
         var pupil = PupilBlock.Read(ref reader, school.FirstPupil + index, school.Days, directory.Codes);
         ArrayPool<byte>.Shared.Return(block);
         return pupil;
+    }
+
+    // Shared marks of a nation's calendars would else fill the memory.
+    private void Keep(FileCalendar calendar)
+    {
+        if (calendar.IsKept)
+        {
+            return;
+        }
+
+        lock (keeping)
+        {
+            if (!calendar.IsKept)
+            {
+                kept[next]?.Keep(false);
+                kept[next] = calendar;
+                calendar.Keep(true);
+                next = (next + 1) % kept.Length;
+            }
+        }
     }
 
     private void CheckHeader()
