@@ -2,6 +2,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Impacts;
@@ -29,8 +30,9 @@ internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school,
         Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(rules, pupil, viewpoint.AsOf, []).Advise());
 
     /// <summary>Advice on the school itself, without that on its pupils.</summary>
-    public PupilAdvice AdviseOnSchool() =>
-        Explainer.SchoolAlone(around, viewpoint.AsOf, new Advisor(rules, around, viewpoint.AsOf, []));
+    /// <param name="applies">The rules that are applied; null: all.</param>
+    public PupilAdvice AdviseOnSchool(Func<RuleDeclaration, bool>? applies) =>
+        Explainer.SchoolAlone(around, viewpoint.AsOf, new Advisor(rules, around, viewpoint.AsOf, []) { Applies = applies });
 
     public PupilExplanation Explain(SubjectFile subject) => new Explainer(rules, subject, viewpoint.AsOf).OfPupil();
 }

@@ -16,18 +16,20 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
     public Impact Of(int? least, CancellationToken cancellationToken)
     {
         var tally = new ImpactTally(was, now, viewpoint.AsOf, failures);
+        using var reading = new AdviceReading();
         foreach (var pupil in school.Pupils)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(pupil, tally);
+            Compare(pupil, tally, reading);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var ownLines = OwnLines();
+        var changes = RuleChanges.Between(was.Book, now.Book);
+        var ownLines = OwnLines(changes);
         return new Impact
         {
             School = school.Id, AsOf = viewpoint.AsOf, KnownOn = viewpoint.KnownOn,
-            Before = Packs(was.Book), After = Packs(now.Book), Rules = RuleChanges.Between(was.Book, now.Book),
+            Before = Packs(was.Book), After = Packs(now.Book), Rules = changes,
             PupilCount = school.Pupils.Count, Pupils = pupils, ReadsOtherwise = readsOtherwise, OwnLines = ownLines,
             Actions = [.. ByAction()], Counts = [.. tally.Counts(least)],
             Notices = [.. failures.Notices, .. notices, .. Unknown("before", was.Book), .. Unknown("after", now.Book)],
@@ -55,7 +57,7 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
 
     public static IReadOnlyList<string> Packs(RuleBook book) => [.. book.Packs.Select(p => $"{p.Id} {p.Version}")];
 
-    private void Compare(PupilRecord pupil, ImpactTally tally)
+    private void Compare(PupilRecord pupil, ImpactTally tally, AdviceReading reading)
     {
         var (x, y) = (was.FileOf(pupil), now.FileOf(pupil));
         var (earlier, later) = (was.Advise(x), now.Advise(y));
@@ -69,7 +71,7 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
             Contained.Run(notices, pupil.Id, () => found = Explained(lines, x, y));
             pupils.Add(new PupilImpact { Pupil = pupil.Id, Lines = found });
         }
-        else if (earlier.ToJson() != later.ToJson())
+        else if (!reading.IsSame(earlier, later))
         {
             readsOtherwise.Add(pupil.Id);
         }
@@ -84,12 +86,19 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
         return [.. lines.Select(l => l.Line with { Because = why.Of(l.Line, l.Change) })];
     }
 
-    private IReadOnlyList<ImpactLine> OwnLines()
+    private IReadOnlyList<ImpactLine> OwnLines(IReadOnlyList<RuleChange> changes)
     {
         IReadOnlyList<ImpactLine> found = [];
         Contained.Run(notices, school.Id, () =>
         {
-            var (earlier, later) = (was.AdviseOnSchool(), now.AdviseOnSchool());
+            var reach = OwnReach.Of(was.Rules, now.Rules, changes);
+            if (reach is not null && SaysTheSame(reach))
+            {
+                return;
+            }
+
+            var (earlier, later) = (was.AdviseOnSchool(reach is null ? null : reach.IsBeside),
+                now.AdviseOnSchool(reach is null ? null : reach.IsBeside));
             failures.Add(isLater: false, "school " + school.Id, earlier.Notices);
             failures.Add(isLater: true, "school " + school.Id, later.Notices);
             var lines = new LineComparison(earlier, later, titleOf).Lines();
@@ -97,6 +106,15 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
             found = lines.Count == 0 ? [] : Explained(lines, was.School, now.School);
         });
         return found;
+    }
+
+    // Where the rules that a change reaches call for the same, so do all.
+    private bool SaysTheSame(OwnReach reach)
+    {
+        var (earlier, later) = (was.AdviseOnSchool(reach.Reaches), now.AdviseOnSchool(reach.Reaches));
+        return !earlier.Notices.Concat(later.Notices).Any(n => n.IsFailure)
+            && new LineComparison(earlier, later, titleOf).Lines().Count == 0
+            && earlier.Actions.Zip(later.Actions).All(p => p.First.Rules.SequenceEqual(p.Second.Rules, StringComparer.Ordinal));
     }
 
     private IEnumerable<ActionImpact> ByAction() => pupils
