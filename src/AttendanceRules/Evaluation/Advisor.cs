@@ -20,9 +20,6 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private readonly InForce inForce = book.On(asOf);
     private readonly RuleEvaluator rules = new(book, file, asOf, log);
 
-    /// <summary>The rules that are applied; null: all in force.</summary>
-    public Func<RuleDeclaration, bool>? Applies { get; init; }
-
     // What a rule is applied to: each parent, or the subject itself.
     private EvaluationContext[] OfParents => field ??= [.. file.Parents.Select(p => context with { Parent = p })];
 
@@ -119,11 +116,6 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     {
         foreach (var rule in file.Pupil is null ? inForce.OfSchool : inForce.OfPupils)
         {
-            if (Applies?.Invoke(rule) == false)
-            {
-                continue;
-            }
-
             foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
             {
                 Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));

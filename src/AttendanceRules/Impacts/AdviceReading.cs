@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Json;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
 
@@ -6,21 +8,26 @@ namespace AttendanceRules.Impacts;
 /// <summary>Whether two advices read alike in every word, by their JSON, which holds all that is advised. One buffer serves many.</summary>
 internal sealed class AdviceReading : IDisposable
 {
-    private readonly MemoryStream before = new();
-    private readonly MemoryStream after = new();
+    private readonly ArrayBufferWriter<byte> before = new();
+    private readonly ArrayBufferWriter<byte> after = new();
+    private readonly Utf8JsonWriter json;
 
-    public bool IsSame(PupilAdvice earlier, PupilAdvice later) => Written(before, earlier).SequenceEqual(Written(after, later));
+    // Nobody reads this text, and to check its form takes time.
+    public AdviceReading() => json = new Utf8JsonWriter(before, new JsonWriterOptions { SkipValidation = true });
 
-    public void Dispose()
+    public bool IsSame(PupilAdvice earlier, PupilAdvice later)
     {
-        before.Dispose();
-        after.Dispose();
+        Write(before, earlier);
+        Write(after, later);
+        return before.WrittenSpan.SequenceEqual(after.WrittenSpan);
     }
 
-    private static ReadOnlySpan<byte> Written(MemoryStream text, PupilAdvice advice)
+    public void Dispose() => json.Dispose();
+
+    private void Write(ArrayBufferWriter<byte> text, PupilAdvice advice)
     {
-        text.SetLength(0);
-        JsonRenderer.Write(text, advice);
-        return text.GetBuffer().AsSpan(0, (int)text.Length);
+        text.ResetWrittenCount();
+        json.Reset(text);
+        JsonRenderer.Write(json, advice);
     }
 }

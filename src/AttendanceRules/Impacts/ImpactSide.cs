@@ -24,6 +24,7 @@ internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school,
 
     public SubjectFile School => around;
 
+    /// <summary>The pupil in the school, laid out anew: what is worked out for one pupil need not be held for all.</summary>
     public SubjectFile FileOf(PupilRecord pupil) => rules.FileOf(pupil, around.Time, viewpoint.KnownOn, around);
 
     public PupilAdvice Advise(SubjectFile pupil) =>
@@ -31,8 +32,15 @@ internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school,
 
     /// <summary>Advice on the school itself, without that on its pupils.</summary>
     /// <param name="applies">The rules that are applied; null: all.</param>
-    public PupilAdvice AdviseOnSchool(Func<RuleDeclaration, bool>? applies) =>
-        Explainer.SchoolAlone(around, viewpoint.AsOf, new Advisor(rules, around, viewpoint.AsOf, []) { Applies = applies });
+    public PupilAdvice AdviseOnSchool(Func<RuleDeclaration, bool>? applies)
+    {
+        var held = applies is null ? rules : rules.Holding([.. rules.Rules.Where(r => r.Withhold is null && applies(r))], []);
+        return Explainer.SchoolAlone(around, viewpoint.AsOf, new Advisor(held, around, viewpoint.AsOf, []));
+    }
 
-    public PupilExplanation Explain(SubjectFile subject) => new Explainer(rules, subject, viewpoint.AsOf).OfPupil();
+    /// <summary>The advice on a subject with its verdicts.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="asked">Ids of the rules and stages that are asked about; null: all.</param>
+    public PupilExplanation Explain(SubjectFile subject, IReadOnlySet<string>? asked = null) =>
+        new Explainer(rules, subject, viewpoint.AsOf, asked).OfPupil();
 }

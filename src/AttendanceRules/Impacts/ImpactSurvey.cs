@@ -20,7 +20,7 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
         foreach (var pupil in school.Pupils)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(pupil, tally, reading);
+            Compare(was.FileOf(pupil), now.FileOf(pupil), tally, reading);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -57,23 +57,23 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
 
     public static IReadOnlyList<string> Packs(RuleBook book) => [.. book.Packs.Select(p => $"{p.Id} {p.Version}")];
 
-    private void Compare(PupilRecord pupil, ImpactTally tally, AdviceReading reading)
+    private void Compare(SubjectFile x, SubjectFile y, ImpactTally tally, AdviceReading reading)
     {
-        var (x, y) = (was.FileOf(pupil), now.FileOf(pupil));
+        var pupil = x.Id;
         var (earlier, later) = (was.Advise(x), now.Advise(y));
-        failures.Add(isLater: false, "pupil " + pupil.Id, earlier.Notices);
-        failures.Add(isLater: true, "pupil " + pupil.Id, later.Notices);
+        failures.Add(isLater: false, "pupil " + pupil, earlier.Notices);
+        failures.Add(isLater: true, "pupil " + pupil, later.Notices);
         var lines = new LineComparison(earlier, later, titleOf).Lines();
         if (lines.Count > 0)
         {
             // Without its proofs a difference is still one.
             IReadOnlyList<ImpactLine> found = [.. lines.Select(l => l.Line)];
-            Contained.Run(notices, pupil.Id, () => found = Explained(lines, x, y));
-            pupils.Add(new PupilImpact { Pupil = pupil.Id, Lines = found });
+            Contained.Run(notices, pupil, () => found = Explained(lines, x, y));
+            pupils.Add(new PupilImpact { Pupil = pupil, Lines = found });
         }
         else if (!reading.IsSame(earlier, later))
         {
-            readsOtherwise.Add(pupil.Id);
+            readsOtherwise.Add(pupil);
         }
 
         tally.Add(x, y, lines.Select(l => l.Line.Kind));
@@ -82,7 +82,8 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
     private IReadOnlyList<ImpactLine> Explained(
         IReadOnlyList<(ImpactLine Line, Insight.AdviceChange? Change)> lines, SubjectFile x, SubjectFile y)
     {
-        var why = new ProofDifference(was.Explain(x), now.Explain(y));
+        var rules = lines.SelectMany(l => l.Line.Rules).ToHashSet(StringComparer.Ordinal);
+        var why = new ProofDifference(was.Explain(x, rules), now.Explain(y, rules));
         return [.. lines.Select(l => l.Line with { Because = why.Of(l.Line, l.Change) })];
     }
 
