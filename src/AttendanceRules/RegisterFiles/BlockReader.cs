@@ -104,7 +104,7 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> 
             return value <= (ulong)names.Count ? names[(int)value - 1] : throw RegisterFileException.Damaged("no name has this number");
         }
 
-        if (value > FileLayout.TextBytes)
+        if (value > FileLimits.TextBytes)
         {
             throw RegisterFileException.Damaged("a text is too long");
         }

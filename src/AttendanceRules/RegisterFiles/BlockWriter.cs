@@ -83,9 +83,9 @@ internal sealed class BlockWriter(NameTable names)
         }
 
         var length = Utf8.GetByteCount(text);
-        if (length > FileLayout.TextBytes)
+        if (length > FileLimits.TextBytes)
         {
-            throw new ArgumentException($"A text has {length} bytes; a register file holds texts of at most {FileLayout.TextBytes}.",
+            throw new ArgumentException($"A text has {length} bytes; a register file holds texts of at most {FileLimits.TextBytes}.",
                 nameof(text));
         }
 

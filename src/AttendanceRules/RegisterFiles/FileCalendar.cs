@@ -68,10 +68,10 @@ internal sealed class FileCalendar
     {
         var most = Calendar.Terms.Select(t => t.HalfTermBreaks.Count)
             .Append(Calendar.Terms.Count).Append(Calendar.Closures.Count).Append(Calendar.BankHolidays.Count).Max();
-        if (most > FileLayout.CalendarItems)
+        if (most > FileLimits.CalendarItems)
         {
             throw new ArgumentException(
-                $"A calendar has {most} items of one kind; a register file holds at most {FileLayout.CalendarItems}.", nameof(writer));
+                $"A calendar has {most} items of one kind; a register file holds at most {FileLimits.CalendarItems}.", nameof(writer));
         }
 
         writer.Flag(Calendar.IsInferred);
@@ -96,10 +96,10 @@ internal sealed class FileCalendar
         var terms = reader.List((ref BlockReader r) =>
         {
             var term = r.Span();
-            return new Term(term.From, term.To, r.List((ref BlockReader x) => x.Span(), FileLayout.CalendarItems));
-        }, FileLayout.CalendarItems);
-        var closures = reader.List((ref BlockReader r) => r.Span(), FileLayout.CalendarItems);
-        var holidays = reader.List((ref BlockReader r) => r.Date(), FileLayout.CalendarItems);
+            return new Term(term.From, term.To, r.List((ref BlockReader x) => x.Span(), FileLimits.CalendarItems));
+        }, FileLimits.CalendarItems);
+        var closures = reader.List((ref BlockReader r) => r.Span(), FileLimits.CalendarItems);
+        var holidays = reader.List((ref BlockReader r) => r.Date(), FileLimits.CalendarItems);
         var days = CollectionsMarshal.AsSpan(reader.List((ref BlockReader r) => DateOnly.FromDayNumber(
             r.Number(DateOnly.MaxValue.DayNumber))));
         for (var i = 1; i < days.Length; i++)

@@ -30,8 +30,8 @@ internal sealed class FileDirectory
     public static FileDirectory Read(ReadOnlySpan<byte> bytes, long end)
     {
         var reader = new BlockReader(bytes, []);
-        var names = reader.List((ref BlockReader r) => r.Needed(), FileLayout.Names);
-        var codes = reader.List((ref BlockReader r) => r.Needed(), FileLayout.Codes);
+        var names = reader.List((ref BlockReader r) => r.Needed(), FileLimits.Names);
+        var codes = reader.List((ref BlockReader r) => r.Needed(), FileLimits.Codes);
         var calendars = reader.List((ref BlockReader r) => FileCalendar.Read(ref r));
         var schools = new List<RegisterFileSchool>();
         var (count, pupils) = (reader.Number(reader.Left), 0L);

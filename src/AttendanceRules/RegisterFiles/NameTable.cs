@@ -19,7 +19,7 @@ internal sealed class NameTable
             return known;
         }
 
-        if (text.Length > FileLayout.NameBytes || Names.Count == FileLayout.Names)
+        if (text.Length > FileLimits.NameLength || Names.Count == FileLimits.Names)
         {
             return -1;
         }
@@ -36,7 +36,7 @@ internal sealed class NameTable
             return known;
         }
 
-        if (Codes.Count == FileLayout.Codes)
+        if (Codes.Count == FileLimits.Codes)
         {
             return 0;
         }

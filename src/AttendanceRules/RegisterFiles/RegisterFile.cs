@@ -182,7 +182,7 @@ public sealed class RegisterFile : IDisposable
 
         var (place, length) = (BinaryPrimitives.ReadInt64LittleEndian(trailer), BinaryPrimitives.ReadInt64LittleEndian(trailer[8..]));
         if (Checksum.Of(trailer[..36]) != BinaryPrimitives.ReadUInt32LittleEndian(trailer[36..])
-            || length is < 0 or > FileLayout.DirectoryBytes || place < FileLayout.HeaderBytes
+            || length is < 0 or > FileLimits.DirectoryBytes || place < FileLayout.HeaderBytes
             || place != bytes.Length - FileLayout.TrailerBytes - length)
         {
             throw RegisterFileException.Damaged("its last bytes differ from their checksum, or bytes are missing in between");
@@ -205,7 +205,7 @@ public sealed class RegisterFile : IDisposable
         Span<byte> frame = stackalloc byte[FileLayout.FrameBytes];
         bytes.Read(place, frame);
         var size = BinaryPrimitives.ReadUInt32LittleEndian(frame);
-        if (size > FileLayout.BlockBytes || size > end - place - FileLayout.FrameBytes)
+        if (size > FileLimits.BlockBytes || size > end - place - FileLayout.FrameBytes)
         {
             throw RegisterFileException.Damaged("a block is longer than possible");
         }

@@ -132,7 +132,7 @@ public sealed class RegisterFileWriter
         block.Clear();
         FileDirectory.Write(block, names, calendars, schools);
         var directory = block.Written;
-        if (directory.Length > FileLayout.DirectoryBytes)
+        if (directory.Length > FileLimits.DirectoryBytes)
         {
             throw new ArgumentException("The file has too many schools or calendars for one directory. Write several files.");
         }
@@ -189,10 +189,10 @@ public sealed class RegisterFileWriter
     private void WriteBlock(string what)
     {
         var bytes = block.Written;
-        if (bytes.Length > FileLayout.BlockBytes)
+        if (bytes.Length > FileLimits.BlockBytes)
         {
             throw new ArgumentException(
-                $"{what} has records of {bytes.Length} bytes; a register file holds at most {FileLayout.BlockBytes}.");
+                $"{what} has records of {bytes.Length} bytes; a register file holds at most {FileLimits.BlockBytes}.");
         }
 
         Span<byte> frame = stackalloc byte[FileLayout.FrameBytes];

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
+using AttendanceRules.RegisterFiles;
 
 namespace AttendanceRules.Tests.Repository;
 
@@ -17,6 +18,10 @@ public sealed partial class SecurityPageTests
         Constants(typeof(Limits)).Concat(Constants(typeof(PackFolder)))
             .Append(("MaxClasses", CodeTable.MaxClasses)).OrderBy(c => c.Item1, StringComparer.Ordinal),
         Rows(Parts[1]));
+
+    [Fact]
+    public void Each_limit_of_register_files_is_listed_with_its_value() => Assert.Equal(
+        Constants(typeof(FileLimits)).OrderBy(c => c.Item1, StringComparer.Ordinal), Rows(Parts[3]));
 
     private static IEnumerable<(string, long)> Constants(Type type) => type
         .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(f => f.IsLiteral)
