@@ -17,8 +17,9 @@ internal static class CohortRegisterFile
             var written = 0L;
             using var work = new OrderedWork<CohortSchool, SchoolRecord>(
                 cohort.Schools, (school, _) => Read(cohort, school, vocabulary), Environment.ProcessorCount, CancellationToken.None);
-            while (work.Next()?.GetAwaiter().GetResult() is { } school)
+            while (work.TryNext(out var next))
             {
+                var school = next.GetAwaiter().GetResult();
                 writer.Add(school);
                 progress?.Report(written += school.Pupils.Count);
             }

@@ -43,7 +43,7 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
     {
         var done = 0L;
         using var work = new OrderedWork<Portion, T[]>(portions, (p, stop) => Make(p, make, stop), threads, cancellationToken);
-        while (work.Next() is { } next)
+        while (work.TryNext(out var next))
         {
             foreach (var one in Result(next, cancellationToken))
             {
@@ -60,7 +60,7 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
     {
         var done = 0L;
         using var work = new OrderedWork<Portion, T[]>(portions, (p, stop) => Make(p, make, stop), threads, cancellationToken);
-        while (await Task.Run(() => work.Next() is { } next ? next : Task.FromResult<T[]>([]), cancellationToken).ConfigureAwait(false)
+        while (await Task.Run(() => work.TryNext(out var next) ? next : Task.FromResult<T[]>([]), cancellationToken).ConfigureAwait(false)
             is { Length: > 0 } some)
         {
             foreach (var one in some)

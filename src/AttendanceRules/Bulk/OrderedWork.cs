@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AttendanceRules.Bulk;
 
 /// <summary>
@@ -30,8 +32,8 @@ internal sealed class OrderedWork<TPiece, TResult> : IDisposable
             new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
     }
 
-    /// <summary>The next result, perhaps still to come; null: all pieces are done.</summary>
-    public Task<TResult>? Next()
+    /// <summary>The next result, perhaps still to come; false: all pieces are done.</summary>
+    public bool TryNext([NotNullWhen(true)] out Task<TResult>? next)
     {
         while (isMore && ahead.Count < most)
         {
@@ -46,7 +48,7 @@ internal sealed class OrderedWork<TPiece, TResult> : IDisposable
             }
         }
 
-        return ahead.Count > 0 ? ahead.Dequeue() : null;
+        return ahead.TryDequeue(out next);
     }
 
     // What fails while pieces are read is said once the results of those before are taken.

@@ -100,19 +100,19 @@ internal sealed class FileCalendar
         }, FileLimits.CalendarItems);
         var closures = reader.List((ref BlockReader r) => r.Span(), FileLimits.CalendarItems);
         var holidays = reader.List((ref BlockReader r) => r.Date(), FileLimits.CalendarItems);
-        var days = CollectionsMarshal.AsSpan(reader.List((ref BlockReader r) => DateOnly.FromDayNumber(
+        var numbered = CollectionsMarshal.AsSpan(reader.List((ref BlockReader r) => DateOnly.FromDayNumber(
             r.Number(DateOnly.MaxValue.DayNumber))));
-        for (var i = 1; i < days.Length; i++)
+        for (var i = 1; i < numbered.Length; i++)
         {
-            var day = (long)days[i - 1].DayNumber + days[i].DayNumber;
-            days[i] = day > days[i - 1].DayNumber && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day)
+            var day = (long)numbered[i - 1].DayNumber + numbered[i].DayNumber;
+            numbered[i] = day > numbered[i - 1].DayNumber && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day)
                 : throw RegisterFileException.Damaged("the days of a calendar are not in order");
         }
 
         try
         {
-            return new FileCalendar(isInferred ? SchoolCalendar.Infer(days.ToArray()) : new SchoolCalendar(terms, closures, holidays),
-                days.ToArray());
+            return new FileCalendar(isInferred ? SchoolCalendar.Infer(numbered.ToArray()) : new SchoolCalendar(terms, closures, holidays),
+                numbered.ToArray());
         }
         catch (ArgumentException e)
         {

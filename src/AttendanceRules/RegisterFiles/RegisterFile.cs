@@ -22,7 +22,6 @@ public sealed class RegisterFile : IDisposable
 
     // Schools that are read at the same time have few calendars.
     private readonly FileCalendar?[] kept = new FileCalendar?[8];
-    private readonly object keeping = new();
     private int next;
 
     private readonly MappedBytes bytes;
@@ -57,14 +56,14 @@ public sealed class RegisterFile : IDisposable
     public static RegisterFile Open(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var bytes = new MappedBytes(path);
+        var mapped = new MappedBytes(path);
         try
         {
-            return new RegisterFile(bytes);
+            return new RegisterFile(mapped);
         }
         catch
         {
-            bytes.Dispose();
+            mapped.Dispose();
             throw;
         }
     }
@@ -137,7 +136,7 @@ public sealed class RegisterFile : IDisposable
             return;
         }
 
-        lock (keeping)
+        lock (kept)
         {
             if (!calendar.IsKept)
             {

@@ -83,7 +83,7 @@ public sealed class RegisterFileWriter
         SchoolBlock.Write(block, schools.Count, casework, answers ?? [], rejected ?? []);
         open = new FileSchool(id, number, 0, position, 0);
         (lastPupil, this.calendar) = (null, calendar);
-        WriteBlock("The school");
+        WriteBlock("The school", nameof(casework));
     }
 
     /// <summary>Adds a pupil to the school that was begun last.</summary>
@@ -116,14 +116,14 @@ public sealed class RegisterFileWriter
         block.Clear();
         PupilBlock.Write(block, pupil, pupils, calendars[open.Calendar]);
         var place = position;
-        WriteBlock("The pupil");
+        WriteBlock("The pupil", nameof(pupil));
         places.Add(place);
         (lastPupil, pupils) = (pupil.Id, pupils + 1);
     }
 
     /// <summary>Writes the end of the file, without which it is not read.</summary>
-    /// <exception cref="InvalidOperationException">It was written already.</exception>
-    /// <exception cref="ArgumentException">The schools and their calendars are more than the form allows.</exception>
+    /// <exception cref="InvalidOperationException">It was written already, or the schools and their calendars are more than the form
+    /// allows.</exception>
     /// <exception cref="IOException">The output takes no more.</exception>
     public void Complete()
     {
@@ -134,7 +134,7 @@ public sealed class RegisterFileWriter
         var directory = block.Written;
         if (directory.Length > FileLimits.DirectoryBytes)
         {
-            throw new ArgumentException("The file has too many schools or calendars for one directory. Write several files.");
+            throw new InvalidOperationException("The file has too many schools or calendars for one directory. Write several files.");
         }
 
         Span<byte> trailer = stackalloc byte[FileLayout.TrailerBytes];
@@ -186,13 +186,13 @@ public sealed class RegisterFileWriter
         open = null;
     }
 
-    private void WriteBlock(string what)
+    private void WriteBlock(string what, string argument)
     {
         var bytes = block.Written;
         if (bytes.Length > FileLimits.BlockBytes)
         {
             throw new ArgumentException(
-                $"{what} has records of {bytes.Length} bytes; a register file holds at most {FileLimits.BlockBytes}.");
+                $"{what} has records of {bytes.Length} bytes; a register file holds at most {FileLimits.BlockBytes}.", argument);
         }
 
         Span<byte> frame = stackalloc byte[FileLayout.FrameBytes];

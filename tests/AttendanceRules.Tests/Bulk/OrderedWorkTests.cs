@@ -35,7 +35,7 @@ public sealed class OrderedWorkTests
             CancellationToken.None);
         for (var i = 0; i < 100; i++)
         {
-            work.Next()!.Wait(TestContext.Current.CancellationToken);
+            Next(work).Wait(TestContext.Current.CancellationToken);
             Assert.InRange(taken, i + 1, i + 8);
         }
     }
@@ -61,10 +61,10 @@ public sealed class OrderedWorkTests
     {
         using var work = new OrderedWork<int, int>([0, 1, 2], (piece, _) => piece == 1 ? throw new InvalidDataException() : piece,
             threads: 2, CancellationToken.None);
-        Assert.Equal(0, work.Next()!.GetAwaiter().GetResult());
-        Assert.Throws<InvalidDataException>(() => work.Next()!.GetAwaiter().GetResult());
-        Assert.Equal(2, work.Next()!.GetAwaiter().GetResult());
-        Assert.Null(work.Next());
+        Assert.Equal(0, Next(work).GetAwaiter().GetResult());
+        Assert.Throws<InvalidDataException>(() => Next(work).GetAwaiter().GetResult());
+        Assert.Equal(2, Next(work).GetAwaiter().GetResult());
+        Assert.False(work.TryNext(out _));
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public sealed class OrderedWorkTests
         }
 
         using var work = new OrderedWork<int, int>(Pieces(), (piece, _) => piece, threads: 2, CancellationToken.None);
-        Assert.Equal(5, work.Next()!.GetAwaiter().GetResult());
-        Assert.Throws<InvalidDataException>(() => work.Next()!.GetAwaiter().GetResult());
-        Assert.Null(work.Next());
+        Assert.Equal(5, Next(work).GetAwaiter().GetResult());
+        Assert.Throws<InvalidDataException>(() => Next(work).GetAwaiter().GetResult());
+        Assert.False(work.TryNext(out _));
     }
 
     [Fact]
@@ -95,17 +95,20 @@ public sealed class OrderedWorkTests
             Interlocked.Decrement(ref underWay);
             return piece;
         }, threads: 2, CancellationToken.None);
-        _ = work.Next();
+        _ = Next(work);
         Assert.True(begun.Wait(Patience, TestContext.Current.CancellationToken));
         work.Dispose();
         // The first piece was handed out: whoever has it waits for it.
         Assert.InRange(underWay, 0, 1);
     }
 
+    private static Task<int> Next(OrderedWork<int, int> work) => work.TryNext(out var next) ? next
+        : throw new InvalidOperationException("All pieces are done.");
+
     private static List<int> Results(OrderedWork<int, int> work)
     {
         var results = new List<int>();
-        while (work.Next() is { } next)
+        while (work.TryNext(out var next))
         {
             results.Add(next.GetAwaiter().GetResult());
         }
