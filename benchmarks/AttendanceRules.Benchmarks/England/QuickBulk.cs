@@ -39,7 +39,8 @@ internal static class QuickBulk
 
             const double pupils = 1000;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {1000 * alone / pupils:0.0} µs | {1000 * both / pupils:0.0} µs | {both / alone:0.00} | {bytes / pupils:#,0} |"));
+                $"| {name} | {1000 * alone / pupils:0.0} µs | {1000 * both / pupils:0.0} µs | {both / alone:0.00} "
+                    + $"| {bytes / pupils:#,0} |"));
         }
 
         one.Delete();
