@@ -17,6 +17,8 @@ var root =
     TestCommand.Create(),
     ShowCommand.Create(),
     ExplainCommand.Create(),
+    RecordCommand.Create(),
+    VerifyCommand.Create(),
     QuestionsCommand.Create(),
     ChangesCommand.Create(),
     ChronologyCommand.Create(),

@@ -16,8 +16,9 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
             .Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0).ToList();
         Assert.Equal(
             [
-                "today", "evaluate", "import", "generate", "check", "explain-code", "migrate", "test", "show", "explain", "questions",
-                "changes", "chronology", "outlook", "impact", "answers", "walk", "report", "trace", "export", "schema",
+                "today", "evaluate", "import", "generate", "check", "explain-code", "migrate", "test", "show", "explain",
+                "record", "verify", "questions", "changes",
+                "chronology", "outlook", "impact", "answers", "walk", "report", "trace", "export", "schema",
             ],
             commands);
         var page = File.ReadAllText(RepositoryFolder.Of("README.md"));

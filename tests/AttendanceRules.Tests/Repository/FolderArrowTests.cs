@@ -28,6 +28,7 @@ public sealed partial class FolderArrowTests
         ["Checks"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Cases"],
         ["Insight"] = ["Problems", "Calendar", "Records", "Advice"],
         ["Chronologies"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
+        ["Decisions"] = ["Problems", "Records", "Advice"],
         ["Outlook"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Questions"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Impacts"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools", "Insight"],
