@@ -76,7 +76,7 @@ internal static class ImportCommand
             var found = census is null ? null : Reconciliation.Of(census, imported.School, ImportVocabulary.Of(book),
                 Dates.Span(result.GetValue(term), "--term"));
             RejectsFile.Write(list, imported.WriteRejected);
-            using var output = Console.OpenStandardOutput();
+            using var output = StandardStreams.OpenOutput();
             Output.Lines(output, found is null ? imported.Summary.Lines() : [.. found.Lines(), .. Rejected(imported)]);
             if (folder is not null)
             {
