@@ -23,7 +23,7 @@ internal static class ExportCommand
         };
         command.SetAction(result => Run.Guarded(() =>
         {
-            var export = RuleBook.Load([.. Packs.Find(result.GetValue(packs) ?? [])]).ExportWorkflows();
+            var export = Packs.Load(result.GetValue(packs) ?? []).ExportWorkflows();
             var list = export.ToText().TrimEnd('\n').Split('\n').Select(PlainText.Of);
             using var output = StandardStreams.OpenOutput();
             if (result.GetValue(format) == "text")

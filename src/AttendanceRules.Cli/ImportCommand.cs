@@ -69,7 +69,7 @@ internal static class ImportCommand
 
             var list = result.GetValue(rejects);
             RejectsFile.CheckIsNoInput(list, path, census, result.GetValue(mapping));
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var book = Packs.Load(result.GetValue(rules) ?? []);
             var imported = Progress.OfBytes(path, told => SchoolFile.Read(
                 path, ImportVocabulary.Of(book),
                     new ImportOptions { From = result.GetValue(from), MappingFile = result.GetValue(mapping), Progress = told }));

@@ -40,7 +40,8 @@ internal static class Books
         ["steps"] = [PackSource.Shipped("england-base"), Made.Pack(Steps)],
     };
 
-    private static readonly Dictionary<string, RuleBook> Loaded = Sources.ToDictionary(s => s.Key, s => RuleBook.Load(s.Value),
+    private static readonly Dictionary<string, RuleBook> Loaded = Sources.ToDictionary(s => s.Key,
+        s => s.Key == "england" ? RuleBook.England : RuleBook.Load(s.Value),
         StringComparer.Ordinal);
 
     // Generators ask for them for every pupil.
