@@ -24,7 +24,7 @@ internal static class AnswersCommand
             var record = input.Record(result, book);
             var advice = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint,
                 new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone), Progress = progress }));
-            using var writer = new StreamWriter(new BufferedStream(Console.OpenStandardOutput()));
+            using var writer = new StreamWriter(new BufferedStream(StandardStreams.OpenOutput()));
             AnswerSheet.Write(record, advice, book, writer);
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;

@@ -21,6 +21,10 @@ internal static class Packs
         return [.. found.Select(f => f.Source)];
     }
 
+    /// <summary>The book of the packs named; none: England's.</summary>
+    /// <exception cref="RuleBookException">The packs have errors.</exception>
+    public static RuleBook Load(IReadOnlyList<string> named) => named.Count == 0 ? RuleBook.England : RuleBook.Load([.. Find(named)]);
+
     /// <summary>
     /// The book of the last pack that is named, without what is laid over it. A base that is not beside it may be named before it.
     /// </summary>

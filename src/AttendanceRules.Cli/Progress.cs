@@ -12,7 +12,7 @@ internal static class Progress
 
     public static T During<T>(int pupils, Func<IProgress<AdviceProgress>?, T> work)
     {
-        if (Console.IsErrorRedirected || Console.IsOutputRedirected || pupils < WorthShowing)
+        if (!StandardStreams.IsErrorShown || !StandardStreams.IsOutputShown || pupils < WorthShowing)
         {
             return work(null);
         }
@@ -28,7 +28,8 @@ internal static class Progress
     /// <summary>The same for reading a file.</summary>
     public static T OfBytes<T>(string path, Func<IProgress<(long Done, long Of)>?, T> work)
     {
-        if (Console.IsErrorRedirected || Console.IsOutputRedirected || !File.Exists(path) || new FileInfo(path).Length < BytesWorthShowing)
+        if (!StandardStreams.IsErrorShown || !StandardStreams.IsOutputShown || !File.Exists(path)
+            || new FileInfo(path).Length < BytesWorthShowing)
         {
             return work(null);
         }
@@ -40,7 +41,7 @@ internal static class Progress
     /// <summary>The same for pupils that are written, also where standard output is a pipe: the bar is on standard error.</summary>
     public static void OfPupils(long pupils, Action<IProgress<long>?> work)
     {
-        if (Console.IsErrorRedirected || pupils < WorthShowing)
+        if (!StandardStreams.IsErrorShown || pupils < WorthShowing)
         {
             work(null);
             return;

@@ -21,7 +21,7 @@ internal static class ShowCommand
         var command = new Command("show", "What the packs hold.") { what, id, rules, format };
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var book = Packs.Load(result.GetValue(rules) ?? []);
             foreach (var line in result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!)
                 : Lines(book, result.GetValue(what)!))
             {

@@ -46,7 +46,7 @@ internal static class TestCommand
         {
             if (packs.Length == 0 && named.Length == 0)
             {
-                results.AddRange(CaseRunner.Run(RuleBook.Load([.. Packs.Find(packs)]), later: later));
+                results.AddRange(CaseRunner.Run(Packs.Load(packs), later: later));
             }
 
             // The cases of the packs below were written without what this one changes.
@@ -58,7 +58,7 @@ internal static class TestCommand
 
             if (stories.Count > 0)
             {
-                var book = RuleBook.Load([.. Packs.Find(rules)]);
+                var book = Packs.Load(rules);
                 results.AddRange(stories.SelectMany(s => CaseRunner.RunStory(book, s, later)));
             }
         }

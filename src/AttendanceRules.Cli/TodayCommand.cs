@@ -44,7 +44,7 @@ internal static class TodayCommand
             var (viewpoint, isJson) = (input.Viewpoint(result), result.GetValue(format) == "json");
             var options = new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) };
             var packs = string.Join(", ", Output.Packs(book.Packs));
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            using var output = new BufferedStream(StandardStreams.OpenOutput());
             if (records.Count > 1)
             {
                 if (result.GetValue(pupil) is not null)
@@ -59,7 +59,7 @@ internal static class TodayCommand
                 }
                 else
                 {
-                    Output.Lines(output, new TrustText(trust, packs, result.GetValue(all), !Console.IsOutputRedirected).Lines());
+                    Output.Lines(output, new TrustText(trust, packs, result.GetValue(all), StandardStreams.IsOutputShown).Lines());
                 }
 
                 return ExitCode.Success;
@@ -91,7 +91,7 @@ internal static class TodayCommand
             }
             else
             {
-                Output.Lines(output, new MorningText(list, packs, result.GetValue(all), !Console.IsOutputRedirected).Lines());
+                Output.Lines(output, new MorningText(list, packs, result.GetValue(all), StandardStreams.IsOutputShown).Lines());
             }
 
             return ExitCode.Success;

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using AttendanceRules.Cli.Checks;
+using AttendanceRules.Cli.Migrations;
+
+namespace AttendanceRules.Cli;
+
+/// <summary>Every command.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Create() =>
+        new("England's school-attendance rules: from registers and rule packs to recommended actions. Decision support, not legal advice.")
+        {
+            TodayCommand.Create(),
+            EvaluateCommand.Create(),
+            ImportCommand.Create(),
+            GenerateCommand.Create(),
+            CheckCommand.Create(),
+            ExplainCodeCommand.Create(),
+            MigrateCommand.Create(),
+            TestCommand.Create(),
+            ShowCommand.Create(),
+            ExplainCommand.Create(),
+            RecordCommand.Create(),
+            VerifyCommand.Create(),
+            QuestionsCommand.Create(),
+            ChangesCommand.Create(),
+            ChronologyCommand.Create(),
+            OutlookCommand.Create(),
+            ImpactCommand.Create(),
+            AnswersCommand.Create(),
+            WalkCommand.Create(),
+            ReportCommand.Create(),
+            TraceCommand.Create(),
+            ExportCommand.Create(),
+            SchemaCommand.Create(),
+        };
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="words">Its words, without the name of the tool.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> words)
+    {
+        var parsed = Create().Parse(words);
+        var code = parsed.Invoke();
+        return parsed.Errors.Count > 0 ? ExitCode.CouldNotRun : code;
+    }
+}
