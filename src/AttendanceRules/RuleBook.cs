@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Evaluation;
@@ -6,10 +5,9 @@ using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Insight;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
-using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
-using AttendanceRules.Problems.Codes;
+using AttendanceRules.RecordChecks;
 using AttendanceRules.Records;
 using AttendanceRules.Schools;
 
@@ -28,17 +26,10 @@ namespace AttendanceRules;
 /// foreach (var action in advice.Actions)
 ///     Console.WriteLine($"{action.Stakeholder}: {action.Title} by {action.Due}");
 /// </code></example>
-public sealed class RuleBook
+public sealed partial class RuleBook
 {
     private static readonly Lazy<RuleBook> LoadedEngland = new(() => Load(PackSource.England));
     private readonly SchoolBook schools;
-
-    private RuleBook(BoundPacks packs, SchoolBook schools)
-    {
-        (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
-        Packs = [.. packs.Files.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
-        Hash = BookHash.Of(packs.Files);
-    }
 
     /// <summary>England's rules, as shipped with the package. Loaded on first use and kept; every caller gets the same book.</summary>
     public static RuleBook England => LoadedEngland.Value;
@@ -59,63 +50,21 @@ public sealed class RuleBook
     internal IReadOnlyList<PackFiles> Files { get; }
 
     /// <summary>
-    /// Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.
-    /// </summary>
-    /// <param name="sources">The packs, at least one.</param>
-    /// <exception cref="RuleBookException">The packs have errors; the exception lists them all.</exception>
-    /// <exception cref="ArgumentException">No pack is named.</exception>
-    /// <example><code>var book = RuleBook.Load(PackSource.England, PackSource.FromFolder("our-school"));</code></example>
-    public static RuleBook Load(params IReadOnlyList<PackSource> sources) =>
-        TryLoad(sources, out var book, out var problems) ? book : throw new RuleBookException(problems);
-
-    /// <summary>
-    /// Loads packs, or says everything that is wrong with them. What a pack extends comes along where it is shipped with the package.
-    /// </summary>
-    /// <param name="sources">The packs, at least one.</param>
-    /// <param name="book">The book; null when there is an error.</param>
-    /// <param name="problems">All problems, sorted by place. Warnings alone do not stop the book from loading.</param>
-    /// <returns>True when the book is loaded.</returns>
-    /// <exception cref="ArgumentException">No pack is named.</exception>
-    /// <example><code>
-    /// if (!RuleBook.TryLoad([PackSource.FromFolder("our-school")], out var book, out var problems))
-    ///     foreach (var problem in problems)
-    ///         Console.WriteLine(problem);
-    /// </code></example>
-    public static bool TryLoad(
-        IReadOnlyList<PackSource> sources, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Problem> problems)
-    {
-        ArgumentNullException.ThrowIfNull(sources);
-        if (sources.Count == 0)
-        {
-            throw new ArgumentException("Name at least one pack, for example PackSource.England.", nameof(sources));
-        }
-
-        var found = new ProblemList();
-        var read = BookBinder.Read(sources, found);
-        var ofSchools = read is null ? null : new SchoolBook(read, found);
-        if (read is not null && !found.HasErrors)
-        {
-            Acceptance.Apply(read.Files, CodeKind.Warning, found);
-        }
-
-        book = read is null || ofSchools is null || found.HasErrors ? null : new RuleBook(read, ofSchools);
-        problems = found.Sorted();
-        return book is not null;
-    }
-
-    /// <summary>
     /// Advice on one pupil alone: what rules ask the school is unknown, so that actions which depend on it are undecided.
     /// </summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <example><code>var advice = book.Advise(pupil, new DateOnly(2026, 11, 20));</code></example>
     public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
-        return new Advisor(Book, file, viewpoint.AsOf, FactValues.Find(Book, options?.Facts ?? [])).Advise();
+        var (time, facts) = (Book.TimeOf(pupil.Calendar), FactValues.Find(Book, options?.Facts ?? []));
+        var accepted = RecordGate.Open(Book, pupil, time, options);
+        var file = Book.FileOf(pupil, time, viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
+        return RecordGate.Noting(new Advisor(Book, file, viewpoint.AsOf, facts).Advise(), accepted);
     }
 
     /// <summary>
@@ -125,6 +74,7 @@ public sealed class RuleBook
     /// <param name="pupil">Id of the pupil.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">The school has no pupil of that id, or an option names a fact that the packs do not
     /// hold.</exception>
     /// <example><code>var advice = book.Advise(school, "P012", new DateOnly(2026, 11, 20));</code></example>
@@ -134,6 +84,7 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(pupil);
         var record = Find(school, pupil);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
+        RecordGate.OpenItself(Book, school, options);
         var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         return InSchool(record, around, viewpoint, facts, options);
     }
@@ -170,6 +121,7 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <example><code>
@@ -182,9 +134,10 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
+        var accepted = RecordGate.Open(Book, school, options);
         var file = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         var advice = new SchoolAdvisor(Book, file, viewpoint.AsOf, facts).Advise(options?.Progress, cancellationToken);
-        return new SchoolFigures(Book, schools).AddTo(advice, file);
+        return new SchoolFigures(Book, schools).AddTo(RecordGate.Noting(advice, accepted), file);
     }
 
     /// <summary>
@@ -194,6 +147,7 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public IEnumerable<PupilAdvice> AdviseAll(
@@ -201,6 +155,7 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
+        RecordGate.Open(Book, school, options);
         var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         return school.Pupils.Select((pupil, i) =>
         {
@@ -216,6 +171,7 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <example><code>
@@ -237,6 +193,7 @@ public sealed class RuleBook
     /// known then.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
     /// <param name="cancellationToken">Asked before each day.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public IEnumerable<PupilAdvice> Walk(
@@ -244,6 +201,7 @@ public sealed class RuleBook
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pupil);
+        RecordGate.Open(Book, pupil, Book.TimeOf(pupil.Calendar), options);
         return pupil.Calendar.SchoolDays(Book.BankHolidays, Book.Week).Where(d => d >= from && d <= to).Select(day =>
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -256,14 +214,16 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known. The day before uses what was
     /// known by then.</param>
     /// <param name="reader">Whose list it is: a stakeholder, or a role as the advice names it; null: the stakeholder <c>school</c>.</param>
-    /// <param name="options">Whether to take casework that was not supplied as empty; null: no.</param>
+    /// <param name="options">Whether to take casework that was not supplied as empty, and to accept problems of records; null: no.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">The packs have no such stakeholder or role.</exception>
     /// <example><code>var list = book.MorningList(school, new DateOnly(2026, 11, 20));</code></example>
     public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(school);
-        return new MorningLists(Book, schools, school, options?.AssumeNothingDone ?? false)
-            .Of(viewpoint, reader ?? SubjectKind.School.ToWord());
+        var accepted = RecordGate.Open(Book, school, options);
+        return RecordGate.Noting(new MorningLists(Book, schools, school, options?.AssumeNothingDone ?? false)
+            .Of(viewpoint, reader ?? SubjectKind.School.ToWord()), accepted);
     }
 
     /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
@@ -289,8 +249,9 @@ public sealed class RuleBook
         AdviceOptions? options)
     {
         var isNothingDone = options?.AssumeNothingDone ?? false;
+        var accepted = RecordGate.Open(Book, pupil, school.Time, options);
         PupilAdvice Advise() =>
             new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school, isNothingDone), viewpoint.AsOf, facts).Advise();
-        return Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise);
+        return RecordGate.Noting(Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise), accepted);
     }
 }

@@ -89,9 +89,16 @@ internal static class CaseworkRows
             cells.Fail("due", Reason.DueWithoutOutcomes);
         }
 
-        if (action.Values is { } names && !row.Values.Keys.All(names.Contains))
+        foreach (var (name, value) in action.Values is null ? [] : row.Values)
         {
-            cells.Fail("values", Reason.UnknownValue);
+            if (!action.Values!.TryGetValue(name, out var form))
+            {
+                cells.Fail("values", Reason.UnknownValue);
+            }
+            else if (!form.Accepts(value))
+            {
+                cells.Fail("values", Reason.BadAnswer(form, "2026-11-20"));
+            }
         }
     }
 }

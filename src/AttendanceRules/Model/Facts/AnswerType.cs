@@ -8,6 +8,9 @@ namespace AttendanceRules.Model.Facts;
 /// <summary>What a question or characteristic can be: yes/no, a number, a date, a text, or one of listed texts.</summary>
 internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices = null, Unit Unit = Unit.None)
 {
+    /// <summary>What else may be written for a value, whatever its capitals, with the value that it means; null: nothing else.</summary>
+    public IReadOnlyDictionary<string, string>? Spellings { get; init; }
+
     public static AnswerType? Parse(string word) => word switch
     {
         "yes/no" => new(ValueKind.Truth),
@@ -28,9 +31,13 @@ internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices
 
     public Value Unknown() => Value.Unknown(Kind) with { MayBe = Choices };
 
+    /// <summary>The value that the text is a spelling of; the text itself where it is none.</summary>
+    public string Meant(string text) => Spellings is not null && Spellings.TryGetValue(text, out var value) ? value : text;
+
     /// <summary>The written value; null when it is not of this type.</summary>
     public Value? Read(string text)
     {
+        text = Meant(text);
         if (text is "unknown" or "")
         {
             return Unknown();

@@ -14,6 +14,9 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
     /// <summary>Whether the text is a value of it; <c>unknown</c> always is.</summary>
     public bool Reads(string text) => type.Read(text) is not null;
 
+    /// <summary>What its values are.</summary>
+    public AnswerType Type => type;
+
     /// <summary>How its values are written, for people.</summary>
     public string Form => type.Form;
 

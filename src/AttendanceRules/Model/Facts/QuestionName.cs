@@ -28,6 +28,9 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     /// <summary>Actions whose record answers yes, unless a later answer says otherwise (S10).</summary>
     public IReadOnlyList<string> SuppliedBy { get; init; } = [];
 
+    /// <summary>What its values are.</summary>
+    public AnswerType Type => type;
+
     /// <summary>How long an answer holds; null: until another is given. Set once names are known.</summary>
     public AnswerValidity? Validity { get; set; }
 
