@@ -16,6 +16,7 @@ public sealed partial class RuleBook
         (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
         Packs = [.. packs.Files.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
         Hash = BookHash.Of(packs.Files);
+        Version = new RuleBookVersion { Packs = Packs, Hash = Hash };
     }
 
     /// <summary>

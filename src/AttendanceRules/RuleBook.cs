@@ -43,6 +43,8 @@ public sealed partial class RuleBook
     /// <summary>SHA-256 over the packs' files in order, as lower-case hex: the same content gives the same hash.</summary>
     public string Hash { get; }
 
+    internal RuleBookVersion Version { get; }
+
     internal Book Book { get; }
 
     internal SchoolBook Schools => schools;
@@ -64,7 +66,7 @@ public sealed partial class RuleBook
         var (time, facts) = (Book.TimeOf(pupil.Calendar), FactValues.Find(Book, options?.Facts ?? []));
         var accepted = RecordGate.Open(Book, pupil, time, options);
         var file = Book.FileOf(pupil, time, viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
-        return RecordGate.Noting(new Advisor(Book, file, viewpoint.AsOf, facts).Advise(), accepted);
+        return Seal(viewpoint, accepted).On(new Advisor(Book, file, viewpoint.AsOf, facts).Advise());
     }
 
     /// <summary>
@@ -100,7 +102,8 @@ public sealed partial class RuleBook
     public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        return new Explainer(Book, Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null), viewpoint.AsOf).OfPupil();
+        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null);
+        return Sealed(new Explainer(Book, file, viewpoint.AsOf).OfPupil(), viewpoint);
     }
 
     /// <summary>The same for one pupil in its school, whose answers count.</summary>
@@ -113,7 +116,8 @@ public sealed partial class RuleBook
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
         var around = Book.FileOf(school, viewpoint.KnownOn);
-        return new Explainer(Book, Book.FileOf(Find(school, pupil), around.Time, viewpoint.KnownOn, around), viewpoint.AsOf).OfPupil();
+        var file = Book.FileOf(Find(school, pupil), around.Time, viewpoint.KnownOn, around);
+        return Sealed(new Explainer(Book, file, viewpoint.AsOf).OfPupil(), viewpoint);
     }
 
     /// <summary>Advice on a school: on each pupil in it, and on the school as a whole, with its figures.</summary>
@@ -137,7 +141,7 @@ public sealed partial class RuleBook
         var accepted = RecordGate.Open(Book, school, options);
         var file = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         var advice = new SchoolAdvisor(Book, file, viewpoint.AsOf, facts).Advise(options?.Progress, cancellationToken);
-        return new SchoolFigures(Book, schools).AddTo(RecordGate.Noting(advice, accepted), file);
+        return new SchoolFigures(Book, schools).AddTo(Seal(viewpoint, accepted).On(advice), file);
     }
 
     /// <summary>
@@ -185,6 +189,30 @@ public sealed partial class RuleBook
         return ThreadPoolAdvice.Of(all, cancellationToken);
     }
 
+    /// <summary>
+    /// Advice on pupils that come one after another, for example from a database: each alone, worked out on the thread pool as it comes,
+    /// in their order. None is kept.
+    /// </summary>
+    /// <param name="pupils">The pupils' records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">What else to work out; null: nothing.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records of a pupil name what no pack knows, and the options do not accept that.</exception>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <example><code>
+    /// await foreach (var advice in book.AdviseAllAsync(ReadPupilsAsync(), asOf, cancellationToken: token))
+    ///     await store.SaveAsync(advice.Pupil, advice.ToJson(), token);
+    /// </code></example>
+    public IAsyncEnumerable<PupilAdvice> AdviseAllAsync(
+        IAsyncEnumerable<PupilRecord> pupils, Viewpoint viewpoint, AdviceOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pupils);
+        _ = FactValues.Find(Book, options?.Facts ?? []);
+        return ThreadPoolAdvice.Of(pupils, pupil => Advise(pupil, viewpoint, options), cancellationToken);
+    }
+
     /// <summary>Advice on one pupil alone for each school day of a stretch of time, worked out day by day as it is asked for.</summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="from">The first day, included.</param>
@@ -215,15 +243,18 @@ public sealed partial class RuleBook
     /// known by then.</param>
     /// <param name="reader">Whose list it is: a stakeholder, or a role as the advice names it; null: the stakeholder <c>school</c>.</param>
     /// <param name="options">Whether to take casework that was not supplied as empty, and to accept problems of records; null: no.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">The packs have no such stakeholder or role.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <example><code>var list = book.MorningList(school, new DateOnly(2026, 11, 20));</code></example>
-    public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null)
+    public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(school);
         var accepted = RecordGate.Open(Book, school, options);
         return RecordGate.Noting(new MorningLists(Book, schools, school, options?.AssumeNothingDone ?? false)
-            .Of(viewpoint, reader ?? SubjectKind.School.ToWord()), accepted);
+            .Of(viewpoint, reader ?? SubjectKind.School.ToWord(), cancellationToken), accepted);
     }
 
     /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
@@ -245,6 +276,11 @@ public sealed partial class RuleBook
         ?? throw new ArgumentException(
             $"The school has no pupil '{pupil}'. {Nearest.Suggest(pupil, school.Pupils.Select(p => p.Id))}".TrimEnd(), nameof(pupil));
 
+    private AdviceSeal Seal(Viewpoint viewpoint, IReadOnlyList<RecordProblem> accepted) => new(Version, viewpoint.KnownOn, accepted);
+
+    private PupilExplanation Sealed(PupilExplanation why, Viewpoint viewpoint) =>
+        why with { Advice = Seal(viewpoint, []).On(why.Advice) };
+
     private PupilAdvice InSchool(PupilRecord pupil, SubjectFile school, Viewpoint viewpoint, IReadOnlyList<Symbol> facts,
         AdviceOptions? options)
     {
@@ -252,6 +288,6 @@ public sealed partial class RuleBook
         var accepted = RecordGate.Open(Book, pupil, school.Time, options);
         PupilAdvice Advise() =>
             new Advisor(Book, Book.FileOf(pupil, school.Time, viewpoint.KnownOn, school, isNothingDone), viewpoint.AsOf, facts).Advise();
-        return RecordGate.Noting(Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise), accepted);
+        return Seal(viewpoint, accepted).On(Contained.Pupil(pupil.Id, viewpoint.AsOf, Advise));
     }
 }

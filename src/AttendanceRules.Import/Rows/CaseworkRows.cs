@@ -1,3 +1,4 @@
+using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Drafts;
 using AttendanceRules.Import.Rejects;
@@ -89,9 +90,17 @@ internal static class CaseworkRows
             cells.Fail("due", Reason.DueWithoutOutcomes);
         }
 
-        foreach (var (name, value) in action.Values is null ? [] : row.Values)
+        if (action.Values is { } forms)
         {
-            if (!action.Values!.TryGetValue(name, out var form))
+            CheckValues(cells, row, forms);
+        }
+    }
+
+    private static void CheckValues(RowCells cells, CaseworkRow row, IReadOnlyDictionary<string, AnswerForm> forms)
+    {
+        foreach (var (name, value) in row.Values)
+        {
+            if (!forms.TryGetValue(name, out var form))
             {
                 cells.Fail("values", Reason.UnknownValue);
             }

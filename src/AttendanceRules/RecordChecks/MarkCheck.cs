@@ -35,9 +35,12 @@ internal static class MarkCheck
             }
         }
 
-        foreach (var (code, (first, on, count)) in unknown ?? [])
+        if (unknown is not null)
         {
-            (found ??= new(pupil.Id)).UnknownName(Path(first, "code"), Text(code, on, count), Suggestion(book.Codes, code, on));
+            foreach (var (code, (first, on, count)) in unknown)
+            {
+                (found ??= new(pupil.Id)).UnknownName(Path(first, "code"), Text(code, on, count), Suggestion(book.Codes, code, on));
+            }
         }
 
         if (closed is not null)

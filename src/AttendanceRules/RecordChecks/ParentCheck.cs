@@ -1,4 +1,3 @@
-using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.RecordChecks;
@@ -16,7 +15,7 @@ internal static class ParentCheck
 
         (found ??= new(pupil)).UnknownName(Path(list, index, "parent"), $"Unknown parent '{named}'.",
             parents.Count == 0 ? "What is the school's own concerns no parent: leave the parent out."
-                : Nearest.Suggest(named, parents.Select(p => p.Id)) ?? $"Parents are: {string.Join(", ", parents.Select(p => p.Id))}.");
+                : $"Parents are: {string.Join(", ", parents.Select(p => p.Id))}.");
     }
 
     /// <summary>The parents that a pupil's record can name; null: none were supplied.</summary>

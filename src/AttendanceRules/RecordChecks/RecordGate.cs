@@ -1,4 +1,3 @@
-using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Insight;
 using AttendanceRules.Model;
@@ -27,32 +26,10 @@ internal static class RecordGate
     public static IReadOnlyList<RecordProblem> Open(Book book, SchoolRecord school, AdviceOptions? options) =>
         Open(RecordCheck.Of(book, school), options);
 
-    /// <summary>The advice with the accepted problems as notices.</summary>
-    public static PupilAdvice Noting(PupilAdvice advice, IReadOnlyList<RecordProblem> accepted) =>
-        accepted.Count == 0 ? advice : advice with { Notices = [.. advice.Notices, .. accepted.Select(Notice)] };
-
-    /// <summary>The advice with the accepted problems as notices, each on the subject whose record has it.</summary>
-    public static SchoolAdvice Noting(SchoolAdvice advice, IReadOnlyList<RecordProblem> accepted)
-    {
-        if (accepted.Count == 0)
-        {
-            return advice;
-        }
-
-        var ofPupils = accepted.Where(p => p.Pupil is not null).ToLookup(p => p.Pupil!, StringComparer.Ordinal);
-        return advice with
-        {
-            Notices = [.. advice.Notices, .. accepted.Where(p => p.Pupil is null).Select(Notice)],
-            Pupils = [.. advice.Pupils.Select(p => Noting(p, [.. ofPupils[p.Pupil]]))],
-        };
-    }
-
     /// <summary>The list with the accepted problems as notices, each naming its subject.</summary>
     public static MorningList Noting(MorningList list, IReadOnlyList<RecordProblem> accepted) => accepted.Count == 0 ? list
-        : list with { Notices = [.. list.Notices, .. accepted.Select(p => Notice(p) with { Text = p.ToString() })] };
+        : list with { Notices = [.. list.Notices, .. accepted.Select(p => AdviceSeal.Notice(p) with { Text = p.ToString() })] };
 
     private static IReadOnlyList<RecordProblem> Open(IReadOnlyList<RecordProblem> found, AdviceOptions? options) =>
         found.Count == 0 || options is { AcceptRecordProblems: true } ? found : throw new RecordException(found);
-
-    private static Notice Notice(RecordProblem problem) => new() { Code = problem.Code, Text = $"{problem.Path}: {problem.Text}" };
 }

@@ -16,8 +16,10 @@ public sealed class RecordCheckTests
           "open": { "ask": "Is the school open?", "of": "school", "type": "yes/no", "per": "school" } },
         "actions": {
           "ring": { "title": "Ring home", "by": "school" },
-          "meet": { "title": "Meet", "by": "school", "outcomes": [ "attended", "did-not-attend" ], "values": { "reviewOn": "date", "paid": "pounds" } },
+          "meet": { "title": "Meet", "by": "school", "outcomes": [ "attended", "did-not-attend" ],
+            "values": { "reviewOn": "date", "paid": "pounds" } },
           "meet-again": { "title": "Meet again", "by": "school", "is": [ "meet" ] } },
+        "facts": { "helped": { "is": "sen == 'support'" } },
         "rules": { "r": { "when": "mood == 'good'", "do": [ "ring" ] } }
         """);
 
@@ -48,7 +50,8 @@ public sealed class RecordCheckTests
         { "not about a parent", "answers[0].parent", "The question 'agreed' is not asked about a parent. Leave the parent out." },
         { "parent of an answer", "answers[0].parent", "Unknown parent 'C'. Parents are: A, B." },
         { "unknown characteristic", "characteristics[0].name", "Unknown characteristic 'youngcarer'. Did you mean 'youngCarer'?" },
-        { "characteristic that is a question", "characteristics[0].name", "Unknown characteristic 'agreed'. It is a question, and is answered." },
+        { "characteristic that is a question", "characteristics[0].name",
+            "Unknown characteristic 'agreed'. It is a question, and is answered." },
         { "unreadable characteristic", "characteristics[0].value",
             "The value of 'sen' cannot be read. It is one of: none, support, ehcp." },
         { "supplied", "suppliedCharacteristics", "Unknown characteristic 'sn'. Did you mean 'sen'?" },
@@ -176,9 +179,9 @@ public sealed class RecordCheckTests
         Assert.Equal("ring", Assert.Single(Book.Advise(Pupil.Answered("mood", "Fine").Create(), Day).Actions).Action);
         Assert.Empty(Book.Advise(Pupil.Answered("mood", "bad").Create(), Day).Actions);
         PupilRecord Sen(string value) => Made.Pupil(Day).Has("sen", value).Create();
-        var facts = new AdviceOptions { Facts = ["sen"] };
-        Assert.Equal("support", Book.Advise(Sen("K"), Day, facts).Facts["sen"].ToString());
-        Assert.Equal("none", Book.Advise(Sen("n"), Day, facts).Facts["sen"].ToString());
+        var facts = new AdviceOptions { Facts = ["helped"] };
+        Assert.Equal("yes", Book.Advise(Sen("k"), Day, facts).Facts["helped"].ToString());
+        Assert.Equal("no", Book.Advise(Sen("N"), Day, facts).Facts["helped"].ToString());
         Assert.Equal(AnswerKinds("sen"), ("support", "ehcp", "x"));
     }
 

@@ -50,7 +50,7 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     public override bool MayBeNegative => Kind == ValueKind.Number;
 
     /// <summary>Whether the text is an answer; <c>unknown</c> always is.</summary>
-    public bool Reads(string text) => type.Read(text) is not null;
+    public bool Reads(string text) => type.Reads(text);
 
     /// <summary>How answers are written, for people.</summary>
     public string Form => type.Form;

@@ -20,7 +20,8 @@ internal static class SpellingBinder
         {
             if (member.Name.Length == 0 || type.Read(member.Value.Text) is not { State: ValueState.Known })
             {
-                problems.Add("type-mismatch", member.Value, $"'{member.Value.Text}' is not a value that '{member.Name}' can mean.", type.Form);
+                problems.Add("type-mismatch", member.Value, $"'{member.Value.Text}' is not a value that '{member.Name}' can mean.",
+                    type.Form);
             }
             else if (type.Read(member.Name) is not null)
             {
