@@ -139,5 +139,6 @@ internal sealed class Book
     }
 
     /// <summary>Calendars never change, and the pupils of a school share one: it is numbered once.</summary>
-    public SchoolTime TimeOf(SchoolCalendar calendar) => times.GetValue(calendar, c => new(c, Week, BankHolidays, YearStart));
+    public SchoolTime TimeOf(SchoolCalendar calendar) => times.TryGetValue(calendar, out var known) ? known
+        : times.GetValue(calendar, c => new(c, Week, BankHolidays, YearStart));
 }
