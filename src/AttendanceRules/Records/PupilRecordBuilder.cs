@@ -76,7 +76,7 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Mark(Mark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        ArgumentNullException.ThrowIfNull(mark.Code);
+        ArgumentNullException.ThrowIfNull(mark.Code, nameof(mark));
         Written.Add(mark);
         return this;
     }
@@ -123,8 +123,8 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Did(CaseworkRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(row.Action);
-        ArgumentNullException.ThrowIfNull(row.Values);
+        ArgumentNullException.ThrowIfNull(row.Action, nameof(row));
+        ArgumentNullException.ThrowIfNull(row.Values, nameof(row));
         (Casework ??= []).Add(row);
         return this;
     }
@@ -144,8 +144,8 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Answered(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(answer.Question);
-        ArgumentNullException.ThrowIfNull(answer.Value);
+        ArgumentNullException.ThrowIfNull(answer.Question, nameof(answer));
+        ArgumentNullException.ThrowIfNull(answer.Value, nameof(answer));
         Answers.Add(answer);
         return this;
     }
@@ -158,7 +158,7 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Parent(Parent parent)
     {
         ArgumentNullException.ThrowIfNull(parent);
-        ArgumentNullException.ThrowIfNull(parent.Id);
+        ArgumentNullException.ThrowIfNull(parent.Id, nameof(parent));
         (Parents ??= []).Add(parent);
         return this;
     }
@@ -179,8 +179,8 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Has(Characteristic characteristic)
     {
         ArgumentNullException.ThrowIfNull(characteristic);
-        ArgumentNullException.ThrowIfNull(characteristic.Name);
-        ArgumentNullException.ThrowIfNull(characteristic.Value);
+        ArgumentNullException.ThrowIfNull(characteristic.Name, nameof(characteristic));
+        ArgumentNullException.ThrowIfNull(characteristic.Value, nameof(characteristic));
         Characteristics.Add(characteristic);
         return this;
     }
