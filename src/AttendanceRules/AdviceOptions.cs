@@ -16,6 +16,12 @@ public sealed class AdviceOptions
     /// that was supplied stays as it is.</summary>
     public bool AssumeNothingDone { get; init; }
 
+    /// <summary>
+    /// False: records that name what no pack knows are refused, as <see cref="RecordException"/> says. True: they are advised on, and
+    /// each problem is a notice of the advice; what is not known changes nothing. <c>book.Check(record)</c> lists the problems.
+    /// </summary>
+    public bool AcceptRecordProblems { get; init; }
+
     /// <summary>Receives a report after each pupil of a school; null: nobody does.</summary>
     public IProgress<AdviceProgress>? Progress { get; init; }
 }

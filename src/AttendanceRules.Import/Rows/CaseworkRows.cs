@@ -1,3 +1,4 @@
+using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Drafts;
 using AttendanceRules.Import.Rejects;
@@ -89,9 +90,24 @@ internal static class CaseworkRows
             cells.Fail("due", Reason.DueWithoutOutcomes);
         }
 
-        if (action.Values is { } names && !row.Values.Keys.All(names.Contains))
+        if (action.Values is { } forms)
         {
-            cells.Fail("values", Reason.UnknownValue);
+            CheckValues(cells, row, forms);
+        }
+    }
+
+    private static void CheckValues(RowCells cells, CaseworkRow row, IReadOnlyDictionary<string, AnswerForm> forms)
+    {
+        foreach (var (name, value) in row.Values)
+        {
+            if (!forms.TryGetValue(name, out var form))
+            {
+                cells.Fail("values", Reason.UnknownValue);
+            }
+            else if (!form.Accepts(value))
+            {
+                cells.Fail("values", Reason.BadAnswer(form, "2026-11-20"));
+            }
         }
     }
 }

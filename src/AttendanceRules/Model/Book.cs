@@ -99,6 +99,23 @@ internal sealed class Book
 
     private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
 
+    /// <summary>The values that an entry of the action may record, with their units: its own, and those of what it is.</summary>
+    public IReadOnlyDictionary<string, Unit> ValuesOf(ActionDeclaration action)
+    {
+        if (!action.Is.Any(a => Actions.TryGetValue(a, out var other) && other.Values.Count > 0))
+        {
+            return action.Values;
+        }
+
+        var values = new Dictionary<string, Unit>(action.Values, StringComparer.Ordinal);
+        foreach (var (name, unit) in action.Is.Where(Actions.ContainsKey).SelectMany(a => Actions[a].Values))
+        {
+            values.TryAdd(name, unit);
+        }
+
+        return values;
+    }
+
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
         false) => new()
     {
@@ -124,5 +141,6 @@ internal sealed class Book
     }
 
     /// <summary>Calendars never change, and the pupils of a school share one: it is numbered once.</summary>
-    public SchoolTime TimeOf(SchoolCalendar calendar) => times.GetValue(calendar, c => new(c, Week, BankHolidays, YearStart));
+    public SchoolTime TimeOf(SchoolCalendar calendar) => times.TryGetValue(calendar, out var known) ? known
+        : times.GetValue(calendar, c => new(c, Week, BankHolidays, YearStart));
 }

@@ -20,6 +20,7 @@ public sealed partial class FolderArrowTests
         ["Records"] = ["Problems", "Calendar"],
         ["Advice"] = ["Problems"],
         ["Model"] = ["Problems", "Calendar", "Records"],
+        ["RecordChecks"] = ["Problems", "Calendar", "Records", "Model", "Advice", "Insight"],
         ["Evaluation"] = ["Problems", "Calendar", "Records", "Model", "Advice"],
         ["Packs"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Analysis"],
         ["Analysis"] = ["Problems", "Calendar", "Model"],

@@ -10,10 +10,10 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
 
     protected override void Start(AdviceDocument document) => this.document = document;
 
-    protected override void StartPupil(PupilAdvice pupil)
+    protected override void Head(PupilAdvice pupil)
     {
-        base.StartPupil(pupil);
-        OneOfSeveral();
+        Head(document!);
+        Json.WriteString("school", document!.Advice.School);
     }
 
     protected override void EndPupil(PupilAdvice pupil)
@@ -25,8 +25,8 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
     protected override void StartSchool(SchoolAdvice school)
     {
         Json.WriteStartObject();
+        Head(document!);
         Json.WriteString("school", school.School);
-        RuleBook(document!);
     }
 
     // The cohorts follow and belong to the school's line.
