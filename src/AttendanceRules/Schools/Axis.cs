@@ -1,6 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
@@ -15,15 +16,20 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
     public const string Unknown = "unknown";
 
     private const string Code = "code";
+    private const string SchoolWeeks = "week";
     private const string School = "school";
 
     /// <summary>Words for axes that are not names of the packs.</summary>
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [School] = "School", ["weekday"] = "Day of the week", ["half day"] = "Half day", [Code] = "Code",
+        [SchoolWeeks] = "Week from",
     };
 
-    public bool IsOfSessions => Word is "weekday" or "half day" or Code;
+    public bool IsOfSessions => Word is "weekday" or "half day" or Code or SchoolWeeks;
+
+    /// <summary>Rows of one week each, named by its first day.</summary>
+    public bool IsOfWeeks => Word == SchoolWeeks;
 
     /// <summary>All pupils are one part.</summary>
     public bool IsOfSchool => Word == School;
@@ -39,6 +45,7 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
         Code => register.IsUnclassed(session) ? Unknown : register.Code(session),
         _ when register.IsMissing(session) => null,
         "half day" => Week.SessionAt(session).Id,
+        SchoolWeeks => IsoDate.Text(Week.FirstDayOf(register.Time.DateOf(session))),
         _ => register.Time.DateOf(session).DayOfWeek.ToString(),
     };
 
