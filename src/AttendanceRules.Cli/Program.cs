@@ -23,6 +23,8 @@ var root =
     OutlookCommand.Create(),
     ImpactCommand.Create(),
     AnswersCommand.Create(),
+    CaseworkCommand.Create(),
+    SheetsCommand.Create(),
     WalkCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),

@@ -47,5 +47,5 @@ internal static class BarChart
             + (limit is null ? "" : $" The dashed line is {Name(limit)}.");
 
     private static string Name(ChartLimit limit) => string.Create(CultureInfo.InvariantCulture,
-        $"{limit.Name}: {Math.Round(limit.Value, 1, MidpointRounding.AwayFromZero):0.#} %");
+        $"{limit.Name}: {Math.Round(limit.Value, 1, MidpointRounding.AwayFromZero):0.#}\u00a0%");
 }

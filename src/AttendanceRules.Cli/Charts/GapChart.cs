@@ -25,7 +25,7 @@ internal static class GapChart
         for (var tick = low; tick <= high; tick += Step)
         {
             drawing.Line("grid", X(tick), 0, X(tick), bottom);
-            drawing.Text(X(tick), bottom + 14, Number(tick) + " %", "middle");
+            drawing.Text(X(tick), bottom + 14, Number(tick) + "\u00a0%", "middle");
         }
 
         drawing.Line("limit", X(limit.Value), 0, X(limit.Value), bottom);
@@ -42,7 +42,7 @@ internal static class GapChart
             drawing.Dot("series1 dot", X(bar.Middle), y);
         }
 
-        drawing.Text(Right, bottom + 34, $"Dashed: {limit.Name}, {Number(limit.Value)} %", "end");
+        drawing.Text(Right, bottom + 34, $"Dashed: {limit.Name}, {Number(limit.Value)}\u00a0%", "end");
         return drawing.ToString();
     }
 
@@ -52,7 +52,7 @@ internal static class GapChart
         : gap < 0 ? $", {size} lower" : $", {size} higher";
 
     private static string Description(IReadOnlyList<ChartBar> bars, ChartLimit limit) =>
-        $"A chart of gaps. {limit.Name}: {Number(limit.Value)} %. {string.Join("; ", bars.Select(b => Label(b, limit)))}.";
+        $"A chart of gaps. {limit.Name}: {Number(limit.Value)}\u00a0%. {string.Join("; ", bars.Select(b => Label(b, limit)))}.";
 
     private static string Number(decimal number) =>
         Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace AttendanceRules.Cli.Charts;
 /// <summary>Percentages over time: a line each for this time and another, and a dashed line for what they are compared with.</summary>
 internal static class LineChart
 {
-    private const double Left = 40;
+    private const double Left = 48;
     private const double Right = SvgDrawing.Width - 12;
     private const double Top = 12;
     private const double Bottom = 200;
@@ -103,5 +103,5 @@ internal static class LineChart
     }
 
     private static string Percent(decimal value) =>
-        Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+        Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture) + "\u00a0%";
 }

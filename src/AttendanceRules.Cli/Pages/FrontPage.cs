@@ -40,7 +40,7 @@ internal sealed class FrontPage(RuleBook book, SchoolAdvice advice, ReportDocume
 
     private string Compared(Figure figure) => string.Concat(advice.Benchmarks.Where(b => b.School.Name == figure.Name).Take(2)
         .Select(b => $"<span>{Pages.Html.Text($"{b.Area}{(b.Phase.Length > 0 ? ", " + b.Phase : "")}, {b.Period}: "
-            + $"{FigureWords.Number(b.Published)} %")}</span>"));
+            + $"{FigureWords.Percent(b.Published)}\u00a0%")}</span>"));
 
     // The figures of other times are compared with those of the first table, column by column.
     private IEnumerable<string> Changed()
@@ -125,7 +125,7 @@ internal sealed class FrontPage(RuleBook book, SchoolAdvice advice, ReportDocume
         .Select(t => (t.Figures!, Analysis: book.Schools.Analyses.FirstOrDefault(a => a.Id == t.Figures!.Id)))
         .Where(t => t.Analysis is { IsOfWholeSchool: true }).Select(t => (t.Item1, t.Analysis!.In.Text))];
 
-    private static string Gap(decimal gap) => FigureWords.Number(Math.Abs(gap)) is var size && size == "0" ? "the same as"
+    private static string Gap(decimal gap) => FigureWords.Percent(Math.Abs(gap)) is var size && size == "0.0" ? "the same as"
         : gap < 0 ? $"{size} points lower than" : $"{size} points higher than";
 
     private static string Plain(string column) => column.EndsWith(" %", StringComparison.Ordinal) ? column[..^2] : column;

@@ -8,8 +8,10 @@ internal static class HtmlTable
     /// <param name="rows">The cells of its rows, each as HTML and whether it is a number; the first cell heads its row.</param>
     public static string Of(string caption, IEnumerable<string> columns, IEnumerable<IReadOnlyList<(string Html, bool IsNumber)>> rows)
     {
-        var head = string.Concat(columns.Select(c => $"<th scope=\"col\">{Html.Text(c)}</th>"));
-        var body = string.Concat(rows.Select(r => $"<tr>{string.Concat(r.Select(Cell))}</tr>\n"));
+        var all = rows.ToList();
+        var head = string.Concat(columns.Select((c, i) => $"<th scope=\"col\"{(i > 0 && all.Exists(r => r[i].IsNumber) ? " class=\"n\"" : "")}>"
+            + $"{Html.Text(c)}</th>"));
+        var body = string.Concat(all.Select(r => $"<tr>{string.Concat(r.Select(Cell))}</tr>\n"));
         return $"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Text(caption)}\">\n<table>\n<caption>"
             + $"{Html.Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n";
     }

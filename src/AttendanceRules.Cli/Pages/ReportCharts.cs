@@ -32,7 +32,7 @@ internal sealed class ReportCharts(RuleBook book, SchoolAdvice advice)
             return null;
         }
 
-        if (analysis.By is [{ Pupils.By: BandFact band }])
+        if (names.Band(analysis) is { } band)
         {
             return Distribution(id, figures, band);
         }
@@ -76,14 +76,15 @@ internal sealed class ReportCharts(RuleBook book, SchoolAdvice advice)
             is { } row ? new ChartBar(names.Key(figures.Id, 0, r.Value).Text, row.Pupils, row.Pupils, Wording.Number(row.Pupils)) : null)
             .ToList();
         return columns.TrueForAll(c => c is null) ? null : DistributionChart.Of(id, figures.Title + ", number of pupils", columns,
-            [.. ranges.Skip(1).Select(r => r.Range.Low + (band.Of.Unit == Unit.Percent ? " %" : ""))]);
+            [.. ranges.Skip(1).Select(r => r.Range.Low + (band.Of.Unit == Unit.Percent ? "\u00a0%" : ""))]);
     }
 
     private ChartBar Bar(FigureTable figures, FigureRow row, int column)
     {
         var figure = row.Figures[column];
         var label = string.Join(", ", row.Keys.Select((k, i) => names.Key(figures.Id, i, k) is var cell ? cell.Shown ?? cell.Text : k));
-        return new ChartBar(row.Keys.Count == 1 && label is "yes" or "no" or "none" or "unknown" ? $"{figures.By[0]}: {label}" : label,
+        return new ChartBar(row.Keys.Count == 1 && !char.IsLetter(label[0]) || label is "yes" or "no" or "none" or "unknown"
+            ? $"{figures.By[0]}: {label}" : label,
             figure.Least!.Value, figure.Most!.Value, FigureWords.WithUnit(figure));
     }
 

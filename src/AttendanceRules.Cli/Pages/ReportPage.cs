@@ -24,14 +24,9 @@ internal static class ReportPage
 
     private static string Page(RuleBook book, ReportDocument report, string front, ReportCharts? charts, Ratio? least)
     {
-        var footnotes = new Footnotes(book);
-        var blocks = new ReportBlocks(footnotes, charts);
         var small = least is { } few && report.Sections.SelectMany(s => s.Blocks).OfType<ReportTable>().Any(t => t.Silent.Count > 0
             || t.Rows.Any(r => r.Any(c => c.Text.StartsWith("fewer than ", StringComparison.Ordinal))))
             ? $"<p class=\"note\">Figures of fewer than {few} pupils are not shown, nor those by which they could be worked out.</p>\n" : "";
-        var body = $"<h1>{Html.Text(report.Title)}{footnotes.Raised(report.Sources)}</h1>\n"
-            + $"<p class=\"lead\">{Html.Text(report.About)}. {DayWords.Of(report.AsOf)}.</p>\n{small}{front}"
-            + string.Concat(report.Sections.Select(blocks.Of)) + footnotes.End();
-        return PageFrame.Of(report.Title, body);
+        return DocumentPage.Of(book, report, small + front, charts);
     }
 }

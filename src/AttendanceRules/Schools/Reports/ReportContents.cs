@@ -10,6 +10,8 @@ namespace AttendanceRules.Schools.Reports;
 /// <summary>What a report on a school says.</summary>
 internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclaration report, SchoolAdvice advice)
 {
+    private const int MostPairs = 10;
+
     private readonly ReportNames names = new(book, schools, advice.AsOf);
 
     /// <summary>True: lines about single pupils are summed up, and no pupil is named, as whoever governs a school reads them.</summary>
@@ -106,13 +108,23 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
 
     private IEnumerable<ReportBlock> CohortBlocks()
     {
-        var shown = advice.Cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided);
+        var all = advice.Cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided).ToList();
+        var shown = IsSummed ? Widest(all) : all;
         yield return new ReportTable(["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], [.. shown.Select(c =>
             (ReportCell[])[Wording.Cohort(c), c.MayBelong > 0 ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils),
-                ReportCell.Of(c.Own), ReportCell.Of(c.Peers), ReportCell.Of(c.Gap), c.Verdict.ToWord()])]) { Word = "cohorts" };
+                ReportCell.Of(c.Own), ReportCell.Of(c.Peers), ReportCell.Of(c.Gap), c.Verdict.ToWord()])])
+        {
+            Word = "cohorts",
+            Below = all.Count == shown.Count ? [] : [$"Of cohorts with several characteristics the {Number(MostPairs)} with the widest gap "
+                + $"are shown; {Number(all.Count - shown.Count)} more are lower than their peers, or may be."],
+        };
         yield return new ReportText($"Not lower than their peers: {Number(advice.Cohorts.Count(c => c.Verdict == CohortVerdict.NotLower))}"
             + $". Too few pupils to say: {Number(advice.Cohorts.Count(c => c.Verdict == CohortVerdict.TooFew))}.");
     }
+
+    private static List<CohortFigure> Widest(List<CohortFigure> cohorts) =>
+        [.. cohorts.Where(c => c.Parts.Count == 1), .. cohorts.Where(c => c.Parts.Count > 1).OrderByDescending(c => c.Gap.Most)
+            .Take(MostPairs)];
 
     private IEnumerable<ReportBlock> BenchmarkBlocks()
     {
@@ -121,7 +133,8 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
         return new ReportBlock[]
         {
             new ReportTable(["Figure", "School", "Published", "Where", "Period"], [.. numbers.Select(b => (ReportCell[])[
-                ReportCell.Named(b.School.Name, names.Title(b.School.Name)), ReportCell.Of(b.School), Published(b.Published),
+                ReportCell.Named(b.School.Name, names.Title(b.School.Name)), ReportCell.Of(b.School),
+                ReportCell.Named(Published(b.Published), Wording.Number(Math.Round(b.Published, 1, MidpointRounding.AwayFromZero))),
                 b.Phase.Length > 0 ? $"{b.Area}, {b.Phase}" : b.Area, b.Period])])
             {
                 Silent = [.. silent], Word = "benchmarks",

@@ -25,13 +25,17 @@ internal sealed class ReportNames(Book book, SchoolBook schools, DateOnly asOf)
     /// <summary>The title of a class of sessions or a yes/no name, as the head of its column has it; null: it has none.</summary>
     public string? Title(string name) => schools.ColumnOf(name)?.Title;
 
+    /// <summary>The band by whose values an analysis divides the pupils; null: it divides them by something else.</summary>
+    public BandFact? Band(AnalysisDeclaration analysis) =>
+        analysis.By is [{ Pupils.By: var by }] ? by.EditionOn(asOf) as BandFact : null;
+
     /// <summary>The key of a row of an analysis: a week by its first day, a code with its title.</summary>
     public ReportCell Key(string analysis, int axis, string key) =>
         schools.Analyses.First(a => a.Id == analysis).By[axis] switch
         {
             { IsOfWeeks: true } when IsoDate.TryParse(key, out var day) => day,
             { IsOfCodes: true } => ReportCell.Named(key, Code(key)),
-            { Pupils.By: BandFact band } => Limits(band).Where(r => r.Value == key).Select(r => Range(r.Range, band.Of.Unit))
+            { Pupils.By: var by } when by.EditionOn(asOf) is BandFact band => Limits(band).Where(r => r.Value == key).Select(r => Range(r.Range, band.Of.Unit))
                 .FirstOrDefault(key),
             _ => key,
         };
@@ -44,7 +48,7 @@ internal sealed class ReportNames(Book book, SchoolBook schools, DateOnly asOf)
 
     private static string Range(BandInterval range, Unit unit)
     {
-        var sign = unit == Unit.Percent ? " %" : "";
+        var sign = unit == Unit.Percent ? "\u00a0%" : "";
         return (range.Low, range.High) switch
         {
             ({ } low, { } high) => $"{low} to {(range.HasHigh ? "" : "less than ")}{high}{sign}",
