@@ -47,13 +47,13 @@ internal sealed class ReportBlocks(Footnotes footnotes, ReportCharts? charts)
 
     private static string Column(string column) => column == "Sources" ? "Source" : column;
 
-    private (string Html, bool IsNumber) Cell(ReportCell cell) => cell switch
+    private (string Html, string Style) Cell(ReportCell cell) => cell switch
     {
-        { Sources: { } sources } => (footnotes.Marks(sources), false),
-        { Day: { } day } => (DayWords.Of(day), false),
-        { Figure: { } figure } => (Html.Text(FigureWords.Of(figure)), figure.IsNumber),
+        { Sources: { } sources } => (footnotes.Marks(sources), ""),
+        { Day: { } day } => (DayWords.Of(day), HtmlTable.Day),
+        { Figure: { } figure } => (Html.Text(FigureWords.Of(figure)), figure.IsNumber ? HtmlTable.Number : ""),
         _ => (Html.Text(cell.Shown ?? cell.Text.Replace("..", " to ", StringComparison.Ordinal)),
-            decimal.TryParse(cell.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)),
+            decimal.TryParse(cell.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? HtmlTable.Number : ""),
     };
 
     private static IEnumerable<string> Notes(ReportTable table)

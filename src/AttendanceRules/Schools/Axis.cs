@@ -1,6 +1,7 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
@@ -49,11 +50,14 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
         _ => register.Time.DateOf(session).DayOfWeek.ToString(),
     };
 
+    private static int Place(IReadOnlyList<string> values, string value) => values.TakeWhile(v => v != value).Count();
+
     /// <summary>Parts in the order in which people expect them; what is not known comes last.</summary>
     public int Compare(string x, string y) => (x == Unknown).CompareTo(y == Unknown) is var last && last != 0 ? last : Word switch
     {
         "weekday" => Week.PlaceOf(Enum.Parse<DayOfWeek>(x)).CompareTo(Week.PlaceOf(Enum.Parse<DayOfWeek>(y))),
         "half day" => Week.PlaceOf(x).CompareTo(Week.PlaceOf(y)),
+        _ when Pupils?.By is BandFact or DatedFact && Pupils.By.Choices is { } values => Place(values, x).CompareTo(Place(values, y)),
         _ => PartOrder.Instance.Compare(x, y),
     };
 }
