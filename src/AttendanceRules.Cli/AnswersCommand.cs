@@ -12,7 +12,8 @@ internal static class AnswersCommand
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
         var format = new Option<string>("--format") { Description = "csv or xlsx.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "xlsx");
-        var command = new Command("answers", "The open questions as a sheet to fill in; filled in, it is the school's answers.csv or answers.xlsx.")
+        var command = new Command("answers",
+            "The open questions as a sheet to fill in; filled in, it is the school's answers.csv or answers.xlsx.")
         {
             nothingDone, format,
         };

@@ -22,7 +22,10 @@ internal static class TodayCommand
         };
         var all = new Option<bool>("--all") { Description = "Show every line." };
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
-        var format = new Option<string>("--format") { Description = "text, json or html (every line of one school).", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "text, json or html (every line of one school).", DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json", "html");
         var command = new Command("today", "What a school does today and this week, on one screen; of several schools, how urgent each is.")
         {

@@ -12,7 +12,9 @@ public sealed class SheetsTests(SmallFiles files) : IClassFixture<SmallFiles>, I
     {
         Assert.Equal(0, Sheets("out").ExitCode);
         string[] names = ["actions", "blocked", "fields", "figures", "pathways", "questions", "undecided", "withheld"];
-        Assert.Equal(names.Select(n => n + ".csv"), Directory.GetFiles(Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(names.Select(n => n + ".csv"),
+            Directory.GetFiles(Of("out")).Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
 
         // P1 missed a whole day and a morning; the call is due two school days after, and P2 has no line.
         var actions = File.ReadAllLines(Path.Combine(Of("out"), "actions.csv"));

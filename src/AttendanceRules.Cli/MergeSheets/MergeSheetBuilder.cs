@@ -4,7 +4,9 @@ using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli.MergeSheets;
 
-/// <summary>The sheets of advice on a school: actions, undecided, blocked, withheld, questions, pathways, figures, and their fields.</summary>
+/// <summary>
+/// The sheets of advice on a school: actions, undecided, blocked, withheld, questions, pathways, figures, and their fields.
+/// </summary>
 internal sealed class MergeSheetBuilder(SchoolAdvice advice, RuleBook book)
 {
     private const string Names = "names, with a blank between two";

@@ -13,8 +13,9 @@ internal static class ChronologyDocument
         var about = string.Join(' ', ChronologyParts.Heading(history)).TrimEnd('.');
         return new ReportDocument($"Chronology of pupil {history.Pupil}", history.AsOf, about, about, [],
         [
-            new ReportSection("What happened", [], [new ReportTable(["Date", "What", "Source"], [.. history.Events.Select(e => (ReportCell[])
-                [e.Date, e.Text + Wording.Parent(e.Parent), ReportCell.OfSources(e.Sources)])])]),
+            new ReportSection("What happened", [], [new ReportTable(["Date", "What", "Source"],
+                [.. history.Events.Select(e => (ReportCell[])
+                    [e.Date, e.Text + Wording.Parent(e.Parent), ReportCell.OfSources(e.Sources)])])]),
             new ReportSection("What was due", [], [new ReportTable(["What", "Who", "Since", "By", "Result", "Source"],
                 [.. history.Steps.Select(Row)])]),
             new ReportSection("The register", [], [new ReportTable(["Week from", "Marks", "Sessions by code"],

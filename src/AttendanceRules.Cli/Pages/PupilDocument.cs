@@ -34,7 +34,7 @@ internal static class PupilDocument
     }
 
     private static ReportSection Section(string title, string[] columns, IEnumerable<IReadOnlyList<ReportCell>> rows) =>
-        rows.ToList() is { Count: > 0 } all ? new ReportSection(title, [], [new ReportTable(columns, all)]) : new ReportSection(title, [], []);
+        new(title, [], rows.ToList() is { Count: > 0 } all ? [new ReportTable(columns, all)] : []);
 
     private static string When(RecommendedAction action) => action.Status == ActionStatus.Overdue ? "overdue since " + Wording.Due(action)
         : action.Due is not null ? Wording.Due(action)

@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Schools;
 using AttendanceRules.Schools.Reports;
 using AttendanceRules.Trusts;
 
@@ -24,9 +25,13 @@ internal static class ReportPage
 
     private static string Page(RuleBook book, ReportDocument report, string front, ReportCharts? charts, Ratio? least)
     {
-        var small = least is { } few && report.Sections.SelectMany(s => s.Blocks).OfType<ReportTable>().Any(t => t.Silent.Count > 0
-            || t.Rows.Any(r => r.Any(c => c.Text.StartsWith("fewer than ", StringComparison.Ordinal))))
-            ? $"<p class=\"note\">Figures of fewer than {few} pupils are not shown, nor those by which they could be worked out.</p>\n" : "";
+        var tables = report.Sections.SelectMany(s => s.Blocks).OfType<ReportTable>();
+        var small = least is { } few && tables.Any(IsShort) ? $"<p class=\"note\">Figures of fewer than {few} pupils are not shown, "
+            + "nor those by which they could be worked out.</p>\n" : "";
         return DocumentPage.Of(book, report, small + front, charts);
     }
+
+    // It leaves out rows of small numbers, or counts them as fewer than the least.
+    private static bool IsShort(ReportTable table) => table.Silent.Any(s => s.Word is Figures.TooFew or SmallNumbers.KeptBack)
+        || table.Rows.Any(r => r.Any(c => c.Text.StartsWith(SummedLines.Fewer, StringComparison.Ordinal)));
 }

@@ -40,7 +40,8 @@ internal sealed class TallyRow(string by, string title, string value)
         {
             By = by, Title = title, Value = value, Pupils = pupils, Others = others,
             Affected = isShown ? affected : null, Gain = isShown ? gain : null, Lose = isShown ? lose : null,
-            AffectedOthers = isSafe ? all.affected - affected - open.affected : null, NotShown = isShown ? null : isLarge ? SmallNumbers.KeptBack : Figures.TooFew,
+            AffectedOthers = isSafe ? all.affected - affected - open.affected : null, 
+            NotShown = isShown ? null : isLarge ? SmallNumbers.KeptBack : Figures.TooFew,
         };
     }
 

@@ -59,7 +59,9 @@ internal static class ValueWords
     private static string Number(decimal number, Unit unit)
     {
         var rounded = Math.Round(number, 2, MidpointRounding.AwayFromZero);
-        var sign = rounded == number ? "" : decimal.Round(rounded, 1) != rounded ? "about " : number < rounded ? "just under " : "just over ";
+        var sign = rounded == number ? ""
+            : decimal.Round(rounded, 1) != rounded ? "about "
+            : number < rounded ? "just under " : "just over ";
         var digits = sign + (unit == Vocabulary.Unit.Pounds ? "£" : "") + rounded.ToString("0.##", CultureInfo.InvariantCulture);
         return unit == Vocabulary.Unit.Percent ? digits + "%" : digits;
     }

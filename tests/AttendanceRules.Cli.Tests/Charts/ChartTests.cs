@@ -31,7 +31,8 @@ public sealed class ChartTests
     {
         var chart = XElement.Parse(LineChart.Of("c", "Weeks", ["7 Sep", "14 Sep"],
             [new ChartSeries("This year", [91, 92]), new ChartSeries("Last year", [93, null])], []));
-        Assert.Equal(["series2 dot", "series1 dot", "series1 dot"], chart.Elements(Svg + "circle").Select(d => d.Attribute("class")!.Value));
+        Assert.Equal(["series2 dot", "series1 dot", "series1 dot"],
+            chart.Elements(Svg + "circle").Select(d => d.Attribute("class")!.Value));
         Assert.Contains("Last year", chart.Elements(Svg + "text").Select(t => t.Value));
     }
 

@@ -54,7 +54,8 @@ public sealed class PageTests(SmallFiles files) : IClassFixture<SmallFiles>
     {
         Assert.DoesNotMatch("P0[0-9]{2}", Governors.Value);
         Assert.Contains("fewer than 10", Governors.Value, StringComparison.Ordinal);
-        Assert.Single(Governors.Value.Split('\n'), l => l.Contains("Figures of fewer than 10 pupils are not shown", StringComparison.Ordinal));
+        Assert.Single(Governors.Value.Split('\n'),
+            l => l.Contains("Figures of fewer than 10 pupils are not shown", StringComparison.Ordinal));
         Assert.DoesNotContain("too few", Governors.Value, StringComparison.Ordinal);
     }
 

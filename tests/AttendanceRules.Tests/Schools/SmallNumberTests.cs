@@ -16,8 +16,8 @@ public sealed class SmallNumberTests
     [InlineData("9 0 2", 3, "2", "0")] // an empty part hides nobody
     public void As_few_as_possible_and_the_smallest_first(string sizes, int least, string hidden, string kept)
     {
-        var parts = sizes.Split(' ').Select((s, i) => (IReadOnlyCollection<string>)[.. Enumerable.Range(0, Number(s)).Select(n => $"{i}-{n}")])
-            .ToList();
+        var parts = sizes.Split(' ').Select((s, i) =>
+            (IReadOnlyCollection<string>)[.. Enumerable.Range(0, Number(s)).Select(n => $"{i}-{n}")]).ToList();
         Assert.Equal(Places(kept), SmallNumbers.KeptBackBeside(parts, n => n < least, Places(hidden)));
     }
 

@@ -10,7 +10,7 @@ public sealed class WeekTests
     private static readonly DateOnly Day = new(2026, 9, 14);
 
     private static readonly SchoolCalendar Calendar =
-        new([new Term(new(2025, 9, 1), new(2025, 9, 12)), new Term(new(2026, 8, 31), new(2026, 12, 18))]);
+        new([new Term(new(2025, 9, 1), new(2025, 9, 12), []), new Term(new(2026, 8, 31), new(2026, 12, 18), [])]);
 
     private static readonly RuleBook Book = Made.Book("""
         "analyses": { "weekly": { "title": "Week by week", "by": "week", "show": [ "attendance" ], "beside": "weekly-before" },

@@ -158,8 +158,8 @@ internal static partial class WindowParser
         if (space < 0 || word is not ("since" or "from" or "before" or "to"))
         {
             throw new PhraseException("bad-window", offset, $"'{text}' is not a window.",
-                "Windows are: school year, last school year, this term, this half term, this week, ever, last N UNIT, since X, from X, before X, to X, "
-                    + "N UNIT after X, "
+                "Windows are: school year, last school year, this term, this half term, this week, ever, last N UNIT, since X, from X, "
+                    + "before X, to X, N UNIT after X, "
                 + "N UNIT from X, from DATE to DATE, watch of X, run FACT, cycle.");
         }
 

@@ -101,7 +101,8 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
             [.. review.Sections.Select(s => (ReportCell[])[s.Title, s.Rating, .. review.Ratings.Append("unknown")
                 .Select(r => (ReportCell)Number(s.Answers.Count(a => a.Rating == r)))])]) { Word = review.Id },
         .. review.Sections.SelectMany(s => (ReportBlock[])[new ReportHeading(s.Title, s.Sources),
-            new ReportTable(["Question", "Who answers", "Answer"], [.. s.Answers.Select(a => (ReportCell[])[a.Ask, Who(a.Of), a.Rating])
+            new ReportTable(["Question", "Who answers", "Answer"],
+                [.. s.Answers.Select(a => (ReportCell[])[a.Ask, Who(a.Of), a.Rating])
                 .Concat(s.Open.Select(o => (ReportCell[])
                     [o.Text is null ? Wording.Prompted(o) : o.Ask, Who(o.Of), o.Text ?? "unknown"]))])]),
     ];
@@ -111,8 +112,9 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
         var all = advice.Cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided).ToList();
         var shown = IsSummed ? Widest(all) : all;
         yield return new ReportTable(["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], [.. shown.Select(c =>
-            (ReportCell[])[Wording.Cohort(c), c.MayBelong > 0 ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils),
-                ReportCell.Of(c.Own), ReportCell.Of(c.Peers), ReportCell.Of(c.Gap), c.Verdict.ToWord()])])
+            (ReportCell[])[Wording.Cohort(c),
+                c.MayBelong > 0 ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils), ReportCell.Of(c.Own),
+                ReportCell.Of(c.Peers), ReportCell.Of(c.Gap), c.Verdict.ToWord()])])
         {
             Word = "cohorts",
             Below = all.Count == shown.Count ? [] : [$"Of cohorts with several characteristics the {Number(MostPairs)} with the widest gap "
@@ -147,7 +149,8 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
         var measures = benchmark.Values.SelectMany(v => v.Figures.Select(f => f.Measure)).Distinct(StringComparer.Ordinal).ToList();
         ReportCell[] Of(BenchmarkValue value) => [value.Name, value.Phase, value.Group, value.Period.Length > 0 ? value.Period
             : benchmark.Period,
-            .. measures.Select(m => (ReportCell)value.Figures.Where(f => f.Measure == m).Select(f => Published(f.Value)).FirstOrDefault(""))];
+            .. measures.Select(m =>
+                (ReportCell)value.Figures.Where(f => f.Measure == m).Select(f => Published(f.Value)).FirstOrDefault(""))];
         return new ReportBlock[]
         {
             new ReportHeading(benchmark.Title, benchmark.Sources),

@@ -35,8 +35,8 @@ internal sealed class ReportNames(Book book, SchoolBook schools, DateOnly asOf)
         {
             { IsOfWeeks: true } when IsoDate.TryParse(key, out var day) => day,
             { IsOfCodes: true } => ReportCell.Named(key, Code(key)),
-            { Pupils.By: var by } when by.EditionOn(asOf) is BandFact band => Limits(band).Where(r => r.Value == key).Select(r => Range(r.Range, band.Of.Unit))
-                .FirstOrDefault(key),
+            { Pupils.By: var by } when by.EditionOn(asOf) is BandFact band => Limits(band).Where(r => r.Value == key)
+                .Select(r => Range(r.Range, band.Of.Unit)).FirstOrDefault(key),
             _ => key,
         };
 
