@@ -19,7 +19,8 @@ public sealed class SheetsTests(SmallFiles files) : IClassFixture<SmallFiles>, I
         // P1 missed a whole day and a morning; the call is due two school days after, and P2 has no line.
         var actions = File.ReadAllLines(Path.Combine(Of("out"), "actions.csv"));
         Assert.Equal("pupil,parent,stakeholder,role,action,title,status,since,due,reviewBy,force,basis,reasons,rules,sources", actions[0]);
-        Assert.StartsWith("P1,,school,,ring,Ring home,due,2026-09-15,2026-09-17,", Assert.Single(actions.Skip(1)), StringComparison.Ordinal);
+        Assert.StartsWith("P1,,school,,ring,Ring home,due,2026-09-15,2026-09-17,",
+            Assert.Single(actions.Skip(1)), StringComparison.Ordinal);
         var fields = File.ReadAllLines(Path.Combine(Of("out"), "fields.csv")).Skip(1).Select(l => string.Join(',', l.Split(',').Take(2)));
         Assert.Equal(names.Where(n => n != "fields").SelectMany(n => File.ReadLines(Path.Combine(Of("out"), n + ".csv")).First().Split(',')
             .Select(f => $"{n},{f}")).Order(StringComparer.Ordinal), fields.Order(StringComparer.Ordinal));

@@ -27,7 +27,7 @@ internal static class BarChart
             drawing.Bar("bar", Left, y + 18, X(bar.Middle) - Left, Thickness);
             if (bar.Most > bar.Least)
             {
-                drawing.Line("range", X(bar.Least), y + 18 + (Thickness / 2), X(bar.Most), y + 18 + (Thickness / 2));
+                drawing.Line("range", X(bar.Least), y + 18 + (Thickness * 0.5), X(bar.Most), y + 18 + (Thickness * 0.5));
             }
 
             drawing.Text(X(Math.Max(bar.Most, bar.Middle)) + 5, y + 30, bar.Text);

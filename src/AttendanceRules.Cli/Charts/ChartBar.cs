@@ -7,5 +7,5 @@ namespace AttendanceRules.Cli.Charts;
 /// <param name="Text">The value as people read it.</param>
 internal sealed record ChartBar(string Label, decimal Least, decimal Most, string Text)
 {
-    public decimal Middle => (Least + Most) / 2;
+    public decimal Middle => (Least + Most) * 0.5m;
 }

@@ -26,12 +26,12 @@ internal static class DistributionChart
             if (columns[i] is { } column)
             {
                 var height = (Bottom - Top - 16) * (double)(column.Middle / most);
-                drawing.Bar("bar", x + Gap, Bottom - height, width - (2 * Gap), height);
-                drawing.Text(x + (width / 2), Bottom - height - 5, column.Text, "middle");
+                drawing.Bar("bar", x + Gap, Bottom - height, width - Gap - Gap, height);
+                drawing.Text(x + (width * 0.5), Bottom - height - 5, column.Text, "middle");
             }
             else
             {
-                drawing.Text(x + (width / 2), Bottom - 6, "not shown", "middle");
+                drawing.Text(x + (width * 0.5), Bottom - 6, "not shown", "middle");
             }
         }
 

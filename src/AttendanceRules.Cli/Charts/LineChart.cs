@@ -27,7 +27,7 @@ internal static class LineChart
         var rows = series.Count + limits.Count;
         var drawing = new SvgDrawing(id, Bottom + 28 + (18 * rows), title, Description(places, series, limits));
         double Y(decimal value) => Bottom - ((Bottom - Top) * (double)((value - low) / (high - low)));
-        double X(int place) => places.Count == 1 ? (Left + Right) / 2 : Left + 6 + ((Right - Left - 12) * place / (places.Count - 1));
+        double X(int place) => places.Count == 1 ? (Left + Right) * 0.5 : Left + 6 + ((Right - Left - 12) * place / (places.Count - 1));
 
         for (var tick = low; tick <= high; tick += Step)
         {

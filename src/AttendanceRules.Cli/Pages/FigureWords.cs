@@ -10,7 +10,7 @@ internal static class FigureWords
     /// <summary>The figure without its unit.</summary>
     public static string Of(Figure figure) => figure is not { Least: { } least, Most: { } most } ? figure.Text
         : least == most ? Number(least, figure.Unit)
-        : figure.Unit is Unit.Percent or Unit.None ? "about " + Number((least + most) / 2, figure.Unit)
+        : figure.Unit is Unit.Percent or Unit.None ? "about " + Number((least + most) * 0.5m, figure.Unit)
         : $"{Number(least, figure.Unit)} to {Number(most, figure.Unit)}";
 
     /// <summary>The figure with its unit, where that is per cent.</summary>
@@ -20,7 +20,7 @@ internal static class FigureWords
     public static string? Range(Figure figure) => figure is { Least: { } least, Most: { } most, Unit: Unit.Percent or Unit.None }
         && least != most ? $"{Of(figure)} is between {Finely(least)} and {Finely(most)}" : null;
 
-    public static decimal? Middle(Figure figure) => (figure.Least + figure.Most) / 2;
+    public static decimal? Middle(Figure figure) => (figure.Least + figure.Most) * 0.5m;
 
     /// <summary>A percentage, or a difference of two.</summary>
     public static string Percent(decimal number) => Number(number, Unit.Percent);

@@ -8,7 +8,7 @@ internal static class HiddenRows
 {
     /// <summary>The word shown in the place of each figure of those rows, by the row's place.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="least">The fewest pupils of whom figures are shown.</param>
+    /// <param name="least">The fewest pupils with whom a row shows figures.</param>
     public static IReadOnlyDictionary<int, string> Of(IReadOnlyList<(IReadOnlyList<string> Keys, Row Row)> rows, Ratio least)
     {
         var pupils = rows.Select(r => (IReadOnlyCollection<SubjectFile>)[.. r.Row.Members.Select(m => m.Pupil.File).Distinct()]).ToList();

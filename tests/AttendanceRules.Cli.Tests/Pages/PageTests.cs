@@ -113,7 +113,7 @@ public sealed class PageTests(SmallFiles files) : IClassFixture<SmallFiles>
         return outcome.Output;
     }
 
-    // What is written is well-formed, so that a reader of XML finds each element.
+    // Each element is closed, so that a reader of XML finds them all.
     private static XElement Body(string page)
     {
         var start = page.IndexOf("<main>", StringComparison.Ordinal);
