@@ -13,6 +13,8 @@ internal static class BothVocabularies
         {
             IsCode = (code, date) => now.IsCode!(code, date) || was.IsCode!(code, date),
             ClassOf = (code, date) => now.ClassOf!(code, date) ?? was.ClassOf!(code, date),
+            FlagsOf = (code, date) => now.FlagsOf!(code, date) ?? was.FlagsOf!(code, date),
+            YearGroups = now.YearGroups,
             SchoolWeek = now.SchoolWeek, BankHolidays = now.BankHolidays!.Intersect(was.BankHolidays!).ToHashSet(),
             Actions = Joined(was.Actions!, now.Actions!, Either),
             Questions = Joined(was.Questions!, now.Questions!, Either),

@@ -80,7 +80,7 @@ internal static class ImportCommand
             Output.Lines(output, found is null ? imported.Summary.Lines() : [.. found.Lines(), .. Rejected(imported)]);
             if (folder is not null)
             {
-                SchoolFolder.Write(imported.School, folder);
+                SchoolFolder.Write(imported.School, folder, book.Catalogue.YearGroups);
             }
 
             var isAllUsed = imported.School.Rejected.Count == 0 && found is not ({ Differences.Count: > 0 } or { Rejected.Count: > 0 });

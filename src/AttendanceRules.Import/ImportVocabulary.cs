@@ -21,7 +21,9 @@ public sealed class ImportVocabulary
         {
             IsCode = catalogue.IsCode,
             SchoolWeek = catalogue.SchoolWeek,
-            ClassOf = Classes(catalogue),
+            YearGroups = catalogue.YearGroups,
+            FlagsOf = Editions(catalogue, c => c.Flags),
+            ClassOf = Editions(catalogue, c => c.Class),
             BankHolidays = catalogue.BankHolidays,
             Actions = catalogue.Actions.ToDictionary(
                 a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)) { NeedsPupil =
@@ -42,6 +44,15 @@ public sealed class ImportVocabulary
     public Func<string, DateOnly, string?>? ClassOf { get; init; }
 
     /// <summary>
+    /// The flags of a register code on a date, null where it is not a code. <c>noSession</c>: where it is written there was nothing to
+    /// record. <c>notOnRoll</c>: it says nothing of the school's day. Null: flags are not known.
+    /// </summary>
+    public Func<string, DateOnly, IReadOnlyList<string>?>? FlagsOf { get; init; }
+
+    /// <summary>What the base pack calls year groups.</summary>
+    public YearGroups YearGroups { get; init; } = YearGroups.Numbered;
+
+    /// <summary>
     /// Bank holidays of the base pack, on which no school day falls; null: only those of the school's calendar are known.
     /// </summary>
     public IReadOnlySet<DateOnly>? BankHolidays { get; init; }
@@ -55,10 +66,11 @@ public sealed class ImportVocabulary
     /// <summary>What the value of each characteristic may be, by name; null: every name and value is taken.</summary>
     public IReadOnlyDictionary<string, AnswerForm>? Characteristics { get; init; }
 
-    private static Func<string, DateOnly, string?> Classes(RuleCatalogue catalogue)
+    private static Func<string, DateOnly, T?> Editions<T>(RuleCatalogue catalogue, Func<CodeView, T> of)
+        where T : class
     {
         var editions = catalogue.Codes.ToLookup(c => c.Code, StringComparer.Ordinal);
-        return (code, date) => editions[code].FirstOrDefault(c => !(c.From > date) && !(c.To < date))?.Class;
+        return (code, date) => editions[code].FirstOrDefault(c => !(c.From > date) && !(c.To < date)) is { } found ? of(found) : null;
     }
 
     // What no rule calls for may be recorded for the sake of a fact, of a pupil or of the school; it is not checked.

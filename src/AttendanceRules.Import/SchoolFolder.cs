@@ -56,15 +56,16 @@ public static class SchoolFolder
     /// </summary>
     /// <param name="school">The school.</param>
     /// <param name="folder">The folder; it is made where there is none.</param>
+    /// <param name="yearGroups">What year groups are called where the folder will be read; null: they are written as numbers.</param>
     /// <exception cref="ImportException">
     /// The folder holds a file of a name that would be written, or that would be read beside them; or casework is known of some alone,
     /// which a folder cannot say. Nothing is written then.
     /// </exception>
-    public static void Write(SchoolRecord school, string folder)
+    public static void Write(SchoolRecord school, string folder, YearGroups? yearGroups = null)
     {
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(folder);
-        new FolderWriter(school, folder).Write();
+        new FolderWriter(school, folder, yearGroups ?? YearGroups.Numbered).Write();
     }
 
     internal static SchoolReading Reading(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AttendanceRules.Json;
+using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules;
@@ -7,7 +8,6 @@ namespace AttendanceRules;
 /// <summary>Where a rule pack comes from. The files are read when the book is loaded.</summary>
 public sealed class PackSource
 {
-    private const int MaxFolders = 8;
     private readonly Func<IReadOnlyList<(string Name, byte[] Content)>> read;
 
     private PackSource(string name, Func<IReadOnlyList<(string Name, byte[] Content)>> read) => (Name, this.read) = (name, read);
@@ -60,13 +60,17 @@ public sealed class PackSource
         return [.. sorted, .. left.Select(p => p.Source)];
     }
 
-    /// <summary>A folder of <c>.json</c> and <c>.jsonc</c> files; links that lead out of the folder are not followed.</summary>
+    /// <summary>
+    /// A folder of <c>.json</c> and <c>.jsonc</c> files, and of folders of them. What begins with a dot is left out. A link to a file of
+    /// the folder is read as that file; loading throws where a link leads to another folder.
+    /// </summary>
     /// <param name="folder">Path of the folder.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static PackSource FromFolder(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new PackSource(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), () => ReadFolder(folder)) { Folder = folder };
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        return new PackSource(name, () => PackFolder.Read(folder)) { Folder = folder };
     }
 
     /// <summary>Files already in memory.</summary>
@@ -107,44 +111,6 @@ public sealed class PackSource
     }
 
     internal IReadOnlyList<(string Name, byte[] Content)> Read() => read();
-
-    private static List<(string Name, byte[] Content)> ReadFolder(string folder)
-    {
-        if (!Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException(
-                $"The folder '{folder}' does not exist. Name the folder that holds the pack's .json files.");
-        }
-
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        var files = Directory.EnumerateFiles(folder, "*.json*", options)
-            .Where(f => Path.GetExtension(f) is ".json" or ".jsonc").Order(StringComparer.Ordinal).ToList();
-        if (files.Count > Limits.Files)
-        {
-            throw new InvalidOperationException(
-                $"The folder '{folder}' holds {files.Count} files; a pack has at most {Limits.Files}. Name the pack's own folder.");
-        }
-
-        var named = files.ConvertAll(f => (Name: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f));
-        if (named.Find(f => f.Name.Count(c => c == '/') > MaxFolders) is { Name: { } deep })
-        {
-            throw new InvalidOperationException(
-                $"The file '{deep}' is more than {MaxFolders} folders deep in '{folder}', and files of a pack are not read there. "
-                    + $"Move it up.");
-        }
-
-        return [.. named.Select(f => (f.Name, Bounded(f.File)))];
-    }
-
-    private static byte[] Bounded(string file)
-    {
-        // One byte over the limit is enough for the reader to refuse the file.
-        using var stream = File.OpenRead(file);
-        var size = (int)Math.Min(stream.Length, Limits.FileBytes + 1L);
-        var content = new byte[size];
-        stream.ReadExactly(content);
-        return content;
-    }
 
     private static byte[] Resource(Assembly assembly, string name)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
@@ -74,6 +75,24 @@ public sealed class FolderTests
         files.Without("pupils.csv");
         File.CreateSymbolicLink(Path.Combine(files.Path, "pupils.csv"), Path.Combine(others.Path, "pupils.csv"));
         Assert.Contains("leads out", Assert.Throws<ImportException>(files.Read).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pipe_in_place_of_a_file_is_an_empty_file_and_not_waited_for()
+    {
+        using var files = new SchoolFiles();
+        files.Without("pupils.csv");
+        if (OperatingSystem.IsWindows())
+        {
+            files.Write("pupils.csv");
+        }
+        else
+        {
+            using var made = Process.Start("mkfifo", [Path.Combine(files.Path, "pupils.csv")]);
+            made.WaitForExit();
+        }
+
+        Assert.Contains("pupils.csv needs a header row", Assert.Throws<ImportException>(files.Read).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class RejectTests
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,2014-02-30,7,,", "dateOfBirth",
             "'2014-02-30' is not a possible date" },
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,1014-02-01,7,,", "dateOfBirth", "not a possible date" },
-        { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,,15,,", "yearGroup", "N1, N2, R or 1 to 14" },
+        { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,,15,,", "yearGroup", "N1, N2, R, 1, 2," },
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,,7,2026-09-02,2026-09-01", "left", "is before the first" },
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p1,2014-05-01,7,2025-09-01,", "pupil", "has a row already" },
         { "pupils.csv", "pupil,dateOfBirth,yearGroup,admitted,left", "p9,2014-05-01", "", "fewer cells" },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Records;
@@ -26,6 +27,9 @@ internal sealed class SchoolFiles : IDisposable
     {
         IsCode = (code, date) => code is "/" or "\\" or "N" or "L" or "X" or "I" or "Z" or "#" or "-"
             || (code == "J1" && date >= new DateOnly(2024, 8, 19)),
+        FlagsOf = (code, _) => code switch { "#" or "-" => ["noSession"], "Z" => ["notOnRoll"], _ => [] },
+        YearGroups = new YearGroups(Enumerable.Range(-2, 17).ToDictionary(
+            n => n switch { -2 => "N1", -1 => "N2", 0 => "R", _ => n.ToString(CultureInfo.InvariantCulture) }, StringComparer.Ordinal)),
         BankHolidays = new HashSet<DateOnly> { new(2026, 10, 1) },
         Actions = new Dictionary<string, ActionVocabulary>(StringComparer.Ordinal)
         {

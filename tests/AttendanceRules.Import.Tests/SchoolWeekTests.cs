@@ -67,7 +67,9 @@ public sealed class SchoolWeekTests
                   "stakeholders": { "school": { "title": "School" } },
                   "classes": { "present": { "title": "Present" }, "missed": { "title": "Missed" }, "noMark": { "title": "No mark" },
                                "possible": { "title": "Possible", "includes": [ "present", "missed" ] } },
-                  "codes": { "P": { "title": "Present", "class": "present" }, "O": { "title": "Absent", "class": "missed" } },
+                  "flags": { "noSession": { "title": "No session" } },
+                  "codes": { "#": { "title": "Closed", "class": "noMark", "flags": [ "noSession" ] },
+                             "P": { "title": "Present", "class": "present" }, "O": { "title": "Absent", "class": "missed" } },
                   "actions": { "ring": { "title": "Ring", "by": "school" } }
                 }
                 """,

@@ -20,7 +20,7 @@ public sealed class WrittenFolderTests
     {
         var school = SchoolFile.Read(RepositoryFolder.Of(path.Split('/')), England, new ImportOptions { From = system }).School;
         using var target = new Target();
-        SchoolFolder.Write(school, target.Path);
+        SchoolFolder.Write(school, target.Path, England.YearGroups);
         var again = SchoolFolder.Read(target.Path, England);
         Assert.Equal(WithoutNotices(school), WithoutNotices(again));
         Assert.Equal(school.Pupils.Sum(p => p.Marks.Count(m => m.Code.Length == 0)), again.Rejected.Count);

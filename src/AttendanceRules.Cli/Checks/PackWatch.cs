@@ -1,3 +1,5 @@
+using AttendanceRules.Packs.Json;
+
 namespace AttendanceRules.Cli.Checks;
 
 /// <summary>
@@ -32,7 +34,7 @@ internal static class PackWatch
                 Console.Error.WriteLine(e.Message); // An editor is writing the file.
             }
 
-            while (Files(folders).SequenceEqual(before))
+            while (Files(folders) == before)
             {
                 Thread.Sleep(Pause);
             }
@@ -41,7 +43,5 @@ internal static class PackWatch
         }
     }
 
-    private static List<(string Name, DateTime Written, long Length)> Files(IEnumerable<string> folders) =>
-        [.. folders.Where(Directory.Exists).SelectMany(f => new DirectoryInfo(f).EnumerateFiles("*.json*", SearchOption.AllDirectories))
-            .Select(f => (f.FullName, f.LastWriteTimeUtc, f.Exists ? f.Length : 0)).Order()];
+    private static string Files(IEnumerable<string> folders) => string.Concat(folders.Select(PackFolder.Stamp));
 }

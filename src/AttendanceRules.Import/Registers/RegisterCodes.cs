@@ -49,8 +49,14 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
         return answer;
     }
 
+    /// <summary>Nothing is written, or a code that says that there was nothing to record.</summary>
+    public bool IsSilent(string code, DateOnly date) => code.Length == 0 || Has(code, date, "noSession");
+
+    /// <summary>Whether the code says of the pupil that it is not on roll, and so nothing of the school's day.</summary>
+    public bool IsNotOnRoll(string code, DateOnly date) => Has(code, date, "notOnRoll");
+
     /// <summary>Whether the cell is a code on the day, as it is or by the mapping.</summary>
-    public bool IsWritten(string cell, DateOnly date) => SilentMark.Is(cell) || IsCode(CodeOf(cell, date), date);
+    public bool IsWritten(string cell, DateOnly date) => IsSilent(cell, date) || IsCode(CodeOf(cell, date), date);
 
     /// <summary>A code of the day that what is written begins with, or is in capitals; null: there is none.</summary>
     public string? NearestTo(string written, DateOnly date)
@@ -59,6 +65,9 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
         return Enumerable.Range(0, upper.Length).Select(cut => upper[..^cut])
             .FirstOrDefault(c => !string.Equals(c, written, StringComparison.Ordinal) && IsCode(c, date));
     }
+
+    private bool Has(string code, DateOnly date, string flag) =>
+        vocabulary.FlagsOf?.Invoke(code, date)?.Contains(flag, StringComparer.Ordinal) == true;
 
     private void Keep(string code, DateOnly date, bool answer)
     {

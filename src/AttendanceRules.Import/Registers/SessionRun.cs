@@ -31,18 +31,22 @@ internal static class SessionRun
             (column, reason) = (SheetLayout.WeekStart, Reason.NotStartOfWeek(week.Days[0]));
         }
 
-        reason ??= days is null ? Fault(marks!, start, week)
+        reason ??= days is null ? Fault(marks!, start, week, codes)
             : marks!.Count != days.Count * daily ? Reason.OtherThanAWeek(days.Count * daily, week, marks.Count) : null;
         fault = reason is null ? null : new CellFault(column, reason);
         return reason is null ? [.. marks!.Select((mark, i) => new WrittenMark(DayAt(i), (HalfDay)(i % daily), mark))] : null;
     }
 
-    private static string? Fault(IReadOnlyList<string> marks, DateOnly start, SchoolWeek week) =>
-        marks.Count > MostMarks ? Reason.TooManyMarks(MostMarks)
+    private static string? Fault(IReadOnlyList<string> marks, DateOnly start, SchoolWeek week, RegisterCodes codes)
+    {
+        DateOnly DayAt(int place) => start.AddDays(place / week.Sessions.Count);
+        return marks.Count > MostMarks ? Reason.TooManyMarks(MostMarks)
         : marks.Count % week.Sessions.Count > 0 ? Reason.OddMarks(week.Sessions.Count, marks.Count)
-        : marks.Where((mark, i) => !week.Days.Contains(start.AddDays(i / week.Sessions.Count).DayOfWeek) && !SilentMark.Is(mark)).Any()
+        : marks.Where((mark, i) => DayAt(i) is var day && !week.Days.Contains(day.DayOfWeek)
+            && !codes.IsSilent(mark, day)).Any()
             ? Reason.MarkOutsideWeek(week)
         : null;
+    }
 
     private static List<DateOnly> DaysOf(SchoolWeek week, DateOnly start) =>
         [.. week.Days.Select(day => start.AddDays(week.DaysAfterFirst(day)))];

@@ -43,7 +43,6 @@ internal static class Reason
     public const string BadSession = "A session is AM or PM (or morning, afternoon).";
     public const string BadMinutes = "Minutes late are a whole number from 0 to 600.";
     public const string BadYesNo = "Write yes, no or unknown.";
-    public const string BadYearGroup = "A year group is N1, N2, R or 1 to 14.";
     public const string LeftBeforeAdmitted = "The last day on roll is before the first; neither counts.";
     public const string EndsBeforeItBegins = "The period ends before it begins.";
     public const string OtherMark =
@@ -63,6 +62,9 @@ internal static class Reason
     public const string UnknownCharacteristic = "The packs know no characteristic of this name.";
     public const string OtherAnswer = "Another answer to this question for the same day says otherwise; neither counts, it is unknown.";
     public const string OtherCharacteristic = "Another value for the same period says otherwise; neither counts, it is unknown.";
+
+    public static string BadYearGroup(YearGroups known) => known.Names.Count == 0 ? "A year group is a whole number."
+        : $"A year group is one of {string.Join(", ", known.Names)}.";
 
     public static string NestedValueOf(string column) =>
         $"The pointer of '{column}' leads to a list or an object; correct it in the mapping file, down to a text or a number.";

@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Drafts;
 using AttendanceRules.Import.Rejects;
@@ -50,7 +51,7 @@ internal static class PupilRows
             where T : struct => isFirst || EqualityComparer<T?>.Default.Equals(held, read) ? read : null;
 
         pupil.DateOfBirth = Agreed(pupil.DateOfBirth, isWhole ? cells.Date("dateOfBirth") : null);
-        pupil.YearGroup = Agreed(pupil.YearGroup, isWhole ? Year(cells) : null);
+        pupil.YearGroup = Agreed(pupil.YearGroup, isWhole ? Year(cells, vocabulary.YearGroups) : null);
         var (admitted, left) = isWhole ? Roll(cells) : (null, null);
         pupil.Admitted = Agreed(pupil.Admitted, admitted);
         pupil.Left = Agreed(pupil.Left, left);
@@ -63,7 +64,7 @@ internal static class PupilRows
         }
     }
 
-    private static int? Year(RowCells cells)
+    private static int? Year(RowCells cells, YearGroups yearGroups)
     {
         var text = cells.Text("yearGroup");
         if (text.Length == 0)
@@ -71,12 +72,12 @@ internal static class PupilRows
             return null;
         }
 
-        if (YearGroup.TryRead(text, out var year))
+        if (yearGroups.NumberOf(text) is { } year)
         {
             return year;
         }
 
-        cells.Fail("yearGroup", Reason.BadYearGroup);
+        cells.Fail("yearGroup", Reason.BadYearGroup(yearGroups));
         return null;
     }
 

@@ -11,7 +11,6 @@ namespace AttendanceRules.Import.Rows;
 /// </summary>
 internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
 {
-    private const string NotOnRoll = "Z";
     private const int MostMinutes = 600;
     private readonly HashSet<DateOnly>? schoolDays = input.Calendar is { } calendar
         ? [.. calendar.SchoolDays(input.Vocabulary.BankHolidays ?? new HashSet<DateOnly>(), input.Vocabulary.SchoolWeek)] : null;
@@ -41,7 +40,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             {
                 input.Tally.Rejected();
             }
-            else if (SilentMark.Is(code) || !draft.IsKept(key.Date))
+            else if (codes.IsSilent(code, key.Date) || !draft.IsKept(key.Date))
             {
                 input.Tally.Silent(code);
             }
@@ -59,7 +58,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         var half = cells.Session("session", input.Mapping);
         var written = cells.Text("code");
         var code = date is { } of ? codes.CodeOf(written, of) : written;
-        var isSilent = SilentMark.Is(code);
+        var isSilent = date is { } when ? codes.IsSilent(code, when) : code.Length == 0;
         var isSchoolDay = date is { } day && schoolDays?.Contains(day) is not false;
         if (date is { } closed && !isSchoolDay && !isSilent)
         {
@@ -94,7 +93,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             return;
         }
 
-        if (!isSilent && !string.Equals(code, NotOnRoll, StringComparison.Ordinal))
+        if (!isSilent && !codes.IsNotOnRoll(code, date!.Value))
         {
             draft.ObservedDays.Add(date!.Value);
         }

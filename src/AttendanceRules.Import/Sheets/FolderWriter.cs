@@ -7,7 +7,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Import.Sheets;
 
 /// <summary>Writes a school as a folder in the documented form.</summary>
-internal sealed class FolderWriter(SchoolRecord school, string folder)
+internal sealed class FolderWriter(SchoolRecord school, string folder, YearGroups yearGroups)
 {
     // Replaces a mark that nobody can read, and no pack knows it: when it is read again the session cannot be classed, as now.
     private const string Unreadable = "?";
@@ -90,7 +90,7 @@ internal sealed class FolderWriter(SchoolRecord school, string folder)
         {
             CsvWriter.Write(
                 writer,
-                [p.Id, CsvWriter.Day(p.DateOfBirth), p.YearGroup is { } year ? YearGroup.Name(year)
+                [p.Id, CsvWriter.Day(p.DateOfBirth), p.YearGroup is { } year ? yearGroups.NameOf(year)
                     : "", CsvWriter.Day(p.Admitted), CsvWriter.Day(p.Left), .. supplied.Select(_ => "")]);
         }
     }

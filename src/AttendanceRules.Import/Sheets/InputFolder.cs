@@ -43,7 +43,14 @@ internal sealed class InputFolder
     {
         try
         {
-            var stream = System.IO.File.OpenRead(path);
+            // A pipe has no length, and to open one would wait for whoever writes to it.
+            var file = new FileInfo(path);
+            if (((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo) ?? file).Length == 0)
+            {
+                return Stream.Null;
+            }
+
+            var stream = file.OpenRead();
             if (stream.Length <= limit)
             {
                 return stream;

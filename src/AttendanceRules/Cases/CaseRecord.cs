@@ -72,11 +72,12 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
     {
         switch (member.Name)
         {
-            case "year" when BaseBinder.YearGroup(member.Value.Text) is { } year:
+            case "year" when book.YearGroups.NumberOf(member.Value.Text) is { } year:
                 builder.InYear(year, firstCheck);
                 break;
             case "year":
-                Unread(member, "It is a year group, from N1 and N2 over R to 14.");
+                Unread(member, book.YearGroups.Names is { Count: > 0 } names ? $"It is a year group, from {names[0]} to {names[^1]}."
+                    : "It is a year group, a whole number.");
                 break;
             case "born" when IsoDate.TryParse(member.Value.Text, out var born):
                 builder.Born(born);

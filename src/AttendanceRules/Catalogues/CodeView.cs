@@ -17,4 +17,7 @@ public sealed record CodeView
 
     /// <summary>Its class.</summary>
     public required string Class { get; init; }
+
+    /// <summary>Its flags. Empty: none.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
 }

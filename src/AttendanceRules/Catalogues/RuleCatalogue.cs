@@ -72,7 +72,11 @@ public sealed class RuleCatalogue
             .SelectMany(c => c.Value.OrderBy(e => e.From).Select(e => new CodeView
             {
                 Code = c.Key, From = e.From == DateOnly.MinValue ? null : e.From, To = e.To, Title = e.Title, Class = e.Class,
+                Flags = e.Flags,
             }))];
+
+    /// <summary>What year groups are called.</summary>
+    public YearGroups YearGroups => book.YearGroups;
 
     /// <summary>Editions of rules, stages of pathways apart, by id and date.</summary>
     public IReadOnlyList<RuleView> Rules => field ??=

@@ -13,7 +13,7 @@ public static class RuleChanges
 {
     private static readonly MemberSchema[] Singles =
     [
-        .. ObjectSchema.File.Members.Where(m => m.Name is "schoolYear" or "schoolDay" or "schoolWeek" or "compulsoryAge"),
+        .. ObjectSchema.File.Members.Where(m => m.Name is "schoolYear" or "schoolDay" or "schoolWeek" or "yearGroups" or "compulsoryAge"),
     ];
 
     /// <summary>The changes: of packs, then by section in the order of the pack language, by id and first day.</summary>

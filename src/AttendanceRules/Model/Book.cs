@@ -52,6 +52,8 @@ internal sealed class Book
 
     public required (int Month, int Day) YearStart { get; init; }
 
+    public YearGroups YearGroups { get; init; } = YearGroups.Numbered;
+
     /// <summary>What counts on a date. Kept: advice on a school asks for it once a pupil.</summary>
     public InForce On(DateOnly date)
     {
@@ -78,7 +80,7 @@ internal sealed class Book
     {
         Sources = Sources, Stakeholders = Stakeholders, Codes = Codes, Actions = Actions, Names = Names, Groups = [], Includes = Includes,
         Rules = [.. Rules.Where(r => r.Withhold is not null).Concat(rules)], Pathways = pathways, BankHolidays = BankHolidays,
-        Week = Week, YearStart = YearStart,
+        Week = Week, YearStart = YearStart, YearGroups = YearGroups,
     };
 
     /// <summary>When rules of a group apply, for one stakeholder's cell or for all.</summary>

@@ -6,5 +6,7 @@ namespace AttendanceRules.Model;
 /// <param name="Classes">The bits of its classes and flags.</param>
 /// <param name="Title">What people read.</param>
 /// <param name="Class">The class that is written with it.</param>
+/// <param name="Flags">The flags that are written with it.</param>
 /// <param name="Origin">Where it is declared.</param>
-internal sealed record CodeEdition(DateOnly From, DateOnly? To, ulong Classes, string Title, string Class, Origin Origin);
+internal sealed record CodeEdition(
+    DateOnly From, DateOnly? To, ulong Classes, string Title, string Class, IReadOnlyList<string> Flags, Origin Origin);

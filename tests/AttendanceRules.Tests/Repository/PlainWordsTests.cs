@@ -6,7 +6,7 @@ namespace AttendanceRules.Tests.Repository;
 public sealed partial class PlainWordsTests
 {
     private static readonly string[] Pages =
-        ["README.md", "CHANGELOG.md", "src/README.md", "src/AttendanceRules.Hosting/README.md",
+        ["README.md", "CHANGELOG.md", "SECURITY.md", "src/README.md", "src/AttendanceRules.Hosting/README.md",
             "src/AttendanceRules.Testing/README.md", "benchmarks/README.md", "seeds/README.md", "seeds/school/README.md",
             "seeds/formats/README.md", "tests/data/README.md", .. SourceFile.AllFiles("rules", ".md")];
 

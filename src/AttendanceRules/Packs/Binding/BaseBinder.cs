@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Calendar;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
@@ -82,14 +83,16 @@ internal static class BaseBinder
                 problems.Add("overlapping-editions", item, $"Two editions of the code '{code}' are in force on one day.");
             }
 
-            var bits = item.Strings("flags").Aggregate(table.BitsOf(name), (b, n) => b | table.BitsOf(n));
-            table.AddCode(code, new CodeEdition(from, item.Date("to"), bits, item.String("title") ?? "", name, origins.Of(item)));
+            List<string> flags = [.. item.Strings("flags")];
+            var bits = flags.Aggregate(table.BitsOf(name), (b, n) => b | table.BitsOf(n));
+            table.AddCode(code, new CodeEdition(from, item.Date("to"), bits, item.String("title") ?? "", name, flags, origins.Of(item)));
         }
 
         Lacking([.. Needed.Where(n => !table.IsClass(n))], packs, problems);
     }
 
-    public static CompulsoryAge? Age(IReadOnlyList<PackFiles> packs, OriginFinder origins, ProblemList problems)
+    public static CompulsoryAge? Age(
+        IReadOnlyList<PackFiles> packs, YearGroups yearGroups, OriginFinder origins, ProblemList problems)
     {
         if (packs.Select(p => p.CompulsoryAge).FirstOrDefault(i => i is not null) is not { } item
             || !ObjectChecker.Check(item, ObjectSchema.CompulsoryAge, problems))
@@ -120,7 +123,18 @@ internal static class BaseBinder
             return null;
         }
 
-        List<int> Years(string member) => [.. years.Strings(member).Select(YearGroup).OfType<int>()];
+        List<int> Years(string member)
+        {
+            var names = years.List(member);
+            foreach (var name in names.Where(n => yearGroups.NumberOf(n.Text) is null))
+            {
+                problems.Add("bad-compulsory-age", name, $"'{name.Text}' is not a year group.",
+                    Nearest.Suggest(name.Text, yearGroups.Names) ?? "Write a name of 'yearGroups', or a number where there are none.");
+            }
+
+            return [.. names.Select(n => yearGroups.NumberOf(n.Text)).OfType<int>()];
+        }
+
         return new CompulsoryAge
         {
             Name = "compulsoryAge", Origin = origins.Of(item), Title = item.String("title") ?? "",
@@ -129,15 +143,6 @@ internal static class BaseBinder
             Never = Years("no"), Always = Years("yes"), LastYear = Years("ends"),
         };
     }
-
-    /// <summary>N1, N2, R or a number as a year group; null when it is none.</summary>
-    public static int? YearGroup(string text) => text switch
-    {
-        "N1" => -2,
-        "N2" => -1,
-        "R" => 0,
-        _ => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 14 ? year : null,
-    };
 
     public static (int Month, int Day)? MonthDay(string text) =>
         IsoDate.TryParse("2023-" + text, out var day) ? (day.Month, day.Day) : null;

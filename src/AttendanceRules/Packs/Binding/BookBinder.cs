@@ -46,8 +46,9 @@ internal static class BookBinder
         var week = new SchoolWeekBinder(packs, problems).Read(isBased);
         var year = SchoolYearBinder.Read(packs, isBased, problems);
         var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
+        var yearGroups = YearGroupBinder.Read(packs, problems);
         var names = new SymbolTable(
-            packs, codes, week, actions, BaseBinder.Age(packs, origins, problems), layers.Set, origins, problems);
+            packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems), layers.Set, origins, problems);
         names.ResolveAll();
 
         ActionBinder.Price(packs, actions, names);
@@ -108,7 +109,7 @@ internal static class BookBinder
             Pathways = [.. pathways.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.From)],
             BankHolidays = Holidays(packs, problems),
             // Where there is none, a problem says so and the book is not used.
-            Week = week ?? SchoolWeek.MondayToFriday, YearStart = year ?? default,
+            Week = week ?? SchoolWeek.MondayToFriday, YearStart = year ?? default, YearGroups = yearGroups,
         };
         return new BoundPacks(packs, names, book);
     }

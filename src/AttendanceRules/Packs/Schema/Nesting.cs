@@ -21,7 +21,7 @@ internal static class Nesting
         (JsonKind.Map, "compulsoryAge") => ObjectSchema.CompulsoryAge,
         (JsonKind.Map, "begins") => ObjectSchema.AgeBegins,
         (JsonKind.Map, "ends") => ObjectSchema.AgeEnds,
-        (JsonKind.Map, "yearGroups") => ObjectSchema.AgeYears,
+        (JsonKind.Map, "yearGroups") when concept == ObjectSchema.CompulsoryAge => ObjectSchema.AgeYears,
         (JsonKind.Map, "watch") => ObjectSchema.Watch,
         (JsonKind.Map, "school") => ObjectSchema.CaseSchool,
         (JsonKind.List, "do" or "oneOf") => ObjectSchema.Line,

@@ -88,7 +88,8 @@ internal sealed partial class ObjectSchema
         { Examples = ["09-01"] },
     ]);
 
-    public static readonly ObjectSchema AgeYears = new("year groups of compulsory age", "Year groups N1, N2, R or a number.",
+    public static readonly ObjectSchema AgeYears = new(
+        "year groups of compulsory age", "Year groups by the names that the base gives them.",
     [
         new("no", JsonKind.Texts, "Year groups that are never of that age."),
         new("yes", JsonKind.Texts, "Year groups that always are."),

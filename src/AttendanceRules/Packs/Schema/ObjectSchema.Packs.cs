@@ -10,6 +10,9 @@ internal sealed partial class ObjectSchema
     public static readonly MemberSchema SchoolWeekMember =
         new("schoolWeek", JsonKind.Map, "The weekdays on which there is school, those that are working days, and the first of a week.");
 
+    public static readonly MemberSchema YearGroupsMember = new("yearGroups", JsonKind.Map,
+        "What year groups are called, each with its number, by which conditions compare. Without it they are whole numbers.");
+
     public static readonly ObjectSchema File = new(
         "pack file", "A file of a rule pack. A pack is a folder of such files; comments and trailing commas are allowed.",
     [
@@ -38,6 +41,7 @@ internal sealed partial class ObjectSchema
         SchoolYearMember,
         SchoolDayMember,
         SchoolWeekMember,
+        YearGroupsMember,
         new("classes", JsonKind.Map, "Classes of register codes, by name."),
         new("flags", JsonKind.Map, "Properties of register codes, by name."),
         new("codes", JsonKind.Map, "Register codes, by code."),

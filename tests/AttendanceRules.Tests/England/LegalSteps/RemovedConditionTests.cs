@@ -129,7 +129,7 @@ public sealed class RemovedConditionTests
 
         var id = rule[(rule.IndexOf('/', StringComparison.Ordinal) + 1)..];
         var (book, on) = (rules.Load(), DateOnly.ParseExact(date, "yyyy-MM-dd", null));
-                var without = Enumerable.Range(0, PupilsOfDay).Select(i => new PupilDice(on, i).Throw())
+        var without = Enumerable.Range(0, PupilsOfDay).Select(i => new PupilDice(on, i).Throw())
             .Where(p => IsCertainlyWithout(p, missing));
         Assert.Contains(without, p => NewStep.Forbidden(p, book.Advise(p.Record, p.On)).Any(f => f.Broken == missing
             && f.Step.Rules.Any(r => r == id || r.EndsWith('/' + id, StringComparison.Ordinal))));
