@@ -28,6 +28,8 @@ internal static class CommandTree
             OutlookCommand.Create(),
             ImpactCommand.Create(),
             AnswersCommand.Create(),
+            CaseworkCommand.Create(),
+            SheetsCommand.Create(),
             WalkCommand.Create(),
             ReportCommand.Create(),
             TraceCommand.Create(),

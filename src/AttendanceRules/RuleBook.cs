@@ -10,6 +10,7 @@ using AttendanceRules.Problems;
 using AttendanceRules.RecordChecks;
 using AttendanceRules.Records;
 using AttendanceRules.Schools;
+using AttendanceRules.Schools.Reports;
 
 namespace AttendanceRules;
 
@@ -264,9 +265,11 @@ public sealed partial class RuleBook
     public string Report(string report, SchoolAdvice advice)
     {
         ArgumentNullException.ThrowIfNull(advice);
-        var declared = FindReport(report, advice.AsOf);
-        return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
+        return ReportMarkdown.Of(ReportDocument(report, advice));
     }
+
+    internal ReportDocument ReportDocument(string report, SchoolAdvice advice, bool isSummed = false) =>
+        new ReportContents(Book, schools, FindReport(report, advice.AsOf), advice) { IsSummed = isSummed }.Document();
 
     internal ReportDeclaration FindReport(string report, DateOnly asOf) =>
         schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(asOf)) ?? throw new ArgumentException(

@@ -41,7 +41,7 @@ public sealed class SmallFiles : IDisposable
               "facts": { "missed": { "title": "Missed sessions", "count": "sessions", "of": "absence", "in": "school year" } },
               "actions": { "ring": { "title": "Ring home", "by": "school", "to": "parents" } },
               "rules": { "call": { "when": "missed >= 1", "do": [ "ring" ], "due": "2 school days" } },
-              "reports": { "brief": { "title": "In brief", "for": "governance", "sections": [ { "title": "Due", "show": [ "due" ] } ] } },
+              "reports": { "brief": { "title": "In brief", "for": "school", "sections": [ { "title": "Due", "show": [ "due" ] } ] } },
               "calendar": "small",
               "cases": [ { "case": "nobody rings", "pupil": { "year": 9 }, "register": [ "2026-09-15 O" ],
                 "check": [ { "on": "2026-09-15", "not": [ "ring" ] } ] } ] }

@@ -13,7 +13,7 @@ internal static class CaseworkRows
     public static void Read(Sheet sheet, SchoolInput input, SchoolDraft draft)
     {
         draft.HasCasework = true;
-        foreach (var row in sheet.Rows)
+        foreach (var row in sheet.Rows.Where(r => !IsOpen(r)))
         {
             var cells = new RowCells(row, input.Dates);
             var subject = Subject.Of(cells, draft);
@@ -33,6 +33,10 @@ internal static class CaseworkRows
                     subject as PupilDraft));
         }
     }
+
+    // A step of a sheet that nobody has marked as done says nothing.
+    private static bool IsOpen(SheetRow row) => row.Fault is null && row[SheetLayout.What].Length > 0 && row["date"].Length == 0
+        && row["outcome"].Length == 0;
 
     private static CaseworkRow Parse(RowCells cells, Subject subject, ImportVocabulary vocabulary)
     {
