@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttendanceRules.Cli;
+using AttendanceRules.Cli.Cases;
 using AttendanceRules.Cli.Checks;
 using AttendanceRules.Cli.Migrations;
 
