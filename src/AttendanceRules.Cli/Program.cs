@@ -3,6 +3,7 @@ using AttendanceRules.Cli;
 using AttendanceRules.Cli.Cases;
 using AttendanceRules.Cli.Checks;
 using AttendanceRules.Cli.Migrations;
+using AttendanceRules.Cli.NewPacks;
 
 var root =
     new RootCommand(
@@ -15,6 +16,8 @@ var root =
     CheckCommand.Create(),
     ExplainCodeCommand.Create(),
     MigrateCommand.Create(),
+    FormatCommand.Create(),
+    NewCommand.Create(),
     TestCommand.Create(),
     ShowCommand.Create(),
     ExplainCommand.Create(),

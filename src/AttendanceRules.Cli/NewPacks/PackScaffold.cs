@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Cli.NewPacks;
+
+/// <summary>The files of a new pack: a rule with its numbers, a source, cases and a calendar.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">What people read.</param>
+/// <param name="Publisher">Whose policy it is.</param>
+/// <param name="Extends">The pack on which it builds.</param>
+/// <param name="From">Its first day.</param>
+internal sealed partial record PackScaffold(string Id, string Title, string Publisher, string Extends, DateOnly From)
+{
+    private const int Autumn = 9;
+
+    /// <summary>The files by name, relative to the folder of the pack.</summary>
+    public IReadOnlyDictionary<string, string> Files()
+    {
+        var values = Values();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["pack.json"] = Filled("pack.json", values), ["cases.json"] = Filled("cases.json", values),
+            ["calendars/autumn.json"] = Filled("calendar.json", values),
+        };
+    }
+
+    /// <summary>Whether a text can be the id of a pack: small letters, digits and hyphens, a letter first.</summary>
+    public static bool IsId(string text) => IdForm().IsMatch(text);
+
+    // The cases are of the first autumn in which the pack is in force; their days are those of the second week of term.
+    private Dictionary<string, string> Values()
+    {
+        var year = From <= new DateOnly(From.Year, Autumn, 1) ? From.Year : From.Year + 1;
+        var monday = new DateOnly(year, Autumn, 8);
+        while (monday.DayOfWeek != DayOfWeek.Monday)
+        {
+            monday = monday.AddDays(1);
+        }
+
+        const int half = 42;
+        const int end = 95;
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = Id, ["title"] = Escaped(Title), ["publisher"] = Escaped(Publisher), ["extends"] = Extends, ["from"] = IsoDate.Text(From),
+            ["month"] = IsoDate.Text(From)[..7], ["prefix"] = Camel(Id),
+            ["day1"] = Day(0), ["day2"] = Day(1), ["day3"] = Day(2), ["day4"] = Day(3), ["term"] = Day(-7), ["termEnd"] = Day(end),
+            ["half"] = Day(half), ["halfEnd"] = Day(half + 4),
+        };
+        string Day(int days) => IsoDate.Text(monday.AddDays(days));
+    }
+
+    private static string Filled(string template, Dictionary<string, string> values)
+    {
+        using var reader = new StreamReader(typeof(PackScaffold).Assembly.GetManifestResourceStream("new-pack/" + template)!);
+        return Place().Replace(reader.ReadToEnd().ReplaceLineEndings("\n"), m => values[m.Groups[1].Value]);
+    }
+
+    // Into a text of JSON; a line break would end a comment.
+    private static string Escaped(string text) => System.Text.Json.JsonEncodedText.Encode(text,
+        System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+
+    // Names in conditions hold no hyphen.
+    private static string Camel(string id)
+    {
+        var words = id.Split('-', StringSplitOptions.RemoveEmptyEntries);
+        return words.Skip(1).Aggregate(new StringBuilder(words[0]), (text, w) => text.Append(char.ToUpper(w[0], CultureInfo.InvariantCulture))
+            .Append(w[1..])).ToString();
+    }
+
+    [GeneratedRegex("\\{\\{([a-zA-Z0-9]+)\\}\\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, 1000)]
+    private static partial Regex IdForm();
+}
