@@ -20,6 +20,7 @@ var root =
     NewCommand.Create(),
     TestCommand.Create(),
     ShowCommand.Create(),
+    DocumentCommand.Create(),
     ExplainCommand.Create(),
     QuestionsCommand.Create(),
     ChangesCommand.Create(),

@@ -91,7 +91,8 @@ internal static class TestText
         }
 
         yield return Text($"Changes of {mutants.Pack}: {mutants.Tried - mutants.Survivors.Count} of {mutants.Tried} are caught.")
-            + (mutants.Found > mutants.Tried ? Text($" {mutants.Found - mutants.Tried} more were not tried; --most says how many are.") : "");
+            + (mutants.Found > mutants.Tried
+                ? Text($" {mutants.Found - mutants.Tried} more were not tried; --most says how many are.") : "");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -20,7 +20,10 @@ internal static class NewCommand
         var extends = new Option<string>("--extends") { Description =
             "The pack on which it builds: a shipped pack, or one in a folder beside it; without it england." };
         var from = new Option<string>("--from") { Description = "Its first day, as 2026-09-01; without it the first of this month." };
-        var command = new Command("pack", "Make a pack with a rule, a source and cases that hold.") { folder, title, publisher, extends, from };
+        var command = new Command("pack", "Make a pack with a rule, a source and cases that hold.")
+        {
+            folder, title, publisher, extends, from,
+        };
         command.SetAction(result => Run.Guarded(() =>
         {
             var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(result.GetValue(folder)!));
@@ -32,7 +35,8 @@ internal static class NewCommand
 
             if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
             {
-                throw new UsageException($"The folder '{result.GetValue(folder)}' holds something already. Name one that is not there yet.");
+                throw new UsageException(
+                    $"The folder '{result.GetValue(folder)}' holds something already. Name one that is not there yet.");
             }
 
             var now = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
@@ -69,7 +73,8 @@ internal static class NewCommand
             Console.WriteLine(PlainText.Of(file));
         }
 
-        Console.WriteLine($"It checks clean, and its {CaseRunner.Find(book, scaffold.Id).Count} cases hold. Next: put your own rules in its place.");
+        Console.WriteLine(
+            $"It checks clean, and its {CaseRunner.Find(book, scaffold.Id).Count} cases hold. Next: put your own rules in its place.");
         return ExitCode.Success;
     }
 
@@ -94,7 +99,8 @@ internal static class NewCommand
         var on = new Option<string>("--on") { Description = "The day of the checks; without it the 61st school day of the calendar." };
         var to = new Option<string>("--to") { Description = "The file to write; without it standard output." };
         var command = new Command("cases",
-            "Draft cases on the boundaries of a rule: as little on record as it takes, a step less, and not known. Read each before you keep it.")
+            "Draft cases on the boundaries of a rule: as little on record as it takes, a step less, and not known. Read each before you "
+                + "keep it.")
         {
             rule, rules, calendar, on, to,
         };

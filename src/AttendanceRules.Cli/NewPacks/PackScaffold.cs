@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using AttendanceRules.Problems;
 
@@ -43,8 +42,8 @@ internal sealed partial record PackScaffold(string Id, string Title, string Publ
         const int end = 95;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["id"] = Id, ["title"] = Escaped(Title), ["publisher"] = Escaped(Publisher), ["extends"] = Extends, ["from"] = IsoDate.Text(From),
-            ["month"] = IsoDate.Text(From)[..7], ["prefix"] = Camel(Id),
+            ["id"] = Id, ["title"] = Escaped(Title), ["publisher"] = Escaped(Publisher), ["extends"] = Extends,
+            ["from"] = IsoDate.Text(From), ["month"] = IsoDate.Text(From)[..7], ["prefix"] = Camel(Id),
             ["day1"] = Day(0), ["day2"] = Day(1), ["day3"] = Day(2), ["day4"] = Day(3), ["term"] = Day(-7), ["termEnd"] = Day(end),
             ["half"] = Day(half), ["halfEnd"] = Day(half + 4),
         };
@@ -65,8 +64,7 @@ internal sealed partial record PackScaffold(string Id, string Title, string Publ
     private static string Camel(string id)
     {
         var words = id.Split('-', StringSplitOptions.RemoveEmptyEntries);
-        return words.Skip(1).Aggregate(new StringBuilder(words[0]), (text, w) => text.Append(char.ToUpper(w[0], CultureInfo.InvariantCulture))
-            .Append(w[1..])).ToString();
+        return string.Concat(words.Skip(1).Select(w => char.ToUpper(w[0], CultureInfo.InvariantCulture) + w[1..]).Prepend(words[0]));
     }
 
     [GeneratedRegex("\\{\\{([a-zA-Z0-9]+)\\}\\}", RegexOptions.None, 1000)]

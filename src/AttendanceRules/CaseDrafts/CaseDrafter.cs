@@ -132,7 +132,7 @@ internal sealed class CaseDrafter
             check["not"] = new JsonArray([.. absent.Select(a => (JsonNode)a)]);
         }
 
-        var facts = new JsonObject(Values(tried).Select(v => KeyValuePair.Create(v.Name, (JsonNode?)v.Value)));
+        var facts = new JsonObject(Values(tried).Select(v => KeyValuePair.Create(v.Name, (JsonNode?)Number(v.Value))));
         if (facts.Count > 0 || check.Count == 1)
         {
             check["facts"] = facts;
@@ -140,6 +140,9 @@ internal sealed class CaseDrafter
 
         return check;
     }
+
+    private static JsonNode Number(string value) => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        ? number : value;
 
     private static string Line(RecommendedAction action) => action.Action + (action.Parent is { Length: > 0 } p ? " to " + p : "")
         + (action.Due is { } due ? " due " + IsoDate.Text(due) : "");
