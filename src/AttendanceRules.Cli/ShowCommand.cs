@@ -5,16 +5,18 @@ using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>show matrix|codes|facts|actions|questions|pathway|rule|stage|threshold|fact</c>: what the packs hold.</summary>
+/// <summary><c>show matrix|codes|facts|actions|questions|pathway</c> and <c>show rule|stage|threshold|fact ID</c>.</summary>
 internal static class ShowCommand
 {
     private static readonly string[] Defined = ["rule", "stage", "threshold", "fact"];
 
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "matrix, codes, facts, actions, questions or pathway; rule, stage, threshold or fact for one of them." };
+        var what = new Argument<string>("what") { Description =
+            "matrix, codes, facts, actions, questions or pathway; rule, stage, threshold or fact for one of them." };
         what.AcceptOnlyFromAmong(["matrix", "codes", "facts", "actions", "questions", "pathway", .. Defined]);
-        var id = new Argument<string>("id") { Description = "Id of the pathway, rule, stage, threshold or fact to show.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string>("id") { Description = "Id of the pathway, rule, stage, threshold or fact to show.",
+            Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format") { Description = "For a pathway: table, markdown or mermaid.", DefaultValueFactory =
             _ => "table" };
         format.AcceptOnlyFromAmong("table", "markdown", "mermaid");

@@ -94,13 +94,14 @@ internal static class NewCommand
     {
         var rule = new Argument<string>("rule") { Description = "A rule, a stage, or PATHWAY/STAGE." };
         var rules = new Option<string[]>("--rules") { Description =
-            "Pack folders or ids of shipped packs; the last one is the rule's. Default: England's.", AllowMultipleArgumentsPerToken = true };
+            "Pack folders or ids of shipped packs; the last one is the rule's. Default: England's.",
+            AllowMultipleArgumentsPerToken = true };
         var calendar = new Option<string>("--calendar") { Description = "A calendar of the pack; without it the first that fits." };
         var on = new Option<string>("--on") { Description = "The day of the checks; without it the 61st school day of the calendar." };
         var to = new Option<string>("--to") { Description = "The file to write; without it standard output." };
         var command = new Command("cases",
-            "Draft cases on the boundaries of a rule: as little on record as it takes, a step less, and not known. Read each before you "
-                + "keep it.")
+            "Draft cases on the boundaries of a rule: as little on record as it takes, a step less, and not known. Read each before "
+                + "you keep it.")
         {
             rule, rules, calendar, on, to,
         };

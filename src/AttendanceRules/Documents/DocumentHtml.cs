@@ -29,6 +29,7 @@ internal sealed class DocumentHtml
         summary { cursor: pointer; min-height: 1.75rem; }
         figure { margin: 1rem 0; }
         svg { max-width: 100%; height: auto; display: block; }
+        .matrix { table-layout: fixed; }
         .signed td { height: 2.5rem; }
         @media (max-width: 43rem) {
           nav ul { columns: 1; }
@@ -130,7 +131,8 @@ internal sealed class DocumentHtml
     private void Table(DocumentBlock.Table table)
     {
         var isForm = table.Rows.All(r => r.All(c => c.Length == 0));
-        page.Append("<table role=\"table\"").Append(isForm ? " class=\"signed\"" : "").Append("><thead role=\"rowgroup\"><tr role=\"row\">");
+        page.Append("<table role=\"table\"").Append(isForm ? " class=\"signed\"" : "")
+            .Append("><thead role=\"rowgroup\"><tr role=\"row\">");
         foreach (var head in table.Header)
         {
             page.Append("<th role=\"columnheader\" scope=\"col\">").Append(Text(head)).Append("</th>");
@@ -142,7 +144,8 @@ internal sealed class DocumentHtml
             page.Append("<tr role=\"row\">");
             foreach (var (cell, i) in row.Select((c, i) => (c, i)))
             {
-                page.Append("<td role=\"cell\" data-label=\"").Append(Text(table.Header[i])).Append("\">").Append(Text(cell)).Append("</td>");
+                page.Append("<td role=\"cell\" data-label=\"").Append(Text(table.Header[i])).Append("\">").Append(Text(cell))
+                    .Append("</td>");
             }
 
             page.Append("</tr>\n");
@@ -153,7 +156,8 @@ internal sealed class DocumentHtml
 
     private void Matrix(DocumentBlock.Matrix matrix)
     {
-        page.Append("<table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">group</th>");
+        page.Append("<table role=\"table\" class=\"matrix\"><thead role=\"rowgroup\"><tr role=\"row\">")
+            .Append("<th role=\"columnheader\" scope=\"col\">group</th>");
         foreach (var whom in matrix.Stakeholders)
         {
             page.Append("<th role=\"columnheader\" scope=\"col\">").Append(Text(whom)).Append("</th>");

@@ -37,8 +37,8 @@ internal static class DocumentMarkdown
     }.Where(t => t.Length > 0));
 
     private static string Sources(DutyText duty) => duty.Sources.Count == 0 ? "It cites no source."
-        : "Sources: " + string.Join("; ", duty.Sources.Select(s => s.Text.Length > 0 ? $"{s.Citation} ({s.Text.TrimEnd('.')})" : s.Citation))
-            + ".";
+        : "Sources: " + string.Join("; ", duty.Sources.Select(s =>
+            s.Text.Length > 0 ? $"{s.Citation} ({s.Text.TrimEnd('.')})" : s.Citation)) + ".";
 
     private static string Bullets(IReadOnlyList<string> items) => string.Join('\n', items.Select(i => "- " + MarkdownText.Of(i)));
 }

@@ -16,12 +16,18 @@ internal sealed class DutySentences
     private readonly NamedText names;
     private readonly ConditionWords conditions;
     private readonly Dictionary<(string File, int Line, int Column), JsonItem> items = [];
+    private readonly Dictionary<(string File, int Line, int Column), JsonItem> changes = [];
     private readonly Dictionary<string, string> clauses;
 
     public DutySentences(Book book, IReadOnlyList<PackFiles> files, DateOnly asOf)
     {
         (this.book, names) = (book, new NamedText(book, asOf));
         conditions = new ConditionWords(names);
+        foreach (var change in files.SelectMany(f => f.Changes))
+        {
+            changes[(change.File, change.Line, change.Column)] = change;
+        }
+
         foreach (var item in files.SelectMany(f => f.Each(PackSection.Rules).Select(r => r.Item)
             .Concat(f.Each(PackSection.Pathways).SelectMany(p => p.Item.List("stages").Prepend(p.Item)))))
         {
@@ -61,8 +67,7 @@ internal sealed class DutySentences
     public DutyText Of(PathwayDeclaration pathway, StageDeclaration stage)
     {
         var notes = new List<string>();
-        var before = pathway.Before(pathway.Index(stage.Id)).Select(b => pathway.Index(b) >= 0 ? b : NamedText.Quoted(names.Action(b)))
-            .ToList();
+        var before = pathway.Before(pathway.Index(stage.Id)).Select(b => Before(pathway, b)).ToList();
         notes.Add(before.Count == 0 ? "It may come first." : $"It follows {string.Join(" or ", before)}.");
         if (stage.MayFollowSameDay)
         {
@@ -77,6 +82,10 @@ internal sealed class DutySentences
         notes.AddRange(stage.Watches.Distinct().SelectMany(Watch));
         return Text(stage, $"{pathway.Id}/{stage.Id}", When(stage) + ":", Lines(stage), notes);
     }
+
+    private string Before(PathwayDeclaration pathway, string name) => pathway.Index(name) is not (>= 0 and var index)
+        ? NamedText.Quoted(names.Action(name))
+        : pathway.Stages[index].Watches.Any(w => w.Gates) ? $"{name}, whose watch is over and has not helped" : name;
 
     /// <summary>How a watch runs and is judged.</summary>
     public IEnumerable<string> Watch(WatchDeclaration watch)
@@ -197,9 +206,8 @@ internal sealed class DutySentences
 
     private DutyText Text(DutyDeclaration duty, string id, string lead, IReadOnlyList<string> lines, IReadOnlyList<string> notes)
     {
-        var item = Item(duty);
-        string[] changed = item.String("replaces") is not { } replaced ? []
-            : [$"It changes {replaced}. The reason: {NamedText.Sentence(item.String("reason") ?? "none is given")}"];
+        string[] changed = changes.GetValueOrDefault((duty.Origin.File, duty.Origin.Line, duty.Origin.Column)) is not { } change ? []
+            : [$"It changes {change.String("replaces")}. The reason: {NamedText.Sentence(change.String("reason") ?? "none is given")}"];
         return new DutyText(id, duty.Title.Length > 0 ? duty.Title : id, lead, lines, [.. notes, .. changed],
             NamedText.Period(duty.From, duty.To), [.. duty.Sources.Select(s => (s, clauses.GetValueOrDefault(s, "")))])
         {

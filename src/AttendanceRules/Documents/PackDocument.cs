@@ -56,13 +56,8 @@ internal sealed class PackDocument
 
     private IEnumerable<DocumentBlock> Differences()
     {
-        List<string> changed = [.. pack.Files.SelectMany(f => PackSection.All.SelectMany(s => f[s.Name]?.Members ?? []))
-            .SelectMany(m => m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value])
-            .Concat(rules.Files.Where(f => f != pack).SelectMany(f => PackSection.All.SelectMany(f.Each).Select(e => e.Item))
-                .Where(i => pack.Holds(i.File)))
-            .Where(i => i.Has("replaces")).Select(i => $"{i.String("replaces")}: {Reason(i)}"),
-            .. pack.Files.SelectMany(f => f.List("disables")).Select(d =>
-                $"{d.String("rule")} is switched off: {Reason(d)}")];
+        List<string> changed = [.. pack.Changes.Select(i => $"{i.String("replaces")} is changed: {Reason(i)}"),
+            .. pack.Files.SelectMany(f => f.List("disables")).Select(d => $"{d.String("rule")} is switched off: {Reason(d)}")];
         if (below is null)
         {
             yield break;
@@ -155,8 +150,8 @@ internal sealed class PackDocument
 
     private IEnumerable<DocumentBlock> Numbers()
     {
-        var own = pack.Each(PackSection.Thresholds).Where(t => pack.Holds(t.Item.File)).Select(t => Book.Names.Find(t.Name))
-            .OfType<ThresholdName>().DistinctBy(t => t.Name).ToList();
+        var own = rules.Files.SelectMany(f => f.Each(PackSection.Thresholds)).Where(t => pack.Holds(t.Item.File))
+            .Select(t => Book.Names.Find(t.Name)).OfType<ThresholdName>().DistinctBy(t => t.Name).ToList();
         if (own.Count == 0)
         {
             yield break;

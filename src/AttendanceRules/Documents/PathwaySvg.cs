@@ -60,7 +60,8 @@ internal static class PathwaySvg
     }
 
     private static void Line(StringBuilder svg, string text, int top, int number, string style) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + 10}\" y=\"{top + (number * LineHeight) + 1}\" fill=\"#1d1d1f\"{style}>")
+        svg.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{Left + 10}\" y=\"{top + (number * LineHeight) + 1}\" fill=\"#1d1d1f\"{style}>")
             .Append(DocumentHtml.Text(text)).Append("</text>\n");
 
     // To the stage below straight down, with the wait beside it; to one further on along the left edge.
