@@ -10,12 +10,12 @@ public class EnglandImpact
 {
     private const string Change = """
         {
-          "pack": { "id": "changed", "title": "One value changed", "version": "1.0", "extends": "england", "from": "2026-09-01" },
-          "sources": { "policy": { "title": "Policy", "publisher": "Made up", "date": "2026-08", "clauses": { "1": "At risk." } } },
+          "pack": { "id": "changed", "title": "One value changed", "version": "1.0", "extends": "england", "from": "2025-09-01" },
+          "sources": { "policy": { "title": "Policy", "publisher": "Made up", "date": "2025-08", "clauses": { "1": "At risk." } } },
           "thresholds": {
             "atRiskAbsence": {
               "replaces": "atRiskAbsence@2005-09-01", "reason": "Measured.",
-              "values": [ { "from": "2026-09-01", "value": 4, "source": "policy#1" } ]
+              "values": [ { "from": "2025-09-01", "value": 4, "source": "policy#1" } ]
             }
           }
         }

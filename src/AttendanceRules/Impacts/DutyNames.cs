@@ -14,7 +14,8 @@ internal static class DutyNames
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var left = new Queue<string>(duty.Phrases.Concat(duty.WhenPhrases).SelectMany(Words).Concat(duty.Lines.Select(l => l.Action))
-            .Concat(duty is RuleDeclaration rule ? new[] { rule.Group, rule.On?.Action }.OfType<string>() : []));
+            .Concat(duty is RuleDeclaration rule ? Groups(book, rule.Group) : [])
+            .Concat(duty is RuleDeclaration { On.Action: { } action } ? [action] : []));
         while (left.TryDequeue(out var name))
         {
             if (!found.Add(name) || book.Names.Find(name) is not { } symbol)
@@ -26,6 +27,19 @@ internal static class DutyNames
             {
                 left.Enqueue(inner);
             }
+        }
+
+        return found;
+    }
+
+    // A rule of a group is one of every group that includes it, too.
+    private static List<string> Groups(Book book, string? group)
+    {
+        List<string> found = group is null ? [] : [group];
+        for (var i = 0; i < found.Count; i++)
+        {
+            var inner = found[i];
+            found.AddRange(book.Includes.Where(g => g.Value.Any(x => x.Group == inner)).Select(g => g.Key).Except(found).ToList());
         }
 
         return found;

@@ -2,6 +2,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Impacts;
@@ -23,14 +24,23 @@ internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school,
 
     public SubjectFile School => around;
 
+    /// <summary>The pupil in the school, laid out anew: what is worked out for one pupil need not be held for all.</summary>
     public SubjectFile FileOf(PupilRecord pupil) => rules.FileOf(pupil, around.Time, viewpoint.KnownOn, around);
 
     public PupilAdvice Advise(SubjectFile pupil) =>
         Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(rules, pupil, viewpoint.AsOf, []).Advise());
 
     /// <summary>Advice on the school itself, without that on its pupils.</summary>
-    public PupilAdvice AdviseOnSchool() =>
-        Explainer.SchoolAlone(around, viewpoint.AsOf, new Advisor(rules, around, viewpoint.AsOf, []));
+    /// <param name="applies">The rules that are applied; null: all.</param>
+    public PupilAdvice AdviseOnSchool(Func<RuleDeclaration, bool>? applies)
+    {
+        var held = applies is null ? rules : rules.Holding([.. rules.Rules.Where(r => r.Withhold is null && applies(r))], []);
+        return Explainer.SchoolAlone(around, viewpoint.AsOf, new Advisor(held, around, viewpoint.AsOf, []));
+    }
 
-    public PupilExplanation Explain(SubjectFile subject) => new Explainer(rules, subject, viewpoint.AsOf).OfPupil();
+    /// <summary>The advice on a subject with its verdicts.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="asked">Ids of the rules and stages that are asked about; null: all.</param>
+    public PupilExplanation Explain(SubjectFile subject, IReadOnlySet<string>? asked = null) =>
+        new Explainer(rules, subject, viewpoint.AsOf, asked).OfPupil();
 }

@@ -16,18 +16,20 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
     public Impact Of(int? least, CancellationToken cancellationToken)
     {
         var tally = new ImpactTally(was, now, viewpoint.AsOf, failures);
+        using var reading = new AdviceReading();
         foreach (var pupil in school.Pupils)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(pupil, tally);
+            Compare(was.FileOf(pupil), now.FileOf(pupil), tally, reading);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var ownLines = OwnLines();
+        var changes = RuleChanges.Between(was.Book, now.Book);
+        var ownLines = OwnLines(changes);
         return new Impact
         {
             School = school.Id, AsOf = viewpoint.AsOf, KnownOn = viewpoint.KnownOn,
-            Before = Packs(was.Book), After = Packs(now.Book), Rules = RuleChanges.Between(was.Book, now.Book),
+            Before = Packs(was.Book), After = Packs(now.Book), Rules = changes,
             PupilCount = school.Pupils.Count, Pupils = pupils, ReadsOtherwise = readsOtherwise, OwnLines = ownLines,
             Actions = [.. ByAction()], Counts = [.. tally.Counts(least)],
             Notices = [.. failures.Notices, .. notices, .. Unknown("before", was.Book), .. Unknown("after", now.Book)],
@@ -55,23 +57,23 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
 
     public static IReadOnlyList<string> Packs(RuleBook book) => [.. book.Packs.Select(p => $"{p.Id} {p.Version}")];
 
-    private void Compare(PupilRecord pupil, ImpactTally tally)
+    private void Compare(SubjectFile x, SubjectFile y, ImpactTally tally, AdviceReading reading)
     {
-        var (x, y) = (was.FileOf(pupil), now.FileOf(pupil));
+        var pupil = x.Id;
         var (earlier, later) = (was.Advise(x), now.Advise(y));
-        failures.Add(isLater: false, "pupil " + pupil.Id, earlier.Notices);
-        failures.Add(isLater: true, "pupil " + pupil.Id, later.Notices);
+        failures.Add(isLater: false, "pupil " + pupil, earlier.Notices);
+        failures.Add(isLater: true, "pupil " + pupil, later.Notices);
         var lines = new LineComparison(earlier, later, titleOf).Lines();
         if (lines.Count > 0)
         {
             // Without its proofs a difference is still one.
             IReadOnlyList<ImpactLine> found = [.. lines.Select(l => l.Line)];
-            Contained.Run(notices, pupil.Id, () => found = Explained(lines, x, y));
-            pupils.Add(new PupilImpact { Pupil = pupil.Id, Lines = found });
+            Contained.Run(notices, pupil, () => found = Explained(lines, x, y));
+            pupils.Add(new PupilImpact { Pupil = pupil, Lines = found });
         }
-        else if (earlier.ToJson() != later.ToJson())
+        else if (!reading.IsSame(earlier, later))
         {
-            readsOtherwise.Add(pupil.Id);
+            readsOtherwise.Add(pupil);
         }
 
         tally.Add(x, y, lines.Select(l => l.Line.Kind));
@@ -80,16 +82,24 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
     private IReadOnlyList<ImpactLine> Explained(
         IReadOnlyList<(ImpactLine Line, Insight.AdviceChange? Change)> lines, SubjectFile x, SubjectFile y)
     {
-        var why = new ProofDifference(was.Explain(x), now.Explain(y));
+        var rules = lines.SelectMany(l => l.Line.Rules).ToHashSet(StringComparer.Ordinal);
+        var why = new ProofDifference(was.Explain(x, rules), now.Explain(y, rules));
         return [.. lines.Select(l => l.Line with { Because = why.Of(l.Line, l.Change) })];
     }
 
-    private IReadOnlyList<ImpactLine> OwnLines()
+    private IReadOnlyList<ImpactLine> OwnLines(IReadOnlyList<RuleChange> changes)
     {
         IReadOnlyList<ImpactLine> found = [];
         Contained.Run(notices, school.Id, () =>
         {
-            var (earlier, later) = (was.AdviseOnSchool(), now.AdviseOnSchool());
+            var reach = OwnReach.Of(was.Rules, now.Rules, changes);
+            if (reach is not null && SaysTheSame(reach))
+            {
+                return;
+            }
+
+            var (earlier, later) = (was.AdviseOnSchool(reach is null ? null : reach.IsBeside),
+                now.AdviseOnSchool(reach is null ? null : reach.IsBeside));
             failures.Add(isLater: false, "school " + school.Id, earlier.Notices);
             failures.Add(isLater: true, "school " + school.Id, later.Notices);
             var lines = new LineComparison(earlier, later, titleOf).Lines();
@@ -97,6 +107,15 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
             found = lines.Count == 0 ? [] : Explained(lines, was.School, now.School);
         });
         return found;
+    }
+
+    // Where the rules that a change reaches call for the same, so do all.
+    private bool SaysTheSame(OwnReach reach)
+    {
+        var (earlier, later) = (was.AdviseOnSchool(reach.Reaches), now.AdviseOnSchool(reach.Reaches));
+        return !earlier.Notices.Concat(later.Notices).Any(n => n.IsFailure)
+            && new LineComparison(earlier, later, titleOf).Lines().Count == 0
+            && earlier.Actions.Zip(later.Actions).All(p => p.First.Rules.SequenceEqual(p.Second.Rules, StringComparer.Ordinal));
     }
 
     private IEnumerable<ActionImpact> ByAction() => pupils

@@ -25,7 +25,7 @@ internal sealed class WitnessTry
         PupilExplanation Explain(RuleBook book)
         {
             var side = new ImpactSide(book, school, asOf);
-            return side.Explain(isOfSchool ? side.School : side.FileOf(school.Pupils[0]));
+            return side.Explain(isOfSchool ? side.School : side.School.Pupils[0]);
         }
     }
 

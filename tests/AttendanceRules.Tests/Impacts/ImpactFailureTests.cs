@@ -22,11 +22,12 @@ public sealed class ImpactFailureTests
     [Fact]
     public void A_rule_that_fails_is_told_with_whom_and_by_which_rules()
     {
-        var book = Made.Book("""
+        static RuleBook Book(string when) => Made.Book($$"""
             "actions": { "letter": { "title": "Letter", "by": "school" }, "plan": { "title": "Plan", "by": "school" } },
-            "rules": { "call": { "do": [ "letter" ] }, "own": { "of": "school", "do": [ "plan" ] } }
+            "rules": { "call": { "do": [ "letter" ] }, "own": { "of": "school", {{when}}"do": [ "plan" ] } }
             """);
-        var impact = Of(book, book.Book, Failing(book.Book, "call", "own"));
+        var (book, changed) = (Book(""), Book(""" "when": "not (5 < 4)", """));
+        var impact = Of(book, book.Book, Failing(changed.Book, "call", "own"), changed);
         Assert.Equal(
             [$"By the rules after, on pupil P1, pupil P2: 'call' {Mends}", $"By the rules after, on school S1: 'own' {Mends}"],
             impact.Notices.Select(n => n.Text));
@@ -58,7 +59,6 @@ public sealed class ImpactFailureTests
             """);
         var broken = book.Book.Groups.Single(g => g.Name == "broken").When.When.Names;
         var failing = Copy(book.Book, book.Book.Rules, [.. book.Book.Groups.Select(g => g.Name != "broken" ? g
-            
             : g with
             {
                 When = new ConditionFact { Name = "broken", Title = "Broken", IsGroup = true, When = new FailingExpression(broken) },
@@ -83,12 +83,12 @@ public sealed class ImpactFailureTests
         Assert.Equal("By the rules before, on pupil P1: Pupil P1 could not be evaluated.", Assert.Single(failures.Notices).Text);
     }
 
-    private static Impact Of(RuleBook book, Book before, Book after)
+    private static Impact Of(RuleBook book, Book before, Book after, RuleBook? changed = null)
     {
         PupilRecord[] pupils =
             [Made.Pupil(Day).Has("sen", "none").Create(), PupilRecord.Build("P2", Made.Autumn).Has("sen", "none").Create()];
         var school = new SchoolRecord("S1", Made.Autumn, pupils, [], []);
-        return new ImpactSurvey(new ImpactSide(book, before, school, Day), new ImpactSide(book, after, school, Day), school, Day)
+        return new ImpactSurvey(new ImpactSide(book, before, school, Day), new ImpactSide(changed ?? book, after, school, Day), school, Day)
             .Of(null, default);
     }
 

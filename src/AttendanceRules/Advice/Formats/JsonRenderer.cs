@@ -4,14 +4,30 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Advice.Formats;
 
 /// <summary>One JSON document with a fixed order of members, so that the same advice is the same bytes.</summary>
-internal sealed class JsonRenderer(Stream output) : JsonParts(new Utf8JsonWriter(output, JsonMembers.Options))
+internal sealed class JsonRenderer : JsonParts
 {
+    private readonly Stream output;
+
+    public JsonRenderer(Stream output)
+        : this(new Utf8JsonWriter(output, JsonMembers.Options), output)
+    {
+    }
+
+    private JsonRenderer(Utf8JsonWriter json, Stream output)
+        : base(json) => this.output = output;
+
     /// <summary>One pupil alone, without a line break at the end.</summary>
     public static void Write(Stream output, PupilAdvice pupil)
     {
-        var renderer = new JsonRenderer(output);
-        renderer.Pupil(pupil);
-        renderer.Json.Dispose();
+        using var json = new Utf8JsonWriter(output, JsonMembers.Options);
+        Write(json, pupil);
+    }
+
+    /// <summary>One pupil alone.</summary>
+    public static void Write(Utf8JsonWriter json, PupilAdvice pupil)
+    {
+        new JsonRenderer(json, Stream.Null).Pupil(pupil);
+        json.Flush();
     }
 
     protected override void Start(AdviceDocument document)

@@ -66,9 +66,10 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
             alone.TryAdd(cohort.Parts[0], cohort);
         }
 
-        for (var i = 0; fact.InPairs && i < fact.By.Count; i++)
+        List<int> known = fact.InPairs ? [.. Enumerable.Range(0, fact.By.Count).Where(i => values[i].Count > 0)] : [];
+        foreach (var i in known)
         {
-            for (var j = i + 1; j < fact.By.Count; j++)
+            foreach (var j in known.Where(j => j > i))
             {
                 var division = new CohortDivision(shares, numbers[i], values[i].Count, numbers[j], values[j].Count);
                 for (var v = 0; v < values[i].Count; v++)
@@ -85,12 +86,13 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
 
         void Add(CohortDivision division, int first, int second, (string Name, string Value)[] parts)
         {
-            var (inside, maybe) = (division.Inside(first, second), division.Maybe(first, second));
+            var (inside, open) = (division.Inside(first, second), division.MaybeCount(first, second));
 
             // Where all girls are in year 7, girls of year 7 are not a cohort of their own.
-            if (inside.Pupils + maybe.Count > 0 && (parts.Length == 1 || !Array.Exists(parts, p => alone.GetValueOrDefault(p) is { } one
-                && one.Pupils == inside.Pupils && one.MayBelong == maybe.Count)))
+            if (inside.Pupils + open > 0 && (parts.Length == 1 || !Array.Exists(parts, p => alone.GetValueOrDefault(p) is { } one
+                && one.Pupils == inside.Pupils && one.MayBelong == open)))
             {
+                var maybe = division.Maybe(first, second);
                 cohorts.Add(Judge(fact, school.Date, parts, inside, maybe, all - inside - ShareSum.Of(maybe)));
             }
         }

@@ -6,7 +6,11 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation.Verdicts;
 
 /// <summary>The advice on one subject with its verdicts, worked out when somebody asks and kept.</summary>
-internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf) : IExplainer
+/// <param name="book">The rules.</param>
+/// <param name="file">The subject.</param>
+/// <param name="asOf">The date.</param>
+/// <param name="rules">Ids of the rules and stages whose verdicts are shown; null: all are.</param>
+internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf, IReadOnlySet<string>? rules = null) : IExplainer
 {
     private PupilExplanation? known;
 
@@ -28,8 +32,10 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf) : IE
         var advisor = new Advisor(book, file, asOf, null, log);
         var advice = file.Pupil is null ? SchoolAlone(file, asOf, advisor) : advisor.Advise();
         advisor.LogOthers();
-        return new PupilExplanation { Advice = advice, Verdicts = [.. log.Verdicts.Select(Shown)] };
+        return new PupilExplanation { Advice = advice, Verdicts = [.. Asked(log).Select(Shown)] };
     }
+
+    private IEnumerable<Verdict> Asked(VerdictLog log) => rules is null ? log.Verdicts : log.Verdicts.Where(v => rules.Contains(v.Duty.Id));
 
     /// <summary>
     /// A school's own advice in the form of a pupil's: it has verdicts too, and those of its pupils are not worked out for it.

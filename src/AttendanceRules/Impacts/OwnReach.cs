@@ -1,0 +1,54 @@
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Impacts;
+
+/// <summary>
+/// Which of a school's own rules a change can make come out otherwise. The others say the same by both books, and need not be asked.
+/// </summary>
+internal sealed class OwnReach
+{
+    // What a change of anything else comes to is not followed: then every rule counts as reached.
+    private static readonly HashSet<string> Followed = new(StringComparer.Ordinal)
+    {
+        "threshold", "fact", "question", "group", "characteristic", "rule", "source", "priority",
+    };
+
+    private readonly HashSet<string> reached;
+    private readonly HashSet<string> beside;
+
+    private OwnReach(Book before, Book after, IReadOnlyList<RuleChange> changes)
+    {
+        reached = [.. new ChangedDuties(changes).In(before, after).Where(d => d.IsOfSchool).Select(d => d.Id)];
+        List<(string Id, HashSet<string> Actions)> own = [.. Own(before).Concat(Own(after))];
+        var actions = own.Where(o => reached.Contains(o.Id)).SelectMany(o => o.Actions).ToHashSet(StringComparer.Ordinal);
+        beside = [.. own.Where(o => o.Actions.Overlaps(actions)).Select(o => o.Id)];
+    }
+
+    /// <summary>What the changes reach; null: that is not known, and every rule may come out otherwise.</summary>
+    public static OwnReach? Of(Book before, Book after, IReadOnlyList<RuleChange> changes) =>
+        changes.All(IsFollowed) ? new OwnReach(before, after, changes) : null;
+
+    /// <summary>Whether a change reaches the rule.</summary>
+    public bool Reaches(RuleDeclaration rule) => reached.Contains(rule.Id);
+
+    /// <summary>
+    /// Whether the rule may call for an action that a rule which is reached may call for too. Those reached are among them.
+    /// </summary>
+    public bool IsBeside(RuleDeclaration rule) => beside.Contains(rule.Id);
+
+    private static bool IsFollowed(RuleChange change) => Followed.Contains(change.Of)
+        || (change.Of == "pack" && (change.Kind != RuleChangeKind.Changed || change.Member is "title" or "version"));
+
+    // With the actions that supply what a line needs.
+    private static IEnumerable<(string Id, HashSet<string> Actions)> Own(Book book)
+    {
+        foreach (var rule in book.Rules.Where(r => r.Of == SubjectKind.School))
+        {
+            var names = DutyNames.Of(book, rule);
+            var supplying = book.Actions.Values.Where(a => a.Supplies is { } supplied && names.Contains(supplied)).Select(a => a.Id);
+            yield return (rule.Id, rule.Lines.Select(l => l.Action).Concat(supplying).ToHashSet(StringComparer.Ordinal));
+        }
+    }
+}
