@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AttendanceRules.Cli.Tests;
 
-/// <summary>The commands for whoever writes a pack: <c>new</c>, <c>format</c>, <c>test</c> with what no case holds, <c>document</c>.</summary>
+/// <summary>The commands for whoever writes a pack: <c>new</c>, <c>format</c>, <c>test</c>, <c>document</c>, <c>show</c>.</summary>
 public sealed class BenchCommandTests : IDisposable
 {
     private const string Fenmoor = "rules/examples/fenmoor";

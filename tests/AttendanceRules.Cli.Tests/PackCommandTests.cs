@@ -17,7 +17,8 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
         Assert.Equal(
             [
                 "today", "evaluate", "import", "generate", "check", "explain-code", "migrate", "format", "new", "test", "show",
-                "document", "explain", "questions", "changes", "chronology", "outlook", "impact", "answers", "walk", "report", "trace", "export", "schema",
+                "document", "explain", "questions", "changes", "chronology", "outlook", "impact", "answers", "walk", "report", "trace",
+                "export", "schema",
             ],
             commands);
         var page = File.ReadAllText(RepositoryFolder.Of("README.md"));

@@ -51,8 +51,8 @@ internal static class NewCommand
     // Nothing is left behind that does not check.
     private static int Make(string path, PackScaffold scaffold)
     {
-        var files = scaffold.Files();
         var sources = Packs.Find([scaffold.Extends]);
+        var files = scaffold.Files(RuleBook.Load([.. sources]));
         if (!RuleBook.TryLoad([.. sources, PackSource.FromFiles(scaffold.Id, files)], out var book, out var problems))
         {
             throw new UsageException($"A pack on '{scaffold.Extends}' needs another first rule: "

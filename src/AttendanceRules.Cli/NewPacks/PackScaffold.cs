@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli.NewPacks;
@@ -13,11 +14,13 @@ namespace AttendanceRules.Cli.NewPacks;
 internal sealed partial record PackScaffold(string Id, string Title, string Publisher, string Extends, DateOnly From)
 {
     private const int Autumn = 9;
+    private const int FirstWeek = 5;
 
     /// <summary>The files by name, relative to the folder of the pack.</summary>
-    public IReadOnlyDictionary<string, string> Files()
+    /// <param name="below">The packs on which it builds, whose school week its cases keep.</param>
+    public IReadOnlyDictionary<string, string> Files(RuleBook below)
     {
-        var values = Values();
+        var values = Values(below);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["pack.json"] = Filled("pack.json", values), ["cases.json"] = Filled("cases.json", values),
@@ -28,26 +31,22 @@ internal sealed partial record PackScaffold(string Id, string Title, string Publ
     /// <summary>Whether a text can be the id of a pack: small letters, digits and hyphens, a letter first.</summary>
     public static bool IsId(string text) => IdForm().IsMatch(text);
 
-    // The cases are of the first autumn in which the pack is in force; their days are those of the second week of term.
-    private Dictionary<string, string> Values()
+    // The cases are of the first autumn in which the pack is in force; their days are behind the first week of term.
+    private Dictionary<string, string> Values(RuleBook below)
     {
         var year = From <= new DateOnly(From.Year, Autumn, 1) ? From.Year : From.Year + 1;
-        var monday = new DateOnly(year, Autumn, 8);
-        while (monday.DayOfWeek != DayOfWeek.Monday)
-        {
-            monday = monday.AddDays(1);
-        }
-
-        const int half = 42;
-        const int end = 95;
+        var (first, last) = (new DateOnly(year, Autumn, 1), new DateOnly(year, 12, 18));
+        var half = new DateSpan(new DateOnly(year, 10, 24), new DateOnly(year, 11, 1));
+        var days = new SchoolCalendar([new Term(first, last, [half])])
+            .SchoolDays(below.Catalogue.BankHolidays, below.Catalogue.SchoolWeek).Skip(FirstWeek).ToList();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["id"] = Id, ["title"] = Escaped(Title), ["publisher"] = Escaped(Publisher), ["extends"] = Extends,
             ["from"] = IsoDate.Text(From), ["month"] = IsoDate.Text(From)[..7], ["prefix"] = Camel(Id),
-            ["day1"] = Day(0), ["day2"] = Day(1), ["day3"] = Day(2), ["day4"] = Day(3), ["term"] = Day(-7), ["termEnd"] = Day(end),
-            ["half"] = Day(half), ["halfEnd"] = Day(half + 4),
+            ["day1"] = IsoDate.Text(days[0]), ["day2"] = IsoDate.Text(days[1]), ["day3"] = IsoDate.Text(days[2]),
+            ["day4"] = IsoDate.Text(days[3]), ["term"] = IsoDate.Text(first), ["termEnd"] = IsoDate.Text(last),
+            ["half"] = IsoDate.Text(half.From), ["halfEnd"] = IsoDate.Text(half.To),
         };
-        string Day(int days) => IsoDate.Text(monday.AddDays(days));
     }
 
     private static string Filled(string template, Dictionary<string, string> values)

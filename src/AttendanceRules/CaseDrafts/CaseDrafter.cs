@@ -28,7 +28,7 @@ internal sealed class CaseDrafter
     /// <param name="rules">The book; its last pack is the one for which cases are drafted.</param>
     /// <param name="name">A rule, a stage, or PATHWAY/STAGE.</param>
     /// <param name="calendar">A calendar of the pack; null: the first that reaches a day on which the rule is in force.</param>
-    /// <param name="on">The day of the checks; null: a day well into the calendar's first year.</param>
+    /// <param name="on">The day of the checks; null: a day far into the calendar's first year.</param>
     /// <exception cref="ArgumentException">Nothing has the name, or no calendar of the pack fits.</exception>
     public CaseDrafter(RuleBook rules, string name, string? calendar, DateOnly? on)
     {

@@ -68,7 +68,8 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
     private static bool SaysSomething(JsonItem value) => value.Kind switch
     {
         JsonItemKind.List => value.Items.Count > 0,
-        JsonItemKind.Map => value.Members.Exists(m => m.Value.Kind != JsonItemKind.List || m.Value.Items.Count > 0),
+        JsonItemKind.Map => value.Members.Exists(m =>
+            m.Name == CaseCheck.Asked || m.Value.Kind != JsonItemKind.List || m.Value.Items.Count > 0),
         _ => true,
     };
 

@@ -17,7 +17,7 @@ internal sealed class LineCheck(Book book, string? packId, SubjectAdvice advice)
             foreach (var line in member.Value.Items.Select(i => i.Text))
             {
                 var of = advice.Actions.Where(a => member.Name == CaseCheck.Asked || a.Stakeholder == member.Name).ToList();
-                if (!of.Exists(a => Fits(a, line)))
+                if (member.Name == CaseCheck.Asked || !of.Exists(a => Fits(a, line)))
                 {
                     var name = line.Split(' ')[0];
                     var same = of.Where(a => name == CaseCheck.Asked || a.Action == name)

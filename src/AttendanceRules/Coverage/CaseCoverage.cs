@@ -34,7 +34,7 @@ internal sealed class CaseCoverage
     /// <summary>How many thresholds of the pack nothing is compared with: lengths and amounts, which have no states.</summary>
     public int Uncompared { get; }
 
-    /// <summary>Every code of notices, and whether it comes up in a check. They are of the records, and are not part of the share.</summary>
+    /// <summary>Every code of notices, and whether it comes up in a check. They speak of records, and are not part of the share.</summary>
     public IReadOnlyList<(string Code, bool IsShown)> Notices { get; }
 
     public int Shown => Items.Sum(i => i.Shown.Count);

@@ -15,6 +15,11 @@ internal static class PathwaySvg
     private const int LineHeight = 17;
     private const int Gap = 40;
     private const int Letters = 46;
+    private const int Lane = 7;
+    private const int Lanes = 4;
+
+    // On a screen that is wide enough.
+    private const int ShownWidth = 540;
 
     public static string Of(string title, IReadOnlyList<DrawnStage> stages)
     {
@@ -30,15 +35,18 @@ internal static class PathwaySvg
         var svg = new StringBuilder();
         var name = DocumentHtml.Text(title);
         svg.Append(CultureInfo.InvariantCulture,
-            $"<svg viewBox=\"0 0 {Width} {Math.Max(y - Gap + 10, 20)}\" width=\"{Width * 3 / 2}\" role=\"img\" aria-label=\"{name}: ")
+            $"<svg viewBox=\"0 0 {Width} {Math.Max(y - Gap + 10, 20)}\" width=\"{ShownWidth}\" role=\"img\" aria-label=\"{name}: ")
             .Append(CultureInfo.InvariantCulture, $"{stages.Count} stages, described below\" ")
             .Append("xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n");
+        var lane = 0;
         for (var i = 0; i < stages.Count; i++)
         {
             Box(svg, stages[i], lines[i], tops[i]);
             foreach (var before in stages[i].Before.Where(b => b >= 0 && b < i))
             {
-                Arrow(svg, stages[i].Wait, tops[before] + Height(lines[before]), tops[before], tops[i], before == i - 1, i - before);
+                var isNext = before == i - 1;
+                lane = isNext ? lane : (lane % Lanes) + 1;
+                Arrow(svg, stages[i].Wait, tops[before] + Height(lines[before]), tops[before], tops[i], isNext, lane);
             }
         }
 
@@ -65,7 +73,7 @@ internal static class PathwaySvg
             .Append(DocumentHtml.Text(text)).Append("</text>\n");
 
     // To the stage below straight down, with the wait beside it; to one further on along the left edge.
-    private static void Arrow(StringBuilder svg, string wait, int fromBottom, int fromTop, int to, bool isNext, int distance)
+    private static void Arrow(StringBuilder svg, string wait, int fromBottom, int fromTop, int to, bool isNext, int lane)
     {
         if (isNext)
         {
@@ -81,9 +89,9 @@ internal static class PathwaySvg
             return;
         }
 
-        var lane = Left - 8 - (Math.Min(distance, 4) * 7);
+        var edge = Left - 8 - (lane * Lane);
         svg.Append(CultureInfo.InvariantCulture,
-            $"<path d=\"M{Left} {fromTop + 18} H{lane} V{to + 18} H{Left - 2} m-7 -5 l7 5 l-7 5\" fill=\"none\" stroke=\"#1d4f73\"/>\n");
+            $"<path d=\"M{Left} {fromTop + 18} H{edge} V{to + 18} H{Left - 2} m-7 -5 l7 5 l-7 5\" fill=\"none\" stroke=\"#1d4f73\"/>\n");
     }
 
     private static IEnumerable<string> Wrapped(string text)

@@ -4,7 +4,8 @@ using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Impacts;
 
-/// <summary>A calendar around a day: one that is given, or a made-up one of this school year and the one before, each of one term.</summary>
+/// <summary>A calendar around a day: one that is given, else a made-up one of this school year and those beside it, each of one term.
+/// </summary>
 internal sealed class WitnessTime
 {
     private readonly List<DateOnly> days;

@@ -29,7 +29,7 @@ public sealed class AskedValueTests
     [InlineData(""" "facts": { "absent": "?" } """, "2")]
     [InlineData(""" "groups": [ "?" ] """, "watched")]
     [InlineData(""" "because": [ "?" ] """, "absent >= 2")]
-    [InlineData(""" "notices": [ "?" ] """, "no-parents")]
+    [InlineData(""" "notices": [ "?" ] """, "")]
     [InlineData(""" "undecided": { "?": [] } """, "write: safe")]
     [InlineData(""" "blocked": { "?": [] } """, "")]
     [InlineData(""" "withheld": { "?": [] } """, "visit by held")]

@@ -49,7 +49,7 @@ public sealed partial class PackDocumentTests
         var (below, book) = (RuleBook.Load([PackSource.England, .. packs[..2]]), RuleBook.Load([PackSource.England, .. packs]));
         var page = DocumentMarkdown.Of("Our school", new PackDocument(book, below, "our-school", Day).Blocks());
         Assert.Contains("- Threshold atRiskAbsence: 5% → 4% from 1 September 2026.", page, StringComparison.Ordinal);
-        Assert.Contains("- atRiskAbsence@2005-09-01 is changed: Our governors", page, StringComparison.Ordinal);
+        Assert.Contains("- atRiskAbsence@2005-09-01 is changed: Set by our governors.", page, StringComparison.Ordinal);
         Assert.Contains("- It changes RISK.SCH.2@", page, StringComparison.Ordinal);
     }
 

@@ -9,6 +9,7 @@ namespace AttendanceRules.Json.Layout;
 internal static class JsonLayout
 {
     private const int Width = 160;
+    private const int Step = 2;
 
     /// <summary>The text laid out. It has to be valid JSON, comments and trailing commas allowed.</summary>
     public static string Of(string text)
@@ -42,7 +43,7 @@ internal static class JsonLayout
             Parts(written, node, depth + 1);
         }
 
-        written.Append('\n').Append(' ', 2 * depth).Append(node.IsList ? ']' : '}');
+        written.Append('\n').Append(' ', Step * depth).Append(node.IsList ? ']' : '}');
     }
 
     private static void Parts(StringBuilder written, LayoutNode node, int depth)
@@ -57,14 +58,14 @@ internal static class JsonLayout
             }
 
             Comments(written, part.Before, depth);
-            written.Append(' ', 2 * depth).Append(part.Named);
-            Write(written, part, depth, (2 * depth) + part.Named.Length + 1);
+            written.Append(' ', Step * depth).Append(part.Named);
+            Write(written, part, depth, (Step * depth) + part.Named.Length + 1);
             written.Append(i + 1 < node.Parts.Count ? "," : "").Append(Behind(part));
         }
 
         foreach (var comment in node.AtEnd)
         {
-            written.Append('\n').Append(' ', 2 * depth).Append(comment);
+            written.Append('\n').Append(' ', Step * depth).Append(comment);
         }
     }
 
@@ -76,8 +77,8 @@ internal static class JsonLayout
             var item = parts[i].Raw + (i + 1 < parts.Count ? "," : "");
             if (column + 1 + item.Length > Width)
             {
-                written.Append('\n').Append(' ', 2 * depth).Append(item);
-                column = (2 * depth) + item.Length;
+                written.Append('\n').Append(' ', Step * depth).Append(item);
+                column = (Step * depth) + item.Length;
             }
             else
             {
@@ -91,7 +92,7 @@ internal static class JsonLayout
     {
         foreach (var comment in comments)
         {
-            written.Append(' ', 2 * depth).Append(comment).Append('\n');
+            written.Append(' ', Step * depth).Append(comment).Append('\n');
         }
     }
 
