@@ -1,6 +1,8 @@
 using System.CommandLine;
+using AttendanceRules.Cli.Cases;
 using AttendanceRules.Cli.Checks;
 using AttendanceRules.Cli.Migrations;
+using AttendanceRules.Cli.NewPacks;
 
 namespace AttendanceRules.Cli;
 
@@ -17,8 +19,11 @@ internal static class CommandTree
             CheckCommand.Create(),
             ExplainCodeCommand.Create(),
             MigrateCommand.Create(),
+            FormatCommand.Create(),
+            NewCommand.Create(),
             TestCommand.Create(),
             ShowCommand.Create(),
+            DocumentCommand.Create(),
             ExplainCommand.Create(),
             RecordCommand.Create(),
             VerifyCommand.Create(),

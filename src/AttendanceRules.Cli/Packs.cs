@@ -32,6 +32,10 @@ internal static class Packs
     public static RuleBook BookOf(IReadOnlyList<string> named) =>
         RuleBook.TryLoad(Find([named[^1]]), out var alone, out _) ? alone : RuleBook.Load([.. Find(named)]);
 
+    /// <summary>The packs of that book, the last one named at the end.</summary>
+    public static List<PackSource> SourcesOf(IReadOnlyList<string> named) =>
+        RuleBook.TryLoad(Find([named[^1]]), out _, out _) ? Find([named[^1]]) : Find(named);
+
     /// <summary>Whether a folder holds a file that names a pack.</summary>
     public static bool IsPack(string folder) => Identity(folder).IsNamed;
 

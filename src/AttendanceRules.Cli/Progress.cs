@@ -48,10 +48,23 @@ internal static class Progress
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Start(context => work(new PupilsBar(context.AddTask("pupils", maxValue: pupils))));
+        console.Progress().AutoClear(true).Start(context => work(new CountBar(context.AddTask("pupils", maxValue: pupils))));
     }
 
-    private sealed class PupilsBar(ProgressTask task) : IProgress<long>
+    /// <summary>The same for changes of a pack that are tried one by one.</summary>
+    public static void OfMutants(int mutants, Action<IProgress<long>?> work)
+    {
+        if (Console.IsErrorRedirected || mutants < 2)
+        {
+            work(null);
+            return;
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().AutoClear(true).Start(context => work(new CountBar(context.AddTask("changes", maxValue: mutants))));
+    }
+
+    private sealed class CountBar(ProgressTask task) : IProgress<long>
     {
         public void Report(long value) => task.Value = value;
     }

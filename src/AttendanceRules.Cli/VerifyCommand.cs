@@ -25,7 +25,7 @@ internal static class VerifyCommand
         command.SetAction(result => Run.Guarded(() =>
         {
             var kept = Read(result.GetValue(file)!);
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var book = Packs.Load(result.GetValue(rules) ?? []);
             var record = SchoolInput.Read(result.GetValue(school)!, book, result.GetValue(mapping), null);
             SchoolInput.Pupil(record, kept.Pupil);
             var differences = kept.Replay(book, record);

@@ -16,9 +16,9 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
             .Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0).ToList();
         Assert.Equal(
             [
-                "today", "evaluate", "import", "generate", "check", "explain-code", "migrate", "test", "show", "explain",
-                "record", "verify", "questions", "changes",
-                "chronology", "outlook", "impact", "answers", "walk", "report", "trace", "export", "schema",
+                "today", "evaluate", "import", "generate", "check", "explain-code", "migrate", "format", "new", "test", "show",
+                "document", "explain", "record", "verify", "questions", "changes", "chronology", "outlook", "impact", "answers",
+                "casework", "sheets", "walk", "report", "trace", "export", "schema",
             ],
             commands);
         var page = File.ReadAllText(RepositoryFolder.Of("README.md"));
@@ -58,7 +58,8 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
         var outcome = CommandLine.RunHere("test", files.Small);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Matches("^FAILED .*pack\\.json\\([0-9]+\\): nobody rings$", outcome.Lines[0]);
-        Assert.Contains("ring", outcome.Lines[1], StringComparison.Ordinal);
+        Assert.Matches("^  2026-09-15 +expected +found$", outcome.Lines[1]);
+        Assert.Matches("^  not +– +ring due 2026-09-17$", outcome.Lines[2]);
         Assert.Equal("0 case(s) hold, 1 fail.", outcome.Lines[^1]);
     }
 
