@@ -79,7 +79,7 @@ internal sealed class MutantFinder(JsonItem file, string text, IReadOnlyList<str
             _ when known.Phrasing is EmbeddedSyntax.Condition or EmbeddedSyntax.Window or EmbeddedSyntax.Length or EmbeddedSyntax.Deadline
                 or EmbeddedSyntax.Anchor =>
                 texts.Where(t => t.Kind == JsonItemKind.Text).SelectMany(t => PhraseMutants.Of(t.Text)
-                    .Select(m => Changed(t, owner, m.Kind, m.Was, m.Now, JsonSerializer.Serialize(m.Text)))),
+                    .Select(m => Changed(t, owner, m.Kind, m.Was, m.Now, Json(m.Text)))),
             _ => [],
         };
     }
@@ -103,8 +103,10 @@ internal sealed class MutantFinder(JsonItem file, string text, IReadOnlyList<str
     private static string Named(JsonItem item, int index) => item.Kind == JsonItemKind.Text ? item.Text
         : item.String("id") ?? item.String("action") ?? FormattableString.Invariant($"item {index + 1}");
 
+    private static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
     private Mutant Quoted(JsonItem at, string owner, string kind, string was, string now) =>
-        Changed(at, owner, kind, was, now, JsonSerializer.Serialize(now));
+        Changed(at, owner, kind, was, now, Json(now));
 
     private Mutant Changed(JsonItem at, string owner, string kind, string was, string now, string written)
     {
