@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
 using AttendanceRules.Cli.Charts;
@@ -21,7 +22,7 @@ internal sealed class ReportCharts(RuleBook book, SchoolAdvice advice)
     {
         if (table.Word == "pathways")
         {
-            var bars = table.Rows.Where(r => decimal.TryParse(r[3].Text, out _)).Select(r => new ChartBar(
+            var bars = table.Rows.Where(r => decimal.TryParse(r[3].Text, CultureInfo.InvariantCulture, out _)).Select(r => new ChartBar(
                 $"{r[0].Shown ?? r[0].Text}: {r[1].Shown ?? r[1].Text}, {r[2].Text}", Count(r[3].Text), Count(r[3].Text), r[3].Text))
                 .Take(MostBars).ToList();
             return bars.Count == 0 ? null : BarChart.Of(id, "Pupils at each stage of a pathway", bars);

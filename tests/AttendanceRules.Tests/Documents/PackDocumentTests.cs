@@ -76,7 +76,7 @@ public sealed partial class PackDocumentTests
         }
 
         Assert.Empty(open);
-        Assert.Equal(Ids().Matches(html).Count, Ids().Matches(html).Select(m => m.Value).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Ids().Count(html), Ids().Matches(html).Select(m => m.Value).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
