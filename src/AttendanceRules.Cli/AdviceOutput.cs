@@ -15,7 +15,7 @@ internal static class AdviceOutput
             throw new UsageException($"There is {path} already; nothing was written. Name another file.");
         }
 
-        using var inner = path is null or "-" ? Console.OpenStandardOutput() : new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        using var inner = path is null or "-" ? StandardStreams.OpenOutput() : new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         using var output = new BufferedStream(inner, BufferBytes);
         work(output);
     }

@@ -92,7 +92,7 @@ internal static class AdviseCommand
 
     private static IEnumerable<SchoolRecord> Schools(RuleBook book)
     {
-        using var input = Console.OpenStandardInput();
+        using var input = StandardStreams.OpenInput();
         foreach (var school in SchoolLines.Read(input, ImportVocabulary.Of(book), Rejected))
         {
             yield return school;

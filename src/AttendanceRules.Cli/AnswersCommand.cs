@@ -3,16 +3,17 @@ using AttendanceRules.Import;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>answers SCHOOL</c>: the open questions as a file to be filled in and put back as <c>answers.csv</c>.</summary>
+/// <summary><c>answers SCHOOL</c>: the open questions as a sheet to be filled in and put back as the school's answers.</summary>
 internal static class AnswersCommand
 {
     public static Command Create()
     {
         var input = new SchoolOptions();
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
-        var format = new Option<string>("--format") { Description = "csv.", DefaultValueFactory = _ => "csv" };
-        format.AcceptOnlyFromAmong("csv");
-        var command = new Command("answers", "The open questions as a sheet to fill in; filled in, it is the school's answers.csv.")
+        var format = new Option<string>("--format") { Description = "csv or xlsx.", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "xlsx");
+        var command = new Command("answers",
+            "The open questions as a sheet to fill in; filled in, it is the school's answers.csv or answers.xlsx.")
         {
             nothingDone, format,
         };
@@ -24,8 +25,8 @@ internal static class AnswersCommand
             var record = input.Record(result, book);
             var advice = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint,
                 new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone), Progress = progress }));
-            using var writer = new StreamWriter(new BufferedStream(Console.OpenStandardOutput()));
-            AnswerSheet.Write(record, advice, book, writer);
+            Output.Sheet(result.GetValue(format)!, writer => AnswerSheet.Write(record, advice, book, writer),
+                stream => AnswerSheet.WriteWorkbook(record, advice, book, stream));
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));

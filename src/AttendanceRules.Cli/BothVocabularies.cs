@@ -23,7 +23,8 @@ internal static class BothVocabularies
     }
 
     private static ActionVocabulary Either(ActionVocabulary was, ActionVocabulary now) =>
-        new(was.Outcomes!.Union(now.Outcomes!, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal))
+        new(was.Outcomes!.Union(now.Outcomes!, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
+            Joined(was.Values!, now.Values!, AnswerForm.Either))
         {
             NeedsPupil = was.NeedsPupil && now.NeedsPupil,
         };

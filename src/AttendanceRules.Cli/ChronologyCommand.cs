@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttendanceRules.Chronologies;
+using AttendanceRules.Cli.Pages;
 
 namespace AttendanceRules.Cli;
 
@@ -22,7 +23,15 @@ internal static class ChronologyCommand
             var viewpoint = input.Viewpoint(result);
             var id = SchoolInput.Pupil(record, result.GetValue(pupil)!).Id;
             var history = Chronology.Of(book, record, id, viewpoint, Dates.Read(result.GetValue(since), "--since"));
-            Output.Page(result.GetValue(format)!, "Chronology", history.ToText, history.ToMarkdown, history.ToJson);
+            if (result.GetValue(format) == "html")
+            {
+                Console.Write(DocumentPage.Of(book, ChronologyDocument.Of(history)));
+            }
+            else
+            {
+                Output.Page(result.GetValue(format)!, "Chronology", history.ToText, history.ToMarkdown, history.ToJson);
+            }
+
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));

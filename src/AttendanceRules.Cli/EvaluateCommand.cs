@@ -54,7 +54,7 @@ internal static class EvaluateCommand
             }
 
             var wanted = Facts(result.GetValue(facts), book);
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            using var output = new BufferedStream(StandardStreams.OpenOutput());
             var documents = records.Select(record =>
             {
                 var whole = Progress.During(record.Pupils.Count, progress =>

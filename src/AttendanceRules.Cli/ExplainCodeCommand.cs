@@ -14,7 +14,7 @@ internal static class ExplainCodeCommand
         var command = new Command("explain-code", "What a code of a problem or a notice means, with an example.") { code };
         command.SetAction(result => Run.Guarded(() =>
         {
-            using var output = Console.OpenStandardOutput();
+            using var output = StandardStreams.OpenOutput();
             Output.Lines(output, result.GetValue(code) is { } named ? Explain(named) : List());
             return ExitCode.Success;
         }));

@@ -23,9 +23,9 @@ internal static class ExportCommand
         };
         command.SetAction(result => Run.Guarded(() =>
         {
-            var export = RuleBook.Load([.. Packs.Find(result.GetValue(packs) ?? [])]).ExportWorkflows();
+            var export = Packs.Load(result.GetValue(packs) ?? []).ExportWorkflows();
             var list = export.ToText().TrimEnd('\n').Split('\n').Select(PlainText.Of);
-            using var output = Console.OpenStandardOutput();
+            using var output = StandardStreams.OpenOutput();
             if (result.GetValue(format) == "text")
             {
                 Output.Lines(output, list);
@@ -33,7 +33,7 @@ internal static class ExportCommand
             }
 
             Output.Lines(output, [export.ToJson().TrimEnd('\n')]);
-            using var error = Console.OpenStandardError();
+            using var error = StandardStreams.OpenError();
             Output.Lines(error, list);
             return ExitCode.Success;
         }));

@@ -52,7 +52,7 @@ internal static class GenerateCommand
     {
         if (folder is null)
         {
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            using var output = new BufferedStream(StandardStreams.OpenOutput());
             CohortLines.Write(cohort, output, progress);
             return;
         }

@@ -1,3 +1,4 @@
+using AttendanceRules.Cli.Pages;
 using Markdig;
 
 namespace AttendanceRules.Cli;
@@ -9,6 +10,5 @@ internal static class HtmlPage
     /// <param name="title">Its title, which is the command's own and not read from a file.</param>
     /// <param name="markdown">The document.</param>
     public static string Of(string title, string markdown) =>
-        $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body>\n"
-        + Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build()) + "</body></html>\n";
+        PageFrame.Of(title, Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build()));
 }

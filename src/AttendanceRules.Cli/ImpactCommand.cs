@@ -91,5 +91,5 @@ internal static class ImpactCommand
     private static Option<string[]> Rules(string name, string description) =>
         new(name) { Description = description, AllowMultipleArgumentsPerToken = true, Required = true };
 
-    private static RuleBook Book(string[] named) => RuleBook.Load([.. Packs.Find(named)]);
+    private static RuleBook Book(string[] named) => Packs.Load(named);
 }

@@ -73,14 +73,14 @@ internal static class ImportCommand
 
             var list = result.GetValue(rejects);
             RejectsFile.CheckIsNoInput(list, path, census, result.GetValue(mapping));
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var book = Packs.Load(result.GetValue(rules) ?? []);
             var imported = Progress.OfBytes(path, told => SchoolFile.Read(
                 path, ImportVocabulary.Of(book),
                     new ImportOptions { From = result.GetValue(from), MappingFile = result.GetValue(mapping), Progress = told }));
             var found = census is null ? null : Reconciliation.Of(census, imported.School, ImportVocabulary.Of(book),
                 Dates.Span(result.GetValue(term), "--term"));
             RejectsFile.Write(list, imported.WriteRejected);
-            using var output = Console.OpenStandardOutput();
+            using var output = StandardStreams.OpenOutput();
             Output.Lines(output, found is null ? imported.Summary.Lines() : [.. found.Lines(), .. Rejected(imported)]);
             if (RegisterFileOutput.Is(folder))
             {

@@ -22,6 +22,22 @@ internal static class Output
             _ => text(),
         });
 
+    /// <summary>A sheet as CSV, or as a workbook of Excel, which is bytes and not text.</summary>
+    public static void Sheet(string format, Action<TextWriter> csv, Action<Stream> workbook)
+    {
+        using var output = new BufferedStream(StandardStreams.OpenOutput());
+        if (format == "xlsx")
+        {
+            using var bytes = new MemoryStream();
+            workbook(bytes);
+            output.Write(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            return;
+        }
+
+        using var writer = new StreamWriter(output);
+        csv(writer);
+    }
+
     public static void Lines(Stream output, IEnumerable<string> lines)
     {
         foreach (var line in lines)

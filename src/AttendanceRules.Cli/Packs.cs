@@ -21,12 +21,20 @@ internal static class Packs
         return [.. found.Select(f => f.Source)];
     }
 
+    /// <summary>The book of the packs named; none: England's.</summary>
+    /// <exception cref="RuleBookException">The packs have errors.</exception>
+    public static RuleBook Load(IReadOnlyList<string> named) => named.Count == 0 ? RuleBook.England : RuleBook.Load([.. Find(named)]);
+
     /// <summary>
     /// The book of the last pack that is named, without what is laid over it. A base that is not beside it may be named before it.
     /// </summary>
     /// <exception cref="RuleBookException">The packs have errors.</exception>
     public static RuleBook BookOf(IReadOnlyList<string> named) =>
         RuleBook.TryLoad(Find([named[^1]]), out var alone, out _) ? alone : RuleBook.Load([.. Find(named)]);
+
+    /// <summary>The packs of that book, the last one named at the end.</summary>
+    public static List<PackSource> SourcesOf(IReadOnlyList<string> named) =>
+        RuleBook.TryLoad(Find([named[^1]]), out _, out _) ? Find([named[^1]]) : Find(named);
 
     /// <summary>Whether a folder holds a file that names a pack.</summary>
     public static bool IsPack(string folder) => Identity(folder).IsNamed;

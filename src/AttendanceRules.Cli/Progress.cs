@@ -12,7 +12,7 @@ internal static class Progress
 
     public static T During<T>(int pupils, Func<IProgress<AdviceProgress>?, T> work)
     {
-        if (Console.IsErrorRedirected || Console.IsOutputRedirected || pupils < WorthShowing)
+        if (!StandardStreams.IsErrorShown || !StandardStreams.IsOutputShown || pupils < WorthShowing)
         {
             return work(null);
         }
@@ -28,7 +28,8 @@ internal static class Progress
     /// <summary>The same for reading a file.</summary>
     public static T OfBytes<T>(string path, Func<IProgress<(long Done, long Of)>?, T> work)
     {
-        if (Console.IsErrorRedirected || Console.IsOutputRedirected || !File.Exists(path) || new FileInfo(path).Length < BytesWorthShowing)
+        if (!StandardStreams.IsErrorShown || !StandardStreams.IsOutputShown || !File.Exists(path)
+            || new FileInfo(path).Length < BytesWorthShowing)
         {
             return work(null);
         }
@@ -40,20 +41,33 @@ internal static class Progress
     /// <summary>The same for pupils that are written, also where standard output is a pipe: the bar is on standard error.</summary>
     public static void OfPupils(long pupils, Action<IProgress<long>?> work)
     {
-        if (Console.IsErrorRedirected || pupils < WorthShowing)
+        if (!StandardStreams.IsErrorShown || pupils < WorthShowing)
         {
             work(null);
             return;
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Start(context => work(new PupilsBar(context.AddTask("pupils", maxValue: pupils))));
+        console.Progress().AutoClear(true).Start(context => work(new CountBar(context.AddTask("pupils", maxValue: pupils))));
+    }
+
+    /// <summary>The same for changes of a pack that are tried one by one.</summary>
+    public static void OfMutants(int mutants, Action<IProgress<long>?> work)
+    {
+        if (!StandardStreams.IsErrorShown || mutants < 2)
+        {
+            work(null);
+            return;
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().AutoClear(true).Start(context => work(new CountBar(context.AddTask("changes", maxValue: mutants))));
     }
 
     /// <summary>The same for advice on many pupils; null: how many there are is not known.</summary>
     public static void OfAdvice(long? pupils, Action<IProgress<AdviceProgress>?> work)
     {
-        if (Console.IsErrorRedirected || pupils < WorthShowing)
+        if (!StandardStreams.IsErrorShown || pupils < WorthShowing)
         {
             work(null);
             return;
@@ -64,7 +78,7 @@ internal static class Progress
             work(new Bar(context.AddTask("pupils", maxValue: pupils ?? 1).IsIndeterminate(pupils is null))));
     }
 
-    private sealed class PupilsBar(ProgressTask task) : IProgress<long>
+    private sealed class CountBar(ProgressTask task) : IProgress<long>
     {
         public void Report(long value) => task.Value = value;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttendanceRules.Advice;
+using AttendanceRules.Cli.Pages;
 using AttendanceRules.Trusts;
 
 namespace AttendanceRules.Cli;
@@ -34,8 +35,13 @@ internal static class ReportCommand
             var records = input.Records(result, book);
             List<SchoolAdvice> advice = [.. records.Select(r => Progress.During(r.Pupils.Count, progress =>
                 book.Advise(r, viewpoint, new AdviceOptions { Progress = progress })))];
-            var text = advice is [var alone] ? book.Report(id, alone) : book.ReportOnTrust(id, advice);
-            Console.Write(result.GetValue(format) == "html" ? HtmlPage.Of("Attendance report", text) : text);
+            Console.Write((result.GetValue(format), advice) switch
+            {
+                ("html", [var alone]) => ReportPage.Of(book, id, alone),
+                ("html", _) => ReportPage.OfTrust(book, id, advice),
+                (_, [var alone]) => book.Report(id, alone),
+                _ => book.ReportOnTrust(id, advice),
+            });
             Rejects.Tell(Rejects.Of(records));
             return ExitCode.Success;
         }));

@@ -24,7 +24,7 @@ internal static class Run
             return ExitCode.CouldNotRun;
         }
         catch (Exception e) when (
-            e is UsageException or Import.ImportException or Synthetic.CohortModelException or RegisterFileException
+            e is UsageException or RecordException or RegisterFileException or Import.ImportException or Synthetic.CohortModelException
                 or IOException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
         {
             Tell(e.Message);

@@ -51,7 +51,7 @@ internal sealed class SchoolOptions
         }
     }
 
-    public RuleBook Book(ParseResult result) => RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+    public RuleBook Book(ParseResult result) => Packs.Load(result.GetValue(rules) ?? []);
 
     public Viewpoint Viewpoint(ParseResult result) => Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
 

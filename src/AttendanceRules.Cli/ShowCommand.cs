@@ -5,24 +5,32 @@ using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
 
-/// <summary><c>show matrix|codes|facts|actions|questions|pathway</c>: what the packs hold.</summary>
+/// <summary><c>show matrix|codes|facts|actions|questions|pathway</c> and <c>show rule|stage|threshold|fact ID</c>.</summary>
 internal static class ShowCommand
 {
+    private static readonly string[] Defined = ["rule", "stage", "threshold", "fact"];
+
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "matrix, codes, facts, actions, questions or pathway." };
-        what.AcceptOnlyFromAmong("matrix", "codes", "facts", "actions", "questions", "pathway");
-        var id = new Argument<string>("id") { Description = "Id of the pathway to show.", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string>("what") { Description =
+            "matrix, codes, facts, actions, questions or pathway; rule, stage, threshold or fact for one of them." };
+        what.AcceptOnlyFromAmong(["matrix", "codes", "facts", "actions", "questions", "pathway", .. Defined]);
+        var id = new Argument<string>("id") { Description = "Id of the pathway, rule, stage, threshold or fact to show.",
+            Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format") { Description = "For a pathway: table, markdown or mermaid.", DefaultValueFactory =
             _ => "table" };
         format.AcceptOnlyFromAmong("table", "markdown", "mermaid");
         var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.",
             AllowMultipleArgumentsPerToken = true };
-        var command = new Command("show", "What the packs hold.") { what, id, rules, format };
+        var asOf = new Option<string>("--as-of") { Description =
+            "For a rule, stage or fact: the day whose numbers are shown, as 2026-11-20; default: today." };
+        var command = new Command("show", "What the packs hold.") { what, id, rules, format, asOf };
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
-            foreach (var line in result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!)
+            var book = Packs.Load(result.GetValue(rules) ?? []);
+            foreach (var line in Defined.Contains(result.GetValue(what)) ? Definitions.Of(book, result.GetValue(what)!,
+                    result.GetValue(id), Dates.Viewpoint(result.GetValue(asOf), null).AsOf)
+                : result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!)
                 : Lines(book, result.GetValue(what)!))
             {
                 Console.WriteLine(PlainText.Of(line));

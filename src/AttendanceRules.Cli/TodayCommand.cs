@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
+using AttendanceRules.Cli.Pages;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Questions;
 using AttendanceRules.Records;
@@ -21,8 +22,11 @@ internal static class TodayCommand
         };
         var all = new Option<bool>("--all") { Description = "Show every line." };
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string>("--format")
+        {
+            Description = "text, json or html (every line of one school).", DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "json", "html");
         var command = new Command("today", "What a school does today and this week, on one screen; of several schools, how urgent each is.")
         {
             pupil, role, all, nothingDone, format,
@@ -42,14 +46,20 @@ internal static class TodayCommand
             var book = input.Book(result);
             var records = input.Records(result, book);
             var (viewpoint, isJson) = (input.Viewpoint(result), result.GetValue(format) == "json");
+            var isPage = result.GetValue(format) == "html";
             var options = new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) };
             var packs = string.Join(", ", Output.Packs(book.Packs));
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            using var output = new BufferedStream(StandardStreams.OpenOutput());
             if (records.Count > 1)
             {
                 if (result.GetValue(pupil) is not null)
                 {
                     throw new UsageException("--pupil asks for the page of a pupil of one school. Name that school alone.");
+                }
+
+                if (isPage)
+                {
+                    throw new UsageException("A page is of one school. Name it alone, or use report --format html.");
                 }
 
                 var trust = book.AdviseTrust(records, viewpoint, result.GetValue(role), options);
@@ -59,7 +69,7 @@ internal static class TodayCommand
                 }
                 else
                 {
-                    Output.Lines(output, new TrustText(trust, packs, result.GetValue(all), !Console.IsOutputRedirected).Lines());
+                    Output.Lines(output, new TrustText(trust, packs, result.GetValue(all), StandardStreams.IsOutputShown).Lines());
                 }
 
                 return ExitCode.Success;
@@ -72,7 +82,11 @@ internal static class TodayCommand
                 var parts = new PupilPageParts(
                     book.Advise(record, id, viewpoint, options), PupilQuestions.Of(book, record, id, viewpoint, options).Questions,
                     Steps(book, record, viewpoint, id), book, record.Rejected.Count);
-                if (isJson)
+                if (isPage)
+                {
+                    Output.Lines(output, [DocumentPage.Of(book, PupilDocument.Of(parts, packs))]);
+                }
+                else if (isJson)
                 {
                     PupilPageJson.Write(output, parts, book);
                 }
@@ -85,13 +99,17 @@ internal static class TodayCommand
             }
 
             var list = book.MorningList(record, viewpoint, result.GetValue(role), options);
-            if (isJson)
+            if (isPage)
+            {
+                Output.Lines(output, [DocumentPage.Of(book, MorningDocument.Of(list, packs))]);
+            }
+            else if (isJson)
             {
                 MorningJson.Write(output, list, book);
             }
             else
             {
-                Output.Lines(output, new MorningText(list, packs, result.GetValue(all), !Console.IsOutputRedirected).Lines());
+                Output.Lines(output, new MorningText(list, packs, result.GetValue(all), StandardStreams.IsOutputShown).Lines());
             }
 
             return ExitCode.Success;

@@ -22,7 +22,7 @@ internal static class TraceCommand
             var named = result.GetValue(rules) ?? [];
             var book = RuleBook.Load([.. named.Length == 0 ? PackSource.AllShipped() : Packs.Find(named)]);
             var trace = Chosen(book.Catalogue.TraceSources(), result.GetValue(documents) ?? []);
-            using var output = Console.OpenStandardOutput();
+            using var output = StandardStreams.OpenOutput();
             switch (result.GetValue(format))
             {
                 case "json":

@@ -1,13 +1,14 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Sheets;
+using AttendanceRules.Import.Workbooks;
 using AttendanceRules.Records;
 using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Import;
 
 /// <summary>
-/// The open questions of a school as a CSV file to be filled in. Filled in, it takes the place of the folder's <c>answers.csv</c>:
+/// The open questions of a school as a sheet to be filled in. Filled in, it takes the place of the folder's <c>answers.csv</c>:
 /// the answers already on record are in it, after the open questions.
 /// </summary>
 /// <remarks>
@@ -32,27 +33,47 @@ public static class AnswerSheet
     /// </code></example>
     public static void Write(SchoolRecord school, SchoolAdvice advice, RuleBook book, TextWriter writer)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (var row in Rows(school, advice, book))
+        {
+            CsvWriter.WriteHarmless(writer, row);
+        }
+    }
+
+    /// <summary>Writes the same sheet as a workbook of Excel. Filled in, it is the folder's <c>answers.xlsx</c>.</summary>
+    /// <param name="school">The school's records.</param>
+    /// <param name="advice">Advice on the school, whose questions are asked.</param>
+    /// <param name="book">The book that gave the advice.</param>
+    /// <param name="stream">Where to write; stays open.</param>
+    public static void WriteWorkbook(SchoolRecord school, SchoolAdvice advice, RuleBook book, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        WorkbookSheet.Write(stream, SheetLayout.Answers.Name, Rows(school, advice, book));
+    }
+
+    private static List<string?[]> Rows(SchoolRecord school, SchoolAdvice advice, RuleBook book)
+    {
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(advice);
         ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(writer);
         var questions = book.Catalogue.Questions.ToDictionary(q => q.Name, StringComparer.Ordinal);
         var titles = book.Catalogue.Actions.ToDictionary(a => a.Name, a => a.Title, StringComparer.Ordinal);
         var left = school.Answers.Select(a => ("", a)).Concat(school.Pupils.SelectMany(p => p.Answers.Select(a => (p.Id, a)))).ToList();
-        CsvWriter.Write(writer, Columns);
+        var rows = new List<string?[]> { Columns };
         foreach (var asked in advice.Questions)
         {
             var choices = Choices(questions[asked.Question].Form);
-            CsvWriter.Write(writer, [asked.Subject, asked.About, asked.Question, asked.Ask, asked.Of, choices,
+            rows.Add([asked.Subject, asked.About, asked.Question, asked.Ask, asked.Of, choices,
                 string.Join("; ", asked.Actions.Select(a => titles[a])), TakenBack(asked), CsvWriter.Day(advice.AsOf), ""]);
         }
 
         foreach (var (id, a) in left)
         {
             var (ask, of, form) = questions.TryGetValue(a.Question, out var q) ? (q.Ask, q.Of, Choices(q.Form)) : ("", "", "");
-            CsvWriter.Write(
-                writer, id, a.Parent, a.Question, ask, of, form, "", a.Value, CsvWriter.Day(a.Date), CsvWriter.Day(a.Known));
+            rows.Add([id, a.Parent, a.Question, ask, of, form, "", a.Value, CsvWriter.Day(a.Date), CsvWriter.Day(a.Known)]);
         }
+
+        return rows;
 
         // An answer taken back on the very day is the row to fill in: two rows of a day that differ would count for nothing.
         string TakenBack(AskedQuestion asked)

@@ -26,8 +26,10 @@ public sealed class ImportVocabulary
             ClassOf = Editions(catalogue, c => c.Class),
             BankHolidays = catalogue.BankHolidays,
             Actions = catalogue.Actions.ToDictionary(
-                a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal)) { NeedsPupil =
-                    ofPupils.Contains(a.Name) }, StringComparer.Ordinal),
+                a => a.Name, a => new ActionVocabulary(a.Outcomes.ToHashSet(StringComparer.Ordinal), a.Values)
+                {
+                    NeedsPupil = ofPupils.Contains(a.Name),
+                }, StringComparer.Ordinal),
             Questions = catalogue.Questions.ToDictionary(q => q.Name, q =>
                 new QuestionVocabulary(q.Per == SubjectKind.Parent, q.Per == SubjectKind.School, q.Form), StringComparer.Ordinal),
             Characteristics = catalogue.CharacteristicForms,

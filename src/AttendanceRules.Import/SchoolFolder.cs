@@ -5,6 +5,7 @@ using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Rows;
 using AttendanceRules.Import.Sheets;
+using AttendanceRules.Import.Workbooks;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Import;
@@ -12,7 +13,8 @@ namespace AttendanceRules.Import;
 /// <summary>
 /// Reads a school folder: <c>pupils.csv</c> and <c>register.csv</c> (or <c>register.xlsx</c>, <c>register.xml</c>, <c>register.json</c>),
 /// and where present <c>school.json</c>, <c>calendar.json</c>,
-/// <c>characteristics.csv</c>, <c>casework.csv</c>, <c>parents.csv</c>, <c>answers.csv</c> and <c>mapping.json</c>.
+/// <c>characteristics.csv</c>, <c>casework.csv</c>, <c>parents.csv</c>, <c>answers.csv</c> and <c>mapping.json</c>. Casework and answers
+/// may be workbooks instead (<c>casework.xlsx</c>, <c>answers.xlsx</c>).
 /// Comments and notes are read past.
 /// </summary>
 public static class SchoolFolder
@@ -22,7 +24,8 @@ public static class SchoolFolder
     private static readonly string[] RegisterNames = ["register.csv", "register.xlsx", "register.xml", "register.json"];
 
     /// <summary>Files that are read beside those that are written, and would change what they say.</summary>
-    internal static IEnumerable<string> AlsoRead => RegisterNames.Append(MappingFile.Name);
+    internal static IEnumerable<string> AlsoRead => RegisterNames
+        .Concat([MappingFile.Name, SheetLayout.Casework.Workbook, SheetLayout.Answers.Workbook]);
 
     /// <summary>
     /// Reads the folder. Rows that cannot be used are listed in <see cref="SchoolRecord.Rejected"/>, and what they could have changed is
@@ -78,6 +81,14 @@ public static class SchoolFolder
         Sheet? Optional(SheetLayout layout) => files.Has(layout.File)
             ? LongSheet.Of(new CsvTable(files.File(layout.File), mapping.Delimiter), layout, settings) : null;
 
+        Sheet? FilledIn(SheetLayout layout) => (files.Has(layout.File), files.Has(layout.Workbook)) switch
+        {
+            (true, true) => throw new ImportException($"The folder has {layout.File} and {layout.Workbook}. Keep one of them in it."),
+            (_, true) => LongSheet.Of(Workbook.Open(files.File(layout.Workbook)).First(), layout, settings),
+            (true, _) => LongSheet.Of(new HarmlessTable(new CsvTable(files.File(layout.File), mapping.Delimiter)), layout, settings),
+            _ => null,
+        };
+
         return SchoolReading.Of(register.Format, new SchoolInput
         {
             Id = school.Id,
@@ -87,9 +98,9 @@ public static class SchoolFolder
             Pupils = Optional(SheetLayout.Pupils) ?? register.Pupils ?? throw InputFolder.Missing(SheetLayout.Pupils.File),
             Register = register.Register,
             Characteristics = Optional(SheetLayout.Characteristics) ?? register.Characteristics,
-            Casework = Optional(SheetLayout.Casework),
+            Casework = FilledIn(SheetLayout.Casework),
             Parents = Optional(SheetLayout.Parents),
-            Answers = Optional(SheetLayout.Answers),
+            Answers = FilledIn(SheetLayout.Answers),
         });
     }
 

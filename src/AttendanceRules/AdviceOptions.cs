@@ -16,6 +16,13 @@ public sealed class AdviceOptions
     /// that was supplied stays as it is.</summary>
     public bool AssumeNothingDone { get; init; }
 
+    /// <summary>
+    /// False: records that name what no pack knows are refused, as <see cref="RecordException"/> says. True: they are advised on, and
+    /// each problem is a notice of the advice; what is not known changes nothing. <c>book.Check(record)</c> lists the problems. Null:
+    /// false; but true where many schools come one after the other, as from a register file, so that one name does not stop the others.
+    /// </summary>
+    public bool? AcceptRecordProblems { get; init; }
+
     /// <summary>Receives a report after each pupil of several; null: nobody does.</summary>
     public IProgress<AdviceProgress>? Progress { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using AttendanceRules.Advice;
 using AttendanceRules.Bulk;
 using AttendanceRules.Catalogues;
@@ -7,12 +6,12 @@ using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Insight;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
-using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
-using AttendanceRules.Problems.Codes;
+using AttendanceRules.RecordChecks;
 using AttendanceRules.Records;
 using AttendanceRules.Schools;
+using AttendanceRules.Schools.Reports;
 
 namespace AttendanceRules;
 
@@ -29,17 +28,10 @@ namespace AttendanceRules;
 /// foreach (var action in advice.Actions)
 ///     Console.WriteLine($"{action.Stakeholder}: {action.Title} by {action.Due}");
 /// </code></example>
-public sealed class RuleBook
+public sealed partial class RuleBook
 {
     private static readonly Lazy<RuleBook> LoadedEngland = new(() => Load(PackSource.England));
     private readonly SchoolBook schools;
-
-    private RuleBook(BoundPacks packs, SchoolBook schools)
-    {
-        (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
-        Packs = [.. packs.Files.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
-        Hash = BookHash.Of(packs.Files);
-    }
 
     /// <summary>England's rules, as shipped with the package. Loaded on first use and kept; every caller gets the same book.</summary>
     public static RuleBook England => LoadedEngland.Value;
@@ -53,6 +45,8 @@ public sealed class RuleBook
     /// <summary>SHA-256 over the packs' files in order, as lower-case hex: the same content gives the same hash.</summary>
     public string Hash { get; }
 
+    internal RuleBookVersion Version { get; }
+
     internal Book Book { get; }
 
     internal SchoolBook Schools => schools;
@@ -60,63 +54,21 @@ public sealed class RuleBook
     internal IReadOnlyList<PackFiles> Files { get; }
 
     /// <summary>
-    /// Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.
-    /// </summary>
-    /// <param name="sources">The packs, at least one.</param>
-    /// <exception cref="RuleBookException">The packs have errors; the exception lists them all.</exception>
-    /// <exception cref="ArgumentException">No pack is named.</exception>
-    /// <example><code>var book = RuleBook.Load(PackSource.England, PackSource.FromFolder("our-school"));</code></example>
-    public static RuleBook Load(params IReadOnlyList<PackSource> sources) =>
-        TryLoad(sources, out var book, out var problems) ? book : throw new RuleBookException(problems);
-
-    /// <summary>
-    /// Loads packs, or says everything that is wrong with them. What a pack extends comes along where it is shipped with the package.
-    /// </summary>
-    /// <param name="sources">The packs, at least one.</param>
-    /// <param name="book">The book; null when there is an error.</param>
-    /// <param name="problems">All problems, sorted by place. Warnings alone do not stop the book from loading.</param>
-    /// <returns>True when the book is loaded.</returns>
-    /// <exception cref="ArgumentException">No pack is named.</exception>
-    /// <example><code>
-    /// if (!RuleBook.TryLoad([PackSource.FromFolder("our-school")], out var book, out var problems))
-    ///     foreach (var problem in problems)
-    ///         Console.WriteLine(problem);
-    /// </code></example>
-    public static bool TryLoad(
-        IReadOnlyList<PackSource> sources, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Problem> problems)
-    {
-        ArgumentNullException.ThrowIfNull(sources);
-        if (sources.Count == 0)
-        {
-            throw new ArgumentException("Name at least one pack, for example PackSource.England.", nameof(sources));
-        }
-
-        var found = new ProblemList();
-        var read = BookBinder.Read(sources, found);
-        var ofSchools = read is null ? null : new SchoolBook(read, found);
-        if (read is not null && !found.HasErrors)
-        {
-            Acceptance.Apply(read.Files, CodeKind.Warning, found);
-        }
-
-        book = read is null || ofSchools is null || found.HasErrors ? null : new RuleBook(read, ofSchools);
-        problems = found.Sorted();
-        return book is not null;
-    }
-
-    /// <summary>
     /// Advice on one pupil alone: what rules ask the school is unknown, so that actions which depend on it are undecided.
     /// </summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <example><code>var advice = book.Advise(pupil, new DateOnly(2026, 11, 20));</code></example>
     public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
-        return new Advisor(Book, file, viewpoint.AsOf, FactValues.Find(Book, options?.Facts ?? [])).Advise();
+        var (time, facts) = (Book.TimeOf(pupil.Calendar), FactValues.Find(Book, options?.Facts ?? []));
+        var accepted = RecordGate.Open(Book, pupil, time, options);
+        var file = Book.FileOf(pupil, time, viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
+        return Seal(viewpoint, accepted).On(new Advisor(Book, file, viewpoint.AsOf, facts).Advise());
     }
 
     /// <summary>
@@ -126,6 +78,7 @@ public sealed class RuleBook
     /// <param name="pupil">Id of the pupil.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">The school has no pupil of that id, or an option names a fact that the packs do not
     /// hold.</exception>
     /// <example><code>var advice = book.Advise(school, "P012", new DateOnly(2026, 11, 20));</code></example>
@@ -134,7 +87,8 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
         var (record, bulk) = (Find(school, pupil), BulkAdvisor.Of(this, viewpoint, options));
-        return bulk.Advise(record, Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false));
+        RecordGate.OpenItself(Book, school, options);
+        return bulk.Advise(record, Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false), []);
     }
 
     /// <summary>Advice on one pupil alone with the verdict on every rule and stage: its gates, and which stood in the way.</summary>
@@ -148,7 +102,8 @@ public sealed class RuleBook
     public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        return new Explainer(Book, Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null), viewpoint.AsOf).OfPupil();
+        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null);
+        return Sealed(new Explainer(Book, file, viewpoint.AsOf).OfPupil(), viewpoint);
     }
 
     /// <summary>The same for one pupil in its school, whose answers count.</summary>
@@ -161,7 +116,8 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
         var around = Book.FileOf(school, viewpoint.KnownOn);
-        return new Explainer(Book, Book.FileOf(Find(school, pupil), around.Time, viewpoint.KnownOn, around), viewpoint.AsOf).OfPupil();
+        var file = Book.FileOf(Find(school, pupil), around.Time, viewpoint.KnownOn, around);
+        return Sealed(new Explainer(Book, file, viewpoint.AsOf).OfPupil(), viewpoint);
     }
 
     /// <summary>Advice on a school: on each pupil in it, and on the school as a whole, with its figures.</summary>
@@ -169,6 +125,7 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out, and who receives progress; null: nothing, and nobody.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <example><code>
@@ -181,9 +138,10 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var facts = FactValues.Find(Book, options?.Facts ?? []);
+        var accepted = RecordGate.Open(Book, school, options);
         var file = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         var advice = new SchoolAdvisor(Book, file, viewpoint.AsOf, facts).Advise(options?.Progress, cancellationToken);
-        return new SchoolFigures(Book, schools).AddTo(advice, file);
+        return new SchoolFigures(Book, schools).AddTo(Seal(viewpoint, accepted).On(advice), file);
     }
 
     /// <summary>
@@ -194,6 +152,7 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out, who receives progress, and how many threads; null: nothing, nobody, one.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public IEnumerable<PupilAdvice> AdviseAll(
@@ -201,6 +160,7 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var bulk = BulkAdvisor.Of(this, viewpoint, options);
+        RecordGate.Open(Book, school, options);
         if (options?.Threads is not (null or 1))
         {
             return bulk.Each(Portion.Of([school], bulk.FilesOf), bulk.Advise, RuleBookBulk.Threads(options), school.Pupils.Count,
@@ -211,7 +171,7 @@ public sealed class RuleBook
         return school.Pupils.Select((pupil, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var advice = bulk.Advise(pupil, around);
+            var advice = bulk.Advise(pupil, around, []);
             options?.Progress?.Report(new AdviceProgress { Done = i + 1, Of = school.Pupils.Count });
             return advice;
         });
@@ -222,6 +182,7 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out, who receives progress, and how many threads; null: nothing, nobody, one.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <example><code>
@@ -232,6 +193,30 @@ public sealed class RuleBook
         SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadPoolAdvice.Of(AdviseAll(school, viewpoint, options, CancellationToken.None), cancellationToken);
 
+    /// <summary>
+    /// Advice on pupils that come one after another, for example from a database: each alone, worked out on the thread pool as it comes,
+    /// in their order. None is kept.
+    /// </summary>
+    /// <param name="pupils">The pupils' records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">What else to work out; null: nothing.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records of a pupil name what no pack knows, and the options do not accept that.</exception>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <example><code>
+    /// await foreach (var advice in book.AdviseAllAsync(ReadPupilsAsync(), asOf, cancellationToken: token))
+    ///     await store.SaveAsync(advice.Pupil, advice.ToJson(), token);
+    /// </code></example>
+    public IAsyncEnumerable<PupilAdvice> AdviseAllAsync(
+        IAsyncEnumerable<PupilRecord> pupils, Viewpoint viewpoint, AdviceOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pupils);
+        _ = FactValues.Find(Book, options?.Facts ?? []);
+        return ThreadPoolAdvice.Of(pupils, pupil => Advise(pupil, viewpoint, options), cancellationToken);
+    }
+
     /// <summary>Advice on one pupil alone for each school day of a stretch of time, worked out day by day as it is asked for.</summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="from">The first day, included.</param>
@@ -240,6 +225,7 @@ public sealed class RuleBook
     /// known then.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
     /// <param name="cancellationToken">Asked before each day.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public IEnumerable<PupilAdvice> Walk(
@@ -247,6 +233,7 @@ public sealed class RuleBook
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pupil);
+        RecordGate.Open(Book, pupil, Book.TimeOf(pupil.Calendar), options);
         return pupil.Calendar.SchoolDays(Book.BankHolidays, Book.Week).Where(d => d >= from && d <= to).Select(day =>
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -259,14 +246,19 @@ public sealed class RuleBook
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known. The day before uses what was
     /// known by then.</param>
     /// <param name="reader">Whose list it is: a stakeholder, or a role as the advice names it; null: the stakeholder <c>school</c>.</param>
-    /// <param name="options">Whether to take casework that was not supplied as empty; null: no.</param>
+    /// <param name="options">Whether to take casework that was not supplied as empty, and to accept problems of records; null: no.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">The packs have no such stakeholder or role.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <example><code>var list = book.MorningList(school, new DateOnly(2026, 11, 20));</code></example>
-    public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null)
+    public MorningList MorningList(SchoolRecord school, Viewpoint viewpoint, string? reader = null, AdviceOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(school);
-        return new MorningLists(Book, schools, school, options?.AssumeNothingDone ?? false)
-            .Of(viewpoint, reader ?? SubjectKind.School.ToWord());
+        var accepted = RecordGate.Open(Book, school, options);
+        return RecordGate.Noting(new MorningLists(Book, schools, school, options?.AssumeNothingDone ?? false)
+            .Of(viewpoint, reader ?? SubjectKind.School.ToWord(), cancellationToken), accepted);
     }
 
     /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
@@ -276,9 +268,11 @@ public sealed class RuleBook
     public string Report(string report, SchoolAdvice advice)
     {
         ArgumentNullException.ThrowIfNull(advice);
-        var declared = FindReport(report, advice.AsOf);
-        return string.Join('\n', new ReportWriter(Book, schools, declared, advice).Lines()) + "\n";
+        return ReportMarkdown.Of(ReportDocument(report, advice));
     }
+
+    internal ReportDocument ReportDocument(string report, SchoolAdvice advice, bool isSummed = false) =>
+        new ReportContents(Book, schools, FindReport(report, advice.AsOf), advice) { IsSummed = isSummed }.Document();
 
     internal ReportDeclaration FindReport(string report, DateOnly asOf) =>
         schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(asOf)) ?? throw new ArgumentException(
@@ -287,4 +281,9 @@ public sealed class RuleBook
     internal static PupilRecord Find(SchoolRecord school, string pupil) => school.Pupils.FirstOrDefault(p => p.Id == pupil)
         ?? throw new ArgumentException(
             $"The school has no pupil '{pupil}'. {Nearest.Suggest(pupil, school.Pupils.Select(p => p.Id))}".TrimEnd(), nameof(pupil));
+
+    private AdviceSeal Seal(Viewpoint viewpoint, IReadOnlyList<RecordProblem> accepted) => new(Version, viewpoint.KnownOn, accepted);
+
+    private PupilExplanation Sealed(PupilExplanation why, Viewpoint viewpoint) =>
+        why with { Advice = Seal(viewpoint, []).On(why.Advice) };
 }

@@ -12,7 +12,7 @@ public sealed partial class AcademyTests
     [Fact]
     public void Its_morning_list_fits_on_one_screen()
     {
-        var outcome = CommandLine.Run("today", "seeds/academy", "--as-of", "2026-11-20");
+        var outcome = CommandLine.RunHere("today", "seeds/academy", "--as-of", "2026-11-20");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         var lines = outcome.Output.TrimEnd('\n').Split('\n');
         Assert.InRange(lines.Length, 20, Rows);
@@ -27,7 +27,7 @@ public sealed partial class AcademyTests
     [Fact]
     public void Its_report_to_governors_names_its_groups()
     {
-        var outcome = CommandLine.Run("report", "seeds/academy", "--as-of", "2026-11-20", "--kind", "governors");
+        var outcome = CommandLine.RunHere("report", "seeds/academy", "--as-of", "2026-11-20", "--kind", "governors");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.InRange(outcome.Output.Split('\n').Length, 60, 1000);
         Assert.Contains("| Severely absent |", outcome.Output, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class BothVocabulariesTests : IDisposable
         Rows("answers.csv", "pupil,parent,question,answer,date", "P1,,tone,red,2026-09-02", "P1,,tone,green,2026-09-03",
             "P1,,tone,pink,2026-09-04", "P1,A,mood,yes,2026-09-02", "P1,,mood,3,2026-09-03", "P1,,mood,fine,2026-09-04");
 
-        var outcome = CommandLine.Run(
+        var outcome = CommandLine.RunHere(
             "impact", folder.FullName, "--before", Of("before"), "--after", Of("after"), "--as-of", "2026-09-30");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(

@@ -22,7 +22,7 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [MemberData(nameof(Runs))]
     public void Each_format_of_each_pack(string pack, string format, int exitCode)
     {
-        var outcome = CommandLine.Run("check", Packs + pack, "--format", format);
+        var outcome = CommandLine.RunHere("check", Packs + pack, "--format", format);
         Assert.Equal((exitCode, ""), (outcome.ExitCode, outcome.Error));
         Approved.TextFor(outcome.Output, "run", $"{pack},{format}");
     }
@@ -33,9 +33,9 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [InlineData("accepted")]
     public void The_json_meets_its_schema_and_the_sarif_its_form(string pack)
     {
-        using var json = JsonDocument.Parse(CommandLine.Run("check", Packs + pack, "--format", "json").Output);
+        using var json = JsonDocument.Parse(CommandLine.RunHere("check", Packs + pack, "--format", "json").Output);
         Assert.True(Schema.Evaluate(json.RootElement).IsValid);
-        Assert.Empty(SarifForm.Errors(CommandLine.Run("check", Packs + pack, "--format", "sarif").Output));
+        Assert.Empty(SarifForm.Errors(CommandLine.RunHere("check", Packs + pack, "--format", "sarif").Output));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [Fact]
     public void What_would_end_a_command_of_a_workflow_is_escaped()
     {
-        var outcome = CommandLine.Run("check", odd.Comma, "--format", "github");
+        var outcome = CommandLine.RunHere("check", odd.Comma, "--format", "github");
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         var command = Assert.Single(outcome.Lines, l => l.StartsWith("::error ", StringComparison.Ordinal));
         Assert.Matches("^::error file=[^,:]*50%25%2C half/pack.json,line=2,col=[0-9]+,title=unknown-choice::", command);
@@ -62,7 +62,7 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [Fact]
     public void What_would_steer_a_terminal_is_shown_as_a_dot()
     {
-        var outcome = CommandLine.Run("check", odd.Comma);
+        var outcome = CommandLine.RunHere("check", odd.Comma);
         Assert.Contains("'a%·::error::b,c: d·' is not one of: ", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(2, outcome.Lines.Length);
     }
@@ -70,7 +70,7 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [Fact]
     public void A_file_that_is_not_json_is_the_one_problem_of_its_pack()
     {
-        var outcome = CommandLine.Run("check", odd.Unreadable);
+        var outcome = CommandLine.RunHere("check", odd.Unreadable);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.StartsWith("unreadable/pack.json(2,26): error invalid-json: This is not valid JSON: ", outcome.Lines[0],
             StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [Fact]
     public void A_base_that_is_not_there_is_one_problem_and_the_first()
     {
-        var outcome = CommandLine.Run("check", odd.Baseless);
+        var outcome = CommandLine.RunHere("check", odd.Baseless);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Equal(
             [
@@ -96,7 +96,7 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [Fact]
     public void A_strict_check_asks_for_more()
     {
-        var outcome = CommandLine.Run("check", Packs + "accepted", "--strict");
+        var outcome = CommandLine.RunHere("check", Packs + "accepted", "--strict");
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Approved.Text(outcome.Output);
     }
@@ -104,7 +104,7 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [Fact]
     public void What_is_shipped_cannot_be_watched()
     {
-        var outcome = CommandLine.Run("check", "england-base", "--watch");
+        var outcome = CommandLine.RunHere("check", "england-base", "--watch");
         Assert.Equal((2, "", "--watch looks at folders, and none is named. Shipped packs do not change.\n"),
             (outcome.ExitCode, outcome.Output, outcome.Error));
     }
@@ -134,7 +134,7 @@ public sealed class CheckTests(OddFiles odd) : IClassFixture<OddFiles>
     [Fact]
     public void A_folder_that_is_not_there_cannot_be_checked()
     {
-        var outcome = CommandLine.Run("check", "no-such-folder");
+        var outcome = CommandLine.RunHere("check", "no-such-folder");
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith("'no-such-folder' is neither a folder nor a shipped pack.", outcome.Error, StringComparison.Ordinal);
     }

@@ -2,14 +2,39 @@ using System.Diagnostics;
 
 namespace AttendanceRules.Cli.Tests;
 
-/// <summary>Runs the built command line as a process, in the repository's folder.</summary>
+/// <summary>
+/// Runs the command line in the repository's folder: as a process, or in this one, which takes a tenth of the time.
+/// <see cref="ProcessTests"/> holds both equal for each command and format.
+/// </summary>
 internal static class CommandLine
 {
     private const int Patience = 180_000;
 
+    private static readonly Lock Here = new();
+
+    /// <summary>Runs it in this process, one at a time: standard output and the current folder are the whole process's.</summary>
+    public static Outcome RunHere(params string[] arguments)
+    {
+        lock (Here)
+        {
+            using Captured output = new(), error = new();
+            var folder = Directory.GetCurrentDirectory();
+            try
+            {
+                Directory.SetCurrentDirectory(RepositoryFolder.Path);
+                return new Outcome(StandardStreams.With(output, error, () => CommandTree.Run(arguments)), output.Text, error.Text);
+            }
+            finally
+            {
+                Directory.SetCurrentDirectory(folder);
+            }
+        }
+    }
+
+    /// <summary>Runs the built command line as a process.</summary>
     public static Outcome Run(params string[] arguments) => RunWith(null, arguments);
 
-    /// <summary>Runs it with a text on standard input; null: with nothing that it could read.</summary>
+    /// <summary>The same with a text on standard input; null: with nothing that it could read.</summary>
     public static Outcome RunWith(string? input, params string[] arguments)
     {
         using var process = Start(input is not null, arguments);
@@ -51,6 +76,7 @@ internal static class CommandLine
         // Short runs gain nothing from code that is compiled a second time.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "0";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return Process.Start(start)!;
     }
 }

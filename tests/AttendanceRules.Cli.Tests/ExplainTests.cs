@@ -45,7 +45,7 @@ public sealed class ExplainTests(SmallFiles files) : IClassFixture<SmallFiles>
     [Fact]
     public void Ids_become_no_markup_of_a_page()
     {
-        var page = CommandLine.Run("explain", files.Hostile, "--pupil", "<img src=x onerror=alert(1)>", "--as-of", "2026-09-15",
+        var page = CommandLine.RunHere("explain", files.Hostile, "--pupil", "<img src=x onerror=alert(1)>", "--as-of", "2026-09-15",
             "--rules", files.Small, "--format", "html").Output;
         Assert.StartsWith("<!doctype html>\n", page, StringComparison.Ordinal);
         Assert.Contains("<h1>&lt;img src=x onerror=alert(1)&gt; on 15 September 2026</h1>", page, StringComparison.Ordinal);
@@ -72,6 +72,6 @@ public sealed class ExplainTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Contains("--pupil", outcome.Error, StringComparison.Ordinal);
     }
 
-    private Outcome Explain(params string[] arguments) => CommandLine.Run(["explain", files.School, "--as-of", "2026-09-16", "--rules",
+    private Outcome Explain(params string[] arguments) => CommandLine.RunHere(["explain", files.School, "--as-of", "2026-09-16", "--rules",
         files.Small, .. arguments]);
 }

@@ -11,7 +11,7 @@ public sealed class ExportCommandTests(SmallFiles files) : IClassFixture<SmallFi
     [Fact]
     public void Workflows_are_json_and_the_list_goes_to_standard_error()
     {
-        var outcome = CommandLine.Run("export", "rules-engine", Fenmoor);
+        var outcome = CommandLine.RunHere("export", "rules-engine", Fenmoor);
         Assert.Equal(0, outcome.ExitCode);
         using var json = JsonDocument.Parse(outcome.Output);
         var names = json.RootElement.EnumerateArray().Select(w => w.GetProperty("WorkflowName").GetString()!).ToList();
@@ -28,7 +28,7 @@ public sealed class ExportCommandTests(SmallFiles files) : IClassFixture<SmallFi
     [Fact]
     public void The_list_alone_is_text_on_standard_output()
     {
-        var outcome = CommandLine.Run("export", "rules-engine", Fenmoor, "--format", "text");
+        var outcome = CommandLine.RunHere("export", "rules-engine", Fenmoor, "--format", "text");
         Assert.Equal((0, "", Heading), (outcome.ExitCode, outcome.Error, outcome.Lines[0]));
         Assert.Contains(outcome.Lines, l => l.StartsWith("  absence/", StringComparison.Ordinal));
     }
@@ -36,7 +36,7 @@ public sealed class ExportCommandTests(SmallFiles files) : IClassFixture<SmallFi
     [Fact]
     public void Without_packs_it_is_Englands()
     {
-        var outcome = CommandLine.Run("export", "rules-engine", "--format", "text");
+        var outcome = CommandLine.RunHere("export", "rules-engine", "--format", "text");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains(outcome.Lines, l => l.Contains("enforcement/notice", StringComparison.Ordinal));
     }
@@ -44,7 +44,7 @@ public sealed class ExportCommandTests(SmallFiles files) : IClassFixture<SmallFi
     [Fact]
     public void A_pack_with_mistakes_is_not_exported()
     {
-        var outcome = CommandLine.Run("export", "rules-engine", files.Broken);
+        var outcome = CommandLine.RunHere("export", "rules-engine", files.Broken);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains("mised", outcome.Error, StringComparison.Ordinal);
     }
@@ -52,7 +52,7 @@ public sealed class ExportCommandTests(SmallFiles files) : IClassFixture<SmallFi
     [Fact]
     public void An_unknown_pack_is_named()
     {
-        var outcome = CommandLine.Run("export", "rules-engine", "nowhere");
+        var outcome = CommandLine.RunHere("export", "rules-engine", "nowhere");
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith("'nowhere' is neither a folder nor a shipped pack.", outcome.Error, StringComparison.Ordinal);
     }

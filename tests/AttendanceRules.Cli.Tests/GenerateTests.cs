@@ -7,21 +7,21 @@ public sealed class GenerateTests(SmallFiles files) : IClassFixture<SmallFiles>
     public void Folders_and_lines_hold_schools_that_the_other_commands_read()
     {
         var folder = files.Of("cohort");
-        var written = CommandLine.Run("generate", "--pupils", "40", "--seed", "5", "--out", folder);
+        var written = CommandLine.RunHere("generate", "--pupils", "40", "--seed", "5", "--out", folder);
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
         Assert.StartsWith("40 pupils in 3 school(s) in ", written.Output, StringComparison.Ordinal);
         Assert.Contains("They are made up. Contains Department for Education statistics", written.Output, StringComparison.Ordinal);
-        var read = CommandLine.Run("import", Path.Combine(folder, "primary-00001"), "--dry-run", "--strict");
+        var read = CommandLine.RunHere("import", Path.Combine(folder, "primary-00001"), "--dry-run", "--strict");
         // 40 pupils: 21.52 primary, 17.67 secondary, 0.80 special; the largest remainders are rounded up.
         Assert.Contains("Pupils: 21\n", read.Output, StringComparison.Ordinal);
         Assert.Contains(" + 0 rejected", read.Output, StringComparison.Ordinal);
 
-        var lines = CommandLine.Run("generate", "--pupils", "40", "--seed", "5");
+        var lines = CommandLine.RunHere("generate", "--pupils", "40", "--seed", "5");
         Assert.Equal((0, "", 3), (lines.ExitCode, lines.Error, lines.Lines.Length));
         var path = files.Of("one-school.json");
         File.WriteAllText(path, lines.Lines[1]);
-        var ofFile = CommandLine.Run("evaluate", path, "--as-of", "2026-07-20", "--format", "csv");
-        var ofFolder = CommandLine.Run("evaluate", Path.Combine(folder, "secondary-00001"), "--as-of", "2026-07-20",
+        var ofFile = CommandLine.RunHere("evaluate", path, "--as-of", "2026-07-20", "--format", "csv");
+        var ofFolder = CommandLine.RunHere("evaluate", Path.Combine(folder, "secondary-00001"), "--as-of", "2026-07-20",
             "--format", "csv");
         Assert.Contains("S00001-", ofFile.Output, StringComparison.Ordinal);
         Assert.Equal(ofFolder.Output, ofFile.Output);
@@ -35,7 +35,7 @@ public sealed class GenerateTests(SmallFiles files) : IClassFixture<SmallFiles>
     [InlineData("There is something in", "--pupils", "3", "--out", "seeds")]
     public void What_cannot_be_done_is_said_on_standard_error(string message, params string[] arguments)
     {
-        var outcome = CommandLine.Run(["generate", .. arguments]);
+        var outcome = CommandLine.RunHere(["generate", .. arguments]);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AttendanceRules.Cli.Tests;
 
-/// <summary><c>changes</c> and <c>chronology</c>, run as a process on the sample school.</summary>
+/// <summary><c>changes</c> and <c>chronology</c> on the sample school.</summary>
 public sealed class HistoryCommandTests
 {
     private static readonly string[] Changes = ["changes", "seeds/school", "--from", "2026-11-19", "--to", "2026-11-20"];
@@ -11,7 +11,7 @@ public sealed class HistoryCommandTests
     [Fact]
     public void Changes_say_what_moved_each_line()
     {
-        var outcome = CommandLine.Run([.. Changes, "--pupil", "P013"]);
+        var outcome = CommandLine.RunHere([.. Changes, "--pupil", "P013"]);
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("    What it follows has happened: session N on 20 November 2026.\n", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("    Absence this school year: 6% (6 of 100); the limit is 5%. Before: about 4.08% (4 of 98).\n",
@@ -25,16 +25,16 @@ public sealed class HistoryCommandTests
     [InlineData("html", "<!doctype html>")]
     [InlineData("text", "Advice of 2026-11-19")]
     public void Changes_have_every_format(string format, string start) => Assert.StartsWith(
-        start, CommandLine.Run([.. Changes, "--format", format]).Output, StringComparison.Ordinal);
+        start, CommandLine.RunHere([.. Changes, "--format", format]).Output, StringComparison.Ordinal);
 
     [Fact]
-    public void A_day_compared_with_itself_has_no_changes() => Assert.Contains("Nothing changed.\n", CommandLine.Run(
+    public void A_day_compared_with_itself_has_no_changes() => Assert.Contains("Nothing changed.\n", CommandLine.RunHere(
         ["changes", "seeds/school", "--from", "2026-11-20", "--to", "2026-11-20", "--pupil", "P002"]).Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_chronology_has_events_steps_and_the_register()
     {
-        using var json = JsonDocument.Parse(CommandLine.Run([.. History, "--format", "json"]).Output);
+        using var json = JsonDocument.Parse(CommandLine.RunHere([.. History, "--format", "json"]).Output);
         var root = json.RootElement;
         Assert.Equal("P013", root.GetProperty("pupil").GetString());
         Assert.Equal(11, root.GetProperty("weeks").GetArrayLength());
@@ -49,14 +49,14 @@ public sealed class HistoryCommandTests
     [InlineData("html", "<!doctype html>")]
     [InlineData("text", "Pupil P013, 1 Nov 2026 to 20 Nov 2026.")]
     public void A_chronology_has_every_format_and_a_first_day(string format, string start) => Assert.StartsWith(
-        start, CommandLine.Run([.. History, "--since", "2026-11-01", "--format", format]).Output, StringComparison.Ordinal);
+        start, CommandLine.RunHere([.. History, "--since", "2026-11-01", "--format", format]).Output, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_pupil_and_a_first_day_after_the_last_are_usage_errors()
     {
-        var unknown = CommandLine.Run(["chronology", "seeds/school", "--pupil", "P0131"]);
+        var unknown = CommandLine.RunHere(["chronology", "seeds/school", "--pupil", "P0131"]);
         Assert.Equal((2, "The school has no pupil 'P0131'. Did you mean 'P011'?\n"), (unknown.ExitCode, unknown.Error));
-        var late = CommandLine.Run([.. History, "--since", "2026-12-01"]);
+        var late = CommandLine.RunHere([.. History, "--since", "2026-12-01"]);
         Assert.Equal(
             (2, "The first day of a chronology is after its last. Give an earlier one.\n"), (late.ExitCode, late.Error));
     }

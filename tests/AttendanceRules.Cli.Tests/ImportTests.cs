@@ -12,7 +12,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     public void A_dry_run_prints_what_the_page_of_formats_shows()
     {
         var page = Page();
-        var outcome = CommandLine.Run("import", Bad + "sims.csv", "--from", "sims", "--dry-run");
+        var outcome = CommandLine.RunHere("import", Bad + "sims.csv", "--from", "sims", "--dry-run");
         Assert.Equal((0, "", Printed().Match(page).Groups[1].Value), (outcome.ExitCode, outcome.Error, outcome.Output));
     }
 
@@ -28,14 +28,15 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     public void A_folder_made_of_a_register_is_read_by_the_other_commands()
     {
         var folder = files.Of("made");
-        Assert.Equal(0, CommandLine.Run("import", Good + "ctf-24.xml", "--to", folder).ExitCode);
+        Assert.Equal(0, CommandLine.RunHere("import", Good + "ctf-24.xml", "--to", folder).ExitCode);
         Assert.Equal(["characteristics.csv", "pupils.csv", "register.csv", "school.json"], Directory.EnumerateFiles(folder)
             .Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        var made = CommandLine.Run("evaluate", folder, "--as-of", "2026-09-21", "--rules", files.Small, "--format", "csv");
-        var whole = CommandLine.Run("evaluate", Good + "ctf-24.xml", "--as-of", "2026-09-21", "--rules", files.Small, "--format", "csv");
+        var made = CommandLine.RunHere("evaluate", folder, "--as-of", "2026-09-21", "--rules", files.Small, "--format", "csv");
+        var whole = CommandLine.RunHere("evaluate", Good + "ctf-24.xml", "--as-of", "2026-09-21", "--rules", files.Small,
+            "--format", "csv");
         Assert.Equal((0, "", ""), (made.ExitCode, made.Error, whole.Error));
         Assert.Equal(whole.Output, made.Output);
-        var again = CommandLine.Run("import", Good + "ctf-24.xml", "--to", folder);
+        var again = CommandLine.RunHere("import", Good + "ctf-24.xml", "--to", folder);
         Assert.Equal(2, again.ExitCode);
         Assert.StartsWith("There is a school.json in that folder already", again.Error, StringComparison.Ordinal);
     }
@@ -43,7 +44,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     [Fact]
     public void Advice_can_be_asked_of_a_register_with_the_mapping_of_its_system()
     {
-        var outcome = CommandLine.Run("evaluate", Good
+        var outcome = CommandLine.RunHere("evaluate", Good
             + "wonde.json", "--from", "wonde", "--as-of", "2026-09-18", "--rules", files.Small, "--format", "json");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains("\"pupil\": \"B820200126002\"", outcome.Output, StringComparison.Ordinal);
@@ -53,7 +54,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     public void Rejects_are_grouped_in_the_summary_and_whole_in_their_file()
     {
         var list = files.Of("import-rejects.csv");
-        var outcome = CommandLine.Run("import", Bad + "sims.csv", "--from", "sims", "--dry-run", "--rejects", list, "--strict");
+        var outcome = CommandLine.RunHere("import", Bad + "sims.csv", "--from", "sims", "--dry-run", "--rejects", list, "--strict");
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("  sims.csv 2 rows (4, 5), code:", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(["file,row,column,reason", "sims.csv,1,House,", "sims.csv,4,code,", "sims.csv,5,code,", "sims.csv,6,date,"],
@@ -63,7 +64,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     [Fact]
     public void A_register_is_held_against_a_census()
     {
-        var outcome = CommandLine.Run("import", Good + "long.csv", "--reconcile", Bad
+        var outcome = CommandLine.RunHere("import", Good + "long.csv", "--reconcile", Bad
             + "census.xml", "--term", "2026-09-02..2026-12-18", "--strict");
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains("Your totals differ by 3 I sessions: register 2, return 5 (1 pupil: A820200126001)", outcome.Lines);
@@ -78,11 +79,11 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
             + "A820200126001,2026-09-21,AM,Q9,,\n");
         string[] arguments =
             ["import", register, "--reconcile", Good + "census.xml", "--term", "2026-09-02..2026-12-18", "--rejects", list];
-        var outcome = CommandLine.Run([.. arguments, "--strict"]);
+        var outcome = CommandLine.RunHere([.. arguments, "--strict"]);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Equal(2, File.ReadAllLines(list).Length);
         Assert.Contains("1 row of the register could not be used; --rejects FILE lists it.", outcome.Lines);
-        Assert.Equal(0, CommandLine.Run(arguments).ExitCode);
+        Assert.Equal(0, CommandLine.RunHere(arguments).ExitCode);
     }
 
     [Theory]
@@ -99,7 +100,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
         File.Copy(RepositoryFolder.Of(Good + "long.csv"), At("register.csv"));
         File.Copy(RepositoryFolder.Of(Good + "census.xml"), At("census.xml"));
         File.WriteAllText(At("mapping.json"), "{}");
-        var outcome = CommandLine.Run("import", At("register.csv"), "--mapping", At("mapping.json"), "--reconcile", At("census.xml"),
+        var outcome = CommandLine.RunHere("import", At("register.csv"), "--mapping", At("mapping.json"), "--reconcile", At("census.xml"),
             "--term", "2026-09-02..2026-12-18", "--rejects", At(list));
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
@@ -113,8 +114,8 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     public void A_list_of_rejects_in_the_folder_of_a_school_is_a_new_file(string list, int exitCode)
     {
         var folder = files.Of("folder-" + list);
-        Assert.Equal(0, CommandLine.Run("import", Good + "ctf-24.xml", "--to", folder).ExitCode);
-        var outcome = CommandLine.Run("import", folder, "--dry-run", "--rejects", Path.Combine(folder, list));
+        Assert.Equal(0, CommandLine.RunHere("import", Good + "ctf-24.xml", "--to", folder).ExitCode);
+        var outcome = CommandLine.RunHere("import", folder, "--dry-run", "--rejects", Path.Combine(folder, list));
         Assert.Equal(exitCode, outcome.ExitCode);
         Assert.Equal(exitCode == 2, outcome.Error.Contains("would write over what is read", StringComparison.Ordinal));
         Assert.StartsWith("pupil,", File.ReadAllText(Path.Combine(folder, "pupils.csv")), StringComparison.Ordinal);
@@ -123,10 +124,10 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     [Fact]
     public void The_mapping_file_of_a_system_can_be_copied()
     {
-        var outcome = CommandLine.Run("import", "--show-mapping", "--from", "sims");
+        var outcome = CommandLine.RunHere("import", "--show-mapping", "--from", "sims");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         File.WriteAllText(files.Of("copy.json"), outcome.Output);
-        Assert.Contains("20 used", CommandLine.Run("import", Good + "sims.csv", "--mapping", files.Of("copy.json"), "--dry-run").Output,
+        Assert.Contains("20 used", CommandLine.RunHere("import", Good + "sims.csv", "--mapping", files.Of("copy.json"), "--dry-run").Output,
             StringComparison.Ordinal);
     }
 
@@ -141,7 +142,7 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     [InlineData("census.xml is a school census", Good + "census.xml", "--dry-run")]
     public void What_cannot_be_done_is_said_on_standard_error(string message, params string[] arguments)
     {
-        var outcome = CommandLine.Run(["import", .. arguments]);
+        var outcome = CommandLine.RunHere(["import", .. arguments]);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ public sealed class MigrateTests : IDisposable
     public void Without_write_changes_are_only_listed()
     {
         var before = File.ReadAllText(Path.Combine(odd.Older, "pack.json"));
-        var outcome = CommandLine.Run("migrate", odd.Older);
+        var outcome = CommandLine.RunHere("migrate", odd.Older);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Approved.Text(outcome.Output);
         Assert.Equal(before, File.ReadAllText(Path.Combine(odd.Older, "pack.json")));
@@ -20,21 +20,21 @@ public sealed class MigrateTests : IDisposable
     public void With_write_the_file_is_mended_and_keeps_its_comments_and_layout()
     {
         var file = Path.Combine(odd.Older, "pack.json");
-        Assert.Contains("1 file(s) written.", CommandLine.Run("migrate", odd.Older, "--write").Lines);
+        Assert.Contains("1 file(s) written.", CommandLine.RunHere("migrate", odd.Older, "--write").Lines);
         Approved.Text(File.ReadAllText(file).ReplaceLineEndings("\n"));
         File.WriteAllText(file, File.ReadAllText(file).Replace("misst", "missed", StringComparison.Ordinal));
-        var again = CommandLine.Run("migrate", odd.Older, "--write");
+        var again = CommandLine.RunHere("migrate", odd.Older, "--write");
         Assert.Equal((0, ""), (again.ExitCode, again.Error));
         Assert.EndsWith("wrote 'since meet else ever' in 'sinceMeeting' [pathways.p.stages[0].when]", again.Lines[0],
             StringComparison.Ordinal);
         Assert.Contains("\"in\": \"since meet else ever\"", File.ReadAllText(file), StringComparison.Ordinal);
-        Assert.Equal("Nothing to mend.\n", CommandLine.Run("migrate", odd.Older).Output);
+        Assert.Equal("Nothing to mend.\n", CommandLine.RunHere("migrate", odd.Older).Output);
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_said()
     {
-        var outcome = CommandLine.Run("migrate", "no-such-folder");
+        var outcome = CommandLine.RunHere("migrate", "no-such-folder");
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith("The folder 'no-such-folder' does not exist.", outcome.Error, StringComparison.Ordinal);
     }

@@ -60,7 +60,7 @@ public sealed class OutlookTests(SmallFiles files) : IClassFixture<SmallFiles>
     [Fact]
     public void Ids_become_no_markup_of_a_page()
     {
-        var page = CommandLine.Run("outlook", files.Hostile, "--pupil", "<img src=x onerror=alert(1)>", "--as-of", "2026-09-15",
+        var page = CommandLine.RunHere("outlook", files.Hostile, "--pupil", "<img src=x onerror=alert(1)>", "--as-of", "2026-09-15",
             "--rules", files.Small, "--format", "html").Output;
         Assert.Contains("<h1>&lt;img src=x onerror=alert(1)&gt; from 15 September 2026</h1>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
@@ -79,6 +79,6 @@ public sealed class OutlookTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal(message, outcome.Error.TrimEnd());
     }
 
-    private Outcome Outlook(params string[] arguments) => CommandLine.Run(["outlook", files.School, "--as-of", "2026-09-16", "--rules",
+    private Outcome Outlook(params string[] arguments) => CommandLine.RunHere(["outlook", files.School, "--as-of", "2026-09-16", "--rules",
         files.Small, .. arguments]);
 }

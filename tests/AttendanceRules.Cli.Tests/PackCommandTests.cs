@@ -10,14 +10,15 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void Help_names_every_command()
     {
-        var outcome = CommandLine.Run("--help");
+        var outcome = CommandLine.RunHere("--help");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         var commands = outcome.Output[(outcome.Output.IndexOf("Commands:", StringComparison.Ordinal) + 9)..].Split('\n')
             .Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0).ToList();
         Assert.Equal(
             [
-                "today", "evaluate", "import", "generate", "check", "explain-code", "migrate", "test", "show", "explain", "questions",
-                "changes", "chronology", "outlook", "impact", "answers", "walk", "report", "trace", "export", "schema",
+                "today", "evaluate", "advise", "import", "generate", "check", "explain-code", "migrate", "format", "new", "test",
+                "show", "document", "explain", "record", "verify", "questions", "changes", "chronology", "outlook", "impact", "answers",
+                "casework", "sheets", "walk", "report", "trace", "export", "schema",
             ],
             commands);
         var page = File.ReadAllText(RepositoryFolder.Of("README.md"));
@@ -27,7 +28,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void Check_passes_a_pack_without_problems()
     {
-        var outcome = CommandLine.Run("check", Fenmoor);
+        var outcome = CommandLine.RunHere("check", Fenmoor);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.StartsWith("No problems in england-base ", outcome.Output, StringComparison.Ordinal);
         Assert.EndsWith("fenmoor 1.0.\n", outcome.Output, StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void Check_lists_each_mistake_with_its_place_and_fails()
     {
-        var outcome = CommandLine.Run("check", files.Broken);
+        var outcome = CommandLine.RunHere("check", files.Broken);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains(outcome.Lines, l => l.Contains("pack.json(2,", StringComparison.Ordinal)
             && l.Contains("mised", StringComparison.Ordinal));
@@ -46,7 +47,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void Test_passes_cases_that_hold()
     {
-        var outcome = CommandLine.Run("test", Fenmoor);
+        var outcome = CommandLine.RunHere("test", Fenmoor);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Matches("^[1-9][0-9]* case\\(s\\) hold, 0 fail\\.$", Assert.Single(outcome.Lines));
     }
@@ -54,17 +55,18 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void Test_shows_what_differs_and_fails()
     {
-        var outcome = CommandLine.Run("test", files.Small);
+        var outcome = CommandLine.RunHere("test", files.Small);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Matches("^FAILED .*pack\\.json\\([0-9]+\\): nobody rings$", outcome.Lines[0]);
-        Assert.Contains("ring", outcome.Lines[1], StringComparison.Ordinal);
+        Assert.Matches("^  2026-09-15 +expected +found$", outcome.Lines[1]);
+        Assert.Matches("^  not +– +ring due 2026-09-17$", outcome.Lines[2]);
         Assert.Equal("0 case(s) hold, 1 fail.", outcome.Lines[^1]);
     }
 
     [Fact]
     public void A_command_that_needs_a_sound_pack_fails_with_its_mistakes()
     {
-        var outcome = CommandLine.Run("show", "facts", "--rules", files.Broken);
+        var outcome = CommandLine.RunHere("show", "facts", "--rules", files.Broken);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains("mised", outcome.Error, StringComparison.Ordinal);
     }
@@ -76,14 +78,15 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [InlineData("questions", "^hasAskedPupil +school +pupil +Has someone asked the pupil what gets in the way\\?$")]
     public void Show_lists_what_the_packs_hold(string what, string line)
     {
-        var outcome = CommandLine.Run("show", what, "--rules", Fenmoor);
+        var outcome = CommandLine.RunHere("show", what, "--rules", Fenmoor);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains(outcome.Lines, l => System.Text.RegularExpressions.Regex.IsMatch(l, line,
             System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10)));
     }
 
     [Fact]
-    public void Show_draws_the_matrix() => Assert.Contains("PA.SCH.1a", CommandLine.Run("show", "matrix").Output, StringComparison.Ordinal);
+    public void Show_draws_the_matrix() =>
+        Assert.Contains("PA.SCH.1a", CommandLine.RunHere("show", "matrix").Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("table", "panel ")]
@@ -91,7 +94,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [InlineData("mermaid", "flowchart TD")]
     public void Show_draws_a_pathway(string format, string line)
     {
-        var outcome = CommandLine.Run("show", "pathway", "absence", "--rules", Fenmoor, "--format", format);
+        var outcome = CommandLine.RunHere("show", "pathway", "absence", "--rules", Fenmoor, "--format", format);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains(outcome.Lines, l => l.StartsWith(line, StringComparison.Ordinal));
     }
@@ -99,19 +102,19 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void Trace_goes_from_clauses_to_what_rests_on_them()
     {
-        var table = CommandLine.Run("trace", "--rules", Fenmoor, "--document", "fenmoor");
+        var table = CommandLine.RunHere("trace", "--rules", Fenmoor, "--document", "fenmoor");
         Assert.Equal((0, "", "fenmoor: When absence goes on"), (table.ExitCode, table.Error, table.Lines[0]));
-        using var json = JsonDocument.Parse(CommandLine.Run("trace", "--rules", Fenmoor, "--document", "fenmoor", "--format",
+        using var json = JsonDocument.Parse(CommandLine.RunHere("trace", "--rules", Fenmoor, "--document", "fenmoor", "--format",
             "json").Output);
         Assert.Equal("fenmoor", Assert.Single(json.RootElement.GetProperty("documents").EnumerateArray()).GetProperty("id").GetString());
-        Assert.Contains("## fenmoor: When absence goes on", CommandLine.Run("trace", "--rules", Fenmoor, "--document", "fenmoor",
+        Assert.Contains("## fenmoor: When absence goes on", CommandLine.RunHere("trace", "--rules", Fenmoor, "--document", "fenmoor",
             "--format", "markdown").Lines);
     }
 
     [Fact]
     public void The_schema_is_json()
     {
-        var outcome = CommandLine.Run("schema");
+        var outcome = CommandLine.RunHere("schema");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         using var json = JsonDocument.Parse(outcome.Output);
         Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
@@ -120,7 +123,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void A_report_is_markdown_and_tells_what_was_not_used_on_standard_error()
     {
-        var outcome = CommandLine.Run("report", files.School, "--kind", "brief", "--as-of", "2026-09-16", "--rules", files.Small);
+        var outcome = CommandLine.RunHere("report", files.School, "--kind", "brief", "--as-of", "2026-09-16", "--rules", files.Small);
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal("# In brief", outcome.Lines[0]);
         Assert.Contains("| school | P1 | Ring home | 2026-09-17 |  |", outcome.Lines);
@@ -130,7 +133,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [Fact]
     public void Ids_become_no_markup_in_a_report_as_a_page()
     {
-        var outcome = CommandLine.Run("report", files.Hostile, "--kind", "brief", "--as-of", "2026-09-15", "--rules", files.Small,
+        var outcome = CommandLine.RunHere("report", files.Hostile, "--kind", "brief", "--as-of", "2026-09-15", "--rules", files.Small,
             "--format", "html");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.StartsWith("<!doctype html>", outcome.Output, StringComparison.Ordinal);
@@ -148,7 +151,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
     [InlineData("No document is called 'x'", "trace", "--document", "x")]
     public void What_there_is_not_is_said_on_standard_error(string message, params string[] arguments)
     {
-        var outcome = CommandLine.Run([.. arguments.Select(a => a == "SCHOOL" ? files.School : a), "--rules", Fenmoor]);
+        var outcome = CommandLine.RunHere([.. arguments.Select(a => a == "SCHOOL" ? files.School : a), "--rules", Fenmoor]);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
     }

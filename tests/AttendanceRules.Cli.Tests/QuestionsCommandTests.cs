@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AttendanceRules.Cli.Tests;
 
-/// <summary><c>questions</c>, run as a process on the sample school.</summary>
+/// <summary><c>questions</c> on the sample school.</summary>
 public sealed class QuestionsCommandTests
 {
     private static readonly string[] Pupil = ["questions", "seeds/school", "--pupil", "P025", "--as-of", "2026-11-20"];
@@ -11,7 +11,7 @@ public sealed class QuestionsCommandTests
     [Fact]
     public void A_pupils_questions_say_what_each_answer_brings_and_the_fewest()
     {
-        var outcome = CommandLine.Run(Pupil);
+        var outcome = CommandLine.RunHere(Pupil);
         Assert.Equal(0, outcome.ExitCode);
         Assert.StartsWith(
             """
@@ -25,7 +25,7 @@ public sealed class QuestionsCommandTests
     [Fact]
     public void A_schools_questions_come_once_each_the_most_decisive_first()
     {
-        using var json = JsonDocument.Parse(CommandLine.Run([.. School, "--format", "json"]).Output);
+        using var json = JsonDocument.Parse(CommandLine.RunHere([.. School, "--format", "json"]).Output);
         var questions = json.RootElement.GetProperty("questions").EnumerateArray().ToList();
         Assert.Equal("supportAppropriate", questions[0].GetProperty("question").GetString());
         Assert.Equal(9, questions[0].GetProperty("pupils").GetArrayLength());
@@ -41,12 +41,12 @@ public sealed class QuestionsCommandTests
     [InlineData("html", "<!doctype html>")]
     [InlineData("text", "Pupil P025")]
     public void There_is_every_format(string format, string start) =>
-        Assert.StartsWith(start, CommandLine.Run([.. Pupil, "--format", format]).Output, StringComparison.Ordinal);
+        Assert.StartsWith(start, CommandLine.RunHere([.. Pupil, "--format", format]).Output, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_pupil_is_a_usage_error()
     {
-        var unknown = CommandLine.Run(["questions", "seeds/school", "--pupil", "P0131"]);
+        var unknown = CommandLine.RunHere(["questions", "seeds/school", "--pupil", "P0131"]);
         Assert.Equal((2, "The school has no pupil 'P0131'. Did you mean 'P011'?\n"), (unknown.ExitCode, unknown.Error));
     }
 }

@@ -7,6 +7,7 @@ public sealed class SmallFiles : IDisposable
         """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18", "halfTerms": [ { "from": "2026-10-26", "to": "2026-10-30" } ] } ] }""";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("small-");
+    private int folders;
 
     public SmallFiles()
     {
@@ -41,7 +42,7 @@ public sealed class SmallFiles : IDisposable
               "facts": { "missed": { "title": "Missed sessions", "count": "sessions", "of": "absence", "in": "school year" } },
               "actions": { "ring": { "title": "Ring home", "by": "school", "to": "parents" } },
               "rules": { "call": { "when": "missed >= 1", "do": [ "ring" ], "due": "2 school days" } },
-              "reports": { "brief": { "title": "In brief", "for": "governance", "sections": [ { "title": "Due", "show": [ "due" ] } ] } },
+              "reports": { "brief": { "title": "In brief", "for": "school", "sections": [ { "title": "Due", "show": [ "due" ] } ] } },
               "calendar": "small",
               "cases": [ { "case": "nobody rings", "pupil": { "year": 9 }, "register": [ "2026-09-15 O" ],
                 "check": [ { "on": "2026-09-15", "not": [ "ring" ] } ] } ] }
@@ -63,6 +64,21 @@ public sealed class SmallFiles : IDisposable
 
     public string Broken => Of("broken");
 
+    /// <summary>The school as a register file; written when it is first asked for.</summary>
+    public string RegisterFile => Written("school.areg",
+        path => CommandLine.RunHere("import", School, "--to", path, "--rules", Small));
+
+    /// <summary>A decision record on P1; written when it is first asked for.</summary>
+    public string Record => Written("record.json", path =>
+    {
+        var outcome = CommandLine.RunHere("record", School, "--pupil", "P1", "--as-of", "2026-09-16", "--rules", Small);
+        File.WriteAllText(path, outcome.Output);
+        return outcome;
+    });
+
+    /// <summary>A folder that is not there yet, another each time.</summary>
+    public string NewFolder() => Of(FormattableString.Invariant($"new-{Interlocked.Increment(ref folders)}"));
+
     public string Of(string name) => Path.Combine(folder.FullName, name);
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -70,6 +86,18 @@ public sealed class SmallFiles : IDisposable
     private static IEnumerable<string> Days() => Enumerable.Range(0, 15).Select(i => new DateOnly(2026, 9, 2).AddDays(i))
         .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
             .Select(d => FormattableString.Invariant($"{d:yyyy-MM-dd}"));
+
+    private string Written(string name, Func<string, Outcome> write)
+    {
+        var path = Of(name);
+        if (!File.Exists(path))
+        {
+            var outcome = write(path);
+            Assert.True(outcome.ExitCode == 0, outcome.Error);
+        }
+
+        return path;
+    }
 
     private void Add(string file, params string[] lines)
     {

@@ -105,7 +105,7 @@ public sealed class TodayJsonTests
 
     private static string Run(params string[] arguments)
     {
-        var outcome = CommandLine.Run(["today", .. arguments, "--as-of", "2026-11-20", "--format", "json"]);
+        var outcome = CommandLine.RunHere(["today", .. arguments, "--as-of", "2026-11-20", "--format", "json"]);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         return outcome.Output;
     }

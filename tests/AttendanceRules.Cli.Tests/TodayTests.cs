@@ -70,5 +70,5 @@ public sealed class TodayTests
         Assert.Contains("no pupil 'P0'", outcome.Error, StringComparison.Ordinal);
     }
 
-    private static Outcome Today(params string[] more) => CommandLine.Run(["today", "seeds/school", "--as-of", "2026-11-20", .. more]);
+    private static Outcome Today(params string[] more) => CommandLine.RunHere(["today", "seeds/school", "--as-of", "2026-11-20", .. more]);
 }

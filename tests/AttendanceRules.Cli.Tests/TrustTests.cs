@@ -24,7 +24,8 @@ public sealed class TrustTests
     public void Its_json_counts_what_each_schools_list_holds()
     {
         using var trust = JsonDocument.Parse(Run("today", "--format", "json").Output);
-        using var alone = JsonDocument.Parse(CommandLine.Run("today", "seeds/school", "--as-of", "2026-11-20", "--format", "json").Output);
+        using var alone = JsonDocument.Parse(CommandLine.RunHere("today", "seeds/school", "--as-of", "2026-11-20",
+            "--format", "json").Output);
         var school = trust.RootElement.GetProperty("schools").EnumerateArray().Single(s =>
             s.GetProperty("school").GetString() == "larkrise");
         int Steps(string section) => alone.RootElement.GetProperty("sections").EnumerateArray()
@@ -82,15 +83,15 @@ public sealed class TrustTests
     [Fact]
     public void One_school_named_twice_is_refused()
     {
-        var outcome = CommandLine.Run("today", "seeds/self-evaluation", "seeds/self-evaluation", "--as-of", "2026-11-20");
+        var outcome = CommandLine.RunHere("today", "seeds/self-evaluation", "seeds/self-evaluation", "--as-of", "2026-11-20");
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith("Two of the schools have the id 'alder'.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Other_commands_take_one_school() =>
-        Assert.Equal(2, CommandLine.Run("answers", "seeds/school", "seeds/self-evaluation").ExitCode);
+        Assert.Equal(2, CommandLine.RunHere("answers", "seeds/school", "seeds/self-evaluation").ExitCode);
 
     private static Outcome Run(string command, params string[] more) =>
-        CommandLine.Run([command, "seeds/school", "seeds/self-evaluation", "--as-of", "2026-11-20", .. more]);
+        CommandLine.RunHere([command, "seeds/school", "seeds/self-evaluation", "--as-of", "2026-11-20", .. more]);
 }

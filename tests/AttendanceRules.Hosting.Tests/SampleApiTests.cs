@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AttendanceRules.Advice;
 
 namespace AttendanceRules.Hosting.Tests;
 
@@ -20,13 +21,16 @@ public sealed class SampleApiTests
             .ToLookup(a => a.GetProperty("action").GetString(), a => a.GetProperty("due").GetString());
         Assert.Equal(["2026-11-17"], actions["ask-reason"]);
         Assert.Equal(["2026-11-24"], actions["establish-reason"]);
-        Assert.Equal(RuleBook.England.Advise(SecretPupil.Record, AsOf).ToJson(), body);
+        Assert.Equal(RuleBook.England.Advise(SecretPupil.Record, AsOf).ToJson(), PupilAdvice.FromJson(body).ToJson());
     }
 
     [Theory]
     [InlineData("\"to\": \"2026-12-18\"", "\"to\": \"2026-08-18\"", "This period ends before it begins.")]
     [InlineData("\"halfTerms\"", "\"halfTerm\"", "Unknown member 'halfTerm' of a calendar.")]
     [InlineData("\"pupil\": \"zq-pupil-81\"", "\"pupil\": \"\"", "id")]
+    [InlineData("barriers-meeting", "bariers-meeting", "Unknown action 'bariers-meeting'. Did you mean 'barriers-meeting'?")]
+    [InlineData("\"date\": \"2026-11-16\", \"half\": \"morning\"", "\"date\": \"2026-11-15\", \"half\": \"morning\"",
+        "There is no school on 2026-11-15.")]
     public async Task Records_that_cannot_be_right_are_refused_with_the_reason(string from, string to, string reason)
     {
         await using var api = await RunningApi.Start();

@@ -15,7 +15,7 @@ internal static class SecretPupil
           "parents": [ { "id": "zq-parent-82" } ],
           "characteristics": [ { "name": "hasSocialWorker", "value": "yes" } ], "supplied": [ "hasSocialWorker", "hasMedicalCondition" ],
           "casework": [ { "date": "2026-09-24", "action": "barriers-meeting", "parent": "zq-parent-82" } ],
-          "answers": [ { "question": "attendanceConcern", "value": "yes", "date": "2026-09-25" } ],
+          "answers": [ { "question": "outOfSchoolBarrier", "value": "yes", "date": "2026-09-25" } ],
           "marks": [ { "date": "2026-11-16", "half": "morning", "code": "I" }, { "date": "2026-11-16", "half": "afternoon", "code": "I" },
                      { "date": "2026-11-17", "half": "morning", "code": "N" } ] }
         """;
@@ -24,7 +24,7 @@ internal static class SecretPupil
     public static IReadOnlyList<string> Words =>
     [
         "zq-pupil", "zq-parent", "2013-03-19", "19/03/2013", "03/19/2013", "2026-09-24", "2026-09-25", "2026-11-16", "11/16/2026",
-        "16/11/2026", "hasSocialWorker", "barriers-meeting", "attendanceConcern",
+        "16/11/2026", "hasSocialWorker", "barriers-meeting", "outOfSchoolBarrier",
     ];
 
     public static SchoolCalendar Calendar { get; } =
@@ -32,7 +32,7 @@ internal static class SecretPupil
 
     public static PupilRecord Record { get; } = PupilRecord.Build(Id, Calendar).Born(new(2013, 3, 19)).InYear(8, new(2026, 11, 17))
         .WithParents("zq-parent-82").Has("hasSocialWorker").Supplied("hasSocialWorker", "hasMedicalCondition")
-        .Did(new(2026, 9, 24), "barriers-meeting", "zq-parent-82").Answered("attendanceConcern", "yes", new DateOnly(2026, 9, 25))
+        .Did(new(2026, 9, 24), "barriers-meeting", "zq-parent-82").Answered("outOfSchoolBarrier", "yes", new DateOnly(2026, 9, 25))
         .Mark(new(2026, 11, 16), HalfDay.Morning, "I").Mark(new(2026, 11, 16), HalfDay.Afternoon, "I")
         .Mark(new(2026, 11, 17), HalfDay.Morning, "N").Create();
 

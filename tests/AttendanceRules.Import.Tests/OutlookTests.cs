@@ -6,7 +6,7 @@ namespace AttendanceRules.Import.Tests;
 public sealed class OutlookTests
 {
     private static readonly DateOnly Day = new(2026, 11, 20);
-    private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
+    private static readonly RuleBook Book = RuleBook.England;
 
     [Theory]
 

@@ -41,6 +41,7 @@ public sealed class RejectTests
         { "casework.csv", CaseworkHeader, ",p1,,2026-09-03,meeting,,,,,2026-09-09..2026-09-01,,,", "for", "FROM..TO" },
         { "casework.csv", CaseworkHeader, ",p1,,2026-09-03,meeting,,,,,,target,,", "values", "name=value" },
         { "casework.csv", CaseworkHeader, ",p1,,2026-09-03,meeting,,,,,,colour=red,,", "values", "no value of this name" },
+        { "casework.csv", CaseworkHeader, ",p1,,2026-09-03,meeting,,,,,,agreedOn=soon,,", "values", "Write a date as 2026-11-20" },
         { "casework.csv", CaseworkHeader, ",p1,,,call,,,,,,,,", "date", "needed" },
         { "parents.csv", "pupil,parent,residesWith,responsible", "p1,m,perhaps,yes", "residesWith", "yes, no or unknown" },
         { "parents.csv", "pupil,parent,residesWith,responsible", "p1,,yes,yes", "parent", "needed" },

@@ -101,11 +101,12 @@ public sealed class SampleSchoolTests
         var school = Advice with { Pupils = [] };
         using var stream = new MemoryStream();
         new AdviceDocument { Advice = school, Packs = [], Hash = "", Rejected = [] }.Write(stream, AdviceFormat.Json);
-        Approved.Text(string.Concat(Advice.Pupils.Select(p => Digest(p.Pupil, p, Encoding.UTF8.GetBytes(p.ToJson())))
+        Approved.Text(string.Concat(Advice.Pupils.Select(p => Digest(p.Pupil, p, Encoding.UTF8.GetBytes(Of(p.Pupil).ToJson())))
             .Append(Digest("school", school, stream.ToArray()))));
     }
 
-    private static PupilAdvice Of(string pupil) => Advice.Pupils.Single(p => p.Pupil == pupil);
+    // Which packs gave it is said elsewhere: their hash changes with every word in them.
+    private static PupilAdvice Of(string pupil) => Advice.Pupils.Single(p => p.Pupil == pupil) with { Book = null };
 
     private static string Digest(string id, SubjectAdvice advice, byte[] json) => string.Create(CultureInfo.InvariantCulture,
         $"{id} actions {advice.Actions.Count} undecided {advice.Undecided.Count} blocked {advice.Blocked.Count} "

@@ -33,8 +33,11 @@ internal sealed class SchoolFiles : IDisposable
         BankHolidays = new HashSet<DateOnly> { new(2026, 10, 1) },
         Actions = new Dictionary<string, ActionVocabulary>(StringComparer.Ordinal)
         {
-            ["call"] = new(new HashSet<string>(), new HashSet<string>()),
-            ["meeting"] = new(new HashSet<string> { "held", "missed" }, new HashSet<string> { "target", "place" }),
+            ["call"] = new(new HashSet<string>(), new Dictionary<string, AnswerForm>(StringComparer.Ordinal)),
+            ["meeting"] = new(new HashSet<string> { "held", "missed" }, new Dictionary<string, AnswerForm>(StringComparer.Ordinal)
+            {
+                ["target"] = AnswerForm.Text, ["place"] = AnswerForm.Text, ["agreedOn"] = AnswerForm.Date,
+            }),
         },
         Questions = new Dictionary<string, QuestionVocabulary>(StringComparer.Ordinal) { ["engaged"] = new(true), ["has-policy"] =
             new(false) },

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace AttendanceRules.Packages.Tests;
@@ -20,22 +21,23 @@ public sealed class PackedFiles : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("attendance-packages-");
 
-    /// <summary>Packs everything.</summary>
+    /// <summary>Packs everything, and builds <see cref="Consumers"/> with what is packed.</summary>
     public PackedFiles()
     {
-        foreach (var project in Projects)
-        {
-            DotNet.Run(RepositoryFolder.Path, "pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Feed,
-                $"-p:PackageVersion={Version}").Succeeds();
-        }
+        MSBuild("pack.proj", (string.Join(';', Projects.Select(p => RepositoryFolder.Of("src", p, p + ".csproj"))), "Pack",
+            $"NoBuild=true;_IsPacking=true;Configuration={Configuration};PackageOutputPath={Feed};PackageVersion={Version}"));
 
         // What is packed comes from the folder alone and is kept nowhere else; other packages are those that this machine has already.
-        var known = DotNet.Run(RepositoryFolder.Path, "nuget", "locals", "global-packages", "--list").Succeeds().Output;
+        var known = typeof(PackedFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "packages").Value!;
         new XDocument(new XElement("configuration",
             new XElement("config", Add("globalPackagesFolder", Path.Combine(folder.FullName, "kept"))),
-            new XElement("fallbackPackageFolders", Add("known", known[(known.IndexOf(": ", StringComparison.Ordinal) + 2)..].Trim())),
+            new XElement("fallbackPackageFolders", Add("known", known)),
             new XElement("packageSources", Add("packed", Feed))))
             .Save(Path.Combine(folder.FullName, "nuget.config"));
+
+        // What is restored changes what is built, so a project is read again for each; the properties tell both apart.
+        var made = string.Join(';', Consumers.All.Select(c => c.Write(NewFolder(c.Name), Version)));
+        MSBuild("made.proj", (made, "Restore", "MSBuildRestoreSessionId=made"), (made, "Build", "RunAnalyzers=false;UseAppHost=false"));
     }
 
     /// <summary>The ids of the packages.</summary>
@@ -56,5 +58,22 @@ public sealed class PackedFiles : IDisposable
     /// <inheritdoc/>
     public void Dispose() => folder.Delete(recursive: true);
 
+    /// <summary>What a consumer writes when it runs.</summary>
+    internal string Run(Consumer consumer)
+    {
+        var its = Path.Combine(folder.FullName, consumer.Name);
+        return DotNet.Run(its, "exec", Path.Combine(its, "bin", "Debug", "net10.0", consumer.Name + ".dll")).Succeeds().Output;
+    }
+
     private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
+
+    // Starting MSBuild takes longer than a project: one start does several.
+    private void MSBuild(string name, params (string Projects, string Target, string Properties)[] steps)
+    {
+        var file = Path.Combine(folder.FullName, name);
+        new XDocument(new XElement("Project", new XElement("Target", new XAttribute("Name", "All"), steps.Select(s =>
+            new XElement("MSBuild", new XAttribute("Projects", s.Projects), new XAttribute("Targets", s.Target),
+                new XAttribute("Properties", s.Properties)))))).Save(file);
+        DotNet.Run(folder.FullName, "msbuild", file, "-t:All", "-m:1", "-v:q", "-nologo").Succeeds();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AttendanceRules.Advice;
 using AttendanceRules.Hosting;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -52,11 +53,16 @@ public static class AdviceApi
         try
         {
             return request.TryRead(out var pupil, out var problems)
-                ? Results.Text(advisor.Advise(pupil, new Viewpoint(request.AsOf, request.KnownOn)).ToJson(), "application/json")
+                ? Results.Json(advisor.Advise(pupil, new Viewpoint(request.AsOf, request.KnownOn)), AdviceJsonContext.Default.PupilAdvice)
                 : Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal)
                 {
                     ["calendar"] = [.. problems.Select(p => p.ToString())],
                 });
+        }
+        catch (RecordException e) // What no pack knows; each problem by its place in the records, with the nearest known name.
+        {
+            return Results.ValidationProblem(e.Problems.GroupBy(p => p.Path, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Select(p => $"{p.Message} {p.Suggestion}".TrimEnd()).ToArray(), StringComparer.Ordinal));
         }
         catch (ArgumentException e) // The records contradict themselves; who sent them reads why, the log does not.
         {

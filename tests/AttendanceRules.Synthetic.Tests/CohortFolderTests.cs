@@ -7,7 +7,7 @@ namespace AttendanceRules.Synthetic.Tests;
 public sealed class CohortFolderTests : IDisposable
 {
     private const int Size = 300;
-    private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
+    private static readonly RuleBook Book = RuleBook.England;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cohort-");
 
     private string Out => Path.Combine(folder.FullName, "out");

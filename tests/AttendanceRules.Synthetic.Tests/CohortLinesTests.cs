@@ -7,7 +7,7 @@ namespace AttendanceRules.Synthetic.Tests;
 /// <summary>A cohort as one stream: each line is a school, and nothing waits for what comes after it.</summary>
 public sealed class CohortLinesTests
 {
-    private static readonly ImportVocabulary Vocabulary = ImportVocabulary.Of(RuleBook.Load(PackSource.England));
+    private static readonly ImportVocabulary Vocabulary = ImportVocabulary.Of(RuleBook.England);
 
     [Fact]
     public void Each_line_is_a_school_in_the_one_file_form_of_which_every_row_is_used()

@@ -35,7 +35,10 @@ internal static class Made
 
     public static IReadOnlyList<Problem> Problems(string members) => Made.ProblemsOf([PackSource.Shipped("england-base"), Pack(members)]);
 
-    /// <summary>A pupil whose unlisted sessions up to the last day are present; each line is <c>DATE CODE [CODE]</c>.</summary>
+    /// <summary>
+    /// A pupil whose unlisted sessions up to the last day are present; each line is <c>DATE CODE [CODE]</c>. The code <c>?</c> is a mark
+    /// that could not be read.
+    /// </summary>
     public static PupilRecordBuilder Pupil(DateOnly last, params string[] lines)
     {
         var builder = PupilRecord.Build("P1", Autumn);
@@ -54,7 +57,7 @@ internal static class Made
     {
         if (code != "-")
         {
-            builder.Mark(day, half, code);
+            builder.Mark(day, half, code == "?" ? "" : code);
         }
     }
 }

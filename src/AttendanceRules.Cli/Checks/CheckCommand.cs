@@ -28,7 +28,7 @@ internal static class CheckCommand
             int Once()
             {
                 var found = Check(named, result.GetValue(strict));
-                using var output = new BufferedStream(Console.OpenStandardOutput());
+                using var output = new BufferedStream(StandardStreams.OpenOutput());
                 Write(output, found, result.GetValue(format)!);
                 return found.IsClean ? ExitCode.Success : ExitCode.ChecksFailed;
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AttendanceRules.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli.Migrations;

@@ -83,7 +83,8 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
 
         if (form is null || (form.Kind != AnswerKind.Date && form.Accepts(text)))
         {
-            return text;
+            // Two ways to write a value do not contradict each other.
+            return form?.Meant(text) ?? text;
         }
 
         Fail(column, Reason.BadAnswer(form, dates.Names));

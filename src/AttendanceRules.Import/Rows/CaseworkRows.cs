@@ -1,3 +1,4 @@
+using AttendanceRules.Catalogues;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Drafts;
 using AttendanceRules.Import.Rejects;
@@ -12,7 +13,7 @@ internal static class CaseworkRows
     public static void Read(Sheet sheet, SchoolInput input, SchoolDraft draft)
     {
         draft.HasCasework = true;
-        foreach (var row in sheet.Rows)
+        foreach (var row in sheet.Rows.Where(r => !IsOpen(r)))
         {
             var cells = new RowCells(row, input.Dates);
             var subject = Subject.Of(cells, draft);
@@ -32,6 +33,10 @@ internal static class CaseworkRows
                     subject as PupilDraft));
         }
     }
+
+    // A step of a sheet that nobody has marked as done says nothing.
+    private static bool IsOpen(SheetRow row) => row.Fault is null && row[SheetLayout.What].Length > 0 && row["date"].Length == 0
+        && row["outcome"].Length == 0;
 
     private static CaseworkRow Parse(RowCells cells, Subject subject, ImportVocabulary vocabulary)
     {
@@ -89,9 +94,24 @@ internal static class CaseworkRows
             cells.Fail("due", Reason.DueWithoutOutcomes);
         }
 
-        if (action.Values is { } names && !row.Values.Keys.All(names.Contains))
+        if (action.Values is { } forms)
         {
-            cells.Fail("values", Reason.UnknownValue);
+            CheckValues(cells, row, forms);
+        }
+    }
+
+    private static void CheckValues(RowCells cells, CaseworkRow row, IReadOnlyDictionary<string, AnswerForm> forms)
+    {
+        foreach (var (name, value) in row.Values)
+        {
+            if (!forms.TryGetValue(name, out var form))
+            {
+                cells.Fail("values", Reason.UnknownValue);
+            }
+            else if (!form.Accepts(value))
+            {
+                cells.Fail("values", Reason.BadAnswer(form, "2026-11-20"));
+            }
         }
     }
 }

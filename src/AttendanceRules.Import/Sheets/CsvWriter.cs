@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Import.Sheets;
 
@@ -13,6 +14,14 @@ internal static class CsvWriter
         writer.Write(string.Join(',', cells.Select(Cell)));
         writer.Write('\n');
     }
+
+    /// <summary>The same for a sheet that people open in a spreadsheet: no cell is a formula there.</summary>
+    public static void WriteHarmless(TextWriter writer, params string?[] cells) =>
+        Write(writer, [.. cells.Select(c => HarmlessCell.Of(c ?? ""))]);
+
+    public static string Span(DateSpan? span) => span is { } days ? $"{Day(days.From)}..{Day(days.To)}" : "";
+
+    public static string Values(IReadOnlyDictionary<string, string> values) => string.Join(';', values.Select(v => $"{v.Key}={v.Value}"));
 
     public static string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -135,8 +135,7 @@ internal sealed class FolderWriter(SchoolRecord school, string folder, YearGroup
             CsvWriter.Write(
                 writer, c.Entry, id, c.Parent, CsvWriter.Day(c.Date), c.Action, CsvWriter.Day(c.Due), CsvWriter.Day(c.Until), c.Outcome,
                     CsvWriter.Day(c.OutcomeDate),
-                c.For is { } span ? $"{CsvWriter.Day(span.From)}..{CsvWriter.Day(span.To)}"
-                    : "", string.Join(';', c.Values.Select(v => $"{v.Key}={v.Value}")), CsvWriter.Day(c.Known));
+                CsvWriter.Span(c.For), CsvWriter.Values(c.Values), CsvWriter.Day(c.Known));
         }
     }
 

@@ -20,9 +20,15 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
     public static readonly SheetLayout Register =
         new("register", ["pupil", "date", "session", "code"], ["minutesLate", "known"], ["comment"]) { Strings = [Marks, WeekStart, From] };
 
+    /// <summary>The column of a sheet of steps to be marked done with what is to be done.</summary>
+    public const string What = "what";
+
+    /// <summary>The columns of such a sheet that are for whoever fills it in.</summary>
+    public static readonly string[] BesideSteps = ["who", "dueBy", "outcomes"];
+
     public static readonly SheetLayout Casework = new(
-        "casework", ["pupil", "date", "action"], ["entry", "parent", "due", "until", "outcome", "outcomeDate", "for", "values", "known"],
-            ["note"]);
+        "casework", ["pupil", "date", "action"],
+        ["entry", "parent", "due", "until", "outcome", "outcomeDate", "for", "values", "known", What], ["note", .. BesideSteps]);
 
     public static readonly SheetLayout Parents = new("parents", ["pupil", "parent"], ["residesWith", "responsible"], ["known"]);
 
@@ -47,6 +53,9 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
     public IEnumerable<string> All => [.. Required, .. Optional, .. ReadPast, .. Strings];
 
     public string File => Name + ".csv";
+
+    /// <summary>The same as a workbook, where people fill it in.</summary>
+    public string Workbook => Name + ".xlsx";
 
     public bool Reads(string column) => Array.IndexOf(Required, column) >= 0 || Array.IndexOf(Optional, column) >= 0;
 

@@ -1,8 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Advice;
 
 /// <summary>Advice on one pupil on one date.</summary>
+[JsonConverter(typeof(PupilAdviceConverter))]
 public sealed record PupilAdvice : SubjectAdvice
 {
     /// <summary>The pupil's id.</summary>
@@ -20,12 +23,27 @@ public sealed record PupilAdvice : SubjectAdvice
     /// <inheritdoc/>
     public override IReadOnlyList<AskedQuestion> Questions => QuestionList.Of([(Pupil, this)]);
 
-    /// <summary>The advice as indented JSON; the same advice is always the same text.</summary>
-    public string ToJson()
+    /// <summary>
+    /// The advice as JSON; the same advice is always the same text. <c>rules/advice.schema.json</c> describes it. The serializer of .NET
+    /// writes the same members, by <see cref="AdviceJsonContext"/> without reflection.
+    /// </summary>
+    /// <param name="compact">True: on one line, without members that are null or empty. False: indented, with every member.</param>
+    /// <example><code>
+    /// var json = advice.ToJson();
+    /// var again = PupilAdvice.FromJson(json);
+    /// </code></example>
+    public string ToJson(bool compact = false) => JsonRenderer.Text(json => JsonRenderer.Write(json, this), compact);
+
+    /// <summary>Reads advice that <see cref="ToJson"/> or the serializer of .NET wrote; written again it is the same text.</summary>
+    /// <param name="json">The text, in either form.</param>
+    /// <returns>The advice. It holds what was written, and no proofs: <see cref="RecommendedAction.FindVerdicts"/> is empty.</returns>
+    /// <exception cref="JsonException">The text is not advice on a pupil, or has a schema version that this library does not
+    /// know.</exception>
+    public static PupilAdvice FromJson(string json)
     {
-        using var stream = new MemoryStream();
-        JsonRenderer.Write(stream, this);
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        ArgumentNullException.ThrowIfNull(json);
+        using var document = JsonDocument.Parse(json);
+        return PupilMembers.Read(document.RootElement);
     }
 
     /// <summary>Writes the advice as one line of JSON in UTF-8, with its school and date, and a line break at the end.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using AttendanceRules.Advice.Formats;
+
 namespace AttendanceRules.Advice;
 
 /// <summary>Advice on a school as a whole, and on each of its pupils.</summary>
+[JsonConverter(typeof(SchoolAdviceConverter))]
 public sealed record SchoolAdvice : SubjectAdvice
 {
     /// <summary>The school's id.</summary>
@@ -32,4 +36,11 @@ public sealed record SchoolAdvice : SubjectAdvice
     /// <summary>Everything due or overdue, of the school and of every pupil: by stakeholder in the order of the packs, then by level of
     /// priority, then by last day or day of review, those without one last. Standing expectations are not in it.</summary>
     public IReadOnlyList<DueAction> Agenda { get; init; } = [];
+
+    /// <summary>
+    /// The advice as JSON, as <see cref="AdviceDocument"/> writes it; the same advice is always the same text.
+    /// <c>rules/advice.schema.json</c> describes it.
+    /// </summary>
+    /// <param name="compact">True: on one line, without members that are null or empty. False: indented, with every member.</param>
+    public string ToJson(bool compact = false) => JsonRenderer.Text(json => JsonRenderer.Write(json, this), compact);
 }

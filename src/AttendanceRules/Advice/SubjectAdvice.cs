@@ -6,6 +6,12 @@ public abstract record SubjectAdvice
     /// <summary>The date the advice is for.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The rule book that gave it; null where no <see cref="RuleBook"/> did.</summary>
+    public RuleBookVersion? Book { get; init; }
+
+    /// <summary>The day whose knowledge was used; null: everything known.</summary>
+    public DateOnly? KnownOn { get; init; }
+
     /// <summary>What is called for, standing expectations included: by level of priority, then by last day or day of review. Without
     /// levels in the packs, by last day.</summary>
     public required IReadOnlyList<RecommendedAction> Actions { get; init; }

@@ -3,15 +3,39 @@ using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Problems;
+using AttendanceRules.RecordChecks;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Bulk;
 
 /// <summary>Advice on many pupils, each in its school, in their order and by several threads.</summary>
-internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<Symbol> facts, AdviceOptions options)
+internal sealed class BulkAdvisor
 {
+    private readonly RuleBookVersion version;
+    private readonly Book book;
+    private readonly Viewpoint viewpoint;
+    private readonly IReadOnlyList<Symbol> facts;
+    private readonly AdviceOptions options;
+    private readonly bool isOfSeveral;
+
+    private BulkAdvisor(RuleBook book, Viewpoint viewpoint, IReadOnlyList<Symbol> facts, AdviceOptions options, bool isOfSeveral)
+    {
+        (version, this.book, this.viewpoint, this.facts) = (book.Version, book.Book, viewpoint, facts);
+        (this.options, this.isOfSeveral) = (options, isOfSeveral);
+    }
+
+    private bool Accepts => options.AcceptRecordProblems ?? isOfSeveral;
+
+    /// <summary>For one school, whose own records the caller has looked through.</summary>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or fewer threads than none.</exception>
-    public static BulkAdvisor Of(RuleBook book, Viewpoint viewpoint, AdviceOptions? options)
+    public static BulkAdvisor Of(RuleBook book, Viewpoint viewpoint, AdviceOptions? options) => Of(book, viewpoint, options, false);
+
+    /// <summary>For schools that come one after the other: a name that no pack knows does not stop them, unless the options say so.</summary>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or fewer threads than none.</exception>
+    public static BulkAdvisor OfSeveral(RuleBook book, Viewpoint viewpoint, AdviceOptions? options) => Of(book, viewpoint, options, true);
+
+    private static BulkAdvisor Of(RuleBook book, Viewpoint viewpoint, AdviceOptions? options, bool isOfSeveral)
     {
         var asked = options ?? new AdviceOptions();
         if (asked.Threads < 0)
@@ -19,17 +43,34 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
             throw new ArgumentException("The number of threads is below 0. 0 means one a processor.", nameof(options));
         }
 
-        return new BulkAdvisor(book.Book, viewpoint, FactValues.Find(book.Book, asked.Facts), asked);
+        return new BulkAdvisor(book, viewpoint, FactValues.Find(book.Book, asked.Facts), asked, isOfSeveral);
     }
 
-    public SchoolFiles FilesOf(SchoolRecord school) => new(book, school, viewpoint.KnownOn, options.AssumeNothingDone);
+    public SchoolFiles FilesOf(SchoolRecord school) =>
+        new(book, school, viewpoint.KnownOn, options.AssumeNothingDone, isOfSeveral ? () => ProblemsOf(school) : static () => []);
 
     /// <summary>One pupil in a school that is laid out; where the advice cannot be worked out, a notice says so.</summary>
-    public PupilAdvice Advise(PupilRecord pupil, SubjectFile school)
+    /// <param name="pupil">The pupil.</param>
+    /// <param name="school">Its school.</param>
+    /// <param name="ofSchool">Accepted problems of the school's own records that the advice names.</param>
+    /// <exception cref="RecordException">The pupil's records have problems, which are not accepted.</exception>
+    public PupilAdvice Advise(PupilRecord pupil, SubjectFile school, IReadOnlyList<RecordProblem> ofSchool)
     {
+        var ofPupil = RecordGate.Open(book, pupil, school.Time, Accepts);
+        var seal = new AdviceSeal(version, viewpoint.KnownOn, ofSchool.Count == 0 ? ofPupil : [.. ofSchool, .. ofPupil]);
         var (all, on, asked, isEmpty) = (book, viewpoint, facts, options.AssumeNothingDone);
-        return Contained.Pupil(pupil.Id, viewpoint.AsOf, () =>
-            new Advisor(all, all.FileOf(pupil, school.Time, on.KnownOn, school, isEmpty), on.AsOf, asked).Advise());
+        return seal.On(Contained.Pupil(pupil.Id, viewpoint.AsOf, () =>
+            new Advisor(all, all.FileOf(pupil, school.Time, on.KnownOn, school, isEmpty), on.AsOf, asked).Advise()));
+    }
+
+    /// <summary>Looks through the records of a pupil that is screened, where problems are refused: bits cannot name them.</summary>
+    /// <exception cref="RecordException">The pupil's records have problems, which are not accepted.</exception>
+    public void Check(PupilRecord pupil, SubjectFile? school)
+    {
+        if (!Accepts)
+        {
+            RecordGate.Open(book, pupil, school?.Time ?? book.TimeOf(pupil.Calendar), false);
+        }
     }
 
     /// <summary>What the pupil's rules and pathways come to, laid out in memory that is used again.</summary>
@@ -39,7 +80,7 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
 
     /// <summary>What is made of each pupil by several threads, in order.</summary>
     public IEnumerable<T> Each<T>(
-        IEnumerable<Portion> portions, Func<PupilRecord, SubjectFile, T> make, int threads, long of, CancellationToken cancellationToken)
+        IEnumerable<Portion> portions, PupilWork<T> make, int threads, long of, CancellationToken cancellationToken)
     {
         var done = 0L;
         using var work = new OrderedWork<Portion, T[]>(portions, (p, stop) => Make(p, make, stop), threads, cancellationToken);
@@ -55,7 +96,7 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
     }
 
     /// <summary>The same without a thread that waits.</summary>
-    public async IAsyncEnumerable<T> EachAsync<T>(IEnumerable<Portion> portions, Func<PupilRecord, SubjectFile, T> make, int threads,
+    public async IAsyncEnumerable<T> EachAsync<T>(IEnumerable<Portion> portions, PupilWork<T> make, int threads,
         long of, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var done = 0L;
@@ -72,14 +113,14 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
         }
     }
 
-    private static T[] Make<T>(Portion portion, Func<PupilRecord, SubjectFile, T> make, CancellationToken stop)
+    private static T[] Make<T>(Portion portion, PupilWork<T> make, CancellationToken stop)
     {
         var school = portion.School.Take();
-        var made = new T[portion.Count];
+        var (problems, made) = (portion.School.Problems, new T[portion.Count]);
         for (var i = 0; i < made.Length; i++)
         {
             stop.ThrowIfCancellationRequested();
-            made[i] = make(portion.School.Pupils[portion.From + i], school);
+            made[i] = make(portion.School.Pupils[portion.From + i], school, problems);
         }
 
         portion.School.GiveBack(school);
@@ -99,6 +140,8 @@ internal sealed class BulkAdvisor(Book book, Viewpoint viewpoint, IReadOnlyList<
             throw;
         }
     }
+
+    private IReadOnlyList<RecordProblem> ProblemsOf(SchoolRecord school) => RecordGate.OpenItself(book, school, Accepts);
 
     private void Report(long done, long of) => options.Progress?.Report(new AdviceProgress
     {

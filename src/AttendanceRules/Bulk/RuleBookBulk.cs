@@ -7,6 +7,8 @@ namespace AttendanceRules.Bulk;
 /// <summary>
 /// Advice on many pupils: in the order of their file, by several threads, in bounded memory. Each pupil is advised on in its school, whose
 /// answers count. The same records give the same advice whatever the number of threads, and whatever parts they are asked for in.
+/// Records that name what no pack knows stop nobody: each problem is a notice of the advice on its pupil, and one of a school's own casework
+/// or answers a notice of each of its pupils. With <see cref="AdviceOptions.AcceptRecordProblems"/> false they are refused.
 /// </summary>
 public static class RuleBookBulk
 {
@@ -20,6 +22,7 @@ public static class RuleBookBulk
     /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or the range is beyond the file.</exception>
     /// <exception cref="RegisterFileException">A part of the file is damaged.</exception>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options refuse that.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <example><code>
     /// using var file = RegisterFile.Open("authority.areg");
@@ -42,6 +45,7 @@ public static class RuleBookBulk
     /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or the range is beyond the file.</exception>
     /// <exception cref="RegisterFileException">A part of the file is damaged.</exception>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options refuse that.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public static IEnumerable<T> AdviseAllAs<T>(this RuleBook book, RegisterFile file, Viewpoint viewpoint, Func<PupilAdvice, T> select,
         PupilRange? range = null, AdviceOptions? options = null, CancellationToken cancellationToken = default)
@@ -49,8 +53,8 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(select);
-        var (bulk, some) = (BulkAdvisor.Of(book, viewpoint, options), Within(file, range));
-        return bulk.Each(Portion.Of(file, some, bulk.FilesOf), (p, school) => select(bulk.Advise(p, school)), Threads(options), some.Count,
+        var (bulk, some) = (BulkAdvisor.OfSeveral(book, viewpoint, options), Within(file, range));
+        return bulk.Each(Portion.Of(file, some, bulk.FilesOf), (p, school, found) => select(bulk.Advise(p, school, found)), Threads(options), some.Count,
             cancellationToken);
     }
 
@@ -65,13 +69,14 @@ public static class RuleBookBulk
     /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or the range is beyond the file.</exception>
     /// <exception cref="RegisterFileException">A part of the file is damaged.</exception>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options refuse that.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public static IAsyncEnumerable<PupilAdvice> AdviseAllAsync(this RuleBook book, RegisterFile file, Viewpoint viewpoint,
         PupilRange? range = null, AdviceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(file);
-        var (bulk, some) = (BulkAdvisor.Of(book, viewpoint, options), Within(file, range));
+        var (bulk, some) = (BulkAdvisor.OfSeveral(book, viewpoint, options), Within(file, range));
         return bulk.EachAsync(Portion.Of(file, some, bulk.FilesOf), bulk.Advise, Threads(options), some.Count, cancellationToken);
     }
 
@@ -87,6 +92,7 @@ public static class RuleBookBulk
     /// <returns>How many pupils were advised on.</returns>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or the range is beyond the file.</exception>
     /// <exception cref="RegisterFileException">A part of the file is damaged.</exception>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options refuse that.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public static long AdviseAll(this RuleBook book, RegisterFile file, Viewpoint viewpoint, Action<PupilAdvice> sink,
         PupilRange? range = null, AdviceOptions? options = null, CancellationToken cancellationToken = default)
@@ -112,6 +118,7 @@ public static class RuleBookBulk
     /// processor. How many pupils there are in all is not known to progress.</param>
     /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options refuse that.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public static IEnumerable<T> AdviseAllAs<T>(this RuleBook book, IEnumerable<SchoolRecord> schools, Viewpoint viewpoint,
         Func<PupilAdvice, T> select, AdviceOptions? options = null, CancellationToken cancellationToken = default)
@@ -119,8 +126,8 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(schools);
         ArgumentNullException.ThrowIfNull(select);
-        var bulk = BulkAdvisor.Of(book, viewpoint, options);
-        return bulk.Each(Portion.Of(schools, bulk.FilesOf), (p, school) => select(bulk.Advise(p, school)), Threads(options), 0,
+        var bulk = BulkAdvisor.OfSeveral(book, viewpoint, options);
+        return bulk.Each(Portion.Of(schools, bulk.FilesOf), (p, school, found) => select(bulk.Advise(p, school, found)), Threads(options), 0,
             cancellationToken);
     }
 
@@ -128,7 +135,8 @@ public static class RuleBookBulk
     /// <param name="book">The rule book.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">Whether casework that was not supplied is empty, who receives progress, and how many threads; null: no,
-    /// nobody, and one a processor. Facts are not worked out.</param>
+    /// nobody, and one a processor. Facts are not worked out. Bits cannot name problems of records: they are refused where
+    /// <see cref="AdviceOptions.AcceptRecordProblems"/> is false, and change nothing otherwise.</param>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or fewer threads than none.</exception>
     public static RuleScreen ScreenOn(this RuleBook book, Viewpoint viewpoint, AdviceOptions? options = null)
     {

@@ -23,7 +23,7 @@ public sealed class RuleScreen
 
     internal RuleScreen(RuleBook book, Viewpoint viewpoint, AdviceOptions? options)
     {
-        (bulk, threads) = (BulkAdvisor.Of(book, viewpoint, options), RuleBookBulk.Threads(options));
+        (bulk, threads) = (BulkAdvisor.OfSeveral(book, viewpoint, options), RuleBookBulk.Threads(options));
         Rules = [.. book.Book.Duties.Select(d => d.Id).Distinct(StringComparer.Ordinal)];
         numbers = Rules.Select((id, number) => (id, number)).ToDictionary(r => r.id, r => r.number, StringComparer.Ordinal);
     }
@@ -41,6 +41,7 @@ public sealed class RuleScreen
 
     /// <summary>What is found of one pupil alone.</summary>
     /// <param name="pupil">The pupil's records.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options refuse that.</exception>
     public ScreenedPupil Of(PupilRecord pupil)
     {
         var found = new ScreenedPupil(Rules.Count);
@@ -57,6 +58,7 @@ public sealed class RuleScreen
     /// <returns>How many pupils were looked at.</returns>
     /// <exception cref="ArgumentException">The range is beyond the file.</exception>
     /// <exception cref="RegisterFileException">A part of the file is damaged.</exception>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options refuse that.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public long Each(RegisterFile file, Action<long, ScreenedPupil> sink, PupilRange? range = null,
         CancellationToken cancellationToken = default)
@@ -66,7 +68,7 @@ public sealed class RuleScreen
         var (used, idle) = (new ConcurrentBag<ScreenedPupil>(), new ConcurrentBag<PupilScratch>());
         var some = RuleBookBulk.Within(file, range);
         var number = some.First;
-        var all = bulk.Each(Portion.Of(file, some, bulk.FilesOf), (pupil, school) =>
+        var all = bulk.Each(Portion.Of(file, some, bulk.FilesOf), (pupil, school, _) =>
         {
             var found = used.TryTake(out var again) ? again : new ScreenedPupil(Rules.Count);
             var scratch = idle.TryTake(out var free) ? free : new PupilScratch();
@@ -85,6 +87,7 @@ public sealed class RuleScreen
 
     private void Fill(ScreenedPupil found, PupilRecord pupil, SubjectFile? school, PupilScratch scratch)
     {
+        bulk.Check(pupil, school);
         found.Clear();
         try
         {

@@ -6,89 +6,68 @@ using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 
 /// <summary>Holds advice against one check of a case; without a pack of its own (a story) every pack of the book is.</summary>
 internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice, EvaluationContext context)
 {
-    public IEnumerable<string> Differences(JsonItem check) =>
-        Expected(check).Concat(Unwanted(check)).Concat(Others(check)).Concat(Facts(check)).Concat(Groups(check))
+    /// <summary>Asks for the value instead of expecting one: what was found is the difference.</summary>
+    public const string Asked = "?";
+
+    public IEnumerable<CaseMismatch> Differences(JsonItem check) =>
+        new LineCheck(book, packId, advice).Differences(check).Concat(Facts(check)).Concat(Groups(check))
             .Concat(new PathwayCheck(book, advice, context).Differences(check))
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
-            .Concat(Withheld(check))
-            .Concat(check.Strings("because").Where(r =>
-                !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r || (x.IsAssumed && x.Text + " (assumed)" == r))))
-                .Select(r => $"no action has the reason '{r}'"))
-            .Concat(check["notices"] is { Items.Count: 0 }
-                ? advice.Notices.Select(n => $"the notice '{n.Code}' is there; none is expected") : [])
-            .Concat(check.Strings("notices").Where(n => !advice.Notices.Any(x => x.Code == n))
-                .Select(n => $"the notice '{n}' is not there"));
+            .Concat(Withheld(check)).Concat(Because(check)).Concat(Notices(check)).Concat(TableCheck.Differences(check, advice));
 
-    private IEnumerable<string> Expected(JsonItem check)
+    /// <summary>A mismatch; the day is that of the advice.</summary>
+    public static CaseMismatch Mismatch(SubjectAdvice advice, string about, string expected, IEnumerable<string> found, string text) =>
+        new() { On = advice.AsOf, About = about, Expected = expected, Found = string.Join(" | ", found), Text = text };
+
+    private CaseMismatch Mismatch(string about, string expected, IEnumerable<string> found, string text) =>
+        Mismatch(advice, about, expected, found, text);
+
+    private IEnumerable<CaseMismatch> Because(JsonItem check)
     {
-        foreach (var member in check["expect"]?.Members ?? [])
-        {
-            foreach (var line in member.Value.Items.Select(i => i.Text))
-            {
-                if (!advice.Actions.Any(a => a.Stakeholder == member.Name && Fits(a, line)))
-                {
-                    var same = advice.Actions.Where(a => a.Stakeholder == member.Name && a.Action == line.Split(' ')[0]).Select(Print)
-                        .ToList();
-                    yield return $"expected of {member.Name}: {line}" + (same.Count > 0 ? $"; found: {string.Join(" | ", same)}"
-                        : "; not advised");
-                }
-            }
-        }
+        var found = advice.Actions.SelectMany(a => a.Reasons).Select(r => r.IsAssumed ? r.Text + " (assumed)" : r.Text)
+            .Distinct(StringComparer.Ordinal).ToList();
+        return check.Strings("because")
+            .Where(r => !found.Contains(r) && !advice.Actions.Any(a => a.Reasons.Any(x => x.Text == r)))
+            .Select(r => Mismatch("because", r, found,
+                r == Asked ? $"the reasons are {string.Join("; ", found)}" : $"no action has the reason '{r}'"));
     }
 
-    // "not" and "only" ignore what is ahead (S29); a name covers the actions that say they are it.
-    private IEnumerable<string> Unwanted(JsonItem check) =>
-        check.Strings("not").Where(line => advice.Actions.Any(a => a.Status != ActionStatus.Ahead
-            && (Fits(a, line) || book.Actions.GetValueOrDefault(a.Action)?.Is.Any(also => Fits(a with { Action = also }, line)) == true)))
-            .Select(line => $"not expected: {line}");
-
-    private IEnumerable<string> Others(JsonItem check)
+    private IEnumerable<CaseMismatch> Notices(JsonItem check)
     {
-        if (check["only"] is null)
-        {
-            yield break;
-        }
-
-        var isAll = packId is null || check["only"]!.Text == "all";
-        var own = book.Rules.Where(r => r.PackId == packId).Select(r => r.Id)
-            .Concat(book.Pathways.Where(p => p.PackId == packId).SelectMany(p => p.Stages).Select(s => s.Id))
-                .ToHashSet(StringComparer.Ordinal);
-        var lines = (check["expect"]?.Members ?? []).SelectMany(m => m.Value.Items.Select(i => (m.Name, i.Text))).ToList();
-        foreach (var action in advice.Actions.Where(a => a.Status != ActionStatus.Ahead && (isAll || a.Rules.Any(own.Contains))))
-        {
-            if (!lines.Exists(l => l.Name == action.Stakeholder && Fits(action, l.Text)))
-            {
-                yield return $"also advised to {action.Stakeholder}: {Print(action)}";
-            }
-        }
+        var found = advice.Notices.Select(n => n.Code).ToList();
+        return check["notices"] is { Items.Count: 0, Kind: JsonItemKind.List }
+            ? found.Select(n => Mismatch("notices", "", [n], $"the notice '{n}' is there; none is expected"))
+            : check.Strings("notices").Where(n => !found.Contains(n)).Select(n => Mismatch("notices", n, found,
+                n == Asked ? $"the notices are {string.Join(", ", found)}" : $"the notice '{n}' is not there"));
     }
-
-    private static bool Fits(RecommendedAction action, string line) => ExpectedLine.Read(line, out _)?.Fits(action) == true;
-
-    private static string Print(RecommendedAction a) => a.Action + (a.Parent is null ? "" : " to " + a.Parent)
-        + (a.Due is { } due ? $" due {IsoDate.Text(due)}" : "")
-        + string.Concat(a.Values.Select(v => FormattableString.Invariant($" with {v.Name}={v.Value}@") + Day(v.Until)));
-
-    private static string Day(DateOnly? date) => date is { } day ? IsoDate.Text(day) : "";
 
     // ACTION [to PARENT] → the rule that withholds it.
-    private IEnumerable<string> Withheld(JsonItem check) =>
-        from member in check["withheld"]?.Members ?? []
-        let found = advice.Withheld.Where(w => member.Name == w.Action || member.Name == $"{w.Action} to {w.Parent}").Select(w => w.Rule)
-            .ToList()
-        from rule in check["withheld"]!.Strings(member.Name)
-        where !found.Contains(rule, StringComparer.Ordinal)
-        select $"withheld: {member.Name} by {rule}; " + (found.Count > 0 ? "found by " + string.Join(", ", found) : "it is not there");
+    private IEnumerable<CaseMismatch> Withheld(JsonItem check)
+    {
+        foreach (var member in check["withheld"]?.Members ?? [])
+        {
+            var isAsked = member.Name == Asked;
+            var found = advice.Withheld
+                .Where(w => isAsked || member.Name == w.Action || member.Name == $"{w.Action} to {w.Parent}")
+                .Select(w => isAsked ? $"{w.Action}{(w.Parent is null ? "" : " to " + w.Parent)} by {w.Rule}" : w.Rule).ToList();
+            foreach (var rule in check["withheld"]!.Strings(member.Name).DefaultIfEmpty(isAsked ? Asked : "").Where(r => r.Length > 0
+                && (isAsked || !found.Contains(r, StringComparer.Ordinal))))
+            {
+                yield return Mismatch("withheld " + member.Name, rule, found, isAsked ? $"withheld: {string.Join(", ", found)}"
+                    : $"withheld: {member.Name} by {rule}; "
+                        + (found.Count > 0 ? "found by " + string.Join(", ", found) : "it is not there"));
+            }
+        }
+    }
 
-    private IEnumerable<string> Facts(JsonItem check)
+    private IEnumerable<CaseMismatch> Facts(JsonItem check)
     {
         foreach (var member in check["facts"]?.Members ?? [])
         {
@@ -103,8 +82,9 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
                 var editions = book.Pathways.Where(p => pathways.Count == 1 && p.Id == pathways[0]).ToList();
                 if (editions.Find(p => p.IsInForce(context.Date)) is not { } pathway || context.File.Pupil is null)
                 {
-                    yield return $"{member.Name} depends on a pathway and cannot be asked: stages of {pathways.Count} pathways use it"
-                        + (pathways.Count == 1 ? ", and none is in force" : "");
+                    yield return Mismatch(member.Name, member.Value.Text, [],
+                        $"{member.Name} depends on a pathway and cannot be asked: stages of {pathways.Count} pathways use it"
+                            + (pathways.Count == 1 ? ", and none is in force" : ""));
                     continue;
                 }
 
@@ -114,7 +94,8 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             var value = named.At(asked);
             if (!Equal(value, member.Value.Text))
             {
-                yield return $"{member.Name} is {value.InWords}, expected {member.Value.Text}";
+                yield return Mismatch(member.Name, member.Value.Text, [value.ToString()],
+                    $"{member.Name} is {value.InWords}, expected {member.Value.Text}");
             }
         }
     }
@@ -132,7 +113,7 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             && value.Kind == ValueKind.Number && value.Low!.Value.CompareTo(number) == 0);
     }
 
-    private IEnumerable<string> Groups(JsonItem check)
+    private IEnumerable<CaseMismatch> Groups(JsonItem check)
     {
         if (check["groups"] is not { } list)
         {
@@ -144,11 +125,12 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         var found = (advice as PupilAdvice)?.Groups.Where(own.Contains).ToList() ?? [];
         if (!expected.SequenceEqual(found, StringComparer.Ordinal))
         {
-            yield return $"the groups are {string.Join(", ", found)}; expected {string.Join(", ", expected)}";
+            yield return Mismatch("groups", string.Join(", ", expected), found,
+                $"the groups are {string.Join(", ", found)}; expected {string.Join(", ", expected)}");
         }
     }
 
-    private static IEnumerable<string> Missing(JsonItem check, string what,
+    private IEnumerable<CaseMismatch> Missing(JsonItem check, string what,
         IEnumerable<(string Action, IReadOnlyList<string> Missing)> found)
     {
         var all = found.ToList();
@@ -156,17 +138,26 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         // An empty map says that there is none.
         foreach (var (action, missing) in check[what] is { Members.Count: 0 } ? all : [])
         {
-            yield return $"{what}: {action} missing {string.Join(", ", missing)}; none is expected";
+            yield return Mismatch(what, "", [$"{action}: {string.Join(", ", missing)}"],
+                $"{what}: {action} missing {string.Join(", ", missing)}; none is expected");
         }
 
         foreach (var member in check[what]?.Members ?? [])
         {
+            if (member.Name == Asked)
+            {
+                var open = all.ConvertAll(f => $"{f.Action}: {string.Join(", ", f.Missing)}");
+                yield return Mismatch(what, Asked, open, $"{what}: {(open.Count > 0 ? string.Join("; ", open) : "none")}");
+                continue;
+            }
+
             var expected = check[what]!.Strings(member.Name).Order(StringComparer.Ordinal).ToList();
             if (!all.Exists(f => f.Action == member.Name && expected.TrueForAll(e => f.Missing.Contains(e, StringComparer.Ordinal))))
             {
                 var same = all.Where(f => f.Action == member.Name).Select(f => string.Join(", ", f.Missing)).ToList();
-                yield return $"{what}: {member.Name} missing {string.Join(", ", expected)}; "
-                    + (same.Count > 0 ? $"found missing {string.Join(" | ", same)}" : "it is not there");
+                yield return Mismatch($"{what} {member.Name}", string.Join(", ", expected), same,
+                    $"{what}: {member.Name} missing {string.Join(", ", expected)}; "
+                        + (same.Count > 0 ? $"found missing {string.Join(" | ", same)}" : "it is not there"));
             }
         }
     }

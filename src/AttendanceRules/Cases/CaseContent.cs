@@ -15,7 +15,7 @@ namespace AttendanceRules.Cases;
 internal sealed record CaseContent(SchoolCalendar Calendar, SchoolRecord? School, PupilRecord? Pupil, IReadOnlyList<JsonItem> Checks)
 {
     /// <summary>Reads a case; null where it has mistakes, which have become problems.</summary>
-    public static CaseContent? Read(Book book, CaseHome home, JsonItem item, string calendarName, ProblemList problems)
+    public static CaseContent? Read(RuleBook book, CaseHome home, JsonItem item, string calendarName, ProblemList problems)
     {
         var before = problems.ErrorCount;
         ObjectChecker.Check(item, ObjectSchema.Case, problems);
@@ -40,12 +40,12 @@ internal sealed record CaseContent(SchoolCalendar Calendar, SchoolRecord? School
     }
 
     // A case with a school and no pupil of its own is about the school.
-    private static CaseContent? Read(Book book, JsonItem item, SchoolCalendar calendar, IReadOnlyList<JsonItem> checks,
+    private static CaseContent? Read(RuleBook book, JsonItem item, SchoolCalendar calendar, IReadOnlyList<JsonItem> checks,
         ProblemList problems)
     {
         var before = problems.ErrorCount;
         var (first, last) = (checks[0].Date("on")!.Value, checks.Max(c => c.Date("on")!.Value));
-        var reader = new CaseRecord(book, calendar, problems);
+        var reader = new CaseRecord(book.Book, calendar, problems);
         var school = item["school"] is { } written ? reader.School(written, first, last) : null;
         var pupil = school is null || item.Has("pupil") || item.Has("register") ? reader.Read(item, first, last) : null;
         var parents = pupil is not null ? [pupil] : school!.Pupils;

@@ -18,6 +18,12 @@ public sealed record CaseResult
     public required IReadOnlyList<string> Differences { get; init; }
 
     /// <summary>
+    /// The same with what was expected and what was found apart, in the order of <see cref="Differences"/>. Empty: the case holds, or it
+    /// cannot be run.
+    /// </summary>
+    public IReadOnlyList<CaseMismatch> Mismatches { get; init; } = [];
+
+    /// <summary>
     /// The advice of each check, in the order written, then that of the later school days that were asked for. Empty: the case cannot be
     /// run.
     /// </summary>

@@ -1,9 +1,9 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Json;
-using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
+using AttendanceRules.Schools;
 
 namespace AttendanceRules.Cases;
 
@@ -42,7 +42,7 @@ public static class CaseRunner
         var problems = new ProblemList();
         foreach (var (home, item, calendar) in Written(book, pack))
         {
-            CaseContent.Read(book.Book, home, item, calendar, problems);
+            CaseContent.Read(book, home, item, calendar, problems);
         }
 
         return problems.Sorted();
@@ -64,7 +64,7 @@ public static class CaseRunner
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(packCase);
-        return Run(book.Book, packCase.Home, packCase.Item, packCase.Calendar, null, CancellationToken.None);
+        return Run(book, packCase.Home, packCase.Item, packCase.Calendar, null, CancellationToken.None);
     }
 
     /// <summary>
@@ -72,7 +72,7 @@ public static class CaseRunner
     /// </summary>
     internal static IEnumerable<CaseResult> Each(
         RuleBook book, string? pack, IReadOnlyList<int>? later = null, CancellationToken cancellationToken = default) =>
-        Written(book, pack).Select(c => Run(book.Book, c.Home, c.Item, c.Calendar, later, cancellationToken));
+        Written(book, pack).Select(c => Run(book, c.Home, c.Item, c.Calendar, later, cancellationToken));
 
     private static IEnumerable<(CaseHome Home, JsonItem Item, string Calendar)> Written(RuleBook book, string? pack) =>
         from files in book.Files.Where(p => pack is null || p.Pack!.Id == pack)
@@ -138,7 +138,7 @@ public static class CaseRunner
         {
             var home = new CaseHome(null, path, calendars);
             results.AddRange(story!.List("cases")
-                .Select(c => Run(book.Book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later, cancellationToken)));
+                .Select(c => Run(book, home, c, c.String("calendar") ?? story.String("calendar") ?? "", later, cancellationToken)));
         }
 
         return results;
@@ -166,39 +166,46 @@ public static class CaseRunner
 
     private static bool IsStory(string folder) => File.Exists(Path.Combine(folder, StoryFile));
 
-    private static CaseResult Run(Book book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later,
+    private static CaseResult Run(RuleBook book, CaseHome home, JsonItem item, string calendar, IReadOnlyList<int>? later,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var problems = new ProblemList();
         var content = CaseContent.Read(book, home, item, calendar, problems);
         var advice = new List<SubjectAdvice>();
+        var mismatches = content is null ? [] : Mismatches(book, home.PackId, content, later ?? [], advice);
         return new CaseResult
         {
             Case = item.String("case") ?? "", File = item.File, Line = item.Line,
             Differences = content is null ? [.. problems.Sorted().Select(p => p.ToString())]
-                : Differences(book, home.PackId, content, later ?? [], advice),
+                : [.. mismatches.Select(m => $"on {IsoDate.Text(m.On)}: {m.Text}")],
+            Mismatches = mismatches,
             Advice = advice,
         };
     }
 
-    private static List<string> Differences(Book book, string? packId, CaseContent content, IReadOnlyList<int> later,
+    private static List<CaseMismatch> Mismatches(RuleBook rules, string? packId, CaseContent content, IReadOnlyList<int> later,
         List<SubjectAdvice> advised)
     {
-        var differences = new List<string>();
+        var book = rules.Book;
+        var found = new List<CaseMismatch>();
         foreach (var check in content.Checks)
         {
             var on = check.Date("on")!.Value;
             var (advice, context) = Advise(on, check.Date("knownOn") ?? on);
+            if (check["tables"] is not null && advice is SchoolAdvice school)
+            {
+                advice = new SchoolFigures(book, rules.Schools).AddTo(school, context.File);
+            }
+
             advised.Add(advice);
-            differences.AddRange(
-                new CaseCheck(book, packId, advice, context).Differences(check).Select(d => $"on {IsoDate.Text(on)}: {d}"));
+            found.AddRange(new CaseCheck(book, packId, advice, context).Differences(check));
         }
 
         var last = content.Checks.Max(c => c.Date("on")!.Value);
         var rest = later.Count == 0 ? [] : content.Calendar.SchoolDays(book.BankHolidays, book.Week).Where(d => d > last).ToList();
         advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(rest[n - 1], rest[n - 1]).Advice));
-        return differences;
+        return found;
 
         (SubjectAdvice Advice, EvaluationContext Context) Advise(DateOnly on, DateOnly knownOn)
         {

@@ -9,18 +9,19 @@ namespace AttendanceRules.Cases;
 /// Holds a check against the book and the case: what it names has to exist. A name that nobody has would never be advised, so that
 /// <c>not</c> would always be met.
 /// </summary>
-/// <param name="book">The book.</param>
+/// <param name="rules">The book.</param>
 /// <param name="parents">Parents of the pupil, or of the pupils, that the case is about.</param>
 /// <param name="problems">Where mistakes go.</param>
-internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents, ProblemList problems)
+internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> parents, ProblemList problems)
 {
+    private readonly Book book = rules.Book;
     // Asked for by the engine itself of every arranged step that is past (S28).
     private const string Outcome = "record-outcome";
 
     // These say something also where they are empty: that there is none.
     private static readonly string[] MayBeEmpty = ["only", "groups", "undecided", "blocked", "notices"];
 
-    private readonly HashSet<string> values = [.. book.Duties.SelectMany(r => r.Lines).SelectMany(l => l.Values).Select(v => v.Name)];
+    private readonly HashSet<string> values = [.. rules.Book.Duties.SelectMany(r => r.Lines).SelectMany(l => l.Values).Select(v => v.Name)];
 
     public void Read(JsonItem check, SchoolCalendar calendar)
     {
@@ -35,7 +36,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
 
         foreach (var member in check["expect"]?.Members ?? [])
         {
-            if (!book.Stakeholders.Contains(member.Name, StringComparer.Ordinal))
+            if (member.Name != CaseCheck.Asked && !book.Stakeholders.Contains(member.Name, StringComparer.Ordinal))
             {
                 Add("unknown-stakeholder", check, member,
                     $"Unknown stakeholder '{member.Name}'. Declared are: {string.Join(", ", book.Stakeholders)}.",
@@ -61,12 +62,14 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
         Withheld(check);
         Names(check);
         Pathways(check);
+        Tables(check);
     }
 
     private static bool SaysSomething(JsonItem value) => value.Kind switch
     {
         JsonItemKind.List => value.Items.Count > 0,
-        JsonItemKind.Map => value.Members.Exists(m => m.Value.Kind != JsonItemKind.List || m.Value.Items.Count > 0),
+        JsonItemKind.Map => value.Members.Exists(m =>
+            m.Name == CaseCheck.Asked || m.Value.Kind != JsonItemKind.List || m.Value.Items.Count > 0),
         _ => true,
     };
 
@@ -96,6 +99,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
         else if (Action(at, line.Action))
         {
             Parent(at, line.Parent);
+            Role(at, line);
             foreach (var value in line.Values.Select(v => v.Split('=')[0]).Where(v => !values.Contains(v)))
             {
                 problems.Add("unknown-value", at, $"No line of the packs has a value '{value}'.", Nearest.Suggest(value, values));
@@ -105,7 +109,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
 
     private bool Action(JsonItem at, string name)
     {
-        if (name == Outcome || book.Actions.ContainsKey(name))
+        if (name is Outcome or CaseCheck.Asked || book.Actions.ContainsKey(name))
         {
             return true;
         }
@@ -125,6 +129,36 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
         }
     }
 
+    private void Role(JsonItem at, ExpectedLine line)
+    {
+        var roles = book.Actions.Values.Select(a => a.Role).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (line.Role is { } role && !roles.Contains(role, StringComparer.Ordinal))
+        {
+            problems.Add("unknown-role", at, $"Unknown role '{role}'.", Nearest.Suggest(role, roles)
+                ?? "The role comes last, and is written as the action has it: 'as attendance lead'.");
+        }
+    }
+
+    // A table has its rows from the pupils: whether one is there, the run says.
+    private void Tables(JsonItem check)
+    {
+        var known = rules.Schools.Analyses.Select(a => a.Id).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var member in check["tables"]?.Members ?? [])
+        {
+            if (!known.Contains(member.Name, StringComparer.Ordinal))
+            {
+                Add("unknown-name", check, member, $"Unknown analysis '{member.Name}'.", Nearest.Suggest(member.Name, known));
+            }
+
+            foreach (var row in member.Value.Members.Prepend(new JsonMember("", member.Value, member.Line, member.Column))
+                .Where(r => r.Value.Kind != JsonItemKind.Map))
+            {
+                problems.Add("wrong-type", row.Value, "A table is an object of rows, and each row an object of columns with their figures.",
+                    "Write it as { \"7\": { \"pupils\": 3 } }.");
+            }
+        }
+    }
+
     private void Withheld(JsonItem check)
     {
         foreach (var member in check["withheld"]?.Members ?? [])
@@ -140,7 +174,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
             }
 
             foreach (var rule in check["withheld"]!.List(member.Name)
-                .Where(r => !book.Rules.Any(x => x.Id == r.Text && x.Withhold is not null)))
+                .Where(r => r.Text != CaseCheck.Asked && !book.Rules.Any(x => x.Id == r.Text && x.Withhold is not null)))
             {
                 problems.Add("unknown-rule", rule, $"Unknown rule '{rule.Text}', or the rule withholds nothing.",
                     Nearest.Suggest(rule.Text, book.Rules.Where(r => r.Withhold is not null).Select(r => r.Id).Distinct()));
@@ -163,7 +197,7 @@ internal sealed class CheckReader(Book book, IReadOnlyCollection<string> parents
             }
         }
 
-        foreach (var group in check.List("groups").Where(g => !book.Groups.Any(x => x.Name == g.Text)))
+        foreach (var group in check.List("groups").Where(g => g.Text != CaseCheck.Asked && !book.Groups.Any(x => x.Name == g.Text)))
         {
             problems.Add("unknown-group", group, $"Unknown group '{group.Text}'.",
                 Nearest.Suggest(group.Text, book.Groups.Select(g => g.Name).Distinct()));

@@ -4,14 +4,24 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>A line of <c>expect</c> or <c>not</c>: <c>ACTION [to PARENT] [by PARENT] [due DATE] [with NAME=VALUE]</c>.</summary>
+/// <summary>A line of <c>expect</c> or <c>not</c>: <c>ACTION [to PARENT] [by PARENT] [due DATE] [is STATUS]
+/// [with NAME=VALUE] [as ROLE]</c>. A <c>?</c> in the place of the action, the date, the status or the role asks for it.</summary>
 internal sealed record ExpectedLine(string Action)
 {
-    public const string Form = "ACTION [to PARENT] [due DATE] [with NAME=VALUE]";
+    public const string Form = "ACTION [to PARENT] [due DATE] [is STATUS] [with NAME=VALUE] [as ROLE]";
 
     public string? Parent { get; private init; }
 
     public DateOnly? Due { get; private init; }
+
+    /// <summary>Whether it is ahead, due or overdue; null: any of them.</summary>
+    public ActionStatus? Status { get; private init; }
+
+    /// <summary>Who at the stakeholder does it; null: anybody. It is the last part, as a role may be several words.</summary>
+    public string? Role { get; private init; }
+
+    /// <summary>True: a part of it asks, so that nothing fits and what is found is shown.</summary>
+    public bool IsAsked { get; private init; }
 
     /// <summary>Each as <c>NAME=VALUE</c> or <c>NAME=VALUE@DATE</c>.</summary>
     public IReadOnlyList<string> Values { get; private init; } = [];
@@ -21,17 +31,27 @@ internal sealed record ExpectedLine(string Action)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         unread = words.Length == 0 ? text : "";
-        var line = new ExpectedLine(words.Length == 0 ? "" : words[0]);
+        var line = new ExpectedLine(words.Length == 0 ? "" : words[0]) { IsAsked = words is [CaseCheck.Asked, ..] };
         for (var i = 1; i < words.Length && unread.Length == 0; i += 2)
         {
             var value = i + 1 < words.Length ? words[i + 1] : "";
             switch (words[i])
             {
+                case "due" or "is" or "to" or "by" or "as" when value == CaseCheck.Asked:
+                    line = line with { IsAsked = true };
+                    break;
                 case "to" or "by" when value.Length > 0 && line.Parent is null:
                     line = line with { Parent = value };
                     break;
                 case "due" when IsoDate.TryParse(value, out var due) && line.Due is null:
                     line = line with { Due = due };
+                    break;
+                case "is" when WordTables.ActionStatuses.Read(value) is { } status && line.Status is null:
+                    line = line with { Status = status };
+                    break;
+                case "as" when value.Length > 0:
+                    line = line with { Role = string.Join(' ', words.Skip(i + 1)) };
+                    i = words.Length;
                     break;
                 case "with" when value.IndexOf('=', StringComparison.Ordinal) > 0:
                     line = line with { Values = [.. line.Values, value] };
@@ -46,7 +66,9 @@ internal sealed record ExpectedLine(string Action)
     }
 
     /// <summary>Whether the action is what the line says.</summary>
-    public bool Fits(RecommendedAction action) => action.Action == Action
+    public bool Fits(RecommendedAction action) => action.Action == Action && !IsAsked
+        && (Status is null || action.Status == Status)
+        && (Role is null || action.Role == Role)
         && (Parent is null || action.Parent == Parent)
         && (Due is null || action.Due == Due)
         && Values.All(w => action.Values.Any(v => w == $"{v.Name}={v.Value}"

@@ -13,7 +13,7 @@ namespace AttendanceRules.Cases;
 /// </summary>
 internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationContext context)
 {
-    public IEnumerable<string> Differences(JsonItem check)
+    public IEnumerable<CaseMismatch> Differences(JsonItem check)
     {
         foreach (var member in check["pathway"]?.Members ?? [])
         {
@@ -22,16 +22,18 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationCo
             var position = advice.Pathways.FirstOrDefault(p => p.Pathway == pathway && (words.Length == 1 || p.Parent == words[1]));
             if (position is not null && stage is not null && book.Pathways.Where(p => p.Id == pathway).All(p => p.Index(stage) < 0))
             {
-                yield return $"the pathway '{pathway}' has no stage '{stage}'. "
-                    + Nearest.Suggest(stage, book.Pathways.Where(p => p.Id == pathway).SelectMany(p => p.Stages).Select(s => s.Id)
-                        .Distinct(StringComparer.Ordinal));
+                yield return CaseCheck.Mismatch(advice, member.Name, member.Value.Text, [],
+                    $"the pathway '{pathway}' has no stage '{stage}'. "
+                        + Nearest.Suggest(stage, book.Pathways.Where(p => p.Id == pathway).SelectMany(p => p.Stages).Select(s => s.Id)
+                            .Distinct(StringComparer.Ordinal)));
                 continue;
             }
 
             var found = position is null ? "not evaluated" : stage is null ? Text(position) : Text(position, stage);
             if (found != member.Value.Text && found.Split(" until ")[0] != (stage is null ? null : member.Value.Text))
             {
-                yield return $"the pathway {member.Name} is at '{found}', expected '{member.Value.Text}'";
+                yield return CaseCheck.Mismatch(advice, member.Name, member.Value.Text, [found],
+                    $"the pathway {member.Name} is at '{found}', expected '{member.Value.Text}'");
             }
         }
     }

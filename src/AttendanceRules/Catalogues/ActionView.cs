@@ -30,6 +30,9 @@ public sealed record ActionView
     /// <summary>Outcomes that can be recorded.</summary>
     public required IReadOnlyList<string> Outcomes { get; init; }
 
+    /// <summary>What its entries may record, by name: a number or a date. Empty: nothing.</summary>
+    public IReadOnlyDictionary<string, AnswerForm> Values { get; init; } = new SortedDictionary<string, AnswerForm>(StringComparer.Ordinal);
+
     /// <summary>Its sources.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 

@@ -36,6 +36,9 @@ public sealed class RuleCatalogue
             Name = a.Id, Title = a.Title, Kind = a.Kind, By = a.By, To = a.To, Role = a.Role, Contact = a.Contact, IsRecorded =
                 a.IsRecorded,
             Outcomes = [.. a.Outcomes],
+            Values = new SortedDictionary<string, AnswerForm>(book.ValuesOf(a)
+                .ToDictionary(v => v.Key, v => v.Value == Unit.None ? AnswerForm.Date : AnswerForm.Number, StringComparer.Ordinal),
+                StringComparer.Ordinal),
             Sources = a.Sources, Is = a.Is, ServedBy = a.ServedBy, Provider = a.Provider, Duration = a.Duration,
             Intended = a.Intended, IsChargeable = a.IsChargeable, LegalBasis = a.LegalBasis, Evidence = a.Evidence,
         })];
@@ -46,7 +49,7 @@ public sealed class RuleCatalogue
             .OrderBy(q => q.Name, StringComparer.Ordinal).Select(q => new QuestionView
             {
                 Name = q.Name, Ask = q.Ask, Of = q.Of, Per = q.Per, Assume = q.Assume?.ToString(),
-                Form = new AnswerForm(q.Kind, q.Choices),
+                Form = new AnswerForm(q.Type),
             })];
 
     /// <summary>Facts and thresholds by name.</summary>
@@ -63,7 +66,7 @@ public sealed class RuleCatalogue
     /// <summary>What the value of each characteristic may be, by name.</summary>
     public IReadOnlyDictionary<string, AnswerForm> CharacteristicForms => field ??= new SortedDictionary<string, AnswerForm>(
         Characteristics.Select(book.Names.Find).OfType<CharacteristicName>()
-            .ToDictionary(c => c.Name, c => new AnswerForm(c.Kind, c.Choices), StringComparer.Ordinal),
+            .ToDictionary(c => c.Name, c => new AnswerForm(c.Type), StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     /// <summary>Editions of register codes, by code and date.</summary>

@@ -29,5 +29,6 @@ internal sealed class AdviceReading : IDisposable
         text.ResetWrittenCount();
         json.Reset(text);
         JsonRenderer.Write(json, advice);
+        json.Flush();
     }
 }

@@ -88,12 +88,25 @@ internal sealed class ImpactTally
 
         foreach (var rows in characteristics.Select(c => c.Rows))
         {
-            var unknown = rows.GetValueOrDefault(Axis.Unknown) ?? None();
-            foreach (var (value, row) in rows.OrderBy(r => r.Key == Axis.Unknown).ThenBy(r => r.Key, PartOrder.Instance))
+            foreach (var count in Counts([.. rows.OrderBy(r => r.Key == Axis.Unknown).ThenBy(r => r.Key, PartOrder.Instance)], smallest))
             {
-                yield return row.Count(all, value == Axis.Unknown ? None() : unknown, smallest);
+                yield return count;
             }
         }
+    }
+
+    // The rows make up all pupils, so those shown and the total must not leave a few.
+    private IEnumerable<ImpactCount> Counts(IReadOnlyList<KeyValuePair<string, TallyRow>> rows, Ratio? least)
+    {
+        var unknown = rows.Where(r => r.Key == Axis.Unknown).Select(r => r.Value).FirstOrDefault() ?? None();
+        List<ImpactCount> plain = [.. rows.Select(r => r.Value.Count(all, r.Key == Axis.Unknown ? None() : unknown, least))];
+        var hidden = Enumerable.Range(0, plain.Count).Where(i => plain[i].NotShown is not null).ToList();
+        var kept = SmallNumbers.KeptBackBeside(
+            [.. rows.Select((r, row) => (IReadOnlyCollection<(int, int)>)[.. Enumerable.Range(0, r.Value.Pupils).Select(n => (row, n))])],
+            count => least is { } few && Ratio.Of(count) < few, hidden);
+        var isOpenShown = !hidden.Concat(kept).Any(i => rows[i].Key == Axis.Unknown);
+        return rows.Select((r, i) => r.Value.Count(
+            all, r.Key == Axis.Unknown ? None() : unknown, least, kept.Contains(i), isOpenShown));
     }
 
     // What packs compare cohorts by says how few pupils they show; of several, the most careful counts.

@@ -25,19 +25,23 @@ internal sealed class TallyRow(string by, string title, string value)
     /// <param name="all">All pupils.</param>
     /// <param name="open">Pupils who may or may not belong to the row.</param>
     /// <param name="least">How few are shown.</param>
-    public ImpactCount Count(TallyRow all, TallyRow open, Ratio? least)
+    /// <param name="isKeptBack">Whether it is not shown because smaller rows beside it could be worked out.</param>
+    /// <param name="isOpenShown">Whether the numbers of the open pupils are shown, or may be worked out.</param>
+    public ImpactCount Count(TallyRow all, TallyRow open, Ratio? least, bool isKeptBack = false, bool isOpenShown = true)
     {
         bool IsFew(int count) => least is { } few && Ratio.Of(count) < few;
         var others = all.pupils - pupils - open.pupils;
-        var isShown = !IsFew(pupils) && !IsFew(others);
+        var isLarge = !IsFew(pupils) && !IsFew(others);
+        var isShown = isLarge && !isKeptBack;
 
-        // What is left of all pupils beside two numbers would show a few who are open.
-        var isSafe = isShown && (open.pupils == 0 || !IsFew(open.pupils));
+        // What is left of all pupils beside two numbers would show those who are open.
+        var isSafe = isShown && (open.pupils == 0 || (isOpenShown && !IsFew(open.pupils)));
         return new ImpactCount
         {
             By = by, Title = title, Value = value, Pupils = pupils, Others = others,
             Affected = isShown ? affected : null, Gain = isShown ? gain : null, Lose = isShown ? lose : null,
-            AffectedOthers = isSafe ? all.affected - affected - open.affected : null, NotShown = isShown ? null : Figures.TooFew,
+            AffectedOthers = isSafe ? all.affected - affected - open.affected : null, 
+            NotShown = isShown ? null : isLarge ? SmallNumbers.KeptBack : Figures.TooFew,
         };
     }
 

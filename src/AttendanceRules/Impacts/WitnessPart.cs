@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttendanceRules.Insight;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Impacts;
@@ -14,6 +15,12 @@ internal sealed record WitnessPart(
     public const string YearAndBirth = "1 year";
 
     public const int UsualYear = 6;
+
+    /// <summary>
+    /// How a case writes it: the member it is in (<c>pupil</c>, <c>answers</c>, <c>school</c> for the school's answers, <c>casework</c>)
+    /// and its line, of the pupil as <c>NAME=VALUE</c>. Marks have none, as their days depend on the other marks.
+    /// </summary>
+    public Func<WitnessTime, IReadOnlyList<(string Member, string Line)>> InCase { get; init; } = _ => [];
 
     /// <summary>For marks: their code.</summary>
     public string? Code { get; init; }
@@ -30,7 +37,11 @@ internal sealed record WitnessPart(
         DateOnly? Born(WitnessTime t) => t.BeginAge is { } age ? new(t.YearFrom.Year + 1 - age - year, 1, 1) : null;
         return new(YearAndBirth, (b, t, _) => Born(t) is { } born ? b.InYear(year, t.AsOf).Born(born) : b.InYear(year, t.AsOf), t =>
             string.Create(CultureInfo.InvariantCulture, $"The pupil is in year {year}")
-                + (Born(t) is { } born ? $" and was born on {ValueWords.Date(born)}." : "."));
+                + (Born(t) is { } born ? $" and was born on {ValueWords.Date(born)}." : "."))
+        {
+            InCase = t => [("pupil", string.Create(CultureInfo.InvariantCulture, $"year={year}")),
+                .. Born(t) is { } day ? new[] { ("pupil", "born=" + IsoDate.Text(day)) } : []],
+        };
     }
 
     public static WitnessPart Run(string code, int sessions, int? minutesLate) => new("2 run " + Marked(code, minutesLate),
@@ -50,7 +61,7 @@ internal sealed record WitnessPart(
         : string.Create(CultureInfo.InvariantCulture, $"{code}, {late} {(late == 1 ? "minute" : "minutes")} late");
 
     public static WitnessPart Has(string name, string value) =>
-        new("4 " + name, (b, _, _) => b.Has(name, value), _ => $"{name}: {value}.");
+        new("4 " + name, (b, _, _) => b.Has(name, value), _ => $"{name}: {value}.") { InCase = _ => [("pupil", $"{name}={value}")] };
 
     public static WitnessPart Answer(string question, string value, SubjectKind about) => new("5 " + question, (b, _, answers) =>
     {
@@ -61,9 +72,17 @@ internal sealed record WitnessPart(
         }
 
         return b.Answered(question, value, null, about == SubjectKind.Parent ? WitnessPlan.Parent : null);
-    }, _ => $"The answer to {question} is {value}.");
+    }, _ => $"The answer to {question} is {value}.")
+    {
+        InCase = _ => [(about == SubjectKind.School ? "school" : "answers",
+            $"{question} {value}{(about == SubjectKind.Parent ? " for " + WitnessPlan.Parent : "")}")],
+    };
 
     public static WitnessPart Entry(string action, int daysAgo, string? outcome, bool isOfParent) => new("6 " + action, (b, t, _) =>
         b.Did(new CaseworkRow(t.DaysAgo(daysAgo), action) { Outcome = outcome, Parent = isOfParent ? WitnessPlan.Parent : null }),
-        t => $"On record is {action} on {ValueWords.Date(t.DaysAgo(daysAgo))}{(outcome is null ? "" : $" with the outcome {outcome}")}.");
+        t => $"On record is {action} on {ValueWords.Date(t.DaysAgo(daysAgo))}{(outcome is null ? "" : $" with the outcome {outcome}")}.")
+    {
+        InCase = t => [("casework", IsoDate.Text(t.DaysAgo(daysAgo)) + $" {action}{(outcome is null ? "" : " " + outcome)}"
+            + (isOfParent ? " to " + WitnessPlan.Parent : ""))],
+    };
 }

@@ -4,22 +4,23 @@ using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Impacts;
 
-/// <summary>A made-up calendar around a day: this school year and the one before, each of one term.</summary>
+/// <summary>A calendar around a day: one that is given, else a made-up one of this school year and those beside it, each of one term.
+/// </summary>
 internal sealed class WitnessTime
 {
     private readonly List<DateOnly> days;
 
-    public WitnessTime(Book book, DateOnly asOf, DateOnly? last)
+    public WitnessTime(Book book, DateOnly asOf, DateOnly? last, SchoolCalendar? calendar = null)
     {
         var (month, day) = book.YearStart;
         DateOnly Start(int year) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
         var start = Start(asOf.Year) > asOf ? Start(asOf.Year - 1) : Start(asOf.Year);
 
         // A month of holidays at either end: a day in them is moved to the next term.
-        Calendar = new SchoolCalendar([.. new[] { -1, 0, 1 }.Select(y => Start(start.Year + y))
+        Calendar = calendar ?? new SchoolCalendar([.. new[] { -1, 0, 1 }.Select(y => Start(start.Year + y))
             .Select(s => new Term(s.PlusMonths(1), s.PlusMonths(11).PlusDays(-1), []))]);
         var all = Calendar.SchoolDays(book.BankHolidays, book.Week).ToList();
-        var next = all.First(d => d >= asOf);
+        var next = all.Find(d => d >= asOf) is { } found && found != default ? found : all[^1];
         AsOf = next > last ? all.Last(d => d <= last) : next;
         days = [.. all.Where(d => d <= AsOf)];
         YearFrom = Start(AsOf.Year) > AsOf ? Start(AsOf.Year - 1) : Start(AsOf.Year);

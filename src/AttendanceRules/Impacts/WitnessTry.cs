@@ -65,7 +65,8 @@ internal sealed class WitnessTry
     public int Progress(string? pathway, string rule) => new[] { was, now }.Sum(e => e.Verdicts
         .Where(v => v.Rule == rule && v.Pathway == pathway).Select(Progress).DefaultIfEmpty(0).Max());
 
-    private static int Progress(RuleVerdict verdict)
+    /// <summary>How far a verdict came: its gates, and what its condition still lacks.</summary>
+    public static int Progress(RuleVerdict verdict)
     {
         var passed = verdict.Gates.TakeWhile(g => g.Passed == Truth.True).Count();
         var barrier = verdict.Gates.FirstOrDefault(g => g.Passed != Truth.True);

@@ -47,11 +47,17 @@ public static class AdviceChanges
     /// <param name="school">The school's records.</param>
     /// <param name="before">The earlier day, and what was known by when.</param>
     /// <param name="after">The later day, and what was known by when.</param>
-    public static IReadOnlyList<AdviceChange> Between(RuleBook book, SchoolRecord school, Viewpoint before, Viewpoint after)
+    /// <param name="options">Whether to accept problems of records; null: no. Facts of it are not used.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static IReadOnlyList<AdviceChange> Between(RuleBook book, SchoolRecord school, Viewpoint before, Viewpoint after,
+        AdviceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(school);
-        return [.. Between(book.Advise(school, before), book.Advise(school, after)).GroupBy(c => c.Subject, StringComparer.Ordinal)
+        SchoolAdvice On(Viewpoint day) => book.Advise(school, day, options, cancellationToken);
+        return [.. Between(On(before), On(after)).GroupBy(c => c.Subject, StringComparer.Ordinal)
             .SelectMany(g => g.Key.Length == 0 ? g
                 : Between(book.Explain(school, g.Key, before), book.Explain(school, g.Key, after)).AsEnumerable())];
     }

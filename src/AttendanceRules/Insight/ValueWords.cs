@@ -55,12 +55,14 @@ internal static class ValueWords
         return number == 0 && unit.Length > 0 ? "no" + unit : Number(number, value.Unit) + unit;
     }
 
-    // Cut, not rounded: what is just short of a limit is not shown as the limit.
+    // Rounded to two decimals. What is just beside a number that a limit may be is never shown as that number.
     private static string Number(decimal number, Unit unit)
     {
-        var cut = Math.Truncate(number * 100) / 100;
-        var sign = (cut == number ? "" : "about ") + (unit == Vocabulary.Unit.Pounds ? "£" : "");
-        var digits = sign + cut.ToString("0.##", CultureInfo.InvariantCulture);
+        var rounded = Math.Round(number, 2, MidpointRounding.AwayFromZero);
+        var sign = rounded == number ? ""
+            : decimal.Round(rounded, 1) != rounded ? "about "
+            : number < rounded ? "just under " : "just over ";
+        var digits = sign + (unit == Vocabulary.Unit.Pounds ? "£" : "") + rounded.ToString("0.##", CultureInfo.InvariantCulture);
         return unit == Vocabulary.Unit.Percent ? digits + "%" : digits;
     }
 

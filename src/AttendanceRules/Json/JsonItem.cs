@@ -72,6 +72,12 @@ internal sealed class JsonItem : IPlace
     public IReadOnlyList<string> Strings(string name) =>
         [.. List(name).Where(i => i.Kind == JsonItemKind.Text).Select(i => i.Text)];
 
+    /// <summary>Whether another value is the same, wherever the two are written.</summary>
+    public bool SaysTheSame(JsonItem other) => Kind == other.Kind && Text == other.Text
+        && Items.Count == other.Items.Count && Items.Zip(other.Items).All(p => p.First.SaysTheSame(p.Second))
+        && Members.Count == other.Members.Count
+        && Members.Zip(other.Members).All(p => p.First.Name == p.Second.Name && p.First.Value.SaysTheSame(p.Second.Value));
+
     private JsonItem? Find(string name)
     {
         foreach (var member in Members)

@@ -22,6 +22,9 @@ internal sealed class Book
     /// <summary>Those of them that may be in charge of several schools.</summary>
     public IReadOnlyList<string> Governing { get; init; } = [];
 
+    /// <summary>What people call the stakeholders, by name; of several titles the last pack's.</summary>
+    public IReadOnlyDictionary<string, string> StakeholderTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public required CodeTable Codes { get; init; }
 
     public required IReadOnlyDictionary<string, ActionDeclaration> Actions { get; init; }
@@ -99,6 +102,23 @@ internal sealed class Book
 
     private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
 
+    /// <summary>The values that an entry of the action may record, with their units: its own, and those of what it is.</summary>
+    public IReadOnlyDictionary<string, Unit> ValuesOf(ActionDeclaration action)
+    {
+        if (!action.Is.Any(a => Actions.TryGetValue(a, out var other) && other.Values.Count > 0))
+        {
+            return action.Values;
+        }
+
+        var values = new Dictionary<string, Unit>(action.Values, StringComparer.Ordinal);
+        foreach (var (name, unit) in action.Is.Where(Actions.ContainsKey).SelectMany(a => Actions[a].Values))
+        {
+            values.TryAdd(name, unit);
+        }
+
+        return values;
+    }
+
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
         false, PupilScratch? scratch = null) => new()
     {
@@ -124,5 +144,6 @@ internal sealed class Book
     }
 
     /// <summary>Calendars never change, and the pupils of a school share one: it is numbered once.</summary>
-    public SchoolTime TimeOf(SchoolCalendar calendar) => times.GetValue(calendar, c => new(c, Week, BankHolidays, YearStart));
+    public SchoolTime TimeOf(SchoolCalendar calendar) => times.TryGetValue(calendar, out var known) ? known
+        : times.GetValue(calendar, c => new(c, Week, BankHolidays, YearStart));
 }

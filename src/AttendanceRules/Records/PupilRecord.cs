@@ -10,12 +10,12 @@ public sealed class PupilRecord
         (Id, Calendar) = (builder.Id, builder.Calendar);
         (DateOfBirth, YearGroup, YearGroupOn) = (builder.BirthDate, builder.Year, builder.YearOn);
         (Admitted, Left) = (builder.AdmittedOn, builder.LeftOn);
-        Marks = [.. builder.Marks];
+        Marks = [.. builder.Written];
         Casework = builder.Casework is null ? null : [.. builder.Casework];
         Answers = [.. builder.Answers];
         Parents = builder.Parents is null ? null : [.. builder.Parents];
         Characteristics = [.. builder.Characteristics];
-        SuppliedCharacteristics = new SortedSet<string>(builder.SuppliedNames, StringComparer.Ordinal);
+        Supplied = [.. builder.SuppliedNames.Order(StringComparer.Ordinal)];
         Notices = [.. builder.Notices];
     }
 
@@ -26,7 +26,7 @@ public sealed class PupilRecord
             (other.Id, other.Calendar, marks, other.Casework, answers, other.Parents);
         (DateOfBirth, YearGroup, YearGroupOn, Admitted, Left) =
             (other.DateOfBirth, other.YearGroup, other.YearGroupOn, other.Admitted, other.Left);
-        (Characteristics, SuppliedCharacteristics, Notices) = (other.Characteristics, other.SuppliedCharacteristics, other.Notices);
+        (Characteristics, Supplied, Notices) = (other.Characteristics, other.Supplied, other.Notices);
     }
 
     /// <summary>The pupil's id. Never a name.</summary>
@@ -71,10 +71,15 @@ public sealed class PupilRecord
     /// Characteristics whose column was supplied: one of these with nothing written is false or none. A row that names one supplies it too,
     /// from the row's own day on; any other is unknown (S8).
     /// </summary>
-    public IReadOnlyCollection<string> SuppliedCharacteristics { get; }
+    public IReadOnlyCollection<string> SuppliedCharacteristics => Supplied;
 
     /// <summary>What an importer has to say about these records.</summary>
     public IReadOnlyList<RecordNotice> Notices { get; }
+
+    internal IReadOnlyList<string> Supplied { get; }
+
+    /// <summary>The school time of the book that found nothing wrong in these records; null: none has yet.</summary>
+    internal SchoolTime? CheckedFor { get; set; }
 
     /// <summary>The same records with further marks.</summary>
     internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. Marks, .. further], Answers);

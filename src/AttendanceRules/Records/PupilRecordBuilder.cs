@@ -12,6 +12,8 @@ public sealed class PupilRecordBuilder
         (Id, Calendar) = (id, calendar);
     }
 
+    private static readonly HashSet<DateOnly> NoHolidays = [];
+
     internal string Id { get; }
 
     internal SchoolCalendar Calendar { get; }
@@ -26,7 +28,7 @@ public sealed class PupilRecordBuilder
 
     internal DateOnly? LeftOn { get; private set; }
 
-    internal List<Mark> Marks { get; } = [];
+    internal List<Mark> Written { get; } = [];
 
     internal List<CaseworkRow>? Casework { get; private set; } = [];
 
@@ -74,13 +76,26 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Mark(Mark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        Marks.Add(mark);
+        ArgumentNullException.ThrowIfNull(mark.Code, nameof(mark));
+        Written.Add(mark);
         return this;
     }
 
     /// <summary>Adds one mark.</summary>
     public PupilRecordBuilder Mark(DateOnly date, HalfDay half, string code, int? minutesLate = null, DateOnly? known = null) =>
         Mark(new Mark(date, half, code, minutesLate, known));
+
+    /// <summary>Adds marks, for example the rows of a database.</summary>
+    public PupilRecordBuilder Marks(IEnumerable<Mark> marks)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        foreach (var mark in marks)
+        {
+            Mark(mark);
+        }
+
+        return this;
+    }
 
     /// <summary>
     /// Adds the same pair of codes for every school day of a stretch, ends included; days closed by terms, breaks and closures are passed
@@ -91,9 +106,12 @@ public sealed class PupilRecordBuilder
     /// <param name="morning">Code of the morning sessions.</param>
     /// <param name="afternoon">Code of the afternoon sessions; where a day has one session, the same code.</param>
     /// <param name="week">The school week of the base pack, <c>book.Catalogue.SchoolWeek</c>; null: Monday to Friday.</param>
-    public PupilRecordBuilder MarkDays(DateOnly from, DateOnly to, string morning, string afternoon, SchoolWeek? week = null)
+    /// <param name="bankHolidays">Those of the base pack, <c>book.Catalogue.BankHolidays</c>; null: only those of the calendar are
+    /// known.</param>
+    public PupilRecordBuilder MarkDays(DateOnly from, DateOnly to, string morning, string afternoon, SchoolWeek? week = null,
+        IReadOnlySet<DateOnly>? bankHolidays = null)
     {
-        foreach (var day in Calendar.SchoolDays(new HashSet<DateOnly>(), week).Where(d => d >= from && d <= to))
+        foreach (var day in Calendar.SchoolDays(bankHolidays ?? NoHolidays, week).Where(d => d >= from && d <= to))
         {
             Mark(day, HalfDay.Morning, morning).Mark(day, HalfDay.Afternoon, afternoon);
         }
@@ -105,6 +123,8 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Did(CaseworkRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(row.Action, nameof(row));
+        ArgumentNullException.ThrowIfNull(row.Values, nameof(row));
         (Casework ??= []).Add(row);
         return this;
     }
@@ -124,6 +144,8 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Answered(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(answer.Question, nameof(answer));
+        ArgumentNullException.ThrowIfNull(answer.Value, nameof(answer));
         Answers.Add(answer);
         return this;
     }
@@ -136,6 +158,7 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Parent(Parent parent)
     {
         ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(parent.Id, nameof(parent));
         (Parents ??= []).Add(parent);
         return this;
     }
@@ -156,6 +179,8 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Has(Characteristic characteristic)
     {
         ArgumentNullException.ThrowIfNull(characteristic);
+        ArgumentNullException.ThrowIfNull(characteristic.Name, nameof(characteristic));
+        ArgumentNullException.ThrowIfNull(characteristic.Value, nameof(characteristic));
         Characteristics.Add(characteristic);
         return this;
     }
@@ -167,7 +192,12 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Supplied(params IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        SuppliedNames.UnionWith(names);
+        foreach (var name in names)
+        {
+            ArgumentNullException.ThrowIfNull(name, nameof(names));
+            SuppliedNames.Add(name);
+        }
+
         return this;
     }
 

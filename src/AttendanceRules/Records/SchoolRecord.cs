@@ -13,7 +13,7 @@ public sealed class SchoolRecord
     /// <param name="casework">Casework of the school itself. Empty: nothing was done. Null: not supplied.</param>
     /// <param name="answers">Answers to questions asked per school.</param>
     /// <param name="rejected">Rows of input that could not be used.</param>
-    /// <exception cref="ArgumentException">The id is empty, or two pupils share an id.</exception>
+    /// <exception cref="ArgumentException">The id is empty, two pupils share an id, or an item is null.</exception>
     public SchoolRecord(
         string id,
         SchoolCalendar calendar,
@@ -26,10 +26,10 @@ public sealed class SchoolRecord
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(pupils);
         (Id, Calendar) = (id, calendar);
-        Pupils = [.. pupils.OrderBy(p => p.Id, StringComparer.Ordinal)];
-        Casework = casework is null ? null : [.. casework];
-        Answers = [.. answers ?? []];
-        Rejected = [.. rejected ?? []];
+        Pupils = [.. Each(pupils, nameof(pupils)).OrderBy(p => p.Id, StringComparer.Ordinal)];
+        Casework = casework is null ? null : [.. Each(casework, nameof(casework))];
+        Answers = [.. Each(answers ?? [], nameof(answers))];
+        Rejected = [.. Each(rejected ?? [], nameof(rejected))];
         for (var i = 1; i < Pupils.Count; i++)
         {
             if (string.Equals(Pupils[i].Id, Pupils[i - 1].Id, StringComparison.Ordinal))
@@ -66,4 +66,7 @@ public sealed class SchoolRecord
 
     /// <summary>Rows of input that could not be used.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; }
+
+    private static IEnumerable<T> Each<T>(IEnumerable<T> items, string parameter) => items.Select((item, i) => item
+        ?? throw new ArgumentException(FormattableString.Invariant($"Item {i} is null; leave it out."), parameter));
 }

@@ -83,7 +83,7 @@ internal static class MarkBlock
                 throw RegisterFileException.Damaged("marks reach beyond the calendar");
             }
 
-            builder.Marks.EnsureCapacity(builder.Marks.Count + marks.Length);
+            builder.Written.EnsureCapacity(builder.Written.Count + marks.Length);
             for (var i = 0; i < marks.Length; i++)
             {
                 if (marks[i] > 0)

@@ -11,17 +11,17 @@ internal static class Analyses
 {
     public static FigureTable Of(AnalysisDeclaration analysis, SubjectFile school, DateOnly asOf)
     {
-        var rows = Rows(analysis, school, asOf);
-        var least = analysis.Least?.On(asOf);
+        var rows = Rows(analysis, school, asOf).ToList();
+        var words = analysis.Least?.On(asOf) is { } least ? HiddenRows.Of(rows, least) : new Dictionary<int, string>();
         return new FigureTable
         {
             Id = analysis.Id, Title = analysis.Title, By = [.. analysis.By.Select(b => b.Title)],
             Columns = [.. analysis.Columns.Select(c => c.Title)],
-            Rows = [.. rows.Select(r => new FigureRow
+            Rows = [.. rows.Select((r, i) => new FigureRow
             {
                 Keys = r.Keys, Pupils = r.Row.Members.Count,
-                Figures = [.. analysis.Columns.Select(c => least is { } n && Ratio.Of(r.Row.Members.Count) < n
-                    ? Figures.Word(c.Name, Figures.TooFew) : c.Of(r.Row, asOf))],
+                Figures = [.. analysis.Columns.Select(c => words.TryGetValue(i, out var word) ? Figures.Word(c.Name, word)
+                    : c.Of(r.Row, asOf))],
             })],
             Sources = analysis.Sources,
         };

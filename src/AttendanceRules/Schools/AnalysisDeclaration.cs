@@ -10,6 +10,9 @@ internal sealed record AnalysisDeclaration(string Id, string Title, DateOnly Fro
 {
     public required Origin Origin { get; init; }
 
+    /// <summary>Id of the analysis of another time that is shown beside it; null: none.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>One row over all pupils.</summary>
     public bool IsOfWholeSchool => By is [{ IsOfSchool: true }];
 

@@ -16,8 +16,27 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
 {
     private readonly Book book = packs.Book;
 
-    public IEnumerable<AnalysisDeclaration> Read() => packs.Files.SelectMany(p => p.Each(PackSection.Analyses)
-        .Select(a => Read(a.Name, a.Item, p.Pack!))).OfType<AnalysisDeclaration>();
+    public IReadOnlyList<AnalysisDeclaration> Read()
+    {
+        List<(string Name, JsonItem Item, PackDeclaration Pack)> written =
+            [.. packs.Files.SelectMany(p => p.Each(PackSection.Analyses).Select(a => (a.Name, a.Item, p.Pack!)))];
+        foreach (var at in written.Select(w => w.Item["beside"]).OfType<JsonItem>())
+        {
+            if (written.Find(w => w.Name == at.Text) is not { Item: not null } other)
+            {
+                problems.Add("unknown-name", at, $"'{at.Text}' is not an analysis.", Nearest.Suggest(at.Text, written.Select(w => w.Name)));
+            }
+            else if (written.Exists(w => w.Item["beside"] == at && !HasSameForm(w.Item, other.Item)))
+            {
+                problems.Add("type-mismatch", at, $"'{at.Text}' has other rows or columns.", "Give both the same by and show.");
+            }
+        }
+
+        return [.. written.Select(w => Read(w.Name, w.Item, w.Pack)).OfType<AnalysisDeclaration>()];
+    }
+
+    private static bool HasSameForm(JsonItem one, JsonItem other) =>
+        new[] { "by", "show" }.All(m => one.Strings(m).SequenceEqual(other.Strings(m), StringComparer.Ordinal));
 
     /// <summary>From when in a school year a group may be counted; for any other name, always.</summary>
     public PublishedFrom PublishedFrom(string name)
@@ -57,7 +76,7 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
             : new AnalysisDeclaration(id, item.String("title") ?? id, item.Date("from") ?? pack.From, item.Date("to") ?? pack.To, by,
                 columns, window, packs.Names.Threshold(item["least"], Unit.Pupils), item.Strings("sources"))
             {
-                Origin = packs.Names.Origins.Of(item),
+                Origin = packs.Names.Origins.Of(item), Beside = item.String("beside"),
             };
     }
 

@@ -1,6 +1,8 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
@@ -15,15 +17,20 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
     public const string Unknown = "unknown";
 
     private const string Code = "code";
+    private const string SchoolWeeks = "week";
     private const string School = "school";
 
     /// <summary>Words for axes that are not names of the packs.</summary>
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [School] = "School", ["weekday"] = "Day of the week", ["half day"] = "Half day", [Code] = "Code",
+        [SchoolWeeks] = "Week from",
     };
 
-    public bool IsOfSessions => Word is "weekday" or "half day" or Code;
+    public bool IsOfSessions => Word is "weekday" or "half day" or Code or SchoolWeeks;
+
+    /// <summary>Rows of one week each, named by its first day.</summary>
+    public bool IsOfWeeks => Word == SchoolWeeks;
 
     /// <summary>All pupils are one part.</summary>
     public bool IsOfSchool => Word == School;
@@ -39,14 +46,18 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
         Code => register.IsUnclassed(session) ? Unknown : register.Code(session),
         _ when register.IsMissing(session) => null,
         "half day" => Week.SessionAt(session).Id,
+        SchoolWeeks => IsoDate.Text(Week.FirstDayOf(register.Time.DateOf(session))),
         _ => register.Time.DateOf(session).DayOfWeek.ToString(),
     };
+
+    private static int Place(IReadOnlyList<string> values, string value) => values.TakeWhile(v => v != value).Count();
 
     /// <summary>Parts in the order in which people expect them; what is not known comes last.</summary>
     public int Compare(string x, string y) => (x == Unknown).CompareTo(y == Unknown) is var last && last != 0 ? last : Word switch
     {
         "weekday" => Week.PlaceOf(Enum.Parse<DayOfWeek>(x)).CompareTo(Week.PlaceOf(Enum.Parse<DayOfWeek>(y))),
         "half day" => Week.PlaceOf(x).CompareTo(Week.PlaceOf(y)),
+        _ when Pupils?.By is BandFact or DatedFact && Pupils.By.Choices is { } values => Place(values, x).CompareTo(Place(values, y)),
         _ => PartOrder.Instance.Compare(x, y),
     };
 }

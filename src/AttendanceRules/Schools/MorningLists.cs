@@ -13,14 +13,16 @@ internal sealed class MorningLists(Book book, SchoolBook schools, SchoolRecord s
 {
     /// <param name="viewpoint">The day, and what was known by when.</param>
     /// <param name="reader">Whose list it is.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="ArgumentException">The packs know no such stakeholder or role.</exception>
-    public MorningList Of(Viewpoint viewpoint, string reader)
+    public MorningList Of(Viewpoint viewpoint, string reader, CancellationToken cancellationToken = default)
     {
         var answering = Answering(book, reader);
         var file = book.FileOf(school, viewpoint.KnownOn, isNothingDone);
-        var advice = new SchoolFigures(book, schools).AddTo(new SchoolAdvisor(book, file, viewpoint.AsOf, []).Advise(), file);
+        var advice = new SchoolAdvisor(book, file, viewpoint.AsOf, []).Advise(null, cancellationToken);
+        advice = new SchoolFigures(book, schools).AddTo(advice, file);
         return new MorningListBuilder(advice, reader, answering)
-            .Build(Before(viewpoint), Steps(file, viewpoint.AsOf).Concat(Watches(advice, file)), school.Rejected.Count);
+            .Build(Before(viewpoint, cancellationToken), Steps(file, viewpoint.AsOf).Concat(Watches(advice, file)), school.Rejected.Count);
     }
 
     /// <summary>The stakeholders who answer for a reader: itself, or those in which the role is.</summary>
@@ -45,7 +47,7 @@ internal sealed class MorningLists(Book book, SchoolBook schools, SchoolRecord s
         return found;
     }
 
-    private SchoolAdvice? Before(Viewpoint viewpoint)
+    private SchoolAdvice? Before(Viewpoint viewpoint, CancellationToken cancellationToken)
     {
         var time = book.TimeOf(school.Calendar);
         if (time.LastOnOrBefore(viewpoint.AsOf.PlusDays(-1)) is not (>= 0 and var number))
@@ -55,7 +57,7 @@ internal sealed class MorningLists(Book book, SchoolBook schools, SchoolRecord s
 
         var day = time[number];
         var known = viewpoint.KnownOn < day ? viewpoint.KnownOn : day;
-        return new SchoolAdvisor(book, book.FileOf(school, known, isNothingDone), day, []).Advise();
+        return new SchoolAdvisor(book, book.FileOf(school, known, isNothingDone), day, []).Advise(null, cancellationToken);
     }
 
     // An action that the packs do not know is shown to every stakeholder, under the name in its record.

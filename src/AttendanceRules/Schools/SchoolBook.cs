@@ -1,3 +1,4 @@
+using AttendanceRules.Model.Values;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -13,7 +14,7 @@ internal sealed class SchoolBook
     public SchoolBook(BoundPacks packs, ProblemList problems)
     {
         reader = new AnalysisReader(packs, problems);
-        Analyses = [.. reader.Read()];
+        Analyses = reader.Read();
         Reviews = [.. new ReviewReader(packs, problems).Read()];
         Benchmarks = [.. new BenchmarkReader(packs, problems).Read()];
         Reports = [.. new ReportReader(packs, problems)
@@ -43,6 +44,10 @@ internal sealed class SchoolBook
 
     /// <summary>From when in a school year a group may be counted.</summary>
     public PublishedFrom PublishedFrom(string group) => published.GetValueOrDefault(group);
+
+    /// <summary>The strictest number of pupils below which an analysis in force shows no figures; null: none names one.</summary>
+    public Ratio? SmallestShown(DateOnly asOf) =>
+        Analyses.Where(a => a.IsInForce(asOf)).Select(a => a.Least?.On(asOf)).OfType<Ratio>().Cast<Ratio?>().Max();
 
     /// <summary>The school's own figure for a published measure: a class or a yes/no name; null for anything else.</summary>
     public Column? ColumnOf(string measure) => reader.ColumnOf(measure);

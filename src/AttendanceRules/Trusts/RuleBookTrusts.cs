@@ -2,6 +2,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 using AttendanceRules.Schools;
+using AttendanceRules.Schools.Reports;
 using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Trusts;
@@ -54,6 +55,11 @@ public static class RuleBookTrusts
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(schools);
+        return ReportMarkdown.Of(book.TrustDocument(report, schools));
+    }
+
+    internal static ReportDocument TrustDocument(this RuleBook book, string report, IReadOnlyList<SchoolAdvice> schools)
+    {
         CheckIds(schools.Select(s => s.School), nameof(schools));
         if (schools.Select(s => s.AsOf).Distinct().Count() != 1)
         {
@@ -65,7 +71,7 @@ public static class RuleBookTrusts
         var shown = declared.Sections.SelectMany(s => s.Show).ToHashSet(StringComparer.Ordinal);
         AnalysisDeclaration[] analyses = [.. book.Schools.Analyses.Where(a => shown.Contains(a.Id) && a.IsInForce(asOf))];
         return analyses.Any(a => a.IsOfWholeSchool)
-            ? string.Join('\n', new TrustReport(declared, analyses, schools).Lines()) + "\n"
+            ? new TrustReport(declared, analyses, schools).Document()
             : throw new ArgumentException(
                 $"The report '{report}' has no table about a school as a whole to put schools beside each other. Name one school.",
                 nameof(report));

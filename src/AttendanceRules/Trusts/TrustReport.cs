@@ -3,10 +3,11 @@ using AttendanceRules.Advice.Formats;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Problems;
 using AttendanceRules.Schools;
+using AttendanceRules.Schools.Reports;
 
 namespace AttendanceRules.Trusts;
 
-/// <summary>Writes the figures of a report for several schools beside each other as Markdown.</summary>
+/// <summary>The figures of a report for several schools beside each other.</summary>
 /// <param name="report">The report.</param>
 /// <param name="analyses">The analyses that it shows.</param>
 /// <param name="schools">Advice on each school.</param>
@@ -15,35 +16,22 @@ internal sealed class TrustReport(
 {
     private readonly DateOnly asOf = schools[0].AsOf;
 
-    public IEnumerable<string> Lines()
+    public ReportDocument Document()
     {
-        var count = Wording.Number(schools.Count);
-        IEnumerable<string> lines =
-        [
-            $"# {MarkdownText.Of(report.Title)}: schools beside each other", "",
-            $"{IsoDate.Text(asOf)}, {count} schools: {MarkdownText.Of(string.Join(", ", schools.Select(s => s.School)))}"
-                + Citations(report.Sources),
-        ];
-        return lines.Concat(analyses.Where(a => a.IsOfWholeSchool).SelectMany(Table))
-            .Concat(["", "The other parts of the report are about one school each."])
-            .Concat(schools.SelectMany(s => ReportWriter.Failures(s, "Not worked out: " + s.School)));
+        var about = $"{Wording.Number(schools.Count)} schools: {string.Join(", ", schools.Select(s => s.School))}";
+        return new ReportDocument($"{report.Title}: schools beside each other", asOf, about, $"{IsoDate.Text(asOf)}, {about}",
+            report.Sources,
+            [
+                .. analyses.Where(a => a.IsOfWholeSchool).Select(a => new ReportSection(a.Title, a.Sources, [Table(a)])),
+                new ReportSection("", [], [new ReportText("The other parts of the report are about one school each.")]),
+                .. schools.SelectMany(s => ReportContents.Failures(s, "Not worked out: " + s.School)),
+            ]);
     }
 
     // A school is treated as a group: the strictest least number of the report applies.
     private Ratio? Least => analyses.Max(a => a.Least?.On(asOf));
 
-    private IEnumerable<string> Table(AnalysisDeclaration analysis)
-    {
-        var table = Beside(analysis);
-        var others = SilentRows.Others(table);
-        var shown = Enumerable.Range(0, table.Columns.Count).ToLookup(c => others.Count == 0 || others.Any(r => r.Figures[c].IsNumber));
-        var below = SilentRows.Lines(table).Concat(SilentRows.Lines(shown[false].Select(c =>
-            (string.Join(", ", others.Select(r => r.Figures[c].Text).Distinct(StringComparer.Ordinal)), table.Columns[c]))));
-        return MarkdownText.Table(
-            [.. table.By, "Pupils", .. shown[true].Select(c => table.Columns[c])],
-            [.. others.Select(r => (string[])[.. r.Keys, Wording.Number(r.Pupils), .. shown[true].Select(c => r.Figures[c].Text)])],
-            [.. below]).Prepend("").Prepend($"## {MarkdownText.Of(analysis.Title)}{Citations(analysis.Sources)}").Prepend("");
-    }
+    private ReportTable Table(AnalysisDeclaration analysis) => ReportContents.Figures(Beside(analysis));
 
     private FigureTable Beside(AnalysisDeclaration analysis)
     {
@@ -66,7 +54,4 @@ internal sealed class TrustReport(
             };
         }
     }
-
-    private static string Citations(IReadOnlyList<string> sources) =>
-        sources.Count > 0 ? $" ({MarkdownText.Of(string.Join(", ", sources))})" : "";
 }

@@ -13,7 +13,7 @@ public sealed class AcademyAdviceTests
     private const int PupilsOfYear = 210;
     private const string Absent = "IMCEOGNU";
     private static readonly DateOnly Day = new(2026, 11, 20);
-    private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
+    private static readonly RuleBook Book = RuleBook.England;
     private static readonly SchoolRecord School = SchoolFolder.Read(RepositoryFolder.Of("seeds", "academy"), ImportVocabulary.Of(Book));
     private static readonly SchoolAdvice Advice = Book.Advise(School, Day);
 

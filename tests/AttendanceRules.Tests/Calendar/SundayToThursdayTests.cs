@@ -98,11 +98,13 @@ public sealed class SundayToThursdayTests
     public void Deadlines_and_marks_keep_to_the_week()
     {
         var pupil = Nation.Pupil("09-21", Missed).Mark(Asked.Day("09-18"), HalfDay.Morning, "O");
-        var advice = Nation.Book.Advise(pupil.Create(), Asked.Day("09-21"));
+        var advice = Nation.Book.Advise(pupil.Create(), Asked.Day("09-21"), new AdviceOptions { AcceptRecordProblems = true });
         Assert.Equal(["2026-09-15", "2026-09-21", "2026-09-22"],
             advice.Actions.Select(a => FormattableString.Invariant($"{a.Due:yyyy-MM-dd}")));
         var notice = Assert.Single(advice.Notices, n => n.Code == "mark-outside-school-time"); // the mark of a Friday
         Assert.StartsWith("1 mark", notice.Text, StringComparison.Ordinal);
+        var problem = Assert.Single(advice.Notices, n => n.Code == "mark-without-school");
+        Assert.Contains("There is no school on 2026-09-18.", problem.Text, StringComparison.Ordinal);
     }
 
     [Fact]

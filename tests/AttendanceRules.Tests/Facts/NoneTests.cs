@@ -41,8 +41,9 @@ public sealed class NoneTests
         Assert.EndsWith("f: no letter is on record", DayOutline.Of(days[0]).ToString(), StringComparison.Ordinal);
 
         var json = JsonNode.Parse(days[0].ToJson())!;
-        Assert.Equal(("none", "no letter is on record"), ((string?)json["facts"]!["f"], (string?)json["noneBecause"]!["f"]));
-        Assert.Null(JsonNode.Parse(days[1].ToJson())!["noneBecause"]);
+        var fact = json["facts"]!["f"]!;
+        Assert.Equal(("none", "no letter is on record"), ((string?)fact["value"], (string?)fact["noneBecause"]));
+        Assert.Null(JsonNode.Parse(days[1].ToJson())!["facts"]!["f"]!["noneBecause"]);
     }
 
     [Fact]

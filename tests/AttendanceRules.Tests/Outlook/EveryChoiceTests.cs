@@ -12,7 +12,7 @@ namespace AttendanceRules.Tests.Outlook;
 [Trait("Category", "Slow")]
 public sealed class EveryChoiceTests
 {
-    private static readonly string[] Codes = ["/", "/", "/", "/", "O", "O", "N", "I", "C2", "?", "-", "X"];
+    private static readonly string[] Codes = ["/", "/", "/", "/", "O", "O", "N", "I", "C2", "", "-", "X"];
 
     private static readonly DateOnly[] Days = [.. Made.Autumn.SchoolDays(new HashSet<DateOnly>())];
 

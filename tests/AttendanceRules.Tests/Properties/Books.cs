@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
@@ -39,8 +40,13 @@ internal static class Books
         ["steps"] = [PackSource.Shipped("england-base"), Made.Pack(Steps)],
     };
 
-    private static readonly Dictionary<string, RuleBook> Loaded = Sources.ToDictionary(s => s.Key, s => RuleBook.Load(s.Value),
+    private static readonly Dictionary<string, RuleBook> Loaded = Sources.ToDictionary(s => s.Key,
+        s => s.Key == "england" ? RuleBook.England : RuleBook.Load(s.Value),
         StringComparer.Ordinal);
+
+    // Generators ask for them for every pupil.
+    private static readonly ConditionalWeakTable<RuleBook, List<ActionDeclaration>> RecordedOf = [];
+    private static readonly ConditionalWeakTable<RuleBook, List<QuestionName>> QuestionsOf = [];
 
     public static RuleBook England { get; } = Loaded["england"];
 
@@ -56,11 +62,11 @@ internal static class Books
     /// <summary>A book with one more pack on it.</summary>
     public static RuleBook With(string name, PackSource own) => RuleBook.Load([.. Sources[name], own]);
 
-    public static IReadOnlyList<ActionDeclaration> Recorded(RuleBook book) =>
-        [.. book.Book.Actions.Values.Where(a => a.IsRecorded).OrderBy(a => a.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<ActionDeclaration> Recorded(RuleBook book) => RecordedOf.GetValue(book, b =>
+        [.. b.Book.Actions.Values.Where(a => a.IsRecorded).OrderBy(a => a.Id, StringComparer.Ordinal)]);
 
-    public static IReadOnlyList<QuestionName> Questions(RuleBook book) =>
-        [.. Named(book, book.Book.Names.Questions).OfType<QuestionName>()];
+    public static IReadOnlyList<QuestionName> Questions(RuleBook book) => QuestionsOf.GetValue(book, b =>
+        [.. Named(b, b.Book.Names.Questions).OfType<QuestionName>()]);
 
     public static IReadOnlyList<CharacteristicName> Characteristics(RuleBook book) =>
         [.. Named(book, book.Book.Names.Characteristics).OfType<CharacteristicName>()];

@@ -47,7 +47,7 @@ public sealed class ImpactPropertyTests
                     found++;
                     var impact = Impact.Of(x.before, x.after, school, witness.AsOf);
                     Assert.Contains(impact.Pupils.SelectMany(p => p.Lines), l => l.Rules.Contains(witness.Rule, StringComparer.Ordinal));
-                    var (was, now) = (x.before.Advise(school, "P1", witness.AsOf), x.after.Advise(school, "P1", witness.AsOf));
+                    var (was, now) = (Advice(x.before, school, witness.AsOf), Advice(x.after, school, witness.AsOf));
                     Assert.NotEqual(Actions(was), Actions(now));
                 }
             }
@@ -55,11 +55,18 @@ public sealed class ImpactPropertyTests
         Assert.True(found > 10);
     }
 
+    // What one of the books does not know changes nothing by it; the impact says so once.
+    private static PupilAdvice Advice(RuleBook book, SchoolRecord school, DateOnly on)
+    {
+        var advice = book.Advise(school, "P1", on, new AdviceOptions { AcceptRecordProblems = true });
+        return advice with { Book = null, Notices = [.. advice.Notices.Where(n => n.Code != "unknown-record-name")] };
+    }
+
     private static void Holds(RuleBook before, RuleBook after, PupilPlan plan, Dictionary<string, int> seen)
     {
         var school = new SchoolRecord("S1", PupilPlan.Years, [plan.Pupil()], [], []);
         var impact = Impact.Of(before, after, school, plan.On);
-        var (was, now) = (before.Advise(school, "P1", plan.On), after.Advise(school, "P1", plan.On));
+        var (was, now) = (Advice(before, school, plan.On), Advice(after, school, plan.On));
         var differ = !Actions(was).SequenceEqual(Actions(now), StringComparer.Ordinal);
         var isListed = impact.Pupils.Count > 0;
         Assert.True(

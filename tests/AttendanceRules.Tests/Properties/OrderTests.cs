@@ -60,8 +60,9 @@ public sealed class OrderTests
                 : [Shuffled(seed, "england-base"), Shuffled(seed, "examples", "fenmoor")])).ToList();
         Prop.ForAll(PupilPlans.Of(book), plan =>
         {
-            var advice = plan.Advise(book).ToJson();
-            Assert.All(others, other => Assert.Equal(advice, plan.Advise(other).ToJson()));
+            // The hash is that of the files as they are.
+            var advice = (plan.Advise(book) with { Book = null }).ToJson();
+            Assert.All(others, other => Assert.Equal(advice, (plan.Advise(other) with { Book = null }).ToJson()));
         }).Check(Sampling.Runs(30));
     }
 

@@ -12,7 +12,7 @@ namespace AttendanceRules.Tests.Properties;
 /// </summary>
 internal static class PupilPlans
 {
-    private static readonly string[] Codes = ["O", "O", "N", "N", "I", "I", "U", "G", "L", "C2", "X", "?", "-"];
+    private static readonly string[] Codes = ["O", "O", "N", "N", "I", "I", "U", "G", "L", "C2", "X", "", "-"];
     private static readonly string?[] ParentIds = [null, "A", "B"];
     private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(new HashSet<DateOnly>())];
     private static readonly DateOnly First = new(2026, 4, 13);

@@ -62,9 +62,12 @@ internal static class MadeBook
         foreach (var date in Made.Autumn.SchoolDays(new HashSet<DateOnly>()).Where(d => d <= day))
         {
             var (am, pm) = lines.GetValueOrDefault(FormattableString.Invariant($"{date:yyyy-MM-dd}"), ("/", "\\"));
-            builder.Mark(date, HalfDay.Morning, am).Mark(date, HalfDay.Afternoon, pm);
+            builder.Mark(date, HalfDay.Morning, Code(am)).Mark(date, HalfDay.Afternoon, Code(pm));
         }
 
         return builder.Has("sex", sex).Create();
     }
+
+    // A mark that could not be read.
+    private static string Code(string written) => written == "?" ? "" : written;
 }

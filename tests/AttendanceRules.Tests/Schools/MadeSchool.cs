@@ -41,7 +41,7 @@ internal static class MadeSchool
             foreach (var half in new[] { HalfDay.Morning, HalfDay.Afternoon })
             {
                 var code = random.NextDouble() < missed ? Absences[random.Next(Absences.Length)]
-                    : random.Next(200) switch { 0 => "Y2", 1 => "V", 2 => "L", 3 when number % 50 == 0 => "?", _ => half == HalfDay.Morning
+                    : random.Next(200) switch { 0 => "Y2", 1 => "V", 2 => "L", 3 when number % 50 == 0 => "", _ => half == HalfDay.Morning
                     ? "/" : "\\" };
                 builder.Mark(day, half, code);
             }

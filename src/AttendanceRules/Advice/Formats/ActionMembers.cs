@@ -45,15 +45,10 @@ internal static class ActionMembers
         {
             j.WriteString("fact", r.Fact);
             j.WriteString("title", r.Title);
-            j.WriteString("value", r.Value.ToString());
-            if (r.Value.Because is { } because)
-            {
-                j.WriteString("noneBecause", because);
-            }
-
-            j.WriteString("unit", r.Value.Unit.ToWord());
+            ValueMembers.Write(j, r.Value);
             j.WriteString("compare", r.Comparator.ToWord());
             j.WriteString("limit", Wording.Limit(r));
+            j.WriteString("text", r.Text);
             if (r.IsAssumed)
             {
                 j.WriteBoolean("assumed", true);
@@ -63,11 +58,47 @@ internal static class ActionMembers
         });
     }
 
+    public static RecommendedAction Read(JsonElement json) => new()
+    {
+        Stakeholder = json.Text("stakeholder"), Role = json.TextOrNull("role"), Parent = json.TextOrNull("parent"),
+        To = json.TextOrNull("to"), Action = json.Text("action"), Title = json.Text("title"),
+        Kind = json.Word("kind", WordTables.ActionKinds), Priority = json.TextOrNull("priority"),
+        Basis = json.Word("basis", WordTables.Bases), Force = json.Word("force", WordTables.Forces),
+        Status = json.Word("status", WordTables.ActionStatuses), Since = json.Day("since"), Due = json.DayOrNull("due"),
+        DueIn = json.TextOrNull("dueIn"), ReviewBy = json.DayOrNull("reviewBy"), Else = json.TextOrNull("else"),
+        Event = json.TextOrNull("event"), OneOf = json.TextOrNull("oneOf"), Rules = json.Texts("rules"), Sources = json.Texts("sources"),
+        Values = json.Each("values", ReadValue), Support = json.Each("support", ReadOffer), Reasons = json.Each("reasons", ReadReason),
+    };
+
+    // A list of limits is written with commas between; a text with a comma in it is written as it was read.
+    private static Reason ReadReason(JsonElement json)
+    {
+        var (comparator, limit) = (json.Word("compare", WordTables.Comparators), json.Text("limit"));
+        string[] limits = limit.Length == 0 ? [] : comparator is Comparator.In or Comparator.NotIn ? limit.Split(", ") : [limit];
+        return new Reason
+        {
+            Fact = json.Text("fact"), Title = json.Text("title"), Value = ValueMembers.Read(json), Comparator = comparator,
+            Limits = [.. limits.Select(l => ValueMembers.Limit(l, json))], Text = json.Text("text"),
+            IsAssumed = json.YesOrNull("assumed") ?? false, Evidence = json.Texts("evidence"),
+        };
+    }
+
+    private static ActionValue ReadValue(JsonElement json) => new()
+    {
+        Name = json.Text("name"), Value = ValueMembers.Read(json), Until = json.DayOrNull("until"), Source = json.Text("source"),
+    };
+
+    private static SupportOffer ReadOffer(JsonElement json) => new()
+    {
+        Action = json.Text("action"), Title = json.Text("title"), Provider = json.TextOrNull("provider"),
+        Duration = json.TextOrNull("duration"), IsChargeable = json.YesOrNull("chargeable"), Cost = json.Each("cost", ReadValue),
+        Sources = json.Texts("sources"),
+    };
+
     private static void Value(Utf8JsonWriter json, ActionValue value)
     {
         json.WriteString("name", value.Name);
-        json.WriteString("value", value.Value.ToString());
-        json.WriteString("unit", value.Value.Unit.ToWord());
+        ValueMembers.Write(json, value.Value);
         JsonMembers.Date(json, "until", value.Until);
         json.WriteString("source", value.Source);
     }

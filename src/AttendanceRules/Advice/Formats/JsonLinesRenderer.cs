@@ -10,18 +10,17 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
 
     protected override void Start(AdviceDocument document) => this.document = document;
 
-    protected override void StartPupil(PupilAdvice pupil)
+    protected override void Head(PupilAdvice pupil)
     {
-        base.StartPupil(pupil);
-        if (document is not null)
+        if (document is null)
         {
-            OneOfSeveral();
+            Head(pupil.Book, pupil.AsOf, pupil.KnownOn);
+            Json.WriteString("school", pupil.School);
             return;
         }
 
-        // No line of the school follows, which would say it.
-        Json.WriteString("school", pupil.School);
-        JsonMembers.Date(Json, "asOf", pupil.AsOf);
+        Head(document);
+        Json.WriteString("school", document.Advice.School);
     }
 
     protected override void EndPupil(PupilAdvice pupil)
@@ -33,8 +32,8 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
     protected override void StartSchool(SchoolAdvice school)
     {
         Json.WriteStartObject();
+        Head(document!);
         Json.WriteString("school", school.School);
-        RuleBook(document!);
     }
 
     // The cohorts follow and belong to the school's line.

@@ -6,14 +6,21 @@ namespace AttendanceRules.Advice.Formats;
 /// <summary>The parts as members of JSON objects; what surrounds them is the format's.</summary>
 internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
 {
+    /// <summary>Changes when a member is taken away or means something else; new members leave it.</summary>
+    public const int SchemaVersion = 1;
+
     protected Utf8JsonWriter Json => json;
 
     protected override void StartPupil(PupilAdvice pupil)
     {
         json.WriteStartObject();
+        Head(pupil);
         json.WriteString("pupil", pupil.Pupil);
         JsonMembers.Texts(json, "groups", pupil.Groups);
     }
+
+    /// <summary>Members before the pupil: the rule book and the day.</summary>
+    protected abstract void Head(PupilAdvice pupil);
 
     protected override void Actions(IReadOnlyList<RecommendedAction> actions) =>
         JsonMembers.Each(json, "actions", actions, ActionMembers.Write);
@@ -44,20 +51,9 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
         json.WriteStartObject("facts");
         foreach (var (name, value) in facts)
         {
-            json.WriteString(name, value.ToString());
-        }
-
-        json.WriteEndObject();
-        var noneBecause = facts.Where(f => f.Value.Because is not null).ToList();
-        if (noneBecause.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartObject("noneBecause");
-        foreach (var (name, value) in noneBecause)
-        {
-            json.WriteString(name, value.Because);
+            json.WriteStartObject(name);
+            ValueMembers.Write(json, value);
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();
@@ -78,18 +74,30 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
     protected override void Cohorts(IReadOnlyList<CohortFigure> cohorts) =>
         JsonMembers.Each(json, "cohorts", cohorts, FigureMembers.Cohort);
 
-    protected void RuleBook(AdviceDocument document)
+    protected void Head(AdviceDocument document) =>
+        Head(new RuleBookVersion { Packs = document.Packs, Hash = document.Hash }, document.Advice.AsOf, document.KnownOn);
+
+    protected void Head(RuleBookVersion? book, DateOnly asOf, DateOnly? knownOn)
     {
-        json.WriteStartObject("ruleBook");
-        JsonMembers.Each(json, "packs", document.Packs, (j, p) =>
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        if (book is null)
         {
-            j.WriteString("id", p.Id);
-            j.WriteString("version", p.Version);
-        });
-        json.WriteString("hash", document.Hash);
-        json.WriteEndObject();
-        JsonMembers.Date(json, "asOf", document.Advice.AsOf);
-        JsonMembers.Date(json, "knownOn", document.KnownOn);
+            json.WriteNull("ruleBook");
+        }
+        else
+        {
+            json.WriteStartObject("ruleBook");
+            JsonMembers.Each(json, "packs", book.Packs, (j, p) =>
+            {
+                j.WriteString("id", p.Id);
+                j.WriteString("version", p.Version);
+            });
+            json.WriteString("hash", book.Hash);
+            json.WriteEndObject();
+        }
+
+        JsonMembers.Date(json, "asOf", asOf);
+        JsonMembers.Date(json, "knownOn", knownOn);
     }
 
     protected void RejectedGroups(IReadOnlyList<RejectedGroup> groups) => JsonMembers.Each(json, "rejectedGroups", groups, (j, g) =>

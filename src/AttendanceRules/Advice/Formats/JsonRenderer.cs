@@ -1,39 +1,57 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice.Formats;
 
 /// <summary>One JSON document with a fixed order of members, so that the same advice is the same bytes.</summary>
-internal sealed class JsonRenderer : JsonParts
+/// <param name="json">Where to write.</param>
+/// <param name="output">The stream behind it, which gets a line break at the end; null: whoever made the writer ends it.</param>
+internal sealed class JsonRenderer(Utf8JsonWriter json, Stream? output = null) : JsonParts(json)
 {
-    private readonly Stream output;
+    private bool isPartOfSchool;
 
     public JsonRenderer(Stream output)
         : this(new Utf8JsonWriter(output, JsonMembers.Options), output)
     {
     }
 
-    private JsonRenderer(Utf8JsonWriter json, Stream output)
-        : base(json) => this.output = output;
+    /// <summary>One pupil alone.</summary>
+    public static void Write(Utf8JsonWriter json, PupilAdvice pupil) => new JsonRenderer(json).Pupil(pupil);
 
-    /// <summary>One pupil alone, without a line break at the end.</summary>
-    public static void Write(Stream output, PupilAdvice pupil)
+    /// <summary>A school with its pupils.</summary>
+    public static void Write(Utf8JsonWriter json, SchoolAdvice school) => new JsonRenderer(json).Render(new AdviceDocument
     {
-        using var json = new Utf8JsonWriter(output, JsonMembers.Options);
-        Write(json, pupil);
+        Advice = school, Packs = school.Book?.Packs ?? [], Hash = school.Book?.Hash ?? "", KnownOn = school.KnownOn, Rejected = [],
+    });
+
+    /// <summary>What is written, as text without a line break at the end.</summary>
+    public static string Text(Action<Utf8JsonWriter> write, bool compact)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, compact ? default : JsonMembers.Options))
+        {
+            write(json);
+        }
+
+        return compact ? CompactJson.Of(buffer.WrittenMemory) : Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>One pupil alone.</summary>
-    public static void Write(Utf8JsonWriter json, PupilAdvice pupil)
+    protected override void Head(PupilAdvice pupil)
     {
-        new JsonRenderer(json, Stream.Null).Pupil(pupil);
-        json.Flush();
+        if (!isPartOfSchool)
+        {
+            Head(pupil.Book, pupil.AsOf, pupil.KnownOn);
+            Json.WriteString("school", pupil.School);
+        }
     }
 
     protected override void Start(AdviceDocument document)
     {
+        isPartOfSchool = true;
         Json.WriteStartObject();
-        RuleBook(document);
+        Head(document);
         Json.WriteStartArray("pupils");
     }
 
@@ -61,7 +79,10 @@ internal sealed class JsonRenderer : JsonParts
     protected override void End(AdviceDocument document)
     {
         Json.WriteEndObject();
-        Json.Dispose();
-        output.Write("\n"u8);
+        if (output is not null)
+        {
+            Json.Dispose();
+            output.Write("\n"u8);
+        }
     }
 }

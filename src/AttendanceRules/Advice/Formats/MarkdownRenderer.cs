@@ -113,8 +113,9 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var t in tables)
         {
-            Figures(t.Title, [.. t.By, "Pupils", .. t.Columns], SilentRows.Others(t).Select(r =>
-                (string[])[.. r.Keys, Wording.Number(r.Pupils), .. r.Figures.Select(f => f.Text)]), SilentRows.Lines(t));
+            var columns = SilentRows.Columns(t);
+            Figures(t.Title, [.. t.By, "Pupils", .. columns.Select(c => t.Columns[c])], SilentRows.Others(t).Select(r => (string[])
+                [.. r.Keys, Wording.Number(r.Pupils), .. SilentRows.Figures(r, columns).Select(f => f.Text)]), SilentRows.Lines(t));
         }
     }
 

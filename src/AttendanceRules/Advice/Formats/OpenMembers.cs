@@ -55,13 +55,45 @@ internal static class OpenMembers
         JsonMembers.Assumed(json, action.Assumed);
     }
 
+    public static UndecidedAction ReadUndecided(JsonElement json) => new()
+    {
+        Stakeholder = json.Text("stakeholder"), Role = json.TextOrNull("role"), Parent = json.TextOrNull("parent"),
+        Action = json.Text("action"), Kind = json.Word("kind", WordTables.ActionKinds), Basis = json.Word("basis", WordTables.Bases),
+        Force = json.Word("force", WordTables.Forces), Due = json.DayOrNull("due"), Event = json.TextOrNull("event"),
+        Rules = json.Texts("rules"), Missing = json.Texts("missing"), Questions = json.Each("questions", ReadQuestion),
+        Assumed = json.Texts("assumed"),
+    };
+
+    public static BlockedAction ReadBlocked(JsonElement json) => new()
+    {
+        Stakeholder = json.Text("stakeholder"), Action = json.Text("action"), Parent = json.TextOrNull("parent"),
+        Rules = json.Texts("rules"), Missing = json.Texts("missing"), SuppliedBy = json.Texts("suppliedBy"),
+    };
+
+    public static WithheldAction ReadWithheld(JsonElement json) => new()
+    {
+        Stakeholder = json.Text("stakeholder"), Action = json.Text("action"), Parent = json.TextOrNull("parent"),
+        Rule = json.Text("rule"), Because = json.Text("because"), Sources = json.Texts("sources"), Assumed = json.Texts("assumed"),
+    };
+
+    private static OpenQuestion ReadQuestion(JsonElement json) => new()
+    {
+        Question = json.Text("question"), Ask = json.Text("ask"), Prompt = json.TextOrNull("prompt"), About = json.TextOrNull("about"),
+        Per = json.Word("per", WordTables.Subjects), CanBeAnswered = json.YesOrNull("askedLater") is not true, Of = json.Text("of"),
+    };
+
     private static void Question(Utf8JsonWriter json, OpenQuestion question)
     {
         json.WriteString("question", question.Question);
         json.WriteString("ask", question.Ask);
         Prompt(json, question.Prompt);
         json.WriteString("about", question.About);
+        json.WriteString("per", question.Per.ToWord());
         json.WriteString("of", question.Of);
+        if (!question.CanBeAnswered)
+        {
+            json.WriteBoolean("askedLater", true);
+        }
     }
 
     // Few questions have one.

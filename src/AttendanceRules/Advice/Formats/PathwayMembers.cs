@@ -5,6 +5,17 @@ namespace AttendanceRules.Advice.Formats;
 /// <summary>Members of a position on a pathway.</summary>
 internal static class PathwayMembers
 {
+    public static PathwayPosition Read(JsonElement json) => new()
+    {
+        Pathway = json.Text("pathway"), Parent = json.TextOrNull("parent"), Cycle = json.Day("cycle"), Stage = json.TextOrNull("stage"),
+        Since = json.DayOrNull("since"), Status = json.Word("status", WordTables.PathwayStatuses), Until = json.DayOrNull("until"),
+        Next = json.Each("next", n => new NextStage
+        {
+            Stage = n.Text("stage"), Status = n.Word("status", WordTables.PathwayStatuses), Earliest = n.DayOrNull("earliest"),
+            Missing = n.Texts("missing"),
+        }),
+    };
+
     public static void Write(Utf8JsonWriter json, PathwayPosition position)
     {
         json.WriteString("pathway", position.Pathway);

@@ -166,15 +166,15 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         {
             lines.Add("");
             lines.Add($"{t.Title}  [{string.Join(", ", t.Sources)}]");
-            var rows = SilentRows.Others(t);
+            var (rows, columns) = (SilentRows.Others(t), SilentRows.Columns(t));
             if (rows.Count > 0)
             {
-                lines.Add($"  {string.Join(", ", t.By),-32} {"pupils",8} {string.Join(' ', t.Columns.Select(c => $"{c,16}"))}");
+                lines.Add($"  {string.Join(", ", t.By),-32} {"pupils",8} {string.Join(' ', columns.Select(c => $"{t.Columns[c],16}"))}");
             }
 
             lines.AddRange(rows.Select(r =>
                 $"  {string.Join(", ", r.Keys),-32} {Wording.Number(r.Pupils),8} "
-                    + string.Join(' ', r.Figures.Select(f => $"{f.Text,16}"))));
+                    + string.Join(' ', SilentRows.Figures(r, columns).Select(f => $"{f.Text,16}"))));
             lines.AddRange(SilentRows.Lines(t).Select(l => "  " + l));
         }
     }

@@ -10,6 +10,8 @@ internal sealed class CalendarStart : IWindowVisitor<EvaluationContext, bool>
 
     public bool Visit(SchoolYearWindow window, EvaluationContext context) => true;
 
+    public bool Visit(LastSchoolYearWindow window, EvaluationContext context) => true;
+
     public bool Visit(TermWindow window, EvaluationContext context) => true;
 
     public bool Visit(HalfTermWindow window, EvaluationContext context) => true;

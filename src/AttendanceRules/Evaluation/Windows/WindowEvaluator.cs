@@ -13,6 +13,12 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
 
     public WindowRange Visit(SchoolYearWindow window, EvaluationContext context) => To(context, context.File.Time.SchoolYear(context.Date));
 
+    public WindowRange Visit(LastSchoolYearWindow window, EvaluationContext context)
+    {
+        var time = context.File.Time;
+        return To(context, time.SchoolYear(time.SchoolYear(context.Date).From.PlusDays(-1)));
+    }
+
     public WindowRange Visit(TermWindow window, EvaluationContext context) =>
         context.File.Time.TermAt(context.Date) is { } term ? To(context, term) : WindowRange.Unknown;
 

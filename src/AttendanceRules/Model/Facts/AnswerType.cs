@@ -8,6 +8,9 @@ namespace AttendanceRules.Model.Facts;
 /// <summary>What a question or characteristic can be: yes/no, a number, a date, a text, or one of listed texts.</summary>
 internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices = null, Unit Unit = Unit.None)
 {
+    /// <summary>What else may be written for a value, whatever its capitals, with the value that it means; null: nothing else.</summary>
+    public IReadOnlyDictionary<string, string>? Spellings { get; init; }
+
     public static AnswerType? Parse(string word) => word switch
     {
         "yes/no" => new(ValueKind.Truth),
@@ -28,9 +31,26 @@ internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices
 
     public Value Unknown() => Value.Unknown(Kind) with { MayBe = Choices };
 
+    /// <summary>The value that the text is a spelling of; the text itself where it is none.</summary>
+    public string Meant(string text) => Spellings is not null && Spellings.TryGetValue(text, out var value) ? value : text;
+
+    /// <summary>Whether the text is a value of this type; <c>unknown</c> always is.</summary>
+    public bool Reads(string text)
+    {
+        text = Meant(text);
+        return text is "unknown" or "" || Kind switch
+        {
+            ValueKind.Truth => Truth(text) is not null,
+            ValueKind.Number => Ratio.TryParse(text, out _),
+            ValueKind.Date => IsoDate.TryParse(text, out _),
+            _ => IsChoice(text),
+        };
+    }
+
     /// <summary>The written value; null when it is not of this type.</summary>
     public Value? Read(string text)
     {
+        text = Meant(text);
         if (text is "unknown" or "")
         {
             return Unknown();
@@ -39,14 +59,33 @@ internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices
         switch (Kind)
         {
             case ValueKind.Truth:
-                return text.ToLower(CultureInfo.InvariantCulture) switch { "yes" or "true" or "y" or "1" =>
-                    Value.True, "no" or "false" or "n" or "0" => Value.False, _ => null };
+                return Truth(text) is { } truth ? Value.Of(truth) : null;
             case ValueKind.Number:
                 return Ratio.TryParse(text, out var number) ? Value.Exact(number) : null;
             case ValueKind.Date:
                 return IsoDate.TryParse(text, out var date) ? Value.Of(date) : null;
             default:
-                return Choices is null || Choices.Contains(text, StringComparer.Ordinal) ? Value.Of(text) : null;
+                return IsChoice(text) ? Value.Of(text) : null;
         }
+    }
+
+    private static bool? Truth(string text) => text.ToLower(CultureInfo.InvariantCulture) switch
+    {
+        "yes" or "true" or "y" or "1" => true,
+        "no" or "false" or "n" or "0" => false,
+        _ => null,
+    };
+
+    private bool IsChoice(string text)
+    {
+        for (var i = 0; i < Choices?.Count; i++)
+        {
+            if (Choices[i] == text)
+            {
+                return true;
+            }
+        }
+
+        return Choices is null;
     }
 }

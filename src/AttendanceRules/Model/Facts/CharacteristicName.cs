@@ -12,7 +12,10 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
     private const string NoneOfTheList = "none";
 
     /// <summary>Whether the text is a value of it; <c>unknown</c> always is.</summary>
-    public bool Reads(string text) => type.Read(text) is not null;
+    public bool Reads(string text) => type.Reads(text);
+
+    /// <summary>What its values are.</summary>
+    public AnswerType Type => type;
 
     /// <summary>How its values are written, for people.</summary>
     public string Form => type.Form;

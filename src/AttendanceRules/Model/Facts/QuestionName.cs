@@ -28,6 +28,9 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     /// <summary>Actions whose record answers yes, unless a later answer says otherwise (S10).</summary>
     public IReadOnlyList<string> SuppliedBy { get; init; } = [];
 
+    /// <summary>What its values are.</summary>
+    public AnswerType Type => type;
+
     /// <summary>How long an answer holds; null: until another is given. Set once names are known.</summary>
     public AnswerValidity? Validity { get; set; }
 
@@ -47,7 +50,7 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     public override bool MayBeNegative => Kind == ValueKind.Number;
 
     /// <summary>Whether the text is an answer; <c>unknown</c> always is.</summary>
-    public bool Reads(string text) => type.Read(text) is not null;
+    public bool Reads(string text) => type.Reads(text);
 
     /// <summary>How answers are written, for people.</summary>
     public string Form => type.Form;

@@ -5,6 +5,8 @@ internal interface IWindowVisitor<in TArgument, out TResult>
 {
     TResult Visit(SchoolYearWindow window, TArgument argument);
 
+    TResult Visit(LastSchoolYearWindow window, TArgument argument);
+
     TResult Visit(TermWindow window, TArgument argument);
 
     TResult Visit(HalfTermWindow window, TArgument argument);

@@ -98,6 +98,8 @@ internal static class BookBinder
         {
             Sources = documents,
             Stakeholders = stakeholders,
+            StakeholderTitles = packs.SelectMany(p => p.Each(PackSection.Stakeholders)).GroupBy(s => s.Name, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Last().Item.String("title") ?? g.Key, StringComparer.Ordinal),
             Governing = [.. packs.SelectMany(p => p.Each(PackSection.Stakeholders)).Where(s => s.Item.Bool("governs") == true)
                 .Select(s => s.Name).Distinct(StringComparer.Ordinal)],
             Codes = codes, Actions = actions, Names = names.Bound(), Groups = groups,

@@ -17,6 +17,7 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
             return null;
         }
 
+        type = SpellingBinder.Read(type, item["spellings"], problems);
         var question = new QuestionName(type)
         {
             Name = name, Title = item.String("title") ?? item.String("ask") ?? "", Ask = item.String("ask") ?? "",

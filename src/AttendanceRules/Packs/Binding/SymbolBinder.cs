@@ -45,8 +45,12 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
         _ => DatedBinder.Read(declared, names, problems),
     };
 
-    private CharacteristicName? Characteristic(string name, JsonItem item) => BaseBinder.Type(item["type"], problems) is { } type
-        ? new CharacteristicName(type) { Name = name, Title = item.String("title") ?? "" } : null;
+    private CharacteristicName? Characteristic(string name, JsonItem item) =>
+        BaseBinder.Type(item["type"], problems) is not { } type ? null
+            : new CharacteristicName(SpellingBinder.Read(type, item["spellings"], problems))
+            {
+                Name = name, Title = item.String("title") ?? "",
+            };
 
     private Expression Group(SymbolDeclaration declared) => declared.Editions is [var only] && !only.Has("from") && !only.Has("to")
         ? OfGroup(only["when"])

@@ -92,6 +92,8 @@ internal static partial class WindowParser
         {
             case "school year":
                 return new SchoolYearWindow(text);
+            case "last school year":
+                return new LastSchoolYearWindow(text);
             case "ever":
                 return new EverWindow(text);
             case "this term":
@@ -156,8 +158,8 @@ internal static partial class WindowParser
         if (space < 0 || word is not ("since" or "from" or "before" or "to"))
         {
             throw new PhraseException("bad-window", offset, $"'{text}' is not a window.",
-                "Windows are: school year, this term, this half term, this week, ever, last N UNIT, since X, from X, before X, to X, "
-                    + "N UNIT after X, "
+                "Windows are: school year, last school year, this term, this half term, this week, ever, last N UNIT, since X, from X, "
+                    + "before X, to X, N UNIT after X, "
                 + "N UNIT from X, from DATE to DATE, watch of X, run FACT, cycle.");
         }
 

@@ -25,6 +25,9 @@ internal sealed class PackFiles
 
     public IReadOnlyList<JsonItem> Files => files;
 
+    /// <summary>What the pack changes of those below it, as it is written: laid over them it is no more in its files.</summary>
+    public List<JsonItem> Changes { get; } = [];
+
     /// <summary>False where a file, or a part of one, could not be read: names may be declared there that nobody knows.</summary>
     public bool IsWhole { get; private set; } = true;
 

@@ -35,6 +35,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
                     foreach (var member in map.Members.Where(m => m.Value.Has("replaces")).ToList())
                     {
                         map.Members.Remove(member);
+                        pack.Changes.Add(member.Value);
                         Replace(pack, section, member);
                     }
                 }

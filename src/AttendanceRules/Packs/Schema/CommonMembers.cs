@@ -21,6 +21,9 @@ internal static class CommonMembers
 
     public static readonly MemberSchema Reason = new("reason", JsonKind.Text, "Why it is changed.");
 
+    public static readonly MemberSchema Spellings = new("spellings", JsonKind.Map,
+        "What else may be written in records for its values, whatever the capitals: a text, and the value that it means.");
+
     public static readonly MemberSchema Rows = new("rows", JsonKind.Map,
         "The values it can have, each with the comparisons under which it has it.", EmbeddedSyntax.Condition)
     { Examples = [">= 95", ">= 90 and < 95"] };

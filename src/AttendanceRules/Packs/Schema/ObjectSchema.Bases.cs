@@ -32,6 +32,7 @@ internal sealed partial class ObjectSchema
     [
         CommonMembers.Title,
         new("type", JsonKind.Any, true, "yes/no, number, date, text, or a list of the values it can have."),
+        CommonMembers.Spellings,
         CommonMembers.Sources,
     ]);
 

@@ -32,7 +32,8 @@ internal sealed partial class ObjectSchema
     [
         new("on", JsonKind.Date, true, "The day."),
         new("knownOn", JsonKind.Date, "The day whose knowledge is used; without it the day itself."),
-        new("expect", JsonKind.Map, "What must be advised, by stakeholder: action [to PARENT] [due DATE]."),
+        new("expect", JsonKind.Map,
+            "What must be advised, by stakeholder: action [to PARENT] [due DATE] [is ahead, due or overdue] [as ROLE]. A ? asks for it."),
         new("not", JsonKind.Texts, "What must not be advised."),
         new("only", JsonKind.Any,
             "true: no other action of this pack is advised. all: of any pack.") { Choices = ["true", "false", "all"] },
@@ -46,5 +47,7 @@ internal sealed partial class ObjectSchema
             "The position on each pathway, by pathway: STAGE, STAGE, waiting until DATE, or closed; by PATHWAY/STAGE for one "
             + "stage."),
         new("notices", JsonKind.Texts, "Codes of notices on the records."),
+        new("tables", JsonKind.Map,
+            "Figures of a school's tables, by analysis, row and column: { \"by-year\": { \"7\": { \"pupils\": 3 } } }."),
     ]);
 }

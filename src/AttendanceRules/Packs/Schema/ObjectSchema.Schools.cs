@@ -29,14 +29,17 @@ internal sealed partial class ObjectSchema
         CommonMembers.Title,
         new("by", JsonKind.Texts, true,
             "What its rows are: yearGroup, a characteristic, a question with fixed answers, a band or a yes/no name; or "
-            + "weekday, half day or code. Of two, each two together.") { Examples = ["yearGroup", "weekday"] },
+            + "weekday, half day, code or week. Of two, each two together.") { Examples = ["yearGroup", "weekday"] },
         new("show", JsonKind.Texts, true,
             "Its columns: a class is its share of the possible sessions; sessions, their number; a group or yes/no name, how "
             + "many pupils; a number, its mean.") { Examples = ["attendance", "persistentlyAbsent"] },
         new("in", JsonKind.Text,
             "The window that is looked at; without it the school year.", EmbeddedSyntax.Window)
         { Examples = ["school year", "this term", "last 10 school weeks"] },
-        new("least", JsonKind.Text, "The threshold in pupils below which a row shows no figures.", EmbeddedSyntax.Names),
+        new("least", JsonKind.Text, "The threshold in pupils below which a row shows no figures, and no other by which it could be "
+            + "worked out.", EmbeddedSyntax.Names),
+        new("beside", JsonKind.Text, "The id of an analysis of another time with the same rows and columns, shown beside it: of a week "
+            + "the same one of the year before.") { Examples = ["attendance-by-week-last-year"] },
         CommonMembers.From, CommonMembers.To, CommonMembers.Sources,
     ]);
 

@@ -45,6 +45,7 @@ internal sealed partial class ObjectSchema
         CommonMembers.Title with { IsRequired = false },
         new("of", JsonKind.Text, true, "The stakeholder who answers."),
         new("type", JsonKind.Any, true, "yes/no, number, date, text, or a list of the answers."),
+        CommonMembers.Spellings,
         new("per", JsonKind.Text, "Whom one answer is about; without it the pupil.") { Choices = WordTables.Subjects.All },
         new("when", JsonKind.Text,
             "The condition under which it is asked at all.", EmbeddedSyntax.Condition) { Examples = PhraseExamples.Conditions },

@@ -146,7 +146,7 @@ internal static class PackSchema
             (JsonKind.List, "bankHolidays") => ListOf(Date(), orNull: true),
             (JsonKind.List, "register" or "casework" or "answers" or "groups") => ListOf(Type("string"), orNull: true),
             (JsonKind.Map, "figures" or "yearGroups") => MapOf(Type("number")),
-            (JsonKind.Map, "values" or "rows" or "pathway" or "accepts") => MapOf(Type("string")),
+            (JsonKind.Map, "values" or "spellings" or "rows" or "pathway" or "accepts") => MapOf(Type("string")),
             (JsonKind.Map, "includes" or "mustAsk" or "expect" or "undecided" or "blocked") => MapOf(TextOrTexts()),
             _ => Plain(member),
         };

@@ -8,7 +8,7 @@ namespace AttendanceRules.Tests.England.LegalSteps;
 public sealed class GeneratedPupilTests
 {
     private const int PupilsOfDay = 4_000;
-    private static readonly RuleBook Book = RuleBook.Load(PackSource.England);
+    private static readonly RuleBook Book = RuleBook.England;
 
     // The rules of which every line has a deadline: what they call for has one too.
     private static readonly HashSet<string> WithDeadlines = Book.Book.Rules.GroupBy(r => r.Id)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using AttendanceRules.Advice;
 using AttendanceRules.Cases;
 
-namespace AttendanceRules.Cli;
+namespace AttendanceRules.Cli.Cases;
 
 /// <summary>The whole advice of each case, a line of JSON for each date.</summary>
 internal static class CaseAdvice

@@ -1,4 +1,4 @@
-namespace AttendanceRules.Cli.Migrations;
+namespace AttendanceRules.Json;
 
 /// <summary>Finds values and members in the text of a JSON file, so that a change keeps comments and layout.</summary>
 internal static class TextPlaces

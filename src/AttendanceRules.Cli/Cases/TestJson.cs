@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using AttendanceRules.Cases;
+using AttendanceRules.Coverage;
+using AttendanceRules.Mutations;
+using AttendanceRules.Problems;
+
+namespace AttendanceRules.Cli.Cases;
+
+/// <summary>What came of a run of cases, for other programs.</summary>
+internal static class TestJson
+{
+    public static void Write(TestOutcome outcome) => Console.WriteLine(new JsonObject
+    {
+        ["holds"] = outcome.Holds,
+        ["cases"] = List(outcome.Results, Case),
+        ["coverage"] = List(outcome.Coverage, Covered),
+        ["mutations"] = List(outcome.Mutations, Mutated),
+    }.ToJsonString(new() { WriteIndented = true }).ReplaceLineEndings("\n"));
+
+    private static JsonObject Case(CaseResult result) => new()
+    {
+        ["case"] = result.Case, ["file"] = result.File, ["line"] = result.Line, ["holds"] = result.Differences.Count == 0,
+        ["differences"] = result.Mismatches.Count == 0 ? List(result.Differences, d => new JsonObject { ["text"] = d })
+            : List(result.Mismatches, m => new JsonObject
+            {
+                ["on"] = IsoDate.Text(m.On), ["about"] = m.About, ["expected"] = m.Expected, ["found"] = m.Found, ["text"] = m.Text,
+            }),
+    };
+
+    private static JsonObject Covered(CaseCoverage coverage) => new()
+    {
+        ["pack"] = coverage.Pack, ["percent"] = Math.Round(coverage.Percent, 1), ["shown"] = coverage.Shown, ["wanted"] = coverage.Wanted,
+        ["notCompared"] = coverage.Uncompared,
+        ["items"] = List(coverage.Items, i => new JsonObject
+        {
+            ["kind"] = i.Kind, ["name"] = i.Name, ["file"] = i.File, ["line"] = i.Line, ["shown"] = Texts(i.Shown),
+            ["missing"] = Texts(i.Missing),
+        }),
+        ["notices"] = List(coverage.Notices, n => new JsonObject { ["code"] = n.Code, ["comesUp"] = n.IsShown }),
+    };
+
+    private static JsonObject Mutated(PackMutants mutants) => new()
+    {
+        ["pack"] = mutants.Pack, ["tried"] = mutants.Tried, ["found"] = mutants.Found,
+        ["notCaught"] = List(mutants.Survivors, (Mutant m) => new JsonObject
+        {
+            ["file"] = m.File, ["line"] = m.Line, ["path"] = m.Path, ["of"] = m.Owner, ["kind"] = m.Kind, ["was"] = m.Was, ["now"] = m.Now,
+        }),
+    };
+
+    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode> node) => [.. items.Select(node)];
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(t => (JsonNode)t)];
+}

@@ -1,0 +1,59 @@
+using System.Data;
+using System.Globalization;
+using AttendanceRules.Advice.Formats;
+using MiniExcelLibs;
+
+namespace AttendanceRules.Cli.MergeSheets;
+
+/// <summary>Writes sheets: as CSV files of a folder, or as one workbook of Excel in which every cell is text.</summary>
+internal static class MergeSheetWriter
+{
+    // A cell of Excel holds no more.
+    private const int LongestCell = 32_767;
+
+    /// <summary>Writes <c>NAME.csv</c> for each sheet; no file that is there is written over.</summary>
+    /// <exception cref="UsageException">The folder has one of the files already. Nothing is written then.</exception>
+    public static void WriteFolder(string folder, IReadOnlyList<MergeSheet> sheets)
+    {
+        string PathOf(MergeSheet sheet) => Path.Combine(folder, sheet.Name + ".csv");
+        if (sheets.FirstOrDefault(s => File.Exists(PathOf(s))) is { } there)
+        {
+            throw new UsageException($"There is a {there.Name}.csv in that folder already; nothing was written. Name another folder.");
+        }
+
+        Directory.CreateDirectory(folder);
+        foreach (var sheet in sheets)
+        {
+            using var writer = new StreamWriter(PathOf(sheet)) { NewLine = "\n" };
+            writer.WriteLine(CsvText.Row(sheet.Fields.Select(f => f.Name)));
+            foreach (var row in sheet.Rows)
+            {
+                writer.WriteLine(CsvText.Row(row));
+            }
+        }
+    }
+
+    /// <summary>Writes a workbook with each sheet; no file that is there is written over.</summary>
+    /// <exception cref="UsageException">There is such a file already.</exception>
+    public static void WriteWorkbook(string path, IReadOnlyList<MergeSheet> sheets)
+    {
+        if (File.Exists(path))
+        {
+            throw new UsageException("There is a file of that name already; nothing was written. Name another.");
+        }
+
+        using var tables = new DataSet { Locale = CultureInfo.InvariantCulture };
+        foreach (var sheet in sheets)
+        {
+            var table = tables.Tables.Add(sheet.Name);
+            table.Columns.AddRange([.. sheet.Fields.Select(f => new DataColumn(f.Name, typeof(string)))]);
+            foreach (var row in sheet.Rows)
+            {
+                table.Rows.Add([.. row.Select(c => c.Length > LongestCell ? c[..(LongestCell - 1)] + "…" : c)]);
+            }
+        }
+
+        using var stream = new FileStream(path, FileMode.CreateNew);
+        stream.SaveAs(tables);
+    }
+}

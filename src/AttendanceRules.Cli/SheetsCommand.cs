@@ -1,0 +1,46 @@
+using System.CommandLine;
+using AttendanceRules.Cli.MergeSheets;
+
+namespace AttendanceRules.Cli;
+
+/// <summary><c>sheets SCHOOL --to PLACE</c>: the advice as sheets of which each row is a line that a mail merge can use.</summary>
+internal static class SheetsCommand
+{
+    public static Command Create()
+    {
+        var input = new SchoolOptions();
+        var to = new Option<string>("--to") { Description = "A folder for CSV files, or a workbook such as advice.xlsx.", Required = true };
+        var standing = new Option<bool>("--standing") { Description = "Also what holds every day." };
+        var command = new Command("sheets",
+            "Actions, undecided, blocked, withheld, questions, pathways and figures as CSV files or one workbook, with their fields.")
+        {
+            to, standing,
+        };
+        input.AddTo(command);
+        command.SetAction(result => Run.Guarded(() =>
+        {
+            var book = input.Book(result);
+            var viewpoint = input.Viewpoint(result);
+            var record = input.Record(result, book);
+            var advice = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint,
+                new AdviceOptions { Progress = progress }));
+            var sheets = new MergeSheetBuilder(result.GetValue(standing) ? advice : advice with
+            {
+                Actions = [.. advice.Daily], Pupils = [.. advice.Pupils.Select(p => p with { Actions = [.. p.Daily] })],
+            }, book).Sheets();
+            var place = result.GetValue(to)!;
+            if (place.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            {
+                MergeSheetWriter.WriteWorkbook(place, sheets);
+            }
+            else
+            {
+                MergeSheetWriter.WriteFolder(place, sheets);
+            }
+
+            Rejects.Tell(record.Rejected);
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AttendanceRules.Impacts;
+using AttendanceRules.Insight;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Documents;
+
+/// <summary>Names of a book as people read them: a threshold as its number on a day, an action or a fact as its title.</summary>
+internal sealed partial class NamedText(Book book, DateOnly asOf)
+{
+    public DateOnly AsOf => asOf;
+
+    /// <summary>A length, window or anchor as the pack writes it, with numbers and titles in the place of names.</summary>
+    public string Of(string phrase) => Name().Replace(phrase, m =>
+    {
+        var parts = m.Value.Split(':', 2);
+        var outcome = parts.Length > 1 ? $" ({parts[1]})" : "";
+        return book.Names.Find(parts[0]) is ThresholdName threshold ? Number(threshold)
+            : book.Actions.TryGetValue(parts[0], out var action) ? Quoted(action.Title) + outcome
+            : book.Names.Find(parts[0].Split('.')[0]) is { } named && named.Title.Length > 0 ? Quoted(Title(named)) : m.Value;
+    });
+
+    /// <summary>What a name is called; a question as it is asked.</summary>
+    public static string Title(Symbol named) => named is QuestionName { Ask.Length: > 0 } question ? question.Ask
+        : named.Title.Length > 0 ? named.Title : named.Name;
+
+    public string Action(string id) => book.Actions.TryGetValue(id, out var action) ? action.Title : id;
+
+    /// <summary>Who does an action, in words.</summary>
+    public string Stakeholders(string action) => book.Actions.TryGetValue(action, out var found)
+        ? string.Join(" or ", found.By.Select(Stakeholder)) + (found.Role is { } role ? $" ({role})" : "") : "somebody";
+
+    public static string Stakeholder(string id) => MemberDifferences.Words(id);
+
+    /// <summary>The value on the day with its unit; the first one, with its day, where there is none yet.</summary>
+    public string Number(ThresholdName threshold) => threshold.On(asOf) is { } value ? Number(value, threshold.Unit)
+        : threshold.Values.Count == 0 ? threshold.Name
+        : $"{Number(threshold.Values[0].Value, threshold.Unit)} (from {ValueWords.Date(threshold.Values[0].From)})";
+
+    public static string Number(Ratio value, Unit unit) => unit switch
+    {
+        Unit.Percent => value + "%",
+        Unit.Pounds => "£" + value,
+        Unit.None => value.ToString(),
+        _ => $"{value} {UnitWords.Of(unit, value == Ratio.Of(1))}",
+    };
+
+    /// <summary>From its first to its last day, both included.</summary>
+    public static string Period(DateOnly from, DateOnly? to) =>
+        $"In force from {ValueWords.Date(from)}{(to is { } end ? " to " + ValueWords.Date(end) : "")}.";
+
+    /// <summary>A sentence with its first letter large.</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] + (text[^1] is '.' or '?' ? "" : ".");
+
+    public static string Quoted(string text) => $"“{text}”";
+
+    [GeneratedRegex("(?<![A-Za-z0-9_'-])[A-Za-z][A-Za-z0-9_.-]*(:[A-Za-z0-9_-]+)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Name();
+}

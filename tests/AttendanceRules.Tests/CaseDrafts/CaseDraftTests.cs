@@ -1,0 +1,44 @@
+using AttendanceRules.CaseDrafts;
+using AttendanceRules.Cases;
+using AttendanceRules.Tests.Coverage;
+
+namespace AttendanceRules.Tests.CaseDrafts;
+
+/// <summary>Drafts of cases: with as little on record as it takes, a step less, and not known.</summary>
+public sealed class CaseDraftTests
+{
+    [Fact]
+    public void A_rule_that_counts_has_drafts_on_its_limit_one_off_it_and_not_known()
+    {
+        var text = new CaseDrafter(LadderPack.Book(""), "call", null, new DateOnly(2026, 11, 20)).Write()!;
+        Assert.Contains("\"missed\": 3", text, StringComparison.Ordinal);
+        Assert.Contains("\"missed\": 2", text, StringComparison.Ordinal);
+        Assert.Contains("\"undecided\": { \"ring\": [ \"missed\" ] }", text, StringComparison.Ordinal);
+        Assert.StartsWith("// Drafts: ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("call")]
+    [InlineData("meeting")]
+    [InlineData("ladder/meeting")]
+    public void Drafts_hold_when_they_are_run(string name)
+    {
+        var text = new CaseDrafter(LadderPack.Book(""), name, "autumn", null).Write()!;
+        var pack = LadderPack.Of("").Read().ToDictionary(f => f.Name, f => System.Text.Encoding.UTF8.GetString(f.Content));
+        pack["drafts.json"] = text;
+        var results = CaseRunner.Run(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles(LadderPack.Name, pack)),
+            LadderPack.Name);
+        Assert.True(results.Count >= 3, text);
+        Assert.Empty(results.SelectMany(r => r.Differences));
+    }
+
+    [Theory]
+    [InlineData("cal", "No rule or stage is called 'cal'. Did you mean 'call'?")]
+    public void A_name_that_nothing_has_is_refused(string name, string message) => Assert.StartsWith(message,
+        Assert.Throws<ArgumentException>(() => new CaseDrafter(LadderPack.Book(""), name, null, null)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_pack_without_a_calendar_for_the_day_is_told_what_to_do() => Assert.Contains("calendars/NAME.json",
+        Assert.Throws<ArgumentException>(() => new CaseDrafter(LadderPack.Book(""), "call", null, new DateOnly(2030, 1, 7))).Message,
+        StringComparison.Ordinal);
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using AttendanceRules.Documents;
+using AttendanceRules.Tests.Coverage;
+
+namespace AttendanceRules.Tests.Documents;
+
+/// <summary>What a pack says, to be signed: sentences with numbers, and a page that needs nothing else.</summary>
+public sealed partial class PackDocumentTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 20);
+
+    public static TheoryData<string> Shipped => [.. PackSource.ShippedIds];
+
+    [Fact]
+    public void A_rule_is_a_sentence_with_its_number_and_deadline()
+    {
+        var book = LadderPack.Book("");
+        var rule = new DutySentences(book.Book, book.Files, Day).Of(book.Book.Rules.Single(r => r.Id == "call"));
+        Assert.Equal("When “Sessions missed” is at least 3 sessions:", rule.Lead);
+        Assert.Equal(["The school should: Ring the family, to the parents, within 2 school days."], rule.Lines);
+        Assert.Equal("In force from 1 August 2026.", rule.Period);
+    }
+
+    [Theory]
+    [InlineData("missed >= 2 and not (missed > 5)", "“Missed” is at least 2 sessions, and “Missed” is at most 5 sessions")]
+    [InlineData("safe or missed < limit", "either “Is it safe?” is answered yes or “Missed” is less than 4 sessions")]
+    [InlineData("limit <= missed", "“Missed” is at least 4 sessions")]
+    [InlineData("not watched", "the pupil is not in the group “Watched”")]
+    [InlineData("yearGroup in (10, 11)", "“Year group” is one of 10, 11")]
+    [InlineData("missed == limit - 1", "“Missed” is 4 sessions less 1")]
+    public void A_condition_is_said_in_words(string condition, string words)
+    {
+        var book = Made.Book($$"""
+            "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 4 } ] } },
+            "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year", "title": "Missed" } },
+            "questions": { "safe": { "ask": "Is it safe?", "of": "school", "type": "yes/no" } },
+            "groups": { "watched": { "title": "Watched", "when": "missed >= 2" } },
+            "actions": { "ring": { "title": "Ring", "by": "school" } }, "rules": { "r": { "when": "{{condition}}", "do": [ "ring" ] } }
+            """);
+        var rule = new DutySentences(book.Book, book.Files, Day).Of(book.Book.Rules.Single(r => r.Id == "r"));
+        Assert.Equal($"When {words}:", rule.Lead);
+    }
+
+    [Fact]
+    public void A_layer_says_what_it_changes_and_why()
+    {
+        var packs = new[] { "northfold", "northfold-trust", "our-school" }
+            .Select(p => PackSource.FromFolder(RepositoryFolder.Of("rules", "examples", p))).ToList();
+        var (below, book) = (RuleBook.Load([PackSource.England, .. packs[..2]]), RuleBook.Load([PackSource.England, .. packs]));
+        var page = DocumentMarkdown.Of("Our school", new PackDocument(book, below, "our-school", Day).Blocks());
+        Assert.Contains("- Threshold atRiskAbsence: 5% → 4% from 1 September 2026.", page, StringComparison.Ordinal);
+        Assert.Contains("- atRiskAbsence@2005-09-01 is changed: Set by our governors.", page, StringComparison.Ordinal);
+        Assert.Contains("- It changes RISK.SCH.2@", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void The_page_of_each_shipped_pack_needs_nothing_else_and_is_well_formed(string pack)
+    {
+        var book = RuleBook.Load(PackSource.Shipped(pack));
+        var html = DocumentHtml.Of(pack, new PackDocument(book, null, pack, Day).Blocks());
+        Assert.DoesNotMatch("<script|<link|<img|@import|url\\(|\\son[a-z]+=", html);
+        Assert.DoesNotMatch("(src|href)=\"(?!#)", html);
+        var open = new Stack<string>();
+        foreach (Match tag in Tag().Matches(html))
+        {
+            var name = tag.Groups["name"].Value;
+            if (tag.Value.StartsWith("</", StringComparison.Ordinal))
+            {
+                Assert.Equal(open.Pop(), name);
+            }
+            else if (name != "meta" && !tag.Value.EndsWith("/>", StringComparison.Ordinal))
+            {
+                open.Push(name);
+            }
+        }
+
+        Assert.Empty(open);
+        Assert.Equal(Ids().Count(html), Ids().Matches(html).Select(m => m.Value).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Text_of_a_pack_is_never_markup()
+    {
+        var book = Made.Book("""
+            "actions": { "ring": { "title": "<script>alert(1)</script> [x](javascript:1)", "by": "school" } },
+            "rules": { "r": { "title": "<b>\u001b[31m", "do": [ "ring" ] } },
+            "pathways": { "p": { "title": "\"><img src=x>", "stages": [ { "id": "s", "do": [ "ring" ] } ] } }
+            """);
+        var blocks = new PackDocument(book, null, "made-up", Day).Blocks().ToList();
+        var html = DocumentHtml.Of("\"><i>", blocks);
+        Assert.DoesNotMatch("<script|<b>|<img|<i>|\u001b", html);
+        Assert.DoesNotMatch("<script|<b>|<img|[^\\\\]\\[x", DocumentMarkdown.Of("<i>", blocks));
+    }
+
+    [Fact]
+    public void A_drawing_shows_every_stage_with_its_actions_and_numbers()
+    {
+        var book = LadderPack.Book("");
+        var html = DocumentHtml.Of("x", new PackDocument(book, null, LadderPack.Name, Day).Blocks());
+        var drawing = html[html.IndexOf("<svg", StringComparison.Ordinal)..html.IndexOf("</svg>", StringComparison.Ordinal)];
+        Assert.Contains("aria-label=\"Ladder: 1 stages, described below\"", drawing, StringComparison.Ordinal);
+        Assert.Contains("at least 6", drawing, StringComparison.Ordinal);
+        Assert.Contains("Meet the family", drawing, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("</?(?<name>[a-z][a-z0-9]*)[^>]*>", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(" id=\"[^\"]+\"", RegexOptions.None, 5000)]
+    private static partial Regex Ids();
+}

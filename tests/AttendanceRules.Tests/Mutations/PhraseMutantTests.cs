@@ -1,0 +1,20 @@
+using AttendanceRules.Mutations;
+
+namespace AttendanceRules.Tests.Mutations;
+
+/// <summary>What a phrase would say with one thing in it changed.</summary>
+public sealed class PhraseMutantTests
+{
+    [Theory]
+    [InlineData("missed >= 3", "missed > 3 | missed >= 4 | missed >= 2")]
+    [InlineData("a < 0", "a <= 0 | a < 1")]
+    [InlineData("a == 'over 3 days' and b2 != c", "a != 'over 3 days' and b2 != c | a == 'over 3 days' and b2 == c")]
+    [InlineData("last 10 school weeks", "last 11 school weeks | last 9 school weeks | last 10 school days")]
+    [InlineData("1 school day after call", "2 school day after call | 0 school day after call | 1 calendar days after call")]
+    [InlineData("from 2026-09-30", "from 2026-10-01")]
+    [InlineData("from 09-01 to 09-14", "")]
+    [InlineData("> 2.5", ">= 2.5 | > 3.5 | > 1.5")]
+    [InlineData("hasSocialWorker", "")]
+    public void Each_number_comparison_unit_and_date_is_changed_alone(string phrase, string mutants) =>
+        Assert.Equal(mutants, string.Join(" | ", PhraseMutants.Of(phrase).Select(m => m.Text)));
+}
