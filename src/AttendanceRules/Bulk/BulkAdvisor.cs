@@ -31,7 +31,7 @@ internal sealed class BulkAdvisor
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or fewer threads than none.</exception>
     public static BulkAdvisor Of(RuleBook book, Viewpoint viewpoint, AdviceOptions? options) => Of(book, viewpoint, options, false);
 
-    /// <summary>For schools that come one after the other: a name that no pack knows does not stop them, unless the options say so.</summary>
+    /// <summary>For schools that come one after the other: an unknown name does not stop them, unless the options say so.</summary>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold, or fewer threads than none.</exception>
     public static BulkAdvisor OfSeveral(RuleBook book, Viewpoint viewpoint, AdviceOptions? options) => Of(book, viewpoint, options, true);
 

@@ -7,8 +7,8 @@ namespace AttendanceRules.Bulk;
 /// <summary>
 /// Advice on many pupils: in the order of their file, by several threads, in bounded memory. Each pupil is advised on in its school, whose
 /// answers count. The same records give the same advice whatever the number of threads, and whatever parts they are asked for in.
-/// Records that name what no pack knows stop nobody: each problem is a notice of the advice on its pupil, and one of a school's own casework
-/// or answers a notice of each of its pupils. With <see cref="AdviceOptions.AcceptRecordProblems"/> false they are refused.
+/// Records that name what no pack knows stop nobody: each problem is a notice of the advice on its pupil, and one of a school's own
+/// casework or answers a notice of each of its pupils. With <see cref="AdviceOptions.AcceptRecordProblems"/> false they are refused.
 /// </summary>
 public static class RuleBookBulk
 {
@@ -54,8 +54,8 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(select);
         var (bulk, some) = (BulkAdvisor.OfSeveral(book, viewpoint, options), Within(file, range));
-        return bulk.Each(Portion.Of(file, some, bulk.FilesOf), (p, school, found) => select(bulk.Advise(p, school, found)), Threads(options), some.Count,
-            cancellationToken);
+        return bulk.Each(Portion.Of(file, some, bulk.FilesOf), (p, school, found) => select(bulk.Advise(p, school, found)),
+            Threads(options), some.Count, cancellationToken);
     }
 
     /// <summary>The same as <see cref="AdviseAll(RuleBook, RegisterFile, Viewpoint, PupilRange?, AdviceOptions?, CancellationToken)"/>; the
@@ -127,8 +127,8 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(schools);
         ArgumentNullException.ThrowIfNull(select);
         var bulk = BulkAdvisor.OfSeveral(book, viewpoint, options);
-        return bulk.Each(Portion.Of(schools, bulk.FilesOf), (p, school, found) => select(bulk.Advise(p, school, found)), Threads(options), 0,
-            cancellationToken);
+        return bulk.Each(Portion.Of(schools, bulk.FilesOf), (p, school, found) => select(bulk.Advise(p, school, found)),
+            Threads(options), 0, cancellationToken);
     }
 
     /// <summary>Prepares to ask which rules have something to say about many pupils.</summary>

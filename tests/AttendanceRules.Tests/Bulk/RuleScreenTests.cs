@@ -22,7 +22,8 @@ public sealed class RuleScreenTests
         Prop.ForAll(PupilPlans.Of(book), plan =>
         {
             var screen = book.ScreenOn(plan.On);
-            return Differences(screen, plan.Advise(book), screen.Of(plan.Pupil())).Count == 0;
+            var advice = book.Advise(plan.Pupil(), plan.On, new AdviceOptions { AcceptRecordProblems = true });
+            return Differences(screen, advice, screen.Of(plan.Pupil())).Count == 0;
         }).Check(Sampling.Runs(40));
     }
 
