@@ -23,8 +23,8 @@ internal static class Run
             return ExitCode.CouldNotRun;
         }
         catch (Exception e) when (
-            e is UsageException or RecordException or Import.ImportException or Synthetic.CohortModelException or IOException or ArgumentException
-                or InvalidOperationException or UnauthorizedAccessException)
+            e is UsageException or RecordException or Import.ImportException or Synthetic.CohortModelException or IOException
+                or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
         {
             Tell(e.Message);
             return ExitCode.CouldNotRun;
