@@ -36,7 +36,7 @@ internal static class DocumentCommand
             }
             else
             {
-                using var output = Console.OpenStandardOutput();
+                using var output = StandardStreams.OpenOutput();
                 output.Write(Encoding.UTF8.GetBytes(text));
             }
 

@@ -54,7 +54,7 @@ internal static class Progress
     /// <summary>The same for changes of a pack that are tried one by one.</summary>
     public static void OfMutants(int mutants, Action<IProgress<long>?> work)
     {
-        if (Console.IsErrorRedirected || mutants < 2)
+        if (!StandardStreams.IsErrorShown || mutants < 2)
         {
             work(null);
             return;

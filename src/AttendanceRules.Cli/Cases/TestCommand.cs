@@ -126,7 +126,7 @@ internal static class TestCommand
         }
         else
         {
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            using var output = new BufferedStream(StandardStreams.OpenOutput());
             Output.Lines(output, TestText.Lines(outcome));
         }
 
