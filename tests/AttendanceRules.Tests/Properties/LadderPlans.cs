@@ -17,7 +17,7 @@ internal static class LadderPlans
 
     // About A, about B, and about neither, which begins thirty school days later.
     private static readonly (string? Parent, int Late)[] Climbers = [("A", 0), ("B", 0), (null, 30)];
-    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(new HashSet<DateOnly>())];
+    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(RuleBook.England.Catalogue.BankHolidays)];
     private static readonly int FirstDay = Array.IndexOf(Days, new DateOnly(2026, 9, 2));
 
     public static Gen<PupilPlan> Of(RuleBook book) =>

@@ -14,7 +14,7 @@ internal static class PupilPlans
 {
     private static readonly string[] Codes = ["O", "O", "N", "N", "I", "I", "U", "G", "L", "C2", "X", "", "-"];
     private static readonly string?[] ParentIds = [null, "A", "B"];
-    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(new HashSet<DateOnly>())];
+    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(RuleBook.England.Catalogue.BankHolidays)];
     private static readonly DateOnly First = new(2026, 4, 13);
     private static readonly DateOnly Autumn = new(2026, 9, 2);
 

@@ -38,7 +38,7 @@ public sealed class VerdictTests
             { "id": "staying-two", "do": [ "staying-next" ] } ] } }
         """);
 
-    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(new HashSet<DateOnly>())];
+    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(RuleBook.England.Catalogue.BankHolidays)];
     private static readonly DateOnly Last = Days[^1];
 
     [Fact]
