@@ -1,6 +1,5 @@
 using System.Data;
 using System.Globalization;
-using System.IO.Compression;
 using MiniExcelLibs;
 
 namespace AttendanceRules.Import.Workbooks;
@@ -25,24 +24,6 @@ internal static class WorkbookSheet
             table.Rows.Add([.. row.Select(c => c ?? "")]);
         }
 
-        using var made = new MemoryStream();
-        made.SaveAs(table, sheetName: name);
-        made.Position = 0;
-        CopyWithoutTime(made, stream);
-    }
-
-    // A workbook is an archive whose parts carry the time at which they were written; the same sheet is the same bytes.
-    private static void CopyWithoutTime(Stream made, Stream stream)
-    {
-        using var from = new ZipArchive(made, ZipArchiveMode.Read);
-        using var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var part in from.Entries)
-        {
-            var copy = to.CreateEntry(part.FullName);
-            copy.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-            using var read = part.Open();
-            using var written = copy.Open();
-            read.CopyTo(written);
-        }
+        stream.SaveAs(table, sheetName: name);
     }
 }

@@ -43,7 +43,7 @@ internal static class PupilPlans
     }
 
     public static Gen<Answer> Answers(RuleBook book, DateOnly first, int days) =>
-        from question in Gen.Elements(Books.Questions(book).ToArray())
+        from question in Gen.Elements(Books.Questions(book).Where(q => !q.IsOfSchool).ToArray())
         from value in Gen.Elements(Books.Values(question).ToArray())
         from day in Gen.Choose(-10, days)
         from parent in Gen.Elements(ParentIds)
