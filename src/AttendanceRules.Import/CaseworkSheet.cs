@@ -64,7 +64,9 @@ public static class CaseworkSheet
 
         var actions = book.Catalogue.Actions.ToDictionary(a => a.Name, StringComparer.Ordinal);
         var rows = new List<string?[]> { Columns };
-        foreach (var due in advice.Agenda.Where(d => actions[d.Action.Action].IsRecorded))
+
+        // An outcome that is asked for is filled in beside its own step, further down.
+        foreach (var due in advice.Agenda.Where(d => actions.TryGetValue(d.Action.Action, out var named) && named.IsRecorded))
         {
             var action = due.Action;
             rows.Add([null, due.Subject, action.Parent, action.Action, action.Title, action.Role ?? action.Stakeholder,

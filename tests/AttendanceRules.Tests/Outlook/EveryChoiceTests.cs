@@ -84,7 +84,7 @@ public sealed class EveryChoiceTests
         var (book, claims, open) = (Books.Of(name), 0, 0);
         Prop.ForAll(name == "steps" ? LadderPlans.Of(book).ToArbitrary() : PupilPlans.Of(book), plan =>
         {
-            var years = PupilPlan.Years.SchoolDays(new HashSet<DateOnly>()).ToList();
+            var years = PupilPlan.Years.SchoolDays(RuleBook.England.Catalogue.BankHolidays).ToList();
             IReadOnlyList<DateOnly> days = [.. years.Where(d => d > plan.On).Take(2)];
             var past = plan with { Marks = [.. plan.Marks.Where(m => m.Date <= plan.On)] };
             var outlook = book.Outlook(past.Pupil(), plan.On, new OutlookOptions { Until = days[^1], AbsenceCode = code });

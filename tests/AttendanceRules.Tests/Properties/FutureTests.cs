@@ -18,6 +18,8 @@ public sealed class FutureTests
     [MemberData(nameof(Books.Ladders), MemberType = typeof(Books))]
     public void Nor_does_it_on_a_ladder(string name) => Holds(Books.Of(name), LadderPlans.Of(Books.Of(name)), 40);
 
+    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(RuleBook.England.Catalogue.BankHolidays)];
+
     private static void Holds(RuleBook book, Gen<PupilPlan> plans, int runs)
     {
         var later = from plan in plans
@@ -31,7 +33,7 @@ public sealed class FutureTests
             var (plan, rows, answers, codes) = x;
             var other = plan with
             {
-                Marks = [.. plan.Marks, .. codes.Select((c, i) => new Mark(plan.On.AddDays(1 + i), i % 3 == 0 ? HalfDay.Afternoon
+                Marks = [.. plan.Marks, .. Days.Where(d => d > plan.On).Zip(codes, (d, c) => new Mark(d, d.Day % 3 == 0 ? HalfDay.Afternoon
                     : HalfDay.Morning, c))],
                 Casework = plan.Casework is null ? null : [.. plan.Casework, .. rows],
                 Answers = [.. plan.Answers, .. answers],

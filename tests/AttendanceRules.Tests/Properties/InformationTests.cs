@@ -88,5 +88,5 @@ public sealed class InformationTests
     }
 
     private static PupilPlan With(PupilPlan plan, params Mark[] unclassed) =>
-        plan with { Marks = [.. plan.Marks.Select(m => unclassed.Contains(m) ? m with { Code = "?" } : m)] };
+        plan with { Marks = [.. plan.Marks.Select(m => unclassed.Contains(m) ? m with { Code = "" } : m)] };
 }

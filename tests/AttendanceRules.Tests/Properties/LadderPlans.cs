@@ -17,7 +17,7 @@ internal static class LadderPlans
 
     // About A, about B, and about neither, which begins thirty school days later.
     private static readonly (string? Parent, int Late)[] Climbers = [("A", 0), ("B", 0), (null, 30)];
-    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(new HashSet<DateOnly>())];
+    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(RuleBook.England.Catalogue.BankHolidays)];
     private static readonly int FirstDay = Array.IndexOf(Days, new DateOnly(2026, 9, 2));
 
     public static Gen<PupilPlan> Of(RuleBook book) =>
@@ -27,8 +27,9 @@ internal static class LadderPlans
         from spells in Spell(days).ListOf(many)
         from climbs in Gen.CollectToList(book.Book.Pathways.Where(p => p.IsInForce(last))
             .SelectMany(p => Climbers.Select(c => (Ladder: p, c.Parent, c.Late))), c => Climb(book, c.Ladder, c.Parent, c.Late, last))
-        from answers in Gen.CollectToList(Books.Questions(book).SelectMany(q => Climbers.Where(c => q.IsPerParent == c.Parent is not null)
-            .Select(c => (Question: q, c.Parent))), q => Answer(q.Question, q.Parent, days))
+        from answers in Gen.CollectToList(Books.Questions(book).Where(q => !q.IsOfSchool).SelectMany(q => Climbers
+            .Where(c => q.IsPerParent == c.Parent is not null).Select(c => (Question: q, c.Parent))),
+            q => Answer(q.Question, q.Parent, days))
         select new PupilPlan(last, Marks(last, spells), [.. climbs.SelectMany(c => c)], [.. answers.OfType<Answer>()], [])
         {
             YearGroup = 8, Supplied = [.. Books.Characteristics(book).Select(c => c.Name)],

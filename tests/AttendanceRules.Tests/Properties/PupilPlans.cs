@@ -14,7 +14,7 @@ internal static class PupilPlans
 {
     private static readonly string[] Codes = ["O", "O", "N", "N", "I", "I", "U", "G", "L", "C2", "X", "", "-"];
     private static readonly string?[] ParentIds = [null, "A", "B"];
-    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(new HashSet<DateOnly>())];
+    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(RuleBook.England.Catalogue.BankHolidays)];
     private static readonly DateOnly First = new(2026, 4, 13);
     private static readonly DateOnly Autumn = new(2026, 9, 2);
 
@@ -43,7 +43,7 @@ internal static class PupilPlans
     }
 
     public static Gen<Answer> Answers(RuleBook book, DateOnly first, int days) =>
-        from question in Gen.Elements(Books.Questions(book).ToArray())
+        from question in Gen.Elements(Books.Questions(book).Where(q => !q.IsOfSchool).ToArray())
         from value in Gen.Elements(Books.Values(question).ToArray())
         from day in Gen.Choose(-10, days)
         from parent in Gen.Elements(ParentIds)

@@ -10,7 +10,7 @@ namespace AttendanceRules.Tests.Properties;
 internal sealed class StepTwin
 {
     private static readonly string[] Unauthorised = ["G", "N", "O", "U"];
-    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(new HashSet<DateOnly>())];
+    private static readonly DateOnly[] Days = [.. PupilPlan.Years.SchoolDays(RuleBook.England.Catalogue.BankHolidays)];
 
     // What closes a round when improved: the step that opens the watch, its length, the number of sessions that would be too many, and the
     // steps that may have come in between.

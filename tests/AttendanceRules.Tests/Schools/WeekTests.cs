@@ -56,7 +56,7 @@ public sealed class WeekTests
     private static SchoolAdvice Advice(params string[] missed)
     {
         var builder = PupilRecord.Build("P1", Calendar);
-        foreach (var date in Calendar.SchoolDays(new HashSet<DateOnly>()).Where(d => d <= Day))
+        foreach (var date in Calendar.SchoolDays(Book.Catalogue.BankHolidays).Where(d => d <= Day))
         {
             var isMissed = missed.Contains(FormattableString.Invariant($"{date:yyyy-MM-dd}"), StringComparer.Ordinal);
             builder.Mark(date, HalfDay.Morning, isMissed ? "I" : "/").Mark(date, HalfDay.Afternoon, isMissed ? "I" : "\\");

@@ -7,7 +7,7 @@ internal static class GeneratedYears
 {
     public static SchoolCalendar Calendar { get; } = new([.. Enumerable.Range(2022, 5).SelectMany(Terms)]);
 
-    private static readonly DateOnly[] Days = [.. Calendar.SchoolDays(new HashSet<DateOnly>())];
+    private static readonly DateOnly[] Days = [.. Calendar.SchoolDays(RuleBook.England.Catalogue.BankHolidays)];
 
     /// <summary>The school days from one date to another, both included.</summary>
     public static ReadOnlySpan<DateOnly> Between(DateOnly from, DateOnly to)

@@ -10,6 +10,7 @@ namespace AttendanceRules.Tests.England.LegalSteps;
 /// </summary>
 internal sealed class PupilDice(DateOnly on, int number)
 {
+    private static readonly DateOnly FirstOfC2 = new(2024, 8, 19);
     private static readonly string[] Authorised = ["I", "I", "I", "M", "C", "C2"];
     private static readonly string[] Truant = ["O", "O", "O", "U", "N", "G", "I"];
     private readonly Dice dice = new(((ulong)on.DayNumber * 1_000_003) + (ulong)number);
@@ -77,7 +78,7 @@ internal sealed class PupilDice(DateOnly on, int number)
         var unauthorised = new List<DateOnly>();
         for (var i = 0; i < days.Length; i++)
         {
-            var code = codes[i];
+            var code = codes[i] == "C2" && days[i] < FirstOfC2 ? "C" : codes[i];
             builder.Mark(days[i], HalfDay.Morning, code ?? "/");
             builder.Mark(days[i], HalfDay.Afternoon, code ?? "\\");
             if (code is "O" or "U" or "N" or "G")

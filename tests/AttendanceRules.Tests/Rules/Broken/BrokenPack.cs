@@ -64,7 +64,7 @@ internal sealed class BrokenPack
             "notEncodable": "It only tells." } } } },
           "compulsoryAge": { "title": "Age", "begins": { "age": 5, "on": [ "03-31" ] }, "ends": { "age": 16, "on": "last Friday of June",
             "schoolYearFrom": "09-01" },
-            "yearGroups": { "no": [ "N1" ], "yes": [ "1" ], "ends": [ "11" ] }, "sources": [ "guide#1" ] },
+            "yearGroups": { "no": [ "0" ], "yes": [ "1" ], "ends": [ "11" ] }, "sources": [ "guide#1" ] },
           "bankHolidays": [ "2026-12-25" ], "mustAsk": { "legal": [ "many" ], "formal": "many" },
           "flags": { "long": { "title": "Long" } },
           "classes": { "ill": { "title": "Ill", "includes": [ "unauthorised" ] } },
