@@ -7,7 +7,7 @@ namespace AttendanceRules.Benchmarks.England;
 /// England's packs for the thousand pupils of a register file, by one thread and by two, beside an arithmetic loop by one and by two: a
 /// machine whose two processors are one core gains nothing from the second.
 /// </summary>
-public class EnglandBulk
+public class EnglandBulk : IDisposable
 {
     // As long as advice on the pupils takes, so that threads cost both as little.
     private const int Loops = 4000;
@@ -29,7 +29,11 @@ public class EnglandBulk
 
     /// <summary>Deletes it.</summary>
     [GlobalCleanup]
-    public void Delete() => file.Dispose();
+    public void Dispose()
+    {
+        file.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>The arithmetic loop, divided among the threads.</summary>
     [Benchmark(Baseline = true)]

@@ -43,8 +43,8 @@ internal static class QuickBulk
                     + $"| {bytes / pupils:#,0} |"));
         }
 
-        one.Delete();
-        two.Delete();
+        one.Dispose();
+        two.Dispose();
     }
 
     private static (double Time, long Bytes) Of(Func<object> work)

@@ -19,7 +19,7 @@ public sealed class OrderedWorkTests
             }
             else
             {
-                Assert.True(last.Wait(Patience));
+                Assert.True(last.Wait(Patience, CancellationToken.None));
             }
 
             return piece * 10;
@@ -28,14 +28,14 @@ public sealed class OrderedWorkTests
     }
 
     [Fact]
-    public void Pieces_are_taken_only_a_few_ahead()
+    public async Task Pieces_are_taken_only_a_few_ahead()
     {
         var taken = 0;
         using var work = new OrderedWork<int, int>(Enumerable.Range(0, 1000).Select(i => taken++ + i), (piece, _) => piece, threads: 2,
             CancellationToken.None);
         for (var i = 0; i < 100; i++)
         {
-            Next(work).Wait(TestContext.Current.CancellationToken);
+            await Next(work);
             Assert.InRange(taken, i + 1, i + 8);
         }
     }
@@ -57,18 +57,18 @@ public sealed class OrderedWorkTests
     }
 
     [Fact]
-    public void What_fails_is_said_in_its_place()
+    public async Task What_fails_is_said_in_its_place()
     {
         using var work = new OrderedWork<int, int>([0, 1, 2], (piece, _) => piece == 1 ? throw new InvalidDataException() : piece,
             threads: 2, CancellationToken.None);
-        Assert.Equal(0, Next(work).GetAwaiter().GetResult());
-        Assert.Throws<InvalidDataException>(() => Next(work).GetAwaiter().GetResult());
-        Assert.Equal(2, Next(work).GetAwaiter().GetResult());
+        Assert.Equal(0, await Next(work));
+        await Assert.ThrowsAsync<InvalidDataException>(() => Next(work));
+        Assert.Equal(2, await Next(work));
         Assert.False(work.TryNext(out _));
     }
 
     [Fact]
-    public void Pieces_that_cannot_be_read_are_said_after_the_results_before_them()
+    public async Task Pieces_that_cannot_be_read_are_said_after_the_results_before_them()
     {
         static IEnumerable<int> Pieces()
         {
@@ -77,8 +77,8 @@ public sealed class OrderedWorkTests
         }
 
         using var work = new OrderedWork<int, int>(Pieces(), (piece, _) => piece, threads: 2, CancellationToken.None);
-        Assert.Equal(5, Next(work).GetAwaiter().GetResult());
-        Assert.Throws<InvalidDataException>(() => Next(work).GetAwaiter().GetResult());
+        Assert.Equal(5, await Next(work));
+        await Assert.ThrowsAsync<InvalidDataException>(() => Next(work));
         Assert.False(work.TryNext(out _));
     }
 
