@@ -66,7 +66,7 @@ internal static class CommandLine
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             WorkingDirectory = RepositoryFolder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-            RedirectStandardInput = hasInput,
+            RedirectStandardInput = true,
         };
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "AttendanceRules.Cli.dll")).Prepend("exec"))
         {
@@ -77,6 +77,13 @@ internal static class CommandLine
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "0";
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        if (!hasInput)
+        {
+            // Whoever asks gets no answer, and does not wait for one.
+            process.StandardInput.Close();
+        }
+
+        return process;
     }
 }
