@@ -20,11 +20,7 @@ internal static class AnswersCommand
         input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = input.Book(result);
-            var viewpoint = input.Viewpoint(result);
-            var record = input.Record(result, book);
-            var advice = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint,
-                new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone), Progress = progress }));
+            var (book, record, advice) = input.Advise(result, result.GetValue(nothingDone));
             Output.Sheet(result.GetValue(format)!, writer => AnswerSheet.Write(record, advice, book, writer),
                 stream => AnswerSheet.WriteWorkbook(record, advice, book, stream));
             Rejects.Tell(record.Rejected);

@@ -19,11 +19,7 @@ internal static class CaseworkCommand
         input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = input.Book(result);
-            var viewpoint = input.Viewpoint(result);
-            var record = input.Record(result, book);
-            var advice = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint,
-                new AdviceOptions { Progress = progress }));
+            var (book, record, advice) = input.Advise(result);
             Output.Sheet(result.GetValue(format)!, writer => CaseworkSheet.Write(record, advice, book, writer),
                 stream => CaseworkSheet.WriteWorkbook(record, advice, book, stream));
             Rejects.Tell(record.Rejected);

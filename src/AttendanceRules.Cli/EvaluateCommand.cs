@@ -83,7 +83,8 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static SchoolAdvice WithStanding(bool isShown, SchoolAdvice advice) => isShown ? advice : advice with
+    /// <summary>The advice, without what holds every day unless that is shown too.</summary>
+    public static SchoolAdvice WithStanding(bool isShown, SchoolAdvice advice) => isShown ? advice : advice with
     {
         Actions = [.. advice.Daily], Pupils = [.. advice.Pupils.Select(p => p with { Actions = [.. p.Daily] })],
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
@@ -57,6 +58,15 @@ internal sealed class SchoolOptions
 
     public SchoolRecord Record(ParseResult result, RuleBook book) =>
         Read(result.GetValue(school)!, result, book);
+
+    /// <summary>The school with advice on it, while a bar runs.</summary>
+    public (RuleBook Book, SchoolRecord Record, SchoolAdvice Advice) Advise(ParseResult result, bool assumeNothingDone = false)
+    {
+        var (book, viewpoint) = (Book(result), Viewpoint(result));
+        var record = Record(result, book);
+        return (book, record, Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint,
+            new AdviceOptions { AssumeNothingDone = assumeNothingDone, Progress = progress })));
+    }
 
     /// <summary>The schools in the order in which they are named, at least one.</summary>
     /// <exception cref="UsageException">Two have one id.</exception>

@@ -19,15 +19,8 @@ internal static class SheetsCommand
         input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
-            var book = input.Book(result);
-            var viewpoint = input.Viewpoint(result);
-            var record = input.Record(result, book);
-            var advice = Progress.During(record.Pupils.Count, progress => book.Advise(record, viewpoint,
-                new AdviceOptions { Progress = progress }));
-            var sheets = new MergeSheetBuilder(result.GetValue(standing) ? advice : advice with
-            {
-                Actions = [.. advice.Daily], Pupils = [.. advice.Pupils.Select(p => p with { Actions = [.. p.Daily] })],
-            }, book).Sheets();
+            var (book, record, advice) = input.Advise(result);
+            var sheets = new MergeSheetBuilder(EvaluateCommand.WithStanding(result.GetValue(standing), advice), book).Sheets();
             var place = result.GetValue(to)!;
             if (place.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             {

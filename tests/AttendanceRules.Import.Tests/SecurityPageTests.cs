@@ -1,28 +1,11 @@
-using System.Globalization;
-using System.Reflection;
-using System.Text.RegularExpressions;
+using AttendanceRules.Tests.Repository;
 
 namespace AttendanceRules.Import.Tests;
 
 /// <summary>SECURITY.md lists each limit of records with the value that the code has.</summary>
-public sealed partial class SecurityPageTests
+public sealed class SecurityPageTests
 {
-    private static readonly string[] Parts = File.ReadAllText(RepositoryFolder.Of("SECURITY.md")).Split("## Limits of ");
-
     [Fact]
     public void Each_limit_of_records_is_listed_with_its_value() => Assert.Equal(
-        Constants(typeof(SchoolFolder).Assembly.GetType("AttendanceRules.Import.Limits", throwOnError: true)!)
-            .OrderBy(c => c.Item1, StringComparer.Ordinal),
-        Rows(Parts[2]));
-
-    private static IEnumerable<(string, long)> Constants(Type type) => type
-        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(f => f.IsLiteral)
-        .Select(f => (f.Name, Convert.ToInt64(f.GetRawConstantValue(), CultureInfo.InvariantCulture)));
-
-    private static IEnumerable<(string, long)> Rows(string part) => Row().Matches(part)
-        .Select(m => (m.Groups[1].Value, long.Parse(m.Groups[2].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)))
-        .OrderBy(r => r.Item1, StringComparer.Ordinal);
-
-    [GeneratedRegex("^\\| `(\\w+)` \\| ([\\d,]+) ", RegexOptions.Multiline)]
-    private static partial Regex Row();
+        LimitsPage.Constants(typeof(Limits)).OrderBy(c => c.Name, StringComparer.Ordinal), LimitsPage.Rows(2));
 }
