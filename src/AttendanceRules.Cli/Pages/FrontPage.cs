@@ -96,7 +96,7 @@ internal sealed class FrontPage(RuleBook book, SchoolAdvice advice, ReportDocume
 
         foreach (var row in tables.Where(t => t.Word == "unmet").SelectMany(t => t.Rows).Where(r => r[2].Text == "not met").Take(MostAsked))
         {
-            yield return $"What is done about: {row[1].Text}? It is not met.";
+            yield return $"Not met: {row[1].Text}. What is done about it?";
         }
 
         var overdue = advice.Agenda.Where(d => d.Action.Status == ActionStatus.Overdue).ToList();
