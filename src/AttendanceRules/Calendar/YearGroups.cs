@@ -5,6 +5,12 @@ namespace AttendanceRules.Calendar;
 /// <summary>What the year groups of a nation's schools are called, and the number of each. Never changes.</summary>
 public sealed class YearGroups
 {
+    /// <summary>The least number that a year group can have.</summary>
+    internal const int Least = -20;
+
+    /// <summary>The greatest.</summary>
+    internal const int Most = 99;
+
     private readonly Dictionary<string, int> numbers;
 
     /// <summary>Year groups with names.</summary>
@@ -16,7 +22,7 @@ public sealed class YearGroups
         Names = [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)];
     }
 
-    /// <summary>Year groups without names of their own: whole numbers from 0 on.</summary>
+    /// <summary>Year groups without names of their own: whole numbers from 0 to 99.</summary>
     public static YearGroups Numbered { get; } = new(new Dictionary<string, int>(StringComparer.Ordinal));
 
     /// <summary>The names, the youngest first. Empty: a year group is written as its number.</summary>
@@ -30,7 +36,8 @@ public sealed class YearGroups
     {
         ArgumentNullException.ThrowIfNull(name);
         return Names.Count > 0 ? numbers.TryGetValue(name, out var known) ? known : null
-            : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most
+            ? number : null;
     }
 
     /// <summary>The name of a year group; the number itself where it has none.</summary>

@@ -49,12 +49,14 @@ public sealed class PupilRecordBuilder
         return this;
     }
 
-    /// <summary>Sets the year group (N1 is -2, N2 is -1, reception is 0, then 1 to 14) and the date on which it holds.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year group is below -2 or above 14.</exception>
+    /// <summary>Sets the year group, by the number that the base pack gives it, and the date on which it holds.</summary>
+    /// <param name="yearGroup">The number, from -20 to 99; <c>RuleCatalogue.YearGroups</c> has that of each name.</param>
+    /// <param name="on">The date on which the pupil is in it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No year group can have that number.</exception>
     public PupilRecordBuilder InYear(int yearGroup, DateOnly on)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(yearGroup, -2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(yearGroup, 14);
+        ArgumentOutOfRangeException.ThrowIfLessThan(yearGroup, YearGroups.Least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(yearGroup, YearGroups.Most);
         (Year, YearOn) = (yearGroup, on);
         return this;
     }

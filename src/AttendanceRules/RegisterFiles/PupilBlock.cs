@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.RegisterFiles;
@@ -5,15 +6,13 @@ namespace AttendanceRules.RegisterFiles;
 /// <summary>Everything recorded about one pupil, as one block.</summary>
 internal static class PupilBlock
 {
-    private const int LeastYear = -2;
-    private const int LastYear = 14;
 
     public static void Write(BlockWriter writer, PupilRecord pupil, long number, FileCalendar calendar)
     {
         writer.Number((ulong)number);
         writer.Text(pupil.Id);
         writer.Day(pupil.DateOfBirth);
-        writer.Number(pupil.YearGroup is { } year ? year - LeastYear + 1 : 0);
+        writer.Number(pupil.YearGroup is { } year ? year - YearGroups.Least + 1 : 0);
         writer.Day(pupil.YearGroupOn);
         writer.Day(pupil.Admitted);
         writer.Day(pupil.Left);
@@ -79,7 +78,7 @@ internal static class PupilBlock
             builder.Born(born);
         }
 
-        var (year, on) = (reader.Number(LastYear - LeastYear + 1), reader.Day());
+        var (year, on) = (reader.Number(YearGroups.Most - YearGroups.Least + 1), reader.Day());
         if (year > 0 != on is not null)
         {
             throw RegisterFileException.Damaged("a year group has no day, or a day no year group");
@@ -87,7 +86,7 @@ internal static class PupilBlock
 
         if (on is { } day)
         {
-            builder.InYear(year - 1 + LeastYear, day);
+            builder.InYear(year - 1 + YearGroups.Least, day);
         }
 
         var (admitted, left) = (reader.Day(), reader.Day());

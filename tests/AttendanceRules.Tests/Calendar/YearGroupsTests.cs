@@ -35,13 +35,16 @@ public sealed class YearGroupsTests
 
     [Theory]
     [InlineData("0", 0)]
-    [InlineData("12", 12)]
+    [InlineData("99", 99)]
+    [InlineData("100", null)]
     [InlineData("-1", null)]
     [InlineData("R", null)]
     public void Without_names_a_year_group_is_a_whole_number(string text, int? number) => Assert.Equal(number, Book("").NumberOf(text));
 
     [Theory]
     [InlineData("{ \"1\": 1, \"one\": 1 }", "Two year groups have the number 1.")]
+    [InlineData("{ \"1\": 100 }", "The number of the year group '1' is not from -20 to 99.")]
+    [InlineData("{ \"1\": -21 }", "The number of the year group '1' is not from -20 to 99.")]
     [InlineData("{ \"1\": \"first\" }", "The number of the year group '1' is not a whole number.")]
     [InlineData("{ \"1\": 1.5 }", "The number of the year group '1' is not a whole number.")]
     public void Each_has_a_whole_number_of_its_own(string years, string message)

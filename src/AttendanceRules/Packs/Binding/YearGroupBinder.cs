@@ -22,10 +22,14 @@ internal static class YearGroupBinder
         foreach (var (name, number) in found.Take(1).SelectMany(f => f.Members).Select(m => (m.Name, m.Value)))
         {
             var isNumber = int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written);
-            if (!isNumber || numbers.ContainsValue(written))
+            var isInRange = written is >= YearGroups.Least and <= YearGroups.Most;
+            if (!isNumber || !isInRange || numbers.ContainsValue(written))
             {
-                problems.Add("bad-year-group", number, isNumber ? $"Two year groups have the number {written}."
-                    : $"The number of the year group '{name}' is not a whole number.", "Number year groups by age: 0, 1, 2 and so on.");
+                problems.Add("bad-year-group", number, !isNumber ? $"The number of the year group '{name}' is not a whole number."
+                    : isInRange ? string.Create(CultureInfo.InvariantCulture, $"Two year groups have the number {written}.")
+                    : string.Create(CultureInfo.InvariantCulture,
+                        $"The number of the year group '{name}' is not from {YearGroups.Least} to {YearGroups.Most}."),
+                    "Number year groups by age: 0, 1, 2 and so on.");
             }
 
             numbers.TryAdd(name, written);
