@@ -8,17 +8,17 @@ public sealed class DamagedFileTests
 {
     private static readonly byte[] Whole = WrittenFile.BytesOf(SmallSchools.Both);
 
+    // One of them a byte, in turn: the lowest bits, high ones, all.
+    private static readonly byte[] Turns = [0x01, 0x80, 0xFF, 0x02, 0x40];
+
     [Fact]
     public void A_changed_byte_is_seen_wherever_it_is()
     {
         for (var at = 0; at < Whole.Length; at++)
         {
-            foreach (var change in new byte[] { 0x01, 0x80, 0xFF })
-            {
-                var bytes = (byte[])Whole.Clone();
-                bytes[at] ^= change;
-                Assert.True(Refused(bytes), $"Byte {at} changed by {change} was not seen.");
-            }
+            var bytes = (byte[])Whole.Clone();
+            bytes[at] ^= Turns[at % Turns.Length];
+            Assert.True(Refused(bytes), $"Byte {at} changed by {Turns[at % Turns.Length]} was not seen.");
         }
     }
 
@@ -65,16 +65,13 @@ public sealed class DamagedFileTests
         var refused = 0;
         for (var at = 0; at < length; at++)
         {
-            foreach (var change in new byte[] { 0x01, 0x02, 0x40, 0x80, 0xFF })
-            {
-                var bytes = (byte[])Whole.Clone();
-                bytes[place + 8 + at] ^= change;
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(place + 4), Checksum.Of(bytes.AsSpan(place + 8, length)));
-                refused += Refused(bytes) ? 1 : 0;
-            }
+            var bytes = (byte[])Whole.Clone();
+            bytes[place + 8 + at] ^= Turns[at % Turns.Length];
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(place + 4), Checksum.Of(bytes.AsSpan(place + 8, length)));
+            refused += Refused(bytes) ? 1 : 0;
         }
 
-        Assert.InRange(refused, length, (5 * length) - 1);
+        Assert.InRange(refused, length / 5, length - 1);
     }
 
     [Fact]
@@ -84,14 +81,11 @@ public sealed class DamagedFileTests
         var place = (int)BinaryPrimitives.ReadInt64LittleEndian(Whole.AsSpan(trailer));
         for (var at = place; at < trailer + 32; at++)
         {
-            foreach (var change in new byte[] { 0x01, 0x02, 0x40, 0x80, 0xFF })
-            {
-                var bytes = (byte[])Whole.Clone();
-                bytes[at] ^= change;
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(trailer + 32), Checksum.Of(bytes.AsSpan(place, trailer - place)));
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(trailer + 36), Checksum.Of(bytes.AsSpan(trailer, 36)));
-                Refused(bytes);
-            }
+            var bytes = (byte[])Whole.Clone();
+            bytes[at] ^= Turns[at % Turns.Length];
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(trailer + 32), Checksum.Of(bytes.AsSpan(place, trailer - place)));
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(trailer + 36), Checksum.Of(bytes.AsSpan(trailer, 36)));
+            Refused(bytes);
         }
     }
 
