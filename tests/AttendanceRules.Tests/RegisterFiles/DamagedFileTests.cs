@@ -12,6 +12,7 @@ public sealed class DamagedFileTests
     private static readonly byte[] Turns = [0x01, 0x80, 0xFF, 0x02, 0x40];
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_changed_byte_is_seen_wherever_it_is()
     {
         for (var at = 0; at < Whole.Length; at++)
@@ -23,6 +24,7 @@ public sealed class DamagedFileTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_file_that_was_cut_off_is_refused_wherever_it_ends()
     {
         for (var length = 0; length < Whole.Length; length++)
@@ -56,6 +58,7 @@ public sealed class DamagedFileTests
 
     // Whoever wants to do harm writes checksums that are right: then each field is held to its bounds.
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_changed_pupil_with_a_right_checksum_is_read_or_refused()
     {
         using var written = new WrittenFile(Whole);
@@ -75,6 +78,7 @@ public sealed class DamagedFileTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_changed_directory_with_right_checksums_is_read_or_refused()
     {
         var trailer = Whole.Length - FileLayout.TrailerBytes;
