@@ -14,6 +14,7 @@ internal sealed class ImpactSide
     private readonly Book rules;
     private readonly SubjectFile around;
     private readonly Viewpoint viewpoint;
+    private readonly Dictionary<string, Book> explained = new(StringComparer.Ordinal);
 
     public ImpactSide(RuleBook book, SchoolRecord school, Viewpoint viewpoint)
         : this(book, book.Book, school, viewpoint)
@@ -62,5 +63,18 @@ internal sealed class ImpactSide
     /// <param name="subject">The subject.</param>
     /// <param name="asked">Ids of the rules and stages that are asked about; null: all.</param>
     public PupilExplanation Explain(SubjectFile subject, IReadOnlySet<string>? asked = null) =>
-        new Explainer(rules, subject, viewpoint.AsOf, asked).OfPupil();
+        new Explainer(asked is null ? rules : Holding(asked), subject, viewpoint.AsOf, asked).OfPupil();
+
+    // Many pupils differ by the same rules, and what others come to says nothing of these.
+    private Book Holding(IReadOnlySet<string> asked)
+    {
+        var key = string.Join(' ', asked.Order(StringComparer.Ordinal));
+        if (!explained.TryGetValue(key, out var held))
+        {
+            explained[key] = held = rules.Holding([.. rules.Rules.Where(r => r.Withhold is null && asked.Contains(r.Id))],
+                [.. rules.Pathways.Where(p => rules.Pathways.Any(o => o.Id == p.Id && o.Stages.Any(s => asked.Contains(s.Id))))]);
+        }
+
+        return held;
+    }
 }
