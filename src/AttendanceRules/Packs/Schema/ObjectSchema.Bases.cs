@@ -3,6 +3,10 @@ namespace AttendanceRules.Packs.Schema;
 // What a nation's base pack adds.
 internal sealed partial class ObjectSchema
 {
+    private const string DayOfYear = "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+    private static readonly string[] Weekdays = [.. Enum.GetNames<DayOfWeek>()];
+
     public static readonly ObjectSchema Stakeholder = new("stakeholder", "Somebody who can be asked to act.",
     [
         CommonMembers.Title,
@@ -17,14 +21,14 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema Class = new("class", "A class of register codes.",
     [
         CommonMembers.Title,
-        new("includes", JsonKind.Texts, "Classes whose codes are of this class too."),
+        new("includes", JsonKind.Texts, "Classes whose codes are of this class too.") { Names = NameKinds.Class },
     ]);
 
     public static readonly ObjectSchema Code = new("code", "A register code, or one edition of it.",
     [
         CommonMembers.From, CommonMembers.To, CommonMembers.Title,
-        new("class", JsonKind.Text, true, "The class a session with this code is of."),
-        new("flags", JsonKind.Texts, "Flags a session with this code has."),
+        new("class", JsonKind.Text, true, "The class a session with this code is of.") { Names = NameKinds.Class },
+        new("flags", JsonKind.Texts, "Flags a session with this code has.") { Names = NameKinds.Class },
         CommonMembers.Sources,
     ]);
 
@@ -38,7 +42,7 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema SchoolYear = new("school year", "When a school year turns.",
     [
-        new("from", JsonKind.Text, true, "Its first day, as MM-DD."),
+        new("from", JsonKind.Text, true, "Its first day, as MM-DD.") { Pattern = DayOfYear },
     ]);
 
     public static readonly ObjectSchema SchoolDay = new("school day", "The sessions of every school day, in their order.",
@@ -58,10 +62,10 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema SchoolWeek = new("school week", "The weekdays of a school week. Weekdays have their English names.",
     [
-        new("begins", JsonKind.Text, true, "The weekday with which a week begins.") { Examples = ["Monday"] },
-        new("days", JsonKind.Texts, true, "Weekdays on which there is school inside a term.") { Examples = ["Monday", "Tuesday"] },
+        new("begins", JsonKind.Text, true, "The weekday with which a week begins.") { EachOf = Weekdays, Examples = ["Monday"] },
+        new("days", JsonKind.Texts, true, "Weekdays on which there is school inside a term.") { EachOf = Weekdays },
         new("workingDays", JsonKind.Texts, true, "Weekdays that are working days where no bank holiday falls on them.")
-        { Examples = ["Monday", "Tuesday"] },
+        { EachOf = Weekdays },
         CommonMembers.Sources,
     ]);
 
@@ -77,7 +81,7 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema AgeBegins = new("beginning of compulsory age", "When it begins.",
     [
         new("age", JsonKind.Number, true, "The birthday, in years."),
-        new("on", JsonKind.Texts, true, "The days of the year on which it can begin, as MM-DD."),
+        new("on", JsonKind.Texts, true, "The days of the year on which it can begin, as MM-DD.") { Pattern = DayOfYear },
     ]);
 
     public static readonly ObjectSchema AgeEnds = new("end of compulsory age", "When it ends.",
@@ -86,7 +90,7 @@ internal sealed partial class ObjectSchema
         new("on", JsonKind.Text, true, "The day, such as last Friday of June."),
         new("schoolYearFrom", JsonKind.Text, true,
             "The first day of the school year that is meant, as MM-DD; the year of the records may begin on another.")
-        { Examples = ["09-01"] },
+        { Examples = ["09-01"], Pattern = DayOfYear },
     ]);
 
     public static readonly ObjectSchema AgeYears = new(
