@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AttendanceRules.Calendar;
+using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Sheets;
 
@@ -46,8 +48,9 @@ public static class SchoolFileSchema
             ("headers", Object("Headers", "By sheet, what the column under a header is here; null: it is read past.",
                 Properties([.. SheetLayout.Layouts.Select(l => (l.Name, Headers(l)))]))),
             ("codes", MapOf(Text("The register code.", "I"),
-                "By mark of the other system, the register code; a mark that ends with a star stands for all that begin so.")),
-            ("sessions", MapOf(Enum("Which session.", ["AM", "PM"]), "By name in the other system, which session it is.")),
+                "By mark of the other system, the register code; one that ends with a star means all that begin so.")),
+            ("sessions", MapOf(Enum("Which session.", System.Enum.GetValues<HalfDay>().Select(HalfDays.Name)),
+                "By name in the other system, which session it is.")),
             ("json", Object("Rows in JSON", "Where the rows of a JSON file are, and each column in a row, by JSON pointers.",
                 Properties([.. new[] { SheetLayout.Pupils, SheetLayout.Register }.Select(l => (l.Name, Rows(l)))]))),
             ("totals", Object("Totals", "By total, the header of the column that holds it.",

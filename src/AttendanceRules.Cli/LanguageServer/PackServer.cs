@@ -35,7 +35,7 @@ internal sealed class PackServer(JsonRpc editor) : IDisposable
     public JsonNode Initialize(JsonElement request)
     {
         _ = request;
-        diagnostics = new DiagnosticsLoop(packs, editor);
+        diagnostics ??= new DiagnosticsLoop(packs, editor);
         return new JsonObject
         {
             ["capabilities"] = new JsonObject
@@ -50,7 +50,11 @@ internal sealed class PackServer(JsonRpc editor) : IDisposable
     }
 
     [JsonRpcMethod("initialized", UseSingleObjectParameterDeserialization = true)]
-    public void Initialized(JsonElement request) => _ = request;
+    public void Initialized(JsonElement request)
+    {
+        _ = request;
+        diagnostics ??= new DiagnosticsLoop(packs, editor);
+    }
 
     [JsonRpcMethod("shutdown")]
     public JsonNode? Shutdown()
@@ -172,7 +176,7 @@ internal sealed class PackServer(JsonRpc editor) : IDisposable
         diagnostics?.Ask(path);
     }
 
-    private static JsonNode Places(IReadOnlyList<WrittenName> names, PointedName at) => new JsonArray([.. names.Select(n =>
+    private static JsonArray Places(IReadOnlyList<WrittenName> names, PointedName at) => new JsonArray([.. names.Select(n =>
         (JsonNode)new JsonObject { ["uri"] = LspWords.Uri(at.Pack.PathOf(n.File)), ["range"] = LspWords.Range(n) })]);
 
     private PointedName? Pointed(JsonElement request)

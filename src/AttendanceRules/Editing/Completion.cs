@@ -36,28 +36,29 @@ internal static partial class Completion
         }
 
         var kinds = place.IsKey ? member.Keys : NameToken.KindsOf(member);
-        if (member.Name == "replaces" && cursor.Path is [{ Member: { } section }, { Member: { } changed }, ..]
+        if (member.Name == "replaces" && cursor.Path.Count(p => p.IsObject) == 3
+            && cursor.Path is [{ Member: { } section }, { Member: { } changed }, ..]
             && PackSection.All.FirstOrDefault(s => s.Name == section) is { } of)
         {
             return [.. names.EditionsOf(of, changed).Select(e => Whole(e, "edition"))];
         }
 
-        if ((kinds & NameKinds.Clause) != 0)
+        if ((kinds & NameKinds.Clause) != NameKinds.None)
         {
             return [.. names.Declared.Where(n => n.Kinds == NameKinds.Clause)
                 .Select(n => Whole(n.Name, "source", names.ClauseText(n.Name) ?? ""))];
         }
 
         var hasHyphens = place.IsKey || NameToken.HasHyphens(member);
-        var start = (kinds & NameKinds.Whole) != 0 ? cursor.Start : WordStart(text, cursor.Start, offset, hasHyphens);
-        var end = (kinds & NameKinds.Whole) != 0 ? cursor.End : WordEnd(text, offset, cursor.End, hasHyphens);
+        var start = (kinds & NameKinds.Whole) != NameKinds.None ? cursor.Start : WordStart(text, cursor.Start, offset, hasHyphens);
+        var end = (kinds & NameKinds.Whole) != NameKinds.None ? cursor.End : WordEnd(text, offset, cursor.End, hasHyphens);
         return
         [
             .. place.IsKey ? [] : Words(member).Select(w => Whole(w, "value")),
             .. place.IsKey ? [] : Phrases(text, member, cursor, start, end),
-            .. names.Declared.Where(n => (n.Kinds & kinds) != 0).DistinctBy(n => (n.Name, n.Kinds))
+            .. names.Declared.Where(n => (n.Kinds & kinds) != NameKinds.None).DistinctBy(n => (n.Name, n.Kinds))
                 .Select(n => new Suggestion(n.Name, Kind(n.Kinds), Title(n), start, end)),
-            .. (kinds & NameKinds.Fact) != 0 && member.Phrasing is EmbeddedSyntax.Condition or EmbeddedSyntax.Names
+            .. (kinds & NameKinds.Fact) != NameKinds.None && member.Phrasing is EmbeddedSyntax.Condition or EmbeddedSyntax.Names
                 ? BuiltIn.All.Select(b => new Suggestion(b.Name, "fact", b.Title, start, end)) : [],
         ];
     }

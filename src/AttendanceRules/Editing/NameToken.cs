@@ -38,13 +38,13 @@ internal readonly partial record struct NameToken(NameKinds Kinds, string Name, 
             return [];
         }
 
-        if ((kinds & NameKinds.Clause) != 0)
+        if ((kinds & NameKinds.Clause) != NameKinds.None)
         {
             return Citation(text);
         }
 
         // Register codes are signs such as /, so the whole text is the name.
-        return (kinds & NameKinds.Class) != 0 && !text.Contains(' ', StringComparison.Ordinal)
+        return (kinds & NameKinds.Class) != NameKinds.None && !text.Contains(' ', StringComparison.Ordinal)
             ? [new NameToken(kinds, text, 0, text.Length)]
             : Phrases.Names(text, hasHyphens ? EmbeddedSyntax.Deadline : EmbeddedSyntax.Condition)
                 .Concat(hasHyphens ? Numbered().Matches(text).Select(m => (Name: m.Value, Offset: m.Index)) : [])

@@ -30,7 +30,7 @@ internal static partial class Rename
             return ([], $"'{name.Name}' is declared in {declared[0].File}, which is not yours to change.");
         }
 
-        if ((declared[0].Kinds & NameKinds.Symbol) != 0 && to.Contains('-', StringComparison.Ordinal))
+        if ((declared[0].Kinds & NameKinds.Symbol) != NameKinds.None && to.Contains('-', StringComparison.Ordinal))
         {
             return ([], $"'{to}' has a hyphen, which is a minus in conditions. Write another name.");
         }

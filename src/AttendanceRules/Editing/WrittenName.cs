@@ -31,5 +31,5 @@ internal sealed record WrittenName(NameKinds Kinds, string Name, string File, in
 
     /// <summary>Whether it can be a use of what is declared.</summary>
     public bool Means(WrittenName declared) =>
-        (Kinds & declared.Kinds) != 0 && string.Equals(Name, declared.Name, StringComparison.Ordinal);
+        (Kinds & declared.Kinds) != NameKinds.None && string.Equals(Name, declared.Name, StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ public sealed class CompletionTests
     [InlineData("""{ "sources": { "s": { "clauses": { "1": "|" } } } }""", "", "missed,visit")] // words for people
     [InlineData("""{ "rules": { "a": { "title": "|" } } }""", "", "missed,visit")]
     [InlineData("""{ "unheardOf": { "a": { "when": "|" } } }""", "", "missed")]
-    [InlineData("{ /* { \" */ \"rules\": { \"a\": { // [ \"x\n \"when\": \"|\" } } }", "missed", "visit")] // comments are no text
+    [InlineData("{ /* { \" */ \"rules\": { \"a\": { // [ \"x\n \"when\": \"|\" } } }", "missed", "visit")] // comments are skipped
     public void What_fits_is_offered(string marked, string offered, string notOffered)
     {
         var found = EditedPacks.Complete(marked).Select(s => s.Text).ToList();

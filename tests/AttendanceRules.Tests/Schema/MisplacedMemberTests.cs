@@ -95,7 +95,7 @@ public sealed class MisplacedMemberTests
     [InlineData("rule", """{ "do": [ "ring" ], "because": "x" }""")]
     [InlineData("rule", """{ "do": [ "ring" ], "cell": "school" }""")] // a cell without a row
     [InlineData("rule", """{ "do": [ "ring" ], "oneOf": [ "visit", "write" ] }""")]
-    [InlineData("rule", """{ "when": "a" }""")] // calls for nothing
+    [InlineData("rule", """{ "when": "a" }""")] // without an action
     [InlineData("rule", """{ "due": "5 school days", "do": [ { "action": "ring", "every": "5 school days" } ] }""")]
     [InlineData("rule", """{ "do": [ "ring" ], "basis": "law" }""")]
     [InlineData("stage", """{ "do": [ "ring" ] }""")] // without a name

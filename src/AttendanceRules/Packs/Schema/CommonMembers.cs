@@ -18,8 +18,9 @@ internal static class CommonMembers
         "Clauses it rests on, each as document#clause.") { Names = NameKinds.Clause, Examples = ["wt-2024#targetingSupport"] };
 
     public static readonly MemberSchema Replaces = new("replaces", JsonKind.Text,
-        "The edition of an inherited declaration that this one changes, as NAME@FROM; only what changes is written.")
-    { Names = NameKinds.Symbol | NameKinds.Action | NameKinds.Rule | NameKinds.Pathway, Examples = ["firstDayContact@2026-07-09"] };
+        "The edition of an inherited declaration that this one changes, as NAME@FROM; of a stage its id. Only what changes is written.")
+    { Names = NameKinds.Symbol | NameKinds.Action | NameKinds.Rule | NameKinds.Pathway | NameKinds.Stage,
+        Examples = ["firstDayContact@2026-07-09"] };
 
     public static readonly MemberSchema Reason = new("reason", JsonKind.Text, "Why it is changed.");
 

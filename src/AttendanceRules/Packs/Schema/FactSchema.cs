@@ -34,7 +34,7 @@ internal static class FactSchema
         foreach (var (definition, binder, choices) in Kinds)
         {
             var key = binder.Key.Name;
-            ways.Add(new JsonObject
+            ways.Add((JsonNode)new JsonObject
             {
                 ["if"] = choices.Count == 0 ? Requires([key])
                     : new JsonObject { ["required"] = Texts([key]), ["properties"] = new JsonObject { [key] = Enum(choices) } },

@@ -7,31 +7,31 @@ internal enum NameKinds
     /// <summary>Words for people, or a value that no declaration gives.</summary>
     None = 0,
 
-    Fact = 1 << 0,
-    Threshold = 1 << 1,
-    Question = 1 << 2,
-    Group = 1 << 3,
-    Characteristic = 1 << 4,
-    Action = 1 << 5,
-    Stakeholder = 1 << 6,
+    Fact = 0x1,
+    Threshold = 0x2,
+    Question = 0x4,
+    Group = 0x8,
+    Characteristic = 0x10,
+    Action = 0x20,
+    Stakeholder = 0x40,
 
     /// <summary>A document that is cited.</summary>
-    Document = 1 << 7,
+    Document = 0x80,
 
     /// <summary>A clause, as document#clause.</summary>
-    Clause = 1 << 8,
+    Clause = 0x100,
 
     /// <summary>A class, a flag or a register code.</summary>
-    Class = 1 << 9,
+    Class = 0x200,
 
-    Rule = 1 << 10,
-    Pathway = 1 << 11,
-    Stage = 1 << 12,
+    Rule = 0x400,
+    Pathway = 0x800,
+    Stage = 0x1000,
 
     /// <summary>An analysis, a review or a table of benchmarks.</summary>
-    Table = 1 << 13,
+    Table = 0x2000,
 
-    Report = 1 << 14,
+    Report = 0x4000,
 
     /// <summary>What conditions can use: these share one list of names.</summary>
     Symbol = Fact | Threshold | Question | Group | Characteristic,

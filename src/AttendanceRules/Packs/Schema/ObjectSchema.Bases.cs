@@ -10,6 +10,8 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema Stakeholder = new("stakeholder", "Somebody who can be asked to act.",
     [
         CommonMembers.Title,
+        new("untilLeaving", JsonKind.YesNo,
+            "true: none of its duties to a pupil begins after the pupil has left, but what begins with leaving; the school has it."),
         new("governs", JsonKind.YesNo, "true: it may be in charge of several schools, so what it does is shown beside them."),
     ]);
 
@@ -43,6 +45,15 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema SchoolYear = new("school year", "When a school year turns.",
     [
         new("from", JsonKind.Text, true, "Its first day, as MM-DD.") { Pattern = DayOfYear },
+        new("usualWeeks", JsonKind.Map, "How many school weeks its parts usually have; check warns by them of what outlasts one."),
+    ]);
+
+    public static readonly ObjectSchema UsualWeeks = new(
+        "usual weeks", "School weeks that parts of a school year usually have. They decide no advice.",
+    [
+        new("halfTerm", JsonKind.Number, true, "Of a half term."),
+        new("term", JsonKind.Number, true, "Of a term."),
+        new("year", JsonKind.Number, true, "Of a school year."),
     ]);
 
     public static readonly ObjectSchema SchoolDay = new("school day", "The sessions of every school day, in their order.",
@@ -87,9 +98,12 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema AgeEnds = new("end of compulsory age", "When it ends.",
     [
         new("age", JsonKind.Number, true, "The age, in years, reached in the school year in which it ends."),
-        new("on", JsonKind.Text, true, "The day, such as last Friday of June."),
-        new("schoolYearFrom", JsonKind.Text, true,
-            "The first day of the school year that is meant, as MM-DD; the year of the records may begin on another.")
+        new("on", JsonKind.Text, true,
+            "The day: last Friday of June, a day of the year as MM-DD, or birthday. With birthday the day before it is the last.")
+        { Examples = ["last Friday of June", "03-31", "birthday"] },
+        new("schoolYearFrom", JsonKind.Text,
+            "The first day of the school year that is meant, as MM-DD; the year of the records may begin on another. With birthday "
+            + "there is none.")
         { Examples = ["09-01"], Pattern = DayOfYear },
     ]);
 

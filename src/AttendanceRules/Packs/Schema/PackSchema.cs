@@ -6,14 +6,15 @@ namespace AttendanceRules.Packs.Schema;
 /// <summary>
 /// The JSON Schema (draft 2020-12) of pack files, made from the tables the loader itself reads by: editors complete and check packs with
 /// it. The root describes a pack file, <c>#/$defs/calendar</c> a calendar file, <c>#/$defs/story</c> a file of cases outside of packs;
-/// each of the two is written as a schema of its own as well.
+/// each of the two is also written as a schema of its own.
 /// </summary>
 internal static class PackSchema
 {
     private static readonly ObjectSchema[] Defined =
     [
         ObjectSchema.Pack, ObjectSchema.Source, ObjectSchema.Clause, ObjectSchema.Stakeholder, ObjectSchema.Flag, ObjectSchema.Class,
-        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.SchoolYear, ObjectSchema.SchoolDay, ObjectSchema.Session,
+        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.SchoolYear, ObjectSchema.UsualWeeks,
+        ObjectSchema.SchoolDay, ObjectSchema.Session,
         ObjectSchema.SchoolWeek, ObjectSchema.CompulsoryAge, ObjectSchema.AgeBegins,
         ObjectSchema.AgeEnds, ObjectSchema.AgeYears, ObjectSchema.Threshold, ObjectSchema.ThresholdValue, ObjectSchema.Disabling,
         ObjectSchema.Fact, ObjectSchema.BandEdition, ObjectSchema.Question, ObjectSchema.Group, ObjectSchema.Action,
@@ -87,6 +88,12 @@ internal static class PackSchema
     {
         var duty = Definition(ObjectSchema.Rule, members, isStage ? RuleSchema.OfStage() : RuleSchema.OfRule())
             .With(RuleSchema.Together(isStage));
+        if (isStage)
+        {
+            // What changes a stage of an inherited pathway has the name of that one.
+            duty["then"] = Without(["id"]);
+        }
+
         duty["title"] = isStage ? "stage" : "rule";
         duty["description"] = isStage ? "A stage of a pathway: what is called for once the one before it is on record."
             : "Which actions are needed, by whom and by when.";

@@ -10,7 +10,7 @@ internal static class RuleSchema
     /// <summary>The key of the definition of stages, which the tables hold together with rules.</summary>
     public const string Stage = "stage";
 
-    /// <summary>The members of a rule that is no stage of a pathway.</summary>
+    /// <summary>The members of a rule outside pathways.</summary>
     public static IReadOnlyList<MemberSchema> RuleMembers { get; } =
         [.. ObjectSchema.Rule.Members.Where(m => !SenselessMembers.OfStages.Contains(m.Name, StringComparer.Ordinal))];
 

@@ -48,6 +48,12 @@ internal static class SenselessMembers
                 "Remove it, or say it of the pathway's 'cycle'.", problems);
         }
 
+        if (isStage && item.Has("replaces"))
+        {
+            Add(item, "replaces", "Only a change of an inherited pathway replaces single stages.",
+                "Give the pathway 'replaces' with the edition it was written against.", problems);
+        }
+
         foreach (var member in OfRulesThatWithhold.Where(m => isStage && item.Has(m)))
         {
             Add(item, member, "A stage calls for something. Only a rule withholds an action.", "Write it as a rule beside the pathway.",
