@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AttendanceRules.Cli.Cases;
 using AttendanceRules.Cli.Checks;
+using AttendanceRules.Cli.LanguageServer;
 using AttendanceRules.Cli.Migrations;
 using AttendanceRules.Cli.NewPacks;
 
@@ -41,6 +42,7 @@ internal static class CommandTree
             TraceCommand.Create(),
             ExportCommand.Create(),
             SchemaCommand.Create(),
+            LspCommand.Create(),
         };
 
     /// <summary>Runs a command line.</summary>

@@ -61,6 +61,9 @@ internal static class CommandLine
     /// <summary>Starts it and does not wait; whoever asks ends it.</summary>
     public static Process Start(params string[] arguments) => Start(hasInput: false, arguments);
 
+    /// <summary>The same with standard input open.</summary>
+    public static Process StartWithInput(params string[] arguments) => Start(hasInput: true, arguments);
+
     private static Process Start(bool hasInput, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")

@@ -46,6 +46,7 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         ["trace"] = (0, "--rules FENMOOR"),
         ["export rules-engine"] = (0, "FENMOOR"),
         ["schema"] = (0, ""),
+        ["lsp"] = (2, ""),
     };
 
     /// <summary>Each command in the formats that no command before it has, in one at least.</summary>

@@ -22,6 +22,9 @@ internal sealed class Book
     /// <summary>Those of them that may be in charge of several schools.</summary>
     public IReadOnlyList<string> Governing { get; init; } = [];
 
+    /// <summary>Stakeholders none of whose duties to a pupil begins after the pupil has left.</summary>
+    public IReadOnlySet<string> UntilLeaving { get; init; } = new HashSet<string>();
+
     /// <summary>What people call the stakeholders, by name; of several titles the last pack's.</summary>
     public IReadOnlyDictionary<string, string> StakeholderTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
