@@ -10,6 +10,8 @@ internal sealed class MarkBook(MarkStore store)
     // The sessions of 32 days in a row: in each place the number of what is held in the store, 0 where nothing is.
     private const int Block = 64;
 
+    private static readonly int Halves = Enum.GetValues<HalfDay>().Length;
+
     private readonly Dictionary<int, ushort[]> blocks = [];
 
     // Marks that became known later, sessions of several rows, and what the store has no number for.
@@ -94,9 +96,9 @@ internal sealed class MarkBook(MarkStore store)
         }
     }
 
-    // The session's number; null: the mark became known on another day.
-    private static int? Place(MarkKey key) => key.Known == key.Date ? (key.Date.DayNumber * 2) + (int)key.Half : null;
+    // The place of the session; null: the mark became known on another day.
+    private static int? Place(MarkKey key) => key.Known == key.Date ? (key.Date.DayNumber * Halves) + (int)key.Half : null;
 
-    private static MarkKey KeyOf(int session) =>
-        new(DateOnly.FromDayNumber(session / 2), (HalfDay)(session % 2), DateOnly.FromDayNumber(session / 2));
+    private static MarkKey KeyOf(int place) =>
+        new(DateOnly.FromDayNumber(place / Halves), (HalfDay)(place % Halves), DateOnly.FromDayNumber(place / Halves));
 }

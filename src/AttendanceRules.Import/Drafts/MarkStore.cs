@@ -7,7 +7,7 @@ namespace AttendanceRules.Import.Drafts;
 /// </summary>
 internal sealed class MarkStore
 {
-    // A file in which every mark is another must not make this grow as well.
+    // A file in which every mark is another must not make this grow without end.
     private const int Most = 60_000;
 
     private readonly Dictionary<HeldMark, ushort> numbers = [];

@@ -23,14 +23,14 @@ internal sealed class UncountedGroups(Book book, SchoolBook schools, SchoolAdvic
         return [$"What is too early in the school year is counted from {IsoDate.Text(day)} on."];
     }
 
-    /// <summary>The sentence below a table by the number on which such groups rest: its rows are no count of theirs.</summary>
+    /// <summary>The sentence below a table by the number on which such groups rest: its rows do not count their members.</summary>
     public IEnumerable<string> Beside(BandFact band)
     {
         var same = groups.Where(g => book.Groups.Any(d =>
             d.Name == g.Group && d.When.When.Names.Any(n => n.Name == band.Of.Name))).ToList();
         return From(same) is { } day
-            ? [$"This is what was missed so far. It is no count of these groups: {string.Join(", ", same.Select(g => g.Title))}. They are "
-                + $"counted from {IsoDate.Text(day)} on."] : [];
+            ? [$"This is what was missed so far. These groups are counted from {IsoDate.Text(day)} on: "
+                + $"{string.Join(", ", same.Select(g => g.Title))}."] : [];
     }
 
     private DateOnly? From(IEnumerable<GroupMembers> some) =>
