@@ -79,7 +79,7 @@ public sealed class SheetsTests(SmallFiles files) : IClassFixture<SmallFiles>, I
     [InlineData("casework")]
     public void Sheets_to_fill_in_are_printed_with_their_header(string command)
     {
-        var outcome = CommandLine.Run(command, files.School, "--as-of", "2026-09-16", "--rules", files.Small, "--format", "csv");
+        var outcome = CommandLine.RunHere(command, files.School, "--as-of", "2026-09-16", "--rules", files.Small, "--format", "csv");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(command == "casework"
             ? "entry,pupil,parent,action,what,who,dueBy,outcomes,date,outcome,due,until,outcomeDate,for,values,known"
@@ -91,5 +91,5 @@ public sealed class SheetsTests(SmallFiles files) : IClassFixture<SmallFiles>, I
     private string Of(string name) => Path.Combine(folder.FullName, name);
 
     private Outcome Sheets(string to) =>
-        CommandLine.Run("sheets", files.School, "--as-of", "2026-09-16", "--rules", files.Small, "--to", Of(to));
+        CommandLine.RunHere("sheets", files.School, "--as-of", "2026-09-16", "--rules", files.Small, "--to", Of(to));
 }

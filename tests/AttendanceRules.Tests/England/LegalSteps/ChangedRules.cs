@@ -17,7 +17,8 @@ internal sealed class ChangedRules
     /// <param name="by">What takes its place.</param>
     public ChangedRules Replace(string id, string part, string by)
     {
-        var changed = Editions(id).Count(e => new[] { "when", "is" }.Any(m => Change(e, m, part, by)));
+        var changed = Editions(id).Count(e => new[] { "when", "is" }.Any(m => Change(e, m, part, by))
+            || (e["watch"] is JsonObject watch && Change(watch, "improved", part, by)));
         Assert.True(changed > 0, $"'{id}' has no '{part}'. Say here how the pack writes it now.");
         return this;
     }
