@@ -25,11 +25,10 @@ internal static class Progress
         });
     }
 
-    /// <summary>The same for reading a file.</summary>
+    /// <summary>The same for reading a file, also where standard output is a pipe: the bar is on standard error.</summary>
     public static T OfBytes<T>(string path, Func<IProgress<(long Done, long Of)>?, T> work)
     {
-        if (!StandardStreams.IsErrorShown || !StandardStreams.IsOutputShown || !File.Exists(path)
-            || new FileInfo(path).Length < BytesWorthShowing)
+        if (!StandardStreams.IsErrorShown || !File.Exists(path) || new FileInfo(path).Length < BytesWorthShowing)
         {
             return work(null);
         }

@@ -83,7 +83,7 @@ internal static class TodayCommand
                     Steps(book, record, viewpoint, id), book, record.Rejected.Count);
                 if (isPage)
                 {
-                    Output.Lines(output, [DocumentPage.Of(book, PupilDocument.Of(parts, packs))]);
+                    Output.Lines(output, [DocumentPage.Of(book, PupilDocument.Of(parts, book, packs))]);
                 }
                 else if (isJson)
                 {
