@@ -69,7 +69,7 @@ internal static class TodayCommand
                 }
                 else
                 {
-                    Output.Lines(output, new TrustText(trust, packs, result.GetValue(all), StandardStreams.IsOutputShown).Lines());
+                    Output.Lines(output, new TrustText(trust, packs, result.GetValue(all), Screen.HasColour).Lines());
                 }
 
                 return ExitCode.Success;
@@ -109,7 +109,7 @@ internal static class TodayCommand
             }
             else
             {
-                Output.Lines(output, new MorningText(list, packs, result.GetValue(all), StandardStreams.IsOutputShown).Lines());
+                Output.Lines(output, new MorningText(list, packs, result.GetValue(all), Screen.HasColour).Lines());
             }
 
             return ExitCode.Success;
