@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using AttendanceRules.Cli.Cases;
 using AttendanceRules.Cli.Checks;
 using AttendanceRules.Cli.Completion;
+using AttendanceRules.Cli.LanguageServer;
 using AttendanceRules.Cli.Migrations;
 using AttendanceRules.Cli.NewPacks;
 
@@ -54,6 +55,7 @@ internal static class CommandTree
             TraceCommand.Create(),
             ExportCommand.Create(),
             SchemaCommand.Create(),
+            LspCommand.Create(),
             CompletionCommand.Create(),
             Quiet,
             Plain,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli;
 
@@ -79,7 +80,8 @@ internal static class Packs
     private static (string Id, string? Extends, bool IsNamed) Identity(string folder)
     {
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 24 };
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json*").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json*").Where(f => new FileInfo(f).Length <= Limits.FileBytes)
+            .Take(Limits.Files).Order(StringComparer.Ordinal))
         {
             try
             {

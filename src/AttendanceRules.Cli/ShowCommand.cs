@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AttendanceRules.Advice.Formats;
 using AttendanceRules.Catalogues;
+using AttendanceRules.Documents;
 using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
@@ -23,14 +24,15 @@ internal static class ShowCommand
         var rules = new Option<string[]>("--rules") { Description = "Pack folders or ids of shipped packs; default: England's.",
             AllowMultipleArgumentsPerToken = true };
         var asOf = new Option<string>("--as-of") { Description =
-            "For a rule, stage or fact: the day whose numbers are shown, as 2026-11-20; default: today." };
+            "For a rule, stage, fact or drawing: the day whose numbers are shown, as 2026-11-20; default: today." };
         var command = new Command("show", "What the packs hold.") { what, id, rules, format, asOf };
         command.SetAction(result => Run.Guarded(() =>
         {
             var book = Packs.Load(result.GetValue(rules) ?? []);
             foreach (var line in Defined.Contains(result.GetValue(what)) ? Definitions.Of(book, result.GetValue(what)!,
                     result.GetValue(id), Dates.Viewpoint(result.GetValue(asOf), null).AsOf)
-                : result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!)
+                : result.GetValue(what) == "pathway" ? Pathway(book, result.GetValue(id), result.GetValue(format)!,
+                    Dates.Viewpoint(result.GetValue(asOf), null).AsOf)
                 : Lines(book, result.GetValue(what)!))
             {
                 Console.WriteLine(PlainText.Of(line));
@@ -41,7 +43,7 @@ internal static class ShowCommand
         return command;
     }
 
-    private static IEnumerable<string> Pathway(RuleBook book, string? id, string format)
+    private static IEnumerable<string> Pathway(RuleBook book, string? id, string format, DateOnly asOf)
     {
         var pathways = book.Catalogue.Pathways;
         var editions = pathways.Where(p => p.Id == id).ToList();
@@ -52,9 +54,14 @@ internal static class ShowCommand
                     + $"are: {string.Join(", ", pathways.Select(p => p.Id).Distinct(StringComparer.Ordinal))}.");
         }
 
+        if (format == "mermaid")
+        {
+            var sentences = new DutySentences(book.Book, book.Files, asOf);
+            return book.Book.Pathways.Where(p => p.Id == id).SelectMany(p => PathwayMermaid.Of(DrawnStages.Of(p, sentences)));
+        }
+
         return editions.SelectMany(p => format switch
         {
-            "mermaid" => PathwayDrawing.Mermaid(p),
             "markdown" => PathwayDrawing.Markdown(p),
             _ => p.Stages.Select(s =>
                 $"{s.Id,-28} "

@@ -2,7 +2,7 @@ namespace AttendanceRules.Cli;
 
 /// <summary>
 /// Standard input, output and error as streams of bytes. They are those of the process, unless somebody who runs a command within a
-/// process of their own puts others in the place of output and error.
+/// process of their own puts others in the place of output and error; nothing is to be read then.
 /// </summary>
 internal static class StandardStreams
 {
@@ -14,7 +14,7 @@ internal static class StandardStreams
     /// <summary>Whether standard error is a screen.</summary>
     public static bool IsErrorShown => others is null && !Console.IsErrorRedirected;
 
-    public static Stream OpenInput() => Console.OpenStandardInput();
+    public static Stream OpenInput() => others is null ? Console.OpenStandardInput() : Stream.Null;
 
     public static Stream OpenOutput() => others?.Output ?? Console.OpenStandardOutput();
 

@@ -20,7 +20,7 @@ public static class CaseworkSheet
     private static readonly string[] Columns = ["entry", "pupil", "parent", "action", SheetLayout.What, .. SheetLayout.BesideSteps, "date",
         "outcome", "due", "until", "outcomeDate", "for", "values", "known"];
 
-    /// <summary>Writes the sheet as CSV: what is due, by stakeholder and urgency, then what is on record.</summary>
+    /// <summary>Writes the sheet as CSV: what is due, the school's own steps first, by urgency; then what is on record.</summary>
     /// <param name="school">The school's records.</param>
     /// <param name="advice">Advice on the school, whose agenda is written.</param>
     /// <param name="book">The book that gave the advice.</param>
@@ -65,8 +65,9 @@ public static class CaseworkSheet
         var actions = book.Catalogue.Actions.ToDictionary(a => a.Name, StringComparer.Ordinal);
         var rows = new List<string?[]> { Columns };
 
-        // An outcome that is asked for is filled in beside its own step, further down.
-        foreach (var due in advice.Agenda.Where(d => actions.TryGetValue(d.Action.Action, out var named) && named.IsRecorded))
+        // The school fills it in, so its own steps come first. An outcome that is asked for is filled in beside its own step, further down.
+        foreach (var due in advice.Agenda.Where(d => actions.TryGetValue(d.Action.Action, out var named) && named.IsRecorded)
+            .OrderBy(d => d.Action.Stakeholder != SubjectKind.School.ToWord()))
         {
             var action = due.Action;
             rows.Add([null, due.Subject, action.Parent, action.Action, action.Title, action.Role ?? action.Stakeholder,

@@ -127,6 +127,11 @@ public sealed class PackSource
     /// <summary>The same pack, held to what is asked of packs inside the package.</summary>
     internal PackSource AsShipped() => new(Name, read) { IsShipped = true };
 
+    /// <summary>The same pack with texts in the place of some of its files, as an editor holds them before they are saved.</summary>
+    /// <param name="change">The content of a file, by its name in the pack; null: as it is read.</param>
+    internal PackSource Changed(Func<string, byte[]?> change) =>
+        new(Name, () => [.. read().Select(f => (f.Name, change(f.Name) ?? f.Content))]) { Folder = Folder, IsShipped = IsShipped };
+
     /// <summary>
     /// The id of the pack that this one extends; null when it extends none, or when its files cannot be read (loading then says why). Reads
     /// its files.

@@ -270,7 +270,8 @@ public sealed partial class RuleBook
             .Of(viewpoint, reader ?? SubjectKind.School.ToWord(), cancellationToken), accepted);
     }
 
-    /// <summary>A report on a school as Markdown, for example the one governors read each term.</summary>
+    /// <summary>A report on a school as Markdown, for example the one governors read each term. Who governs a school reads of no single
+    /// pupil.</summary>
     /// <param name="report">Id of a report of the packs; <see cref="RuleCatalogue.Reports"/> lists them.</param>
     /// <param name="advice">Advice on the school by this book.</param>
     /// <exception cref="ArgumentException">The packs have no such report in force on the date of the advice.</exception>
@@ -281,8 +282,8 @@ public sealed partial class RuleBook
         return ReportMarkdown.Of(ReportDocument(report, advice));
     }
 
-    internal ReportDocument ReportDocument(string report, SchoolAdvice advice, bool isSummed = false) =>
-        new ReportContents(Book, schools, FindReport(report, advice.AsOf), advice) { IsSummed = isSummed }.Document();
+    internal ReportDocument ReportDocument(string report, SchoolAdvice advice) =>
+        new ReportContents(Book, schools, FindReport(report, advice.AsOf), advice).Document();
 
     internal ReportDeclaration FindReport(string report, DateOnly asOf) =>
         schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(asOf)) ?? throw new ArgumentException(

@@ -33,8 +33,24 @@ public sealed partial class AcademyTests
         Assert.Contains("Severely absent", outcome.Output, StringComparison.Ordinal);
     }
 
+    // Of a thousand pupils the authority reads what is to be done and for how many, and names those for whom it is due first.
+    [Theory]
+    [InlineData("governors")]
+    [InlineData("authority")]
+    public void Its_reports_are_short_enough_to_be_read(string kind)
+    {
+        var page = CommandLine.RunHere("report", "seeds/academy", "--as-of", "2026-11-20", "--kind", kind, "--format", "html");
+        Assert.Equal((0, ""), (page.ExitCode, page.Error));
+        Assert.InRange(page.Output.Length, 10_000, 150_000);
+        Assert.InRange(page.Output.Split("<tr>").Length, 30, 400);
+        Assert.Equal(kind == "authority", Id().IsMatch(page.Output));
+    }
+
     private static IEnumerable<string> Starts(IEnumerable<string> lines, params string[] starts) =>
         lines.Select(l => Array.Find(starts, s => l.StartsWith(s, StringComparison.Ordinal))).OfType<string>();
+
+    [GeneratedRegex("\\bA[0-9]{4}\\b")]
+    private static partial Regex Id();
 
     // Ids, a day or none, and the text, each in its column.
     [GeneratedRegex("^  [A0-9 +]{24} ([A-Z].{9}| {10}) [A-Z]")]

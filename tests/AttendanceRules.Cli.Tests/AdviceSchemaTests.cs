@@ -44,7 +44,7 @@ public sealed class AdviceSchemaTests
     [InlineData("seeds/self-evaluation")]
     public void So_does_what_evaluate_writes(string school)
     {
-        var outcome = CommandLine.Run("evaluate", school, "--as-of", "2026-11-20", "--format", "json", "--facts", "absenceRate");
+        var outcome = CommandLine.RunHere("evaluate", school, "--as-of", "2026-11-20", "--format", "json", "--facts", "absenceRate");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Empty(Schema.Errors(outcome.Output));
     }
@@ -52,7 +52,7 @@ public sealed class AdviceSchemaTests
     [Fact]
     public void So_does_each_of_its_lines()
     {
-        var outcome = CommandLine.Run("evaluate", "seeds/school", "--as-of", "2026-11-20", "--format", "jsonl");
+        var outcome = CommandLine.RunHere("evaluate", "seeds/school", "--as-of", "2026-11-20", "--format", "jsonl");
         Assert.Equal(School.Pupils.Count + 2, outcome.Lines.Length);
         Assert.All(outcome.Lines, line => Assert.Empty(Schema.Errors(line)));
     }

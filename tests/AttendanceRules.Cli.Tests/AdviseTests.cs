@@ -14,7 +14,7 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
         var whole = cohort.Whole;
         Assert.Equal(60, whole.Lines.Length);
         string[] parts = ["1..1", "2..9", "10..10", "11..27", "28..40", "41..59", "60.."];
-        var joined = parts.Select(p => CommandLine.Run("advise", cohort.Path, "--as-of", Day, "--part", p, "--threads", "1")).ToList();
+        var joined = parts.Select(p => CommandLine.RunHere("advise", cohort.Path, "--as-of", Day, "--part", p, "--threads", "1")).ToList();
         Assert.All(joined, o => Assert.Equal((0, ""), (o.ExitCode, o.Error)));
         Assert.Equal([1, 8, 1, 17, 13, 19, 1], joined.Select(o => o.Lines.Length));
         Assert.Equal(whole.Output, string.Concat(joined.Select(o => o.Output)));
@@ -24,12 +24,12 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
     public void Even_parts_joined_are_the_whole_and_so_is_a_file()
     {
         var out1 = cohort.Of("one-of-two.jsonl");
-        Assert.Equal((0, ""), CommandLine.Run("advise", cohort.Path, "--as-of", Day, "--part", "1/2", "--out", out1) is var one
+        Assert.Equal((0, ""), CommandLine.RunHere("advise", cohort.Path, "--as-of", Day, "--part", "1/2", "--out", out1) is var one
             ? (one.ExitCode, one.Output) : default);
-        var two = CommandLine.Run("advise", cohort.Path, "--as-of", Day, "--part", "2/2");
+        var two = CommandLine.RunHere("advise", cohort.Path, "--as-of", Day, "--part", "2/2");
         Assert.Equal(30, two.Lines.Length);
         Assert.Equal(cohort.Whole.Output, File.ReadAllText(out1) + two.Output);
-        var again = CommandLine.Run("advise", cohort.Path, "--as-of", Day, "--out", out1);
+        var again = CommandLine.RunHere("advise", cohort.Path, "--as-of", Day, "--out", out1);
         Assert.Equal(2, again.ExitCode);
         Assert.StartsWith($"There is {out1} already; nothing was written.", again.Error, StringComparison.Ordinal);
     }
@@ -37,7 +37,7 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
     [Fact]
     public void Schools_on_standard_input_give_the_same_lines()
     {
-        var schools = CommandLine.Run("generate", "--pupils", "60", "--seed", "3");
+        var schools = CommandLine.RunHere("generate", "--pupils", "60", "--seed", "3");
         var outcome = CommandLine.RunWith(schools.Output, "advise", "-", "--as-of", Day);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Equal(cohort.Whole.Output, outcome.Output);
@@ -52,7 +52,7 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
         Assert.Equal(60, lines.Select(l => l.GetProperty("pupil").GetString()).Distinct(StringComparer.Ordinal).Count());
         Assert.DoesNotContain(lines.SelectMany(l => l.GetProperty("actions").EnumerateArray()),
             a => a.GetProperty("kind").GetString() == "standing");
-        var all = CommandLine.Run("advise", cohort.Path, "--as-of", Day, "--part", "1..1", "--standing", "--facts", "absenceRate");
+        var all = CommandLine.RunHere("advise", cohort.Path, "--as-of", Day, "--part", "1..1", "--standing", "--facts", "absenceRate");
         var first = JsonDocument.Parse(all.Output).RootElement;
         Assert.Contains(first.GetProperty("actions").EnumerateArray(), a => a.GetProperty("kind").GetString() == "standing");
         Assert.True(first.GetProperty("facts").TryGetProperty("absenceRate", out _));
@@ -62,14 +62,14 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
     public void A_school_that_was_imported_is_advised_on()
     {
         var file = cohort.Of("school.areg");
-        var imported = CommandLine.Run("import", "seeds/school", "--to", file);
+        var imported = CommandLine.RunHere("import", "seeds/school", "--to", file);
         Assert.Equal((0, ""), (imported.ExitCode, imported.Error));
-        var advised = CommandLine.Run("advise", file, "--as-of", "2026-11-20");
-        var evaluated = CommandLine.Run("evaluate", "seeds/school", "--as-of", "2026-11-20", "--format", "jsonl", "--level", "pupil");
+        var advised = CommandLine.RunHere("advise", file, "--as-of", "2026-11-20");
+        var evaluated = CommandLine.RunHere("evaluate", "seeds/school", "--as-of", "2026-11-20", "--format", "jsonl", "--level", "pupil");
         Assert.Equal(45, advised.Lines.Length);
         Assert.Equal(evaluated.Lines.Take(45).Select(Actions), advised.Lines.Select(Actions));
         Assert.Equal(evaluated.Lines.Take(45).Select(Head), advised.Lines.Select(Head));
-        var again = CommandLine.Run("import", "seeds/school", "--to", file);
+        var again = CommandLine.RunHere("import", "seeds/school", "--to", file);
         Assert.Equal(2, again.ExitCode);
         Assert.StartsWith($"There is {file} already; nothing was written.", again.Error, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
     [InlineData("Unknown fact 'absenceRat'", "", "--facts", "absenceRat")]
     public void What_cannot_be_done_is_said_on_standard_error(string message, string file, params string[] arguments)
     {
-        var outcome = CommandLine.Run(["advise", file.Length == 0 ? cohort.Path : file, .. arguments]);
+        var outcome = CommandLine.RunHere(["advise", file.Length == 0 ? cohort.Path : file, .. arguments]);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
     }

@@ -15,14 +15,15 @@ public sealed class BenchCommandTests : IDisposable
     public void A_new_pack_checks_clean_is_covered_and_is_laid_out()
     {
         var pack = Path.Combine(folder.FullName, "harbour-school");
-        var made = CommandLine.Run("new", "pack", pack, "--title", "Harbour: \"away\"", "--for", "Harbour School", "--from", "2026-09-01");
+        var made = CommandLine.RunHere(
+            "new", "pack", pack, "--title", "Harbour: \"away\"", "--for", "Harbour School", "--from", "2026-09-01");
         Assert.Equal((0, ""), (made.ExitCode, made.Error));
         Assert.StartsWith("It checks clean, and its 3 cases hold.", made.Lines[^1], StringComparison.Ordinal);
-        Assert.Equal(0, CommandLine.Run("check", pack, "--strict").ExitCode);
-        Assert.Equal(0, CommandLine.Run("test", pack, "--min-coverage", "100").ExitCode);
-        var format = CommandLine.Run("format", pack, "--check");
+        Assert.Equal(0, CommandLine.RunHere("check", pack, "--strict").ExitCode);
+        Assert.Equal(0, CommandLine.RunHere("test", pack, "--min-coverage", "100").ExitCode);
+        var format = CommandLine.RunHere("format", pack, "--check");
         Assert.Equal((0, "3 file(s): 0 to be laid out, 0 not read.\n"), (format.ExitCode, format.Output));
-        var again = CommandLine.Run("new", "pack", pack, "--title", "T", "--for", "F");
+        var again = CommandLine.RunHere("new", "pack", pack, "--title", "T", "--for", "F");
         Assert.Equal(2, again.ExitCode);
         Assert.Contains("holds something already", again.Error, StringComparison.Ordinal);
     }
@@ -32,7 +33,7 @@ public sealed class BenchCommandTests : IDisposable
     [InlineData("harbour", "Nothing was answered. Write it as --title.")]
     public void A_new_pack_needs_an_id_and_a_title(string id, string message)
     {
-        var outcome = CommandLine.Run("new", "pack", Path.Combine(folder.FullName, id));
+        var outcome = CommandLine.RunHere("new", "pack", Path.Combine(folder.FullName, id));
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder.FullName, id)));
@@ -42,12 +43,12 @@ public sealed class BenchCommandTests : IDisposable
     public void Drafts_of_cases_are_written_and_hold_beside_the_pack()
     {
         var pack = Path.Combine(folder.FullName, "harbour");
-        Assert.Equal(0, CommandLine.Run("new", "pack", pack, "--title", "T", "--for", "F", "--from", "2026-09-01").ExitCode);
+        Assert.Equal(0, CommandLine.RunHere("new", "pack", pack, "--title", "T", "--for", "F", "--from", "2026-09-01").ExitCode);
         var file = Path.Combine(pack, "drafts.json");
-        Assert.Equal(0, CommandLine.Run("new", "cases", "harbour.1", "--rules", pack, "--to", file).ExitCode);
-        Assert.Equal("6 case(s) hold, 0 fail.", CommandLine.Run("test", pack).Lines[^1]);
-        Assert.Equal(2, CommandLine.Run("new", "cases", "harbour.1", "--rules", pack, "--to", file).ExitCode);
-        Assert.Contains("Did you mean 'harbour.1'?", CommandLine.Run("new", "cases", "harbour1", "--rules", pack).Error,
+        Assert.Equal(0, CommandLine.RunHere("new", "cases", "harbour.1", "--rules", pack, "--to", file).ExitCode);
+        Assert.Equal("6 case(s) hold, 0 fail.", CommandLine.RunHere("test", pack).Lines[^1]);
+        Assert.Equal(2, CommandLine.RunHere("new", "cases", "harbour.1", "--rules", pack, "--to", file).ExitCode);
+        Assert.Contains("Did you mean 'harbour.1'?", CommandLine.RunHere("new", "cases", "harbour1", "--rules", pack).Error,
             StringComparison.Ordinal);
     }
 
@@ -56,28 +57,28 @@ public sealed class BenchCommandTests : IDisposable
     {
         var file = Path.Combine(folder.FullName, "a.json");
         File.WriteAllText(file, "{\"a\":1, // why\n\"b\":[ ]}");
-        var listed = CommandLine.Run("format", file, "--check");
+        var listed = CommandLine.RunHere("format", file, "--check");
         Assert.Equal((1, "1 file(s): 1 to be laid out, 0 not read."), (listed.ExitCode, listed.Lines[^1]));
-        Assert.Equal(0, CommandLine.Run("format", folder.FullName).ExitCode);
+        Assert.Equal(0, CommandLine.RunHere("format", folder.FullName).ExitCode);
         Assert.Equal("{\n  \"a\": 1, // why\n  \"b\": []\n}\n", File.ReadAllText(file));
         File.WriteAllText(file, "{ \"a\": }");
-        var broken = CommandLine.Run("format", file);
+        var broken = CommandLine.RunHere("format", file);
         Assert.Equal((1, "1 file(s): 0 laid out, 1 not read."), (broken.ExitCode, broken.Lines[^1]));
         Assert.Equal("{ \"a\": }", File.ReadAllText(file));
-        Assert.Equal(2, CommandLine.Run("format", Path.Combine(folder.FullName, "none")).ExitCode);
+        Assert.Equal(2, CommandLine.RunHere("format", Path.Combine(folder.FullName, "none")).ExitCode);
     }
 
     [Fact]
     public void Coverage_is_listed_and_too_little_fails()
     {
-        var text = CommandLine.Run("test", Fenmoor, "--coverage");
+        var text = CommandLine.RunHere("test", Fenmoor, "--coverage");
         Assert.Equal((0, ""), (text.ExitCode, text.Error));
         Assert.Contains("Coverage of fenmoor: 78.6 % (11 of 14 states).", text.Lines);
         Assert.Contains("  fenmoor/pack.jsonc(14): no case has the threshold callAfter unknown.", text.Lines);
-        var low = CommandLine.Run("test", Fenmoor, "--min-coverage", "80");
+        var low = CommandLine.RunHere("test", Fenmoor, "--min-coverage", "80");
         Assert.Equal(1, low.ExitCode);
         Assert.Contains("That is less than 80 %.", low.Output, StringComparison.Ordinal);
-        var json = CommandLine.Run("test", Fenmoor, "--min-coverage", "78", "--format", "json");
+        var json = CommandLine.RunHere("test", Fenmoor, "--min-coverage", "78", "--format", "json");
         Assert.Equal(0, json.ExitCode);
         using var read = JsonDocument.Parse(json.Output);
         Assert.True(read.RootElement.GetProperty("holds").GetBoolean());
@@ -88,28 +89,28 @@ public sealed class BenchCommandTests : IDisposable
     [Fact]
     public void Changes_that_no_case_catches_are_listed_and_fail()
     {
-        var text = CommandLine.Run("test", Fenmoor, "--mutate", "--only", "absence/panel");
+        var text = CommandLine.RunHere("test", Fenmoor, "--mutate", "--only", "absence/panel");
         Assert.Equal(1, text.ExitCode);
         Assert.Contains("NOT CAUGHT fenmoor/pack.jsonc(55): absence/panel, order: panel-papers before panel-letter", text.Lines);
-        var json = CommandLine.Run("test", Fenmoor, "--mutate", "--most", "1", "--format", "json");
+        var json = CommandLine.RunHere("test", Fenmoor, "--mutate", "--most", "1", "--format", "json");
         Assert.Equal(0, json.ExitCode);
         using var read = JsonDocument.Parse(json.Output);
         Assert.Equal(1, read.RootElement.GetProperty("mutations")[0].GetProperty("tried").GetInt32());
-        Assert.Equal(2, CommandLine.Run("test", Fenmoor, "--only", "absence").ExitCode);
-        Assert.Equal(2, CommandLine.Run("test", Fenmoor, "--mutate", "--only", "absnce").ExitCode);
+        Assert.Equal(2, CommandLine.RunHere("test", Fenmoor, "--only", "absence").ExitCode);
+        Assert.Equal(2, CommandLine.RunHere("test", Fenmoor, "--mutate", "--only", "absnce").ExitCode);
     }
 
     [Fact]
     public void A_pack_is_documented_as_markdown_and_as_a_page()
     {
-        var markdown = CommandLine.Run("document", Fenmoor, "--as-of", "2026-11-20");
+        var markdown = CommandLine.RunHere("document", Fenmoor, "--as-of", "2026-11-20");
         Assert.Equal((0, ""), (markdown.ExitCode, markdown.Error));
         Assert.StartsWith("# Fenmoor County: when absence goes on\n", markdown.Output, StringComparison.Ordinal);
         Assert.Contains("- Then there is a watch of 18 school days.", markdown.Output, StringComparison.Ordinal);
         var page = Path.Combine(folder.FullName, "page.html");
-        Assert.Equal(0, CommandLine.Run("document", "england", "--format", "html", "--to", page).ExitCode);
+        Assert.Equal(0, CommandLine.RunHere("document", "england", "--format", "html", "--to", page).ExitCode);
         Assert.StartsWith("<!doctype html>", File.ReadAllText(page), StringComparison.Ordinal);
-        Assert.Equal(2, CommandLine.Run("document", "nowhere").ExitCode);
+        Assert.Equal(2, CommandLine.RunHere("document", "nowhere").ExitCode);
     }
 
     [Theory]
@@ -119,9 +120,9 @@ public sealed class BenchCommandTests : IDisposable
     [InlineData("fact", "missedLately", "  count sessions; of unauthorised; in last 5 school weeks and cycle.")]
     public void Show_prints_what_a_name_means(string what, string id, string line)
     {
-        var outcome = CommandLine.Run("show", what, id, "--rules", Fenmoor, "--as-of", "2026-11-20");
+        var outcome = CommandLine.RunHere("show", what, id, "--rules", Fenmoor, "--as-of", "2026-11-20");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains(line, outcome.Lines);
-        Assert.Equal(2, CommandLine.Run("show", what, id + "x", "--rules", Fenmoor).ExitCode);
+        Assert.Equal(2, CommandLine.RunHere("show", what, id + "x", "--rules", Fenmoor).ExitCode);
     }
 }

@@ -11,7 +11,7 @@ public sealed class CohortFile : IDisposable
     {
         Write("60", Path);
         Write("300", LongPath);
-        Whole = CommandLine.Run("advise", Path, "--as-of", "2026-07-20");
+        Whole = CommandLine.RunHere("advise", Path, "--as-of", "2026-07-20");
         Assert.Equal((0, ""), (Whole.ExitCode, Whole.Error));
     }
 
@@ -27,7 +27,7 @@ public sealed class CohortFile : IDisposable
 
     private static void Write(string pupils, string path)
     {
-        var written = CommandLine.Run("generate", "--pupils", pupils, "--seed", "3", "--out", path);
+        var written = CommandLine.RunHere("generate", "--pupils", pupils, "--seed", "3", "--out", path);
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
     }
 }

@@ -5,8 +5,8 @@ using System.Reflection;
 namespace AttendanceRules.Cli.Tests;
 
 /// <summary>
-/// The built command line as a process: each command in each of its formats, and each exit code. A process comes to the same as the
-/// command in the process of the tests; the other tests rely on that.
+/// The built command line as a process: each command, each format and each exit code. A process comes to the same as the command in the
+/// process of the tests; the other tests rely on that.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
@@ -48,12 +48,15 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         ["export ids"] = (0, "SMALL --above england-base"),
         ["export pack"] = (2, "england --to README.md"),
         ["schema"] = (0, ""),
+        ["lsp"] = (2, ""),
         ["completion"] = (0, "bash"),
     };
 
-    /// <summary>Each command in each of its formats.</summary>
-    public static TheoryData<int, string> Runs => [.. Commands(CommandTree.Create(), "").SelectMany(c =>
-        Formats(c.Command).Select(f => (Examples[c.Name].ExitCode, $"{c.Name} {Examples[c.Name].Words}{f}")))];
+    /// <summary>Each command in the formats that no command before it has, in one at least.</summary>
+    public static TheoryData<int, string> Runs => [.. All().Where(r => r.IsFirst).Select(r => (r.ExitCode, r.Words))];
+
+    /// <summary>Each command in its other formats.</summary>
+    public static TheoryData<int, string> OtherFormats => [.. All().Where(r => !r.IsFirst).Select(r => (r.ExitCode, r.Words))];
 
     /// <summary>What cannot be done, and packs that cannot be loaded.</summary>
     public static TheoryData<int, string> Failures => new()
@@ -76,6 +79,15 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal(isWorkbook ? here with { Output = here.Output[..2] } : here,
             isWorkbook ? process with { Output = process.Output[..2] } : process);
         Assert.NotEqual("", exitCode == 0 ? process.Output : process.Output + process.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherFormats))]
+    public void Every_command_has_something_to_say_in_each_of_its_formats(int exitCode, string words)
+    {
+        var here = CommandLine.RunHere(Words(words));
+        Assert.Equal(exitCode, here.ExitCode);
+        Assert.NotEqual("", exitCode == 0 ? here.Output : here.Output + here.Error);
     }
 
     // Help is a result only where somebody asks for it; it is as wide as the screen of whoever asks.
@@ -101,7 +113,7 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal(
             typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (int)f.GetRawConstantValue()!).Order(),
             Runs.Concat(Failures).Select(r => r.Data.Item1).Distinct().Order());
-        Assert.Equal(5, Runs.Count(r => r.Data.Item2.StartsWith("evaluate ", StringComparison.Ordinal)));
+        Assert.Equal(5, Runs.Concat(OtherFormats).Count(r => r.Data.Item2.StartsWith("evaluate ", StringComparison.Ordinal)));
     }
 
     // Text that goes another way is not seen by a test that runs a command in its own process.
@@ -113,6 +125,20 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
             .Where(f => File.ReadAllText(f) is var text && (text.Contains("Console.Open", StringComparison.Ordinal)
                 || text.Contains("Console.Is", StringComparison.Ordinal) || text.Contains("Environment.Exit", StringComparison.Ordinal)))
             .Select(Path.GetFileName));
+
+    private static IEnumerable<(int ExitCode, string Words, bool IsFirst)> All()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, command) in Commands(CommandTree.Create(), ""))
+        {
+            var formats = Formats(command).ToList();
+            var shown = formats.FindAll(seen.Add) is { Count: > 0 } first ? first : formats[..1];
+            foreach (var format in formats)
+            {
+                yield return (Examples[name].ExitCode, $"{name} {Examples[name].Words}{format}", shown.Contains(format));
+            }
+        }
+    }
 
     private static IEnumerable<(string Name, Command Command)> Commands(Command command, string name) => command.Subcommands.Count == 0
         ? [(name, command)] : command.Subcommands.SelectMany(c => Commands(c, $"{name} {c.Name}".TrimStart()));

@@ -19,8 +19,9 @@ public sealed class SheetsTests(SmallFiles files) : IClassFixture<SmallFiles>, I
         // P1 missed a whole day and a morning; the call is due two school days after, and P2 has no line.
         var actions = File.ReadAllLines(Path.Combine(Of("out"), "actions.csv"));
         Assert.Equal("pupil,parent,stakeholder,role,action,title,status,since,due,reviewBy,force,basis,reasons,rules,sources", actions[0]);
-        Assert.StartsWith("P1,,school,,ring,Ring home,due,2026-09-15,2026-09-17,",
-            Assert.Single(actions.Skip(1)), StringComparison.Ordinal);
+        var line = Assert.Single(actions.Skip(1));
+        Assert.StartsWith("P1,,school,,ring,Ring home,due,2026-09-15,2026-09-17,", line, StringComparison.Ordinal);
+        Assert.Contains("Missed sessions: 3 sessions; the limit is 1.", line, StringComparison.Ordinal);
         var fields = File.ReadAllLines(Path.Combine(Of("out"), "fields.csv")).Skip(1).Select(l => string.Join(',', l.Split(',').Take(2)));
         Assert.Equal(names.Where(n => n != "fields").SelectMany(n => File.ReadLines(Path.Combine(Of("out"), n + ".csv")).First().Split(',')
             .Select(f => $"{n},{f}")).Order(StringComparer.Ordinal), fields.Order(StringComparer.Ordinal));
@@ -55,13 +56,30 @@ public sealed class SheetsTests(SmallFiles files) : IClassFixture<SmallFiles>, I
             : Text("xl/sharedStrings.xml")), StringComparison.Ordinal);
     }
 
+    // A person reads "10 of 89" as a share and "10/89" as a slip.
+    [Fact]
+    public void Reasons_are_sentences_without_a_number_that_nobody_reads()
+    {
+        Assert.Equal(0, CommandLine.RunHere("sheets", "seeds/school", "--as-of", "2026-11-20", "--to", Of("whole")).ExitCode);
+        var actions = File.ReadAllText(Path.Combine(Of("whole"), "actions.csv"));
+        Assert.Matches("Absence this school year: (about )?[0-9.]+% \\([0-9]+ of [0-9]+\\); the limit is 10%\\.", actions);
+        Assert.DoesNotMatch("[0-9]+/[0-9]+", actions);
+    }
+
+    [Fact]
+    public void A_workbook_has_the_same_bytes_each_time()
+    {
+        Assert.Equal((0, 0), (Sheets("one.xlsx").ExitCode, Sheets("two.xlsx").ExitCode));
+        Assert.Equal(File.ReadAllBytes(Of("one.xlsx")), File.ReadAllBytes(Of("two.xlsx")));
+    }
+
     [Theory]
     [InlineData("questions")]
     [InlineData("answers")]
     [InlineData("casework")]
     public void Sheets_to_fill_in_are_printed_with_their_header(string command)
     {
-        var outcome = CommandLine.Run(command, files.School, "--as-of", "2026-09-16", "--rules", files.Small, "--format", "csv");
+        var outcome = CommandLine.RunHere(command, files.School, "--as-of", "2026-09-16", "--rules", files.Small, "--format", "csv");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(command == "casework"
             ? "entry,pupil,parent,action,what,who,dueBy,outcomes,date,outcome,due,until,outcomeDate,for,values,known"
@@ -73,5 +91,5 @@ public sealed class SheetsTests(SmallFiles files) : IClassFixture<SmallFiles>, I
     private string Of(string name) => Path.Combine(folder.FullName, name);
 
     private Outcome Sheets(string to) =>
-        CommandLine.Run("sheets", files.School, "--as-of", "2026-09-16", "--rules", files.Small, "--to", Of(to));
+        CommandLine.RunHere("sheets", files.School, "--as-of", "2026-09-16", "--rules", files.Small, "--to", Of(to));
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AttendanceRules.Advice;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
 
 /// <summary>Sheets that people fill in, as CSV and as workbooks, and read again as the school's answers and casework.</summary>
-public sealed class FilledInSheetTests : IDisposable
+public sealed partial class FilledInSheetTests : IDisposable
 {
     private static readonly DateOnly Day = new(2026, 11, 20);
     private static readonly RuleBook Book = RuleBook.England;
@@ -53,6 +54,19 @@ public sealed class FilledInSheetTests : IDisposable
         Assert.DoesNotContain(after.Rejected, r => r.File.StartsWith("casework", StringComparison.Ordinal));
     }
 
+    // The school fills the sheet in. What others do comes after its own steps, and after both what is on record.
+    [Fact]
+    public void The_schools_own_steps_come_first()
+    {
+        using var writer = new StringWriter();
+        var school = Read();
+        CaseworkSheet.Write(school, Book.Advise(school, Day), Book, writer);
+        var who = writer.ToString().Split('\n').Where(l => l.StartsWith(",P", StringComparison.Ordinal))
+            .Select(l => Comma().Split(l)[5]).ToList();
+        Assert.Contains("parents", who);
+        Assert.InRange(who.LastIndexOf("school"), 1, who.IndexOf("parents") - 1);
+    }
+
     [Fact]
     public void Both_forms_of_one_sheet_are_refused()
     {
@@ -90,6 +104,10 @@ public sealed class FilledInSheetTests : IDisposable
     [InlineData("\tx")]
     [InlineData("\rx")]
     public void Nor_is_one_that_begins_with_a_tab_or_a_line_break(string text) => Assert.Equal("'" + text, Sheets.HarmlessCell.Of(text));
+
+    // A comma between cells, not one inside quotation marks.
+    [GeneratedRegex(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Comma();
 
     public void Dispose() => folder.Delete(recursive: true);
 

@@ -86,6 +86,13 @@ public sealed class FormatSampleTests
     [InlineData("sims-attendance.xml", null, 8, 2, 0, 2, "2 ,3 code,4 ,5 ,6 date,8 ")]
     [InlineData("wonde.json", "wonde", 6, 2, 0, 2, "2 ,3 ,4 code,5 ")]
     [InlineData("long.xlsx", null, 5, 1, 0, 1, "3 date,5 code,6 pupil,7 ")]
+    [InlineData("wide.xlsx", null, 4, 3, 0, 3, "1 House,3 code")]
+    [InlineData("excel.csv", null, 5, 3, 0, 3, "3 ,5 date")]
+    [InlineData("windows-1252.csv", null, 4, 2, 0, 2, "3 code,4 ")]
+    [InlineData("ctf-23.xml", null, 15, 9, 4, 9, "1 AttendanceMarks,2 code")]
+    [InlineData("sims-attendance-extended.xml", null, 4, 2, 0, 2, "2 minutesLate,3 session")]
+    [InlineData("arbor.json", "arbor", 5, 2, 0, 2, "2 ,3 session,5 ")]
+    [InlineData("edulink.json", "edulink", 4, 1, 0, 1, "2 date,3 code,4 minutesLate")]
     public void A_damaged_file_costs_what_is_damaged_and_nothing_is_lost(string file, string? system, int read, int used, int silent,
         int marks, string rejected)
     {
@@ -112,6 +119,14 @@ public sealed class FormatSampleTests
         var samples = new[] { "good", "bad" }.SelectMany(k => Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "formats", k)))
             .Select(f => Path.GetFileName(f));
         Assert.DoesNotContain(samples, f => !held.Contains(f) && !byName.Contains(f, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_form_has_a_good_and_a_bad_sample()
+    {
+        static IEnumerable<string> In(string kind) => Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "formats", kind))
+            .Select(f => Path.GetFileName(f)).Where(f => f != "ctf-doctype.xml").Order(StringComparer.Ordinal);
+        Assert.Equal(In("good"), In("bad"));
     }
 
     private static ImportedSchool Read(string kind, string file, string? system) =>

@@ -23,6 +23,8 @@ public sealed class RowAccountTests
             "p3,sen,ehcp"], 1, 3 },
         { "a step without its pupil", "casework.csv", ["pupil,date,action", ",2026-10-02,penalty-notice", "p1,2026-10-02,penalty-notice",
             ",2026-10-02,publish-policy"], 2, 1 },
+        { "parents of nobody, and one without an id", "parents.csv", ["pupil,parent,residesWith", "p1,a,yes", "p9,b,yes", "p2,,yes",
+            "p2,c,no"], 2, 2 },
         { "markup for ids", "pupils.csv", ["pupil,yearGroup", "[x](javascript:alert(1)),8", "<img src=x>,8", "a|b,8",
             "![i](http://h/x.png),8", "\"P", "", "# H\",8", "=cmd|x,8", "\u001b[31mred,8", "\"P\r1\",8"], 8, 0 },
     };

@@ -85,6 +85,22 @@ public sealed class SampleSchoolTests
     public void Governors() => Approved.Markdown(Book.Report("governors", Advice));
 
     [Fact]
+    public void Who_governs_the_school_reads_of_no_single_pupil() =>
+        Assert.DoesNotMatch("P0[0-9]{2}", Book.Report("governors", Advice));
+
+    // From 1 January pupils are counted as persistently absent; what they have missed until then is shown as what it is.
+    [Fact]
+    public void Before_the_groups_are_counted_the_distribution_says_what_it_is()
+    {
+        const string sentence = "These groups are counted from 2027-01-01 on: Persistently absent, Severely absent.";
+        Assert.Contains(sentence, Book.Report("governors", Advice), StringComparison.Ordinal);
+        var school = SchoolFolder.Read(RepositoryFolder.Of("seeds", "school"), ImportVocabulary.Of(Book));
+        var later = Book.Report("governors", Book.Advise(school, new DateOnly(2027, 1, 1)));
+        Assert.DoesNotContain("These groups are counted", later, StringComparison.Ordinal);
+        Assert.DoesNotContain("too early", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Authority() => Approved.Markdown(Book.Report("authority", Advice));
 
     // P013 has a social worker, is at risk and absent without a reason; a mark of P023 cannot be read; P029 is called to enforcement.

@@ -64,7 +64,7 @@ public sealed class SchoolWeekTests
                   "schoolYear": { "from": "09-01" },
                   "schoolDay": { "sessions": {{sessions}} },
                   "schoolWeek": { "begins": {{days.Split(',')[0]}}, "days": [ {{days}} ], "workingDays": [ {{days}} ] },
-                  "stakeholders": { "school": { "title": "School" } },
+                  "stakeholders": { "school": { "title": "School", "untilLeaving": true } },
                   "classes": { "present": { "title": "Present" }, "missed": { "title": "Missed" }, "noMark": { "title": "No mark" },
                                "possible": { "title": "Possible", "includes": [ "present", "missed" ] } },
                   "flags": { "noSession": { "title": "No session" } },

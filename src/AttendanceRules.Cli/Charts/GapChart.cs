@@ -8,6 +8,7 @@ internal static class GapChart
     private const double Left = 24;
     private const double Right = SvgDrawing.Width - 24;
     private const double RowHeight = 34;
+    private const double Beside = 8;
     private const int Step = 5;
 
     /// <param name="id">Tells it from the other drawings of a page.</param>
@@ -22,17 +23,19 @@ internal static class GapChart
         var bottom = (RowHeight * bars.Count) + 4;
         var drawing = new SvgDrawing(id, bottom + 40, title, Description(bars, limit));
         double X(decimal value) => Left + ((Right - Left) * (double)((value - low) / (high - low)));
-        for (var tick = low; tick <= high; tick += Step)
+        List<decimal> ticks = [.. Enumerable.Range(0, (int)((high - low) / Step) + 1).Select(i => low + (i * Step))];
+        foreach (var tick in ticks)
         {
-            drawing.Line("grid", X(tick), 0, X(tick), bottom);
             drawing.Text(X(tick), bottom + 14, Number(tick) + "\u00a0%", "middle");
         }
 
-        drawing.Line("limit", X(limit.Value), 0, X(limit.Value), bottom);
         for (var i = 0; i < bars.Count; i++)
         {
+            // Lines are beside the values alone, so that none crosses a label.
             var (bar, y) = (bars[i], (RowHeight * i) + 24);
             drawing.Text(2, y - 11, Label(bar, limit));
+            ticks.ForEach(tick => drawing.Line("grid", X(tick), y - Beside, X(tick), y + Beside));
+            drawing.Line("limit", X(limit.Value), y - Beside, X(limit.Value), y + Beside);
             drawing.Line("gap", X(limit.Value), y, X(bar.Middle), y);
             if (bar.Most > bar.Least)
             {

@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Advice.Formats;
+using AttendanceRules.Insight;
 using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli.MergeSheets;
@@ -38,10 +39,11 @@ internal sealed class MergeSheetBuilder(SchoolAdvice advice, RuleBook book)
         [Pupil, Parent, Stakeholder, ("role", "The role in it; empty: none is named."), Action, Title,
             ("status", "ahead, due, overdue or standing."), ("since", "First day on which it was called for."),
             ("due", "Last day; empty: it has none."), ("reviewBy", "Day of the next review where it has no last day."),
-            ("force", "must, should or may."), ("basis", "statutory, guidance or local."), ("reasons", "Why, in words."), Rules, Sources],
+            ("force", "must, should or may."), ("basis", "statutory, guidance or local."), ("reasons", "Why, in sentences."), Rules,
+            Sources],
         [.. Subjects.SelectMany(s => s.Of.Actions.Select(a => (string[])[s.Id, a.Parent ?? "", a.Stakeholder, a.Role ?? "", a.Action,
             a.Title, a.Kind == ActionKind.Standing ? a.Kind.ToWord() : a.Status.ToWord(), Wording.Day(a.Since), Wording.Due(a),
-            Day(a.ReviewBy), a.Force.ToWord(), a.Basis.ToWord(), Wording.Why(a), Joined(a.Rules), Joined(a.Sources)]))]);
+            Day(a.ReviewBy), a.Force.ToWord(), a.Basis.ToWord(), Why(a), Joined(a.Rules), Joined(a.Sources)]))]);
 
     private MergeSheet Undecided() => new("undecided",
         [Pupil, Parent, Stakeholder, Action, Title, ("questions", "What would settle it, each with who answers."),
@@ -83,6 +85,8 @@ internal sealed class MergeSheetBuilder(SchoolAdvice advice, RuleBook book)
             string.Join(", ", r.Keys), t.Columns[i], f.Text, Number(f.Least), Number(f.Most), f.IsNumber ? f.Unit.ToWord() : ""])))]);
 
     private string TitleOf(string action) => titles.GetValueOrDefault(action) ?? action;
+
+    private static string Why(RecommendedAction action) => string.Join(' ', action.Reasons.Select(LeafSentence.Of));
 
     private static string Joined(IEnumerable<string> names) => string.Join(' ', names);
 

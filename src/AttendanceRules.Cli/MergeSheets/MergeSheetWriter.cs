@@ -1,16 +1,11 @@
-using System.Data;
-using System.Globalization;
 using AttendanceRules.Advice.Formats;
-using MiniExcelLibs;
+using AttendanceRules.Import.Workbooks;
 
 namespace AttendanceRules.Cli.MergeSheets;
 
 /// <summary>Writes sheets: as CSV files of a folder, or as one workbook of Excel in which every cell is text.</summary>
 internal static class MergeSheetWriter
 {
-    // A cell of Excel holds no more.
-    private const int LongestCell = 32_767;
-
     /// <summary>Writes <c>NAME.csv</c> for each sheet; no file that is there is written over.</summary>
     /// <exception cref="UsageException">The folder has one of the files already. Nothing is written then.</exception>
     public static void WriteFolder(string folder, IReadOnlyList<MergeSheet> sheets)
@@ -42,18 +37,8 @@ internal static class MergeSheetWriter
             throw new UsageException("There is a file of that name already; nothing was written. Name another.");
         }
 
-        using var tables = new DataSet { Locale = CultureInfo.InvariantCulture };
-        foreach (var sheet in sheets)
-        {
-            var table = tables.Tables.Add(sheet.Name);
-            table.Columns.AddRange([.. sheet.Fields.Select(f => new DataColumn(f.Name, typeof(string)))]);
-            foreach (var row in sheet.Rows)
-            {
-                table.Rows.Add([.. row.Select(c => c.Length > LongestCell ? c[..(LongestCell - 1)] + "…" : c)]);
-            }
-        }
-
         using var stream = new FileStream(path, FileMode.CreateNew);
-        stream.SaveAs(tables);
+        WorkbookSheet.Write(stream, sheets.Select(s =>
+            (s.Name, (IEnumerable<IReadOnlyList<string?>>)[[.. s.Fields.Select(f => f.Name)], .. s.Rows])));
     }
 }

@@ -10,18 +10,21 @@ namespace AttendanceRules.Cli.Pages;
 /// <summary>A pupil's page as a document.</summary>
 internal static class PupilDocument
 {
-    public static ReportDocument Of(PupilPageParts parts, string packs)
+    public static ReportDocument Of(PupilPageParts parts, RuleBook book, string packs)
     {
-        var about = $"{(parts.Groups.Count > 0 ? $"In the groups: {string.Join(", ", parts.Groups)}. " : "")}Rules: {packs}";
+        var titles = book.Catalogue.Groups.ToDictionary(g => g.Name, g => g.Title, StringComparer.Ordinal);
+        var groups = parts.Groups.Select(g => titles.GetValueOrDefault(g) ?? g).ToList();
+        var about = $"{(groups.Count > 0 ? $"In the groups: {string.Join("; ", groups)}. " : "")}Rules: {packs}";
+        var names = new ReportNames(book.Book, book.Schools, parts.AsOf);
         ReportSection[] sections =
         [
             Section("To do", ["What", "Who", "By", "Source"], parts.ToDo.SelectMany(g => g.Select(a => (ReportCell[])
-                [a.Title + Wording.Parent(a.Parent), g.Key, When(a), ReportCell.OfSources(a.Sources)]))),
+                [a.Title + Wording.Parent(a.Parent), names.Stakeholder(g.Key) ?? g.Key, When(a), ReportCell.OfSources(a.Sources)]))),
             Section("On the pathways", ["Pathway", "Stage", "Since", "Status"], parts.Pathways.Select(p => (ReportCell[])
                 [p.Title + Wording.Parent(p.Position.Parent), ReportNames.Stage(p.Position.Stage!), Day(p.Position.Since),
                     Wording.Status(p.Position.Status) + (p.Position.Until is { } until ? " until " + Wording.Day(until) : "")])),
             Section("Answers wanted", ["Question", "Who answers", "What each answer brings"], parts.AnswersWanted.Select(q => (ReportCell[])
-                [q.Asked.Ask + Wording.Parent(q.Asked.About), q.Asked.Of,
+                [q.Asked.Ask + Wording.Parent(q.Asked.About), names.Stakeholder(q.Asked.Of) ?? q.Asked.Of,
                     string.Join("; ", q.Answers.Select(a => $"{a.Answers}: {QuestionWords.InShort(a)}"))])),
             Section(parts.StepsLeftOut == 0 ? "Steps on record" : Invariant($"The latest steps on record ({parts.StepsLeftOut} earlier)"),
                 ["Step", "Day", "Outcome"], parts.StepsOnRecord.Select(s => (ReportCell[])

@@ -9,6 +9,7 @@ namespace AttendanceRules.Cli.Pages;
 /// <param name="charts">Which chart a table has; null: none has one.</param>
 internal sealed class ReportBlocks(Footnotes footnotes, ReportCharts? charts)
 {
+    private readonly HashSet<string> captions = new(StringComparer.Ordinal);
     private int drawn;
     private string heading = "";
 
@@ -41,8 +42,20 @@ internal sealed class ReportBlocks(Footnotes footnotes, ReportCharts? charts)
         var chart = charts?.Of(table, id) is { Length: > 0 } svg ? Html.Element("figure", "\n" + svg) : "";
         drawn += chart.Length > 0 ? 1 : 0;
         var rows = table.Rows.Count == 0 ? table.Silent.Count + table.Below.Count > 0 ? "" : Html.Paragraph("Nothing.")
-            : HtmlTable.Of(heading, table.Columns.Select(Column), table.Rows.Select(r => r.Select(Cell).ToList()));
+            : HtmlTable.Of(Caption(), table.Columns.Select(Column), table.Rows.Select(r => r.Select(Cell).ToList()));
         return chart + rows + string.Concat(Notes(table).Select(n => $"<p class=\"note\">{Html.Text(n)}</p>\n"));
+    }
+
+    // Who hears the page tells its tables apart by their names.
+    private string Caption()
+    {
+        var caption = heading;
+        for (var number = 2; !captions.Add(caption); number++)
+        {
+            caption = string.Create(CultureInfo.InvariantCulture, $"{heading} ({number})");
+        }
+
+        return caption;
     }
 
     private static string Column(string column) => column == "Sources" ? "Source" : column;

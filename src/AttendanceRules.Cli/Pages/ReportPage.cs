@@ -9,11 +9,11 @@ namespace AttendanceRules.Cli.Pages;
 /// <summary>A report as a page for its reader.</summary>
 internal static class ReportPage
 {
-    /// <summary>The page of one school. Who governs schools reads of no single pupil.</summary>
+    /// <summary>The page of one school.</summary>
     public static string Of(RuleBook book, string kind, SchoolAdvice advice)
     {
         var reader = book.FindReport(kind, advice.AsOf).For;
-        var report = book.ReportDocument(kind, advice, isSummed: reader is not null && book.Book.Governing.Contains(reader));
+        var report = book.ReportDocument(kind, advice);
         var charts = new ReportCharts(book, advice);
         return Page(book, report, new FrontPage(book, advice, report, reader).Html(), charts,
             book.Schools.SmallestShown(advice.AsOf));

@@ -1,11 +1,21 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Drafts;
 
 /// <summary>A pupil's marks. Two different ones for a session, known the same day, leave a session that cannot be classed (S6).</summary>
-internal sealed class MarkBook
+/// <param name="store">What the marks of all pupils have in common.</param>
+internal sealed class MarkBook(MarkStore store)
 {
-    private readonly Dictionary<MarkKey, Written> marks = [];
+    // The sessions of 32 days in a row: in each place the number of what is held in the store, 0 where nothing is.
+    private const int Block = 64;
+
+    private static readonly int Halves = Enum.GetValues<HalfDay>().Length;
+
+    private readonly Dictionary<int, ushort[]> blocks = [];
+
+    // Marks that became known later, sessions of several rows, and what the store has no number for.
+    private readonly Dictionary<MarkKey, HeldMark> others = [];
 
     /// <summary>Adds a mark; false when another row says otherwise.</summary>
     /// <param name="key">The session, and when the mark became known.</param>
@@ -14,49 +24,81 @@ internal sealed class MarkBook
     /// <param name="written">What the row has as its code.</param>
     public bool Add(MarkKey key, string code, int? minutesLate, string written)
     {
-        if (!marks.TryGetValue(key, out var held))
+        if (Find(key) is not { } held)
         {
-            marks[key] = new Written(code, minutesLate, IsContradicted: false, written, null);
+            Keep(key, new HeldMark(code, minutesLate, IsContradicted: false, written, null));
             return true;
         }
 
         held = held.And(written);
         var isSame = held.Code.Length > 0 && string.Equals(held.Code, code, StringComparison.Ordinal)
             && (held.MinutesLate == minutesLate || held.MinutesLate is null || minutesLate is null);
-        marks[key] = isSame ? held with { MinutesLate = held.MinutesLate ?? minutesLate }
+        held = isSame ? held with { MinutesLate = held.MinutesLate ?? minutesLate }
             : held with { Code = "", MinutesLate = null, IsContradicted = held.IsContradicted || held.Code.Length > 0 };
+        Keep(key, held);
 
         // A session that a row left unreadable is reported for that row.
-        return isSame || !marks[key].IsContradicted;
+        return isSame || !held.IsContradicted;
     }
 
     /// <summary>Leaves a session that cannot be classed.</summary>
-    public void AddUnreadable(MarkKey key) => marks[key] = marks.TryGetValue(key, out var held)
-        ? held with { Code = "", MinutesLate = null } : new Written("", null, IsContradicted: false, null, null);
+    public void AddUnreadable(MarkKey key) => Keep(key, Find(key) is { } held ? held with { Code = "", MinutesLate = null }
+        : new HeldMark("", null, IsContradicted: false, null, null));
 
-    public IEnumerable<Mark> Sorted() => marks
+    public IEnumerable<Mark> Sorted() => All()
         .OrderBy(m => m.Key.Date).ThenBy(m => m.Key.Half).ThenBy(m => m.Key.Known)
-        .Select(m => new Mark(m.Key.Date, m.Key.Half, m.Value.Code, m.Value.MinutesLate, m.Key.Known == m.Key.Date ? null : m.Key.Known));
+        .Select(m => store.Shared(new Mark(m.Key.Date, m.Key.Half, m.Held.Code, m.Held.MinutesLate,
+            m.Key.Known == m.Key.Date ? null : m.Key.Known)));
 
     /// <summary>Each row that was added: its session, the code that counts, empty where none does, and what the row has.</summary>
     public IEnumerable<(MarkKey Key, string Code, string Written)> Rows() =>
-        marks.SelectMany(m => m.Value.Rows.Select(written => (m.Key, m.Value.Code, written)));
+        All().SelectMany(m => m.Held.Rows.Select(written => (m.Key, m.Held.Code, written)));
 
-    // Most sessions have one row; only of the others a list is kept.
-    private readonly record struct Written(string Code, int? MinutesLate, bool IsContradicted, string? First, List<string>? More)
+    /// <summary>Gives its memory back once the marks are a pupil's record.</summary>
+    public void Clear()
     {
-        public IEnumerable<string> Rows => First is null ? [] : More is null ? [First] : More.Prepend(First);
+        blocks.Clear();
+        others.Clear();
+    }
 
-        public Written And(string written)
+    private IEnumerable<(MarkKey Key, HeldMark Held)> All() => blocks
+        .SelectMany(b => b.Value.Select((number, at) => (Number: number, Session: (b.Key * Block) + at)).Where(s => s.Number > 0)
+            .Select(s => (KeyOf(s.Session), store[s.Number])))
+        .Concat(others.Select(o => (o.Key, o.Value)));
+
+    private HeldMark? Find(MarkKey key) =>
+        Place(key) is { } session && blocks.TryGetValue(session / Block, out var block) && block[session % Block] is > 0 and var number
+            ? store[number]
+        : others.TryGetValue(key, out var held) ? held
+        : null;
+
+    private void Keep(MarkKey key, HeldMark held)
+    {
+        var session = Place(key);
+        var number = session is null ? (ushort)0 : store.NumberOf(held);
+        if (session is { } place && (number > 0 || blocks.ContainsKey(place / Block)))
         {
-            if (First is null)
+            if (!blocks.TryGetValue(place / Block, out var block))
             {
-                return this with { First = written };
+                blocks[place / Block] = block = new ushort[Block];
             }
 
-            var more = More ?? [];
-            more.Add(written);
-            return this with { More = more };
+            block[place % Block] = number;
+        }
+
+        if (number > 0)
+        {
+            others.Remove(key);
+        }
+        else
+        {
+            others[key] = held;
         }
     }
+
+    // The place of the session; null: the mark became known on another day.
+    private static int? Place(MarkKey key) => key.Known == key.Date ? (key.Date.DayNumber * Halves) + (int)key.Half : null;
+
+    private static MarkKey KeyOf(int place) =>
+        new(DateOnly.FromDayNumber(place / Halves), (HalfDay)(place % Halves), DateOnly.FromDayNumber(place / Halves));
 }

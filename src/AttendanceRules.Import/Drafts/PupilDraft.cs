@@ -4,7 +4,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Import.Drafts;
 
 /// <summary>What is gathered about one pupil.</summary>
-internal sealed class PupilDraft(string id) : SubjectDraft
+internal sealed class PupilDraft(string id, MarkStore store) : SubjectDraft
 {
     public DateOnly? DateOfBirth { get; set; }
 
@@ -23,10 +23,11 @@ internal sealed class PupilDraft(string id) : SubjectDraft
 
     public SortedDictionary<string, ParentDraft> Parents { get; } = new(StringComparer.Ordinal);
 
-    public MarkBook Marks { get; } = new();
+    public MarkBook Marks { get; } = new(store);
 
     public HashSet<RowFault> Faults { get; } = [];
 
+    /// <summary>The record of the pupil. It takes the marks over: the draft has none afterwards.</summary>
     public PupilRecord Create(SchoolDraft school, SchoolCalendar calendar, DateOnly? yearGroupsOn)
     {
         var builder = PupilRecord.Build(id, calendar).Supplied(school.SuppliedCharacteristics);
@@ -72,6 +73,8 @@ internal sealed class PupilDraft(string id) : SubjectDraft
                 builder.Mark(mark);
             }
         }
+
+        Marks.Clear();
     }
 
     private void AddCasework(PupilRecordBuilder builder, SchoolDraft school)

@@ -9,6 +9,7 @@ namespace AttendanceRules.Import.Drafts;
 internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
 {
     private readonly Dictionary<string, PupilDraft> pupils = new(StringComparer.Ordinal);
+    private readonly MarkStore marks = new();
 
     /// <summary>The published calendar; null when none was supplied.</summary>
     public SchoolCalendar? Calendar => calendar;
@@ -29,7 +30,7 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
 
     public PupilDraft? Find(string id) => pupils.TryGetValue(id, out var pupil) ? pupil : null;
 
-    public PupilDraft Add(string id) => pupils[id] = new PupilDraft(id);
+    public PupilDraft Add(string id) => pupils[id] = new PupilDraft(id, marks);
 
     /// <summary>Lists the row's fault as a reject; the pupil gets a notice of what it could have changed.</summary>
     public void Reject(string file, RowCells cells, PupilDraft? pupil, bool isTold = true)

@@ -6,6 +6,9 @@ namespace AttendanceRules.Import.Mappings;
 /// <summary>Reads small JSON files strictly.</summary>
 internal static class JsonSettings
 {
+    /// <summary>The member by which a file names its schema for editors; it means nothing here.</summary>
+    public const string Schema = "$schema";
+
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
         MaxDepth = Limits.JsonDepth };
 

@@ -7,13 +7,17 @@ namespace AttendanceRules.Import.Mappings;
 /// <summary>Reads a mapping file. It is configuration, so its mistakes stop the reading.</summary>
 internal static class MappingReader
 {
-    private static readonly string[] TotalNames = ["possible", "authorised", "attended", "unauthorised", "absenceRate"];
+    /// <summary>The members of a mapping file.</summary>
+    public static readonly string[] Members =
+        ["from", "delimiter", "dateFormats", "headers", "codes", "sessions", "json", "totals", JsonSettings.Schema];
+
+    /// <summary>The totals that a column can hold.</summary>
+    public static readonly string[] TotalNames = ["possible", "authorised", "attended", "unauthorised", "absenceRate"];
 
     public static Mapping Read(Stream stream, string file)
     {
         using var document = JsonSettings.Parse(stream, file, Limits.SettingsBytes);
-        var root = JsonSettings.Object(document.RootElement, file, "from", "delimiter", "dateFormats", "headers", "codes", "sessions",
-            "json", "totals");
+        var root = JsonSettings.Object(document.RootElement, file, Members);
 
         JsonElement? Member(string name) => root.TryGetProperty(name, out var value) ? value : null;
         var codes = Member("codes") is { } written ? Texts(written, file, "codes") : [];

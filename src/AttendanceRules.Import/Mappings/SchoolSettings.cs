@@ -7,6 +7,9 @@ namespace AttendanceRules.Import.Mappings;
 /// <summary>What a school says of itself: its id, and the day on which the pupils' year groups hold.</summary>
 internal sealed record SchoolSettings(string Id, DateOnly? YearGroupsOn)
 {
+    /// <summary>The members of <c>school.json</c>.</summary>
+    public static readonly string[] Members = ["id", "yearGroupsOn", JsonSettings.Schema];
+
     public static SchoolSettings Read(JsonElement element, string file)
     {
         if (element.ValueKind == JsonValueKind.String)
@@ -14,7 +17,7 @@ internal sealed record SchoolSettings(string Id, DateOnly? YearGroupsOn)
             return new SchoolSettings(IdOf(element, file), null);
         }
 
-        var root = JsonSettings.Object(element, file, "id", "yearGroupsOn");
+        var root = JsonSettings.Object(element, file, Members);
         if (!root.TryGetProperty("id", out var id))
         {
             throw new ImportException($"{file} does not name the school. Write its id as \"id\".");

@@ -14,14 +14,13 @@ namespace AttendanceRules.Analysis;
 /// </summary>
 internal static class CycleLength
 {
-    // Usual lengths in school weeks and in calendar days, holidays within a year included.
-    // They decide no advice, only whether to warn; no law is meant by them.
-    private static (double SchoolWeeks, double Calendar)? Usual(WindowPart part) => part switch
+    // In school weeks and in calendar days, holidays within a year included.
+    private static (double SchoolWeeks, double Calendar)? Usual(WindowPart part, UsualWeeks? usual) => (part, usual) switch
     {
-        WeekWindow => (1, 7),
-        HalfTermWindow => (6, 42),
-        TermWindow => (12, 84),
-        SchoolYearWindow => (38, 365),
+        (WeekWindow, _) => (1, SchoolWeek.Length),
+        (HalfTermWindow, { HalfTerm: var weeks }) => (weeks, weeks * SchoolWeek.Length),
+        (TermWindow, { Term: var weeks }) => (weeks, weeks * SchoolWeek.Length),
+        (SchoolYearWindow, { Year: var weeks }) => (weeks, 365),
         _ => null,
     };
 
@@ -78,7 +77,7 @@ internal static class CycleLength
 
     private static (double School, double Calendar)? Part(WindowPart part, WrittenBook book)
     {
-        if (Usual(part) is { } usual)
+        if (Usual(part, book.Usual) is { } usual)
         {
             return (usual.SchoolWeeks * book.Week.Days.Count, usual.Calendar);
         }

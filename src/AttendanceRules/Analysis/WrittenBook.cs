@@ -28,6 +28,9 @@ internal sealed class WrittenBook
     /// <summary>The school week by which lengths are counted.</summary>
     public SchoolWeek Week { get; }
 
+    /// <summary>How long parts of a school year usually are; null where no pack says so.</summary>
+    public UsualWeeks? Usual { get; init; }
+
     /// <summary>Every name that conditions can use.</summary>
     public IReadOnlyDictionary<string, Symbol> Symbols { get; }
 

@@ -6,7 +6,7 @@ namespace AttendanceRules.Calendar;
 /// <summary>Reads a calendar file; every mistake is collected with its place.</summary>
 internal static class CalendarReader
 {
-    public static readonly string[] CalendarMembers = ["terms", "closures", "bankHolidays"];
+    public static readonly string[] CalendarMembers = ["$schema", "terms", "closures", "bankHolidays"];
     public static readonly string[] TermMembers = ["from", "to", "halfTerms"];
     public static readonly string[] SpanMembers = ["from", "to"];
 

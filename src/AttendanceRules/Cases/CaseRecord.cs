@@ -15,8 +15,9 @@ namespace AttendanceRules.Cases;
 /// </summary>
 internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList problems)
 {
-    private const string Morning = "/";
-    private const string Afternoon = "\\";
+    // In a case this is a session at which the pupil is present, whatever the base pack calls that.
+    private const string Present = "/";
+    private const string PresentLater = "\\";
 
     public PupilRecord Read(JsonItem item, DateOnly firstCheck, DateOnly lastCheck, string id = "case")
     {
@@ -151,7 +152,7 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
         {
             if (!(time[i] < admitted) && !(time[i] > left))
             {
-                codes[time[i]] = (Morning, Afternoon);
+                codes[time[i]] = (Present, Present);
             }
         }
 
@@ -193,12 +194,12 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
         {
             foreach (var half in time.Week.HalfDays)
             {
-                Mark(builder, day, half, half == HalfDay.Morning ? am : pm, known);
+                Mark(builder, time.Week, day, half, half == HalfDay.Morning ? am : pm, known);
             }
         }
     }
 
-    private static void Mark(PupilRecordBuilder builder, DateOnly day, HalfDay half, string code, DateOnly? known)
+    private static void Mark(PupilRecordBuilder builder, SchoolWeek week, DateOnly day, HalfDay half, string code, DateOnly? known)
     {
         if (code == "-")
         {
@@ -209,8 +210,11 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
         int? late = open > 0 && int.TryParse(code[(open + 1)..].TrimEnd(')'), NumberStyles.None, CultureInfo.InvariantCulture,
             out var minutes) ? minutes : null;
         var bare = open > 0 ? code[..open] : code;
-        builder.Mark(day, half, bare == Morning && half == HalfDay.Afternoon ? Afternoon : bare, late, known);
+        builder.Mark(day, half, bare == Present ? PresentIn(week, half) : bare, late, known);
     }
+
+    private static string PresentIn(SchoolWeek week, HalfDay half) => half == HalfDay.Morning ? week.Sessions[0].Present ?? Present
+        : week.Sessions[^1].Present ?? PresentLater;
 
     private static List<DateOnly> Days(string text, SchoolTime time)
     {

@@ -8,7 +8,8 @@ namespace AttendanceRules.Checks;
 
 /// <summary>
 /// Facts, thresholds, questions and actions that no pack uses outside its cases, and clauses that nothing cites. A name counts as used
-/// wherever its word is in a text that is not prose, so that nothing is called unused that some phrase reads.
+/// wherever its word is in a text that is not prose, so that nothing is called unused that some phrase reads. An action that supplies what
+/// is asked is used by whoever asks.
 /// </summary>
 internal static partial class Unused
 {
@@ -32,7 +33,8 @@ internal static partial class Unused
         foreach (var (section, word) in Named)
         {
             foreach (var (name, item) in all.SelectMany(p => p.Each(section)).Where(d => packs.Any(p => p.Holds(d.Item.File)))
-                .Where(d => !words.Contains(d.Name)).DistinctBy(d => d.Name))
+                .Where(d => !words.Contains(d.Name) && !(d.Item.String("supplies") is { } asked && words.Contains(asked)))
+                .DistinctBy(d => d.Name))
             {
                 problems.Warn("unused-name", item, $"Nothing uses the {word} '{name}'.", "Use it, or remove it.");
             }

@@ -6,6 +6,7 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Coverage;
 
@@ -29,7 +30,9 @@ internal sealed class LimitStates
     /// <summary>Those of the thresholds that something is compared with.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    public bool Has(string threshold, LimitState state) => seen.Contains((threshold, state));
+    /// <summary>Whether a case shows it, or none could: what only time on roll or a date decides is never unknown.</summary>
+    public bool Has(string threshold, LimitState state) => seen.Contains((threshold, state))
+        || (state == LimitState.Unknown && compared.Where(c => c.Threshold.Name == threshold).All(c => c.Other.Names.All(IsNeverOpen)));
 
     /// <summary>Adds the states on one day of one subject and each parent.</summary>
     public void Add(EvaluationContext subject)
@@ -45,6 +48,9 @@ internal sealed class LimitStates
             }
         }
     }
+
+    private static bool IsNeverOpen(Symbol symbol) => symbol is ElapsedFact { Parts.Anchors: var anchors }
+        && anchors.All(a => a is DateAnchor or YearlyAnchor or SymbolAnchor { Of: AdmittedDate or LeavingDate });
 
     private static bool NeedsPathway(Operand operand) => operand.Names.Any(n => n.NeedsPathway);
 

@@ -12,33 +12,46 @@ namespace AttendanceRules.Documents;
 internal sealed class DocumentHtml
 {
     private const string Style = """
-        :root { color-scheme: light; }
-        body { font: 1rem/1.5 system-ui, sans-serif; color: #1d1d1f; background: #fff; margin: 0 auto; padding: 1rem; max-width: 70rem; }
+        :root { --ink: #1c2430; --soft: #4d5866; --paper: #ffffff; --panel: #f2f5f8; --rule: #7b8794; --bar: #1d4f73; --link: #1f5c99; }
+        @media (prefers-color-scheme: dark) {
+          :root { --ink: #e8ecf1; --soft: #b3bdc9; --paper: #14181d; --panel: #1e242c; --rule: #75808d; --bar: #6fa8d6; --link: #8fc1ee; }
+        }
+        * { box-sizing: border-box; }
+        body { font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; color: var(--ink);
+          background: var(--paper); margin: 0 auto; padding: 1rem; max-width: 70rem; }
         h1, h2, h3, h4 { line-height: 1.25; overflow-wrap: anywhere; }
-        h2 { border-top: 2px solid #1d4f73; margin-top: 2.5rem; padding-top: .75rem; }
-        a { color: #14507a; }
+        h2 { border-top: 2px solid var(--bar); margin-top: 2.5rem; padding-top: .75rem; }
+        a { color: var(--link); }
         nav ul { columns: 2; padding-left: 1.25rem; }
         p, li, td, th, summary { overflow-wrap: anywhere; }
         table { border-collapse: collapse; width: 100%; }
-        th, td { border: 1px solid #8a9299; padding: .4rem .5rem; text-align: left; vertical-align: top; }
-        thead th { background: #e9f0f5; }
-        article { border-left: 4px solid #1d4f73; padding: .1rem 0 .1rem .75rem; margin: 1rem 0; }
-        article h4, article h5 { margin: .25rem 0; }
+        th, td { border: 1px solid var(--rule); padding: .4rem .5rem; text-align: left; vertical-align: top; }
+        thead th { background: var(--panel); }
+        article { border-left: 4px solid var(--bar); padding: .1rem 0 .1rem .75rem; margin: 1rem 0; }
+        article h3, article h4 { margin: .25rem 0; }
         .lead { margin: .25rem 0; }
-        .small { color: #4a5157; font-size: .875rem; }
+        .small { color: var(--soft); font-size: .875rem; }
         summary { cursor: pointer; min-height: 1.75rem; }
         figure { margin: 1rem 0; }
-        svg { max-width: 100%; height: auto; display: block; }
+        svg { max-width: 100%; height: auto; display: block; font-size: 12px; }
+        svg text { fill: var(--ink); }
+        svg .wait { fill: var(--soft); }
+        svg .title { font-weight: 600; }
+        svg rect { fill: var(--panel); stroke: var(--bar); }
+        svg .closes { stroke-width: 2.5; }
+        svg path { fill: none; stroke: var(--bar); stroke-width: 1.5; }
         .matrix { table-layout: fixed; }
         .signed td { height: 2.5rem; }
         @media (max-width: 43rem) {
           nav ul { columns: 1; }
           table, thead, tbody, tr, th, td { display: block; border: 0; padding: .15rem 0; }
           thead { position: absolute; left: -100vw; }
-          tr { border: 1px solid #8a9299; padding: .5rem; margin: .75rem 0; }
+          tr { border: 1px solid var(--rule); padding: .5rem; margin: .75rem 0; }
           td::before { content: attr(data-label); display: block; font-weight: 600; }
         }
         @media print {
+          @page { size: A4; margin: 16mm 14mm; }
+          :root { --ink: #000000; --soft: #333333; --paper: #ffffff; --panel: #f2f5f8; --rule: #999999; --bar: #1d4f73; --link: #000000; }
           body { max-width: none; font-size: 10pt; padding: 0; }
           nav { display: none; }
           article, tr { break-inside: avoid; }
@@ -57,7 +70,8 @@ internal sealed class DocumentHtml
         var all = blocks.ToList();
         var html = new DocumentHtml();
         html.page.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n<title>").Append(Text(title))
-            .Append("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n").Append(Style)
+            .Append("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<style>\n").Append(Style)
             .Append("\n</style></head>\n<body>\n<header><h1>").Append(Text(title)).Append("</h1></header>\n");
         var parts = all.OfType<DocumentBlock.Heading>().Where(h => h.Level == 2).ToList();
         html.page.Append("<nav aria-label=\"Contents\"><ul>");

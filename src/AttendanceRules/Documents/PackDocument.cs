@@ -121,31 +121,12 @@ internal sealed class PackDocument
             yield return new DocumentBlock.Heading(3, pathway.Title);
             yield return new DocumentBlock.Paragraph(NamedText.Period(pathway.From, pathway.To) + (pathway.IsPerParent
                 ? " Each parent is on it alone." : "") + (pathway.On is { } on ? $" It begins with {sentences.Names.Of(on.Text)}." : ""));
-            yield return new DocumentBlock.Drawing(pathway.Title, [.. pathway.Stages.Select((s, i) => Drawn(pathway, s, i))]);
+            yield return new DocumentBlock.Drawing(pathway.Title, DrawnStages.Of(pathway, sentences));
             foreach (var stage in pathway.Stages)
             {
                 yield return new DocumentBlock.Duty(sentences.Of(pathway, stage));
             }
         }
-    }
-
-    private DrawnStage Drawn(PathwayDeclaration pathway, StageDeclaration stage, int index)
-    {
-        List<string> lines = [];
-        if (stage.HasWhen)
-        {
-            lines.Add("When " + sentences.Conditions.Of(stage.When));
-        }
-
-        lines.AddRange(stage.Needs.Select(n => "Needs: " + NamedText.Title(n)));
-        lines.AddRange(stage.Lines.Select(l => "▸ " + sentences.Names.Action(l.Action)
-            + (l.DueText.Length > 0 ? $" (within {sentences.Names.Of(l.DueText)})" : "")));
-        lines.AddRange(stage.Watches.Distinct().Where(w => w.ForPhrase is not null)
-            .Select(w => "Watch: " + sentences.Names.Of(w.ForPhrase!.Text)));
-        return new DrawnStage(stage.Title.Length > 0 ? stage.Title : stage.Id, lines,
-            [.. pathway.Before(index).Select(pathway.Index).Where(i => i >= 0).DefaultIfEmpty(-1)],
-            stage.WaitText is { Length: > 0 } and not "none" ? sentences.Names.Of(stage.WaitText) : "",
-            stage.Watches.Any(w => w.Closes));
     }
 
     private IEnumerable<DocumentBlock> Numbers()

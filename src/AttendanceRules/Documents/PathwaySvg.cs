@@ -5,7 +5,7 @@ namespace AttendanceRules.Documents;
 
 /// <summary>
 /// A pathway as a drawing that is as wide as a phone: a box a stage, an arrow from each stage to what follows it. The text in the boxes is
-/// that of the sentences beside it.
+/// that of the sentences beside it. Colours are the page's.
 /// </summary>
 internal static class PathwaySvg
 {
@@ -37,7 +37,7 @@ internal static class PathwaySvg
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg viewBox=\"0 0 {Width} {Math.Max(y - Gap + 10, 20)}\" width=\"{ShownWidth}\" role=\"img\" aria-label=\"{name}: ")
             .Append(CultureInfo.InvariantCulture, $"{stages.Count} stages, described below\" ")
-            .Append("xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n");
+            .Append("xmlns=\"http://www.w3.org/2000/svg\">\n");
         var lane = 0;
         for (var i = 0; i < stages.Count; i++)
         {
@@ -58,9 +58,9 @@ internal static class PathwaySvg
     private static void Box(StringBuilder svg, DrawnStage stage, List<string> lines, int top)
     {
         svg.Append(CultureInfo.InvariantCulture,
-            $"<rect x=\"{Left}\" y=\"{top}\" width=\"{BoxWidth}\" height=\"{Height(lines)}\" rx=\"6\" fill=\"#f3f7fa\" ")
-            .Append("stroke=\"#1d4f73\"").Append(stage.Closes ? " stroke-width=\"2.5\"" : "").Append("/>\n");
-        Line(svg, stage.Title, top, 1, " font-weight=\"600\"");
+            $"<rect x=\"{Left}\" y=\"{top}\" width=\"{BoxWidth}\" height=\"{Height(lines)}\" rx=\"6\"")
+            .Append(stage.Closes ? " class=\"closes\"" : "").Append("/>\n");
+        Line(svg, stage.Title, top, 1, " class=\"title\"");
         foreach (var (line, i) in lines.Select((l, i) => (l, i)))
         {
             Line(svg, line, top, i + 2, "");
@@ -69,7 +69,7 @@ internal static class PathwaySvg
 
     private static void Line(StringBuilder svg, string text, int top, int number, string style) =>
         svg.Append(CultureInfo.InvariantCulture,
-                $"<text x=\"{Left + 10}\" y=\"{top + (number * LineHeight) + 1}\" fill=\"#1d1d1f\"{style}>")
+                $"<text x=\"{Left + 10}\" y=\"{top + (number * LineHeight) + 1}\"{style}>")
             .Append(DocumentHtml.Text(text)).Append("</text>\n");
 
     // To the stage below straight down, with the wait beside it; to one further on along the left edge.
@@ -79,10 +79,10 @@ internal static class PathwaySvg
         {
             const int x = Left + 30;
             svg.Append(CultureInfo.InvariantCulture,
-                $"<path d=\"M{x} {fromBottom} V{to - 2} m-5 -7 l5 7 l5 -7\" fill=\"none\" stroke=\"#1d4f73\" stroke-width=\"1.5\"/>\n");
+                $"<path d=\"M{x} {fromBottom} V{to - 2} m-5 -7 l5 7 l5 -7\"/>\n");
             if (wait.Length > 0)
             {
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + 10}\" y=\"{fromBottom + 24}\" fill=\"#4a5157\">after ")
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + 10}\" y=\"{fromBottom + 24}\" class=\"wait\">after ")
                     .Append(DocumentHtml.Text(wait)).Append("</text>\n");
             }
 
@@ -91,7 +91,7 @@ internal static class PathwaySvg
 
         var edge = Left - 8 - (lane * Lane);
         svg.Append(CultureInfo.InvariantCulture,
-            $"<path d=\"M{Left} {fromTop + 18} H{edge} V{to + 18} H{Left - 2} m-7 -5 l7 5 l-7 5\" fill=\"none\" stroke=\"#1d4f73\"/>\n");
+            $"<path d=\"M{Left} {fromTop + 18} H{edge} V{to + 18} H{Left - 2} m-7 -5 l7 5 l-7 5\"/>\n");
     }
 
     private static IEnumerable<string> Wrapped(string text)

@@ -17,5 +17,5 @@ internal static class Departure
     public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IEnumerable<LineDeclaration> lines,
         DateOnly since) =>
         file.Pupil?.Left is { } left && since > left && rule is not RuleDeclaration { On.IsLeaving: true }
-        && lines.All(l => book.Actions[l.Action].By.Contains("school", StringComparer.Ordinal));
+        && lines.All(l => book.Actions[l.Action].By.Any(book.UntilLeaving.Contains));
 }

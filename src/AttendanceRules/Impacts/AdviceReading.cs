@@ -17,6 +17,13 @@ internal sealed class AdviceReading : IDisposable
 
     public bool IsSame(PupilAdvice earlier, PupilAdvice later)
     {
+        // What differs at a glance need not be written down.
+        if (earlier.Actions.Count != later.Actions.Count || !earlier.Notices.SequenceEqual(later.Notices)
+            || !earlier.Groups.SequenceEqual(later.Groups, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
         Write(before, earlier);
         Write(after, later);
         return before.WrittenSpan.SequenceEqual(after.WrittenSpan);

@@ -8,14 +8,31 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Impacts;
 
 /// <summary>A school as one of the two books sees it.</summary>
-internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school, Viewpoint viewpoint)
+internal sealed class ImpactSide
 {
-    private readonly SubjectFile around = rules.FileOf(school, viewpoint.KnownOn);
+    private readonly RuleBook book;
+    private readonly Book rules;
+    private readonly SubjectFile around;
+    private readonly Viewpoint viewpoint;
+    private readonly Dictionary<string, Book> explained = new(StringComparer.Ordinal);
 
     public ImpactSide(RuleBook book, SchoolRecord school, Viewpoint viewpoint)
         : this(book, book.Book, school, viewpoint)
     {
     }
+
+    public ImpactSide(RuleBook book, Book rules, SchoolRecord school, Viewpoint viewpoint)
+        : this(book, rules, rules.FileOf(school, viewpoint.KnownOn), viewpoint)
+    {
+    }
+
+    private ImpactSide(RuleBook book, Book rules, SubjectFile around, Viewpoint viewpoint) =>
+        (this.book, this.rules, this.around, this.viewpoint) = (book, rules, around, viewpoint);
+
+    /// <summary>
+    /// The same files for a book that lays records out alike. What is worked out is kept by fact, and no two books share one.
+    /// </summary>
+    public ImpactSide By(RuleBook other) => new(other, other.Book, around, viewpoint);
 
     public RuleBook Book => book;
 
@@ -26,6 +43,10 @@ internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school,
 
     /// <summary>The pupil in the school, laid out anew: what is worked out for one pupil need not be held for all.</summary>
     public SubjectFile FileOf(PupilRecord pupil) => rules.FileOf(pupil, around.Time, viewpoint.KnownOn, around);
+
+    /// <summary>The same pupil's file on the other side: the file itself where both sides share them.</summary>
+    public SubjectFile FileBeside(SubjectFile file, ImpactSide other) =>
+        ReferenceEquals(around, other.around) ? file : FileOf(file.Pupil!);
 
     public PupilAdvice Advise(SubjectFile pupil) =>
         Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(rules, pupil, viewpoint.AsOf, []).Advise());
@@ -42,5 +63,18 @@ internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school,
     /// <param name="subject">The subject.</param>
     /// <param name="asked">Ids of the rules and stages that are asked about; null: all.</param>
     public PupilExplanation Explain(SubjectFile subject, IReadOnlySet<string>? asked = null) =>
-        new Explainer(rules, subject, viewpoint.AsOf, asked).OfPupil();
+        new Explainer(asked is null ? rules : Holding(asked), subject, viewpoint.AsOf, asked).OfPupil();
+
+    // Many pupils differ by the same rules, and what others come to says nothing of these.
+    private Book Holding(IReadOnlySet<string> asked)
+    {
+        var key = string.Join(' ', asked.Order(StringComparer.Ordinal));
+        if (!explained.TryGetValue(key, out var held))
+        {
+            explained[key] = held = rules.Holding([.. rules.Rules.Where(r => r.Withhold is null && asked.Contains(r.Id))],
+                [.. rules.Pathways.Where(p => rules.Pathways.Any(o => o.Id == p.Id && o.Stages.Any(s => asked.Contains(s.Id))))]);
+        }
+
+        return held;
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class Book
     /// <summary>Those of them that may be in charge of several schools.</summary>
     public IReadOnlyList<string> Governing { get; init; } = [];
 
+    /// <summary>Stakeholders none of whose duties to a pupil begins after the pupil has left.</summary>
+    public IReadOnlySet<string> UntilLeaving { get; init; } = new HashSet<string>();
+
     /// <summary>What people call the stakeholders, by name; of several titles the last pack's.</summary>
     public IReadOnlyDictionary<string, string> StakeholderTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -73,12 +76,15 @@ internal sealed class Book
     }
 
     /// <summary>
-    /// The same with some of its rules and pathways alone, with those that withhold, and without groups and priorities: what those rules
-    /// and pathways call for is the same.
+    /// The same with some of its rules, pathways and groups alone, with those that withhold, and without priorities: what those rules and
+    /// pathways call for is the same.
     /// </summary>
-    public Book Holding(IReadOnlyList<RuleDeclaration> rules, IReadOnlyList<PathwayDeclaration> pathways) => new()
+    public Book Holding(
+        IReadOnlyList<RuleDeclaration> rules, IReadOnlyList<PathwayDeclaration> pathways, IReadOnlyList<GroupDeclaration>? groups = null) =>
+        new()
     {
-        Sources = Sources, Stakeholders = Stakeholders, Codes = Codes, Actions = Actions, Names = Names, Groups = [], Includes = Includes,
+        Sources = Sources, Stakeholders = Stakeholders, Codes = Codes, Actions = Actions, Names = Names, Groups = groups ?? [],
+        Includes = Includes,
         Rules = [.. Rules.Where(r => r.Withhold is not null).Concat(rules)], Pathways = pathways, BankHolidays = BankHolidays,
         Week = Week, YearStart = YearStart, YearGroups = YearGroups,
     };

@@ -24,7 +24,7 @@ internal sealed class TrustReport(
             [
                 .. analyses.Where(a => a.IsOfWholeSchool).Select(a => new ReportSection(a.Title, a.Sources, [Table(a)])),
                 new ReportSection("", [], [new ReportText("The other parts of the report are about one school each.")]),
-                .. schools.SelectMany(s => ReportContents.Failures(s, "Not worked out: " + s.School)),
+                .. schools.SelectMany(s => ReportContents.Failures(s, "Not worked out: " + s.School, isSummed: true)),
             ]);
     }
 

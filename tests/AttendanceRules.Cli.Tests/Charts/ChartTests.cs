@@ -76,6 +76,11 @@ public sealed class ChartTests
         Assert.Contains("A: 92.5 %, 2.5 higher", texts);
         Assert.Contains("B: 87 %, 3 lower", texts);
         Assert.Contains("C: about 90 %, the same", texts);
+
+        // No line crosses the label above the values of its row, which ends three below its base line.
+        var upper = chart.Elements(Svg + "line").Where(l => l.Attribute("class")!.Value is "grid" or "limit")
+            .Select(l => l.Attribute("y1")!.Value).Distinct();
+        Assert.Equal(["16", "50", "84"], upper);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class PageTests(SmallFiles files) : IClassFixture<SmallFiles>
     [Fact]
     public void Text_of_records_becomes_no_markup()
     {
-        var outcome = CommandLine.Run("today", files.Hostile, "--as-of", "2026-09-15", "--rules", files.Small, "--format", "html");
+        var outcome = CommandLine.RunHere("today", files.Hostile, "--as-of", "2026-09-15", "--rules", files.Small, "--format", "html");
         Assert.Equal(0, outcome.ExitCode);
         Assert.DoesNotContain("<img", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", outcome.Output, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class PageTests(SmallFiles files) : IClassFixture<SmallFiles>
 
     private static string Page(params string[] arguments)
     {
-        var outcome = CommandLine.Run([.. arguments, "--as-of", "2026-11-20", "--format", "html"]);
+        var outcome = CommandLine.RunHere([.. arguments, "--as-of", "2026-11-20", "--format", "html"]);
         Assert.Equal(0, outcome.ExitCode);
         return outcome.Output;
     }

@@ -44,7 +44,7 @@ internal sealed class SmallNation
         ["pack.json"] = $$"""
             {
               "pack": { "id": "nation", "title": "Nation", "version": "1", "from": "2026-08-01" }, {{year}} {{members}}
-              "stakeholders": { "school": { "title": "School" } },
+              "stakeholders": { "school": { "title": "School", "untilLeaving": true } },
               "classes": { "present": { "title": "Present" }, "missed": { "title": "Missed" }, "noMark": { "title": "No mark" },
                            "possible": { "title": "Possible", "includes": [ "present", "missed" ] } },
               "codes": { "/": { "title": "In", "class": "present" }, "P": { "title": "Present", "class": "present" },

@@ -44,7 +44,7 @@ public sealed class CompulsoryAgeTests
     }
 
     [Theory]
-    [InlineData("", "missing-member")]
+    [InlineData("", "bad-compulsory-age")]
     [InlineData(", \"schoolYearFrom\": \"13-01\"", "bad-compulsory-age")]
     public void Without_that_day_it_is_refused(string member, string code) =>
         Assert.Equal(code, Assert.Single(Made.ProblemsOf([Nation(member)])).Code);
@@ -65,10 +65,40 @@ public sealed class CompulsoryAgeTests
         Assert.Equal(expected, Age.At(new EvaluationContext(file, DateOnly.Parse(on, null))).ToString());
     }
 
-    private static PackSource Nation(string member) => SmallNation.Pack(
+    // Reached on 5 October 2026; on the birthday itself the child is past it.
+    [Theory]
+    [InlineData("\"birthday\"", "2010-10-05", "2026-10-04")]
+    [InlineData("\"03-31\", \"schoolYearFrom\": \"08-01\"", "2010-10-05", "2027-03-31")]
+    [InlineData("\"03-31\", \"schoolYearFrom\": \"08-01\"", "2010-07-31", "2026-03-31")]
+    [InlineData("\"02-29\", \"schoolYearFrom\": \"08-01\"", "2010-10-05", null)] // no day of every year
+    [InlineData("\"birthday\", \"schoolYearFrom\": \"08-01\"", "2010-10-05", null)]
+    public void It_may_end_on_a_birthday_or_on_a_day_of_the_year(string on, string born, string? ends)
+    {
+        var pack = Nation(on, "");
+        if (ends is null)
+        {
+            Assert.Equal("bad-compulsory-age", Assert.Single(Made.ProblemsOf([pack])).Code);
+            return;
+        }
+
+        Assert.Equal(DateOnly.Parse(ends, null), AgeOf(RuleBook.Load(pack)).Ends(DateOnly.Parse(born, null)));
+    }
+
+    [Fact]
+    public void Where_a_birthday_ends_it_the_year_group_alone_does_not_say_when()
+    {
+        var book = RuleBook.Load(Nation("\"birthday\"", ""));
+        var pupil = PupilRecord.Build("P1", Made.Autumn).InYear(11, new(2026, 9, 1)).Create();
+        var file = book.Book.FileOf(pupil, book.Book.TimeOf(Made.Autumn), null, null);
+        Assert.Equal("unknown", AgeOf(book).At(new EvaluationContext(file, new(2026, 11, 20))).ToString());
+    }
+
+    private static PackSource Nation(string member) => Nation("\"last Friday of June\"", member);
+
+    private static PackSource Nation(string on, string member) => SmallNation.Pack(
         $"\"schoolDay\": {SmallNation.OneSession}, \"schoolWeek\": {SmallNation.FromMonday},", $$"""
             , "compulsoryAge": { "title": "Age", "begins": { "age": 5, "on": [ "08-31" ] },
-              "ends": { "age": 16, "on": "last Friday of June"{{member}} }, "yearGroups": { "ends": [ "11" ] } }
+              "ends": { "age": 16, "on": {{on}}{{member}} }, "yearGroups": { "ends": [ "11" ] } }
             """);
 
     private static CompulsoryAge AgeOf(RuleBook book) => (CompulsoryAge)book.Book.Names.Find("compulsoryAge")!;

@@ -30,6 +30,7 @@ public sealed partial class FolderArrowTests
         ["Cases"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],
         ["Coverage"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Cases"],
         ["Checks"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Cases", "Coverage"],
+        ["Editing"] = ["Problems", "Json", "Calendar", "Model", "Packs"],
         ["Mutations"] = ["Problems", "Json", "Model", "Packs", "Cases"],
         ["Insight"] = ["Problems", "Calendar", "Records", "Advice"],
         ["Chronologies"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],

@@ -1,4 +1,5 @@
 using AttendanceRules.Catalogues;
+using AttendanceRules.Documents;
 
 namespace AttendanceRules.Tests.Repository;
 
@@ -6,6 +7,9 @@ namespace AttendanceRules.Tests.Repository;
 [Trait("Category", "Slow")]
 public sealed class PathwayDrawingTests
 {
+    // The day whose numbers the drawings show.
+    private static readonly DateOnly Day = new(2026, 11, 20);
+
     [Theory]
     [InlineData("england", "enforcement")]
     [InlineData("addressing-absence", "school-escalation")]
@@ -15,10 +19,12 @@ public sealed class PathwayDrawingTests
     [InlineData("trust-attendance", "talk-first")]
     public void The_drawing_in_a_packs_readme_is_that_of_the_pack(string pack, string pathway)
     {
-        var view = RuleBook.Load(PackSource.AllShipped()).Catalogue.Pathways.Single(p => p.Id == pathway);
+        var book = RuleBook.Load(PackSource.AllShipped());
+        var view = book.Catalogue.Pathways.Single(p => p.Id == pathway);
+        var drawn = DrawnStages.Of(book.Book.Pathways.Single(p => p.Id == pathway), new DutySentences(book.Book, book.Files, Day));
         var readme = File.ReadAllText(RepositoryFolder.Of("rules", pack, "README.md")).ReplaceLineEndings("\n");
 
-        Assert.Contains("```mermaid\n" + string.Join('\n', PathwayDrawing.Mermaid(view)) + "\n```", readme, StringComparison.Ordinal);
+        Assert.Contains("```mermaid\n" + string.Join('\n', PathwayMermaid.Of(drawn)) + "\n```", readme, StringComparison.Ordinal);
         Assert.Contains(string.Join('\n', PathwayDrawing.Markdown(view)), readme, StringComparison.Ordinal);
     }
 

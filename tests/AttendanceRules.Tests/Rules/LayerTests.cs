@@ -123,6 +123,52 @@ public sealed class LayerTests
             layer])).Code);
     }
 
+    private const string Ladder = """
+        "pathways": { "p": { "title": "P", "stages": [
+          { "id": "a", "when": "missed >= callAfter", "do": [ "call" ], "due": "3 school days" },
+          { "id": "b", "after": "a", "wait": "replyIn", "do": [ "visit" ] } ] } }, "rules": {
+        """;
+
+    [Fact]
+    public void A_layer_changes_one_stage_of_an_inherited_pathway_and_keeps_what_it_does_not_write()
+    {
+        var book = RuleBook.Load(PackSource.Shipped("england-base"), Staged(Ladder), Overlay("school", "authority", """
+            "pathways": { "p": { "replaces": "p@2026-08-01", "reason": "we visit", "stages": [ { "replaces": "a", "do": [ "visit" ] } ] } }
+            """));
+        var pathway = Assert.Single(book.Book.Pathways);
+        Assert.Equal(["a", "b"], pathway.Stages.Select(s => s.Id));
+        Assert.Equal(["visit", "visit"], pathway.Stages.SelectMany(s => s.Lines).Select(l => l.Action));
+        Assert.Equal(("missed >= callAfter", "3 school days"), (pathway.Stages[0].WhenText, pathway.Stages[0].Lines.Single().DueText));
+        Assert.Equal(("school", "authority"), (pathway.Stages[0].Origin.Pack, pathway.Stages[1].Origin.Pack));
+    }
+
+    [Theory]
+    [InlineData(""" { "replaces": "c", "do": [ "visit" ] } """, "unknown-stage")]
+    [InlineData(""" { "replaces": "a", "do": [ "visit" ] }, { "id": "d", "do": [ "visit" ] } """, "missing-member")]
+    [InlineData(""" { "replaces": "a", "group": "g" } """, "senseless-member")]
+    public void One_that_fits_no_stage_is_refused(string stages, string code) => Assert.Contains(code, Made.ProblemsOf(
+        [PackSource.Shipped("england-base"), Staged(Ladder), Overlay("school", "authority",
+            $$""" "pathways": { "p": { "replaces": "p@2026-08-01", "reason": "x", "stages": [ {{stages}} ] } } """)]).Select(p => p.Code));
+
+    [Fact]
+    public void A_statutory_stage_is_only_made_stricter()
+    {
+        var staged = Staged(Ladder.Replace("\"due\": \"3", "\"basis\": \"statutory\", \"due\": \"3", StringComparison.Ordinal));
+        IReadOnlyList<Problem> With(string stage) => Made.ProblemsOf([PackSource.Shipped("england-base"), staged, Overlay("school",
+            "authority", $$""" "pathways": { "p": { "replaces": "p@2026-08-01", "reason": "x", "stages": [ {{stage}} ] } } """)]);
+        Assert.Empty(With(""" { "replaces": "a", "due": "2 school days" } """));
+        Assert.Equal("too-far", Assert.Single(With(""" { "replaces": "a", "due": "4 school days" } """)).Code);
+        Assert.Equal("too-far", Assert.Single(With(""" { "replaces": "a", "when": "missed >= 10" } """)).Code);
+    }
+
+    [Fact]
+    public void A_stage_of_a_pathway_of_ones_own_replaces_nothing() => Assert.Contains("senseless-member", Problems(
+        """ "pathways": { "own": { "title": "P", "stages": [ { "id": "a", "replaces": "a", "reason": "x", "do": [ "call" ] } ] } } """)
+        .Select(p => p.Code));
+
+    private static PackSource Staged(string ladder) =>
+        Pack("authority", Authority.Replace("\"rules\": {", ladder.TrimEnd(), StringComparison.Ordinal));
+
     [Fact]
     public void Two_layers_that_change_one_thing_are_told_of_both_places()
     {

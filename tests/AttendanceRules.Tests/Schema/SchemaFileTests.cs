@@ -59,7 +59,8 @@ public sealed class SchemaFileTests
 
     private static List<string> Files() => [.. new[] { RepositoryFolder.Of("rules"), Stories }
         .SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories))
-        .Where(f => Path.GetExtension(f) is ".json" or ".jsonc" && !f.EndsWith(".schema.json", StringComparison.Ordinal))
+        .Where(f => Path.GetExtension(f) is ".json" or ".jsonc" && !f.Contains("/.", StringComparison.Ordinal)
+            && !f.EndsWith(".schema.json", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
 
     // The definition as a schema of its own, with the definitions that it refers to.

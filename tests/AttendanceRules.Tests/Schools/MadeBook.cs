@@ -38,7 +38,9 @@ internal static class MadeBook
         "benchmarks": { "b": { "title": "Published", "period": "2025/26", "licence": "Licensed", "areaFrom": "area",
           "values": [ { "area": "X", "name": "Xshire", "figures": { "attendance": 94.125, "watched": 50, "other": 1 } },
           { "area": "Y", "figures": { "attendance": 90 } } ] } },
-        "reports": { "all": { "title": "Everything", "for": "governance",
+        "reports": { "board": { "title": "For the board", "for": "governance",
+          "sections": [ { "title": "Parts", "show": [ "due", "overdue", "pupils of watched", "groups" ] } ] },
+          "all": { "title": "Everything", "for": "school",
           "sections": [ { "title": "Parts", "show": [ "by-sex", "self", "groups", "cohorts", "benchmarks", "due", "overdue", "undecided",
           "unmet", "roles", "evidence", "pathways", "due of school", "pupils of watched" ] } ] } }
         """;

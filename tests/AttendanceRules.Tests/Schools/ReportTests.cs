@@ -18,6 +18,7 @@ public sealed class ReportTests
         Assert.Contains("| Ethos | red | 1 | 0 | 0 | 1 |", lines);
         Assert.Contains("| Is there an ethos? | school | red |", lines);
         Assert.Contains("Without figures (too early): Watched.", lines);
+        Assert.Contains("What is too early in the school year is counted from 2026-12-01 on.", lines);
         Assert.Contains("| Sex: female | 2 | 85 | 100 | 15 | lower |", lines);
         Assert.Contains("Not lower than their peers: 1. Too few pupils to say: 0.", lines);
         Assert.Contains("| attendance | 92.5 | 94.125 | Xshire | 2025/26 |", lines);
@@ -45,6 +46,9 @@ public sealed class ReportTests
         };
         Assert.EndsWith(
             "\n## Not worked out\n\n- One rule could not be evaluated.\n- P1: Pupil P1 could not be evaluated.\n",
+            RuleBook.England.Report("authority", failed), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n- One rule could not be evaluated.\n- Number of pupils for whom something is not worked out: 1.\n",
             RuleBook.England.Report("governors", failed), StringComparison.Ordinal);
     }
 
@@ -72,6 +76,32 @@ public sealed class ReportTests
         Assert.Contains("| Watched | 1 | 0 |",
             MadeBook.Book.Report("all", MadeBook.Advise(new(2026, 12, 1), [("G1", "female", Three), ("G2", "female", [])])).Split('\n'));
 
+    // One girl is called for: fewer than the two for whom figures are shown. Who governs reads how many, and never who.
+    [Fact]
+    public void Who_governs_the_school_reads_counts_and_no_ids()
+    {
+        var advice = MadeBook.Advise(new(2026, 12, 1), [("G1", "female", Three), ("G2", "female", [])]);
+        var lines = MadeBook.Book.Report("board", advice).Split('\n');
+        Assert.DoesNotContain(lines, l => l.Contains("G1", StringComparison.Ordinal));
+        Assert.Equal(3, lines.Count(l => l == "| Call | school | fewer than 2 | 2026-09-08 |  |"));
+        Assert.Contains("| Watched | fewer than 2 | 0 |", lines);
+        Assert.Contains("| school | G1 | Call | 2026-09-08 |  |", MadeBook.Book.Report("all", advice).Split('\n'));
+    }
+
+    // Forty lines are read one by one; of more, a line says what is to be done, for how many, and names eight.
+    [Theory]
+    [InlineData(40, false)]
+    [InlineData(41, true)]
+    public void Many_lines_are_summed_up_by_what_is_to_be_done(int pupils, bool isSummed)
+    {
+        var lines = MadeBook.Book.Report("all", MadeBook.Advise(Day, Enumerable.Range(100, pupils).Select(i => ($"G{i}", "female", Three))))
+            .Split('\n');
+        Assert.Equal(isSummed ? 0 : pupils, lines.Count(l => l.EndsWith(" | Call | school | 2026-09-08 |", StringComparison.Ordinal)));
+        var eight = string.Join(", ", Enumerable.Range(100, 8).Select(i => $"G{i}"));
+        var row = $"| Call | school | {pupils} | {eight} and 33 more | 2026-09-08 |  |";
+        Assert.Equal(isSummed, lines.Contains(row));
+    }
+
     [Fact]
     public void Text_of_packs_becomes_no_markup() =>
         Assert.Contains("| tutors | Talk about \\| attendance &lt;often> | ethos: red |  |", Report(("ethos", "red")));
@@ -89,7 +119,7 @@ public sealed class ReportTests
         var advice = MadeBook.Advise(Day, []);
         Assert.Contains("all", Assert.Throws<ArgumentException>(() => MadeBook.Book.Report("governor", advice)).Message,
             StringComparison.Ordinal);
-        Assert.Equal(["all"], MadeBook.Book.Catalogue.Reports.Select(r => r.Id));
+        Assert.Equal(["all", "board"], MadeBook.Book.Catalogue.Reports.Select(r => r.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

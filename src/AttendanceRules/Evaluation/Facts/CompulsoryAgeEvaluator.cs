@@ -20,7 +20,8 @@ internal sealed class CompulsoryAgeEvaluator : SymbolEvaluatorOf<CompulsoryAge>
 
         if (symbol.LastYear.Contains(year))
         {
-            return Value.Of(context.Date <= symbol.EndsFrom(context.File.Time.SchoolYear(context.Date).From.Year));
+            return symbol.End.IsBirthday ? Value.Unknown(ValueKind.Truth)
+                : Value.Of(context.Date <= symbol.End.From(context.File.Time.SchoolYear(context.Date).From.Year));
         }
 
         return symbol.Always.Contains(year) || symbol.Never.Contains(year)

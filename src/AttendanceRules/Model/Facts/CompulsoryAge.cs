@@ -13,12 +13,8 @@ internal sealed class CompulsoryAge : Symbol
 
     public required int EndAge { get; init; }
 
-    public required DayOfWeek EndWeekday { get; init; }
-
-    public required int EndMonth { get; init; }
-
-    /// <summary>The first day of the school years that <see cref="Ends"/> counts by.</summary>
-    public required (int Month, int Day) EndYear { get; init; }
+    /// <summary>On which day it ends once <see cref="EndAge"/> is reached.</summary>
+    public required CompulsoryAgeEnd End { get; init; }
 
     public required IReadOnlyList<int> Never { get; init; }
 
@@ -48,28 +44,8 @@ internal sealed class CompulsoryAge : Symbol
         return first;
     }
 
-    /// <summary>The last such weekday of the month, in the school year in which the age is reached.</summary>
-    public DateOnly Ends(DateOnly born)
-    {
-        var birthday = born.PlusYears(EndAge);
-        return EndsFrom(birthday.Year - ((birthday.Month, birthday.Day).CompareTo(EndYear) < 0 ? 1 : 0));
-    }
-
-    /// <summary>The day on which it ends in the school year that begins in the calendar year.</summary>
-    public DateOnly EndsFrom(int year) =>
-        LastWeekday(year) is var day && (day.Month, day.Day).CompareTo(EndYear) >= 0 ? day : LastWeekday(year + 1);
-
-    private DateOnly LastWeekday(int year)
-    {
-        year = Math.Min(year, DateOnly.MaxValue.Year);
-        var day = new DateOnly(year, EndMonth, DateTime.DaysInMonth(year, EndMonth));
-        while (day.DayOfWeek != EndWeekday)
-        {
-            day = day.PlusDays(-1);
-        }
-
-        return day;
-    }
+    /// <summary>The last day of compulsory school age.</summary>
+    public DateOnly Ends(DateOnly born) => End.Of(born.PlusYears(EndAge));
 
     public override SymbolParts Parts => SymbolParts.None;
 

@@ -108,18 +108,14 @@ internal static class BaseBinder
             return null;
         }
 
-        var words = (ends.String("on") ?? "").Split(' ');
-        var months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
-        var month = words.Length == 4 ? Array.FindIndex(months, m => m.Length > 0 && m == words[3]) + 1 : 0;
+        var end = CompulsoryAgeEnd.Read(ends.String("on") ?? "", ends.String("schoolYearFrom"));
         var days = begins.Strings("on").Select(MonthDay).ToList();
-        var year = MonthDay(ends.String("schoolYearFrom")!);
-        if (month == 0 || words[0] != "last" || !Enum.TryParse<DayOfWeek>(words[1], out var weekday)
-            || !int.TryParse(begins["age"]?.Text, CultureInfo.InvariantCulture, out var beginAge)
-            || !int.TryParse(ends["age"]?.Text, CultureInfo.InvariantCulture, out var endAge) || days.Count == 0 || days.Contains(null)
-            || year is null)
+        if (end is null || !int.TryParse(begins["age"]?.Text, CultureInfo.InvariantCulture, out var beginAge)
+            || !int.TryParse(ends["age"]?.Text, CultureInfo.InvariantCulture, out var endAge) || days.Count == 0 || days.Contains(null))
         {
             problems.Add("bad-compulsory-age", item, "Compulsory school age is not written as expected.",
-                "begins: { age, on: [\"MM-DD\"] }, ends: { age, on: \"last Friday of June\", schoolYearFrom: \"MM-DD\" }.");
+                "begins: { age, on: [\"MM-DD\"] }, ends: { age, on: \"last Friday of June\", schoolYearFrom: \"MM-DD\" }; "
+                + "on may be MM-DD too, or birthday, which has no schoolYearFrom.");
             return null;
         }
 
@@ -139,7 +135,7 @@ internal static class BaseBinder
         {
             Name = "compulsoryAge", Origin = origins.Of(item), Title = item.String("title") ?? "",
             BeginAge = beginAge, BeginDays = [.. days.Select(d => d!.Value)], EndAge = endAge,
-            EndWeekday = weekday, EndMonth = month, EndYear = year.Value,
+            End = end,
             Never = Years("no"), Always = Years("yes"), LastYear = Years("ends"),
         };
     }
@@ -166,6 +162,21 @@ internal static class BaseBinder
         }
 
         return null;
+    }
+
+    /// <summary>Stakeholders whose duties do not begin after a pupil has left; where there is none, a problem says so.</summary>
+    public static HashSet<string> UntilLeaving(IReadOnlyList<PackFiles> packs, ProblemList problems)
+    {
+        var stakeholders = packs.SelectMany(p => p.Each(PackSection.Stakeholders)).ToList();
+        var found = stakeholders.Where(s => s.Item.Bool("untilLeaving") == true).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        if (found.Count == 0 && stakeholders.Count > 0)
+        {
+            problems.Warn("nobody-until-leaving", stakeholders[0].Item,
+                "No stakeholder has \"untilLeaving\": true, so every duty to a pupil begins after the pupil has left as before.",
+                "Write it in the stakeholder that is the school.");
+        }
+
+        return found;
     }
 
     private static void Lacking(string[] classes, IReadOnlyList<PackFiles> packs, ProblemList problems)

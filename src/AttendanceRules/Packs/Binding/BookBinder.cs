@@ -44,7 +44,7 @@ internal static class BookBinder
         BaseBinder.Codes(packs, codes, origins, problems);
         var isBased = BaseBinder.Needed.All(codes.IsClass);
         var week = new SchoolWeekBinder(packs, problems).Read(isBased);
-        var year = SchoolYearBinder.Read(packs, isBased, problems);
+        var (year, usual) = SchoolYearBinder.Read(packs, isBased, problems);
         var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
         var yearGroups = YearGroupBinder.Read(packs, problems);
         var names = new SymbolTable(
@@ -89,7 +89,7 @@ internal static class BookBinder
         ThresholdChecker.Check(packs, problems);
         if (!problems.HasErrors && week is not null)
         {
-            PackLints.Check(new WrittenBook(week, names.Symbols, actions, rules, pathways), problems);
+            PackLints.Check(new WrittenBook(week, names.Symbols, actions, rules, pathways) { Usual = usual }, problems);
         }
 
         var binder = new GroupBinder(packs, names, stakeholders, problems);
@@ -102,6 +102,7 @@ internal static class BookBinder
                 .ToDictionary(g => g.Key, g => g.Last().Item.String("title") ?? g.Key, StringComparer.Ordinal),
             Governing = [.. packs.SelectMany(p => p.Each(PackSection.Stakeholders)).Where(s => s.Item.Bool("governs") == true)
                 .Select(s => s.Name).Distinct(StringComparer.Ordinal)],
+            UntilLeaving = BaseBinder.UntilLeaving(packs, problems),
             Codes = codes, Actions = actions, Names = names.Bound(), Groups = groups,
             Includes = binder.Includes(groups),
             Priorities = PriorityBinder.Read(packs, names, problems),

@@ -70,8 +70,14 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
             return;
         }
 
+        var change = section == PackSection.Pathways ? LaidStages.Over(edition, item, problems) : item;
+        if (change is null)
+        {
+            return;
+        }
+
         var from = item.Date("from") ?? (edition.Date("from") is { } begun && begun > pack.Pack!.From ? begun : pack.Pack!.From);
-        var merged = Merged(edition, item, section.HasEditions ? from : null);
+        var merged = Merged(edition, change, section.HasEditions ? from : null);
         if (ObjectChecker.Check(merged, section.Concept, problems))
         {
             var isWhole = !section.HasEditions || from <= (edition.Date("from") ?? basePack.Pack!.From);

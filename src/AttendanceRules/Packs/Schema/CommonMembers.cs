@@ -5,6 +5,8 @@ namespace AttendanceRules.Packs.Schema;
 /// <summary>Members that mean the same in every concept that has them.</summary>
 internal static class CommonMembers
 {
+    public static readonly MemberSchema Schema = new("$schema", JsonKind.Text, "Where an editor finds this schema.");
+
     public static readonly MemberSchema Title = new("title", JsonKind.Text, true, "What people read.");
 
     public static readonly MemberSchema From = new("from", JsonKind.Date,
@@ -13,11 +15,12 @@ internal static class CommonMembers
     public static readonly MemberSchema To = new("to", JsonKind.Date, "Last day on which it is in force; without it, it stays.");
 
     public static readonly MemberSchema Sources = new("sources", JsonKind.Texts,
-        "Clauses it rests on, each as document#clause.") { Examples = ["wt-2024#targetingSupport"] };
+        "Clauses it rests on, each as document#clause.") { Names = NameKinds.Clause, Examples = ["wt-2024#targetingSupport"] };
 
     public static readonly MemberSchema Replaces = new("replaces", JsonKind.Text,
-        "The edition of an inherited declaration that this one changes, as NAME@FROM; only what changes is written.")
-    { Examples = ["firstDayContact@2026-07-09"] };
+        "The edition of an inherited declaration that this one changes, as NAME@FROM; of a stage its id. Only what changes is written.")
+    { Names = NameKinds.Symbol | NameKinds.Action | NameKinds.Rule | NameKinds.Pathway | NameKinds.Stage,
+        Examples = ["firstDayContact@2026-07-09"] };
 
     public static readonly MemberSchema Reason = new("reason", JsonKind.Text, "Why it is changed.");
 
@@ -33,7 +36,8 @@ internal static class CommonMembers
     { Examples = PhraseExamples.Conditions };
 
     public static readonly MemberSchema Do = new("do", JsonKind.List,
-        "What is called for: names of actions, or lines with a condition, a deadline or a parent of their own.");
+        "What is called for: names of actions, or lines with a condition, a deadline or a parent of their own.")
+        { Names = NameKinds.Action };
 
     public static readonly MemberSchema Watch = new("watch", JsonKind.Map,
         "A stretch of time that this opens, after which it is judged whether it helped.");
@@ -51,14 +55,15 @@ internal static class CommonMembers
     public static readonly MemberSchema Calendar = new("calendar", JsonKind.Text, "Name of a calendar of the pack: calendars/NAME.json.");
 
     public static readonly MemberSchema Pupil = new("pupil", JsonKind.Map,
-        "Year, date of birth, parents and characteristics of the pupil.");
+        "Year, date of birth, parents and characteristics of the pupil.") { Keys = NameKinds.Characteristic };
 
     public static readonly MemberSchema Register = new("register", JsonKind.List,
         "Lines of the register: DATE CODE [CODE], or FROM..TO CODE [CODE]; unlisted sessions are present.");
 
     public static readonly MemberSchema Casework = new("casework", JsonKind.List,
-        "Lines of casework: DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO]; null: not supplied.");
+        "Lines of casework: DATE action [outcome [DATE]] [to PARENT] [due DATE] [until DATE] [for FROM..TO]; null: not supplied.")
+        { Names = NameKinds.Action };
 
     public static readonly MemberSchema Answers = new("answers", JsonKind.List,
-        "Answers to questions: [DATE] question value [for PARENT].");
+        "Answers to questions: [DATE] question value [for PARENT].") { Names = NameKinds.Question };
 }

@@ -20,6 +20,20 @@ internal sealed record MemberSchema(
     /// <summary>The only values allowed; empty: any of its form.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>
+    /// The only words of which each of its texts, or values by name, is one; empty: any. Whoever reads the member checks it.
+    /// </summary>
+    public IReadOnlyList<string> EachOf { get; init; } = [];
+
+    /// <summary>A regular expression that its text meets; null: any. Whoever reads the member checks it.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>What the words of its texts can name; none where <see cref="Phrasing"/> says it.</summary>
+    public NameKinds Names { get; init; }
+
+    /// <summary>What the names of its own members are, where it is an object by name.</summary>
+    public NameKinds Keys { get; init; }
+
     /// <summary>Values that show what can be written; others are allowed too.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 }

@@ -3,9 +3,15 @@ namespace AttendanceRules.Packs.Schema;
 // What a nation's base pack adds.
 internal sealed partial class ObjectSchema
 {
+    private const string DayOfYear = "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+    private static readonly string[] Weekdays = [.. Enum.GetNames<DayOfWeek>()];
+
     public static readonly ObjectSchema Stakeholder = new("stakeholder", "Somebody who can be asked to act.",
     [
         CommonMembers.Title,
+        new("untilLeaving", JsonKind.YesNo,
+            "true: none of its duties to a pupil begins after the pupil has left, but what begins with leaving; the school has it."),
         new("governs", JsonKind.YesNo, "true: it may be in charge of several schools, so what it does is shown beside them."),
     ]);
 
@@ -17,14 +23,14 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema Class = new("class", "A class of register codes.",
     [
         CommonMembers.Title,
-        new("includes", JsonKind.Texts, "Classes whose codes are of this class too."),
+        new("includes", JsonKind.Texts, "Classes whose codes are of this class too.") { Names = NameKinds.Class },
     ]);
 
     public static readonly ObjectSchema Code = new("code", "A register code, or one edition of it.",
     [
         CommonMembers.From, CommonMembers.To, CommonMembers.Title,
-        new("class", JsonKind.Text, true, "The class a session with this code is of."),
-        new("flags", JsonKind.Texts, "Flags a session with this code has."),
+        new("class", JsonKind.Text, true, "The class a session with this code is of.") { Names = NameKinds.Class },
+        new("flags", JsonKind.Texts, "Flags a session with this code has.") { Names = NameKinds.Class },
         CommonMembers.Sources,
     ]);
 
@@ -38,7 +44,16 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema SchoolYear = new("school year", "When a school year turns.",
     [
-        new("from", JsonKind.Text, true, "Its first day, as MM-DD."),
+        new("from", JsonKind.Text, true, "Its first day, as MM-DD.") { Pattern = DayOfYear },
+        new("usualWeeks", JsonKind.Map, "How many school weeks its parts usually have; check warns by them of what outlasts one."),
+    ]);
+
+    public static readonly ObjectSchema UsualWeeks = new(
+        "usual weeks", "School weeks that parts of a school year usually have. They decide no advice.",
+    [
+        new("halfTerm", JsonKind.Number, true, "Of a half term."),
+        new("term", JsonKind.Number, true, "Of a term."),
+        new("year", JsonKind.Number, true, "Of a school year."),
     ]);
 
     public static readonly ObjectSchema SchoolDay = new("school day", "The sessions of every school day, in their order.",
@@ -58,10 +73,10 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema SchoolWeek = new("school week", "The weekdays of a school week. Weekdays have their English names.",
     [
-        new("begins", JsonKind.Text, true, "The weekday with which a week begins.") { Examples = ["Monday"] },
-        new("days", JsonKind.Texts, true, "Weekdays on which there is school inside a term.") { Examples = ["Monday", "Tuesday"] },
+        new("begins", JsonKind.Text, true, "The weekday with which a week begins.") { EachOf = Weekdays, Examples = ["Monday"] },
+        new("days", JsonKind.Texts, true, "Weekdays on which there is school inside a term.") { EachOf = Weekdays },
         new("workingDays", JsonKind.Texts, true, "Weekdays that are working days where no bank holiday falls on them.")
-        { Examples = ["Monday", "Tuesday"] },
+        { EachOf = Weekdays },
         CommonMembers.Sources,
     ]);
 
@@ -77,16 +92,19 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema AgeBegins = new("beginning of compulsory age", "When it begins.",
     [
         new("age", JsonKind.Number, true, "The birthday, in years."),
-        new("on", JsonKind.Texts, true, "The days of the year on which it can begin, as MM-DD."),
+        new("on", JsonKind.Texts, true, "The days of the year on which it can begin, as MM-DD.") { Pattern = DayOfYear },
     ]);
 
     public static readonly ObjectSchema AgeEnds = new("end of compulsory age", "When it ends.",
     [
         new("age", JsonKind.Number, true, "The age, in years, reached in the school year in which it ends."),
-        new("on", JsonKind.Text, true, "The day, such as last Friday of June."),
-        new("schoolYearFrom", JsonKind.Text, true,
-            "The first day of the school year that is meant, as MM-DD; the year of the records may begin on another.")
-        { Examples = ["09-01"] },
+        new("on", JsonKind.Text, true,
+            "The day: last Friday of June, a day of the year as MM-DD, or birthday. With birthday the day before it is the last.")
+        { Examples = ["last Friday of June", "03-31", "birthday"] },
+        new("schoolYearFrom", JsonKind.Text,
+            "The first day of the school year that is meant, as MM-DD; the year of the records may begin on another. With birthday "
+            + "there is none.")
+        { Examples = ["09-01"], Pattern = DayOfYear },
     ]);
 
     public static readonly ObjectSchema AgeYears = new(

@@ -5,6 +5,7 @@ internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Calendar = new("calendar", "A school calendar, in a file of its own: calendars/NAME.json.",
     [
+        CommonMembers.Schema,
         new("terms", JsonKind.List, "Terms with their half terms."),
         new("closures", JsonKind.List, "Stretches of days on which the school was closed within a term."),
         new("bankHolidays", JsonKind.List, "Bank holidays that the packs do not know."),

@@ -5,7 +5,7 @@ internal sealed partial class ObjectSchema
 {
     public static readonly ObjectSchema Story = new("story", "A file of a story: cases that belong together, outside any pack.",
     [
-        CommonMembers.Calendar,
+        CommonMembers.Schema, CommonMembers.Calendar,
         new("cases", JsonKind.List, true, "Its cases."),
     ]);
 
@@ -33,21 +33,26 @@ internal sealed partial class ObjectSchema
         new("on", JsonKind.Date, true, "The day."),
         new("knownOn", JsonKind.Date, "The day whose knowledge is used; without it the day itself."),
         new("expect", JsonKind.Map,
-            "What must be advised, by stakeholder: action [to PARENT] [due DATE] [is ahead, due or overdue] [as ROLE]. A ? asks for it."),
-        new("not", JsonKind.Texts, "What must not be advised."),
+            "What must be advised, by stakeholder: action [to PARENT] [due DATE] [is ahead, due or overdue] [as ROLE]. A ? asks for it.")
+        { Keys = NameKinds.Stakeholder, Names = NameKinds.Action },
+        new("not", JsonKind.Texts, "What must not be advised.") { Names = NameKinds.Action },
         new("only", JsonKind.Any,
             "true: no other action of this pack is advised. all: of any pack.") { Choices = ["true", "false", "all"] },
-        new("facts", JsonKind.Map, "Values of facts, by name: a number, text, yes/no, or a/b for an exact rate."),
-        new("groups", JsonKind.List, "Groups the pupil is in."),
-        new("undecided", JsonKind.Map, "Names that are missing, by action."),
-        new("blocked", JsonKind.Map, "Needs that are not met, by action."),
-        new("withheld", JsonKind.Map, "Rules that hold an action back, by action [to PARENT]."),
-        new("because", JsonKind.Texts, "Reasons that some advised action must have."),
+        new("facts", JsonKind.Map, "Values of facts, by name: a number, text, yes/no, or a/b for an exact rate.")
+        { Keys = NameKinds.Symbol },
+        new("groups", JsonKind.List, "Groups the pupil is in.") { Names = NameKinds.Group },
+        new("undecided", JsonKind.Map, "Names that are missing, by action.") { Keys = NameKinds.Action, Names = NameKinds.Symbol },
+        new("blocked", JsonKind.Map, "Needs that are not met, by action.")
+        { Keys = NameKinds.Action, Names = NameKinds.Symbol | NameKinds.Action },
+        new("withheld", JsonKind.Map, "Rules that hold an action back, by action [to PARENT].")
+        { Keys = NameKinds.Action, Names = NameKinds.Rule },
+        new("because", JsonKind.Texts, "Reasons that some advised action must have.") { Names = NameKinds.Symbol },
         new("pathway", JsonKind.Map,
             "The position on each pathway, by pathway: STAGE, STAGE, waiting until DATE, or closed; by PATHWAY/STAGE for one "
-            + "stage."),
+            + "stage.") { Keys = NameKinds.Pathway | NameKinds.Stage, Names = NameKinds.Stage },
         new("notices", JsonKind.Texts, "Codes of notices on the records."),
         new("tables", JsonKind.Map,
-            "Figures of a school's tables, by analysis, row and column: { \"by-year\": { \"7\": { \"pupils\": 3 } } }."),
+            "Figures of a school's tables, by analysis, row and column: { \"by-year\": { \"7\": { \"pupils\": 3 } } }.")
+        { Keys = NameKinds.Table },
     ]);
 }

@@ -16,7 +16,7 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema File = new(
         "pack file", "A file of a rule pack. A pack is a folder of such files; comments and trailing commas are allowed.",
     [
-        new("$schema", JsonKind.Text, "Where an editor finds this schema."),
+        CommonMembers.Schema,
         new("pack", JsonKind.Map, "Identity of the pack; in exactly one of its files."),
         new("sources", JsonKind.Map, "Documents that the pack cites, by id."),
         new("thresholds", JsonKind.Map, "Numbers, percentages and lengths of time with dates and sources, by name."),
@@ -34,7 +34,8 @@ internal sealed partial class ObjectSchema
         new("priorities", JsonKind.Map,
             "What comes first: levels of priority in their order, by name; they take the place of those of packs below."),
         new("mustAsk", JsonKind.Map,
-            "By kind of action, the names that whatever calls for such an action must ask for; check --strict looks whether it does."),
+            "By kind of action, the names that whatever calls for such an action must ask for; check --strict looks whether it does.")
+        { Names = NameKinds.Symbol },
         new("calendar", JsonKind.Text, "The calendar of the cases in this file that name none."),
         new("cases", JsonKind.List, "Tests of the rules, with expectations written by hand."),
         new("stakeholders", JsonKind.Map, "Who can be asked to act, by name, in the order of output."),
@@ -63,7 +64,7 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema Disabling = new("disabling", "An inherited rule that is switched off.",
     [
-        new("rule", JsonKind.Text, true, "The edition of the rule, as NAME@FROM."),
+        new("rule", JsonKind.Text, true, "The edition of the rule, as NAME@FROM.") { Names = NameKinds.Rule },
         new("reason", JsonKind.Text, true, "Why it is switched off."),
     ]);
 }

@@ -10,10 +10,11 @@ internal sealed partial class ObjectSchema
     [
         CommonMembers.Title,
         new("rank", JsonKind.Number, true, "Its place among the levels: the lowest comes first."),
-        new("kinds", JsonKind.Texts, "The kinds of action that it is for; without it every kind but standing.") { Examples =
-            ["safeguarding"] },
-        new("basis", JsonKind.Texts, "What the line rests on.") { Examples = ["statutory"] },
-        new("status", JsonKind.Texts, "Where the line is against its dates.") { Examples = ["due", "overdue"] },
+        new("kinds", JsonKind.Texts, "The kinds of action that it is for; without it every kind but standing.")
+        { EachOf = WordTables.ActionKinds.All, Examples = ["safeguarding"] },
+        new("basis", JsonKind.Texts, "What the line rests on.") { EachOf = WordTables.Bases.All, Examples = ["statutory"] },
+        new("status", JsonKind.Texts, "Where the line is against its dates.")
+        { EachOf = WordTables.ActionStatuses.All, Examples = ["due", "overdue"] },
         new("dated", JsonKind.YesNo, "true: only lines with a last day, or a length until their event exists."),
         CommonMembers.When with
         {

@@ -11,19 +11,23 @@ internal sealed partial class ObjectSchema
         CommonMembers.Title with { IsRequired = false },
         new("of", JsonKind.Text, "Whom it is about; without it the pupil.") { Choices = WordTables.Subjects.All },
         new("group", JsonKind.Text,
-            "The group whose pupils it is about; of the school: it holds while one pupil is in the group.", EmbeddedSyntax.Names),
-        new("cell", JsonKind.Text, "The stakeholder in whose cell of the matrix it appears; without it who does its first action."),
+            "The group whose pupils it is about; of the school: it holds while one pupil is in the group.", EmbeddedSyntax.Names)
+        { Names = NameKinds.Group },
+        new("cell", JsonKind.Text, "The stakeholder in whose cell of the matrix it appears; without it who does its first action.")
+        { Names = NameKinds.Stakeholder },
         CommonMembers.When,
         new("on", JsonKind.Text,
-            "The event for each of which it lives once: an action, action:outcome, a fact's .start, or session CODES."),
+            "The event for each of which it lives once: an action, action:outcome, a fact's .start, or session CODES.")
+        { Names = NameKinds.Action | NameKinds.Fact },
         CommonMembers.Do,
         new("firstOf", JsonKind.List, "Ways of which the first that holds is taken."),
-        new("oneOf", JsonKind.List, "Actions of which people pick one."),
+        new("oneOf", JsonKind.List, "Actions of which people pick one.") { Names = NameKinds.Action },
         CommonMembers.Watch,
-        new("continues", JsonKind.Text, "The stage of an earlier edition that this one goes on from."),
-        new("withhold", JsonKind.Text, "The action that must not be advised while this holds."),
+        new("continues", JsonKind.Text, "The stage of an earlier edition that this one goes on from.") { Names = NameKinds.Stage },
+        new("withhold", JsonKind.Text, "The action that must not be advised while this holds.") { Names = NameKinds.Action },
         new("because", JsonKind.Text, "Why it is withheld."),
-        new("after", JsonKind.Texts, "Stages or actions that it follows; without it the stage above."),
+        new("after", JsonKind.Texts, "Stages or actions that it follows; without it the stage above.")
+        { Names = NameKinds.Stage | NameKinds.Action },
         new("wait", JsonKind.Text,
             "The time that must have passed since what it follows; none: the same day is allowed.", EmbeddedSyntax.Deadline)
         { Examples = ["none", "10 school days"] },
@@ -37,7 +41,7 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema Line = new("line", "An action with a condition, deadline or parent of its own.",
     [
-        new("action", JsonKind.Text, true, "The action."),
+        new("action", JsonKind.Text, true, "The action.") { Names = NameKinds.Action },
         CommonMembers.When,
         new("each", JsonKind.Text, "parent: for every parent on their own record.") { Choices = ["parent"] },
         CommonMembers.Due,
@@ -46,7 +50,8 @@ internal sealed partial class ObjectSchema
         new("every", JsonKind.Text,
             "How long after the last one the next is due; beside it there is neither due nor notBefore.", EmbeddedSyntax.Length)
         { Examples = PhraseExamples.Lengths },
-        new("else", JsonKind.Text, "The action of another line that follows if this one is not done; people read both as one line."),
+        new("else", JsonKind.Text, "The action of another line that follows if this one is not done; people read both as one line.")
+        { Names = NameKinds.Action },
         new("values", JsonKind.Map, "Amounts that the advice carries, by name."),
         new("force", JsonKind.Text,
             "How strongly it is asked; without it must where statutory, else should.") { Choices = WordTables.Forces.All },
@@ -55,7 +60,7 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema LineValue = new("value of a line", "An amount that the advice carries.",
     [
-        new("amount", JsonKind.Text, true, "The threshold that says how much.", EmbeddedSyntax.Names),
+        new("amount", JsonKind.Text, true, "The threshold that says how much.", EmbeddedSyntax.Names) { Names = NameKinds.Threshold },
         new("until", JsonKind.Text, "The last day on which it holds.", EmbeddedSyntax.Deadline) { Examples = PhraseExamples.Deadlines },
     ]);
 
@@ -70,7 +75,7 @@ internal sealed partial class ObjectSchema
         new("for", JsonKind.Text, "Its length.", EmbeddedSyntax.Length) { Examples = PhraseExamples.Lengths },
         new("until", JsonKind.Text,
             "Its last day: an action whose entry names it, a recorded value, a date or a length from an anchor.", EmbeddedSyntax.Deadline),
-        new("extend", JsonKind.Text, "The action whose entry moves its end."),
+        new("extend", JsonKind.Text, "The action whose entry moves its end.") { Names = NameKinds.Action },
         new("atMost", JsonKind.Text,
             "The longest that extensions may make it; the opening entry's own day is not bounded by it.", EmbeddedSyntax.Length)
         { Examples = PhraseExamples.Lengths },
@@ -89,7 +94,8 @@ internal sealed partial class ObjectSchema
     [
         CommonMembers.Title,
         new("of", JsonKind.Text, "Who has a record of their own; without it the pupil.") { Choices = ["pupil", "parent"] },
-        new("on", JsonKind.Text, "The event that opens it: an action, action:outcome or a fact's .start."),
+        new("on", JsonKind.Text, "The event that opens it: an action, action:outcome or a fact's .start.")
+        { Names = NameKinds.Action | NameKinds.Fact },
         CommonMembers.Cycle,
         new("skip", JsonKind.Text, "Which stages may be passed over; without it never.") { Choices = ["never", "furthest", "each"] },
         new("stages", JsonKind.List, true, "Its stages in order."),

@@ -20,7 +20,7 @@ internal sealed partial class ObjectSchema
         new("kind", JsonKind.Text,
             "What sort of statement it is.")
         { Choices = WordTables.ClauseKinds.All },
-        new("stakeholder", JsonKind.Text, "Whom it is about: a stakeholder, pupils or all."),
+        new("stakeholder", JsonKind.Text, "Whom it is about: a stakeholder, pupils or all.") { Names = NameKinds.Stakeholder },
         new("notEncodable", JsonKind.Text,
             "Why no rule, question, action, fact or report can carry it, in a sentence; only of a clause that nothing cites."),
     ]);

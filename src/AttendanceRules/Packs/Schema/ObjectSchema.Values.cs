@@ -24,7 +24,7 @@ internal sealed partial class ObjectSchema
     [
         new("from", JsonKind.Date, true, "The day it came into use."),
         new("value", JsonKind.Number, true, "The number, with at most two decimals."),
-        new("source", JsonKind.Text, "Where it comes from, as document#clause."),
+        new("source", JsonKind.Text, "Where it comes from, as document#clause.") { Names = NameKinds.Clause },
     ]);
 
     public static readonly ObjectSchema Fact = new("fact", "A named value; its kind is the one key among those that name a kind.",
@@ -36,14 +36,14 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema BandEdition = new("edition of a band's rows", "Rows of a band from a day on.",
     [
         CommonMembers.From with { IsRequired = true }, CommonMembers.To, CommonMembers.Rows with { IsRequired = true },
-        new("source", JsonKind.Text, "Where they come from, as document#clause."),
+        new("source", JsonKind.Text, "Where they come from, as document#clause.") { Names = NameKinds.Clause },
     ]);
 
     public static readonly ObjectSchema Question = new("question", "A fact that a person answers.",
     [
         new("ask", JsonKind.Text, true, "The question as it is put to people."),
         CommonMembers.Title with { IsRequired = false },
-        new("of", JsonKind.Text, true, "The stakeholder who answers."),
+        new("of", JsonKind.Text, true, "The stakeholder who answers.") { Names = NameKinds.Stakeholder },
         new("type", JsonKind.Any, true, "yes/no, number, date, text, or a list of the answers."),
         CommonMembers.Spellings,
         new("per", JsonKind.Text, "Whom one answer is about; without it the pupil.") { Choices = WordTables.Subjects.All },
@@ -61,9 +61,10 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema Group = new("group", "A named condition with a title.",
     [
         CommonMembers.Title, CommonMembers.When,
-        new("includes", JsonKind.Map, "Groups whose rules go on for this one, and for which stakeholders."),
+        new("includes", JsonKind.Map, "Groups whose rules go on for this one, and for which stakeholders.")
+        { Keys = NameKinds.Group, Names = NameKinds.Stakeholder },
         new("publishedFrom", JsonKind.Text,
-            "The day of the school year, as MM-DD, before which figures of a school give no count of the group."),
+            "The day of the school year, as MM-DD, before which figures of a school give no count of the group.") { Pattern = DayOfYear },
         CommonMembers.From, CommonMembers.To, CommonMembers.Sources, CommonMembers.Replaces, CommonMembers.Reason,
     ]);
 }

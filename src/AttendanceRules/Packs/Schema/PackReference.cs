@@ -23,7 +23,8 @@ internal static class PackReference
         return string.Join('\n', lines);
     }
 
-    private static string Value(ObjectSchema concept, MemberSchema member)
+    /// <summary>What a member's value is, in a few words.</summary>
+    public static string Value(ObjectSchema concept, MemberSchema member)
     {
         if (concept == ObjectSchema.File && PackSection.All.FirstOrDefault(s => s.Name == member.Name) is { } section)
         {

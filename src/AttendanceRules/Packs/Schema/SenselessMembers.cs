@@ -6,11 +6,28 @@ namespace AttendanceRules.Packs.Schema;
 /// <summary>Members that mean nothing together, or nothing where they are.</summary>
 internal static class SenselessMembers
 {
-    private static readonly string[] OfStages = ["id", "after", "wait", "watch", "continues"];
     private static readonly string[] OfRules = ["of", "group", "cell", "on"];
     private static readonly string[] OfRulesThatEnd = ["cycle", "endedBy", "lapses"];
+    private static readonly string[] OfRulesThatWithhold = ["withhold", "because"];
     private static readonly string[] OfRulesThatCall = ["group", "cell", "on"];
     private static readonly string[] OfWhatIsCalledFor = ["due", "watch", "endedBy", "lapses", "cycle"];
+
+    /// <summary>Members that only stages of pathways have.</summary>
+    public static IReadOnlyList<string> OfStages { get; } = ["id", "after", "wait", "watch", "continues"];
+
+    /// <summary>Members that stages do not have.</summary>
+    public static IReadOnlyList<string> NotOfStages { get; } = [.. OfRules, .. OfRulesThatEnd, .. OfRulesThatWithhold];
+
+    /// <summary>Members that a rule that withholds does not have.</summary>
+    public static IReadOnlyList<string> BesideWithhold { get; } =
+        [.. OfRulesThatCall.Concat(OfWhatIsCalledFor).Except(OfStages, StringComparer.Ordinal)];
+
+    /// <summary>Members that a line with <c>every</c> does not have.</summary>
+    public static IReadOnlyList<string> BesideEvery { get; } = ["due", "notBefore"];
+
+    /// <summary>Members of a watch, each with the one without which it has no effect.</summary>
+    public static IReadOnlyList<(string Member, string Needed)> InWatch { get; } =
+        [("atMost", "extend"), ("then", "improved"), ("do", "improved")];
 
     public static void OfRule(string id, JsonItem item, bool isStage, ProblemList problems)
     {
@@ -31,18 +48,30 @@ internal static class SenselessMembers
                 "Remove it, or say it of the pathway's 'cycle'.", problems);
         }
 
+        if (isStage && item.Has("replaces"))
+        {
+            Add(item, "replaces", "Only a change of an inherited pathway replaces single stages.",
+                "Give the pathway 'replaces' with the edition it was written against.", problems);
+        }
+
+        foreach (var member in OfRulesThatWithhold.Where(m => isStage && item.Has(m)))
+        {
+            Add(item, member, "A stage calls for something. Only a rule withholds an action.", "Write it as a rule beside the pathway.",
+                problems);
+        }
+
         foreach (var member in new[] { "wait", "due" }
             .Where(m => isStage && item.String(m)?.EndsWith(" event", StringComparison.Ordinal) == true))
         {
             Add(item, member, "'event' is the event of a rule; a stage has none.", "Name the action from which the time counts.", problems);
         }
 
-        foreach (var member in OfWhatIsCalledFor.Where(m => item.Has("withhold") && item.Has(m)))
+        foreach (var member in OfWhatIsCalledFor.Where(m => !isStage && item.Has("withhold") && item.Has(m)))
         {
             Add(item, member, $"'{member}' says when something is done; '{id}' withholds.", null, problems);
         }
 
-        foreach (var member in OfRulesThatCall.Where(m => item.Has("withhold") && item.Has(m)))
+        foreach (var member in OfRulesThatCall.Where(m => !isStage && item.Has("withhold") && item.Has(m)))
         {
             Add(item, member, $"'{member}' is not looked at where a rule withholds.", "Write the condition in 'when'.", problems);
         }
@@ -51,6 +80,11 @@ internal static class SenselessMembers
         {
             Add(item, "due", "'due' has no effect here: every line repeats, and is due that long after it was last done.", "Remove 'due'.",
                 problems);
+        }
+
+        if (isStage)
+        {
+            return;
         }
 
         if (item.Has("withhold") && !item.Has("because"))
@@ -77,7 +111,7 @@ internal static class SenselessMembers
 
     public static void OfLine(JsonItem item, ProblemList problems)
     {
-        foreach (var member in new[] { "due", "notBefore" }.Where(m => item.Has("every") && item.Has(m)))
+        foreach (var member in BesideEvery.Where(m => item.Has("every") && item.Has(m)))
         {
             Add(item, member, $"'{member}' has no effect beside 'every': a line that repeats is due that long after it was last done.",
                 $"Remove '{member}', or remove 'every' if the line is to be done once.", problems);
@@ -86,8 +120,7 @@ internal static class SenselessMembers
 
     public static void OfWatch(JsonItem item, ProblemList problems)
     {
-        foreach (var (member, needed) in new[] { ("atMost", "extend"), ("then", "improved"), ("do", "improved") }
-            .Where(m => item.Has(m.Item1) && !item.Has(m.Item2)))
+        foreach (var (member, needed) in InWatch.Where(m => item.Has(m.Member) && !item.Has(m.Needed)))
         {
             Add(item, member, $"'{member}' has no effect without '{needed}'.", null, problems);
         }

@@ -12,10 +12,14 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
 {
     private const int MostPairs = 10;
 
-    private readonly ReportNames names = new(book, schools, advice.AsOf);
+    // A table of more lines about single pupils, or of more cohorts, is not read.
+    private const int MostLines = 40;
 
-    /// <summary>True: lines about single pupils are summed up, and no pupil is named, as whoever governs a school reads them.</summary>
-    public bool IsSummed { get; init; }
+    private readonly ReportNames names = new(book, schools, advice.AsOf);
+    private readonly UncountedGroups uncounted = new(book, schools, advice);
+
+    // Lines about single pupils are summed up, and no pupil is named, where whoever governs a school reads them.
+    private bool IsSummed => report.For is { } reader && book.Governing.Contains(reader, StringComparer.Ordinal);
 
     public ReportDocument Document()
     {
@@ -23,18 +27,21 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
         return new ReportDocument(report.Title, advice.AsOf, $"{advice.School}, {size}", $"{advice.School}, {Day(advice.AsOf)}, {size}",
             report.Sources,
             [
-                .. report.Sections.Select(s => new ReportSection(s.Title, s.Sources, [.. s.Show.SelectMany(Part)])),
-                .. Failures(advice, "Not worked out"),
+                .. report.Sections.Select(s => new ReportSection(s.Title, s.Sources,
+                    [.. s.Show.SelectMany(word => s.Show.Count > 1 ? Headed(word) : Part(word))])),
+                .. Failures(advice, "Not worked out", IsSummed),
             ]);
     }
 
     /// <summary>What could not be worked out, so that no part is read as if nothing were missing. Empty: all was.</summary>
-    internal static IEnumerable<ReportSection> Failures(SchoolAdvice advice, string heading)
+    internal static IEnumerable<ReportSection> Failures(SchoolAdvice advice, string heading, bool isSummed)
     {
+        var pupils = advice.Pupils.Where(p => p.Notices.Any(n => n.IsFailure)).ToList();
         List<string> failed =
         [
             .. advice.Notices.Where(n => n.IsFailure).Select(n => n.Text),
-            .. advice.Pupils.SelectMany(p => p.Notices.Where(n => n.IsFailure).Select(n => $"{p.Pupil}: {n.Text}")),
+            .. isSummed ? pupils.Count == 0 ? [] : [$"Number of pupils for whom something is not worked out: {Number(pupils.Count)}."]
+                : pupils.SelectMany(p => p.Notices.Where(n => n.IsFailure).Select(n => $"{p.Pupil}: {n.Text}")),
         ];
         return failed.Count == 0 ? []
             : [new ReportSection(heading, [], [new ReportList([.. failed.Distinct(StringComparer.Ordinal)])])];
@@ -54,6 +61,10 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
             Word = table.Id,
         };
     }
+
+    // Beside other parts of its section it needs a heading of its own.
+    private IEnumerable<ReportBlock> Headed(string word) =>
+        word == "benchmarks" ? Part(word).Prepend(new ReportHeading("The school beside published figures", [])) : Part(word);
 
     private IEnumerable<ReportBlock> Part(string word)
     {
@@ -79,20 +90,25 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
         };
     }
 
-    private ReportTable Groups() => new(["Group", "Pupils", "Undecided"],
-        [.. advice.Groups.Where(g => g.Count.IsNumber).Select(g =>
-            (ReportCell[])[g.Title, Pupils(g.Pupils.Count), Pupils(g.Undecided.Count)])])
+    private ReportTable Groups()
     {
-        Silent = [.. advice.Groups.Where(g => !g.Count.IsNumber).Select(g => (g.Count.Text, g.Title))],
-        Word = "groups",
-    };
+        List<(string, string)> silent = [.. advice.Groups.Where(g => !g.Count.IsNumber).Select(g => (g.Count.Text, g.Title))];
+        return new ReportTable(["Group", "Pupils", "Undecided"], [.. advice.Groups.Where(g => g.Count.IsNumber).Select(g =>
+            (ReportCell[])[g.Title, Pupils(g.Pupils.Count), Pupils(g.Undecided.Count)])])
+        {
+            Silent = silent, Below = [.. uncounted.Below(silent)], Word = "groups",
+        };
+    }
 
     private IEnumerable<ReportBlock> Figures(FigureTable table)
     {
-        return [new ReportHeading(table.Title, table.Sources),
-            Figures(table, names.Beside(table.Id, advice.Tables), (key, i) => names.Key(table.Id, i, key))];
+        var shown = Figures(table, names.Beside(table.Id, advice.Tables), (key, i) => names.Key(table.Id, i, key));
+        var band = names.Band(schools.Analyses.First(a => a.Id == table.Id));
+        return [new ReportHeading(table.Title, table.Sources), shown with
+        {
+            Below = [.. uncounted.Below(shown.Silent), .. band is null ? [] : uncounted.Beside(band)],
+        }];
     }
-
 
     private IEnumerable<ReportBlock> Profile(ReviewProfile review) =>
     [
@@ -110,7 +126,7 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
     private IEnumerable<ReportBlock> CohortBlocks()
     {
         var all = advice.Cohorts.Where(c => c.Verdict is CohortVerdict.Lower or CohortVerdict.Undecided).ToList();
-        var shown = IsSummed ? Widest(all) : all;
+        var shown = IsSummed || all.Count > MostLines ? Widest(all) : all;
         yield return new ReportTable(["Cohort", "Pupils", "Its rate %", "Its peers' %", "Gap", "Verdict"], [.. shown.Select(c =>
             (ReportCell[])[Wording.Cohort(c),
                 c.MayBelong > 0 ? $"{Number(c.Pupils)}..{Number(c.Pupils + c.MayBelong)}" : Number(c.Pupils), ReportCell.Of(c.Own),
@@ -131,7 +147,8 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
     private IEnumerable<ReportBlock> BenchmarkBlocks()
     {
         var numbers = advice.Benchmarks.Where(b => b.School.IsNumber);
-        var silent = advice.Benchmarks.Where(b => !b.School.IsNumber).Select(b => (b.School.Text, b.School.Name)).Distinct();
+        var silent = advice.Benchmarks.Where(b => !b.School.IsNumber)
+            .Select(b => (b.School.Text, names.Title(b.School.Name) ?? b.School.Name)).Distinct().ToList();
         return new ReportBlock[]
         {
             new ReportTable(["Figure", "School", "Published", "Where", "Period"], [.. numbers.Select(b => (ReportCell[])[
@@ -139,7 +156,7 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
                 ReportCell.Named(Published(b.Published), Wording.Number(Math.Round(b.Published, 1, MidpointRounding.AwayFromZero))),
                 b.Phase.Length > 0 ? $"{b.Area}, {b.Phase}" : b.Area, b.Period])])
             {
-                Silent = [.. silent], Word = "benchmarks",
+                Silent = silent, Below = [.. uncounted.Below(silent)], Word = "benchmarks",
             },
         }.Concat(Licences(advice.Benchmarks.Select(b => b.Licence)));
     }
@@ -161,12 +178,19 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
     private ReportTable Due(bool isOverdue, string? whom)
     {
         var lines = advice.Agenda.Where(d => (whom is null || d.Action.Stakeholder == whom)
-            && (!isOverdue || d.Action.Status == ActionStatus.Overdue));
+            && (!isOverdue || d.Action.Status == ActionStatus.Overdue)).ToList();
         var word = isOverdue ? "overdue" : "due";
-        return IsSummed ? new SummedLines(names, schools.SmallestShown(advice.AsOf)).Table(lines) with { Word = word }
+        return Summed(lines) is { } summed ? summed with { Word = word }
             : new ReportTable(["Who", "Pupil", "What", "Due", "Sources"], [.. lines.Select(d => (ReportCell[])[
                 Who(d.Action.Stakeholder), d.Subject.Length > 0 ? d.Subject : "school", What(d.Action), Due(d.Action),
                 ReportCell.OfSources(d.Action.Sources)])]) { Word = word };
+    }
+
+    // Null: the lines are few enough to be shown one by one.
+    private ReportTable? Summed(List<DueAction> lines)
+    {
+        var summed = new SummedLines(names, schools.SmallestShown(advice.AsOf));
+        return IsSummed ? summed.Table(lines) : lines.Count > MostLines ? summed.Named(lines) : null;
     }
 
     // One line for each question, however many pupils wait for it.
@@ -227,13 +251,15 @@ internal sealed class ReportContents(Book book, SchoolBook schools, ReportDeclar
         var members = advice.Groups.FirstOrDefault(g => g.Group == group)?.Pupils.ToHashSet(StringComparer.Ordinal) ?? [];
         var lines = advice.Pupils.Where(p => members.Contains(p.Pupil)).Select(p => (p.Pupil,
             Due: p.Daily.Where(a => a.Status != ActionStatus.Ahead).ToList())).ToList();
-        if (IsSummed)
+        var idle = lines.Where(l => l.Due.Count == 0).Select(l => l.Pupil).ToList();
+        if (Summed([.. lines.SelectMany(l => l.Due.Select(a => new DueAction { Subject = l.Pupil, Action = a }))]) is { } summed)
         {
-            return new SummedLines(names, schools.SmallestShown(advice.AsOf))
-                .Table(lines.SelectMany(l => l.Due.Select(a => new DueAction { Subject = l.Pupil, Action = a })));
+            return IsSummed || idle.Count == 0 ? summed : summed with
+            {
+                Below = [.. summed.Below, $"Nothing is due for {Number(idle.Count)} more."],
+            };
         }
 
-        var idle = lines.Where(l => l.Due.Count == 0).Select(l => l.Pupil).ToList();
         return new ReportTable(["Pupil", "What", "Who", "Due"], [.. lines.SelectMany(l => l.Due.Select(a =>
             (ReportCell[])[l.Pupil, What(a), Who(a.Stakeholder), Due(a)]))])
         {

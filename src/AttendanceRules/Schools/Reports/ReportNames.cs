@@ -10,6 +10,10 @@ internal sealed class ReportNames(Book book, SchoolBook schools, DateOnly asOf)
 {
     public string? Stakeholder(string name) => book.StakeholderTitles.GetValueOrDefault(name);
 
+    /// <summary>The place of a priority in the order of the packs; one that they do not name comes last.</summary>
+    public int Rank(string? priority) => book.Priorities.Select((p, i) => (p.Id, Place: i)).Where(p => p.Id == priority)
+        .Select(p => p.Place).FirstOrDefault(int.MaxValue);
+
     public string? Pathway(string id) => book.Pathways.Where(p => p.Id == id).Select(p => p.Title).LastOrDefault();
 
     /// <summary>A stage has no title of its own; its id in words.</summary>

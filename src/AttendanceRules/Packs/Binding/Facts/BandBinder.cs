@@ -25,6 +25,10 @@ internal sealed class BandBinder : IFactBinder
         new("else", JsonKind.Text, "The value where no row matches."),
     ];
 
+    public IReadOnlyList<string> OneOf => ["rows", "values"];
+
+    public IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => [("before", "checkpoint", true)];
+
     public Symbol? Read(FactSyntax fact)
     {
         var (name, item, problems) = (fact.Name, fact.Item, fact.Problems);

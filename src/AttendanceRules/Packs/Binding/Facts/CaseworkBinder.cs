@@ -20,7 +20,7 @@ internal sealed class CaseworkBinder : IFactBinder
 
     public IReadOnlyList<MemberSchema> Members { get; } =
     [
-        new("action", JsonKind.Text, "The action whose entries are looked at."),
+        new("action", JsonKind.Text, "The action whose entries are looked at.") { Names = NameKinds.Action },
         FactMembers.In, FactMembers.At,
         new("outcome", JsonKind.Text, "Only entries with this outcome."),
         new("notOutcome", JsonKind.Text, "No entries with this outcome."),
@@ -28,6 +28,18 @@ internal sealed class CaseworkBinder : IFactBinder
         new("value", JsonKind.Text, "The recorded value that is meant."),
         new("planned", JsonKind.YesNo, "Whether days that are planned count too."),
     ];
+
+    public IReadOnlyList<MemberSchema> MembersOf(string choice) => [.. Members.Where(m => m.Name switch
+    {
+        "value" => choice is "value" or "sum",
+        "planned" => choice == "days",
+        "outcome" or "notOutcome" => choice != "outcome",
+        _ => true,
+    })];
+
+    public IReadOnlyList<string> NeededBy(string choice) => choice is "value" or "sum" ? ["action", "value"] : ["action"];
+
+    public IReadOnlyList<string> AnyOf(string choice) => IsCounted(choice) ? ["in", "for"] : [];
 
     public Symbol? Read(FactSyntax fact)
     {
@@ -52,16 +64,18 @@ internal sealed class CaseworkBinder : IFactBinder
             return null;
         }
 
-        Refuse(fact, "value", said.Text is "value" or "sum");
-        Refuse(fact, "planned", said.Text == "days");
-        Refuse(fact, "outcome", said.Text != "outcome");
-        Refuse(fact, "notOutcome", said.Text != "outcome");
+        foreach (var member in Members.Except(MembersOf(said.Text)).Where(m => item.Has(m.Name)))
+        {
+            problems.Add("senseless-member", item[member.Name] ?? item, $"'{member.Name}' does not apply to casework '{said.Text}'.",
+                "Remove it.");
+        }
+
         if (said.Text == "outcome" && action.Outcomes.Count == 0)
         {
             problems.Add("unknown-outcome", said, $"'{action.Id}' declares no outcomes.", "Declare them with 'outcomes' of the action.");
         }
 
-        var isCounted = said.Text is "count" or "sum" or "days" && !item.Has("for");
+        var isCounted = IsCounted(said.Text) && !item.Has("for");
         return new CaseworkFact(said.Text)
         {
             Name = fact.Name, Title = fact.Title,
@@ -74,13 +88,7 @@ internal sealed class CaseworkBinder : IFactBinder
         };
     }
 
-    private static void Refuse(FactSyntax fact, string member, bool hasSense)
-    {
-        if (!hasSense && fact.Item[member] is { } at)
-        {
-            fact.Problems.Add("senseless-member", at, $"'{member}' does not apply to casework '{fact.Key.Text}'.", "Remove it.");
-        }
-    }
+    private static bool IsCounted(string choice) => choice is "count" or "sum" or "days";
 
     private static string? Outcome(FactSyntax fact, ActionDeclaration action, string member)
     {

@@ -20,6 +20,8 @@ internal sealed class ElapsedBinder : IFactBinder
         new("until", JsonKind.Text, "The anchor up to which time is counted; without it the day of the advice.", EmbeddedSyntax.Anchor),
     ];
 
+    public IReadOnlyList<string> NeededBy(string choice) => ["since"];
+
     public Symbol? Read(FactSyntax fact)
     {
         if (!UnitWords.TryParse(fact.Key.Text, out var unit) || !UnitWords.IsTime(unit) || unit == Unit.Sessions)

@@ -10,7 +10,8 @@ internal static class FactMembers
     public static readonly MemberSchema Count =
         new("count", JsonKind.Text, "Counts sessions or days of a class.") { Examples = ["sessions", "days", "episodes"] };
 
-    public static readonly MemberSchema Of = new("of", JsonKind.Any, "A class, a flag, a code or a list of codes.");
+    public static readonly MemberSchema Of = new("of", JsonKind.Any, "A class, a flag, a code or a list of codes.")
+    { Names = NameKinds.Class | NameKinds.Group | NameKinds.Fact | NameKinds.Question | NameKinds.Characteristic };
 
     public static readonly MemberSchema In = new("in", JsonKind.Text,
         "The window that is looked at; ever: everything on record. What counts needs one; casework may have for instead.",
@@ -20,11 +21,14 @@ internal static class FactMembers
     public static readonly MemberSchema At =
         new("at", JsonKind.Text, "The day as of which the fact is evaluated; without it the day of the advice.", EmbeddedSyntax.Anchor);
 
-    public static readonly MemberSchema MinutesLate = new("minutesLate", JsonKind.Text, "Only sessions with so many minutes late.");
+    public static readonly MemberSchema MinutesLate = new("minutesLate", JsonKind.Text, "Only sessions with so many minutes late.")
+    { Names = NameKinds.Threshold };
 
     public static readonly MemberSchema NotCoveredBy =
-        new("notCoveredBy", JsonKind.Texts, "The action whose entries take the sessions they are about out of the count.");
+        new("notCoveredBy", JsonKind.Texts, "The action whose entries take the sessions they are about out of the count.")
+        { Names = NameKinds.Action };
 
     public static readonly MemberSchema AtLeast =
-        new("atLeast", JsonKind.Any, "The least length that counts: a number or a threshold.", EmbeddedSyntax.Names);
+        new("atLeast", JsonKind.Any, "The least length that counts: a number or a threshold.", EmbeddedSyntax.Names)
+        { Names = NameKinds.Threshold };
 }

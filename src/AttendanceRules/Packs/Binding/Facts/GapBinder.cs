@@ -10,7 +10,7 @@ namespace AttendanceRules.Packs.Binding.Facts;
 internal sealed class GapBinder : IFactBinder
 {
     public MemberSchema Key { get; } = new("gap", JsonKind.Any,
-        "Counts the cohorts of a school whose rate of this class is below that of the school's other pupils.");
+        "Counts the cohorts of a school whose rate of this class is below that of the school's other pupils.") { Names = NameKinds.Class };
 
     public IReadOnlyList<string> Choices => [];
 
@@ -20,9 +20,13 @@ internal sealed class GapBinder : IFactBinder
         FactMembers.In,
         new("pairs", JsonKind.YesNo, "Whether each two of them together are cohorts too."),
         new("lower", JsonKind.Text,
-            "The threshold in percent by more than which a cohort's rate is below its peers'; without it, any gap.", EmbeddedSyntax.Names),
-        new("least", JsonKind.Text, "The threshold in pupils below which a cohort is too small to be judged.", EmbeddedSyntax.Names),
+            "The threshold in percent by more than which a cohort's rate is below its peers'; without it, any gap.", EmbeddedSyntax.Names)
+        { Names = NameKinds.Threshold },
+        new("least", JsonKind.Text, "The threshold in pupils below which a cohort is too small to be judged.", EmbeddedSyntax.Names)
+        { Names = NameKinds.Threshold },
     ];
+
+    public IReadOnlyList<string> NeededBy(string choice) => ["by", "in"];
 
     public Symbol? Read(FactSyntax fact)
     {

@@ -14,6 +14,8 @@ internal sealed class PupilCountBinder : IFactBinder
 
     public IReadOnlyList<MemberSchema> Members { get; } = [FactMembers.Of];
 
+    public IReadOnlyList<string> NeededBy(string choice) => ["of"];
+
     public Symbol? Read(FactSyntax fact)
     {
         if (fact.Item["of"] is not { } of)

@@ -12,11 +12,11 @@ internal sealed class RateBinder : RegisterBinder
     private const string Possible = "possible";
 
     public override MemberSchema Key { get; } =
-        new("rate", JsonKind.Any, "A class, flag, code or list of codes as a share of the possible sessions.");
+        new("rate", JsonKind.Any, "A class, flag, code or list of codes as a share of the possible sessions.") { Names = NameKinds.Class };
 
     public override IReadOnlyList<MemberSchema> Members { get; } =
     [
-        new("over", JsonKind.Any, "What a rate is a share of; without it the possible sessions."),
+        new("over", JsonKind.Any, "What a rate is a share of; without it the possible sessions.") { Names = NameKinds.Class },
         FactMembers.In, FactMembers.At,
         new("highest", JsonKind.Text, "The window over which the highest rate is meant.", EmbeddedSyntax.Window)
         { Examples = PhraseExamples.Windows },
@@ -24,6 +24,10 @@ internal sealed class RateBinder : RegisterBinder
         { Examples = PhraseExamples.Windows },
         new("round", JsonKind.Number, "The step to which a rate is rounded, halves up."),
     ];
+
+    public override IReadOnlyList<string> NeededBy(string choice) => ["in"];
+
+    public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => [("highest", "lowest", false)];
 
     protected override SessionFilter? Of(FactSyntax fact) => fact.Names.Sessions(fact.Key);
 

@@ -19,6 +19,10 @@ internal abstract class RegisterBinder : IFactBinder
 
     public abstract IReadOnlyList<MemberSchema> Members { get; }
 
+    public virtual IReadOnlyList<string> NeededBy(string choice) => ["of", "in"];
+
+    public virtual IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => [];
+
     /// <summary>The class that is meant where <c>of</c> is not written; null: it has to be.</summary>
     protected virtual string? UsualOf => null;
 

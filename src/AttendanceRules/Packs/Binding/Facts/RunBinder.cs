@@ -20,7 +20,7 @@ internal sealed class RunBinder : RegisterBinder
         FactMembers.Of, FactMembers.In, FactMembers.At,
         new("which", JsonKind.Text, "Which run is meant; without it the current one.") { Choices = ["current", "longest", "latest"] },
         FactMembers.AtLeast,
-        new("brokenBy", JsonKind.Texts, "Actions that end a run, or action:outcome."),
+        new("brokenBy", JsonKind.Texts, "Actions that end a run, or action:outcome.") { Names = NameKinds.Action },
     ];
 
     protected override RegisterFact Read(FactSyntax fact, RegisterParts parts)

@@ -18,6 +18,8 @@ internal sealed class SumBinder : RegisterBinder
         FactMembers.MinutesLate, FactMembers.NotCoveredBy,
     ];
 
+    public override IReadOnlyList<string> NeededBy(string choice) => ["in"];
+
     protected override string? UsualOf => "late";
 
     protected override RegisterFact Read(FactSyntax fact, RegisterParts parts)

@@ -1,0 +1,47 @@
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Import.Drafts;
+
+/// <summary>
+/// What the marks of a school have in common, held once: a register has some hundred different ones, however many pupils have them.
+/// </summary>
+internal sealed class MarkStore
+{
+    // A file in which every mark is another must not make this grow without end.
+    private const int Most = 60_000;
+
+    private readonly Dictionary<HeldMark, ushort> numbers = [];
+    private readonly List<HeldMark> held = [];
+    private readonly Dictionary<Mark, Mark> marks = [];
+
+    /// <summary>What has the number, from 1 on.</summary>
+    public HeldMark this[ushort number] => held[number - 1];
+
+    /// <summary>The number of what is held, from 1 on; 0: it has none and is to be kept as it is.</summary>
+    public ushort NumberOf(HeldMark mark)
+    {
+        if (numbers.TryGetValue(mark, out var number))
+        {
+            return number;
+        }
+
+        if (mark.More is not null || held.Count == Most)
+        {
+            return 0;
+        }
+
+        held.Add(mark);
+        return numbers[mark] = (ushort)held.Count;
+    }
+
+    /// <summary>A mark that equals the one given, the same for all pupils.</summary>
+    public Mark Shared(Mark mark)
+    {
+        if (marks.TryGetValue(mark, out var same))
+        {
+            return same;
+        }
+
+        return marks.Count < Most ? marks[mark] = mark : mark;
+    }
+}
