@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using AttendanceRules.Cli.Cases;
 using AttendanceRules.Cli.Checks;
+using AttendanceRules.Cli.Shells;
 using AttendanceRules.Cli.LanguageServer;
 using AttendanceRules.Cli.Migrations;
 using AttendanceRules.Cli.NewPacks;
@@ -10,6 +12,17 @@ namespace AttendanceRules.Cli;
 /// <summary>Every command.</summary>
 internal static class CommandTree
 {
+    private static readonly Option<bool> Quiet = new("--quiet")
+    {
+        Description = "No bar and no hints on standard error; what went wrong and what was not used is said all the same.",
+        Recursive = true,
+    };
+
+    private static readonly Option<bool> Plain = new("--no-color")
+    {
+        Description = "No colour and no bold, as with NO_COLOR in the environment.", Recursive = true,
+    };
+
     public static RootCommand Create() =>
         new("England's school-attendance rules: from registers and rule packs to recommended actions. Decision support, not legal advice.")
         {
@@ -43,6 +56,9 @@ internal static class CommandTree
             ExportCommand.Create(),
             SchemaCommand.Create(),
             LspCommand.Create(),
+            CompletionCommand.Create(),
+            Quiet,
+            Plain,
         };
 
     /// <summary>Runs a command line.</summary>
@@ -51,7 +67,28 @@ internal static class CommandTree
     public static int Run(IReadOnlyList<string> words)
     {
         var parsed = Create().Parse(words);
-        var code = parsed.Invoke();
-        return parsed.Errors.Count > 0 ? ExitCode.CouldNotRun : code;
+        Screen.Set(parsed.GetValue(Quiet), parsed.GetValue(Plain));
+        if (parsed.Action is ParseErrorAction mistake)
+        {
+            // Help on standard output would be read as the result by whatever comes after a pipe.
+            mistake.ShowHelp = false;
+        }
+
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke();
+        }
+
+        parsed.Invoke(new InvocationConfiguration { Output = Console.Error, Error = Console.Error });
+
+        if (!Screen.IsQuiet)
+        {
+            Console.Error.WriteLine($"Help: attendance-rules {PathOf(parsed.CommandResult.Command)}--help");
+        }
+
+        return ExitCode.CouldNotRun;
     }
+
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } above ? $"{PathOf(above)}{command.Name} " : "";
 }

@@ -2,7 +2,10 @@ using Spectre.Console;
 
 namespace AttendanceRules.Cli;
 
-/// <summary>A bar on a terminal while long work runs; nothing in a pipe.</summary>
+/// <summary>
+/// A bar on standard error while long work runs, where that is a screen and nobody asked for quiet. Standard output may be a screen or a
+/// pipe: the bar is never in it.
+/// </summary>
 internal static class Progress
 {
     // Fewer pupils are done before anybody has read the bar.
@@ -10,71 +13,48 @@ internal static class Progress
 
     private const long BytesWorthShowing = 8 * 1024 * 1024;
 
-    public static T During<T>(int pupils, Func<IProgress<AdviceProgress>?, T> work)
-    {
-        if (!StandardStreams.IsErrorShown || !StandardStreams.IsOutputShown || pupils < WorthShowing)
-        {
-            return work(null);
-        }
+    public static T During<T>(int pupils, Func<IProgress<AdviceProgress>?, T> work) =>
+        Show("pupils", pupils, pupils >= WorthShowing, task => work(task is null ? null : new Bar(task)));
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true).Start(context =>
-        {
-            var task = context.AddTask("pupils", maxValue: pupils);
-            return work(new Bar(task));
-        });
-    }
+    /// <summary>The same for reading a file.</summary>
+    public static T OfBytes<T>(string path, Func<IProgress<(long Done, long Of)>?, T> work) => Show("read", 100,
+        File.Exists(path) && new FileInfo(path).Length >= BytesWorthShowing, task => work(task is null ? null : new BytesBar(task)));
 
-    /// <summary>The same for reading a file, also where standard output is a pipe: the bar is on standard error.</summary>
-    public static T OfBytes<T>(string path, Func<IProgress<(long Done, long Of)>?, T> work)
-    {
-        if (!StandardStreams.IsErrorShown || !File.Exists(path) || new FileInfo(path).Length < BytesWorthShowing)
-        {
-            return work(null);
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true).Start(context => work(new BytesBar(context.AddTask("read"))));
-    }
-
-    /// <summary>The same for pupils that are written, also where standard output is a pipe: the bar is on standard error.</summary>
-    public static void OfPupils(long pupils, Action<IProgress<long>?> work)
-    {
-        if (!StandardStreams.IsErrorShown || pupils < WorthShowing)
-        {
-            work(null);
-            return;
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Start(context => work(new CountBar(context.AddTask("pupils", maxValue: pupils))));
-    }
+    /// <summary>The same for pupils that are written.</summary>
+    public static void OfPupils(long pupils, Action<IProgress<long>?> work) => OfCount("pupils", pupils, WorthShowing, work);
 
     /// <summary>The same for changes of a pack that are tried one by one.</summary>
-    public static void OfMutants(int mutants, Action<IProgress<long>?> work)
-    {
-        if (!StandardStreams.IsErrorShown || mutants < 2)
-        {
-            work(null);
-            return;
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Start(context => work(new CountBar(context.AddTask("changes", maxValue: mutants))));
-    }
+    public static void OfMutants(int mutants, Action<IProgress<long>?> work) => OfCount("changes", mutants, 2, work);
 
     /// <summary>The same for advice on many pupils; null: how many there are is not known.</summary>
-    public static void OfAdvice(long? pupils, Action<IProgress<AdviceProgress>?> work)
-    {
-        if (!StandardStreams.IsErrorShown || pupils < WorthShowing)
+    public static void OfAdvice(long? pupils, Action<IProgress<AdviceProgress>?> work) =>
+        Show("pupils", pupils, pupils is null or >= WorthShowing, task =>
         {
-            work(null);
-            return;
+            work(task is null ? null : new Bar(task));
+            return true;
+        });
+
+    private static void OfCount(string what, long count, long worthShowing, Action<IProgress<long>?> work) =>
+        Show(what, count, count >= worthShowing, task =>
+        {
+            work(task is null ? null : new CountBar(task));
+            return true;
+        });
+
+    private static T Show<T>(string what, long? of, bool isWorthIt, Func<ProgressTask?, T> work)
+    {
+        if (!isWorthIt || Screen.IsQuiet || !StandardStreams.IsErrorShown)
+        {
+            return work(null);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Start(context =>
-            work(new Bar(context.AddTask("pupils", maxValue: pupils ?? 1).IsIndeterminate(pupils is null))));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            ColorSystem = Screen.MayColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+        return console.Progress().AutoClear(true).Start(context =>
+            work(context.AddTask(what, maxValue: of ?? 1).IsIndeterminate(of is null)));
     }
 
     private sealed class CountBar(ProgressTask task) : IProgress<long>

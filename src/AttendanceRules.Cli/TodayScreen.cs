@@ -17,7 +17,7 @@ internal static class TodayScreen
     public static void Write(Stream output, RuleBook book, IReadOnlyList<SchoolRecord> records, Viewpoint viewpoint, AdviceOptions options,
         string? role = null, bool isWhole = false)
     {
-        var (packs, isShown, whose) = (string.Join(", ", Output.Packs(book.Packs)), StandardStreams.IsOutputShown, role ?? Default);
+        var (packs, isShown, whose) = (string.Join(", ", Output.Packs(book.Packs)), Screen.HasColour, role ?? Default);
         Output.Lines(output, records.Count > 1
             ? new TrustText(book.AdviseTrust(records, viewpoint, whose, options), packs, isWhole, isShown).Lines()
             : new MorningText(book.MorningList(records[0], viewpoint, whose, options), packs, isWhole, isShown).Lines());

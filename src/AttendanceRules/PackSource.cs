@@ -84,6 +84,40 @@ public sealed class PackSource
             .Select(f => (f.Key, System.Text.Encoding.UTF8.GetBytes(f.Value)))]);
     }
 
+    /// <summary>
+    /// Writes the files of the pack to a folder, byte for byte, for example to keep an edition of a shipped pack when a later one arrives.
+    /// </summary>
+    /// <param name="folder">Path of the folder. It is made where there is none.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="IOException">There is something in the folder already, and nothing was written; or a file cannot be
+    /// written.</exception>
+    /// <example><code>
+    /// PackSource.Shipped("england-base").CopyTo("packs/england-base");
+    /// PackSource.England.CopyTo("packs/england");
+    /// var kept = RuleBook.Load([PackSource.FromFolder("packs/england-base"), PackSource.FromFolder("packs/england")]);
+    /// </code></example>
+    public void CopyTo(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            throw new IOException($"There is something in {folder} already; nothing was written. Name another folder.");
+        }
+
+        var within = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        foreach (var (name, content) in Read())
+        {
+            var file = Path.GetFullPath(Path.Combine(within, name));
+            if (!file.StartsWith(within, StringComparison.Ordinal))
+            {
+                throw new IOException($"The file '{name}' is not inside its pack; the rest of the pack was not written.");
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, content);
+        }
+    }
+
     /// <summary>The folder as it was named; null for a pack that comes from none.</summary>
     internal string? Folder { get; private init; }
 

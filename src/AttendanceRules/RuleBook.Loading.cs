@@ -26,7 +26,14 @@ public sealed partial class RuleBook
     /// <exception cref="RuleBookException">The packs have errors; the exception lists them all.</exception>
     /// <exception cref="ArgumentException">No pack is named.</exception>
     /// <example><code>var book = RuleBook.Load(PackSource.England, PackSource.FromFolder("our-school"));</code></example>
-    public static RuleBook Load(params IReadOnlyList<PackSource> sources) =>
+    public static RuleBook Load(params PackSource[] sources) => Load((IReadOnlyList<PackSource>)sources);
+
+    /// <summary>The same for packs in a list.</summary>
+    /// <param name="sources">The packs, at least one.</param>
+    /// <exception cref="RuleBookException">The packs have errors; the exception lists them all.</exception>
+    /// <exception cref="ArgumentException">No pack is named.</exception>
+    /// <example><code>var book = RuleBook.Load(PackSource.AllShipped());</code></example>
+    public static RuleBook Load(IReadOnlyList<PackSource> sources) =>
         TryLoad(sources, out var book, out var problems) ? book : throw new RuleBookException(problems);
 
     /// <summary>

@@ -111,6 +111,7 @@ public sealed partial class RuleBook
     /// <param name="pupil">Id of the pupil.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <exception cref="ArgumentException">The school has no pupil of that id.</exception>
+    /// <example><code>Console.Write(Explanation.Of(book.Explain(school, "P012", asOf)).ToText());</code></example>
     public PupilExplanation Explain(SchoolRecord school, string pupil, Viewpoint viewpoint)
     {
         ArgumentNullException.ThrowIfNull(school);
@@ -155,6 +156,10 @@ public sealed partial class RuleBook
     /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <example><code>
+    /// foreach (var advice in book.AdviseAll(school, asOf, new AdviceOptions { Threads = 0 }))
+    ///     Console.WriteLine($"{advice.Pupil}: {advice.Daily.Count()} to do");
+    /// </code></example>
     public IEnumerable<PupilAdvice> AdviseAll(
         SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -228,6 +233,10 @@ public sealed partial class RuleBook
     /// <exception cref="RecordException">The records name what no pack knows, and the options do not accept that.</exception>
     /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <example><code>
+    /// foreach (var day in book.Walk(pupil, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 20)))
+    ///     Console.WriteLine($"{day.AsOf:yyyy-MM-dd}: {day.Daily.Count()} to do");
+    /// </code></example>
     public IEnumerable<PupilAdvice> Walk(
         PupilRecord pupil, DateOnly from, DateOnly to, DateOnly? knownOn = null, AdviceOptions? options = null,
         CancellationToken cancellationToken = default)
@@ -266,6 +275,7 @@ public sealed partial class RuleBook
     /// <param name="report">Id of a report of the packs; <see cref="RuleCatalogue.Reports"/> lists them.</param>
     /// <param name="advice">Advice on the school by this book.</param>
     /// <exception cref="ArgumentException">The packs have no such report in force on the date of the advice.</exception>
+    /// <example><code>File.WriteAllText("governors.md", book.Report("governors", book.Advise(school, asOf)));</code></example>
     public string Report(string report, SchoolAdvice advice)
     {
         ArgumentNullException.ThrowIfNull(advice);

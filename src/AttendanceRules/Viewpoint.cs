@@ -2,9 +2,12 @@ namespace AttendanceRules;
 
 /// <summary>
 /// From where records are looked at: the date advice is for, and what was known by when.
-/// Nothing dated after <see cref="AsOf"/> exists (S15); nothing that became known after <see cref="KnownOn"/> is used (S16).
+/// Nothing dated after <see cref="AsOf"/> exists; nothing that became known after <see cref="KnownOn"/> is used.
 /// A <see cref="DateOnly"/> converts to a viewpoint that uses everything known.
 /// </summary>
+/// <example><code>
+/// var then = book.Advise(pupil, new Viewpoint(new DateOnly(2026, 9, 18), knownOn: new DateOnly(2026, 9, 21)));
+/// </code></example>
 public readonly record struct Viewpoint
 {
     /// <summary>Makes a viewpoint.</summary>

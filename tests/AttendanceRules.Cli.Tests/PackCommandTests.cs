@@ -18,7 +18,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
             [
                 "today", "evaluate", "advise", "import", "generate", "check", "explain-code", "migrate", "format", "new", "test",
                 "show", "document", "explain", "record", "verify", "questions", "changes", "chronology", "outlook", "impact", "answers",
-                "casework", "sheets", "walk", "report", "trace", "export", "schema", "lsp",
+                "casework", "sheets", "walk", "report", "trace", "export", "schema", "lsp", "completion",
             ],
             commands);
         var page = File.ReadAllText(RepositoryFolder.Of("README.md"));

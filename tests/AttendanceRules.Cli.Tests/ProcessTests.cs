@@ -45,8 +45,11 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         ["report"] = (0, $"SCHOOL --kind brief {Day} --rules SMALL"),
         ["trace"] = (0, "--rules FENMOOR"),
         ["export rules-engine"] = (0, "FENMOOR"),
+        ["export ids"] = (0, "SMALL --above england-base"),
+        ["export pack"] = (2, "england --to README.md"),
         ["schema"] = (0, ""),
         ["lsp"] = (2, ""),
+        ["completion"] = (0, "bash"),
     };
 
     /// <summary>Each command in the formats that no command before it has, in one at least.</summary>
@@ -87,7 +90,7 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.NotEqual("", exitCode == 0 ? here.Output : here.Output + here.Error);
     }
 
-    // The help that comes along is as wide as the screen of whoever asks.
+    // Help is a result only where somebody asks for it; it is as wide as the screen of whoever asks.
     [Theory]
     [InlineData(0, "--help")]
     [InlineData(2, "sing")]
@@ -99,7 +102,8 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal((exitCode, exitCode), (process.ExitCode, here.ExitCode));
         Assert.Equal(here.Error, process.Error);
         Assert.Equal(exitCode == 0, process.Error.Length == 0);
-        Assert.All([here, process], o => Assert.Contains("Usage:", o.Output, StringComparison.Ordinal));
+        Assert.All([here, process], o => Assert.Equal(exitCode == 0, o.Output.Contains("Usage:", StringComparison.Ordinal)));
+        Assert.All([here, process], o => Assert.Equal(exitCode != 0, o.Output.Length == 0));
     }
 
     [Fact]

@@ -7,6 +7,10 @@ namespace AttendanceRules.Advice;
 /// <summary>
 /// Advice on a school with what a reader needs beside it: by which packs it was given, on what knowledge, and what was not used.
 /// </summary>
+/// <example><code>
+/// new AdviceDocument { Advice = book.Advise(school, asOf), Packs = book.Packs, Hash = book.Hash, Rejected = school.Rejected }
+///     .Write(stream, AdviceFormat.Csv);
+/// </code></example>
 public sealed record AdviceDocument
 {
     /// <summary>The advice.</summary>

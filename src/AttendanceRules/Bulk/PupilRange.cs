@@ -1,6 +1,7 @@
 namespace AttendanceRules.Bulk;
 
 /// <summary>Some of the pupils of a register file that follow each other.</summary>
+/// <example><code>var third = book.AdviseAll(file, asOf, PupilRange.Part(3, 8, file.PupilCount));</code></example>
 public readonly record struct PupilRange
 {
     /// <summary>Makes a range.</summary>

@@ -10,6 +10,10 @@ namespace AttendanceRules.Calendar;
 /// School days are the days of the school week inside a term, less breaks, closures and bank holidays. The base pack says which weekdays
 /// those are, and which sessions each has: <see cref="SchoolWeek"/>.
 /// </summary>
+/// <example><code>
+/// var autumn = new Term(new(2026, 9, 2), new(2026, 12, 18), [new DateSpan(new(2026, 10, 26), new(2026, 10, 30))]);
+/// var calendar = new SchoolCalendar([autumn], closures: [new DateSpan(new(2026, 11, 6), new(2026, 11, 6))]);
+/// </code></example>
 public sealed class SchoolCalendar
 {
     /// <summary>Terms, closures and bank holidays are between these days, both included, so that no calendar is without bounds.</summary>

@@ -10,6 +10,10 @@ namespace AttendanceRules.Cases;
 /// <summary>
 /// Runs the cases written in the packs of a rule book and in stories: expectations written by hand, differences reported line by line.
 /// </summary>
+/// <example><code>
+/// foreach (var result in CaseRunner.Run(book, "our-school").Where(r => r.Differences.Count > 0))
+///     Console.WriteLine($"{result.File}({result.Line}): {result.Case}: {string.Join("; ", result.Differences)}");
+/// </code></example>
 public static class CaseRunner
 {
     private const string StoryFile = "cases.json";

@@ -4,6 +4,7 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Catalogues;
 
 /// <summary>What an answer to a question, or a value of a characteristic, may be. <c>unknown</c> is always accepted.</summary>
+/// <example><code>var isRight = book.Catalogue.Questions.Single(q => q.Name == "atRiskAtHome").Form.Accepts("yes");</code></example>
 public sealed class AnswerForm
 {
     private readonly AnswerType type;

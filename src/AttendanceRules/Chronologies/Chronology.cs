@@ -55,8 +55,11 @@ public sealed record Chronology
     /// <param name="viewpoint">The last day, included, and what was known by when; a date alone uses everything known.</param>
     /// <param name="from">The first day, included; null: the first of the school year. What was so on the school day before it is
     /// left out.</param>
+    /// <param name="cancellationToken">Asked before each school day, which is advised on.</param>
     /// <exception cref="ArgumentException">The school has no pupil of that id, or the first day is after the last.</exception>
-    public static Chronology Of(RuleBook book, SchoolRecord school, string pupil, Viewpoint viewpoint, DateOnly? from = null)
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static Chronology Of(RuleBook book, SchoolRecord school, string pupil, Viewpoint viewpoint, DateOnly? from = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(school);
@@ -70,7 +73,7 @@ public sealed record Chronology
         }
 
         var register = new RegisterWeeks(book.Book, file.Register, new DateSpan(first, viewpoint.AsOf));
-        var days = new DayByDay(book.Book, file, first, viewpoint.AsOf);
+        var days = new DayByDay(book.Book, file, first, viewpoint.AsOf, cancellationToken);
         return new Chronology
         {
             Pupil = pupil, From = first, AsOf = viewpoint.AsOf, KnownOn = viewpoint.KnownOn,

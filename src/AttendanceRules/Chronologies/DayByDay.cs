@@ -23,12 +23,13 @@ internal sealed class DayByDay
     private List<string> groups = [];
     private PupilAdvice? last;
 
-    public DayByDay(Book book, SubjectFile file, DateOnly from, DateOnly to)
+    public DayByDay(Book book, SubjectFile file, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         (this.book, this.file, this.to) = (book, file, to);
         thresholds = [.. book.Names.Thresholds];
         foreach (var day in Days(from, to))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             last = new Advisor(book, file, day, []).Advise();
             if (day >= from)
             {

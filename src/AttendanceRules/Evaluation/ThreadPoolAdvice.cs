@@ -24,6 +24,7 @@ internal static class ThreadPoolAdvice
         await foreach (var pupil in pupils.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             yield return await Task.Run(() => advise(pupil), cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 }

@@ -1,6 +1,10 @@
 namespace AttendanceRules.Impacts;
 
 /// <summary>Looks for what a change of rules can come to without a school: for each rule it reaches, a made-up pupil.</summary>
+/// <example><code>
+/// foreach (var witness in RuleWitnesses.Between(before, after, new DateOnly(2026, 11, 20)).Where(w => w.IsFound))
+///     Console.WriteLine($"{witness.Rule}: {witness.Lines.Count} lines differ");
+/// </code></example>
 public static class RuleWitnesses
 {
     /// <summary>How many pupils are tried for a rule and day where nothing is said.</summary>

@@ -38,6 +38,9 @@ internal sealed class AbsenceSearch
         }
     }
 
+    /// <summary>Asked before each advice.</summary>
+    public required CancellationToken CancellationToken { get; init; }
+
     private SessionsToCome Ahead => marked.Ahead;
 
     /// <summary>Takes advice on a day where nothing is missed.</summary>
@@ -48,7 +51,7 @@ internal sealed class AbsenceSearch
     /// </summary>
     public void Search()
     {
-        var all = new DaysAhead(reading.Reading, marked);
+        var all = new DaysAhead(reading.Reading, marked, CancellationToken);
         foreach (var day in Ahead.Days.Where((_, index) => IsSample(index)))
         {
             TakeAllMissed(all, day);
@@ -56,7 +59,7 @@ internal sealed class AbsenceSearch
 
         foreach (var bound in bounds.Values.Where(b => b.Least is not null))
         {
-            var days = new DaysAhead(reading.Sharing(bound.Duty), marked);
+            var days = new DaysAhead(reading.Sharing(bound.Duty), marked, CancellationToken);
             foreach (var day in FirstDays(bound))
             {
                 TakeAllMissed(days, day);

@@ -32,6 +32,9 @@ internal sealed class OutlookBuilder
         reading = BookReading.Of(book, codes);
     }
 
+    /// <summary>Asked before each advice.</summary>
+    public required CancellationToken CancellationToken { get; init; }
+
     public PupilOutlook Build()
     {
         var now = new Advisor(book, marked.Nothing, asOf).Advise();
@@ -50,7 +53,7 @@ internal sealed class OutlookBuilder
 
     private List<PupilAdvice> Baseline()
     {
-        var days = new DaysAhead(reading.WithoutStanding, marked);
+        var days = new DaysAhead(reading.WithoutStanding, marked, CancellationToken);
         return [.. marked.Ahead.Days.Select(d => days.On(d, MissedBlock.None))];
     }
 
@@ -58,7 +61,7 @@ internal sealed class OutlookBuilder
     {
         var bounds = new DutyBounds(book, marked, new AbsenceBound(reading.Marks, new TrendReader(reading.Marks, marked.Codes, asOf)));
         var search = new AbsenceSearch(book, marked, reading, reading.Bringing.Select(bounds.Of),
-            [.. ActionKey.Due(now).Select(d => d.Key)]);
+            [.. ActionKey.Due(now).Select(d => d.Key)]) { CancellationToken = CancellationToken };
         baseline.ForEach(search.TakeWithout);
         search.Search();
         return search;
@@ -69,6 +72,7 @@ internal sealed class OutlookBuilder
         var steps = new FallingSteps(book, reading.Marks, marked.Nothing, asOf, marked.Ahead.Days);
         foreach (var lines in now.Actions.Where(a => a.Kind != ActionKind.Standing).GroupBy(ActionKey.Of))
         {
+            CancellationToken.ThrowIfCancellationRequested();
             var without = baseline.Find(b => !Calls(b, lines.Key));
             var gone = without?.AsOf;
             yield return new FallingAway

@@ -1,6 +1,10 @@
 namespace AttendanceRules.Problems;
 
 /// <summary>Rows of input that could not be used for one reason.</summary>
+/// <example><code>
+/// foreach (var group in RejectedGroup.Of(school.Rejected))
+///     Console.WriteLine(group);
+/// </code></example>
 public sealed record RejectedGroup
 {
     /// <summary>File name without folder.</summary>

@@ -14,9 +14,9 @@ namespace AttendanceRules.Questions;
 /// </code></example>
 public sealed record PupilQuestions
 {
-    private readonly Lazy<FewestAnswers> fewest;
+    private readonly Func<CancellationToken, FewestAnswers> search;
 
-    private PupilQuestions(Func<FewestAnswers> findFewest) => fewest = new Lazy<FewestAnswers>(findFewest);
+    private PupilQuestions(Func<CancellationToken, FewestAnswers> search) => this.search = search;
 
     /// <summary>Id of the pupil.</summary>
     public required string Pupil { get; init; }
@@ -31,14 +31,17 @@ public sealed record PupilQuestions
     /// what most lines wait for, then by name. Empty: nothing is asked.</summary>
     public required IReadOnlyList<QuestionEffects> Questions { get; init; }
 
-    /// <summary>The fewest questions that settle the pupil. Searched for when it is first asked for.</summary>
-    public FewestAnswers Fewest => fewest.Value;
-
     /// <summary>How many lines are undecided now.</summary>
     public required int Undecided { get; init; }
 
     /// <summary>How many of these wait for something other than an answer, and ask nothing.</summary>
     public required int WithoutQuestion { get; init; }
+
+    /// <summary>Searches for the fewest questions that settle the pupil: up to a thousand advices, so keep what it finds.</summary>
+    /// <param name="cancellationToken">Asked before each answer that is tried.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <example><code>var first = questions.FindFewest().Questions.Select(q => q.Ask);</code></example>
+    public FewestAnswers FindFewest(CancellationToken cancellationToken = default) => search(cancellationToken);
 
     /// <summary>A Markdown document. Text of packs becomes no markup.</summary>
     public string ToMarkdown() => QuestionsPage.Of(this).ToMarkdown();
@@ -55,19 +58,24 @@ public sealed record PupilQuestions
     /// <param name="pupil">Id of the pupil.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">Whether to take casework that was not supplied as empty; null: no.</param>
+    /// <param name="cancellationToken">Asked before each answer that is tried.</param>
     /// <exception cref="ArgumentException">The school has no pupil of that id.</exception>
-    public static PupilQuestions Of(
-        RuleBook book, SchoolRecord school, string pupil, Viewpoint viewpoint, AdviceOptions? options = null)
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static PupilQuestions Of(RuleBook book, SchoolRecord school, string pupil, Viewpoint viewpoint, AdviceOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
         var supposed = new SupposedSchool(book.Book, school, viewpoint, options?.AssumeNothingDone ?? false);
-        var advice = new SupposedAdvice(supposed, RuleBook.Find(school, pupil));
+        var record = RuleBook.Find(school, pupil);
+        var advice = new SupposedAdvice(supposed, record);
         var possible = new PossibleByQuestion(supposed);
-        var trials = QuestionTrial.Of(advice, possible);
-        return new PupilQuestions(() =>
-            new SettlingSearch(advice, k => possible[k.Question], [.. trials.Select(t => possible.KeyOf(t.Asked))]).Find())
+        var trials = QuestionTrial.Of(advice, possible, cancellationToken);
+
+        // Each search counts what it tries, so it begins with advice of its own.
+        return new PupilQuestions(token => new SettlingSearch(new SupposedAdvice(supposed, record), k => possible[k.Question],
+            [.. trials.Select(t => possible.KeyOf(t.Asked))]).Find(token))
         {
             Pupil = pupil, AsOf = viewpoint.AsOf, KnownOn = viewpoint.KnownOn, Questions = [.. trials.Select(t => t.Effects())],
             Undecided = advice.Now.Undecided.Count,

@@ -24,8 +24,10 @@ internal sealed class QuestionTrial
     public int AlwaysDecides { get; }
 
     /// <summary>The questions of a pupil, what decides most first.</summary>
-    public static IReadOnlyList<QuestionTrial> Of(SupposedAdvice advice, PossibleByQuestion possible) => Of(
-        advice.Now.Pupil, advice.Now, possible, (asked, answer) => advice.With([new SupposedAnswer(possible.KeyOf(asked), answer.Value)]));
+    public static IReadOnlyList<QuestionTrial> Of(
+        SupposedAdvice advice, PossibleByQuestion possible, CancellationToken cancellationToken) => Of(
+            advice.Now.Pupil, advice.Now, possible,
+            (asked, answer) => advice.With([new SupposedAnswer(possible.KeyOf(asked), answer.Value)], cancellationToken));
 
     /// <summary>The questions of any subject, what decides most first.</summary>
     /// <param name="subject">Id of the pupil; empty: the school.</param>

@@ -14,7 +14,7 @@ internal static class QuestionWords
             + $"{Count(questions.Undecided, "undecided line")}.";
         if (questions.Questions.Count > 0)
         {
-            yield return Fewest(questions.Fewest);
+            yield return Fewest(questions.FindFewest());
         }
 
         if (questions.WithoutQuestion > 0)

@@ -15,11 +15,12 @@ internal static class QuestionsJson
         JsonMembers.Date(json, "knownOn", questions.KnownOn);
         json.WriteNumber("undecided", questions.Undecided);
         json.WriteNumber("withoutQuestion", questions.WithoutQuestion);
+        var fewest = questions.FindFewest();
         json.WriteStartObject("fewest");
-        JsonMembers.Each(json, "questions", questions.Fewest.Questions, Open);
-        json.WriteNumber("atLeast", questions.Fewest.AtLeast);
-        json.WriteBoolean("isTooLarge", questions.Fewest.IsTooLarge);
-        json.WriteBoolean("areAllAnswers", questions.Fewest.AreAllAnswers);
+        JsonMembers.Each(json, "questions", fewest.Questions, Open);
+        json.WriteNumber("atLeast", fewest.AtLeast);
+        json.WriteBoolean("isTooLarge", fewest.IsTooLarge);
+        json.WriteBoolean("areAllAnswers", fewest.AreAllAnswers);
         json.WriteEndObject();
         JsonMembers.Each(json, "questions", questions.Questions, Question);
     });

@@ -38,7 +38,7 @@ public sealed record SchoolQuestions
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">Whether to take casework that was not supplied as empty, and who receives progress; null: no, and
     /// nobody.</param>
-    /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <param name="cancellationToken">Asked before each answer that is tried.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public static SchoolQuestions Of(RuleBook book, SchoolRecord school, Viewpoint viewpoint, AdviceOptions? options = null,
         CancellationToken cancellationToken = default)
@@ -52,7 +52,7 @@ public sealed record SchoolQuestions
         {
             cancellationToken.ThrowIfCancellationRequested();
             var pupil = school.Pupils[i];
-            trials.AddRange(QuestionTrial.Of(new SupposedAdvice(supposed, pupil), possible).Select(t => (pupil.Id, t)));
+            trials.AddRange(QuestionTrial.Of(new SupposedAdvice(supposed, pupil), possible, cancellationToken).Select(t => (pupil.Id, t)));
             options?.Progress?.Report(new AdviceProgress { Done = i + 1, Of = school.Pupils.Count });
         }
 

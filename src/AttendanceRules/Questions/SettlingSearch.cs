@@ -40,7 +40,7 @@ internal sealed class SettlingSearch
         TooLarge,
     }
 
-    public FewestAnswers Find()
+    public FewestAnswers Find(CancellationToken cancellationToken)
     {
         List<QuestionKey> chosen;
         bool isTooLarge;
@@ -48,7 +48,7 @@ internal sealed class SettlingSearch
         {
             (chosen, isTooLarge) = ([], false);
         }
-        while (groups.ToList().Exists(g => Find(g, chosen, ref isTooLarge) == Result.Joined));
+        while (groups.ToList().Exists(g => Find(g, chosen, ref isTooLarge, cancellationToken) == Result.Joined));
 
         return new FewestAnswers
         {
@@ -57,11 +57,11 @@ internal sealed class SettlingSearch
         };
     }
 
-    private Result Find(LinkedQuestions group, List<QuestionKey> found, ref bool isTooLarge)
+    private Result Find(LinkedQuestions group, List<QuestionKey> found, ref bool isTooLarge, CancellationToken cancellationToken)
     {
         while (group.Least(ref steps) is { } chosen)
         {
-            switch (Try(group, chosen, []))
+            switch (Try(group, chosen, [], cancellationToken))
             {
                 case Result.Joined:
                     return Result.Joined;
@@ -79,14 +79,15 @@ internal sealed class SettlingSearch
     }
 
     // Tries every answer to the chosen questions, each question only where it is open.
-    private Result Try(LinkedQuestions group, HashSet<QuestionKey> chosen, IReadOnlyList<SupposedAnswer> given)
+    private Result Try(
+        LinkedQuestions group, HashSet<QuestionKey> chosen, IReadOnlyList<SupposedAnswer> given, CancellationToken cancellationToken)
     {
         if (advice.Count >= MostAdvices)
         {
             return Result.TooLarge;
         }
 
-        var supposed = advice.With(given);
+        var supposed = advice.With(given, cancellationToken);
         if (SupposedAdvice.Fails(supposed, advice.Now))
         {
             return Result.TooLarge;
@@ -121,7 +122,7 @@ internal sealed class SettlingSearch
         var next = open.SelectMany(s => s).Where(chosen.Contains).MinBy(Place);
         foreach (var answer in answersTo(next).Ranges)
         {
-            var result = Try(group, chosen, [.. given, new SupposedAnswer(next, answer.Value)]);
+            var result = Try(group, chosen, [.. given, new SupposedAnswer(next, answer.Value)], cancellationToken);
             if (result != Result.Settles)
             {
                 return result;

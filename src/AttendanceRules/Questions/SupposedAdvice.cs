@@ -28,8 +28,10 @@ internal sealed class SupposedAdvice
     /// <summary>Whether something could not be worked out with more answers that can be worked out without.</summary>
     public static bool Fails(SubjectAdvice with, SubjectAdvice now) => with.Notices.Any(n => n.IsFailure && !now.Notices.Contains(n));
 
-    public PupilAdvice With(IReadOnlyList<SupposedAnswer> answers)
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public PupilAdvice With(IReadOnlyList<SupposedAnswer> answers, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var key = string.Join('\n', answers.Select(a => $"{a.To.Question}\t{a.To.About}\t{a.Value}").Order(StringComparer.Ordinal));
         if (!known.TryGetValue(key, out var advice))
         {

@@ -12,11 +12,11 @@ public sealed record CaseworkRow(DateOnly Date, string Action)
     /// <summary>Id shared by the rows of one step; null: the row is a step of its own.</summary>
     public string? Entry { get; init; }
 
-    /// <summary>The parent it concerns; null: all parents (for actions of kind legal that is undecided, S27).</summary>
+    /// <summary>The parent it concerns; null: all parents (for actions of kind legal that is undecided).</summary>
     public string? Parent { get; init; }
 
     /// <summary>
-    /// The day on which the recorded action is to take place (S28); null when it took place on <see cref="Date"/>. Never a deadline on
+    /// The day on which the recorded action is to take place; null when it took place on <see cref="Date"/>. Never a deadline on
     /// someone else.
     /// </summary>
     public DateOnly? Due { get; init; }

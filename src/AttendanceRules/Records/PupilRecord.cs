@@ -3,6 +3,12 @@ using AttendanceRules.Calendar;
 namespace AttendanceRules.Records;
 
 /// <summary>Everything recorded about one pupil: register, casework, answers, parents and characteristics. Never changes.</summary>
+/// <example><code>
+/// var pupil = PupilRecord.Build("P1", calendar)
+///     .InYear(8, on: new(2026, 9, 2)).MarkDays(new(2026, 9, 2), new(2026, 11, 16), "/", "\\")
+///     .Mark(new(2026, 11, 17), HalfDay.Morning, "N")
+///     .Create();
+/// </code></example>
 public sealed class PupilRecord
 {
     internal PupilRecord(PupilRecordBuilder builder)
@@ -52,16 +58,16 @@ public sealed class PupilRecord
     /// <summary>Last day on roll, included; null: still on roll.</summary>
     public DateOnly? Left { get; }
 
-    /// <summary>Register marks in any order; several for one session are corrections (S16).</summary>
+    /// <summary>Register marks in any order; several for one session are corrections.</summary>
     public IReadOnlyList<Mark> Marks { get; }
 
-    /// <summary>Casework in any order. Empty: nothing was done. Null: not supplied, so unknown (S8).</summary>
+    /// <summary>Casework in any order. Empty: nothing was done. Null: not supplied, so unknown.</summary>
     public IReadOnlyList<CaseworkRow>? Casework { get; }
 
     /// <summary>Answers in any order.</summary>
     public IReadOnlyList<Answer> Answers { get; }
 
-    /// <summary>Parents in any order; null or empty: not supplied, one unnamed parent is assumed and a notice says so (S27).</summary>
+    /// <summary>Parents in any order; null or empty: not supplied, one unnamed parent is assumed and a notice says so.</summary>
     public IReadOnlyList<Parent>? Parents { get; }
 
     /// <summary>Characteristics in any order.</summary>
@@ -69,7 +75,7 @@ public sealed class PupilRecord
 
     /// <summary>
     /// Characteristics whose column was supplied: one of these with nothing written is false or none. A row that names one supplies it too,
-    /// from the row's own day on; any other is unknown (S8).
+    /// from the row's own day on; any other is unknown.
     /// </summary>
     public IReadOnlyCollection<string> SuppliedCharacteristics => Supplied;
 

@@ -135,7 +135,7 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Did(DateOnly date, string action, string? parent = null) =>
         Did(new CaseworkRow(date, action) { Parent = parent });
 
-    /// <summary>Says that casework was not supplied: what was done is unknown, instead of nothing (S8).</summary>
+    /// <summary>Says that casework was not supplied: what was done is unknown, instead of nothing.</summary>
     public PupilRecordBuilder WithoutCasework()
     {
         Casework = null;
@@ -191,7 +191,10 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Has(string name, string value = "yes") => Has(new Characteristic(name, value));
 
     /// <summary>Names characteristics whose column was supplied: where nothing is written they are false, not unknown.</summary>
-    public PupilRecordBuilder Supplied(params IEnumerable<string> names)
+    public PupilRecordBuilder Supplied(params string[] names) => Supplied((IEnumerable<string>)names);
+
+    /// <summary>Names characteristics whose column was supplied: where nothing is written they are false, not unknown.</summary>
+    public PupilRecordBuilder Supplied(IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
         foreach (var name in names)

@@ -1,6 +1,6 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>How an action that is called for relates to its dates (S29).</summary>
+/// <summary>How an action that is called for relates to its dates.</summary>
 public enum ActionStatus
 {
     /// <summary>It may not be done before a later date.</summary>

@@ -1,6 +1,6 @@
 namespace AttendanceRules.Vocabulary;
 
-/// <summary>The four states of a value (S1). Only <see cref="Unknown"/> and <see cref="Between"/> make a condition undecided.</summary>
+/// <summary>The four states of a value. Only <see cref="Unknown"/> and <see cref="Between"/> make a condition undecided.</summary>
 public enum ValueState
 {
     /// <summary>It is known.</summary>

@@ -1,4 +1,7 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Chronologies;
+using AttendanceRules.Outlook;
+using AttendanceRules.Questions;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Api;
@@ -95,6 +98,91 @@ public sealed class WaysOfAdvisingTests
         Assert.ThrowsAny<OperationCanceledException>(() => Book.Walk(School.Pupils[0], Day, Day, cancellationToken: source.Token).ToList());
         Assert.ThrowsAny<OperationCanceledException>(() =>
             AttendanceRules.Cases.CaseRunner.Run(RuleBook.England, cancellationToken: source.Token));
+        var pupil = School.Pupils[0];
+        Assert.ThrowsAny<OperationCanceledException>(() => Book.Outlook(pupil, Day, cancellationToken: source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Book.Outlook(School, pupil.Id, Day, cancellationToken: source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Chronology.Of(Book, School, pupil.Id, Day, null, source.Token));
+    }
+
+    [Fact]
+    public void So_does_the_search_for_answers()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var alone = new SchoolRecord("S1", Made.Autumn, [Pupil("P10", "2026-09-08 I I")]);
+        var asked = PupilQuestions.Of(Book, alone, "P10", Day, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(["hasMentors"], asked.FindFewest(TestContext.Current.CancellationToken).Questions.Select(q => q.Question));
+        Assert.ThrowsAny<OperationCanceledException>(() => asked.FindFewest(source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            PupilQuestions.Of(Book, alone, "P10", Day, cancellationToken: source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => SchoolQuestions.Of(Book, alone, Day, cancellationToken: source.Token));
+    }
+
+    [Fact]
+    public async Task Pupils_that_come_one_by_one_are_advised_on_alone_as_they_come()
+    {
+        var read = new List<string>();
+        var advised = new List<string>();
+        await foreach (var advice in Book.AdviseAllAsync(Read(read), Day, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(advice.Pupil, read[^1]); // None is read ahead, none is kept.
+            Assert.Equal(Book.Advise(School.Pupils.Single(p => p.Id == advice.Pupil), Day).ToJson(), advice.ToJson());
+            Assert.Null(advice.School);
+            advised.Add(advice.Pupil);
+        }
+
+        Assert.Equal(School.Pupils.Select(p => p.Id), advised);
+    }
+
+    [Fact]
+    public async Task A_caller_that_gives_up_reads_no_further_pupil()
+    {
+        using var source = new CancellationTokenSource();
+        var read = new List<string>();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var advice in Book.AdviseAllAsync(Read(read), Day, cancellationToken: source.Token))
+            {
+                await source.CancelAsync();
+            }
+        });
+        Assert.Equal(["P10"], read);
+    }
+
+    [Fact]
+    public async Task Records_of_a_pupil_that_nobody_knows_stop_the_pupils_there()
+    {
+        var advised = new List<string>();
+        var thrown = await Assert.ThrowsAsync<RecordException>(async () =>
+        {
+            await foreach (var advice in Book.AdviseAllAsync(With(Read([]), Made.Pupil(Day).Did(Day, "mentr").Create()), Day,
+                cancellationToken: TestContext.Current.CancellationToken))
+            {
+                advised.Add(advice.Pupil);
+            }
+        });
+        Assert.Equal(School.Pupils.Select(p => p.Id), advised);
+        Assert.Contains("Did you mean 'mentor'?", thrown.Message, StringComparison.Ordinal);
+    }
+
+    private static async IAsyncEnumerable<PupilRecord> With(IAsyncEnumerable<PupilRecord> pupils, PupilRecord last)
+    {
+        await foreach (var pupil in pupils)
+        {
+            yield return pupil;
+        }
+
+        yield return last;
+    }
+
+    private static async IAsyncEnumerable<PupilRecord> Read(List<string> read)
+    {
+        foreach (var pupil in School.Pupils)
+        {
+            await Task.Yield();
+            read.Add(pupil.Id);
+            yield return pupil;
+        }
     }
 
     private static PupilRecord Pupil(string id, params string[] missed)

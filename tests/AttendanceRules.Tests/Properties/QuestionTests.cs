@@ -60,7 +60,7 @@ public sealed class QuestionTests
     {
         var book = Made.Book(x.Members);
         var pupil = Made.Pupil(Day, [.. Enumerable.Range(0, x.Unclassed).Select(i => $"2026-09-{14 + i} / ?")]);
-        var fewest = PupilQuestions.Of(book, School(pupil.Create(), []), "P1", Day).Fewest;
+        var fewest = PupilQuestions.Of(book, School(pupil.Create(), []), "P1", Day).FindFewest();
         Assert.False(fewest.IsTooLarge);
         Assert.Equal(fewest.AtLeast, fewest.Questions.Count);
         var all = new BruteForce(book, pupil.Create(), Values);

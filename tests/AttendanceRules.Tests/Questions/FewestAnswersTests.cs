@@ -8,7 +8,7 @@ public sealed class FewestAnswersTests
     [Fact]
     public void Independent_questions_are_all_needed()
     {
-        var fewest = Of(Book(YesNo("a") + "," + YesNo("b"), Rule("r", "a", "act") + "," + Rule("s", "b", "act-two"))).Fewest;
+        var fewest = Of(Book(YesNo("a") + "," + YesNo("b"), Rule("r", "a", "act") + "," + Rule("s", "b", "act-two"))).FindFewest();
         Assert.Equal(["a", "b"], fewest.Questions.Select(q => q.Question));
         Assert.Equal(2, fewest.AtLeast);
     }
@@ -19,7 +19,7 @@ public sealed class FewestAnswersTests
     {
         var found = Of(Book(YesNo("a") + "," + YesNo("b"), Rule("r", "b", "act") + "," + Rule("s", "a and b", "act")));
         Assert.Equal(2, found.Questions.Count);
-        Assert.Equal(["b"], found.Fewest.Questions.Select(q => q.Question));
+        Assert.Equal(["b"], found.FindFewest().Questions.Select(q => q.Question));
     }
 
     // After x the line of a is open, after y that of b: which of them is not known before.
@@ -30,7 +30,7 @@ public sealed class FewestAnswersTests
             """ "kind": { "ask": "Which kind?", "of": "school", "type": [ "x", "y" ] }, """ + YesNo("a", """, "when": "kind == 'x'" """)
                 + "," + YesNo("b", """, "when": "kind == 'y'" """),
             Rule("r", "kind == 'x' and a", "act") + "," + Rule("s", "kind == 'y' and b", "act-two"));
-        var fewest = Of(book).Fewest;
+        var fewest = Of(book).FindFewest();
         Assert.Equal(["kind", "a", "b"], fewest.Questions.Select(q => q.Question));
         Assert.Equal([true, false, false], fewest.Questions.Select(q => q.CanBeAnswered));
     }
@@ -48,7 +48,7 @@ public sealed class FewestAnswersTests
             """);
         var found = Of(book, Made.Pupil(Day).Did(new DateOnly(2026, 9, 14), "act"));
         Assert.Equal(["b", "better", "c"], found.Questions.Select(q => q.Asked.Question).Order(StringComparer.Ordinal));
-        Assert.Equal(["b", "better", "c"], found.Fewest.Questions.Select(q => q.Question).Order(StringComparer.Ordinal));
+        Assert.Equal(["b", "better", "c"], found.FindFewest().Questions.Select(q => q.Question).Order(StringComparer.Ordinal));
     }
 
     // Each pair of twelve questions has a line: yes and no to each of them are more than are tried.
@@ -63,7 +63,7 @@ public sealed class FewestAnswersTests
             "actions": { {{string.Join(", ", pairs.Select(p => $$""" "do-{{p.x}}-{{p.y}}": { "title": "Do", "by": "school" } """))}} },
             "rules": { {{string.Join(", ", pairs.Select(p => Rule($"r-{p.x}-{p.y}", $"{p.x} and {p.y}", $"do-{p.x}-{p.y}")))}} }
             """);
-        var fewest = Of(book).Fewest;
+        var fewest = Of(book).FindFewest();
         Assert.True(fewest.IsTooLarge);
         Assert.Empty(fewest.Questions);
         Assert.Equal(12, fewest.AtLeast);

@@ -26,7 +26,8 @@ public sealed class PupilQuestionsTests
     {
         var found = Of(Book(YesNo("a"), Rule("r", "a", "act")), Made.Pupil(Day).Answered("a", "no", Day));
         Assert.Empty(found.Questions);
-        Assert.Equal((0, 0, false), (found.Fewest.Questions.Count, found.Fewest.AtLeast, found.Fewest.IsTooLarge));
+        var fewest = found.FindFewest();
+        Assert.Equal((0, 0, false), (fewest.Questions.Count, fewest.AtLeast, fewest.IsTooLarge));
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class PupilQuestionsTests
         var found = Of(book, Made.Pupil(Day, "2026-09-14 / O"));
         var question = Assert.Single(found.Questions);
         Assert.False(question.AreAllAnswers);
-        Assert.False(found.Fewest.AreAllAnswers);
+        Assert.False(found.FindFewest().AreAllAnswers);
         Assert.Equal(["2026-08-01: act / ", "2026-09-30:  / act", "2026-10-01:  / act"], Effects(question));
     }
 
@@ -92,7 +93,7 @@ public sealed class PupilQuestionsTests
         Assert.Equal([1, 0], question.Answers.Select(a => a.Undecided));
         Assert.Equal(["yes:  / ", "no:  / act"], Effects(question));
         Assert.Equal((1, 0), (question.Decides, question.AlwaysDecides));
-        Assert.Equal([("a", true), ("b", false)], found.Fewest.Questions.Select(q => (q.Question, q.CanBeAnswered)));
+        Assert.Equal([("a", true), ("b", false)], found.FindFewest().Questions.Select(q => (q.Question, q.CanBeAnswered)));
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class PupilQuestionsTests
         Assert.Equal("A", Assert.Single(found.Questions[0].Answers[0].Changes).After!.Parent);
         Assert.Equal("A", Assert.Single(found.Questions[0].Answers[1].FallsAway).Parent);
         Assert.Equal(1, found.Questions[0].Answers[0].Undecided);
-        Assert.Equal(["A", "B"], found.Fewest.Questions.Select(q => q.About));
+        Assert.Equal(["A", "B"], found.FindFewest().Questions.Select(q => q.About));
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class PupilQuestionsTests
             """, "facts": { "missed": { "title": "Missed", "count": "sessions", "of": "unauthorised", "in": "school year" } }""");
         var found = Of(book, Made.Pupil(Day, "2026-09-14 / ?"));
         Assert.Equal((2, 1), (found.Undecided, found.WithoutQuestion));
-        Assert.Equal(["a"], found.Fewest.Questions.Select(q => q.Question));
+        Assert.Equal(["a"], found.FindFewest().Questions.Select(q => q.Question));
     }
 
     [Fact]

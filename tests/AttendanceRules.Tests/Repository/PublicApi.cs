@@ -20,9 +20,29 @@ internal static class PublicApi
             "long", [typeof(object)] = "object", [typeof(decimal)] = "decimal",
     };
 
+    /// <summary>Holds an assembly to the approved file of a folder of the tests; what it is now is written beside it.</summary>
+    public static void IsApproved(Assembly assembly, params string[] folder)
+    {
+        var (approvedFile, receivedFile) = (File(folder, "approved"), File(folder, "received"));
+        var approved = System.IO.File.Exists(approvedFile) ? System.IO.File.ReadAllLines(approvedFile) : [];
+        var received = Of(assembly);
+        System.IO.File.Delete(receivedFile);
+        if (received.SequenceEqual(approved, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        System.IO.File.WriteAllText(receivedFile, string.Join('\n', received) + "\n");
+        Assert.Fail("The public surface has changed. If that is meant, put PublicApi.received.txt in the place of PublicApi.approved.txt.\n"
+            + string.Join('\n', approved.Except(received, StringComparer.Ordinal).Select(l => "- " + l)
+                .Concat(received.Except(approved, StringComparer.Ordinal).Select(l => "+ " + l))));
+    }
+
     public static IReadOnlyList<string> Of(Assembly assembly) =>
         [.. assembly.GetExportedTypes().SelectMany(t => Members(t).Select(m => $"{Name(t)}.{m}").Append(Header(t)))
             .Order(StringComparer.Ordinal)];
+
+    private static string File(string[] folder, string state) => RepositoryFolder.Of(["tests", .. folder, $"PublicApi.{state}.txt"]);
 
     private static string Header(Type type)
     {

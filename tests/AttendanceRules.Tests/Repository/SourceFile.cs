@@ -31,6 +31,9 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
+    /// <summary>Written by a program from packs, whose texts are held to the rules of packs.</summary>
+    public bool IsGenerated => Path.EndsWith(".g.cs", StringComparison.Ordinal);
+
     /// <summary>The namespace that belongs to its folder.</summary>
     public string NamespaceOfFolder => string.Join('.', System.IO.Path.GetDirectoryName(Path)!.Replace('\\', '/').Split('/').Skip(1));
 

@@ -1,0 +1,11 @@
+using AttendanceRules.Tests.Repository;
+
+namespace AttendanceRules.Synthetic.Tests;
+
+/// <summary>The public surface of the package is in a file of its own, so that every change of it is seen and meant.</summary>
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void The_public_api_is_the_approved_one() =>
+        PublicApi.IsApproved(typeof(Cohort).Assembly, "AttendanceRules.Synthetic.Tests");
+}
