@@ -24,12 +24,15 @@ internal static class MergeSheetWriter
         Directory.CreateDirectory(folder);
         foreach (var sheet in sheets)
         {
-            using var writer = new StreamWriter(PathOf(sheet)) { NewLine = "\n" };
-            writer.WriteLine(CsvText.Row(sheet.Fields.Select(f => f.Name)));
-            foreach (var row in sheet.Rows)
+            WholeFile.Write(PathOf(sheet), stream =>
             {
-                writer.WriteLine(CsvText.Row(row));
-            }
+                using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+                writer.WriteLine(CsvText.Row(sheet.Fields.Select(f => f.Name)));
+                foreach (var row in sheet.Rows)
+                {
+                    writer.WriteLine(CsvText.Row(row));
+                }
+            }, replaces: false);
         }
     }
 
@@ -53,7 +56,6 @@ internal static class MergeSheetWriter
             }
         }
 
-        using var stream = new FileStream(path, FileMode.CreateNew);
-        stream.SaveAs(tables);
+        WholeFile.Write(path, stream => stream.SaveAs(tables), replaces: false);
     }
 }
