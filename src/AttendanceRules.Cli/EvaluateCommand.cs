@@ -20,8 +20,10 @@ internal static class EvaluateCommand
         var pupils = new Option<string[]>("--pupil") { Description = "Ids of the pupils to show; default: all.",
             AllowMultipleArgumentsPerToken = true };
         var stakeholder = new Option<string>("--stakeholder") { Description = "Show only this stakeholder's actions." };
-        var format = new Option<string>("--format") { Description = "table, json, jsonl, csv or markdown.", DefaultValueFactory = _ =>
-            "table" };
+        var format = new Option<string>("--format")
+        {
+            Description = "table, json, jsonl, csv or markdown; default: the screen of today, or a table where an option asks for parts.",
+        };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var standing = new Option<bool>("--standing") { Description = "Show also what holds every day and is never due." };
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
@@ -37,7 +39,7 @@ internal static class EvaluateCommand
         input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
         {
-            var (list, form) = (result.GetValue(rejects), Formats[result.GetValue(format)!]);
+            var (list, form) = (result.GetValue(rejects), Formats[result.GetValue(format) ?? "table"]);
             RejectsFile.CheckIsNoInput(list, input.Files(result));
             var book = input.Book(result);
             Check(result.GetValue(stakeholder), book);
@@ -55,6 +57,19 @@ internal static class EvaluateCommand
 
             var wanted = Facts(result.GetValue(facts), book);
             using var output = new BufferedStream(StandardStreams.OpenOutput());
+            var rejected = Rejects.Of(records);
+            RejectsFile.Write(list, file => AdviceDocument.WriteRejected(rejected, file));
+            var exitCode = result.GetValue(strict) && rejected.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Success;
+
+            // Whoever asks for nothing in particular is shown what can be read before registration.
+            Option[] parts = [format, facts, pupils, stakeholder, standing, level];
+            if (parts.All(o => result.GetResult(o) is null or { Implicit: true }))
+            {
+                TodayScreen.Write(output, book, records, viewpoint,
+                    new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) });
+                return exitCode;
+            }
+
             var documents = records.Select(record =>
             {
                 var whole = Progress.During(record.Pupils.Count, progress =>
@@ -76,9 +91,7 @@ internal static class EvaluateCommand
                 AdviceDocument.WriteAll(documents, output, form);
             }
 
-            var rejected = Rejects.Of(records);
-            RejectsFile.Write(list, file => AdviceDocument.WriteRejected(rejected, file));
-            return result.GetValue(strict) && rejected.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Success;
+            return exitCode;
         }));
         return command;
     }

@@ -63,7 +63,7 @@ internal sealed class PupilPageParts(
 
         if (rejected > 0)
         {
-            yield return Invariant($"Rows of the school's records that were not used: {rejected}. evaluate lists them.");
+            yield return Invariant($"Rows of the school's records that were not used: {rejected}. evaluate --rejects FILE lists them.");
         }
 
         foreach (var notice in advice.Notices)

@@ -18,7 +18,7 @@ internal static class TodayCommand
         var pupil = new Option<string>("--pupil") { Description = "Show the page of this pupil." };
         var role = new Option<string>("--role")
         {
-            Description = "Whose list: a role or a stakeholder.", DefaultValueFactory = _ => "school",
+            Description = "Whose list: a role or a stakeholder.", DefaultValueFactory = _ => TodayScreen.Default,
         };
         var all = new Option<bool>("--all") { Description = "Show every line." };
         var nothingDone = new Option<bool>("--assume-nothing-done") { Description = "Take casework that was not supplied as empty." };
@@ -62,14 +62,13 @@ internal static class TodayCommand
                     throw new UsageException("A page is of one school. Name it alone, or use report --format html.");
                 }
 
-                var trust = book.AdviseTrust(records, viewpoint, result.GetValue(role), options);
                 if (isJson)
                 {
-                    TrustJson.Write(output, trust, book);
+                    TrustJson.Write(output, book.AdviseTrust(records, viewpoint, result.GetValue(role), options), book);
                 }
                 else
                 {
-                    Output.Lines(output, new TrustText(trust, packs, result.GetValue(all), StandardStreams.IsOutputShown).Lines());
+                    TodayScreen.Write(output, book, records, viewpoint, options, result.GetValue(role), result.GetValue(all));
                 }
 
                 return ExitCode.Success;
@@ -98,18 +97,18 @@ internal static class TodayCommand
                 return ExitCode.Success;
             }
 
-            var list = book.MorningList(record, viewpoint, result.GetValue(role), options);
             if (isPage)
             {
-                Output.Lines(output, [DocumentPage.Of(book, MorningDocument.Of(list, packs))]);
+                Output.Lines(output, [DocumentPage.Of(
+                    book, MorningDocument.Of(book.MorningList(record, viewpoint, result.GetValue(role), options), packs))]);
             }
             else if (isJson)
             {
-                MorningJson.Write(output, list, book);
+                MorningJson.Write(output, book.MorningList(record, viewpoint, result.GetValue(role), options), book);
             }
             else
             {
-                Output.Lines(output, new MorningText(list, packs, result.GetValue(all), StandardStreams.IsOutputShown).Lines());
+                TodayScreen.Write(output, book, records, viewpoint, options, result.GetValue(role), result.GetValue(all));
             }
 
             return ExitCode.Success;

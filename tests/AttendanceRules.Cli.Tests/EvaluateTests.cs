@@ -14,7 +14,7 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
     [Fact]
     public void The_table_says_who_what_and_why_and_ends_with_what_was_not_used()
     {
-        var outcome = Evaluate("--rules", Fenmoor);
+        var outcome = Evaluate("--rules", Fenmoor, "--format", "table");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Equal("P1", outcome.Lines[0]);
         Assert.Equal("  school         due                Tutor rings home", outcome.Lines[1]);
@@ -22,6 +22,27 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
             outcome.Lines[2], StringComparison.Ordinal);
         Assert.Equal(["nothing to report for: P2", "2 pupils on 2026-09-16: 1 actions, 0 undecided; nothing to do for 1.",
             $"not used: register.csv row 46, code: {NotUsed}"], outcome.Lines[^3..]);
+    }
+
+    [Fact]
+    public void Who_asks_for_nothing_in_particular_is_shown_the_morning_list()
+    {
+        var today = CommandLine.RunHere("today", files.School, "--as-of", "2026-09-16", "--rules", Fenmoor);
+        Assert.Equal((0, today.Output), (Evaluate("--rules", Fenmoor) is var shown ? shown.ExitCode : 0, shown.Output));
+        Assert.Contains("Tutor rings home", shown.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--pupil", "P1")]
+    [InlineData("--stakeholder", "school")]
+    [InlineData("--level", "all")]
+    [InlineData("--standing")]
+    [InlineData("--facts", "all")]
+    public void Who_asks_for_parts_is_shown_a_table_of_them(params string[] asked)
+    {
+        var table = Evaluate(["--rules", Fenmoor, .. asked]);
+        Assert.Equal((0, "P1"), (table.ExitCode, table.Lines[0]));
+        Assert.Equal(Evaluate(["--rules", Fenmoor, .. asked, "--format", "table"]).Output, table.Output);
     }
 
     [Fact]
@@ -95,6 +116,7 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
     [InlineData("changes", "--from", "2026-09-14", "--to", "2026-09-15")]
     [InlineData("chronology", "--pupil", "P\u001b[31m")]
     [InlineData("evaluate")]
+    [InlineData("evaluate", "--format", "table")]
     public void Ids_steer_no_terminal(string command, params string[] more)
     {
         string[] date = command == "changes" ? [] : ["--as-of", "2026-09-15"];

@@ -86,7 +86,7 @@ public sealed class TodayJsonTests
         var page = JsonNode.Parse(Today("--pupil", "P012"))!;
         Assert.Equal(["P012-A contract 2026-10-14 undecided", "P012-B contract 2026-10-14 undecided"],
             Texts(page["pathways"]!, "parent", "stage", "since", "status"));
-        Assert.Contains("Rows of the school's records that were not used: 7. evaluate lists them.",
+        Assert.Contains("Rows of the school's records that were not used: 7. evaluate --rejects FILE lists them.",
             page["notes"]!.AsArray().Select(n => (string?)n));
     }
 

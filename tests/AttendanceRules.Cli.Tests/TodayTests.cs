@@ -49,7 +49,7 @@ public sealed class TodayTests
         Assert.True(json.RootElement.GetProperty("undecided").GetInt32() > 0);
         Assert.Equal(7, json.RootElement.GetProperty("rejected").GetInt32());
         Assert.Contains("rows not used 7", Today().Output, StringComparison.Ordinal);
-        Assert.Contains("not used: 7. evaluate lists them", Today("--pupil", "P044").Output, StringComparison.Ordinal);
+        Assert.Contains("not used: 7. evaluate --rejects FILE", Today("--pupil", "P044").Output, StringComparison.Ordinal);
     }
 
     [Fact]

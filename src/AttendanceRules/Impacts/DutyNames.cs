@@ -10,12 +10,15 @@ internal static class DutyNames
 {
     private static readonly char[] Marks = ['.', ':'];
 
-    public static HashSet<string> Of(Book book, DutyDeclaration duty)
+    public static HashSet<string> Of(Book book, DutyDeclaration duty) => Behind(book, duty.Phrases.Concat(duty.WhenPhrases)
+        .SelectMany(Words).Concat(duty.Lines.Select(l => l.Action)).Concat(duty is RuleDeclaration rule ? Groups(book, rule.Group) : [])
+        .Concat(duty is RuleDeclaration { On.Action: { } action } ? [action] : []));
+
+    /// <summary>The names, and every name that they rest on.</summary>
+    public static HashSet<string> Behind(Book book, IEnumerable<string> names)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var left = new Queue<string>(duty.Phrases.Concat(duty.WhenPhrases).SelectMany(Words).Concat(duty.Lines.Select(l => l.Action))
-            .Concat(duty is RuleDeclaration rule ? Groups(book, rule.Group) : [])
-            .Concat(duty is RuleDeclaration { On.Action: { } action } ? [action] : []));
+        var left = new Queue<string>(names);
         while (left.TryDequeue(out var name))
         {
             if (!found.Add(name) || book.Names.Find(name) is not { } symbol)

@@ -76,8 +76,7 @@ public sealed record Impact
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(school);
-        return new ImpactSurvey(new ImpactSide(before, school, viewpoint), new ImpactSide(after, school, viewpoint), school, viewpoint)
-            .Of(least, cancellationToken);
+        return ImpactSurvey.Between(before, after, school, viewpoint).Of(least, cancellationToken);
     }
 
     /// <summary>A Markdown document. Text of records and packs becomes no markup.</summary>

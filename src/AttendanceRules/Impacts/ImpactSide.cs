@@ -8,14 +8,30 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Impacts;
 
 /// <summary>A school as one of the two books sees it.</summary>
-internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school, Viewpoint viewpoint)
+internal sealed class ImpactSide
 {
-    private readonly SubjectFile around = rules.FileOf(school, viewpoint.KnownOn);
+    private readonly RuleBook book;
+    private readonly Book rules;
+    private readonly SubjectFile around;
+    private readonly Viewpoint viewpoint;
 
     public ImpactSide(RuleBook book, SchoolRecord school, Viewpoint viewpoint)
         : this(book, book.Book, school, viewpoint)
     {
     }
+
+    public ImpactSide(RuleBook book, Book rules, SchoolRecord school, Viewpoint viewpoint)
+        : this(book, rules, rules.FileOf(school, viewpoint.KnownOn), viewpoint)
+    {
+    }
+
+    private ImpactSide(RuleBook book, Book rules, SubjectFile around, Viewpoint viewpoint) =>
+        (this.book, this.rules, this.around, this.viewpoint) = (book, rules, around, viewpoint);
+
+    /// <summary>
+    /// The same files for a book that lays records out alike. What is worked out is kept by fact, and no two books share one.
+    /// </summary>
+    public ImpactSide By(RuleBook other) => new(other, other.Book, around, viewpoint);
 
     public RuleBook Book => book;
 
@@ -26,6 +42,10 @@ internal sealed class ImpactSide(RuleBook book, Book rules, SchoolRecord school,
 
     /// <summary>The pupil in the school, laid out anew: what is worked out for one pupil need not be held for all.</summary>
     public SubjectFile FileOf(PupilRecord pupil) => rules.FileOf(pupil, around.Time, viewpoint.KnownOn, around);
+
+    /// <summary>The same pupil's file on the other side: the file itself where both sides share them.</summary>
+    public SubjectFile FileBeside(SubjectFile file, ImpactSide other) =>
+        ReferenceEquals(around, other.around) ? file : FileOf(file.Pupil!);
 
     public PupilAdvice Advise(SubjectFile pupil) =>
         Contained.Pupil(pupil.Id, viewpoint.AsOf, () => new Advisor(rules, pupil, viewpoint.AsOf, []).Advise());

@@ -5,13 +5,22 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Impacts;
 
 /// <summary>Goes through a school's pupils one by one and holds the advice of two books side by side.</summary>
-internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord school, Viewpoint viewpoint)
+internal sealed class ImpactSurvey(
+    ImpactSide was, ImpactSide now, IReadOnlyList<RuleChange> changes, SchoolRecord school, Viewpoint viewpoint)
 {
     private readonly Func<string, string> titleOf = ActionTitles.Of(was.Book, now.Book);
     private readonly ImpactFailures failures = new();
     private readonly List<PupilImpact> pupils = [];
     private readonly List<string> readsOtherwise = [];
+    private readonly PupilReach? reach = PupilReach.Of(was.Rules, now.Rules, changes);
     private readonly List<Notice> notices = [];
+
+    public static ImpactSurvey Between(RuleBook before, RuleBook after, SchoolRecord school, Viewpoint viewpoint)
+    {
+        var (changes, was) = (RuleChanges.Between(before, after), new ImpactSide(before, school, viewpoint));
+        var now = OwnReach.AreFollowed(changes) ? was.By(after) : new ImpactSide(after, school, viewpoint);
+        return new ImpactSurvey(was, now, changes, school, viewpoint);
+    }
 
     public Impact Of(int? least, CancellationToken cancellationToken)
     {
@@ -20,12 +29,19 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
         foreach (var pupil in school.Pupils)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(was.FileOf(pupil), now.FileOf(pupil), tally, reading);
+            var file = was.FileOf(pupil);
+            var beside = now.FileBeside(file, was);
+            if (reach?.SaysTheSame(file, beside, viewpoint.AsOf, reading) == true)
+            {
+                tally.Add(file, beside, []);
+                continue;
+            }
+
+            Compare(file, beside, tally, reading);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var changes = RuleChanges.Between(was.Book, now.Book);
-        var ownLines = OwnLines(changes);
+        var ownLines = OwnLines();
         return new Impact
         {
             School = school.Id, AsOf = viewpoint.AsOf, KnownOn = viewpoint.KnownOn,
@@ -87,19 +103,19 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
         return [.. lines.Select(l => l.Line with { Because = why.Of(l.Line, l.Change) })];
     }
 
-    private IReadOnlyList<ImpactLine> OwnLines(IReadOnlyList<RuleChange> changes)
+    private IReadOnlyList<ImpactLine> OwnLines()
     {
         IReadOnlyList<ImpactLine> found = [];
         Contained.Run(notices, school.Id, () =>
         {
-            var reach = OwnReach.Of(was.Rules, now.Rules, changes);
-            if (reach is not null && SaysTheSame(reach))
+            var own = OwnReach.Of(was.Rules, now.Rules, changes);
+            if (own is not null && SaysTheSame(own))
             {
                 return;
             }
 
-            var (earlier, later) = (was.AdviseOnSchool(reach is null ? null : reach.IsBeside),
-                now.AdviseOnSchool(reach is null ? null : reach.IsBeside));
+            var (earlier, later) = (was.AdviseOnSchool(own is null ? null : own.IsBeside),
+                now.AdviseOnSchool(own is null ? null : own.IsBeside));
             failures.Add(isLater: false, "school " + school.Id, earlier.Notices);
             failures.Add(isLater: true, "school " + school.Id, later.Notices);
             var lines = new LineComparison(earlier, later, titleOf).Lines();
@@ -110,9 +126,9 @@ internal sealed class ImpactSurvey(ImpactSide was, ImpactSide now, SchoolRecord 
     }
 
     // Where the rules that a change reaches call for the same, so do all.
-    private bool SaysTheSame(OwnReach reach)
+    private bool SaysTheSame(OwnReach own)
     {
-        var (earlier, later) = (was.AdviseOnSchool(reach.Reaches), now.AdviseOnSchool(reach.Reaches));
+        var (earlier, later) = (was.AdviseOnSchool(own.Reaches), now.AdviseOnSchool(own.Reaches));
         return !earlier.Notices.Concat(later.Notices).Any(n => n.IsFailure)
             && new LineComparison(earlier, later, titleOf).Lines().Count == 0
             && earlier.Actions.Zip(later.Actions).All(p => p.First.Rules.SequenceEqual(p.Second.Rules, StringComparer.Ordinal));

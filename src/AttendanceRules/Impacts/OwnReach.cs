@@ -28,7 +28,17 @@ internal sealed class OwnReach
 
     /// <summary>What the changes reach; null: that is not known, and every rule may come out otherwise.</summary>
     public static OwnReach? Of(Book before, Book after, IReadOnlyList<RuleChange> changes) =>
-        changes.All(IsFollowed) ? new OwnReach(before, after, changes) : null;
+        AreFollowed(changes) && new OwnReach(before, after, changes) is var found && !found.Withholds(before) && !found.Withholds(after)
+            ? found : null;
+
+    /// <summary>
+    /// Whether what the changes come to is followed: none is of a code, an action, a calendar or a school day, so both books lay records
+    /// out alike.
+    /// </summary>
+    public static bool AreFollowed(IReadOnlyList<RuleChange> changes) => changes.All(IsFollowed);
+
+    // What withholds speaks through the lines of other rules.
+    private bool Withholds(Book book) => book.Rules.Any(r => r.Withhold is not null && reached.Contains(r.Id));
 
     /// <summary>Whether a change reaches the rule.</summary>
     public bool Reaches(RuleDeclaration rule) => reached.Contains(rule.Id);

@@ -73,12 +73,15 @@ internal sealed class Book
     }
 
     /// <summary>
-    /// The same with some of its rules and pathways alone, with those that withhold, and without groups and priorities: what those rules
-    /// and pathways call for is the same.
+    /// The same with some of its rules, pathways and groups alone, with those that withhold, and without priorities: what those rules and
+    /// pathways call for is the same.
     /// </summary>
-    public Book Holding(IReadOnlyList<RuleDeclaration> rules, IReadOnlyList<PathwayDeclaration> pathways) => new()
+    public Book Holding(
+        IReadOnlyList<RuleDeclaration> rules, IReadOnlyList<PathwayDeclaration> pathways, IReadOnlyList<GroupDeclaration>? groups = null) =>
+        new()
     {
-        Sources = Sources, Stakeholders = Stakeholders, Codes = Codes, Actions = Actions, Names = Names, Groups = [], Includes = Includes,
+        Sources = Sources, Stakeholders = Stakeholders, Codes = Codes, Actions = Actions, Names = Names, Groups = groups ?? [],
+        Includes = Includes,
         Rules = [.. Rules.Where(r => r.Withhold is not null).Concat(rules)], Pathways = pathways, BankHolidays = BankHolidays,
         Week = Week, YearStart = YearStart, YearGroups = YearGroups,
     };

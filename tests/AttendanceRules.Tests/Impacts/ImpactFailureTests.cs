@@ -88,8 +88,8 @@ public sealed class ImpactFailureTests
         PupilRecord[] pupils =
             [Made.Pupil(Day).Has("sen", "none").Create(), PupilRecord.Build("P2", Made.Autumn).Has("sen", "none").Create()];
         var school = new SchoolRecord("S1", Made.Autumn, pupils, [], []);
-        return new ImpactSurvey(new ImpactSide(book, before, school, Day), new ImpactSide(changed ?? book, after, school, Day), school, Day)
-            .Of(null, default);
+        var (was, now) = (new ImpactSide(book, before, school, Day), new ImpactSide(changed ?? book, after, school, Day));
+        return new ImpactSurvey(was, now, RuleChanges.Between(book, changed ?? book), school, Day).Of(null, default);
     }
 
     private static Book Failing(Book book, params string[] rules) => Copy(book,

@@ -8,21 +8,23 @@ public sealed class DamagedFileTests
 {
     private static readonly byte[] Whole = WrittenFile.BytesOf(SmallSchools.Both);
 
+    // One of them a byte, in turn: the lowest bits, high ones, all.
+    private static readonly byte[] Turns = [0x01, 0x80, 0xFF, 0x02, 0x40];
+
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_changed_byte_is_seen_wherever_it_is()
     {
         for (var at = 0; at < Whole.Length; at++)
         {
-            foreach (var change in new byte[] { 0x01, 0x80, 0xFF })
-            {
-                var bytes = (byte[])Whole.Clone();
-                bytes[at] ^= change;
-                Assert.True(Refused(bytes), $"Byte {at} changed by {change} was not seen.");
-            }
+            var bytes = (byte[])Whole.Clone();
+            bytes[at] ^= Turns[at % Turns.Length];
+            Assert.True(Refused(bytes), $"Byte {at} changed by {Turns[at % Turns.Length]} was not seen.");
         }
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_file_that_was_cut_off_is_refused_wherever_it_ends()
     {
         for (var length = 0; length < Whole.Length; length++)
@@ -56,6 +58,7 @@ public sealed class DamagedFileTests
 
     // Whoever wants to do harm writes checksums that are right: then each field is held to its bounds.
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_changed_pupil_with_a_right_checksum_is_read_or_refused()
     {
         using var written = new WrittenFile(Whole);
@@ -65,33 +68,28 @@ public sealed class DamagedFileTests
         var refused = 0;
         for (var at = 0; at < length; at++)
         {
-            foreach (var change in new byte[] { 0x01, 0x02, 0x40, 0x80, 0xFF })
-            {
-                var bytes = (byte[])Whole.Clone();
-                bytes[place + 8 + at] ^= change;
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(place + 4), Checksum.Of(bytes.AsSpan(place + 8, length)));
-                refused += Refused(bytes) ? 1 : 0;
-            }
+            var bytes = (byte[])Whole.Clone();
+            bytes[place + 8 + at] ^= Turns[at % Turns.Length];
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(place + 4), Checksum.Of(bytes.AsSpan(place + 8, length)));
+            refused += Refused(bytes) ? 1 : 0;
         }
 
-        Assert.InRange(refused, length, (5 * length) - 1);
+        Assert.InRange(refused, length / 5, length - 1);
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_changed_directory_with_right_checksums_is_read_or_refused()
     {
         var trailer = Whole.Length - FileLayout.TrailerBytes;
         var place = (int)BinaryPrimitives.ReadInt64LittleEndian(Whole.AsSpan(trailer));
         for (var at = place; at < trailer + 32; at++)
         {
-            foreach (var change in new byte[] { 0x01, 0x02, 0x40, 0x80, 0xFF })
-            {
-                var bytes = (byte[])Whole.Clone();
-                bytes[at] ^= change;
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(trailer + 32), Checksum.Of(bytes.AsSpan(place, trailer - place)));
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(trailer + 36), Checksum.Of(bytes.AsSpan(trailer, 36)));
-                Refused(bytes);
-            }
+            var bytes = (byte[])Whole.Clone();
+            bytes[at] ^= Turns[at % Turns.Length];
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(trailer + 32), Checksum.Of(bytes.AsSpan(place, trailer - place)));
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(trailer + 36), Checksum.Of(bytes.AsSpan(trailer, 36)));
+            Refused(bytes);
         }
     }
 

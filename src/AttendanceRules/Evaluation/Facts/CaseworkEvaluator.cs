@@ -100,15 +100,15 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
 
     // By the day each counts from; those of one day in the order of the record.
     private static List<(Entry Entry, Truth Truth)> Counted(CaseworkFact fact, EvaluationContext context, WindowRange? range,
-        WindowRange? about)
+        WindowRange? of)
     {
         var (all, entries) = (context.File.Casework.Of(fact.Action), new List<(Entry Entry, Truth Truth)>());
+        var (within, about) = (fact.Measure == "days" ? null : range?.Days, of?.Days);
         for (var i = 0; i < all.Count; i++)
         {
             var entry = all[i];
-            if (entry.IsEffective(context.Date) && (fact.Measure == "days" || range is null
-                || range.Days.Contains(entry.EffectiveDate(context.Date)!.Value))
-                && (about is null || IsAbout(about.Days, entry))
+            if (entry.IsEffective(context.Date) && within?.Contains(entry.EffectiveDate(context.Date)!.Value) != false
+                && (about is not { } days || IsAbout(days, entry))
                 && Matches(fact, entry, context) is var truth && truth != Truth.False)
             {
                 entries.Add((entry, truth));
@@ -161,7 +161,7 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
             var (from, end) = context.File.Time.DaysIn(fact.IsPlanned || span.To <= context.Date ? span
                 : new DateSpan(span.From, context.Date));
             days.UnionWith(Enumerable.Range(from, Math.Max(0, end - from))
-                .Where(d => range is null || range.Days.Contains(context.File.Time[d])));
+                .Where(d => range?.Days.Contains(context.File.Time[d]) != false));
         }
 
         return days.Count;

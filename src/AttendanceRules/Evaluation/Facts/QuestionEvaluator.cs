@@ -76,6 +76,11 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
             return With(symbol, null, null, context);
         }
 
+        return Agreed(symbol, given, context);
+    }
+
+    private static Value Agreed(QuestionName symbol, List<(Answer Answer, Truth Holds)> given, EvaluationContext context)
+    {
         given = [.. given.OrderByDescending(a => Order(a.Answer)).ThenBy(a => a.Answer.Value, StringComparer.Ordinal)];
         var sure = given.FindIndex(a => a.Holds == Truth.True);
 

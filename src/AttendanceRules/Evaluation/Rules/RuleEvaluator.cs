@@ -22,6 +22,12 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
     private IEnumerable<Activation> OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
     {
+        // Of an event a condition sees the entry alone. Where the event is a day, a condition that is false is false for each such day.
+        if (on.Action is null && log is null && truths.Of(rule, at, null) == Truth.False)
+        {
+            return [];
+        }
+
         var calls = Events.Any(on, at) ? OfKnownEvents(rule, on, at) : [];
         return Events.MayBe(on, at) ? calls.Concat(OfUnknownEvent(rule, on, at)) : calls;
     }

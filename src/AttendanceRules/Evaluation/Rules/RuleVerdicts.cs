@@ -10,19 +10,22 @@ namespace AttendanceRules.Evaluation.Rules;
 /// <summary>The gates that a rule comes through, for whoever asks why.</summary>
 internal sealed class RuleVerdicts(VerdictLog log, Book book, SubjectFile file, RuleTruth truths)
 {
-    /// <summary>Group and condition from the start; null where one of them stopped the rule.</summary>
-    public GateTrail? Begin(RuleDeclaration rule, EvaluationContext at) => Conditions(rule, at, log.Begin(rule, at));
+    /// <summary>Group and condition from the start; null where one of them stopped the rule, or nobody asks about it.</summary>
+    public GateTrail? Begin(RuleDeclaration rule, EvaluationContext at) =>
+        Asked(rule, at) is { } trail ? Conditions(rule, at, trail) : null;
 
-    /// <summary>Event, group and condition; null where one of them stopped the rule.</summary>
+    /// <summary>Event, group and condition; null where one of them stopped the rule, or nobody asks about it.</summary>
     public GateTrail? Begin(RuleDeclaration rule, EvaluationContext inside, Truth isCertain, IReadOnlyList<string> missing) =>
-        Conditions(rule, inside, log.Begin(rule, inside).Then(Gate.Event, isCertain, missing, rule.On!.Text));
+        Asked(rule, inside)?.Then(Gate.Event, isCertain, missing, rule.On!.Text) is { } trail ? Conditions(rule, inside, trail) : null;
 
     /// <summary>No event, or none that counts, is on record.</summary>
-    public void WithoutEvent(RuleDeclaration rule, EvaluationContext at, string detail) => log.Begin(rule, at)
-        .Stop(Gate.Event, detail: detail);
+    public void WithoutEvent(RuleDeclaration rule, EvaluationContext at, string detail) =>
+        Asked(rule, at)?.Stop(Gate.Event, detail: detail);
 
     /// <summary>A rule that is not in force on the date.</summary>
-    public void NotInForce(RuleDeclaration rule, EvaluationContext at) => log.Begin(rule, at).Stop(Gate.InForce);
+    public void NotInForce(RuleDeclaration rule, EvaluationContext at) => Asked(rule, at)?.Stop(Gate.InForce);
+
+    private GateTrail? Asked(RuleDeclaration rule, EvaluationContext at) => log.IsAsked(rule) ? log.Begin(rule, at) : null;
 
     // The gates of group and condition; a rule that is not true ends here.
     private GateTrail? Conditions(RuleDeclaration rule, EvaluationContext at, GateTrail trail)

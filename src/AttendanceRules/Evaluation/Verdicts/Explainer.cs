@@ -28,7 +28,7 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf, IRea
 
     private PupilExplanation Explain()
     {
-        var log = new VerdictLog();
+        var log = new VerdictLog(rules);
         var advisor = new Advisor(book, file, asOf, null, log);
         var advice = file.Pupil is null ? SchoolAlone(file, asOf, advisor) : advisor.Advise();
         advisor.LogOthers();

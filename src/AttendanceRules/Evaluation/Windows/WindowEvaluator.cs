@@ -53,9 +53,9 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
     public WindowRange Visit(LengthWindow window, EvaluationContext context)
     {
         var (start, none) = Start(window.Anchor, context);
-        if (none is not null)
+        if (none is { } left)
         {
-            return none;
+            return left;
         }
 
         var time = context.File.Time;

@@ -4,7 +4,7 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Evaluation.Windows;
 
 /// <summary>A window worked out for a date: calendar days, and the half-open range of numbered sessions in it.</summary>
-internal sealed record WindowRange(ValueState State, DateSpan Days, int FromSession, int EndSession)
+internal readonly record struct WindowRange(ValueState State, DateSpan Days, int FromSession, int EndSession)
 {
     public static readonly WindowRange NotApplicable = new(ValueState.NotApplicable, default, 0, 0);
     public static readonly WindowRange Unknown = new(ValueState.Unknown, default, 0, 0);

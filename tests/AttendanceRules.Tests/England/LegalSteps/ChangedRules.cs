@@ -17,8 +17,19 @@ internal sealed class ChangedRules
     /// <param name="by">What takes its place.</param>
     public ChangedRules Replace(string id, string part, string by)
     {
-        var changed = Editions(id).Count(e => new[] { "when", "is" }.Any(m => Change(e, m, part, by)));
+        var changed = Editions(id).Count(e => new[] { "when", "is" }.Any(m => Change(e, m, part, by))
+            || (e["watch"] is JsonObject watch && Change(watch, "improved", part, by)));
         Assert.True(changed > 0, $"'{id}' has no '{part}'. Say here how the pack writes it now.");
+        return this;
+    }
+
+    /// <summary>Adds one to every value of a threshold.</summary>
+    public ChangedRules Raise(string threshold)
+    {
+        List<JsonObject> values = [.. files.Values.Select(f => f["thresholds"]?[threshold]).OfType<JsonNode>()
+            .SelectMany(t => t["values"]!.AsArray()).Select(v => v!.AsObject())];
+        Assert.NotEmpty(values);
+        values.ForEach(v => v["value"] = v["value"]!.GetValue<decimal>() + 1);
         return this;
     }
 

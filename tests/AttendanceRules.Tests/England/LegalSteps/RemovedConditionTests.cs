@@ -2,9 +2,9 @@ namespace AttendanceRules.Tests.England.LegalSteps;
 
 /// <summary>
 /// Takes one condition out of England's pack for one family of formal or legal steps, and sees what the generated pupils get then:
-/// each condition is needed, and the test of the 20,000 would notice if it went. Two are held twice and so not listed: a notice after a
-/// notice to improve has absence without authority in the period of that, and a supervision order is considered only while school age
-/// lasts, whatever leads to it.
+/// each condition is needed, and the test of the 20,000 would notice if it went. What is held in several places goes from all of them: a
+/// notice after a notice to improve has absence without authority in the period of that, too, and a supervision order is considered only
+/// while school age lasts, whatever leads to it.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class RemovedConditionTests
@@ -75,6 +75,9 @@ public sealed class RemovedConditionTests
             ["thresholdMet countedForNotice >= noticeSessions", $"thresholdMet {OfAge}"] },
         { "enforcement/improve", StepCondition.OnRoll, Autumn, ["thresholdMet onRoll"] },
         { "enforcement/notice", StepCondition.OfAge, Autumn, ["offencePossible compulsoryAge", $"offencePossible {OffenceOfAge}"] },
+        { "enforcement/notice", StepCondition.Unauthorised, Autumn,
+            ["offencePossible offenceSessions > 0", $"offencePossible {OffenceOfAge}",
+                "enforcement/improve missedInPeriod == 0 or improvedEnough => improvedEnough"] },
         { "enforcement/notice", StepCondition.OnRoll, Autumn, ["offencePossible onRoll"] },
         { "enforcement/below", StepCondition.OfAge, Autumn, ["offencePossible compulsoryAge", $"offencePossible {OffenceOfAge}"] },
         { "enforcement/below", StepCondition.Unauthorised, Autumn,
@@ -84,6 +87,10 @@ public sealed class RemovedConditionTests
         { "enforcement/prosecution", StepCondition.Unauthorised, Autumn,
             ["offencePossible offenceSessions > 0", $"offencePossible {OffenceOfAge}"] },
         { "enforcement/prosecution", StepCondition.OnRoll, Autumn, ["offencePossible onRoll"] },
+        { "prosecution.supervision-first", StepCondition.OfAge, Autumn,
+            ["offencePossible compulsoryAge", $"offencePossible {OffenceOfAge}",
+                "supervisionConsidered lookedAfter or not compulsoryAge or supervisionOrdersConsidered > 0"
+                    + " => lookedAfter or supervisionOrdersConsidered > 0"] },
         { "prosecution.supervision-first", StepCondition.Unauthorised, Autumn,
             ["offencePossible offenceSessions > 0", $"offencePossible {OffenceOfAge}"] },
         { "prosecution.supervision-first", StepCondition.Unauthorised, Winter, [$"offencePossible {OffenceOfAge}"] },
