@@ -55,7 +55,7 @@ internal sealed class StagePairs(ProofScope scope, ClaimPupils pupils)
 
         while (not - due > 1)
         {
-            var middle = (due + not) >> 1;
+            var middle = due + Math.Max(1, (not - due) / 3);
             (due, not) = isDue(With(middle)) ? (middle, not) : (due, middle);
         }
 
