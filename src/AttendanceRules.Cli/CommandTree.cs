@@ -37,6 +37,8 @@ internal static class CommandTree
             FormatCommand.Create(),
             NewCommand.Create(),
             TestCommand.Create(),
+            ProveCommand.Create(),
+            SignCommand.Create(),
             ShowCommand.Create(),
             DocumentCommand.Create(),
             ExplainCommand.Create(),

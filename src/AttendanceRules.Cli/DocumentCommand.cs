@@ -32,7 +32,7 @@ internal static class DocumentCommand
                 : DocumentMarkdown.Of(document.Title, document.Blocks());
             if (result.GetValue(to) is { } file)
             {
-                File.WriteAllText(file, text, new UTF8Encoding(false));
+                WholeFile.WriteText(file, text);
             }
             else
             {

@@ -39,7 +39,7 @@ internal static class FormatCommand
                 Console.WriteLine(Advice.Formats.PlainText.Of($"{(isChecked ? "to be laid out" : "laid out")}: {file}"));
                 if (!isChecked)
                 {
-                    File.WriteAllText(file, after, new UTF8Encoding(false));
+                    WholeFile.WriteText(file, after);
                 }
             }
         }

@@ -27,8 +27,7 @@ internal static class RejectsFile
 
         try
         {
-            using var file = File.Create(list);
-            write(file);
+            WholeFile.Write(list, write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -17,6 +17,24 @@ public sealed record ImportOptions
     /// </summary>
     public string? MappingFile { get; init; }
 
+    /// <summary>
+    /// Bytes of one file at most, from 1 to 536,870,912, which is the default: a service that takes files from elsewhere sets what its
+    /// schools need. A larger file is refused.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above the default.</exception>
+    public long FileBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Limits.FileBytes);
+            field = value;
+        }
+    }
+
+    = Limits.FileBytes;
+
     /// <summary>Receives how many bytes of how many were read, about a hundred times a file; null: nobody asks.</summary>
     public IProgress<(long Done, long Of)>? Progress { get; init; }
 }

@@ -53,7 +53,7 @@ public static class SchoolFile
     private static SchoolReading OfFile(string path, ImportVocabulary vocabulary, ImportOptions options,
         CancellationToken cancellationToken)
     {
-        var file = InputFile.At(path, options.Progress);
+        var file = InputFile.At(path, options.Progress, options.FileBytes);
         var settings = new SheetSettings(MappingFile.Of(options, inFolder: null), vocabulary, new RejectList())
         {
             CancellationToken = cancellationToken,

@@ -78,14 +78,16 @@ public static class SchoolFolder
         var school = School(files);
         var register = RegisterSources.Of(Register(files, options), settings);
 
+        InputFile Bounded(string file) => files.File(file, limit: options.FileBytes);
+
         Sheet? Optional(SheetLayout layout) => files.Has(layout.File)
-            ? LongSheet.Of(new CsvTable(files.File(layout.File), mapping.Delimiter), layout, settings) : null;
+            ? LongSheet.Of(new CsvTable(Bounded(layout.File), mapping.Delimiter), layout, settings) : null;
 
         Sheet? FilledIn(SheetLayout layout) => (files.Has(layout.File), files.Has(layout.Workbook)) switch
         {
             (true, true) => throw new ImportException($"The folder has {layout.File} and {layout.Workbook}. Keep one of them in it."),
-            (_, true) => LongSheet.Of(Workbook.Open(files.File(layout.Workbook)).First(), layout, settings),
-            (true, _) => LongSheet.Of(new HarmlessTable(new CsvTable(files.File(layout.File), mapping.Delimiter)), layout, settings),
+            (_, true) => LongSheet.Of(Workbook.Open(Bounded(layout.Workbook)).First(), layout, settings),
+            (true, _) => LongSheet.Of(new HarmlessTable(new CsvTable(Bounded(layout.File), mapping.Delimiter)), layout, settings),
             _ => null,
         };
 
@@ -110,7 +112,7 @@ public static class SchoolFolder
         return found.Count switch
         {
             0 => throw InputFolder.Missing(SheetLayout.Register.File),
-            1 => files.File(found[0], options.Progress),
+            1 => files.File(found[0], options.Progress, options.FileBytes),
             _ => throw new ImportException($"The folder has {string.Join(" and ", found)}. Keep one register in it."),
         };
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
+using AttendanceRules.Signing;
 
 namespace AttendanceRules;
 
@@ -116,6 +117,46 @@ public sealed class PackSource
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllBytes(file, content);
         }
+    }
+
+    /// <summary>
+    /// The same pack, held to a signature: whenever its files are read they have to be those that one of the keys signed. What is checked
+    /// is what is loaded, not what is in the folder a moment later.
+    /// </summary>
+    /// <param name="publicKeys">Public keys as PEM, at least one; one of them has to have signed it.</param>
+    /// <param name="signature">The signature; null: the file <see cref="PackSignature.FileName"/> of the pack's folder.</param>
+    /// <returns>A source whose reading, and so <see cref="RuleBook.Load(IReadOnlyList{PackSource})"/> and <see cref="RuleBook.TryLoad"/>, throws a
+    /// <see cref="PackSignatureException"/> where the signature is missing, is of another key, or the files are others.</returns>
+    /// <exception cref="ArgumentException">No key is given, or one is not a usable public key.</exception>
+    /// <example><code>
+    /// var source = PackSource.FromFolder("packs/our-school").SignedBy([File.ReadAllText("authority-public.pem")]);
+    /// var book = RuleBook.Load(source);
+    /// </code></example>
+    public PackSource SignedBy(IReadOnlyList<string> publicKeys, string? signature = null)
+    {
+        ArgumentNullException.ThrowIfNull(publicKeys);
+        var keys = new TrustedKeys(publicKeys);
+        return new PackSource(Name, () => keys.Check(Name, read(), signature ?? WrittenSignature()))
+        {
+            Folder = Folder, IsShipped = IsShipped,
+        };
+    }
+
+    /// <summary>The same pack, of which no more is read than a host allows; otherwise loading throws.</summary>
+    /// <param name="limits">The limits.</param>
+    /// <returns>A source whose reading throws an <see cref="InvalidOperationException"/> where the pack has more.</returns>
+    public PackSource Within(PackLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return new PackSource(Name, () => limits.Check(Name, read())) { Folder = Folder, IsShipped = IsShipped };
+    }
+
+    // A pipe would keep whoever opens it waiting; a signature has a few lines.
+    private string? WrittenSignature()
+    {
+        const int mostBytes = 4096;
+        return Folder is not null && new FileInfo(Path.Combine(Folder, PackSignature.FileName)) is { Exists: true } file
+            ? file.Length is > 0 and <= mostBytes ? File.ReadAllText(file.FullName) : "" : null;
     }
 
     /// <summary>The folder as it was named; null for a pack that comes from none.</summary>

@@ -28,6 +28,8 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         ["new pack"] = (2, "SMALL --title Small --for School"),
         ["new cases"] = (0, "call --rules SMALL"),
         ["test"] = (1, "SMALL"),
+        ["prove"] = (0, "SMALL"),
+        ["sign"] = (2, "SMALL --key README.md"),
         ["show"] = (0, "pathway absence --rules FENMOOR"),
         ["document"] = (0, "SMALL --as-of 2026-09-16"),
         ["explain"] = (0, $"SCHOOL --pupil P1 {Day} --rules SMALL"),

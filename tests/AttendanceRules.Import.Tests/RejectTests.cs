@@ -24,6 +24,8 @@ public sealed class RejectTests
         { "register.csv", RegisterHeader, "p1,2026-09-03,XM,/,,,", "session", "AM or PM" },
         { "register.csv", RegisterHeader, "p1,2026-09-03,AM,7,,,", "code", "'7' is not a register code" },
         { "register.csv", RegisterHeader, "p1,2026-09-03,AM,L,soon,,", "minutesLate", "0 to 600" },
+        { "register.csv", RegisterHeader, "p1,2026-09-03,AM,L,-1,,", "minutesLate", "0 to 600" },
+        { "register.csv", RegisterHeader, "p1,2026-09-03,AM,L,601,,", "minutesLate", "0 to 600" },
         { "register.csv", RegisterHeader, "p1,2026-09-03,AM,/,,,soon", "known", "'soon' is not a possible date" },
         { "register.csv", RegisterHeader, "p1,2026-09-05,AM,/,,,", "date", "2026-09-05 is not a school day" },
         { "register.csv", RegisterHeader, "p1,2026-10-01,AM,/,,,", "date", "not a school day" },

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Cases;
 using AttendanceRules.Checks;
 using AttendanceRules.Problems;
+using AttendanceRules.Signing;
 
 namespace AttendanceRules.Cli.Checks;
 
@@ -18,13 +20,23 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description =
             "Warn also of what has no source, what nothing uses, what does not ask what it must, and thresholds without cases." };
         var watch = new Option<bool>("--watch") { Description = "Check again whenever a file of the packs changes, until Ctrl+C." };
+        var signedBy = new Option<string[]>("--signed-by")
+        {
+            Description = "Files of public keys as PEM: each folder that is named has to be signed with one of them.",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var command = new Command("check", "Check rule packs: every mistake with file, line and column.")
         {
-            folders, format, strict, watch,
+            folders, format, strict, watch, signedBy,
         };
         command.SetAction(result => Run.Guarded(() =>
         {
             var named = result.GetValue(folders) ?? [];
+            if (result.GetValue(signedBy) is { Length: > 0 } keys && !AreSigned(named, keys))
+            {
+                return ExitCode.ChecksFailed;
+            }
+
             int Once()
             {
                 var found = Check(named, result.GetValue(strict));
@@ -36,6 +48,31 @@ internal static class CheckCommand
             return result.GetValue(watch) ? PackWatch.Repeat(named, Once) : Once();
         }));
         return command;
+    }
+
+    private static bool AreSigned(string[] named, string[] keyFiles)
+    {
+        var keys = keyFiles.Select(File.ReadAllText).ToList();
+        var folders = named.Where(Directory.Exists).ToList();
+        if (folders.Count == 0)
+        {
+            throw new UsageException("--signed-by needs the folder of a pack; shipped packs come with the package.");
+        }
+
+        foreach (var folder in folders)
+        {
+            try
+            {
+                _ = PackSource.FromFolder(folder).SignedBy(keys).Read();
+            }
+            catch (PackSignatureException e)
+            {
+                Console.Error.WriteLine(PlainText.Of(e.Message));
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static CheckResult Check(string[] named, bool isStrict)

@@ -19,12 +19,15 @@ internal static class MergeSheetWriter
         Directory.CreateDirectory(folder);
         foreach (var sheet in sheets)
         {
-            using var writer = new StreamWriter(PathOf(sheet)) { NewLine = "\n" };
-            writer.WriteLine(CsvText.Row(sheet.Fields.Select(f => f.Name)));
-            foreach (var row in sheet.Rows)
+            WholeFile.Write(PathOf(sheet), stream =>
             {
-                writer.WriteLine(CsvText.Row(row));
-            }
+                using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+                writer.WriteLine(CsvText.Row(sheet.Fields.Select(f => f.Name)));
+                foreach (var row in sheet.Rows)
+                {
+                    writer.WriteLine(CsvText.Row(row));
+                }
+            }, replaces: false);
         }
     }
 
@@ -37,8 +40,7 @@ internal static class MergeSheetWriter
             throw new UsageException("There is a file of that name already; nothing was written. Name another.");
         }
 
-        using var stream = new FileStream(path, FileMode.CreateNew);
-        WorkbookSheet.Write(stream, sheets.Select(s =>
-            (s.Name, (IEnumerable<IReadOnlyList<string?>>)[[.. s.Fields.Select(f => f.Name)], .. s.Rows])));
+        WholeFile.Write(path, stream => WorkbookSheet.Write(stream, sheets.Select(s =>
+            (s.Name, (IEnumerable<IReadOnlyList<string?>>)[[.. s.Fields.Select(f => f.Name)], .. s.Rows]))), replaces: false);
     }
 }

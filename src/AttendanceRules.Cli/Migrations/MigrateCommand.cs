@@ -48,7 +48,7 @@ internal static class MigrateCommand
 
         foreach (var (name, text) in files.Where(f => isWritten && f.Value != before[f.Key]))
         {
-            File.WriteAllText(Path.Combine(folder, name), text);
+            WholeFile.WriteText(Path.Combine(folder, name), text);
         }
 
         var changed = files.Count(f => f.Value != before[f.Key]);

@@ -69,7 +69,7 @@ internal static class NewCommand
         {
             var file = Path.Combine(path, name);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text, new UTF8Encoding(false));
+            WholeFile.WriteText(file, text);
             Console.WriteLine(PlainText.Of(file));
         }
 
@@ -124,7 +124,7 @@ internal static class NewCommand
                     throw new UsageException($"The file '{file}' is there already. Name another.");
                 }
 
-                File.WriteAllText(file, text, new UTF8Encoding(false));
+                WholeFile.WriteText(file, text);
             }
             else
             {

@@ -15,8 +15,8 @@ internal sealed class InputFile(string name, Func<Stream> open)
     /// <summary>Its characters as UTF-8, whatever they were written in.</summary>
     public TextForm Form => form.Value;
 
-    public static InputFile At(string path, IProgress<(long Done, long Of)>? progress = null) =>
-        new(Path.GetFileName(path), () => InputFolder.OpenFile(path, Path.GetFileName(path), Limits.FileBytes)) { Progress = progress };
+    public static InputFile At(string path, IProgress<(long Done, long Of)>? progress = null, long limit = Limits.FileBytes) =>
+        new(Path.GetFileName(path), () => InputFolder.OpenFile(path, Path.GetFileName(path), limit)) { Progress = progress };
 
     /// <summary>The bytes as they are.</summary>
     public Stream Open() => open();

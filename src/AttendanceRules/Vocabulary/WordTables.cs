@@ -82,6 +82,16 @@ internal static class WordTables
     public static readonly WordTable<AnswerKind> AnswerKinds =
         new((AnswerKind.YesNo, "yes/no"), (AnswerKind.Number, "number"), (AnswerKind.Date, "date"), (AnswerKind.Text, "text"));
 
+    public static readonly WordTable<ClaimOutcome> ClaimOutcomes = new(
+        (ClaimOutcome.Proved, "proved"), (ClaimOutcome.Refuted, "refuted"), (ClaimOutcome.Open, "open"));
+
+    public static readonly WordTable<ClaimKind> ClaimKinds = new(
+        (ClaimKind.CellAnswers, "cellAnswers"), (ClaimKind.CoversEveryCase, "coversEveryCase"), (ClaimKind.CanFire, "canFire"),
+        (ClaimKind.MayNotFire, "mayNotFire"), (ClaimKind.OneStageOfABranch, "oneStageOfABranch"),
+        (ClaimKind.MoreAbsenceIsNotMilder, "moreAbsenceIsNotMilder"),
+        (ClaimKind.BetterAttendanceIsNotHarsher, "betterAttendanceIsNotHarsher"),
+        (ClaimKind.KnowingLessIsNotMore, "knowingLessIsNotMore"), (ClaimKind.LegalStepHasItsGround, "legalStepHasItsGround"));
+
     public static readonly WordTable<Comparator> Comparators = new(
         (Comparator.None, ""), (Comparator.AtLeast, ">="), (Comparator.MoreThan, ">"), (Comparator.AtMost, "<="),
         (Comparator.LessThan, "<"),

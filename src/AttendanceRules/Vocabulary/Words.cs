@@ -80,6 +80,17 @@ public static class Words
     /// <param name="kind">The value.</param>
     public static string ToWord(this AnswerKind kind) => WordTables.AnswerKinds.Of(kind);
 
+    /// <summary>proved, refuted or open.</summary>
+    /// <param name="outcome">The value.</param>
+    public static string ToWord(this ClaimOutcome outcome) => WordTables.ClaimOutcomes.Of(outcome);
+
+    /// <summary>
+    /// cellAnswers, coversEveryCase, canFire, mayNotFire, oneStageOfABranch, moreAbsenceIsNotMilder, betterAttendanceIsNotHarsher,
+    /// knowingLessIsNotMore or legalStepHasItsGround.
+    /// </summary>
+    /// <param name="kind">The value.</param>
+    public static string ToWord(this ClaimKind kind) => WordTables.ClaimKinds.Of(kind);
+
     /// <summary>The operator of the condition language, for example <c>&gt;=</c> or <c>not in</c>; empty for none.</summary>
     /// <param name="comparator">The value.</param>
     public static string ToWord(this Comparator comparator) => WordTables.Comparators.Of(comparator);

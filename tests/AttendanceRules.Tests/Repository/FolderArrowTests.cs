@@ -15,6 +15,7 @@ public sealed partial class FolderArrowTests
     {
         [Vocabulary] = [],
         ["Problems"] = [],
+        ["Signing"] = ["Problems"],
         ["Json"] = ["Problems"],
         ["Calendar"] = ["Problems", "Json"],
         ["Records"] = ["Problems", "Calendar"],
@@ -39,6 +40,7 @@ public sealed partial class FolderArrowTests
         ["Questions"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight"],
         ["Impacts"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools", "Insight"],
         ["CaseDrafts"] = ["Problems", "Json", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Cases", "Impacts"],
+        ["Proofs"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Advice", "Insight", "Outlook", "Coverage", "Impacts"],
         ["Documents"] = ["Problems", "Json", "Calendar", "Model", "Packs", "Advice", "Insight", "Impacts"],
         ["Trusts"] = ["Problems", "Calendar", "Records", "Model", "Advice", "Insight", "Schools"],
         ["Catalogues"] = ["Problems", "Calendar", "Records", "Model", "Evaluation", "Packs", "Advice", "Schools"],

@@ -83,7 +83,10 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
     {
         given = [.. given.OrderByDescending(a => Order(a.Answer)).ThenBy(a => a.Answer.Value, StringComparer.Ordinal)];
         var sure = given.FindIndex(a => a.Holds == Truth.True);
-        var possible = (sure < 0 ? given : given[..(sure + 1)])
+
+        // Of answers that are equal in all of this none is the later: they count together.
+        var last = sure < 0 ? given.Count - 1 : given.FindLastIndex(a => Order(a.Answer) == Order(given[sure].Answer));
+        var possible = given[..(last + 1)]
             .ConvertAll(a => With(symbol, symbol.Read(a.Answer.Value), a.Answer.Date, context)!);
         if (sure < 0)
         {
