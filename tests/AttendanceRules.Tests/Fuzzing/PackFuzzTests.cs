@@ -39,10 +39,10 @@ public sealed class PackFuzzTests
     [Fact]
     public void Whole_packs() => FuzzRun.Of(400, [BrokenPack.Rich], Words, t =>
     {
-        var isLoaded = RuleBook.TryLoad([Files("base", BrokenPack.SmallBase), Files("broken", t)], out var book, out var problems);
+        var isLoaded = RuleBook.TryLoad([Pack("base", BrokenPack.SmallBase), Pack("broken", t)], out var book, out var problems);
         Assert.True(isLoaded ? book is not null : problems.Any(p => p.Line > 0 || p.File.Length > 0));
     });
 
-    private static PackSource Files(string name, string text) =>
+    private static PackSource Pack(string name, string text) =>
         PackSource.FromFiles(name, new Dictionary<string, string>(StringComparer.Ordinal) { ["a.json"] = text });
 }
