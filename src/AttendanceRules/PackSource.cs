@@ -125,7 +125,8 @@ public sealed class PackSource
     /// </summary>
     /// <param name="publicKeys">Public keys as PEM, at least one; one of them has to have signed it.</param>
     /// <param name="signature">The signature; null: the file <see cref="PackSignature.FileName"/> of the pack's folder.</param>
-    /// <returns>A source whose reading, and so <see cref="RuleBook.Load(IReadOnlyList{PackSource})"/> and <see cref="RuleBook.TryLoad"/>, throws a
+    /// <returns>A source whose reading, and so <see cref="RuleBook.Load(IReadOnlyList{PackSource})"/> and
+    /// <see cref="RuleBook.TryLoad"/>, throws a
     /// <see cref="PackSignatureException"/> where the signature is missing, is of another key, or the files are others.</returns>
     /// <exception cref="ArgumentException">No key is given, or one is not a usable public key.</exception>
     /// <example><code>

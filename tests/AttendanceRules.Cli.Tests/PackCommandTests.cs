@@ -17,6 +17,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
         Assert.Equal(
             [
                 "today", "evaluate", "advise", "import", "generate", "check", "explain-code", "migrate", "format", "new", "test",
+                "prove", "sign",
                 "show", "document", "explain", "record", "verify", "questions", "changes", "chronology", "outlook", "impact", "answers",
                 "casework", "sheets", "walk", "report", "trace", "export", "schema", "lsp", "completion",
             ],

@@ -7,6 +7,8 @@ using AttendanceRules.Tests.Rules.Broken;
 namespace AttendanceRules.Tests.Fuzzing;
 
 /// <summary>Damaged pack files, calendars and packs give problems with places, and nothing else happens.</summary>
+[Collection(Alone.Name)]
+[Trait("Category", "Slow")]
 public sealed class PackFuzzTests
 {
     private const int PieceLength = 1500;

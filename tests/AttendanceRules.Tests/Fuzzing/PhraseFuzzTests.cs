@@ -7,6 +7,8 @@ using AttendanceRules.Packs.Binding;
 namespace AttendanceRules.Tests.Fuzzing;
 
 /// <summary>Damaged conditions, windows, lengths, deadlines and anchors are refused with their place, and nothing else happens.</summary>
+[Collection(Alone.Name)]
+[Trait("Category", "Slow")]
 public sealed class PhraseFuzzTests
 {
     private static readonly Book Rules = RuleBook.England.Book;
