@@ -80,11 +80,13 @@ internal sealed class DayByDay
             c.Action)));
 
         events.AddRange(advice.Groups.Except(groups, StringComparer.Ordinal)
-            .Select(g => OfGroup(advice.AsOf, $"Certainly in the group {g}")));
+            .Select(g => OfGroup(advice.AsOf, $"Certainly in the group '{Title(g)}'")));
         events.AddRange(groups.Except(advice.Groups, StringComparer.Ordinal)
-            .Select(g => OfGroup(advice.AsOf, $"No longer certainly in the group {g}")));
+            .Select(g => OfGroup(advice.AsOf, $"No longer certainly in the group '{Title(g)}'")));
         FollowSteps(advice);
     }
+
+    private string Title(string group) => book.Names.Find(group) is { Title.Length: > 0 } named ? named.Title : group;
 
     private void FollowSteps(PupilAdvice advice)
     {

@@ -107,7 +107,7 @@ public sealed class ChronologyTests
         var row = new CaseworkRow(new DateOnly(2026, 9, 25), "call") { Outcome = "answered", OutcomeDate = new DateOnly(2026, 9, 28) };
         Assert.Equal(
             [
-                "2026-09-15 group Certainly in the group missing.", "2026-09-15 threshold", "2026-09-17 step Write home",
+                "2026-09-15 group Certainly in the group 'Missing'.", "2026-09-15 threshold", "2026-09-17 step Write home",
                 "2026-09-25 step Call home", "2026-09-28 outcome Call home: answered",
             ],
             Of(Pupil().Did(new DateOnly(2026, 9, 17), "write").Did(row)).Events.Select(e =>
