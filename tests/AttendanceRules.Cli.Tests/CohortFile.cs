@@ -3,14 +3,14 @@ namespace AttendanceRules.Cli.Tests;
 /// <summary>Made-up cohorts as register files: a small one with its advice, and one that takes a while.</summary>
 public sealed class CohortFile : IDisposable
 {
-    public const int LongSize = 300;
+    public const int LongSize = 1200;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cohort-");
 
     public CohortFile()
     {
         Write("60", Path);
-        Write("300", LongPath);
+        Write("1200", LongPath);
         Whole = CommandLine.RunHere("advise", Path, "--as-of", "2026-07-20");
         Assert.Equal((0, ""), (Whole.ExitCode, Whole.Error));
     }
