@@ -30,7 +30,7 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
             yield return ScreenText.Cut(line);
         }
 
-        yield return "More: --all, --pupil ID, --role ROLE; evaluate shows the reasons and the sources.";
+        yield return "More: --all, --pupil ID, --role ROLE; evaluate --format table shows reasons and sources.";
     }
 
     private List<string> BesidesRows()
