@@ -126,12 +126,12 @@ internal sealed class Book
     }
 
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
-        false, PupilScratch? scratch = null) => new()
+        false, bool isKept = false) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn, scratch), Casework =
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
             new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, Undoes, AlsoOf),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
-        Answers = pupil.Answers, KnownOn = knownOn, School = school, Memo = scratch?.Memo ?? [],
+        Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
         Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
     };
 
@@ -145,7 +145,7 @@ internal sealed class Book
                 new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, Undoes, AlsoOf),
             AssumesNothingDone = assumesNothingDone && school.Casework is null,
             Answers = school.Answers, KnownOn = knownOn, LayPupils = file =>
-                [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone))],
+                [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone, isKept: true))],
         };
     }
 

@@ -4,6 +4,9 @@ namespace AttendanceRules.Records;
 internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<string> Codes, int? MinutesLateFrom =
     null, int? MinutesLateTo = null)
 {
+    /// <summary>Whether how late a session was decides.</summary>
+    public bool IsOfMinutes => MinutesLateFrom is not null || MinutesLateTo is not null;
+
     public bool Matches(string code, ulong classes, int? minutesLate)
     {
         return IsNamed(code, classes)
@@ -13,8 +16,7 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
 
     /// <summary>True when the lateness decides and was not recorded, so the session may or may not match.</summary>
     public bool IsUnsure(string code, ulong classes, int? minutesLate) =>
-        (MinutesLateFrom is not null || MinutesLateTo is not null) && minutesLate is null
-        && IsNamed(code, classes);
+        IsOfMinutes && minutesLate is null && IsNamed(code, classes);
 
     // Asked for every session of every pupil: a plain loop, since LINQ's Contains makes an enumerator each time.
     private bool IsNamed(string code, ulong classes)

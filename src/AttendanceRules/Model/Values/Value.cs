@@ -13,6 +13,8 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     private static readonly Value[] Small = [.. Enumerable.Range(0, Shared).Select(n => New(Ratio.Of(n)))];
     private static readonly Value[] NoneOf = [.. Enum.GetValues<ValueKind>().Select(k => new Value(k, ValueState.NotApplicable))];
     private static readonly Value[] UnknownOf = [.. Enum.GetValues<ValueKind>().Select(k => new Value(k, ValueState.Unknown))];
+    private static readonly ValueCache Dates = new(4096);
+    private static readonly ValueCache Shares = new(8192);
     private static readonly Value AnyCount = new(ValueKind.Number, ValueState.Unknown) { Low = Ratio.Of(0) };
 
     /// <summary>Null: no lower bound, or no number.</summary>
@@ -76,7 +78,16 @@ internal sealed record Value(ValueKind Kind, ValueState State)
 
     public static Value Of(string text) => new(ValueKind.Text, ValueState.Known) { Text = text };
 
-    public static Value Of(DateOnly date) => new(ValueKind.Date, ValueState.Known) { Date = date };
+    public static Value Of(DateOnly date) => Dates.At(date.DayNumber) is { } known && known.Date == date ? known
+        : Dates.Keep(date.DayNumber, new(ValueKind.Date, ValueState.Known) { Date = date });
+
+    /// <summary>A share in per cent, with the counts it is made of.</summary>
+    public static Value PerCent(long part, long whole)
+    {
+        var hash = (int)((whole * 1021) + part);
+        return Shares.At(hash) is { Counts: (var a, var b) } known && a == part && b == whole ? known
+            : Shares.Keep(hash, Exact(new Ratio(100 * part, whole)) with { Counts = (part, whole) });
+    }
 
     private static Value New(Ratio number) => new(ValueKind.Number, ValueState.Known) { Low = number, High = number };
 

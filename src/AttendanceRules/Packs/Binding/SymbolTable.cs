@@ -23,6 +23,7 @@ internal sealed class SymbolTable : ISymbols
 
     private readonly Dictionary<string, SymbolDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Symbol?> resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SessionFilter> filters = new(StringComparer.Ordinal);
     private readonly Stack<string> underWay = new();
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
@@ -78,6 +79,7 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>The names without the places where they are declared.</summary>
     public SymbolSet Bound() => new(Symbols)
     {
+        Numbering = Numbering.Of(Symbols.Values),
         Facts = [.. Facts], Thresholds = [.. Thresholds], Questions = [.. Questions], Characteristics = [.. Characteristics],
     };
 
@@ -281,9 +283,15 @@ internal sealed class SymbolTable : ISymbols
             return null;
         }
 
-        return names.Count == 0 ? null
-            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)),
-            [.. names.Where(codes.Codes.ContainsKey)]);
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        // Equal ones are one, so that what they count is found by what it is.
+        var key = string.Join(',', names);
+        return filters.TryGetValue(key, out var known) ? known : filters[key] = new SessionFilter(
+            key, names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
     }
 
     /// <summary>
