@@ -22,7 +22,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private readonly RuleEvaluator rules = new(book, file, asOf, log);
 
     // What a rule is applied to: each parent, or the subject itself.
-    private EvaluationContext[] OfParents => field ??= [.. file.Parents.Select(p => context with { Parent = p })];
+    private EvaluationContext[] OfParents => field ??= ForParents();
 
     private EvaluationContext[] OfItself => field ??= [context];
 
@@ -90,7 +90,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             Groups = Groups(),
             AsOf = asOf,
             Actions = Ordered(actions),
-            Pathways = [.. draft.Pathways],
+            Pathways = draft.Pathways.Count == 0 ? [] : draft.Pathways.ToArray(),
             Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),
@@ -139,7 +139,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             Pupils = pupils,
             AsOf = asOf,
             Actions = Ordered(actions),
-            Pathways = [.. draft.Pathways],
+            Pathways = draft.Pathways.Count == 0 ? [] : draft.Pathways.ToArray(),
             Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),
@@ -150,13 +150,26 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void Apply()
     {
-        foreach (var rule in file.Pupil is null ? inForce.OfSchool : inForce.OfPupils)
+        var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
+        for (var i = 0; i < own.Count; i++)
         {
+            var rule = own[i];
             foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
             {
                 Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));
             }
         }
+    }
+
+    private EvaluationContext[] ForParents()
+    {
+        var contexts = new EvaluationContext[file.Parents.Count];
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            contexts[i] = context with { Parent = file.Parents[i] };
+        }
+
+        return contexts;
     }
 
     private void Apply(RuleDeclaration rule, EvaluationContext at)
@@ -212,8 +225,13 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     }
 
     // What is certain by one rule is not a question by another (S29).
-    private void RemoveCovered(IReadOnlyList<RecommendedAction> certain) =>
-        draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
+    private void RemoveCovered(IReadOnlyList<RecommendedAction> certain)
+    {
+        if (draft.Undecided.Count > 0)
+        {
+            draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
+        }
+    }
 
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
         new Priorities(book, context).Order(actions);
@@ -221,8 +239,9 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private List<string> Groups()
     {
         var groups = new List<string>();
-        foreach (var (name, when) in inForce.Groups)
+        for (var i = 0; i < inForce.Groups.Count; i++)
         {
+            var (name, when) = inForce.Groups[i];
             Contained.Run(draft.Notices, name, (Groups: groups, Name: name, Holds: when, Context: context), static g =>
             {
                 if (g.Holds.HoldsOnce(g.Context, null) == Truth.True && !g.Groups.Contains(g.Name))

@@ -29,8 +29,10 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)),
             "no-parents", "No parents were supplied; one unnamed parent is assumed.");
         var context = new EvaluationContext(file, asOf);
-        foreach (var band in book.On(asOf).Bands)
+        var inForce = book.On(asOf);
+        for (var i = 0; i < inForce.Bands.Count; i++)
         {
+            var band = inForce.Bands[i];
             if (BandEvaluator.LacksRow(band, context))
             {
                 draft.Notices.Add(new Notice
@@ -40,8 +42,9 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        foreach (var fact in book.On(asOf).Casework)
+        for (var i = 0; i < inForce.Casework.Count && file.Casework.Entries.Count > 0; i++)
         {
+            var fact = inForce.Casework[i];
             if (CaseworkEvaluator.LacksDates(fact, context))
             {
                 draft.Notices.Add(new Notice

@@ -10,10 +10,14 @@ namespace AttendanceRules.Model;
 /// <summary>The resolved content of all packs of a rule book.</summary>
 internal sealed class Book
 {
+    private static readonly IReadOnlyList<string> NoParents = [""];
+
     private readonly ConditionalWeakTable<SchoolCalendar, SchoolTime> times = [];
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
     private Dictionary<string, DateOnly>? documentsFrom;
+    private Func<string, string, bool>? undoes;
+    private Func<string, IReadOnlyList<string>>? alsoOf;
 
     public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
 
@@ -129,20 +133,32 @@ internal sealed class Book
         false, bool isKept = false) => new()
     {
         Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
-            new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, Undoes, AlsoOf),
+            new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, undoes ??= Undoes, alsoOf ??= AlsoOf),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
         Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
-        Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
+        Parents = pupil.Parents is { Count: > 0 } parents ? IdsOf(parents) : NoParents,
     };
 
     /// <summary>The school with its pupils, each of which knows it.</summary>
+    private static string[] IdsOf(IReadOnlyList<Parent> parents)
+    {
+        var ids = new string[parents.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = parents[i].Id;
+        }
+
+        Array.Sort(ids, StringComparer.Ordinal);
+        return ids;
+    }
+
     public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn, bool assumesNothingDone = false)
     {
         var time = TimeOf(school.Calendar);
         return new SubjectFile
         {
             Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework =
-                new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, Undoes, AlsoOf),
+                new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, undoes ??= Undoes, alsoOf ??= AlsoOf),
             AssumesNothingDone = assumesNothingDone && school.Casework is null,
             Answers = school.Answers, KnownOn = knownOn, LayPupils = file =>
                 [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone, isKept: true))],

@@ -6,7 +6,8 @@ namespace AttendanceRules.Records;
 /// </summary>
 internal sealed class EvaluationMemo
 {
-    private const int FewestKept = 8;
+    // Room for more than this is given back.
+    private const int MostKept = 20_000;
 
     [ThreadStatic]
     private static EvaluationMemo? spare;
@@ -46,13 +47,13 @@ internal sealed class EvaluationMemo
     {
         Array.Clear(values, 0, used);
         Array.Clear(truths, 0, used);
-        if (Others.Count > FewestKept * FewestKept * FewestKept)
+        var isLarge = Others.Count > MostKept;
+        Others.Clear();
+        if (isLarge)
         {
-            Others.Clear();
             Others.TrimExcess();
         }
 
-        Others.Clear();
         spare = this;
     }
 

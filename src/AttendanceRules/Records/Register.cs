@@ -175,8 +175,9 @@ internal sealed class Register
             SessionBits.Join(mayBeIn ??= new ulong[length], unclassed);
         }
 
-        return new SessionCounts(isIn is null ? SessionBits.None(sessions) : new SessionBits(isIn),
-            mayBeIn is null ? SessionBits.None(sessions) : new SessionBits(mayBeIn));
+        return isIn is null && mayBeIn is null ? SessionCounts.None(sessions)
+            : new SessionCounts(isIn is null ? SessionBits.None(sessions) : new SessionBits(isIn),
+                mayBeIn is null ? SessionBits.None(sessions) : new SessionBits(mayBeIn));
     }
 
     private void ByMinutes(SessionFilter filter, int kind, ulong[] isIn, ulong[] mayBeIn)

@@ -3,6 +3,7 @@ using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -20,6 +21,7 @@ internal sealed class PathwayOpening
 
     private readonly PathwayDeclaration pathway;
     private readonly bool isPlain;
+    private readonly bool readsCycle;
     private readonly HashSet<string> steps;
     private readonly StageDeclaration[] stages;
     private readonly NextStage[] next;
@@ -33,6 +35,7 @@ internal sealed class PathwayOpening
             .Concat(numbers.SelectMany(pathway.Before).Where(b => pathway.Index(b) < 0)).ToHashSet(StringComparer.Ordinal);
         stages = [.. numbers.Where(i => !pathway.Before(i).Any() && pathway.Stages[i].IsInForce(date)).Select(i => pathway.Stages[i])];
         isPlain = pathway.On is null && Array.TrueForAll(stages, s => s.Wait is null);
+        readsCycle = Array.Exists(stages, s => s.When.Names.Any(n => (n.RestsOn & SymbolReads.Frame) != 0));
         next = [.. stages.Select(s => new NextStage { Stage = s.Id, Status = PathwayStatus.Open, Missing = [] })];
     }
 
@@ -63,8 +66,7 @@ internal sealed class PathwayOpening
             return false;
         }
 
-        var cycle = latest?.From == from ? latest : latest = new OpenedCycle(from);
-        var context = plain with { Frame = cycle };
+        var context = readsCycle ? plain with { Frame = latest?.From == from ? latest : latest = new OpenedCycle(from) } : plain;
         for (var i = 0; i < stages.Length; i++)
         {
             if (stages[i].When.Evaluate(context) != Truth.False)
