@@ -25,7 +25,8 @@ internal static class FactValues
     }
 
     public static IReadOnlyDictionary<string, FactValue> Of(IReadOnlyList<Symbol> facts, EvaluationContext context) =>
-        facts.Count == 0 ? SubjectAdvice.NoFacts : new SortedDictionary<string, FactValue>(Values(facts, context).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+        facts.Count == 0 ? SubjectAdvice.NoFacts : new SortedDictionary<string, FactValue>(
+            Values(facts, context).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, FactValue Value)> Values(IReadOnlyList<Symbol> facts, EvaluationContext context)
     {

@@ -19,11 +19,14 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         var register = file.Register;
-        Counted(register.UnclassedIn(0, file.Time.SessionsUpTo(asOf)), "unclassed-mark",
-            static n => $"{Sessions(n)} an unknown code, so counts that include {Them(n)} are shown as a range.");
-        Counted(Missing(register, pupil), "missing-mark", static n => $"{Sessions(n)} no mark, so counts leave {Them(n)} out.");
-        Counted(register.OutsideBy(asOf), "mark-outside-school-time",
-            static n => $"{n} mark(s) on days that are not school days of this pupil are not used.");
+        var unclassed = register.UnclassedIn(0, file.Time.SessionsUpTo(asOf));
+        If(unclassed > 0, "unclassed-mark", unclassed, static n =>
+            $"{Sessions(n)} an unknown code, so counts that include {Them(n)} are shown as a range.");
+        var missing = Missing(register, pupil);
+        If(missing > 0, "missing-mark", missing, static n => $"{Sessions(n)} no mark, so counts leave {Them(n)} out.");
+        var outside = register.OutsideBy(asOf);
+        If(outside > 0, "mark-outside-school-time", outside, static n =>
+            $"{n} mark(s) on days that are not school days of this pupil are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar",
             "The calendar was inferred from marks, so terms and future school days are unknown.");
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)),
@@ -55,8 +58,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        var unnamed = file.Casework.Entries.Count == 0 || file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
-            && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
+        var unnamed = file.Casework.Entries.Count == 0 || file.Parents is [""] ? []
+            : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
             .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
         if (unnamed.Count > 0)
         {
@@ -91,9 +94,9 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         return end <= from ? 0 : end - from - register.MarkedIn(from, end);
     }
 
-    private void Counted(int count, string code, Func<int, string> text)
+    private void If(bool isSo, string code, int count, Func<int, string> text)
     {
-        if (count > 0)
+        if (isSo)
         {
             draft.Notices.Add(new Notice { Code = code, Text = text(count) });
         }

@@ -5,7 +5,7 @@ using AttendanceRules.Model.Windows;
 namespace AttendanceRules.Model;
 
 /// <summary>
-/// Gives each name of a book a number, so that what it is for a pupil can stand in a row, and finds out what it reads. Names that read no
+/// Gives each name of a book a number, so that what it is for a pupil can be kept in a row, and finds out what it reads. Names that read no
 /// parent come first: they are the same for each.
 /// </summary>
 internal sealed class Numbering

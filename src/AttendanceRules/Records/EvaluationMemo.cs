@@ -18,7 +18,7 @@ internal sealed class EvaluationMemo
     private int places;
     private int used;
 
-    /// <summary>The date whose values stand here.</summary>
+    /// <summary>The date whose values are kept here.</summary>
     public DateOnly Date { get; private set; }
 
     /// <summary>What is kept of other dates, and of more than a name.</summary>

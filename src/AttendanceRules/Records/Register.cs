@@ -5,6 +5,8 @@ namespace AttendanceRules.Records;
 /// <summary>A pupil's marks as known on a day, laid out over the calendar's numbered sessions.</summary>
 internal sealed class Register
 {
+    // England's packs ask for about so many.
+    private const int Room = 16;
     private readonly Lock gate = new();
     private readonly int sessions;
     private readonly int length;
@@ -17,7 +19,7 @@ internal sealed class Register
     private int?[]? minutesLate;
 
     // What is counted is found by what was asked for, which is the same few filters again and again. Another thread may read meanwhile.
-    private (SessionFilter Filter, SessionCounts Counts)[] planes = new (SessionFilter, SessionCounts)[16];
+    private (SessionFilter Filter, SessionCounts Counts)[] planes = new (SessionFilter, SessionCounts)[Room];
     private volatile int planeCount;
 
     /// <param name="pupil">Whose register it is; null for a school's own, which is empty.</param>
@@ -144,7 +146,7 @@ internal sealed class Register
         if (planeCount == planes.Length)
         {
             // Who reads meanwhile keeps the array that was.
-            var longer = new (SessionFilter, SessionCounts)[2 * planes.Length];
+            var longer = new (SessionFilter, SessionCounts)[planes.Length + Room];
             planes.CopyTo(longer, 0);
             planes = longer;
         }

@@ -9,7 +9,8 @@ internal sealed record SessionCounts(SessionBits In, SessionBits MayBeIn)
 
     /// <summary>None of so many sessions; shared.</summary>
     public static SessionCounts None(int sessions) =>
-        Empty.GetOrAdd(SessionBits.WordsOf(sessions), static (_, n) => new SessionCounts(SessionBits.None(n), SessionBits.None(n)), sessions);
+        Empty.GetOrAdd(
+            SessionBits.WordsOf(sessions), static (_, n) => new SessionCounts(SessionBits.None(n), SessionBits.None(n)), sessions);
 
     public int Sure(int from, int end) => In.Count(from, end);
 

@@ -40,7 +40,8 @@ internal sealed class SubjectFile
     public EvaluationMemo? Today { get; private set; }
 
     /// <summary>
-    /// Values of facts already worked out for a date, outside any pathway. They are forgotten when the advice is made, unless the file is kept.
+    /// Values of facts already worked out for a date, outside any pathway. They are forgotten when the advice is made, unless the file is
+    /// kept.
     /// </summary>
     public Dictionary<FactKey, object> Memo => Today is { } now && !IsKept ? now.Others : field ??= [];
 

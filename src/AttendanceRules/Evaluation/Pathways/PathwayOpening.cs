@@ -43,7 +43,9 @@ internal sealed class PathwayOpening
     public static PathwayOpening[] Of(InForce inForce, DateOnly date) => Known.TryGetValue(inForce, out var known) ? known
         : Known.GetValue(inForce, i => [.. i.Pathways.Select(p => new PathwayOpening(p.Editions, p.Now, date))]);
 
-    /// <summary>Whether nothing of it has begun and nothing of it is called for. Where that is so the position is told, if there is one.</summary>
+    /// <summary>
+    /// Whether nothing of it has begun and nothing of it is called for. Where that is so the position is added, if there is one.
+    /// </summary>
     public bool IsUntouched(EvaluationContext plain, List<PathwayPosition> positions)
     {
         if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.Entries))

@@ -8,7 +8,7 @@ internal sealed class ValueCache(int places)
 {
     private readonly Value?[] values = new Value?[places];
 
-    /// <summary>The value that stands where one of this hash would; null: none does yet.</summary>
+    /// <summary>The value in the place for this hash; null: there is none yet.</summary>
     public Value? At(int hash) => Volatile.Read(ref values[(uint)hash % (uint)values.Length]);
 
     public Value Keep(int hash, Value value)

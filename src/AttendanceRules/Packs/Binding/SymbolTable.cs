@@ -283,15 +283,10 @@ internal sealed class SymbolTable : ISymbols
             return null;
         }
 
-        if (names.Count == 0)
-        {
-            return null;
-        }
-
         // Equal ones are one, so that what they count is found by what it is.
         var key = string.Join(',', names);
-        return filters.TryGetValue(key, out var known) ? known : filters[key] = new SessionFilter(
-            key, names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
+        return names.Count == 0 ? null : filters.TryGetValue(key, out var known) ? known
+            : filters[key] = new(key, names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
     }
 
     /// <summary>
