@@ -15,11 +15,12 @@ public sealed class PackedFiles : IDisposable
 
     private static readonly string[] Projects =
     [
-        "AttendanceRules", "AttendanceRules.Cli", "AttendanceRules.Hosting", "AttendanceRules.Import", "AttendanceRules.RulesEngine",
-        "AttendanceRules.Synthetic", "AttendanceRules.Testing",
+        "AttendanceRules", "AttendanceRules.Cli", "AttendanceRules.Hosting", "AttendanceRules.Ids", "AttendanceRules.Import",
+        "AttendanceRules.RulesEngine", "AttendanceRules.Synthetic", "AttendanceRules.Testing",
     ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("attendance-packages-");
+    private int runs;
 
     /// <summary>Packs everything, and builds <see cref="Consumers"/> with what is packed.</summary>
     public PackedFiles()
@@ -37,7 +38,8 @@ public sealed class PackedFiles : IDisposable
 
         // What is restored changes what is built, so a project is read again for each; the properties tell both apart.
         var made = string.Join(';', Consumers.All.Select(c => c.Write(NewFolder(c.Name), Version)));
-        MSBuild("made.proj", (made, "Restore", "MSBuildRestoreSessionId=made"), (made, "Build", "RunAnalyzers=false;UseAppHost=false"));
+        MSBuild("made.proj", (made, "Restore", "MSBuildRestoreSessionId=made"), (made, "Build", "RunAnalyzers=false"),
+            (made.Split(';')[0], "Publish", "RunAnalyzers=false;NoBuild=true"));
     }
 
     /// <summary>The ids of the packages.</summary>
@@ -52,17 +54,30 @@ public sealed class PackedFiles : IDisposable
     /// <summary>A new empty folder beside it, from which projects restore the packed files.</summary>
     public string NewFolder(string name) => folder.CreateSubdirectory(name).FullName;
 
-    /// <summary>Opens the packed file of a package.</summary>
-    public ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.nupkg"));
+    /// <summary>Opens the packed file of a package, or the one with its symbols.</summary>
+    public ZipArchive Open(string id, string ending = "nupkg") => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.{ending}"));
 
     /// <inheritdoc/>
     public void Dispose() => folder.Delete(recursive: true);
 
-    /// <summary>What a consumer writes when it runs.</summary>
-    internal string Run(Consumer consumer)
+    /// <summary>A file that a consumer was built into; its folder may be one of a runtime.</summary>
+    /// <param name="consumer">The consumer.</param>
+    /// <param name="framework">The target framework.</param>
+    /// <param name="parts">What follows: the file, perhaps in a folder.</param>
+    internal string Built(Consumer consumer, string framework, params string[] parts)
     {
-        var its = Path.Combine(folder.FullName, consumer.Name);
-        return DotNet.Run(its, "exec", Path.Combine(its, "bin", "Debug", "net10.0", consumer.Name + ".dll")).Succeeds().Output;
+        var within = Path.Combine(folder.FullName, consumer.Name, "bin", "Debug", framework);
+        var ofRuntime = Directory.EnumerateDirectories(within).FirstOrDefault(d => File.Exists(Path.Combine([d, .. parts])));
+        return Path.Combine([ofRuntime ?? within, .. parts]);
+    }
+
+    /// <summary>Runs what a consumer was built into, in an empty folder: by itself, or by the runtime of this machine.</summary>
+    /// <returns>What it writes.</returns>
+    internal string Run(string built, params string[] arguments)
+    {
+        var its = NewFolder($"run-{Interlocked.Increment(ref runs)}");
+        return (built.EndsWith(".dll", StringComparison.Ordinal) ? DotNet.Run(its, ["exec", built, .. arguments])
+            : DotNet.Start(built, its, arguments)).Succeeds().Output;
     }
 
     private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
