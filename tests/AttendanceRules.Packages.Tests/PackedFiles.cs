@@ -8,9 +8,9 @@ namespace AttendanceRules.Packages.Tests;
 public sealed class PackedFiles : IDisposable
 {
 #if DEBUG
-    private const string Configuration = "Debug";
+    internal const string Configuration = "Debug";
 #else
-    private const string Configuration = "Release";
+    internal const string Configuration = "Release";
 #endif
 
     private static readonly string[] Projects =
@@ -80,10 +80,8 @@ public sealed class PackedFiles : IDisposable
             : DotNet.Start(built, its, arguments)).Succeeds().Output;
     }
 
-    private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
-
-    // Starting MSBuild takes longer than a project: one start does several.
-    private void MSBuild(string name, params (string Projects, string Target, string Properties)[] steps)
+    /// <summary>Builds targets of projects, one after the other. Starting MSBuild takes longer than a project: one start does several.</summary>
+    internal void MSBuild(string name, params (string Projects, string Target, string Properties)[] steps)
     {
         var file = Path.Combine(folder.FullName, name);
         new XDocument(new XElement("Project", new XElement("Target", new XAttribute("Name", "All"), steps.Select(s =>
@@ -91,4 +89,6 @@ public sealed class PackedFiles : IDisposable
                 new XAttribute("Properties", s.Properties)))))).Save(file);
         DotNet.Run(folder.FullName, "msbuild", file, "-t:All", "-m:1", "-v:q", "-nologo").Succeeds();
     }
+
+    private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
 }
