@@ -67,6 +67,16 @@ public sealed class ConsumerTests(PackedFiles packed)
     }
 
     [Fact]
+    public void The_examples_in_comments_and_readmes_compile()
+    {
+        Assert.True(packed.Examples.Count > 80, "Too few examples to say anything.");
+        Assert.All(PackedFiles.Ids.Where(id => id != "AttendanceRules.Cli"), id => Assert.Contains(packed.Examples,
+            e => e.Place.Contains(id + ".", StringComparison.Ordinal) || e.Place == $"README.md of {id}"));
+        var compiled = File.ReadAllText(packed.Built(Consumers.Web, "net10.0", "web.dll"), Encoding.Latin1);
+        Assert.Contains($"<Example{packed.Examples.Count - 1}>", compiled, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_tool_is_installed_and_runs_and_completes_in_a_shell()
     {
         var folder = packed.NewFolder("tool");

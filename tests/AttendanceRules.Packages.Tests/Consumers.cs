@@ -8,6 +8,8 @@ internal static class Consumers
     // Pages that are parts of one program, in the order in which it prints them.
     private static readonly string[] Parts = ["records", "advice", "packs", "law-changes"];
 
+    private static readonly string[] Libraries = [.. PackedFiles.Ids.Where(id => id != "AttendanceRules.Cli")];
+
     /// <summary>What anybody begins with. Published trimmed, with its runtime.</summary>
     public static Consumer Console { get; } = new("console", "Microsoft.NET.Sdk",
         [
@@ -16,9 +18,9 @@ internal static class Consumers
         ],
         ["AttendanceRules"], Program(new DocPage("start.md").Code + "\nif (args is [\"json\"])\n    Console.Write(advice.ToJson());\n"));
 
-    /// <summary>A service.</summary>
+    /// <summary>A service. Its project compiles <see cref="Examples"/> too.</summary>
     public static Consumer Web { get; } = new("web", "Microsoft.NET.Sdk.Web", [("TargetFramework", "net10.0"), ("UseAppHost", "false")],
-        ["AttendanceRules.Hosting"], Program(new DocPage("production.md").Code));
+        Libraries, Program(new DocPage("production.md").Code));
 
     /// <summary>Tests of a team's own, with the cases of a pack among them.</summary>
     public static Consumer Tests { get; } = new("tests", "Microsoft.NET.Sdk", [("TargetFramework", "net10.0")],
@@ -48,10 +50,7 @@ internal static class Consumers
             ("TargetFrameworks", "net8.0;net10.0"), ("UseCurrentRuntimeIdentifier@net8.0", "true"), ("SelfContained@net8.0", "true"),
             ("UseAppHost@net10.0", "false"),
         ],
-        [
-            "AttendanceRules", "AttendanceRules.Hosting", "AttendanceRules.Ids", "AttendanceRules.Import", "AttendanceRules.RulesEngine",
-            "AttendanceRules.Synthetic", "AttendanceRules.Testing",
-        ],
+        Libraries,
         new Dictionary<string, string>(Parts.ToDictionary(p => p + ".cs", p => new DocPage(p + ".md").CodeOf(ClassOf(p))),
             StringComparer.Ordinal)
         {

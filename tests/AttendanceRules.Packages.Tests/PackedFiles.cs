@@ -36,6 +36,13 @@ public sealed class PackedFiles : IDisposable
             new XElement("packageSources", Add("packed", Feed))))
             .Save(Path.Combine(folder.FullName, "nuget.config"));
 
+        Examples = [.. Ids.SelectMany(id =>
+        {
+            using var package = Open(id);
+            return Packages.Tests.Examples.In(id, package).ToList();
+        })];
+        File.WriteAllText(Path.Combine(NewFolder(Consumers.Web.Name), "Examples.cs"), Packages.Tests.Examples.File(Examples));
+
         // What is restored changes what is built, so a project is read again for each; the properties tell both apart.
         var made = string.Join(';', Consumers.All.Select(c => c.Write(NewFolder(c.Name), Version)));
         MSBuild("made.proj", (made, "Restore", "MSBuildRestoreSessionId=made"), (made, "Build", "RunAnalyzers=false"),
@@ -44,6 +51,9 @@ public sealed class PackedFiles : IDisposable
 
     /// <summary>The ids of the packages.</summary>
     public static IReadOnlyList<string> Ids => Projects;
+
+    /// <summary>The examples in the comments and READMEs of all packages, with their places; the web project compiles them.</summary>
+    public IReadOnlyList<(string Place, string Code)> Examples { get; }
 
     /// <summary>A version that no other run has.</summary>
     public string Version { get; } = "0.0.0-test" + Guid.NewGuid().ToString("N")[..8];
