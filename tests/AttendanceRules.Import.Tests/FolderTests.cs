@@ -103,8 +103,17 @@ public sealed class FolderTests
             "register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,/", "p1,2026-09-03,AM,#", "p1,2026-09-04,AM,-",
                 "p1,2026-09-07,AM,", "p1,2026-09-08,AM,Z", "p2,2026-09-02,AM,Z").Read();
         Assert.True(school.Calendar.IsInferred);
+        Assert.Contains(RuleBook.England.Advise(school, "p1", new DateOnly(2026, 9, 2)).Notices, n => n.Code == "inferred-calendar");
         Assert.Empty(school.Rejected);
         Assert.All(school.Pupils, p => Assert.Equal(new DateOnly(2026, 9, 2), Assert.Single(p.Marks).Date));
+    }
+
+    [Fact]
+    public void Without_marks_and_a_day_the_year_group_is_not_used_and_that_is_said()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("pupils.csv", "pupil,year", "p1,7").Write("register.csv", "pupil,date,session,code").Read();
+        Assert.Equal("year-group-undated", Assert.Single(Assert.Single(school.Pupils).Notices).Code);
     }
 
     [Theory]

@@ -14,6 +14,9 @@ internal sealed record DraftRecord(WitnessPlan Plan, bool IsOfSchool)
     // A code that no pack knows may be of any class (S6).
     private const string Unreadable = "?";
 
+    // In a case this is a session at which the pupil is present, whatever the base pack calls that.
+    private const string Present = "/";
+
     /// <summary>What of the plan is not known: the part is about it; null: everything is known.</summary>
     public string? Unknown { get; init; }
 
@@ -100,7 +103,7 @@ internal sealed record DraftRecord(WitnessPlan Plan, bool IsOfSchool)
         {
             var halves = day.ToDictionary(c => c.Key.Half, c => c.Value);
             var words = time.SessionsPerDay == 1 ? [halves.Values.First()]
-                : new[] { halves.GetValueOrDefault(HalfDay.Morning, "/"), halves.GetValueOrDefault(HalfDay.Afternoon, "\\") };
+                : new[] { halves.GetValueOrDefault(HalfDay.Morning, Present), halves.GetValueOrDefault(HalfDay.Afternoon, Present) };
             yield return $"{IsoDate.Text(day.Key)} {string.Join(' ', words.Distinct(StringComparer.Ordinal).Count() == 1 ? words[..1]
                 : words)}";
         }
