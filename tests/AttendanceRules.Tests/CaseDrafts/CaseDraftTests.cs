@@ -42,7 +42,10 @@ public sealed class CaseDraftTests
             "facts": { "missed": { "count": "sessions", "of": "missed", "in": "school year" } },
             "rules": { "call": { "when": "missed >= enough", "do": [ "ring" ] } }
             """;
-        var members = $"\"schoolDay\": {SmallNation.TwoSessions}, \"schoolWeek\": {SmallNation.FromMonday},";
+        const string members = $$"""
+            "schoolDay": { "sessions": [ { "id": "early", "title": "1st", "present": "P" }, { "id": "late", "title": "2nd", "present": "P" } ] },
+            "schoolWeek": {{SmallNation.FromMonday}},
+            """;
         var text = new CaseDrafter(RuleBook.Load(SmallNation.Pack(members, rules)), "call", "autumn", null).Write()!;
         Assert.DoesNotContain("\\", text, StringComparison.Ordinal);
         var pack = SmallNation.Pack(members, rules).Read().ToDictionary(f => f.Name, f => System.Text.Encoding.UTF8.GetString(f.Content));
