@@ -166,6 +166,101 @@ public sealed class LayerTests
         """ "pathways": { "own": { "title": "P", "stages": [ { "id": "a", "replaces": "a", "reason": "x", "do": [ "call" ] } ] } } """)
         .Select(p => p.Code));
 
+    [Fact]
+    public void A_stage_changed_from_a_day_of_its_own_stays_up_to_it()
+    {
+        var book = RuleBook.Load(PackSource.Shipped("england-base"), Staged(Ladder), Overlay("school", "authority", """
+            "pathways": { "p": { "replaces": "p@2026-08-01", "reason": "we visit",
+              "stages": [ { "replaces": "a", "from": "2026-10-01", "do": [ "visit" ] } ] } }
+            """));
+        Assert.Equal(
+            [("2026-08-01", "call"), ("2026-10-01", "visit")],
+            book.Book.Pathways.Select(p => (FormattableString.Invariant($"{p.From:yyyy-MM-dd}"), p.Stages[0].Lines.Single().Action)));
+        Assert.All(book.Book.Pathways, p => Assert.Equal(["a", "b"], p.Stages.Select(s => s.Id)));
+    }
+
+    [Fact]
+    public void Two_editions_of_a_stage_on_one_day_are_refused()
+    {
+        var told = Problems("""
+            "pathways": { "own": { "title": "P", "stages": [ { "id": "a", "to": "2026-10-01", "do": [ "call" ] },
+              { "id": "a", "from": "2026-10-01", "do": [ "visit" ] } ] } }
+            """);
+        Assert.Equal("Two editions of the stage 'a' are in force on 2026-10-01.",
+            Assert.Single(told, p => p.Code == "overlapping-editions").Message);
+    }
+
+    [Theory]
+    [InlineData(""" { "id": "b", "do": [ "visit" ] } """, "is not among these stages")]
+    [InlineData(""" { "id": "a", "basis": "statutory", "do": [ "call" ], "due": "3 school days" } """, "is here without its 'when'")]
+    [InlineData(""" { "id": "a", "basis": "statutory", "when": "missed >= 9", "do": [ "call" ], "due": "3 school days" } """,
+        "a layer may shorten its deadline or add sources")]
+    [InlineData(""" { "id": "a", "basis": "statutory", "when": "missed >= callAfter", "do": [ "call" ], "due": "4 school days" } """,
+        "The deadline may only be shorter")]
+    [InlineData(""" { "id": "a", "basis": "statutory", "when": "missed >= callAfter", "do": [ "call" ], "due": "2 school days" } """, "")]
+    public void A_whole_ladder_keeps_a_statutory_stage(string stages, string refusal)
+    {
+        var staged = Staged(Ladder.Replace("\"due\": \"3", "\"basis\": \"statutory\", \"due\": \"3", StringComparison.Ordinal));
+        var told = Made.ProblemsOf([PackSource.Shipped("england-base"), staged, Overlay("school", "authority",
+            $$""" "pathways": { "p": { "replaces": "p@2026-08-01", "reason": "x", "stages": [ {{stages}} ] } } """)]);
+        Assert.Equal(refusal.Length > 0 ? ["too-far"] : [], told.Select(p => p.Code));
+        Assert.All(told, p => Assert.Contains(refusal, p.Message, StringComparison.Ordinal));
+    }
+
+    // The trust's "missed" is of this week; the authority's rule goes on with its own, and each may be named.
+    private const string OfTheWeek = """
+        "facts": { "missed": { "count": "sessions", "of": "absence", "in": "this week" } },
+        "rules": { "own": { "when": "missed >= 1 and authority:missed -1 >= 3", "do": [ "visit" ] } }
+        """;
+
+    [Fact]
+    public void A_fact_with_an_inherited_name_is_the_packs_own_and_the_other_is_named_by_its_pack()
+    {
+        var school = Overlay("school", "my-trust", """
+            "rules": { "two": { "when": "my-trust:missed == missed and authority:missed > my-trust:missed", "do": [ "visit" ] } }
+            """);
+        PackSource[] packs = [PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("my-trust", "authority", OfTheWeek),
+            school];
+        var told = Assert.Single(Made.ProblemsOf(packs));
+        Assert.Equal((Severity.Warning, "shadows-name", "my-trust/pack.json"), (told.Severity, told.Code, told.File));
+        Assert.StartsWith("'missed' is also declared at authority/pack.json(8,", told.Message, StringComparison.Ordinal);
+        Assert.Equal("Write 'authority:missed' where the other is meant, or choose another name.", told.Suggestion);
+
+        var book = RuleBook.Load(packs);
+        string[] marks = ["2026-09-08 O O", "2026-09-09 O O", "2026-09-15 O /"];
+        IEnumerable<string> On(int day) => book.Advise(Made.Pupil(new(2026, 9, day), marks[..(day > 14 ? 3 : 2)]).Create(),
+            new DateOnly(2026, 9, day)).Actions.SelectMany(a => a.Rules).Order(StringComparer.Ordinal);
+        Assert.Equal(["call"], On(14).Except(["two"]));
+        Assert.Equal(["call", "own", "two"], On(15));
+        Assert.Contains("authority:missed >= callAfter", book.Advise(Made.Pupil(new(2026, 9, 14), marks[..2]).Create(),
+            new DateOnly(2026, 9, 14)).Actions.SelectMany(a => a.Reasons).Select(r => r.Text));
+    }
+
+    [Fact]
+    public void A_threshold_with_an_inherited_name_leaves_the_inherited_one_as_it_is()
+    {
+        const string own = """
+            "thresholds": { "panelAfter": { "title": "Ours", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 1 } ] } },
+            "rules": { "own": { "when": "missed >= panelAfter", "do": [ "visit" ] } }
+            """;
+        Assert.Equal("shadows-name", Assert.Single(Problems(own)).Code);
+        var advice = Load("school", own).Advise(Made.Pupil(new(2026, 9, 8), "2026-09-08 O O").Create(), new DateOnly(2026, 9, 8));
+        Assert.Equal(["visit"], advice.Actions.Select(a => a.Action));
+    }
+
+    [Theory]
+    [InlineData(""" "rules": { "call": { "do": [ "visit" ] } } """, "\"replaces\": \"call@2026-08-01\" and a \"reason\"")]
+    [InlineData(""" "actions": { "call": { "title": "Ring", "by": "school" } } """, "\"replaces\": \"call@2026-08-01\" and a \"reason\"")]
+    [InlineData(""" "questions": { "missed": { "ask": "?", "of": "school", "type": "yes/no" } } """, "must be unique together")]
+    [InlineData(""" "groups": { "g": { "title": "G", "when": "missed > 1" } }, "questions": { "g": { "ask": "?", "of": "school", "type": "text" } } """,
+        "must be unique together")]
+    public void A_name_declared_twice_says_where_and_what_to_do(string members, string mend)
+    {
+        var told = Assert.Single(Problems(members), p => p.Code == "duplicate-name");
+        Assert.Matches("is declared already, at (authority|school)/pack.json\\([0-9]+,[0-9]+\\)\\.", told.Message);
+        Assert.Contains(mend, told.Suggestion, StringComparison.Ordinal);
+    }
+
     private static PackSource Staged(string ladder) =>
         Pack("authority", Authority.Replace("\"rules\": {", ladder.TrimEnd(), StringComparison.Ordinal));
 

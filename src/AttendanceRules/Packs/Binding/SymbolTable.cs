@@ -8,6 +8,7 @@ using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Layering;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -50,10 +51,12 @@ internal sealed class SymbolTable : ISymbols
             }
             else if (!declared.TryAdd(found.Name, found))
             {
-                var first = declared[found.Name].Item;
+                var first = declared[found.Name];
                 problems.Add("duplicate-name", found.Item,
-                    $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
-                    "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another.");
+                    $"'{found.Name}' is declared already, at {first.Item.File}({first.Item.Line},{first.Item.Column}).",
+                    first.Section == found.Section ? Redeclaration.Mend(found.Name, packs.First(p => p.Pack == first.Pack),
+                        packs.First(p => p.Pack == found.Pack), packs)
+                    : "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another name.");
             }
         }
 
@@ -123,7 +126,7 @@ internal sealed class SymbolTable : ISymbols
 
         if (!declared.TryGetValue(name, out var found))
         {
-            return null;
+            return OfPack(name) is { } inherited ? Find(inherited) : null;
         }
 
         if (underWay.Contains(name) || underWay.Count > Limits.NameDepth)
@@ -156,6 +159,13 @@ internal sealed class SymbolTable : ISymbols
         {
             Find(name);
         }
+    }
+
+    // PACK:NAME is the one of the pack, whether or not another shadows it.
+    private string? OfPack(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && declared.TryGetValue(name[(colon + 1)..], out var found) && found.Pack.Id == name[..colon] ? found.Name : null;
     }
 
     /// <summary>
