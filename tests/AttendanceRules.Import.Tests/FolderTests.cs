@@ -109,6 +109,16 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public void A_session_may_be_the_number_of_a_lesson()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,3,/", "p1,2026-09-02,1,/", "p1,2026-09-02,13,/")
+            .Read();
+        Assert.Equal([1, 3], Assert.Single(school.Pupils).Marks.Select(m => m.Lesson));
+        Assert.Equal("A session is AM or PM (or morning, afternoon), or the number of a lesson.", Assert.Single(school.Rejected).Reason);
+    }
+
+    [Fact]
     public void Without_marks_and_a_day_the_year_group_is_not_used_and_that_is_said()
     {
         using var files = new SchoolFiles();

@@ -102,8 +102,7 @@ internal sealed record DraftRecord(WitnessPlan Plan, bool IsOfSchool)
         foreach (var day in codes.GroupBy(c => c.Key.Day))
         {
             var halves = day.ToDictionary(c => c.Key.Half, c => c.Value);
-            var words = time.SessionsPerDay == 1 ? [halves.Values.First()]
-                : new[] { halves.GetValueOrDefault(HalfDay.Morning, Present), halves.GetValueOrDefault(HalfDay.Afternoon, Present) };
+            var words = Enumerable.Range(0, time.SessionsPerDay).Select(i => halves.GetValueOrDefault((HalfDay)i, Present)).ToArray();
             yield return $"{IsoDate.Text(day.Key)} {string.Join(' ', words.Distinct(StringComparer.Ordinal).Count() == 1 ? words[..1]
                 : words)}";
         }

@@ -43,7 +43,8 @@ public sealed class CaseDraftTests
             "rules": { "call": { "when": "missed >= enough", "do": [ "ring" ] } }
             """;
         const string members = $$"""
-            "schoolDay": { "sessions": [ { "id": "early", "title": "1st", "present": "P" }, { "id": "late", "title": "2nd", "present": "P" } ] },
+            "schoolDay": { "sessions": [ { "id": "early", "title": "1st", "present": "P" },
+              { "id": "late", "title": "2nd", "present": "P" } ] },
             "schoolWeek": {{SmallNation.FromMonday}},
             """;
         var text = new CaseDrafter(RuleBook.Load(SmallNation.Pack(members, rules)), "call", "autumn", null).Write()!;

@@ -66,7 +66,7 @@ public sealed class JsonLayoutTests
         Assert.Equal(["  ],", "  \"short\": { \"x\": 1 }", "}", ""], laid[^4..]);
     }
 
-    // What a declaration says in short stands side by side; what is long, and each declaration, has a line to itself.
+    // What a declaration says in short is side by side; what is long, and each declaration, has a line to itself.
     [Fact]
     public void Short_members_of_a_declaration_share_lines()
     {

@@ -3,9 +3,9 @@ using System.Text;
 namespace AttendanceRules.Json.Layout;
 
 /// <summary>
-/// The one layout of pack files. What fits on a line is on one. Of what does not, the file, its sections and their lists have a line for each
-/// part; inside a declaration short members share lines, and so do texts and numbers of a list. Comments stay where they are, and one blank
-/// line where there was any. Texts and numbers stay as written.
+/// The one layout of pack files. What fits on a line is on one. Of what does not, the file, its sections and their lists have a line for
+/// each part; inside a declaration short members share lines, and so do texts and numbers of a list. Comments stay where they are, and one
+/// blank line where there was any. Texts and numbers stay as written.
 /// </summary>
 internal static class JsonLayout
 {
@@ -75,7 +75,7 @@ internal static class JsonLayout
         }
     }
 
-    // Whether a part may stand beside others: texts and numbers of a list, and what is short inside a declaration.
+    // Whether a part may be beside others on a line: texts and numbers of a list, and what is short inside a declaration.
     private static bool Shares(LayoutNode node, LayoutNode part, int depth) => node.IsList
         ? part.IsScalar && node.Parts.TrueForAll(p => p.IsScalar)
         : depth > Declaration && !part.HoldsComments && part.Named.Length + part.Line.Length < Long;

@@ -51,8 +51,8 @@ internal static class BookBinder
         var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
         var yearGroups = YearGroupBinder.Read(packs, problems);
         var names = new SymbolTable(
-            packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems), layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins,
-            problems);
+            packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems),
+            layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins, problems);
         names.ResolveAll();
 
         ActionBinder.Price(packs, actions, names);

@@ -54,9 +54,7 @@ internal sealed class SymbolTable : ISymbols
                 var first = declared[found.Name];
                 problems.Add("duplicate-name", found.Item,
                     $"'{found.Name}' is declared already, at {first.Item.File}({first.Item.Line},{first.Item.Column}).",
-                    first.Section == found.Section ? Redeclaration.Mend(found.Name, packs.First(p => p.Pack == first.Pack),
-                        packs.First(p => p.Pack == found.Pack), packs)
-                    : "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another name.");
+                    Redeclaration.Mend(found.Name, (first.Section, first.Pack), (found.Section, found.Pack), packs));
             }
         }
 
@@ -86,7 +84,7 @@ internal sealed class SymbolTable : ISymbols
 
     public IEnumerable<string> Actions => actions.Keys;
 
-    /// <summary>Names of declared facts; these lists are in the order of the packs, and hold those declared with a mistake too.</summary>
+    /// <summary>Names of declared facts; these lists are in the order of the packs, those declared with a mistake included.</summary>
     public IEnumerable<string> Facts => NamesIn(PackSection.Facts);
 
     public IEnumerable<string> Thresholds => NamesIn(PackSection.Thresholds);
@@ -104,7 +102,6 @@ internal sealed class SymbolTable : ISymbols
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
-    /// <summary>An action as declared; null when there is none of the name.</summary>
     public ActionDeclaration? ActionOf(string name) => actions.GetValueOrDefault(name);
 
     /// <summary>Whether an entry of the action says nothing of a parent it does not name (S27).</summary>
@@ -162,11 +159,8 @@ internal sealed class SymbolTable : ISymbols
     }
 
     // PACK:NAME is the one of the pack, whether or not another shadows it.
-    private string? OfPack(string name)
-    {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && declared.TryGetValue(name[(colon + 1)..], out var found) && found.Pack.Id == name[..colon] ? found.Name : null;
-    }
+    private string? OfPack(string name) =>
+        name.Split(':', 2) is [var pack, var own] && declared.TryGetValue(own, out var found) && found.Pack.Id == pack ? own : null;
 
     /// <summary>
     /// Reports a name that is not what is needed. One that is declared with a mistake is reported at its declaration alone.

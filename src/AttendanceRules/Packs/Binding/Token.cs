@@ -86,6 +86,6 @@ internal sealed partial record Token(char Kind, string Text, int Offset)
     }
 
     // PACK:NAME is the name as a pack has it. Ids of packs have hyphens.
-    [GeneratedRegex("\\G(school\\.|anyParent\\.)?[a-z][a-z0-9-]*:(?=[A-Za-z])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\\G(school\\.|anyParent\\.)?[a-z][a-z0-9-]*:(?=[A-Za-z])", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex OfPack();
 }

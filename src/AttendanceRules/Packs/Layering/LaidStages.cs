@@ -48,7 +48,8 @@ internal static class LaidStages
         var all = new JsonItem(JsonItemKind.List, stages.File, stages.Line, stages.Column, stages.Path);
         foreach (var stage in inherited)
         {
-            all.Items.AddRange(laid.Find(s => s.String("replaces") == stage.String("id")) is { } own ? Laid(stage, own, problems) : [stage]);
+            var own = laid.Find(s => s.String("replaces") == stage.String("id"));
+            all.Items.AddRange(own is null ? [stage] : Laid(stage, own, problems));
         }
 
         if (problems.ErrorCount > before)

@@ -1,5 +1,7 @@
 using AttendanceRules.Json;
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Layering;
@@ -18,9 +20,16 @@ internal static class Redeclaration
         : $"To change what is inherited, write \"replaces\": \"{Edition(name, first)}\" and a \"reason\". "
             + "For one of your own choose another name.";
 
+    /// <summary>The same of two names that conditions can use, which are one list over several sections.</summary>
+    public static string Mend(
+        string name, (PackSection Section, PackDeclaration Pack) first, (PackSection Section, PackDeclaration Pack) second,
+        IReadOnlyList<PackFiles> packs) => first.Section == second.Section
+        ? Mend(name, packs.First(p => p.Pack == first.Pack), packs.First(p => p.Pack == second.Pack), packs)
+        : "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another name.";
+
     private static string Edition(string name, PackFiles pack)
     {
-        var from = Schema.PackSection.All.SelectMany(pack.Declarations).Where(d => d.Name == name)
+        var from = PackSection.All.SelectMany(pack.Declarations).Where(d => d.Name == name)
             .SelectMany(d => d.Editions).Select(e => Begin(e) ?? pack.Pack!.From).DefaultIfEmpty(pack.Pack!.From).Max();
         return $"{name}@{IsoDate.Text(from)}";
     }

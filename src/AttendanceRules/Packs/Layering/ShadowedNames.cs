@@ -69,7 +69,7 @@ internal sealed class ShadowedNames(IReadOnlyList<PackFiles> packs, ProblemList 
         }
     }
 
-    // What a layer changed stands in the place of what it changes: its texts are those of its own file.
+    // What a layer changed is in the place of what it changes: its texts are those of its own file.
     private bool MeansOwn(string file, PackFiles pack) =>
         packs.FirstOrDefault(p => p.Holds(file)) is { } of && (of == pack || of.Below(packs).Contains(pack));
 

@@ -8,7 +8,7 @@ namespace AttendanceRules.Packs.Layering;
 
 /// <summary>
 /// A stage that is written more than once in a pathway, each with its own days, has editions (S17). The pathway is then one edition for
-/// each stretch of days in which the same stages stand.
+/// each stretch of days that has the same stages.
 /// </summary>
 internal sealed class StageEditions(IReadOnlyList<PackFiles> packs, ProblemList problems)
 {
@@ -33,7 +33,7 @@ internal sealed class StageEditions(IReadOnlyList<PackFiles> packs, ProblemList 
         }
     }
 
-    // Stages of one id of which each but one says when it begins or ends; without that they are a mistake that is told later.
+    // Stages of one id, each of which says when it begins or ends; without that they are a mistake, which is found later.
     private static IReadOnlyList<IGrouping<string, JsonItem>> Repeated(JsonItem pathway) =>
         [.. pathway.List("stages").Where(s => s.Kind == JsonItemKind.Map && s.String("id") is not null)
             .GroupBy(s => s.String("id")!, StringComparer.Ordinal)
@@ -62,8 +62,8 @@ internal sealed class StageEditions(IReadOnlyList<PackFiles> packs, ProblemList 
             foreach (var (before, next) in sorted.Zip(sorted.Skip(1)).Where(p => !(p.First.Date("to") < p.Second.Date("from"))))
             {
                 isFound = true;
-                problems.Add("overlapping-editions", next,
-                    $"Two editions of the stage '{stage.Key}' are in force on {IsoDate.Text(next.Date("from") ?? before.Date("from")!.Value)}.",
+                var day = IsoDate.Text(next.Date("from") ?? before.Date("from")!.Value);
+                problems.Add("overlapping-editions", next, $"Two editions of the stage '{stage.Key}' are in force on {day}.",
                     "Give each its own from and to.");
             }
         }
