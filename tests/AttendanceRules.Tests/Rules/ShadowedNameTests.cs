@@ -2,7 +2,7 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Tests.Rules;
 
-/// <summary>Names that a pack has in common with one below it: its own counts and the other is named by its pack, or it is refused.</summary>
+/// <summary>Names that a pack has in common with one below it: its own counts, or it is refused.</summary>
 public sealed class ShadowedNameTests
 {
     // The trust's "missed" is of this week; the authority's rule goes on with its own, and each may be named.
