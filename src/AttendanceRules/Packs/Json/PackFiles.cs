@@ -112,6 +112,20 @@ internal sealed class PackFiles
         }
     }
 
+    /// <summary>The packs that it extends, the nearest first.</summary>
+    /// <param name="packs">All packs that are loaded.</param>
+    public IEnumerable<PackFiles> Below(IReadOnlyList<PackFiles> packs)
+    {
+        for (var (at, steps) = (this, 0); at?.Pack?.Extends is { } id && steps < packs.Count; steps++)
+        {
+            at = packs.FirstOrDefault(p => p.Pack?.Id == id);
+            if (at is not null)
+            {
+                yield return at;
+            }
+        }
+    }
+
     /// <summary>Every declaration of a section, of all files, by file and place; an array of editions gives one each.</summary>
     public IEnumerable<(string Name, JsonItem Item)> Each(PackSection section) =>
         files.Select(f => f[section.Name]).OfType<JsonItem>().SelectMany(s => s.Members)
