@@ -59,7 +59,8 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         var unnamed = file.Casework.Entries.Count == 0 || file.Parents is [""] ? []
-            : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
+            : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
+                && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
             .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
         if (unnamed.Count > 0)
         {

@@ -16,8 +16,6 @@ internal sealed class Book
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
     private Dictionary<string, DateOnly>? documentsFrom;
-    private Func<string, string, bool>? undoes;
-    private Func<string, IReadOnlyList<string>>? alsoOf;
 
     public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
 
@@ -133,13 +131,16 @@ internal sealed class Book
         false, bool isKept = false) => new()
     {
         Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
-            new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, undoes ??= Undoes, alsoOf ??= AlsoOf),
+            CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
         Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
         Parents = pupil.Parents is { Count: > 0 } parents ? IdsOf(parents) : NoParents,
     };
 
     /// <summary>The school with its pupils, each of which knows it.</summary>
+    private CaseFile CaseworkOf(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn) =>
+        rows is { Count: > 0 } ? new CaseFile(rows, knownOn, Undoes, AlsoOf) : CaseFile.Without(isSupplied: rows is not null);
+
     private static string[] IdsOf(IReadOnlyList<Parent> parents)
     {
         var ids = new string[parents.Count];
@@ -158,7 +159,7 @@ internal sealed class Book
         return new SubjectFile
         {
             Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework =
-                new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, undoes ??= Undoes, alsoOf ??= AlsoOf),
+                CaseworkOf(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn),
             AssumesNothingDone = assumesNothingDone && school.Casework is null,
             Answers = school.Answers, KnownOn = knownOn, LayPupils = file =>
                 [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone, isKept: true))],

@@ -25,9 +25,9 @@ internal sealed class Numbering
             reads.Remove(symbol);
         }
 
-        var ofNoParent = reads.Where(r => (r.Value & SymbolReads.Parent) == 0).ToList();
+        var ofNoParent = reads.Where(r => (r.Value & SymbolReads.Parent) == SymbolReads.None).ToList();
         var number = 0;
-        foreach (var (symbol, found) in ofNoParent.Concat(reads.Where(r => (r.Value & SymbolReads.Parent) != 0)))
+        foreach (var (symbol, found) in ofNoParent.Concat(reads.Where(r => (r.Value & SymbolReads.Parent) != SymbolReads.None)))
         {
             (symbol.Number, symbol.RestsOn) = (number++, found);
         }

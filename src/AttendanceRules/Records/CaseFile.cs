@@ -4,18 +4,14 @@ namespace AttendanceRules.Records;
 internal sealed class CaseFile
 {
     private static readonly List<Entry> None = [];
+    private static readonly CaseFile Empty = new(isSupplied: true);
+    private static readonly CaseFile NotSupplied = new(isSupplied: false);
     private readonly Dictionary<string, List<Entry>>? byAction;
 
-    public CaseFile(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn, Func<string, string, bool> undoes,
+    public CaseFile(IReadOnlyList<CaseworkRow> rows, DateOnly? knownOn, Func<string, string, bool> undoes,
         Func<string, IReadOnlyList<string>> also)
     {
-        IsSupplied = rows is not null;
-        if (rows is null or { Count: 0 })
-        {
-            Entries = [];
-            return;
-        }
-
+        IsSupplied = true;
         var known = rows.Where(r => !((r.Known ?? r.Date) > knownOn))
             .OrderBy(r => r.Known ?? r.Date).ThenBy(r => r.Date).ThenBy(r => r.Action, StringComparer.Ordinal)
                 .ThenBy(r => r.Parent, StringComparer.Ordinal)
@@ -37,6 +33,11 @@ internal sealed class CaseFile
             list.Add(entry);
         }
     }
+
+    private CaseFile(bool isSupplied) => (IsSupplied, Entries) = (isSupplied, []);
+
+    /// <summary>Of a subject of whom nothing is on record, or it is not known what is; shared.</summary>
+    public static CaseFile Without(bool isSupplied) => isSupplied ? Empty : NotSupplied;
 
     public bool IsSupplied { get; }
 

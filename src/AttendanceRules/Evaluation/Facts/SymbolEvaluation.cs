@@ -92,8 +92,8 @@ internal static class SymbolEvaluation
     // Where what it is on the date that is advised on is kept; below zero: this is another date, or a place that makes a difference to it.
     private static int Cell(Symbol symbol, EvaluationContext context, EvaluationMemo today) =>
         symbol.Number < 0 || context.Date != today.Date || context.IsPlanning || context.AnyParent is not null
-            || (symbol.RestsOn & context.Special) != 0 ? -1
-            : (symbol.RestsOn & SymbolReads.Parent) == 0 ? today.Cell(symbol.Number, 0)
+            || (symbol.RestsOn & context.Special) != SymbolReads.None ? -1
+            : (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? today.Cell(symbol.Number, 0)
             : context.ParentNumber is >= 0 and var parent ? today.Cell(symbol.Number, parent) : -1;
 
     private static SymbolEvaluator Of(Symbol symbol) => symbol.Accept(SymbolEvaluators.Instance);

@@ -35,7 +35,7 @@ internal sealed class PathwayOpening
             .Concat(numbers.SelectMany(pathway.Before).Where(b => pathway.Index(b) < 0)).ToHashSet(StringComparer.Ordinal);
         stages = [.. numbers.Where(i => !pathway.Before(i).Any() && pathway.Stages[i].IsInForce(date)).Select(i => pathway.Stages[i])];
         isPlain = pathway.On is null && Array.TrueForAll(stages, s => s.Wait is null);
-        readsCycle = Array.Exists(stages, s => s.When.Names.Any(n => (n.RestsOn & SymbolReads.Frame) != 0));
+        readsCycle = Array.Exists(stages, s => s.When.Names.Any(n => (n.RestsOn & SymbolReads.Frame) != SymbolReads.None));
         next = [.. stages.Select(s => new NextStage { Stage = s.Id, Status = PathwayStatus.Open, Missing = [] })];
     }
 

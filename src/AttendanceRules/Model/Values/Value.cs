@@ -96,7 +96,7 @@ internal sealed record Value(ValueKind Kind, ValueState State)
 
     private static Value NoneAs(ValueKind kind, string because)
     {
-        var hash = (because.Length << 8) + (because[^1] << 4) + because[^(1 + (because.Length >> 1))] + (int)kind;
+        var hash = (31 * because.Length) + (17 * because[^1]) + because[0] + (int)kind;
         return Nones.At(hash) is { } known && known.Kind == kind && known.Because == because ? known
             : Nones.Keep(hash, new(kind, ValueState.NotApplicable) { Because = because });
     }

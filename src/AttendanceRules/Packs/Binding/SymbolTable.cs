@@ -279,10 +279,9 @@ internal sealed class SymbolTable : ISymbols
     public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
     {
         var names = words?.ToList() ?? (at is null ? [] : at.Kind == JsonItemKind.List ? [.. at.Items.Select(i => i.Text)] : [at.Text]);
-        var place = at ?? JsonItem.Nowhere;
         foreach (var name in names.Where(n => !codes.IsClass(n) && !codes.Codes.ContainsKey(n)))
         {
-            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.",
+            problems.Add("unknown-class", at ?? JsonItem.Nowhere, $"'{name}' is neither a class, a flag nor a register code.",
                 Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
             return null;
         }
