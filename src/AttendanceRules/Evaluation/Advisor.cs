@@ -51,7 +51,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private T Kept<T>(Func<Advisor, T> work)
     {
         var numbering = book.Names.Numbering;
-        var memo = EvaluationMemo.Borrow(asOf, numbering.Shared, numbering.Count, file.Parents.Count);
+        var memo = EvaluationMemo.Borrow(asOf, numbering.Shared, numbering.Count, file.Parents.Count, file.Known);
         var before = file.Begin(memo);
         try
         {
@@ -59,6 +59,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
         finally
         {
+            file.Found = file.KeepsRow ? memo.ToRow() : null;
             file.Begin(before);
             memo.GiveBack();
         }
