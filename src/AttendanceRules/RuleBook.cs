@@ -65,8 +65,10 @@ public sealed partial class RuleBook
     public PupilAdvice Advise(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        var time = Book.TimeOf(pupil.Calendar);
-        return Advise(Book.FileOf(pupil, time, viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false), viewpoint, options);
+        var (time, facts) = (Book.TimeOf(pupil.Calendar), FactValues.Find(Book, options?.Facts ?? []));
+        var accepted = RecordGate.Open(Book, pupil, time, options);
+        var file = Book.FileOf(pupil, time, viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
+        return Seal(viewpoint, accepted).On(new Advisor(Book, file, viewpoint.AsOf, facts).Advise());
     }
 
     /// <summary>

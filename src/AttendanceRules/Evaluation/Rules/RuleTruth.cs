@@ -55,7 +55,7 @@ internal sealed class RuleTruth(Book book, SubjectFile file)
 
     /// <summary>Whether the subject is in the rule's group.</summary>
     // Which group somebody is in is asked by each of its rules.
-    private static Truth InAny(IReadOnlyList<ConditionFact> groups, EvaluationContext at)
+    public static Truth InAny(IReadOnlyList<ConditionFact> groups, EvaluationContext at)
     {
         var most = Truth.False;
         for (var i = 0; i < groups.Count && most != Truth.True; i++)
