@@ -73,7 +73,7 @@ public sealed class ConsumerTests(PackedFiles packed)
         Assert.All(PackedFiles.Ids.Where(id => id != "AttendanceRules.Cli"), id => Assert.Contains(packed.Examples,
             e => e.Place.Contains(id + ".", StringComparison.Ordinal) || e.Place == $"README.md of {id}"));
         var compiled = File.ReadAllText(packed.Built(Consumers.Web, "net10.0", "web.dll"), Encoding.Latin1);
-        Assert.Contains($"<Example{packed.Examples.Count - 1}>", compiled, StringComparison.Ordinal);
+        Assert.Contains($"Example{packed.Examples.Count - 1}", compiled, StringComparison.Ordinal);
     }
 
     [Fact]
