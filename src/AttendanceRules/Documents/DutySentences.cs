@@ -125,7 +125,8 @@ internal sealed class DutySentences
             ? $", to the {NamedText.Stakeholder(whom)}" : "";
         var force = line.Force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
         var text = $"The {names.Stakeholders(line.Action)} {force.ToWord()}: {names.Action(line.Action)}{to}"
-            + (line.IsEachParent ? ", for each parent" : "") + (line.DueText.Length > 0 ? $", within {names.Of(line.DueText)}" : "")
+            + (line.IsEachParent ? ", for each parent" : "")
+            + (line.DueText.Length > 0 ? $", {(line.Due is { IsDay: true } ? "by" : "within")} {names.Of(line.DueText)}" : "")
             + (line.WhenText.Length > 0 ? $", if {conditions.Of(line.When)}" : "")
             + (line.Every is { } every ? $", every {Length(every)}" : "")
             + (line.Else is { } other ? $"; else {NamedText.Quoted(names.Action(other))}" : "");

@@ -42,7 +42,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Status = earliest > asOf ? ActionStatus.Ahead : deadline < asOf ? ActionStatus.Overdue : ActionStatus.Due,
             Since = since,
             Due = deadline,
-            DueIn = open?.ToString(),
+            DueIn = due is { IsDay: true } ? null : open?.ToString(),
             Event = EventOf(call),
             OneOf = oneOf,
             Rules = [call.Rule.Id],

@@ -9,43 +9,7 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
 {
     protected override Value Unknown(RateFact fact) => Value.UnknownCount(fact.Most);
 
-    protected override Value Compute(RateFact fact, EvaluationContext context)
-    {
-        if (fact.Extreme is null)
-        {
-            return base.Compute(fact, context);
-        }
-
-        var days = fact.Extreme.On(context);
-        if (days.State != ValueState.Known)
-        {
-            return days.State == ValueState.NotApplicable ? Value.NotApplicable(ValueKind.Number, days.Because) : Unknown(fact);
-        }
-
-        var time = context.File.Time;
-        Value? best = null;
-        var end = time.Week.FirstDayFrom(days.EndSession);
-        for (var day = time.Week.DayOf(days.FromSession); day < end && time[day] <= context.Date; day++)
-        {
-            var value = base.Compute(fact, context.At(time[day]));
-            best = value.State == ValueState.NotApplicable ? best : best is null ? value : MoreExtreme(fact, best, value);
-        }
-
-        return best ?? Value.NotApplicable(ValueKind.Number, "there is no possible session");
-    }
-
-    private static Value MoreExtreme(RateFact fact, Value x, Value y)
-    {
-        if (!x.IsUncertain && !y.IsUncertain)
-        {
-            return (fact.IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
-        }
-
-        // An end that is null is open upwards.
-        var (a, b) = (x.High, y.High);
-        return fact.IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a is null || b is null ? null : a > b ? a : b)
-            : Value.Range(x.Low < y.Low ? x.Low : y.Low, a is null || b < a ? b : a);
-    }
+    protected override string NoDay => "there is no possible session";
 
     private static Value Rounded(RateFact fact, Value value) => fact.Step is not { } step ? value
         : value.IsUncertain ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step))

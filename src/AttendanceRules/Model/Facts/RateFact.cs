@@ -1,7 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Model.Windows;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Model.Facts;
@@ -19,12 +18,6 @@ internal sealed class RateFact : RegisterFact
     /// <summary>True: every session of the class is of the class it is divided by, so that the rate is at most the whole.</summary>
     public bool IsPart { get; init; } = true;
 
-    /// <summary>Asked on each school day of this window, of which the extreme counts; null: asked once.</summary>
-    public Window? Extreme { get; init; }
-
-    /// <summary>True: the highest of <see cref="Extreme"/>; false: the lowest.</summary>
-    public bool IsHighest { get; init; }
-
     /// <summary>The step to which it is rounded once, halves up, before it is compared; null: exact (S5).</summary>
     public Ratio? Step { get; init; }
 
@@ -32,10 +25,6 @@ internal sealed class RateFact : RegisterFact
 
     // Halves are rounded up, which can lead beyond the whole.
     public override Ratio? Most => !IsPart ? null : Step is { } step ? Whole.RoundedTo(step) : Whole;
-
-    public override IEnumerable<Window> Windows => Extreme is null ? base.Windows : base.Windows.Append(Extreme);
-
-    public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
     public override SymbolParts Parts => Over is null ? base.Parts : base.Parts with { Filters = [Of, Over] };
 

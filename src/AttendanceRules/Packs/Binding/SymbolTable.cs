@@ -269,22 +269,8 @@ internal sealed class SymbolTable : ISymbols
         return null;
     }
 
-    /// <summary>A class, a flag, a code or a list of codes.</summary>
-    public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
-    {
-        var names = words?.ToList() ?? (at is null ? [] : at.Kind == JsonItemKind.List ? [.. at.Items.Select(i => i.Text)] : [at.Text]);
-        var place = at ?? JsonItem.Nowhere;
-        foreach (var name in names.Where(n => !codes.IsClass(n) && !codes.Codes.ContainsKey(n)))
-        {
-            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.",
-                Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
-            return null;
-        }
-
-        return names.Count == 0 ? null
-            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)),
-            [.. names.Where(codes.Codes.ContainsKey)]);
-    }
+    /// <summary>A class, a flag, a code or a list of codes; a class may go on with <c>and X</c> and <c>and not X</c>.</summary>
+    public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null) => SessionPhrase.Read(at, words, codes, problems);
 
     /// <summary>
     /// Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.

@@ -18,33 +18,24 @@ internal sealed class RateBinder : RegisterBinder
     [
         new("over", JsonKind.Any, "What a rate is a share of; without it the possible sessions.") { Names = NameKinds.Class },
         FactMembers.In, FactMembers.At,
-        new("highest", JsonKind.Text, "The window over which the highest rate is meant.", EmbeddedSyntax.Window)
-        { Examples = PhraseExamples.Windows },
-        new("lowest", JsonKind.Text, "The window over which the lowest rate is meant.", EmbeddedSyntax.Window)
-        { Examples = PhraseExamples.Windows },
+        FactMembers.Highest, FactMembers.Lowest,
         new("round", JsonKind.Number, "The step to which a rate is rounded, halves up."),
     ];
 
     public override IReadOnlyList<string> NeededBy(string choice) => ["in"];
 
-    public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => [("highest", "lowest", false)];
+    public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => FactMembers.NotBoth;
 
     protected override SessionFilter? Of(FactSyntax fact) => fact.Names.Sessions(fact.Key);
 
     protected override RegisterFact Read(FactSyntax fact, RegisterParts parts)
     {
         var (item, names) = (fact.Item, fact.Names);
-        if (item.Has("highest") && item.Has("lowest"))
-        {
-            fact.Problems.Add("senseless-member", item["lowest"]!, "A rate is either the 'highest' or the 'lowest' of a window.");
-        }
-
         var over = item["over"] is { } written && written.Text != Possible ? names.Sessions(written) : null;
         return new RateFact
         {
             Name = fact.Name, Title = fact.Title, Of = parts.Of, Over = over, In = parts.In, AsAt = parts.AsAt,
-            IsPart = names.IsPart(parts.Of, over), Extreme = names.Window(item["highest"] ?? item["lowest"]),
-            IsHighest = item.Has("highest"),
+            IsPart = names.IsPart(parts.Of, over), Extreme = parts.Extreme, IsHighest = parts.IsHighest,
             Step = Step(fact),
         };
     }

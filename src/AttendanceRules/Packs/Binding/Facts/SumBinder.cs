@@ -15,8 +15,10 @@ internal sealed class SumBinder : RegisterBinder
     [
         FactMembers.Of, FactMembers.In, FactMembers.At,
         new("roundEach", JsonKind.Text, "How each number is rounded before it is added.") { Examples = ["up to 5", "down to 5"] },
-        FactMembers.MinutesLate, FactMembers.NotCoveredBy,
+        FactMembers.MinutesLate, FactMembers.NotCoveredBy, FactMembers.Highest, FactMembers.Lowest,
     ];
+
+    public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => FactMembers.NotBoth;
 
     public override IReadOnlyList<string> NeededBy(string choice) => ["in"];
 
@@ -27,7 +29,8 @@ internal sealed class SumBinder : RegisterBinder
         var (step, isUp) = RoundEach(fact);
         return new SumFact(step, isUp)
         {
-            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late,
+            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt,
+            Late = parts.Late, Extreme = parts.Extreme, IsHighest = parts.IsHighest,
             NotCoveredBy = parts.NotCoveredBy,
         };
     }
