@@ -49,15 +49,20 @@ internal sealed class RuleBinder(
             Origin = names.Origins.Of(item),
             Watch = Watch(item["watch"], pack),
             WaitPhrase = names.Origins.Phrase(item["wait"], EmbeddedSyntax.Deadline),
-            AfterOrigins = [.. item.List("after").Select(names.Origins.Of)],
+            AfterOrigins = [.. item.List("after").SelectMany(a => Any(a.Text).Select(_ => names.Origins.Of(a)))],
             WaitText = item.String("wait") ?? "",
             Continues = item.String("continues"),
-            After = item.Has("after") ? item.Strings("after") : null,
+            After = item.Has("after") ? [.. item.Strings("after").SelectMany(Any)] : null,
+            AnyAfter = item.Strings("after").Any(a => Any(a).Length > 1) ? [.. item.Strings("after").Select(Any)] : null,
+            Closes = item.Bool("closes") == true,
             Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
             MayFollowSameDay = item.String("wait") == "none",
         };
         return (StageDeclaration)Filled(stage, item, pack);
     }
+
+    // Of a text "X or Y" any is enough.
+    private static string[] Any(string after) => after.Split(" or ");
 
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
 
@@ -117,7 +122,7 @@ internal sealed class RuleBinder(
             Do = lines.Read(item, "do", pack),
             FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems))
                 .Select(a => Alternative(a, pack))],
-            OneOf = lines.Read(item, "oneOf", pack),
+            OneOf = lines.Read(item, "oneOf", pack, duty is StageDeclaration ? w => Watch(w, pack) : null),
             Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
             Basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local,
             Defaults = names.Defaults.In(item),
