@@ -66,9 +66,9 @@ internal sealed partial record PackScaffold(string Id, string Title, string Publ
         return string.Concat(words.Skip(1).Select(w => char.ToUpper(w[0], CultureInfo.InvariantCulture) + w[1..]).Prepend(words[0]));
     }
 
-    [GeneratedRegex("\\{\\{([a-zA-Z0-9]+)\\}\\}", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\{\\{([a-zA-Z0-9]+)\\}\\}", RegexOptions.None, 10_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, 10_000)]
     private static partial Regex IdForm();
 }

@@ -100,9 +100,9 @@ public sealed partial class CodeStoryTests
     private static bool IsIn(Problem problem, CodeExample example) => example.Of != "json strict"
         || problem.File == "my-pack/example.json" || problem is { Code: "threshold-without-cases", Path: "thresholds.callAfter" };
 
-    [GeneratedRegex("\"([a-z]+(?:-[a-z]+)+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"([a-z]+(?:-[a-z]+)+)\"", RegexOptions.None, 60_000)]
     private static partial Regex Kebab();
 
-    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline, 60_000)]
     private static partial Regex Beside();
 }
