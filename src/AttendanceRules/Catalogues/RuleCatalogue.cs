@@ -129,7 +129,8 @@ public sealed class RuleCatalogue
         var watch = stage.Watch ?? stage.Watches.FirstOrDefault();
         return new StageView
         {
-            Id = stage.Id, After = [.. pathway.BeforeAny(index).Select(g => string.Join(" or ", g))], When = stage.WhenText, Wait = stage.WaitText,
+            Id = stage.Id, After = [.. pathway.BeforeAny(index).Select(g => string.Join(" or ", g))],
+            When = stage.WhenText, Wait = stage.WaitText,
             Actions = [.. stage.Lines.Select(l => l.Action)], Watch = watch?.Text ?? "", Closes = stage.Closes || watch is { Closes: true },
             Sources = stage.Sources,
         };

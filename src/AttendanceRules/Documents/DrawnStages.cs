@@ -27,6 +27,7 @@ internal static class DrawnStages
             stage.Title.Length > 0 ? stage.Title : stage.Id, lines,
             [.. before.Select(pathway.Index).Where(i => i >= 0).DefaultIfEmpty(-1)],
             [.. others.Select(sentences.Names.Action)],
-            stage.WaitText is { Length: > 0 } and not "none" ? sentences.Names.Of(stage.WaitText) : "", stage.Closes || stage.Watches.Any(w => w.Closes));
+            stage.WaitText is { Length: > 0 } and not "none" ? sentences.Names.Of(stage.WaitText) : "",
+            stage.Closes || stage.Watches.Any(w => w.Closes));
     }
 }

@@ -67,7 +67,8 @@ internal sealed class DutySentences
     public DutyText Of(PathwayDeclaration pathway, StageDeclaration stage)
     {
         var notes = new List<string>();
-        var before = pathway.BeforeAny(pathway.Index(stage.Id)).Select(g => string.Join(" or ", g.Select(b => Before(pathway, b)))).ToList();
+        var before = pathway.BeforeAny(pathway.Index(stage.Id))
+            .Select(g => string.Join(" or ", g.Select(b => Before(pathway, b)))).ToList();
         notes.Add(before.Count == 0 ? "It may come first." : $"It follows {string.Join("; and ", before)}.");
         if (stage.MayFollowSameDay)
         {
@@ -125,7 +126,7 @@ internal sealed class DutySentences
         }
     }
 
-    /// <summary>What stands before the deadline of a line: of a length within it, of a day by it.</summary>
+    /// <summary>The word before the deadline of a line: within a length, by a day.</summary>
     public static string By(LineDeclaration line) => line.Due is { IsDay: true } ? "by" : "within";
 
     /// <summary>The line with who does it, how strongly it is asked, and by when.</summary>

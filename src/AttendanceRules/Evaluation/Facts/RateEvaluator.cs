@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -17,6 +18,11 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
 
     protected override Value Count(RateFact fact, EvaluationContext context, WindowRange range)
     {
+        if (fact.IsOverPlanned)
+        {
+            return OverPlanned(fact, context, range);
+        }
+
         var register = context.File.Register;
         var (of, over) = (register.CountsOf(fact.Of), fact.Over is null ? register.Possible : register.CountsOf(fact.Over));
         var a = of.Sure(range.FromSession, range.EndSession);
@@ -33,5 +39,29 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
         return Rounded(fact, unsure == 0
             ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }
             : Value.Range(new Ratio(100L * a, b + unsure), PerCent(a + unsure, fact.IsPart ? b + unsure : b)));
+    }
+
+    // Of the whole window, while the pupil is on roll. A calendar that was inferred from marks has no days to come.
+    private static Value OverPlanned(RateFact fact, EvaluationContext context, WindowRange range)
+    {
+        var (time, pupil) = (context.File.Time, context.File.Pupil);
+        if (time.Calendar.Terms.Count == 0)
+        {
+            return Value.UnknownCount(fact.Most);
+        }
+
+        var whole = fact.In?.On(context with { IsPlanning = true }) ?? WindowRange.Of(time, SchoolCalendar.Bounds);
+        var onRoll = WindowRange.Of(time, new DateSpan(pupil?.Admitted ?? DateOnly.MinValue, pupil?.Left ?? DateOnly.MaxValue));
+        long planned = whole.And(onRoll) is var days ? days.EndSession - days.FromSession : 0;
+        if (planned == 0)
+        {
+            return Value.NotApplicable(ValueKind.Number, "there is no session to divide by");
+        }
+
+        var of = context.File.Register.CountsOf(fact.Of);
+        long sure = of.Sure(range.FromSession, range.EndSession);
+        var unsure = of.Unsure(range.FromSession, range.EndSession);
+        return Rounded(fact, unsure == 0 ? Value.Exact(new Ratio(100L * sure, planned)) with { Counts = (sure, planned) }
+            : Value.Range(new Ratio(100L * sure, planned), new Ratio(100L * (sure + unsure), planned)));
     }
 }

@@ -33,6 +33,7 @@ internal sealed class SymbolEvaluators : ISymbolVisitor<SymbolEvaluator>
     private static readonly LeavingDateEvaluator LeavingDate = new();
     private static readonly BirthDateEvaluator BirthDate = new();
     private static readonly AgeEvaluator Age = new();
+    private static readonly ActionOnRecordEvaluator ActionOnRecord = new();
 
     public SymbolEvaluator Visit(BandFact symbol) => Band;
 
@@ -83,4 +84,6 @@ internal sealed class SymbolEvaluators : ISymbolVisitor<SymbolEvaluator>
     public SymbolEvaluator Visit(BirthDate symbol) => BirthDate;
 
     public SymbolEvaluator Visit(Age symbol) => Age;
+
+    public SymbolEvaluator Visit(ActionOnRecord symbol) => ActionOnRecord;
 }

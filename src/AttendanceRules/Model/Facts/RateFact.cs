@@ -15,6 +15,9 @@ internal sealed class RateFact : RegisterFact
     /// <summary>Null: over possible sessions.</summary>
     public SessionFilter? Over { get; init; }
 
+    /// <summary>True: over every session that the calendar has in the window, days to come too.</summary>
+    public bool IsOverPlanned { get; init; }
+
     /// <summary>True: every session of the class is of the class it is divided by, so that the rate is at most the whole.</summary>
     public bool IsPart { get; init; } = true;
 

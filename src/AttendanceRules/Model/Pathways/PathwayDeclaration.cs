@@ -50,7 +50,8 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
 
     /// <summary>Every way in which what the stage follows can be on record: one name of each list.</summary>
     public IEnumerable<IReadOnlyList<string>> Routes(int stage) => BeforeAny(stage).Aggregate(
-        (IEnumerable<IReadOnlyList<string>>)[[]], (routes, any) => routes.SelectMany(r => any.Select(b => (IReadOnlyList<string>)[.. r, b])));
+        (IEnumerable<IReadOnlyList<string>>)[[]], (routes, any) =>
+            routes.SelectMany(r => any.Select(b => (IReadOnlyList<string>)[.. r, b])));
 
     /// <summary>Whether the later stage is on the earlier one, directly or through others.</summary>
     public bool Leads(int later, string earlier) =>

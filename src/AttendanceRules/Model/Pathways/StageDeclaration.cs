@@ -10,7 +10,9 @@ internal sealed record StageDeclaration(string Id, string PackId, DateOnly From,
     /// <summary>Null: follows the stage above; empty: starts a branch.</summary>
     public IReadOnlyList<string>? After { get; init; }
 
-    /// <summary>The same where any of some is enough: of each list one has to be on record; null: each of <see cref="After"/> has to be.</summary>
+    /// <summary>
+    /// The same where any of some is enough: of each list one has to be on record; null: each of <see cref="After"/> has to be.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<string>>? AnyAfter { get; init; }
 
     /// <summary>True where the cycle ends with the day on which the stage is on record (S25).</summary>

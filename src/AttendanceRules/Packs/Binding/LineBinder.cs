@@ -3,6 +3,7 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -76,14 +77,14 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
         foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value))
             .Where(m => ObjectChecker.Check(m.Value, ObjectSchema.LineValue, problems)))
         {
-            if (names.Find(item.String("amount")!) is ThresholdName amount)
+            if (names.Find(item.String("amount")!) is { Kind: ValueKind.Number } amount)
             {
                 values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])) { Origin = names.Origins.Of(item) });
             }
             else
             {
-                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is not a threshold.",
-                    names.Thresholds);
+                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!,
+                    $"'{item.String("amount")}' is not a threshold, fact or question that is a number.");
             }
         }
 

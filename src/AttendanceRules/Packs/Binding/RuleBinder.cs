@@ -20,6 +20,7 @@ internal sealed class RuleBinder(
 {
     private readonly LineBinder lines = new(names, actions, problems);
     private readonly EventBinder events = new(names, actions, problems);
+    private readonly Dictionary<string, ActionOnRecord> onRecord = new(StringComparer.Ordinal);
 
     /// <summary>The members that say what is called for; a rule has exactly one.</summary>
     public static readonly IReadOnlyList<string> Calls = ["do", "firstOf", "oneOf", "withhold"];
@@ -227,6 +228,7 @@ internal sealed class RuleBinder(
         return lines.Count > 0 && actions[lines[0].Action].By.Count > 0 ? actions[lines[0].Action].By[0] : "";
     }
 
+    // A question, a yes/no fact, or an action that has to be on record.
     private Symbol? Need(JsonItem at)
     {
         if (names.Find(at.Text) is { Kind: ValueKind.Truth } named)
@@ -234,8 +236,24 @@ internal sealed class RuleBinder(
             return named;
         }
 
-        names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a question or yes/no fact.");
-        return null;
+        if (!actions.TryGetValue(at.Text, out var action))
+        {
+            names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a question, yes/no fact or action.",
+                names.Known.Concat(actions.Keys));
+            return null;
+        }
+
+        if (!action.IsRecorded)
+        {
+            problems.Add("senseless-member", at, $"Nobody records '{at.Text}', so it would never be there.",
+                "Let the action be recorded, or ask a question.");
+            return null;
+        }
+
+        return onRecord.TryGetValue(at.Text, out var known) ? known : onRecord[at.Text] = new ActionOnRecord
+        {
+            Name = action.Id, Title = action.Title, IsLegal = action.IsLegal,
+        };
     }
 
     private void Unknown(JsonItem at, string action) =>

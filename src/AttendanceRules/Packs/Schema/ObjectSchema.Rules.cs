@@ -27,7 +27,8 @@ internal sealed partial class ObjectSchema
         new("closes", JsonKind.YesNo, "true: the cycle ends with the day on which the stage is on record; the next begins the day after."),
         new("withhold", JsonKind.Text, "The action that must not be advised while this holds.") { Names = NameKinds.Action },
         new("because", JsonKind.Text, "Why it is withheld."),
-        new("after", JsonKind.Texts, "Stages or actions that it follows, all of them; of a text such as X or Y any is enough. Without it the stage above.")
+        new("after", JsonKind.Texts,
+            "Stages or actions that it follows, all of them; of a text such as X or Y any is enough. Without it the stage above.")
         { Names = NameKinds.Stage | NameKinds.Action },
         new("wait", JsonKind.Text,
             "The time that must have passed since what it follows; none: the same day is allowed.", EmbeddedSyntax.Deadline)
@@ -62,7 +63,7 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema LineValue = new("value of a line", "An amount that the advice carries.",
     [
-        new("amount", JsonKind.Text, true, "The threshold that says how much.", EmbeddedSyntax.Names) { Names = NameKinds.Threshold },
+        new("amount", JsonKind.Text, true, "What says how much: a threshold, or another number such as a fact.", EmbeddedSyntax.Names),
         new("until", JsonKind.Text, "The last day on which it holds.", EmbeddedSyntax.Deadline) { Examples = PhraseExamples.Deadlines },
     ]);
 
