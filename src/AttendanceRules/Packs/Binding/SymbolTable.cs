@@ -44,7 +44,13 @@ internal sealed class SymbolTable : ISymbols
         foreach (var found in Sections.SelectMany(s => packs.Where(p => p.Pack is not null)
             .SelectMany(p => p.Declarations(s).Select(d => new SymbolDeclaration(d.Name, s, d.Editions, p.Pack!)))))
         {
-            if (resolved.ContainsKey(found.Name))
+            if (resolved.TryGetValue(found.Name, out var own) && own is BirthDate or Age)
+            {
+                // They came later: a pack that has the name already means its own.
+                resolved.Remove(found.Name);
+                declared.TryAdd(found.Name, found);
+            }
+            else if (own is not null)
             {
                 problems.Add("reserved-name", found.Item, $"'{found.Name}' is built in and cannot be declared.");
             }

@@ -39,7 +39,8 @@ internal sealed class RateBinder : RegisterBinder
             ? names.Sessions(written) : null;
         return new RateFact
         {
-            Name = fact.Name, Title = fact.Title, Of = parts.Of, Over = over, IsOverPlanned = isOverPlanned, In = parts.In, AsAt = parts.AsAt,
+            Name = fact.Name, Title = fact.Title, Of = parts.Of, Over = over, IsOverPlanned = isOverPlanned, In = parts.In,
+            AsAt = parts.AsAt,
             IsPart = names.IsPart(parts.Of, over), Extreme = parts.Extreme, IsHighest = parts.IsHighest,
             Step = Step(fact),
         };
