@@ -172,7 +172,21 @@ public sealed class PackSource
     /// <summary>The same pack with texts in the place of some of its files, as an editor holds them before they are saved.</summary>
     /// <param name="change">The content of a file, by its name in the pack; null: as it is read.</param>
     internal PackSource Changed(Func<string, byte[]?> change) =>
-        new(Name, () => [.. read().Select(f => (f.Name, change(f.Name) ?? f.Content))]) { Folder = Folder, IsShipped = IsShipped };
+        new(Name, () => [.. read().Select(f => (f.Name, change(f.Name) ?? f.Content))])
+        {
+            Folder = Folder, IsShipped = IsShipped, Known = Known,
+        };
+
+    /// <summary>The files of it that were read already and had nothing wrong, by their content; null: each is read again.</summary>
+    internal Dictionary<byte[], JsonItem>? Known { get; private init; }
+
+    /// <summary>The same pack as it is now, for whoever loads it again and again: of its files none is read twice.</summary>
+    /// <param name="isParsed">Whether they are parsed and checked once too, which layers that change them forbid.</param>
+    internal PackSource Kept(bool isParsed)
+    {
+        var content = read();
+        return new PackSource(Name, () => content) { Folder = Folder, IsShipped = IsShipped, Known = isParsed ? [] : null };
+    }
 
     /// <summary>
     /// The id of the pack that this one extends; null when it extends none, or when its files cannot be read (loading then says why). Reads

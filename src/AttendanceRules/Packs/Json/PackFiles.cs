@@ -54,11 +54,11 @@ internal sealed class PackFiles
             }
             else if (name.StartsWith("calendars/", StringComparison.Ordinal))
             {
-                pack.ReadCalendar(name, content, problems);
+                pack.ReadCalendar(name, content, problems, source.Known);
             }
             else
             {
-                pack.ReadFile(source.Name + "/" + name, content, problems);
+                pack.ReadFile(source.Name + "/" + name, content, problems, source.Known);
             }
         }
 
@@ -68,9 +68,15 @@ internal sealed class PackFiles
         return pack;
     }
 
-    private void ReadFile(string name, byte[] content, ProblemList problems)
+    private void ReadFile(string name, byte[] content, ProblemList problems, Dictionary<byte[], JsonItem>? known)
     {
-        var before = problems.ErrorCount;
+        if (known?.GetValueOrDefault(content) is { } read)
+        {
+            files.Add(read);
+            return;
+        }
+
+        var (before, found) = (problems.ErrorCount, problems.Count);
         var file = JsonItemReader.Read(name, content, problems);
         if (file is { Kind: JsonItemKind.Map })
         {
@@ -78,6 +84,10 @@ internal sealed class PackFiles
             IsWhole &= problems.ErrorCount == before;
             files.Add(file);
             CheckSections(file, problems);
+            if (problems.Count == found)
+            {
+                known?.Add(content, file);
+            }
         }
         else
         {
@@ -90,11 +100,21 @@ internal sealed class PackFiles
     private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal)
         || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
 
-    private void ReadCalendar(string name, byte[] content, ProblemList problems)
+    private void ReadCalendar(string name, byte[] content, ProblemList problems, Dictionary<byte[], JsonItem>? known)
     {
         var text = System.Text.Encoding.UTF8.GetString(content);
         Calendars[Path.GetFileNameWithoutExtension(name)] = text;
+        if (known?.ContainsKey(content) == true)
+        {
+            return;
+        }
+
         _ = SchoolCalendar.TryParse(text, Name + "/" + name, out _, out var mistakes);
+        if (mistakes.Count == 0)
+        {
+            known?.Add(content, JsonItem.Nowhere);
+        }
+
         foreach (var problem in mistakes)
         {
             problems.Add(problem);
