@@ -65,6 +65,7 @@ internal static class TestJson
     private static JsonObject Mutated(PackMutants mutants) => new()
     {
         ["pack"] = mutants.Pack, ["tried"] = mutants.Tried, ["found"] = mutants.Found,
+        ["kinds"] = List(mutants.Kinds, k => new JsonObject { ["kind"] = k.Kind, ["tried"] = k.Tried, ["caught"] = k.Caught }),
         ["notCaught"] = List(mutants.Survivors, (Mutant m) => new JsonObject
         {
             ["file"] = m.File, ["line"] = m.Line, ["path"] = m.Path, ["of"] = m.Owner, ["kind"] = m.Kind, ["was"] = m.Was, ["now"] = m.Now,

@@ -20,6 +20,11 @@ internal sealed class TestOutcome
 
     public int MostMutants { get; init; }
 
+    public int SkippedMutants { get; init; }
+
+    /// <summary>Whether claims may catch a change too.</summary>
+    public bool IsProved { get; init; }
+
     /// <summary>In per cent; null: all of them.</summary>
     public double? LeastCaught { get; init; }
 

@@ -85,6 +85,8 @@ internal sealed class MutantFinder(JsonItem file, string text, Book book)
             "basis" or "force" => [Quoted(value, owner, known.Name, value.Text, Weaker[value.Text])],
             "source" or "sources" => written.Select(t => (At: t, Other: OtherClause(t.Text, texts))).Where(t => t.Other is not null)
                 .Select(t => Quoted(t.At, owner, "source", t.At.Text, t.Other!)),
+            // What is only recorded is never advised: that it is shows in sheets of casework alone.
+            "record" when value.Text == "only" => [],
             _ when LeftOut.Contains(known.Name, StringComparer.Ordinal) =>
                 Phrases(written, known, owner).Concat(Without(member, owner)),
             _ when known.Phrasing == EmbeddedSyntax.Condition && value.Kind == JsonItemKind.List && texts.Count > 1 =>

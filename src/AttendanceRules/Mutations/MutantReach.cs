@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AttendanceRules.Cases;
 using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
@@ -9,7 +10,7 @@ namespace AttendanceRules.Mutations;
 /// Which cases of a pack a mutant can reach: those whose checks name what was changed, something made of it, or an action that something
 /// made of it calls for; and those that look at everything, as "only" does.
 /// </summary>
-internal sealed class MutantReach
+internal sealed partial class MutantReach
 {
     private static readonly char[] Between = [' ', '.', ':', '(', ')', ',', '/', '\''];
 
@@ -19,7 +20,8 @@ internal sealed class MutantReach
     private readonly ILookup<string, string> uses;
     private readonly ILookup<string, string> actions;
     private readonly Dictionary<string, (HashSet<string> Near, HashSet<string> All)> reached = new(StringComparer.Ordinal);
-    private readonly List<((string File, int Line) At, HashSet<string> Words, bool IsOfEverything)> cases;
+    private readonly List<((string File, int Line) At, HashSet<string> Words, bool IsOfEverything, bool IsCiting, bool IsWeighing)>
+        cases;
     private readonly Dictionary<(string File, int Line), int> lately = [];
     private int turns;
 
@@ -35,14 +37,15 @@ internal sealed class MutantReach
             Words(c.Item).Concat(c.Item.List("check").SelectMany(k => k.Members).SelectMany(m => Keys(m.Value)))
                 .ToHashSet(StringComparer.Ordinal),
             c.Item.List("check").Any(k => k.Members.Exists(m => OfEverything.Contains(m.Name, StringComparer.Ordinal)
-                || m.Value is { Kind: JsonItemKind.Map, Members.Count: 0 }))))];
+                || m.Value is { Kind: JsonItemKind.Map, Members.Count: 0 })),
+            Texts(c.Item).Any(t => t.Contains(" citing ", StringComparison.Ordinal)), Texts(c.Item).Any(t => Weight().IsMatch(t))))];
     }
 
     /// <summary>The cases in the order in which they are tried.</summary>
     public IEnumerable<(string File, int Line)> Cases(Mutant mutant)
     {
         var (near, all) = Reached(mutant.Owner.Split('/')[0]);
-        return cases.Select(c => (c.At, Near: c.Words.Count(near.Contains), All: c.Words.Count(all.Contains), c.IsOfEverything))
+        return cases.Where(c => IsSeen(mutant.Kind, c.IsCiting, c.IsWeighing)).Select(c => (c.At, Near: c.Words.Count(near.Contains), All: c.Words.Count(all.Contains), c.IsOfEverything))
             .Where(c => c.All > 0 || c.IsOfEverything).OrderByDescending(c => lately.GetValueOrDefault(c.At, -1) >= turns - 2)
             .ThenByDescending(c => c.Near).ThenByDescending(c => c.All).Select(c => c.At);
     }
@@ -58,6 +61,21 @@ internal sealed class MutantReach
         JsonItemKind.Map => item.Members.SelectMany(m => Words(m.Value)),
         _ => [],
     };
+
+    // Sources are seen by cases that name some, and how strongly something is asked by those that say it.
+    private static bool IsSeen(string kind, bool isCiting, bool isWeighing) =>
+        kind switch { "source" => isCiting, "basis" or "force" => isWeighing, _ => true };
+
+    private static IEnumerable<string> Texts(JsonItem item) => item.Kind switch
+    {
+        JsonItemKind.Text => [item.Text],
+        JsonItemKind.List => item.Items.SelectMany(Texts),
+        JsonItemKind.Map => item.Members.SelectMany(m => Texts(m.Value)),
+        _ => [],
+    };
+
+    [GeneratedRegex(" is (must|should|may|statutory|guidance|local)\\b", RegexOptions.None, 1000)]
+    private static partial Regex Weight();
 
     private static IEnumerable<string> Keys(JsonItem item) =>
         item.Members.SelectMany(m => m.Name.Split(Between, StringSplitOptions.RemoveEmptyEntries).Concat(Keys(m.Value)));

@@ -10,7 +10,7 @@ using AttendanceRules.Proofs;
 namespace AttendanceRules.Mutations;
 
 /// <summary>
-/// Tries each mutant of a pack: one that neither check, nor the pack's cases, nor prove catches says that nothing holds what was changed.
+/// Tries each mutant of a pack: one that neither check, nor the pack's cases, nor, where it is asked, prove catches says that nothing holds what was changed.
 /// Mutants come in the order of the pack's files, so the same pack gives the same list. Packs are read once, and of the cases those are run
 /// that what was changed can reach, first those that name most of it.
 /// </summary>
@@ -22,17 +22,20 @@ internal sealed class MutationRun
     private readonly PackFiles pack;
     private readonly MutantReach reach;
     private readonly HashSet<string> problems;
-    private readonly HashSet<string> claims;
+    private readonly HashSet<string>? claims;
 
     /// <param name="sources">The packs, each after what it extends; the last one is mutated.</param>
     /// <param name="book">The book of those packs.</param>
     /// <param name="only">The rule, stage as PATHWAY/STAGE, pathway or other declaration to look at, with what it is made of; null: all.
     /// </param>
+    /// <param name="skipped">How many mutants are left out before the first that is tried.</param>
     /// <param name="most">How many mutants are tried at most.</param>
     /// <param name="isWanted">Which of them alone are tried; null: all.</param>
+    /// <param name="isProved">Whether claims about the pack may catch one too; a large pack takes seconds for them.</param>
     /// <exception cref="ArgumentException">Nothing in the pack has the name.</exception>
     public MutationRun(
-        IReadOnlyList<PackSource> sources, RuleBook book, string? only, int most, Func<Mutant, bool>? isWanted = null)
+        IReadOnlyList<PackSource> sources, RuleBook book, string? only, int skipped, int most, Func<Mutant, bool>? isWanted = null,
+        bool isProved = false)
     {
         pack = book.Files.First(p => p.Name == sources[^1].Name);
         var isLaid = book.Files.Any(p => p.Changes.Count > 0 || p.Files.Any(f => f.Has("disables")));
@@ -40,7 +43,7 @@ internal sealed class MutationRun
         (below, own) = ([.. kept.SkipLast(1)], kept[^1]);
         files = own.Read().ToDictionary(f => f.Name, f => Encoding.UTF8.GetString(f.Content), StringComparer.Ordinal);
         reach = new MutantReach(book, pack);
-        (problems, claims) = (Problems(book, Loaded(own).Problems), Claims(book));
+        (problems, claims) = (Problems(book, Loaded(own).Problems), isProved ? Claims(book) : null);
         var all = pack.Files.SelectMany(f => new MutantFinder(f, files[NameOf(f.File)], book.Book).Find()).ToList();
         if (only is not null)
         {
@@ -50,7 +53,7 @@ internal sealed class MutationRun
         }
 
         Found = all.Count;
-        Mutants = [.. all.Where(m => isWanted?.Invoke(m) != false).Take(most)];
+        Mutants = [.. all.Where(m => isWanted?.Invoke(m) != false).Skip(skipped).Take(most)];
     }
 
     /// <summary>The mutants that are tried.</summary>
@@ -86,7 +89,8 @@ internal sealed class MutationRun
         var name = NameOf(mutant.File);
         var changed = Encoding.UTF8.GetBytes(mutant.In(files[name]));
         var (book, found) = Loaded(own.Changed(f => f == name ? changed : null));
-        return book is null || !problems.SetEquals(Problems(book, found)) || Fails(book, mutant) || !claims.SetEquals(Claims(book));
+        return book is null || !problems.SetEquals(Problems(book, found)) || Fails(book, mutant) 
+            || claims?.SetEquals(Claims(book)) == false;
     }
 
     private bool Fails(RuleBook book, Mutant mutant)

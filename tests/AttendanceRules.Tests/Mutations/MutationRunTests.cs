@@ -46,5 +46,5 @@ public sealed class MutationRunTests
         Assert.Contains("'call'", Assert.Throws<ArgumentException>(() => Run(Fires, "cal")).Message, StringComparison.Ordinal);
 
     private static MutationRun Run(string cases, string? only, int most = 1000) =>
-        new([PackSource.Shipped("england-base"), LadderPack.Of(cases)], LadderPack.Book(cases), only, most);
+        new([PackSource.Shipped("england-base"), LadderPack.Of(cases)], LadderPack.Book(cases), only, 0, most);
 }

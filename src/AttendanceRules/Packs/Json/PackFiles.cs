@@ -36,16 +36,21 @@ internal sealed class PackFiles
     /// <summary>True for a pack that comes with the package: it has to cite what it says.</summary>
     public bool IsShipped { get; private init; }
 
+    /// <summary>How much of it is allowed.</summary>
+    public PackLimits Limits { get; private init; } = new();
+
     /// <summary>Whether the file is one of the pack's.</summary>
     public bool Holds(string file) => file.StartsWith(Name + "/", StringComparison.Ordinal);
 
     public static PackFiles Read(PackSource source, ProblemList problems)
     {
-        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped };
+        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped, Limits = source.Limits };
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, content) in source.Read())
         {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name + "\n"));
+            // The lengths say where a name and a file end, so that no two packs come to the same bytes.
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(
+                FormattableString.Invariant($"{System.Text.Encoding.UTF8.GetByteCount(name)} {content.Length}\n{name}")));
             hash.AppendData(content);
             if (LeadsOut(name))
             {
