@@ -209,7 +209,10 @@ public sealed class PackSource
     internal PackSource Kept(bool isParsed)
     {
         var content = read();
-        return new PackSource(Name, () => content) { Folder = Folder, IsShipped = IsShipped, Limits = Limits, Known = isParsed ? [] : null };
+        return new PackSource(Name, () => content)
+        {
+            Folder = Folder, IsShipped = IsShipped, Limits = Limits, Known = isParsed ? [] : null,
+        };
     }
 
     /// <summary>

@@ -44,7 +44,8 @@ internal static class TestCommand
             "With --mutate: a rule, a pathway or PATHWAY/STAGE; what it is made of is changed too." };
         var most = new Option<int>("--most") { Description = "With --mutate: how many changes are tried in a pack.",
             DefaultValueFactory = _ => UsualMutants };
-        var skip = new Option<int>("--skip") { Description = "With --mutate: how many changes are left out before the first that is tried." };
+        var skip = new Option<int>("--skip") { Description =
+            "With --mutate: how many changes are left out before the first that is tried." };
         var proofs = new Option<bool>("--proofs") { Description =
             "With --mutate: what prove claims may catch a change too; a large pack takes seconds for each that cases leave." };
         var again = new Option<string>("--again") { Description =
@@ -61,7 +62,8 @@ internal static class TestCommand
         {
             if (!result.GetValue(mutate))
             {
-                foreach (var idle in new Option[] { only, most, skip, proofs, again, caught }.Where(o => result.GetResult(o) is { Implicit: false }))
+                foreach (var idle in new Option[] { only, most, skip, proofs, again, caught }
+                    .Where(o => result.GetResult(o) is { Implicit: false }))
                 {
                     result.AddError($"{idle.Name} has no effect without --mutate.");
                 }
@@ -75,7 +77,8 @@ internal static class TestCommand
                 IsCoverageShown = isCovered || minimum is not null, LeastPercent = minimum, IsMutated = result.GetValue(mutate),
                 Only = result.GetValue(only), MostMutants = result.GetValue(most), SkippedMutants = result.GetValue(skip),
                 IsProved = result.GetValue(proofs), LeastCaught = result.GetValue(caught),
-                Again = result.GetValue(again) is { } earlier ? TestJson.ReadUncaught(earlier) : null, IsAdvicePrinted = result.GetValue(advice),
+                Again = result.GetValue(again) is { } earlier ? TestJson.ReadUncaught(earlier) : null,
+                IsAdvicePrinted = result.GetValue(advice),
             };
             return Test(result.GetValue(folders) ?? [], result.GetValue(rules) ?? [], outcome, result.GetValue(format)!);
         }));

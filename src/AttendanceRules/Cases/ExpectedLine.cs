@@ -4,11 +4,13 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>A line of <c>expect</c> or <c>not</c>: <c>ACTION [to PARENT] [by PARENT] [due DATE] [is STATUS] [is BASIS] [is FORCE]
-/// [citing SOURCE] [with NAME=VALUE] [as ROLE]</c>. A <c>?</c> in the place of the action, the date, the status or the role asks for it.</summary>
+/// <summary>A line of <c>expect</c> or <c>not</c>: <c>ACTION [to PARENT] [by PARENT] [due DATE] [is STATUS] [is BASIS]
+/// [is FORCE] [citing SOURCE] [with NAME=VALUE] [as ROLE]</c>. A <c>?</c> in the place of the action, the date, the
+/// status or the role asks for it.</summary>
 internal sealed record ExpectedLine(string Action)
 {
-    public const string Form = "ACTION [to PARENT] [due DATE] [is STATUS, BASIS or FORCE] [citing SOURCE] [with NAME=VALUE] [as ROLE]";
+    public const string Form =
+        "ACTION [to PARENT] [due DATE] [is STATUS, BASIS or FORCE] [citing SOURCE] [with NAME=VALUE] [as ROLE]";
 
     public string? Parent { get; private init; }
 

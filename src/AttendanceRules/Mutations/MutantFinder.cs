@@ -20,7 +20,8 @@ internal sealed class MutantFinder(JsonItem file, string text, Book book)
 
     private static readonly Dictionary<string, string> Weaker = new(StringComparer.Ordinal)
     {
-        ["statutory"] = "guidance", ["guidance"] = "local", ["local"] = "guidance", ["must"] = "should", ["should"] = "may", ["may"] = "should",
+        ["statutory"] = "guidance", ["guidance"] = "local", ["local"] = "guidance",
+        ["must"] = "should", ["should"] = "may", ["may"] = "should",
     };
 
     public IEnumerable<Mutant> Find() =>

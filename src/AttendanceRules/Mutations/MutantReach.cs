@@ -29,8 +29,8 @@ internal sealed partial class MutantReach
     {
         var declared = book.Files.SelectMany(p => PackSection.All.SelectMany(p.Each)).ToList();
         var names = declared.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
-        var pairs = declared.SelectMany(d => Words(d.Item).Where(names.Contains).Distinct(StringComparer.Ordinal).Select(w => (By: d.Name, Used: w)))
-            .ToList();
+        var pairs = declared.SelectMany(d => Words(d.Item).Where(names.Contains).Distinct(StringComparer.Ordinal)
+            .Select(w => (By: d.Name, Used: w))).ToList();
         uses = pairs.ToLookup(p => p.Used, p => p.By, StringComparer.Ordinal);
         actions = pairs.Where(p => book.Book.Actions.ContainsKey(p.Used)).ToLookup(p => p.By, p => p.Used, StringComparer.Ordinal);
         cases = [.. CaseRunner.Find(book, pack.Pack!.Id).Select(c => ((c.File, c.Line),
@@ -45,7 +45,8 @@ internal sealed partial class MutantReach
     public IEnumerable<(string File, int Line)> Cases(Mutant mutant)
     {
         var (near, all) = Reached(mutant.Owner.Split('/')[0]);
-        return cases.Where(c => IsSeen(mutant.Kind, c.IsCiting, c.IsWeighing)).Select(c => (c.At, Near: c.Words.Count(near.Contains), All: c.Words.Count(all.Contains), c.IsOfEverything))
+        return cases.Where(c => IsSeen(mutant.Kind, c.IsCiting, c.IsWeighing))
+            .Select(c => (c.At, Near: c.Words.Count(near.Contains), All: c.Words.Count(all.Contains), c.IsOfEverything))
             .Where(c => c.All > 0 || c.IsOfEverything).OrderByDescending(c => lately.GetValueOrDefault(c.At, -1) >= turns - 2)
             .ThenByDescending(c => c.Near).ThenByDescending(c => c.All).Select(c => c.At);
     }

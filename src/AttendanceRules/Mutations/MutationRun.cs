@@ -10,7 +10,8 @@ using AttendanceRules.Proofs;
 namespace AttendanceRules.Mutations;
 
 /// <summary>
-/// Tries each mutant of a pack: one that neither check, nor the pack's cases, nor, where it is asked, prove catches says that nothing holds what was changed.
+/// Tries each mutant of a pack: one that neither check, nor the pack's cases, nor, where it is asked, prove catches says that nothing
+/// holds what was changed.
 /// Mutants come in the order of the pack's files, so the same pack gives the same list. Packs are read once, and of the cases those are run
 /// that what was changed can reach, first those that name most of it.
 /// </summary>

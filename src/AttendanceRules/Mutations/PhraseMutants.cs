@@ -42,7 +42,7 @@ internal static partial class PhraseMutants
     public static IEnumerable<(string Part, string Text)> WithoutParts(string condition) =>
         Parts(condition, 0, condition.Length).Select(p => (condition[p.From..p.To], condition.Remove(p.Cut, p.Length)));
 
-    /// <summary>Another window that can stand in the place of one.</summary>
+    /// <summary>Another window to be written in the place of one.</summary>
     public static string OtherWindow(string window) => Windows.GetValueOrDefault(window)
         ?? (window.StartsWith("since ", StringComparison.Ordinal) ? "from " + window["since ".Length..]
             : window.StartsWith("from ", StringComparison.Ordinal) && !char.IsAsciiDigit(window["from ".Length])

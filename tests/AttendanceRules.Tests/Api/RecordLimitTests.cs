@@ -29,7 +29,8 @@ public sealed class RecordLimitTests
     [Fact]
     public void A_school_is_held_to_them_as_its_pupils_are()
     {
-        var school = new SchoolRecord("S", Autumn, [Pupil()], casework: [new(new(2026, 9, 3), "barriers-meeting"), new(new(2026, 9, 4), "b")]);
+        var school = new SchoolRecord("S", Autumn, [Pupil()],
+            casework: [new(new(2026, 9, 3), "barriers-meeting"), new(new(2026, 9, 4), "b")]);
         Assert.Equal([null, "P1"], new RecordLimits { Entries = 1 }.Check(school).Select(p => p.Pupil).Distinct());
     }
 
@@ -47,5 +48,6 @@ public sealed class RecordLimitTests
     }
 
     private static PupilRecord Pupil() => PupilRecord.Build("P1", Autumn).MarkDays(new(2026, 9, 2), new(2026, 9, 3), "/", "\\")
-        .Did(new(2026, 9, 3), "barriers-meeting").Did(new(2026, 9, 10), "barriers-meeting").Did(new(2026, 9, 17), "barriers-meeting").Create();
+        .Did(new(2026, 9, 3), "barriers-meeting").Did(new(2026, 9, 10), "barriers-meeting")
+        .Did(new(2026, 9, 17), "barriers-meeting").Create();
 }

@@ -111,7 +111,8 @@ internal sealed partial class LimitChecker
 
     private void Length(JsonItem at, string count, string unit, int years)
     {
-        if (UnitWords.TryParse(unit, out var known) && UnitWords.IsTime(known) && decimal.TryParse(count, CultureInfo.InvariantCulture, out var number)
+        if (UnitWords.TryParse(unit, out var known) && UnitWords.IsTime(known)
+            && decimal.TryParse(count, CultureInfo.InvariantCulture, out var number)
             && number <= int.MaxValue && new Length((int)number, known).IsLongerThan(years))
         {
             problems.Add("length-too-long", at, $"'{count} {unit}' are more than {years} years, which is the most that is allowed here.",
