@@ -69,6 +69,6 @@ public sealed partial class IdConstantsTests(SmallFiles files) : IClassFixture<S
         Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^ids ([A-Za-z0-9]+) \"([^\"]+)\"$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^ids ([A-Za-z0-9]+) \"([^\"]+)\"$", RegexOptions.Multiline, 60_000)]
     private static partial Regex Line();
 }

@@ -153,6 +153,6 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     private static string Place(string line) =>
         line.StartsWith("file,", StringComparison.Ordinal) ? line : string.Join(',', line.Split(',').Take(3)) + ",";
 
-    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline, 60_000)]
     private static partial Regex Printed();
 }

@@ -70,6 +70,9 @@ public sealed class OddFiles : IDisposable
     {
         var file = Of(name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+
+        // Whoever watches the folder never sees half of a file.
+        File.WriteAllText(file + "~", text);
+        File.Move(file + "~", file, overwrite: true);
     }
 }

@@ -82,7 +82,7 @@ public sealed class PackCommandTests(SmallFiles files) : IClassFixture<SmallFile
         var outcome = CommandLine.RunHere("show", what, "--rules", Fenmoor);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains(outcome.Lines, l => System.Text.RegularExpressions.Regex.IsMatch(l, line,
-            System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10)));
+            System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1)));
     }
 
     [Fact]

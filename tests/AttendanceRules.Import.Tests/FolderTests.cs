@@ -33,7 +33,9 @@ public sealed class FolderTests
         Assert.Throws<ImportException>(() => SchoolFolder.Read("/no/such/folder", ImportVocabulary.Unchecked));
 
     [Theory]
-    [InlineData("register.csv", "pupil,date,session", "code")]
+    [InlineData("register.csv", "pupil,date,session",
+        "has no column 'code'. Add it, or name it in a mapping file: { \"headers\": { \"register\": { \"YOUR HEADER\": \"code\" } } }.")]
+    [InlineData("register.csv", "upn,date,session,mark", "has no column 'pupil', 'code'. It has 'upn', 'mark', which are not understood.")]
     [InlineData("register.csv", "pupil,pupil,date,session,code", "twice")]
     [InlineData("school.json", "{ \"name\": \"x\" }", "unknown member")]
     [InlineData("school.json", "{ \"id\": ", "not valid JSON")]
@@ -103,8 +105,27 @@ public sealed class FolderTests
             "register.csv", "pupil,date,session,code", "p1,2026-09-02,AM,/", "p1,2026-09-03,AM,#", "p1,2026-09-04,AM,-",
                 "p1,2026-09-07,AM,", "p1,2026-09-08,AM,Z", "p2,2026-09-02,AM,Z").Read();
         Assert.True(school.Calendar.IsInferred);
+        Assert.Contains(RuleBook.England.Advise(school, "p1", new DateOnly(2026, 9, 2)).Notices, n => n.Code == "inferred-calendar");
         Assert.Empty(school.Rejected);
         Assert.All(school.Pupils, p => Assert.Equal(new DateOnly(2026, 9, 2), Assert.Single(p.Marks).Date));
+    }
+
+    [Fact]
+    public void A_session_may_be_the_number_of_a_lesson()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,3,/", "p1,2026-09-02,1,/", "p1,2026-09-02,13,/")
+            .Read();
+        Assert.Equal([1, 3], Assert.Single(school.Pupils).Marks.Select(m => m.Lesson));
+        Assert.Equal("A session is AM or PM (or morning, afternoon), or the number of a lesson.", Assert.Single(school.Rejected).Reason);
+    }
+
+    [Fact]
+    public void Without_marks_and_a_day_the_year_group_is_not_used_and_that_is_said()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("pupils.csv", "pupil,year", "p1,7").Write("register.csv", "pupil,date,session,code").Read();
+        Assert.Equal("year-group-undated", Assert.Single(Assert.Single(school.Pupils).Notices).Code);
     }
 
     [Theory]

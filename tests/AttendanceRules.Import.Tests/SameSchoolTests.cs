@@ -56,6 +56,6 @@ public sealed partial class SameSchoolTests
         string.Create(CultureInfo.InvariantCulture,
             $"Row {int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) + 1} of {m.Groups[2].Value}.csv"));
 
-    [GeneratedRegex("Row ([0-9]+) of school\\.json#([a-z]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("Row ([0-9]+) of school\\.json#([a-z]+)", RegexOptions.None, 60_000)]
     private static partial Regex Item();
 }

@@ -34,12 +34,35 @@ internal static class PackWatch
                 Console.Error.WriteLine(e.Message); // An editor is writing the file.
             }
 
-            while (Files(folders) == before)
-            {
-                Thread.Sleep(Pause);
-            }
-
+            Settle(folders, Change(folders, before));
             Console.WriteLine();
+        }
+    }
+
+    private static string Change(List<string> folders, string before)
+    {
+        while (true)
+        {
+            Thread.Sleep(Pause);
+            var now = Files(folders);
+            if (now != before)
+            {
+                return now;
+            }
+        }
+    }
+
+    // A file may be seen while it is half written: nothing is read before a whole pause without a change.
+    private static void Settle(List<string> folders, string seen)
+    {
+        for (var now = seen; ; seen = now)
+        {
+            Thread.Sleep(Pause);
+            now = Files(folders);
+            if (now == seen)
+            {
+                return;
+            }
         }
     }
 

@@ -97,16 +97,16 @@ internal static partial class Mends
     {
         var end = TextPlaces.EndOf(text, TextPlaces.Skip(text, text.IndexOf(':', start) + 1));
         var found = Regex.Match(text[start..end], $"\\b(?:since|from) {Regex.Escape(anchor)}(?![A-Za-z0-9_:-])", RegexOptions.None,
-            TimeSpan.FromSeconds(1));
+            TimeSpan.FromSeconds(10));
         return found.Success ? start + found.Index : -1;
     }
 
-    [GeneratedRegex("\"in\": \"[^\"]+\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"in\": \"[^\"]+\"", RegexOptions.None, 10_000)]
     private static partial Regex Window();
 
-    [GeneratedRegex("^Write anyParent\\.([A-Za-z0-9_]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^Write anyParent\\.([A-Za-z0-9_]+)", RegexOptions.None, 10_000)]
     private static partial Regex Parent();
 
-    [GeneratedRegex("^Write '(since .+) else ever' in '([^']+)'\\.$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^Write '(since .+) else ever' in '([^']+)'\\.$", RegexOptions.None, 10_000)]
     private static partial Regex Else();
 }

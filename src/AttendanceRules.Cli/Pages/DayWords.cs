@@ -15,6 +15,6 @@ internal static partial class DayWords
     /// <summary>The text with each day in it in words.</summary>
     public static string In(string text) => Day().Replace(text, m => IsoDate.TryParse(m.Value, out var day) ? Of(day) : m.Value);
 
-    [GeneratedRegex("(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])", RegexOptions.None, 10_000)]
     private static partial Regex Day();
 }

@@ -1,16 +1,19 @@
+using System.Globalization;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Import.Cells;
 
-/// <summary>The words for morning and afternoon.</summary>
+/// <summary>The words for morning and afternoon, and the numbers of lessons.</summary>
 internal static class HalfDays
 {
     public static HalfDay? Read(string text) => text.ToUpperInvariant() switch
     {
         "AM" or "MORNING" => HalfDay.Morning,
         "PM" or "AFTERNOON" => HalfDay.Afternoon,
-        _ => null,
+        _ => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var lesson)
+            && lesson is > 0 and <= SchoolWeek.MostSessions ? (HalfDay)(lesson - 1) : null,
     };
 
-    public static string Name(HalfDay half) => half == HalfDay.Morning ? "AM" : "PM";
+    public static string Name(HalfDay half) => half > HalfDay.Afternoon ? ((int)half + 1).ToString(CultureInfo.InvariantCulture)
+        : half == HalfDay.Morning ? "AM" : "PM";
 }

@@ -48,6 +48,6 @@ internal static partial class SameArchive
         return ids[id];
     }
 
-    [GeneratedRegex("R[0-9a-fA-F]{32}", RegexOptions.None, 1000)]
+    [GeneratedRegex("R[0-9a-fA-F]{32}", RegexOptions.None, 10_000)]
     private static partial Regex RandomId();
 }

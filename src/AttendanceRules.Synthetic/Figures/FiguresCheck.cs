@@ -107,9 +107,9 @@ internal sealed partial class FiguresCheck
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9]{1,40}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Za-z0-9]{1,40}$", RegexOptions.None, 10_000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("^[01][0-9]-[0-3][0-9]$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[01][0-9]-[0-3][0-9]$", RegexOptions.None, 10_000)]
     private static partial Regex MonthDay();
 }

@@ -59,6 +59,6 @@ internal sealed partial class NamedText(Book book, DateOnly asOf)
 
     public static string Quoted(string text) => $"“{text}”";
 
-    [GeneratedRegex("(?<![A-Za-z0-9_'-])[A-Za-z][A-Za-z0-9_.-]*(:[A-Za-z0-9_-]+)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<![A-Za-z0-9_'-])[A-Za-z][A-Za-z0-9_.-]*(:[A-Za-z0-9_-]+)?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Name();
 }

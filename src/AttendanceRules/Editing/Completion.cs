@@ -111,6 +111,6 @@ internal static partial class Completion
     private static bool IsOfName(char sign, bool hasHyphens) =>
         char.IsAsciiLetterOrDigit(sign) || sign == '_' || (sign == '-' && hasHyphens);
 
-    [GeneratedRegex("(^|\\s)[0-9]+ $", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(^|\\s)[0-9]+ $", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Number();
 }

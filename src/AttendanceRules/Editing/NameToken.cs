@@ -62,6 +62,6 @@ internal readonly partial record struct NameToken(NameKinds Kinds, string Name, 
     }
 
     // Ids of rules have points, and may begin with a number: PA.SCH.5.
-    [GeneratedRegex("(?<![A-Za-z0-9_.-])[A-Za-z0-9]+(\\.[A-Za-z0-9]+)+(?=@|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<![A-Za-z0-9_.-])[A-Za-z0-9]+(\\.[A-Za-z0-9]+)+(?=@|$)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Numbered();
 }

@@ -41,6 +41,6 @@ internal static partial class Rename
             ? ([], $"'{full}' is declared already.") : (names.UsesOf(declared[0]).Where(u => isMine(u.File)).ToList(), null);
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.None, 10_000)]
     private static partial Regex Form();
 }

@@ -140,6 +140,6 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
         _ => [],
     };
 
-    [GeneratedRegex("(?<![A-Za-z0-9.-])[0-9]{1,3}(?![A-Za-z0-9.-])", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![A-Za-z0-9.-])[0-9]{1,3}(?![A-Za-z0-9.-])", RegexOptions.None, 10_000)]
     private static partial Regex Digits();
 }

@@ -15,42 +15,52 @@ internal static class Nearest
         }
 
         string? best = null;
-        var bestDistance = Math.Max(2, written.Length / 3) + 1;
-        foreach (var candidate in candidates.Where(c => !string.Equals(c, written, StringComparison.Ordinal)).Take(Limits.Candidates)
-            .Order(StringComparer.Ordinal))
+        var most = Math.Max(2, written.Length / 3);
+        foreach (var candidate in candidates.Where(c => !string.Equals(c, written, StringComparison.Ordinal)).Take(Limits.Candidates))
         {
-            if (Math.Abs(candidate.Length - written.Length) < bestDistance && Distance(written, candidate) is var distance
-                && distance < bestDistance)
+            var distance = Distance(written, candidate, most);
+            if (distance < most || (distance == most && (best is null || string.CompareOrdinal(candidate, best) < 0)))
             {
-                (best, bestDistance) = (candidate, distance);
+                (best, most) = (candidate, distance);
             }
         }
 
         return best is null ? null : $"Did you mean '{best}'?";
     }
 
-    // Levenshtein distance, letters compared without case: a wrong capital is the likeliest slip.
-    private static int Distance(string a, string b)
+    // Levenshtein distance, letters compared without case: a wrong capital is the likeliest slip. Any number above the most will do
+    // where it is more than that: most names are nowhere near.
+    private static int Distance(string a, string b, int most)
     {
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
+        if (Math.Abs(a.Length - b.Length) > most)
+        {
+            return most + 1;
+        }
+
+        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
         {
-            previous[j] = j;
+            row[j] = j;
         }
 
         for (var i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
+            var (letter, diagonal, least) = (char.ToLowerInvariant(a[i - 1]), row[0], i);
+            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (same ? 0 : 1));
+                var changed = diagonal + (letter == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(Math.Min(row[j - 1], diagonal) + 1, changed);
+                least = Math.Min(least, row[j]);
             }
 
-            (previous, current) = (current, previous);
+            if (least > most)
+            {
+                return most + 1;
+            }
         }
 
-        return previous[b.Length];
+        return row[b.Length];
     }
 }

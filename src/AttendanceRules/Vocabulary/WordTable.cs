@@ -2,24 +2,37 @@ namespace AttendanceRules.Vocabulary;
 
 /// <summary>The words of one closed set, each with its value.</summary>
 /// <typeparam name="T">The values.</typeparam>
-internal sealed class WordTable<T>(params (T Value, string Word)[] words)
+internal sealed class WordTable<T>
     where T : struct, Enum
 {
+    private readonly string[] words;
+    private readonly T[] values;
+
+    // Every process makes all tables. What is generic is compiled once for each of them, so there is little of it.
+    public WordTable(params (T Value, string Word)[] words)
+    {
+        (this.words, values) = (new string[words.Length], new T[words.Length]);
+        for (var i = 0; i < words.Length; i++)
+        {
+            (values[i], this.words[i]) = words[i];
+        }
+    }
+
     /// <summary>The words in the order of the reference.</summary>
-    public IReadOnlyList<string> All { get; } = [.. words.Select(w => w.Word)];
+    public IReadOnlyList<string> All => words;
 
     /// <summary>The values in the order of their words.</summary>
-    public IReadOnlyList<T> Values { get; } = [.. words.Select(w => w.Value)];
+    public IReadOnlyList<T> Values => values;
 
     /// <summary>The word for a value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not a value of the set.</exception>
     public string Of(T value)
     {
-        foreach (var (known, word) in words)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (EqualityComparer<T>.Default.Equals(known, value))
+            if (EqualityComparer<T>.Default.Equals(values[i], value))
             {
-                return word;
+                return words[i];
             }
         }
 
@@ -30,14 +43,7 @@ internal sealed class WordTable<T>(params (T Value, string Word)[] words)
     /// <summary>The value of a word; null for another text, or none.</summary>
     public T? Read(string? word)
     {
-        foreach (var (value, known) in words)
-        {
-            if (known == word)
-            {
-                return value;
-            }
-        }
-
-        return null;
+        var place = Array.IndexOf(words, word);
+        return place < 0 ? null : values[place];
     }
 }

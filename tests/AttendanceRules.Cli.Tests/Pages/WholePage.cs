@@ -58,15 +58,15 @@ internal sealed partial class WholePage
         return (0.2126 * Part(1)) + (0.7152 * Part(3)) + (0.0722 * Part(5));
     }
 
-    [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline, 60_000)]
     private static partial Regex Rules();
 
-    [GeneratedRegex("<((?:meta|br|hr)\\b[^>]*?)/?>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<((?:meta|br|hr)\\b[^>]*?)/?>", RegexOptions.None, 60_000)]
     private static partial Regex Open();
 
-    [GeneratedRegex(":root\\s*\\{[^}]*\\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(":root\\s*\\{[^}]*\\}", RegexOptions.None, 60_000)]
     private static partial Regex Colours();
 
-    [GeneratedRegex("(--[a-z]+):\\s*(#[0-9a-f]{6})", RegexOptions.None, 1000)]
+    [GeneratedRegex("(--[a-z]+):\\s*(#[0-9a-f]{6})", RegexOptions.None, 60_000)]
     private static partial Regex Colour();
 }

@@ -41,7 +41,7 @@ public sealed class PackCaseTests
     private static IEnumerable<PackSource> All(string folder)
     {
         var extends = System.Text.RegularExpressions.Regex.Match(File.ReadAllText(Directory.EnumerateFiles(folder, "pack.json*").First()),
-            "\"extends\": \"([a-z0-9-]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+            "\"extends\": \"([a-z0-9-]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1));
         if (extends.Success)
         {
             var beside = Path.Combine(Path.GetDirectoryName(folder)!, extends.Groups[1].Value);

@@ -58,9 +58,9 @@ public sealed partial class SemanticsTests
 
     private static string? StatementOf(string line) => Opening().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex("^\\*\\*(S[0-9]+)\\b", RegexOptions.None, 1000)]
+    [GeneratedRegex("^\\*\\*(S[0-9]+)\\b", RegexOptions.None, 60_000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex("\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"([^\"]+)\"", RegexOptions.None, 60_000)]
     private static partial Regex Quoted();
 }

@@ -33,12 +33,12 @@ public sealed partial class ChangelogTests
     private static IEnumerable<string> Names(string cell) => Code().Matches(cell).Select(m => Arguments().Replace(m.Groups[1].Value, ""))
         .SelectMany(c => Name().Matches(c)).Select(m => m.Value).Where(n => char.IsUpper(n[0]));
 
-    [GeneratedRegex("`([^`]*)`", RegexOptions.None, 1000)]
+    [GeneratedRegex("`([^`]*)`", RegexOptions.None, 60_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("\\([^)]*\\)", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\([^)]*\\)", RegexOptions.None, 60_000)]
     private static partial Regex Arguments();
 
-    [GeneratedRegex("[A-Za-z][A-Za-z0-9]*", RegexOptions.None, 1000)]
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9]*", RegexOptions.None, 60_000)]
     private static partial Regex Name();
 }

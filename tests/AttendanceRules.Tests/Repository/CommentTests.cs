@@ -88,16 +88,16 @@ public sealed partial class CommentTests
         }
     }
 
-    [GeneratedRegex("^\\s*///? ?(.*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^\\s*///? ?(.*)$", RegexOptions.None, 60_000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("</?[a-z]+[^>]*>", RegexOptions.None, 1000)]
+    [GeneratedRegex("</?[a-z]+[^>]*>", RegexOptions.None, 60_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\\bS[1-9][0-9]?\\b(?![\"'-])", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\bS[1-9][0-9]?\\b(?![\"'-])", RegexOptions.None, 60_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("[A-Za-z]{2,}", RegexOptions.None, 1000)]
+    [GeneratedRegex("[A-Za-z]{2,}", RegexOptions.None, 60_000)]
     private static partial Regex Word();
 
     [GeneratedRegex("^M:AttendanceRules\\.(?:RuleBook|Outlook\\.RuleBookOutlook)"

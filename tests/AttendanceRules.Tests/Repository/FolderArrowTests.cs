@@ -100,15 +100,15 @@ public sealed partial class FolderArrowTests
             .Where(f => types.ContainsKey(f)).Distinct(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex("AttendanceRules\\.([A-Za-z]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("AttendanceRules\\.([A-Za-z]+)", RegexOptions.None, 60_000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("(?<![A-Za-z0-9_.])([A-Z][A-Za-z]+)\\.([A-Z][A-Za-z]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![A-Za-z0-9_.])([A-Z][A-Za-z]+)\\.([A-Z][A-Za-z]+)", RegexOptions.None, 60_000)]
     private static partial Regex Partly();
 
-    [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, 60_000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("<PackageReference Include=\"([^\"]+)\"[^>]*>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<PackageReference Include=\"([^\"]+)\"[^>]*>", RegexOptions.None, 60_000)]
     private static partial Regex Reference();
 }

@@ -67,12 +67,12 @@ public sealed partial class PlainWordsTests
         RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Banned();
 
-    [GeneratedRegex("^\\s*//.*$|(?<=[;,)\\]{}] )// .*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^\\s*//.*$|(?<=[;,)\\]{}] )// .*$", RegexOptions.None, 60_000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"", RegexOptions.None, 60_000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("`[^`]*`|\\]\\([^)]*\\)|\"[^\"]*\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("`[^`]*`|\\]\\([^)]*\\)|\"[^\"]*\"", RegexOptions.None, 60_000)]
     private static partial Regex Code();
 }

@@ -49,9 +49,9 @@ public sealed partial class ReadmeTests
             && l.Length > 0).Select(l => l + "\n"));
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline, 60_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline, 60_000)]
     private static partial Regex Printed();
 }

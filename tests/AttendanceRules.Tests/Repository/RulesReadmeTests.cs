@@ -72,12 +72,12 @@ public sealed partial class RulesReadmeTests
         + "\"([a-z]+(?:-[a-z]+)+)\"", RegexOptions.None, 1000)]
     private static partial Regex NoticeCode();
 
-    [GeneratedRegex("^\\| `([^`]+)` \\|", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^\\| `([^`]+)` \\|", RegexOptions.Multiline, 60_000)]
     private static partial Regex FirstCell();
 
-    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline, 60_000)]
     private static partial Regex Json();
 
-    [GeneratedRegex("^(ALL|RISK|PA|SA|COH|MED|CSW|MON)\\.", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(ALL|RISK|PA|SA|COH|MED|CSW|MON)\\.", RegexOptions.None, 60_000)]
     private static partial Regex CellClause();
 }

@@ -52,7 +52,7 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
     public IEnumerable<(int Number, string Text)> Code => Lines.Select((l, i) => (i + 1, l))
         .Where(l => !l.l.TrimStart().StartsWith("//", StringComparison.Ordinal));
 
-    [GeneratedRegex("^namespace ([A-Za-z0-9_.]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^namespace ([A-Za-z0-9_.]+)", RegexOptions.None, 60_000)]
     private static partial Regex NamespaceLine();
 
     [GeneratedRegex(

@@ -36,9 +36,9 @@ public sealed partial class TextTests
                 .Where(l => isWrong(l.Line)).Select(l => l.Place)),
     ];
 
-    [GeneratedRegex("(?<![A-Za-z0-9_.~-])/(?:work|tmp|root|home/[a-z]+)/|(?<![A-Za-z])[A-Z]:\\\\Users", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![A-Za-z0-9_.~-])/(?:work|tmp|root|home/[a-z]+)/|(?<![A-Za-z])[A-Z]:\\\\Users", RegexOptions.None, 60_000)]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex("\\b(?:TO" + "DO|FIX" + "ME|XX" + "X)\\b", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\b(?:TO" + "DO|FIX" + "ME|XX" + "X)\\b", RegexOptions.None, 60_000)]
     private static partial Regex Undone();
 }

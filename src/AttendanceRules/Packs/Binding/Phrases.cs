@@ -64,9 +64,9 @@ internal static partial class Phrases
         }
     }
 
-    [GeneratedRegex("'[^']*'|[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None, 1000)]
+    [GeneratedRegex("'[^']*'|[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None, 10_000)]
     private static partial Regex ConditionWord();
 
-    [GeneratedRegex("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None, 1000)]
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None, 10_000)]
     private static partial Regex Word();
 }

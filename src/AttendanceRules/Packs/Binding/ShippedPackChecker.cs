@@ -75,6 +75,6 @@ internal static partial class ShippedPackChecker
     }
 
     // "last 1 school days" is how a window says today; no source gives it.
-    [GeneratedRegex("(?<!last (?=1 ))\\b[0-9]{1,4} ((?:school |calendar |working )?[a-z]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<!last (?=1 ))\\b[0-9]{1,4} ((?:school |calendar |working )?[a-z]+)", RegexOptions.None, 10_000)]
     private static partial Regex Literal();
 }

@@ -8,6 +8,7 @@ using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Layering;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -50,10 +51,10 @@ internal sealed class SymbolTable : ISymbols
             }
             else if (!declared.TryAdd(found.Name, found))
             {
-                var first = declared[found.Name].Item;
+                var first = declared[found.Name];
                 problems.Add("duplicate-name", found.Item,
-                    $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
-                    "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another.");
+                    $"'{found.Name}' is declared already, at {first.Item.File}({first.Item.Line},{first.Item.Column}).",
+                    Redeclaration.Mend(found.Name, (first.Section, first.Pack), (found.Section, found.Pack), packs));
             }
         }
 
@@ -83,7 +84,7 @@ internal sealed class SymbolTable : ISymbols
 
     public IEnumerable<string> Actions => actions.Keys;
 
-    /// <summary>Names of declared facts; these lists are in the order of the packs, and hold those declared with a mistake too.</summary>
+    /// <summary>Names of declared facts; these lists are in the order of the packs, those declared with a mistake included.</summary>
     public IEnumerable<string> Facts => NamesIn(PackSection.Facts);
 
     public IEnumerable<string> Thresholds => NamesIn(PackSection.Thresholds);
@@ -101,7 +102,6 @@ internal sealed class SymbolTable : ISymbols
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
-    /// <summary>An action as declared; null when there is none of the name.</summary>
     public ActionDeclaration? ActionOf(string name) => actions.GetValueOrDefault(name);
 
     /// <summary>Whether an entry of the action says nothing of a parent it does not name (S27).</summary>
@@ -123,7 +123,7 @@ internal sealed class SymbolTable : ISymbols
 
         if (!declared.TryGetValue(name, out var found))
         {
-            return null;
+            return OfPack(name) is { } inherited ? Find(inherited) : null;
         }
 
         if (underWay.Contains(name) || underWay.Count > Limits.NameDepth)
@@ -157,6 +157,10 @@ internal sealed class SymbolTable : ISymbols
             Find(name);
         }
     }
+
+    // PACK:NAME is the one of the pack, whether or not another shadows it.
+    private string? OfPack(string name) =>
+        name.Split(':', 2) is [var pack, var own] && declared.TryGetValue(own, out var found) && found.Pack.Id == pack ? own : null;
 
     /// <summary>
     /// Reports a name that is not what is needed. One that is declared with a mistake is reported at its declaration alone.

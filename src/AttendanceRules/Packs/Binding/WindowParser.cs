@@ -173,12 +173,12 @@ internal static partial class WindowParser
         };
     }
 
-    [GeneratedRegex("^([0-9]{1,4}) ([a-z ]+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^([0-9]{1,4}) ([a-z ]+)$", RegexOptions.None, 10_000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("^from ([0-9-]+) to ([0-9-]+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^from ([0-9-]+) to ([0-9-]+)$", RegexOptions.None, 10_000)]
     private static partial Regex Between();
 
-    [GeneratedRegex("^(.+?) (after|from) (.+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(.+?) (after|from) (.+)$", RegexOptions.None, 10_000)]
     private static partial Regex Spaced();
 }

@@ -40,7 +40,8 @@ internal sealed class PackFiles
     public PackLimits Limits { get; private init; } = new();
 
     /// <summary>Whether the file is one of the pack's.</summary>
-    public bool Holds(string file) => file.StartsWith(Name + "/", StringComparison.Ordinal);
+    public bool Holds(string file) =>
+        file.Length > Name.Length && file[Name.Length] == '/' && file.StartsWith(Name, StringComparison.Ordinal);
 
     public static PackFiles Read(PackSource source, ProblemList problems)
     {
@@ -134,6 +135,20 @@ internal sealed class PackFiles
         {
             problems.Add("unknown-calendar", at, $"The pack does not have a file calendars/{at.Text}.json.",
                 Nearest.Suggest(at.Text, Calendars.Keys));
+        }
+    }
+
+    /// <summary>The packs that it extends, the nearest first.</summary>
+    /// <param name="packs">All packs that are loaded.</param>
+    public IEnumerable<PackFiles> Below(IReadOnlyList<PackFiles> packs)
+    {
+        for (var (at, steps) = (this, 0); at?.Pack?.Extends is { } id && steps < packs.Count; steps++)
+        {
+            at = packs.FirstOrDefault(p => p.Pack?.Id == id);
+            if (at is not null)
+            {
+                yield return at;
+            }
         }
     }
 
