@@ -34,6 +34,12 @@ internal static class BookBinder
             return null;
         }
 
+        LimitChecker.Check(packs, problems);
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+
         ShippedPackChecker.Check(packs, problems);
         var layers = new Layers(packs, problems);
         layers.Apply();
