@@ -24,6 +24,7 @@ internal sealed class SymbolTable : ISymbols
 
     private readonly Dictionary<string, SymbolDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Symbol?> resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SessionFilter> filters = new(StringComparer.Ordinal);
     private readonly Stack<string> underWay = new();
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
@@ -85,6 +86,7 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>The names without the places where they are declared.</summary>
     public SymbolSet Bound() => new(Symbols)
     {
+        Numbering = Numbering.Of(Symbols.Values),
         Facts = [.. Facts], Thresholds = [.. Thresholds], Questions = [.. Questions], Characteristics = [.. Characteristics],
     };
 
@@ -280,7 +282,12 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>A class, a flag, a code or a list of codes; a class may go on with <c>and X</c> and <c>and not X</c>.</summary>
-    public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null) => SessionPhrase.Read(at, words, codes, problems);
+    public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
+    {
+        // Equal ones are one, so that what they count is found by what it is.
+        var read = SessionPhrase.Read(at, words, codes, problems);
+        return read is null ? null : filters.TryGetValue(read.Key, out var known) ? known : filters[read.Key] = read;
+    }
 
     /// <summary>
     /// Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.
