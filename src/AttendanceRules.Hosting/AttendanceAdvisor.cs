@@ -81,6 +81,25 @@ public sealed class AttendanceAdvisor
         return Each(Book.AdviseAllAsync(school, viewpoint, options, cancellationToken), cancellationToken);
     }
 
+    /// <summary>
+    /// Advice on pupils that come one after another, for example from a database: each alone, worked out on the thread pool as it comes,
+    /// in their order. None is kept. What is measured includes the time that a pupil takes to come.
+    /// </summary>
+    /// <param name="pupils">The pupils' records.</param>
+    /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">What else to work out; null: nothing.</param>
+    /// <param name="cancellationToken">Asked before each pupil.</param>
+    /// <exception cref="RecordException">The records of a pupil name what no pack knows, and the options do not accept that.</exception>
+    /// <exception cref="ArgumentException">An option names a fact that the packs do not hold.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public IAsyncEnumerable<PupilAdvice> AdviseAllAsync(
+        IAsyncEnumerable<PupilRecord> pupils, Viewpoint viewpoint, AdviceOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pupils);
+        return Each(Book.AdviseAllAsync(pupils, viewpoint, options, cancellationToken), cancellationToken);
+    }
+
     /// <summary>Advice on one pupil alone with the verdict on every rule and stage.</summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>

@@ -8,7 +8,8 @@ namespace AttendanceRules.Synthetic;
 /// </summary>
 /// <example><code>
 /// var cohort = Cohort.Create(CohortModel.Shipped(), new CohortOptions { Pupils = 1_000_000, Seed = 7 });
-/// foreach (var pupil in cohort.Schools.SelectMany(s => s.Pupils)) …
+/// foreach (var pupil in cohort.Schools.SelectMany(s => s.Pupils))
+///     Console.WriteLine(pupil.Id);
 /// </code></example>
 public sealed class Cohort
 {

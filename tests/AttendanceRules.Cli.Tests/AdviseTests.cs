@@ -95,6 +95,23 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
         Assert.InRange(lines.Length, 0, CohortFile.LongSize - 2);
     }
 
+    // A terminal of its own, made by `script`, which writes down what it shows.
+    [Theory]
+    [InlineData("", true, true)]
+    [InlineData("--no-color", true, false)]
+    [InlineData("--quiet", false, false)]
+    [Trait("Category", "Slow")]
+    public void At_a_screen_the_bar_is_on_standard_error_also_where_the_output_goes_elsewhere(string option, bool hasBar, bool hasColour)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script") && OperatingSystem.IsLinux(), "Nothing here makes a terminal.");
+        string[] words = ["advise", cohort.LongPath, "--as-of", Day, "--part", "1..200"];
+        var output = cohort.Of("at-a-screen.jsonl");
+        var shown = CommandLine.AtScreen(output, [.. words, .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.Equal(CommandLine.RunHere(words).Output, File.ReadAllText(output));
+        Assert.Equal(hasBar, shown.Contains("pupils ", StringComparison.Ordinal) && shown.Contains('%'));
+        Assert.Equal(hasColour, shown.Contains("\u001b[38;", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("This is not a register file", "README.md")]
     [InlineData("Could not find file", "no-such.areg")]

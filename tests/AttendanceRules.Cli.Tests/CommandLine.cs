@@ -12,6 +12,10 @@ internal static class CommandLine
 
     private static readonly Lock Here = new();
 
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static string Own => Path.Combine(AppContext.BaseDirectory, "AttendanceRules.Cli.dll");
+
     /// <summary>Runs it in this process, one at a time: standard output and the current folder are the whole process's.</summary>
     public static Outcome RunHere(params string[] arguments)
     {
@@ -58,6 +62,31 @@ internal static class CommandLine
         return new Outcome(process.ExitCode, output.Result.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
     }
 
+    /// <summary>Runs it at a terminal, with its standard output in a file.</summary>
+    /// <returns>What the terminal shows: standard error.</returns>
+    public static string AtScreen(string output, params string[] arguments)
+    {
+        static string Quoted(string word) => $"'{word}'";
+        var words = new[] { Host, "exec", Own }.Concat(arguments).Select(Quoted);
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"{string.Join(' ', words)} > {Quoted(output)}", "/dev/null"])
+        {
+            WorkingDirectory = RepositoryFolder.Path, RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false,
+        };
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("NO_COLOR");
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var shown = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("The command line did not end: " + string.Join(' ', arguments));
+        }
+
+        Assert.Equal(0, process.ExitCode);
+        return shown.Result;
+    }
+
     /// <summary>Starts it and does not wait; whoever asks ends it.</summary>
     public static Process Start(params string[] arguments) => Start(hasInput: false, arguments);
 
@@ -66,12 +95,12 @@ internal static class CommandLine
 
     private static Process Start(bool hasInput, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(Host)
         {
             WorkingDirectory = RepositoryFolder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             RedirectStandardInput = true,
         };
-        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "AttendanceRules.Cli.dll")).Prepend("exec"))
+        foreach (var argument in arguments.Prepend(Own).Prepend("exec"))
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AttendanceRules.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -122,6 +123,11 @@ public sealed class TelemetryTests
             Assert.Equal(SecretPupil.Id, advice.Pupil);
         }
 
+        await foreach (var advice in advisor.AdviseAllAsync(OneByOne(), AsOf))
+        {
+            Assert.Equal(advisor.Advise(SecretPupil.Record, AsOf).ToJson(), advice.ToJson());
+        }
+
         Assert.NotEmpty(advisor.Explain(SecretPupil.Record, AsOf).Verdicts);
         Assert.NotEmpty(advisor.Explain(SecretPupil.School, SecretPupil.Id, AsOf).Verdicts);
         var failed = Assert.Throws<ArgumentException>(() => advisor.Advise(SecretPupil.School, SecretPupil.Id + "x", AsOf));
@@ -136,6 +142,12 @@ public sealed class TelemetryTests
             }
         });
         Assert.ThrowsAny<OperationCanceledException>(() => advisor.Advise(SecretPupil.School, AsOf, null, stopped.Token));
+    }
+
+    private static async IAsyncEnumerable<PupilRecord> OneByOne()
+    {
+        await Task.Yield();
+        yield return SecretPupil.Record;
     }
 
     private static List<(string Word, string Text)> Found(IEnumerable<string> texts) =>

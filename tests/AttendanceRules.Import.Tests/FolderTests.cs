@@ -33,7 +33,9 @@ public sealed class FolderTests
         Assert.Throws<ImportException>(() => SchoolFolder.Read("/no/such/folder", ImportVocabulary.Unchecked));
 
     [Theory]
-    [InlineData("register.csv", "pupil,date,session", "code")]
+    [InlineData("register.csv", "pupil,date,session",
+        "has no column 'code'. Add it, or name it in a mapping file: { \"headers\": { \"register\": { \"YOUR HEADER\": \"code\" } } }.")]
+    [InlineData("register.csv", "upn,date,session,mark", "has no column 'pupil', 'code'. It has 'upn', 'mark', which are not understood.")]
     [InlineData("register.csv", "pupil,pupil,date,session,code", "twice")]
     [InlineData("school.json", "{ \"name\": \"x\" }", "unknown member")]
     [InlineData("school.json", "{ \"id\": ", "not valid JSON")]

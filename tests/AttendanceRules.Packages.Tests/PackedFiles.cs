@@ -8,18 +8,19 @@ namespace AttendanceRules.Packages.Tests;
 public sealed class PackedFiles : IDisposable
 {
 #if DEBUG
-    private const string Configuration = "Debug";
+    internal const string Configuration = "Debug";
 #else
-    private const string Configuration = "Release";
+    internal const string Configuration = "Release";
 #endif
 
     private static readonly string[] Projects =
     [
-        "AttendanceRules", "AttendanceRules.Cli", "AttendanceRules.Hosting", "AttendanceRules.Import", "AttendanceRules.RulesEngine",
-        "AttendanceRules.Synthetic", "AttendanceRules.Testing",
+        "AttendanceRules", "AttendanceRules.Cli", "AttendanceRules.Hosting", "AttendanceRules.Ids", "AttendanceRules.Import",
+        "AttendanceRules.RulesEngine", "AttendanceRules.Synthetic", "AttendanceRules.Testing",
     ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("attendance-packages-");
+    private int runs;
 
     /// <summary>Packs everything, and builds <see cref="Consumers"/> with what is packed.</summary>
     public PackedFiles()
@@ -35,13 +36,24 @@ public sealed class PackedFiles : IDisposable
             new XElement("packageSources", Add("packed", Feed))))
             .Save(Path.Combine(folder.FullName, "nuget.config"));
 
+        Examples = [.. Ids.SelectMany(id =>
+        {
+            using var package = Open(id);
+            return Packages.Tests.Examples.In(id, package).ToList();
+        })];
+        File.WriteAllText(Path.Combine(NewFolder(Consumers.Web.Name), "Examples.cs"), Packages.Tests.Examples.File(Examples));
+
         // What is restored changes what is built, so a project is read again for each; the properties tell both apart.
         var made = string.Join(';', Consumers.All.Select(c => c.Write(NewFolder(c.Name), Version)));
-        MSBuild("made.proj", (made, "Restore", "MSBuildRestoreSessionId=made"), (made, "Build", "RunAnalyzers=false;UseAppHost=false"));
+        MSBuild("made.proj", (made, "Restore", "MSBuildRestoreSessionId=made"), (made, "Build", "RunAnalyzers=false"),
+            (made.Split(';')[0], "Publish", "RunAnalyzers=false;NoBuild=true"));
     }
 
     /// <summary>The ids of the packages.</summary>
     public static IReadOnlyList<string> Ids => Projects;
+
+    /// <summary>The examples in the comments and READMEs of all packages, with their places; the web project compiles them.</summary>
+    public IReadOnlyList<(string Place, string Code)> Examples { get; }
 
     /// <summary>A version that no other run has.</summary>
     public string Version { get; } = "0.0.0-test" + Guid.NewGuid().ToString("N")[..8];
@@ -52,23 +64,36 @@ public sealed class PackedFiles : IDisposable
     /// <summary>A new empty folder beside it, from which projects restore the packed files.</summary>
     public string NewFolder(string name) => folder.CreateSubdirectory(name).FullName;
 
-    /// <summary>Opens the packed file of a package.</summary>
-    public ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.nupkg"));
+    /// <summary>Opens the packed file of a package, or the one with its symbols.</summary>
+    public ZipArchive Open(string id, string ending = "nupkg") => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.{ending}"));
 
     /// <inheritdoc/>
     public void Dispose() => folder.Delete(recursive: true);
 
-    /// <summary>What a consumer writes when it runs.</summary>
-    internal string Run(Consumer consumer)
+    /// <summary>A file that a consumer was built into; its folder may be one of a runtime.</summary>
+    /// <param name="consumer">The consumer.</param>
+    /// <param name="framework">The target framework.</param>
+    /// <param name="parts">What follows: the file, perhaps in a folder.</param>
+    internal string Built(Consumer consumer, string framework, params string[] parts)
     {
-        var its = Path.Combine(folder.FullName, consumer.Name);
-        return DotNet.Run(its, "exec", Path.Combine(its, "bin", "Debug", "net10.0", consumer.Name + ".dll")).Succeeds().Output;
+        var within = Path.Combine(folder.FullName, consumer.Name, "bin", "Debug", framework);
+        var ofRuntime = Directory.EnumerateDirectories(within).FirstOrDefault(d => File.Exists(Path.Combine([d, .. parts])));
+        return Path.Combine([ofRuntime ?? within, .. parts]);
     }
 
-    private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
+    /// <summary>Runs what a consumer was built into, in an empty folder: by itself, or by the runtime of this machine.</summary>
+    /// <returns>What it writes.</returns>
+    internal string Run(string built, params string[] arguments)
+    {
+        var its = NewFolder($"run-{Interlocked.Increment(ref runs)}");
+        return (built.EndsWith(".dll", StringComparison.Ordinal) ? DotNet.Run(its, ["exec", built, .. arguments])
+            : DotNet.Start(built, its, arguments)).Succeeds().Output;
+    }
 
-    // Starting MSBuild takes longer than a project: one start does several.
-    private void MSBuild(string name, params (string Projects, string Target, string Properties)[] steps)
+    /// <summary>
+    /// Builds targets of projects, one after the other. Starting MSBuild takes longer than a project: one start does several.
+    /// </summary>
+    internal void MSBuild(string name, params (string Projects, string Target, string Properties)[] steps)
     {
         var file = Path.Combine(folder.FullName, name);
         new XDocument(new XElement("Project", new XElement("Target", new XAttribute("Name", "All"), steps.Select(s =>
@@ -76,4 +101,6 @@ public sealed class PackedFiles : IDisposable
                 new XAttribute("Properties", s.Properties)))))).Save(file);
         DotNet.Run(folder.FullName, "msbuild", file, "-t:All", "-m:1", "-v:q", "-nologo").Succeeds();
     }
+
+    private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
 }

@@ -9,6 +9,7 @@ internal sealed class WideColumns
 {
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly List<(int Position, SessionHeader Session)> sessions = [];
+    private readonly List<string> unknown = [];
 
     public WideColumns(string file, TableLine header, RegisterShape shape, DateForm dates, SheetSettings settings)
     {
@@ -18,10 +19,10 @@ internal sealed class WideColumns
         }
 
         string[] needed = shape == RegisterShape.Wide ? ["pupil"] : ["pupil", SheetLayout.Marks];
-        if (Array.Find(needed, n => !positions.ContainsKey(n)) is { } missing)
+        var missing = needed.Where(n => !positions.ContainsKey(n)).ToList();
+        if (missing.Count > 0)
         {
-            throw new ImportException(
-                $"{file} has no column '{missing}'. Add it, or name its header in the mapping file under headers, register.");
+            throw SheetColumns.Lacking(file, "register", missing, unknown);
         }
 
         if (shape == RegisterShape.Marks && positions.ContainsKey(SheetLayout.WeekStart) == positions.ContainsKey(SheetLayout.From))
@@ -64,6 +65,7 @@ internal sealed class WideColumns
 
         if (name is not ("pupil" or "known" or SheetLayout.WeekStart or SheetLayout.From or SheetLayout.Marks))
         {
+            unknown.Add(Echo.Of(text));
             settings.Rejects.Add(file, header.Number, Echo.Of(text), Reason.UnknownHeader);
             return;
         }

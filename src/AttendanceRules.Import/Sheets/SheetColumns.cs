@@ -6,8 +6,12 @@ namespace AttendanceRules.Import.Sheets;
 /// <summary>Where the columns of a sheet are; headers that cannot be used are rejected.</summary>
 internal sealed class SheetColumns
 {
+    // Headers that are not understood and named in a message.
+    private const int Shown = 8;
+
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly List<string> characteristics = [];
+    private readonly List<string> unknown = [];
 
     public SheetColumns(string file, SheetLayout layout, IReadOnlyList<Header> headers, SheetSettings settings)
     {
@@ -17,13 +21,10 @@ internal sealed class SheetColumns
             Place(file, layout, headers[i], i, settings);
         }
 
-        foreach (var name in layout.Required)
+        var missing = layout.Required.Where(n => !positions.ContainsKey(n)).ToList();
+        if (missing.Count > 0)
         {
-            if (!positions.ContainsKey(name))
-            {
-                throw new ImportException(
-                    $"{file} has no column '{name}'. Add it, or name its header in the mapping file under headers, {layout.Name}.");
-            }
+            throw Lacking(file, layout.Name, missing, unknown);
         }
     }
 
@@ -46,6 +47,19 @@ internal sealed class SheetColumns
     /// <summary>Columns of these names, in this order.</summary>
     public static SheetColumns Of(params string[] names) => new(names);
 
+    /// <summary>The message for a sheet that lacks columns.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="sheet">The sheet, as mapping files call it.</param>
+    /// <param name="missing">Columns that it needs and does not have.</param>
+    /// <param name="unknown">Its headers that are not understood.</param>
+    public static ImportException Lacking(string file, string sheet, IReadOnlyList<string> missing, IReadOnlyList<string> unknown) =>
+        new($"{file} has no column {Names(missing)}. " + (unknown.Count == 0 ? "Add it,"
+            : $"It has {Names(unknown)}, which {(unknown.Count == 1 ? "is" : "are")} not understood. Rename the header,")
+            + $" or name it in a mapping file: {{ \"headers\": {{ \"{sheet}\": {{ \"YOUR HEADER\": \"{missing[0]}\" }} }} }}.");
+
+    private static string Names(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(Shown).Select(n => $"'{n}'")) + (names.Count > Shown ? $" and {names.Count - Shown} more" : "");
+
     private void Place(string file, SheetLayout layout, Header header, int position, SheetSettings settings)
     {
         var text = header.Text.Trim();
@@ -59,6 +73,7 @@ internal sealed class SheetColumns
             && settings.Vocabulary.Characteristics?.ContainsKey(name) is not false;
         if (!layout.Names(name) && !isCharacteristic)
         {
+            unknown.Add(Echo.Of(text));
             settings.Rejects.Add(file, header.Row, Echo.Of(text), layout.TakesCharacteristics ? Reason.UnknownCharacteristicColumn
                 : Reason.UnknownHeader);
             return;

@@ -2,8 +2,11 @@ namespace AttendanceRules.RulesEngine.Results;
 
 /// <summary>Which question of the packs a rule of a workflow answers, and how.</summary>
 /// <example><code>
-/// new AnswerRule { Rule = "Family support agreed", Question = "agreesToSupport" }                      // true answers yes
-/// new AnswerRule { Rule = "Local: no plan", Question = "hasPlan", OnSuccess = "no" }                   // true answers no
+/// AnswerRule[] rules =
+/// [
+///     new() { Rule = "Family support agreed", Question = "agreesToSupport" },            // true answers yes
+///     new() { Rule = "Local: no plan", Question = "hasPlan", OnSuccess = "no" },         // true answers no
+/// ];
 /// </code></example>
 public sealed record AnswerRule
 {

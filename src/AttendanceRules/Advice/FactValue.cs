@@ -9,7 +9,8 @@ namespace AttendanceRules.Advice;
 /// <see cref="ToString"/> gives the words of every output.
 /// </summary>
 /// <example><code>
-/// if (advice.Facts["absenceRate"] is { Least: >= 10 })   // at least 10 percent, whatever is still unknown
+/// if (advice.Facts["absenceRate"] is { Least: >= 10 })
+///     Console.WriteLine("At least 10 percent, whatever is still unknown.");
 /// </code></example>
 public sealed record FactValue
 {

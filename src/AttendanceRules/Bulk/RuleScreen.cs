@@ -12,7 +12,7 @@ namespace AttendanceRules.Bulk;
 /// </summary>
 /// <example><code>
 /// var screen = book.ScreenOn(asOf);
-/// var rule = screen.NumberOf("wt-2026-first-day");
+/// var rule = screen.NumberOf("duty.first-day-contact");
 /// screen.Each(file, (pupil, found) => count += found.IsCalledFor(rule) ? 1 : 0);
 /// </code></example>
 public sealed class RuleScreen

@@ -1,7 +1,7 @@
 namespace AttendanceRules.Vocabulary;
 
 /// <summary>The pack language's word for each value, as it is in packs and in every output.</summary>
-/// <example><code>action.Force.ToWord() // "must"</code></example>
+/// <example><code>var word = action.Force.ToWord(); // "must"</code></example>
 public static class Words
 {
     /// <summary>statutory, guidance or local.</summary>

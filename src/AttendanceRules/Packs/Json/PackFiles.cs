@@ -37,7 +37,8 @@ internal sealed class PackFiles
     public bool IsShipped { get; private init; }
 
     /// <summary>Whether the file is one of the pack's.</summary>
-    public bool Holds(string file) => file.StartsWith(Name + "/", StringComparison.Ordinal);
+    public bool Holds(string file) =>
+        file.Length > Name.Length && file[Name.Length] == '/' && file.StartsWith(Name, StringComparison.Ordinal);
 
     public static PackFiles Read(PackSource source, ProblemList problems)
     {
