@@ -116,7 +116,7 @@ public sealed class FolderTests
         using var files = new SchoolFiles();
         var school = files.Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,3,/", "p1,2026-09-02,1,/", "p1,2026-09-02,13,/")
             .Read();
-        Assert.Equal([1, 3], Assert.Single(school.Pupils).Marks.Select(m => m.Lesson));
+        Assert.Equal([1, 3], school.Pupils[0].Marks.Select(m => m.Lesson));
         Assert.Equal("A session is AM or PM (or morning, afternoon), or the number of a lesson.", Assert.Single(school.Rejected).Reason);
     }
 
@@ -124,7 +124,7 @@ public sealed class FolderTests
     public void Without_marks_and_a_day_the_year_group_is_not_used_and_that_is_said()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("pupils.csv", "pupil,year", "p1,7").Write("register.csv", "pupil,date,session,code").Read();
+        var school = files.Write("pupils.csv", "pupil,yearGroup", "p1,7").Write("register.csv", "pupil,date,session,code").Read();
         Assert.Equal("year-group-undated", Assert.Single(Assert.Single(school.Pupils).Notices).Code);
     }
 
