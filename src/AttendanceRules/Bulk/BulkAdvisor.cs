@@ -56,7 +56,7 @@ internal sealed class BulkAdvisor
     /// <exception cref="RecordException">The pupil's records have problems, which are not accepted.</exception>
     public PupilAdvice Advise(PupilRecord pupil, SubjectFile school, IReadOnlyList<RecordProblem> ofSchool)
     {
-        var ofPupil = RecordGate.Open(book, pupil, school.Time, Accepts);
+        var ofPupil = RecordGate.Open(book, pupil, school.Time, Accepts, options.Limits);
         var seal = new AdviceSeal(version, viewpoint.KnownOn, ofSchool.Count == 0 ? ofPupil : [.. ofSchool, .. ofPupil]);
         var (all, on, asked, isEmpty) = (book, viewpoint, facts, options.AssumeNothingDone);
         return seal.On(Contained.Pupil(pupil.Id, viewpoint.AsOf, () =>
@@ -69,7 +69,7 @@ internal sealed class BulkAdvisor
     {
         if (!Accepts)
         {
-            RecordGate.Open(book, pupil, school?.Time ?? book.TimeOf(pupil.Calendar), false);
+            RecordGate.Open(book, pupil, school?.Time ?? book.TimeOf(pupil.Calendar), false, options.Limits);
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class BulkAdvisor
         }
     }
 
-    private IReadOnlyList<RecordProblem> ProblemsOf(SchoolRecord school) => RecordGate.OpenItself(book, school, Accepts);
+    private IReadOnlyList<RecordProblem> ProblemsOf(SchoolRecord school) => RecordGate.OpenItself(book, school, Accepts, options.Limits);
 
     private void Report(long done, long of) => options.Progress?.Report(new AdviceProgress
     {

@@ -16,6 +16,7 @@ internal sealed class Book
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
     private Dictionary<string, DateOnly>? documentsFrom;
+    private Dictionary<string, RuleDeclaration[]>? editions;
 
     public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
 
@@ -94,6 +95,11 @@ internal sealed class Book
     /// <summary>When rules of a group apply, for one stakeholder's cell or for all.</summary>
     public GroupGate GateOf(string group, string? cell) =>
         gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
+
+    /// <summary>The editions of a rule, the earliest first; of one that there is not, none.</summary>
+    public RuleDeclaration[] EditionsOf(string rule) => (editions ??= Rules.GroupBy(r => r.Id, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => (RuleDeclaration[])[.. g.OrderBy(r => r.From)], StringComparer.Ordinal))
+            .GetValueOrDefault(rule, []);
 
     // The first day of each document that has one.
     private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Sources.Where(s => s.From is not null)

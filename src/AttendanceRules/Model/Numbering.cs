@@ -102,6 +102,7 @@ internal sealed class Numbering
         QuestionName => SymbolReads.Answers | SymbolReads.Parent | SymbolReads.Given | SymbolReads.Entries,
         RegisterFact { NotCoveredBy.Count: > 0 } => SymbolReads.Marks | SymbolReads.Parent | SymbolReads.Entries,
         RegisterFact => SymbolReads.Marks,
+        ActionOnRecord => SymbolReads.Frame | SymbolReads.Parent | SymbolReads.Entries,
         CaseworkFact => SymbolReads.Parent | SymbolReads.Entries,
         GapFact or PupilCountFact => SymbolReads.Marks | SymbolReads.Entries | SymbolReads.Given,
         _ => SymbolReads.None,

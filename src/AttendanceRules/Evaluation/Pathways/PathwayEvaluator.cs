@@ -235,7 +235,12 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
     private void AddClosedCycleActions(PathwayState closed, string stage)
     {
-        if (closed.Watch(stage) is { Declared.Do.Count: > 0 } watch)
+        // What a stage called for that closed its cycle stays as what a watch called for does.
+        if (closed.OnRecord.TryGetValue(stage, out var taken) && taken.As.Closes)
+        {
+            AddOpenLines(closed, pathway.Index(stage));
+        }
+        else if (closed.Watch(stage) is { Declared.Do.Count: > 0 } watch)
         {
             After(closed, watch, watch.Taken.As);
         }

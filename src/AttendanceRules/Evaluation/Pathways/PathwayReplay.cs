@@ -61,7 +61,8 @@ internal sealed class PathwayReplay
                     continue;
                 }
 
-                HasGap |= !isPlaced && pathway.Before(pathway.Index(here.Id)).Any(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b));
+                HasGap |= !isPlaced && pathway.BeforeAny(pathway.Index(here.Id))
+                    .Any(g => g.All(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b)));
                 OnRecord[here.Id] = new CompletedStage(on, taken, entry);
                 isPlaced = true;
             }

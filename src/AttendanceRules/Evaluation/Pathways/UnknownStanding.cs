@@ -51,8 +51,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
                 lines.HoldRepeated(rest, stage.Lines);
             }
 
-            foreach (var watch in MayBeOnRecord(stage) ? stage.FirstOf.Select(a => a.Watch).Append(stage.Watch).OfType<WatchDeclaration>()
-                .Where(w => w.Improved is not null) : [])
+            foreach (var watch in MayBeOnRecord(stage) ? stage.Watches.Where(w => w.Improved is not null) : [])
             {
                 lines.AddActions(new Activation(stage with { Needs = [] }, context, asOf, DateOnly.MaxValue, Truth.Undecided,
                     Open(new Trace(), missing))

@@ -27,7 +27,10 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
 
     public override IReadOnlyList<string>? Choices => type.Choices;
 
-    public override bool MayBeNegative => Kind == ValueKind.Number;
+    public override Unit Unit => type.Unit;
+
+    // What is counted in a unit is never below zero (S2).
+    public override bool MayBeNegative => Kind == ValueKind.Number && Unit == Unit.None;
 
     /// <summary>The value as written; unknown where the text is none of its values.</summary>
     public Value Read(string text)

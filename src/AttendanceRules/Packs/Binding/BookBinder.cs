@@ -34,6 +34,11 @@ internal static class BookBinder
             return null;
         }
 
+        if (!LimitChecker.Check(packs, problems))
+        {
+            return null;
+        }
+
         ShippedPackChecker.Check(packs, problems);
         var layers = new Layers(packs, problems);
         layers.Apply();

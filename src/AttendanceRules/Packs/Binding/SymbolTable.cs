@@ -46,7 +46,13 @@ internal sealed class SymbolTable : ISymbols
         foreach (var found in Sections.SelectMany(s => packs.Where(p => p.Pack is not null)
             .SelectMany(p => p.Declarations(s).Select(d => new SymbolDeclaration(d.Name, s, d.Editions, p.Pack!)))))
         {
-            if (resolved.ContainsKey(found.Name))
+            if (resolved.TryGetValue(found.Name, out var own) && own is BirthDate or Age)
+            {
+                // They came later: a pack that has the name already means its own.
+                resolved.Remove(found.Name);
+                declared.TryAdd(found.Name, found);
+            }
+            else if (own is not null)
             {
                 problems.Add("reserved-name", found.Item, $"'{found.Name}' is built in and cannot be declared.");
             }
@@ -275,21 +281,12 @@ internal sealed class SymbolTable : ISymbols
         return null;
     }
 
-    /// <summary>A class, a flag, a code or a list of codes.</summary>
+    /// <summary>A class, a flag, a code or a list of codes; a class may go on with <c>and X</c> and <c>and not X</c>.</summary>
     public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
     {
-        var names = words?.ToList() ?? (at is null ? [] : at.Kind == JsonItemKind.List ? [.. at.Items.Select(i => i.Text)] : [at.Text]);
-        foreach (var name in names.Where(n => !codes.IsClass(n) && !codes.Codes.ContainsKey(n)))
-        {
-            problems.Add("unknown-class", at ?? JsonItem.Nowhere, $"'{name}' is neither a class, a flag nor a register code.",
-                Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
-            return null;
-        }
-
         // Equal ones are one, so that what they count is found by what it is.
-        var key = string.Join(',', names);
-        return names.Count == 0 ? null : filters.TryGetValue(key, out var known) ? known
-            : filters[key] = new(key, names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)), [.. names.Where(codes.Codes.ContainsKey)]);
+        var read = SessionPhrase.Read(at, words, codes, problems);
+        return read is null ? null : filters.TryGetValue(read.Key, out var known) ? known : filters[read.Key] = read;
     }
 
     /// <summary>
