@@ -73,7 +73,11 @@ public sealed class ConsumerTests(PackedFiles packed)
         Assert.All(PackedFiles.Ids.Where(id => id != "AttendanceRules.Cli"), id => Assert.Contains(packed.Examples,
             e => e.Place.Contains(id + ".", StringComparison.Ordinal) || e.Place == $"README.md of {id}"));
         var compiled = File.ReadAllText(packed.Built(Consumers.Web, "net10.0", "web.dll"), Encoding.Latin1);
-        Assert.Contains($"Example{packed.Examples.Count - 1}", compiled, StringComparison.Ordinal);
+
+        // A method, or a namespace where the example has types of its own.
+        Assert.All(Enumerable.Range(0, packed.Examples.Count), i => Assert.True(
+            compiled.Contains($"<Example{i}>", StringComparison.Ordinal) || compiled.Contains($"\0Example{i}\0", StringComparison.Ordinal),
+            packed.Examples[i].Place));
     }
 
     [Fact]

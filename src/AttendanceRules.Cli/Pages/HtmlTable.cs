@@ -12,7 +12,7 @@ internal static class HtmlTable
     /// <summary>The style of a cell with a day.</summary>
     public const string Day = "d";
 
-    // A column whose cells have more letters than this takes its share of the width.
+    // A table with a column whose cells have more letters than this is one of text.
     private const int Long = 40;
 
     /// <param name="caption">What it is, for those who hear the page.</param>
@@ -34,7 +34,7 @@ internal static class HtmlTable
         bool IsLong(int column) => !IsNumber(column) && all.Exists(r => r[column].Style.Length == 0
             && !r[column].Html.Contains("<a ", StringComparison.Ordinal) && r[column].Html.Length > Long);
 
-        string Style(int column) => IsNumber(column) ? $" class=\"{Number}\"" : IsLong(column) ? " class=\"long\"" : "";
+        string Style(int column) => IsNumber(column) ? $" class=\"{Number}\"" : "";
 
         // On a screen on which a row is a block, its heading comes along with each cell.
         string Cell((string Html, string Style) cell, int place)

@@ -33,8 +33,7 @@ internal sealed class WatchState
 
     public static WatchState? Of(CompletedStage taken, EvaluationContext context)
     {
-        var declared = taken.As.FirstOf.FirstOrDefault(a => a.Do.Count > 0 && taken.Entry.Is(a.Do[0].Action))?.Watch ?? taken.As.Watch;
-        if (declared is null)
+        if (taken.As.WatchOf(taken.Entry) is not { } declared)
         {
             return null;
         }
@@ -83,13 +82,13 @@ internal sealed class WatchState
     {
         var time = context.File.Time;
         var end = Declared.End?.Accept(WatchEndEvaluator.Instance, (context, Taken));
+        var limit = Declared.AtMost?.On(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
         if (Declared.Extend is not { } extend || end is null)
         {
-            return end;
+            return limit < end ? limit : end;
         }
 
-        // The limit bounds extensions alone: the day written on the opening entry counts.
-        var limit = Declared.AtMost?.On(Taken.On) is { } most ? time.WatchEnd(Taken.On, most) : null;
+        // With extensions the limit bounds them alone: the day written on the opening entry counts.
         foreach (var entry in context.File.Casework.Of(extend))
         {
             // An extension counts when it is recorded on or before the last day.

@@ -8,6 +8,7 @@ using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Layering;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -23,6 +24,7 @@ internal sealed class SymbolTable : ISymbols
 
     private readonly Dictionary<string, SymbolDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Symbol?> resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SessionFilter> filters = new(StringComparer.Ordinal);
     private readonly Stack<string> underWay = new();
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
@@ -44,16 +46,22 @@ internal sealed class SymbolTable : ISymbols
         foreach (var found in Sections.SelectMany(s => packs.Where(p => p.Pack is not null)
             .SelectMany(p => p.Declarations(s).Select(d => new SymbolDeclaration(d.Name, s, d.Editions, p.Pack!)))))
         {
-            if (resolved.ContainsKey(found.Name))
+            if (resolved.TryGetValue(found.Name, out var own) && own is BirthDate or Age)
+            {
+                // They came later: a pack that has the name already means its own.
+                resolved.Remove(found.Name);
+                declared.TryAdd(found.Name, found);
+            }
+            else if (own is not null)
             {
                 problems.Add("reserved-name", found.Item, $"'{found.Name}' is built in and cannot be declared.");
             }
             else if (!declared.TryAdd(found.Name, found))
             {
-                var first = declared[found.Name].Item;
+                var first = declared[found.Name];
                 problems.Add("duplicate-name", found.Item,
-                    $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
-                    "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another.");
+                    $"'{found.Name}' is declared already, at {first.Item.File}({first.Item.Line},{first.Item.Column}).",
+                    Redeclaration.Mend(found.Name, (first.Section, first.Pack), (found.Section, found.Pack), packs));
             }
         }
 
@@ -78,12 +86,13 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>The names without the places where they are declared.</summary>
     public SymbolSet Bound() => new(Symbols)
     {
+        Numbering = Numbering.Of(Symbols.Values),
         Facts = [.. Facts], Thresholds = [.. Thresholds], Questions = [.. Questions], Characteristics = [.. Characteristics],
     };
 
     public IEnumerable<string> Actions => actions.Keys;
 
-    /// <summary>Names of declared facts; these lists are in the order of the packs, and hold those declared with a mistake too.</summary>
+    /// <summary>Names of declared facts; these lists are in the order of the packs, those declared with a mistake included.</summary>
     public IEnumerable<string> Facts => NamesIn(PackSection.Facts);
 
     public IEnumerable<string> Thresholds => NamesIn(PackSection.Thresholds);
@@ -101,7 +110,6 @@ internal sealed class SymbolTable : ISymbols
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
-    /// <summary>An action as declared; null when there is none of the name.</summary>
     public ActionDeclaration? ActionOf(string name) => actions.GetValueOrDefault(name);
 
     /// <summary>Whether an entry of the action says nothing of a parent it does not name (S27).</summary>
@@ -123,7 +131,7 @@ internal sealed class SymbolTable : ISymbols
 
         if (!declared.TryGetValue(name, out var found))
         {
-            return null;
+            return OfPack(name) is { } inherited ? Find(inherited) : null;
         }
 
         if (underWay.Contains(name) || underWay.Count > Limits.NameDepth)
@@ -157,6 +165,10 @@ internal sealed class SymbolTable : ISymbols
             Find(name);
         }
     }
+
+    // PACK:NAME is the one of the pack, whether or not another shadows it.
+    private string? OfPack(string name) =>
+        name.Split(':', 2) is [var pack, var own] && declared.TryGetValue(own, out var found) && found.Pack.Id == pack ? own : null;
 
     /// <summary>
     /// Reports a name that is not what is needed. One that is declared with a mistake is reported at its declaration alone.
@@ -269,21 +281,12 @@ internal sealed class SymbolTable : ISymbols
         return null;
     }
 
-    /// <summary>A class, a flag, a code or a list of codes.</summary>
+    /// <summary>A class, a flag, a code or a list of codes; a class may go on with <c>and X</c> and <c>and not X</c>.</summary>
     public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
     {
-        var names = words?.ToList() ?? (at is null ? [] : at.Kind == JsonItemKind.List ? [.. at.Items.Select(i => i.Text)] : [at.Text]);
-        var place = at ?? JsonItem.Nowhere;
-        foreach (var name in names.Where(n => !codes.IsClass(n) && !codes.Codes.ContainsKey(n)))
-        {
-            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.",
-                Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
-            return null;
-        }
-
-        return names.Count == 0 ? null
-            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)),
-            [.. names.Where(codes.Codes.ContainsKey)]);
+        // Equal ones are one, so that what they count is found by what it is.
+        var read = SessionPhrase.Read(at, words, codes, problems);
+        return read is null ? null : filters.TryGetValue(read.Key, out var known) ? known : filters[read.Key] = read;
     }
 
     /// <summary>

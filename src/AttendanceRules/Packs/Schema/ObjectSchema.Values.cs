@@ -44,7 +44,7 @@ internal sealed partial class ObjectSchema
         new("ask", JsonKind.Text, true, "The question as it is put to people."),
         CommonMembers.Title with { IsRequired = false },
         new("of", JsonKind.Text, true, "The stakeholder who answers.") { Names = NameKinds.Stakeholder },
-        new("type", JsonKind.Any, true, "yes/no, number, date, text, or a list of the answers."),
+        new("type", JsonKind.Any, true, "yes/no, number, date, text, a unit such as sessions, or a list of the answers."),
         CommonMembers.Spellings,
         new("per", JsonKind.Text, "Whom one answer is about; without it the pupil.") { Choices = WordTables.Subjects.All },
         new("when", JsonKind.Text,
