@@ -16,7 +16,7 @@ internal abstract record RandomCondition
         (depth == 0 ? 0 : random.Next(5)) switch
         {
             0 when truths.Count > 0 && random.Next(3) == 0 => new Named(truths[random.Next(truths.Count)]),
-            0 or 1 => new Compared(Sum(random, numbers), Signs[random.Next(Signs.Length)], random.Next(-2, 9)),
+            0 or 1 => new Compared(MakeSum(random, numbers), Signs[random.Next(Signs.Length)], random.Next(-2, 9)),
             2 => new Denied(Make(random, numbers, truths, depth - 1)),
             var kind => new Joined(kind == 3,
                 [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => Make(random, numbers, truths, depth - 1))]),
@@ -24,7 +24,7 @@ internal abstract record RandomCondition
 
     private static readonly string[] Signs = [">=", ">", "<=", "<", "==", "!="];
 
-    private static (long Times, string Name)[] Sum(Random random, IReadOnlyList<string> numbers) =>
+    private static (long Times, string Name)[] MakeSum(Random random, IReadOnlyList<string> numbers) =>
         [.. Enumerable.Range(0, random.Next(3) == 0 ? 2 : 1).Select(i =>
             (i == 0 || random.Next(2) == 0 ? random.Next(1, 3) : -1L, numbers[random.Next(numbers.Count)]))];
 
