@@ -1,5 +1,7 @@
 using System.Globalization;
 using AttendanceRules.Advice;
+using AttendanceRules.Bulk;
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 using AttendanceRules.Proofs;
 using AttendanceRules.Records;
@@ -133,7 +135,7 @@ public sealed class RandomPackTests
             var builder = PupilRecord.Build("P1", Made.Autumn);
             for (var i = 0; i < Marks.Length; i++)
             {
-                builder.Mark(Days[i / 2], i % 2 == 0 ? Calendar.HalfDay.Morning : Calendar.HalfDay.Afternoon,
+                builder.Mark(Days[i / 2], i % 2 == 0 ? HalfDay.Morning : HalfDay.Afternoon,
                     Marks[i] == '?' ? "" : Marks[i] == 'O' ? "O" : i % 2 == 0 ? "/" : "\\");
             }
 
