@@ -18,7 +18,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
             return Compute(symbol, context);
         }
 
-        return Checkpoint(context) is { } day ? Compute(symbol, context.At(day))
+        return Checkpoint(context) is var (day, number) ? Compute(symbol, context.At(day), number)
             : context.File.Time.HalfTerms.Count == 0 ? Value.Unknown(symbol.Kind) with { MayBe = symbol.Choices }
             : symbol.Before is { } text ? Value.Of(text)
             : Value.NotApplicable(symbol.Kind, "the school year's first checkpoint is still to come");
@@ -42,7 +42,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
     {
         if (band.HasCheckpoints)
         {
-            return Checkpoint(context) is { } day ? Value.Of(day)
+            return Checkpoint(context) is var (day, _) ? Value.Of(day)
                 : context.File.Time.HalfTerms.Count == 0 ? Value.Unknown(ValueKind.Date) : Value.NotApplicable(ValueKind.Date);
         }
 
@@ -72,26 +72,27 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
         return Value.Of(since);
     }
 
-    // The last school day before each half-term break and of each term, of this school year, that day included.
-    private static DateOnly? Checkpoint(EvaluationContext context)
+    // The last school day before each half-term break and of each term, of this school year, that day included; with its number, from 1.
+    private static (DateOnly Day, int Number)? Checkpoint(EvaluationContext context)
     {
         var time = context.File.Time;
         var year = time.SchoolYear(context.Date);
-        for (var i = time.HalfTerms.Count - 1; i >= 0; i--)
+        var (last, number) = ((DateOnly?)null, 0);
+        for (var i = 0; i < time.HalfTerms.Count; i++)
         {
             var (from, end) = time.DaysIn(time.HalfTerms[i]);
             if (end > from && time[end - 1] is var day && day <= context.Date && day >= year.From)
             {
-                return day;
+                (last, number) = (day, number + 1);
             }
         }
 
-        return null;
+        return last is { } found ? (found, number) : null;
     }
 
-    private static Value Compute(BandFact band, EvaluationContext context)
+    private static Value Compute(BandFact band, EvaluationContext context, int? checkpoint = null)
     {
-        if (band.RowsOn(context.Date) is not { } edition)
+        if (band.RowsOn(context.Date, checkpoint) is not { } edition)
         {
             return Value.NotApplicable(band.Kind, "it has no rows for this day");
         }

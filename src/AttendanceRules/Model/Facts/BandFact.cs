@@ -41,12 +41,12 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
 
     public override bool HasEdge(string edge) => edge == "since";
 
-    /// <summary>The rows in force on the date; null for none.</summary>
-    public BandRows? RowsOn(DateOnly date)
+    /// <summary>The rows in force on the date, at a checkpoint those for it; null for none.</summary>
+    public BandRows? RowsOn(DateOnly date, int? checkpoint = null)
     {
         for (var i = 0; i < editions.Count; i++)
         {
-            if (editions[i].From <= date && !(date > editions[i].To))
+            if (editions[i].From <= date && !(date > editions[i].To) && editions[i].IsFor(checkpoint))
             {
                 return editions[i];
             }
