@@ -29,9 +29,14 @@ internal static class Packs
     /// <summary>
     /// The book of the last pack that is named, without what is laid over it. A base that is not beside it may be named before it.
     /// </summary>
+    /// <param name="named">The packs.</param>
+    /// <param name="held">What takes the place of each source that is found; null: itself.</param>
     /// <exception cref="RuleBookException">The packs have errors.</exception>
-    public static RuleBook BookOf(IReadOnlyList<string> named) =>
-        RuleBook.TryLoad(Find([named[^1]]), out var alone, out _) ? alone : RuleBook.Load([.. Find(named)]);
+    public static RuleBook BookOf(IReadOnlyList<string> named, Func<PackSource, PackSource>? held = null)
+    {
+        IReadOnlyList<PackSource> Found(IReadOnlyList<string> of) => [.. Find(of).Select(s => held?.Invoke(s) ?? s)];
+        return RuleBook.TryLoad(Found([named[^1]]), out var alone, out _) ? alone : RuleBook.Load(Found(named));
+    }
 
     /// <summary>The packs of that book, the last one named at the end.</summary>
     public static List<PackSource> SourcesOf(IReadOnlyList<string> named) =>

@@ -23,6 +23,10 @@ public sealed class AdviceOptions
     /// </summary>
     public bool? AcceptRecordProblems { get; init; }
 
+    /// <summary>How much of a record is advised on; more is refused with a <see cref="RecordException"/>, also where problems are
+    /// accepted. Null: whatever there is.</summary>
+    public RecordLimits? Limits { get; init; }
+
     /// <summary>Receives a report after each pupil of several; null: nobody does.</summary>
     public IProgress<AdviceProgress>? Progress { get; init; }
 

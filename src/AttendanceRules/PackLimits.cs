@@ -11,6 +11,9 @@ namespace AttendanceRules;
 /// </code></example>
 public sealed record PackLimits
 {
+    /// <summary>Years that a length may have at most, whatever a host allows.</summary>
+    internal const int MostYears = 100;
+
     private const long MostBytes = (long)Limits.Files * Limits.FileBytes;
 
     /// <summary>Files of the pack, from 1; 500 unless said otherwise.</summary>
@@ -24,6 +27,25 @@ public sealed record PackLimits
     /// <summary>Bytes of all files together, from 1; as much as the other two come to unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above what the library allows.</exception>
     public long TotalBytes { get; init => field = Checked(value, MostBytes); } = MostBytes;
+
+    /// <summary>Facts, thresholds, questions, groups and characteristics of the pack, from 1; 50,000 unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above what the library allows.</exception>
+    public int Facts { get; init => field = (int)Checked(value, Limits.Names); } = Limits.Names;
+
+    /// <summary>Rules of the pack, and stages of its pathways, from 1; 5,000 unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above what the library allows.</exception>
+    public int Rules { get; init => field = (int)Checked(value, Limits.Rules); } = Limits.Rules;
+
+    /// <summary>
+    /// Names, numbers and signs of the conditions of one rule with all that they name, however deep, each name counted once; from 1;
+    /// 100,000 unless said otherwise.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above what the library allows.</exception>
+    public int ConditionNodes { get; init => field = (int)Checked(value, Limits.ConditionNodes); } = Limits.ConditionNodes;
+
+    /// <summary>Years of a window, a wait or any other length, from 1; 100 unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above 100.</exception>
+    public int Years { get; init => field = (int)Checked(value, MostYears); } = MostYears;
 
     /// <summary>The files, where they are within the limits.</summary>
     /// <exception cref="InvalidOperationException">They are not; the message says which limit and what to do.</exception>

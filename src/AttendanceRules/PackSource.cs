@@ -105,17 +105,37 @@ public sealed class PackSource
             throw new IOException($"There is something in {folder} already; nothing was written. Name another folder.");
         }
 
-        var within = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        foreach (var (name, content) in Read())
+        var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var begun = $"{whole}.{Guid.NewGuid():N}.part";
+        try
         {
-            var file = Path.GetFullPath(Path.Combine(within, name));
-            if (!file.StartsWith(within, StringComparison.Ordinal))
+            Directory.CreateDirectory(begun);
+            foreach (var (name, content) in Read())
             {
-                throw new IOException($"The file '{name}' is not inside its pack; the rest of the pack was not written.");
+                var file = Path.GetFullPath(Path.Combine(begun, name));
+                if (!file.StartsWith(begun + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                {
+                    throw new IOException($"The file '{name}' is not inside its pack; nothing was written.");
+                }
+
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllBytes(file, content);
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, content);
+            // The folder gets its name when the pack in it is whole.
+            if (Directory.Exists(whole))
+            {
+                Directory.Delete(whole);
+            }
+
+            Directory.Move(begun, whole);
+        }
+        finally
+        {
+            if (Directory.Exists(begun))
+            {
+                Directory.Delete(begun, recursive: true);
+            }
         }
     }
 
@@ -139,17 +159,18 @@ public sealed class PackSource
         var keys = new TrustedKeys(publicKeys);
         return new PackSource(Name, () => keys.Check(Name, read(), signature ?? WrittenSignature()))
         {
-            Folder = Folder, IsShipped = IsShipped,
+            Folder = Folder, IsShipped = IsShipped, Limits = Limits,
         };
     }
 
     /// <summary>The same pack, of which no more is read than a host allows; otherwise loading throws.</summary>
     /// <param name="limits">The limits.</param>
-    /// <returns>A source whose reading throws an <see cref="InvalidOperationException"/> where the pack has more.</returns>
+    /// <returns>A source whose reading throws an <see cref="InvalidOperationException"/> where the pack has more files or bytes; what
+    /// else is too much is a problem with its place when the book is loaded.</returns>
     public PackSource Within(PackLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return new PackSource(Name, () => limits.Check(Name, read())) { Folder = Folder, IsShipped = IsShipped };
+        return new PackSource(Name, () => limits.Check(Name, read())) { Folder = Folder, IsShipped = IsShipped, Limits = limits };
     }
 
     // A pipe would keep whoever opens it waiting; a signature has a few lines.
@@ -163,16 +184,36 @@ public sealed class PackSource
     /// <summary>The folder as it was named; null for a pack that comes from none.</summary>
     internal string? Folder { get; private init; }
 
+    /// <summary>How much of it is allowed.</summary>
+    internal PackLimits Limits { get; private init; } = new();
+
     /// <summary>True for packs inside the package.</summary>
     internal bool IsShipped { get; init; }
 
     /// <summary>The same pack, held to what is asked of packs inside the package.</summary>
-    internal PackSource AsShipped() => new(Name, read) { IsShipped = true };
+    internal PackSource AsShipped() => new(Name, read) { IsShipped = true, Limits = Limits };
 
     /// <summary>The same pack with texts in the place of some of its files, as an editor holds them before they are saved.</summary>
     /// <param name="change">The content of a file, by its name in the pack; null: as it is read.</param>
     internal PackSource Changed(Func<string, byte[]?> change) =>
-        new(Name, () => [.. read().Select(f => (f.Name, change(f.Name) ?? f.Content))]) { Folder = Folder, IsShipped = IsShipped };
+        new(Name, () => [.. read().Select(f => (f.Name, change(f.Name) ?? f.Content))])
+        {
+            Folder = Folder, IsShipped = IsShipped, Limits = Limits, Known = Known,
+        };
+
+    /// <summary>The files of it that were read already and had nothing wrong, by their content; null: each is read again.</summary>
+    internal Dictionary<byte[], JsonItem>? Known { get; private init; }
+
+    /// <summary>The same pack as it is now, for whoever loads it again and again: of its files none is read twice.</summary>
+    /// <param name="isParsed">Whether they are parsed and checked once too, which layers that change them forbid.</param>
+    internal PackSource Kept(bool isParsed)
+    {
+        var content = read();
+        return new PackSource(Name, () => content)
+        {
+            Folder = Folder, IsShipped = IsShipped, Limits = Limits, Known = isParsed ? [] : null,
+        };
+    }
 
     /// <summary>
     /// The id of the pack that this one extends; null when it extends none, or when its files cannot be read (loading then says why). Reads

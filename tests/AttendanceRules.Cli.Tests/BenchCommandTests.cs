@@ -86,6 +86,22 @@ public sealed class BenchCommandTests : IDisposable
         Assert.Equal(7, read.RootElement.GetProperty("cases").GetArrayLength());
     }
 
+    // What a pack says is shown by its own cases: each rule and stage, and each limit on it, off it and not known.
+    [Theory]
+    [Trait("Category", "Slow")]
+    [InlineData("england-base")]
+    [InlineData("england")]
+    [InlineData("addressing-absence")]
+    [InlineData("trust-attendance")]
+    [InlineData("schools-bulletin-2020")]
+    [InlineData("east-sussex-2011")]
+    [InlineData("good-practice")]
+    public void The_cases_of_a_shipped_pack_show_all_of_it(string pack)
+    {
+        var outcome = CommandLine.RunHere("test", pack, "--min-coverage", "100");
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+    }
+
     [Fact]
     public void Changes_that_no_case_catches_are_listed_and_fail()
     {

@@ -103,6 +103,52 @@ public sealed class CutOffTests : IDisposable
         Assert.DoesNotContain(" at ", found.Error, StringComparison.Ordinal);
     }
 
+    // Rights do not bind whoever runs the tests in a container; a link to itself can be read by nobody.
+    [Theory]
+    [InlineData("check")]
+    [InlineData("evaluate")]
+    [InlineData("import", "--dry-run")]
+    [InlineData("test")]
+    public void A_folder_that_cannot_be_read_is_said(string command, params string[] options)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.CreateSymbolicLink(Out, Out);
+        var found = CommandLine.RunHere([command, Out, .. options]);
+        Assert.Equal(ExitCode.CouldNotRun, found.ExitCode);
+        Assert.DoesNotContain(" at ", found.Error, StringComparison.Ordinal);
+        Assert.Contains("page.html", found.Error, StringComparison.Ordinal);
+    }
+
+    // A folder below a file cannot be made, whoever asks.
+    [Theory]
+    [InlineData("import", "seeds/formats/good/ctf-24.xml", "--to")]
+    [InlineData("generate", "--pupils", "20", "--seed", "1", "--out")]
+    [InlineData("export", "pack", "good-practice", "--to")]
+    public void Where_nothing_can_be_written_it_is_said_and_nothing_is_left(params string[] words)
+    {
+        File.WriteAllText(Out, "before");
+        var place = Path.Combine(Out, "below");
+        var found = CommandLine.RunHere(
+            [.. words.Select(w => w.Contains('/', StringComparison.Ordinal) ? RepositoryFolder.Of(w.Split('/')) : w), place]);
+        Assert.Equal((ExitCode.CouldNotRun, "before"), (found.ExitCode, File.ReadAllText(Out)));
+        Assert.DoesNotContain(" at ", found.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFileSystemEntries(folder.FullName));
+    }
+
+    [Fact]
+    public void A_pack_that_is_exported_is_there_whole_and_nothing_beside_it()
+    {
+        var target = Path.Combine(folder.FullName, "kept");
+        Assert.Equal(ExitCode.Success, CommandLine.RunHere("export", "pack", "good-practice", "--to", target).ExitCode);
+        var written = Directory.EnumerateFiles(RepositoryFolder.Of("rules", "good-practice"), "*.json*", SearchOption.AllDirectories);
+        Assert.Equal(written.Count(), Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).Count());
+        Assert.Equal([target], Directory.EnumerateFileSystemEntries(folder.FullName));
+    }
+
     // A process reads the zone and the language of its host when it starts.
     [Fact]
     public void Another_time_zone_and_language_of_the_host_change_nothing()

@@ -39,6 +39,18 @@ public sealed class WrittenFolderTests
         Assert.False(File.Exists(Path.Combine(files.Path, "pupils.csv")));
     }
 
+    // The files get their names when all are whole: what cannot be written leaves none of them.
+    [Fact]
+    public void A_school_that_cannot_be_written_whole_leaves_nothing()
+    {
+        using var target = new Target();
+        var school = SchoolFile.Read(RepositoryFolder.Of("seeds", "formats", "good", "ctf-24.xml"), England).School;
+        // In the place of one of the files is a folder.
+        Directory.CreateDirectory(Path.Combine(target.Path, "register.csv"));
+        Assert.ThrowsAny<IOException>(() => SchoolFolder.Write(school, target.Path, England.YearGroups));
+        Assert.Equal(["register.csv"], Directory.EnumerateFileSystemEntries(target.Path).Select(Path.GetFileName));
+    }
+
     [Fact]
     public void Ids_with_delimiters_quotation_marks_and_blanks_come_back()
     {

@@ -90,7 +90,9 @@ public sealed class PackedFiles : IDisposable
             : DotNet.Start(built, its, arguments)).Succeeds().Output;
     }
 
-    /// <summary>Builds targets of projects, one after the other. Starting MSBuild takes longer than a project: one start does several.</summary>
+    /// <summary>
+    /// Builds targets of projects, one after the other. Starting MSBuild takes longer than a project: one start does several.
+    /// </summary>
     internal void MSBuild(string name, params (string Projects, string Target, string Properties)[] steps)
     {
         var file = Path.Combine(folder.FullName, name);

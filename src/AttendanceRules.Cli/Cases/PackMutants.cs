@@ -4,7 +4,18 @@ namespace AttendanceRules.Cli.Cases;
 
 /// <summary>What came of changing a pack.</summary>
 /// <param name="Pack">Id of the pack.</param>
-/// <param name="Tried">How many changes were tried.</param>
+/// <param name="Mutants">The changes that were tried.</param>
 /// <param name="Found">How many there are.</param>
-/// <param name="Survivors">Those of the tried that no case catches.</param>
-internal sealed record PackMutants(string Pack, int Tried, int Found, IReadOnlyList<Mutant> Survivors);
+/// <param name="Survivors">Those of the tried that nothing catches.</param>
+internal sealed record PackMutants(string Pack, IReadOnlyList<Mutant> Mutants, int Found, IReadOnlyList<Mutant> Survivors)
+{
+    /// <summary>How many changes were tried.</summary>
+    public int Tried => Mutants.Count;
+
+    /// <summary>How many were tried and caught of each kind.</summary>
+    public IEnumerable<(string Kind, int Tried, int Caught)> Kinds =>
+        from mutant in Mutants
+        group mutant by mutant.Kind into kind
+        orderby kind.Key
+        select (kind.Key, kind.Count(), kind.Count() - Survivors.Count(s => s.Kind == kind.Key));
+}

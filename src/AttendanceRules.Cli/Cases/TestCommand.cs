@@ -38,22 +38,32 @@ internal static class TestCommand
         var least = new Option<double?>("--min-coverage") { Description =
             "Fail where the cases of a pack cover less than this, in per cent." };
         var mutate = new Option<bool>("--mutate") { Description =
-            "Change each number, comparison, unit, date, stakeholder and order of the packs in turn, and list what no case catches." };
+            "Change each number, comparison, unit, window, date, stakeholder, source and order of the packs in turn, leave parts out, and "
+                + "list what neither check nor prove nor a case catches." };
         var only = new Option<string>("--only") { Description =
             "With --mutate: a rule, a pathway or PATHWAY/STAGE; what it is made of is changed too." };
         var most = new Option<int>("--most") { Description = "With --mutate: how many changes are tried in a pack.",
             DefaultValueFactory = _ => UsualMutants };
+        var skip = new Option<int>("--skip") { Description =
+            "With --mutate: how many changes are left out before the first that is tried." };
+        var proofs = new Option<bool>("--proofs") { Description =
+            "With --mutate: what prove claims may catch a change too; a large pack takes seconds for each that cases leave." };
+        var again = new Option<string>("--again") { Description =
+            "With --mutate: try only what an earlier run, written with --format json, did not catch." };
+        var caught = new Option<double?>("--min-caught") { Description =
+            "With --mutate: fail only where less than this is caught, in per cent." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("test", "Run the cases of rule packs and stories; differences are shown, and what no case holds.")
         {
-            folders, rules, advice, coverage, least, mutate, only, most, format,
+            folders, rules, advice, coverage, least, mutate, only, most, skip, proofs, again, caught, format,
         };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(mutate))
             {
-                foreach (var idle in new Option[] { only, most }.Where(o => result.GetResult(o) is { Implicit: false }))
+                foreach (var idle in new Option[] { only, most, skip, proofs, again, caught }
+                    .Where(o => result.GetResult(o) is { Implicit: false }))
                 {
                     result.AddError($"{idle.Name} has no effect without --mutate.");
                 }
@@ -65,7 +75,10 @@ internal static class TestCommand
             var outcome = new TestOutcome
             {
                 IsCoverageShown = isCovered || minimum is not null, LeastPercent = minimum, IsMutated = result.GetValue(mutate),
-                Only = result.GetValue(only), MostMutants = result.GetValue(most), IsAdvicePrinted = result.GetValue(advice),
+                Only = result.GetValue(only), MostMutants = result.GetValue(most), SkippedMutants = result.GetValue(skip),
+                IsProved = result.GetValue(proofs), LeastCaught = result.GetValue(caught),
+                Again = result.GetValue(again) is { } earlier ? TestJson.ReadUncaught(earlier) : null,
+                IsAdvicePrinted = result.GetValue(advice),
             };
             return Test(result.GetValue(folders) ?? [], result.GetValue(rules) ?? [], outcome, result.GetValue(format)!);
         }));
@@ -155,10 +168,11 @@ internal static class TestCommand
         }
 
         var pack = book.Packs[^1].Id;
-        var run = new MutationRun(sources, book, outcome.Only, outcome.MostMutants);
+        var run = new MutationRun(sources, book, outcome.Only, outcome.SkippedMutants, outcome.MostMutants,
+            outcome.Again is { } earlier ? m => earlier.Contains(TestJson.KeyOf(m)) : null, outcome.IsProved);
         IReadOnlyList<Mutant> survivors = [];
         Progress.OfMutants(run.Mutants.Count, progress => survivors = run.Survivors(progress));
-        outcome.Mutations.Add(new PackMutants(pack, run.Mutants.Count, run.Found, survivors));
+        outcome.Mutations.Add(new PackMutants(pack, run.Mutants, run.Found, survivors));
     }
 
     private static bool HoldsStories(string name)

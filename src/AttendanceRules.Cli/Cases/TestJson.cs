@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AttendanceRules.Cases;
 using AttendanceRules.Coverage;
@@ -16,6 +17,28 @@ internal static class TestJson
         ["coverage"] = List(outcome.Coverage, Covered),
         ["mutations"] = List(outcome.Mutations, Mutated),
     }.ToJsonString(new() { WriteIndented = true }).ReplaceLineEndings("\n"));
+
+    /// <summary>Tells one change from another.</summary>
+    public static string KeyOf(Mutant mutant) => Key(mutant.File, mutant.Path, mutant.Kind, mutant.Was, mutant.Now);
+
+    /// <summary>The changes that a run which was written as JSON did not catch.</summary>
+    /// <exception cref="UsageException">The file is not the JSON of such a run.</exception>
+    public static HashSet<string> ReadUncaught(string file)
+    {
+        try
+        {
+            return [.. JsonNode.Parse(File.ReadAllText(file))!["mutations"]!.AsArray().SelectMany(m => m!["notCaught"]!.AsArray())
+                .Select(m => Key(Text(m, "file"), Text(m, "path"), Text(m, "kind"), Text(m, "was"), Text(m, "now")))];
+        }
+        catch (Exception e) when (e is JsonException or NullReferenceException or InvalidOperationException)
+        {
+            throw new UsageException($"'{file}' is not what 'test --mutate --format json' writes.");
+        }
+
+        static string Text(JsonNode? node, string member) => node![member]!.GetValue<string>();
+    }
+
+    private static string Key(params string[] parts) => string.Join('\n', parts);
 
     private static JsonObject Case(CaseResult result) => new()
     {
@@ -42,6 +65,7 @@ internal static class TestJson
     private static JsonObject Mutated(PackMutants mutants) => new()
     {
         ["pack"] = mutants.Pack, ["tried"] = mutants.Tried, ["found"] = mutants.Found,
+        ["kinds"] = List(mutants.Kinds, k => new JsonObject { ["kind"] = k.Kind, ["tried"] = k.Tried, ["caught"] = k.Caught }),
         ["notCaught"] = List(mutants.Survivors, (Mutant m) => new JsonObject
         {
             ["file"] = m.File, ["line"] = m.Line, ["path"] = m.Path, ["of"] = m.Owner, ["kind"] = m.Kind, ["was"] = m.Was, ["now"] = m.Now,

@@ -20,6 +20,17 @@ internal sealed class TestOutcome
 
     public int MostMutants { get; init; }
 
+    public int SkippedMutants { get; init; }
+
+    /// <summary>Whether claims may catch a change too.</summary>
+    public bool IsProved { get; init; }
+
+    /// <summary>In per cent; null: all of them.</summary>
+    public double? LeastCaught { get; init; }
+
+    /// <summary>What an earlier run did not catch, each as <see cref="TestJson.KeyOf"/> says; null: everything is tried.</summary>
+    public IReadOnlySet<string>? Again { get; init; }
+
     public int StoryFolders { get; set; }
 
     public List<CaseResult> Results { get; } = [];
@@ -33,5 +44,8 @@ internal sealed class TestOutcome
     /// <summary>Packs of which the cases cover less than was asked for.</summary>
     public IEnumerable<CaseCoverage> TooLow => Coverage.Where(c => c.Percent < LeastPercent);
 
-    public bool Holds => Failures == 0 && !TooLow.Any() && Mutations.TrueForAll(m => m.Survivors.Count == 0);
+    public bool Holds => Failures == 0 && !TooLow.Any() && Mutations.TrueForAll(IsEnough);
+
+    private bool IsEnough(PackMutants mutants) => mutants.Survivors.Count == 0
+        || 100.0 * (mutants.Tried - mutants.Survivors.Count) / mutants.Tried >= LeastCaught;
 }

@@ -93,6 +93,10 @@ internal static class TestText
         yield return Text($"Changes of {mutants.Pack}: {mutants.Tried - mutants.Survivors.Count} of {mutants.Tried} are caught.")
             + (mutants.Found > mutants.Tried
                 ? Text($" {mutants.Found - mutants.Tried} more were not tried; --most says how many are.") : "");
+        foreach (var (kind, tried, caught) in mutants.Kinds)
+        {
+            yield return Text($"  {kind}: {caught} of {tried}");
+        }
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

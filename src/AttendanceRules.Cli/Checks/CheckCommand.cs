@@ -32,14 +32,14 @@ internal static class CheckCommand
         command.SetAction(result => Run.Guarded(() =>
         {
             var named = result.GetValue(folders) ?? [];
-            if (result.GetValue(signedBy) is { Length: > 0 } keys && !AreSigned(named, keys))
-            {
-                return ExitCode.ChecksFailed;
-            }
-
+            IReadOnlyList<string> keys = result.GetValue(signedBy) is { Length: > 0 } files ? ReadKeys(named, files) : [];
             int Once()
             {
-                var found = Check(named, result.GetValue(strict));
+                if (Check(named, result.GetValue(strict), keys) is not { } found)
+                {
+                    return ExitCode.ChecksFailed;
+                }
+
                 using var output = new BufferedStream(StandardStreams.OpenOutput());
                 Write(output, found, result.GetValue(format)!);
                 return found.IsClean ? ExitCode.Success : ExitCode.ChecksFailed;
@@ -50,40 +50,33 @@ internal static class CheckCommand
         return command;
     }
 
-    private static bool AreSigned(string[] named, string[] keyFiles)
+    private static List<string> ReadKeys(string[] named, string[] keyFiles) => named.Any(Directory.Exists)
+        ? [.. keyFiles.Select(File.ReadAllText)]
+        : throw new UsageException("--signed-by needs the folder of a pack; shipped packs come with the package.");
+
+    // Null: a folder is not signed by one of the keys, and standard error says so.
+    private static CheckResult? Check(string[] named, bool isStrict, IReadOnlyList<string> keys)
     {
-        var keys = keyFiles.Select(File.ReadAllText).ToList();
-        var folders = named.Where(Directory.Exists).ToList();
-        if (folders.Count == 0)
+        try
         {
-            throw new UsageException("--signed-by needs the folder of a pack; shipped packs come with the package.");
+            return Check(named, isStrict, new HeldPacks(named, keys).Of);
         }
-
-        foreach (var folder in folders)
+        catch (PackSignatureException e)
         {
-            try
-            {
-                _ = PackSource.FromFolder(folder).SignedBy(keys).Read();
-            }
-            catch (PackSignatureException e)
-            {
-                Console.Error.WriteLine(PlainText.Of(e.Message));
-                return false;
-            }
+            Console.Error.WriteLine(PlainText.Of(e.Message));
+            return null;
         }
-
-        return true;
     }
 
-    private static CheckResult Check(string[] named, bool isStrict)
+    private static CheckResult Check(string[] named, bool isStrict, Func<PackSource, PackSource> held)
     {
-        var sources = Packs.Find(named);
+        List<PackSource> sources = [.. Packs.Find(named).Select(held)];
         if (RuleBook.TryLoad(sources, out var book, out var problems))
         {
             problems = [.. problems, .. named.Length == 0 ? OfCases(book, null, isStrict)
                 : named.SelectMany((_, i) =>
                 {
-                    var alone = Packs.BookOf(named[..(i + 1)]);
+                    var alone = Packs.BookOf(named[..(i + 1)], held);
                     return OfCases(alone, alone.Packs[^1].Id, isStrict);
                 })];
         }

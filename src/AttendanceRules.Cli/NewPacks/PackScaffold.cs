@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AttendanceRules.Calendar;
+using AttendanceRules.Json.Layout;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cli.NewPacks;
@@ -52,7 +53,7 @@ internal sealed partial record PackScaffold(string Id, string Title, string Publ
     private static string Filled(string template, Dictionary<string, string> values)
     {
         using var reader = new StreamReader(typeof(PackScaffold).Assembly.GetManifestResourceStream("new-pack/" + template)!);
-        return Place().Replace(reader.ReadToEnd().ReplaceLineEndings("\n"), m => values[m.Groups[1].Value]);
+        return JsonLayout.Of(Place().Replace(reader.ReadToEnd(), m => values[m.Groups[1].Value]));
     }
 
     // Into a text of JSON; a line break would end a comment.

@@ -10,7 +10,8 @@ internal sealed class MarkBook(MarkStore store)
     // The sessions of 32 days in a row: in each place the number of what is held in the store, 0 where nothing is.
     private const int Block = 64;
 
-    private static readonly int Halves = Enum.GetValues<HalfDay>().Length;
+    // Marks of later lessons have no place.
+    private const int Halves = 2;
 
     private readonly Dictionary<int, ushort[]> blocks = [];
 
@@ -96,8 +97,9 @@ internal sealed class MarkBook(MarkStore store)
         }
     }
 
-    // The place of the session; null: the mark became known on another day.
-    private static int? Place(MarkKey key) => key.Known == key.Date ? (key.Date.DayNumber * Halves) + (int)key.Half : null;
+    // The place of the session; null: the mark became known on another day, or is of a later lesson.
+    private static int? Place(MarkKey key) =>
+        key.Known == key.Date && (int)key.Half < Halves ? (key.Date.DayNumber * Halves) + (int)key.Half : null;
 
     private static MarkKey KeyOf(int place) =>
         new(DateOnly.FromDayNumber(place / Halves), (HalfDay)(place % Halves), DateOnly.FromDayNumber(place / Halves));

@@ -40,7 +40,7 @@ internal static class Reason
     public const string DuplicatePupil = "This pupil has a row already; where the two differ neither counts.";
     public const string DuplicateParent =
         "This parent of the pupil has a row already that says otherwise; where the two differ neither counts.";
-    public const string BadSession = "A session is AM or PM (or morning, afternoon).";
+    public const string BadSession = "A session is AM or PM (or morning, afternoon), or the number of a lesson.";
     public const string BadMinutes = "Minutes late are a whole number from 0 to 600.";
     public const string BadYesNo = "Write yes, no or unknown.";
     public const string LeftBeforeAdmitted = "The last day on roll is before the first; neither counts.";

@@ -33,11 +33,39 @@ internal sealed class FolderWriter(SchoolRecord school, string folder, YearGroup
         }
 
         CheckCasework();
+        WriteWhole([.. files.Where(f => f.IsNeeded).Select(f => (f.Name, f.Write))]);
+    }
+
+    // Each file gets its name when all of them are whole: whoever is cut off leaves no half school.
+    private void WriteWhole(List<(string Name, Action<TextWriter> Write)> files)
+    {
+        var isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
-        foreach (var file in files.Where(f => f.IsNeeded))
+        var (ending, named) = ($".{Guid.NewGuid():N}.part", new List<string>());
+        try
         {
-            using var writer = new StreamWriter(Path.Combine(folder, file.Name));
-            file.Write(writer);
+            foreach (var (name, write) in files)
+            {
+                using var writer = new StreamWriter(Path.Combine(folder, name + ending));
+                write(writer);
+            }
+
+            foreach (var (name, _) in files)
+            {
+                File.Move(Path.Combine(folder, name + ending), Path.Combine(folder, name));
+                named.Add(name);
+            }
+        }
+        catch
+        {
+            files.ForEach(f => File.Delete(Path.Combine(folder, f.Name + ending)));
+            named.ForEach(n => File.Delete(Path.Combine(folder, n)));
+            if (isNew && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+
+            throw;
         }
     }
 

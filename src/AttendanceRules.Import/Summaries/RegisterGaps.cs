@@ -28,7 +28,8 @@ internal sealed record RegisterGaps(int Sessions, int Pupils, IReadOnlyList<Date
         // Without a day of admission the first mark shows that the pupil was there.
         var from = pupil.Admitted ?? (sessions.Count > 0 ? sessions.Min(s => s.Date) : DateOnly.MinValue);
         return open.Where(d => d >= from && d <= (pupil.Left ?? DateOnly.MaxValue))
-            .Sum(d => Math.Max(0, sessionsOfDay - Enum.GetValues<HalfDay>().Count(h => sessions.Contains((d, h)))));
+            .Sum(d => Math.Max(0, sessionsOfDay
+                - Enumerable.Range(0, SchoolWeek.MostSessions).Count(i => sessions.Contains((d, (HalfDay)i)))));
     }
 
     private static List<DateOnly> Weekdays(DateOnly first, DateOnly last, SchoolWeek week) =>

@@ -56,7 +56,7 @@ internal sealed class BulkAdvisor
     /// <exception cref="RecordException">The pupil's records have problems, which are not accepted.</exception>
     public PupilAdvice Advise(PupilRecord pupil, SubjectFile school, IReadOnlyList<RecordProblem> ofSchool)
     {
-        var ofPupil = RecordGate.Open(book, pupil, school.Time, Accepts);
+        var ofPupil = RecordGate.Open(book, pupil, school.Time, Accepts, options.Limits);
         var seal = new AdviceSeal(version, viewpoint.KnownOn, ofSchool.Count == 0 ? ofPupil : [.. ofSchool, .. ofPupil]);
         var (all, on, asked, isEmpty) = (book, viewpoint, facts, options.AssumeNothingDone);
         return seal.On(Contained.Pupil(pupil.Id, viewpoint.AsOf, () =>
@@ -69,14 +69,14 @@ internal sealed class BulkAdvisor
     {
         if (!Accepts)
         {
-            RecordGate.Open(book, pupil, school?.Time ?? book.TimeOf(pupil.Calendar), false);
+            RecordGate.Open(book, pupil, school?.Time ?? book.TimeOf(pupil.Calendar), false, options.Limits);
         }
     }
 
     /// <summary>What the pupil's rules and pathways come to, laid out in memory that is used again.</summary>
-    public AdviceDraft Screen(PupilRecord pupil, SubjectFile? school, PupilScratch scratch) =>
+    public AdviceDraft Screen(PupilRecord pupil, SubjectFile? school) =>
         new Advisor(book, book.FileOf(pupil, school?.Time ?? book.TimeOf(pupil.Calendar), viewpoint.KnownOn, school,
-            options.AssumeNothingDone, scratch), viewpoint.AsOf).Screen();
+            options.AssumeNothingDone), viewpoint.AsOf).Screen();
 
     /// <summary>What is made of each pupil by several threads, in order.</summary>
     public IEnumerable<T> Each<T>(
@@ -141,7 +141,7 @@ internal sealed class BulkAdvisor
         }
     }
 
-    private IReadOnlyList<RecordProblem> ProblemsOf(SchoolRecord school) => RecordGate.OpenItself(book, school, Accepts);
+    private IReadOnlyList<RecordProblem> ProblemsOf(SchoolRecord school) => RecordGate.OpenItself(book, school, Accepts, options.Limits);
 
     private void Report(long done, long of) => options.Progress?.Report(new AdviceProgress
     {

@@ -19,5 +19,8 @@ internal readonly record struct Length(int Count, Unit Unit)
     /// <summary>True for a length that no pack can mean: more than a hundred years.</summary>
     public bool IsTooLong => Count > Most;
 
+    /// <summary>True for a length of more than so many years, at most a hundred.</summary>
+    public bool IsLongerThan(int years) => Count > (long)Most * years / 100;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} {UnitWords.Of(Unit, Count == 1)}");
 }

@@ -8,6 +8,9 @@ public sealed record SchoolSession(string Id, string Title)
     /// <summary>The register code of a pupil who is there, for days ahead that have no mark yet; null: the packs name none.</summary>
     public string? Present { get; init; }
 
+    /// <summary>How many minutes it lasts; null: the packs do not say.</summary>
+    public int? Minutes { get; init; }
+
     /// <summary>The register code of a pupil who is away, where no more is known; null: the packs name none.</summary>
     public string? Absent { get; init; }
 }

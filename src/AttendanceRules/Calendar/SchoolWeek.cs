@@ -8,6 +8,9 @@ namespace AttendanceRules.Calendar;
 /// </summary>
 public sealed class SchoolWeek
 {
+    /// <summary>The most sessions that a day may have.</summary>
+    public const int MostSessions = 12;
+
     /// <summary>How many days a week has.</summary>
     internal const int Length = 7;
 
@@ -22,7 +25,7 @@ public sealed class SchoolWeek
         Days = [.. days.Distinct().OrderBy(PlaceOf)];
         WorkingDays = [.. workingDays.Distinct().OrderBy(PlaceOf)];
         (schoolDays, this.workingDays) = (BitsOf(Days), BitsOf(WorkingDays));
-        HalfDays = [.. Enum.GetValues<HalfDay>().Take(sessionsPerDay)];
+        HalfDays = [.. Enumerable.Range(0, sessionsPerDay).Select(i => (HalfDay)i)];
     }
 
     /// <summary>
@@ -34,7 +37,7 @@ public sealed class SchoolWeek
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday]);
 
-    /// <summary>The sessions of each school day, in order; at least one, and no more than <see cref="HalfDay"/> has values.</summary>
+    /// <summary>The sessions of each school day, in order; at least one, and at most <see cref="MostSessions"/>.</summary>
     public IReadOnlyList<SchoolSession> Sessions { get; }
 
     /// <summary>The weekday with which a week begins.</summary>
@@ -50,7 +53,7 @@ public sealed class SchoolWeek
     /// <param name="weekday">The weekday.</param>
     public int DaysAfterFirst(DayOfWeek weekday) => ((int)weekday + Length - (int)Days[0]) % Length;
 
-    /// <summary>The halves by which the marks of one day are written: one for each of its sessions.</summary>
+    /// <summary>The halves, or numbers of lessons, by which the marks of one day are written: one for each of its sessions.</summary>
     internal IReadOnlyList<HalfDay> HalfDays { get; }
 
     internal int SessionsPerDay => sessionsPerDay;
@@ -67,8 +70,13 @@ public sealed class SchoolWeek
     /// <summary>Number of the first day all of whose sessions have at least this number.</summary>
     internal int FirstDayFrom(int session) => (session + sessionsPerDay - 1) / sessionsPerDay;
 
-    /// <summary>Number of the session in which a mark is: the morning is the day's first session, the afternoon its last.</summary>
-    internal int SessionOf(int day, HalfDay half) => half == HalfDay.Morning ? FirstSessionOf(day) : EndSessionOf(day) - 1;
+    /// <summary>
+    /// Number of the session in which a mark is: the morning is the day's first session, the afternoon its second, or its only one.
+    /// </summary>
+    internal int SessionOf(int day, HalfDay half) => FirstSessionOf(day) + Math.Min((int)half, sessionsPerDay - 1);
+
+    /// <summary>Whether a day has a session for such a mark. A day of one session has it for both halves.</summary>
+    internal bool Has(HalfDay half) => (int)half < Math.Max(sessionsPerDay, 2) && half >= HalfDay.Morning;
 
     /// <summary>What the session is called.</summary>
     internal SchoolSession SessionAt(int session) => Sessions[session % sessionsPerDay];

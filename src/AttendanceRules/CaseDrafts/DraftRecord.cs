@@ -14,6 +14,9 @@ internal sealed record DraftRecord(WitnessPlan Plan, bool IsOfSchool)
     // A code that no pack knows may be of any class (S6).
     private const string Unreadable = "?";
 
+    // In a case this is a session at which the pupil is present, whatever the base pack calls that.
+    private const string Present = "/";
+
     /// <summary>What of the plan is not known: the part is about it; null: everything is known.</summary>
     public string? Unknown { get; init; }
 
@@ -99,8 +102,7 @@ internal sealed record DraftRecord(WitnessPlan Plan, bool IsOfSchool)
         foreach (var day in codes.GroupBy(c => c.Key.Day))
         {
             var halves = day.ToDictionary(c => c.Key.Half, c => c.Value);
-            var words = time.SessionsPerDay == 1 ? [halves.Values.First()]
-                : new[] { halves.GetValueOrDefault(HalfDay.Morning, "/"), halves.GetValueOrDefault(HalfDay.Afternoon, "\\") };
+            var words = Enumerable.Range(0, time.SessionsPerDay).Select(i => halves.GetValueOrDefault((HalfDay)i, Present)).ToArray();
             yield return $"{IsoDate.Text(day.Key)} {string.Join(' ', words.Distinct(StringComparer.Ordinal).Count() == 1 ? words[..1]
                 : words)}";
         }

@@ -147,23 +147,24 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
     private void Register(PupilRecordBuilder builder, JsonItem item, DateOnly? admitted, DateOnly? left, DateOnly last)
     {
         var time = book.TimeOf(calendar);
-        var codes = new Dictionary<DateOnly, (string Am, string Pm)>();
+        var most = time.Week.SessionsPerDay;
+        var codes = new Dictionary<DateOnly, string[]>();
         for (var i = 0; i < time.DayCount && time[i] <= last; i++)
         {
             if (!(time[i] < admitted) && !(time[i] > left))
             {
-                codes[time[i]] = (Present, Present);
+                codes[time[i]] = [Present];
             }
         }
 
-        var most = time.Week.SessionsPerDay;
-        var form = most == 1 ? "CODE" : "CODE [CODE]";
-        var corrections = new List<(DateOnly Day, string Am, string Pm, DateOnly Known)>();
+        var form = most switch { 1 => "CODE", 2 => "CODE [CODE]", _ => $"CODE, or {most} codes" };
+        bool IsOfDay(string[] words) => words.Length == 1 || words.Length == most;
+        var corrections = new List<(DateOnly Day, string[] Codes, DateOnly Known)>();
         foreach (var at in Texts(item, "register"))
         {
             var parts = at.Text.Split(';', StringSplitOptions.TrimEntries);
             var words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var days = words.Length > 1 && words.Length <= most + 1 ? Days(words[0], time) : [];
+            var days = words.Length > 1 && IsOfDay(words[1..]) ? Days(words[0], time) : [];
             if (days.Count == 0)
             {
                 problems.Add("bad-line", at, $"The register line '{at.Text}' cannot be read, or names no school day.",
@@ -173,13 +174,13 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
 
             foreach (var day in days)
             {
-                codes[day] = (words[1], words[^1]);
+                codes[day] = words[1..];
                 foreach (var part in parts.Skip(1))
                 {
                     var correction = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                    if (correction is ["from", _, _, ..] && correction.Length <= most + 2 && IsoDate.TryParse(correction[1], out var known))
+                    if (correction is ["from", _, _, ..] && IsOfDay(correction[2..]) && IsoDate.TryParse(correction[1], out var known))
                     {
-                        corrections.Add((day, correction[2], correction[^1], known));
+                        corrections.Add((day, correction[2..], known));
                     }
                     else
                     {
@@ -189,12 +190,12 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
             }
         }
 
-        foreach (var (day, am, pm, known) in codes.Select(c => (c.Key, c.Value.Am, c.Value.Pm, (DateOnly?)null))
-            .Concat(corrections.Select(c => (c.Day, c.Am, c.Pm, (DateOnly?)c.Known))))
+        foreach (var (day, written, known) in codes.Select(c => (c.Key, c.Value, (DateOnly?)null))
+            .Concat(corrections.Select(c => (c.Day, c.Codes, (DateOnly?)c.Known))))
         {
             foreach (var half in time.Week.HalfDays)
             {
-                Mark(builder, time.Week, day, half, half == HalfDay.Morning ? am : pm, known);
+                Mark(builder, time.Week, day, half, written[Math.Min((int)half, written.Length - 1)], known);
             }
         }
     }
@@ -213,8 +214,8 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
         builder.Mark(day, half, bare == Present ? PresentIn(week, half) : bare, late, known);
     }
 
-    private static string PresentIn(SchoolWeek week, HalfDay half) => half == HalfDay.Morning ? week.Sessions[0].Present ?? Present
-        : week.Sessions[^1].Present ?? PresentLater;
+    private static string PresentIn(SchoolWeek week, HalfDay half) => week.Sessions[(int)half].Present
+        ?? (half == HalfDay.Morning ? Present : PresentLater);
 
     private static List<DateOnly> Days(string text, SchoolTime time)
     {

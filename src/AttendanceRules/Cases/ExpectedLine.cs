@@ -4,11 +4,13 @@ using AttendanceRules.Problems;
 
 namespace AttendanceRules.Cases;
 
-/// <summary>A line of <c>expect</c> or <c>not</c>: <c>ACTION [to PARENT] [by PARENT] [due DATE] [is STATUS]
-/// [with NAME=VALUE] [as ROLE]</c>. A <c>?</c> in the place of the action, the date, the status or the role asks for it.</summary>
+/// <summary>A line of <c>expect</c> or <c>not</c>: <c>ACTION [to PARENT] [by PARENT] [due DATE] [is STATUS] [is BASIS]
+/// [is FORCE] [citing SOURCE] [with NAME=VALUE] [as ROLE]</c>. A <c>?</c> in the place of the action, the date, the
+/// status or the role asks for it.</summary>
 internal sealed record ExpectedLine(string Action)
 {
-    public const string Form = "ACTION [to PARENT] [due DATE] [is STATUS] [with NAME=VALUE] [as ROLE]";
+    public const string Form =
+        "ACTION [to PARENT] [due DATE] [is STATUS, BASIS or FORCE] [citing SOURCE] [with NAME=VALUE] [as ROLE]";
 
     public string? Parent { get; private init; }
 
@@ -16,6 +18,15 @@ internal sealed record ExpectedLine(string Action)
 
     /// <summary>Whether it is ahead, due or overdue; null: any of them.</summary>
     public ActionStatus? Status { get; private init; }
+
+    /// <summary>What it rests on; null: anything.</summary>
+    public Basis? Basis { get; private init; }
+
+    /// <summary>How strongly it is asked; null: however.</summary>
+    public Force? Force { get; private init; }
+
+    /// <summary>Each a clause that the action rests on, beside any others.</summary>
+    public IReadOnlyList<string> Sources { get; private init; } = [];
 
     /// <summary>Who at the stakeholder does it; null: anybody. It is the last part, as a role may be several words.</summary>
     public string? Role { get; private init; }
@@ -49,6 +60,15 @@ internal sealed record ExpectedLine(string Action)
                 case "is" when WordTables.ActionStatuses.Read(value) is { } status && line.Status is null:
                     line = line with { Status = status };
                     break;
+                case "is" when WordTables.Bases.Read(value) is { } basis && line.Basis is null:
+                    line = line with { Basis = basis };
+                    break;
+                case "is" when WordTables.Forces.Read(value) is { } force && line.Force is null:
+                    line = line with { Force = force };
+                    break;
+                case "citing" when value.IndexOf('#', StringComparison.Ordinal) > 0:
+                    line = line with { Sources = [.. line.Sources, value] };
+                    break;
                 case "as" when value.Length > 0:
                     line = line with { Role = string.Join(' ', words.Skip(i + 1)) };
                     i = words.Length;
@@ -68,6 +88,8 @@ internal sealed record ExpectedLine(string Action)
     /// <summary>Whether the action is what the line says.</summary>
     public bool Fits(RecommendedAction action) => action.Action == Action && !IsAsked
         && (Status is null || action.Status == Status)
+        && (Basis is null || action.Basis == Basis) && (Force is null || action.Force == Force)
+        && Sources.All(s => action.Sources.Contains(s, StringComparer.Ordinal))
         && (Role is null || action.Role == Role)
         && (Parent is null || action.Parent == Parent)
         && (Due is null || action.Due == Due)

@@ -105,10 +105,10 @@ internal sealed class CaseCoverage
                 (isAlways ? new[] { Fired } : [Fired, NotFired]).Select(s => (s, states.Contains((duty, s)))));
     }
 
-    // What holds every day of everybody cannot come to nothing.
+    // What holds every day of everybody cannot come to nothing, and one line without a condition is enough.
     private static bool IsAlways(Book book, RuleDeclaration rule) => rule.On is null && !rule.HasWhen && rule.Withhold is null
         && (rule.Group is null || book.GateOf(rule.Group, rule.Cell).IsOfEverybody)
-        && rule.Lines.All(l => l.WhenText.Length == 0) && rule.FirstOf.Count == 0;
+        && rule.Lines.Any(l => l.WhenText.Length == 0) && rule.FirstOf.Count == 0;
 
     private static CoveredItem Threshold(string name, JsonItem declared, LimitStates limits) =>
         Item("threshold", name, declared.File, declared.Line, OfLimits.Select(s => (s.Word, limits.Has(name, s.State))));

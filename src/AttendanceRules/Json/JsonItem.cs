@@ -46,7 +46,7 @@ internal sealed class JsonItem : IPlace
     }
 
     /// <summary>Text of a string, digits of a number, <c>true</c> or <c>false</c>.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 
     /// <summary>What a list holds; of any other value empty, and nothing may be added.</summary>
     public List<JsonItem> Items { get; }

@@ -10,6 +10,8 @@ namespace AttendanceRules.Model;
 /// <summary>The resolved content of all packs of a rule book.</summary>
 internal sealed class Book
 {
+    private static readonly IReadOnlyList<string> NoParents = [""];
+
     private readonly ConditionalWeakTable<SchoolCalendar, SchoolTime> times = [];
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
@@ -126,26 +128,41 @@ internal sealed class Book
     }
 
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
-        false, PupilScratch? scratch = null) => new()
+        false, bool isKept = false) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn, scratch), Casework =
-            new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, Undoes, AlsoOf),
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
+            CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
-        Answers = pupil.Answers, KnownOn = knownOn, School = school, Memo = scratch?.Memo ?? [],
-        Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
+        Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
+        Parents = pupil.Parents is { Count: > 0 } parents ? IdsOf(parents) : NoParents,
     };
 
     /// <summary>The school with its pupils, each of which knows it.</summary>
+    private CaseFile CaseworkOf(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn) =>
+        rows is { Count: > 0 } ? new CaseFile(rows, knownOn, Undoes, AlsoOf) : CaseFile.Without(isSupplied: rows is not null);
+
+    private static string[] IdsOf(IReadOnlyList<Parent> parents)
+    {
+        var ids = new string[parents.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = parents[i].Id;
+        }
+
+        Array.Sort(ids, StringComparer.Ordinal);
+        return ids;
+    }
+
     public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn, bool assumesNothingDone = false)
     {
         var time = TimeOf(school.Calendar);
         return new SubjectFile
         {
             Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework =
-                new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, Undoes, AlsoOf),
+                CaseworkOf(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn),
             AssumesNothingDone = assumesNothingDone && school.Casework is null,
             Answers = school.Answers, KnownOn = knownOn, LayPupils = file =>
-                [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone))],
+                [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone, isKept: true))],
         };
     }
 

@@ -7,7 +7,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Mutations;
 
 /// <summary>Every mutant of a file of a pack, in the order written. What is not of rules, as sources and cases, has none.</summary>
-internal sealed class MutantFinder(JsonItem file, string text, IReadOnlyList<string> stakeholders)
+internal sealed class MutantFinder(JsonItem file, string text, Book book)
 {
     private static readonly PackSection[] Sections =
     [
@@ -15,8 +15,14 @@ internal sealed class MutantFinder(JsonItem file, string text, IReadOnlyList<str
         PackSection.Pathways,
     ];
 
-    // Lists whose order means something: the first action puts a stage on record, the first way that holds is taken.
-    private static readonly string[] Ordered = ["stages", "firstOf", "do"];
+    // Members without which a declaration means something else.
+    private static readonly string[] LeftOut = ["holds", "record", "supplies", "undoes", "endedBy", "needs"];
+
+    private static readonly Dictionary<string, string> Weaker = new(StringComparer.Ordinal)
+    {
+        ["statutory"] = "guidance", ["guidance"] = "local", ["local"] = "guidance",
+        ["must"] = "should", ["should"] = "may", ["may"] = "should",
+    };
 
     public IEnumerable<Mutant> Find() =>
         from member in file.Members
@@ -24,10 +30,10 @@ internal sealed class MutantFinder(JsonItem file, string text, IReadOnlyList<str
         where section is not null
         from declared in member.Value.Members
         from item in declared.Value.Kind == JsonItemKind.List ? declared.Value.Items : [declared.Value]
-        from mutant in Walk(item, section.Concept, declared.Name)
+        from mutant in Walk(item, section.Concept, declared.Name, section == PackSection.Pathways)
         select mutant;
 
-    private IEnumerable<Mutant> Walk(JsonItem item, ObjectSchema concept, string owner)
+    private IEnumerable<Mutant> Walk(JsonItem item, ObjectSchema concept, string owner, bool isOrdered)
     {
         foreach (var member in item.Members)
         {
@@ -36,7 +42,7 @@ internal sealed class MutantFinder(JsonItem file, string text, IReadOnlyList<str
                 continue;
             }
 
-            foreach (var mutant in OfMember(member.Value, known, owner).Concat(Swaps(member, owner)))
+            foreach (var mutant in OfMember(member, known, owner).Concat(Swaps(member, owner, isOrdered)))
             {
                 yield return mutant;
             }
@@ -49,15 +55,16 @@ internal sealed class MutantFinder(JsonItem file, string text, IReadOnlyList<str
             var parts = member.Value.Kind == JsonItemKind.List ? member.Value.Items
                 : Nesting.IsByName(inside) ? member.Value.Members.ConvertAll(m => m.Value) : [member.Value];
             foreach (var mutant in parts.Where(p => p.Kind == JsonItemKind.Map)
-                .SelectMany(p => Walk(p, inside, concept == ObjectSchema.Pathway ? $"{owner}/{p.String("id")}" : owner)))
+                .SelectMany(p => Walk(p, inside, concept == ObjectSchema.Pathway ? $"{owner}/{p.String("id")}" : owner, isOrdered)))
             {
                 yield return mutant;
             }
         }
     }
 
-    private IEnumerable<Mutant> OfMember(JsonItem value, MemberSchema known, string owner)
+    private IEnumerable<Mutant> OfMember(JsonMember member, MemberSchema known, string owner)
     {
+        var value = member.Value;
         var texts = value.Kind == JsonItemKind.List ? value.Items : value.Kind == JsonItemKind.Map ? value.Members.ConvertAll(m => m.Value)
             : [value];
         if (value.Kind == JsonItemKind.Number)
@@ -67,29 +74,92 @@ internal sealed class MutantFinder(JsonItem file, string text, IReadOnlyList<str
 
         if (known.Form == JsonKind.Date)
         {
-            // An end that comes a day sooner, a beginning a day later.
             return known.Name is "from" or "to" && IsoDate.TryParse(value.Text, out var day)
-                ? [Quoted(value, owner, "date", value.Text, IsoDate.Text(day.AddDays(known.Name == "from" ? 1 : -1)))] : [];
+                ? PhraseMutants.Beside(day).Select(d => Quoted(value, owner, "date", value.Text, d)) : [];
         }
 
+        var written = texts.Where(t => t.Kind == JsonItemKind.Text);
         return known.Name switch
         {
             "unit" when PhraseMutants.OtherUnit(value.Text) is { } unit => [Quoted(value, owner, "unit", value.Text, unit)],
             "by" when texts.Count > 0 => [Quoted(texts[0], owner, "stakeholder", texts[0].Text, OtherThan(texts))],
-            _ when known.Phrasing is EmbeddedSyntax.Condition or EmbeddedSyntax.Window or EmbeddedSyntax.Length or EmbeddedSyntax.Deadline
-                or EmbeddedSyntax.Anchor =>
-                texts.Where(t => t.Kind == JsonItemKind.Text).SelectMany(t => PhraseMutants.Of(t.Text)
-                    .Select(m => Changed(t, owner, m.Kind, m.Was, m.Now, Json(m.Text)))),
-            _ => [],
+            "basis" or "force" => [Quoted(value, owner, known.Name, value.Text, Weaker[value.Text])],
+            "source" or "sources" => written.Select(t => (At: t, Other: OtherClause(t.Text, texts))).Where(t => t.Other is not null)
+                .Select(t => Quoted(t.At, owner, "source", t.At.Text, t.Other!)),
+            // What is only recorded is never advised: that it is shows in sheets of casework alone.
+            "record" when value.Text == "only" => [],
+            _ when LeftOut.Contains(known.Name, StringComparer.Ordinal) =>
+                Phrases(written, known, owner).Concat(Without(member, owner)),
+            _ when known.Phrasing == EmbeddedSyntax.Condition && value.Kind == JsonItemKind.List && texts.Count > 1 =>
+                Phrases(written, known, owner).Concat(Without(member, owner, "part")),
+            _ => Phrases(written, known, owner),
         };
     }
 
-    private string OtherThan(List<JsonItem> by) =>
-        stakeholders.FirstOrDefault(s => !by.Exists(b => b.Text == s)) ?? by[0].Text;
-
-    private IEnumerable<Mutant> Swaps(JsonMember member, string owner)
+    private IEnumerable<Mutant> Phrases(IEnumerable<JsonItem> texts, MemberSchema known, string owner)
     {
-        var items = member.Value.Kind == JsonItemKind.List && Ordered.Contains(member.Name, StringComparer.Ordinal)
+        if (known.Phrasing is not (EmbeddedSyntax.Condition or EmbeddedSyntax.Window or EmbeddedSyntax.Length or EmbeddedSyntax.Deadline
+            or EmbeddedSyntax.Anchor) && known.Name != "publishedFrom")
+        {
+            return [];
+        }
+
+        return texts.SelectMany(t => PhraseMutants.Of(t.Text).Select(m => Changed(t, owner, m.Kind, m.Was, m.Now, Json(m.Text)))
+            .Concat(known.Phrasing == EmbeddedSyntax.Condition && known.Name != "number"
+                ? PhraseMutants.WithoutParts(t.Text).Select(p => Changed(t, owner, "part", p.Part, "nothing", Json(p.Text))) : [])
+            .Concat(known.Phrasing == EmbeddedSyntax.Window && known.Name != "holds"
+                ? [Quoted(t, owner, "window", t.Text, PhraseMutants.OtherWindow(t.Text))] : []));
+    }
+
+    private string OtherThan(List<JsonItem> by) =>
+        book.Stakeholders.FirstOrDefault(s => !by.Exists(b => b.Text == s)) ?? by[0].Text;
+
+    // The clause after it in its document that is not cited beside it.
+    private string? OtherClause(string cited, List<JsonItem> beside)
+    {
+        var parts = cited.Split('#');
+        var clauses = book.Sources.FirstOrDefault(d => d.Id == parts[0])?.Clauses.Select(c => c.Id).ToList() ?? [];
+        var at = parts.Length == 2 ? clauses.IndexOf(parts[1]) : -1;
+        return at < 0 ? null : clauses.Skip(at + 1).Concat(clauses.Take(at)).Select(c => $"{parts[0]}#{c}")
+            .FirstOrDefault(c => !beside.Exists(b => b.Text == c));
+    }
+
+    // Each item of a list of several, else the whole member.
+    private IEnumerable<Mutant> Without(JsonMember member, string owner, string? kind = null)
+    {
+        kind ??= member.Name;
+        var items = member.Value.Kind == JsonItemKind.List ? member.Value.Items : [];
+        return items.Count > 1 ? items.Select(i => Removed(i, Place(i), owner, kind, i.Text))
+            : [Removed(member.Value, (TextPlaces.Offset(text, member.Line, member.Column), Place(member.Value).End), owner, kind,
+                Raw(Place(member.Value)))];
+    }
+
+    private Mutant Removed(JsonItem at, (int Start, int End) place, string owner, string kind, string was)
+    {
+        var (start, end) = place;
+        var next = end;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        if (next < text.Length && text[next] == ',')
+        {
+            end = next + 1;
+        }
+        else if (text.LastIndexOf(',', start - 1) is >= 0 and var comma && string.IsNullOrWhiteSpace(text[(comma + 1)..start]))
+        {
+            start = comma;
+        }
+
+        return new Mutant(file.File, at.Line, at.Path, owner, kind, was, "nothing", start, end - start, "");
+    }
+
+    // The order of a pathway's stages and of their lines, and of ways, means something: the first action puts a stage on record, and the
+    // first way that holds is taken. Of a rule's lines it means nothing.
+    private IEnumerable<Mutant> Swaps(JsonMember member, string owner, bool isOrdered)
+    {
+        var items = member.Value.Kind == JsonItemKind.List && (member.Name == "firstOf" || (isOrdered && member.Name is "stages" or "do"))
             ? member.Value.Items : [];
         for (var i = 0; i + 1 < items.Count; i++)
         {

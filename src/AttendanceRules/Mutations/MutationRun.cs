@@ -1,34 +1,51 @@
 using System.Text;
 using AttendanceRules.Cases;
+using AttendanceRules.Checks;
 using AttendanceRules.Json;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
+using AttendanceRules.Problems;
+using AttendanceRules.Proofs;
 
 namespace AttendanceRules.Mutations;
 
 /// <summary>
-/// Tries each mutant of a pack: one that the pack's cases do not catch says that nothing holds what was changed. Mutants come in the order
-/// of the pack's files, so the same pack gives the same list.
+/// Tries each mutant of a pack: one that neither check, nor the pack's cases, nor, where it is asked, prove catches says that nothing
+/// holds what was changed.
+/// Mutants come in the order of the pack's files, so the same pack gives the same list. Packs are read once, and of the cases those are run
+/// that what was changed can reach, first those that name most of it.
 /// </summary>
 internal sealed class MutationRun
 {
     private readonly IReadOnlyList<PackSource> below;
     private readonly PackSource own;
     private readonly Dictionary<string, string> files;
-    private readonly List<string> order = [];
+    private readonly PackFiles pack;
+    private readonly MutantReach reach;
+    private readonly HashSet<string> problems;
+    private readonly HashSet<string>? claims;
 
     /// <param name="sources">The packs, each after what it extends; the last one is mutated.</param>
     /// <param name="book">The book of those packs.</param>
     /// <param name="only">The rule, stage as PATHWAY/STAGE, pathway or other declaration to look at, with what it is made of; null: all.
     /// </param>
+    /// <param name="skipped">How many mutants are left out before the first that is tried.</param>
     /// <param name="most">How many mutants are tried at most.</param>
+    /// <param name="isWanted">Which of them alone are tried; null: all.</param>
+    /// <param name="isProved">Whether claims about the pack may catch one too; a large pack takes seconds for them.</param>
     /// <exception cref="ArgumentException">Nothing in the pack has the name.</exception>
-    public MutationRun(IReadOnlyList<PackSource> sources, RuleBook book, string? only, int most)
+    public MutationRun(
+        IReadOnlyList<PackSource> sources, RuleBook book, string? only, int skipped, int most, Func<Mutant, bool>? isWanted = null,
+        bool isProved = false)
     {
-        (below, own) = ([.. sources.SkipLast(1)], sources[^1]);
+        pack = book.Files.First(p => p.Name == sources[^1].Name);
+        var isLaid = book.Files.Any(p => p.Changes.Count > 0 || p.Files.Any(f => f.Has("disables")));
+        var kept = WithBases(sources, book).Select(s => s.Kept(!isLaid)).ToList();
+        (below, own) = ([.. kept.SkipLast(1)], kept[^1]);
         files = own.Read().ToDictionary(f => f.Name, f => Encoding.UTF8.GetString(f.Content), StringComparer.Ordinal);
-        var pack = book.Files.First(p => p.Name == own.Name);
-        var all = pack.Files.SelectMany(f => new MutantFinder(f, files[NameOf(f.File)], book.Book.Stakeholders).Find()).ToList();
+        reach = new MutantReach(book, pack);
+        (problems, claims) = (Problems(book, Loaded(own).Problems), isProved ? Claims(book) : null);
+        var all = pack.Files.SelectMany(f => new MutantFinder(f, files[NameOf(f.File)], book.Book).Find()).ToList();
         if (only is not null)
         {
             var named = Reached(pack, only);
@@ -37,7 +54,7 @@ internal sealed class MutationRun
         }
 
         Found = all.Count;
-        Mutants = [.. all.Take(most)];
+        Mutants = [.. all.Where(m => isWanted?.Invoke(m) != false).Skip(skipped).Take(most)];
     }
 
     /// <summary>The mutants that are tried.</summary>
@@ -49,7 +66,7 @@ internal sealed class MutationRun
     /// <summary>Tries each mutant.</summary>
     /// <param name="progress">Receives how many are done.</param>
     /// <param name="cancellationToken">Asked before each.</param>
-    /// <returns>Those that no case catches.</returns>
+    /// <returns>Those that nothing catches.</returns>
     public IReadOnlyList<Mutant> Survivors(IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         var left = new List<Mutant>();
@@ -67,28 +84,50 @@ internal sealed class MutationRun
         return left;
     }
 
-    // A pack that is refused, or a case that cannot be run any more, is noticed too.
+    // A pack that is refused or warned of, a case that fails or cannot be run any more, and a claim that comes out otherwise.
     private bool IsCaught(Mutant mutant)
     {
         var name = NameOf(mutant.File);
-        var changed = new Dictionary<string, string>(files, StringComparer.Ordinal) { [name] = mutant.In(files[name]) };
-        if (!RuleBook.TryLoad([.. below, PackSource.FromFiles(own.Name, changed)], out var book, out _))
-        {
-            return true;
-        }
-
-        // The case that caught the one before often catches this one too.
-        var cases = CaseRunner.Find(book, book.Files.First(p => p.Name == own.Name).Pack!.Id)
-            .OrderBy(c => order.IndexOf(c.Name) is >= 0 and var at ? at : int.MaxValue).ToList();
-        var caught = cases.Find(c => CaseRunner.RunCase(book, c).Differences.Count > 0);
-        if (caught is not null)
-        {
-            order.Remove(caught.Name);
-            order.Insert(0, caught.Name);
-        }
-
-        return caught is not null;
+        var changed = Encoding.UTF8.GetBytes(mutant.In(files[name]));
+        var (book, found) = Loaded(own.Changed(f => f == name ? changed : null));
+        return book is null || !problems.SetEquals(Problems(book, found)) || Fails(book, mutant) 
+            || claims?.SetEquals(Claims(book)) == false;
     }
+
+    private bool Fails(RuleBook book, Mutant mutant)
+    {
+        var cases = CaseRunner.Find(book, pack.Pack!.Id).ToDictionary(c => (c.File, c.Line));
+        foreach (var at in reach.Cases(mutant))
+        {
+            if (CaseRunner.RunCase(book, cases[at]).Differences.Count > 0)
+            {
+                reach.Caught(at);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (RuleBook? Book, IReadOnlyList<Problem> Problems) Loaded(PackSource changed) =>
+        (RuleBook.TryLoad([.. below, changed], out var book, out var found) ? book : null, found);
+
+    // What check --strict says; whether thresholds have cases is what the cases themselves show here.
+    private static HashSet<string> Problems(RuleBook book, IReadOnlyList<Problem> found)
+    {
+        var strict = new ProblemList();
+        Uncited.Check(book.Files, book.Files, strict);
+        Unused.Check(book.Files, book.Files, strict);
+        RequiredNames.Check(book.Files, book.Files, book.Book, strict);
+        return [.. found.Where(p => p.Accepted is null).Concat(strict.Sorted()).Select(p => $"{p.Code}: {p.Message}")];
+    }
+
+    private HashSet<string> Claims(RuleBook book) =>
+        [.. PackProof.Of(book, pack.Pack!.Id).Claims.Select(c => $"{c.Kind} {c.About}: {c.Outcome}")];
+
+    // What a pack extends comes along where nobody named it: it is read once too.
+    private static List<PackSource> WithBases(IReadOnlyList<PackSource> sources, RuleBook book) =>
+        [.. book.Files.Select(f => sources.FirstOrDefault(s => s.Name == f.Name) ?? PackSource.Shipped(f.Name))];
 
     private string NameOf(string file) => file[(own.Name.Length + 1)..];
 
@@ -102,14 +141,14 @@ internal sealed class MutationRun
         if (first.Count == 0)
         {
             throw new ArgumentException($"The pack '{pack.Pack!.Id}' declares nothing called '{only}'. "
-                + Problems.Nearest.Suggest(only, declared.Select(d => d.Key)), nameof(only));
+                + Nearest.Suggest(only, declared.Select(d => d.Key)), nameof(only));
         }
 
         var found = new HashSet<string>(StringComparer.Ordinal) { only };
         var left = new Queue<JsonItem>(first);
         while (left.TryDequeue(out var item))
         {
-            foreach (var name in Words(item).Where(w => declared.Contains(w) && found.Add(w)))
+            foreach (var name in MutantReach.Words(item).Where(w => declared.Contains(w) && found.Add(w)))
             {
                 foreach (var inner in declared[name])
                 {
@@ -120,12 +159,4 @@ internal sealed class MutationRun
 
         return found;
     }
-
-    private static IEnumerable<string> Words(JsonItem item) => item.Kind switch
-    {
-        JsonItemKind.Text => item.Text.Split([' ', '.', ':', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries),
-        JsonItemKind.List => item.Items.SelectMany(Words),
-        JsonItemKind.Map => item.Members.SelectMany(m => Words(m.Value)),
-        _ => [],
-    };
 }

@@ -12,6 +12,9 @@ internal sealed class ProblemList
     /// <summary>How many errors there are, those that are not listed included.</summary>
     public int ErrorCount { get; private set; }
 
+    /// <summary>How many problems there are, those that are not listed included.</summary>
+    public int Count => first.Count + items.Count + unlisted;
+
     public void Add(string code, IPlace at, string message, string? suggestion = null, int columnOffset = 0) =>
         Add(new Problem
         {

@@ -17,6 +17,7 @@ internal static class MarkCheck
         var possible = book.Codes.Possible;
         SortedDictionary<string, (int First, DateOnly On, int Count)>? unknown = null;
         SortedDictionary<DateOnly, int>? closed = null;
+        int? beyond = null;
         for (var i = 0; i < pupil.Marks.Count; i++)
         {
             var mark = pupil.Marks[i];
@@ -26,6 +27,11 @@ internal static class MarkCheck
                 unknown ??= new(StringComparer.Ordinal);
                 unknown[mark.Code] = unknown.TryGetValue(mark.Code, out var said)
                     ? said with { Count = said.Count + 1 } : (i, mark.Date, 1);
+            }
+
+            if (!time.Week.Has(mark.Half))
+            {
+                beyond ??= i;
             }
 
             // That the school is closed, or nothing marked, may be written for a day without school too.
@@ -41,6 +47,13 @@ internal static class MarkCheck
             {
                 (found ??= new(pupil.Id)).UnknownName(Path(first, "code"), Text(code, on, count), Suggestion(book.Codes, code, on));
             }
+        }
+
+        if (beyond is { } place)
+        {
+            (found ??= new(pupil.Id)).WithoutSchool(Path(place, "half"),
+                Invariant($"A school day has no session {pupil.Marks[place].Lesson}; it has {time.Week.SessionsPerDay}."),
+                "Correct the number of the lesson, or leave such marks out.");
         }
 
         if (closed is not null)

@@ -1,13 +1,36 @@
+using System.Text.Json.Serialization;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
 
 /// <summary>One register mark: what was written for one pupil and one session.</summary>
 /// <param name="Date">The day of the session.</param>
-/// <param name="Half">Morning or afternoon.</param>
+/// <param name="Half">Morning or afternoon; of a lesson see <see cref="OfLesson"/>.</param>
 /// <param name="Code">The statutory code, one to three characters such as <c>/</c>, <c>N</c> or <c>C2</c>. Empty: a mark was made that
 /// could not be read; it may be of any class.</param>
 /// <param name="MinutesLate">Minutes after the start of the session; null when not recorded.</param>
 /// <param name="Known">The day on which this mark became known; null means the session's own day. A later known mark corrects an earlier
 /// one.</param>
-public sealed record Mark(DateOnly Date, HalfDay Half, string Code, int? MinutesLate = null, DateOnly? Known = null);
+public sealed record Mark(DateOnly Date, HalfDay Half, string Code, int? MinutesLate = null, DateOnly? Known = null)
+{
+    /// <summary>The number of the session in its day, from 1: of a half day 1 or 2, of a lesson its own.</summary>
+    [JsonIgnore]
+    public int Lesson => (int)Half + 1;
+
+    /// <summary>A mark of a lesson, where a day has more than two sessions.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="lesson">The number of the lesson, from 1.</param>
+    /// <param name="code">The register code; empty: a mark that could not be read.</param>
+    /// <param name="minutesLate">Minutes after the start of the lesson; null when not recorded.</param>
+    /// <param name="known">The day on which this mark became known; null means the lesson's own day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A day has no such lesson.</exception>
+    /// <example><code>
+    /// builder.Mark(Mark.OfLesson(new(2026, 3, 2), lesson: 4, "A"));
+    /// </code></example>
+    public static Mark OfLesson(DateOnly date, int lesson, string code, int? minutesLate = null, DateOnly? known = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(lesson, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lesson, SchoolWeek.MostSessions);
+        return new Mark(date, (HalfDay)(lesson - 1), code, minutesLate, known);
+    }
+}

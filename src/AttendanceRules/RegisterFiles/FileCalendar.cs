@@ -7,8 +7,8 @@ namespace AttendanceRules.RegisterFiles;
 /// <summary>A calendar in a register file, with the days by whose numbers marks are written: a slot a half day.</summary>
 internal sealed class FileCalendar
 {
-    /// <summary>Slots of a day.</summary>
-    public static readonly int Daily = Enum.GetValues<HalfDay>().Length;
+    /// <summary>Slots of a day. Marks of later lessons have none, and are written with their own day.</summary>
+    public const int Daily = 2;
 
     // A calendar of more slots is none of a school: its marks are not shared.
     private const int MostShared = 4096;
@@ -59,9 +59,9 @@ internal sealed class FileCalendar
     /// <summary>Keeps marks from now on, or forgets those that were kept.</summary>
     public void Keep(bool isKept) => (IsKept, marks) = (isKept, []);
 
-    /// <summary>The slot of a mark; -1 where its day is none of the calendar's.</summary>
+    /// <summary>The slot of a mark; -1 where its day is none of the calendar's, or it is of a later lesson.</summary>
     public int SlotOf(DateOnly date, HalfDay half) =>
-        Array.BinarySearch(days, date) is >= 0 and var day ? (day * Daily) + (int)half : -1;
+        (int)half < Daily && Array.BinarySearch(days, date) is >= 0 and var day ? (day * Daily) + (int)half : -1;
 
     /// <exception cref="ArgumentException">It has more items than a register file holds.</exception>
     public void Write(BlockWriter writer)

@@ -125,9 +125,9 @@ internal static class MarkBlock
         var date = reader.Date();
         var flags = reader.Byte();
         var half = flags & ~(HasMinutes | HasKnown);
-        if (half >= FileCalendar.Daily)
+        if (half >= SchoolWeek.MostSessions)
         {
-            throw RegisterFileException.Damaged("a mark is of neither half of its day");
+            throw RegisterFileException.Damaged("a mark is of no session of its day");
         }
 
         return new Mark(date, (HalfDay)half, reader.Needed(), (flags & HasMinutes) > 0 ? reader.Signed() : null,

@@ -64,6 +64,7 @@ public sealed class RecordCheckTests
         var problem = Assert.Single(Book.Check(With(mistake)));
         Assert.Equal(("P1", path, text), (problem.Pupil, problem.Path, $"{problem.Message} {problem.Suggestion}"));
         Assert.Equal($"P1, {path}: {text}", problem.ToString());
+        Assert.Equal(text.Contains("cannot be read", StringComparison.Ordinal), problem.Code == "unreadable-value");
     }
 
     [Fact]

@@ -106,9 +106,7 @@ public sealed class SchoolWeekTests
 
     [Theory]
     [InlineData("\"schoolDay\": { \"sessions\": [] },", "bad-session")]
-    [InlineData(
-        "\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"b\", \"title\": \"B\" }, { \"id\": \"c\", "
-            + "\"title\": \"C\" } ] },", "bad-session")]
+    [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\", \"minutes\": 0 } ] },", "bad-number")]
     [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"a\", \"title\": \"B\" } ] },",
         "bad-session")]
     [InlineData("\"schoolDay\": { \"sessions\": [ { \"id\": \"the day\", \"title\": \"A\" } ] },", "bad-session")]
@@ -119,6 +117,15 @@ public sealed class SchoolWeekTests
     public void A_mistake_in_the_school_day_is_the_only_problem(string day, string code) =>
         Assert.Equal(code, Assert.Single(Made.ProblemsOf(
             [SmallNation.Pack(day + Week, """, "facts": { "f": { "pattern": "early", "of": "missed", "in": "ever" } }""")])).Code);
+
+    [Fact]
+    public void A_day_has_at_most_twelve_sessions()
+    {
+        string Of(int count) => "\"schoolDay\": { \"sessions\": [ " + string.Join(", ",
+            Enumerable.Range(1, count).Select(i => FormattableString.Invariant($"{{ \"id\": \"s{i}\", \"title\": \"{i}\" }}"))) + " ] },";
+        Assert.Empty(Made.ProblemsOf([SmallNation.Pack(Of(12) + Week)]));
+        Assert.Equal("bad-session", Assert.Single(Made.ProblemsOf([SmallNation.Pack(Of(13) + Week)])).Code);
+    }
 
     [Theory]
     [InlineData("\"schoolYear\": { \"from\": 8 },", "wrong-type")]

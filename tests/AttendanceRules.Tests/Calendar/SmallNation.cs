@@ -15,6 +15,12 @@ internal sealed class SmallNation
 
     public const string OneSession = """{ "sessions": [ { "id": "day", "title": "day" } ] }""";
 
+    public const string FiveLessons = """
+        { "sessions": [ { "id": "first", "title": "1st", "minutes": 45 }, { "id": "second", "title": "2nd", "minutes": 45 },
+          { "id": "third", "title": "3rd", "minutes": 45 }, { "id": "fourth", "title": "4th", "minutes": 45 },
+          { "id": "fifth", "title": "5th", "minutes": 60 } ] }
+        """;
+
     public const string FromMonday = """
         { "begins": "Monday", "days": [ "Monday", "Tuesday", "Wednesday", "Thursday", "Friday" ],
           "workingDays": [ "Monday", "Tuesday", "Wednesday", "Thursday", "Friday" ] }

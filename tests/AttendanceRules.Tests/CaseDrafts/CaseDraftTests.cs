@@ -1,5 +1,6 @@
 using AttendanceRules.CaseDrafts;
 using AttendanceRules.Cases;
+using AttendanceRules.Tests.Calendar;
 using AttendanceRules.Tests.Coverage;
 
 namespace AttendanceRules.Tests.CaseDrafts;
@@ -28,6 +29,29 @@ public sealed class CaseDraftTests
         pack["drafts.json"] = text;
         var results = CaseRunner.Run(RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles(LadderPack.Name, pack)),
             LadderPack.Name);
+        Assert.True(results.Count >= 3, text);
+        Assert.Empty(results.SelectMany(r => r.Differences));
+    }
+
+    // The nation's code for present is P; a case writes / for it, of each session of the day.
+    [Fact]
+    public void Drafts_for_another_nation_hold_too()
+    {
+        const string rules = """
+            , "thresholds": { "enough": { "title": "Enough", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] } },
+            "facts": { "missed": { "count": "sessions", "of": "missed", "in": "school year" } },
+            "rules": { "call": { "when": "missed >= enough", "do": [ "ring" ] } }
+            """;
+        const string members = $$"""
+            "schoolDay": { "sessions": [ { "id": "early", "title": "1st", "present": "P" },
+              { "id": "late", "title": "2nd", "present": "P" } ] },
+            "schoolWeek": {{SmallNation.FromMonday}},
+            """;
+        var text = new CaseDrafter(RuleBook.Load(SmallNation.Pack(members, rules)), "call", "autumn", null).Write()!;
+        Assert.DoesNotContain("\\", text, StringComparison.Ordinal);
+        var pack = SmallNation.Pack(members, rules).Read().ToDictionary(f => f.Name, f => System.Text.Encoding.UTF8.GetString(f.Content));
+        pack["drafts.json"] = text;
+        var results = CaseRunner.Run(RuleBook.Load(PackSource.FromFiles("nation", pack)), "nation");
         Assert.True(results.Count >= 3, text);
         Assert.Empty(results.SelectMany(r => r.Differences));
     }

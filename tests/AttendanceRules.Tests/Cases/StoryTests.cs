@@ -73,6 +73,23 @@ public sealed class StoryTests
                 StringComparison.Ordinal);
 
     [Fact]
+    public void A_file_that_a_story_does_not_read_is_said()
+    {
+        var folder = Directory.CreateTempSubdirectory("story").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "cases.json"), """{ "cases": [] }""");
+            File.WriteAllText(Path.Combine(folder, "rules.json"), "{}");
+            var result = Assert.Single(CaseRunner.RunStory(England, folder));
+            Assert.Contains("rules.json(1,1): error unused-file", Assert.Single(result.Differences), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_folder_without_cases_is_no_story() =>
         Assert.Throws<FileNotFoundException>(() => CaseRunner.RunStory(England, RepositoryFolder.Of("seeds", "school")));
 

@@ -108,6 +108,7 @@ public sealed class FormatTests
     [MemberData(nameof(All))]
     public void What_missing_casework_holds_back_is_said_once(AdviceFormat format)
     {
+        // The notice no-casework-held-back.
         const string notice = "Because casework is missing, 3 lines are undecided: pupil-ask, school-ask.";
         var pupil = MadeAdvice.Document.Advice.Pupils[0];
         UndecidedAction Held(UndecidedAction action) => action with { Missing = [.. action.Missing, "casework"] };

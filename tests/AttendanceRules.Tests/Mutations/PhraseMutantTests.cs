@@ -11,10 +11,27 @@ public sealed class PhraseMutantTests
     [InlineData("a == 'over 3 days' and b2 != c", "a != 'over 3 days' and b2 != c | a == 'over 3 days' and b2 == c")]
     [InlineData("last 10 school weeks", "last 11 school weeks | last 9 school weeks | last 10 school days")]
     [InlineData("1 school day after call", "2 school day after call | 0 school day after call | 1 calendar days after call")]
-    [InlineData("from 2026-09-30", "from 2026-10-01")]
-    [InlineData("from 09-01 to 09-14", "")]
+    [InlineData("from 2026-09-30", "from 2026-10-01 | from 2026-09-29")]
+    [InlineData("from 09-01 to 09-14", "from 09-02 to 09-14 | from 08-31 to 09-14 | from 09-01 to 09-15 | from 09-01 to 09-13")]
     [InlineData("> 2.5", ">= 2.5 | > 3.5 | > 1.5")]
     [InlineData("hasSocialWorker", "")]
     public void Each_number_comparison_unit_and_date_is_changed_alone(string phrase, string mutants) =>
         Assert.Equal(mutants, string.Join(" | ", PhraseMutants.Of(phrase).Select(m => m.Text)));
+
+    [Theory]
+    [InlineData("a", "")]
+    [InlineData("a and b", "b | a")]
+    [InlineData("a and not (b or c > 2)", "not (b or c > 2) | a | a and not (c > 2) | a and not (b)")]
+    [InlineData("x == 'this and that' or y", "y | x == 'this and that'")]
+    public void Each_part_of_a_condition_is_left_out_alone(string condition, string mutants) =>
+        Assert.Equal(mutants, string.Join(" | ", PhraseMutants.WithoutParts(condition).Select(m => m.Text)));
+
+    [Theory]
+    [InlineData("school year", "this term")]
+    [InlineData("since call", "from call")]
+    [InlineData("from call", "since call")]
+    [InlineData("last 3 school days", "school year")]
+    [InlineData("from 09-01 to 09-14", "ever")]
+    public void Another_window_takes_the_place_of_one(string window, string other) =>
+        Assert.Equal(other, PhraseMutants.OtherWindow(window));
 }

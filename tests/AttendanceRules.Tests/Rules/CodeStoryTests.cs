@@ -13,6 +13,8 @@ public sealed partial class CodeStoryTests
 {
     private const string Autumn = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18" } ] }""";
 
+    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true };
+
     // Words of this form in the source that are not codes: what an advice calls an action, and names of packs, files and commands.
     private static readonly string[] NotCodes = ["record-outcome", "our-school", "attendance-rules", "explain-code",
         "attendance-by-week-last-year"];
@@ -45,6 +47,19 @@ public sealed partial class CodeStoryTests
     public void Codes_are_in_order_in_each_part() =>
         Assert.All(CodeStories.All.GroupBy(s => s.Kind),
             part => Assert.Equal(part.Select(s => s.Code).Order(StringComparer.Ordinal), part.Select(s => s.Code)));
+
+    // Notices and what asks for several packs or long texts have no example that is run; another test or a case names what it shows.
+    [Fact]
+    public void Each_code_that_no_example_here_shows_is_shown_elsewhere()
+    {
+        var shown = new[] { "tests", "rules" }.SelectMany(f => Directory.EnumerateFiles(RepositoryFolder.Of(f), "*", All))
+            .Where(f => Path.GetExtension(f) is ".cs" or ".json" or ".txt" && !f.Split(Path.DirectorySeparatorChar).Any(IsBuilt)
+                && Path.GetFileName(f) is not ("CodeStoryTests.cs" or "RulesReadmeTests.cs"))
+            .SelectMany(f => Words().Matches(File.ReadAllText(f))).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        None.Of(CodeStories.All.Where(s => s.Examples.All(e => e.Of == "text")).Select(s => s.Code).Where(c => !shown.Contains(c)));
+    }
+
+    private static bool IsBuilt(string folder) => folder is "bin" or "obj";
 
     [Theory]
     [Trait("Category", "Slow")]
@@ -102,6 +117,9 @@ public sealed partial class CodeStoryTests
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)+)\"", RegexOptions.None, 60_000)]
     private static partial Regex Kebab();
+
+    [GeneratedRegex("[a-z]+(?:-[a-z]+)+", RegexOptions.None, 60_000)]
+    private static partial Regex Words();
 
     [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline, 60_000)]
     private static partial Regex Beside();

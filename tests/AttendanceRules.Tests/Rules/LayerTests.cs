@@ -5,7 +5,7 @@ namespace AttendanceRules.Tests.Rules;
 /// <summary>Packs laid over packs: what may be changed, and what is said when a change goes too far.</summary>
 public sealed class LayerTests
 {
-    private const string Authority = """
+    internal const string Authority = """
         { "pack": { "id": "authority", "title": "Authority", "version": "1", "extends": "england-base", "from": "2026-08-01" },
           "thresholds": {
             "callAfter": { "title": "Call after", "unit": "sessions", "permits": "tighten", "stricter": "lower",
@@ -166,6 +166,47 @@ public sealed class LayerTests
         """ "pathways": { "own": { "title": "P", "stages": [ { "id": "a", "replaces": "a", "reason": "x", "do": [ "call" ] } ] } } """)
         .Select(p => p.Code));
 
+    [Fact]
+    public void A_stage_changed_from_a_day_of_its_own_stays_up_to_it()
+    {
+        var book = RuleBook.Load(PackSource.Shipped("england-base"), Staged(Ladder), Overlay("school", "authority", """
+            "pathways": { "p": { "replaces": "p@2026-08-01", "reason": "we visit",
+              "stages": [ { "replaces": "a", "from": "2026-10-01", "do": [ "visit" ] } ] } }
+            """));
+        Assert.Equal(
+            [("2026-08-01", "call"), ("2026-10-01", "visit")],
+            book.Book.Pathways.Select(p => (FormattableString.Invariant($"{p.From:yyyy-MM-dd}"), p.Stages[0].Lines.Single().Action)));
+        Assert.All(book.Book.Pathways, p => Assert.Equal(["a", "b"], p.Stages.Select(s => s.Id)));
+    }
+
+    [Fact]
+    public void Two_editions_of_a_stage_on_one_day_are_refused()
+    {
+        var told = Problems("""
+            "pathways": { "own": { "title": "P", "stages": [ { "id": "a", "to": "2026-10-01", "do": [ "call" ] },
+              { "id": "a", "from": "2026-10-01", "do": [ "visit" ] } ] } }
+            """);
+        Assert.Equal("Two editions of the stage 'a' are in force on 2026-10-01.",
+            Assert.Single(told, p => p.Code == "overlapping-editions").Message);
+    }
+
+    [Theory]
+    [InlineData(""" { "id": "b", "do": [ "visit" ] } """, "is not among these stages")]
+    [InlineData(""" { "id": "a", "basis": "statutory", "do": [ "call" ], "due": "3 school days" } """, "is here without its 'when'")]
+    [InlineData(""" { "id": "a", "basis": "statutory", "when": "missed >= 9", "do": [ "call" ], "due": "3 school days" } """,
+        "a layer may shorten its deadline or add sources")]
+    [InlineData(""" { "id": "a", "basis": "statutory", "when": "missed >= callAfter", "do": [ "call" ], "due": "4 school days" } """,
+        "The deadline may only be shorter")]
+    [InlineData(""" { "id": "a", "basis": "statutory", "when": "missed >= callAfter", "do": [ "call" ], "due": "2 school days" } """, "")]
+    public void A_whole_ladder_keeps_a_statutory_stage(string stages, string refusal)
+    {
+        var staged = Staged(Ladder.Replace("\"due\": \"3", "\"basis\": \"statutory\", \"due\": \"3", StringComparison.Ordinal));
+        var told = Made.ProblemsOf([PackSource.Shipped("england-base"), staged, Overlay("school", "authority",
+            $$""" "pathways": { "p": { "replaces": "p@2026-08-01", "reason": "x", "stages": [ {{stages}} ] } } """)]);
+        Assert.Equal(refusal.Length > 0 ? ["too-far"] : [], told.Select(p => p.Code));
+        Assert.All(told, p => Assert.Contains(refusal, p.Message, StringComparison.Ordinal));
+    }
+
     private static PackSource Staged(string ladder) =>
         Pack("authority", Authority.Replace("\"rules\": {", ladder.TrimEnd(), StringComparison.Ordinal));
 
@@ -194,16 +235,16 @@ public sealed class LayerTests
             Overlay("trust", "authority", trust), Overlay("school", "trust", school)]));
     }
 
-    private static RuleBook Load(string id, string members) =>
+    internal static RuleBook Load(string id, string members) =>
         RuleBook.Load(PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay(id, "authority", members));
 
-    private static IReadOnlyList<Problem> Problems(string members) =>
+    internal static IReadOnlyList<Problem> Problems(string members) =>
         Made.ProblemsOf([PackSource.Shipped("england-base"), Pack("authority", Authority), Overlay("school", "authority", members)]);
 
-    private static PackSource Overlay(string id, string extends, string members) =>
+    internal static PackSource Overlay(string id, string extends, string members) =>
         Pack(id, $"{{ \"pack\": {{ \"id\": \"{id}\", \"title\": \"{id}\", \"version\": \"1\", \"extends\": \"{extends}\", \"from\": "
             + $"\"2026-08-01\" }}, {members.Trim()} }}");
 
-    private static PackSource Pack(string name, string text) =>
+    internal static PackSource Pack(string name, string text) =>
         PackSource.FromFiles(name, new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = text });
 }

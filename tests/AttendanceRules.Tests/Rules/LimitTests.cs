@@ -27,6 +27,15 @@ public sealed class LimitTests
         return " \"facts\": {" + string.Join(',', isBackwards ? facts.Reverse() : facts) + " } ";
     }
 
+    [Fact]
+    public void So_many_classes_and_flags_have_a_bit_each()
+    {
+        var flags = string.Join(", ", Enumerable.Range(0, 64).Select(i => $"\"{Name(i)}\": {{ \"title\": \"F\" }}"));
+        var problem = Assert.Single(Made.Problems($"\"flags\": {{ {flags} }}").Where(p => p.Code == "too-many-classes")
+            .Select(p => p.Message).Distinct());
+        Assert.StartsWith("There are more than ", problem, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, string> UsedTwice => new()
     {
         { "\"is\": \"onRoll\"", "\"is\": \"{0} and {0}\"", "f39" },

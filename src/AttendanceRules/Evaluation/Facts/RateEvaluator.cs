@@ -37,7 +37,7 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
         // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is not a part, in the class only.
         Ratio? PerCent(long n, long whole) => whole == 0 ? null : new Ratio(100L * n, whole);
         return Rounded(fact, unsure == 0
-            ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }
+            ? Value.PerCent(a, b)
             : Value.Range(new Ratio(100L * a, b + unsure), PerCent(a + unsure, fact.IsPart ? b + unsure : b)));
     }
 

@@ -4,7 +4,7 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Facts;
 
-/// <summary>Minutes late summed over the sessions of a class in a window.</summary>
+/// <summary>Minutes late, or minutes that they last, summed over the sessions of a class in a window.</summary>
 internal sealed class SumEvaluator : RegisterEvaluator<SumFact>
 {
     protected override Value Unknown(SumFact fact) => Value.UnknownCount();
@@ -12,6 +12,20 @@ internal sealed class SumEvaluator : RegisterEvaluator<SumFact>
     protected override Value Count(SumFact fact, EvaluationContext context, WindowRange range)
     {
         var (plane, covered) = (Sessions(fact, context), Covered(fact, context));
+        if (fact.IsOfSessions)
+        {
+            var (certain, possible) = (0L, 0L);
+            for (var session = range.FromSession; session < range.EndSession; session++)
+            {
+                var isIn = Holds(context, plane, session, covered);
+                var lasts = context.File.Time.Week.SessionAt(session).Minutes ?? 0;
+                certain += isIn == Truth.True ? lasts : 0;
+                possible += isIn == Truth.False ? 0 : lasts;
+            }
+
+            return Value.Range(Ratio.Of(certain), Ratio.Of(possible));
+        }
+
         var (low, isOpen) = (0L, false);
         for (var session = range.FromSession; session < range.EndSession; session++)
         {

@@ -1,4 +1,5 @@
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
@@ -7,7 +8,15 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>What names mean for a subject on a date.</summary>
 internal static class SymbolEvaluation
 {
-    public static Value At(this Symbol symbol, EvaluationContext context) => Of(symbol).At(symbol, context);
+    public static Value At(this Symbol symbol, EvaluationContext context)
+    {
+        if (context.File.Today is not { } today || Cell(symbol, context, today) is not (>= 0 and var cell))
+        {
+            return Of(symbol).At(symbol, context);
+        }
+
+        return today.Value(cell) is { } kept ? (Value)kept : today.Keep(cell, Of(symbol).At(symbol, context));
+    }
 
     public static Value Edge(this Symbol symbol, EvaluationContext context, string edge) => Of(symbol).Edge(symbol, context, edge);
 
@@ -19,7 +28,7 @@ internal static class SymbolEvaluation
 
     /// <summary><see cref="At"/>, worked out once within one evaluation.</summary>
     public static Value AtOnce(this Symbol symbol, EvaluationContext context) =>
-        IsShared(symbol) ? Shared.At(symbol, context) : symbol.At(context);
+        IsShared(symbol) && !HasCell(symbol, context) ? Shared.At(symbol, context) : symbol.At(context);
 
     /// <summary><see cref="Edge"/>, worked out once within one evaluation.</summary>
     public static Value EdgeOnce(this Symbol symbol, EvaluationContext context, string edge) =>
@@ -30,12 +39,33 @@ internal static class SymbolEvaluation
         IsShared(symbol) ? Shared.Missing(symbol, context) : symbol.Missing(context);
 
     /// <summary><see cref="Holds"/>, worked out once within one evaluation.</summary>
-    public static Truth HoldsOnce(this Symbol symbol, EvaluationContext context, Trace? trace) =>
-        IsShared(symbol) ? Shared.Holds(symbol, context, trace) : symbol.Holds(context, trace);
+    public static Truth HoldsOnce(this Symbol symbol, EvaluationContext context, Trace? trace)
+    {
+        if (trace is not null || context.File.Today is not { } today || Cell(symbol, context, today) is not (>= 0 and var cell))
+        {
+            return IsShared(symbol) ? Shared.Holds(symbol, context, trace) : symbol.Holds(context, trace);
+        }
+
+        if (today.Truth(cell) is { } kept)
+        {
+            return (Truth)kept;
+        }
+
+        var truth = symbol.Holds(context, null);
+        today.KeepTruth(cell, (int)truth);
+        return truth;
+    }
 
     /// <summary>The value kept with the subject's records for the date and parent, outside any event or pathway.</summary>
     public static bool TryKept(object of, EvaluationContext context, out Value? value)
     {
+        // What is kept in a row is not looked for here.
+        if (of is Symbol symbol && of is not BandFact && HasCell(symbol, context))
+        {
+            value = null;
+            return false;
+        }
+
         value = context.File.Memo.TryGetValue(new FactKey(of, context.Date, context.Parent ?? ""), out var known) ? (Value)known : null;
         return value is not null;
     }
@@ -43,6 +73,11 @@ internal static class SymbolEvaluation
     /// <summary>Keeps a value with the subject's records for the date and parent.</summary>
     public static Value Keep(object of, EvaluationContext context, Value value)
     {
+        if (of is Symbol symbol && of is not BandFact && HasCell(symbol, context))
+        {
+            return value;
+        }
+
         context.File.Memo[new FactKey(of, context.Date, context.Parent ?? "")] = value;
         return value;
     }
@@ -50,6 +85,16 @@ internal static class SymbolEvaluation
     // What several conditions are made of is worked out once: a chain of names that use the one below twice would else double at each step.
     // A name right above the records is cheaper to work out than to remember.
     private static bool IsShared(Symbol symbol) => symbol.Depth > 1;
+
+    private static bool HasCell(Symbol symbol, EvaluationContext context) =>
+        context.File.Today is { } today && Cell(symbol, context, today) >= 0;
+
+    // Where what it is on the date that is advised on is kept; below zero: this is another date, or a place that makes a difference to it.
+    private static int Cell(Symbol symbol, EvaluationContext context, EvaluationMemo today) =>
+        symbol.Number < 0 || context.Date != today.Date || context.IsPlanning || context.AnyParent is not null
+            || (symbol.RestsOn & context.Special) != SymbolReads.None ? -1
+            : (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? today.Cell(symbol.Number, 0)
+            : context.ParentNumber is >= 0 and var parent ? today.Cell(symbol.Number, parent) : -1;
 
     private static SymbolEvaluator Of(Symbol symbol) => symbol.Accept(SymbolEvaluators.Instance);
 

@@ -122,7 +122,7 @@ internal sealed class PathwayState : IPathwayFrame
     /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
     public Entry? Arranged(StageDeclaration stage, string? parent) =>
         plain.File.Casework.Entries.FirstOrDefault(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.MayConcern(parent)
-            && stage.FirstActions.Any(e.Is));
+            && stage.IsBegunBy(e));
 
     // An action of another ladder counts only inside this cycle (S21).
     private DateOnly? ActionOn(string action) =>

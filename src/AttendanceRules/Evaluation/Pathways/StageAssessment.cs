@@ -30,7 +30,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         }
 
         if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= state.CycleFrom
-            && unnamed.Include(e) && stage.FirstActions.Any(e.Is)) is { } nameless)
+            && unnamed.Include(e) && stage.IsBegunBy(e)) is { } nameless)
         {
             return Undecided(stage, null, ["parent of " + nameless.Action], new Trace(), Gate.Order);
         }

@@ -30,7 +30,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
                 .Then(Gate.Condition, when, stage.When, context);
             var call = new Activation(stage, context, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing)) { Trail =
                 when == Truth.False ? null : trail };
-            if (when != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
+            if (when != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, earliest))
             {
                 lines.AddActions(call);
                 lines.HoldRepeated(call, stage.Lines);
@@ -71,7 +71,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
     private static IEnumerable<LineDeclaration> Rest(IReadOnlyList<LineDeclaration> all) => all.Where((l, i) => i > 0 || l.IsEachParent);
 
     private bool MayBeOnRecord(StageDeclaration stage) =>
-        !plain.File.Casework.IsSupplied || plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && stage.FirstActions.Any(e.Is));
+        !plain.File.Casework.IsSupplied || plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && stage.IsBegunBy(e));
 
     private Trace Open(Trace trace, IReadOnlyList<string> missing)
     {

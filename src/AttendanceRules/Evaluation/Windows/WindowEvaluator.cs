@@ -52,7 +52,8 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
         ? LastDays.Of(context, length, window.IsOfPossible) : WindowRange.Unknown;
 
     public WindowRange Visit(ElseWindow window, EvaluationContext context) =>
-        window.Main.On(context with { Awaited = null }) is { State: not ValueState.NotApplicable } range ? range : window.Spare.On(context);
+        window.Main.On(context.Awaited is null ? context : context with { Awaited = null })
+            is { State: not ValueState.NotApplicable } range ? range : window.Spare.On(context);
 
     public WindowRange Visit(BetweenWindow window, EvaluationContext context) => Spanning(context, window.From, window.To);
 

@@ -3,13 +3,18 @@ using System.Text;
 namespace AttendanceRules.Json.Layout;
 
 /// <summary>
-/// The one layout of pack files. What fits on a line is on one; of what does not, each member is on a line of its own, and a list of texts
-/// or numbers fills lines. Comments stay where they are, and one blank line where there was any. Texts and numbers stay as written.
+/// The one layout of pack files. What fits on a line is on one. Of what does not, the file, its sections and their lists have a line for
+/// each part; inside a declaration short members share lines, and so do texts and numbers of a list. Comments stay where they are, and one
+/// blank line where there was any. Texts and numbers stay as written.
 /// </summary>
 internal static class JsonLayout
 {
-    private const int Width = 160;
+    private const int Width = 140;
     private const int Step = 2;
+
+    // A member as long as this has a line to itself, and declarations are so deep in a file.
+    private const int Long = 72;
+    private const int Declaration = 2;
 
     /// <summary>The text laid out. It has to be valid JSON, comments and trailing commas allowed.</summary>
     public static string Of(string text)
@@ -34,33 +39,34 @@ internal static class JsonLayout
         }
 
         written.Append(node.Opens);
-        if (node.IsList && node.Parts.TrueForAll(p => p.IsScalar) && !node.HoldsComments)
-        {
-            Fill(written, node.Parts, depth + 1);
-        }
-        else
-        {
-            Parts(written, node, depth + 1);
-        }
-
+        Parts(written, node, depth + 1);
         written.Append('\n').Append(' ', Step * depth).Append(node.IsList ? ']' : '}');
     }
 
     private static void Parts(StringBuilder written, LayoutNode node, int depth)
     {
+        var column = Width;
         for (var i = 0; i < node.Parts.Count; i++)
         {
             var part = node.Parts[i];
-            written.Append('\n');
-            if (part.IsAfterBlank && i > 0)
+            var comma = i + 1 < node.Parts.Count ? "," : "";
+            var length = part.Named.Length + part.Line.Length + comma.Length;
+            if (i > 0 && column + 1 + length <= Width && Shares(node, part, depth) && Shares(node, node.Parts[i - 1], depth)
+                && part.Before.Count == 0 && !part.IsAfterBlank && node.Parts[i - 1].Behind.Count == 0)
             {
-                written.Append('\n');
+                written.Append(' ').Append(part.Named).Append(part.Line);
+                column += 1 + length;
+            }
+            else
+            {
+                written.Append(part.IsAfterBlank && i > 0 ? "\n\n" : "\n");
+                Comments(written, part.Before, depth);
+                written.Append(' ', Step * depth).Append(part.Named);
+                Write(written, part, depth, (Step * depth) + part.Named.Length + comma.Length);
+                column = (Step * depth) + length;
             }
 
-            Comments(written, part.Before, depth);
-            written.Append(' ', Step * depth).Append(part.Named);
-            Write(written, part, depth, (Step * depth) + part.Named.Length + 1);
-            written.Append(i + 1 < node.Parts.Count ? "," : "").Append(Behind(part));
+            written.Append(comma).Append(Behind(part));
         }
 
         foreach (var comment in node.AtEnd)
@@ -69,24 +75,10 @@ internal static class JsonLayout
         }
     }
 
-    private static void Fill(StringBuilder written, List<LayoutNode> parts, int depth)
-    {
-        var column = Width;
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var item = parts[i].Raw + (i + 1 < parts.Count ? "," : "");
-            if (column + 1 + item.Length > Width)
-            {
-                written.Append('\n').Append(' ', Step * depth).Append(item);
-                column = (Step * depth) + item.Length;
-            }
-            else
-            {
-                written.Append(' ').Append(item);
-                column += 1 + item.Length;
-            }
-        }
-    }
+    // Whether a part may be beside others on a line: texts and numbers of a list, and what is short inside a declaration.
+    private static bool Shares(LayoutNode node, LayoutNode part, int depth) => node.IsList
+        ? part.IsScalar && node.Parts.TrueForAll(p => p.IsScalar)
+        : depth > Declaration && !part.HoldsComments && part.Named.Length + part.Line.Length < Long;
 
     private static void Comments(StringBuilder written, IReadOnlyList<string> comments, int depth)
     {

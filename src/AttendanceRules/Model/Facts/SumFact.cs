@@ -4,11 +4,14 @@ using AttendanceRules.Model.Expressions;
 namespace AttendanceRules.Model.Facts;
 
 /// <summary>
-/// Minutes late summed over the sessions of a class in a window. A late session whose minutes nobody recorded leaves the sum without an
-/// upper bound.
+/// Minutes late, or the minutes that they last, summed over the sessions of a class in a window. A late session whose minutes nobody
+/// recorded leaves the sum without an upper bound.
 /// </summary>
 internal sealed class SumFact(int roundTo, bool roundsUp) : RegisterFact
 {
+    /// <summary>True: the minutes that the sessions last are summed, not minutes late.</summary>
+    public bool IsOfSessions { get; init; }
+
     /// <summary>Each lateness is rounded to a multiple of so many minutes before it is added; 1: not at all.</summary>
     public int RoundTo => roundTo;
 

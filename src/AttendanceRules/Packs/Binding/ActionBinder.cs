@@ -62,8 +62,11 @@ internal static class ActionBinder
             };
             if (!actions.TryAdd(id, action))
             {
-                problems.Add("duplicate-name", item, $"The action '{id}' is declared already.",
-                    "Action names must be unique over all packs. Choose another.");
+                var (before, first) = packs.SelectMany(p => p.Each(PackSection.Actions).Select(a => (Pack: p, a.Name, a.Item)))
+                    .Where(a => a.Name == id).Select(a => (a.Pack, a.Item)).First();
+                problems.Add("duplicate-name", item,
+                    $"The action '{id}' is declared already, at {first.File}({first.Line},{first.Column}).",
+                    Layering.Redeclaration.Mend(id, before, packs.First(p => p.Holds(item.File)), packs));
             }
         }
 

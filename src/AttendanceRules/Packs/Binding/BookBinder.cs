@@ -34,9 +34,17 @@ internal static class BookBinder
             return null;
         }
 
+        if (!LimitChecker.Check(packs, problems))
+        {
+            return null;
+        }
+
         ShippedPackChecker.Check(packs, problems);
         var layers = new Layers(packs, problems);
         layers.Apply();
+        new StageEditions(packs, problems).Apply();
+        var shadowed = new ShadowedNames(packs, problems);
+        shadowed.Apply();
         var stakeholders = packs.SelectMany(p => p.Each(PackSection.Stakeholders)).Select(s => s.Name).ToList();
         var origins = new OriginFinder(packs);
         var documents = packs.SelectMany(p => p.Each(PackSection.Sources)).Select(s => SourceBinder.Read(s.Name, s.Item, origins)).ToList();
@@ -48,7 +56,8 @@ internal static class BookBinder
         var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
         var yearGroups = YearGroupBinder.Read(packs, problems);
         var names = new SymbolTable(
-            packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems), layers.Set, origins, problems);
+            packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems),
+            layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins, problems);
         names.ResolveAll();
 
         ActionBinder.Price(packs, actions, names);

@@ -38,7 +38,7 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
 
     private List<SchoolSession>? Sessions(JsonItem day)
     {
-        var (sessions, most) = (new List<SchoolSession>(), Enum.GetValues<HalfDay>().Length);
+        var sessions = new List<SchoolSession>();
         foreach (var at in day.List("sessions"))
         {
             if (!ObjectChecker.Check(at, ObjectSchema.Session, problems))
@@ -49,6 +49,8 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
             var session = new SchoolSession(at.String("id")!, at.String("title")!)
             {
                 Present = at.String("present"), Absent = at.String("absent"),
+                Minutes = int.TryParse(at["minutes"]?.Text, System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes > 0 ? minutes : null,
             };
             if (session.Id.Length == 0 || session.Id.Contains(' ', StringComparison.Ordinal) || sessions.Exists(s => s.Id == session.Id))
             {
@@ -57,13 +59,19 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
                 return null;
             }
 
+            if (session.Minutes is null && at["minutes"] is { } said)
+            {
+                problems.Add("bad-number", said, $"'{said.Text}' is not a number of minutes.", "Write a whole number above 0.");
+                return null;
+            }
+
             sessions.Add(session);
         }
 
-        if (sessions.Count == 0 || sessions.Count > most)
+        if (sessions.Count == 0 || sessions.Count > SchoolWeek.MostSessions)
         {
             problems.Add("bad-session", day["sessions"] ?? day, $"A school day has {sessions.Count} sessions here.",
-                $"Name one session, or {most}: a mark is of a morning or of an afternoon.");
+                $"Name at least one session, and at most {SchoolWeek.MostSessions}.");
             return null;
         }
 

@@ -8,6 +8,7 @@ using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Json;
+using AttendanceRules.Packs.Layering;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -23,6 +24,7 @@ internal sealed class SymbolTable : ISymbols
 
     private readonly Dictionary<string, SymbolDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Symbol?> resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SessionFilter> filters = new(StringComparer.Ordinal);
     private readonly Stack<string> underWay = new();
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
@@ -56,10 +58,10 @@ internal sealed class SymbolTable : ISymbols
             }
             else if (!declared.TryAdd(found.Name, found))
             {
-                var first = declared[found.Name].Item;
+                var first = declared[found.Name];
                 problems.Add("duplicate-name", found.Item,
-                    $"'{found.Name}' is declared already, at {first.File}({first.Line},{first.Column}).",
-                    "Names of thresholds, facts, questions, characteristics and groups must be unique together. Choose another.");
+                    $"'{found.Name}' is declared already, at {first.Item.File}({first.Item.Line},{first.Item.Column}).",
+                    Redeclaration.Mend(found.Name, (first.Section, first.Pack), (found.Section, found.Pack), packs));
             }
         }
 
@@ -84,12 +86,13 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>The names without the places where they are declared.</summary>
     public SymbolSet Bound() => new(Symbols)
     {
+        Numbering = Numbering.Of(Symbols.Values),
         Facts = [.. Facts], Thresholds = [.. Thresholds], Questions = [.. Questions], Characteristics = [.. Characteristics],
     };
 
     public IEnumerable<string> Actions => actions.Keys;
 
-    /// <summary>Names of declared facts; these lists are in the order of the packs, and hold those declared with a mistake too.</summary>
+    /// <summary>Names of declared facts; these lists are in the order of the packs, those declared with a mistake included.</summary>
     public IEnumerable<string> Facts => NamesIn(PackSection.Facts);
 
     public IEnumerable<string> Thresholds => NamesIn(PackSection.Thresholds);
@@ -107,7 +110,6 @@ internal sealed class SymbolTable : ISymbols
 
     public IReadOnlyCollection<string>? OutcomesOf(string action) => actions.TryGetValue(action, out var found) ? found.Outcomes : null;
 
-    /// <summary>An action as declared; null when there is none of the name.</summary>
     public ActionDeclaration? ActionOf(string name) => actions.GetValueOrDefault(name);
 
     /// <summary>Whether an entry of the action says nothing of a parent it does not name (S27).</summary>
@@ -129,7 +131,7 @@ internal sealed class SymbolTable : ISymbols
 
         if (!declared.TryGetValue(name, out var found))
         {
-            return null;
+            return OfPack(name) is { } inherited ? Find(inherited) : null;
         }
 
         if (underWay.Contains(name) || underWay.Count > Limits.NameDepth)
@@ -163,6 +165,10 @@ internal sealed class SymbolTable : ISymbols
             Find(name);
         }
     }
+
+    // PACK:NAME is the one of the pack, whether or not another shadows it.
+    private string? OfPack(string name) =>
+        name.Split(':', 2) is [var pack, var own] && declared.TryGetValue(own, out var found) && found.Pack.Id == pack ? own : null;
 
     /// <summary>
     /// Reports a name that is not what is needed. One that is declared with a mistake is reported at its declaration alone.
@@ -276,7 +282,12 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>A class, a flag, a code or a list of codes; a class may go on with <c>and X</c> and <c>and not X</c>.</summary>
-    public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null) => SessionPhrase.Read(at, words, codes, problems);
+    public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
+    {
+        // Equal ones are one, so that what they count is found by what it is.
+        var read = SessionPhrase.Read(at, words, codes, problems);
+        return read is null ? null : filters.TryGetValue(read.Key, out var known) ? known : filters[read.Key] = read;
+    }
 
     /// <summary>
     /// Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.

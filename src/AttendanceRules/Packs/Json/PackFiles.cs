@@ -36,16 +36,22 @@ internal sealed class PackFiles
     /// <summary>True for a pack that comes with the package: it has to cite what it says.</summary>
     public bool IsShipped { get; private init; }
 
+    /// <summary>How much of it is allowed.</summary>
+    public PackLimits Limits { get; private init; } = new();
+
     /// <summary>Whether the file is one of the pack's.</summary>
-    public bool Holds(string file) => file.Length > Name.Length && file[Name.Length] == '/' && file.StartsWith(Name, StringComparison.Ordinal);
+    public bool Holds(string file) =>
+        file.Length > Name.Length && file[Name.Length] == '/' && file.StartsWith(Name, StringComparison.Ordinal);
 
     public static PackFiles Read(PackSource source, ProblemList problems)
     {
-        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped };
+        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped, Limits = source.Limits };
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, content) in source.Read())
         {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name + "\n"));
+            // The lengths say where a name and a file end, so that no two packs come to the same bytes.
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(
+                FormattableString.Invariant($"{System.Text.Encoding.UTF8.GetByteCount(name)} {content.Length}\n{name}")));
             hash.AppendData(content);
             if (LeadsOut(name))
             {
@@ -54,11 +60,11 @@ internal sealed class PackFiles
             }
             else if (name.StartsWith("calendars/", StringComparison.Ordinal))
             {
-                pack.ReadCalendar(name, content, problems);
+                pack.ReadCalendar(name, content, problems, source.Known);
             }
             else
             {
-                pack.ReadFile(source.Name + "/" + name, content, problems);
+                pack.ReadFile(source.Name + "/" + name, content, problems, source.Known);
             }
         }
 
@@ -68,9 +74,15 @@ internal sealed class PackFiles
         return pack;
     }
 
-    private void ReadFile(string name, byte[] content, ProblemList problems)
+    private void ReadFile(string name, byte[] content, ProblemList problems, Dictionary<byte[], JsonItem>? known)
     {
-        var before = problems.ErrorCount;
+        if (known?.GetValueOrDefault(content) is { } read)
+        {
+            files.Add(read);
+            return;
+        }
+
+        var (before, found) = (problems.ErrorCount, problems.Count);
         var file = JsonItemReader.Read(name, content, problems);
         if (file is { Kind: JsonItemKind.Map })
         {
@@ -79,6 +91,10 @@ internal sealed class PackFiles
             files.Add(file);
             RuleDefaults.Fill(file, problems);
             CheckSections(file, problems);
+            if (problems.Count == found)
+            {
+                known?.Add(content, file);
+            }
         }
         else
         {
@@ -91,11 +107,21 @@ internal sealed class PackFiles
     private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal)
         || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
 
-    private void ReadCalendar(string name, byte[] content, ProblemList problems)
+    private void ReadCalendar(string name, byte[] content, ProblemList problems, Dictionary<byte[], JsonItem>? known)
     {
         var text = System.Text.Encoding.UTF8.GetString(content);
         Calendars[Path.GetFileNameWithoutExtension(name)] = text;
+        if (known?.ContainsKey(content) == true)
+        {
+            return;
+        }
+
         _ = SchoolCalendar.TryParse(text, Name + "/" + name, out _, out var mistakes);
+        if (mistakes.Count == 0)
+        {
+            known?.Add(content, JsonItem.Nowhere);
+        }
+
         foreach (var problem in mistakes)
         {
             problems.Add(problem);
@@ -110,6 +136,20 @@ internal sealed class PackFiles
         {
             problems.Add("unknown-calendar", at, $"The pack does not have a file calendars/{at.Text}.json.",
                 Nearest.Suggest(at.Text, Calendars.Keys));
+        }
+    }
+
+    /// <summary>The packs that it extends, the nearest first.</summary>
+    /// <param name="packs">All packs that are loaded.</param>
+    public IEnumerable<PackFiles> Below(IReadOnlyList<PackFiles> packs)
+    {
+        for (var (at, steps) = (this, 0); at?.Pack?.Extends is { } id && steps < packs.Count; steps++)
+        {
+            at = packs.FirstOrDefault(p => p.Pack?.Id == id);
+            if (at is not null)
+            {
+                yield return at;
+            }
         }
     }
 

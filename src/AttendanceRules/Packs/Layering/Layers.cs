@@ -177,23 +177,13 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
                     var first = seen[name].At;
                     problems.Add("duplicate-name", editions[0],
                         $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).",
-                        "To change it, write \"replaces\" with the edition it was written against.");
+                        Redeclaration.Mend(name, seen[name].Pack, pack, packs));
                 }
             }
         }
     }
 
-    private IEnumerable<PackFiles> Ancestors(PackFiles pack)
-    {
-        for (var (at, steps) = (pack, 0); at?.Pack?.Extends is { } id && steps < packs.Count; steps++)
-        {
-            at = packs.FirstOrDefault(p => p.Pack?.Id == id);
-            if (at is not null)
-            {
-                yield return at;
-            }
-        }
-    }
+    private IEnumerable<PackFiles> Ancestors(PackFiles pack) => pack.Below(packs);
 
     private int Depth(PackFiles pack) => Ancestors(pack).Count();
 
@@ -223,7 +213,8 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         return all;
     }
 
-    private static JsonItem Ended(JsonItem edition, DateOnly last)
+    /// <summary>What was written, with its last day.</summary>
+    internal static JsonItem Ended(JsonItem edition, DateOnly last)
     {
         var ended = new JsonItem(JsonItemKind.Map, edition.File, edition.Line, edition.Column, edition.Path);
         ended.Members.AddRange(edition.Members.Where(m => m.Name != "to"));
@@ -231,7 +222,15 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         return ended;
     }
 
-    private static JsonMember Dated(string name, DateOnly date, JsonItem at)
+    /// <summary>What was written, without some of its members.</summary>
+    internal static JsonItem Without(JsonItem item, params string[] members)
+    {
+        var left = new JsonItem(JsonItemKind.Map, item.File, item.Line, item.Column, item.Path);
+        left.Members.AddRange(item.Members.Where(m => !members.Contains(m.Name, StringComparer.Ordinal)));
+        return left;
+    }
+
+    internal static JsonMember Dated(string name, DateOnly date, JsonItem at)
     {
         var item = new JsonItem(JsonItemKind.Text, at.File, at.Line, at.Column, at.Path + "." + name) { Text = IsoDate.Text(date) };
         return new JsonMember(name, item, at.Line, at.Column);

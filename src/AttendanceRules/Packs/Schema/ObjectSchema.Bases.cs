@@ -59,7 +59,7 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema SchoolDay = new("school day", "The sessions of every school day, in their order.",
     [
         new("sessions", JsonKind.List, true,
-            "Its sessions, one or two. Marks of a morning are of the first, marks of an afternoon of the last."),
+            "Its sessions: one, a morning and an afternoon, or up to twelve lessons."),
         CommonMembers.Sources,
     ]);
 
@@ -67,6 +67,7 @@ internal sealed partial class ObjectSchema
     [
         new("id", JsonKind.Text, true, "Its name in a pattern and in analyses by half day: one word.") { Examples = ["morning"] },
         CommonMembers.Title with { Meaning = "What people read beside the date of a session.", Examples = ["AM"] },
+        new("minutes", JsonKind.Number, "How many minutes it lasts.") { Examples = ["45"] },
         new("present", JsonKind.Text, "The code that an outlook takes for a session to come that is not missed.") { Examples = ["/"] },
         new("absent", JsonKind.Text, "The code that an outlook takes for a session to come that is missed.") { Examples = ["O"] },
     ]);

@@ -33,7 +33,8 @@ internal sealed partial class ObjectSchema
         new("on", JsonKind.Date, true, "The day."),
         new("knownOn", JsonKind.Date, "The day whose knowledge is used; without it the day itself."),
         new("expect", JsonKind.Map,
-            "What must be advised, by stakeholder: action [to PARENT] [due DATE] [is ahead, due or overdue] [as ROLE]. A ? asks for it.")
+            "What must be advised, by stakeholder: action [to PARENT] [due DATE] [is ahead, due or overdue] "
+            + "[is statutory, guidance or local] [is must, should or may] [citing SOURCE] [as ROLE]. A ? asks for it.")
         { Keys = NameKinds.Stakeholder, Names = NameKinds.Action },
         new("not", JsonKind.Texts, "What must not be advised.") { Names = NameKinds.Action },
         new("only", JsonKind.Any,

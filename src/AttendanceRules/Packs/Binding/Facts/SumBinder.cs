@@ -7,9 +7,12 @@ namespace AttendanceRules.Packs.Binding.Facts;
 /// <summary>Reads sums of minutes.</summary>
 internal sealed class SumBinder : RegisterBinder
 {
-    public override MemberSchema Key { get; } = new("sum", JsonKind.Text, "Adds up minutes.") { Examples = ["minutes late"] };
+    private const string Sessions = "minutes";
 
-    public override IReadOnlyList<string> Choices { get; } = ["minutes late"];
+    public override MemberSchema Key { get; } = new("sum", JsonKind.Text, "Adds up minutes late, or the minutes that sessions last.")
+    { Examples = ["minutes late"] };
+
+    public override IReadOnlyList<string> Choices { get; } = ["minutes late", Sessions];
 
     public override IReadOnlyList<MemberSchema> Members { get; } =
     [
@@ -20,18 +23,24 @@ internal sealed class SumBinder : RegisterBinder
 
     public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => FactMembers.NotBoth;
 
-    public override IReadOnlyList<string> NeededBy(string choice) => ["in"];
+    public override IReadOnlyList<string> NeededBy(string choice) => choice == Sessions ? ["of", "in"] : ["in"];
 
     protected override string? UsualOf => "late";
 
     protected override RegisterFact Read(FactSyntax fact, RegisterParts parts)
     {
         var (step, isUp) = RoundEach(fact);
+        var isOfSessions = fact.Key.Text == Sessions;
+        if (isOfSessions && fact.Names.Week is { } week && week.Sessions.Any(s => s.Minutes is null))
+        {
+            fact.Problems.Add("missing-member", fact.Key, "The base pack does not say how many minutes each session lasts.",
+                "Write \"minutes\" in each session of its schoolDay, or count sessions.");
+        }
+
         return new SumFact(step, isUp)
         {
-            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt,
-            Late = parts.Late, Extreme = parts.Extreme, IsHighest = parts.IsHighest,
-            NotCoveredBy = parts.NotCoveredBy,
+            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late,
+            Extreme = parts.Extreme, IsHighest = parts.IsHighest, NotCoveredBy = parts.NotCoveredBy, IsOfSessions = isOfSessions,
         };
     }
 

@@ -1,0 +1,23 @@
+namespace AttendanceRules.Model.Expressions;
+
+/// <summary>What of the place where it is asked a name's value rests on, beside the subject's records and the date.</summary>
+[Flags]
+internal enum SymbolReads
+{
+    None = 0,
+
+    /// <summary>The pathway's cycle or a watch.</summary>
+    Frame = 1,
+
+    /// <summary>The entry that an event is.</summary>
+    Event = 2,
+
+    /// <summary>An event that is taken as awaited.</summary>
+    Awaited = 4,
+
+    /// <summary>By when an answer had to be given.</summary>
+    Answers = 8,
+
+    /// <summary>The parent it is about.</summary>
+    Parent = 16,
+}
