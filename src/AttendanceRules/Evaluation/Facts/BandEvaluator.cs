@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -18,7 +19,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
             return Compute(symbol, context);
         }
 
-        return Checkpoint(context) is var (day, number) ? Compute(symbol, context.At(day), number)
+        return Checkpoint(context) is { } day ? Compute(symbol, context.At(day), symbol.IsByCheckpoint ? NumberOf(day, context) : null)
             : context.File.Time.HalfTerms.Count == 0 ? Value.Unknown(symbol.Kind) with { MayBe = symbol.Choices }
             : symbol.Before is { } text ? Value.Of(text)
             : Value.NotApplicable(symbol.Kind, "the school year's first checkpoint is still to come");
@@ -42,7 +43,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
     {
         if (band.HasCheckpoints)
         {
-            return Checkpoint(context) is var (day, _) ? Value.Of(day)
+            return Checkpoint(context) is { } day ? Value.Of(day)
                 : context.File.Time.HalfTerms.Count == 0 ? Value.Unknown(ValueKind.Date) : Value.NotApplicable(ValueKind.Date);
         }
 
@@ -72,22 +73,39 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
         return Value.Of(since);
     }
 
-    // The last school day before each half-term break and of each term, of this school year, that day included; with its number, from 1.
-    private static (DateOnly Day, int Number)? Checkpoint(EvaluationContext context)
+    // The last school day before each half-term break and of each term, of this school year, that day included.
+    private static DateOnly? Checkpoint(EvaluationContext context)
     {
         var time = context.File.Time;
         var year = time.SchoolYear(context.Date);
-        var (last, number) = ((DateOnly?)null, 0);
-        for (var i = 0; i < time.HalfTerms.Count; i++)
+        for (var i = time.HalfTerms.Count - 1; i >= 0; i--)
         {
-            var (from, end) = time.DaysIn(time.HalfTerms[i]);
-            if (end > from && time[end - 1] is var day && day <= context.Date && day >= year.From)
+            if (LastDay(time, i) is { } day && day <= context.Date && day >= year.From)
             {
-                (last, number) = (day, number + 1);
+                return day;
             }
         }
 
-        return last is { } found ? (found, number) : null;
+        return null;
+    }
+
+    private static DateOnly? LastDay(SchoolTime time, int half)
+    {
+        var (from, end) = time.DaysIn(time.HalfTerms[half]);
+        return end > from ? time[end - 1] : null;
+    }
+
+    // The first of the school year is 1.
+    private static int NumberOf(DateOnly checkpoint, EvaluationContext context)
+    {
+        var time = context.File.Time;
+        var (year, number) = (time.SchoolYear(checkpoint), 0);
+        for (var i = 0; i < time.HalfTerms.Count; i++)
+        {
+            number += LastDay(time, i) is { } day && day <= checkpoint && day >= year.From ? 1 : 0;
+        }
+
+        return number;
     }
 
     private static Value Compute(BandFact band, EvaluationContext context, int? checkpoint = null)

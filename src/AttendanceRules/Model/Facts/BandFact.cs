@@ -22,6 +22,9 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
     /// <summary>Its sets of rows, each in force from its first to its last day.</summary>
     public IReadOnlyList<BandRows> Editions => editions;
 
+    /// <summary>True where some of the rows are for some checkpoints alone.</summary>
+    public bool IsByCheckpoint { get; } = editions.Any(e => e.Checkpoints.Count > 0);
+
     /// <summary>True where the value changes only at checkpoints.</summary>
     public bool HasCheckpoints => hasCheckpoints;
 
