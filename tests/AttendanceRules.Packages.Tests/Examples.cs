@@ -103,7 +103,10 @@ internal static partial class Examples
     private static string Method((string Place, string Code) example, int number)
     {
         var code = string.Join('\n', example.Code.Split('\n').Where(l => !l.StartsWith("using Att", StringComparison.Ordinal)));
-        var located = $"#line 1 \"{example.Place.Replace('"', '\'')}\"\n{code}\n#line default\n";
+
+        // A mistake is shown where the example is; of names with other signs MSBuild would show nothing.
+        var place = string.Concat(example.Place.Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '_'));
+        var located = $"#line 1 \"{place}\"\n{code}\n#line default\n";
         return code.TrimStart().StartsWith("public ", StringComparison.Ordinal) ? $"namespace Example{number}\n{{\n{located}}}\n"
             : $"partial class Examples\n{{\nprivate static async Task Example{number}()\n{{\nawait Task.CompletedTask;\n{located}}}\n}}\n";
     }

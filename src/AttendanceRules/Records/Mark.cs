@@ -25,7 +25,7 @@ public sealed record Mark(DateOnly Date, HalfDay Half, string Code, int? Minutes
     /// <param name="known">The day on which this mark became known; null means the lesson's own day.</param>
     /// <exception cref="ArgumentOutOfRangeException">A day has no such lesson.</exception>
     /// <example><code>
-    /// builder.Mark(Mark.OfLesson(new(2026, 3, 2), lesson: 4, "A"));
+    /// var pupil = PupilRecord.Build("P1", calendar).Mark(Mark.OfLesson(new(2026, 3, 2), lesson: 4, "A")).Create();
     /// </code></example>
     public static Mark OfLesson(DateOnly date, int lesson, string code, int? minutesLate = null, DateOnly? known = null)
     {
