@@ -22,7 +22,7 @@ public sealed class RandomPackTests
     private static readonly PackSource Base = PackSource.Shipped("england-base").Kept(isParsed: true);
     private static readonly DateOnly First = new(2026, 9, 2);
     private static readonly DateOnly Last = new(2026, 9, 25);
-    private static readonly string[] Numbers = ["missed", "lately", "many", "left"];
+    private static readonly string[] Numbers = ["missed", "lately", "many", "rest"];
     private static readonly string[] Truths = ["asked", "told", "d0", "d1", "d2"];
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class RandomPackTests
           "told": { "ask": "Told?", "of": "school", "type": "yes/no" },
           "many": { "ask": "How many?", "of": "school", "type": "number" } },
         "facts": { "missed": { "count": "sessions", "of": "unauthorised", "in": "school year" },
-          "lately": { "count": "sessions", "of": "unauthorised", "in": "last 5 school days" }, "left": { "number": "missed - many" },
+          "lately": { "count": "sessions", "of": "unauthorised", "in": "last 5 school days" }, "rest": { "number": "missed - many" },
           {{string.Join(", ", named.Select((c, i) => $"\"d{i}\": {{ \"is\": \"{c.Text}\" }}"))}} },
         "actions": { {{string.Join(", ", rules.Select((_, i) => $"\"a{i}\": {{ \"title\": \"A\", \"by\": \"school\" }}"))}} },
         "rules": { {{string.Join(", ", rules.Select((c, i) => $"\"r{i}\": {{ \"when\": \"{c.Text}\", \"do\": [ \"a{i}\" ] }}"))}} }
@@ -153,7 +153,7 @@ public sealed class RandomPackTests
             return new(StringComparer.Ordinal)
             {
                 ["missed"] = missed, ["lately"] = Counted(Marks[^10..]), ["many"] = (Many, Many), ["asked"] = Known(Asked),
-                ["told"] = Known(Told), ["left"] = (missed.Low - Many, missed.High - Many),
+                ["told"] = Known(Told), ["rest"] = (missed.Low - Many, missed.High - Many),
             };
         }
 
