@@ -1,8 +1,12 @@
+using System.Collections.ObjectModel;
 namespace AttendanceRules.Advice;
 
 /// <summary>What advice on a pupil and advice on a school have in common.</summary>
 public abstract record SubjectAdvice
 {
+    /// <summary>No values, for each advice that has none.</summary>
+    internal static readonly IReadOnlyDictionary<string, FactValue> NoFacts = ReadOnlyDictionary<string, FactValue>.Empty;
+
     /// <summary>The date the advice is for.</summary>
     public required DateOnly AsOf { get; init; }
 
@@ -38,7 +42,7 @@ public abstract record SubjectAdvice
     /// <summary>
     /// Values of the facts that were asked for, by name (<c>NAME for PARENT</c> where it is one parent's). Empty: none were.
     /// </summary>
-    public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new SortedDictionary<string, FactValue>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = NoFacts;
 
     /// <summary>What is called for now or ahead, in order: the actions without standing expectations.</summary>
     public IEnumerable<RecommendedAction> Daily => Actions.Where(a => a.Kind != ActionKind.Standing);

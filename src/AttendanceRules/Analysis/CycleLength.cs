@@ -18,6 +18,7 @@ internal static class CycleLength
     private static (double SchoolWeeks, double Calendar)? Usual(WindowPart part, UsualWeeks? usual) => (part, usual) switch
     {
         (WeekWindow, _) => (1, SchoolWeek.Length),
+        (MonthWindow, _) => (4, 4 * SchoolWeek.Length),
         (HalfTermWindow, { HalfTerm: var weeks }) => (weeks, weeks * SchoolWeek.Length),
         (TermWindow, { Term: var weeks }) => (weeks, weeks * SchoolWeek.Length),
         (SchoolYearWindow, { Year: var weeks }) => (weeks, 365),

@@ -110,11 +110,11 @@ internal static class LimitOrder
     private static bool Grows(Symbol? fact, WrittenPathway pathway) => fact is DatedFact dated
         ? dated.Editions.All(e => Grows(e.Item, pathway))
         : fact is CountFact or SumFact
-            && fact is RegisterFact { AsAt: null, NotCoveredBy.Count: 0 } counted && IsFromItsStart(counted, pathway);
+            && fact is RegisterFact { AsAt: null, Extreme: null, NotCoveredBy.Count: 0 } counted && IsFromItsStart(counted, pathway);
 
     private static bool IsFromItsStart(RegisterFact fact, WrittenPathway pathway) =>
         fact.In is null or { Parts: [EverWindow or CycleWindow] } || fact.In.Text == pathway.Cycle?.Text
-        || (fact.In.Parts is [SchoolYearWindow] && pathway.Cycle?.Parts is [TermWindow or HalfTermWindow or WeekWindow]);
+        || (fact.In.Parts is [SchoolYearWindow] && pathway.Cycle?.Parts is [TermWindow or HalfTermWindow or MonthWindow or WeekWindow]);
 
     private static (Origin At, int Offset) Place(DutyDeclaration stage, string fact)
     {

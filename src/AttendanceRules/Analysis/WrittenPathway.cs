@@ -23,7 +23,7 @@ internal sealed class WrittenPathway
 
     /// <summary>False only where one cycle never ends: nothing in its window moves, and no watch closes it.</summary>
     public bool Restarts =>
-        Cycle is not { } cycle || Stages.Any(s => s.Watches.Any(w => w.Declared.Closes)) || cycle.Parts.Any(Moves);
+        Cycle is not { } cycle || Stages.Any(s => s.Declared.Closes || s.Watches.Any(w => w.Declared.Closes)) || cycle.Parts.Any(Moves);
 
     private static bool Moves(WindowPart part) =>
         part is not EverWindow && (part.Anchors.Count == 0 || part.Anchors.Any(a => a is not DateAnchor));

@@ -15,9 +15,10 @@ internal sealed record WrittenStage(WrittenPathway Pathway, int Index, StageDecl
         (Declared.After ?? []).Zip(Declared.AfterOrigins, (id, origin) => (id, origin)).FirstOrDefault(a => a.id == followed).origin
             ?? Declared.Origin;
 
-    /// <summary>The stages that it follows directly.</summary>
+    /// <summary>The stages that it follows directly, whatever else is on record.</summary>
     public IEnumerable<WrittenStage> Follows =>
-        Pathway.Declared.Before(Index).Select(b => Pathway.Declared.Index(b)).Where(i => i >= 0).Select(i => Pathway.Stages[i]);
+        Pathway.Declared.BeforeAny(Index).Where(g => g.Count == 1).Select(g => g[0])
+            .Select(b => Pathway.Declared.Index(b)).Where(i => i >= 0).Select(i => Pathway.Stages[i]);
 
     /// <summary>Itself and every stage that it follows, however far up.</summary>
     public IEnumerable<WrittenStage> Line =>
@@ -31,7 +32,16 @@ internal sealed record WrittenStage(WrittenPathway Pathway, int Index, StageDecl
             if (Declared.Watch is { } own)
             {
                 var ways = Declared.FirstOf.Where(w => w.Watch is null).SelectMany(w => w.Do.Take(1));
-                yield return (own, [.. Declared.Do.Take(1).Concat(Declared.OneOf).Concat(ways).Select(l => l.Action)]);
+                var picked = Declared.OneOf.Where(l => l.Watch is null);
+                yield return (own, [.. Declared.Do.Take(1).Concat(picked).Concat(ways).Select(l => l.Action)]);
+            }
+
+            foreach (var line in Declared.OneOf)
+            {
+                if (line.Watch is { } watch)
+                {
+                    yield return (watch, [line.Action]);
+                }
             }
 
             foreach (var way in Declared.FirstOf)

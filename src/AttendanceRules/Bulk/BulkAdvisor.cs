@@ -74,9 +74,9 @@ internal sealed class BulkAdvisor
     }
 
     /// <summary>What the pupil's rules and pathways come to, laid out in memory that is used again.</summary>
-    public AdviceDraft Screen(PupilRecord pupil, SubjectFile? school, PupilScratch scratch) =>
+    public AdviceDraft Screen(PupilRecord pupil, SubjectFile? school) =>
         new Advisor(book, book.FileOf(pupil, school?.Time ?? book.TimeOf(pupil.Calendar), viewpoint.KnownOn, school,
-            options.AssumeNothingDone, scratch), viewpoint.AsOf).Screen();
+            options.AssumeNothingDone), viewpoint.AsOf).Screen();
 
     /// <summary>What is made of each pupil by several threads, in order.</summary>
     public IEnumerable<T> Each<T>(

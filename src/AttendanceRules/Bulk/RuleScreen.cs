@@ -45,7 +45,7 @@ public sealed class RuleScreen
     public ScreenedPupil Of(PupilRecord pupil)
     {
         var found = new ScreenedPupil(Rules.Count);
-        Fill(found, pupil, null, new PupilScratch());
+        Fill(found, pupil, null);
         return found;
     }
 
@@ -65,15 +65,13 @@ public sealed class RuleScreen
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(sink);
-        var (used, idle) = (new ConcurrentBag<ScreenedPupil>(), new ConcurrentBag<PupilScratch>());
+        var used = new ConcurrentBag<ScreenedPupil>();
         var some = RuleBookBulk.Within(file, range);
         var number = some.First;
         var all = bulk.Each(Portion.Of(file, some, bulk.FilesOf), (pupil, school, _) =>
         {
             var found = used.TryTake(out var again) ? again : new ScreenedPupil(Rules.Count);
-            var scratch = idle.TryTake(out var free) ? free : new PupilScratch();
-            Fill(found, pupil, school, scratch);
-            idle.Add(scratch);
+            Fill(found, pupil, school);
             return found;
         }, threads, some.Count, cancellationToken);
         foreach (var found in all)
@@ -85,13 +83,13 @@ public sealed class RuleScreen
         return number - some.First;
     }
 
-    private void Fill(ScreenedPupil found, PupilRecord pupil, SubjectFile? school, PupilScratch scratch)
+    private void Fill(ScreenedPupil found, PupilRecord pupil, SubjectFile? school)
     {
         bulk.Check(pupil, school);
         found.Clear();
         try
         {
-            Fill(found, bulk.Screen(pupil, school, scratch));
+            Fill(found, bulk.Screen(pupil, school));
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {

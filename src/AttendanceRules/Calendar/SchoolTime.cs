@@ -196,28 +196,30 @@ internal sealed class SchoolTime
         return new DateSpan(start, start.PlusYears(1).PlusDays(-1));
     }
 
-    /// <summary>The term holding the date, else the last one begun; null when none is known.</summary>
-    public DateSpan? TermAt(DateOnly date)
+    /// <summary>The term holding the date, else the last one begun, or the one before that; null when none is known.</summary>
+    public DateSpan? TermAt(DateOnly date, bool isBefore = false)
     {
         for (var i = Calendar.Terms.Count - 1; i >= 0; i--)
         {
             if (Calendar.Terms[i].From <= date)
             {
-                return new DateSpan(Calendar.Terms[i].From, Calendar.Terms[i].To);
+                i -= isBefore ? 1 : 0;
+                return i < 0 ? null : new DateSpan(Calendar.Terms[i].From, Calendar.Terms[i].To);
             }
         }
 
         return null;
     }
 
-    /// <summary>The half term holding the date, else the last one begun; null when none is known.</summary>
-    public DateSpan? HalfTermAt(DateOnly date)
+    /// <summary>The half term holding the date, else the last one begun, or the one before that; null when none is known.</summary>
+    public DateSpan? HalfTermAt(DateOnly date, bool isBefore = false)
     {
         for (var i = HalfTerms.Count - 1; i >= 0; i--)
         {
             if (HalfTerms[i].From <= date)
             {
-                return HalfTerms[i];
+                i -= isBefore ? 1 : 0;
+                return i < 0 ? null : HalfTerms[i];
             }
         }
 

@@ -126,11 +126,12 @@ public sealed class RuleCatalogue
 
     private static StageView Stage(PathwayDeclaration pathway, StageDeclaration stage, int index)
     {
-        var watch = stage.Watch ?? stage.FirstOf.Select(a => a.Watch).FirstOrDefault(w => w is not null);
+        var watch = stage.Watch ?? stage.Watches.FirstOrDefault();
         return new StageView
         {
-            Id = stage.Id, After = [.. pathway.Before(index)], When = stage.WhenText, Wait = stage.WaitText,
-            Actions = [.. stage.Lines.Select(l => l.Action)], Watch = watch?.Text ?? "", Closes = watch is { Closes: true },
+            Id = stage.Id, After = [.. pathway.BeforeAny(index).Select(g => string.Join(" or ", g))],
+            When = stage.WhenText, Wait = stage.WaitText,
+            Actions = [.. stage.Lines.Select(l => l.Action)], Watch = watch?.Text ?? "", Closes = stage.Closes || watch is { Closes: true },
             Sources = stage.Sources,
         };
     }

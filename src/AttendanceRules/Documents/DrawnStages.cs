@@ -18,7 +18,7 @@ internal static class DrawnStages
 
         lines.AddRange(stage.Needs.Select(n => "Needs: " + NamedText.Title(n)));
         lines.AddRange(stage.Lines.Select(l => "▸ " + sentences.Names.Action(l.Action)
-            + (l.DueText.Length > 0 ? $" (within {sentences.Names.Of(l.DueText)})" : "")));
+            + (l.DueText.Length > 0 ? $" ({DutySentences.By(l)} {sentences.Names.Of(l.DueText)})" : "")));
         lines.AddRange(stage.Watches.Distinct().Where(w => w.ForPhrase is not null)
             .Select(w => "Watch: " + sentences.Names.Of(w.ForPhrase!.Text)));
         var before = pathway.Before(index).ToList();
@@ -27,6 +27,7 @@ internal static class DrawnStages
             stage.Title.Length > 0 ? stage.Title : stage.Id, lines,
             [.. before.Select(pathway.Index).Where(i => i >= 0).DefaultIfEmpty(-1)],
             [.. others.Select(sentences.Names.Action)],
-            stage.WaitText is { Length: > 0 } and not "none" ? sentences.Names.Of(stage.WaitText) : "", stage.Watches.Any(w => w.Closes));
+            stage.WaitText is { Length: > 0 } and not "none" ? sentences.Names.Of(stage.WaitText) : "",
+            stage.Closes || stage.Watches.Any(w => w.Closes));
     }
 }

@@ -67,8 +67,9 @@ internal sealed class DutySentences
     public DutyText Of(PathwayDeclaration pathway, StageDeclaration stage)
     {
         var notes = new List<string>();
-        var before = pathway.Before(pathway.Index(stage.Id)).Select(b => Before(pathway, b)).ToList();
-        notes.Add(before.Count == 0 ? "It may come first." : $"It follows {string.Join(" or ", before)}.");
+        var before = pathway.BeforeAny(pathway.Index(stage.Id))
+            .Select(g => string.Join(" or ", g.Select(b => Before(pathway, b)))).ToList();
+        notes.Add(before.Count == 0 ? "It may come first." : $"It follows {string.Join("; and ", before)}.");
         if (stage.MayFollowSameDay)
         {
             notes.Add("It may come on the same day.");
@@ -79,7 +80,14 @@ internal sealed class DutySentences
         }
 
         notes.AddRange(Shared(stage));
-        notes.AddRange(stage.Watches.Distinct().SelectMany(Watch));
+        if (stage.Closes)
+        {
+            notes.Add("Once it is on record the round ends with that day, and a new one may begin.");
+        }
+
+        var picked = stage.OneOf.Where(l => l.Watch is not null).ToList();
+        notes.AddRange(picked.SelectMany(l => Watch(l.Watch!).Select(n => $"After {NamedText.Quoted(names.Action(l.Action))}: {n}")));
+        notes.AddRange(stage.Watches.Distinct().Except(picked.Select(l => l.Watch!)).SelectMany(Watch));
         return Text(stage, $"{pathway.Id}/{stage.Id}", When(stage) + ":", Lines(stage), notes);
     }
 
@@ -107,6 +115,7 @@ internal sealed class DutySentences
             yield return $"It has helped if on its last day {conditions.Of(improved)}; then " + watch.Then switch
             {
                 WatchThen.Close => "the round ends and a new one may begin.",
+                WatchThen.Again => "it is watched again for as long, until it has not helped.",
                 WatchThen.Continue => "what follows still comes when its own condition holds.",
                 _ => "nothing that follows comes in this round.",
             };
@@ -118,6 +127,9 @@ internal sealed class DutySentences
         }
     }
 
+    /// <summary>The word before the deadline of a line: within a length, by a day.</summary>
+    public static string By(LineDeclaration line) => line.Due is { IsDay: true } ? "by" : "within";
+
     /// <summary>The line with who does it, how strongly it is asked, and by when.</summary>
     public string Line(LineDeclaration line, Basis basis)
     {
@@ -125,7 +137,8 @@ internal sealed class DutySentences
             ? $", to the {NamedText.Stakeholder(whom)}" : "";
         var force = line.Force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
         var text = $"The {names.Stakeholders(line.Action)} {force.ToWord()}: {names.Action(line.Action)}{to}"
-            + (line.IsEachParent ? ", for each parent" : "") + (line.DueText.Length > 0 ? $", within {names.Of(line.DueText)}" : "")
+            + (line.IsEachParent ? ", for each parent" : "")
+            + (line.DueText.Length > 0 ? $", {By(line)} {names.Of(line.DueText)}" : "")
             + (line.WhenText.Length > 0 ? $", if {conditions.Of(line.When)}" : "")
             + (line.Every is { } every ? $", every {Length(every)}" : "")
             + (line.Else is { } other ? $"; else {NamedText.Quoted(names.Action(other))}" : "");

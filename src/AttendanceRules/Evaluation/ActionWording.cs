@@ -42,7 +42,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Status = earliest > asOf ? ActionStatus.Ahead : deadline < asOf ? ActionStatus.Overdue : ActionStatus.Due,
             Since = since,
             Due = deadline,
-            DueIn = open?.ToString(),
+            DueIn = due is { IsDay: true } ? null : open?.ToString(),
             Event = EventOf(call),
             OneOf = oneOf,
             Rules = [call.Rule.Id],
@@ -95,15 +95,21 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Sources = a.Sources,
         })];
 
-    /// <summary>The amounts of a line. Each is that of the day of the event: a notice keeps the price of its day of issue (S17).</summary>
+    /// <summary>
+    /// The amounts of a line. A threshold is that of the day of the event: a notice keeps the price of its day of issue (S17). Another
+    /// number is as it is now, open where it is not certain.
+    /// </summary>
     public static List<ActionValue> Values(Activation call, LineDeclaration line)
     {
         var context = call.Context.Event is { } occurrence ? call.Context.At(occurrence.Date) : call.Context;
-        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal).Where(v => v.Amount.At(context).State == ValueState.Known)
+        return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal)
+            .Select(v => (Declared: v, Value: v.Amount is ThresholdName ? v.Amount.At(context) : v.Amount.AtOnce(call.Context)))
+            .Where(v => v.Value.State == ValueState.Known || (v.Value.IsUncertain && v.Declared.Amount is not ThresholdName))
             .Select(v => new ActionValue
             {
-                Name = v.Name, Value = TypedValue.Of(v.Amount.At(context), v.Amount.Unit),
-                Until = v.Until?.On(call.Context, call.Since).Day, Source = v.Amount.SourceOn(context.Date),
+                Name = v.Declared.Name, Value = TypedValue.Of(v.Value, v.Declared.Amount.Unit),
+                Until = v.Declared.Until?.On(call.Context, call.Since).Day,
+                Source = v.Declared.Amount is ThresholdName threshold ? threshold.SourceOn(context.Date) : "",
             })];
     }
 

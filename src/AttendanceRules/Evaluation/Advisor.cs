@@ -1,11 +1,12 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -21,7 +22,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private readonly RuleEvaluator rules = new(book, file, asOf, log);
 
     // What a rule is applied to: each parent, or the subject itself.
-    private EvaluationContext[] OfParents => field ??= [.. file.Parents.Select(p => context with { Parent = p })];
+    private EvaluationContext[] OfParents => field ??= ForParents();
 
     private EvaluationContext[] OfItself => field ??= [context];
 
@@ -32,7 +33,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         // Another thread may look into the records of the school meanwhile, to say why of a pupil that was advised on before.
         lock (file.School ?? file)
         {
-            return AdviseOnPupil();
+            return Kept(static a => a.AdviseOnPupil());
         }
     }
 
@@ -42,16 +43,39 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     {
         lock (file.School ?? file)
         {
-            Apply();
-            Climb();
-            HoldBack();
-            if (draft.Undecided.Count > 0)
-            {
-                RemoveCovered(Consolidation.Consolidate(draft.Actions, book.Stakeholders));
-            }
-
-            return draft;
+            return Kept(static a => a.ScreenPupil());
         }
+    }
+
+    // What a name is on the date is kept while the advice is made.
+    private T Kept<T>(Func<Advisor, T> work)
+    {
+        var numbering = book.Names.Numbering;
+        var memo = EvaluationMemo.Borrow(asOf, numbering.Shared, numbering.Count, file.Parents.Count, file.Known);
+        var before = file.Begin(memo);
+        try
+        {
+            return work(this);
+        }
+        finally
+        {
+            file.Found = file.KeepsRow ? memo.ToRow() : null;
+            file.Begin(before);
+            memo.GiveBack();
+        }
+    }
+
+    private AdviceDraft ScreenPupil()
+    {
+        Apply();
+        Climb();
+        HoldBack();
+        if (draft.Undecided.Count > 0)
+        {
+            RemoveCovered(Consolidation.Consolidate(draft.Actions, book.Stakeholders));
+        }
+
+        return draft;
     }
 
     private PupilAdvice AdviseOnPupil()
@@ -59,7 +83,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         Apply();
         Climb();
         var actions = Finish();
-        new RecordNotices(book, file, asOf, draft).Tell();
+        new RecordNotices(book, file, asOf, draft).Tell(context);
         return new PupilAdvice
         {
             Pupil = file.Id,
@@ -67,11 +91,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             Groups = Groups(),
             AsOf = asOf,
             Actions = Ordered(actions),
-            Pathways = [.. draft.Pathways],
+            Pathways = draft.Pathways.Count == 0 ? [] : draft.Pathways.ToArray(),
             Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),
-            Notices = [.. draft.Notices.Distinct()],
+            Notices = draft.Notices.Count == 0 ? [] : [.. draft.Notices.Distinct()],
             Facts = FactValues.Of(facts ?? [], context),
         };
     }
@@ -104,7 +128,9 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     }
 
     /// <summary>Advice on the school itself, whose pupils' advice is given.</summary>
-    public SchoolAdvice Advise(IReadOnlyList<PupilAdvice> pupils)
+    public SchoolAdvice Advise(IReadOnlyList<PupilAdvice> pupils) => Kept(a => a.AdviseOnSchool(pupils));
+
+    private SchoolAdvice AdviseOnSchool(IReadOnlyList<PupilAdvice> pupils)
     {
         Apply();
         var actions = Finish();
@@ -114,7 +140,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             Pupils = pupils,
             AsOf = asOf,
             Actions = Ordered(actions),
-            Pathways = [.. draft.Pathways],
+            Pathways = draft.Pathways.Count == 0 ? [] : draft.Pathways.ToArray(),
             Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),
@@ -125,13 +151,33 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void Apply()
     {
-        foreach (var rule in file.Pupil is null ? inForce.OfSchool : inForce.OfPupils)
+        var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
+        for (var i = 0; i < own.Count; i++)
         {
+            var rule = own[i];
             foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
             {
+                // A rule whose group does not hold costs no more than that; of an event the group is asked on its own day.
+                if (log is null && file.Pupil is not null && rule.On is null && inForce.Gates[i] is { } gate
+                    && RuleTruth.InAny(gate.Holders, at) == Truth.False)
+                {
+                    continue;
+                }
+
                 Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));
             }
         }
+    }
+
+    private EvaluationContext[] ForParents()
+    {
+        var contexts = new EvaluationContext[file.Parents.Count];
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            contexts[i] = context with { Parent = file.Parents[i] };
+        }
+
+        return contexts;
     }
 
     private void Apply(RuleDeclaration rule, EvaluationContext at)
@@ -150,12 +196,24 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void Climb()
     {
-        foreach (var (editions, now) in inForce.Pathways)
+        var openings = PathwayOpening.Of(inForce, asOf);
+        for (var i = 0; i < openings.Length; i++)
         {
+            var (editions, now) = inForce.Pathways[i];
             foreach (var at in now.IsPerParent ? OfParents : OfItself)
             {
-                Contained.Run(draft.Notices, editions[0].Id, () => new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb());
+                Contained.Run(draft.Notices, editions[0].Id, (Advisor: this, Opening: openings[i], Editions: editions, Now: now, At: at),
+                    static p => p.Advisor.Climb(p.Opening, p.Editions, p.Now, p.At));
             }
+        }
+    }
+
+    private void Climb(PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at)
+    {
+        // Where somebody asks why, each stage is looked at.
+        if (log is not null || !opening.IsUntouched(at, draft.Pathways))
+        {
+            new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb();
         }
     }
 
@@ -170,25 +228,44 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void HoldBack()
     {
-        new ArrangedSteps(book, file, asOf, draft).AskOutcomes();
-        new Withholding(book, context, draft).Apply();
+        if (file.Casework.Entries.Count > 0)
+        {
+            new ArrangedSteps(book, file, asOf, draft).AskOutcomes();
+        }
+
+        if (draft.Actions.Count > 0)
+        {
+            new Withholding(book, context, draft).Apply();
+        }
     }
 
     // What is certain by one rule is not a question by another (S29).
-    private void RemoveCovered(IReadOnlyList<RecommendedAction> certain) =>
-        draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
+    private void RemoveCovered(IReadOnlyList<RecommendedAction> certain)
+    {
+        for (var i = draft.Undecided.Count - 1; i >= 0; i--)
+        {
+            if (IsCovered(certain, draft.Undecided[i]))
+            {
+                draft.Undecided.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsCovered(IReadOnlyList<RecommendedAction> certain, UndecidedAction open) =>
+        certain.Any(a => Consolidation.Covers(a, open));
 
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
-        new Priorities(book, context).Order(actions);
+        actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
 
     private List<string> Groups()
     {
         var groups = new List<string>();
-        foreach (var (name, when) in inForce.Groups)
+        for (var i = 0; i < inForce.Groups.Count; i++)
         {
-            Contained.Run(draft.Notices, name, (Groups: groups, Name: name, Holds: when.When, Context: context), static g =>
+            var (name, when) = inForce.Groups[i];
+            Contained.Run(draft.Notices, name, (Groups: groups, Name: name, Holds: when, Context: context), static g =>
             {
-                if (g.Holds.Evaluate(g.Context) == Truth.True && !g.Groups.Contains(g.Name))
+                if (g.Holds.HoldsOnce(g.Context, null) == Truth.True && !g.Groups.Contains(g.Name))
                 {
                     g.Groups.Add(g.Name);
                 }

@@ -12,6 +12,11 @@ internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, 
 {
     public void AskOutcomes()
     {
+        if (file.Casework.Entries.Count == 0)
+        {
+            return;
+        }
+
         foreach (var entry in file.Casework.Entries.Where(e => e.IsArranged(asOf) && e.Due < asOf))
         {
             // Records may have been made for other rules, whose action this is.

@@ -10,12 +10,18 @@ internal static class Consolidation
 {
     public static IReadOnlyList<RecommendedAction> Consolidate(IEnumerable<RecommendedAction> actions,
         IReadOnlyList<string> stakeholders) =>
+        actions is IReadOnlyCollection<RecommendedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
+
+    private static IReadOnlyList<RecommendedAction> Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
         [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => Join([.. g]))
             .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder))
                 .ThenBy(a => a.Action, StringComparer.Ordinal)
             .ThenBy(a => a.Parent, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
+        actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
+
+    private static IReadOnlyList<UndecidedAction> Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => g.First() with
             {
                 Rules = All(g, a => a.Rules),
@@ -44,10 +50,12 @@ internal static class Consolidation
         && !((action.Due ?? DateOnly.MaxValue) > (open.Due ?? DateOnly.MaxValue));
 
     public static IReadOnlyList<BlockedAction> Consolidate(IEnumerable<BlockedAction> actions) =>
+        actions is IReadOnlyCollection<BlockedAction> { Count: 0 } ? [] :
         [.. actions.OrderBy(b => b.Action, StringComparer.Ordinal).ThenBy(b => b.Parent, StringComparer.Ordinal)
             .ThenBy(b => b.Rules[0], StringComparer.Ordinal)];
 
     public static IReadOnlyList<WithheldAction> Consolidate(IEnumerable<WithheldAction> actions) =>
+        actions is IReadOnlyCollection<WithheldAction> { Count: 0 } ? [] :
         [.. actions.OrderBy(w => w.Action, StringComparer.Ordinal).ThenBy(w => w.Parent, StringComparer.Ordinal)
             .ThenBy(w => w.Rule, StringComparer.Ordinal)
             .ThenBy(w => w.Stakeholder, StringComparer.Ordinal)];

@@ -9,6 +9,9 @@ namespace AttendanceRules.Evaluation;
 /// </summary>
 internal static class Departure
 {
+    public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, DateOnly since) =>
+        file.Pupil?.Left < since && IsMootAfterLeaving(book, file, rule, rule.Lines, since);
+
     /// <param name="book">The rules.</param>
     /// <param name="file">The pupil.</param>
     /// <param name="rule">The rule that calls.</param>

@@ -1,3 +1,4 @@
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
@@ -38,6 +39,33 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     public string? Awaited { get; init; }
 
     /// <summary>True where nothing but the date and the parent is meant: a value is then kept with the records.</summary>
+    /// <summary>The number of the parent among the subject's, from 1; 0: none is asked about; below zero: it is none of them.</summary>
+    public int ParentNumber
+    {
+        get
+        {
+            if (Parent is not { Length: > 0 } parent)
+            {
+                return 0;
+            }
+
+            for (var i = 0; i < File.Parents.Count; i++)
+            {
+                if (File.Parents[i] == parent)
+                {
+                    return i + 1;
+                }
+            }
+
+            return -1;
+        }
+    }
+
+    /// <summary>What is special about this place: a value that rests on none of it is the same as anywhere on the date.</summary>
+    public SymbolReads Special => (Frame is null ? SymbolReads.None : SymbolReads.Frame)
+        | (Event is null ? SymbolReads.None : SymbolReads.Event) | (Awaited is null ? SymbolReads.None : SymbolReads.Awaited)
+        | (AnsweredBy is null ? SymbolReads.None : SymbolReads.Answers);
+
     public bool IsPlain => Event is null && Frame is null && Awaited is null && AnsweredBy is null;
 
     /// <summary>The school, without planned days; the subject itself where it is one; null where a pupil is asked about alone.</summary>
@@ -51,7 +79,10 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     public FactKey KeyOf(object fact, string part = "") =>
         new(fact, Date, AnsweredBy is { } answered ? $"{part} {IsoDate.Text(answered)}" : part);
 
-    public EvaluationContext At(DateOnly date) => date == Date ? this : this with { Date = date };
+    public EvaluationContext At(DateOnly date) => date == Date ? this : File.Today is { } today && IsPlain && !IsPlanning
+        && AnyParent is null && Parent is null or { Length: > 0 } && ParentNumber is >= 0 and var parent && today.RowOn(date) is { } row
+            ? (EvaluationContext?)row.Context(parent) ?? row.KeepContext(parent, this with { Date = date })
+            : this with { Date = date };
 
     /// <summary>The same without planned days.</summary>
     public EvaluationContext Past() => IsPlanning ? this with { IsPlanning = false } : this;

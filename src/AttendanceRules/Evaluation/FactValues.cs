@@ -12,6 +12,11 @@ internal static class FactValues
     /// <exception cref="ArgumentException">A name is not a fact.</exception>
     public static IReadOnlyList<Symbol> Find(Book book, IReadOnlyList<string> names)
     {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
         var facts = book.Names.Facts.Order(StringComparer.Ordinal).ToList();
         var chosen = names.Contains(AdviceOptions.AllFacts, StringComparer.Ordinal) ? facts : names;
         return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
@@ -19,8 +24,9 @@ internal static class FactValues
             throw new ArgumentException($"Unknown fact '{n}'. {Nearest.Suggest(n, facts)}", nameof(names))).Where(f => !f.NeedsPathway)];
     }
 
-    public static SortedDictionary<string, FactValue> Of(IReadOnlyList<Symbol> facts, EvaluationContext context) =>
-        new(Values(facts, context).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, FactValue> Of(IReadOnlyList<Symbol> facts, EvaluationContext context) =>
+        facts.Count == 0 ? SubjectAdvice.NoFacts : new SortedDictionary<string, FactValue>(
+            Values(facts, context).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, FactValue Value)> Values(IReadOnlyList<Symbol> facts, EvaluationContext context)
     {

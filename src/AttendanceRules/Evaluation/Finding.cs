@@ -27,4 +27,7 @@ internal sealed record Finding(
     public Func<IReadOnlyList<string>>? FindEvidence { get; init; }
 
     public IReadOnlyList<string> Evidence => FindEvidence?.Invoke() ?? [];
+
+    // Of its words alone: few findings differ by the rest, and hashing all of it costs more than comparing.
+    public override int GetHashCode() => HashCode.Combine(Text, Truth);
 }

@@ -3,6 +3,7 @@ using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
@@ -58,7 +59,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         if (isOpen)
         {
             Hold(call, line, parent, trace, open);
-            foreach (var supplier in isBlocked ? Suppliers(blockers) : [])
+            foreach (var supplier in isBlocked ? Suppliers(call, blockers) : [])
             {
                 Hold(call, supplier, null, null, trace, null, null);
             }
@@ -91,7 +92,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     // What is missing is named, and what supplies it is advised, for each stakeholder of the action.
     private void Block(Activation call, ActionDeclaration action, string? parent, Trace blockers)
     {
-        var (missing, suppliers) = (MissingOf(blockers), Suppliers(blockers));
+        var (missing, suppliers) = (MissingOf(blockers), Suppliers(call, blockers));
         foreach (var stakeholder in action.By)
         {
             draft.Blocked.Add(new BlockedAction
@@ -112,10 +113,12 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
 
     private static GateOutcome Needed(Trace blockers, Truth passed) => new(Gate.Needs, passed) { Missing = MissingOf(blockers) };
 
-    private List<ActionDeclaration> Suppliers(Trace blockers)
+    private List<ActionDeclaration> Suppliers(Activation call, Trace blockers)
     {
         var missing = MissingOf(blockers);
-        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied, StringComparer.Ordinal))
+        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied, StringComparer.Ordinal)
+                || (!a.IsRecordOnly && missing.Contains(a.Id, StringComparer.Ordinal)
+                    && call.Rule.Needs.Any(n => n is ActionOnRecord && n.Name == a.Id)))
             .OrderBy(a => a.Id, StringComparer.Ordinal)];
     }
 

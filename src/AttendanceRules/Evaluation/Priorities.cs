@@ -12,7 +12,7 @@ internal sealed class Priorities(Book book, EvaluationContext scope)
     /// <summary>By level, then by last day or day of review, else as they come.</summary>
     public IReadOnlyList<RecommendedAction> Order(IReadOnlyList<RecommendedAction> actions)
     {
-        if (book.Priorities.Count == 0)
+        if (book.Priorities.Count == 0 || actions.Count == 0)
         {
             return actions;
         }

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
@@ -9,34 +10,31 @@ namespace AttendanceRules.Evaluation;
 /// <summary>What the reader must know of the records the advice rests on.</summary>
 internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
-    public void Tell()
+    public void Tell(EvaluationContext context)
     {
         var pupil = file.Pupil!;
-        draft.Notices.AddRange(pupil.Notices.Select(n => new Notice { Code = n.Code, Text = n.Text }));
-        var register = file.Register;
-        var end = file.Time.SessionsUpTo(asOf);
-        var (unclassed, missing) = (0, 0);
-        for (var session = 0; session < end; session++)
+        if (pupil.Notices.Count > 0)
         {
-            var date = file.Time.DateOf(session);
-            var isOnRoll = !(date < pupil.Admitted) && !(date > pupil.Left);
-            unclassed += register.IsUnclassed(session) ? 1 : 0;
-            missing += isOnRoll && date < asOf && session >= register.FirstMarked && register.IsMissing(session) ? 1 : 0;
+            draft.Notices.AddRange(pupil.Notices.Select(n => new Notice { Code = n.Code, Text = n.Text }));
         }
 
-        If(unclassed > 0, "unclassed-mark",
-            () => $"{Sessions(unclassed)} an unknown code, so counts that include {Them(unclassed)} are shown as a range.");
-        If(missing > 0, "missing-mark", () => $"{Sessions(missing)} no mark, so counts leave {Them(missing)} out.");
+        var register = file.Register;
+        var unclassed = register.UnclassedIn(0, file.Time.SessionsUpTo(asOf));
+        If(unclassed > 0, "unclassed-mark", unclassed, static n =>
+            $"{Sessions(n)} an unknown code, so counts that include {Them(n)} are shown as a range.");
+        var missing = Missing(register, pupil);
+        If(missing > 0, "missing-mark", missing, static n => $"{Sessions(n)} no mark, so counts leave {Them(n)} out.");
         var outside = register.OutsideBy(asOf);
-        If(outside > 0, "mark-outside-school-time",
-            () => $"{outside} mark(s) on days that are not school days of this pupil are not used.");
+        If(outside > 0, "mark-outside-school-time", outside, static n =>
+            $"{n} mark(s) on days that are not school days of this pupil are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar",
             "The calendar was inferred from marks, so terms and future school days are unknown.");
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)),
             "no-parents", "No parents were supplied; one unnamed parent is assumed.");
-        var context = new EvaluationContext(file, asOf);
-        foreach (var band in book.On(asOf).Bands)
+        var inForce = book.On(asOf);
+        for (var i = 0; i < inForce.Bands.Count; i++)
         {
+            var band = inForce.Bands[i];
             if (BandEvaluator.LacksRow(band, context))
             {
                 draft.Notices.Add(new Notice
@@ -46,8 +44,9 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        foreach (var fact in book.On(asOf).Casework)
+        for (var i = 0; i < inForce.Casework.Count && file.Casework.Entries.Count > 0; i++)
         {
+            var fact = inForce.Casework[i];
             if (CaseworkEvaluator.LacksDates(fact, context))
             {
                 draft.Notices.Add(new Notice
@@ -58,8 +57,19 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        var unnamed = file.Parents is [""] ? [] : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
-            && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
+        if (file.Casework.Entries.Count > 0 && file.Parents is not [""])
+        {
+            TellUnnamed();
+        }
+
+        If(file.AssumesNothingDone, "nothing-done-assumed", "Casework was not supplied and is taken as empty: nothing counts as done.");
+        If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
+    }
+
+    private void TellUnnamed()
+    {
+        var unnamed = file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
+                && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
             .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
         if (unnamed.Count > 0)
         {
@@ -70,9 +80,6 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
                     Text = $"'{a}' is recorded without a parent, so it is unknown which parent it concerns.",
                 }));
         }
-
-        If(file.AssumesNothingDone, "nothing-done-assumed", "Casework was not supplied and is taken as empty: nothing counts as done.");
-        If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
     }
 
     private static string Them(int count) => count == 1 ? "it" : "them";
@@ -84,11 +91,21 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         .Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: (DutyDeclaration)s, p.IsPerParent))))
         .SelectMany(r => r.Rule.Lines.Where(l => r.IsPerParent || l.IsEachParent)).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
 
-    private void If(bool isSo, string code, Func<string> text)
+    // Sessions before the date, from the first that has a mark, while the pupil was on roll.
+    private int Missing(Register register, PupilRecord pupil)
+    {
+        var (time, week) = (file.Time, file.Time.Week);
+        var from = Math.Max(register.FirstMarked, pupil.Admitted is { } first ? week.FirstSessionOf(time.FirstOnOrAfter(first)) : 0);
+        var last = pupil.Left < asOf ? pupil.Left.Value : asOf.PlusDays(-1);
+        var end = time.SessionsUpTo(last);
+        return end <= from ? 0 : end - from - register.MarkedIn(from, end);
+    }
+
+    private void If(bool isSo, string code, int count, Func<int, string> text)
     {
         if (isSo)
         {
-            draft.Notices.Add(new Notice { Code = code, Text = text() });
+            draft.Notices.Add(new Notice { Code = code, Text = text(count) });
         }
     }
 

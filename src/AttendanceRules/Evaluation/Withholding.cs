@@ -13,7 +13,7 @@ namespace AttendanceRules.Evaluation;
 /// </summary>
 internal sealed class Withholding(Book book, EvaluationContext context, AdviceDraft draft)
 {
-    private readonly ActionWording wording = new(book, context.Date);
+    private ActionWording Wording => field ??= new ActionWording(book, context.Date);
 
     /// <summary>Whether rules hold the action back from the parent; what could still decide it goes to the trace.</summary>
     public static Truth Judge(Book book, EvaluationContext context, string action, string? parent, Trace trace)
@@ -36,9 +36,14 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
 
     public void Apply()
     {
+        if (draft.Actions.Count == 0)
+        {
+            return;
+        }
+
         // No rule sees what another one has held back.
         var found = new List<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)>();
-        foreach (var rule in draft.Actions.Count == 0 ? [] : book.On(context.Date).Withholding)
+        foreach (var rule in book.On(context.Date).Withholding)
         {
             Contained.Run(draft.Notices, rule.Id, () => found.AddRange(Outcomes(rule)));
         }
@@ -88,7 +93,7 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
             }
             else
             {
-                draft.Undecided.Add(wording.Open(action, [.. trace.Missing.Order(StringComparer.Ordinal)], context, trace.Assumed) with
+                draft.Undecided.Add(Wording.Open(action, [.. trace.Missing.Order(StringComparer.Ordinal)], context, trace.Assumed) with
                 {
                     Rules = [rule.Id],
                 });

@@ -33,7 +33,7 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
             found.AddRange(symbols.OfType<QuestionName>().SelectMany(q => Values(q).Select(v => WitnessPart.Answer(q.Name, v, q.Per))));
             var isOfParent = IsOfParent(book, pathway, id) || symbols.Exists(s => s.IsPerParent);
             found.AddRange(Entries(book, names.Concat(Earlier(book, pathway, id)), isOfParent));
-            found.AddRange(symbols.Any(s => s is YearGroup or CompulsoryAge) ? Years.Select(WitnessPart.Year) : []);
+            found.AddRange(symbols.Any(s => s is YearGroup or CompulsoryAge or Age or BirthDate) ? Years.Select(WitnessPart.Year) : []);
             found.AddRange(Marks(book, duties, symbols));
         }
 

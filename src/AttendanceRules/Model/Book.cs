@@ -10,10 +10,13 @@ namespace AttendanceRules.Model;
 /// <summary>The resolved content of all packs of a rule book.</summary>
 internal sealed class Book
 {
+    private static readonly IReadOnlyList<string> NoParents = [""];
+
     private readonly ConditionalWeakTable<SchoolCalendar, SchoolTime> times = [];
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
     private Dictionary<string, DateOnly>? documentsFrom;
+    private Dictionary<string, RuleDeclaration[]>? editions;
 
     public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
 
@@ -93,6 +96,11 @@ internal sealed class Book
     public GroupGate GateOf(string group, string? cell) =>
         gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
 
+    /// <summary>The editions of a rule, the earliest first; of one that there is not, none.</summary>
+    public RuleDeclaration[] EditionsOf(string rule) => (editions ??= Rules.GroupBy(r => r.Id, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => (RuleDeclaration[])[.. g.OrderBy(r => r.From)], StringComparer.Ordinal))
+            .GetValueOrDefault(rule, []);
+
     // The first day of each document that has one.
     private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Sources.Where(s => s.From is not null)
         .GroupBy(s => s.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().From!.Value, StringComparer.Ordinal);
@@ -126,26 +134,52 @@ internal sealed class Book
     }
 
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
-        false, PupilScratch? scratch = null) => new()
+        false, bool isKept = false) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn, scratch), Casework =
-            new CaseFile(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn, Undoes, AlsoOf),
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
+            CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
-        Answers = pupil.Answers, KnownOn = knownOn, School = school, Memo = scratch?.Memo ?? [],
-        Parents = pupil.Parents is { Count: > 0 } parents ? [.. parents.Select(p => p.Id).Order(StringComparer.Ordinal)] : [""],
+        Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
+        Parents = pupil.Parents is { Count: > 0 } parents ? IdsOf(parents) : NoParents,
     };
 
     /// <summary>The school with its pupils, each of which knows it.</summary>
+    private CaseFile CaseworkOf(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn) =>
+        rows is { Count: > 0 } ? new CaseFile(rows, knownOn, Undoes, AlsoOf) : CaseFile.Without(isSupplied: rows is not null);
+
+    private static string[] IdsOf(IReadOnlyList<Parent> parents)
+    {
+        var ids = new string[parents.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = parents[i].Id;
+        }
+
+        Array.Sort(ids, StringComparer.Ordinal);
+        return ids;
+    }
+
+    /// <summary>The records after a change, with what did not change as it is laid out.</summary>
+    /// <param name="before">The records before it.</param>
+    /// <param name="pupil">The records after it.</param>
+    public SubjectFile FileOf(SubjectFile before, PupilRecord pupil) => new()
+    {
+        Id = pupil.Id, Pupil = pupil, Time = before.Time, Answers = pupil.Answers, KnownOn = before.KnownOn, Parents = before.Parents,
+        Register = ReferenceEquals(before.Pupil!.Marks, pupil.Marks) ? before.Register
+            : new Register(pupil, before.Time, Codes, before.KnownOn),
+        Casework = ReferenceEquals(before.Pupil.Casework, pupil.Casework) ? before.Casework : CaseworkOf(pupil.Casework, before.KnownOn),
+    };
+
     public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn, bool assumesNothingDone = false)
     {
         var time = TimeOf(school.Calendar);
         return new SubjectFile
         {
             Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework =
-                new CaseFile(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn, Undoes, AlsoOf),
+                CaseworkOf(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn),
             AssumesNothingDone = assumesNothingDone && school.Casework is null,
             Answers = school.Answers, KnownOn = knownOn, LayPupils = file =>
-                [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone))],
+                [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone, isKept: true))],
         };
     }
 

@@ -13,6 +13,8 @@ internal sealed class CodeTable : ICodeTable
 
     public ulong Possible => BitsOf("possible");
 
+    public SessionFilter PossibleFilter => field ??= new SessionFilter("possible", Possible, []);
+
     public ulong NoMark => BitsOf("noMark");
 
     public IEnumerable<string> ClassNames => bits.Keys;
@@ -47,7 +49,10 @@ internal sealed class CodeTable : ICodeTable
         editions.Add(edition);
     }
 
-    public ulong? ClassesOf(string code, DateOnly date)
+    /// <summary>Bits of every class and flag the code has on the date; null when the code is unknown on that date.</summary>
+    public ulong? ClassesOf(string code, DateOnly date) => KindOf(code, date)?.Classes;
+
+    public MarkKind? KindOf(string code, DateOnly date)
     {
         if (!codes.TryGetValue(code, out var editions))
         {
@@ -58,7 +63,7 @@ internal sealed class CodeTable : ICodeTable
         {
             if (edition.From <= date && !(date > edition.To))
             {
-                return edition.Classes;
+                return new MarkKind(code, edition.Classes, edition.From, edition.To);
             }
         }
 

@@ -8,6 +8,9 @@ internal sealed class SymbolSet(IReadOnlyDictionary<string, Symbol> symbols)
     /// <summary>Every name, also those that every pupil has without a declaration.</summary>
     public IEnumerable<string> Known => symbols.Keys;
 
+    /// <summary>The numbers of these names, and of what they are made of.</summary>
+    public required Numbering Numbering { get; init; }
+
     /// <summary>Names of facts, in the order of the packs. So are the lists below.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 

@@ -57,7 +57,8 @@ internal sealed class RateLines(Book book, CodesAhead codes, DateOnly asOf)
     private static bool IsOfYear(RateFact fact, EvaluationContext atEnd, SessionsToCome year)
     {
         if (fact.NeedsPathway || fact.AsAt is not null || fact.Late is not null || fact.Extreme is not null || fact.Step is not null
-            || fact.NotCoveredBy.Count > 0 || fact.Over is not null || fact.In?.On(atEnd) is not { State: ValueState.Known } range)
+            || fact.NotCoveredBy.Count > 0 || fact.Over is not null || fact.IsOverPlanned
+            || fact.In?.On(atEnd) is not { State: ValueState.Known } range)
         {
             return false;
         }

@@ -38,7 +38,7 @@ internal sealed class TrendReader(MarkReading marks, CodesAhead codes, DateOnly 
         // On a day outside all editions there is nothing to know.
         null => Trend.Same,
         NumberFact number => Of(number.Sum, context),
-        CountFact { IsOncePerWeek: false } count => OfRegister(count, context),
+        CountFact { IsPlain: true } count => OfRegister(count, context),
         RateFact { Extreme: null } rate when !marks.Reads(rate.Over) => OfRegister(rate, context),
         RunFact run when !run.BrokenBy.Any(marks.Reads) && !(run.AtLeast?.Names.Any(marks.Reads) ?? false) =>
             OfRegister(run, context) == Trend.Rising ? Trend.Rising : Trend.Open,

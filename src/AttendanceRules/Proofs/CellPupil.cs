@@ -29,6 +29,7 @@ internal static class CellPupil
         CharacteristicName named when Word(cell) is { } word => WitnessPart.Has(named.Name, word),
         QuestionName question when Word(cell) is { } word => WitnessPart.Answer(question.Name, word, question.Per),
         YearGroup when Number(cell) is { B: 1 } year => WitnessPart.Year((int)year.A),
+        ActionOnRecord when cell.Word == FactCell.Yes => WitnessPart.Entry(fact.Symbol.Name, 1, null, false),
         CompulsoryAge when cell.Word == FactCell.No => WitnessPart.Year(BelowAge),
         _ => null,
     };

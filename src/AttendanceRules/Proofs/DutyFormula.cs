@@ -41,7 +41,8 @@ internal static class DutyFormula
     public static Formula IsDue(Book book, PathwayDeclaration pathway, int stage, FormulaReader reader, DateOnly day)
     {
         var due = Calls(book, pathway.Stages[stage], reader, day);
-        foreach (var watch in pathway.Before(stage).Select(pathway.Index).Where(i => i >= 0).SelectMany(i => pathway.Stages[i].Watches)
+        foreach (var watch in pathway.BeforeAny(stage).Where(g => g.Count == 1).Select(g => pathway.Index(g[0])).Where(i => i >= 0)
+            .SelectMany(i => pathway.Stages[i].Watches)
             .Where(w => w.Gates))
         {
             var notImproved = !reader.Of(watch.Improved!);

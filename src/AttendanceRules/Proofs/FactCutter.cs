@@ -72,7 +72,7 @@ internal static class FactCutter
     // It errs to yes: a piece more is looked at.
     private static bool MayBeNone(Symbol symbol) => symbol switch
     {
-        YearGroup or OnRoll or CompulsoryAge or ConditionFact or AdmittedDate => false,
+        YearGroup or OnRoll or CompulsoryAge or ConditionFact or AdmittedDate or BirthDate or Age or ActionOnRecord => false,
         DateFact date => MayBeMissing(date.Window),
         CharacteristicName { Kind: ValueKind.Truth } => false,
         CharacteristicName named => named.Nothing.State == ValueState.NotApplicable,

@@ -11,7 +11,7 @@ internal static class FactRelations
     public static IReadOnlyList<FactRelation> Of(Book book, FactTable table)
     {
         var counts = table.Facts.Select((f, i) => (Count: f.Symbol as CountFact, f.Name, Number: i))
-            .Where(f => f.Count is { IsOncePerWeek: false, Late: null, AsAt: null }).ToList();
+            .Where(f => f.Count is { IsOncePerWeek: false, Late: null, AsAt: null, Extreme: null }).ToList();
         return
         [
             .. from less in counts
@@ -30,6 +30,8 @@ internal static class FactRelations
         less.EndsWith(Change.After, StringComparison.Ordinal) == more.EndsWith(Change.After, StringComparison.Ordinal);
 
     private static bool IsWithin(Book book, CountFact less, CountFact more) => less.IsOfDays == more.IsOfDays
+        && (more.IsAnySession || !less.IsAnySession)
+        && (more.Weekdays == 0 || (less.Weekdays != 0 && (less.Weekdays & ~more.Weekdays) == 0))
         && IsWithin(book, less.Of, more.Of) && more.NotCoveredBy.All(less.NotCoveredBy.Contains)
         && Phrases(more.In).All(p => Phrases(less.In).Contains(p, StringComparer.Ordinal));
 

@@ -4,13 +4,15 @@ namespace AttendanceRules.Records;
 internal sealed class CaseFile
 {
     private static readonly List<Entry> None = [];
-    private readonly Dictionary<string, List<Entry>> byAction = new(StringComparer.Ordinal);
+    private static readonly CaseFile Empty = new(isSupplied: true);
+    private static readonly CaseFile NotSupplied = new(isSupplied: false);
+    private readonly Dictionary<string, List<Entry>>? byAction;
 
-    public CaseFile(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn, Func<string, string, bool> undoes,
+    public CaseFile(IReadOnlyList<CaseworkRow> rows, DateOnly? knownOn, Func<string, string, bool> undoes,
         Func<string, IReadOnlyList<string>> also)
     {
-        IsSupplied = rows is not null;
-        var known = (rows ?? []).Where(r => !((r.Known ?? r.Date) > knownOn))
+        IsSupplied = true;
+        var known = rows.Where(r => !((r.Known ?? r.Date) > knownOn))
             .OrderBy(r => r.Known ?? r.Date).ThenBy(r => r.Date).ThenBy(r => r.Action, StringComparer.Ordinal)
                 .ThenBy(r => r.Parent, StringComparer.Ordinal)
             .ThenBy(r => r.Outcome, StringComparer.Ordinal).ToList();
@@ -20,6 +22,7 @@ internal sealed class CaseFile
         Entries = [.. groups.Select(g => Merge(g.Key, [.. g], undoes, also)).OrderBy(e => e.Date)
             .ThenBy(e => e.Action, StringComparer.Ordinal)
             .ThenBy(e => e.Parent, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        byAction = new(StringComparer.Ordinal);
         foreach (var (entry, action) in Entries.SelectMany(e => e.Also.Prepend(e.Action).Select(a => (e, a))))
         {
             if (!byAction.TryGetValue(action, out var list))
@@ -31,12 +34,17 @@ internal sealed class CaseFile
         }
     }
 
+    private CaseFile(bool isSupplied) => (IsSupplied, Entries) = (isSupplied, []);
+
+    /// <summary>Of a subject that has nothing on record, or where it is not known what is on record; shared.</summary>
+    public static CaseFile Without(bool isSupplied) => isSupplied ? Empty : NotSupplied;
+
     public bool IsSupplied { get; }
 
     public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
-    public IReadOnlyList<Entry> Of(string action) => byAction.TryGetValue(action, out var list) ? list : None;
+    public IReadOnlyList<Entry> Of(string action) => byAction is not null && byAction.TryGetValue(action, out var list) ? list : None;
 
     private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes,
         Func<string, IReadOnlyList<string>> also)

@@ -3,11 +3,14 @@ namespace AttendanceRules.Records;
 /// <summary>What a register needs of a nation's codes: the classes of a code on the session's own date, as bits.</summary>
 internal interface ICodeTable
 {
-    /// <summary>Bits of every class and flag the code has on the date; null when the code is unknown on that date.</summary>
-    ulong? ClassesOf(string code, DateOnly date);
+    /// <summary>The edition of the code on the date, with its classes and flags; null when the code is unknown on that date.</summary>
+    MarkKind? KindOf(string code, DateOnly date);
 
     /// <summary>The bit of <c>possible</c>.</summary>
     ulong Possible { get; }
+
+    /// <summary>The filter of <c>possible</c>, always the same.</summary>
+    SessionFilter PossibleFilter { get; }
 
     /// <summary>The bit of <c>noMark</c>: its codes are treated as a missing mark (S7).</summary>
     ulong NoMark { get; }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -6,158 +5,207 @@ namespace AttendanceRules.Records;
 /// <summary>A pupil's marks as known on a day, laid out over the calendar's numbered sessions.</summary>
 internal sealed class Register
 {
-    private readonly string?[] codes;
-    private readonly ulong[] classes;
-    private readonly bool[] unclassed;
-    private readonly ulong noMark;
-    private readonly List<DateOnly> outside = [];
-    private readonly Dictionary<string, SessionCounts> planes;
+    // England's packs ask for about so many.
+    private const int Room = 16;
+#if NET9_0_OR_GREATER
+    private readonly Lock gate = new();
+#else
+    private readonly object gate = new();
+#endif
+    private readonly int sessions;
+    private readonly int length;
+    private IReadOnlyList<DateOnly> outside = [];
+    private MarkKind[] kinds = [];
 
-    // Null until a mark says how late it is: most registers of a pupil never do.
+    // For each kind of mark the sessions that have it, one row after another.
+    private ulong[] rows = [];
+    private ulong[]? unclassed;
     private int?[]? minutesLate;
 
-    public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn, PupilScratch? scratch = null)
+    // What is counted is found by what was asked for, which is the same few filters again and again. Another thread may read meanwhile.
+    private (SessionFilter Filter, SessionCounts Counts)[] planes = new (SessionFilter, SessionCounts)[Room];
+    private volatile int planeCount;
+
+    /// <param name="pupil">Whose register it is; null for a school's own, which is empty.</param>
+    /// <param name="time">The school's days and sessions.</param>
+    /// <param name="table">The codes.</param>
+    /// <param name="knownOn">What was known later is left out; null: nothing is.</param>
+    public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
     {
         Time = time;
-        var count = time.SessionCount;
-        scratch?.Begin(count);
-        codes = scratch?.Codes ?? new string?[count];
-        classes = scratch?.Classes ?? new ulong[count];
-        unclassed = scratch?.Unclassed ?? new bool[count];
-        planes = scratch?.Counts ?? new(StringComparer.Ordinal);
-        noMark = table.NoMark;
+        sessions = time.SessionCount;
+        length = SessionBits.WordsOf(sessions);
         if (pupil is not null)
         {
-            Lay(pupil, table, knownOn);
+            new RegisterLayout(pupil, time, table, knownOn).Lay(this);
         }
 
-        Possible = CountsOf(new SessionFilter("possible", table.Possible, []));
+        Possible = CountsOf(table.PossibleFilter);
     }
 
     public SchoolTime Time { get; }
 
     public SessionCounts Possible { get; }
 
+    /// <summary>Whether some session has a mark of an unknown code, or a contradicted one.</summary>
+    public bool HasUnclassed => unclassed is not null;
+
     /// <summary>Sessions whose mark is of an unknown code or contradicted: of any class or not possible (S6).</summary>
-    public bool IsUnclassed(int session) => unclassed[session];
+    public bool IsUnclassed(int session) => unclassed is not null && SessionBits.IsSet(unclassed, session);
 
     /// <summary>
     /// How many marks up to the date are on days that are not school days, or outside the pupil's time on roll: not used, and reported.
     /// </summary>
-    public int OutsideBy(DateOnly date) => outside.Count(d => d <= date);
+    public int OutsideBy(DateOnly date)
+    {
+        var count = 0;
+        for (var i = 0; i < outside.Count; i++)
+        {
+            count += outside[i] <= date ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>First session with a mark; the number of sessions when there is none.</summary>
     public int FirstMarked { get; private set; }
 
-    public string? Code(int session) => codes[session];
+    public string? Code(int session)
+    {
+        for (var kind = 0; kind < kinds.Length; kind++)
+        {
+            if (SessionBits.IsSet(RowOf(kind), session))
+            {
+                return kinds[kind].Code;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the session has no mark; one of an unknown code is a mark.</summary>
+    public bool IsMissing(int session) => Code(session) is null && !IsUnclassed(session);
 
     public int? MinutesLate(int session) => minutesLate?[session];
 
-    public bool IsMissing(int session) => codes[session] is null && !unclassed[session];
+    /// <summary>How many sessions of the half-open range have a mark, of a known code or not.</summary>
+    public int MarkedIn(int from, int end)
+    {
+        var count = unclassed is null ? 0 : SessionBits.CountOf(unclassed, from, end);
+        for (var kind = 0; kind < kinds.Length; kind++)
+        {
+            count += SessionBits.CountOf(RowOf(kind), from, end);
+        }
 
+        return count;
+    }
+
+    /// <summary>How many sessions of the half-open range have a mark of an unknown code, or a contradicted one.</summary>
+    public int UnclassedIn(int from, int end) => unclassed is null ? 0 : SessionBits.CountOf(unclassed, from, end);
+
+    /// <summary>The sessions that the filter names: those that are, and those that may be.</summary>
     public SessionCounts CountsOf(SessionFilter filter)
     {
-        if (planes.TryGetValue(filter.Key, out var known))
+        var (count, known) = (planeCount, planes);
+        for (var i = 0; i < count; i++)
         {
-            return known;
-        }
-
-        // Most filters leave no session open.
-        var (isIn, mayBeIn) = (SessionBits.Words(codes.Length), (ulong[]?)null);
-        for (var i = 0; i < codes.Length; i++)
-        {
-            if (unclassed[i])
+            if (ReferenceEquals(known[i].Filter, filter))
             {
-                SessionBits.Set(mayBeIn ??= SessionBits.Words(codes.Length), i);
-            }
-            else if (codes[i] is { } code)
-            {
-                if (filter.Matches(code, classes[i], MinutesLate(i)))
-                {
-                    SessionBits.Set(isIn, i);
-                }
-                else if (filter.IsUnsure(code, classes[i], MinutesLate(i)))
-                {
-                    SessionBits.Set(mayBeIn ??= SessionBits.Words(codes.Length), i);
-                }
+                return known[i].Counts;
             }
         }
 
-        return planes[filter.Key] = new SessionCounts(new SessionBits(isIn),
-            mayBeIn is null ? SessionBits.None(codes.Length) : new SessionBits(mayBeIn));
-    }
-
-    private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
-    {
-        var (written, knownSince) = (ArrayPool<string?>.Shared.Rent(codes.Length), ArrayPool<DateOnly>.Shared.Rent(codes.Length));
-        Array.Clear(written);
-        Lay(pupil, table, knownOn, written, knownSince);
-        ArrayPool<string?>.Shared.Return(written, clearArray: true);
-        ArrayPool<DateOnly>.Shared.Return(knownSince);
-        FirstMarked = Array.FindIndex(codes, c => c is not null);
-        FirstMarked = FirstMarked < 0 ? codes.Length : FirstMarked;
-    }
-
-    private void Lay(PupilRecord pupil, ICodeTable table, DateOnly? knownOn, string?[] written, DateOnly[] knownSince)
-    {
-        // What was written, "no mark" included; a session that was contradicted equals nothing.
-        const string contradicted = "\n";
-        foreach (var mark in pupil.Marks)
+        lock (gate)
         {
-            var known = mark.Known ?? mark.Date;
-            if (known > knownOn)
-            {
-                continue;
-            }
-
-            var day = Time.FirstOnOrAfter(mark.Date);
-            if (day >= Time.DayCount || Time[day] != mark.Date || mark.Date < pupil.Admitted || mark.Date > pupil.Left)
-            {
-                outside.Add(mark.Date);
-                continue;
-            }
-
-            var session = Time.Week.SessionOf(day, mark.Half);
-            var isFirst = written[session] is null;
-            if (!isFirst && known < knownSince[session])
-            {
-                continue;
-            }
-
-            if (!isFirst && known == knownSince[session] && !string.Equals(written[session], mark.Code, StringComparison.Ordinal))
-            {
-                (unclassed[session], codes[session], written[session]) = (true, null, contradicted);
-                SetMinutes(session, null);
-                continue;
-            }
-
-            if (!isFirst && known == knownSince[session] && MinutesLate(session) != mark.MinutesLate)
-            {
-                // Two latenesses of one session: that it was late is known, how late is not.
-                SetMinutes(session, null);
-                continue;
-            }
-
-            (written[session], knownSince[session]) = (mark.Code, known);
-            Write(session, mark, table);
+            return Keep(filter);
         }
     }
 
-    private void Write(int session, Mark mark, ICodeTable table)
+    /// <summary>Takes what was laid out.</summary>
+    internal void Take(MarkKind[] ofMarks, ulong[] ofKinds, ulong[]? ofNoClass, int?[]? late, IReadOnlyList<DateOnly>? unused)
     {
-        var found = mark.Code.Length == 0 ? null : table.ClassesOf(mark.Code, mark.Date);
-        unclassed[session] = found is null;
-        var isMark = found is { } bits && (bits & noMark) == 0;
-        codes[session] = isMark ? mark.Code : null;
-        classes[session] = isMark ? found!.Value : 0;
-        SetMinutes(session, isMark ? mark.MinutesLate : null);
-    }
-
-    private void SetMinutes(int session, int? minutes)
-    {
-        if (minutes is not null || minutesLate is not null)
+        (kinds, rows, unclassed, minutesLate, outside) = (ofMarks, ofKinds, ofNoClass, late, unused ?? []);
+        FirstMarked = sessions;
+        for (var kind = 0; kind < kinds.Length; kind++)
         {
-            (minutesLate ??= new int?[codes.Length])[session] = minutes;
+            FirstMarked = Math.Min(FirstMarked, SessionBits.FirstOf(RowOf(kind)));
         }
     }
+
+    private SessionCounts Keep(SessionFilter filter)
+    {
+        SessionCounts? counts = null;
+        for (var i = 0; i < planeCount && counts is null; i++)
+        {
+            counts = planes[i].Filter.Key == filter.Key ? planes[i].Counts : null;
+        }
+
+        // A filter of minutes is made anew for each date, so it is found by its words alone.
+        if (counts is not null && filter.IsOfMinutes)
+        {
+            return counts;
+        }
+
+        counts ??= Count(filter);
+        if (planeCount == planes.Length)
+        {
+            // Who reads meanwhile keeps the array that was.
+            var longer = new (SessionFilter, SessionCounts)[planes.Length + Room];
+            planes.CopyTo(longer, 0);
+            planes = longer;
+        }
+
+        planes[planeCount] = (filter, counts);
+        planeCount++;
+        return counts;
+    }
+
+    private SessionCounts Count(SessionFilter filter)
+    {
+        // Most filters leave no session open, and some name no mark there is.
+        var (isIn, mayBeIn) = ((ulong[]?)null, (ulong[]?)null);
+        for (var kind = 0; kind < kinds.Length; kind++)
+        {
+            if (filter.IsOfMinutes && filter.IsUnsure(kinds[kind].Code, kinds[kind].Classes, null))
+            {
+                ByMinutes(filter, kind, isIn ??= new ulong[length], mayBeIn ??= new ulong[length]);
+            }
+            else if (filter.Matches(kinds[kind].Code, kinds[kind].Classes, null))
+            {
+                SessionBits.Join(isIn ??= new ulong[length], RowOf(kind));
+            }
+        }
+
+        if (unclassed is not null)
+        {
+            SessionBits.Join(mayBeIn ??= new ulong[length], unclassed);
+        }
+
+        return isIn is null && mayBeIn is null ? SessionCounts.None(sessions)
+            : new SessionCounts(isIn is null ? SessionBits.None(sessions) : new SessionBits(isIn),
+                mayBeIn is null ? SessionBits.None(sessions) : new SessionBits(mayBeIn));
+    }
+
+    private void ByMinutes(SessionFilter filter, int kind, ulong[] isIn, ulong[] mayBeIn)
+    {
+        var row = RowOf(kind);
+        for (var session = 0; session < sessions; session++)
+        {
+            if (!SessionBits.IsSet(row, session))
+            {
+                continue;
+            }
+
+            if (filter.Matches(kinds[kind].Code, kinds[kind].Classes, MinutesLate(session)))
+            {
+                SessionBits.Set(isIn, session);
+            }
+            else if (MinutesLate(session) is null)
+            {
+                SessionBits.Set(mayBeIn, session);
+            }
+        }
+    }
+
+    private ReadOnlySpan<ulong> RowOf(int kind) => rows.AsSpan(kind * length, length);
 }

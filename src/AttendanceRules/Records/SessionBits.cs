@@ -29,14 +29,51 @@ internal sealed class SessionBits
     public static SessionBits None(int sessions) =>
         Empty.GetOrAdd(WordsOf(sessions), static length => new SessionBits(new ulong[length]));
 
-    public static ulong[] Words(int sessions) => new ulong[WordsOf(sessions)];
+    /// <summary>How many words hold so many sessions.</summary>
+    public static int WordsOf(int sessions) => (sessions / WordBits) + 1;
 
-    public static void Set(ulong[] words, int session) => words[session / WordBits] |= 1UL << session;
+    public static void Set(Span<ulong> words, int session) => words[session / WordBits] |= 1UL << session;
+
+    public static bool IsSet(ReadOnlySpan<ulong> words, int session) => (words[session / WordBits] & (1UL << session)) != 0;
+
+    /// <summary>Sets in the first what is set in the second.</summary>
+    public static void Join(Span<ulong> into, ReadOnlySpan<ulong> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            into[i] |= words[i];
+        }
+    }
+
+    /// <summary>How many of the half-open range are set in words that have no running totals.</summary>
+    public static int CountOf(ReadOnlySpan<ulong> words, int from, int end)
+    {
+        var count = 0;
+        for (var i = from / WordBits; from < end && i <= (end - 1) / WordBits; i++)
+        {
+            var word = i == from / WordBits ? words[i] & (ulong.MaxValue << from) : words[i];
+            count += BitOperations.PopCount(i == end / WordBits ? word & ((1UL << end) - 1) : word);
+        }
+
+        return count;
+    }
+
+    /// <summary>The first that is set; a number beyond any session where none is.</summary>
+    public static int FirstOf(ReadOnlySpan<ulong> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] != 0)
+            {
+                return (i * WordBits) + BitOperations.TrailingZeroCount(words[i]);
+            }
+        }
+
+        return int.MaxValue;
+    }
 
     /// <summary>How many of the half-open range are set.</summary>
     public int Count(int from, int end) => end <= from ? 0 : Below(end) - Below(from);
-
-    private static int WordsOf(int sessions) => (sessions / WordBits) + 1;
 
     private int Below(int session) => before[session / WordBits]
         + BitOperations.PopCount(words[session / WordBits] & ((1UL << session) - 1));

@@ -1,8 +1,17 @@
+using System.Collections.Concurrent;
+
 namespace AttendanceRules.Records;
 
 /// <summary>For one filter, the numbered sessions certainly in it, and those that may be (S6). No session is both.</summary>
 internal sealed record SessionCounts(SessionBits In, SessionBits MayBeIn)
 {
+    private static readonly ConcurrentDictionary<int, SessionCounts> Empty = new();
+
+    /// <summary>None of so many sessions; shared.</summary>
+    public static SessionCounts None(int sessions) =>
+        Empty.GetOrAdd(
+            SessionBits.WordsOf(sessions), static (_, n) => new SessionCounts(SessionBits.None(n), SessionBits.None(n)), sessions);
+
     public int Sure(int from, int end) => In.Count(from, end);
 
     public int Unsure(int from, int end) => MayBeIn.Count(from, end);

@@ -4,6 +4,12 @@ namespace AttendanceRules.Records;
 internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<string> Codes, int? MinutesLateFrom =
     null, int? MinutesLateTo = null)
 {
+    /// <summary>Classes and codes that a session must have besides, and those that it must not have; empty for none.</summary>
+    public IReadOnlyList<(ulong Classes, string? Code, bool IsNot)> Besides { get; init; } = [];
+
+    /// <summary>Whether how late a session was decides.</summary>
+    public bool IsOfMinutes => MinutesLateFrom is not null || MinutesLateTo is not null;
+
     public bool Matches(string code, ulong classes, int? minutesLate)
     {
         return IsNamed(code, classes)
@@ -13,8 +19,7 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
 
     /// <summary>True when the lateness decides and was not recorded, so the session may or may not match.</summary>
     public bool IsUnsure(string code, ulong classes, int? minutesLate) =>
-        (MinutesLateFrom is not null || MinutesLateTo is not null) && minutesLate is null
-        && IsNamed(code, classes);
+        IsOfMinutes && minutesLate is null && IsNamed(code, classes);
 
     // Asked for every session of every pupil: a plain loop, since LINQ's Contains makes an enumerator each time.
     private bool IsNamed(string code, ulong classes)
@@ -23,6 +28,12 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
         for (var i = 0; i < Codes.Count && !isNamed; i++)
         {
             isNamed = Codes[i] == code;
+        }
+
+        for (var i = 0; i < Besides.Count && isNamed; i++)
+        {
+            var (bits, own, isNot) = Besides[i];
+            isNamed = ((classes & bits) != 0 || own == code) != isNot;
         }
 
         return isNamed;

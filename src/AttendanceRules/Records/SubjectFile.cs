@@ -36,8 +36,43 @@ internal sealed class SubjectFile
     /// <summary>Ids of the parents; one unnamed (empty) parent when none were supplied (S27).</summary>
     public IReadOnlyList<string> Parents { get; init; } = [""];
 
-    /// <summary>Values of facts already worked out for a date, outside any pathway.</summary>
-    public Dictionary<FactKey, object> Memo { get; init; } = [];
+    /// <summary>What is kept of the date that is being advised on; null outside of that.</summary>
+    public EvaluationMemo? Today { get; private set; }
+
+    /// <summary>
+    /// Values of facts already worked out for a date, outside any pathway. They are forgotten when the advice is made, unless the file is
+    /// kept.
+    /// </summary>
+    public Dictionary<FactKey, object> Memo => Today is { } now && !IsKept ? now.Others : field ??= [];
+
+    /// <summary>True where more than one advice rests on it: what is worked out then stays.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>What another advice on the same records found; null: nothing is kept.</summary>
+    public KeptRow? Known { get; init; }
+
+    /// <summary>True where what this advice finds is wanted afterwards.</summary>
+    public bool KeepsRow { get; init; }
+
+    /// <summary>What this advice found.</summary>
+    public KeptRow? Found { get; set; }
+
+    /// <summary>The same records, for one more advice.</summary>
+    /// <param name="known">What is known of them already.</param>
+    /// <param name="keepsRow">Whether what is found is wanted.</param>
+    public SubjectFile Again(KeptRow? known, bool keepsRow) => new()
+    {
+        Id = Id, Pupil = Pupil, Time = Time, Register = Register, Casework = Casework, AssumesNothingDone = AssumesNothingDone,
+        Answers = Answers, KnownOn = KnownOn, School = School, Parents = Parents, Known = known, KeepsRow = keepsRow,
+    };
+
+    /// <summary>Keeps what is worked out for the date until that is given back, with what was kept before it.</summary>
+    public EvaluationMemo? Begin(EvaluationMemo? memo)
+    {
+        var before = Today;
+        Today = memo;
+        return before;
+    }
 
     /// <summary>The pupil's file for records that differ in their answers alone.</summary>
     public SubjectFile With(PupilRecord answered) => new()

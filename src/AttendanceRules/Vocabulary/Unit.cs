@@ -41,4 +41,7 @@ public enum Unit
 
     /// <summary>Pupils.</summary>
     Pupils,
+
+    /// <summary>Hours.</summary>
+    Hours,
 }

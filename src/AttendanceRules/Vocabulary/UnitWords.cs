@@ -19,6 +19,7 @@ internal static class UnitWords
         ("entry", "entries", Unit.Entries),
         ("pound", "pounds", Unit.Pounds),
         ("pupil", "pupils", Unit.Pupils),
+        ("hour", "hours", Unit.Hours),
     ];
 
     public static IEnumerable<string> All => Words.Select(w => w.Many);

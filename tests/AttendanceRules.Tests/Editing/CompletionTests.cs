@@ -18,7 +18,7 @@ public sealed class CompletionTests
     [InlineData("""{ "rules": { "a": { "|" } } }""", "when,do,due,sources", "missed")]
     [InlineData("""{ "rules": { "a": { "due": "5 |" } } }""", "school days,working days,months", "percent,pounds")]
     [InlineData("""{ "rules": { "a": { "due": "5 school days after |" } } }""", "ring-home,visit", "school")]
-    [InlineData("""{ "rules": { "a": { "needs": [ "|" ] } } }""", "ill,bad", "visit")]
+    [InlineData("""{ "rules": { "a": { "needs": [ "|" ] } } }""", "ill,bad,visit", "all")]
     [InlineData("""{ "facts": { "f": { "count": "sessions", "of": "|" } } }""", "absence", "visit,most")]
     [InlineData("""{ "facts": { "f": { "count": "|" } } }""", "sessions,days,episodes,pupils", "absence")]
     [InlineData("""{ "facts": { "f": { "count": "sessions", "in": "|" } } }""", "school year,this term,ever", "absence")]

@@ -8,7 +8,9 @@ public sealed class CountTests
         .. from window in PlainWindow.All
            from asked in PlainCodes.Asked
            from form in new CountForm[] { new(), new(OfDays: true), new(OncePerWeek: true), new(NotCoveredBy: "visit"),
-               new(OfDays: true, OncePerWeek: true, NotCoveredBy: "visit") }
+               new(OfDays: true, OncePerWeek: true, NotCoveredBy: "visit"), new(OfDays: true, AnySession: true),
+               new(OfDays: true, AnySession: true, NotCoveredBy: "visit", Weekday: DayOfWeek.Friday), new(Weekday: DayOfWeek.Monday),
+               new(OfDays: true, OncePerWeek: true, Weekday: DayOfWeek.Monday) }
            select (form.Json(asked, window), window, asked, form),
         .. from window in PlainWindow.All
            from late in new[] { ">= 12", "> 12", "<= 12", "< 12" }
@@ -17,7 +19,28 @@ public sealed class CountTests
            select (form.Json("late", window), window, "late", form),
     ];
 
+    private static readonly (string Json, PlainWindow Window, string Asked, CountForm Form)[] Extremes =
+    [
+        .. from window in PlainWindow.All
+           from extreme in PlainWindow.OfDays
+           from form in new CountForm[] { new(Highest: extreme), new(Lowest: extreme), new(OfDays: true, Highest: extreme),
+               new(OfDays: true, AnySession: true, Weekday: DayOfWeek.Tuesday, Lowest: extreme) }
+           select (form.Json("absence", window), window, "absence", form),
+    ];
+
     private static readonly RuleBook Book = Twins.Book(Facts.Select(f => f.Json));
+    private static readonly RuleBook ExtremesBook = Twins.Book(Extremes.Select(f => f.Json));
+
+    [Fact]
+    public void The_highest_and_the_lowest_are_those_of_each_school_day() => Twins.Check(
+        Worlds.And(Extremes.Length),
+        x =>
+        {
+            var (world, (json, window, asked, form)) = (Twins.Fewer(x.World, 2), Extremes[x.Fact]);
+            var worlds = Twins.Settled(world, Twins.Unclassed(PlainCodes.Kinds(asked)));
+            Twins.Agree(world.Ask(ExtremesBook, $"f{x.Fact}"), [.. worlds.Select(w => CountTwin.Of(w, window, asked, form))],
+                $"{json}\n{world}");
+        }, 100);
 
     [Fact]
     public void A_count_is_what_its_twin_counts() => Twins.Check(

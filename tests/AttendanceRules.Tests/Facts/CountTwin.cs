@@ -9,6 +9,23 @@ internal static class CountTwin
 {
     public static Ratio? Of(World world, PlainWindow window, string asked, CountForm form)
     {
+        if ((form.Highest ?? form.Lowest) is not { } extreme)
+        {
+            return Once(world, window, asked, form);
+        }
+
+        if (extreme.Find(world) is not { } stretch)
+        {
+            return null;
+        }
+
+        var values = world.Time.Days.Where(d => d <= world.On && stretch.Contains(d))
+            .Select(d => Once(world.At(d), window, asked, form)).OfType<Ratio>().ToList();
+        return values.Count == 0 ? null : form.Highest is null ? values.Min() : values.Max();
+    }
+
+    private static Ratio? Once(World world, PlainWindow window, string asked, CountForm form)
+    {
         if (window.Sessions(world) is not { } sessions)
         {
             return null;
@@ -22,7 +39,10 @@ internal static class CountTwin
         // A day that a window of sessions cuts is judged by all of it.
         bool IsDayIn(DateOnly date) => world.Sessions().Where(m => m.Date == date && PlainCodes.IsPossible(m.Code))
             .ToList() is { Count: > 0 } possible && possible.All(IsIn);
-        var found = form.OfDays ? open.Select(m => m.Date).Distinct().Where(IsDayIn) : open.Where(IsIn).Select(m => m.Date);
+        bool IsTouched(DateOnly date) => world.Sessions().Any(m => m.Date == date && IsIn(m));
+        var found = form.AnySession ? open.Select(m => m.Date).Distinct().Where(IsTouched)
+            : form.OfDays ? open.Select(m => m.Date).Distinct().Where(IsDayIn) : open.Where(IsIn).Select(m => m.Date);
+        found = found.Where(d => form.Weekday is null || d.DayOfWeek == form.Weekday);
         return Ratio.Of(form.OncePerWeek ? found.Select(PlainTime.MondayOf).Distinct().Count() : found.Count());
     }
 }

@@ -96,7 +96,7 @@ public sealed class FollowingErrorTests
             {{Well}},
             "facts": { "spells": { "count": "episodes", "of": "absence", "in": "school year", "title": "Spells" } },
             "rules": { "r3": { "on": "spells", "do": [ "letter" ] },
-              "r4": { "do": [ { "action": "letter", "values": { "count": { "amount": "spells" } } } ] } }
+              "r4": { "do": [ { "action": "letter", "values": { "count": { "amount": "onRoll" } } } ] } }
             """);
         Assert.Equal(["unknown-anchor", "unknown-name"], problems.Select(p => p.Code));
         Assert.All(problems, p => Assert.DoesNotContain("'spells'", p.Suggestion ?? "", StringComparison.Ordinal));

@@ -29,19 +29,18 @@ internal sealed class ExpressionEvaluator : IExpressionVisitor<Asked, Truth>
     public Truth Visit(DatedExpression expression, Asked asked) =>
         expression.On(asked.Context.Date)?.Evaluate(asked.Context, asked.Trace) ?? Truth.False;
 
-    public Truth Visit(InList expression, Asked asked)
-    {
-        if (asked.Trace is null)
-        {
-            return expression.Parts.Evaluate(asked.Context);
-        }
+    public Truth Visit(InList expression, Asked asked) =>
+        asked.Trace is { } trace ? Traced(expression, asked.Context, trace) : expression.Parts.Evaluate(asked.Context);
 
+    // A method of its own: what a lambda holds is else made at each list, with or without a trace.
+    private static Truth Traced(InList expression, EvaluationContext context, Trace trace)
+    {
         var own = new Trace();
-        var truth = expression.Parts.Evaluate(asked.Context, own);
-        asked.Trace.Add(own.Findings[0] with
+        var truth = expression.Parts.Evaluate(context, own);
+        trace.Add(own.Findings[0] with
         {
             Comparator = expression.IsNegated ? Comparator.NotIn : Comparator.In,
-            Limits = [.. expression.Values.Select(v => v.At(asked.Context))],
+            Limits = [.. expression.Values.Select(v => v.At(context))],
             Text = expression.Text,
             Missing = [.. own.Missing],
             IsAssumed = own.Findings.Any(f => f.IsAssumed),

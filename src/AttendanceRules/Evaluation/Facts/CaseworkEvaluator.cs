@@ -13,6 +13,10 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
 {
     private static readonly Value NoEntry = Value.Exact(0);
 
+    // Lent for as long as one fact is worked out: nothing else is, meanwhile.
+    [ThreadStatic]
+    private static List<(Entry Entry, Truth Truth)>? spare;
+
     protected override IReadOnlyList<string> Missing(CaseworkFact fact, EvaluationContext context) => !context.File.Casework.IsSupplied
         ? ["casework"]
         : context.File.Casework.Of(fact.Action).Any(e => e.IsEffective(context.Date)
@@ -71,11 +75,20 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
 
     private static Value Of(CaseworkFact fact, EvaluationContext context, WindowRange? range, WindowRange? about)
     {
-        var entries = Counted(fact, context, range, about);
+        var lent = spare ?? [];
+        spare = null;
+        var value = Of(fact, context, Counted(fact, context, range, about, lent), range);
+        lent.Clear();
+        spare = lent;
+        return value;
+    }
+
+    private static Value Of(CaseworkFact fact, EvaluationContext context, List<(Entry Entry, Truth Truth)> entries, WindowRange? range)
+    {
         switch (fact.Measure)
         {
             case "count":
-                return Value.Range(Ratio.Of(entries.Count(e => e.Truth == Truth.True)), Ratio.Of(entries.Count));
+                return Value.Range(Ratio.Of(Certain(entries)), Ratio.Of(entries.Count));
             case "sum":
                 return Sum(fact, context, entries);
             case "days":
@@ -100,9 +113,9 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
 
     // By the day each counts from; those of one day in the order of the record.
     private static List<(Entry Entry, Truth Truth)> Counted(CaseworkFact fact, EvaluationContext context, WindowRange? range,
-        WindowRange? of)
+        WindowRange? of, List<(Entry Entry, Truth Truth)> entries)
     {
-        var (all, entries) = (context.File.Casework.Of(fact.Action), new List<(Entry Entry, Truth Truth)>());
+        var all = context.File.Casework.Of(fact.Action);
         var (within, about) = (fact.Measure == "days" ? null : range?.Days, of?.Days);
         for (var i = 0; i < all.Count; i++)
         {
@@ -115,7 +128,34 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
             }
         }
 
-        return entries.Count < 2 ? entries : [.. entries.OrderBy(e => e.Entry.EffectiveDate(context.Date))];
+        Sort(entries, context.Date);
+        return entries;
+    }
+
+    // Those of one day stay in their order; there are few.
+    private static void Sort(List<(Entry Entry, Truth Truth)> entries, DateOnly date)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            var (at, one) = (i, entries[i]);
+            for (; at > 0 && entries[at - 1].Entry.EffectiveDate(date) > one.Entry.EffectiveDate(date); at--)
+            {
+                entries[at] = entries[at - 1];
+            }
+
+            entries[at] = one;
+        }
+    }
+
+    private static int Certain(List<(Entry Entry, Truth Truth)> entries)
+    {
+        var count = 0;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            count += entries[i].Truth == Truth.True ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool IsAbout(DateSpan days, Entry entry) =>

@@ -14,7 +14,7 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
     protected override Value Count(CountFact fact, EvaluationContext context, WindowRange range)
     {
         var (plane, covered) = (Sessions(fact, context), Covered(fact, context));
-        if (!fact.IsOfDays && !fact.IsOncePerWeek && covered is null)
+        if (!fact.IsOfDays && !fact.IsOncePerWeek && fact.Weekdays == 0 && covered is null)
         {
             var sure = plane.Sure(range.FromSession, range.EndSession);
             return Value.Range(Ratio.Of(sure), Ratio.Of(sure + plane.Unsure(range.FromSession, range.EndSession)));
@@ -31,7 +31,12 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
                 (week, isSure, isOpen) = (own, false, false);
             }
 
-            var truth = fact.IsOfDays ? OfDay(context, plane, day, covered) : Holds(context, plane, at, covered);
+            if (!fact.IsOn(time[day]))
+            {
+                continue;
+            }
+
+            var truth = fact.IsOfDays ? OfDay(fact, context, plane, day, covered) : Holds(context, plane, at, covered);
             low += truth == Truth.True && !isSure ? 1 : 0;
             high += truth != Truth.False && !isOpen ? 1 : 0;
             isSure |= fact.IsOncePerWeek && truth == Truth.True;
@@ -41,10 +46,12 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
         return Value.Range(Ratio.Of(low), Ratio.Of(high));
     }
 
-    private static Truth OfDay(EvaluationContext context, SessionCounts plane, int day,
+    private static Truth OfDay(CountFact fact, EvaluationContext context, SessionCounts plane, int day,
         IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
-        var (own, left) = (DayClass.Of(context.File.Register, plane, day), Truth.True - (int)IsCovered(context.File.Time[day], covered));
+        var register = context.File.Register;
+        var own = fact.IsAnySession ? DayClass.OfAny(register, plane, day) : DayClass.Of(register, plane, day);
+        var left = Truth.True - (int)IsCovered(context.File.Time[day], covered);
         return own < left ? own : left;
     }
 }

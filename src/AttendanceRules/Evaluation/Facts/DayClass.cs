@@ -41,6 +41,19 @@ internal static class DayClass
         return mayBeOut > 0 ? Truth.Undecided : Truth.True;
     }
 
+    /// <summary>Whether at least one session of the day is of the class.</summary>
+    public static Truth OfAny(Register register, SessionCounts plane, int day)
+    {
+        var (week, most) = (register.Time.Week, Truth.False);
+        for (var (session, end) = (week.FirstSessionOf(day), week.EndSessionOf(day)); session < end; session++)
+        {
+            var own = plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
+            most = own > most ? own : most;
+        }
+
+        return most;
+    }
+
     /// <summary>True when nothing of the day can count: closed, not possible or unmarked; runs pass over it.</summary>
     public static bool IsPassedOver(Register register, SessionCounts plane, int day)
     {

@@ -19,7 +19,12 @@ internal sealed class ElapsedEvaluator : SymbolEvaluatorOf<ElapsedFact>
             return Value.NotApplicable(ValueKind.Number, from.Because ?? to.Because);
         }
 
-        return from.IsUncertain || to.IsUncertain ? Value.UnknownCount()
-            : Value.Exact(context.File.Time.Elapsed(from.Date, to.Date, symbol.Unit)) with { IsAssumed = from.IsAssumed || to.IsAssumed };
+        if (from.IsUncertain || to.IsUncertain)
+        {
+            return Value.UnknownCount();
+        }
+
+        var elapsed = Value.Exact(context.File.Time.Elapsed(from.Date, to.Date, symbol.Unit));
+        return from.IsAssumed || to.IsAssumed ? elapsed with { IsAssumed = true } : elapsed;
     }
 }

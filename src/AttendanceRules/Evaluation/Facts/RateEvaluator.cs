@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -9,43 +10,7 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
 {
     protected override Value Unknown(RateFact fact) => Value.UnknownCount(fact.Most);
 
-    protected override Value Compute(RateFact fact, EvaluationContext context)
-    {
-        if (fact.Extreme is null)
-        {
-            return base.Compute(fact, context);
-        }
-
-        var days = fact.Extreme.On(context);
-        if (days.State != ValueState.Known)
-        {
-            return days.State == ValueState.NotApplicable ? Value.NotApplicable(ValueKind.Number, days.Because) : Unknown(fact);
-        }
-
-        var time = context.File.Time;
-        Value? best = null;
-        var end = time.Week.FirstDayFrom(days.EndSession);
-        for (var day = time.Week.DayOf(days.FromSession); day < end && time[day] <= context.Date; day++)
-        {
-            var value = base.Compute(fact, context.At(time[day]));
-            best = value.State == ValueState.NotApplicable ? best : best is null ? value : MoreExtreme(fact, best, value);
-        }
-
-        return best ?? Value.NotApplicable(ValueKind.Number, "there is no possible session");
-    }
-
-    private static Value MoreExtreme(RateFact fact, Value x, Value y)
-    {
-        if (!x.IsUncertain && !y.IsUncertain)
-        {
-            return (fact.IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
-        }
-
-        // An end that is null is open upwards.
-        var (a, b) = (x.High, y.High);
-        return fact.IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a is null || b is null ? null : a > b ? a : b)
-            : Value.Range(x.Low < y.Low ? x.Low : y.Low, a is null || b < a ? b : a);
-    }
+    protected override string NoDay => "there is no possible session";
 
     private static Value Rounded(RateFact fact, Value value) => fact.Step is not { } step ? value
         : value.IsUncertain ? Value.Range(value.Low?.RoundedTo(step), value.High?.RoundedTo(step))
@@ -53,6 +18,11 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
 
     protected override Value Count(RateFact fact, EvaluationContext context, WindowRange range)
     {
+        if (fact.IsOverPlanned)
+        {
+            return OverPlanned(fact, context, range);
+        }
+
         var register = context.File.Register;
         var (of, over) = (register.CountsOf(fact.Of), fact.Over is null ? register.Possible : register.CountsOf(fact.Over));
         var a = of.Sure(range.FromSession, range.EndSession);
@@ -67,7 +37,31 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
         // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is not a part, in the class only.
         Ratio? PerCent(long n, long whole) => whole == 0 ? null : new Ratio(100L * n, whole);
         return Rounded(fact, unsure == 0
-            ? Value.Exact(new Ratio(100L * a, b)) with { Counts = (a, b) }
+            ? Value.PerCent(a, b)
             : Value.Range(new Ratio(100L * a, b + unsure), PerCent(a + unsure, fact.IsPart ? b + unsure : b)));
+    }
+
+    // Of the whole window, while the pupil is on roll. A calendar that was inferred from marks has no days to come.
+    private static Value OverPlanned(RateFact fact, EvaluationContext context, WindowRange range)
+    {
+        var (time, pupil) = (context.File.Time, context.File.Pupil);
+        if (time.Calendar.Terms.Count == 0)
+        {
+            return Value.UnknownCount(fact.Most);
+        }
+
+        var whole = fact.In?.On(context with { IsPlanning = true }) ?? WindowRange.Of(time, SchoolCalendar.Bounds);
+        var onRoll = WindowRange.Of(time, new DateSpan(pupil?.Admitted ?? DateOnly.MinValue, pupil?.Left ?? DateOnly.MaxValue));
+        long planned = whole.And(onRoll) is var days ? days.EndSession - days.FromSession : 0;
+        if (planned == 0)
+        {
+            return Value.NotApplicable(ValueKind.Number, "there is no session to divide by");
+        }
+
+        var of = context.File.Register.CountsOf(fact.Of);
+        long sure = of.Sure(range.FromSession, range.EndSession);
+        var unsure = of.Unsure(range.FromSession, range.EndSession);
+        return Rounded(fact, unsure == 0 ? Value.Exact(new Ratio(100L * sure, planned)) with { Counts = (sure, planned) }
+            : Value.Range(new Ratio(100L * sure, planned), new Ratio(100L * (sure + unsure), planned)));
     }
 }

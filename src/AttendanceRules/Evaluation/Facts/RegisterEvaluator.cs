@@ -40,6 +40,17 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
 
     protected override IReadOnlyList<string> Evidence(TFact fact, EvaluationContext context)
     {
+        // What the extreme of a window rests on are the sessions of the day on which it was reached.
+        if (fact.Extreme is not null)
+        {
+            if (OverDays(fact, context).Day is not { } day)
+            {
+                return [];
+            }
+
+            context = context.At(day);
+        }
+
         if (fact.In is null || fact.In.Parts is [EverWindow] || Asked(fact, context) is not (var asked, { State: ValueState.Known } range))
         {
             return [];
@@ -143,8 +154,14 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
             : fact.In.On(context));
     }
 
-    /// <summary>The value, worked out anew.</summary>
-    protected virtual Value Compute(TFact fact, EvaluationContext context)
+    /// <summary>Why the extreme of a window is none where no day of it has a value.</summary>
+    protected virtual string NoDay => "no school day is in the time looked at";
+
+    // Worked out anew.
+    private Value Compute(TFact fact, EvaluationContext context) =>
+        fact.Extreme is null ? OnOneDay(fact, context) : OverDays(fact, context).Value;
+
+    private Value OnOneDay(TFact fact, EvaluationContext context)
     {
         var (asked, range) = Asked(fact, context);
         return range.State switch
@@ -153,5 +170,44 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
             ValueState.Known => Count(fact, asked, range),
             _ => Unknown(fact),
         };
+    }
+
+    // The highest or lowest that it has been on a school day of the window, with the first day on which it was; no day where it is open.
+    private (Value Value, DateOnly? Day) OverDays(TFact fact, EvaluationContext context)
+    {
+        var days = fact.Extreme!.On(context);
+        if (days.State != ValueState.Known)
+        {
+            return (days.State == ValueState.NotApplicable ? Value.NotApplicable(ValueKind.Number, days.Because) : Unknown(fact), null);
+        }
+
+        var time = context.File.Time;
+        var (best, first) = ((Value?)null, (DateOnly?)null);
+        var end = time.Week.FirstDayFrom(days.EndSession);
+        for (var day = time.Week.DayOf(days.FromSession); day < end && time[day] <= context.Date; day++)
+        {
+            var value = OnOneDay(fact, context.At(time[day]));
+            if (value.State != ValueState.NotApplicable)
+            {
+                var next = best is null ? value : MoreExtreme(fact, best, value);
+                first = ReferenceEquals(next, best) ? first : ReferenceEquals(next, value) ? time[day] : null;
+                best = next;
+            }
+        }
+
+        return best is null ? (Value.NotApplicable(ValueKind.Number, NoDay), null) : (best, best.IsUncertain ? null : first);
+    }
+
+    private static Value MoreExtreme(TFact fact, Value x, Value y)
+    {
+        if (!x.IsUncertain && !y.IsUncertain)
+        {
+            return (fact.IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
+        }
+
+        // An end that is null is open upwards.
+        var (a, b) = (x.High, y.High);
+        return fact.IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a is null || b is null ? null : a > b ? a : b)
+            : Value.Range(x.Low < y.Low ? x.Low : y.Low, a is null || b < a ? b : a);
     }
 }

@@ -45,8 +45,9 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
 
         var week = context.File.Time.Week;
         var (from, isUnknown) = (fact.IsOfDays ? week.DayOf(range.FromSession) : range.FromSession, false);
-        foreach (var contact in fact.BrokenBy.Select(a => a.On(context)))
+        for (var i = 0; i < fact.BrokenBy.Count; i++)
         {
+            var contact = fact.BrokenBy[i].On(context);
             isUnknown |= contact.IsUncertain;
             var next = contact.State == ValueState.Known ? context.File.Time.FirstOnOrAfter(contact.Date.PlusDays(1)) : 0;
             from = Math.Max(from, fact.IsOfDays ? next : week.FirstSessionOf(next));

@@ -1,4 +1,5 @@
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
@@ -7,7 +8,12 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>What names mean for a subject on a date.</summary>
 internal static class SymbolEvaluation
 {
-    public static Value At(this Symbol symbol, EvaluationContext context) => Of(symbol).At(symbol, context);
+    public static Value At(this Symbol symbol, EvaluationContext context)
+    {
+        var (row, cell) = PlaceOf(symbol, context);
+        return row is null ? Of(symbol).At(symbol, context)
+            : row.Value(cell) is { } kept ? (Value)kept : row.Keep(cell, Of(symbol).At(symbol, context));
+    }
 
     public static Value Edge(this Symbol symbol, EvaluationContext context, string edge) => Of(symbol).Edge(symbol, context, edge);
 
@@ -19,7 +25,7 @@ internal static class SymbolEvaluation
 
     /// <summary><see cref="At"/>, worked out once within one evaluation.</summary>
     public static Value AtOnce(this Symbol symbol, EvaluationContext context) =>
-        IsShared(symbol) ? Shared.At(symbol, context) : symbol.At(context);
+        IsShared(symbol) && !HasCell(symbol, context) ? Shared.At(symbol, context) : symbol.At(context);
 
     /// <summary><see cref="Edge"/>, worked out once within one evaluation.</summary>
     public static Value EdgeOnce(this Symbol symbol, EvaluationContext context, string edge) =>
@@ -30,12 +36,34 @@ internal static class SymbolEvaluation
         IsShared(symbol) ? Shared.Missing(symbol, context) : symbol.Missing(context);
 
     /// <summary><see cref="Holds"/>, worked out once within one evaluation.</summary>
-    public static Truth HoldsOnce(this Symbol symbol, EvaluationContext context, Trace? trace) =>
-        IsShared(symbol) ? Shared.Holds(symbol, context, trace) : symbol.Holds(context, trace);
+    public static Truth HoldsOnce(this Symbol symbol, EvaluationContext context, Trace? trace)
+    {
+        var (row, cell) = trace is null ? PlaceOf(symbol, context) : default;
+        if (row is null)
+        {
+            return IsShared(symbol) ? Shared.Holds(symbol, context, trace) : symbol.Holds(context, trace);
+        }
+
+        if (row.Truth(cell) is { } kept)
+        {
+            return (Truth)kept;
+        }
+
+        var truth = symbol.Holds(context, null);
+        row.KeepTruth(cell, (int)truth);
+        return truth;
+    }
 
     /// <summary>The value kept with the subject's records for the date and parent, outside any event or pathway.</summary>
     public static bool TryKept(object of, EvaluationContext context, out Value? value)
     {
+        // What is kept in a row is not looked for here.
+        if (of is Symbol symbol && of is not BandFact && HasCell(symbol, context))
+        {
+            value = null;
+            return false;
+        }
+
         value = context.File.Memo.TryGetValue(new FactKey(of, context.Date, context.Parent ?? ""), out var known) ? (Value)known : null;
         return value is not null;
     }
@@ -43,6 +71,11 @@ internal static class SymbolEvaluation
     /// <summary>Keeps a value with the subject's records for the date and parent.</summary>
     public static Value Keep(object of, EvaluationContext context, Value value)
     {
+        if (of is Symbol symbol && of is not BandFact && HasCell(symbol, context))
+        {
+            return value;
+        }
+
         context.File.Memo[new FactKey(of, context.Date, context.Parent ?? "")] = value;
         return value;
     }
@@ -50,6 +83,21 @@ internal static class SymbolEvaluation
     // What several conditions are made of is worked out once: a chain of names that use the one below twice would else double at each step.
     // A name right above the records is cheaper to work out than to remember.
     private static bool IsShared(Symbol symbol) => symbol.Depth > 1;
+
+    private static bool HasCell(Symbol symbol, EvaluationContext context) => PlaceOf(symbol, context).Row is not null;
+
+    // Where what it is on the day is kept while advice is made; no row: nothing is, or the place makes a difference to it.
+    private static (DayRow? Row, int Cell) PlaceOf(Symbol symbol, EvaluationContext context)
+    {
+        if (symbol.Number < 0 || context.File.Today is not { } today || context.IsPlanning || context.AnyParent is not null
+            || (symbol.RestsOn & context.Special) != SymbolReads.None)
+        {
+            return default;
+        }
+
+        var parent = (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? 0 : context.ParentNumber;
+        return parent < 0 ? default : (today.RowOn(context.Date), today.Cell(symbol.Number, parent));
+    }
 
     private static SymbolEvaluator Of(Symbol symbol) => symbol.Accept(SymbolEvaluators.Instance);
 

@@ -31,6 +31,9 @@ internal sealed class SymbolEvaluators : ISymbolVisitor<SymbolEvaluator>
     private static readonly OnRollEvaluator OnRoll = new();
     private static readonly AdmittedDateEvaluator AdmittedDate = new();
     private static readonly LeavingDateEvaluator LeavingDate = new();
+    private static readonly BirthDateEvaluator BirthDate = new();
+    private static readonly AgeEvaluator Age = new();
+    private static readonly ActionOnRecordEvaluator ActionOnRecord = new();
 
     public SymbolEvaluator Visit(BandFact symbol) => Band;
 
@@ -77,4 +80,10 @@ internal sealed class SymbolEvaluators : ISymbolVisitor<SymbolEvaluator>
     public SymbolEvaluator Visit(AdmittedDate symbol) => AdmittedDate;
 
     public SymbolEvaluator Visit(LeavingDate symbol) => LeavingDate;
+
+    public SymbolEvaluator Visit(BirthDate symbol) => BirthDate;
+
+    public SymbolEvaluator Visit(Age symbol) => Age;
+
+    public SymbolEvaluator Visit(ActionOnRecord symbol) => ActionOnRecord;
 }

@@ -70,7 +70,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
             }
 
             (closed, by) = (end.State, end.Stage);
-            start = end.State.Watch(end.Stage)!.End!.Value.AddDays(1);
+            start = end.Last.AddDays(1);
         }
 
         return (start, closed, by);
@@ -116,24 +116,41 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
                 && (e.IsArranged(date) ? e.Date : e.EffectiveDate(date)) is { } on && on >= earlier && on <= last) ? earlier : null;
     }
 
-    private (PathwayState State, string Stage)? ClosedBy(DateOnly start, DateOnly date)
+    /// <summary>
+    /// The first stage on record that closes its cycle, as it stood on its day, which is the cycle's last; null: there is none before the
+    /// date.
+    /// </summary>
+    public (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date)
+    {
+        if (!pathway.IsClosedByStage)
+        {
+            return null;
+        }
+
+        var closing = state.OnRecord.Where(r => r.Value.As.Closes && r.Value.On < date).OrderBy(r => r.Value.On).ToList();
+        return closing is [var (stage, taken), ..] ? (stateOn(start, taken.On), stage, taken.On) : null;
+    }
+
+    private (PathwayState State, string Stage, DateOnly Last)? ClosedBy(DateOnly start, DateOnly date)
     {
         var state = stateOn(start, date);
+        var byStage = ClosedByStage(start, state, date);
         foreach (var stage in pathway.Stages.Where(s => state.OnRecord.ContainsKey(s.Id)))
         {
-            if (state.Watch(stage.Id) is { Declared: { Closes: true, Improved: not null }, IsOver: true } watch)
+            if (state.Watch(stage.Id) is { Declared: { Closes: true, Improved: not null }, IsOver: true } watch
+                && !(watch.End > byStage?.Last))
             {
                 // As it stood on the watch's last day: what came later cannot reopen it.
                 var then = stateOn(start, watch.End!.Value.AddDays(1));
                 if (then.Watch(stage.Id) is { IsOver: true } closing && closing.Improved(then, null, date) == Truth.True
                     && !then.LaterIsOnRecord(pathway.Index(stage.Id)))
                 {
-                    return (then, stage.Id);
+                    return (then, stage.Id, watch.End!.Value);
                 }
             }
         }
 
-        return null;
+        return byStage;
     }
 
     // What happened begins a cycle whatever waits; a day of the calendar does not (S23).

@@ -121,11 +121,11 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
         var trail = Verdicts?.Called(state, outlook);
         var since = Since(state, stage, outlook.Earliest, outlook.Truth, asOf);
-        if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, since))
+        if (Departure.IsMootAfterLeaving(book, plain.File, stage, since))
         {
             // What may have begun before is open (S7, S13).
             var earliest = Since(state, stage, outlook.Earliest, Truth.Undecided, asOf);
-            if (Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
+            if (Departure.IsMootAfterLeaving(book, plain.File, stage, earliest))
             {
                 trail?.Stop(Gate.Left);
                 return new NextStage { Stage = stage.Id, Status = PathwayStatus.Open, Earliest = outlook.Earliest, Missing = [] };
@@ -167,7 +167,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     {
         var (stage, blocked) = (outlook.Stage, draft.Blocked.Count);
         var context = plain with { Frame = state, Awaited = stage.Wait!.Anchor!.Text };
-        if (stage.When.Evaluate(context) != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, asOf))
+        if (stage.When.Evaluate(context) != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, asOf))
         {
             lines.AddActions(new Activation(stage, context, asOf, from, Truth.True, new Trace()) { Used = state.Used(stage.Id) });
         }
@@ -235,7 +235,12 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
     private void AddClosedCycleActions(PathwayState closed, string stage)
     {
-        if (closed.Watch(stage) is { Declared.Do.Count: > 0 } watch)
+        // What a stage called for that closed its cycle stays as what a watch called for does.
+        if (closed.OnRecord.TryGetValue(stage, out var taken) && taken.As.Closes)
+        {
+            AddOpenLines(closed, pathway.Index(stage));
+        }
+        else if (closed.Watch(stage) is { Declared.Do.Count: > 0 } watch)
         {
             After(closed, watch, watch.Taken.As);
         }

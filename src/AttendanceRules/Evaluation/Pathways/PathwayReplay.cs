@@ -52,7 +52,7 @@ internal sealed class PathwayReplay
             var on = entry.EffectiveDate(asOf)!.Value;
             var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
             var isPlaced = false;
-            foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.FirstActions.Any(entry.Is)))
+            foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.IsBegunBy(entry)))
             {
                 var here = edition == pathway ? taken : pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
                 if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced && !CalledFor(edition, entry, on, without)
@@ -61,7 +61,8 @@ internal sealed class PathwayReplay
                     continue;
                 }
 
-                HasGap |= !isPlaced && pathway.Before(pathway.Index(here.Id)).Any(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b));
+                HasGap |= !isPlaced && pathway.BeforeAny(pathway.Index(here.Id))
+                    .Any(g => g.All(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b)));
                 OnRecord[here.Id] = new CompletedStage(on, taken, entry);
                 isPlaced = true;
             }
@@ -76,7 +77,7 @@ internal sealed class PathwayReplay
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)
     {
-        var stage = pathway.Stages.FirstOrDefault(s => s.FirstActions.Any(entry.Is));
+        var stage = pathway.Stages.FirstOrDefault(s => s.IsBegunBy(entry));
         return stage is null ? int.MaxValue : pathway.Index(stage.Id);
     }
 }

@@ -52,12 +52,12 @@ internal sealed class PathwayState : IPathwayFrame
 
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
     public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status != PathwayStatus.Open)
-        || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
+        || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, HoldsCycle: true });
 
     /// <summary>The same, undecided where it depends on a stage that is.</summary>
     public Truth Holding => !Holds ? Truth.False
         : Outlooks.Any(o => o.HasWaited && o.Status is not (PathwayStatus.Open or PathwayStatus.Undecided))
-            || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false }) ? Truth.True : Truth.Undecided;
+            || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, HoldsCycle: true }) ? Truth.True : Truth.Undecided;
 
     public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
 
@@ -74,6 +74,7 @@ internal sealed class PathwayState : IPathwayFrame
         if (!watches.TryGetValue(stage, out var watch))
         {
             watches[stage] = watch = OnRecord.TryGetValue(stage, out var taken) ? WatchState.Of(taken, plain) : null;
+            watch?.Repeat(this);
         }
 
         return watch;
@@ -92,17 +93,28 @@ internal sealed class PathwayState : IPathwayFrame
     private bool IsLed(int stage) =>
         OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
 
-    /// <summary>What the stage follows, with its latest day; null for one that is not on record.</summary>
-    public IEnumerable<DateOnly?> Follows(int stage) => pathway.Before(stage).Select(b => OnRecord.TryGetValue(b, out var taken) ? taken.On
-        : pathway.Index(b) >= 0 ? null : ActionOn(b));
+    /// <summary>
+    /// What the stage follows, with its latest day, where any of some is enough with the first of theirs; null for what is not on record.
+    /// </summary>
+    public IEnumerable<DateOnly?> Follows(int stage) => pathway.Stages[stage].AnyAfter is { } groups
+        ? groups.Select(g => g.Select(Followed).Min()) : pathway.Before(stage).Select(Followed);
+
+    /// <summary>The day on which a stage, or an action of another pathway, is on record; null where it is not.</summary>
+    public DateOnly? Followed(string before) => OnRecord.TryGetValue(before, out var taken) ? taken.On
+        : pathway.Index(before) >= 0 ? null : ActionOn(before);
 
     /// <summary>
     /// The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.
     /// </summary>
-    public DateOnly? Earliest(int index, StageDeclaration stage, IReadOnlyList<DateOnly> follows)
+    public DateOnly? Earliest(int index, StageDeclaration stage, IReadOnlyList<DateOnly> follows) => pathway.Stages[index].AnyAfter is null
+        ? Earliest(pathway.Before(index), stage, follows)
+        : pathway.Routes(index).Where(r => r.All(b => Followed(b) is not null))
+            .Select(r => Earliest(r, stage, [.. r.Select(Followed).OfType<DateOnly>()])).Min();
+
+    private DateOnly? Earliest(IEnumerable<string> before, StageDeclaration stage, IReadOnlyList<DateOnly> follows)
     {
         var wait = stage.Wait?.On(plain with { Frame = this }, follows.Count == 0 ? CycleFrom : follows.Max()).Day;
-        var watched = pathway.Before(index).Select(Watch).Where(w => w?.Declared.Improved is not null).Select(w => w!.End?.AddDays(1));
+        var watched = before.Select(Watch).Where(w => w?.Declared.Improved is not null).Select(w => w!.End?.AddDays(1));
         return watched.Append(stage.Wait is { IsBeginningWith: true } ? wait?.AddDays(1) : wait)
             .Append(follows.Count == 0 ? null : stage.MayFollowSameDay ? follows.Max() : follows.Max().AddDays(1)).Max();
     }
@@ -110,7 +122,7 @@ internal sealed class PathwayState : IPathwayFrame
     /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
     public Entry? Arranged(StageDeclaration stage, string? parent) =>
         plain.File.Casework.Entries.FirstOrDefault(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.MayConcern(parent)
-            && stage.FirstActions.Any(e.Is));
+            && stage.IsBegunBy(e));
 
     // An action of another ladder counts only inside this cycle (S21).
     private DateOnly? ActionOn(string action) =>

@@ -42,16 +42,18 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
 
         var ends = ClosedBy(start, date);
         return (ends.Exists(e => e.Verdict == Truth.True) ? [] : new[] { (start, closed, by) })
-            .Concat(ends.SelectMany(e => Closings(e.State.Watch(e.Stage)!.End!.Value.AddDays(1), e.State, e.Stage, date, depth + 1)));
+            .Concat(ends.SelectMany(e => Closings(e.Last.AddDays(1), e.State, e.Stage, date, depth + 1)));
     }
 
-    // Each watch that may have closed the cycle, up to the first that has.
-    private List<(PathwayState State, string Stage, Truth Verdict)> ClosedBy(DateOnly start, DateOnly date)
+    // Each watch that may have closed the cycle, up to the first that has; else the stage that has.
+    private List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)> ClosedBy(DateOnly start, DateOnly date)
     {
-        var (ends, state) = (new List<(PathwayState, string, Truth)>(), stateOn(start, date));
+        var (ends, state) = (new List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)>(), stateOn(start, date));
+        var byStage = cycles.ClosedByStage(start, state, date);
         foreach (var stage in pathway.Stages)
         {
-            if (state.Watch(stage.Id) is not { Declared: { Closes: true, Improved: not null }, IsOver: true } watch)
+            if (state.Watch(stage.Id) is not { Declared: { Closes: true, Improved: not null }, IsOver: true } watch
+                || watch.End > byStage?.Last)
             {
                 continue;
             }
@@ -60,13 +62,18 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
             if (then.Watch(stage.Id) is { IsOver: true } closing && !then.LaterIsOnRecord(pathway.Index(stage.Id))
                 && closing.Improved(then, trace, date) is var verdict && verdict != Truth.False)
             {
-                ends.Add((then, stage.Id, verdict));
+                ends.Add((then, stage.Id, verdict, watch.End!.Value));
                 missing.UnionWith(trace.Missing);
                 if (verdict == Truth.True)
                 {
                     break;
                 }
             }
+        }
+
+        if (byStage is var (closed, by, last) && !ends.Exists(e => e.Verdict == Truth.True))
+        {
+            ends.Add((closed, by, Truth.True, last));
         }
 
         return ends;

@@ -30,12 +30,44 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         }
 
         if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= state.CycleFrom
-            && unnamed.Include(e) && stage.FirstActions.Any(e.Is)) is { } nameless)
+            && unnamed.Include(e) && stage.IsBegunBy(e)) is { } nameless)
         {
             return Undecided(stage, null, ["parent of " + nameless.Action], new Trace(), Gate.Order);
         }
 
-        var follows = state.Follows(index).OfType<DateOnly>().ToList();
+        return stage.AnyAfter is null ? Follow(stage, pathway.Before(index), [.. state.Follows(index).OfType<DateOnly>()])
+            : Best(stage, pathway.Routes(index).Where(r => r.All(b => state.Followed(b) is not null))
+                .Select(r => Follow(stage, r, [.. r.Select(state.Followed).OfType<DateOnly>()])));
+    }
+
+    // Where any of some stages is enough, the stage may come by each that is on record: what one of them calls for is called for, else what
+    // one may call for is open, else the one that ends soonest says how long it waits (S22).
+    private static StageOutlook Best(StageDeclaration stage, IEnumerable<StageOutlook> routes)
+    {
+        var all = routes.OrderBy(o => o.Status switch
+        {
+            PathwayStatus.Due => 0,
+            PathwayStatus.Undecided => 1,
+            PathwayStatus.Waiting or PathwayStatus.Watching => 2,
+            PathwayStatus.Blocked => 3,
+            _ => 4,
+        }).ThenBy(o => o.Earliest ?? DateOnly.MaxValue).ToList();
+        var best = all[0];
+        if (best.Status == PathwayStatus.Undecided && all.Count > 1)
+        {
+            var (open, trace) = (all.FindAll(o => o.Status == PathwayStatus.Undecided), new Trace());
+            open.ForEach(o => trace.Take(o.Trace));
+            best = Undecided(stage, best.Earliest, [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)], trace, null) with
+            {
+                OpenAt = best.OpenAt, Condition = best.Condition,
+            };
+        }
+
+        return best with { HasWaited = all.Exists(o => o.HasWaited && o.Status != PathwayStatus.Open) };
+    }
+
+    private StageOutlook Follow(StageDeclaration stage, IEnumerable<string> before, List<DateOnly> follows)
+    {
         DateOnly? earliest = follows.Count == 0 ? null : stage.MayFollowSameDay ? follows.Max() : follows.Max().AddDays(1);
         if (stage.Wait is { } wait)
         {
@@ -58,16 +90,16 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             earliest = end;
         }
 
-        return Judge(stage, index, earliest);
+        return Judge(stage, before, earliest);
     }
 
-    private StageOutlook Judge(StageDeclaration stage, int index, DateOnly? earliest)
+    private StageOutlook Judge(StageDeclaration stage, IEnumerable<string> before, DateOnly? earliest)
     {
         var context = plain with { Frame = state };
         var gate = Truth.True;
         var trace = new Trace();
         var hasWaited = stage.Wait is not null;
-        foreach (var watch in pathway.Before(index).Select(state.Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
+        foreach (var watch in before.Select(state.Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
         {
             hasWaited = true;
             if (watch.MissingEnd is { Count: > 0 } missing)
@@ -82,7 +114,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 {
                     return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1))
                     {
-                        HasWaited = true, Until = watch.End, StoppedBy = Gate.Watch,
+                        HasWaited = watch.HoldsCycle, Until = watch.End, StoppedBy = Gate.Watch,
                     };
                 }
 

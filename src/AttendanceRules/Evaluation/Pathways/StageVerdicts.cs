@@ -77,7 +77,8 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
         }
         else
         {
-            var missing = pathway.Before(index).Zip(state.Follows(index)).Where(b => b.Second is null).Select(b => b.First);
+            var missing = pathway.BeforeAny(index).Select(g => string.Join(" or ", g)).Zip(state.Follows(index))
+                .Where(b => b.Second is null).Select(b => b.First);
             trail.Stop(Gate.Order, detail: string.Join(", ", state.LaterIsOnRecord(index) ? [state.Furthest()!] : missing));
         }
     }

@@ -30,7 +30,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
                 .Then(Gate.Condition, when, stage.When, context);
             var call = new Activation(stage, context, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing)) { Trail =
                 when == Truth.False ? null : trail };
-            if (when != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, stage.Lines, earliest))
+            if (when != Truth.False && !Departure.IsMootAfterLeaving(book, plain.File, stage, earliest))
             {
                 lines.AddActions(call);
                 lines.HoldRepeated(call, stage.Lines);
@@ -51,8 +51,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
                 lines.HoldRepeated(rest, stage.Lines);
             }
 
-            foreach (var watch in MayBeOnRecord(stage) ? stage.FirstOf.Select(a => a.Watch).Append(stage.Watch).OfType<WatchDeclaration>()
-                .Where(w => w.Improved is not null) : [])
+            foreach (var watch in MayBeOnRecord(stage) ? stage.Watches.Where(w => w.Improved is not null) : [])
             {
                 lines.AddActions(new Activation(stage with { Needs = [] }, context, asOf, DateOnly.MaxValue, Truth.Undecided,
                     Open(new Trace(), missing))
@@ -72,7 +71,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
     private static IEnumerable<LineDeclaration> Rest(IReadOnlyList<LineDeclaration> all) => all.Where((l, i) => i > 0 || l.IsEachParent);
 
     private bool MayBeOnRecord(StageDeclaration stage) =>
-        !plain.File.Casework.IsSupplied || plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && stage.FirstActions.Any(e.Is));
+        !plain.File.Casework.IsSupplied || plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent) && stage.IsBegunBy(e));
 
     private Trace Open(Trace trace, IReadOnlyList<string> missing)
     {

@@ -13,13 +13,13 @@ internal sealed class RuleEnd(Book book, SubjectFile file)
     public (Truth IsOver, Gate Gate) Of(RuleDeclaration rule, EvaluationContext at, DateOnly latest, DateOnly earliest, Trace trace)
     {
         var ended = Ended(rule, at, latest, trace);
-        if (ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, earliest))
+        if (ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, earliest))
         {
             return (Truth.True, ended == Truth.True ? Gate.Ended : Gate.Left);
         }
 
         var mayHaveEnded = ended == Truth.Undecided || (earliest < latest && Ended(rule, at, earliest, null) == Truth.True);
-        var isOpen = mayHaveEnded || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, latest);
+        var isOpen = mayHaveEnded || Departure.IsMootAfterLeaving(book, file, rule, latest);
         return (isOpen ? Truth.Undecided : Truth.False, mayHaveEnded ? Gate.Ended : Gate.Left);
     }
 

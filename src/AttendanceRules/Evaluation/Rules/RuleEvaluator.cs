@@ -96,7 +96,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             var ended = end.Ended(rule, inside, occurrence.Date, trace);
             var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided,
                 [.. trace.Missing]);
-            if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, rule.Lines, occurrence.Date))
+            if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, occurrence.Date))
             {
                 Stop(rule, inside, lives, when, ended, trail);
                 continue;

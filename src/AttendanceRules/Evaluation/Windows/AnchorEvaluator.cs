@@ -2,6 +2,7 @@ using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Windows;
 
@@ -14,9 +15,8 @@ internal sealed class AnchorEvaluator : IAnchorVisitor<EvaluationContext, Value>
 
     public Value Visit(YearlyAnchor anchor, EvaluationContext context)
     {
-        DateOnly In(int year) => new(year, anchor.Month, Math.Min(anchor.Day, DateTime.DaysInMonth(year, anchor.Month)));
-        var now = In(context.Date.Year);
-        return Value.Of(now <= context.Date ? now : In(Math.Max(1, context.Date.Year - 1)));
+        var now = anchor.In(context.Date.Year);
+        return Value.Of(now <= context.Date ? now : anchor.In(Math.Max(1, context.Date.Year - 1)));
     }
 
     public Value Visit(EdgeAnchor anchor, EvaluationContext context) => anchor.Of.EdgeOnce(context, anchor.Edge);
@@ -29,7 +29,7 @@ internal sealed class AnchorEvaluator : IAnchorVisitor<EvaluationContext, Value>
         {
             var on = anchor.Outcome is null ? own.EffectiveDate(context.Date)
                 : own.OutcomeOn(context.Date) == anchor.Outcome ? own.OutcomeDate : null;
-            return on is { } known && known <= context.Date ? Value.Of(known) : anchor.NotOnRecord;
+            return on is { } known && known <= context.Date ? anchor.IsUntil ? UntilOf(own) : Value.Of(known) : anchor.NotOnRecord;
         }
 
         if (!context.File.Casework.IsSupplied)
@@ -37,12 +37,15 @@ internal sealed class AnchorEvaluator : IAnchorVisitor<EvaluationContext, Value>
             return Value.Unknown(ValueKind.Date);
         }
 
-        return Latest(anchor, context) is { } latest ? Value.Of(latest) : anchor.NotOnRecord;
+        return Latest(anchor, context) is var (date, entry) ? anchor.IsUntil ? UntilOf(entry) : Value.Of(date) : anchor.NotOnRecord;
     }
 
-    private static DateOnly? Latest(ActionAnchor anchor, EvaluationContext context)
+    // Somebody agreed on a day, and may yet say which.
+    private static Value UntilOf(Entry entry) => entry.Until is { } until ? Value.Of(until) : Value.Unknown(ValueKind.Date);
+
+    private static (DateOnly Date, Entry Entry)? Latest(ActionAnchor anchor, EvaluationContext context)
     {
-        DateOnly? latest = null;
+        (DateOnly Date, Entry Entry)? latest = null;
         var entries = context.File.Casework.Of(anchor.Action);
         for (var i = 0; i < entries.Count; i++)
         {
@@ -54,7 +57,7 @@ internal sealed class AnchorEvaluator : IAnchorVisitor<EvaluationContext, Value>
             }
 
             var date = anchor.Outcome is null ? entry.EffectiveDate(context.Date) : entry.OutcomeDate;
-            latest = date <= context.Date && !(date < latest) ? date : latest;
+            latest = date is { } on && on <= context.Date && !(on < latest?.Date) ? (on, entry) : latest;
         }
 
         return latest;

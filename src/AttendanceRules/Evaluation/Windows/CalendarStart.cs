@@ -25,6 +25,8 @@ internal sealed class CalendarStart : IWindowVisitor<EvaluationContext, bool>
     public bool Visit(ElseWindow window, EvaluationContext context) =>
         window.Main.On(context).State == ValueState.NotApplicable && window.Spare.Accept(this, context);
 
+    public bool Visit(MonthWindow window, EvaluationContext context) => true;
+
     public bool Visit(EverWindow window, EvaluationContext context) => false;
 
     public bool Visit(CycleWindow window, EvaluationContext context) => false;

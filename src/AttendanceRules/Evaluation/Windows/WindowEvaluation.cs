@@ -41,9 +41,14 @@ internal static class WindowEvaluation
         return found.State == ValueState.NotApplicable && context.Awaited == anchor.Text ? Value.Unknown(ValueKind.Date) : found;
     }
 
-    /// <summary>What is missing where the date is not known; empty for an action, which is on record or is not.</summary>
+    /// <summary>
+    /// What is missing where the date is not known; empty for an action, which is on record or is not, but where the day that its entry
+    /// names is asked for and it names none.
+    /// </summary>
     public static IReadOnlyList<string> Missing(this Anchor anchor, EvaluationContext context) =>
-        anchor.Named is { } named && anchor.On(context).IsUncertain ? named.MissingOnce(context) : [];
+        anchor.Named is { } named ? anchor.On(context).IsUncertain ? named.MissingOnce(context) : []
+        : anchor is ActionAnchor { IsUntil: true } step && context.File.Casework.IsSupplied && anchor.On(context).IsUncertain
+            ? ["until of " + step.Action] : [];
 
     /// <summary>The day, or the bare length while its anchor is not on record or the calendar ends before (S26).</summary>
     /// <param name="deadline">The deadline.</param>
@@ -51,6 +56,11 @@ internal static class WindowEvaluation
     /// <param name="begun">The day to count from where no anchor is named.</param>
     public static (DateOnly? Day, Length? Open) On(this Deadline deadline, EvaluationContext context, DateOnly begun)
     {
+        if (deadline is { IsDay: true, Anchor: YearlyAnchor yearly })
+        {
+            return (yearly.From(begun), null);
+        }
+
         var start = deadline.IsOfEvent ? context.Event?.Date
             : deadline.Anchor is null ? begun
             : deadline.Anchor.On(context) is { State: ValueState.Known } date ? date.Date : null;

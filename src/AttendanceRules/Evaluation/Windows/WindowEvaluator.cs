@@ -20,15 +20,21 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
     }
 
     public WindowRange Visit(TermWindow window, EvaluationContext context) =>
-        context.File.Time.TermAt(context.Date) is { } term ? To(context, term) : WindowRange.Unknown;
+        context.File.Time.TermAt(context.Date, window.IsLast) is { } term ? To(context, term) : WindowRange.Unknown;
 
     public WindowRange Visit(HalfTermWindow window, EvaluationContext context) =>
-        context.File.Time.HalfTermAt(context.Date) is { } half ? To(context, half) : WindowRange.Unknown;
+        context.File.Time.HalfTermAt(context.Date, window.IsLast) is { } half ? To(context, half) : WindowRange.Unknown;
 
     public WindowRange Visit(WeekWindow window, EvaluationContext context)
     {
         var week = context.File.Time.Week;
         return To(context, new DateSpan(week.FirstDayOf(context.Date), week.LastDayOf(context.Date)));
+    }
+
+    public WindowRange Visit(MonthWindow window, EvaluationContext context)
+    {
+        var first = new DateOnly(context.Date.Year, context.Date.Month, 1);
+        return To(context, new DateSpan(first, first.PlusMonths(1).PlusDays(-1)));
     }
 
     public WindowRange Visit(EverWindow window, EvaluationContext context) => To(context, new DateSpan(Earliest, context.Until));
@@ -46,7 +52,8 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
         ? LastDays.Of(context, length, window.IsOfPossible) : WindowRange.Unknown;
 
     public WindowRange Visit(ElseWindow window, EvaluationContext context) =>
-        window.Main.On(context with { Awaited = null }) is { State: not ValueState.NotApplicable } range ? range : window.Spare.On(context);
+        window.Main.On(context.Awaited is null ? context : context with { Awaited = null })
+            is { State: not ValueState.NotApplicable } range ? range : window.Spare.On(context);
 
     public WindowRange Visit(BetweenWindow window, EvaluationContext context) => Spanning(context, window.From, window.To);
 

@@ -59,6 +59,12 @@ internal abstract class Symbol
         return found;
     }
 
+    /// <summary>Its place in a row of what each name is for a subject; below zero: it has none.</summary>
+    public int Number { get; set; } = -1;
+
+    /// <summary>What its value rests on, its parts included.</summary>
+    public SymbolReads RestsOn { get; set; }
+
     /// <summary>True where a number can be below nothing.</summary>
     public virtual bool MayBeNegative => false;
 

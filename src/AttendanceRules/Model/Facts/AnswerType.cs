@@ -11,19 +11,23 @@ internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices
     /// <summary>What else may be written for a value, whatever its capitals, with the value that it means; null: nothing else.</summary>
     public IReadOnlyDictionary<string, string>? Spellings { get; init; }
 
+    /// <summary>The words for types without a unit.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["yes/no", "number", "date", "text"];
+
     public static AnswerType? Parse(string word) => word switch
     {
         "yes/no" => new(ValueKind.Truth),
         "number" => new(ValueKind.Number),
         "date" => new(ValueKind.Date),
         "text" => new(ValueKind.Text),
-        _ => null,
+        _ => UnitWords.TryParse(word, out var unit) ? new(ValueKind.Number, null, unit) : null,
     };
 
     /// <summary>How its values are written, for people.</summary>
     public string Form => Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : Kind switch
     {
         ValueKind.Truth => "It is yes or no.",
+        ValueKind.Number when Unit != Unit.None => $"It is a number of {UnitWords.Of(Unit)}.",
         ValueKind.Number => "It is a number.",
         ValueKind.Date => "It is a date such as 2026-09-01.",
         _ => "It is a text.",

@@ -11,5 +11,7 @@ internal static class BuiltIn
         new OnRoll { Name = "onRoll", Title = "On roll" },
         new AdmittedDate { Name = "admitted", Title = "First day on roll" },
         new LeavingDate { Name = "left", Title = "Last day on roll" },
+        new BirthDate { Name = "born", Title = "Date of birth" },
+        new Age { Name = "age", Title = "Age" },
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
@@ -10,6 +11,8 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
 {
     // A list that names a value for having none of it: nothing written means that value.
     private const string NoneOfTheList = "none";
+
+    private readonly ConcurrentDictionary<string, Value> read = new(StringComparer.Ordinal);
 
     /// <summary>Whether the text is a value of it; <c>unknown</c> always is.</summary>
     public bool Reads(string text) => type.Reads(text);
@@ -24,16 +27,30 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
 
     public override IReadOnlyList<string>? Choices => type.Choices;
 
-    public override bool MayBeNegative => Kind == ValueKind.Number;
+    public override Unit Unit => type.Unit;
+
+    // What is counted in a unit is never below zero (S2).
+    public override bool MayBeNegative => Kind == ValueKind.Number && Unit == Unit.None;
 
     /// <summary>The value as written; unknown where the text is none of its values.</summary>
-    public Value Read(string text) => type.Read(text) ?? type.Unknown();
+    public Value Read(string text)
+    {
+        if (Kind != ValueKind.Text || Choices is null)
+        {
+            return type.Read(text) ?? Unknown;
+        }
+
+        // There are as many as choices; what is none of them is not kept.
+        var meant = type.Meant(text);
+        return read.TryGetValue(meant, out var known) ? known
+            : type.Read(text) is { State: ValueState.Known } value ? read.GetOrAdd(meant, value) : Unknown;
+    }
 
     /// <summary>What is meant where nothing is known of it.</summary>
-    public Value Unknown => type.Unknown();
+    public Value Unknown { get; } = type.Unknown();
 
     /// <summary>What is meant where it was supplied and nothing is written.</summary>
-    public Value Nothing => Kind == ValueKind.Truth ? Value.False
+    public Value Nothing => field ??= Kind == ValueKind.Truth ? Value.False
         : type.Read(NoneOfTheList) is { State: ValueState.Known } none && Choices is not null ? none : Value.NotApplicable(Kind);
 
     public override SymbolParts Parts => SymbolParts.None;

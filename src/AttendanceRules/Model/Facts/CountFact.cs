@@ -12,6 +12,17 @@ internal sealed class CountFact(bool ofDays) : RegisterFact
     /// <summary>True: of each school week at most one counts.</summary>
     public bool IsOncePerWeek { get; init; }
 
+    /// <summary>True: a day counts by any session of the class, and not only where each possible one is.</summary>
+    public bool IsAnySession { get; init; }
+
+    /// <summary>The weekdays that count, as bits; 0: all.</summary>
+    public int Weekdays { get; init; }
+
+    /// <summary>True where sessions of every day are counted as they are, once.</summary>
+    public bool IsPlain => !IsOncePerWeek && !IsAnySession && Weekdays == 0 && Extreme is null;
+
+    public bool IsOn(DateOnly day) => Weekdays == 0 || (Weekdays & (1 << (int)day.DayOfWeek)) != 0;
+
     public override Unit Unit => ofDays ? Unit.SchoolDays : Unit.Sessions;
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);

@@ -47,7 +47,10 @@ internal sealed class QuestionName(AnswerType type) : Symbol
 
     public override IReadOnlyList<string>? Choices => type.Choices;
 
-    public override bool MayBeNegative => Kind == ValueKind.Number;
+    public override Unit Unit => type.Unit;
+
+    // What is counted in a unit is never below zero (S2).
+    public override bool MayBeNegative => Kind == ValueKind.Number && Unit == Unit.None;
 
     /// <summary>Whether the text is an answer; <c>unknown</c> always is.</summary>
     public bool Reads(string text) => type.Reads(text);

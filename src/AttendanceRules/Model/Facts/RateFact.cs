@@ -1,7 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Model.Windows;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Model.Facts;
@@ -16,14 +15,11 @@ internal sealed class RateFact : RegisterFact
     /// <summary>Null: over possible sessions.</summary>
     public SessionFilter? Over { get; init; }
 
+    /// <summary>True: over every session that the calendar has in the window, days to come too.</summary>
+    public bool IsOverPlanned { get; init; }
+
     /// <summary>True: every session of the class is of the class it is divided by, so that the rate is at most the whole.</summary>
     public bool IsPart { get; init; } = true;
-
-    /// <summary>Asked on each school day of this window, of which the extreme counts; null: asked once.</summary>
-    public Window? Extreme { get; init; }
-
-    /// <summary>True: the highest of <see cref="Extreme"/>; false: the lowest.</summary>
-    public bool IsHighest { get; init; }
 
     /// <summary>The step to which it is rounded once, halves up, before it is compared; null: exact (S5).</summary>
     public Ratio? Step { get; init; }
@@ -32,10 +28,6 @@ internal sealed class RateFact : RegisterFact
 
     // Halves are rounded up, which can lead beyond the whole.
     public override Ratio? Most => !IsPart ? null : Step is { } step ? Whole.RoundedTo(step) : Whole;
-
-    public override IEnumerable<Window> Windows => Extreme is null ? base.Windows : base.Windows.Append(Extreme);
-
-    public override bool NeedsPathway => base.NeedsPathway || Extreme is { NeedsPathway: true };
 
     public override SymbolParts Parts => Over is null ? base.Parts : base.Parts with { Filters = [Of, Over] };
 

@@ -18,6 +18,12 @@ internal abstract class RegisterFact : Symbol
     /// <summary>The date at which it is asked instead of the context's; null: the context's.</summary>
     public Anchor? AsAt { get; init; }
 
+    /// <summary>Asked on each school day of this window, of which the extreme counts; null: asked once.</summary>
+    public Window? Extreme { get; init; }
+
+    /// <summary>True: the highest of <see cref="Extreme"/>; false: the lowest.</summary>
+    public bool IsHighest { get; init; }
+
     /// <summary>
     /// Sessions inside the <c>for</c> dates of an effective entry of these actions do not count; of a legal one that names no parent it is
     /// open whom it covers (S27). Empty: all count.
@@ -26,9 +32,16 @@ internal abstract class RegisterFact : Symbol
 
     public override ValueKind Kind => ValueKind.Number;
 
-    public override IEnumerable<Window> Windows => In is null ? [] : [In];
+    public override IEnumerable<Window> Windows => (In, Extreme) switch
+    {
+        (null, null) => [],
+        ({ } window, null) => [window],
+        (null, { } over) => [over],
+        var (window, over) => [window, over],
+    };
 
-    public override bool NeedsPathway => In is { NeedsPathway: true } || AsAt is { NeedsPathway: true };
+    public override bool NeedsPathway => In is { NeedsPathway: true } || Extreme is { NeedsPathway: true }
+        || AsAt is { NeedsPathway: true };
 
     public override SymbolParts Parts => new()
     {
@@ -36,5 +49,6 @@ internal abstract class RegisterFact : Symbol
     };
 
     /// <summary>True when casework that was not supplied leaves it unknown.</summary>
-    public virtual bool UsesCasework => NotCoveredBy.Count > 0 || In is { UsesCasework: true } || AsAt is { UsesCasework: true };
+    public virtual bool UsesCasework => NotCoveredBy.Count > 0 || In is { UsesCasework: true }
+        || Extreme is { UsesCasework: true } || AsAt is { UsesCasework: true };
 }

@@ -19,6 +19,9 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>True where a stage closes its cycle by being on record.</summary>
+    public bool IsClosedByStage { get; } = Stages.Any(s => s.Closes);
+
     /// <summary>Every name that its stages' conditions look at.</summary>
     public IEnumerable<Symbol> Names => Stages.SelectMany(s => s.When.Names.Concat(s.Needs).Concat(s.Lines.SelectMany(l => l.When.Names))
         .Concat(s.FirstOf.SelectMany(a => a.When.Names.Concat(a.Needs)))
@@ -43,6 +46,15 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
 
     /// <summary>What a stage follows: what it says, else the stage above it where none may be skipped.</summary>
     public IEnumerable<string> Before(int stage) => Stages[stage].After ?? (stage == 0 || Skip != Skip.Never ? [] : [Stages[stage - 1].Id]);
+
+    /// <summary>The same by what has to be on record together: of each list one is enough.</summary>
+    public IEnumerable<IReadOnlyList<string>> BeforeAny(int stage) => Stages[stage].AnyAfter
+        ?? Before(stage).Select(b => (IReadOnlyList<string>)[b]);
+
+    /// <summary>Every way in which what the stage follows can be on record: one name of each list.</summary>
+    public IEnumerable<IReadOnlyList<string>> Routes(int stage) => BeforeAny(stage).Aggregate(
+        (IEnumerable<IReadOnlyList<string>>)[[]], (routes, any) =>
+            routes.SelectMany(r => any.Select(b => (IReadOnlyList<string>)[.. r, b])));
 
     /// <summary>Whether the later stage is on the earlier one, directly or through others.</summary>
     public bool Leads(int later, string earlier) =>

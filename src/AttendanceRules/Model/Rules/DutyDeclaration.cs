@@ -46,6 +46,33 @@ internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From
     /// <summary>Every line it can call for.</summary>
     public IEnumerable<LineDeclaration> Lines => Do.Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do));
 
+    /// <summary>Whether the entry is one of its first actions.</summary>
+    public bool IsBegunBy(Entry entry)
+    {
+        if (Do.Count > 0 && entry.Is(Do[0].Action))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < OneOf.Count; i++)
+        {
+            if (entry.Is(OneOf[i].Action))
+            {
+                return true;
+            }
+        }
+
+        for (var i = 0; i < FirstOf.Count; i++)
+        {
+            if (FirstOf[i].Do.Count > 0 && entry.Is(FirstOf[i].Do[0].Action))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The actions whose entry puts a stage on record (S21).</summary>
     public IEnumerable<string> FirstActions =>
         Do.Take(1).Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do.Take(1))).Select(l => l.Action);

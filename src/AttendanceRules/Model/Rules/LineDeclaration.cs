@@ -1,3 +1,4 @@
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Windows;
 
@@ -14,6 +15,9 @@ internal sealed record LineDeclaration(string Action, Expression When, bool IsEa
 
     /// <summary>The action of another line that follows if this one is not done; null for none.</summary>
     public string? Else { get; init; }
+
+    /// <summary>The watch that it opens where it is picked among several of a stage; null for none.</summary>
+    public WatchDeclaration? Watch { get; init; }
 
     /// <summary>Amounts it carries; empty for none.</summary>
     public IReadOnlyList<ValueDeclaration> Values { get; init; } = [];

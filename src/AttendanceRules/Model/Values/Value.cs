@@ -13,6 +13,10 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     private static readonly Value[] Small = [.. Enumerable.Range(0, Shared).Select(n => New(Ratio.Of(n)))];
     private static readonly Value[] NoneOf = [.. Enum.GetValues<ValueKind>().Select(k => new Value(k, ValueState.NotApplicable))];
     private static readonly Value[] UnknownOf = [.. Enum.GetValues<ValueKind>().Select(k => new Value(k, ValueState.Unknown))];
+    private static readonly ValueCache Dates = new(4096);
+    private static readonly ValueCache Shares = new(8192);
+    private static readonly ValueCache Wholes = new(8192);
+    private static readonly ValueCache Nones = new(512);
     private static readonly Value AnyCount = new(ValueKind.Number, ValueState.Unknown) { Low = Ratio.Of(0) };
 
     /// <summary>Null: no lower bound, or no number.</summary>
@@ -48,7 +52,8 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     public bool IsUncertain => State is ValueState.Unknown or ValueState.Between;
 
     public static Value NotApplicable(ValueKind kind, string? because = null) =>
-        because is null ? NoneOf[(int)kind] : new(kind, ValueState.NotApplicable) { Because = because };
+        because is null ? NoneOf[(int)kind] : because.Length == 0 ? new(kind, ValueState.NotApplicable) { Because = because }
+            : NoneAs(kind, because);
 
     /// <summary>Nothing is known of it; a number may be any, below zero too.</summary>
     public static Value Unknown(ValueKind kind) => UnknownOf[(int)kind];
@@ -56,7 +61,9 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     /// <summary>An unknown number that is never below zero, and at most <paramref name="high"/>; null: it has no upper bound.</summary>
     public static Value UnknownCount(Ratio? high = null) => high is null ? AnyCount : AnyCount with { High = high };
 
-    public static Value Exact(Ratio number) => number is { B: 1, A: >= 0 and < Shared } ? Small[number.A] : New(number);
+    public static Value Exact(Ratio number) => number is { B: 1, A: >= 0 and < Shared } ? Small[number.A]
+        : number is not { B: 1, A: >= 0 and < int.MaxValue } ? New(number)
+        : Wholes.At((int)number.A) is { } known && known.Low == number ? known : Wholes.Keep((int)number.A, New(number));
 
     public static Value Exact(long number) => Exact(Ratio.Of(number));
 
@@ -76,7 +83,23 @@ internal sealed record Value(ValueKind Kind, ValueState State)
 
     public static Value Of(string text) => new(ValueKind.Text, ValueState.Known) { Text = text };
 
-    public static Value Of(DateOnly date) => new(ValueKind.Date, ValueState.Known) { Date = date };
+    public static Value Of(DateOnly date) => Dates.At(date.DayNumber) is { } known && known.Date == date ? known
+        : Dates.Keep(date.DayNumber, new(ValueKind.Date, ValueState.Known) { Date = date });
+
+    /// <summary>A share in per cent, with the counts it is made of.</summary>
+    public static Value PerCent(long part, long whole)
+    {
+        var hash = (int)((whole * 1021) + part);
+        return Shares.At(hash) is { Counts: (var a, var b) } known && a == part && b == whole ? known
+            : Shares.Keep(hash, Exact(new Ratio(100 * part, whole)) with { Counts = (part, whole) });
+    }
+
+    private static Value NoneAs(ValueKind kind, string because)
+    {
+        var hash = (31 * because.Length) + (17 * because[^1]) + because[0] + (int)kind;
+        return Nones.At(hash) is { } known && known.Kind == kind && known.Because == because ? known
+            : Nones.Keep(hash, new(kind, ValueState.NotApplicable) { Because = because });
+    }
 
     private static Value New(Ratio number) => new(ValueKind.Number, ValueState.Known) { Low = number, High = number };
 

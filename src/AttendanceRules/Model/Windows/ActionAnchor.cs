@@ -2,8 +2,11 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Model.Windows;
 
-/// <summary>The latest entry of an action, or of an outcome of it; in a rule on that action, its own entry.</summary>
-internal sealed record ActionAnchor(string Text, string Action, string? Outcome) : Anchor(Text)
+/// <summary>
+/// The latest entry of an action, or of an outcome of it; in a rule on that action, its own entry. With <paramref name="IsUntil"/> the day
+/// that the entry names as <c>until</c>.
+/// </summary>
+internal sealed record ActionAnchor(string Text, string Action, string? Outcome, bool IsUntil = false) : Anchor(Text)
 {
     public override bool UsesCasework => true;
 

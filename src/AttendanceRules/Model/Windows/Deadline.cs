@@ -10,4 +10,8 @@ namespace AttendanceRules.Model.Windows;
 /// <param name="Base">
 /// The deadline whose last day it counts from, as in <c>28 calendar days from 2 working days after event</c>; null: none.
 /// </param>
-internal sealed record Deadline(DatedLength Length, Anchor? Anchor, bool IsOfEvent, bool IsBeginningWith, Deadline? Base = null);
+internal sealed record Deadline(DatedLength Length, Anchor? Anchor, bool IsOfEvent, bool IsBeginningWith, Deadline? Base = null)
+{
+    /// <summary>True: it is the anchor's own day; of a day without a year the first on or after the day from which it counts.</summary>
+    public bool IsDay { get; init; }
+}

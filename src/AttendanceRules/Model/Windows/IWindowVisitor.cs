@@ -13,6 +13,8 @@ internal interface IWindowVisitor<in TArgument, out TResult>
 
     TResult Visit(WeekWindow window, TArgument argument);
 
+    TResult Visit(MonthWindow window, TArgument argument);
+
     TResult Visit(EverWindow window, TArgument argument);
 
     TResult Visit(CycleWindow window, TArgument argument);

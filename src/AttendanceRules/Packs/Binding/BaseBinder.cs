@@ -158,7 +158,8 @@ internal static class BaseBinder
         if (item is not null)
         {
             problems.Add("unknown-type", item, $"'{item.Text}' is not a type.",
-                "Types are: yes/no, number, date, text, or a list of values.");
+                Nearest.Suggest(item.Text, [.. AnswerType.Words, .. UnitWords.All])
+                    ?? "Types are: yes/no, number, date, text, a unit such as sessions, or a list of values.");
         }
 
         return null;

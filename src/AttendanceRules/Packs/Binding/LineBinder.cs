@@ -1,7 +1,9 @@
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -12,14 +14,19 @@ namespace AttendanceRules.Packs.Binding;
 internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
 {
     /// <summary>The lines in a member, those with a mistake left out.</summary>
-    public List<LineDeclaration> Read(JsonItem item, string member, PackDeclaration pack) =>
-        [.. item.List(member).Select(l => Line(l, pack)).OfType<LineDeclaration>()];
+    /// <param name="item">The rule, way or watch.</param>
+    /// <param name="member">The member that holds them.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="watch">Reads the watch of a line; null where lines have none.</param>
+    public List<LineDeclaration> Read(
+        JsonItem item, string member, PackDeclaration pack, Func<JsonItem?, WatchDeclaration?>? watch = null) =>
+        [.. item.List(member).Select(l => Line(l, pack, watch)).OfType<LineDeclaration>()];
 
     /// <summary>The lines, each without a deadline of its own with this one; a line that repeats has none.</summary>
     public static IReadOnlyList<LineDeclaration> Due(IReadOnlyList<LineDeclaration> lines, Deadline due, string text) =>
         [.. lines.Select(l => l is { Due: null, Every: null } ? l with { Due = due, DueText = text } : l)];
 
-    private LineDeclaration? Line(JsonItem at, PackDeclaration pack)
+    private LineDeclaration? Line(JsonItem at, PackDeclaration pack, Func<JsonItem?, WatchDeclaration?>? watch)
     {
         if (at.Kind == JsonItemKind.Map && !ObjectChecker.Check(at, ObjectSchema.Line, problems))
         {
@@ -33,7 +40,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return null;
         }
 
-        SenselessMembers.OfLine(at, problems);
+        SenselessMembers.OfLine(at, mayWatch: watch is not null, problems);
         if (declared.IsRecordOnly)
         {
             problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
@@ -44,6 +51,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
             names.Deadline(at["notBefore"]), force, at.Date("from") ?? pack.From, at.Date("to"))
         {
             Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), Else = Else(at, action),
+            Watch = watch?.Invoke(at["watch"]),
             WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "",
         };
     }
@@ -69,14 +77,14 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
         foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value))
             .Where(m => ObjectChecker.Check(m.Value, ObjectSchema.LineValue, problems)))
         {
-            if (names.Find(item.String("amount")!) is ThresholdName amount)
+            if (names.Find(item.String("amount")!) is { Kind: ValueKind.Number } amount)
             {
                 values.Add(new ValueDeclaration(name, amount, names.Deadline(item["until"])) { Origin = names.Origins.Of(item) });
             }
             else
             {
-                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!, $"'{item.String("amount")}' is not a threshold.",
-                    names.Thresholds);
+                names.Unfit("unknown-name", item["amount"]!, item.String("amount")!,
+                    $"'{item.String("amount")}' is not a threshold, fact or question that is a number.");
             }
         }
 

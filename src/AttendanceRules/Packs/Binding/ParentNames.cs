@@ -25,6 +25,11 @@ internal static class ParentNames
         Refuse(rule.Needs, item["needs"], problems);
         Lines(rule.Do.Concat(rule.OneOf), item.List("do").Concat(item.List("oneOf")), problems);
         Watch((rule as StageDeclaration)?.Watch, item["watch"], rule.Do, problems);
+        foreach (var line in rule.OneOf.Where(l => l.Watch is not null))
+        {
+            Watch(line.Watch, item.List("oneOf").FirstOrDefault(i => i.String("action") == line.Action)?["watch"], [line], problems);
+        }
+
         foreach (var (way, at) in rule.FirstOf.Zip(item.List("firstOf")))
         {
             Refuse(way.When, at["when"], problems);

@@ -48,6 +48,7 @@ internal static class PathwayNames
             Refuse(line.When, at["when"], problems);
             Refuse(line.Due?.Anchor, at["due"], problems);
             Refuse(line.NotBefore?.Anchor, at["notBefore"], problems);
+            Refuse(line.Values.FirstOrDefault(v => v.Amount.NeedsPathway)?.Amount.Name, at["values"], problems);
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class RuleBinder(
 {
     private readonly LineBinder lines = new(names, actions, problems);
     private readonly EventBinder events = new(names, actions, problems);
+    private readonly Dictionary<string, ActionOnRecord> onRecord = new(StringComparer.Ordinal);
 
     /// <summary>The members that say what is called for; a rule has exactly one.</summary>
     public static readonly IReadOnlyList<string> Calls = ["do", "firstOf", "oneOf", "withhold"];
@@ -49,15 +50,20 @@ internal sealed class RuleBinder(
             Origin = names.Origins.Of(item),
             Watch = Watch(item["watch"], pack),
             WaitPhrase = names.Origins.Phrase(item["wait"], EmbeddedSyntax.Deadline),
-            AfterOrigins = [.. item.List("after").Select(names.Origins.Of)],
+            AfterOrigins = [.. item.List("after").SelectMany(a => Any(a.Text).Select(_ => names.Origins.Of(a)))],
             WaitText = item.String("wait") ?? "",
             Continues = item.String("continues"),
-            After = item.Has("after") ? item.Strings("after") : null,
+            After = item.Has("after") ? [.. item.Strings("after").SelectMany(Any)] : null,
+            AnyAfter = item.Strings("after").Any(a => Any(a).Length > 1) ? [.. item.Strings("after").Select(Any)] : null,
+            Closes = item.Bool("closes") == true,
             Wait = item["wait"] is { } wait && wait.Text != "none" ? names.Deadline(wait) : null,
             MayFollowSameDay = item.String("wait") == "none",
         };
         return (StageDeclaration)Filled(stage, item, pack);
     }
+
+    // Of a text "X or Y" any is enough.
+    private static string[] Any(string after) => after.Split(" or ");
 
     private static DateOnly From(JsonItem item, PackDeclaration pack) => item.Date("from") ?? pack.From;
 
@@ -117,7 +123,7 @@ internal sealed class RuleBinder(
             Do = lines.Read(item, "do", pack),
             FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems))
                 .Select(a => Alternative(a, pack))],
-            OneOf = lines.Read(item, "oneOf", pack),
+            OneOf = lines.Read(item, "oneOf", pack, duty is StageDeclaration ? w => Watch(w, pack) : null),
             Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
             Basis = WordTables.Bases.Read(item.String("basis")) ?? Basis.Local,
             Defaults = names.Defaults.In(item),
@@ -169,7 +175,8 @@ internal sealed class RuleBinder(
             Improved = item["improved"] is { } improved ? names.Condition(improved) : null,
             Text = (item.String("for") is { } length ? "for " + length : "until " + item.String("until"))
                 + (item.Has("improved") ? "; improved: " + string.Join(" and ", item.Strings("improved")) : ""),
-            Then = item.String("then") switch { "close" => WatchThen.Close, "continue" => WatchThen.Continue, _ => WatchThen.Stay },
+            Then = item.String("then") switch { "close" => WatchThen.Close, "continue" => WatchThen.Continue,
+                "watch again" => WatchThen.Again, _ => WatchThen.Stay },
             Do = lines.Read(item, "do", pack),
         };
     }
@@ -222,6 +229,7 @@ internal sealed class RuleBinder(
         return lines.Count > 0 && actions[lines[0].Action].By.Count > 0 ? actions[lines[0].Action].By[0] : "";
     }
 
+    // A question, a yes/no fact, or an action that has to be on record.
     private Symbol? Need(JsonItem at)
     {
         if (names.Find(at.Text) is { Kind: ValueKind.Truth } named)
@@ -229,8 +237,24 @@ internal sealed class RuleBinder(
             return named;
         }
 
-        names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a question or yes/no fact.");
-        return null;
+        if (!actions.TryGetValue(at.Text, out var action))
+        {
+            names.Unfit("unknown-name", at, at.Text, $"'{at.Text}' is not a question, yes/no fact or action.",
+                names.Known.Concat(actions.Keys));
+            return null;
+        }
+
+        if (!action.IsRecorded)
+        {
+            problems.Add("senseless-member", at, $"Nobody records '{at.Text}', so it would never be there.",
+                "Let the action be recorded, or ask a question.");
+            return null;
+        }
+
+        return onRecord.TryGetValue(at.Text, out var known) ? known : onRecord[at.Text] = new ActionOnRecord
+        {
+            Name = action.Id, Title = action.Title, IsLegal = action.IsLegal,
+        };
     }
 
     private void Unknown(JsonItem at, string action) =>

@@ -29,7 +29,7 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
             return null;
         }
 
-        var (begins, days, workingDays) = (Weekday(week["begins"]!), Weekdays(week, "days"), Weekdays(week, "workingDays"));
+        var (begins, days, workingDays) = (Weekday(week["begins"]!, problems), Weekdays(week, "days"), Weekdays(week, "workingDays"));
         return sessions is null || begins is null || days is null || workingDays is null ? null
             : new SchoolWeek(sessions, begins.Value, days, workingDays);
     }
@@ -80,7 +80,7 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
 
     private List<DayOfWeek>? Weekdays(JsonItem week, string member)
     {
-        var days = week.List(member).Select(Weekday).ToList();
+        var days = week.List(member).Select(d => Weekday(d, problems)).ToList();
         if (days.Count == 0)
         {
             problems.Add("bad-weekday", week[member]!, $"'{member}' names no weekday.", "Name at least one, for example Monday.");
@@ -89,7 +89,8 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
         return days.Count == 0 || days.Contains(null) ? null : [.. days.OfType<DayOfWeek>()];
     }
 
-    private DayOfWeek? Weekday(JsonItem at)
+    /// <summary>A weekday by its English name; null with a problem where it is none.</summary>
+    public static DayOfWeek? Weekday(JsonItem at, ProblemList problems)
     {
         if (Enum.GetNames<DayOfWeek>().Contains(at.Text, StringComparer.Ordinal))
         {

@@ -24,6 +24,7 @@ internal sealed class SymbolTable : ISymbols
 
     private readonly Dictionary<string, SymbolDeclaration> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Symbol?> resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SessionFilter> filters = new(StringComparer.Ordinal);
     private readonly Stack<string> underWay = new();
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
@@ -45,7 +46,13 @@ internal sealed class SymbolTable : ISymbols
         foreach (var found in Sections.SelectMany(s => packs.Where(p => p.Pack is not null)
             .SelectMany(p => p.Declarations(s).Select(d => new SymbolDeclaration(d.Name, s, d.Editions, p.Pack!)))))
         {
-            if (resolved.ContainsKey(found.Name))
+            if (resolved.TryGetValue(found.Name, out var own) && own is BirthDate or Age)
+            {
+                // They came later: a pack that has the name already means its own.
+                resolved.Remove(found.Name);
+                declared.TryAdd(found.Name, found);
+            }
+            else if (own is not null)
             {
                 problems.Add("reserved-name", found.Item, $"'{found.Name}' is built in and cannot be declared.");
             }
@@ -79,6 +86,7 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>The names without the places where they are declared.</summary>
     public SymbolSet Bound() => new(Symbols)
     {
+        Numbering = Numbering.Of(Symbols.Values),
         Facts = [.. Facts], Thresholds = [.. Thresholds], Questions = [.. Questions], Characteristics = [.. Characteristics],
     };
 
@@ -273,21 +281,12 @@ internal sealed class SymbolTable : ISymbols
         return null;
     }
 
-    /// <summary>A class, a flag, a code or a list of codes.</summary>
+    /// <summary>A class, a flag, a code or a list of codes; a class may go on with <c>and X</c> and <c>and not X</c>.</summary>
     public SessionFilter? Sessions(JsonItem? at, IEnumerable<string>? words = null)
     {
-        var names = words?.ToList() ?? (at is null ? [] : at.Kind == JsonItemKind.List ? [.. at.Items.Select(i => i.Text)] : [at.Text]);
-        var place = at ?? JsonItem.Nowhere;
-        foreach (var name in names.Where(n => !codes.IsClass(n) && !codes.Codes.ContainsKey(n)))
-        {
-            problems.Add("unknown-class", place, $"'{name}' is neither a class, a flag nor a register code.",
-                Nearest.Suggest(name, codes.ClassNames.Concat(codes.Codes.Keys)));
-            return null;
-        }
-
-        return names.Count == 0 ? null
-            : new SessionFilter(string.Join(',', names), names.Aggregate(0UL, (b, n) => b | codes.BitsOf(n)),
-            [.. names.Where(codes.Codes.ContainsKey)]);
+        // Equal ones are one, so that what they count is found by what it is.
+        var read = SessionPhrase.Read(at, words, codes, problems);
+        return read is null ? null : filters.TryGetValue(read.Key, out var known) ? known : filters[read.Key] = read;
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ internal static class WatchNames
 
     public static void Check(IReadOnlyList<PackFiles> packs, IReadOnlyList<PathwayDeclaration> pathways, ProblemList problems)
     {
-        var watched = pathways.SelectMany(p => p.Stages).Where(s => s.Watch is not null || s.FirstOf.Any(w => w.Watch is not null))
+        var watched = pathways.SelectMany(p => p.Stages).Where(s => s.Watches.Any())
             .Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var section in PackSection.All)
         {

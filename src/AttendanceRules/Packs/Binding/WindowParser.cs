@@ -64,13 +64,21 @@ internal static partial class WindowParser
                 Nearest.Suggest(phrase, names.Known) };
     }
 
-    /// <summary>A length, or a length after or from an anchor or another such deadline; <c>event</c> is the rule's own event.</summary>
+    /// <summary>
+    /// A length, a length after or from an anchor or another such deadline, or the day of an anchor; <c>event</c> is the rule's own event.
+    /// </summary>
     public static Deadline DeadlineOf(string phrase, ISymbols names) => DeadlineOf(phrase, 0, names);
 
     private static Deadline DeadlineOf(string phrase, int offset, ISymbols names)
     {
         if (Spaced().Match(phrase) is not { Success: true } spaced)
         {
+            if (names.LengthOf(phrase, hasBegun: true) is null && AnchorParser.IsDay(phrase, names))
+            {
+                var none = new DatedLength(new Length(0, Unit.CalendarDays));
+                return new Deadline(none, AnchorParser.Parse(phrase, offset, names), false, false) { IsDay = true };
+            }
+
             return new Deadline(LengthOf(phrase, offset, names, hasBegun: true), null, false, false);
         }
 
@@ -98,8 +106,14 @@ internal static partial class WindowParser
                 return new EverWindow(text);
             case "this term":
                 return new TermWindow(text);
+            case "last term":
+                return new TermWindow(text, IsLast: true);
             case "this half term":
                 return new HalfTermWindow(text);
+            case "last half term":
+                return new HalfTermWindow(text, IsLast: true);
+            case "this month":
+                return new MonthWindow(text);
             case "this week":
                 return new WeekWindow(text);
             case "cycle":
@@ -158,8 +172,8 @@ internal static partial class WindowParser
         if (space < 0 || word is not ("since" or "from" or "before" or "to"))
         {
             throw new PhraseException("bad-window", offset, $"'{text}' is not a window.",
-                "Windows are: school year, last school year, this term, this half term, this week, ever, last N UNIT, since X, from X, "
-                    + "before X, to X, N UNIT after X, "
+                "Windows are: school year, last school year, this term, last term, this half term, last half term, this month, "
+                    + "this week, ever, last N UNIT, since X, from X, before X, to X, N UNIT after X, "
                 + "N UNIT from X, from DATE to DATE, watch of X, run FACT, cycle.");
         }
 

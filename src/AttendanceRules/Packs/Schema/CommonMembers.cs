@@ -46,7 +46,8 @@ internal static class CommonMembers
         "When it has to be done by.", EmbeddedSyntax.Deadline) { Examples = PhraseExamples.Deadlines };
 
     public static readonly MemberSchema Needs = new("needs", JsonKind.Texts,
-        "Questions and yes/no facts that must be answered yes first.", EmbeddedSyntax.Names);
+        "Questions and yes/no facts that must be answered yes first, and actions that must be on record.", EmbeddedSyntax.Names)
+    { Names = NameKinds.Symbol | NameKinds.Action };
 
     public static readonly MemberSchema Cycle = new("cycle", JsonKind.Text,
         "The window inside which done means done; after it, the same is called for anew.", EmbeddedSyntax.Window)

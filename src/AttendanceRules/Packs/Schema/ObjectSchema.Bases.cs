@@ -37,7 +37,7 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema Characteristic = new("characteristic", "Something that can be known of a pupil.",
     [
         CommonMembers.Title,
-        new("type", JsonKind.Any, true, "yes/no, number, date, text, or a list of the values it can have."),
+        new("type", JsonKind.Any, true, "yes/no, number, date, text, a unit such as sessions, or a list of the values it can have."),
         CommonMembers.Spellings,
         CommonMembers.Sources,
     ]);

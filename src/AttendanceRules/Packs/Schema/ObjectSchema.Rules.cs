@@ -24,9 +24,11 @@ internal sealed partial class ObjectSchema
         new("oneOf", JsonKind.List, "Actions of which people pick one.") { Names = NameKinds.Action },
         CommonMembers.Watch,
         new("continues", JsonKind.Text, "The stage of an earlier edition that this one goes on from.") { Names = NameKinds.Stage },
+        new("closes", JsonKind.YesNo, "true: the cycle ends with the day on which the stage is on record; the next begins the day after."),
         new("withhold", JsonKind.Text, "The action that must not be advised while this holds.") { Names = NameKinds.Action },
         new("because", JsonKind.Text, "Why it is withheld."),
-        new("after", JsonKind.Texts, "Stages or actions that it follows; without it the stage above.")
+        new("after", JsonKind.Texts,
+            "Stages or actions that it follows, all of them; of a text such as X or Y any is enough. Without it the stage above.")
         { Names = NameKinds.Stage | NameKinds.Action },
         new("wait", JsonKind.Text,
             "The time that must have passed since what it follows; none: the same day is allowed.", EmbeddedSyntax.Deadline)
@@ -37,6 +39,12 @@ internal sealed partial class ObjectSchema
             "How long after it began it is dropped.", EmbeddedSyntax.Length) { Examples = PhraseExamples.Lengths },
         new("basis", JsonKind.Text, "What it rests on; without it local.") { Choices = WordTables.Bases.All },
         CommonMembers.From, CommonMembers.To, CommonMembers.Sources, CommonMembers.Replaces, CommonMembers.Reason,
+    ]);
+
+    public static readonly ObjectSchema RuleDefaults = new("defaults of rules",
+        "Members that each rule of the file has which does not write them itself; a change of an inherited rule has none.",
+    [
+        .. Rule.Members.Where(m => m.Name is "of" or "group" or "basis" or "from" or "to" or "sources"),
     ]);
 
     public static readonly ObjectSchema Line = new("line", "An action with a condition, deadline or parent of its own.",
@@ -55,12 +63,13 @@ internal sealed partial class ObjectSchema
         new("values", JsonKind.Map, "Amounts that the advice carries, by name."),
         new("force", JsonKind.Text,
             "How strongly it is asked; without it must where statutory, else should.") { Choices = WordTables.Forces.All },
+        CommonMembers.Watch,
         CommonMembers.From, CommonMembers.To,
     ]);
 
     public static readonly ObjectSchema LineValue = new("value of a line", "An amount that the advice carries.",
     [
-        new("amount", JsonKind.Text, true, "The threshold that says how much.", EmbeddedSyntax.Names) { Names = NameKinds.Threshold },
+        new("amount", JsonKind.Text, true, "What says how much: a threshold, or another number such as a fact.", EmbeddedSyntax.Names),
         new("until", JsonKind.Text, "The last day on which it holds.", EmbeddedSyntax.Deadline) { Examples = PhraseExamples.Deadlines },
     ]);
 
@@ -77,7 +86,7 @@ internal sealed partial class ObjectSchema
             "Its last day: an action whose entry names it, a recorded value, a date or a length from an anchor.", EmbeddedSyntax.Deadline),
         new("extend", JsonKind.Text, "The action whose entry moves its end.") { Names = NameKinds.Action },
         new("atMost", JsonKind.Text,
-            "The longest that extensions may make it; the opening entry's own day is not bounded by it.", EmbeddedSyntax.Length)
+            "The longest that extensions may make it; without extend, the longest that until may.", EmbeddedSyntax.Length)
         { Examples = PhraseExamples.Lengths },
         new("early", JsonKind.Texts,
             "The condition under which the next stage may come before its end.", EmbeddedSyntax.Condition)
@@ -86,7 +95,8 @@ internal sealed partial class ObjectSchema
             "What counts as improved, judged once, on its last day.", EmbeddedSyntax.Condition) { Examples = PhraseExamples.Conditions },
         new("then", JsonKind.Text,
             "If improved, close ends the cycle, and after stay nothing that follows comes in it; without it stay. After "
-            + "continue what follows comes by its own condition, whatever the verdict.") { Choices = ["close", "stay", "continue"] },
+            + "continue what follows comes by its own condition, whatever the verdict. With watch again it is watched as long once "
+            + "more, until it has not improved.") { Choices = ["close", "stay", "continue", "watch again"] },
         CommonMembers.Do,
     ]);
 

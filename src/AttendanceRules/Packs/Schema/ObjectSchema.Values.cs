@@ -36,6 +36,8 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema BandEdition = new("edition of a band's rows", "Rows of a band from a day on.",
     [
         CommonMembers.From with { IsRequired = true }, CommonMembers.To, CommonMembers.Rows with { IsRequired = true },
+        new("checkpoints", JsonKind.Any, "The checkpoints of the school year for which they are, as numbers from 1; without it for each.")
+        { Examples = ["1"] },
         new("source", JsonKind.Text, "Where they come from, as document#clause.") { Names = NameKinds.Clause },
     ]);
 
@@ -44,7 +46,7 @@ internal sealed partial class ObjectSchema
         new("ask", JsonKind.Text, true, "The question as it is put to people."),
         CommonMembers.Title with { IsRequired = false },
         new("of", JsonKind.Text, true, "The stakeholder who answers.") { Names = NameKinds.Stakeholder },
-        new("type", JsonKind.Any, true, "yes/no, number, date, text, or a list of the answers."),
+        new("type", JsonKind.Any, true, "yes/no, number, date, text, a unit such as sessions, or a list of the answers."),
         CommonMembers.Spellings,
         new("per", JsonKind.Text, "Whom one answer is about; without it the pupil.") { Choices = WordTables.Subjects.All },
         new("when", JsonKind.Text,

@@ -47,7 +47,7 @@ internal static class PackReference
         EmbeddedSyntax.Names => member.Form == JsonKind.Texts ? "name or names" : "name",
         EmbeddedSyntax.Window => "window",
         EmbeddedSyntax.Length => "length",
-        EmbeddedSyntax.Deadline => "length, or length after or from an anchor",
+        EmbeddedSyntax.Deadline => "length, day, or length after or from an anchor",
         EmbeddedSyntax.Anchor => member.Form == JsonKind.Texts ? "anchor or anchors" : "anchor",
         _ => member.Form switch
         {

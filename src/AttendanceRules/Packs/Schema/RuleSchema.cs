@@ -41,7 +41,14 @@ internal static class RuleSchema
         if (!isStage)
         {
             together["withhold"] = Without(SenselessMembers.BesideWithhold);
+            together["oneOf"] = NoWatch("oneOf");
         }
+        else
+        {
+            together["watch"] = new JsonObject { ["properties"] = new JsonObject { ["closes"] = new JsonObject { ["const"] = false } } };
+        }
+
+        together["do"] = NoWatch("do");
 
         return new JsonObject { ["dependentSchemas"] = together };
     }
@@ -59,11 +66,33 @@ internal static class RuleSchema
             needs[member] = Texts([needed]);
         }
 
-        return new JsonObject { ["oneOf"] = Each(["for", "until"]), ["dependentRequired"] = needs };
+        return new JsonObject
+        {
+            ["oneOf"] = Each(["for", "until"]), ["dependentRequired"] = needs,
+            ["dependentSchemas"] = new JsonObject { ["atMost"] = new JsonObject { ["anyOf"] = Each(SenselessMembers.OfLimits) } },
+            ["if"] = new JsonObject
+            {
+                ["required"] = Texts(["then"]),
+                ["properties"] = new JsonObject { ["then"] = new JsonObject { ["const"] = SenselessMembers.WatchAgain } },
+            },
+            ["then"] = Without(SenselessMembers.BesideAgain),
+        };
     }
 
     // 'event' is the event of a rule; a stage has none.
     public static JsonObject NoEvent() => new() { ["not"] = new JsonObject { ["type"] = "string", ["pattern"] = " event$" } };
+
+    // A line opens a watch only where it is picked among several of a stage.
+    private static JsonObject NoWatch(string member) => new()
+    {
+        ["properties"] = new JsonObject
+        {
+            [member] = new JsonObject
+            {
+                ["items"] = new JsonObject { ["not"] = new JsonObject { ["type"] = "object", ["required"] = Texts(["watch"]) } },
+            },
+        },
+    };
 
     // Where every line repeats, a deadline of the rule is for none of them.
     private static JsonObject NotAllRepeat() => new()

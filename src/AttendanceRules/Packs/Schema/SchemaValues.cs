@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AttendanceRules.Calendar;
+using AttendanceRules.Model.Facts;
 using static AttendanceRules.Packs.Schema.SchemaParts;
 
 namespace AttendanceRules.Packs.Schema;
@@ -25,7 +26,7 @@ internal static class SchemaValues
         return (member.Form, member.Name) switch
         {
             (JsonKind.Any, "type") => new JsonObject
-                { ["anyOf"] = new JsonArray(Enum(["yes/no", "number", "date", "text"]), ListOf(Type("string"))) },
+                { ["anyOf"] = new JsonArray(Enum([.. AnswerType.Words, .. UnitWords.All]), ListOf(Type("string"))) },
             (JsonKind.Text, "unit") => Enum(UnitWords.All),
             (JsonKind.List, "bankHolidays") => ListOf(Date(), orNull: true),
             (JsonKind.List, "register" or "casework" or "answers" or "groups") => ListOf(Type("string"), orNull: true),

@@ -13,7 +13,7 @@ internal static class SenselessMembers
     private static readonly string[] OfWhatIsCalledFor = ["due", "watch", "endedBy", "lapses", "cycle"];
 
     /// <summary>Members that only stages of pathways have.</summary>
-    public static IReadOnlyList<string> OfStages { get; } = ["id", "after", "wait", "watch", "continues"];
+    public static IReadOnlyList<string> OfStages { get; } = ["id", "after", "wait", "watch", "continues", "closes"];
 
     /// <summary>Members that stages do not have.</summary>
     public static IReadOnlyList<string> NotOfStages { get; } = [.. OfRules, .. OfRulesThatEnd, .. OfRulesThatWithhold];
@@ -25,9 +25,18 @@ internal static class SenselessMembers
     /// <summary>Members that a line with <c>every</c> does not have.</summary>
     public static IReadOnlyList<string> BesideEvery { get; } = ["due", "notBefore"];
 
+    /// <summary>Members that a watch does not have which is repeated.</summary>
+    public static IReadOnlyList<string> BesideAgain { get; } = ["until", "extend", "atMost", "do"];
+
+    /// <summary>What <c>then</c> of such a watch is.</summary>
+    public const string WatchAgain = "watch again";
+
+    /// <summary>Members of a watch that may make it too long: <c>atMost</c> needs one of them.</summary>
+    public static IReadOnlyList<string> OfLimits { get; } = ["extend", "until"];
+
     /// <summary>Members of a watch, each with the one without which it has no effect.</summary>
     public static IReadOnlyList<(string Member, string Needed)> InWatch { get; } =
-        [("atMost", "extend"), ("then", "improved"), ("do", "improved")];
+        [("then", "improved"), ("do", "improved")];
 
     public static void OfRule(string id, JsonItem item, bool isStage, ProblemList problems)
     {
@@ -84,6 +93,12 @@ internal static class SenselessMembers
 
         if (isStage)
         {
+            if (item.Bool("closes") == true && item.Has("watch"))
+            {
+                Add(item, "closes", "'closes' ends the cycle with the stage's own day, so its watch would never run.",
+                    "Remove 'closes' or the watch, or write \"then\": \"close\" in the watch.", problems);
+            }
+
             return;
         }
 
@@ -109,8 +124,14 @@ internal static class SenselessMembers
         }
     }
 
-    public static void OfLine(JsonItem item, ProblemList problems)
+    public static void OfLine(JsonItem item, bool mayWatch, ProblemList problems)
     {
+        if (!mayWatch && item.Has("watch"))
+        {
+            Add(item, "watch", "A line has a 'watch' only where it is one of the 'oneOf' of a stage.",
+                "Say it of the stage, or of the way of its 'firstOf'.", problems);
+        }
+
         foreach (var member in BesideEvery.Where(m => item.Has("every") && item.Has(m)))
         {
             Add(item, member, $"'{member}' has no effect beside 'every': a line that repeats is due that long after it was last done.",
@@ -123,6 +144,18 @@ internal static class SenselessMembers
         foreach (var (member, needed) in InWatch.Where(m => item.Has(m.Member) && !item.Has(m.Needed)))
         {
             Add(item, member, $"'{member}' has no effect without '{needed}'.", null, problems);
+        }
+
+        foreach (var member in BesideAgain.Where(m => item.String("then") == WatchAgain && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' cannot be beside \"then\": \"{WatchAgain}\".",
+                member == "until" ? "Write how long it is watched each time: 'for'." : $"Remove '{member}', or end the watch with stay.",
+                problems);
+        }
+
+        if (item.Has("atMost") && !OfLimits.Any(item.Has))
+        {
+            Add(item, "atMost", "'atMost' has no effect without 'extend' or 'until'.", null, problems);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class BrokenRules
         Rule("unknown-action", """{ "do": [ { "action": ¤"vist" } ] }"""),
         Rule("unknown-action", """{ "withhold": ¤"vist", "because": "x" }"""),
         Rule("record-only", """{ "do": [ ¤"note" ] }"""),
-        Rule("unknown-name", """{ "do": [ { "action": "visit", "values": { "fine": { "amount": ¤"missed" } } } ] }"""),
+        Rule("unknown-name", """{ "do": [ { "action": "visit", "values": { "fine": { "amount": ¤"mised" } } } ] }"""),
         Rule("threshold-without-value", """{ "do": [ { "action": "visit", "values": { "fine": { "amount": "¤later" } } } ] }"""),
         Rule("threshold-without-value",
             """{ "when": "¤level == 'high'", "do": [ "visit" ] } }, "facts": { "level": { "band": "missed", "rows": { "high": ">= """
@@ -115,6 +115,14 @@ internal static class BrokenRules
         Stages("stage-order", """{ "id": "s", "after": ¤"t", "do": [ "letter" ] }, { "id": "t", "do": [ "visit" ] }"""),
         Stages("senseless-member", """{ "id": "s", "wait": ¤"5 school days", "do": [ "letter" ] }"""),
         Stages("watch-without-end", """{ "id": "s", "do": [ "letter" ], "watch": ¤{ "improved": "missed == 0" } }"""),
+        Rule("unknown-name", """{ "do": [ { "action": "visit", "values": { "fine": { "amount": ¤"watched" } } } ] }"""),
+        Stages("senseless-member", """{ "id": "s", "do": [ "letter" ], "closes": ¤true, "watch": { "for": "span" } }"""),
+        Stages("senseless-member", """{ "id": "s", "do": [ { "action": "letter", "watch": ¤{ "for": "span" } } ] }"""),
+        Stages("senseless-member",
+            """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": "watch again","""
+                + """ "extend": ¤"visit" } }"""),
+        Rule("senseless-member", """{ "oneOf": [ "visit", { "action": "letter", "watch": ¤{ "for": "span" } } ] }"""),
+        Rule("senseless-member", """{ "do": [ "letter" ], "closes": ¤true }"""),
         Stages("senseless-member", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "atMost": ¤"20 school days" } }"""),
         Stages("unknown-choice",
             """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": ¤"end" } }"""),

@@ -12,7 +12,12 @@ internal sealed class EpisodeBinder : RegisterBinder
     public override IReadOnlyList<string> Choices { get; } = ["episodes"];
 
     public override IReadOnlyList<MemberSchema> Members { get; } =
-        [FactMembers.Of, FactMembers.In, FactMembers.At, FactMembers.MinutesLate, FactMembers.AtLeast];
+    [
+        FactMembers.Of, FactMembers.In, FactMembers.At, FactMembers.MinutesLate, FactMembers.AtLeast, FactMembers.Highest,
+        FactMembers.Lowest,
+    ];
+
+    public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => FactMembers.NotBoth;
 
     protected override RegisterFact Read(FactSyntax fact, RegisterParts parts)
     {
@@ -20,7 +25,8 @@ internal sealed class EpisodeBinder : RegisterBinder
         var areDays = least is null || fact.Names.Find(least.Text) is not ThresholdName { Unit: Unit.Sessions };
         return new EpisodeFact(areDays)
         {
-            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late,
+            Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt,
+            Late = parts.Late, Extreme = parts.Extreme, IsHighest = parts.IsHighest,
             AtLeast = Amount(least, fact, Unit.SchoolDays, Unit.Sessions),
         };
     }

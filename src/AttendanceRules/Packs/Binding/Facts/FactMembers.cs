@@ -28,6 +28,17 @@ internal static class FactMembers
         new("notCoveredBy", JsonKind.Texts, "The action whose entries take the sessions they are about out of the count.")
         { Names = NameKinds.Action };
 
+    public static readonly MemberSchema Highest =
+        new("highest", JsonKind.Text, "The window over whose school days the highest value is meant.", EmbeddedSyntax.Window)
+        { Examples = PhraseExamples.Windows };
+
+    public static readonly MemberSchema Lowest =
+        new("lowest", JsonKind.Text, "The window over whose school days the lowest value is meant.", EmbeddedSyntax.Window)
+        { Examples = PhraseExamples.Windows };
+
+    /// <summary>Of the two extremes a fact has one at most.</summary>
+    public static readonly IReadOnlyList<(string Member, string Other, bool IsNeeded)> NotBoth = [("highest", "lowest", false)];
+
     public static readonly MemberSchema AtLeast =
         new("atLeast", JsonKind.Any, "The least length that counts: a number or a threshold.", EmbeddedSyntax.Names)
         { Names = NameKinds.Threshold };

@@ -10,41 +10,38 @@ namespace AttendanceRules.Packs.Binding.Facts;
 internal sealed class RateBinder : RegisterBinder
 {
     private const string Possible = "possible";
+    private const string Planned = "planned";
 
     public override MemberSchema Key { get; } =
         new("rate", JsonKind.Any, "A class, flag, code or list of codes as a share of the possible sessions.") { Names = NameKinds.Class };
 
     public override IReadOnlyList<MemberSchema> Members { get; } =
     [
-        new("over", JsonKind.Any, "What a rate is a share of; without it the possible sessions.") { Names = NameKinds.Class },
+        new("over", JsonKind.Any,
+            "What a rate is a share of: a class, or planned: every session of the calendar. Without it the possible ones.")
+        { Names = NameKinds.Class },
         FactMembers.In, FactMembers.At,
-        new("highest", JsonKind.Text, "The window over which the highest rate is meant.", EmbeddedSyntax.Window)
-        { Examples = PhraseExamples.Windows },
-        new("lowest", JsonKind.Text, "The window over which the lowest rate is meant.", EmbeddedSyntax.Window)
-        { Examples = PhraseExamples.Windows },
+        FactMembers.Highest, FactMembers.Lowest,
         new("round", JsonKind.Number, "The step to which a rate is rounded, halves up."),
     ];
 
     public override IReadOnlyList<string> NeededBy(string choice) => ["in"];
 
-    public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => [("highest", "lowest", false)];
+    public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => FactMembers.NotBoth;
 
     protected override SessionFilter? Of(FactSyntax fact) => fact.Names.Sessions(fact.Key);
 
     protected override RegisterFact Read(FactSyntax fact, RegisterParts parts)
     {
         var (item, names) = (fact.Item, fact.Names);
-        if (item.Has("highest") && item.Has("lowest"))
-        {
-            fact.Problems.Add("senseless-member", item["lowest"]!, "A rate is either the 'highest' or the 'lowest' of a window.");
-        }
-
-        var over = item["over"] is { } written && written.Text != Possible ? names.Sessions(written) : null;
+        var isOverPlanned = item.String("over") == Planned && !names.IsClass(Planned);
+        var over = item["over"] is { } written && written.Text != Possible && !isOverPlanned
+            ? names.Sessions(written) : null;
         return new RateFact
         {
-            Name = fact.Name, Title = fact.Title, Of = parts.Of, Over = over, In = parts.In, AsAt = parts.AsAt,
-            IsPart = names.IsPart(parts.Of, over), Extreme = names.Window(item["highest"] ?? item["lowest"]),
-            IsHighest = item.Has("highest"),
+            Name = fact.Name, Title = fact.Title, Of = parts.Of, Over = over, IsOverPlanned = isOverPlanned, In = parts.In,
+            AsAt = parts.AsAt,
+            IsPart = names.IsPart(parts.Of, over), Extreme = parts.Extreme, IsHighest = parts.IsHighest,
             Step = Step(fact),
         };
     }

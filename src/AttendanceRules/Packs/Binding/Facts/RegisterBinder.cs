@@ -19,6 +19,8 @@ internal abstract class RegisterBinder : IFactBinder
 
     public abstract IReadOnlyList<MemberSchema> Members { get; }
 
+    public virtual IReadOnlyList<MemberSchema> MembersOf(string choice) => Members;
+
     public virtual IReadOnlyList<string> NeededBy(string choice) => ["of", "in"];
 
     public virtual IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => [];
@@ -32,13 +34,19 @@ internal abstract class RegisterBinder : IFactBinder
         var (window, at) = (fact.Window(), fact.Anchor("at"));
         var covered = fact.Item.List("notCoveredBy").Select(a => Action(a, fact)).Select(a => (a, names.IsLegal(a))).ToList();
         var late = Late(fact.Item["minutesLate"], fact);
+        if (fact.Item.Has("highest") && fact.Item["lowest"] is { } lowest)
+        {
+            fact.Problems.Add("senseless-member", lowest, "A fact is either the 'highest' or the 'lowest' of a window.");
+        }
+
+        var extreme = names.Window(fact.Item["highest"] ?? fact.Item["lowest"]);
         if (ChoicesOf(fact) is { Count: > 0 } choices && !choices.Contains(fact.Key.Text, StringComparer.Ordinal))
         {
             RefuseChoice(fact);
             return null;
         }
 
-        return Of(fact) is { } of ? Read(fact, new RegisterParts(of, window, at, late, covered)) : null;
+        return Of(fact) is { } of ? Read(fact, new RegisterParts(of, window, at, late, covered, extreme, fact.Item.Has("highest"))) : null;
     }
 
     /// <summary>The fact, once what it shares with others is read.</summary>

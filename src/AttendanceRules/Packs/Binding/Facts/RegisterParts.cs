@@ -6,4 +6,5 @@ namespace AttendanceRules.Packs.Binding.Facts;
 
 /// <summary>What facts about the register share, read: see <see cref="RegisterFact"/>.</summary>
 internal sealed record RegisterParts(
-    SessionFilter Of, Window? In, Anchor? AsAt, MinutesLimit? Late, IReadOnlyList<(string Action, bool IsLegal)> NotCoveredBy);
+    SessionFilter Of, Window? In, Anchor? AsAt, MinutesLimit? Late, IReadOnlyList<(string Action, bool IsLegal)> NotCoveredBy,
+    Window? Extreme, bool IsHighest);

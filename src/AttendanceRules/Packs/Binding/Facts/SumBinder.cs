@@ -18,8 +18,10 @@ internal sealed class SumBinder : RegisterBinder
     [
         FactMembers.Of, FactMembers.In, FactMembers.At,
         new("roundEach", JsonKind.Text, "How each number is rounded before it is added.") { Examples = ["up to 5", "down to 5"] },
-        FactMembers.MinutesLate, FactMembers.NotCoveredBy,
+        FactMembers.MinutesLate, FactMembers.NotCoveredBy, FactMembers.Highest, FactMembers.Lowest,
     ];
+
+    public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => FactMembers.NotBoth;
 
     public override IReadOnlyList<string> NeededBy(string choice) => choice == Sessions ? ["of", "in"] : ["in"];
 
@@ -38,7 +40,7 @@ internal sealed class SumBinder : RegisterBinder
         return new SumFact(step, isUp)
         {
             Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late,
-            NotCoveredBy = parts.NotCoveredBy, IsOfSessions = isOfSessions,
+            Extreme = parts.Extreme, IsHighest = parts.IsHighest, NotCoveredBy = parts.NotCoveredBy, IsOfSessions = isOfSessions,
         };
     }
 

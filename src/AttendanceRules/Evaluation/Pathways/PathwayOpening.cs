@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+using AttendanceRules.Vocabulary;
+
+namespace AttendanceRules.Evaluation.Pathways;
+
+/// <summary>
+/// A pathway on a date as far as it is the same for all pupils: where none of its steps is on record, and no stage that can open it is
+/// called for, its position is known without climbing it.
+/// </summary>
+internal sealed class PathwayOpening
+{
+    private static readonly ConditionalWeakTable<InForce, PathwayOpening[]> Known = [];
+
+    private readonly PathwayDeclaration pathway;
+    private readonly bool isPlain;
+    private readonly bool readsCycle;
+    private readonly HashSet<string> steps;
+    private readonly StageDeclaration[] stages;
+    private readonly NextStage[] next;
+    private OpenedCycle? latest;
+
+    private PathwayOpening(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, DateOnly date)
+    {
+        this.pathway = pathway;
+        var numbers = Enumerable.Range(0, pathway.Stages.Count).ToList();
+        steps = editions.SelectMany(e => e.Stages).SelectMany(s => s.FirstActions)
+            .Concat(numbers.SelectMany(pathway.Before).Where(b => pathway.Index(b) < 0)).ToHashSet(StringComparer.Ordinal);
+        stages = [.. numbers.Where(i => !pathway.Before(i).Any() && pathway.Stages[i].IsInForce(date)).Select(i => pathway.Stages[i])];
+        isPlain = pathway.On is null && Array.TrueForAll(stages, s => s.Wait is null);
+        readsCycle = Array.Exists(stages, s => s.When.Names.Any(n => (n.RestsOn & SymbolReads.Frame) != SymbolReads.None));
+        next = [.. stages.Select(s => new NextStage { Stage = s.Id, Status = PathwayStatus.Open, Missing = [] })];
+    }
+
+    /// <summary>The pathways in force, in their order.</summary>
+    public static PathwayOpening[] Of(InForce inForce, DateOnly date) => Known.TryGetValue(inForce, out var known) ? known
+        : Known.GetValue(inForce, i => [.. i.Pathways.Select(p => new PathwayOpening(p.Editions, p.Now, date))]);
+
+    /// <summary>
+    /// Whether nothing of it has begun and nothing of it is called for. Where that is so the position is added, if there is one.
+    /// </summary>
+    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition> positions)
+    {
+        if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.Entries))
+        {
+            return false;
+        }
+
+        if (Start(plain) is not (true, var start))
+        {
+            return false;
+        }
+
+        if (start is not { } from || from > plain.Date)
+        {
+            return true;
+        }
+
+        if (plain.File.Casework.Entries.Count > 0 && MayContinue(plain, from))
+        {
+            return false;
+        }
+
+        var context = readsCycle ? plain with { Frame = latest?.From == from ? latest : latest = new OpenedCycle(from) } : plain;
+        for (var i = 0; i < stages.Length; i++)
+        {
+            if (stages[i].When.Evaluate(context) != Truth.False)
+            {
+                return false;
+            }
+        }
+
+        positions.Add(new PathwayPosition
+        {
+            Pathway = pathway.Id, Parent = plain.Parent is { Length: > 0 } id ? id : null, Cycle = from,
+            Status = PathwayStatus.NotStarted, Next = next,
+        });
+        return true;
+    }
+
+    // An earlier cycle that something is on record in may go on; only climbing tells.
+    private bool MayContinue(EvaluationContext plain, DateOnly from) =>
+        new CycleFinder(pathway, plain, static (_, _) => throw new InvalidOperationException("No state is asked for here."))
+            .MayContinue(from, plain.Date) is not null;
+
+    private bool HasStep(IReadOnlyList<Entry> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (steps.Contains(entries[i].Action) || entries[i].Also.Any(steps.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // When the cycle began, as far as that is known: a cycle "since X" is unbounded until X exists (S3).
+    private (bool IsKnown, DateOnly? From) Start(EvaluationContext plain)
+    {
+        if (pathway.Cycle is not { } cycle)
+        {
+            return (true, plain.File.Time.SchoolYear(plain.Date).From);
+        }
+
+        var range = cycle.On(plain);
+        return range.State == ValueState.Unknown ? (false, null)
+            : (true, range.State == ValueState.Known ? range.Days.From : cycle.IsSince ? WindowEvaluator.Earliest : null);
+    }
+}

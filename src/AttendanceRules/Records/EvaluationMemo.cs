@@ -1,0 +1,89 @@
+namespace AttendanceRules.Records;
+
+/// <summary>
+/// What the names of a book are for one subject on one date, each in its place in a row; borrowed for as long as one advice takes. Names
+/// that read the parent have a place for each parent, and one for none.
+/// </summary>
+internal sealed class EvaluationMemo
+{
+    // So many days back each day has a row of its own: a school year and the summer before it.
+    private const int Days = 420;
+
+    // Room for more than this is given back.
+    private const int MostKept = 20_000;
+
+    [ThreadStatic]
+    private static EvaluationMemo? spare;
+
+    private readonly DayRow?[] rows = new DayRow?[Days];
+    private readonly List<DayRow> inUse = [];
+    private int shared;
+    private int parents;
+    private int used;
+
+    /// <summary>The date that is advised on.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>What is kept of earlier dates, and of more than a name.</summary>
+    public Dictionary<FactKey, object> Others { get; } = [];
+
+    /// <summary>One that no advice uses, with nothing in it.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="shared">How many names read no parent.</param>
+    /// <param name="names">How many names there are.</param>
+    /// <param name="parents">How many parents the subject has.</param>
+    /// <param name="known">What is known already, of this date or another; null: nothing.</param>
+    public static EvaluationMemo Borrow(DateOnly date, int shared, int names, int parents, KeptRow? known = null)
+    {
+        var memo = spare ?? new EvaluationMemo();
+        spare = null;
+        (memo.Date, memo.shared, memo.parents) = (date, shared, parents);
+        memo.used = shared + ((names - shared) * (parents + 1));
+        memo.Begin(0, known?.Date == date ? known : null);
+        return memo;
+    }
+
+    /// <summary>What is in it of the date, to be kept.</summary>
+    public KeptRow ToRow() => rows[0]!.ToRow(Date, used);
+
+    public void GiveBack()
+    {
+        for (var i = 0; i < inUse.Count; i++)
+        {
+            inUse[i].End();
+        }
+
+        inUse.Clear();
+        var isLarge = Others.Count > MostKept;
+        Others.Clear();
+        if (isLarge)
+        {
+            Others.TrimExcess();
+        }
+
+        spare = this;
+    }
+
+    /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>
+    public DayRow? RowOn(DateOnly day)
+    {
+        var back = Date.DayNumber - day.DayNumber;
+        return (uint)back >= Days ? null : rows[back] is { IsInUse: true } row ? row : Begin(back, null);
+    }
+
+    /// <summary>Where the value of a name is.</summary>
+    /// <param name="number">The name's number.</param>
+    /// <param name="parent">The number of the parent, from 1; 0: none.</param>
+    public int Cell(int number, int parent) => Cell(number, parent, shared, parents + 1);
+
+    internal static int Cell(int number, int parent, int shared, int places) =>
+        number < shared ? number : shared + ((number - shared) * places) + parent;
+
+    private DayRow Begin(int back, KeptRow? known)
+    {
+        var row = rows[back] ??= new DayRow();
+        row.Begin(used, parents, known);
+        inUse.Add(row);
+        return row;
+    }
+}

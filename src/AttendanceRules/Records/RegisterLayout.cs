@@ -1,0 +1,138 @@
+using System.Buffers;
+using AttendanceRules.Calendar;
+
+namespace AttendanceRules.Records;
+
+/// <summary>
+/// Lays marks over the sessions: of each session what was known last. Its arrays are borrowed while it works; what is kept is a row of bits
+/// for each kind of mark.
+/// </summary>
+internal sealed class RegisterLayout(PupilRecord pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
+{
+    private const ushort Nothing = 0;
+    private const ushort Unclassed = 1;
+
+    // What was written, "no mark" included; a session that was contradicted equals nothing.
+    private const string Contradicted = "\n";
+
+    private readonly List<MarkKind> kinds = [];
+    private List<DateOnly>? outside;
+    private ushort[] kindOf = [];
+    private string?[] written = [];
+    private DateOnly[] knownSince = [];
+
+    // Null until a mark says how late it is: most registers of a pupil never do.
+    private int?[]? minutesLate;
+
+    public void Lay(Register register)
+    {
+        var count = time.SessionCount;
+        (kindOf, written, knownSince) = (ArrayPool<ushort>.Shared.Rent(count), ArrayPool<string?>.Shared.Rent(count),
+            ArrayPool<DateOnly>.Shared.Rent(count));
+        Array.Clear(kindOf, 0, count);
+        Array.Clear(written, 0, count);
+        for (var i = 0; i < pupil.Marks.Count; i++)
+        {
+            Lay(pupil.Marks[i]);
+        }
+
+        var (rows, unclassed) = Rows(count);
+        register.Take([.. kinds], rows, unclassed, minutesLate, outside);
+        ArrayPool<ushort>.Shared.Return(kindOf);
+        ArrayPool<string?>.Shared.Return(written, clearArray: true);
+        ArrayPool<DateOnly>.Shared.Return(knownSince);
+    }
+
+    private void Lay(Mark mark)
+    {
+        var known = mark.Known ?? mark.Date;
+        if (known > knownOn)
+        {
+            return;
+        }
+
+        var day = time.FirstOnOrAfter(mark.Date);
+        if (day >= time.DayCount || time[day] != mark.Date || mark.Date < pupil.Admitted || mark.Date > pupil.Left)
+        {
+            (outside ??= []).Add(mark.Date);
+            return;
+        }
+
+        var session = time.Week.SessionOf(day, mark.Half);
+        var isFirst = written[session] is null;
+        if (!isFirst && known < knownSince[session])
+        {
+            return;
+        }
+
+        if (!isFirst && known == knownSince[session] && !string.Equals(written[session], mark.Code, StringComparison.Ordinal))
+        {
+            (kindOf[session], written[session]) = (Unclassed, Contradicted);
+            SetMinutes(session, null);
+            return;
+        }
+
+        if (!isFirst && known == knownSince[session] && minutesLate?[session] != mark.MinutesLate)
+        {
+            // Two latenesses of one session: that it was late is known, how late is not.
+            SetMinutes(session, null);
+            return;
+        }
+
+        (written[session], knownSince[session]) = (mark.Code, known);
+        kindOf[session] = KindOf(mark);
+        SetMinutes(session, kindOf[session] > Unclassed ? mark.MinutesLate : null);
+    }
+
+    private ushort KindOf(Mark mark)
+    {
+        for (var i = 0; i < kinds.Count; i++)
+        {
+            if (kinds[i].IsOf(mark.Code, mark.Date))
+            {
+                return Numbered(i);
+            }
+        }
+
+        if (mark.Code.Length == 0 || table.KindOf(mark.Code, mark.Date) is not { } found)
+        {
+            return Unclassed;
+        }
+
+        kinds.Add(found);
+        return Numbered(kinds.Count - 1);
+    }
+
+    // A code that says there is no mark leaves the session as if nothing was written.
+    private ushort Numbered(int kind) => (kinds[kind].Classes & table.NoMark) != 0 ? Nothing : (ushort)(kind + Unclassed + 1);
+
+    private (ulong[] Rows, ulong[]? Unclassed) Rows(int count)
+    {
+        var length = SessionBits.WordsOf(count);
+        var (rows, unclassed) = (new ulong[kinds.Count * length], (ulong[]?)null);
+        for (var session = 0; session < count; session++)
+        {
+            switch (kindOf[session])
+            {
+                case Nothing:
+                    break;
+                case Unclassed:
+                    SessionBits.Set(unclassed ??= new ulong[length], session);
+                    break;
+                case var kind:
+                    SessionBits.Set(rows.AsSpan((kind - Unclassed - 1) * length, length), session);
+                    break;
+            }
+        }
+
+        return (rows, unclassed);
+    }
+
+    private void SetMinutes(int session, int? minutes)
+    {
+        if (minutes is not null || minutesLate is not null)
+        {
+            (minutesLate ??= new int?[time.SessionCount])[session] = minutes;
+        }
+    }
+}
