@@ -11,8 +11,10 @@ internal sealed record LinearSum(IReadOnlyList<(int Fact, Ratio Times)> Terms, R
 
     public LinearSum Times(Ratio by) => new([.. Terms.Select(t => (t.Fact, t.Times * by)).Where(t => t.Item2.A != 0)], Constant * by);
 
+    // A fact less itself is nothing.
     public LinearSum Plus(LinearSum other) => new(
-        [.. Terms.Concat(other.Terms).GroupBy(t => t.Fact).Select(g => (g.Key, g.Aggregate(Ratio.Of(0), (sum, t) => sum + t.Times)))],
+        [.. Terms.Concat(other.Terms).GroupBy(t => t.Fact).Select(g => (g.Key, g.Aggregate(Ratio.Of(0), (sum, t) => sum + t.Times)))
+            .Where(t => t.Item2.A != 0)],
         Constant + other.Constant);
 
     public LinearSum Minus(LinearSum other) => Plus(other.Times(Ratio.Of(-1)));

@@ -16,7 +16,7 @@ internal abstract record RandomCondition
         (depth == 0 ? 0 : random.Next(5)) switch
         {
             0 when truths.Count > 0 && random.Next(3) == 0 => new Named(truths[random.Next(truths.Count)]),
-            0 or 1 => new Compared(MakeSum(random, numbers), Signs[random.Next(Signs.Length)], random.Next(-2, 9)),
+            0 or 1 => new Compared(MakeSum(random, numbers), Signs[random.Next(Signs.Length)], random.Next(9)),
             2 => new Denied(Make(random, numbers, truths, depth - 1)),
             var kind => new Joined(kind == 3,
                 [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => Make(random, numbers, truths, depth - 1))]),
