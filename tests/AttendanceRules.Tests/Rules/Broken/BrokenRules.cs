@@ -119,7 +119,7 @@ internal static class BrokenRules
         Stages("senseless-member", """{ "id": "s", "do": [ "letter" ], "closes": ¤true, "watch": { "for": "span" } }"""),
         Stages("senseless-member", """{ "id": "s", "do": [ { "action": "letter", "watch": ¤{ "for": "span" } } ] }"""),
         Stages("senseless-member",
-            """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "onRoll", "then": "watch again","""
+            """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": "watch again","""
                 + """ "extend": ¤"visit" } }"""),
         Rule("senseless-member", """{ "oneOf": [ "visit", { "action": "letter", "watch": ¤{ "for": "span" } } ] }"""),
         Rule("senseless-member", """{ "do": [ "letter" ], "closes": ¤true }"""),
