@@ -28,7 +28,7 @@ public sealed record PackLimits
     /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above what the library allows.</exception>
     public long TotalBytes { get; init => field = Checked(value, MostBytes); } = MostBytes;
 
-    /// <summary>Facts, thresholds, questions, groups and characteristics of the pack, from 1; 5,000 unless said otherwise.</summary>
+    /// <summary>Facts, thresholds, questions, groups and characteristics of the pack, from 1; 50,000 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above what the library allows.</exception>
     public int Facts { get; init => field = (int)Checked(value, Limits.Names); } = Limits.Names;
 
@@ -38,7 +38,7 @@ public sealed record PackLimits
 
     /// <summary>
     /// Names, numbers and signs of the conditions of one rule with all that they name, however deep, each name counted once; from 1;
-    /// 20,000 unless said otherwise.
+    /// 100,000 unless said otherwise.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above what the library allows.</exception>
     public int ConditionNodes { get; init => field = (int)Checked(value, Limits.ConditionNodes); } = Limits.ConditionNodes;

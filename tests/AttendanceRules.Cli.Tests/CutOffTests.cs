@@ -107,9 +107,9 @@ public sealed class CutOffTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("evaluate")]
-    [InlineData("import")]
+    [InlineData("import", "--dry-run")]
     [InlineData("test")]
-    public void A_folder_that_cannot_be_read_is_said(string command)
+    public void A_folder_that_cannot_be_read_is_said(string command, params string[] options)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -117,7 +117,7 @@ public sealed class CutOffTests : IDisposable
         }
 
         File.CreateSymbolicLink(Out, Out);
-        var found = CommandLine.RunHere(command, Out);
+        var found = CommandLine.RunHere([command, Out, .. options]);
         Assert.Equal(ExitCode.CouldNotRun, found.ExitCode);
         Assert.DoesNotContain(" at ", found.Error, StringComparison.Ordinal);
         Assert.Contains("page.html", found.Error, StringComparison.Ordinal);

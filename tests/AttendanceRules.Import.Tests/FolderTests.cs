@@ -110,14 +110,37 @@ public sealed class FolderTests
         Assert.All(school.Pupils, p => Assert.Equal(new DateOnly(2026, 9, 2), Assert.Single(p.Marks).Date));
     }
 
+    // The day of the pack has five lessons.
     [Fact]
-    public void A_session_may_be_the_number_of_a_lesson()
+    public void A_session_is_the_number_of_a_lesson_where_a_day_has_lessons()
     {
         using var files = new SchoolFiles();
-        var school = files.Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,3,/", "p1,2026-09-02,1,/", "p1,2026-09-02,13,/")
+        files.Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,3,P",
+            "p1,2026-09-02,1,P", "p1,2026-09-02,5,A", "p1,2026-09-02,6,P");
+        var book = RuleBook.Load(PackSource.FromFolder(RepositoryFolder.Of("rules", "examples", "lessons")));
+        var school = SchoolFolder.Read(files.Path, ImportVocabulary.Of(book));
+        Assert.Equal([1, 3, 5], school.Pupils[0].Marks.Select(m => m.Lesson));
+        Assert.Equal("A session is AM or PM (or morning, afternoon), or the number of a lesson.",
+            Assert.Single(school.Rejected, r => r.File == "register.csv").Reason);
+    }
+
+    [Fact]
+    public void A_number_is_no_session_where_a_day_has_a_morning_and_an_afternoon()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("register.csv", "pupil,date,session,code", "p1,2026-09-02,1,/", "p1,2026-09-02,2,/", "p1,2026-09-02,AM,/")
             .Read();
-        Assert.Equal([1, 3], school.Pupils[0].Marks.Select(m => m.Lesson));
-        Assert.Equal("A session is AM or PM (or morning, afternoon), or the number of a lesson.", Assert.Single(school.Rejected).Reason);
+        Assert.Equal(HalfDay.Morning, Assert.Single(school.Pupils[0].Marks).Half);
+        Assert.Equal([2, 3], school.Rejected.Select(r => r.Row));
+    }
+
+    [Fact]
+    public void The_day_in_the_heading_of_a_column_is_not_a_lesson()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("mapping.json", """{ "dateFormats": ["d MMMM yyyy", "yyyy-MM-dd"] }""")
+            .Write("register.csv", "pupil,2 September 2026,3 September 2026", "p1,/\\,N\\").Read();
+        Assert.Equal(["/", "\\", "N", "\\"], school.Pupils[0].Marks.Select(m => m.Code));
     }
 
     [Fact]

@@ -134,10 +134,12 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
         return null;
     }
 
-    public HalfDay? Session(string column, Mapping mapping)
+    // Where a day has a morning and an afternoon, a number says nothing: some systems count their registers from 1, others their sessions.
+    public HalfDay? Session(string column, Mapping mapping, SchoolWeek week)
     {
         var text = Required(column);
-        var half = HalfDays.Read(mapping.Sessions.TryGetValue(text, out var mapped) ? mapped : text);
+        var half = HalfDays.Read(mapping.Sessions.TryGetValue(text, out var mapped) ? mapped : text,
+            week.Sessions.Count > 2 ? week.Sessions.Count : 0);
         if (half is null)
         {
             Fail(column, Reason.BadSession);

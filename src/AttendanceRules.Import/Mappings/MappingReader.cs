@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AttendanceRules.Calendar;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Sheets;
 
@@ -46,7 +47,7 @@ internal static class MappingReader
             : throw Wrong(file, $"from: write one of {string.Join(", ", Presets.Ids)}");
 
     private static Dictionary<string, string> SessionsOf(JsonElement item, string file) => Texts(item, file, "sessions").ToDictionary(
-        p => p.Key, p => HalfDays.Read(p.Value) is { } half ? HalfDays.Name(half)
+        p => p.Key, p => HalfDays.Read(p.Value, SchoolWeek.MostSessions) is { } half ? HalfDays.Name(half)
             : throw Wrong(file, "sessions: each is AM or PM"), StringComparer.Ordinal);
 
     private static Dictionary<string, string> TotalsOf(JsonElement item, string file)

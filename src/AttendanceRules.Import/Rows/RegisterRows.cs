@@ -55,7 +55,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
     {
         var pupil = Pupil(cells);
         var date = cells.RequiredDate("date");
-        var half = cells.Session("session", input.Mapping);
+        var half = cells.Session("session", input.Mapping, input.Vocabulary.SchoolWeek);
         var written = cells.Text("code");
         var code = date is { } of ? codes.CodeOf(written, of) : written;
         var isSilent = date is { } when ? codes.IsSilent(code, when) : code.Length == 0;

@@ -47,7 +47,7 @@ internal sealed class SheetColumns
     /// <summary>Columns of these names, in this order.</summary>
     public static SheetColumns Of(params string[] names) => new(names);
 
-    /// <summary>The message for a sheet that lacks columns.</summary>
+    /// <summary>The error of a sheet that lacks columns.</summary>
     /// <param name="file">The file.</param>
     /// <param name="sheet">The sheet, as mapping files call it.</param>
     /// <param name="missing">Columns that it needs and does not have.</param>

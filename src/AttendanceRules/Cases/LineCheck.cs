@@ -80,9 +80,9 @@ internal sealed class LineCheck(Book book, string? packId, SubjectAdvice advice)
         var isAsked = written?.IsAsked == true;
         return a.Action + (a.Parent is null ? "" : " to " + a.Parent) + (a.Due is { } due ? $" due {IsoDate.Text(due)}" : "")
             + (isAsked || written?.Status is not null ? $" is {a.Status.ToWord()}" : "")
-            + (isAsked || written?.Basis is not null ? $" is {a.Basis.ToWord()}" : "")
-            + (isAsked || written?.Force is not null ? $" is {a.Force.ToWord()}" : "")
-            + string.Concat((isAsked || written?.Sources.Count > 0 ? a.Sources : []).Select(s => " citing " + s))
+            + (written?.Basis is not null ? $" is {a.Basis.ToWord()}" : "")
+            + (written?.Force is not null ? $" is {a.Force.ToWord()}" : "")
+            + string.Concat((written?.Sources.Count > 0 ? a.Sources : []).Select(s => " citing " + s))
             + string.Concat(a.Values.Select(v => FormattableString.Invariant($" with {v.Name}={v.Value}@") + Day(v.Until)))
             + (isAsked || written?.Role is not null ? a.Role is null ? written?.Role is null ? "" : " as nobody" : " as " + a.Role : "");
     }

@@ -33,13 +33,13 @@ internal static class Limits
     public const int NameDepth = 50;
 
     /// <summary>Facts, thresholds, questions, groups and characteristics of one pack.</summary>
-    public const int Names = 5000;
+    public const int Names = 50_000;
 
     /// <summary>Rules of one pack, and stages of its pathways.</summary>
     public const int Rules = 5000;
 
     /// <summary>Names, numbers and signs of the conditions of one rule with all that they name, each name counted once.</summary>
-    public const int ConditionNodes = 20_000;
+    public const int ConditionNodes = 100_000;
 
     /// <summary>Named conditions that a lint unfolds in one condition; the others stay names.</summary>
     public const int InlinedNames = 500;

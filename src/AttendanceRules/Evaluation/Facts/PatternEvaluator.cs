@@ -18,45 +18,55 @@ internal sealed class PatternEvaluator : RegisterEvaluator<PatternFact>
             return Unknown(fact);
         }
 
-        var (plane, time) = (Sessions(fact, context), context.File.Time);
-        var sessions = Enumerable.Range(range.FromSession, range.EndSession - range.FromSession).ToList();
-        if (fact.Pattern == "broken weeks")
+        var plane = Sessions(fact, context);
+        return fact.Pattern switch
         {
-            return Broken(context, plane, sessions);
-        }
-
-        Func<Func<int, bool>, int> count = fact.Pattern switch
-        {
-            "same weekday" => isIn => Enum.GetValues<DayOfWeek>()
-                .Max(weekday => Running(context, sessions.Where(s => time.DateOf(s).DayOfWeek == weekday), isIn)),
-            "beside holidays" => isIn => sessions.Where(isIn).Select(time.Week.DayOf).Distinct().Count(d => IsBesideHoliday(time, d)),
-            _ => isIn => sessions.Count(s => time.Week.SessionAt(s).Id == fact.Pattern && isIn(s)),
+            "same weekday" => SameWeekday(context, plane, range),
+            "broken weeks" => Broken(context, plane, range),
+            "beside holidays" => BesideHolidays(context.File.Time, plane, range),
+            _ => OfSession(context.File.Time.Week, fact.Pattern, plane, range),
         };
-        return Value.Range(Ratio.Of(count(s => plane.In[s])), Ratio.Of(count(s => plane.In[s] || plane.MayBeIn[s])));
     }
 
-    // A weekday that is closed, or not possible for the pupil, is passed over.
-    private static int Running(EvaluationContext context, IEnumerable<int> sessions, Func<int, bool> isIn)
+    // Asked day by day for since when it holds: the runs of all weekdays come of one walk. A weekday that is closed, or not possible for
+    // the pupil, is passed over.
+    private static Value SameWeekday(EvaluationContext context, SessionCounts plane, WindowRange range)
     {
-        var register = context.File.Register;
-        var (most, now) = (0, 0);
-        foreach (var day in sessions.GroupBy(context.File.Time.Week.DayOf))
+        var (register, time) = (context.File.Register, context.File.Time);
+        Span<int> sure = stackalloc int[SchoolWeek.Length], open = stackalloc int[SchoolWeek.Length];
+        var (low, high) = (0, 0);
+        for (var from = range.FromSession; from < range.EndSession;)
         {
-            now = day.Any(isIn) ? now + 1 : day.Any(s => register.Possible.In[s] || register.IsUnclassed(s)) ? 0 : now;
-            most = Math.Max(most, now);
+            var day = time.Week.DayOf(from);
+            var end = Math.Min(time.Week.EndSessionOf(day), range.EndSession);
+            var weekday = (int)time[day].DayOfWeek;
+            var isIn = plane.Sure(from, end) > 0;
+            var mayBeIn = isIn || plane.Unsure(from, end) > 0;
+            var breaks = register.Possible.Sure(from, end) > 0 || register.UnclassedIn(from, end) > 0;
+            sure[weekday] = isIn ? sure[weekday] + 1 : breaks ? 0 : sure[weekday];
+            open[weekday] = mayBeIn ? open[weekday] + 1 : breaks ? 0 : open[weekday];
+            (low, high) = (Math.Max(low, sure[weekday]), Math.Max(high, open[weekday]));
+            from = end;
         }
 
-        return most;
+        return Value.Range(Ratio.Of(low), Ratio.Of(high));
     }
 
-    private static Value Broken(EvaluationContext context, SessionCounts plane, List<int> sessions)
+    private static Value Broken(EvaluationContext context, SessionCounts plane, WindowRange range)
     {
+        var (possible, time) = (context.File.Register.Possible, context.File.Time);
         var (low, high) = (0, 0);
-        foreach (var week in sessions.GroupBy(s => context.File.Time.WeekOf(context.File.Time.Week.DayOf(s))))
+        for (var session = range.FromSession; session < range.EndSession;)
         {
-            var inClass = week.Count(s => plane.In[s]);
-            var open = week.Count(s => plane.MayBeIn[s]);
-            var others = week.Count(s => context.File.Register.Possible.In[s] && !plane.In[s] && !plane.MayBeIn[s]);
+            var (inClass, open, others) = (0, 0, 0);
+            for (var week = time.WeekOf(time.Week.DayOf(session));
+                session < range.EndSession && time.WeekOf(time.Week.DayOf(session)) == week; session++)
+            {
+                inClass += plane.In[session] ? 1 : 0;
+                open += plane.MayBeIn[session] ? 1 : 0;
+                others += possible.In[session] && !plane.In[session] && !plane.MayBeIn[session] ? 1 : 0;
+            }
+
             low += inClass > 0 && others > 0 ? 1 : 0;
             high += inClass + open > 0 && others + open > 0 && inClass + others + open > 1 ? 1 : 0;
         }
@@ -64,6 +74,51 @@ internal sealed class PatternEvaluator : RegisterEvaluator<PatternFact>
         return Value.Range(Ratio.Of(low), Ratio.Of(high));
     }
 
-    private static bool IsBesideHoliday(SchoolTime time, int day) => time.HalfTerms.Any(h =>
-        time.DaysIn(h) is var (from, end) && end > from && (day == from || day == end - 1));
+    private static Value BesideHolidays(SchoolTime time, SessionCounts plane, WindowRange range)
+    {
+        var (low, high) = (0, 0);
+        for (var from = range.FromSession; from < range.EndSession;)
+        {
+            var day = time.Week.DayOf(from);
+            var end = Math.Min(time.Week.EndSessionOf(day), range.EndSession);
+            if (IsBesideHoliday(time, day))
+            {
+                low += plane.Sure(from, end) > 0 ? 1 : 0;
+                high += plane.Sure(from, end) + plane.Unsure(from, end) > 0 ? 1 : 0;
+            }
+
+            from = end;
+        }
+
+        return Value.Range(Ratio.Of(low), Ratio.Of(high));
+    }
+
+    private static Value OfSession(SchoolWeek week, string id, SessionCounts plane, WindowRange range)
+    {
+        var (low, high) = (0, 0);
+        for (var session = range.FromSession; session < range.EndSession; session++)
+        {
+            if (week.SessionAt(session).Id == id)
+            {
+                low += plane.In[session] ? 1 : 0;
+                high += plane.In[session] || plane.MayBeIn[session] ? 1 : 0;
+            }
+        }
+
+        return Value.Range(Ratio.Of(low), Ratio.Of(high));
+    }
+
+    private static bool IsBesideHoliday(SchoolTime time, int day)
+    {
+        foreach (var halfTerm in time.HalfTerms)
+        {
+            var (from, end) = time.DaysIn(halfTerm);
+            if (end > from && (day == from || day == end - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

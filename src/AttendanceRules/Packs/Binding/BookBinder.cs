@@ -34,8 +34,7 @@ internal static class BookBinder
             return null;
         }
 
-        LimitChecker.Check(packs, problems);
-        if (problems.HasErrors)
+        if (!LimitChecker.Check(packs, problems))
         {
             return null;
         }

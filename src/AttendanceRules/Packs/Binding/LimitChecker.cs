@@ -15,7 +15,11 @@ internal sealed partial class LimitChecker
     private static readonly PackSection[] Named =
         [PackSection.Facts, PackSection.Thresholds, PackSection.Questions, PackSection.Groups, PackSection.Characteristics];
 
+    // Names that are followed for the rules of all packs: more means that thousands of rules name thousands of names.
+    private const int MostFollowed = 5_000_000;
+
     private readonly ProblemList problems;
+    private int followed;
     private readonly ILookup<string, (int Nodes, IReadOnlyList<string> Names)> declared;
 
     private LimitChecker(IReadOnlyList<PackFiles> packs, ProblemList problems)
@@ -25,13 +29,16 @@ internal sealed partial class LimitChecker
             .ToLookup(d => d.Name, d => d.Of, StringComparer.Ordinal);
     }
 
-    public static void Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
+    /// <summary>Whether the packs are within their limits.</summary>
+    public static bool Check(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
-        var checker = new LimitChecker(packs, problems);
+        var (checker, before) = (new LimitChecker(packs, problems), problems.ErrorCount);
         foreach (var pack in packs)
         {
             checker.Check(pack, pack.Limits);
         }
+
+        return problems.ErrorCount == before;
     }
 
     private void Check(PackFiles pack, PackLimits limits)
@@ -68,6 +75,7 @@ internal sealed partial class LimitChecker
         var (seen, left) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(names));
         while (nodes <= most && left.TryDequeue(out var name))
         {
+            nodes = ++followed > MostFollowed ? most + 1 : nodes;
             foreach (var (inside, further) in seen.Add(name) ? declared[name] : [])
             {
                 nodes += inside;
