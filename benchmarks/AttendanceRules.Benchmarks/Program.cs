@@ -4,7 +4,8 @@ using BenchmarkDotNet.Running;
 
 // Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways
 // turn by turn;
-// "england" measures the shipped packs, with "--quick" in under a minute; "bulk --quick" many pupils of a register file.
+// "england" measures the shipped packs, with "--quick" in under a minute; "bulk --quick" many pupils of a register file,
+// "load --quick" a process until its first advice.
 if (args is ["paired"])
 {
     Paired.Run(Console.Out);
@@ -20,6 +21,19 @@ if (args is ["england", "--quick"])
 if (args is ["bulk", "--quick"])
 {
     QuickBulk.Run(Console.Out);
+    return;
+}
+
+if (args is ["load", "--quick"])
+{
+    QuickLoad.Run(Console.Out);
+    return;
+}
+
+// What the started processes of "load --quick" do.
+if (args is [QuickLoad.First or QuickLoad.Nothing])
+{
+    _ = args is [QuickLoad.First] ? QuickLoad.FirstAdvice() : 0;
     return;
 }
 

@@ -23,9 +23,9 @@ public sealed class FuzzTests
         });
 
     [Theory]
-    [InlineData("csv", 1200)]
-    [InlineData("xml", 600)]
-    [InlineData("json", 600)]
+    [InlineData("csv", 800)]
+    [InlineData("xml", 300)]
+    [InlineData("json", 300)]
     public void Files(string form, int inputs)
     {
         using var files = new SchoolFiles();
@@ -43,7 +43,7 @@ public sealed class FuzzTests
     public void Files_of_a_school(string name)
     {
         using var files = new SchoolFiles();
-        Reads(200, [Piece(File.ReadAllText(RepositoryFolder.Of("seeds", "school", name)))], Path.Combine(files.Path, name),
+        Reads(120, [Piece(File.ReadAllText(RepositoryFolder.Of("seeds", "school", name)))], Path.Combine(files.Path, name),
             () => _ = files.Read().Rejected.Count);
     }
 

@@ -78,6 +78,27 @@ public sealed class SnapshotTests
         Assert.Equal("P1 on 2026-09-16", lines[4]);
     }
 
+    // Where none of the three has changed, the records have.
+    [Fact]
+    public void The_first_lines_say_which_of_library_packs_and_records_made_a_difference()
+    {
+        static string[] Lines(RuleBook book, PupilRecord pupil) =>
+            book.Advise(pupil, MadeUp.AsOf).ToSnapshot(new SnapshotOptions { Book = book }).Split('\n');
+        var before = Lines(MadeUp.Book, Away);
+        var otherRecords = Lines(MadeUp.Book, MadeUp.Pupil("NN NN").Create());
+        Assert.Equal(before[..3], otherRecords[..3]);
+        Assert.NotEqual(before[3..], otherRecords[3..]);
+
+        var otherFiles = Lines(MadeUp.With("", " in other words"), Away);
+        Assert.Equal(before[..2], otherFiles[..2]);
+        Assert.NotEqual(before[2], otherFiles[2]);
+        Assert.Equal(before[3..], otherFiles[3..]);
+
+        var otherPacks = Lines(RuleBook.Load(PackSource.Shipped("england-base")), Away);
+        Assert.Equal(before[0], otherPacks[0]);
+        Assert.NotEqual(before[1], otherPacks[1]);
+    }
+
     [Fact]
     public void Days_that_are_the_same_are_a_line()
     {

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using AttendanceRules.Calendar;
 using AttendanceRules.Impacts;
 using AttendanceRules.Insight;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Benchmarks.England;
 
@@ -29,6 +31,7 @@ internal static class Quick
                 ("heavy", school.Heavy) })
             {
                 Measure(output, $"{name}, {date.Key}", () => book.Advise(pupil, school.AsOf), WarmUpCalls, Batches);
+                MeasureLaidOut(output, $"{name}, {date.Key}", book, pupil, school.AsOf);
                 Measure(output, $"{name}, {date.Key}, explained", () => Explanation.Of(book.Explain(pupil, school.AsOf)).ToText(),
                     WarmUpCalls, Batches);
             }
@@ -39,6 +42,20 @@ internal static class Quick
             Measure(output, $"impact on 1,000 pupils, {date.Key}", () => Impact.Of(book, changed, school.Record, school.AsOf), 0,
                 batches: 3);
         }
+    }
+
+    // Records that are laid out already, and advice again after one change, which works out anew what reads the change.
+    private static void MeasureLaidOut(TextWriter output, string what, RuleBook book, PupilRecord pupil, DateOnly asOf)
+    {
+        var timeline = book.LayOut(pupil);
+        Measure(output, what + ", laid out", () => timeline.Advise(asOf), WarmUpCalls, Batches);
+        var kept = book.LayOut(pupil, keepsValues: true);
+        kept.Advise(asOf);
+        var (answer, entry) = (new Answer("supportOutcome", "notWorking", asOf), new CaseworkRow(asOf, "barriers-meeting"));
+        var mark = new Mark(asOf, HalfDay.Afternoon, "/", Known: asOf.AddDays(1));
+        Measure(output, what + ", again after an answer", () => kept.With(answer).Advise(asOf), WarmUpCalls, Batches);
+        Measure(output, what + ", again after an entry", () => kept.With(entry).Advise(asOf), WarmUpCalls, Batches);
+        Measure(output, what + ", again after a mark", () => kept.With(mark).Advise(asOf), WarmUpCalls, Batches);
     }
 
     // A loop beside each batch: both minima come from the same stretch of time. Batches are short, so that some run undisturbed on a busy

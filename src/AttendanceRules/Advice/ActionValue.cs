@@ -6,7 +6,9 @@ public sealed record ActionValue
     /// <summary>Its name in the pack.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The number as in the threshold in force, with its unit.</summary>
+    /// <summary>
+    /// The number with its unit: of a threshold the one in force, of a fact its value on the date, as far as it is known.
+    /// </summary>
     public required FactValue Value { get; init; }
 
     /// <summary>The last day on which it holds, included; null where none is named or it cannot be known yet.</summary>

@@ -115,6 +115,7 @@ internal sealed class DutySentences
             yield return $"It has helped if on its last day {conditions.Of(improved)}; then " + watch.Then switch
             {
                 WatchThen.Close => "the round ends and a new one may begin.",
+                WatchThen.Again => "it is watched again for as long, until it has not helped.",
                 WatchThen.Continue => "what follows still comes when its own condition holds.",
                 _ => "nothing that follows comes in this round.",
             };

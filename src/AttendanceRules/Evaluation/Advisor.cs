@@ -51,7 +51,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private T Kept<T>(Func<Advisor, T> work)
     {
         var numbering = book.Names.Numbering;
-        var memo = EvaluationMemo.Borrow(asOf, numbering.Shared, numbering.Count, file.Parents.Count);
+        var memo = EvaluationMemo.Borrow(asOf, numbering.Shared, numbering.Count, file.Parents.Count, file.Known);
         var before = file.Begin(memo);
         try
         {
@@ -59,6 +59,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
         finally
         {
+            file.Found = file.KeepsRow ? memo.ToRow() : null;
             file.Begin(before);
             memo.GiveBack();
         }
@@ -82,7 +83,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         Apply();
         Climb();
         var actions = Finish();
-        new RecordNotices(book, file, asOf, draft).Tell();
+        new RecordNotices(book, file, asOf, draft).Tell(context);
         return new PupilAdvice
         {
             Pupil = file.Id,
@@ -156,6 +157,13 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             var rule = own[i];
             foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
             {
+                // A rule whose group does not hold costs no more than that; of an event the group is asked on its own day.
+                if (log is null && file.Pupil is not null && rule.On is null && inForce.Gates[i] is { } gate
+                    && RuleTruth.InAny(gate.Holders, at) == Truth.False)
+                {
+                    continue;
+                }
+
                 Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));
             }
         }
@@ -220,21 +228,34 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private void HoldBack()
     {
-        new ArrangedSteps(book, file, asOf, draft).AskOutcomes();
-        new Withholding(book, context, draft).Apply();
+        if (file.Casework.Entries.Count > 0)
+        {
+            new ArrangedSteps(book, file, asOf, draft).AskOutcomes();
+        }
+
+        if (draft.Actions.Count > 0)
+        {
+            new Withholding(book, context, draft).Apply();
+        }
     }
 
     // What is certain by one rule is not a question by another (S29).
     private void RemoveCovered(IReadOnlyList<RecommendedAction> certain)
     {
-        if (draft.Undecided.Count > 0)
+        for (var i = draft.Undecided.Count - 1; i >= 0; i--)
         {
-            draft.Undecided.RemoveAll(u => certain.Any(a => Consolidation.Covers(a, u)));
+            if (IsCovered(certain, draft.Undecided[i]))
+            {
+                draft.Undecided.RemoveAt(i);
+            }
         }
     }
 
+    private static bool IsCovered(IReadOnlyList<RecommendedAction> certain, UndecidedAction open) =>
+        certain.Any(a => Consolidation.Covers(a, open));
+
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
-        new Priorities(book, context).Order(actions);
+        actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
 
     private List<string> Groups()
     {

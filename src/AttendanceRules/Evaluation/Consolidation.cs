@@ -9,14 +9,19 @@ namespace AttendanceRules.Evaluation;
 internal static class Consolidation
 {
     public static IReadOnlyList<RecommendedAction> Consolidate(IEnumerable<RecommendedAction> actions,
-        IReadOnlyList<string> stakeholders) => actions is IReadOnlyCollection<RecommendedAction> { Count: 0 } ? [] :
+        IReadOnlyList<string> stakeholders) =>
+        actions is IReadOnlyCollection<RecommendedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
+
+    private static IReadOnlyList<RecommendedAction> Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
         [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => Join([.. g]))
             .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder))
                 .ThenBy(a => a.Action, StringComparer.Ordinal)
             .ThenBy(a => a.Parent, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
-        actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] :
+        actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
+
+    private static IReadOnlyList<UndecidedAction> Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => g.First() with
             {
                 Rules = All(g, a => a.Rules),

@@ -79,7 +79,10 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     public FactKey KeyOf(object fact, string part = "") =>
         new(fact, Date, AnsweredBy is { } answered ? $"{part} {IsoDate.Text(answered)}" : part);
 
-    public EvaluationContext At(DateOnly date) => date == Date ? this : this with { Date = date };
+    public EvaluationContext At(DateOnly date) => date == Date ? this : File.Today is { } today && IsPlain && !IsPlanning
+        && AnyParent is null && Parent is null or { Length: > 0 } && ParentNumber is >= 0 and var parent && today.RowOn(date) is { } row
+            ? (EvaluationContext?)row.Context(parent) ?? row.KeepContext(parent, this with { Date = date })
+            : this with { Date = date };
 
     /// <summary>The same without planned days.</summary>
     public EvaluationContext Past() => IsPlanning ? this with { IsPlanning = false } : this;

@@ -10,7 +10,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>What the reader must know of the records the advice rests on.</summary>
 internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
-    public void Tell()
+    public void Tell(EvaluationContext context)
     {
         var pupil = file.Pupil!;
         if (pupil.Notices.Count > 0)
@@ -31,7 +31,6 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             "The calendar was inferred from marks, so terms and future school days are unknown.");
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)),
             "no-parents", "No parents were supplied; one unnamed parent is assumed.");
-        var context = new EvaluationContext(file, asOf);
         var inForce = book.On(asOf);
         for (var i = 0; i < inForce.Bands.Count; i++)
         {
@@ -58,8 +57,18 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        var unnamed = file.Casework.Entries.Count == 0 || file.Parents is [""] ? []
-            : file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
+        if (file.Casework.Entries.Count > 0 && file.Parents is not [""])
+        {
+            TellUnnamed();
+        }
+
+        If(file.AssumesNothingDone, "nothing-done-assumed", "Casework was not supplied and is taken as empty: nothing counts as done.");
+        If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
+    }
+
+    private void TellUnnamed()
+    {
+        var unnamed = file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
                 && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
             .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
         if (unnamed.Count > 0)
@@ -71,9 +80,6 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
                     Text = $"'{a}' is recorded without a parent, so it is unknown which parent it concerns.",
                 }));
         }
-
-        If(file.AssumesNothingDone, "nothing-done-assumed", "Casework was not supplied and is taken as empty: nothing counts as done.");
-        If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
     }
 
     private static string Them(int count) => count == 1 ? "it" : "them";

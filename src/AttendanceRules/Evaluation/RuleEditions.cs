@@ -13,15 +13,17 @@ internal static class RuleEditions
     public static (RuleDeclaration Rule, DateOnly Since)? Begun(Book book, RuleDeclaration rule, EvaluationContext at, DateOnly notBefore,
         Func<RuleDeclaration, EvaluationContext, Truth> truth)
     {
-        var earlier = book.Rules.Where(r => r.Id == rule.Id && r.From < rule.From).ToList();
-        if (earlier.Count == 0)
-        {
-            return null;
-        }
+        var editions = book.EditionsOf(rule.Id);
+        return editions.Length > 0 && editions[0].From < rule.From ? Begun(editions, rule, at, notBefore, truth) : null;
+    }
 
+    private static (RuleDeclaration Rule, DateOnly Since)? Begun(RuleDeclaration[] editions, RuleDeclaration rule, EvaluationContext at,
+        DateOnly notBefore, Func<RuleDeclaration, EvaluationContext, Truth> truth)
+    {
         var since = Onset.TrueSince(at, s => On(s.Date) is { } edition ? truth(edition, s) : Truth.False, notBefore);
         return since < rule.From && On(since) is { } first ? (first, since) : null;
 
-        RuleDeclaration? On(DateOnly date) => date >= rule.From ? rule : earlier.Find(r => r.IsInForce(date));
+        RuleDeclaration? On(DateOnly date) => date >= rule.From ? rule
+            : Array.Find(editions, r => r.From < rule.From && r.IsInForce(date));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Book
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
     private Dictionary<string, DateOnly>? documentsFrom;
+    private Dictionary<string, RuleDeclaration[]>? editions;
 
     public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
 
@@ -95,6 +96,11 @@ internal sealed class Book
     public GroupGate GateOf(string group, string? cell) =>
         gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
 
+    /// <summary>The editions of a rule, the earliest first; of one that there is not, none.</summary>
+    public RuleDeclaration[] EditionsOf(string rule) => (editions ??= Rules.GroupBy(r => r.Id, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => (RuleDeclaration[])[.. g.OrderBy(r => r.From)], StringComparer.Ordinal))
+            .GetValueOrDefault(rule, []);
+
     // The first day of each document that has one.
     private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Sources.Where(s => s.From is not null)
         .GroupBy(s => s.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().From!.Value, StringComparer.Ordinal);
@@ -152,6 +158,17 @@ internal sealed class Book
         Array.Sort(ids, StringComparer.Ordinal);
         return ids;
     }
+
+    /// <summary>The records after a change, with what did not change as it is laid out.</summary>
+    /// <param name="before">The records before it.</param>
+    /// <param name="pupil">The records after it.</param>
+    public SubjectFile FileOf(SubjectFile before, PupilRecord pupil) => new()
+    {
+        Id = pupil.Id, Pupil = pupil, Time = before.Time, Answers = pupil.Answers, KnownOn = before.KnownOn, Parents = before.Parents,
+        Register = ReferenceEquals(before.Pupil!.Marks, pupil.Marks) ? before.Register
+            : new Register(pupil, before.Time, Codes, before.KnownOn),
+        Casework = ReferenceEquals(before.Pupil.Casework, pupil.Casework) ? before.Casework : CaseworkOf(pupil.Casework, before.KnownOn),
+    };
 
     public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn, bool assumesNothingDone = false)
     {

@@ -16,10 +16,14 @@ internal sealed class GroupGate
                 .Select(g => g.Key).Where(g => !holders.Contains(g)));
         }
 
-        When = new AnyOf([.. holders.Select(h => ((ConditionFact)book.Names.Find(h)!).When)]);
+        Holders = [.. holders.Select(h => (ConditionFact)book.Names.Find(h)!)];
+        When = new AnyOf([.. Holders.Select(h => h.When)]);
         Title = book.Names.Find(group)!.Title;
         (IsOfEverybody, IsOfSchool) = (!When.Names.Any(), When.Names.All(n => n.IsOfSchool));
     }
+
+    /// <summary>The groups of which one is enough.</summary>
+    public IReadOnlyList<ConditionFact> Holders { get; }
 
     /// <summary>The condition.</summary>
     public Expression When { get; }

@@ -11,6 +11,7 @@ internal sealed class InForce
     {
         List<RuleDeclaration> calling = [.. book.Rules.Where(r => r.Withhold is null && MayCall(book, r, date))];
         OfPupils = [.. calling.Where(r => r.Of != SubjectKind.School)];
+        Gates = [.. OfPupils.Select(r => r.Group is { } group ? book.GateOf(group, r.Cell) : null)];
         OfSchool = [.. calling.Where(r => r.Of == SubjectKind.School)];
         Withholding = [.. book.Rules.Where(r => r.Withhold is not null && r.IsInForce(date))];
         Pathways = [.. book.Pathways.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.ToList())
@@ -28,6 +29,9 @@ internal sealed class InForce
 
     /// <summary>Rules that may call for something of the school.</summary>
     public IReadOnlyList<RuleDeclaration> OfSchool { get; }
+
+    /// <summary>The groups of the rules of pupils, in their order; null: the rule is for everybody.</summary>
+    public IReadOnlyList<GroupGate?> Gates { get; }
 
     /// <summary>Rules that withhold.</summary>
     public IReadOnlyList<RuleDeclaration> Withholding { get; }

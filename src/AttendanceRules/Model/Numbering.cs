@@ -1,6 +1,7 @@
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Windows;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Model;
 
@@ -26,20 +27,35 @@ internal sealed class Numbering
         }
 
         var ofNoParent = reads.Where(r => (r.Value & SymbolReads.Parent) == SymbolReads.None).ToList();
-        var number = 0;
+        var all = new List<SymbolReads>(reads.Count);
         foreach (var (symbol, found) in ofNoParent.Concat(reads.Where(r => (r.Value & SymbolReads.Parent) != SymbolReads.None)))
         {
-            (symbol.Number, symbol.RestsOn) = (number++, found);
+            (symbol.Number, symbol.RestsOn) = (all.Count, found);
+            all.Add(found);
         }
 
-        (Shared, Count) = (ofNoParent.Count, number);
+        (Shared, RestsOn) = (ofNoParent.Count, all);
     }
 
     /// <summary>How many names are the same for each parent; theirs are the first numbers.</summary>
     public int Shared { get; }
 
-    /// <summary>How many names there are.</summary>
-    public int Count { get; }
+    /// <summary>What each name rests on, by its number.</summary>
+    public IReadOnlyList<SymbolReads> RestsOn { get; }
+
+    public int Count => RestsOn.Count;
+
+    /// <summary>Where what rests on this is kept, for a subject with so many parents.</summary>
+    public IEnumerable<int> PlacesOf(SymbolReads what, int parents)
+    {
+        for (var number = 0; number < Count; number++)
+        {
+            for (var parent = 0; (RestsOn[number] & what) != SymbolReads.None && parent <= (number < Shared ? 0 : parents); parent++)
+            {
+                yield return EvaluationMemo.Cell(number, parent, Shared, parents + 1);
+            }
+        }
+    }
 
     public static Numbering Of(IEnumerable<Symbol> symbols) => new(symbols);
 
@@ -66,20 +82,28 @@ internal sealed class Numbering
 
         foreach (var part in parts.Windows.SelectMany(w => w.Parts))
         {
-            found |= part.Anchors.Aggregate(part.IsOfPathway ? SymbolReads.Frame : SymbolReads.None, (r, a) => r | ReadsOf(a));
+            found |= part.Anchors.Aggregate(Own(part), (r, a) => r | ReadsOf(a));
         }
 
         return reads[symbol] = found;
     }
 
     private SymbolReads ReadsOf(Anchor anchor) => SymbolReads.Awaited
-        | (anchor is ActionAnchor ? SymbolReads.Event | SymbolReads.Parent : SymbolReads.None)
+        | (anchor is ActionAnchor ? SymbolReads.Event | SymbolReads.Parent | SymbolReads.Entries : SymbolReads.None)
         | (anchor.Named is { } named ? ReadsOf(named) : SymbolReads.None);
+
+    // Which sessions were possible is known by their marks.
+    private static SymbolReads Own(WindowPart part) =>
+        (part.IsOfPathway ? SymbolReads.Frame : SymbolReads.None) | (part is LastWindow ? SymbolReads.Marks : SymbolReads.None)
+        | (part is ElseWindow two ? Own(two.Main) | Own(two.Spare) : SymbolReads.None);
 
     private static SymbolReads Own(Symbol symbol) => symbol switch
     {
-        QuestionName => SymbolReads.Answers | SymbolReads.Parent,
-        CaseworkFact or RegisterFact { NotCoveredBy.Count: > 0 } => SymbolReads.Parent,
+        QuestionName => SymbolReads.Answers | SymbolReads.Parent | SymbolReads.Given | SymbolReads.Entries,
+        RegisterFact { NotCoveredBy.Count: > 0 } => SymbolReads.Marks | SymbolReads.Parent | SymbolReads.Entries,
+        RegisterFact => SymbolReads.Marks,
+        CaseworkFact => SymbolReads.Parent | SymbolReads.Entries,
+        GapFact or PupilCountFact => SymbolReads.Marks | SymbolReads.Entries | SymbolReads.Given,
         _ => SymbolReads.None,
     };
 }

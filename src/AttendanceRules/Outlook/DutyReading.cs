@@ -24,7 +24,8 @@ internal sealed class DutyReading(Book book, MarkReading marks)
         var needs = duty.Needs.Concat(duty.FirstOf.SelectMany(a => a.Needs)).SelectMany(n => n.AllUses()).Select(n => n.Name)
             .ToHashSet(StringComparer.Ordinal);
         var own = duty.Lines.Concat(WatchesOf(duty).SelectMany(w => w.Do)).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
-        return [.. book.Actions.Values.Where(a => own.Contains(a.Id) || (a.Supplies is { } supplied && needs.Contains(supplied)))
+        return [.. book.Actions.Values.Where(a => own.Contains(a.Id) || needs.Contains(a.Id)
+                || (a.Supplies is { } supplied && needs.Contains(supplied)))
             .OrderBy(a => a.Id, StringComparer.Ordinal)];
     }
 

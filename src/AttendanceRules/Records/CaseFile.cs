@@ -36,7 +36,7 @@ internal sealed class CaseFile
 
     private CaseFile(bool isSupplied) => (IsSupplied, Entries) = (isSupplied, []);
 
-    /// <summary>Of a subject that has nothing on record, or it is not known what; shared.</summary>
+    /// <summary>Of a subject that has nothing on record, or where it is not known what is on record; shared.</summary>
     public static CaseFile Without(bool isSupplied) => isSupplied ? Empty : NotSupplied;
 
     public bool IsSupplied { get; }

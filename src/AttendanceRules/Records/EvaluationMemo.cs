@@ -6,22 +6,25 @@ namespace AttendanceRules.Records;
 /// </summary>
 internal sealed class EvaluationMemo
 {
+    // So many days back each day has a row of its own: a school year and the summer before it.
+    private const int Days = 420;
+
     // Room for more than this is given back.
     private const int MostKept = 20_000;
 
     [ThreadStatic]
     private static EvaluationMemo? spare;
 
-    private object?[] values = [];
-    private byte[] truths = [];
+    private readonly DayRow?[] rows = new DayRow?[Days];
+    private readonly List<DayRow> inUse = [];
     private int shared;
-    private int places;
+    private int parents;
     private int used;
 
-    /// <summary>The date whose values are kept here.</summary>
+    /// <summary>The date that is advised on.</summary>
     public DateOnly Date { get; private set; }
 
-    /// <summary>What is kept of other dates, and of more than a name.</summary>
+    /// <summary>What is kept of earlier dates, and of more than a name.</summary>
     public Dictionary<FactKey, object> Others { get; } = [];
 
     /// <summary>One that no advice uses, with nothing in it.</summary>
@@ -29,24 +32,28 @@ internal sealed class EvaluationMemo
     /// <param name="shared">How many names read no parent.</param>
     /// <param name="names">How many names there are.</param>
     /// <param name="parents">How many parents the subject has.</param>
-    public static EvaluationMemo Borrow(DateOnly date, int shared, int names, int parents)
+    /// <param name="known">What is known already, of this date or another; null: nothing.</param>
+    public static EvaluationMemo Borrow(DateOnly date, int shared, int names, int parents, KeptRow? known = null)
     {
         var memo = spare ?? new EvaluationMemo();
         spare = null;
-        (memo.Date, memo.shared, memo.places) = (date, shared, parents + 1);
-        memo.used = shared + ((names - shared) * memo.places);
-        if (memo.values.Length < memo.used)
-        {
-            (memo.values, memo.truths) = (new object?[memo.used], new byte[memo.used]);
-        }
-
+        (memo.Date, memo.shared, memo.parents) = (date, shared, parents);
+        memo.used = shared + ((names - shared) * (parents + 1));
+        memo.Begin(0, known?.Date == date ? known : null);
         return memo;
     }
 
+    /// <summary>What is in it of the date, to be kept.</summary>
+    public KeptRow ToRow() => rows[0]!.ToRow(Date, used);
+
     public void GiveBack()
     {
-        Array.Clear(values, 0, used);
-        Array.Clear(truths, 0, used);
+        for (var i = 0; i < inUse.Count; i++)
+        {
+            inUse[i].End();
+        }
+
+        inUse.Clear();
         var isLarge = Others.Count > MostKept;
         Others.Clear();
         if (isLarge)
@@ -57,22 +64,26 @@ internal sealed class EvaluationMemo
         spare = this;
     }
 
+    /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>
+    public DayRow? RowOn(DateOnly day)
+    {
+        var back = Date.DayNumber - day.DayNumber;
+        return (uint)back >= Days ? null : rows[back] is { IsInUse: true } row ? row : Begin(back, null);
+    }
+
     /// <summary>Where the value of a name is.</summary>
     /// <param name="number">The name's number.</param>
     /// <param name="parent">The number of the parent, from 1; 0: none.</param>
-    public int Cell(int number, int parent) => number < shared ? number : shared + ((number - shared) * places) + parent;
+    public int Cell(int number, int parent) => Cell(number, parent, shared, parents + 1);
 
-    public object? Value(int cell) => values[cell];
+    internal static int Cell(int number, int parent, int shared, int places) =>
+        number < shared ? number : shared + ((number - shared) * places) + parent;
 
-    public T Keep<T>(int cell, T value)
-        where T : class
+    private DayRow Begin(int back, KeptRow? known)
     {
-        values[cell] = value;
-        return value;
+        var row = rows[back] ??= new DayRow();
+        row.Begin(used, parents, known);
+        inUse.Add(row);
+        return row;
     }
-
-    /// <summary>What was kept of whether it holds; null: nothing yet.</summary>
-    public int? Truth(int cell) => truths[cell] == 0 ? null : truths[cell] - 1;
-
-    public void KeepTruth(int cell, int truth) => truths[cell] = (byte)(truth + 1);
 }

@@ -26,10 +26,10 @@ public sealed class PupilRecord
     }
 
     // The same records with other marks and answers.
-    private PupilRecord(PupilRecord other, IReadOnlyList<Mark> marks, IReadOnlyList<Answer> answers)
+    private PupilRecord(
+        PupilRecord other, IReadOnlyList<Mark> marks, IReadOnlyList<Answer> answers, IReadOnlyList<CaseworkRow>? casework)
     {
-        (Id, Calendar, Marks, Casework, Answers, Parents) =
-            (other.Id, other.Calendar, marks, other.Casework, answers, other.Parents);
+        (Id, Calendar, Marks, Casework, Answers, Parents) = (other.Id, other.Calendar, marks, casework, answers, other.Parents);
         (DateOfBirth, YearGroup, YearGroupOn, Admitted, Left) =
             (other.DateOfBirth, other.YearGroup, other.YearGroupOn, other.Admitted, other.Left);
         (Characteristics, Supplied, Notices) = (other.Characteristics, other.Supplied, other.Notices);
@@ -88,12 +88,14 @@ public sealed class PupilRecord
     internal SchoolTime? CheckedFor { get; set; }
 
     /// <summary>The same records with further marks.</summary>
-    internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. Marks, .. further], Answers);
+    internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. Marks, .. further], Answers, Casework);
+
+    internal PupilRecord With(CaseworkRow row) => new(this, Marks, Answers, [.. Casework ?? [], row]);
 
     internal bool IsOnRoll(DateOnly date) => !(Admitted > date) && !(Left < date);
 
     /// <summary>The same records with these answers in place of theirs.</summary>
-    internal PupilRecord WithAnswers(IEnumerable<Answer> answers) => new(this, Marks, [.. answers]);
+    internal PupilRecord WithAnswers(IEnumerable<Answer> answers) => new(this, Marks, [.. answers], Casework);
 
     /// <summary>Begins a record.</summary>
     /// <param name="id">The pupil's id, not empty and never a name.</param>

@@ -48,6 +48,24 @@ internal sealed class SubjectFile
     /// <summary>True where more than one advice rests on it: what is worked out then stays.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>What another advice on the same records found; null: nothing is kept.</summary>
+    public KeptRow? Known { get; init; }
+
+    /// <summary>True where what this advice finds is wanted afterwards.</summary>
+    public bool KeepsRow { get; init; }
+
+    /// <summary>What this advice found.</summary>
+    public KeptRow? Found { get; set; }
+
+    /// <summary>The same records, for one more advice.</summary>
+    /// <param name="known">What is known of them already.</param>
+    /// <param name="keepsRow">Whether what is found is wanted.</param>
+    public SubjectFile Again(KeptRow? known, bool keepsRow) => new()
+    {
+        Id = Id, Pupil = Pupil, Time = Time, Register = Register, Casework = Casework, AssumesNothingDone = AssumesNothingDone,
+        Answers = Answers, KnownOn = KnownOn, School = School, Parents = Parents, Known = known, KeepsRow = keepsRow,
+    };
+
     /// <summary>Keeps what is worked out for the date until that is given back, with what was kept before it.</summary>
     public EvaluationMemo? Begin(EvaluationMemo? memo)
     {

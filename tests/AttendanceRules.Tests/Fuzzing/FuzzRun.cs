@@ -12,8 +12,8 @@ internal static class FuzzRun
     // What is kept between inputs, such as texts that are made once, is far below.
     private const long MostGrowth = 32 * 1024 * 1024;
 
-    private static readonly int Times = int.Parse(Environment.GetEnvironmentVariable("FUZZ_TIMES") ?? "1", CultureInfo.InvariantCulture);
-    private static readonly int Seed =
+    public static readonly int Times = int.Parse(Environment.GetEnvironmentVariable("FUZZ_TIMES") ?? "1", CultureInfo.InvariantCulture);
+    public static readonly int Seed =
         int.Parse(Environment.GetEnvironmentVariable("FUZZ_SEED") ?? "20261129", CultureInfo.InvariantCulture);
 
     /// <param name="inputs">How many.</param>

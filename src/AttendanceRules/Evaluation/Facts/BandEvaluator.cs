@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -18,7 +19,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
             return Compute(symbol, context);
         }
 
-        return Checkpoint(context) is { } day ? Compute(symbol, context.At(day))
+        return Checkpoint(context) is { } day ? Compute(symbol, context.At(day), symbol.IsByCheckpoint ? NumberOf(day, context) : null)
             : context.File.Time.HalfTerms.Count == 0 ? Value.Unknown(symbol.Kind) with { MayBe = symbol.Choices }
             : symbol.Before is { } text ? Value.Of(text)
             : Value.NotApplicable(symbol.Kind, "the school year's first checkpoint is still to come");
@@ -79,8 +80,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
         var year = time.SchoolYear(context.Date);
         for (var i = time.HalfTerms.Count - 1; i >= 0; i--)
         {
-            var (from, end) = time.DaysIn(time.HalfTerms[i]);
-            if (end > from && time[end - 1] is var day && day <= context.Date && day >= year.From)
+            if (LastDay(time, i) is { } day && day <= context.Date && day >= year.From)
             {
                 return day;
             }
@@ -89,9 +89,28 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
         return null;
     }
 
-    private static Value Compute(BandFact band, EvaluationContext context)
+    private static DateOnly? LastDay(SchoolTime time, int half)
     {
-        if (band.RowsOn(context.Date) is not { } edition)
+        var (from, end) = time.DaysIn(time.HalfTerms[half]);
+        return end > from ? time[end - 1] : null;
+    }
+
+    // The first of the school year is 1.
+    private static int NumberOf(DateOnly checkpoint, EvaluationContext context)
+    {
+        var time = context.File.Time;
+        var (year, number) = (time.SchoolYear(checkpoint), 0);
+        for (var i = 0; i < time.HalfTerms.Count; i++)
+        {
+            number += LastDay(time, i) is { } day && day <= checkpoint && day >= year.From ? 1 : 0;
+        }
+
+        return number;
+    }
+
+    private static Value Compute(BandFact band, EvaluationContext context, int? checkpoint = null)
+    {
+        if (band.RowsOn(context.Date, checkpoint) is not { } edition)
         {
             return Value.NotApplicable(band.Kind, "it has no rows for this day");
         }

@@ -10,12 +10,9 @@ internal static class SymbolEvaluation
 {
     public static Value At(this Symbol symbol, EvaluationContext context)
     {
-        if (context.File.Today is not { } today || Cell(symbol, context, today) is not (>= 0 and var cell))
-        {
-            return Of(symbol).At(symbol, context);
-        }
-
-        return today.Value(cell) is { } kept ? (Value)kept : today.Keep(cell, Of(symbol).At(symbol, context));
+        var (row, cell) = PlaceOf(symbol, context);
+        return row is null ? Of(symbol).At(symbol, context)
+            : row.Value(cell) is { } kept ? (Value)kept : row.Keep(cell, Of(symbol).At(symbol, context));
     }
 
     public static Value Edge(this Symbol symbol, EvaluationContext context, string edge) => Of(symbol).Edge(symbol, context, edge);
@@ -41,18 +38,19 @@ internal static class SymbolEvaluation
     /// <summary><see cref="Holds"/>, worked out once within one evaluation.</summary>
     public static Truth HoldsOnce(this Symbol symbol, EvaluationContext context, Trace? trace)
     {
-        if (trace is not null || context.File.Today is not { } today || Cell(symbol, context, today) is not (>= 0 and var cell))
+        var (row, cell) = trace is null ? PlaceOf(symbol, context) : default;
+        if (row is null)
         {
             return IsShared(symbol) ? Shared.Holds(symbol, context, trace) : symbol.Holds(context, trace);
         }
 
-        if (today.Truth(cell) is { } kept)
+        if (row.Truth(cell) is { } kept)
         {
             return (Truth)kept;
         }
 
         var truth = symbol.Holds(context, null);
-        today.KeepTruth(cell, (int)truth);
+        row.KeepTruth(cell, (int)truth);
         return truth;
     }
 
@@ -86,15 +84,20 @@ internal static class SymbolEvaluation
     // A name right above the records is cheaper to work out than to remember.
     private static bool IsShared(Symbol symbol) => symbol.Depth > 1;
 
-    private static bool HasCell(Symbol symbol, EvaluationContext context) =>
-        context.File.Today is { } today && Cell(symbol, context, today) >= 0;
+    private static bool HasCell(Symbol symbol, EvaluationContext context) => PlaceOf(symbol, context).Row is not null;
 
-    // Where what it is on the date that is advised on is kept; below zero: this is another date, or a place that makes a difference to it.
-    private static int Cell(Symbol symbol, EvaluationContext context, EvaluationMemo today) =>
-        symbol.Number < 0 || context.Date != today.Date || context.IsPlanning || context.AnyParent is not null
-            || (symbol.RestsOn & context.Special) != SymbolReads.None ? -1
-            : (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? today.Cell(symbol.Number, 0)
-            : context.ParentNumber is >= 0 and var parent ? today.Cell(symbol.Number, parent) : -1;
+    // Where what it is on the day is kept while advice is made; no row: nothing is, or the place makes a difference to it.
+    private static (DayRow? Row, int Cell) PlaceOf(Symbol symbol, EvaluationContext context)
+    {
+        if (symbol.Number < 0 || context.File.Today is not { } today || context.IsPlanning || context.AnyParent is not null
+            || (symbol.RestsOn & context.Special) != SymbolReads.None)
+        {
+            return default;
+        }
+
+        var parent = (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? 0 : context.ParentNumber;
+        return parent < 0 ? default : (today.RowOn(context.Date), today.Cell(symbol.Number, parent));
+    }
 
     private static SymbolEvaluator Of(Symbol symbol) => symbol.Accept(SymbolEvaluators.Instance);
 

@@ -14,8 +14,6 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     public const int MostCycles = 60;
     public const int MostHeldOpen = 5;
 
-    private readonly bool mayCloseByStage = pathway.Stages.Any(s => s.Closes);
-
     /// <summary>
     /// True where more cycles closed, or held each other open, than are followed: when the present one began is then not certain.
     /// </summary>
@@ -124,7 +122,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// </summary>
     public (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date)
     {
-        if (!mayCloseByStage)
+        if (!pathway.IsClosedByStage)
         {
             return null;
         }

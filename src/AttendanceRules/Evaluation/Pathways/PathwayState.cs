@@ -52,12 +52,12 @@ internal sealed class PathwayState : IPathwayFrame
 
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
     public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status != PathwayStatus.Open)
-        || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false });
+        || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, HoldsCycle: true });
 
     /// <summary>The same, undecided where it depends on a stage that is.</summary>
     public Truth Holding => !Holds ? Truth.False
         : Outlooks.Any(o => o.HasWaited && o.Status is not (PathwayStatus.Open or PathwayStatus.Undecided))
-            || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, IsOver: false }) ? Truth.True : Truth.Undecided;
+            || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, HoldsCycle: true }) ? Truth.True : Truth.Undecided;
 
     public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
 
@@ -74,6 +74,7 @@ internal sealed class PathwayState : IPathwayFrame
         if (!watches.TryGetValue(stage, out var watch))
         {
             watches[stage] = watch = OnRecord.TryGetValue(stage, out var taken) ? WatchState.Of(taken, plain) : null;
+            watch?.Repeat(this);
         }
 
         return watch;

@@ -114,7 +114,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 {
                     return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1))
                     {
-                        HasWaited = true, Until = watch.End, StoppedBy = Gate.Watch,
+                        HasWaited = watch.HoldsCycle, Until = watch.End, StoppedBy = Gate.Watch,
                     };
                 }
 

@@ -23,6 +23,12 @@ internal sealed class WatchState
     /// <summary>The last day watched; null where nobody recorded it or the calendar ends before.</summary>
     public DateOnly? End { get; private set; }
 
+    /// <summary>The last days of the times it was watched before and had improved; empty where it is watched for the first time.</summary>
+    private readonly List<DateOnly> earlier = [];
+
+    /// <summary>True while it runs for the first time: only then does the cycle live on with it (S25).</summary>
+    public bool HoldsCycle => !IsOver && earlier.Count == 0;
+
     public bool IsOver => End < context.Date;
 
     /// <summary>
@@ -41,6 +47,18 @@ internal sealed class WatchState
         var watch = new WatchState(declared, taken, context);
         watch.End = watch.FindEnd();
         return watch;
+    }
+
+    /// <summary>Watches again for as long each time that it has improved, where the pack says so.</summary>
+    /// <param name="frame">The pathway, which knows this watch.</param>
+    public void Repeat(IPathwayFrame frame)
+    {
+        while (Declared is { Then: WatchThen.Again, Improved: not null, End: LengthEnd again } && IsOver
+            && again.Length.On(Taken.On) is { } length && Improved(frame, null, context.Date) == Truth.True)
+        {
+            earlier.Add(End!.Value);
+            End = context.File.Time.WatchEnd(End.Value.AddDays(1), length);
+        }
     }
 
     /// <summary>
@@ -76,7 +94,19 @@ internal sealed class WatchState
     private static bool ReadsPupils(Symbol name) => name.AllUses().Any(u => u is PupilCountFact or GapFact);
 
     /// <summary>Days whose marks count as evidence: from the day after the opening.</summary>
-    public DateSpan Evidence(DateOnly date) => new(Taken.On.AddDays(1), End < date ? End.Value : date);
+    public DateSpan Evidence(DateOnly date)
+    {
+        // Of the time in which the date is, or of the last one.
+        for (var i = 0; i < earlier.Count; i++)
+        {
+            if (date <= earlier[i])
+            {
+                return new DateSpan(i == 0 ? Taken.On.AddDays(1) : earlier[i - 1].AddDays(1), date);
+            }
+        }
+
+        return new DateSpan((earlier.Count > 0 ? earlier[^1] : Taken.On).AddDays(1), End < date ? End.Value : date);
+    }
 
     private DateOnly? FindEnd()
     {

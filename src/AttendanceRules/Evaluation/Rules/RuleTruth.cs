@@ -1,6 +1,8 @@
 using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -22,7 +24,7 @@ internal sealed class RuleTruth(Book book, SubjectFile file)
         {
             if (trace is null)
             {
-                var isIn = gate.When.Evaluate(at);
+                var isIn = InAny(gate.Holders, at);
                 var own = isIn == Truth.False ? isIn : rule.When.Evaluate(at);
                 return own < isIn ? own : isIn;
             }
@@ -52,5 +54,18 @@ internal sealed class RuleTruth(Book book, SubjectFile file)
     }
 
     /// <summary>Whether the subject is in the rule's group.</summary>
+    // Which group somebody is in is asked by each of its rules.
+    public static Truth InAny(IReadOnlyList<ConditionFact> groups, EvaluationContext at)
+    {
+        var most = Truth.False;
+        for (var i = 0; i < groups.Count && most != Truth.True; i++)
+        {
+            var own = groups[i].HoldsOnce(at, null);
+            most = own > most ? own : most;
+        }
+
+        return most;
+    }
+
     public Truth InGroup(RuleDeclaration rule, EvaluationContext at) => Of(rule with { When = Expression.Always }, at, null);
 }

@@ -62,7 +62,7 @@ internal abstract class Symbol
     /// <summary>Its place in a row of what each name is for a subject; below zero: it has none.</summary>
     public int Number { get; set; } = -1;
 
-    /// <summary>What its value rests on beside the records and the date, its parts included.</summary>
+    /// <summary>What its value rests on, its parts included.</summary>
     public SymbolReads RestsOn { get; set; }
 
     /// <summary>True where a number can be below nothing.</summary>

@@ -1,6 +1,6 @@
 namespace AttendanceRules.Model.Expressions;
 
-/// <summary>What of the place where it is asked a name's value rests on, beside the subject's records and the date.</summary>
+/// <summary>What a name's value rests on: of the place where it is asked, and of the records that change from day to day.</summary>
 [Flags]
 internal enum SymbolReads
 {
@@ -20,4 +20,13 @@ internal enum SymbolReads
 
     /// <summary>The parent it is about.</summary>
     Parent = 16,
+
+    /// <summary>Marks.</summary>
+    Marks = 32,
+
+    /// <summary>Casework.</summary>
+    Entries = 64,
+
+    /// <summary>Answers to questions.</summary>
+    Given = 128,
 }

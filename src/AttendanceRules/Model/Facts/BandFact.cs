@@ -22,6 +22,9 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
     /// <summary>Its sets of rows, each in force from its first to its last day.</summary>
     public IReadOnlyList<BandRows> Editions => editions;
 
+    /// <summary>True where some of the rows are for some checkpoints alone.</summary>
+    public bool IsByCheckpoint { get; } = editions.Any(e => e.Checkpoints.Count > 0);
+
     /// <summary>True where the value changes only at checkpoints.</summary>
     public bool HasCheckpoints => hasCheckpoints;
 
@@ -41,12 +44,12 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
 
     public override bool HasEdge(string edge) => edge == "since";
 
-    /// <summary>The rows in force on the date; null for none.</summary>
-    public BandRows? RowsOn(DateOnly date)
+    /// <summary>The rows in force on the date, at a checkpoint those for it; null for none.</summary>
+    public BandRows? RowsOn(DateOnly date, int? checkpoint = null)
     {
         for (var i = 0; i < editions.Count; i++)
         {
-            if (editions[i].From <= date && !(date > editions[i].To))
+            if (editions[i].From <= date && !(date > editions[i].To) && editions[i].IsFor(checkpoint))
             {
                 return editions[i];
             }

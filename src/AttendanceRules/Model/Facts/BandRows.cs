@@ -21,6 +21,15 @@ internal sealed class BandRows
 
     public IReadOnlyList<BandRow> Rows { get; }
 
+    /// <summary>The checkpoints of the school year, the first is 1, at which they are used; empty: at each.</summary>
+    public IReadOnlyList<int> Checkpoints { get; init; } = [];
+
+    public bool IsFor(int? checkpoint) => Checkpoints.Count == 0 || (checkpoint is { } number && Checkpoints.Contains(number));
+
+    /// <summary>Whether both could be meant at one checkpoint.</summary>
+    public bool SharesCheckpoint(BandRows other) =>
+        Checkpoints.Count == 0 || other.Checkpoints.Count == 0 || Checkpoints.Intersect(other.Checkpoints).Any();
+
     /// <summary>The days on which a limit of a row changes, the first day among them.</summary>
     public IEnumerable<DateOnly> Days => stretches.Select(s => s.From);
 

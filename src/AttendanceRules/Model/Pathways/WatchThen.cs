@@ -11,4 +11,7 @@ internal enum WatchThen
 
     /// <summary>What follows comes by its own condition, whatever the verdict.</summary>
     Continue,
+
+    /// <summary>It is watched again for as long, until it has not improved or the cycle ends.</summary>
+    Again,
 }

@@ -16,8 +16,8 @@ internal static partial class Phrases
     }
 
     /// <summary>
-    /// Words that may be names, with their offset in the phrase; a name's <c>school.</c> or <c>.start</c> is cut off. PACK:NAME is one word;
-    /// since it may also be an action and its outcome, the action is a word too.
+    /// Words that may be names, with their offset in the phrase; a name's <c>school.</c> or <c>.start</c> is cut off. PACK:NAME is one
+    /// word; since it may also be an action and its outcome, the action is a word too.
     /// </summary>
     public static IReadOnlyList<(string Name, int Offset)> Names(string phrase, EmbeddedSyntax phrasing)
     {

@@ -175,7 +175,8 @@ internal sealed class RuleBinder(
             Improved = item["improved"] is { } improved ? names.Condition(improved) : null,
             Text = (item.String("for") is { } length ? "for " + length : "until " + item.String("until"))
                 + (item.Has("improved") ? "; improved: " + string.Join(" and ", item.Strings("improved")) : ""),
-            Then = item.String("then") switch { "close" => WatchThen.Close, "continue" => WatchThen.Continue, _ => WatchThen.Stay },
+            Then = item.String("then") switch { "close" => WatchThen.Close, "continue" => WatchThen.Continue,
+                "watch again" => WatchThen.Again, _ => WatchThen.Stay },
             Do = lines.Read(item, "do", pack),
         };
     }

@@ -89,6 +89,7 @@ internal sealed class PackFiles
             ObjectChecker.Check(file, ObjectSchema.File, problems);
             IsWhole &= problems.ErrorCount == before;
             files.Add(file);
+            RuleDefaults.Fill(file, problems);
             CheckSections(file, problems);
             if (problems.Count == found)
             {

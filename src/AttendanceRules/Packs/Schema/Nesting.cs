@@ -24,6 +24,7 @@ internal static class Nesting
         (JsonKind.Map, "ends") => ObjectSchema.AgeEnds,
         (JsonKind.Map, "yearGroups") when concept == ObjectSchema.CompulsoryAge => ObjectSchema.AgeYears,
         (JsonKind.Map, "watch") => ObjectSchema.Watch,
+        (JsonKind.Map, "ruleDefaults") => ObjectSchema.RuleDefaults,
         (JsonKind.Map, "school") => ObjectSchema.CaseSchool,
         (JsonKind.List, "do" or "oneOf") => ObjectSchema.Line,
         (JsonKind.List, "firstOf") => ObjectSchema.Alternative,

@@ -36,6 +36,7 @@ internal sealed partial class ObjectSchema
         new("mustAsk", JsonKind.Map,
             "By kind of action, the names that whatever calls for such an action must ask for; check --strict looks whether it does.")
         { Names = NameKinds.Symbol },
+        new("ruleDefaults", JsonKind.Map, "What each rule of this file has that does not write it itself, such as its sources."),
         new("calendar", JsonKind.Text, "The calendar of the cases in this file that name none."),
         new("cases", JsonKind.List, "Tests of the rules, with expectations written by hand."),
         new("stakeholders", JsonKind.Map, "Who can be asked to act, by name, in the order of output."),

@@ -41,6 +41,12 @@ internal sealed partial class ObjectSchema
         CommonMembers.From, CommonMembers.To, CommonMembers.Sources, CommonMembers.Replaces, CommonMembers.Reason,
     ]);
 
+    public static readonly ObjectSchema RuleDefaults = new("defaults of rules",
+        "Members that each rule of the file has which does not write them itself; a change of an inherited rule has none.",
+    [
+        .. Rule.Members.Where(m => m.Name is "of" or "group" or "basis" or "from" or "to" or "sources"),
+    ]);
+
     public static readonly ObjectSchema Line = new("line", "An action with a condition, deadline or parent of its own.",
     [
         new("action", JsonKind.Text, true, "The action.") { Names = NameKinds.Action },
@@ -89,7 +95,8 @@ internal sealed partial class ObjectSchema
             "What counts as improved, judged once, on its last day.", EmbeddedSyntax.Condition) { Examples = PhraseExamples.Conditions },
         new("then", JsonKind.Text,
             "If improved, close ends the cycle, and after stay nothing that follows comes in it; without it stay. After "
-            + "continue what follows comes by its own condition, whatever the verdict.") { Choices = ["close", "stay", "continue"] },
+            + "continue what follows comes by its own condition, whatever the verdict. With watch again it is watched as long once "
+            + "more, until it has not improved.") { Choices = ["close", "stay", "continue", "watch again"] },
         CommonMembers.Do,
     ]);
 

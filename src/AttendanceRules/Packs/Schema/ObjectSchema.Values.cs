@@ -36,6 +36,8 @@ internal sealed partial class ObjectSchema
     public static readonly ObjectSchema BandEdition = new("edition of a band's rows", "Rows of a band from a day on.",
     [
         CommonMembers.From with { IsRequired = true }, CommonMembers.To, CommonMembers.Rows with { IsRequired = true },
+        new("checkpoints", JsonKind.Any, "The checkpoints of the school year for which they are, as numbers from 1; without it for each.")
+        { Examples = ["1"] },
         new("source", JsonKind.Text, "Where they come from, as document#clause.") { Names = NameKinds.Clause },
     ]);
 

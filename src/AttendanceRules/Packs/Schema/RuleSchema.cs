@@ -70,6 +70,12 @@ internal static class RuleSchema
         {
             ["oneOf"] = Each(["for", "until"]), ["dependentRequired"] = needs,
             ["dependentSchemas"] = new JsonObject { ["atMost"] = new JsonObject { ["anyOf"] = Each(SenselessMembers.OfLimits) } },
+            ["if"] = new JsonObject
+            {
+                ["required"] = Texts(["then"]),
+                ["properties"] = new JsonObject { ["then"] = new JsonObject { ["const"] = SenselessMembers.WatchAgain } },
+            },
+            ["then"] = Without(SenselessMembers.BesideAgain),
         };
     }
 

@@ -25,6 +25,12 @@ internal static class SenselessMembers
     /// <summary>Members that a line with <c>every</c> does not have.</summary>
     public static IReadOnlyList<string> BesideEvery { get; } = ["due", "notBefore"];
 
+    /// <summary>Members that a watch does not have which is repeated.</summary>
+    public static IReadOnlyList<string> BesideAgain { get; } = ["until", "extend", "atMost", "do"];
+
+    /// <summary>What <c>then</c> of such a watch is.</summary>
+    public const string WatchAgain = "watch again";
+
     /// <summary>Members of a watch that may make it too long: <c>atMost</c> needs one of them.</summary>
     public static IReadOnlyList<string> OfLimits { get; } = ["extend", "until"];
 
@@ -138,6 +144,13 @@ internal static class SenselessMembers
         foreach (var (member, needed) in InWatch.Where(m => item.Has(m.Member) && !item.Has(m.Needed)))
         {
             Add(item, member, $"'{member}' has no effect without '{needed}'.", null, problems);
+        }
+
+        foreach (var member in BesideAgain.Where(m => item.String("then") == WatchAgain && item.Has(m)))
+        {
+            Add(item, member, $"'{member}' cannot be beside \"then\": \"{WatchAgain}\".",
+                member == "until" ? "Write how long it is watched each time: 'for'." : $"Remove '{member}', or end the watch with stay.",
+                problems);
         }
 
         if (item.Has("atMost") && !OfLimits.Any(item.Has))

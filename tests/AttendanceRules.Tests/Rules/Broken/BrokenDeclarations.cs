@@ -53,6 +53,9 @@ internal static class BrokenDeclarations
         new("unknown-name", """{ "facts": { "f": { "band": ¤"mised", "rows": { "low": "< 3" } } } }"""),
         new("overlapping-rows", """{ "facts": { "f": { "band": "missed", "rows": { "low": "< 3", "high": ¤">= 2" } } } }"""),
         new("missing-member", """{ "facts": { "f": ¤{ "band": "missed" } } }"""),
+        new("senseless-member",
+            """{ "facts": { "f": { "band": "missed", "values": [ { "from": "2026-08-01", "checkpoints": ¤[ 1 ],"""
+                + """ "rows": { "a": "> 3" } } ] } } }"""),
         new("unknown-choice", """{ "facts": { "f": { "band": "missed", "rows": { "low": "< 3" }, "checkpoint": ¤"term" } } }"""),
         new("senseless-member",
             """{ "facts": { "f": { "rate": "absence", "in": "ever", "highest": "school year", "lowest": ¤"school year" } } }"""),

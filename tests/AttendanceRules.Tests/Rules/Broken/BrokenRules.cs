@@ -118,6 +118,9 @@ internal static class BrokenRules
         Rule("unknown-name", """{ "do": [ { "action": "visit", "values": { "fine": { "amount": ¤"watched" } } } ] }"""),
         Stages("senseless-member", """{ "id": "s", "do": [ "letter" ], "closes": ¤true, "watch": { "for": "span" } }"""),
         Stages("senseless-member", """{ "id": "s", "do": [ { "action": "letter", "watch": ¤{ "for": "span" } } ] }"""),
+        Stages("senseless-member",
+            """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "improved": "missed == 0", "then": "watch again","""
+                + """ "extend": ¤"visit" } }"""),
         Rule("senseless-member", """{ "oneOf": [ "visit", { "action": "letter", "watch": ¤{ "for": "span" } } ] }"""),
         Rule("senseless-member", """{ "do": [ "letter" ], "closes": ¤true }"""),
         Stages("senseless-member", """{ "id": "s", "do": [ "letter" ], "watch": { "for": "span", "atMost": ¤"20 school days" } }"""),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
@@ -52,10 +53,10 @@ internal sealed class BandBinder : IFactBinder
 
         var editions = item["rows"] is { } rows ? [Edition(fact, of, DateOnly.MinValue, null, rows)]
             : item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.BandEdition, problems))
-                .Select(v => Edition(fact, of, v.Date("from")!.Value, v.Date("to"), v["rows"]!)).ToList();
+                .Select(v => Edition(fact, of, v.Date("from")!.Value, v.Date("to"), v["rows"]!, Checkpoints(fact, v))).ToList();
         for (var i = 1; i < editions.Count; i++)
         {
-            if (editions.Take(i).Any(e => !(e.To < editions[i].From) && !(editions[i].To < e.From)))
+            if (editions.Take(i).Any(e => !(e.To < editions[i].From) && !(editions[i].To < e.From) && e.SharesCheckpoint(editions[i])))
             {
                 problems.Add("overlapping-editions", item.List("values")[i],
                     $"Two sets of rows of '{name}' are in force on {IsoDate.Text(editions[i].From)}.", "Give each its own from and to.");
@@ -68,7 +69,34 @@ internal sealed class BandBinder : IFactBinder
         };
     }
 
-    private static BandRows Edition(FactSyntax fact, Symbol of, DateOnly from, DateOnly? to, JsonItem rows)
+    // Which checkpoints of the school year the rows are for, as numbers from 1; empty: for each.
+    private static List<int> Checkpoints(FactSyntax fact, JsonItem edition)
+    {
+        var numbers = new List<int>();
+        if (edition["checkpoints"] is { } written && !fact.Item.Has("checkpoint"))
+        {
+            fact.Problems.Add("senseless-member", written, "Only a band with a 'checkpoint' has rows for some checkpoints.",
+                "Add \"checkpoint\": \"half term\" to the band, or remove it.");
+        }
+
+        foreach (var at in edition.List("checkpoints"))
+        {
+            if (int.TryParse(at.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                fact.Problems.Add("bad-number", at, $"'{at.Text}' is not the number of a checkpoint.",
+                    "The first of the school year is 1, the second 2.");
+            }
+        }
+
+        return numbers;
+    }
+
+    private static BandRows Edition(
+        FactSyntax fact, Symbol of, DateOnly from, DateOnly? to, JsonItem rows, IReadOnlyList<int>? checkpoints = null)
     {
         var (found, days) = (new List<(BandRow Row, JsonItem At)>(), new SortedSet<DateOnly> { from });
         foreach (var row in rows.Members)
@@ -100,7 +128,7 @@ internal sealed class BandBinder : IFactBinder
             }
         }
 
-        return new BandRows(from, to, [.. found.Select(f => f.Row)], days);
+        return new BandRows(from, to, [.. found.Select(f => f.Row)], days) { Checkpoints = checkpoints ?? [] };
     }
 
     // Each part of a row is a comparison that lacks its left side, which is the fact.

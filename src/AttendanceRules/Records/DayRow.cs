@@ -1,0 +1,85 @@
+namespace AttendanceRules.Records;
+
+/// <summary>What the names of a book are for one subject on one day, each in its place.</summary>
+internal sealed class DayRow
+{
+    private readonly List<int> touched = [];
+    private object?[] values = [];
+    private byte[] truths = [];
+    private object?[] contexts = [];
+    private bool isWhole;
+
+    /// <summary>Whether it is in use by the advice that is being made.</summary>
+    public bool IsInUse { get; private set; }
+
+    public void Begin(int places, int parents, KeptRow? known)
+    {
+        IsInUse = true;
+        if (values.Length < places)
+        {
+            (values, truths) = (new object?[places], new byte[places]);
+        }
+
+        if (contexts.Length <= parents)
+        {
+            contexts = new object?[parents + 1];
+        }
+
+        if (known is not null)
+        {
+            isWhole = true;
+            known.Values.CopyTo(values, 0);
+            known.Truths.CopyTo(truths, 0);
+        }
+    }
+
+    /// <summary>Forgets all of it.</summary>
+    public void End()
+    {
+        if (isWhole)
+        {
+            Array.Clear(values);
+            Array.Clear(truths);
+        }
+
+        for (var i = 0; i < touched.Count; i++)
+        {
+            (values[touched[i]], truths[touched[i]]) = (null, 0);
+        }
+
+        touched.Clear();
+        Array.Clear(contexts);
+        (isWhole, IsInUse) = (false, false);
+    }
+
+    public object? Value(int cell) => values[cell];
+
+    public T Keep<T>(int cell, T value)
+        where T : class
+    {
+        touched.Add(cell);
+        values[cell] = value;
+        return value;
+    }
+
+    /// <summary>What was kept of whether it holds; null: nothing yet.</summary>
+    public int? Truth(int cell) => truths[cell] == 0 ? null : truths[cell] - 1;
+
+    public void KeepTruth(int cell, int truth)
+    {
+        touched.Add(cell);
+        truths[cell] = (byte)(truth + 1);
+    }
+
+    /// <summary>Where the day is asked about from, for each parent and for none; null: nobody has asked yet.</summary>
+    public object? Context(int parent) => contexts[parent];
+
+    public T KeepContext<T>(int parent, T context)
+        where T : class
+    {
+        contexts[parent] = context;
+        return context;
+    }
+
+    public KeptRow ToRow(DateOnly date, int places) => new(date, values[..places], truths[..places]);
+}

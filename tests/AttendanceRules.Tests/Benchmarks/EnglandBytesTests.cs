@@ -1,0 +1,57 @@
+using AttendanceRules.Benchmarks.England;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Tests.Benchmarks;
+
+/// <summary>
+/// What advice by England's packs allocates for one pupil, which depends on no other work of the machine. A test holds it, so that nobody
+/// gives it away without noticing.
+/// </summary>
+[Trait("Category", "Slow")]
+public sealed class EnglandBytesTests
+{
+    private const int WarmUp = 300;
+    private const int Times = 20;
+
+    [Theory]
+    [InlineData("November", "nothing", 6_500)]
+    [InlineData("November", "median", 9_500)]
+    [InlineData("November", "heavy", 900_000)]
+    [InlineData("July", "nothing", 6_500)]
+    [InlineData("July", "median", 13_500)]
+    [InlineData("July", "heavy", 1_150_000)]
+    public void Advice_on_one_pupil_takes_no_more_bytes(string date, string pupil, long most)
+    {
+        var school = EnglandSchool.On(EnglandSchool.Dates[date]);
+        var record = pupil switch { "median" => school.Median, "heavy" => school.Heavy, _ => school.NothingToDo };
+        Assert.InRange(BytesOf(() => RuleBook.England.Advise(record, school.AsOf)), 1, most);
+    }
+
+    [Theory]
+    [InlineData("November", "nothing", 4_000)]
+    [InlineData("November", "median", 7_000)]
+    [InlineData("July", "nothing", 4_000)]
+    [InlineData("July", "median", 8_000)]
+    public void Advice_on_records_that_are_laid_out_takes_no_more_bytes(string date, string pupil, long most)
+    {
+        var school = EnglandSchool.On(EnglandSchool.Dates[date]);
+        var timeline = RuleBook.England.LayOut(pupil == "median" ? school.Median : school.NothingToDo);
+        Assert.InRange(BytesOf(() => timeline.Advise(school.AsOf)), 1, most);
+    }
+
+    private static long BytesOf(Func<object> work)
+    {
+        for (var i = 0; i < WarmUp; i++)
+        {
+            work();
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Times; i++)
+        {
+            work();
+        }
+
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Times;
+    }
+}
