@@ -33,7 +33,9 @@ page self-evaluation report seeds/self-evaluation --kind self-evaluation --rules
 page trust report seeds/school seeds/academy --kind governors $day
 page january report seeds/academy --kind governors --as-of 2027-01-15 --format html
 page document document england $day
-page document-addressing-absence document england addressing-absence $day
+for pack in england-base addressing-absence trust-attendance schools-bulletin-2020 east-sussex-2011 good-practice; do
+  page "document-$pack" document "$pack" $day
+done
 
 if [ ! -d "$to/node_modules/axe-core" ]; then
   (cd "$to" && npm install --silent --no-audit --no-fund --no-save axe-core@4 playwright-core@1 > /dev/null)

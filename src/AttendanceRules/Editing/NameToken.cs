@@ -48,7 +48,8 @@ internal readonly partial record struct NameToken(NameKinds Kinds, string Name, 
             ? [new NameToken(kinds, text, 0, text.Length)]
             : Phrases.Names(text, hasHyphens ? EmbeddedSyntax.Deadline : EmbeddedSyntax.Condition)
                 .Concat(hasHyphens ? Numbered().Matches(text).Select(m => (Name: m.Value, Offset: m.Index)) : [])
-                .Select(n => new NameToken(kinds, n.Name, n.Offset, n.Name.Length));
+                .Select(n => n.Name[(n.Name.IndexOf(':', StringComparison.Ordinal) + 1)..] is var own
+                    ? new NameToken(kinds, own, n.Offset + n.Name.Length - own.Length, own.Length) : default);
     }
 
     private static IEnumerable<NameToken> Citation(string text)

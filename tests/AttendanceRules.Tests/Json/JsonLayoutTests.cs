@@ -2,6 +2,7 @@ using System.Text;
 using AttendanceRules.Json;
 using AttendanceRules.Json.Layout;
 using AttendanceRules.Problems;
+using AttendanceRules.Tests.Repository;
 
 namespace AttendanceRules.Tests.Json;
 
@@ -22,6 +23,15 @@ public sealed class JsonLayoutTests
         Assert.True(Read(text).SaysTheSame(Read(laid)));
         Assert.Equal(Comments(text), Comments(laid));
     }
+
+    // Written anew: attendance-rules format rules/*/ seeds/stories
+    [Fact]
+    public void Each_shipped_pack_case_and_example_is_laid_out() =>
+        None.Of(Files.Select(f => f.Data).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)
+                && !f.StartsWith("rules/.", StringComparison.Ordinal))
+            .Concat(Directory.EnumerateFiles(RepositoryFolder.Of("seeds", "stories"), "*.json", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(RepositoryFolder.Path, f)))
+            .Where(f => File.ReadAllText(RepositoryFolder.Of(f)) is var text && JsonLayout.Of(text) != text));
 
     [Fact]
     public void A_line_that_fits_stays_one_and_comments_stay_where_they_are()

@@ -47,6 +47,13 @@ public sealed class ShadowedNameTests
         Assert.Equal(["visit"], advice.Actions.Select(a => a.Action));
     }
 
+    // Rules of packs below are in force before the pack's own number has a value, and do not look at it.
+    [Fact]
+    public void A_later_value_is_no_matter_of_the_packs_below() => Assert.Equal(["shadows-name"], LayerTests.Problems("""
+        "thresholds": { "panelAfter": { "title": "Ours", "unit": "sessions", "values": [ { "from": "2026-10-01", "value": 1 } ] } },
+        "facts": { "over": { "is": "missed >= panelAfter and missed >= authority:panelAfter", "from": "2026-10-01" } }
+        """).Select(p => p.Code));
+
     [Theory]
     [InlineData(""" "rules": { "call": { "do": [ "visit" ] } } """, "\"replaces\": \"call@2026-08-01\" and a \"reason\"")]
     [InlineData(""" "actions": { "call": { "title": "Ring", "by": "school" } } """, "\"replaces\": \"call@2026-08-01\" and a \"reason\"")]

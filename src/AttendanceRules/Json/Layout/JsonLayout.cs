@@ -16,6 +16,9 @@ internal static class JsonLayout
     private const int Long = 72;
     private const int Declaration = 2;
 
+    // Each clause of a document is read by itself.
+    private const string Clauses = "\"clauses\"";
+
     /// <summary>The text laid out. It has to be valid JSON, comments and trailing commas allowed.</summary>
     public static string Of(string text)
     {
@@ -78,7 +81,7 @@ internal static class JsonLayout
     // Whether a part may be beside others on a line: texts and numbers of a list, and what is short inside a declaration.
     private static bool Shares(LayoutNode node, LayoutNode part, int depth) => node.IsList
         ? part.IsScalar && node.Parts.TrueForAll(p => p.IsScalar)
-        : depth > Declaration && !part.HoldsComments && part.Named.Length + part.Line.Length < Long;
+        : depth > Declaration && node.Name != Clauses && !part.HoldsComments && part.Named.Length + part.Line.Length < Long;
 
     private static void Comments(StringBuilder written, IReadOnlyList<string> comments, int depth)
     {

@@ -15,7 +15,10 @@ internal static partial class Phrases
         return found;
     }
 
-    /// <summary>Words that may be names, with their offset in the phrase; a name's <c>school.</c> or <c>.start</c> is cut off.</summary>
+    /// <summary>
+    /// Words that may be names, with their offset in the phrase; a name's <c>school.</c> or <c>.start</c> is cut off. PACK:NAME is one
+    /// word; since it may also be an action and its outcome, the action is a word too.
+    /// </summary>
     public static IReadOnlyList<(string Name, int Offset)> Names(string phrase, EmbeddedSyntax phrasing)
     {
         var names = new List<(string, int)>();
@@ -32,6 +35,10 @@ internal static partial class Phrases
             var at = text.StartsWith("school.") ? "school.".Length : text.StartsWith("anyParent.") ? "anyParent.".Length : 0;
             var dot = text[at..].IndexOf('.');
             names.Add(((dot < 0 ? text[at..] : text.Slice(at, dot)).ToString(), match.Index + at));
+            if (phrasing != EmbeddedSyntax.Condition && text.IndexOf(':') is > 0 and var colon)
+            {
+                names.Add((text[..colon].ToString(), match.Index));
+            }
         }
 
         return names;
@@ -64,9 +71,10 @@ internal static partial class Phrases
         }
     }
 
-    [GeneratedRegex("'[^']*'|[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None, 10_000)]
+    [GeneratedRegex("'[^']*'|((school|anyParent)\\.)?([a-z][a-z0-9-]*:)?[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None,
+        10_000)]
     private static partial Regex ConditionWord();
 
-    [GeneratedRegex("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None, 10_000)]
+    [GeneratedRegex("([a-z][a-z0-9-]*:)?[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None, 10_000)]
     private static partial Regex Word();
 }

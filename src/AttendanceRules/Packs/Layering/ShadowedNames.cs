@@ -75,8 +75,7 @@ internal sealed class ShadowedNames(IReadOnlyList<PackFiles> packs, ProblemList 
 
     private static string Renamed(string text, EmbeddedSyntax phrasing, string name, string full)
     {
-        foreach (var (found, offset) in Phrases.Names(text, phrasing).Reverse().Where(n => n.Name == name
-            && (n.Offset == 0 || text[n.Offset - 1] != ':')))
+        foreach (var (found, offset) in Phrases.Names(text, phrasing).Reverse().Where(n => n.Name == name))
         {
             text = text[..offset] + full + text[(offset + found.Length)..];
         }
