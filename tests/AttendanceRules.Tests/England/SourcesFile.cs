@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AttendanceRules.Json.Layout;
 using AttendanceRules.Json;
 
 namespace AttendanceRules.Tests.England;
@@ -17,7 +18,7 @@ internal static class SourcesFile
     {
         var text = new StringBuilder("// Made from seeds/documents, a source a file and in the order of the file names; a test holds "
             + "the two equal and writes this file anew. Change the document, not this.\n{\n  \"sources\": {\n");
-        return text.AppendJoin(",\n", documents.Select(Document)).Append("\n  }\n}\n").ToString();
+        return JsonLayout.Of(text.AppendJoin(",\n", documents.Select(Document)).Append("\n  }\n}\n").ToString());
     }
 
     private static string Document(JsonItem document)
