@@ -1,6 +1,7 @@
 namespace AttendanceRules.Tests.Api;
 
 /// <summary>The files of a pack, kept as a folder: the same rules from there, beside those that are shipped.</summary>
+[Trait("Category", "Slow")]
 public sealed class KeptPackTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kept-");

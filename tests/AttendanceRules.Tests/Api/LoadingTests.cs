@@ -1,6 +1,7 @@
 namespace AttendanceRules.Tests.Api;
 
 /// <summary>Loading packs: England's book is there, shipped bases come along, and what is wrong is said.</summary>
+[Trait("Category", "Slow")]
 public sealed class LoadingTests
 {
     private static PackSource OurSchool(string extends) =>

@@ -4,6 +4,7 @@ using AttendanceRules.Tests.Coverage;
 namespace AttendanceRules.Tests.Api;
 
 /// <summary>Sixteen threads of several cultures, while the same packs are loaded again: the same bytes.</summary>
+[Trait("Category", "Slow")]
 public sealed class SameBytesTests
 {
     private const int Threads = 16;

@@ -5,6 +5,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Tests.Api;
 
 /// <summary>Records that are laid out once give the advice that the records give, before and after a change.</summary>
+[Trait("Category", "Slow")]
 public sealed class TimelineTests
 {
     private static readonly EnglandSchool School = EnglandSchool.On(EnglandSchool.Dates["November"], 60);

@@ -10,6 +10,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Bulk;
 
 /// <summary>Screening says of each rule what the advice says.</summary>
+[Trait("Category", "Slow")]
 public sealed class RuleScreenTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using AttendanceRules.Tests.Coverage;
 namespace AttendanceRules.Tests.Documents;
 
 /// <summary>What a pack says, to be signed: sentences with numbers, and a page that needs nothing else.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class PackDocumentTests
 {
     private static readonly DateOnly Day = new(2026, 11, 20);

@@ -1,5 +1,6 @@
 namespace AttendanceRules.Tests.Facts;
 
+[Trait("Category", "Slow")]
 public sealed class RateTests
 {
     private static readonly (string Json, PlainWindow Window, RateForm Form)[] Facts =

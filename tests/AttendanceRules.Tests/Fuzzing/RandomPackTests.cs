@@ -13,6 +13,7 @@ namespace AttendanceRules.Tests.Fuzzing;
 /// values over numbers with two ends where it is not), what holds of every way to complete a record, what the screen's bits say, and
 /// nothing against what is proved.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class RandomPackTests
 {
     private const int Packs = 40;

@@ -5,6 +5,7 @@ using static AttendanceRules.Tests.Impacts.MissedSessions;
 namespace AttendanceRules.Tests.Impacts;
 
 /// <summary>Which of a school's own rules an impact asks again: what it leaves out says the same by both books.</summary>
+[Trait("Category", "Slow")]
 public sealed class OwnReachTests
 {
     private const string Facts = """

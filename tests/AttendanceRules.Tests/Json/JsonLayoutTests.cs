@@ -7,6 +7,7 @@ using AttendanceRules.Tests.Repository;
 namespace AttendanceRules.Tests.Json;
 
 /// <summary>The one layout of pack files: it keeps comments and what is said, and laid out again nothing changes.</summary>
+[Trait("Category", "Slow")]
 public sealed class JsonLayoutTests
 {
     public static TheoryData<string> Files =>

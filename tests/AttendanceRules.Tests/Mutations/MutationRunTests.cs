@@ -4,6 +4,7 @@ using AttendanceRules.Tests.Coverage;
 namespace AttendanceRules.Tests.Mutations;
 
 /// <summary>Which changes of a pack its cases catch.</summary>
+[Trait("Category", "Slow")]
 public sealed class MutationRunTests
 {
     private static readonly string Fires = LadderPack.Case(4, "\"expect\": { \"school\": [ \"ring\" ] }, \"only\": true");

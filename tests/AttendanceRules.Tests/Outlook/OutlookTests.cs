@@ -8,6 +8,7 @@ namespace AttendanceRules.Tests.Outlook;
 /// What an outlook claims, on a small pack and the autumn of 2026. Friday 11 September is the eighth school day; the term has 73, so 65
 /// days and 130 sessions are to come.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class OutlookTests
 {
     private static readonly DateOnly Friday = new(2026, 9, 11);

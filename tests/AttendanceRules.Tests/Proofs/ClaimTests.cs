@@ -3,6 +3,7 @@ using AttendanceRules.Proofs;
 namespace AttendanceRules.Tests.Proofs;
 
 /// <summary>Each claim about a pack is proved where it holds, refuted where it does not, and open where a relation is needed.</summary>
+[Trait("Category", "Slow")]
 public sealed class ClaimTests
 {
     private const string Facts = """

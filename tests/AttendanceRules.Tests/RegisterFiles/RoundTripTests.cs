@@ -9,6 +9,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.RegisterFiles;
 
 /// <summary>What is written to a register file is read again, every field and in its order.</summary>
+[Trait("Category", "Slow")]
 public sealed class RoundTripTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using AttendanceRules.Catalogues;
 namespace AttendanceRules.Tests.Repository;
 
 /// <summary>The numbers in seeds/README.md are those of the packs.</summary>
+[Trait("Category", "Slow")]
 public sealed class SeedsReadmeTests
 {
     private const string Begin = "<!-- trace -->\n";

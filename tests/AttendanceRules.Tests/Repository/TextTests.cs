@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace AttendanceRules.Tests.Repository;
 
 /// <summary>What must not be in any file of the repository.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class TextTests
 {
     private static readonly string[] Binary = [".pdf", ".png", ".jpg", ".zip", ".xlsx", ".ods", ".dll", ".nupkg", ".snk"];

@@ -4,6 +4,7 @@ using AttendanceRules.Tests.Rules.Broken;
 namespace AttendanceRules.Tests.Rules;
 
 /// <summary>What can be read and cannot be meant is warned of, at its place and alone; its twin that is just right is not.</summary>
+[Trait("Category", "Slow")]
 public sealed class LintTests
 {
     private static readonly IReadOnlyList<LintPair> Pairs = [.. BrokenLadders.All, .. BrokenOrders.All, .. BrokenMeanings.All];

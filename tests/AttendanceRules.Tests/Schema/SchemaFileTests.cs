@@ -6,6 +6,7 @@ using Json.Schema;
 namespace AttendanceRules.Tests.Schema;
 
 /// <summary>Every JSON file of packs and stories against the committed schema, by a validator that is not ours.</summary>
+[Trait("Category", "Slow")]
 public sealed class SchemaFileTests
 {
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };

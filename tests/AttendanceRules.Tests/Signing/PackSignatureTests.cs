@@ -4,6 +4,7 @@ using AttendanceRules.Signing;
 namespace AttendanceRules.Tests.Signing;
 
 /// <summary>A pack that a host demands a signature of loads only as it was signed.</summary>
+[Trait("Category", "Slow")]
 public sealed class PackSignatureTests : IDisposable
 {
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
