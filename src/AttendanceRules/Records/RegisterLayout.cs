@@ -52,7 +52,8 @@ internal sealed class RegisterLayout(PupilRecord pupil, SchoolTime time, ICodeTa
         }
 
         var day = time.FirstOnOrAfter(mark.Date);
-        if (day >= time.DayCount || time[day] != mark.Date || mark.Date < pupil.Admitted || mark.Date > pupil.Left)
+        if (day >= time.DayCount || time[day] != mark.Date || mark.Date < pupil.Admitted || mark.Date > pupil.Left
+            || !time.Week.Has(mark.Half))
         {
             (outside ??= []).Add(mark.Date);
             return;

@@ -14,6 +14,21 @@ public sealed class TimelineTests
 
     public static TheoryData<int> Pupils => [.. Enumerable.Range(0, 60).Where(n => n % 3 == 0 || n > 54)];
 
+    // Accepted all the same, it is a mark of no session, and not one of the nearest.
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    [InlineData(int.MaxValue)]
+    public void A_mark_of_a_session_that_a_day_does_not_have_is_refused_and_moves_to_no_other(int half)
+    {
+        var marked = PupilRecord.Build("P1", Made.Autumn).Mark(new(2026, 9, 2), HalfDay.Afternoon, "\\");
+        var (right, wrong) = (marked.Create(), marked.Mark(new Mark(new(2026, 9, 2), (HalfDay)half, "O", Known: new(2026, 9, 3))).Create());
+        var on = new DateOnly(2026, 9, 4);
+        Assert.Throws<RecordException>(() => Book.LayOut(wrong).Advise(on));
+        var accepting = new AdviceOptions { AcceptRecordProblems = true, Facts = ["absenceRate"] };
+        Assert.Equal(Book.LayOut(right).Advise(on, accepting).Facts["absenceRate"], Book.LayOut(wrong).Advise(on, accepting).Facts["absenceRate"]);
+    }
+
     [Theory]
     [MemberData(nameof(Pupils))]
     public void Advice_after_one_change_is_that_of_the_changed_records(int number)
