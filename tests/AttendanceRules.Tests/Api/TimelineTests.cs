@@ -26,7 +26,8 @@ public sealed class TimelineTests
         var on = new DateOnly(2026, 9, 4);
         Assert.Throws<RecordException>(() => Book.LayOut(wrong).Advise(on));
         var accepting = new AdviceOptions { AcceptRecordProblems = true, Facts = ["absenceRate"] };
-        Assert.Equal(Book.LayOut(right).Advise(on, accepting).Facts["absenceRate"], Book.LayOut(wrong).Advise(on, accepting).Facts["absenceRate"]);
+        Assert.Equal(Book.LayOut(right).Advise(on, accepting).Facts["absenceRate"],
+            Book.LayOut(wrong).Advise(on, accepting).Facts["absenceRate"]);
     }
 
     [Theory]
