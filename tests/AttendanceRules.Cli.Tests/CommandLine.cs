@@ -90,17 +90,25 @@ internal static class CommandLine
     /// <summary>Starts it and does not wait; whoever asks ends it.</summary>
     public static Process Start(params string[] arguments) => Start(hasInput: false, arguments);
 
+    /// <summary>
+    /// The same for a run that Ctrl-C is to stop. What a shell starts in the background ignores that, and so does all that it starts; GNU
+    /// <c>env</c> takes it back.
+    /// </summary>
+    public static Process StartToBeStopped(params string[] arguments) => Start(hasInput: false, arguments, isStopped: true);
+
     /// <summary>The same with standard input open.</summary>
     public static Process StartWithInput(params string[] arguments) => Start(hasInput: true, arguments);
 
-    private static Process Start(bool hasInput, string[] arguments)
+    private static Process Start(bool hasInput, string[] arguments, bool isStopped = false)
     {
-        var start = new ProcessStartInfo(Host)
+        var isReset = isStopped && OperatingSystem.IsLinux();
+        var start = new ProcessStartInfo(isReset ? "env" : Host)
         {
             WorkingDirectory = RepositoryFolder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             RedirectStandardInput = true,
         };
-        foreach (var argument in arguments.Prepend(Own).Prepend("exec"))
+        string[] reset = isReset ? ["--default-signal=INT", Host] : [];
+        foreach (var argument in (string[])[.. reset, "exec", Own, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
