@@ -12,7 +12,6 @@ internal sealed class ImpactSurvey(
     private readonly ImpactFailures failures = new();
     private readonly List<PupilImpact> pupils = [];
     private readonly List<string> readsOtherwise = [];
-    private readonly PupilReach? reach = PupilReach.Of(was.Rules, now.Rules, changes);
     private readonly List<Notice> notices = [];
 
     public static ImpactSurvey Between(RuleBook before, RuleBook after, SchoolRecord school, Viewpoint viewpoint)
@@ -30,14 +29,7 @@ internal sealed class ImpactSurvey(
         {
             cancellationToken.ThrowIfCancellationRequested();
             var file = was.FileOf(pupil);
-            var beside = now.FileBeside(file, was);
-            if (reach?.SaysTheSame(file, beside, viewpoint.AsOf, reading) == true)
-            {
-                tally.Add(file, beside, []);
-                continue;
-            }
-
-            Compare(file, beside, tally, reading);
+            Compare(file, now.FileBeside(file, was), tally, reading);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -23,16 +23,6 @@ internal sealed class ChangedRules
         return this;
     }
 
-    /// <summary>Adds one to every value of a threshold.</summary>
-    public ChangedRules Raise(string threshold)
-    {
-        List<JsonObject> values = [.. files.Values.Select(f => f["thresholds"]?[threshold]).OfType<JsonNode>()
-            .SelectMany(t => t["values"]!.AsArray()).Select(v => v!.AsObject())];
-        Assert.NotEmpty(values);
-        values.ForEach(v => v["value"] = v["value"]!.GetValue<decimal>() + 1);
-        return this;
-    }
-
     public RuleBook Load() => RuleBook.Load(PackSource.FromFiles("england", files.ToDictionary(f => f.Key, f => f.Value.ToJsonString(),
         StringComparer.Ordinal)));
 
