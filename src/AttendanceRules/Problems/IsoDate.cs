@@ -7,7 +7,7 @@ internal static class IsoDate
 {
     private const string Form = "yyyy-MM-dd";
 
-    // A pack has thousands of dates, each read more than once: this is a tenth of what the parser for any form takes.
+    // A pack has thousands of dates, each read more than once: the parser for any form showed in what loading takes.
     public static bool TryParse(string text, out DateOnly date)
     {
         date = default;

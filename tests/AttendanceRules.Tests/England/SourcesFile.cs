@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AttendanceRules.Json.Layout;
 using AttendanceRules.Json;
+using AttendanceRules.Json.Layout;
 
 namespace AttendanceRules.Tests.England;
 
