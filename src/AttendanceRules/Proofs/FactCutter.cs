@@ -84,7 +84,7 @@ internal static class FactCutter
         _ => true,
     };
 
-    // What counts from a date that is not on record has nothing to count, and out of term there is no term.
+    // What counts from a date that is not on record has nothing to count, and out of term there is no term, out of a period none.
     private static bool MayBeMissing(Window window) =>
-        window.Parts.Any(p => p.Anchors.Count > 0 || p.IsOfPathway || p is TermWindow or HalfTermWindow);
+        window.Parts.Any(p => p.Anchors.Count > 0 || p.IsOfPathway || p is TermWindow or HalfTermWindow or PeriodWindow);
 }

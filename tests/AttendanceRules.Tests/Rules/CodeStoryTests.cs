@@ -11,7 +11,10 @@ namespace AttendanceRules.Tests.Rules;
 /// <summary>Each code of the source has its story on the page of codes, and each example there has the code of its story.</summary>
 public sealed partial class CodeStoryTests
 {
-    private const string Autumn = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18" } ] }""";
+    private const string Autumn = """
+        { "terms": [ { "from": "2026-09-02", "to": "2026-12-18" } ],
+          "periods": [ { "name": "audit", "from": "2026-10-01", "to": "2026-10-09" } ] }
+        """;
 
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true };
 

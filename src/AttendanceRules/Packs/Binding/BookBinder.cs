@@ -120,6 +120,7 @@ internal static class BookBinder
             BankHolidays = Holidays(packs, problems),
             // Where there is none, a problem says so and the book is not used.
             Week = week ?? SchoolWeek.MondayToFriday, YearStart = year ?? default, YearGroups = yearGroups,
+            Periods = [.. names.Periods.Asked],
         };
         return new BoundPacks(packs, names, book);
     }

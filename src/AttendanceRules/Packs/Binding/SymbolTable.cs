@@ -38,6 +38,7 @@ internal sealed class SymbolTable : ISymbols
     {
         (this.codes, this.actions, this.problems, Origins, Week) = (codes, actions, problems, origins, week);
         binder = new SymbolBinder(this, actions.Values, problems);
+        Periods = new(() => packs.SelectMany(p => p.FindPeriods()));
         foreach (var named in BuiltIn.All.Concat(age is null ? [] : [age]))
         {
             resolved[named.Name] = named;
@@ -91,6 +92,8 @@ internal sealed class SymbolTable : ISymbols
     };
 
     public IEnumerable<string> Actions => actions.Keys;
+
+    public PeriodNames Periods { get; }
 
     /// <summary>Names of declared facts; these lists are in the order of the packs, those declared with a mistake included.</summary>
     public IEnumerable<string> Facts => NamesIn(PackSection.Facts);

@@ -35,6 +35,7 @@ internal static class Nesting
         (JsonKind.List, "check") => ObjectSchema.Check,
         (JsonKind.List, "pupils") => ObjectSchema.CasePupil,
         (JsonKind.List, "terms") => ObjectSchema.Term,
+        (JsonKind.List, "periods") => ObjectSchema.Period,
         (JsonKind.List, "halfTerms" or "closures") => ObjectSchema.Span,
         _ => null,
     };
