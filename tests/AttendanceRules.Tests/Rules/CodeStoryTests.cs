@@ -22,9 +22,9 @@ public sealed partial class CodeStoryTests
     private static readonly string[] NotCodes = ["record-outcome", "our-school", "attendance-rules", "explain-code",
         "attendance-by-week-last-year"];
 
-    // Two codes are put together from the name of what a base pack says once.
-    private static readonly string[] PutTogether =
-        [.. new[] { "school-day", "school-week", "school-year" }.SelectMany(n => new[] { "missing-" + n, "second-" + n })];
+    // These codes are put together from the name of what a base pack says once.
+    private static readonly string[] PutTogether = [.. new[] { "school-day", "school-week", "school-year" }
+        .SelectMany(n => new[] { "missing-" + n, "second-" + n }), "second-currency"];
 
     public static TheoryData<string> Problems => [.. CodeStories.All.Where(s => s.Kind != CodeKind.Notice).Select(s => s.Code)];
 
@@ -76,6 +76,24 @@ public sealed partial class CodeStoryTests
             Assert.True(isRight || found.Any(p => p.Code == code && IsOf(story.Kind, p.Severity)), string.Join('\n', found));
             Assert.True(!isRight || !found.Any(p => IsIn(p, example) && (p.Code == code || p.Severity == Severity.Error)),
                 string.Join('\n', found));
+        }
+    }
+
+    // What the tool says of each code's example: the place, the message and what to do. A notice is said as its example is.
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void What_is_said_of_each_code_was_approved() => Approved.Text(string.Join('\n', CodeStories.All.Select(s =>
+        $"{s.Code}: {s.Title}\n{string.Join('\n', Said(s).Select(l => "  " + (l.Length > 400 ? l[..400] + "…" : l)))}\n")));
+
+    private static IEnumerable<string> Said(CodeStory story)
+    {
+        foreach (var example in story.Examples.Take(1))
+        {
+            var found = example.Of == "text" ? [] : Load(example).Where(p => p.Code == story.Code).Select(p => p.ToString()).ToList();
+            foreach (var line in found.Count > 0 ? found : ["(" + example.Text.ReplaceLineEndings(" ").Trim() + ")"])
+            {
+                yield return line;
+            }
         }
     }
 

@@ -15,6 +15,7 @@ internal static class Nesting
         (JsonKind.List, "disables") => ObjectSchema.Disabling,
         (JsonKind.Map, "pack") => ObjectSchema.Pack,
         (JsonKind.Map, "schoolYear") => ObjectSchema.SchoolYear,
+        (JsonKind.Map, "currency") => ObjectSchema.Currency,
         (JsonKind.Map, "usualWeeks") => ObjectSchema.UsualWeeks,
         (JsonKind.Map, "schoolDay") => ObjectSchema.SchoolDay,
         (JsonKind.Map, "schoolWeek") => ObjectSchema.SchoolWeek,
