@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 // Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways
 // turn by turn;
 // "england" measures the shipped packs, with "--quick" in under a minute; "bulk --quick" many pupils of a register file,
+// "lanes --quick" pupils together and one by one,
 // "load --quick" a process until its first advice.
 if (args is ["paired"])
 {
@@ -21,6 +22,12 @@ if (args is ["england", "--quick"])
 if (args is ["bulk", "--quick"])
 {
     QuickBulk.Run(Console.Out);
+    return;
+}
+
+if (args is ["lanes", "--quick"])
+{
+    QuickLanes.Run(Console.Out);
     return;
 }
 

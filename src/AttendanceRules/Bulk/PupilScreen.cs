@@ -1,9 +1,6 @@
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
-using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Lanes;
-using AttendanceRules.Evaluation.Windows;
-using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Bulk;
@@ -14,8 +11,7 @@ namespace AttendanceRules.Bulk;
 /// </summary>
 internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 {
-    private readonly ActionSet certain = new(plan.Actions.Count);
-    private readonly ActionSet open = new(plan.Actions.Count);
+    private readonly ScreenedCalls calls = new();
     private ScreenedPupil found = null!;
     private SubjectFile file = null!;
     private Advisor? advisor;
@@ -26,15 +22,14 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
     {
         (lane, file, found, advisor) = (ofLane, block.File(ofLane), bits, null);
         hasLeft = file.Pupil!.Left < plan.Date;
-        certain.Clear();
-        open.Clear();
+        calls.Clear();
     }
 
     /// <summary>Adds what a rule comes to whose condition is not false.</summary>
     public void Add(ScreenedRule rule, int parent, Truth truth)
     {
         var at = block.Context(lane, parent);
-        if (!rule.IsPlain || hasLeft || IsCycleOpen(rule.Rule, at) || Lacks(rule.Rule, at))
+        if (!rule.IsPlain || hasLeft || PlainRules.IsCycleOpen(rule.Rule, at) || PlainRules.Lacks(rule.Rule, at))
         {
             Advise(rule, parent);
             return;
@@ -43,7 +38,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         var from = Events.CycleOf(rule.Rule, at, null).From;
         for (var i = 0; i < rule.Choice.Length; i++)
         {
-            var settled = Settled(rule.Choice[i].Action, Named(at.Parent), from);
+            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from);
             if (settled == Truth.True)
             {
                 return;
@@ -60,7 +55,8 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
                 // What is asked about a parent is asked about the one whose line it is.
                 var inside = line.Line.IsEachParent && Named(file.Parents[one - 1]) is not null ? block.Context(lane, one) : at;
                 var own = line.Line.When.Evaluate(inside);
-                Add(rule, line, one, own < truth ? own : truth, from);
+                Add(new ScreenedCall(rule, parent, line, one == 0 ? null : Named(file.Parents[one - 1]), rule.Number), one,
+                    own < truth ? own : truth, from);
             }
         }
     }
@@ -78,48 +74,56 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         }
     }
 
-    /// <summary>Takes the bits of what was advised; false where only advice on the whole pupil can say which they are.</summary>
+    /// <summary>
+    /// Sets the bits that depend on more than one rule; false where only advice on the whole pupil can say which they are.
+    /// </summary>
     public bool TryEnd()
     {
-        if (advisor is not null || HasMissedStep())
+        while (calls.FindUnsure(advisor?.Draft) is var (rule, parent))
         {
-            var draft = Advisor.HeldBack();
-            found.Take(draft, plan.Numbers);
-            for (var i = 0; i < draft.Actions.Count; i++)
-            {
-                certain.Add(plan.Actions.GetValueOrDefault(draft.Actions[i].Action, -1));
-            }
-
-            for (var i = 0; i < draft.Undecided.Count; i++)
-            {
-                open.Add(plan.Actions.GetValueOrDefault(draft.Undecided[i].Action, -1));
-            }
+            calls.Remove(rule, parent);
+            Advise(rule, parent);
         }
 
-        // What is certain by one rule may cover what is open by another, which depends on when each is due.
-        return !certain.Meets(open);
+        if (advisor is not null || PlainRules.HasMissedStep(file, plan.Date))
+        {
+            Advisor.HoldBack();
+        }
+
+        var draft = advisor?.Draft;
+        if (calls.FindUnsure(draft) is not null)
+        {
+            return false;
+        }
+
+        calls.SetOpen(found, draft);
+        if (draft is not null)
+        {
+            found.Take(draft, plan.Numbers);
+        }
+
+        return true;
     }
 
     private Advisor Advisor => advisor ??= new Advisor(plan.Book, file, plan.Date);
 
     private static string? Named(string? parent) => parent is { Length: > 0 } id ? id : null;
 
-    private void Add(ScreenedRule rule, ScreenedLine line, int parent, Truth truth, DateOnly from)
+    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from)
     {
         if (truth == Truth.False)
         {
             return;
         }
 
-        var id = parent == 0 ? null : Named(file.Parents[parent - 1]);
-        if (line.Line.Every is not null)
+        if (call.Line.Line.Every is not null)
         {
             truth = file.Casework.IsSupplied ? truth : Truth.Undecided;
         }
         else
         {
-            var done = Settled(line.Action, id, from);
-            if (done == Truth.True || line.Action.InForceFrom > plan.Date)
+            var done = PlainRules.Settled(file, plan.Date, call.Line.Action, call.Parent, from);
+            if (done == Truth.True || call.Line.Action.InForceFrom > plan.Date)
             {
                 return;
             }
@@ -129,94 +133,46 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 
         if (truth == Truth.Undecided)
         {
-            found.Set(ScreenedPupil.Open, rule.Number);
-            open.Add(line.Number);
+            calls.AddOpen(call);
         }
         else
         {
-            Call(rule, line, id is null ? 0 : parent);
+            Call(call, block.Context(lane, call.Parent is null ? 0 : parent));
         }
     }
 
     // Of several rules that hold it back the strongest outcome counts (S10).
-    private void Call(ScreenedRule rule, ScreenedLine line, int parent)
+    private void Call(ScreenedCall call, EvaluationContext at)
     {
-        var most = Truth.False;
-        foreach (var (holder, _) in plan.WithholdingOf(line.Number))
+        var (holders, most) = (plan.WithholdingOf(call.Line.Number), Truth.False);
+        foreach (var (holder, _) in holders)
         {
-            var own = holder.When.Evaluate(block.Context(lane, parent));
+            var own = holder.When.Evaluate(at);
             most = own > most ? own : most;
         }
 
         if (most == Truth.False)
         {
-            found.Set(ScreenedPupil.Called, rule.Number);
-            certain.Add(line.Number);
+            found.Set(ScreenedPupil.Called, call.Number);
+            calls.AddCertain(call);
             return;
         }
 
-        foreach (var (holder, number) in plan.WithholdingOf(line.Number))
+        foreach (var (holder, number) in holders)
         {
-            if (holder.When.Evaluate(block.Context(lane, parent)) == most)
+            if (holder.When.Evaluate(at) != most)
             {
-                found.Set(most == Truth.True ? ScreenedPupil.Held : ScreenedPupil.Open, number);
+                continue;
+            }
+
+            if (most == Truth.True)
+            {
+                found.Set(ScreenedPupil.Held, number);
+            }
+            else
+            {
+                calls.AddOpen(call with { Number = number });
             }
         }
-
-        if (most == Truth.Undecided)
-        {
-            open.Add(line.Number);
-        }
-    }
-
-    // Whether the records settle the action for a rule without an event: it is done, or arranged, in the cycle.
-    private Truth Settled(ActionDeclaration action, string? parent, DateOnly from)
-    {
-        if (!action.IsRecorded || !file.Casework.IsSupplied)
-        {
-            return action.IsRecorded ? Truth.Undecided : Truth.False;
-        }
-
-        var (entries, most) = (file.Casework.Of(action.Id), Truth.False);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var entry = entries[i];
-            var on = entry.IsEffective(plan.Date) ? entry.EffectiveDate(plan.Date) : entry.IsArranged(plan.Date) ? entry.Date : null;
-            var own = on >= from ? entry.Concerns(parent, action.IsLegal) : Truth.False;
-            most = own > most ? own : most;
-        }
-
-        return most;
-    }
-
-    private static bool Lacks(RuleDeclaration rule, EvaluationContext at)
-    {
-        for (var i = 0; i < rule.Needs.Count; i++)
-        {
-            if (rule.Needs[i].HoldsOnce(at, null) != Truth.True)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Whether somebody could say when the cycle began.
-    private static bool IsCycleOpen(RuleDeclaration rule, EvaluationContext at) =>
-        rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
-
-    // Whether a step that was arranged for a day that is past waits for its outcome (S28).
-    private bool HasMissedStep()
-    {
-        for (var i = 0; i < file.Casework.Entries.Count; i++)
-        {
-            if (file.Casework.Entries[i].IsArranged(plan.Date) && file.Casework.Entries[i].Due < plan.Date)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

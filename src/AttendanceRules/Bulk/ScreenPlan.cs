@@ -40,5 +40,5 @@ internal sealed class ScreenPlan
     public PathwayOpening[] Openings { get; }
 
     /// <summary>The rules that may hold an action back.</summary>
-    public ReadOnlySpan<(RuleDeclaration Rule, int Number)> WithholdingOf(int action) => withholding[action];
+    public (RuleDeclaration Rule, int Number)[] WithholdingOf(int action) => withholding[action];
 }

@@ -58,12 +58,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         Contained.Run(draft.Notices, inForce.Pathways[pathway].Now.Id, (Advisor: this, Pathway: inForce.Pathways[pathway], At: at),
             static p => p.Advisor.Climb(p.Pathway.Editions, p.Pathway.Now, p.At));
 
-    /// <summary>What was added, without what rules hold back.</summary>
-    public AdviceDraft HeldBack()
-    {
-        HoldBack();
-        return draft;
-    }
+    /// <summary>What was added.</summary>
+    public AdviceDraft Draft => draft;
 
     // What a name is on the date is kept while the advice is made.
     private T Kept<T>(Func<Advisor, T> work)
@@ -247,7 +243,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return certain;
     }
 
-    private void HoldBack()
+    /// <summary>Takes out what rules hold back.</summary>
+    public void HoldBack()
     {
         if (file.Casework.Entries.Count > 0)
         {

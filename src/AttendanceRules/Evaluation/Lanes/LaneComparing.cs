@@ -24,7 +24,7 @@ internal static class LaneComparing
         };
     }
 
-    /// <summary>Subjects of whom a number that is known is let through between two ends.</summary>
+    /// <summary>Subjects whose number, which is known, is let through between two ends.</summary>
     /// <param name="x">The numbers.</param>
     /// <param name="low">The least; null: there is none.</param>
     /// <param name="hasLow">Whether the least itself is let through.</param>

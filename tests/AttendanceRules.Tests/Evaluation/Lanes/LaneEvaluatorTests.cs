@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace AttendanceRules.Tests.Evaluation.Lanes;
 
-/// <summary>Whatever is asked of many pupils at once is what is asked of each alone. Packs at random are in the random pack tests.</summary>
+/// <summary>Many pupils asked at once answer as each alone does. Packs at random are in the random pack tests.</summary>
 [Trait("Category", "Slow")]
 public sealed class LaneEvaluatorTests
 {
