@@ -21,6 +21,20 @@ public sealed class ScreenBytesTests
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / lanes.Pupils, 0, most);
     }
 
+    // Of pupils with steps on record pathways are climbed and events looked at, which makes what advice makes.
+    [Theory]
+    [InlineData("November", 800)]
+    [InlineData("July", 250)]
+    public void Laying_out_and_screening_pupils_without_casework_takes_few_bytes(string date, long most)
+    {
+        var lanes = new EnglandLanes(RuleBook.England, date, p => p.Casework is { Count: 0 });
+        Assert.Equal(lanes.ScreenOneByOne(), lanes.ScreenRecords());
+        lanes.ScreenRecords();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        lanes.ScreenRecords();
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / lanes.Pupils, 0, most);
+    }
+
     [Theory]
     [InlineData("November")]
     [InlineData("July")]
