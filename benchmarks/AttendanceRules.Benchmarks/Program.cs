@@ -1,5 +1,7 @@
 using AttendanceRules.Benchmarks;
 using AttendanceRules.Benchmarks.England;
+using AttendanceRules.Benchmarks.Peers;
+using AttendanceRules.Benchmarks.Reference;
 using BenchmarkDotNet.Running;
 
 // Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways
@@ -27,6 +29,18 @@ if (args is ["bulk", "--quick"])
 if (args is ["load", "--quick"])
 {
     QuickLoad.Run(Console.Out);
+    return;
+}
+
+if (args is ["reference", "--quick"])
+{
+    QuickReference.Run(Console.Out);
+    return;
+}
+
+if (args is ["peers", "--quick"])
+{
+    QuickPeers.Run(Console.Out);
     return;
 }
 

@@ -83,25 +83,40 @@ internal sealed class HandReference
 
     private void Apply(int from, int end, in ReferenceCounts now, ulong done)
     {
+        var first = from < ReferenceRules.Others ? -1 : 0;
         for (var rule = from; rule < end; rule++)
         {
-            if (conditions.Holds(rule, now, today) && (done & (1UL << rule)) == 0)
+            if ((done & (1UL << rule)) != 0 || !conditions.Holds(rule, now, today))
             {
-                Add(rule, 0, ReferenceRules.All[rule].Days == 0 ? asOf : Since(rule));
+                continue;
             }
+
+            if (ReferenceRules.All[rule].Days == 0)
+            {
+                Add(rule, 0, asOf);
+                continue;
+            }
+
+            first = first < 0 ? conditions.InGroupSince(from, today) : first;
+            Add(rule, 0, days[Since(rule, first)]);
         }
     }
 
-    // The first school day of the present stretch on each of which it held.
-    private DateOnly Since(int rule)
+    // The first school day of the present stretch on each of which it held, not before that of its group.
+    private int Since(int rule, int first)
     {
+        if ((ReferenceRules.Lasting & (1UL << rule)) != 0)
+        {
+            return first;
+        }
+
         var day = today;
-        while (day > 0 && conditions.HoldsInGroup(rule, conditions.On(day - 1), day - 1))
+        while (day > first && conditions.Holds(rule, conditions.On(day - 1), day - 1))
         {
             day--;
         }
 
-        return days[day];
+        return day;
     }
 
     // Each day with the code calls, until what it asks for is done on it or later, but before the next such day.

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace AttendanceRules.Benchmarks.Reference;
 
 /// <summary>When the rules of the pack hold on a school day, by hand.</summary>
@@ -11,11 +14,14 @@ internal sealed class ReferenceConditions(ReferenceDays days)
     public void Count(ReferenceSheet of, int lastDay)
     {
         sheet = of;
-        var (bytes, table, to, sum) = (of.Days, ReferenceCodes.Sums, sums, 0UL);
-        for (var day = 0; day <= lastDay && day < bytes.Length; day++)
+        ref var bytes = ref MemoryMarshal.GetArrayDataReference(of.Days);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(ReferenceCodes.Sums);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(sums);
+        var sum = 0UL;
+        for (nint day = 0; day <= lastDay; day++)
         {
-            sum += table[bytes[day]];
-            to[day + 1] = sum;
+            sum += Unsafe.Add(ref table, (nint)Unsafe.Add(ref bytes, day));
+            Unsafe.Add(ref to, day + 1) = sum;
         }
     }
 
@@ -59,14 +65,24 @@ internal sealed class ReferenceConditions(ReferenceDays days)
         _ => false,
     };
 
-    /// <summary>Whether a rule holds, its group with it.</summary>
-    public bool HoldsInGroup(int rule, in ReferenceCounts now, int day) => rule switch
+    /// <summary>The first day of the present stretch in a group.</summary>
+    /// <param name="group">The first rule of the group.</param>
+    /// <param name="day">The day, on which it holds.</param>
+    public int InGroupSince(int group, int day)
     {
-        < ReferenceRules.Persistent => now.AbsenceIs(5) && now.AbsenceIsBelow(10),
-        < ReferenceRules.Severe => now.AbsenceIs(10) && now.AbsenceIsBelow(50),
-        < ReferenceRules.Others => now.AbsenceIs(50),
-        _ => true,
-    } && Holds(rule, now, day);
+        var (least, below) = group switch
+        {
+            ReferenceRules.AtRisk => (5, 10),
+            ReferenceRules.Persistent => (10, 50),
+            _ => (50, 101),
+        };
+        while (day > 0 && On(day - 1).AbsenceIs(least) && On(day - 1).AbsenceIsBelow(below))
+        {
+            day--;
+        }
+
+        return day;
+    }
 
     // Sessions missed without a break up to the day's end; no more are looked at than are asked about.
     private int MissedInARow(int day, int most)

@@ -7,53 +7,50 @@ internal readonly struct ReferenceCounts
 {
     private const ulong One = (1UL << ReferenceCodes.Width) - 1;
 
-    private readonly ulong year;
-    private readonly ulong term;
-    private readonly ulong lately;
-    private readonly ulong weeks;
-    private readonly ulong halfTerm;
-    private readonly ulong fewDays;
+    private readonly ReferenceDays days;
+    private readonly ulong[] sums;
+    private readonly int day;
 
     /// <param name="days">The windows.</param>
     /// <param name="sums">Of each day the sum up to the day before.</param>
     /// <param name="day">The day.</param>
-    public ReferenceCounts(ReferenceDays days, ulong[] sums, int day)
-    {
-        year = sums[day + 1];
-        term = year - sums[days.Term[day]];
-        lately = year - sums[days.Lately[day]];
-        weeks = year - sums[days.Weeks[day]];
-        halfTerm = year - sums[days.HalfTerm[day]];
-        fewDays = year - sums[days.FewDays[day]];
-    }
+    public ReferenceCounts(ReferenceDays days, ulong[] sums, int day) => (this.days, this.sums, this.day) = (days, sums, day);
 
-    public int LatesThisTerm => Of(term, ReferenceCodes.Late);
+    private ulong Year => sums[day + 1];
 
-    public int LatesThisYear => Of(year, ReferenceCodes.Late);
+    private ulong Term => Since(days.Term);
 
-    public int Counted => Of(weeks, ReferenceCodes.Unauthorised);
+    private ulong Lately => Since(days.Lately);
 
-    public int MissedThisHalfTerm => Of(halfTerm, ReferenceCodes.Absent);
+    public int LatesThisTerm => Of(Term, ReferenceCodes.Late);
 
-    public int UnexplainedLately => Of(fewDays, ReferenceCodes.Unexplained);
+    public int LatesThisYear => Of(Year, ReferenceCodes.Late);
 
-    public int UnexplainedThisYear => Of(year, ReferenceCodes.Unexplained);
+    public int Counted => Of(Since(days.Weeks), ReferenceCodes.Unauthorised);
 
-    public int Holidays => Of(year, ReferenceCodes.Holiday);
+    public int MissedThisHalfTerm => Of(Since(days.HalfTerm), ReferenceCodes.Absent);
 
-    public int IllDays => Of(year, ReferenceCodes.IllDays);
+    public int UnexplainedLately => Of(Since(days.FewDays), ReferenceCodes.Unexplained);
 
-    public bool AbsenceIs(int percent) => IsAtLeast(year, ReferenceCodes.Absent, percent);
+    public int UnexplainedThisYear => Of(Year, ReferenceCodes.Unexplained);
 
-    public bool AbsenceIsBelow(int percent) => IsBelow(year, percent);
+    public int Holidays => Of(Year, ReferenceCodes.Holiday);
 
-    public bool AbsenceThisTermIs(int percent) => IsAtLeast(term, ReferenceCodes.Absent, percent);
+    public int IllDays => Of(Year, ReferenceCodes.IllDays);
 
-    public bool AbsenceLatelyIs(int percent) => IsAtLeast(lately, ReferenceCodes.Absent, percent);
+    public bool AbsenceIs(int percent) => IsAtLeast(Year, ReferenceCodes.Absent, percent);
 
-    public bool AbsenceLatelyIsBelow(int percent) => IsBelow(lately, percent);
+    public bool AbsenceIsBelow(int percent) => IsBelow(Year, percent);
 
-    public bool UnauthorisedIs(int percent) => IsAtLeast(year, ReferenceCodes.Unauthorised, percent);
+    public bool AbsenceThisTermIs(int percent) => IsAtLeast(Term, ReferenceCodes.Absent, percent);
+
+    public bool AbsenceLatelyIs(int percent) => IsAtLeast(Lately, ReferenceCodes.Absent, percent);
+
+    public bool AbsenceLatelyIsBelow(int percent) => IsBelow(Lately, percent);
+
+    public bool UnauthorisedIs(int percent) => IsAtLeast(Year, ReferenceCodes.Unauthorised, percent);
+
+    private ulong Since(short[] starts) => sums[day + 1] - sums[starts[day]];
 
     private static int Of(ulong sum, int count) => (int)((sum >> count) & One);
 

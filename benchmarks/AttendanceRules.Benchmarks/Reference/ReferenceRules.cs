@@ -16,6 +16,9 @@ internal static class ReferenceRules
     public const int Ladder = 34;
     public const int Stages = 6;
 
+    /// <summary>Rules that ask nothing besides their group that changes within a year, a bit each.</summary>
+    public const ulong Lasting = (1UL << 0) | (1UL << 4) | (1UL << 5) | (1UL << 6) | (1UL << 9) | (1UL << 11) | (1UL << 14) | (1UL << 18);
+
     private const int School = 1;
     private const int Governance = 2;
     private const int Authority = 3;
