@@ -1,5 +1,7 @@
 using AttendanceRules.Benchmarks;
 using AttendanceRules.Benchmarks.England;
+using AttendanceRules.Benchmarks.Linear;
+using AttendanceRules.Benchmarks.Nation;
 using AttendanceRules.Benchmarks.Peers;
 using AttendanceRules.Benchmarks.Reference;
 using BenchmarkDotNet.Running;
@@ -44,7 +46,25 @@ if (args is ["peers", "--quick"])
     return;
 }
 
-// What the started processes of "load --quick" do.
+if (args is ["linear"] or ["linear", "--quick"])
+{
+    QuickLinear.Run(Console.Out, isQuick: args.Length > 1);
+    return;
+}
+
+if (args is ["nation"] or ["nation", "--quick"])
+{
+    QuickNation.Run(Console.Out, isQuick: args.Length > 1);
+    return;
+}
+
+// What the started processes of "linear" and "load --quick" do.
+if (args is [PeakMemory.Name, var file])
+{
+    PeakMemory.Measure(file, Console.Out);
+    return;
+}
+
 if (args is [QuickLoad.First or QuickLoad.Nothing])
 {
     _ = args is [QuickLoad.First] ? QuickLoad.FirstAdvice() : 0;
