@@ -11,9 +11,9 @@ namespace AttendanceRules.Benchmarks.Linear;
 /// </summary>
 internal static class QuickLinear
 {
-    private const int Rounds = 60;
-    private const int FileRounds = 3;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private const int Rounds = 25;
+    private const int FileRounds = 2;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     public static void Run(TextWriter output, bool isQuick)
     {
@@ -25,7 +25,7 @@ internal static class QuickLinear
         var ofParents = LinearPacks.Pathways(40, "parent");
         Ratio(output, "8 parents ÷ 4, of 20 pathways", new LinearPupils(ofParents, 8), new LinearPupils(ofParents, 4));
         Threads(output);
-        var (schools, fewer) = isQuick ? (20, 2) : (1000, 100);
+        var (schools, fewer) = isQuick ? (10, 1) : (1000, 100);
         Pupils(output, schools, fewer);
     }
 
