@@ -18,7 +18,7 @@ internal static class CohortFile
     {
         var vocabulary = ImportVocabulary.Of(book);
         var cohort = Cohort.Create(CohortModel.Shipped(), new CohortOptions { Pupils = pupils, Seed = Seed });
-        foreach (var school in cohort.Schools)
+        foreach (var school in cohort.MakeSchools())
         {
             using var line = new MemoryStream();
             CohortLines.Write(cohort, school, line);

@@ -50,7 +50,7 @@ internal static class QuickNation
         var timed = pupils.Select(p => (Pupil: p, Timeline: book.LayOut(p))).Select(p => (p.Pupil, Time: Enumerable.Range(0, WorstRounds)
             .Min(_ => Turns.Of(() => p.Timeline.Advise(AsOf).Actions.Count, 1).Nanoseconds))).OrderBy(p => p.Time).ToList();
         var busy = timed.Where(p => p.Pupil.Casework is { Count: > 0 }).ToList();
-        var nothing = timed.MinBy(p => book.Advise(p.Pupil, AsOf) is var advice ? advice.Daily.Count() + advice.Undecided.Count : 0).Pupil;
+        var nothing = timed.MinBy(p => book.Advise(p.Pupil, AsOf) is var advice ? advice.Daily.Count + advice.Undecided.Count : 0).Pupil;
         return (nothing, busy[busy.Count / 2].Pupil, timed[^1].Pupil);
     }
 
