@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace AttendanceRules.Benchmarks.Linear;
 
-/// <summary>Books of as many rules or pathways as are asked for, of which no two ask the same.</summary>
+/// <summary>
+/// Books of as many rules or pathways as are asked for, of which no two ask the same; the first half asks as much as the second.
+/// </summary>
 internal static class LinearPacks
 {
     private static readonly string[] Classes = ["absence", "unauthorised", "authorised", "late", "sicknessReturn"];
@@ -43,12 +45,12 @@ internal static class LinearPacks
     {
         var numbers = Enumerable.Range(0, count).ToList();
         var pack = own(numbers);
-        pack["pack"] = new { id = "linear", title = "As many as asked for", version = "1.0", extends = "england-base", from = "2024-09-01" };
+        pack["pack"] = new { id = "linear", title = "Of any size", version = "1.0", extends = "england-base", from = "2024-09-01" };
         pack["sources"] = new { policy = new { title = "Policy", publisher = "Made up", date = "2024", clauses = new { all = "All." } } };
         pack["actions"] = numbers.ToDictionary(Action, n => (object)new { title = $"Act {n}", by = "school", to = "parents" });
         pack["facts"] = numbers.ToDictionary(n => "f" + n, n => (object)new
         {
-            title = $"Count {n}", count = "sessions", of = Classes[n % Classes.Length], @in = $"last {20 + (n / Classes.Length)} school days",
+            title = $"Count {n}", count = "sessions", of = Classes[n % Classes.Length], @in = $"last {20 + (n * 37 % 101)} school days",
         });
         return RuleBook.Load(PackSource.Shipped("england-base"),
             PackSource.FromFiles("linear", new Dictionary<string, string> { ["pack.json"] = JsonSerializer.Serialize(pack) }));

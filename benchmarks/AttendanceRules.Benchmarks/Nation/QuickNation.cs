@@ -58,7 +58,8 @@ internal static class QuickNation
     {
         var parent = pupil.Parents is { Count: > 0 } parents ? parents[0].Id : null;
         var begun = AsOf.AddDays(-20);
-        var rows = Enumerable.Range(1, 19).Select(n => new CaseworkRow(begun.AddDays(-n), n % 2 == 0 ? "barriers-meeting" : "targeted-support"))
+        var rows = Enumerable.Range(1, 19)
+            .Select(n => new CaseworkRow(begun.AddDays(-n), n % 2 == 0 ? "barriers-meeting" : "targeted-support"))
             .Append(new CaseworkRow(begun, "notice-to-improve") { Parent = parent, Until = AsOf.AddDays(10) });
         return rows.Aggregate(pupil, (p, row) => p.With(row));
     }

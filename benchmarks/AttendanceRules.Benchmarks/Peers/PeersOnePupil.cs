@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace AttendanceRules.Benchmarks.Peers;
 
-/// <summary>Thirty conditions on ready-made facts, the pupils of a thousand one after another: the rule book and two other engines.</summary>
+/// <summary>
+/// Thirty conditions on ready-made facts, the pupils of a thousand one after another: the rule book and two other engines.
+/// </summary>
 public class PeersOnePupil
 {
     internal const int Pupils = 1000;

@@ -4,7 +4,8 @@ using BenchmarkDotNet.Attributes;
 namespace AttendanceRules.Benchmarks.Reference;
 
 /// <summary>
-/// The pack to measure by for 1,000 pupils: the rule book, the same rules by hand over arrays, and a loop that only counts the same sessions.
+/// The pack to measure by for 1,000 pupils: the rule book, the same rules by hand over arrays, and a loop that only counts the same
+/// sessions.
 /// </summary>
 public class BookAndHand
 {

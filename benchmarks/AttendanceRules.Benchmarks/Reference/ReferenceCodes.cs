@@ -32,7 +32,7 @@ internal static class ReferenceCodes
     /// <summary>Sessions missed, of each kind of day.</summary>
     public static readonly byte[] AbsentOf = [.. Sums.Select(s => (byte)((s >> Absent) & 3))];
 
-    /// <summary>Sessions missed up to the day's end without a break; with <see cref="Breaks"/> where one before them was attended.</summary>
+    /// <summary>Sessions missed up to the day's end without a break; with <see cref="Breaks"/> where one was attended.</summary>
     public static readonly byte[] LastMissed = [.. Enumerable.Range(0, Days).Select(d => MissedAtEnd((byte)d))];
 
     /// <summary>Added where a run ends within the day.</summary>

@@ -30,7 +30,8 @@ internal static class ReferenceRules
 
         new("plan", "support-plan", School, 10), new("plan-parents", "take-part", 0, 0), new("plan-early-help", "early-help", School, 15),
         new("plan-social", "tell-social-worker", School, 2), new("plan-health", "ask-nurse", School, 10),
-        new("plan-transition", "plan-move", School, 20), new("plan-visit", "visit-home", School, 3), new("plan-praise", "praise", School, 5),
+        new("plan-transition", "plan-move", School, 20), new("plan-visit", "visit-home", School, 3),
+        new("plan-praise", "praise", School, 5),
 
         new("joint", "joint-plan", School, 10), new("joint-case", "hold-conference", School, 10),
         new("joint-medical", "provide-teaching", Authority, -15), new("joint-seen", "see-pupil", School, 1),
