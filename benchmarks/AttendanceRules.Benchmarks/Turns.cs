@@ -12,7 +12,7 @@ internal static class Turns
 
     /// <summary>Time and bytes of one call of each.</summary>
     /// <param name="rounds">How many batches each has.</param>
-    /// <param name="warmUp">For how long each is called before, so that it is compiled as well as it can be.</param>
+    /// <param name="warmUp">For how long each is called before, so that it is compiled at its best.</param>
     /// <param name="ways">What is called.</param>
     public static (double Nanoseconds, long Bytes)[] Of(int rounds, TimeSpan warmUp, params Func<long>[] ways)
     {
