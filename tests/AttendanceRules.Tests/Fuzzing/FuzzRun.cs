@@ -29,7 +29,8 @@ internal static class FuzzRun
     {
         Assert.NotEmpty(corpus);
         var run = new Reading(read, isDocumented);
-        var reader = new Thread(() => run.Of(inputs * Times, inputs / 10, new Mangler(corpus, words, new Random(Seed)))) { IsBackground = true };
+        var mangler = new Mangler(corpus, words, new Random(Seed));
+        var reader = new Thread(() => run.Of(inputs * Times, inputs / 10, mangler)) { IsBackground = true };
         reader.Start();
         while (!reader.Join(1000))
         {
