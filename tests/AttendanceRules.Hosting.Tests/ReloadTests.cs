@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AttendanceRules.Problems;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -81,38 +80,6 @@ public sealed class ReloadTests
         folder.Write("22");
         LookTwice(services);
         Assert.Equal(["22"], heard);
-    }
-
-    // Each has the book that was in use when it asked, whole: of one version there is one advice, to the byte.
-    [Fact]
-    public void Sixteen_threads_that_advise_while_the_rules_change_each_have_one_book_whole()
-    {
-        using var folder = new PackFolder("1");
-        using var services = Of(folder);
-        var found = new ConcurrentBag<(string Version, string Advice)>();
-        var isOver = false;
-        var threads = Enumerable.Range(0, 16).Select(_ => new Thread(() =>
-        {
-            do
-            {
-                var book = services.Books.Current;
-                found.Add((Version(book), book.Hash + book.Advise(SecretPupil.Record, new DateOnly(2026, 11, 17)).ToJson()));
-            }
-            while (!Volatile.Read(ref isOver));
-        })).ToList();
-        threads.ForEach(t => t.Start());
-        for (var version = 2; version <= 6; version++)
-        {
-            folder.Write(new string('2', version));
-            LookTwice(services);
-            Assert.Equal(new string('2', version), Version(services.Books.Current));
-        }
-
-        Volatile.Write(ref isOver, true);
-        threads.ForEach(t => t.Join());
-        var versions = found.GroupBy(f => f.Version, StringComparer.Ordinal).ToList();
-        Assert.All(versions, v => Assert.Single(v.Select(f => f.Advice).Distinct(StringComparer.Ordinal)));
-        Assert.True(versions.Count > 1);
     }
 
     [Fact]
