@@ -63,6 +63,7 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
         Names(check);
         Pathways(check);
         Tables(check);
+        SourceCheck.Read(rules, check, problems);
     }
 
     private static bool SaysSomething(JsonItem value) => value.Kind switch

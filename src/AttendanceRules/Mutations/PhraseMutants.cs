@@ -42,6 +42,15 @@ internal static partial class PhraseMutants
     public static IEnumerable<(string Part, string Text)> WithoutParts(string condition) =>
         Parts(condition, 0, condition.Length).Select(p => (condition[p.From..p.To], condition.Remove(p.Cut, p.Length)));
 
+    /// <summary>The condition, or the classes, with each "not" left out; what is shown is the word and the one behind it.</summary>
+    public static IEnumerable<(string Part, string Now, string Text)> WithoutNot(string condition) =>
+        Not().Matches(condition).Where(m => m.Groups["not"].Success)
+            .Select(m => (m.Value, m.Groups["rest"].Value, condition.Remove(m.Index, m.Groups["not"].Length)));
+
+    /// <summary>The weekday after one.</summary>
+    public static string NextWeekday(string weekday) =>
+        Enum.TryParse<DayOfWeek>(weekday, out var day) ? ((DayOfWeek)(((int)day + 1) % 7)).ToString() : weekday;
+
     /// <summary>Another window to be written in the place of one.</summary>
     public static string OtherWindow(string window) => Windows.GetValueOrDefault(window)
         ?? (window.StartsWith("since ", StringComparison.Ordinal) ? "from " + window["since ".Length..]
@@ -132,4 +141,7 @@ internal static partial class PhraseMutants
         + "|(?<unit>\\b(sessions?|(school|calendar|working) (day|week)s?|months?|years?)\\b)|(?<sign>>=|<=|==|!=|>|<)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("'[^']*'|(?<not>\\bnot )(?<rest>[^ ]*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Not();
 }
