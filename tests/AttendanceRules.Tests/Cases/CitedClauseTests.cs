@@ -47,13 +47,33 @@ public sealed class CitedClauseTests
         Assert.True(problem.Line > 0);
     }
 
+    [Fact]
+    public void What_nobody_records_can_be_said()
+    {
+        const string pack = """
+            "actions": { "ring": { "title": "Ring", "by": "school", "record": false }, "write": { "title": "Write", "by": "school" } },
+            "rules": { "r": { "do": [ "ring", "write" ] } },
+            """;
+        Assert.Empty(Of(pack, """ "on": "2026-09-10", "unrecorded": [ "ring" ] """).Differences);
+        Assert.Equal("on 2026-09-10: write can be recorded, and the case expects that nobody records it",
+            Assert.Single(Of(pack, """ "on": "2026-09-10", "unrecorded": [ "ring", "write" ] """).Differences));
+        Assert.Contains("Unknown action 'rign'. ", Assert.Single(Of(pack, """ "on": "2026-09-10", "unrecorded": [ "rign" ] """).Differences),
+            StringComparison.Ordinal);
+    }
+
+    private static CaseResult Of(string members, string check) => CaseRunner.Run(PackBook(members, check), "made-up").Single();
+
     private static CaseResult Run(string on, string sources) => CaseRunner.Run(Book(on, sources), "made-up").Single();
 
-    private static RuleBook Book(string on, string sources)
+    private static RuleBook Book(string on, string sources) =>
+        PackBook(Members, $$"""
+            "on": "{{on}}", "sources": { {{sources}} }
+            """);
+
+    private static RuleBook PackBook(string members, string check)
     {
         var pack = $$"""
-            { {{Made.Identity}}, {{Members}} "calendar": "autumn",
-              "cases": [ { "case": "c", "check": [ { "on": "{{on}}", "sources": { {{sources}} } } ] } ] }
+            { {{Made.Identity}}, {{members}} "calendar": "autumn", "cases": [ { "case": "c", "check": [ { {{check}} } ] } ] }
             """;
         return RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles("made-up",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["pack.json"] = pack, ["calendars/autumn.json"] = Calendar }));

@@ -61,5 +61,7 @@ internal sealed partial class ObjectSchema
         {
             Keys = NameKinds.Symbol | NameKinds.Action | NameKinds.Rule | NameKinds.Pathway | NameKinds.Stage, Names = NameKinds.Clause,
         },
+        new("unrecorded", JsonKind.Texts, "Actions that nobody records; each is due as long as what calls for it holds.")
+        { Names = NameKinds.Action },
     ]);
 }
