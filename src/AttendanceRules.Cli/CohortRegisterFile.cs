@@ -16,7 +16,7 @@ internal static class CohortRegisterFile
         {
             var written = 0L;
             using var work = new OrderedWork<CohortSchool, SchoolRecord>(
-                cohort.Schools, (school, _) => Read(cohort, school, vocabulary), Environment.ProcessorCount, CancellationToken.None);
+                cohort.MakeSchools(), (school, _) => Read(cohort, school, vocabulary), Environment.ProcessorCount, CancellationToken.None);
             while (work.TryNext(out var next))
             {
                 var school = next.GetAwaiter().GetResult();

@@ -28,7 +28,7 @@ public static class CohortFolder
         var written = 0L;
         try
         {
-            Parallel.ForEach(cohort.Schools, new ParallelOptions { CancellationToken = cancellationToken }, school =>
+            Parallel.ForEach(cohort.MakeSchools(), new ParallelOptions { CancellationToken = cancellationToken }, school =>
             {
                 var (whole, begun) = (Path.Combine(folder, school.Id), Path.Combine(folder, school.Id + ".part"));
                 new SchoolWriter(cohort, school, begun).Write(cancellationToken);
