@@ -77,7 +77,8 @@ internal static class TestCommand
             var outcome = new TestOutcome
             {
                 IsCoverageShown = isCovered || minimum is not null, LeastPercent = minimum, IsMutated = result.GetValue(mutate),
-                Only = result.GetValue(only), Kind = result.GetValue(kind), MostMutants = result.GetValue(most), SkippedMutants = result.GetValue(skip),
+                Only = result.GetValue(only), Kind = result.GetValue(kind),
+                MostMutants = result.GetValue(most), SkippedMutants = result.GetValue(skip),
                 IsProved = result.GetValue(proofs), LeastCaught = result.GetValue(caught),
                 Again = result.GetValue(again) is { } earlier ? TestJson.ReadUncaught(earlier) : null,
                 IsAdvicePrinted = result.GetValue(advice),
@@ -171,7 +172,8 @@ internal static class TestCommand
 
         var pack = book.Packs[^1].Id;
         var run = new MutationRun(sources, book, outcome.Only, outcome.SkippedMutants, outcome.MostMutants,
-            m => outcome.Again?.Contains(TestJson.KeyOf(m)) != false && (outcome.Kind is null || outcome.Kind == m.Kind), outcome.IsProved);
+            m => outcome.Again?.Contains(TestJson.KeyOf(m)) != false && (outcome.Kind is null || outcome.Kind == m.Kind),
+            outcome.IsProved);
         if (outcome.Kind is { } kind && run.Mutants.Count == 0)
         {
             throw new UsageException($"The pack '{pack}' has no change of the kind '{kind}' to try.");

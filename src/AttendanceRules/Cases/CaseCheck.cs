@@ -20,7 +20,8 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             .Concat(new PathwayCheck(book, advice, context).Differences(check))
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
-            .Concat(Withheld(check)).Concat(Because(check)).Concat(Notices(check)).Concat(Unrecorded(check)).Concat(TableCheck.Differences(check, advice));
+            .Concat(Withheld(check)).Concat(Because(check)).Concat(Notices(check))
+            .Concat(Unrecorded(check)).Concat(TableCheck.Differences(check, advice));
 
     /// <summary>A mismatch; the day is that of the advice.</summary>
     public static CaseMismatch Mismatch(SubjectAdvice advice, string about, string expected, IEnumerable<string> found, string text) =>

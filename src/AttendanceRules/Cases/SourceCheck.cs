@@ -57,8 +57,8 @@ internal sealed class SourceCheck(RuleBook rules, string? packId, SubjectAdvice 
                 {
                     Code = "unknown-name", Severity = Severity.Error, Message = $"No pack declares '{member.Name}'.", File = check.File,
                     Line = member.Line, Column = member.Column, Path = member.Value.Path,
-                    Suggestion = Nearest.Suggest(member.Name, names) ?? "Write the name of a fact, threshold, question, group, action, rule or "
-                        + "pathway, or PATHWAY/STAGE.",
+                    Suggestion = Nearest.Suggest(member.Name, names)
+                        ?? "Write the name of a fact, threshold, question, group, action, rule or pathway, or PATHWAY/STAGE.",
                 });
             }
 
@@ -90,8 +90,8 @@ internal sealed class SourceCheck(RuleBook rules, string? packId, SubjectAdvice 
 
     private static IEnumerable<string> Names(IReadOnlyList<PackFiles> packs) =>
         Sections.SelectMany(s => packs.SelectMany(p => p.Each(s))).SelectMany(d =>
-            d.Item.List("stages").Concat(d.Item.List("sections")).Select(i => i.String("id")).OfType<string>().Select(id => $"{d.Name}/{id}")
-                .Prepend(d.Name));
+            d.Item.List("stages").Concat(d.Item.List("sections")).Select(i => i.String("id")).OfType<string>()
+                .Select(id => $"{d.Name}/{id}").Prepend(d.Name));
 
     private static List<string> Sorted(IEnumerable<string> clauses) =>
         [.. clauses.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -38,7 +38,8 @@ internal sealed partial class MutantReach
                 .Concat(Cited(c.Item).Select(n => n.Split('/')[0])).ToHashSet(StringComparer.Ordinal),
             c.Item.List("check").Any(k => k.Members.Exists(m => OfEverything.Contains(m.Name, StringComparer.Ordinal)
                 || m.Value is { Kind: JsonItemKind.Map, Members.Count: 0 })),
-            Cited(c.Item).Any() || Texts(c.Item).Any(t => t.Contains(" citing ", StringComparison.Ordinal)), Texts(c.Item).Any(t => Weight().IsMatch(t))))];
+            Cited(c.Item).Any() || Texts(c.Item).Any(t => t.Contains(" citing ", StringComparison.Ordinal)),
+            Texts(c.Item).Any(t => Weight().IsMatch(t))))];
     }
 
     /// <summary>The cases in the order in which they are tried.</summary>

@@ -26,6 +26,8 @@ internal static partial class PhraseMutants
         ["school year"] = "this term", ["this term"] = "this half term", ["this half term"] = "this term", ["ever"] = "school year",
     };
 
+    private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
     /// <summary>Each with its kind, what was there and what is there, in the order of the phrase.</summary>
     public static IEnumerable<(string Kind, string Was, string Now, string Text)> Of(string phrase)
     {
@@ -49,7 +51,7 @@ internal static partial class PhraseMutants
 
     /// <summary>The weekday after one.</summary>
     public static string NextWeekday(string weekday) =>
-        Enum.TryParse<DayOfWeek>(weekday, out var day) ? ((DayOfWeek)(((int)day + 1) % 7)).ToString() : weekday;
+        Array.IndexOf(Weekdays, weekday) is >= 0 and var at ? Weekdays[at == Weekdays.Length - 1 ? 0 : at + 1] : weekday;
 
     /// <summary>Another window to be written in the place of one.</summary>
     public static string OtherWindow(string window) => Windows.GetValueOrDefault(window)

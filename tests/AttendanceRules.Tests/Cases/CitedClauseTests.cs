@@ -57,8 +57,8 @@ public sealed class CitedClauseTests
         Assert.Empty(Of(pack, """ "on": "2026-09-10", "unrecorded": [ "ring" ] """).Differences);
         Assert.Equal("on 2026-09-10: write can be recorded, and the case expects that nobody records it",
             Assert.Single(Of(pack, """ "on": "2026-09-10", "unrecorded": [ "ring", "write" ] """).Differences));
-        Assert.Contains("Unknown action 'rign'. ", Assert.Single(Of(pack, """ "on": "2026-09-10", "unrecorded": [ "rign" ] """).Differences),
-            StringComparison.Ordinal);
+        Assert.Contains("Unknown action 'rign'.",
+            Assert.Single(Of(pack, """ "on": "2026-09-10", "unrecorded": [ "rign" ] """).Differences), StringComparison.Ordinal);
     }
 
     private static CaseResult Of(string members, string check) => CaseRunner.Run(PackBook(members, check), "made-up").Single();
