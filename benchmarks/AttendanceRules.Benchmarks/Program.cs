@@ -1,5 +1,9 @@
 using AttendanceRules.Benchmarks;
 using AttendanceRules.Benchmarks.England;
+using AttendanceRules.Benchmarks.Linear;
+using AttendanceRules.Benchmarks.Nation;
+using AttendanceRules.Benchmarks.Peers;
+using AttendanceRules.Benchmarks.Reference;
 using BenchmarkDotNet.Running;
 
 // Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways
@@ -37,7 +41,37 @@ if (args is ["load", "--quick"])
     return;
 }
 
-// What the started processes of "load --quick" do.
+if (args is ["reference", "--quick"])
+{
+    QuickReference.Run(Console.Out);
+    return;
+}
+
+if (args is ["peers", "--quick"])
+{
+    QuickPeers.Run(Console.Out);
+    return;
+}
+
+if (args is ["linear"] or ["linear", "--quick"])
+{
+    QuickLinear.Run(Console.Out, isQuick: args.Length > 1);
+    return;
+}
+
+if (args is ["nation"] or ["nation", "--quick"])
+{
+    QuickNation.Run(Console.Out, isQuick: args.Length > 1);
+    return;
+}
+
+// What the started processes of "linear" and "load --quick" do.
+if (args is [PeakMemory.Name, var file])
+{
+    PeakMemory.Measure(file, Console.Out);
+    return;
+}
+
 if (args is [QuickLoad.First or QuickLoad.Nothing])
 {
     _ = args is [QuickLoad.First] ? QuickLoad.FirstAdvice() : 0;
