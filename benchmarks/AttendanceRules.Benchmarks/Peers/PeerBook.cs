@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 using AttendanceRules.Benchmarks.MadeUp;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
-using AttendanceRules.Evaluation.Lanes;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -13,8 +11,7 @@ using Expression = AttendanceRules.Model.Expressions.Expression;
 namespace AttendanceRules.Benchmarks.Peers;
 
 /// <summary>
-/// The thirty conditions as rules of a pack, asked as advice asks them, of pupils whose facts are kept in the row that an advice keeps; and
-/// as screening asks them, in lanes, of blocks whose facts are in their columns.
+/// The thirty conditions as rules of a pack, asked as advice asks them, of pupils whose facts are kept in the row that an advice keeps.
 /// </summary>
 internal sealed class PeerBook
 {
@@ -23,8 +20,6 @@ internal sealed class PeerBook
     private readonly RuleBook book;
     private readonly Expression[] conditions;
     private readonly EvaluationContext[] pupils;
-    private readonly LaneBlock[] blocks;
-    private readonly LaneEvaluator lanes = new();
 
     public PeerBook(int count)
     {
@@ -34,8 +29,6 @@ internal sealed class PeerBook
         }));
         conditions = [.. PeerCondition.All.Select((_, i) => book.Book.Rules.Single(r => r.Id == Id(i)).When)];
         pupils = [.. Enumerable.Range(0, count).Select(Ready)];
-        blocks = [.. Enumerable.Range(0, count).Chunk(LaneBlock.Lanes).Select(Block)];
-        HitsInLanes();
     }
 
     /// <summary>How many conditions hold for a pupil.</summary>
@@ -50,48 +43,11 @@ internal sealed class PeerBook
         return hits;
     }
 
-    /// <summary>How many conditions hold for all pupils, 64 at a time.</summary>
-    public long HitsInLanes()
-    {
-        var hits = 0L;
-        foreach (var block in blocks)
-        {
-            var asked = new LaneAsked(block, 0, block.All);
-            foreach (var condition in conditions)
-            {
-                hits += BitOperations.PopCount(lanes.Of(condition, asked).Certain);
-            }
-        }
-
-        return hits;
-    }
-
     /// <summary>Whether one of them holds.</summary>
     public bool Holds(int condition, int pupil) => conditions[condition].Evaluate(pupils[pupil]) == Truth.True;
 
     // The records laid out, and the value of each fact in its place.
     private EvaluationContext Ready(int number)
-    {
-        var file = File(number);
-        var numbering = book.Book.Names.Numbering;
-        file.Begin(EvaluationMemo.Borrow(AsOf, numbering.Shared, numbering.Count, file.Parents.Count));
-        var context = new EvaluationContext(file, AsOf);
-        foreach (var condition in conditions)
-        {
-            condition.Evaluate(context);
-        }
-
-        return context;
-    }
-
-    private LaneBlock Block(int[] numbers)
-    {
-        var block = new LaneBlock(book.Book.Names.Numbering);
-        block.Begin(AsOf, Array.ConvertAll(numbers, File));
-        return block;
-    }
-
-    private SubjectFile File(int number)
     {
         var builder = PupilRecord.Build(Id(number), SchoolDates.Calendar).WithParents("A").InYear(5, AsOf);
         var values = PeerCondition.ValuesOf(number);
@@ -101,7 +57,17 @@ internal sealed class PeerBook
         }
 
         var record = builder.WithoutCasework().Create();
-        return book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null);
+        var file = book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null);
+        var numbering = book.Book.Names.Numbering;
+        var memo = EvaluationMemo.Borrow(AsOf, numbering.Shared, numbering.Count, file.Parents.Count);
+        file.Begin(memo);
+        var context = new EvaluationContext(file, AsOf);
+        foreach (var condition in conditions)
+        {
+            condition.Evaluate(context);
+        }
+
+        return context;
     }
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"c{number}");

@@ -31,10 +31,6 @@ public class PeersOnePupil
         return hits;
     }
 
-    /// <summary>The rule book in lanes: 64 pupils at a time.</summary>
-    [Benchmark(OperationsPerInvoke = Pupils)]
-    public long BookInLanes() => book.HitsInLanes();
-
     /// <summary>RulesEngine, its workflow kept.</summary>
     [Benchmark(OperationsPerInvoke = Pupils)]
     public long RulesEngine()
@@ -72,7 +68,7 @@ public class PeersOnePupil
         var hits = Book();
         for (var calls = 0; calls < warmUpCalls; calls += Pupils)
         {
-            if (BookInLanes() != hits || RulesEngine() != hits || NRulesAtOnce() != hits || NRulesKept() != hits)
+            if (RulesEngine() != hits || NRulesAtOnce() != hits || NRulesKept() != hits)
             {
                 throw new InvalidOperationException("The engines do not find the same conditions true.");
             }
