@@ -55,7 +55,7 @@ public static class SchoolJson
     {
         using var document = JsonSettings.Parse(stream, name, Limits.FileBytes);
         var root = JsonSettings.Object(document.RootElement, name, ["school", "calendar", .. SheetLayout.Layouts.Select(l => l.Name)]);
-        var settings = new SheetSettings(Mapping.None, vocabulary, new RejectList()) { CancellationToken = cancellationToken };
+        var settings = new SheetSettings(Mapping.Never, vocabulary, new RejectList()) { CancellationToken = cancellationToken };
 
         JsonElement? Member(string member) => root.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null ? value
             : null;

@@ -8,7 +8,7 @@ namespace AttendanceRules.Synthetic;
 /// </summary>
 /// <example><code>
 /// var cohort = Cohort.Create(CohortModel.Shipped(), new CohortOptions { Pupils = 1_000_000, Seed = 7 });
-/// foreach (var pupil in cohort.Schools.SelectMany(s => s.Pupils))
+/// foreach (var pupil in cohort.MakeSchools().SelectMany(s => s.MakePupils()))
 ///     Console.WriteLine(pupil.Id);
 /// </code></example>
 public sealed class Cohort
@@ -19,6 +19,7 @@ public sealed class Cohort
     {
         (Model, Options, Setting) = (model, options, setting);
         runs = SchoolRun.Of(model.Phases, options.Pupils);
+        SchoolCount = runs.Sum(r => r.Schools);
     }
 
     /// <summary>What it is drawn from.</summary>
@@ -28,10 +29,10 @@ public sealed class Cohort
     public CohortOptions Options { get; }
 
     /// <summary>How many schools it has.</summary>
-    public long SchoolCount => runs.Sum(r => r.Schools);
+    public long SchoolCount { get; }
 
     /// <summary>Its schools in their order, made as they are asked for.</summary>
-    public IEnumerable<CohortSchool> Schools => runs.SelectMany(run =>
+    public IEnumerable<CohortSchool> MakeSchools() => runs.SelectMany(run =>
         Counted(run.Schools).Select(number => new CohortSchool(this, run.Phase, number, run.PupilsOf(number))));
 
     internal CohortSetting Setting { get; }

@@ -22,7 +22,7 @@ public static class CohortLines
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(output);
         var written = 0L;
-        foreach (var school in cohort.Schools)
+        foreach (var school in cohort.MakeSchools())
         {
             cancellationToken.ThrowIfCancellationRequested();
             Write(cohort, school, output);

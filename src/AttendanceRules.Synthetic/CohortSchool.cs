@@ -36,22 +36,19 @@ public sealed class CohortSchool
     public DateOnly YearGroupsOn => cohort.Setting.Days.Days[cohort.Setting.Days.Years[cohort.Setting.Days.LastYear].From];
 
     /// <summary>What the school did as a whole, by date.</summary>
-    public IReadOnlyList<CohortStep> Steps => SchoolMaker.Steps(cohort.Setting, dice.Child(StepsOfSchool));
+    public IReadOnlyList<CohortStep> MakeSteps() => SchoolMaker.Steps(cohort.Setting, dice.Child(StepsOfSchool));
 
     /// <summary>What the school answers about itself.</summary>
-    public IReadOnlyList<CohortAnswer> Answers => SchoolMaker.Answers(cohort.Setting, phase.Figures, dice.Child(AnswersOfSchool));
+    public IReadOnlyList<CohortAnswer> MakeAnswers() => SchoolMaker.Answers(cohort.Setting, phase.Figures, dice.Child(AnswersOfSchool));
 
     /// <summary>Its pupils in their order, made as they are asked for.</summary>
-    public IEnumerable<CohortPupil> Pupils
+    public IEnumerable<CohortPupil> MakePupils()
     {
-        get
+        var maker = new PupilMaker(cohort.Setting, phase);
+        for (var pupil = 0; pupil < PupilCount; pupil++)
         {
-            var maker = new PupilMaker(cohort.Setting, phase);
-            for (var pupil = 0; pupil < PupilCount; pupil++)
-            {
-                var id = string.Create(CultureInfo.InvariantCulture, $"{phase.Figures.Prefix}{Number + 1:D5}-{pupil + 1:D4}");
-                yield return maker.Make(id, (int)((long)pupil * phase.Figures.YearGroups.Count / PupilCount), dice.Child((ulong)pupil));
-            }
+            var id = string.Create(CultureInfo.InvariantCulture, $"{phase.Figures.Prefix}{Number + 1:D5}-{pupil + 1:D4}");
+            yield return maker.Make(id, (int)((long)pupil * phase.Figures.YearGroups.Count / PupilCount), dice.Child((ulong)pupil));
         }
     }
 

@@ -37,10 +37,10 @@ public sealed class PackCases
     }
 
     /// <summary>Names of the cases as <c>PACK/FILE: NAME</c>, in the order in which they are written.</summary>
-    public IReadOnlyList<string> Names => [.. cases.Keys];
+    public IReadOnlyList<string> Names => field ??= [.. cases.Keys];
 
     /// <summary>The same, each name as a row of its own.</summary>
-    public IEnumerable<object[]> Rows => cases.Keys.Select(name => new object[] { name });
+    public IReadOnlyList<object[]> Rows => field ??= [.. Names.Select(name => new object[] { name })];
 
     /// <summary>The cases of a book's packs.</summary>
     /// <param name="book">The book. A case sees every pack of it.</param>

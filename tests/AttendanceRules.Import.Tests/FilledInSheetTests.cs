@@ -54,6 +54,30 @@ public sealed partial class FilledInSheetTests : IDisposable
         Assert.DoesNotContain(after.Rejected, r => r.File.StartsWith("casework", StringComparison.Ordinal));
     }
 
+    // The school's own exports write other dates; the sheets are this tool's and write yyyy-MM-dd.
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void A_mapping_with_other_dates_loses_no_answer_and_no_step(string form)
+    {
+        var before = Read();
+        var advice = Book.Advise(before, Day);
+        File.WriteAllText(Path.Combine(folder.FullName, "mapping.json"), """{ "dateFormats": ["dd/MM/yyyy"] }""");
+        Assert.Equal(before.Rejected.Select(r => (r.File, r.Row)), Read().Rejected.Select(r => (r.File, r.Row)));
+        Put("answers", form, ["P002", null, "safeguardingConcern", "ask", null, null, null, "no", "2026-11-20", null],
+            stream => AnswerSheet.WriteWorkbook(before, advice, Book, stream),
+            writer => AnswerSheet.Write(before, advice, Book, writer));
+        Put("casework", form, [null, "P017", null, "sickness-return", "what", null, null, null, "20/11/2026", null, null, null, null, null,
+            null, null],
+            stream => CaseworkSheet.WriteWorkbook(before, advice, Book, stream),
+            writer => CaseworkSheet.Write(before, advice, Book, writer));
+        var after = Read();
+        Assert.DoesNotContain(after.Rejected, r => r.File.StartsWith("answers", StringComparison.Ordinal)
+            || r.File.StartsWith("casework", StringComparison.Ordinal));
+        Assert.Contains(new Answer("safeguardingConcern", "no") { Date = Day }, after.Pupils.Single(p => p.Id == "P002").Answers);
+        Assert.Equal(Steps(before) + 1, Steps(after));
+    }
+
     // The school fills the sheet in. What others do comes after its own steps, and after both what is on record.
     [Fact]
     public void The_schools_own_steps_come_first()

@@ -19,7 +19,8 @@ public sealed class MappingTests
     {
         using var files = new SchoolFiles();
         files.Write("pupils.csv", "Name;DOB;UPN;EHC plan", "Jane Doe;01/05/2014;p1;yes")
-            .Write("register.csv", "Tutor;Mark;Half;Day;UPN", "Mr Doe;7;AM;02/09/2026;p1", ";P;PM;2 Sep 2026;p1", ";N;AM;2026-09-03;p1");
+            .Write("register.csv", "Tutor;Mark;Half;Day;UPN", "Mr Doe;7;AM;02/09/2026;p1", ";P;PM;2 Sep 2026;p1", ";N;AM;2026.09.03;p1",
+            ";N;PM;2026-09-03;p1");
         var file = isNamed ? Path.Combine(Directory.CreateTempSubdirectory("mapping-").FullName, "our.json")
             : Path.Combine(files.Path, "mapping.json");
         File.WriteAllText(file, Mapping);
@@ -28,10 +29,20 @@ public sealed class MappingTests
         var pupil = Assert.Single(school.Pupils);
         Assert.Equal(new DateOnly(2014, 5, 1), pupil.DateOfBirth);
         Assert.Equal("ehcp", Assert.Single(pupil.Characteristics).Name);
-        Assert.Equal(["X", "/"], pupil.Marks.Select(m => m.Code));
+        Assert.Equal(["X", "/", "N"], pupil.Marks.Select(m => m.Code));
         var rejected = Assert.Single(school.Rejected);
         Assert.Equal(("date", 4), (rejected.Column, rejected.Row));
         Assert.Contains("dd/MM/yyyy", rejected.Reason, StringComparison.Ordinal);
+    }
+
+    // It would read the second of March where the records say the third of February.
+    [Fact]
+    public void A_form_that_cannot_be_told_from_that_of_the_records_is_refused()
+    {
+        using var files = new SchoolFiles();
+        files.Write("mapping.json", """{ "dateFormats": ["dd/MM/yyyy", "yyyy-dd-MM"] }""");
+        Assert.Equal("mapping.json cannot be used. dateFormats: 'yyyy-dd-MM' cannot be told from yyyy-MM-dd, which is always read.",
+            Assert.Throws<ImportException>(() => files.Read()).Message);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class CohortFolderTests : IDisposable
         var cohort = Cohort.Create(CohortModel.Shipped(), new CohortOptions { Pupils = 60, Seed = 5 });
         CohortFolder.Write(cohort, Out);
         var read = Schools().SelectMany(s => s.Pupils).ToDictionary(p => p.Id, StringComparer.Ordinal);
-        foreach (var pupil in cohort.Schools.SelectMany(s => s.Pupils))
+        foreach (var pupil in cohort.MakeSchools().SelectMany(s => s.MakePupils()))
         {
             var count = new PupilCount(pupil);
             Assert.Equal(count.Sessions, read[pupil.Id].Marks.Count);

@@ -15,12 +15,12 @@ public sealed class CohortLinesTests
         var cohort = Cohort.Create(CohortModel.Shipped(), new CohortOptions { Pupils = 1000, Seed = 2 });
         var lines = Text(cohort).TrimEnd('\n').Split('\n');
         Assert.Equal(cohort.SchoolCount, lines.Length);
-        foreach (var (line, school) in lines.Zip(cohort.Schools))
+        foreach (var (line, school) in lines.Zip(cohort.MakeSchools()))
         {
             var read = SchoolJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(line)), Vocabulary);
             Assert.Empty(read.Rejected);
             Assert.Equal((school.Id, school.PupilCount), (read.Id, read.Pupils.Count));
-            foreach (var (pupil, record) in school.Pupils.Zip(read.Pupils))
+            foreach (var (pupil, record) in school.MakePupils().Zip(read.Pupils))
             {
                 var count = new PupilCount(pupil);
                 var missed = record.Marks.Count(m => PupilCount.IsAbsence(m.Code));
@@ -42,12 +42,12 @@ public sealed class CohortLinesTests
     public void A_school_of_a_nation_is_made_without_the_schools_before_it_and_alike_each_time()
     {
         var cohort = Cohort.Create(CohortModel.Shipped(), new CohortOptions { Pupils = 9_000_000, Seed = 4 });
-        var school = cohort.Schools.ElementAt(20_000);
-        var (last, again) = (school.Pupils.Last(), school.Pupils.Last());
+        var school = cohort.MakeSchools().ElementAt(20_000);
+        var (last, again) = (school.MakePupils().Last(), school.MakePupils().Last());
         Assert.Equal(last.Register, again.Register);
         Assert.Equal(last.Steps, again.Steps);
         var (pupils, ids) = (0L, new HashSet<string>(StringComparer.Ordinal));
-        foreach (var each in cohort.Schools)
+        foreach (var each in cohort.MakeSchools())
         {
             pupils += each.PupilCount;
             ids.Add(each.Id);

@@ -46,7 +46,8 @@ public sealed class CohortModelTests
         static double Ill(string figures)
         {
             var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var pupil in Cohort.Create(Read(figures), new CohortOptions { Pupils = 1500 }).Schools.SelectMany(s => s.Pupils))
+            foreach (var pupil in Cohort.Create(Read(figures), new CohortOptions { Pupils = 1500 }).MakeSchools()
+                .SelectMany(s => s.MakePupils()))
             {
                 _ = new PupilCount(pupil, (_, _, code) => counts[code] = counts.GetValueOrDefault(code) + 1);
             }

@@ -5,7 +5,7 @@ public sealed class CohortTests
 {
     private static readonly CohortModel Model = CohortModel.Shipped();
     private static readonly Lazy<List<CohortPupil>> Pupils = new(() =>
-        [.. Cohort.Create(Model, new CohortOptions { Pupils = 3000, Seed = 8 }).Schools.SelectMany(s => s.Pupils)]);
+        [.. Cohort.Create(Model, new CohortOptions { Pupils = 3000, Seed = 8 }).MakeSchools().SelectMany(s => s.MakePupils())]);
 
     [Theory]
     [InlineData(1, 1)]
@@ -14,9 +14,9 @@ public sealed class CohortTests
     public void It_has_so_many_pupils_in_schools_of_usual_size(long size, long schools)
     {
         var cohort = Cohort.Create(Model, new CohortOptions { Pupils = size });
-        Assert.Equal(size, cohort.Schools.Sum(s => s.PupilCount));
+        Assert.Equal(size, cohort.MakeSchools().Sum(s => s.PupilCount));
         Assert.Equal(schools, cohort.SchoolCount);
-        Assert.Equal(schools, cohort.Schools.Count());
+        Assert.Equal(schools, cohort.MakeSchools().Count());
     }
 
     [Fact]

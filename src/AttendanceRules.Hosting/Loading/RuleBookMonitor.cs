@@ -29,7 +29,7 @@ internal sealed class RuleBookMonitor : IRuleBookMonitor
 
     public RuleBook Current => GetBook(Options.DefaultName);
 
-    public IReadOnlyList<string> Names => [.. books.Keys];
+    public IReadOnlyList<string> Names => field ??= [.. books.Keys];
 
     /// <summary>The books, by name.</summary>
     public IReadOnlyCollection<MonitoredBook> Books => books.Values;

@@ -23,9 +23,13 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
 
     public SheetColumns Columns => row.Columns;
 
-    public CellFault? Fault { get; private set; } = row.Fault is { } fault ? new CellFault(row.FaultColumn, fault) : null;
+    public CellFault? Fault { get; private set; } = row.Fault is { } fault ? new CellFault(row.FaultColumn, fault)
+    {
+        Date = row.FaultDate,
+    }
+        : null;
 
-    public void Fail(string column, string reason) => Fault ??= new CellFault(column, reason);
+    public void Fail(string column, string reason, BadDate? date = null) => Fault ??= new CellFault(column, reason) { Date = date };
 
     /// <summary>The cell; empty where its characters are damaged, which is a fault.</summary>
     public string Text(string column)
@@ -104,7 +108,7 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
             return date;
         }
 
-        Fail(column, Reason.BadDate(text, dates.Names));
+        Fail(column, Reason.BadDate(text, dates.Names), new BadDate(text, dates));
         return null;
     }
 

@@ -45,7 +45,7 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
 
     public void Reject(string file, int number, CellFault fault, PupilDraft? pupil, bool isTold = true)
     {
-        rejects.Add(file, number, fault.Column, fault.Reason);
+        rejects.Add(file, number, fault);
         if (isTold)
         {
             pupil?.Faults.Add(new RowFault(file, number, fault.Reason));

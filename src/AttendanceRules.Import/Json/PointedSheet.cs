@@ -11,7 +11,7 @@ namespace AttendanceRules.Import.Json;
 internal static class PointedSheet
 {
     public static Sheet Of(InputFile file, SheetLayout layout, JsonRowsMapping mapping, SheetSettings settings) =>
-        new(file.Name, Rows(file, layout, mapping, settings)) { Dates = settings.Mapping.Dates.AndIso() };
+        new(file.Name, Rows(file, layout, mapping, settings)) { Dates = settings.Mapping.Dates };
 
     private static IEnumerable<SheetRow> Rows(InputFile file, SheetLayout layout, JsonRowsMapping mapping, SheetSettings settings)
     {

@@ -7,13 +7,19 @@ internal sealed class Mapping
 {
     public static readonly Mapping None = new();
 
+    /// <summary>Where no mapping file applies, so that none is asked for.</summary>
+    public static readonly Mapping Never = new() { IsNever = true };
+
+    private bool IsNever { get; init; }
+
     /// <summary>What is between cells; null: what the header line shows.</summary>
     public char? Delimiter { get; init; }
 
-    /// <summary>How dates are written; null: as the records write them.</summary>
-    public DateForm? DateForm { get; init; }
+    /// <summary>Forms of dates that occur beside that of the records; null: none is named.</summary>
+    public IReadOnlyList<string>? DateFormats { get; init; }
 
-    public DateForm Dates => DateForm ?? DateForm.Iso;
+    /// <summary>How dates are written.</summary>
+    public DateForm Dates => field ??= IsNever ? DateForm.Iso : DateForm.OfMapping(DateFormats);
 
     /// <summary>By kind of file: header to column, null for a column that is read past.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>> Headers { get; init; } =
@@ -42,7 +48,7 @@ internal sealed class Mapping
     public Mapping Over(Mapping other) => new()
     {
         Delimiter = Delimiter ?? other.Delimiter,
-        DateForm = DateForm ?? other.DateForm,
+        DateFormats = DateFormats ?? other.DateFormats,
         Headers = Headers.Keys.Union(other.Headers.Keys, StringComparer.Ordinal)
             .ToDictionary(
                 k => k,

@@ -25,7 +25,7 @@ internal static class MappingReader
         var own = new Mapping
         {
             Delimiter = Member("delimiter") is { } delimiter ? DelimiterOf(delimiter, file) : null,
-            DateForm = Member("dateFormats") is { } formats ? DatesOf(formats, file) : null,
+            DateFormats = Member("dateFormats") is { } formats ? DatesOf(formats, file) : null,
             Headers = Member("headers") is { } headers ? HeadersOf(headers, file) : Mapping.None.Headers,
             Codes = codes.Where(c => !IsPrefix(c.Key)).ToDictionary(StringComparer.Ordinal),
             CodePrefixes = [.. codes.Where(c => IsPrefix(c.Key)).Select(c => (c.Key[..^1], c.Value))
@@ -64,7 +64,7 @@ internal static class MappingReader
             ? text[0]
             : throw Wrong(file, "delimiter: write one character, for example \";\" or \"\\t\"");
 
-    private static DateForm DatesOf(JsonElement item, string file)
+    private static List<string> DatesOf(JsonElement item, string file)
     {
         if (item.ValueKind != JsonValueKind.Array || item.GetArrayLength() == 0)
         {
@@ -74,8 +74,10 @@ internal static class MappingReader
         var formats = item.EnumerateArray().Select(f => f.ValueKind == JsonValueKind.String ? f.GetString()! : "").ToList();
         var isComplete = formats.TrueForAll(f => f.Contains('d', StringComparison.Ordinal) && f.Contains('M', StringComparison.Ordinal)
             && f.Contains("yy", StringComparison.Ordinal));
-        return isComplete ? new DateForm(formats)
-            : throw Wrong(file, "dateFormats: each needs a day, a month and a year, such as dd/MM/yyyy");
+        return !isComplete ? throw Wrong(file, "dateFormats: each needs a day, a month and a year, such as dd/MM/yyyy")
+            : formats.Find(DateForm.IsMistakenForIso) is { } other
+                ? throw Wrong(file, $"dateFormats: '{Echo.Of(other)}' cannot be told from {DateForm.IsoName}, which is always read")
+            : formats;
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, string?>> HeadersOf(JsonElement item, string file)

@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Import.Cells;
+using AttendanceRules.Import.Rejects;
 
 namespace AttendanceRules.Import.Registers;
 
@@ -9,6 +10,31 @@ internal sealed record SessionHeader(DateOnly Date, HalfDay? Half)
     private static readonly string[] Weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
 
     public static SessionHeader? Read(string text, DateForm dates)
+    {
+        var (written, half) = Parts(text);
+        return dates.TryRead(written, out var date) ? new SessionHeader(date, half) : null;
+    }
+
+    /// <summary>What would have to be named for some of the columns to be sessions or days; null: nothing would make them any.</summary>
+    public static string? Remedy(IEnumerable<string> headers, DateForm dates)
+    {
+        var found = default(ForeignDates);
+        foreach (var written in headers.Select(h => new BadDate(Parts(h).Date, dates)))
+        {
+            if (found is null)
+            {
+                found = ForeignDates.Of(written);
+            }
+            else
+            {
+                found.Add(written);
+            }
+        }
+
+        return found?.Remedy;
+    }
+
+    private static (string Date, HalfDay? Half) Parts(string text)
     {
         var half = default(HalfDay?);
         var rest = new List<string>();
@@ -24,7 +50,7 @@ internal sealed record SessionHeader(DateOnly Date, HalfDay? Half)
             }
         }
 
-        return dates.TryRead(string.Join(' ', rest), out var date) ? new SessionHeader(date, half) : null;
+        return (string.Join(' ', rest), half);
     }
 
     private static bool IsWeekday(string word) =>

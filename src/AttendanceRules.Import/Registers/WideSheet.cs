@@ -13,7 +13,7 @@ internal sealed class WideSheet(WideColumns columns, DateForm dates, SheetSettin
     private readonly RegisterCodes codes = new(settings.Mapping, settings.Vocabulary);
 
     public static Sheet Of(Table table, RegisterShape shape, SheetSettings settings) =>
-        new(table.File, Rows(table, shape, settings)) { Dates = table.Dates(settings.Mapping.Dates).AndIso() };
+        new(table.File, Rows(table, shape, settings)) { Dates = table.Dates(settings.Mapping.Dates) };
 
     private static IEnumerable<SheetRow> Rows(Table table, RegisterShape shape, SheetSettings settings)
     {
@@ -71,7 +71,8 @@ internal sealed class WideSheet(WideColumns columns, DateForm dates, SheetSettin
         var text = columns.Cell(line, column).Trim();
         if (!dates.TryRead(text, out var start))
         {
-            return [Whole(line, pupil, column, text.Length == 0 ? Reason.Empty : Reason.BadDate(text, dates.Names))];
+            return text.Length == 0 ? [Whole(line, pupil, column, Reason.Empty)]
+                : [Whole(line, pupil, column, Reason.BadDate(text, dates.Names)) with { FaultDate = new BadDate(text, dates) }];
         }
 
         var marks = SessionRun.Of(columns.Cell(line, SheetLayout.Marks), start, columns.IsByWeek,

@@ -69,7 +69,11 @@ internal static class Reason
     public static string NestedValueOf(string column) =>
         $"The pointer of '{column}' leads to a list or an object; correct it in the mapping file, down to a text or a number.";
 
-    public static string BadDate(string cell, string formats) => $"'{Echo.Of(cell)}' is not a possible date; write {formats}.";
+    public static string BadDate(string cell, string formats, string also = "") =>
+        $"'{Echo.Of(cell)}' is not a possible date; write {formats}{also}.";
+
+    public static string BadDates(string first, string formats, string also) =>
+        $"'{Echo.Of(first)}' and those like it are not possible dates; write {formats}{also}.";
 
     public static string BadSpan(string cell) => $"'{Echo.Of(cell)}' is not a stretch of days; write FROM..TO or a single date.";
 

@@ -1,4 +1,5 @@
 using AttendanceRules.Import.Cells;
+using AttendanceRules.Import.Registers;
 using AttendanceRules.Import.Rejects;
 
 namespace AttendanceRules.Import.Sheets;
@@ -24,7 +25,9 @@ internal sealed class SheetColumns
         var missing = layout.Required.Where(n => !positions.ContainsKey(n)).ToList();
         if (missing.Count > 0)
         {
-            throw Lacking(file, layout.Name, missing, unknown);
+            var sessions = layout == SheetLayout.Register
+                ? SessionHeader.Remedy(headers.Select(h => h.Text), settings.Mapping.Dates) : null;
+            throw Lacking(file, layout.Name, missing, unknown, sessions);
         }
     }
 
@@ -52,10 +55,13 @@ internal sealed class SheetColumns
     /// <param name="sheet">The sheet, as mapping files call it.</param>
     /// <param name="missing">Columns that it needs and does not have.</param>
     /// <param name="unknown">Its headers that are not understood.</param>
-    public static ImportException Lacking(string file, string sheet, IReadOnlyList<string> missing, IReadOnlyList<string> unknown) =>
+    /// <param name="sessions">What would make sessions of some of them; null: nothing would.</param>
+    public static ImportException Lacking(
+        string file, string sheet, IReadOnlyList<string> missing, IReadOnlyList<string> unknown, string? sessions = null) =>
         new($"{file} has no column {Names(missing)}. " + (unknown.Count == 0 ? "Add it,"
             : $"It has {Names(unknown)}, which {(unknown.Count == 1 ? "is" : "are")} not understood. Rename the header,")
-            + $" or name it in a mapping file: {{ \"headers\": {{ \"{sheet}\": {{ \"YOUR HEADER\": \"{missing[0]}\" }} }} }}.");
+            + $" or name it in a mapping file: {{ \"headers\": {{ \"{sheet}\": {{ \"YOUR HEADER\": \"{missing[0]}\" }} }} }}."
+            + (sessions is null ? "" : $" Where its columns are sessions, {sessions}."));
 
     private static string Names(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(Shown).Select(n => $"'{n}'")) + (names.Count > Shown ? $" and {names.Count - Shown} more" : "");

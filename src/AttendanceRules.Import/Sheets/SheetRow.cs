@@ -1,3 +1,5 @@
+using AttendanceRules.Import.Cells;
+
 namespace AttendanceRules.Import.Sheets;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal sealed record SheetRow(int Number, string[] Cells, SheetColumns Columns
 
     /// <summary>The column to blame for the fault; empty for the whole row.</summary>
     public string FaultColumn { get; init; } = "";
+
+    /// <summary>The date that is the fault; null: the fault is another.</summary>
+    public BadDate? FaultDate { get; init; }
 
     public string this[string column] => Columns[column] is { } position && position < Cells.Length ? Cells[position] : "";
 }

@@ -8,7 +8,7 @@ internal static class SchoolLine
 {
     public static void Write(Utf8JsonWriter writer, Cohort cohort, CohortSchool school)
     {
-        var pupils = school.Pupils.ToList();
+        var pupils = school.MakePupils().ToList();
         writer.WriteStartObject();
         writer.WriteStartObject("school");
         writer.WriteString("id", school.Id);
@@ -30,9 +30,9 @@ internal static class SchoolLine
             Text(writer, "residesWith", YesNo(r.parent.ResidesWith));
             Text(writer, "responsible", YesNo(r.parent.IsResponsible));
         });
-        List(writer, "casework", school.Steps.Select(s => ((string?)null, s)).Concat(pupils.SelectMany(p =>
+        List(writer, "casework", school.MakeSteps().Select(s => ((string?)null, s)).Concat(pupils.SelectMany(p =>
             p.Steps.Select(s => ((string?)p.Id, s)))), r => Step(writer, r.Item1, r.s));
-        List(writer, "answers", school.Answers.Select(a => ((string?)null, a)).Concat(pupils.SelectMany(p =>
+        List(writer, "answers", school.MakeAnswers().Select(a => ((string?)null, a)).Concat(pupils.SelectMany(p =>
             p.Answers.Select(a => ((string?)p.Id, a)))), r => Answer(writer, r.Item1, r.a));
         writer.WriteEndObject();
     }

@@ -18,17 +18,17 @@ internal sealed class SchoolWriter(Cohort cohort, CohortSchool school, string fo
         using var register = new CsvRows(In("register.csv"), "pupil,from,marks");
         using var casework = new CsvRows(In("casework.csv"), "pupil,parent,date,action,outcome,outcomeDate,for");
         using var answers = new CsvRows(In("answers.csv"), "pupil,parent,question,answer,date");
-        foreach (var step in school.Steps)
+        foreach (var step in school.MakeSteps())
         {
             Step(casework, null, step);
         }
 
-        foreach (var answer in school.Answers)
+        foreach (var answer in school.MakeAnswers())
         {
             Answer(answers, null, answer);
         }
 
-        foreach (var pupil in school.Pupils)
+        foreach (var pupil in school.MakePupils())
         {
             cancellationToken.ThrowIfCancellationRequested();
             Pupil(pupils, pupil, characteristics);

@@ -20,9 +20,6 @@ public sealed record PupilAdvice : SubjectAdvice
     /// <summary>Names of the groups the pupil is certainly in.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<AskedQuestion> Questions => QuestionList.Of([(Pupil, this)]);
-
     /// <summary>
     /// The advice as JSON; the same advice is always the same text. <c>rules/advice.schema.json</c> describes it. The serializer of .NET
     /// writes the same members, by <see cref="AdviceJsonContext"/> without reflection.
@@ -54,4 +51,6 @@ public sealed record PupilAdvice : SubjectAdvice
         using var renderer = new JsonLinesRenderer(stream);
         renderer.Pupil(this);
     }
+
+    private protected override IReadOnlyList<AskedQuestion> FindQuestions() => QuestionList.Of([(Pupil, this)]);
 }

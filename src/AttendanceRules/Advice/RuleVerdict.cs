@@ -37,5 +37,19 @@ public sealed record RuleVerdict
     public required IReadOnlyList<GateResult> Gates { get; init; }
 
     /// <summary>The gate that stood in the way; null where none did.</summary>
-    public GateResult? StoppedBy => Gates.FirstOrDefault(g => g.Passed == Truth.False);
+    public GateResult? StoppedBy
+    {
+        get
+        {
+            for (var i = 0; i < Gates.Count; i++)
+            {
+                if (Gates[i].Passed == Truth.False)
+                {
+                    return Gates[i];
+                }
+            }
+
+            return null;
+        }
+    }
 }

@@ -13,11 +13,6 @@ public sealed record SchoolAdvice : SubjectAdvice
     /// <summary>Advice on each pupil, by id.</summary>
     public required IReadOnlyList<PupilAdvice> Pupils { get; init; }
 
-    /// <summary>The questions about the school and those about its pupils: a question about the school once, whoever waits for
-    /// it.</summary>
-    public override IReadOnlyList<AskedQuestion> Questions =>
-        QuestionList.Of([("", this), .. Pupils.Select(p => (p.Pupil, (SubjectAdvice)p))]);
-
     /// <summary>Who is in which group, in the order of the packs.</summary>
     public IReadOnlyList<GroupMembers> Groups { get; init; } = [];
 
@@ -43,4 +38,8 @@ public sealed record SchoolAdvice : SubjectAdvice
     /// </summary>
     /// <param name="compact">True: on one line, without members that are null or empty. False: indented, with every member.</param>
     public string ToJson(bool compact = false) => JsonRenderer.Text(json => JsonRenderer.Write(json, this), compact);
+
+    // A question about the school is in it once, whichever pupil waits for it.
+    private protected override IReadOnlyList<AskedQuestion> FindQuestions() =>
+        QuestionList.Of([("", this), .. Pupils.Select(p => (p.Pupil, (SubjectAdvice)p))]);
 }

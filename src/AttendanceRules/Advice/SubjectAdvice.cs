@@ -7,6 +7,10 @@ public abstract record SubjectAdvice
     /// <summary>No values, for each advice that has none.</summary>
     internal static readonly IReadOnlyDictionary<string, FactValue> NoFacts = ReadOnlyDictionary<string, FactValue>.Empty;
 
+    private Kept<IReadOnlyList<AskedQuestion>> questions;
+    private Kept<IReadOnlyList<RecommendedAction>> daily;
+    private Kept<IReadOnlyList<RecommendedAction>> standing;
+
     /// <summary>The date the advice is for.</summary>
     public required DateOnly AsOf { get; init; }
 
@@ -27,8 +31,9 @@ public abstract record SubjectAdvice
     public required IReadOnlyList<UndecidedAction> Undecided { get; init; }
 
     /// <summary>What is open and can be answered now: each question once for a pupil, a parent or the school, what most lines wait for
-    /// first. Empty: nothing is asked.</summary>
-    public abstract IReadOnlyList<AskedQuestion> Questions { get; }
+    /// first. Advice on a school has those of its pupils too, and one about the school once, whoever waits for it. Empty: nothing is
+    /// asked.</summary>
+    public IReadOnlyList<AskedQuestion> Questions => questions.Of(this, static advice => advice.FindQuestions());
 
     /// <summary>What waits for something to be on record.</summary>
     public required IReadOnlyList<BlockedAction> Blocked { get; init; }
@@ -45,12 +50,17 @@ public abstract record SubjectAdvice
     public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = NoFacts;
 
     /// <summary>What is called for now or ahead, in order: the actions without standing expectations.</summary>
-    public IEnumerable<RecommendedAction> Daily => Actions.Where(a => a.Kind != ActionKind.Standing);
+    public IReadOnlyList<RecommendedAction> Daily =>
+        daily.Of(this, static advice => [.. advice.Actions.Where(a => a.Kind != ActionKind.Standing)]);
 
     /// <summary>Expectations that hold every day and are never due, in order.</summary>
-    public IEnumerable<RecommendedAction> Standing => Actions.Where(a => a.Kind == ActionKind.Standing);
+    public IReadOnlyList<RecommendedAction> Standing =>
+        standing.Of(this, static advice => [.. advice.Actions.Where(a => a.Kind == ActionKind.Standing)]);
 
     /// <summary>The actions of one stakeholder, in order.</summary>
     /// <param name="stakeholder">Name of the stakeholder in the base pack, for example <c>school</c>.</param>
     public IEnumerable<RecommendedAction> For(string stakeholder) => Actions.Where(a => a.Stakeholder == stakeholder);
+
+    /// <summary>The questions of the advice and of what it is made of, each once.</summary>
+    private protected abstract IReadOnlyList<AskedQuestion> FindQuestions();
 }

@@ -28,6 +28,7 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
         Within(check["on"]!, check.Date("on")!.Value, calendar);
 
         if (!check.Members.Exists(m => MayBeEmpty.Contains(m.Name, StringComparer.Ordinal)
+            || m is { Name: "sources", Value.Members.Count: > 0 }
             || (m.Name is not ("on" or "knownOn") && SaysSomething(m.Value))))
         {
             problems.Add("empty-check", check, "This check has no expectations, so it cannot fail.",
@@ -54,6 +55,11 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
             Line(line);
         }
 
+        foreach (var action in check.List("unrecorded"))
+        {
+            Action(action, action.Text);
+        }
+
         foreach (var member in new[] { "undecided", "blocked" }.SelectMany(w => check[w]?.Members ?? []))
         {
             Action(member.Value, member.Name.Split(' ')[0]);
@@ -63,6 +69,7 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
         Names(check);
         Pathways(check);
         Tables(check);
+        SourceCheck.Read(rules, check, problems);
     }
 
     private static bool SaysSomething(JsonItem value) => value.Kind switch

@@ -13,7 +13,7 @@ public sealed record ClauseView
     public required string Text { get; init; }
 
     /// <summary>How packs cite it: <c>document#clause</c>.</summary>
-    public string Citation => $"{Document}#{Clause}";
+    public required string Citation { get; init; }
 
     /// <summary>What sort of statement it is; null where the pack does not say.</summary>
     public ClauseKind? Kind { get; init; }

@@ -67,7 +67,7 @@ public sealed record SourceTrace
     private static ClauseView Clause(string document, ClauseDeclaration clause, IReadOnlyList<DeclarationView> users) =>
         new()
         {
-            Document = document, Clause = clause.Id, Text = clause.Text,
+            Document = document, Clause = clause.Id, Citation = $"{document}#{clause.Id}", Text = clause.Text,
             Kind = clause.Kind, Stakeholder = clause.Stakeholder, NotEncodable = clause.NotEncodable, UsedBy = users,
         };
 }

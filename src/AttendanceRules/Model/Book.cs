@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
@@ -15,6 +16,8 @@ internal sealed class Book
     private readonly ConditionalWeakTable<SchoolCalendar, SchoolTime> times = [];
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
+    private readonly ConcurrentDictionary<RuleDeclaration, Expression> conditions = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<RuleDeclaration, Expression> editioned = new(ReferenceEqualityComparer.Instance);
     private Dictionary<string, DateOnly>? documentsFrom;
     private Dictionary<string, RuleDeclaration[]>? editions;
 
@@ -99,6 +102,23 @@ internal sealed class Book
     public GroupGate GateOf(string group, string? cell) =>
         gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
 
+    /// <summary>When a rule applies to a pupil: its condition, in its group.</summary>
+    public Expression ConditionOf(RuleDeclaration rule)
+    {
+        if (rule.Group is not { } group)
+        {
+            return rule.When;
+        }
+
+        return conditions.TryGetValue(rule, out var known) ? known
+            : conditions[rule] = new AllOf([GateOf(group, rule.Cell).IsIn, rule.When]);
+    }
+
+    /// <summary>The same on each day by the edition of that day, where a rule has earlier editions.</summary>
+    public Expression ConditionOf(RuleDeclaration rule, RuleDeclaration[] editions) =>
+        editioned.TryGetValue(rule, out var known) ? known : editioned[rule] = new DatedExpression(
+            [(rule.From, null, ConditionOf(rule)), .. editions.Where(r => r.From < rule.From).Select(r => (r.From, r.To, ConditionOf(r)))]);
+
     /// <summary>The editions of a rule, the earliest first; of one that there is not, none.</summary>
     public RuleDeclaration[] EditionsOf(string rule) => (editions ??= Rules.GroupBy(r => r.Id, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => (RuleDeclaration[])[.. g.OrderBy(r => r.From)], StringComparer.Ordinal))
@@ -137,16 +157,54 @@ internal sealed class Book
     }
 
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
-        false, bool isKept = false) => new()
+        false, bool isKept = false, bool isUsedAgain = false) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn, isUsedAgain), Casework =
             CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
         Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
         Parents = pupil.Parents is { Count: > 0 } parents ? IdsOf(parents) : NoParents,
     };
 
-    /// <summary>The school with its pupils, each of which knows it.</summary>
+    /// <summary>
+    /// The records of another pupil, laid out in those of one of the same days, whom nobody asks about any more. Null makes new ones.
+    /// </summary>
+    public SubjectFile FileAgain(
+        SubjectFile? before, PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone)
+    {
+        if (before is null || !ReferenceEquals(before.Time, time) || before.KnownOn != knownOn)
+        {
+            before = FileOf(pupil, time, knownOn, school, assumesNothingDone, isUsedAgain: true);
+        }
+        else
+        {
+            before.Register.LayAgain(pupil, Codes, knownOn);
+            before.Take(pupil, CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
+                assumesNothingDone && pupil.Casework is null, ParentsOf(before.Parents, pupil.Parents), school);
+        }
+
+        return before;
+    }
+
+    // Pupils whose parents have the same ids share the list of them.
+    private static IReadOnlyList<string> ParentsOf(IReadOnlyList<string> before, IReadOnlyList<Parent>? parents)
+    {
+        if (parents is not { Count: > 0 })
+        {
+            return NoParents;
+        }
+
+        for (var i = 0; i < parents.Count; i++)
+        {
+            if (before.Count != parents.Count || before[i] != parents[i].Id)
+            {
+                return IdsOf(parents);
+            }
+        }
+
+        return before;
+    }
+
     private CaseFile CaseworkOf(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn) =>
         rows is { Count: > 0 } ? new CaseFile(rows, knownOn, Undoes, AlsoOf) : CaseFile.Without(isSupplied: rows is not null);
 

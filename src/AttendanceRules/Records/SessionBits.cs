@@ -17,6 +17,15 @@ internal sealed class SessionBits
     {
         this.words = words;
         before = new int[words.Length];
+        Total();
+    }
+
+    /// <summary>The words, to be filled anew; <see cref="Total"/> ends that.</summary>
+    public Span<ulong> Words => words;
+
+    /// <summary>Finds the running totals.</summary>
+    public void Total()
+    {
         for (var i = 1; i < words.Length; i++)
         {
             before[i] = before[i - 1] + BitOperations.PopCount(words[i - 1]);
@@ -70,6 +79,29 @@ internal sealed class SessionBits
         }
 
         return int.MaxValue;
+    }
+
+    /// <summary>The last that is set before a session; -1 where none is.</summary>
+    public int LastBefore(int end)
+    {
+        var word = end <= 0 ? 0 : words[end / WordBits] & ((1UL << end) - 1);
+        for (var i = end / WordBits; i >= 0; i--)
+        {
+            if (word != 0)
+            {
+                return (i * WordBits) + BitOperations.Log2(word);
+            }
+
+            // Without any before, there is nothing to look through.
+            if (before[i] == 0)
+            {
+                break;
+            }
+
+            word = words[i - 1];
+        }
+
+        return -1;
     }
 
     /// <summary>How many of the half-open range are set.</summary>

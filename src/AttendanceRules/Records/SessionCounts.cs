@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AttendanceRules.Records;
 
 /// <summary>For one filter, the numbered sessions certainly in it, and those that may be (S6). No session is both.</summary>
-internal sealed record SessionCounts(SessionBits In, SessionBits MayBeIn)
+internal readonly record struct SessionCounts(SessionBits In, SessionBits MayBeIn)
 {
     private static readonly ConcurrentDictionary<int, SessionCounts> Empty = new();
 
@@ -11,6 +11,9 @@ internal sealed record SessionCounts(SessionBits In, SessionBits MayBeIn)
     public static SessionCounts None(int sessions) =>
         Empty.GetOrAdd(
             SessionBits.WordsOf(sessions), static (_, n) => new SessionCounts(SessionBits.None(n), SessionBits.None(n)), sessions);
+
+    /// <summary>The last before a session that is in it or may be; -1 where none is.</summary>
+    public int LastBefore(int end) => Math.Max(In.LastBefore(end), MayBeIn.LastBefore(end));
 
     public int Sure(int from, int end) => In.Count(from, end);
 

@@ -64,7 +64,8 @@ internal static class PublicApi
 
         return type.GetConstructors().Select(c => $"new({Parameters(c)})")
             .Concat(type.GetFields(Declared).Where(f => f.IsPublic)
-                .Select(f => $"{f.Name} : {Named(f.FieldType, Nulls.Create(f))}{(f.IsStatic ? " (static)" : "")}"))
+                .Select(f => $"{f.Name} : {Named(f.FieldType, Nulls.Create(f))}{(f.IsLiteral
+                    ? $" = {f.GetRawConstantValue()}" : f.IsStatic ? " (static)" : "")}"))
             .Concat(type.GetProperties(Declared).Where(p => p.GetMethod?.IsPublic == true).Select(Property))
             .Concat(type.GetMethods(Declared).Where(m => (m.IsPublic || m.IsFamily) && IsWritten(m)).Select(m =>
                 $"{m.Name}({Parameters(m)}) : {Named(m.ReturnType, Nulls.Create(m.ReturnParameter))}{(m.IsStatic ? " (static)" : "")}"));

@@ -20,7 +20,24 @@ internal static class Comparing
         };
     }
 
-    private static Truth Numbers(Value x, string op, Value y) => op switch
+    private static Truth Numbers(Value x, string op, Value y) => x.State == ValueState.Known && y.State == ValueState.Known
+        ? Holds(x.Low.GetValueOrDefault().CompareTo(y.Low.GetValueOrDefault()), op) : Ranges(x, op, y);
+
+    private static Truth Holds(int order, string op)
+    {
+        var holds = op switch
+        {
+            ">=" => order >= 0,
+            "<" => order < 0,
+            "<=" => order <= 0,
+            ">" => order > 0,
+            "==" => order == 0,
+            _ => order != 0,
+        };
+        return holds ? Truth.True : Truth.False;
+    }
+
+    private static Truth Ranges(Value x, string op, Value y) => op switch
     {
         ">=" => AtLeast(x, y),
         "<" => Truth.True - (int)AtLeast(x, y),
@@ -42,11 +59,6 @@ internal static class Comparing
 
     private static Truth Equal(Value x, Value y)
     {
-        if (x.State == ValueState.Known && y.State == ValueState.Known)
-        {
-            return x.Low!.Value.CompareTo(y.Low!.Value) == 0 ? Truth.True : Truth.False;
-        }
-
         var apart = (x.High is { } xHigh && xHigh < y.Low) || (y.High is { } yHigh && yHigh < x.Low);
         return apart ? Truth.False : Truth.Undecided;
     }
@@ -58,17 +70,7 @@ internal static class Comparing
             return Truth.Undecided;
         }
 
-        var order = x.Date.CompareTo(y.Date);
-        var holds = op switch
-        {
-            ">=" => order >= 0,
-            "<" => order < 0,
-            "<=" => order <= 0,
-            ">" => order > 0,
-            "==" => order == 0,
-            _ => order != 0,
-        };
-        return holds ? Truth.True : Truth.False;
+        return Holds(x.Date.CompareTo(y.Date), op);
     }
 
     private static Truth Texts(Value x, string op, Value y)

@@ -26,7 +26,7 @@ internal readonly record struct Ratio(long A, long B) : IComparable<Ratio>
         return true;
     }
 
-    public int CompareTo(Ratio other) => ((Int128)A * other.B).CompareTo((Int128)other.A * B);
+    public int CompareTo(Ratio other) => B == other.B ? A.CompareTo(other.A) : ((Int128)A * other.B).CompareTo((Int128)other.A * B);
 
     public static bool operator <(Ratio x, Ratio y) => x.CompareTo(y) < 0;
 
