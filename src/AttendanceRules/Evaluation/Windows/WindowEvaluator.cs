@@ -39,10 +39,13 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
         return To(context, new DateSpan(first, first.PlusMonths(1).PlusDays(-1)));
     }
 
-    public WindowRange Visit(QuarterWindow window, EvaluationContext context)
+    public WindowRange Visit(QuarterWindow window, EvaluationContext context) => To(context, QuarterOf(context.Date));
+
+    /// <summary>The three months, from January, April, July or October, that hold the date.</summary>
+    public static DateSpan QuarterOf(DateOnly date)
     {
-        var first = new DateOnly(context.Date.Year, context.Date.Month - ((context.Date.Month - 1) % QuarterMonths), 1);
-        return To(context, new DateSpan(first, first.PlusMonths(QuarterMonths).PlusDays(-1)));
+        var first = new DateOnly(date.Year, date.Month - ((date.Month - 1) % QuarterMonths), 1);
+        return new DateSpan(first, first.PlusMonths(QuarterMonths).PlusDays(-1));
     }
 
     public WindowRange Visit(PeriodWindow window, EvaluationContext context) =>
