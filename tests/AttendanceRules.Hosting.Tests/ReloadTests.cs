@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
+using AttendanceRules.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -80,6 +83,48 @@ public sealed class ReloadTests
         folder.Write("22");
         LookTwice(services);
         Assert.Equal(["22"], heard);
+    }
+
+    // Each has the book that was in use when it asked, whole: of one version there is one advice, to the byte.
+    [Fact]
+    public async Task Sixteen_threads_that_advise_while_the_rules_change_each_have_one_book_whole()
+    {
+        var day = new DateOnly(2026, 11, 17);
+        var pupil = PupilRecord.Build("P1", SecretPupil.Calendar).InYear(8, day).Mark(day, HalfDay.Morning, "O").Create();
+        using var folder = new PackFolder("1");
+        using var services = Of(folder);
+        using var over = new CancellationTokenSource();
+        var found = new ConcurrentBag<(string Version, string Advice)>();
+        void Advise()
+        {
+            do
+            {
+                var book = services.Books.Current;
+                found.Add((Version(book), book.Hash + book.Advise(pupil, day).ToJson()));
+            }
+            while (!over.IsCancellationRequested);
+        }
+
+        var threads = Enumerable.Range(0, 16).Select(_ => Task.Factory.StartNew(
+            Advise, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        try
+        {
+            for (var version = 2; version <= 6; version++)
+            {
+                folder.Write(new string('2', version));
+                LookTwice(services);
+                Assert.Equal(new string('2', version), Version(services.Books.Current));
+            }
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await Task.WhenAll(threads);
+        }
+
+        var versions = found.GroupBy(f => f.Version, StringComparer.Ordinal).ToList();
+        Assert.All(versions, v => Assert.Single(v.Select(f => f.Advice).Distinct(StringComparer.Ordinal)));
+        Assert.True(versions.Count > 1);
     }
 
     [Fact]

@@ -21,21 +21,29 @@ internal sealed class EnglandLanes
     private readonly LaneBlock lanes;
     private readonly LaneRules rules;
     private readonly ScreenBlock screen;
+    private readonly ScreenBlock again;
     private readonly Dictionary<string, int> numbers;
     private readonly ScreenedPupil[] found;
+    private readonly PupilRecord[][] records;
+    private readonly SubjectFile around;
 
-    public EnglandLanes(RuleBook book, string name)
+    /// <param name="book">England's book.</param>
+    /// <param name="name">Which date.</param>
+    /// <param name="which">Which pupils; null: all.</param>
+    public EnglandLanes(RuleBook book, string name, Func<PupilRecord, bool>? which = null)
     {
         var school = EnglandSchool.On(EnglandSchool.Dates[name]);
         school.Check(book);
-        (this.book, date, Pupils) = (book, school.AsOf, school.Record.Pupils.Count);
-        var around = book.Book.FileOf(school.Record, null);
-        blocks = [.. school.Record.Pupils.Select(p => book.Book.FileOf(p, around.Time, null, around)).Chunk(LaneBlock.Lanes)];
+        (this.book, date, around) = (book, school.AsOf, book.Book.FileOf(school.Record, null));
+        records = [.. school.Record.Pupils.Where(p => which?.Invoke(p) != false).Chunk(LaneBlock.Lanes)];
+        Pupils = records.Sum(r => r.Length);
+        blocks = [.. records.Select(r => r.Select(p => book.Book.FileOf(p, around.Time, null, around)).ToArray())];
         asked = [.. book.Book.On(date).OfPupils.Where(r => r.On?.Action is null && r.Of == SubjectKind.Pupil)];
         var ids = book.ScreenOn(date).Rules;
         numbers = ids.Select((id, n) => (id, n)).ToDictionary(r => r.id, r => r.n, StringComparer.Ordinal);
-        (lanes, rules, screen) = (new LaneBlock(book.Book.Names.Numbering), new LaneRules(book.Book),
-            new ScreenBlock(new ScreenPlan(book.Book, date, numbers)));
+        (lanes, rules) = (new LaneBlock(book.Book.Names.Numbering), new LaneRules(book.Book));
+        var plan = new ScreenPlan(book.Book, date, numbers);
+        (screen, again) = (new ScreenBlock(plan), new ScreenBlock(plan));
         found = [.. Enumerable.Range(0, LaneBlock.Lanes).Select(_ => new ScreenedPupil(ids.Count))];
     }
 
@@ -101,6 +109,28 @@ internal sealed class EnglandLanes
             }
 
             screen.Screen();
+            for (var i = 0; i < block.Length; i++)
+            {
+                bits += Bits(found[i]);
+            }
+        }
+
+        return bits;
+    }
+
+    /// <summary>The same from records that are laid out for it, in memory that is used again.</summary>
+    public long ScreenRecords()
+    {
+        var bits = 0L;
+        foreach (var block in records)
+        {
+            for (var i = 0; i < block.Length; i++)
+            {
+                found[i].Clear();
+                again.Add(book.Book.FileAgain(again.Spare, block[i], around.Time, null, around, false), found[i]);
+            }
+
+            again.Screen();
             for (var i = 0; i < block.Length; i++)
             {
                 bits += Bits(found[i]);

@@ -19,12 +19,13 @@ internal static class QuickLanes
         foreach (var date in EnglandSchool.Dates.Keys)
         {
             var lanes = new EnglandLanes(book, date);
-            output.WriteLine($"{date}, a pupil laid out:");
+            output.WriteLine($"{date}, a pupil:");
             output.WriteLine("| | together | one by one | ratio | bytes together | bytes one by one |");
             output.WriteLine("|---|---|---|---|---|---|");
             Row(output, lanes.Pupils, "conditions with their facts", () => lanes.Together(0), () => lanes.OneByOne(0), 1);
             Row(output, lanes.Pupils, "conditions on ready facts", () => lanes.Together(Again), () => lanes.OneByOne(Again), Again);
             Row(output, lanes.Pupils, "screening", lanes.ScreenTogether, lanes.ScreenOneByOne, 1);
+            Row(output, lanes.Pupils, "screening with laying out", lanes.ScreenRecords, lanes.ScreenOneByOne, 1);
         }
     }
 

@@ -73,9 +73,9 @@ internal sealed class BulkAdvisor
         }
     }
 
-    /// <summary>The records of a pupil laid out as they were known.</summary>
-    public SubjectFile FileOf(PupilRecord pupil, SubjectFile? school) =>
-        book.FileOf(pupil, school?.Time ?? book.TimeOf(pupil.Calendar), viewpoint.KnownOn, school, options.AssumeNothingDone);
+    /// <summary>The records of a pupil laid out as they were known, in the place of one who is not asked about any more.</summary>
+    public SubjectFile FileAgain(SubjectFile? before, PupilRecord pupil, SubjectFile? school) => book.FileAgain(
+        before, pupil, school?.Time ?? book.TimeOf(pupil.Calendar), viewpoint.KnownOn, school, options.AssumeNothingDone);
 
     /// <summary>What is made of each portion by several threads, in order.</summary>
     public static IEnumerable<T> EachPortion<T>(

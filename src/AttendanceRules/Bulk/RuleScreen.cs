@@ -9,7 +9,8 @@ namespace AttendanceRules.Bulk;
 
 /// <summary>
 /// Which rules have something to say about each of many pupils, as bits: what advice says, without its texts. Rules and stages are
-/// numbered in the order of the packs. Never changes, and may be used by many threads.
+/// numbered in the order of the packs. Conditions are asked of 64 pupils at once, and parts of advice are made only where events, pathways
+/// that have begun or days by which something is due decide. Never changes, and may be used by many threads.
 /// </summary>
 /// <example><code>
 /// var screen = book.ScreenOn(asOf);
@@ -116,7 +117,7 @@ public sealed class RuleScreen
         found.Clear();
         try
         {
-            block.Add(bulk.FileOf(pupil, school), found);
+            block.Add(bulk.FileAgain(block.Spare, pupil, school), found);
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {

@@ -17,7 +17,7 @@ internal sealed class ScreenBlock
     private readonly LaneBlock block;
     private readonly LaneRules rules;
     private readonly PupilScreen[] screens = new PupilScreen[LaneBlock.Lanes];
-    private readonly SubjectFile[] files = new SubjectFile[LaneBlock.Lanes];
+    private readonly SubjectFile?[] files = new SubjectFile?[LaneBlock.Lanes];
     private readonly ScreenedPupil[] found = new ScreenedPupil[LaneBlock.Lanes];
     private int count;
 
@@ -30,6 +30,9 @@ internal sealed class ScreenBlock
             screens[lane] = new PupilScreen(plan, block);
         }
     }
+
+    /// <summary>What the next pupil can be laid out in; null: nothing yet.</summary>
+    public SubjectFile? Spare => files[count];
 
     /// <summary>Adds a pupil.</summary>
     /// <param name="file">The pupil's records.</param>
@@ -46,20 +49,19 @@ internal sealed class ScreenBlock
         if (count > 0)
         {
             // Another thread may look into the records of the school meanwhile.
-            lock (files[0].School ?? files[0])
+            lock (files[0]!.School ?? files[0]!)
             {
                 Together();
             }
         }
 
-        Array.Clear(files);
         Array.Clear(found);
         count = 0;
     }
 
     private void Together()
     {
-        block.Begin(plan.Date, files.AsSpan(0, count));
+        block.Begin(plan.Date, files.AsSpan(0, count)!);
         var hasFailed = false;
         try
         {
@@ -132,7 +134,7 @@ internal sealed class ScreenBlock
             if (hasFailed || !screens[lane].TryEnd())
             {
                 found[lane].Clear();
-                found[lane].Take(new Advisor(plan.Book, files[lane], plan.Date).Screen(), plan.Numbers);
+                found[lane].Take(new Advisor(plan.Book, files[lane]!, plan.Date).Screen(), plan.Numbers);
             }
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))

@@ -28,6 +28,7 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
         Within(check["on"]!, check.Date("on")!.Value, calendar);
 
         if (!check.Members.Exists(m => MayBeEmpty.Contains(m.Name, StringComparer.Ordinal)
+            || m is { Name: "sources", Value.Members.Count: > 0 }
             || (m.Name is not ("on" or "knownOn") && SaysSomething(m.Value))))
         {
             problems.Add("empty-check", check, "This check has no expectations, so it cannot fail.",

@@ -154,16 +154,54 @@ internal sealed class Book
     }
 
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
-        false, bool isKept = false) => new()
+        false, bool isKept = false, bool isUsedAgain = false) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn), Casework =
+        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn, isUsedAgain), Casework =
             CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
         Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
         Parents = pupil.Parents is { Count: > 0 } parents ? IdsOf(parents) : NoParents,
     };
 
-    /// <summary>The school with its pupils, each of which knows it.</summary>
+    /// <summary>
+    /// The records of another pupil, laid out in those of one of the same days, whom nobody asks about any more. Null makes new ones.
+    /// </summary>
+    public SubjectFile FileAgain(
+        SubjectFile? before, PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone)
+    {
+        if (before is null || !ReferenceEquals(before.Time, time) || before.KnownOn != knownOn)
+        {
+            before = FileOf(pupil, time, knownOn, school, assumesNothingDone, isUsedAgain: true);
+        }
+        else
+        {
+            before.Register.LayAgain(pupil, Codes, knownOn);
+            before.Take(pupil, CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
+                assumesNothingDone && pupil.Casework is null, ParentsOf(before.Parents, pupil.Parents), school);
+        }
+
+        return before;
+    }
+
+    // Pupils whose parents have the same ids share the list of them.
+    private static IReadOnlyList<string> ParentsOf(IReadOnlyList<string> before, IReadOnlyList<Parent>? parents)
+    {
+        if (parents is not { Count: > 0 })
+        {
+            return NoParents;
+        }
+
+        for (var i = 0; i < parents.Count; i++)
+        {
+            if (before.Count != parents.Count || before[i] != parents[i].Id)
+            {
+                return IdsOf(parents);
+            }
+        }
+
+        return before;
+    }
+
     private CaseFile CaseworkOf(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn) =>
         rows is { Count: > 0 } ? new CaseFile(rows, knownOn, Undoes, AlsoOf) : CaseFile.Without(isSupplied: rows is not null);
 

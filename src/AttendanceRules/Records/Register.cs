@@ -14,8 +14,11 @@ internal sealed class Register
 #endif
     private readonly int sessions;
     private readonly int length;
+    private readonly List<SessionBits>? made;
+    private int used;
     private IReadOnlyList<DateOnly> outside = [];
     private MarkKind[] kinds = [];
+    private int kindCount;
 
     // For each kind of mark the sessions that have it, one row after another.
     private ulong[] rows = [];
@@ -30,11 +33,13 @@ internal sealed class Register
     /// <param name="time">The school's days and sessions.</param>
     /// <param name="table">The codes.</param>
     /// <param name="knownOn">What was known later is left out; null: nothing is.</param>
-    public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
+    /// <param name="isUsedAgain">Whether another pupil's register is laid out in it later.</param>
+    public Register(PupilRecord? pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn, bool isUsedAgain = false)
     {
         Time = time;
         sessions = time.SessionCount;
         length = SessionBits.WordsOf(sessions);
+        made = isUsedAgain ? [] : null;
         if (pupil is not null)
         {
             new RegisterLayout(pupil, time, table, knownOn).Lay(this);
@@ -45,7 +50,15 @@ internal sealed class Register
 
     public SchoolTime Time { get; }
 
-    public SessionCounts Possible { get; }
+    public SessionCounts Possible { get; private set; }
+
+    /// <summary>Lays out another pupil of the same days in what is there, which nobody may hold any more.</summary>
+    public void LayAgain(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
+    {
+        (planeCount, used, unclassed, minutesLate, outside) = (0, 0, null, null, []);
+        RegisterLayout.LayAgain(this, pupil, Time, table, knownOn);
+        Possible = CountsOf(table.PossibleFilter);
+    }
 
     /// <summary>Whether some session has a mark of an unknown code, or a contradicted one.</summary>
     public bool HasUnclassed => unclassed is not null;
@@ -72,7 +85,7 @@ internal sealed class Register
 
     public string? Code(int session)
     {
-        for (var kind = 0; kind < kinds.Length; kind++)
+        for (var kind = 0; kind < kindCount; kind++)
         {
             if (SessionBits.IsSet(RowOf(kind), session))
             {
@@ -92,7 +105,7 @@ internal sealed class Register
     public int MarkedIn(int from, int end)
     {
         var count = unclassed is null ? 0 : SessionBits.CountOf(unclassed, from, end);
-        for (var kind = 0; kind < kinds.Length; kind++)
+        for (var kind = 0; kind < kindCount; kind++)
         {
             count += SessionBits.CountOf(RowOf(kind), from, end);
         }
@@ -102,6 +115,33 @@ internal sealed class Register
 
     /// <summary>How many sessions of the half-open range have a mark of an unknown code, or a contradicted one.</summary>
     public int UnclassedIn(int from, int end) => unclassed is null ? 0 : SessionBits.CountOf(unclassed, from, end);
+
+    /// <summary>How many sessions of the half-open range the filter names certainly, and how many besides it may name (S6).</summary>
+    public (int Sure, int Unsure) Count(SessionFilter filter, int from, int end)
+    {
+        var (count, known) = (planeCount, planes);
+        for (var i = 0; i < count; i++)
+        {
+            if (ReferenceEquals(known[i].Filter, filter))
+            {
+                return (known[i].Counts.Sure(from, end), known[i].Counts.Unsure(from, end));
+            }
+        }
+
+        if (filter.IsOfMinutes)
+        {
+            var counts = CountsOf(filter);
+            return (counts.Sure(from, end), counts.Unsure(from, end));
+        }
+
+        var sure = 0;
+        for (var kind = 0; kind < kindCount; kind++)
+        {
+            sure += filter.Matches(kinds[kind].Code, kinds[kind].Classes, null) ? SessionBits.CountOf(RowOf(kind), from, end) : 0;
+        }
+
+        return (sure, UnclassedIn(from, end));
+    }
 
     /// <summary>The sessions that the filter names: those that are, and those that may be.</summary>
     public SessionCounts CountsOf(SessionFilter filter)
@@ -121,12 +161,27 @@ internal sealed class Register
         }
     }
 
-    /// <summary>Takes what was laid out.</summary>
-    internal void Take(MarkKind[] ofMarks, ulong[] ofKinds, ulong[]? ofNoClass, int?[]? late, IReadOnlyList<DateOnly>? unused)
+    /// <summary>Rows for so many kinds of mark, of which none is set.</summary>
+    internal Span<ulong> RowsFor(List<MarkKind> found)
     {
-        (kinds, rows, unclassed, minutesLate, outside) = (ofMarks, ofKinds, ofNoClass, late, unused ?? []);
+        kindCount = found.Count;
+        if (kinds.Length < kindCount || made is null)
+        {
+            (kinds, rows) = (new MarkKind[kindCount], new ulong[kindCount * length]);
+        }
+
+        found.CopyTo(kinds);
+        var own = rows.AsSpan(0, kindCount * length);
+        own.Clear();
+        return own;
+    }
+
+    /// <summary>Takes what was laid out besides.</summary>
+    internal void Take(ulong[]? ofNoClass, int?[]? late, IReadOnlyList<DateOnly>? unused)
+    {
+        (unclassed, minutesLate, outside) = (ofNoClass, late, unused ?? []);
         FirstMarked = sessions;
-        for (var kind = 0; kind < kinds.Length; kind++)
+        for (var kind = 0; kind < kindCount; kind++)
         {
             FirstMarked = Math.Min(FirstMarked, SessionBits.FirstOf(RowOf(kind)));
         }
@@ -134,19 +189,19 @@ internal sealed class Register
 
     private SessionCounts Keep(SessionFilter filter)
     {
-        SessionCounts? counts = null;
-        for (var i = 0; i < planeCount && counts is null; i++)
+        SessionCounts? same = null;
+        for (var i = 0; i < planeCount && same is null; i++)
         {
-            counts = planes[i].Filter.Key == filter.Key ? planes[i].Counts : null;
+            same = planes[i].Filter.Key == filter.Key ? planes[i].Counts : null;
         }
 
         // A filter of minutes is made anew for each date, so it is found by its words alone.
-        if (counts is not null && filter.IsOfMinutes)
+        if (same is { } known && filter.IsOfMinutes)
         {
-            return counts;
+            return known;
         }
 
-        counts ??= Count(filter);
+        var counts = same ?? Count(filter);
         if (planeCount == planes.Length)
         {
             // Who reads meanwhile keeps the array that was.
@@ -163,30 +218,46 @@ internal sealed class Register
     private SessionCounts Count(SessionFilter filter)
     {
         // Most filters leave no session open, and some name no mark there is.
-        var (isIn, mayBeIn) = ((ulong[]?)null, (ulong[]?)null);
-        for (var kind = 0; kind < kinds.Length; kind++)
+        var (isIn, mayBeIn) = ((SessionBits?)null, (SessionBits?)null);
+        for (var kind = 0; kind < kindCount; kind++)
         {
             if (filter.IsOfMinutes && filter.IsUnsure(kinds[kind].Code, kinds[kind].Classes, null))
             {
-                ByMinutes(filter, kind, isIn ??= new ulong[length], mayBeIn ??= new ulong[length]);
+                ByMinutes(filter, kind, (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
             }
             else if (filter.Matches(kinds[kind].Code, kinds[kind].Classes, null))
             {
-                SessionBits.Join(isIn ??= new ulong[length], RowOf(kind));
+                SessionBits.Join((isIn ??= NewBits()).Words, RowOf(kind));
             }
         }
 
         if (unclassed is not null)
         {
-            SessionBits.Join(mayBeIn ??= new ulong[length], unclassed);
+            SessionBits.Join((mayBeIn ??= NewBits()).Words, unclassed);
         }
 
+        isIn?.Total();
+        mayBeIn?.Total();
         return isIn is null && mayBeIn is null ? SessionCounts.None(sessions)
-            : new SessionCounts(isIn is null ? SessionBits.None(sessions) : new SessionBits(isIn),
-                mayBeIn is null ? SessionBits.None(sessions) : new SessionBits(mayBeIn));
+            : new SessionCounts(isIn ?? SessionBits.None(sessions), mayBeIn ?? SessionBits.None(sessions));
     }
 
-    private void ByMinutes(SessionFilter filter, int kind, ulong[] isIn, ulong[] mayBeIn)
+    private SessionBits NewBits()
+    {
+        if (used < made?.Count)
+        {
+            var again = made[used++];
+            again.Words.Clear();
+            return again;
+        }
+
+        var bits = new SessionBits(new ulong[length]);
+        made?.Add(bits);
+        used++;
+        return bits;
+    }
+
+    private void ByMinutes(SessionFilter filter, int kind, Span<ulong> isIn, Span<ulong> mayBeIn)
     {
         var row = RowOf(kind);
         for (var session = 0; session < sessions; session++)

@@ -7,8 +7,12 @@ namespace AttendanceRules.Records;
 /// Lays marks over the sessions: of each session what was known last. Its arrays are borrowed while it works; what is kept is a row of bits
 /// for each kind of mark.
 /// </summary>
-internal sealed class RegisterLayout(PupilRecord pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
+internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, ICodeTable codes, DateOnly? knownBy)
 {
+    // Lent to one register after another of a thread.
+    [ThreadStatic]
+    private static RegisterLayout? spare;
+
     private const ushort Nothing = 0;
     private const ushort Unclassed = 1;
 
@@ -16,6 +20,10 @@ internal sealed class RegisterLayout(PupilRecord pupil, SchoolTime time, ICodeTa
     private const string Contradicted = "\n";
 
     private readonly List<MarkKind> kinds = [];
+    private PupilRecord pupil = ofPupil;
+    private SchoolTime time = ofSchool;
+    private ICodeTable table = codes;
+    private DateOnly? knownOn = knownBy;
     private List<DateOnly>? outside;
     private ushort[] kindOf = [];
     private string?[] written = [];
@@ -23,6 +31,16 @@ internal sealed class RegisterLayout(PupilRecord pupil, SchoolTime time, ICodeTa
 
     // Null until a mark says how late it is: most registers of a pupil never do.
     private int?[]? minutesLate;
+
+    /// <summary>Lays a register out by the layout of the one before.</summary>
+    public static void LayAgain(Register register, PupilRecord pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
+    {
+        var layout = spare ??= new RegisterLayout(pupil, time, table, knownOn);
+        (layout.pupil, layout.time, layout.table, layout.knownOn) = (pupil, time, table, knownOn);
+        (layout.outside, layout.minutesLate) = (null, null);
+        layout.kinds.Clear();
+        layout.Lay(register);
+    }
 
     public void Lay(Register register)
     {
@@ -36,8 +54,7 @@ internal sealed class RegisterLayout(PupilRecord pupil, SchoolTime time, ICodeTa
             Lay(pupil.Marks[i]);
         }
 
-        var (rows, unclassed) = Rows(count);
-        register.Take([.. kinds], rows, unclassed, minutesLate, outside);
+        register.Take(Fill(register.RowsFor(kinds), count), minutesLate, outside);
         ArrayPool<ushort>.Shared.Return(kindOf);
         ArrayPool<string?>.Shared.Return(written, clearArray: true);
         ArrayPool<DateOnly>.Shared.Return(knownSince);
@@ -107,10 +124,11 @@ internal sealed class RegisterLayout(PupilRecord pupil, SchoolTime time, ICodeTa
     // A code that says there is no mark leaves the session as if nothing was written.
     private ushort Numbered(int kind) => (kinds[kind].Classes & table.NoMark) != 0 ? Nothing : (ushort)(kind + Unclassed + 1);
 
-    private (ulong[] Rows, ulong[]? Unclassed) Rows(int count)
+    // Sets the rows; gives the sessions of no class, null where there are none.
+    private ulong[]? Fill(Span<ulong> rows, int count)
     {
         var length = SessionBits.WordsOf(count);
-        var (rows, unclassed) = (new ulong[kinds.Count * length], (ulong[]?)null);
+        var unclassed = (ulong[]?)null;
         for (var session = 0; session < count; session++)
         {
             switch (kindOf[session])
@@ -121,12 +139,12 @@ internal sealed class RegisterLayout(PupilRecord pupil, SchoolTime time, ICodeTa
                     SessionBits.Set(unclassed ??= new ulong[length], session);
                     break;
                 case var kind:
-                    SessionBits.Set(rows.AsSpan((kind - Unclassed - 1) * length, length), session);
+                    SessionBits.Set(rows.Slice((kind - Unclassed - 1) * length, length), session);
                     break;
             }
         }
 
-        return (rows, unclassed);
+        return unclassed;
     }
 
     private void SetMinutes(int session, int? minutes)

@@ -17,6 +17,15 @@ internal sealed class SessionBits
     {
         this.words = words;
         before = new int[words.Length];
+        Total();
+    }
+
+    /// <summary>The words, to be filled anew; <see cref="Total"/> ends that.</summary>
+    public Span<ulong> Words => words;
+
+    /// <summary>Finds the running totals.</summary>
+    public void Total()
+    {
         for (var i = 1; i < words.Length; i++)
         {
             before[i] = before[i - 1] + BitOperations.PopCount(words[i - 1]);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AttendanceRules.Records;
 
 /// <summary>For one filter, the numbered sessions certainly in it, and those that may be (S6). No session is both.</summary>
-internal sealed record SessionCounts(SessionBits In, SessionBits MayBeIn)
+internal readonly record struct SessionCounts(SessionBits In, SessionBits MayBeIn)
 {
     private static readonly ConcurrentDictionary<int, SessionCounts> Empty = new();
 

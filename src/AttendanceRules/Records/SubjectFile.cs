@@ -5,26 +5,37 @@ namespace AttendanceRules.Records;
 /// <summary>The records of one subject (a pupil, or the school itself) as known on a day, ready to be asked about any date.</summary>
 internal sealed class SubjectFile
 {
-    public required string Id { get; init; }
+    private static readonly IReadOnlyList<string> Unnamed = [""];
+
+    private string id = "";
+    private PupilRecord? pupil;
+    private CaseFile casework = CaseFile.Without(isSupplied: false);
+    private IReadOnlyList<Answer> answers = [];
+    private IReadOnlyList<string> parents = Unnamed;
+    private bool assumesNothingDone;
+    private SubjectFile? school;
+    private Dictionary<FactKey, object>? memo;
+
+    public required string Id { get => id; init => id = value; }
 
     /// <summary>Null when the subject is a school.</summary>
-    public PupilRecord? Pupil { get; init; }
+    public PupilRecord? Pupil { get => pupil; init => pupil = value; }
 
     public required SchoolTime Time { get; init; }
 
     public required Register Register { get; init; }
 
-    public required CaseFile Casework { get; init; }
+    public required CaseFile Casework { get => casework; init => casework = value; }
 
     /// <summary>True where casework was not supplied and is taken as empty.</summary>
-    public bool AssumesNothingDone { get; init; }
+    public bool AssumesNothingDone { get => assumesNothingDone; init => assumesNothingDone = value; }
 
-    public required IReadOnlyList<Answer> Answers { get; init; }
+    public required IReadOnlyList<Answer> Answers { get => answers; init => answers = value; }
 
     public DateOnly? KnownOn { get; init; }
 
     /// <summary>The pupil's school; null for a school, and when a pupil is asked about alone.</summary>
-    public SubjectFile? School { get; init; }
+    public SubjectFile? School { get => school; init => school = value; }
 
     /// <summary>
     /// Pupils of a school, laid out when first asked for: advice on one pupil after another need not hold them all. Empty for a pupil.
@@ -34,7 +45,7 @@ internal sealed class SubjectFile
     public Func<SubjectFile, IReadOnlyList<SubjectFile>>? LayPupils { get; init; }
 
     /// <summary>Ids of the parents; one unnamed (empty) parent when none were supplied (S27).</summary>
-    public IReadOnlyList<string> Parents { get; init; } = [""];
+    public IReadOnlyList<string> Parents { get => parents; init => parents = value; }
 
     /// <summary>What is kept of the date that is being advised on; null outside of that.</summary>
     public EvaluationMemo? Today { get; private set; }
@@ -43,7 +54,7 @@ internal sealed class SubjectFile
     /// Values of facts already worked out for a date, outside any pathway. They are forgotten when the advice is made, unless the file is
     /// kept.
     /// </summary>
-    public Dictionary<FactKey, object> Memo => Today is { } now && !IsKept ? now.Others : field ??= [];
+    public Dictionary<FactKey, object> Memo => Today is { } now && !IsKept ? now.Others : memo ??= [];
 
     /// <summary>True where more than one advice rests on it: what is worked out then stays.</summary>
     public bool IsKept { get; init; }
@@ -82,5 +93,16 @@ internal sealed class SubjectFile
     };
 
     /// <summary>What the conditions that are being evaluated share.</summary>
-    public SharedParts Shared { get; } = new();
+    public SharedParts Shared => field ??= new();
+
+    /// <summary>
+    /// Takes another pupil of the same days in place of the one before, whom nobody may ask about any more. Its register is laid out by
+    /// then.
+    /// </summary>
+    public void Take(PupilRecord other, CaseFile ofOther, bool isAssumed, IReadOnlyList<string> parentIds, SubjectFile? around)
+    {
+        (id, pupil, casework, answers, assumesNothingDone, parents, school) =
+            (other.Id, other, ofOther, other.Answers, isAssumed, parentIds, around);
+        memo?.Clear();
+    }
 }

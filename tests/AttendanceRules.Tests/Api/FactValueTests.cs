@@ -60,6 +60,26 @@ public sealed class FactValueTests
     }
 
     [Fact]
+    public void A_fact_about_each_parent_has_a_value_for_each()
+    {
+        var book = Made.Book("""
+            "questions": { "told": { "ask": "Was this parent told?", "of": "school", "type": "yes/no", "per": "parent" } },
+            "facts": { "knows": { "is": "told" } }
+            """);
+        var pupil = Made.Pupil(Day).WithParents("A", "B").Answered("told", "yes", Day, "B").Create();
+        var facts = book.Advise(pupil, Day, new AdviceOptions { Facts = ["knows"] }).Facts;
+        Assert.Equal(["knows for A: unknown", "knows for B: yes"], facts.Select(f => $"{f.Key}: {f.Value}"));
+    }
+
+    [Fact]
+    public void A_fact_that_is_none_is_said_with_the_one_that_may_be_meant()
+    {
+        var thrown = Assert.Throws<ArgumentException>(
+            () => Book.Advise(Made.Pupil(Day).Create(), Day, new AdviceOptions { Facts = ["mised"] }));
+        Assert.StartsWith("Unknown fact 'mised'. Did you mean 'missed'?", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reason_has_its_value_its_comparator_and_its_limit()
     {
         var reason = Assert.Single(Assert.Single(Advise("2026-09-08 I I", "2026-09-09 I I").Actions).Reasons);

@@ -31,6 +31,23 @@ public sealed class SchoolTimeTests
     public void School_weeks_keep_the_weekday(string from, int count, string expected) =>
         Assert.Equal(DateOnly.Parse(expected, null), Time.After(DateOnly.Parse(from, null), new Length(count, Unit.SchoolWeeks)));
 
+    // 27 October is a Tuesday of half term, 19 September a Saturday: the week that follows is the first.
+    [Theory]
+    [InlineData("2026-10-27", 1, "2026-11-06")]
+    [InlineData("2026-10-21", 1, "2026-11-03")]
+    [InlineData("2026-09-19", 1, "2026-09-25")]
+    public void A_stretch_of_school_weeks_begins_in_the_week_of_its_day_or_the_next(string from, int count, string expected) =>
+        Assert.Equal(DateOnly.Parse(expected, null), Time.From(DateOnly.Parse(from, null), new Length(count, Unit.SchoolWeeks)));
+
+    // 18 September is a Friday. A watch ends on a school day, unless there is none in it.
+    [Theory]
+    [InlineData("2026-09-18", 1, "2026-09-18")]
+    [InlineData("2026-09-18", 2, "2026-09-18")]
+    [InlineData("2026-09-18", 4, "2026-09-21")]
+    [InlineData("2026-09-19", 2, "2026-09-20")]
+    public void A_watch_in_calendar_days_ends_on_the_last_school_day_in_it(string opening, int count, string expected) =>
+        Assert.Equal(DateOnly.Parse(expected, null), Time.WatchEnd(DateOnly.Parse(opening, null), new Length(count, Unit.CalendarDays)));
+
     [Fact]
     public void Working_days_run_through_half_term_but_not_bank_holidays()
     {

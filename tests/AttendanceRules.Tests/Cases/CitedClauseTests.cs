@@ -22,6 +22,7 @@ public sealed class CitedClauseTests
     [Theory]
     [InlineData("2026-09-10", """ "missed": "policy#3", "enough": "policy#1", "safe": "policy#1", "ring": [ "policy#1", "policy#2" ] """)]
     [InlineData("2026-11-10", """ "enough": "policy#2", "r.1": [ "policy#1" ], "ladder": [], "ladder/first": "policy#3" """)]
+    [InlineData("2026-09-10", """ "ladder": [] """)]
     public void What_is_cited_on_the_day_holds_in_any_order(string on, string sources) => Assert.Empty(Run(on, sources).Differences);
 
     [Theory]

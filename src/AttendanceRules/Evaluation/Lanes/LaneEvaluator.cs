@@ -15,6 +15,8 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
 {
     private readonly LaneNumbers numbers = new();
     private readonly LaneBands bands;
+    private readonly Dictionary<Predicate, Truth> ofSchool = new(ReferenceEqualityComparer.Instance);
+    private EvaluationContext? school;
 
     public LaneEvaluator() => bands = new LaneBands(numbers);
 
@@ -89,13 +91,13 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
     }
 
     // The same for all pupils of a school.
-    private static LaneTruth OfSchool(Predicate expression, LaneAsked asked)
+    private LaneTruth OfSchool(Predicate expression, LaneAsked asked)
     {
         var truth = LaneTruth.False;
         for (var left = asked.Lanes; left != 0;)
         {
             var first = BitOperations.TrailingZeroCount(left);
-            var one = PredicateEvaluator.OfOne(expression, asked.Block.ContextOfSchool(first), null);
+            var one = OfSchool(expression, asked.Block.ContextOfSchool(first));
             for (var rest = left; rest != 0; rest &= rest - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(rest);
@@ -108,6 +110,19 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
         }
 
         return truth;
+    }
+
+    // Kept while pupils of one school follow each other.
+    private Truth OfSchool(Predicate expression, EvaluationContext? asked)
+    {
+        if (asked is null || !ReferenceEquals(school, asked))
+        {
+            ofSchool.Clear();
+            school = asked;
+        }
+
+        return ofSchool.TryGetValue(expression, out var known) ? known
+            : ofSchool[expression] = PredicateEvaluator.OfOne(expression, asked, null);
     }
 
     private LaneTruth Column(Symbol named, LaneAsked asked, out ulong none)
@@ -142,16 +157,17 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
                 return LaneTruth.False;
             case ConditionFact condition:
                 return condition.When.Accept(this, asked);
+            case QuestionName { When: { } when } question:
+                return LaneQuestions.Of(question, asked, when.Accept(this, asked), out none);
+            case QuestionName question:
+                return LaneQuestions.Of(question, asked, LaneTruth.TrueFor(asked.Lanes), out none);
         }
 
         var truth = LaneTruth.False;
         for (var left = asked.Lanes; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
-            var value = named.AtOnce(asked.Block.Context(lane, asked.Parent));
-            none |= value.State == ValueState.NotApplicable ? 1UL << lane : 0;
-            truth = truth.With(lane, value.State == ValueState.NotApplicable ? Truth.False
-                : value.IsUncertain ? Truth.Undecided : value.IsTrue ? Truth.True : Truth.False);
+            truth = truth.Or(LaneQuestions.Same(named.AtOnce(asked.Block.Context(lane, asked.Parent)), 1UL << lane, ref none));
         }
 
         return truth;

@@ -68,6 +68,12 @@ internal sealed class LaneNumbers : IOperandVisitor<LaneSide, NumberColumn>
         var column = block.Columns.NumbersOf(symbol, parent);
         var left = side.Asked.Lanes & ~(column?.Filled ?? 0);
         column ??= side.Spare;
+        if (left != 0 && symbol.EditionOn(block.Date) is RegisterFact fact && LaneCounts.IsPlain(fact))
+        {
+            LaneCounts.Fill(fact, side.Asked with { Parent = parent, Lanes = left }, column);
+            return column;
+        }
+
         for (; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
