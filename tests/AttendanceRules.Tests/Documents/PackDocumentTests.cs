@@ -48,7 +48,7 @@ public sealed partial class PackDocumentTests
     [InlineData("this half term", "Once done it is called for again in the next half term.")]
     [InlineData("last 10 school weeks", "Once done it is called for again after 10 school weeks.")]
     [InlineData("since visit else school year", "Once done it is called for again after the next “Visit”.")]
-    [InlineData("run days", "Once done it is called for again in the next “Days running”.")]
+    [InlineData("run awayRun", "Once done it is called for again in the next “Days running”.")]
     public void A_cycle_says_when_it_is_called_for_again(string cycle, string words) =>
         Assert.Contains(words, Sentences($$""" "cycle": "{{cycle}}", "do": [ "ring" ] """).Notes);
 
@@ -101,7 +101,7 @@ public sealed partial class PackDocumentTests
     private static RuleBook Members(string members) => Made.Book($$"""
         "thresholds": { "fee": { "title": "Fee", "unit": "money", "values": [ { "from": "2026-08-01", "value": 40 } ] } },
         "facts": { "noted": { "casework": "count", "action": "note", "in": "school year", "title": "Notes" },
-          "days": { "run": "school days", "of": "absence", "in": "school year", "title": "Days running" } },
+          "awayRun": { "run": "school days", "of": "absence", "in": "school year", "title": "Days running" } },
         "actions": { "ring": { "title": "Ring", "by": "school" }, "visit": { "title": "Visit", "by": "school" },
           "note": { "title": "Note", "by": "school", "record": "only" } }, {{members}}
         """);

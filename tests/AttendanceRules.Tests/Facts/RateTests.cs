@@ -61,7 +61,7 @@ public sealed class RateTests
             return book.Advise(builder.Create(), days[^1], new AdviceOptions { Facts = ["share"] }).Facts["share"];
         }
 
-        Assert.Equal("20/144", Of(Made.Autumn).ToString());
+        Assert.Equal("20/146", Of(Made.Autumn).ToString());
         var inferred = Of(SchoolCalendar.Infer(days));
         Assert.NotEqual(ValueState.Known, inferred.State);
         Assert.Equal((0m, 100m), (inferred.Least ?? 0, inferred.Most ?? 100));
