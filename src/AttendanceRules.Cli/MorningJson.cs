@@ -18,7 +18,6 @@ internal static class MorningJson
             json.WriteString("for", list.For);
             JsonMembers.Texts(json, "packs", Output.Packs(book.Packs));
             JsonMembers.Each(json, "sections", list.Sections, Section);
-            json.WriteNumber("rest", list.Rest);
             JsonMembers.Counts(json, "others", list.Others);
             json.WriteNumber("undecided", list.Undecided);
             json.WriteNumber("rejected", list.Rejected);
@@ -44,5 +43,6 @@ internal static class MorningJson
         json.WriteString("name", line.Name);
         json.WriteString("text", line.Text);
         JsonMembers.Date(json, "day", line.Day);
+        JsonMembers.Date(json, "since", line.Since);
     }
 }

@@ -3,39 +3,52 @@ using static System.FormattableString;
 
 namespace AttendanceRules.Cli;
 
-/// <summary>A morning list on one screen: so many rows of each part, and a count of the others.</summary>
+/// <summary>A morning list on one screen: so many rows of each part, more where the screen has room, and a count of the others.</summary>
 internal sealed class MorningText(MorningList list, string packs, bool isAll, bool hasColour)
 {
     private const int Pupils = 24;
     private const int MostIds = 4;
     private const int Before = 38;
+    private const int Screen = 45;
 
-    // Rows of each part on the screen; with headings, counts and notes they come to at most 45.
+    // Rows that each part has at least, where it has as many lines; with headings, counts and notes they fit on the screen.
     private static readonly Dictionary<string, int> Most = new(StringComparer.Ordinal)
     {
-        ["callNow"] = 8, ["overdue"] = 7, ["dueThisWeek"] = 6, ["arranged"] = 3, ["answersWanted"] = 5, ["newSinceYesterday"] = 4,
+        ["callNow"] = 8, ["overdue"] = 6, ["dueThisWeek"] = 5, ["noDayThisWeek"] = 4, ["arranged"] = 3, ["answersWanted"] = 4,
+        ["newSinceYesterday"] = 2,
     };
 
     public IEnumerable<string> Lines()
     {
-        yield return ScreenText.Cut($"{list.School}: {ScreenText.Day(list.AsOf)}, for {list.For}. Rules: {packs}.");
-        foreach (var line in list.Sections.SelectMany(Section))
+        List<string> after =
+        [
+            .. BesidesRows().Concat(Failures()).Concat(list.Notices
+                .Where(n => n.Code is "nothing-done-assumed" or "no-casework").Select(n => n.Text)).Select(ScreenText.Cut),
+            "More: --all, --pupil ID, --role ROLE; evaluate --format table shows reasons and sources.",
+        ];
+        return
+        [
+            ScreenText.Cut($"{list.School}: {ScreenText.Day(list.AsOf)}, for {list.For}. Rules: {packs}."),
+            .. Sections(Screen - 1 - after.Count), .. after,
+        ];
+    }
+
+    // What one part leaves of its rows is free for the parts that have more, the first of them first.
+    private IEnumerable<string> Sections(int rows)
+    {
+        var sections = list.Sections.Select(s => Section(s, Most[s.Id])).ToList();
+        for (var i = 0; i < sections.Count && !isAll; i++)
         {
-            yield return line;
+            var free = rows - sections.Sum(s => s.Count);
+            sections[i] = Section(list.Sections[i], sections[i].Count - 1 + Math.Max(free, 0));
         }
 
-        foreach (var line in BesidesRows().Concat(Failures()).Concat(list.Notices
-            .Where(n => n.Code is "nothing-done-assumed" or "no-casework").Select(n => n.Text)))
-        {
-            yield return ScreenText.Cut(line);
-        }
-
-        yield return "More: --all, --pupil ID, --role ROLE; evaluate --format table shows reasons and sources.";
+        return sections.SelectMany(s => s);
     }
 
     private List<string> BesidesRows()
     {
-        List<string> rows = [.. ScreenText.Wrap(Besides(), 2)];
+        List<string> rows = Besides() is { Length: > 0 } besides ? [.. ScreenText.Wrap(besides, 2)] : [];
         return isAll || rows.Count <= 2 ? rows : [rows[0], rows[1] + " …"];
     }
 
@@ -46,10 +59,9 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
         [
             .. list.Undecided > 0 ? [Invariant($"undecided {list.Undecided}")] : Array.Empty<string>(),
             .. list.Rejected > 0 ? [Invariant($"rows not used {list.Rejected}")] : Array.Empty<string>(),
-            Invariant($"no day this week {list.Rest}"),
             .. others.Length > 0 ? ["for others: " + others] : Array.Empty<string>(),
         ];
-        return $"Besides: {string.Join("; ", parts)}.";
+        return parts.Count == 0 ? "" : $"Besides: {string.Join("; ", parts)}.";
     }
 
     // A pupil for whom something could not be worked out may be the call that nobody makes: the screen always says so.
@@ -60,14 +72,14 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
             : [Invariant($"Not worked out ({failures.Count}; --all shows each): {failures[0].Text}")];
     }
 
-    private IEnumerable<string> Section(MorningSection section)
+    private List<string> Section(MorningSection section, int most)
     {
         var rows = new List<string>();
         var shown = 0;
         foreach (var line in section.Lines)
         {
-            var more = Rows(line);
-            if (!isAll && rows.Count + more.Count > Most[section.Id])
+            var more = Rows(section.Id, line);
+            if (!isAll && rows.Count + more.Count > most)
             {
                 break;
             }
@@ -77,17 +89,18 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
         }
 
         var left = section.Lines.Count - shown;
-        return rows.Prepend(Heading(section.Lines.Count == 0 ? section.Title + ": nothing"
-            : left > 0 ? Invariant($"{section.Title} (and {left} more)") : section.Title));
+        return [Heading(section.Lines.Count == 0 ? section.Title + ": nothing"
+            : left > 0 ? Invariant($"{section.Title} (and {left} more)") : section.Title), .. rows];
     }
 
     private string Heading(string text) => ScreenText.Heading(text, hasColour);
 
-    private static List<string> Rows(MorningLine line)
+    private static List<string> Rows(string section, MorningLine line)
     {
         var who = line.Pupils.Count == 0 ? "the school" : Who(line.Pupils);
         var when = line.Day is { } day ? ScreenText.Day(day) : "";
-        return ScreenText.TwoRows($"  {who,-Pupils} {when,-10} {line.Text}{Parents(line)}", Before);
+        var since = section == "noDayThisWeek" && line.Since is { } from ? $"Since {ScreenText.ShortDay(from)}: " : "";
+        return ScreenText.TwoRows($"  {who,-Pupils} {when,-10} {since}{line.Text}{Parents(line)}", Before);
     }
 
     // Of several pupils each page names the parents.

@@ -11,6 +11,9 @@ internal static class ScreenText
     // A word that begins before this column and does not end on the screen is cut inside.
     private const int LeastCut = 50;
 
+    /// <summary>A day without the day of its week.</summary>
+    public static string ShortDay(DateOnly date) => date.ToString("d MMM", CultureInfo.InvariantCulture);
+
     /// <summary>A day as people say it.</summary>
     public static string Day(DateOnly date) => date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 

@@ -36,7 +36,8 @@ public sealed class TodayTests
         using var json = JsonDocument.Parse(Today("--format", "json").Output);
         var sections = json.RootElement.GetProperty("sections").EnumerateArray().ToDictionary(s => s.GetProperty("section").GetString()!,
             s => s.GetProperty("lines").GetArrayLength());
-        Assert.Equal(["callNow", "overdue", "dueThisWeek", "arranged", "answersWanted", "newSinceYesterday"], sections.Keys);
+        Assert.Equal(["callNow", "overdue", "dueThisWeek", "noDayThisWeek", "arranged", "answersWanted", "newSinceYesterday"],
+            sections.Keys);
         var all = Today("--all").Output.Split('\n').Count(l => l.StartsWith("  P", StringComparison.Ordinal)
             || l.StartsWith("  the school", StringComparison.Ordinal));
         Assert.Equal(sections.Values.Sum(), all);

@@ -18,9 +18,9 @@ internal static class MorningDocument
     }
 
     private static ReportSection Section(MorningSection section) => new(Invariant($"{section.Title} ({section.Lines.Count})"), [],
-        [new ReportTable(["Pupil", "What", "Who", "By"], [.. section.Lines.Select(l => (ReportCell[])[
+        [new ReportTable(["Pupil", "What", "Who", "By", "Since"], [.. section.Lines.Select(l => (ReportCell[])[
             l.Pupils.Count == 0 ? "the school" : string.Join(", ", l.Pupils), l.Text + Parents(l), l.Who,
-            l.Day is { } day ? day : ""])])]);
+            l.Day is { } day ? day : "", l.Since is { } since ? since : ""])])]);
 
     private static string Parents(MorningLine line) => line.Parents.Count == 0 ? ""
         : $" (parent{(line.Parents.Count > 1 ? "s" : "")} {string.Join(", ", line.Parents)})";
@@ -34,7 +34,6 @@ internal static class MorningDocument
         }
 
         yield return Invariant($"Undecided, because something is not known: {list.Undecided}.");
-        yield return Invariant($"Without a day this week: {list.Rest}.");
         yield return Invariant($"Rows of the records that were not used: {list.Rejected}.");
         if (list.Others.Count > 0)
         {

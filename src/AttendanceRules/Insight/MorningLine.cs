@@ -19,6 +19,9 @@ public sealed record MorningLine
     /// <summary>Last day, the day arranged, or the day of review; null for none.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>Since when it has been called for; of several pupils, the earliest. Null: it is arranged or asked.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>Name of the action or the question.</summary>
     public required string Name { get; init; }
 }

@@ -21,9 +21,6 @@ public sealed record MorningList
     /// <summary>The parts in order, empty ones included.</summary>
     public required IReadOnlyList<MorningSection> Sections { get; init; }
 
-    /// <summary>Lines for the same reader that no part shows: they have no last day, or a later one.</summary>
-    public required int Rest { get; init; }
-
     /// <summary>Lines due for each other stakeholder, by stakeholder. Pupils alike share a line, as in the parts.</summary>
     public required IReadOnlyDictionary<string, int> Others { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class MorningListBuilder
     public const string CallNow = "callNow";
     public const string Overdue = "overdue";
     public const string DueThisWeek = "dueThisWeek";
-    private const string Later = "";
+    public const string NoDayThisWeek = "noDayThisWeek";
 
     private readonly SchoolAdvice advice;
     private readonly string reader;
@@ -49,11 +49,11 @@ internal sealed class MorningListBuilder
                 new(CallNow, "Call now", Lines(parts[CallNow])),
                 new(Overdue, "Overdue", Lines(parts[Overdue])),
                 new(DueThisWeek, "Due this week", Lines(parts[DueThisWeek])),
+                new(NoDayThisWeek, "Open, with no day this week", Lines(parts[NoDayThisWeek])),
                 new("arranged", "Meetings and reviews arranged", [.. Arranged(arranged)]),
                 new("answersWanted", "Answers wanted", [.. Answers()]),
                 new("newSinceYesterday", "New since the last school day", before is null ? [] : Lines(New(before))),
             ],
-            Rest = Lines(parts[Later]).Count,
             Others = new SortedDictionary<string, int>(
                 others.GroupBy(d => d.Action.Stakeholder, StringComparer.Ordinal)
                     .ToDictionary(g => g.Key, g => Lines(g).Count, StringComparer.Ordinal),
@@ -67,7 +67,7 @@ internal sealed class MorningListBuilder
     private string PartOf(DueAction due) => due.Action.Kind == ActionKind.Safeguarding ? CallNow
         : due.Action.Status == ActionStatus.Overdue ? Overdue
         : due.Action.Due <= weekEnds ? DueThisWeek
-        : Later;
+        : NoDayThisWeek;
 
     private bool IsFor(IReadOnlyList<string> stakeholders, string? role) =>
         role == reader || stakeholders.Contains(reader, StringComparer.Ordinal);
@@ -92,6 +92,7 @@ internal sealed class MorningListBuilder
             Who = g.First().Action.Role ?? g.First().Action.Stakeholder,
             Text = g.Key.Title,
             Day = g.Key.Due,
+            Since = g.Min(d => d.Action.Since),
             Name = g.Key.Action,
         })];
 
