@@ -30,6 +30,7 @@ public sealed class UnknownFilesTests
     [InlineData("mapping.schema.json")]
     [InlineData("answers.csv")]
     [InlineData("casework.xlsx.bak")]
+    [InlineData("rejects.csv")]
     public void What_is_read_and_what_is_no_data_is_not_said(string file)
     {
         using var files = new SchoolFiles();

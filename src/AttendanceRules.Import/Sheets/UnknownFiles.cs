@@ -6,6 +6,7 @@ namespace AttendanceRules.Import.Sheets;
 internal static class UnknownFiles
 {
     private const string Schema = ".schema.json";
+    private const string Rejects = "rejects.csv";
 
     private static readonly HashSet<string> Endings =
         new([".csv", ".tsv", ".json", ".xlsx", ".xls", ".xml", ".txt"], StringComparer.OrdinalIgnoreCase);
@@ -16,9 +17,9 @@ internal static class UnknownFiles
         [.. names.Where(n => IsData(n) && !known.Contains(n)).Order(StringComparer.Ordinal)
             .Select(n => new FileNotRead(Shown(n), Nearest(n, known)))];
 
-    // Pages beside the data, schemas for editors and what a program leaves while a file is open are no data.
+    // Pages beside the data, schemas for editors, lists of rejects and what a program leaves while a file is open are no data.
     private static bool IsData(string name) => Endings.Contains(Path.GetExtension(name)) && name[0] is not ('.' or '~')
-        && !name.EndsWith(Schema, StringComparison.OrdinalIgnoreCase);
+        && !name.EndsWith(Schema, StringComparison.OrdinalIgnoreCase) && !name.EndsWith(Rejects, StringComparison.OrdinalIgnoreCase);
 
     private static string Shown(string name) => name.Length <= Limits.IdLength ? Plain(name) : Echo.Of(name);
 
