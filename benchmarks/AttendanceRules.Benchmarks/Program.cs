@@ -1,10 +1,15 @@
 using AttendanceRules.Benchmarks;
 using AttendanceRules.Benchmarks.England;
+using AttendanceRules.Benchmarks.Linear;
+using AttendanceRules.Benchmarks.Nation;
+using AttendanceRules.Benchmarks.Peers;
+using AttendanceRules.Benchmarks.Reference;
 using BenchmarkDotNet.Running;
 
 // Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways
 // turn by turn;
 // "england" measures the shipped packs, with "--quick" in under a minute; "bulk --quick" many pupils of a register file,
+// "lanes --quick" pupils together and one by one,
 // "load --quick" a process until its first advice.
 if (args is ["paired"])
 {
@@ -24,13 +29,49 @@ if (args is ["bulk", "--quick"])
     return;
 }
 
+if (args is ["lanes", "--quick"])
+{
+    QuickLanes.Run(Console.Out);
+    return;
+}
+
 if (args is ["load", "--quick"])
 {
     QuickLoad.Run(Console.Out);
     return;
 }
 
-// What the started processes of "load --quick" do.
+if (args is ["reference", "--quick"])
+{
+    QuickReference.Run(Console.Out);
+    return;
+}
+
+if (args is ["peers", "--quick"])
+{
+    QuickPeers.Run(Console.Out);
+    return;
+}
+
+if (args is ["linear"] or ["linear", "--quick"])
+{
+    QuickLinear.Run(Console.Out, isQuick: args.Length > 1);
+    return;
+}
+
+if (args is ["nation"] or ["nation", "--quick"])
+{
+    QuickNation.Run(Console.Out, isQuick: args.Length > 1);
+    return;
+}
+
+// What the started processes of "linear" and "load --quick" do.
+if (args is [PeakMemory.Name, var file])
+{
+    PeakMemory.Measure(file, Console.Out);
+    return;
+}
+
 if (args is [QuickLoad.First or QuickLoad.Nothing])
 {
     _ = args is [QuickLoad.First] ? QuickLoad.FirstAdvice() : 0;

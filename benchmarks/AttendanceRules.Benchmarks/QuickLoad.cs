@@ -52,8 +52,7 @@ internal static class QuickLoad
     private static double MillisecondsOf(string what)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(Environment.ProcessPath!, [typeof(QuickLoad).Assembly.Location, what]);
-        process.WaitForExit();
+        OwnProcess.Run(what);
         return watch.Elapsed.TotalMilliseconds;
     }
 

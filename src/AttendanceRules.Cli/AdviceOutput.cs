@@ -10,13 +10,40 @@ internal static class AdviceOutput
     /// <param name="work">Writes the lines.</param>
     public static void Write(string? path, Action<Stream> work)
     {
-        if (path is not null and not "-" && Path.Exists(path))
+        if (IsFile(path) && Path.Exists(path))
         {
             throw new UsageException($"There is {path} already; nothing was written. Name another file.");
         }
 
-        using var inner = path is null or "-" ? StandardStreams.OpenOutput() : new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        using var output = new BufferedStream(inner, BufferBytes);
-        work(output);
+        try
+        {
+            using var inner = IsFile(path) ? new FileStream(path!, FileMode.CreateNew, FileAccess.Write) : StandardStreams.OpenOutput();
+            using var output = new BufferedStream(inner, BufferBytes);
+            work(output);
+        }
+        catch when (IsFile(path) && File.Exists(path))
+        {
+            CutToWholeLines(path!);
+            throw;
+        }
+    }
+
+    private static bool IsFile(string? path) => path is not null and not "-";
+
+    // A full disk takes a part of a line.
+    private static void CutToWholeLines(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        var end = file.Length;
+        for (; end > 0; end--)
+        {
+            file.Position = end - 1;
+            if (file.ReadByte() == '\n')
+            {
+                break;
+            }
+        }
+
+        file.SetLength(end);
     }
 }

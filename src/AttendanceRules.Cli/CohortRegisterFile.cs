@@ -12,11 +12,11 @@ internal static class CohortRegisterFile
     {
         var book = RuleBook.England;
         var vocabulary = ImportVocabulary.Of(book);
-        RegisterFileOutput.Write(path, book.Catalogue.SchoolWeek, writer =>
+        RegisterFileOutput.Write(path, book.Catalogue.SchoolWeek, (writer, token) =>
         {
             var written = 0L;
             using var work = new OrderedWork<CohortSchool, SchoolRecord>(
-                cohort.MakeSchools(), (school, _) => Read(cohort, school, vocabulary), Environment.ProcessorCount, CancellationToken.None);
+                cohort.MakeSchools(), (school, _) => Read(cohort, school, vocabulary), Environment.ProcessorCount, token);
             while (work.TryNext(out var next))
             {
                 var school = next.GetAwaiter().GetResult();

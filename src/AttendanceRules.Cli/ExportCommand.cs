@@ -60,7 +60,7 @@ internal static class ExportCommand
         };
         command.SetAction(result => Run.Guarded(() =>
         {
-            PackSource.Shipped(result.GetValue(id)!).CopyTo(result.GetValue(to)!);
+            Undivided.Do(_ => PackSource.Shipped(result.GetValue(id)!).CopyTo(result.GetValue(to)!));
             return ExitCode.Success;
         }));
         return command;

@@ -53,7 +53,7 @@ internal static class GenerateCommand
         if (folder is null)
         {
             using var output = new BufferedStream(StandardStreams.OpenOutput());
-            CohortLines.Write(cohort, output, progress);
+            Undivided.Do(token => CohortLines.Write(cohort, output, progress, token));
             return;
         }
 
@@ -63,7 +63,7 @@ internal static class GenerateCommand
             return;
         }
 
-        CohortFolder.Write(cohort, folder, progress);
+        Undivided.Do(token => CohortFolder.Write(cohort, folder, progress, token));
     }
 
     private static CohortModel Model(string? model)

@@ -85,11 +85,11 @@ internal static class ImportCommand
             Output.Lines(output, found is null ? imported.Summary.Lines() : [.. found.Lines(), .. Rejected(imported)]);
             if (RegisterFileOutput.Is(folder))
             {
-                RegisterFileOutput.Write(folder!, book.Catalogue.SchoolWeek, writer => writer.Add(imported.School));
+                RegisterFileOutput.Write(folder!, book.Catalogue.SchoolWeek, (writer, _) => writer.Add(imported.School));
             }
             else if (folder is not null)
             {
-                SchoolFolder.Write(imported.School, folder, book.Catalogue.YearGroups);
+                Undivided.Do(_ => SchoolFolder.Write(imported.School, folder, book.Catalogue.YearGroups));
                 Output.Lines(output, Written(imported.School));
             }
 

@@ -12,6 +12,10 @@ internal static class Run
         {
             return body();
         }
+        catch (StoppedException e)
+        {
+            return e.ExitCode;
+        }
         catch (RuleBookException e)
         {
             Tell(e.Message);

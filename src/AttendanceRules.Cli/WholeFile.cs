@@ -13,7 +13,7 @@ internal static class WholeFile
     public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)));
 
     /// <param name="path">Where it is to be.</param>
-    /// <param name="write">Writes its content.</param>
+    /// <param name="write">Writes its content, in little time.</param>
     /// <param name="replaces">False: a file that is there already is an error.</param>
     /// <exception cref="IOException">It cannot be written, or is there already; nothing is left of it.</exception>
     public static void Write(string path, Action<Stream> write, bool replaces = true)
@@ -26,6 +26,11 @@ internal static class WholeFile
             return;
         }
 
+        Undivided.Do(_ => WriteBeside(path, write, replaces));
+    }
+
+    private static void WriteBeside(string path, Action<Stream> write, bool replaces)
+    {
         path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         var begun = $"{path}.{Guid.NewGuid():N}.part";
         try

@@ -134,6 +134,9 @@ public static class GoodPractice
         /// </summary>
         public const string PlanReviewAfterIllness = "planReviewAfterIllness";
 
+        /// <summary>Calls since, its day included, in which somebody was reached</summary>
+        public const string ReachedSinceCall = "reachedSinceCall";
+
         /// <summary>School days after the return within which somebody meets the pupil (local: set your own)</summary>
         public const string ReturnMeetingBy = "returnMeetingBy";
 

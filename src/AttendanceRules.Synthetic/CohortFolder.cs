@@ -12,8 +12,8 @@ public static class CohortFolder
     /// <param name="cancellationToken">Asked before each pupil.</param>
     /// <exception cref="IOException">There is something in the folder already, or it cannot be written. In the first case nothing was
     /// written.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up; whole schools stay, and those that were begun
-    /// end in <c>.part</c>.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up; whole schools stay, and nothing of those that were
+    /// begun.</exception>
     public static void Write(
         Cohort cohort, string folder, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -31,14 +31,34 @@ public static class CohortFolder
             Parallel.ForEach(cohort.MakeSchools(), new ParallelOptions { CancellationToken = cancellationToken }, school =>
             {
                 var (whole, begun) = (Path.Combine(folder, school.Id), Path.Combine(folder, school.Id + ".part"));
-                new SchoolWriter(cohort, school, begun).Write(cancellationToken);
-                Directory.Move(begun, whole);
+                Whole(begun, () =>
+                {
+                    new SchoolWriter(cohort, school, begun).Write(cancellationToken);
+                    Directory.Move(begun, whole);
+                });
                 progress?.Report(Interlocked.Add(ref written, school.PupilCount));
             });
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions is [var only, ..])
         {
             throw new IOException($"A school could not be written to {folder}: {only.Message}", only);
+        }
+    }
+
+    private static void Whole(string begun, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch
+        {
+            if (Directory.Exists(begun))
+            {
+                Directory.Delete(begun, recursive: true);
+            }
+
+            throw;
         }
     }
 }

@@ -6,6 +6,7 @@ using AttendanceRules.Tests.Fuzzing;
 namespace AttendanceRules.Import.Tests;
 
 /// <summary>Damaged registers of every form are read, rejected row by row or refused whole, and nothing else happens.</summary>
+[Collection(Alone.Name)]
 public sealed class FuzzTests
 {
     private const int PieceLength = 3000;

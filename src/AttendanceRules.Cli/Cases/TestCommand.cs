@@ -42,6 +42,8 @@ internal static class TestCommand
                 + "list what neither check nor prove nor a case catches." };
         var only = new Option<string>("--only") { Description =
             "With --mutate: a rule, a pathway or PATHWAY/STAGE; what it is made of is changed too." };
+        var kind = new Option<string>("--kind") { Description =
+            "With --mutate: changes of one kind alone, such as source, number or part; the result lists the kinds." };
         var most = new Option<int>("--most") { Description = "With --mutate: how many changes are tried in a pack.",
             DefaultValueFactory = _ => UsualMutants };
         var skip = new Option<int>("--skip") { Description =
@@ -56,13 +58,13 @@ internal static class TestCommand
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("test", "Run the cases of rule packs and stories; differences are shown, and what no case holds.")
         {
-            folders, rules, advice, coverage, least, mutate, only, most, skip, proofs, again, caught, format,
+            folders, rules, advice, coverage, least, mutate, only, kind, most, skip, proofs, again, caught, format,
         };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(mutate))
             {
-                foreach (var idle in new Option[] { only, most, skip, proofs, again, caught }
+                foreach (var idle in new Option[] { only, kind, most, skip, proofs, again, caught }
                     .Where(o => result.GetResult(o) is { Implicit: false }))
                 {
                     result.AddError($"{idle.Name} has no effect without --mutate.");
@@ -75,7 +77,8 @@ internal static class TestCommand
             var outcome = new TestOutcome
             {
                 IsCoverageShown = isCovered || minimum is not null, LeastPercent = minimum, IsMutated = result.GetValue(mutate),
-                Only = result.GetValue(only), MostMutants = result.GetValue(most), SkippedMutants = result.GetValue(skip),
+                Only = result.GetValue(only), Kind = result.GetValue(kind),
+                MostMutants = result.GetValue(most), SkippedMutants = result.GetValue(skip),
                 IsProved = result.GetValue(proofs), LeastCaught = result.GetValue(caught),
                 Again = result.GetValue(again) is { } earlier ? TestJson.ReadUncaught(earlier) : null,
                 IsAdvicePrinted = result.GetValue(advice),
@@ -169,7 +172,13 @@ internal static class TestCommand
 
         var pack = book.Packs[^1].Id;
         var run = new MutationRun(sources, book, outcome.Only, outcome.SkippedMutants, outcome.MostMutants,
-            outcome.Again is { } earlier ? m => earlier.Contains(TestJson.KeyOf(m)) : null, outcome.IsProved);
+            m => outcome.Again?.Contains(TestJson.KeyOf(m)) != false && (outcome.Kind is null || outcome.Kind == m.Kind),
+            outcome.IsProved);
+        if (outcome.Kind is { } kind && run.Mutants.Count == 0)
+        {
+            throw new UsageException($"The pack '{pack}' has no change of the kind '{kind}' to try.");
+        }
+
         IReadOnlyList<Mutant> survivors = [];
         Progress.OfMutants(run.Mutants.Count, progress => survivors = run.Survivors(progress));
         outcome.Mutations.Add(new PackMutants(pack, run.Mutants, run.Found, survivors));

@@ -18,6 +18,9 @@ internal sealed class TestOutcome
     /// <summary>What alone is changed; null: everything.</summary>
     public string? Only { get; init; }
 
+    /// <summary>The kind of changes that alone are tried; null: every kind.</summary>
+    public string? Kind { get; init; }
+
     public int MostMutants { get; init; }
 
     public int SkippedMutants { get; init; }

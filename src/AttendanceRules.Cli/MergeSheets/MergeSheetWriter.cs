@@ -17,9 +17,14 @@ internal static class MergeSheetWriter
         }
 
         Directory.CreateDirectory(folder);
+        Undivided.Do(_ => WriteFiles(sheets, PathOf));
+    }
+
+    private static void WriteFiles(IReadOnlyList<MergeSheet> sheets, Func<MergeSheet, string> pathOf)
+    {
         foreach (var sheet in sheets)
         {
-            WholeFile.Write(PathOf(sheet), stream =>
+            WholeFile.Write(pathOf(sheet), stream =>
             {
                 using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
                 writer.WriteLine(CsvText.Row(sheet.Fields.Select(f => f.Name)));

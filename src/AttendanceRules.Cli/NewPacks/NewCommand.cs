@@ -65,6 +65,14 @@ internal static class NewCommand
             throw new UsageException($"On '{scaffold.Extends}' the first case does not hold: {failed.Differences[0]}.");
         }
 
+        Undivided.Do(_ => Write(path, files));
+        Console.WriteLine(
+            $"It checks clean, and its {CaseRunner.Find(book, scaffold.Id).Count} cases hold. Next: put your own rules in its place.");
+        return ExitCode.Success;
+    }
+
+    private static void Write(string path, IReadOnlyDictionary<string, string> files)
+    {
         foreach (var (name, text) in files)
         {
             var file = Path.Combine(path, name);
@@ -72,10 +80,6 @@ internal static class NewCommand
             WholeFile.WriteText(file, text);
             Console.WriteLine(PlainText.Of(file));
         }
-
-        Console.WriteLine(
-            $"It checks clean, and its {CaseRunner.Find(book, scaffold.Id).Count} cases hold. Next: put your own rules in its place.");
-        return ExitCode.Success;
     }
 
     private static string Asked(string? given, string option, string question)

@@ -73,10 +73,20 @@ internal sealed class BulkAdvisor
         }
     }
 
-    /// <summary>What the pupil's rules and pathways come to, laid out in memory that is used again.</summary>
-    public AdviceDraft Screen(PupilRecord pupil, SubjectFile? school) =>
-        new Advisor(book, book.FileOf(pupil, school?.Time ?? book.TimeOf(pupil.Calendar), viewpoint.KnownOn, school,
-            options.AssumeNothingDone), viewpoint.AsOf).Screen();
+    /// <summary>The records of a pupil laid out as they were known.</summary>
+    public SubjectFile FileOf(PupilRecord pupil, SubjectFile? school) =>
+        book.FileOf(pupil, school?.Time ?? book.TimeOf(pupil.Calendar), viewpoint.KnownOn, school, options.AssumeNothingDone);
+
+    /// <summary>What is made of each portion by several threads, in order.</summary>
+    public static IEnumerable<T> EachPortion<T>(
+        IEnumerable<Portion> portions, Func<Portion, CancellationToken, T> make, int threads, CancellationToken cancellationToken)
+    {
+        using var work = new OrderedWork<Portion, T>(portions, make, threads, cancellationToken);
+        while (work.TryNext(out var next))
+        {
+            yield return Result(next, cancellationToken);
+        }
+    }
 
     /// <summary>What is made of each pupil by several threads, in order.</summary>
     public IEnumerable<T> Each<T>(
@@ -128,7 +138,7 @@ internal sealed class BulkAdvisor
     }
 
     // A caller that gave up hears of its own token.
-    private static T[] Result<T>(Task<T[]> task, CancellationToken cancellationToken)
+    private static T Result<T>(Task<T> task, CancellationToken cancellationToken)
     {
         try
         {
@@ -143,7 +153,7 @@ internal sealed class BulkAdvisor
 
     private IReadOnlyList<RecordProblem> ProblemsOf(SchoolRecord school) => RecordGate.OpenItself(book, school, Accepts, options.Limits);
 
-    private void Report(long done, long of) => options.Progress?.Report(new AdviceProgress
+    public void Report(long done, long of) => options.Progress?.Report(new AdviceProgress
     {
         Done = (int)Math.Min(done, int.MaxValue), Of = (int)Math.Min(of, int.MaxValue),
     });

@@ -11,14 +11,19 @@ namespace AttendanceRules.Bulk;
 internal sealed record Portion(SchoolFiles School, int From, int Count)
 {
     // Small, so that all threads have something to do in a small school.
-    private const int Size = 16;
+    private const int Usual = 16;
 
     /// <summary>The pupils of schools, all of them.</summary>
     public static IEnumerable<Portion> Of(IEnumerable<SchoolRecord> schools, Func<SchoolRecord, SchoolFiles> files) =>
-        schools.SelectMany(school => Of(files(school), 0, school.Pupils.Count));
+        schools.SelectMany(school => Of(files(school), 0, school.Pupils.Count, Usual));
 
     /// <summary>The pupils of a range; schools are read as they are come to.</summary>
-    public static IEnumerable<Portion> Of(RegisterFile file, PupilRange range, Func<SchoolRecord, SchoolFiles> files)
+    /// <param name="file">The file.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="files">Lays a school out.</param>
+    /// <param name="size">How many pupils at most one thread works on at a time.</param>
+    public static IEnumerable<Portion> Of(
+        RegisterFile file, PupilRange range, Func<SchoolRecord, SchoolFiles> files, int size = Usual)
     {
         if (range.Count == 0)
         {
@@ -36,18 +41,18 @@ internal sealed record Portion(SchoolFiles School, int From, int Count)
                 yield break;
             }
 
-            foreach (var portion in from < until ? Of(files(file.ReadSchool(school)), from, until) : [])
+            foreach (var portion in from < until ? Of(files(file.ReadSchool(school)), from, until, size) : [])
             {
                 yield return portion;
             }
         }
     }
 
-    private static IEnumerable<Portion> Of(SchoolFiles school, int from, int end)
+    private static IEnumerable<Portion> Of(SchoolFiles school, int from, int end, int size)
     {
-        for (var first = from; first < end; first += Size)
+        for (var first = from; first < end; first += size)
         {
-            yield return new Portion(school, first, Math.Min(Size, end - first));
+            yield return new Portion(school, first, Math.Min(size, end - first));
         }
     }
 }

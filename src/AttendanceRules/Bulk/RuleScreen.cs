@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Lanes;
 using AttendanceRules.Records;
 using AttendanceRules.RegisterFiles;
 
@@ -20,12 +21,16 @@ public sealed class RuleScreen
     private readonly BulkAdvisor bulk;
     private readonly int threads;
     private readonly Dictionary<string, int> numbers;
+    private readonly Lazy<ScreenPlan> plan;
+    private readonly ConcurrentBag<ScreenBlock> blocks = [];
+    private readonly ConcurrentBag<ScreenedPupils> results = [];
 
     internal RuleScreen(RuleBook book, Viewpoint viewpoint, AdviceOptions? options)
     {
         (bulk, threads) = (BulkAdvisor.OfSeveral(book, viewpoint, options), RuleBookBulk.Threads(options));
         Rules = [.. book.Book.Duties.Select(d => d.Id).Distinct(StringComparer.Ordinal)];
         numbers = Rules.Select((id, number) => (id, number)).ToDictionary(r => r.id, r => r.number, StringComparer.Ordinal);
+        plan = new Lazy<ScreenPlan>(() => new ScreenPlan(book.Book, viewpoint.AsOf, numbers));
     }
 
     /// <summary>Ids of the rules and stages of the book, each once: the place of an id is its number.</summary>
@@ -45,7 +50,10 @@ public sealed class RuleScreen
     public ScreenedPupil Of(PupilRecord pupil)
     {
         var found = new ScreenedPupil(Rules.Count);
-        Fill(found, pupil, null);
+        var block = blocks.TryTake(out var idle) ? idle : new ScreenBlock(plan.Value);
+        Add(block, pupil, null, found);
+        block.Screen();
+        blocks.Add(block);
         return found;
     }
 
@@ -65,61 +73,54 @@ public sealed class RuleScreen
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(sink);
-        var used = new ConcurrentBag<ScreenedPupil>();
         var some = RuleBookBulk.Within(file, range);
         var number = some.First;
-        var all = bulk.Each(Portion.Of(file, some, bulk.FilesOf), (pupil, school, _) =>
+        var portions = Portion.Of(file, some, bulk.FilesOf, LaneBlock.Lanes);
+        foreach (var found in BulkAdvisor.EachPortion(portions, Screen, threads, cancellationToken))
         {
-            var found = used.TryTake(out var again) ? again : new ScreenedPupil(Rules.Count);
-            Fill(found, pupil, school);
-            return found;
-        }, threads, some.Count, cancellationToken);
-        foreach (var found in all)
-        {
-            sink(number++, found);
-            used.Add(found);
+            for (var i = 0; i < found.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                bulk.Report(number - some.First + 1, some.Count);
+                sink(number++, found[i]);
+            }
+
+            results.Add(found);
         }
 
         return number - some.First;
     }
 
-    private void Fill(ScreenedPupil found, PupilRecord pupil, SubjectFile? school)
+    private ScreenedPupils Screen(Portion portion, CancellationToken stop)
+    {
+        var school = portion.School.Take();
+        _ = portion.School.Problems;
+        var found = results.TryTake(out var again) ? again : new ScreenedPupils(Rules.Count);
+        var block = blocks.TryTake(out var idle) ? idle : new ScreenBlock(plan.Value);
+        found.Count = portion.Count;
+        for (var i = 0; i < portion.Count; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            Add(block, portion.School.Pupils[portion.From + i], school, found[i]);
+        }
+
+        block.Screen();
+        blocks.Add(block);
+        portion.School.GiveBack(school);
+        return found;
+    }
+
+    private void Add(ScreenBlock block, PupilRecord pupil, SubjectFile? school, ScreenedPupil found)
     {
         bulk.Check(pupil, school);
         found.Clear();
         try
         {
-            Fill(found, bulk.Screen(pupil, school));
+            block.Add(bulk.FileOf(pupil, school), found);
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {
-            found.Clear();
             found.IsIncomplete = true;
         }
-    }
-
-    private void Fill(ScreenedPupil found, AdviceDraft draft)
-    {
-        foreach (var action in draft.Actions)
-        {
-            found.Set(ScreenedPupil.Called, action.Rules, numbers);
-        }
-
-        foreach (var action in draft.Undecided)
-        {
-            found.Set(ScreenedPupil.Open, action.Rules, numbers);
-        }
-
-        foreach (var action in draft.Blocked)
-        {
-            found.Set(ScreenedPupil.Waiting, action.Rules, numbers);
-        }
-
-        foreach (var action in draft.Withheld)
-        {
-            found.Set(ScreenedPupil.Held, numbers[action.Rule]);
-        }
-
-        found.IsIncomplete = draft.Notices.Exists(n => n.Code == Notice.RuleFailed);
     }
 }

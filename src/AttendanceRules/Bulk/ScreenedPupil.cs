@@ -1,3 +1,6 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation;
+
 namespace AttendanceRules.Bulk;
 
 /// <summary>Which rules have something to say about a pupil, by the numbers of <see cref="RuleScreen.Rules"/>.</summary>
@@ -57,7 +60,33 @@ public sealed class ScreenedPupil
         IsIncomplete = false;
     }
 
-    internal void Set(int kind, IReadOnlyList<string> rules, Dictionary<string, int> numbers)
+    /// <summary>Adds what advice says.</summary>
+    internal void Take(AdviceDraft draft, IReadOnlyDictionary<string, int> numbers)
+    {
+        for (var i = 0; i < draft.Actions.Count; i++)
+        {
+            Set(Called, draft.Actions[i].Rules, numbers);
+        }
+
+        for (var i = 0; i < draft.Undecided.Count; i++)
+        {
+            Set(Open, draft.Undecided[i].Rules, numbers);
+        }
+
+        for (var i = 0; i < draft.Blocked.Count; i++)
+        {
+            Set(Waiting, draft.Blocked[i].Rules, numbers);
+        }
+
+        for (var i = 0; i < draft.Withheld.Count; i++)
+        {
+            Set(Held, numbers[draft.Withheld[i].Rule]);
+        }
+
+        IsIncomplete |= draft.Notices.Exists(static n => n.Code == Notice.RuleFailed);
+    }
+
+    private void Set(int kind, IReadOnlyList<string> rules, IReadOnlyDictionary<string, int> numbers)
     {
         for (var i = 0; i < rules.Count; i++)
         {

@@ -176,6 +176,12 @@ internal sealed class SchoolTime
             return unit == Unit.CalendarDays ? between : Enumerable.Range(1, between).Count(d => IsWorkingDay(from.PlusDays(d)));
         }
 
+        // A wait of so many school days is over on a school day: those after the first are counted.
+        if (unit == Unit.SchoolDays)
+        {
+            return Math.Max(0, LastOnOrBefore(to) - LastOnOrBefore(from));
+        }
+
         var n = 0;
         while (After(from, new Length(n + 1, unit)) is { } next && next <= to)
         {

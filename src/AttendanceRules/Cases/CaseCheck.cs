@@ -20,7 +20,8 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             .Concat(new PathwayCheck(book, advice, context).Differences(check))
             .Concat(Missing(check, "undecided", advice.Undecided.Select(u => (u.Action, u.Missing))))
             .Concat(Missing(check, "blocked", advice.Blocked.Select(b => (b.Action, b.Missing))))
-            .Concat(Withheld(check)).Concat(Because(check)).Concat(Notices(check)).Concat(TableCheck.Differences(check, advice));
+            .Concat(Withheld(check)).Concat(Because(check)).Concat(Notices(check))
+            .Concat(Unrecorded(check)).Concat(TableCheck.Differences(check, advice));
 
     /// <summary>A mismatch; the day is that of the advice.</summary>
     public static CaseMismatch Mismatch(SubjectAdvice advice, string about, string expected, IEnumerable<string> found, string text) =>
@@ -47,6 +48,10 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             : check.Strings("notices").Where(n => !found.Contains(n)).Select(n => Mismatch("notices", n, found,
                 n == Asked ? $"the notices are {string.Join(", ", found)}" : $"the notice '{n}' is not there"));
     }
+
+    private IEnumerable<CaseMismatch> Unrecorded(JsonItem check) =>
+        check.Strings("unrecorded").Where(a => book.Actions.GetValueOrDefault(a)?.IsRecorded != false)
+            .Select(a => Mismatch("unrecorded", a, [], $"{a} can be recorded, and the case expects that nobody records it"));
 
     // ACTION [to PARENT] → the rule that withholds it.
     private IEnumerable<CaseMismatch> Withheld(JsonItem check)

@@ -204,6 +204,7 @@ public static class CaseRunner
 
             advised.Add(advice);
             found.AddRange(new CaseCheck(book, packId, advice, context).Differences(check));
+            found.AddRange(new SourceCheck(rules, packId, advice).Differences(check));
         }
 
         var last = content.Checks.Max(c => c.Date("on")!.Value);

@@ -54,6 +54,11 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
             Line(line);
         }
 
+        foreach (var action in check.List("unrecorded"))
+        {
+            Action(action, action.Text);
+        }
+
         foreach (var member in new[] { "undecided", "blocked" }.SelectMany(w => check[w]?.Members ?? []))
         {
             Action(member.Value, member.Name.Split(' ')[0]);
@@ -63,6 +68,7 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
         Names(check);
         Pathways(check);
         Tables(check);
+        SourceCheck.Read(rules, check, problems);
     }
 
     private static bool SaysSomething(JsonItem value) => value.Kind switch

@@ -47,6 +47,20 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
     }
 
+    /// <summary>Adds what one rule comes to, for whoever goes through the rules in an order of their own.</summary>
+    public void ApplyTo(RuleDeclaration rule, EvaluationContext at) =>
+        Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));
+
+    /// <summary>Adds what one pathway comes to, of which something has begun or is called for.</summary>
+    /// <param name="pathway">Its number among those in force.</param>
+    /// <param name="at">Whose it is.</param>
+    public void ClimbFrom(int pathway, EvaluationContext at) =>
+        Contained.Run(draft.Notices, inForce.Pathways[pathway].Now.Id, (Advisor: this, Pathway: inForce.Pathways[pathway], At: at),
+            static p => p.Advisor.Climb(p.Pathway.Editions, p.Pathway.Now, p.At));
+
+    /// <summary>What was added.</summary>
+    public AdviceDraft Draft => draft;
+
     // What a name is on the date is kept while the advice is made.
     private T Kept<T>(Func<Advisor, T> work)
     {
@@ -164,7 +178,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
                     continue;
                 }
 
-                Contained.Run(draft.Notices, rule.Id, (Advisor: this, Rule: rule, At: at), static r => r.Advisor.Apply(r.Rule, r.At));
+                ApplyTo(rule, at);
             }
         }
     }
@@ -213,9 +227,12 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         // Where somebody asks why, each stage is looked at.
         if (log is not null || !opening.IsUntouched(at, draft.Pathways))
         {
-            new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb();
+            Climb(editions, now, at);
         }
     }
+
+    private void Climb(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at) =>
+        new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb();
 
     // The actions that are certain, each once.
     private IReadOnlyList<RecommendedAction> Finish()
@@ -226,7 +243,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         return certain;
     }
 
-    private void HoldBack()
+    /// <summary>Takes out what rules hold back.</summary>
+    public void HoldBack()
     {
         if (file.Casework.Entries.Count > 0)
         {

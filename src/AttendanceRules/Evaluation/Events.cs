@@ -82,7 +82,8 @@ internal static class Events
             : declared.Start?.On(context).State == ValueState.Known;
     }
 
-    private static DateOnly? DateOf(EventDeclaration declared, Entry entry, EvaluationContext context) =>
+    /// <summary>The day of the event that an entry is; null: it is none by the date.</summary>
+    public static DateOnly? DateOf(EventDeclaration declared, Entry entry, EvaluationContext context) =>
         declared.Outcome is null ? (entry.IsEffective(context.Date) ? entry.EffectiveDate(context.Date) : null)
             : entry.OutcomeOn(context.Date) == declared.Outcome ? entry.OutcomeDate : null;
 

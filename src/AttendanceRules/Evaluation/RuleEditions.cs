@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -11,19 +12,44 @@ internal static class RuleEditions
     /// The earlier edition in which the present unbroken stretch of truth began, with the day; null: it began in this one.
     /// </summary>
     public static (RuleDeclaration Rule, DateOnly Since)? Begun(Book book, RuleDeclaration rule, EvaluationContext at, DateOnly notBefore,
-        Func<RuleDeclaration, EvaluationContext, Truth> truth)
+        RuleTruth truths)
     {
         var editions = book.EditionsOf(rule.Id);
-        return editions.Length > 0 && editions[0].From < rule.From ? Begun(editions, rule, at, notBefore, truth) : null;
+        if (editions.Length == 0 || editions[0].From >= rule.From)
+        {
+            return null;
+        }
+
+        var isWhole = truths.IsOfWhole(rule);
+        for (var i = 0; i < editions.Length; i++)
+        {
+            isWhole |= truths.IsOfWhole(editions[i]);
+        }
+
+        var since = isWhole ? OfWhole(editions, rule, at, notBefore, truths)
+            : Onset.TrueSince(at, book.ConditionOf(rule, editions), notBefore);
+        return since < rule.From && On(editions, rule, since) is { } first ? (first, since) : null;
     }
 
-    private static (RuleDeclaration Rule, DateOnly Since)? Begun(RuleDeclaration[] editions, RuleDeclaration rule, EvaluationContext at,
-        DateOnly notBefore, Func<RuleDeclaration, EvaluationContext, Truth> truth)
-    {
-        var since = Onset.TrueSince(at, s => On(s.Date) is { } edition ? truth(edition, s) : Truth.False, notBefore);
-        return since < rule.From && On(since) is { } first ? (first, since) : null;
+    private static DateOnly OfWhole(
+        RuleDeclaration[] editions, RuleDeclaration rule, EvaluationContext at, DateOnly notBefore, RuleTruth truths) =>
+        Onset.TrueSince(at, s => On(editions, rule, s.Date) is { } edition ? truths.Of(edition, s, null) : Truth.False, notBefore);
 
-        RuleDeclaration? On(DateOnly date) => date >= rule.From ? rule
-            : Array.Find(editions, r => r.From < rule.From && r.IsInForce(date));
+    private static RuleDeclaration? On(RuleDeclaration[] editions, RuleDeclaration rule, DateOnly date)
+    {
+        if (date >= rule.From)
+        {
+            return rule;
+        }
+
+        for (var i = 0; i < editions.Length; i++)
+        {
+            if (editions[i].From < rule.From && editions[i].IsInForce(date))
+            {
+                return editions[i];
+            }
+        }
+
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
@@ -15,6 +16,8 @@ internal sealed class Book
     private readonly ConditionalWeakTable<SchoolCalendar, SchoolTime> times = [];
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
+    private readonly ConcurrentDictionary<RuleDeclaration, Expression> conditions = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<RuleDeclaration, Expression> editioned = new(ReferenceEqualityComparer.Instance);
     private Dictionary<string, DateOnly>? documentsFrom;
     private Dictionary<string, RuleDeclaration[]>? editions;
 
@@ -95,6 +98,23 @@ internal sealed class Book
     /// <summary>When rules of a group apply, for one stakeholder's cell or for all.</summary>
     public GroupGate GateOf(string group, string? cell) =>
         gates.TryGetValue((group, cell), out var known) ? known : gates[(group, cell)] = new GroupGate(this, group, cell);
+
+    /// <summary>When a rule applies to a pupil: its condition, in its group.</summary>
+    public Expression ConditionOf(RuleDeclaration rule)
+    {
+        if (rule.Group is not { } group)
+        {
+            return rule.When;
+        }
+
+        return conditions.TryGetValue(rule, out var known) ? known
+            : conditions[rule] = new AllOf([GateOf(group, rule.Cell).IsIn, rule.When]);
+    }
+
+    /// <summary>The same on each day by the edition of that day, where a rule has earlier editions.</summary>
+    public Expression ConditionOf(RuleDeclaration rule, RuleDeclaration[] editions) =>
+        editioned.TryGetValue(rule, out var known) ? known : editioned[rule] = new DatedExpression(
+            [(rule.From, null, ConditionOf(rule)), .. editions.Where(r => r.From < rule.From).Select(r => (r.From, r.To, ConditionOf(r)))]);
 
     /// <summary>The editions of a rule, the earliest first; of one that there is not, none.</summary>
     public RuleDeclaration[] EditionsOf(string rule) => (editions ??= Rules.GroupBy(r => r.Id, StringComparer.Ordinal)

@@ -18,6 +18,7 @@ internal sealed class GroupGate
 
         Holders = [.. holders.Select(h => (ConditionFact)book.Names.Find(h)!)];
         When = new AnyOf([.. Holders.Select(h => h.When)]);
+        IsIn = new AnyOf([.. Holders.Select(h => new Predicate(h, false, Qualifier.Own))]);
         Title = book.Names.Find(group)!.Title;
         (IsOfEverybody, IsOfSchool) = (!When.Names.Any(), When.Names.All(n => n.IsOfSchool));
     }
@@ -27,6 +28,9 @@ internal sealed class GroupGate
 
     /// <summary>The condition.</summary>
     public Expression When { get; }
+
+    /// <summary>The same, of the groups by their names.</summary>
+    public Expression IsIn { get; }
 
     /// <summary>The group's title.</summary>
     public string Title { get; }

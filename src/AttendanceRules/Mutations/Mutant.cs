@@ -5,7 +5,7 @@ namespace AttendanceRules.Mutations;
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Path">The JSON path of what is changed.</param>
 /// <param name="Owner">The name of the declaration in which it is.</param>
-/// <param name="Kind">What is changed: number, comparison, unit, date, stakeholder or order.</param>
+/// <param name="Kind">What is changed: number, comparison, unit, window, date, stakeholder, source, order and so on.</param>
 /// <param name="Was">What is written.</param>
 /// <param name="Now">What is written in its place.</param>
 /// <param name="Start">Where in the file's text it begins.</param>

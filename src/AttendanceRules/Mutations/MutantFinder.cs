@@ -86,6 +86,10 @@ internal sealed class MutantFinder(JsonItem file, string text, Book book)
             "basis" or "force" => [Quoted(value, owner, known.Name, value.Text, Weaker[value.Text])],
             "source" or "sources" => written.Select(t => (At: t, Other: OtherClause(t.Text, texts))).Where(t => t.Other is not null)
                 .Select(t => Quoted(t.At, owner, "source", t.At.Text, t.Other!)),
+            "weekday" => written.Select(t => Quoted(t, owner, "weekday", t.Text, PhraseMutants.NextWeekday(t.Text))),
+            "of" => written.SelectMany(t => WithoutParts(t, owner, "class").Concat(WithoutNot(t, owner))),
+            "after" => written.SelectMany(t => WithoutParts(t, owner, "after"))
+                .Concat(texts.Count > 1 ? Without(member, owner) : []),
             // What is only recorded is never advised: that it is shows in sheets of casework alone.
             "record" when value.Text == "only" => [],
             _ when LeftOut.Contains(known.Name, StringComparer.Ordinal) =>
@@ -106,10 +110,16 @@ internal sealed class MutantFinder(JsonItem file, string text, Book book)
 
         return texts.SelectMany(t => PhraseMutants.Of(t.Text).Select(m => Changed(t, owner, m.Kind, m.Was, m.Now, Json(m.Text)))
             .Concat(known.Phrasing == EmbeddedSyntax.Condition && known.Name != "number"
-                ? PhraseMutants.WithoutParts(t.Text).Select(p => Changed(t, owner, "part", p.Part, "nothing", Json(p.Text))) : [])
+                ? WithoutParts(t, owner, "part").Concat(WithoutNot(t, owner)) : [])
             .Concat(known.Phrasing == EmbeddedSyntax.Window && known.Name != "holds"
                 ? [Quoted(t, owner, "window", t.Text, PhraseMutants.OtherWindow(t.Text))] : []));
     }
+
+    private IEnumerable<Mutant> WithoutParts(JsonItem at, string owner, string kind) =>
+        PhraseMutants.WithoutParts(at.Text).Select(p => Changed(at, owner, kind, p.Part, "nothing", Json(p.Text)));
+
+    private IEnumerable<Mutant> WithoutNot(JsonItem at, string owner) =>
+        PhraseMutants.WithoutNot(at.Text).Select(p => Changed(at, owner, "not", p.Part, p.Now, Json(p.Text)));
 
     private string OtherThan(List<JsonItem> by) =>
         book.Stakeholders.FirstOrDefault(s => !by.Exists(b => b.Text == s)) ?? by[0].Text;

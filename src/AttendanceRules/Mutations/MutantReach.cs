@@ -35,10 +35,11 @@ internal sealed partial class MutantReach
         actions = pairs.Where(p => book.Book.Actions.ContainsKey(p.Used)).ToLookup(p => p.By, p => p.Used, StringComparer.Ordinal);
         cases = [.. CaseRunner.Find(book, pack.Pack!.Id).Select(c => ((c.File, c.Line),
             Words(c.Item).Concat(c.Item.List("check").SelectMany(k => k.Members).SelectMany(m => Keys(m.Value)))
-                .ToHashSet(StringComparer.Ordinal),
+                .Concat(Cited(c.Item).Select(n => n.Split('/')[0])).ToHashSet(StringComparer.Ordinal),
             c.Item.List("check").Any(k => k.Members.Exists(m => OfEverything.Contains(m.Name, StringComparer.Ordinal)
                 || m.Value is { Kind: JsonItemKind.Map, Members.Count: 0 })),
-            Texts(c.Item).Any(t => t.Contains(" citing ", StringComparison.Ordinal)), Texts(c.Item).Any(t => Weight().IsMatch(t))))];
+            Cited(c.Item).Any() || Texts(c.Item).Any(t => t.Contains(" citing ", StringComparison.Ordinal)),
+            Texts(c.Item).Any(t => Weight().IsMatch(t))))];
     }
 
     /// <summary>The cases in the order in which they are tried.</summary>
@@ -50,6 +51,10 @@ internal sealed partial class MutantReach
             .Where(c => c.All > 0 || c.IsOfEverything).OrderByDescending(c => lately.GetValueOrDefault(c.At, -1) >= turns - 2)
             .ThenByDescending(c => c.Near).ThenByDescending(c => c.All).Select(c => c.At);
     }
+
+    // What a case says the clauses of.
+    private static IEnumerable<string> Cited(JsonItem item) =>
+        item.List("check").SelectMany(k => k["sources"]?.Members ?? []).Select(m => m.Name);
 
     /// <summary>Remembers the case that caught one: it often catches the next one too.</summary>
     public void Caught((string File, int Line) at) => lately[at] = ++turns;

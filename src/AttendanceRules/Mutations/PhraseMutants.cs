@@ -26,6 +26,8 @@ internal static partial class PhraseMutants
         ["school year"] = "this term", ["this term"] = "this half term", ["this half term"] = "this term", ["ever"] = "school year",
     };
 
+    private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
     /// <summary>Each with its kind, what was there and what is there, in the order of the phrase.</summary>
     public static IEnumerable<(string Kind, string Was, string Now, string Text)> Of(string phrase)
     {
@@ -41,6 +43,15 @@ internal static partial class PhraseMutants
     /// <summary>The condition without each of the parts that "and" and "or" join, inside parentheses too.</summary>
     public static IEnumerable<(string Part, string Text)> WithoutParts(string condition) =>
         Parts(condition, 0, condition.Length).Select(p => (condition[p.From..p.To], condition.Remove(p.Cut, p.Length)));
+
+    /// <summary>The condition, or the classes, with each "not" left out; what is shown is the word and the one behind it.</summary>
+    public static IEnumerable<(string Part, string Now, string Text)> WithoutNot(string condition) =>
+        Not().Matches(condition).Where(m => m.Groups["not"].Success)
+            .Select(m => (m.Value, m.Groups["rest"].Value, condition.Remove(m.Index, m.Groups["not"].Length)));
+
+    /// <summary>The weekday after one.</summary>
+    public static string NextWeekday(string weekday) =>
+        Array.IndexOf(Weekdays, weekday) is >= 0 and var at ? Weekdays[at == Weekdays.Length - 1 ? 0 : at + 1] : weekday;
 
     /// <summary>Another window to be written in the place of one.</summary>
     public static string OtherWindow(string window) => Windows.GetValueOrDefault(window)
@@ -132,4 +143,7 @@ internal static partial class PhraseMutants
         + "|(?<unit>\\b(sessions?|(school|calendar|working) (day|week)s?|months?|years?)\\b)|(?<sign>>=|<=|==|!=|>|<)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("'[^']*'|(?<not>\\bnot )(?<rest>[^ ]*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Not();
 }

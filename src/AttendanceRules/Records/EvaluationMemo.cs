@@ -37,16 +37,34 @@ internal sealed class EvaluationMemo
     {
         var memo = spare ?? new EvaluationMemo();
         spare = null;
-        (memo.Date, memo.shared, memo.parents) = (date, shared, parents);
-        memo.used = shared + ((names - shared) * (parents + 1));
-        memo.Begin(0, known?.Date == date ? known : null);
+        memo.Begin(date, shared, names, parents, known);
         return memo;
+    }
+
+    /// <summary>Begins with nothing in it.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="shared">How many names read no parent.</param>
+    /// <param name="names">How many names there are.</param>
+    /// <param name="parents">How many parents the subject has.</param>
+    /// <param name="known">What is known already, of this date or another; null: nothing.</param>
+    public void Begin(DateOnly date, int shared, int names, int parents, KeptRow? known)
+    {
+        (Date, this.shared, this.parents) = (date, shared, parents);
+        used = shared + ((names - shared) * (parents + 1));
+        Begin(0, known?.Date == date ? known : null);
     }
 
     /// <summary>What is in it of the date, to be kept.</summary>
     public KeptRow ToRow() => rows[0]!.ToRow(Date, used);
 
     public void GiveBack()
+    {
+        End();
+        spare = this;
+    }
+
+    /// <summary>Forgets what is in it.</summary>
+    public void End()
     {
         for (var i = 0; i < inUse.Count; i++)
         {
@@ -60,8 +78,6 @@ internal sealed class EvaluationMemo
         {
             Others.TrimExcess();
         }
-
-        spare = this;
     }
 
     /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>

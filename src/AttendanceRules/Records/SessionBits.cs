@@ -72,6 +72,29 @@ internal sealed class SessionBits
         return int.MaxValue;
     }
 
+    /// <summary>The last that is set before a session; -1 where none is.</summary>
+    public int LastBefore(int end)
+    {
+        var word = end <= 0 ? 0 : words[end / WordBits] & ((1UL << end) - 1);
+        for (var i = end / WordBits; i >= 0; i--)
+        {
+            if (word != 0)
+            {
+                return (i * WordBits) + BitOperations.Log2(word);
+            }
+
+            // Without any before, there is nothing to look through.
+            if (before[i] == 0)
+            {
+                break;
+            }
+
+            word = words[i - 1];
+        }
+
+        return -1;
+    }
+
     /// <summary>How many of the half-open range are set.</summary>
     public int Count(int from, int end) => end <= from ? 0 : Below(end) - Below(from);
 

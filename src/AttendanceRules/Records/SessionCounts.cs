@@ -12,6 +12,9 @@ internal sealed record SessionCounts(SessionBits In, SessionBits MayBeIn)
         Empty.GetOrAdd(
             SessionBits.WordsOf(sessions), static (_, n) => new SessionCounts(SessionBits.None(n), SessionBits.None(n)), sessions);
 
+    /// <summary>The last before a session that is in it or may be; -1 where none is.</summary>
+    public int LastBefore(int end) => Math.Max(In.LastBefore(end), MayBeIn.LastBefore(end));
+
     public int Sure(int from, int end) => In.Count(from, end);
 
     public int Unsure(int from, int end) => MayBeIn.Count(from, end);

@@ -46,6 +46,17 @@ public sealed class EdgeDayTests
     public void Compulsory_age_holds_on_its_first_and_last_day(string born, string on, string expected) =>
         Assert.Equal(expected, Ask("compulsoryAge", on, p => p.Born(Day(born))));
 
+    // Five on 1 September 2015, sixteen on 1 September 2026.
+    [Theory]
+    [InlineData("start", "2015-12-31")]
+    [InlineData("end", "2027-06-25")]
+    public void Compulsory_age_has_a_first_and_a_last_day(string edge, string expected)
+    {
+        var pupil = Made.Pupil(Day("2026-09-18")).Born(Day("2010-09-01")).Create();
+        var file = Book.Book.FileOf(pupil, Book.Book.TimeOf(pupil.Calendar), null, null);
+        Assert.Equal(Day(expected), Book.Book.Names.Find("compulsoryAge")!.Edge(new EvaluationContext(file, Day("2026-09-18")), edge).Date);
+    }
+
     [Theory]
     [InlineData("2026-09-13", "no")]
     [InlineData("2026-09-14", "yes")]

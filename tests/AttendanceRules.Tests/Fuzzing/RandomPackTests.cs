@@ -5,13 +5,14 @@ using AttendanceRules.Calendar;
 using AttendanceRules.Problems;
 using AttendanceRules.Proofs;
 using AttendanceRules.Records;
+using AttendanceRules.Tests.Evaluation.Lanes;
 
 namespace AttendanceRules.Tests.Fuzzing;
 
 /// <summary>
 /// Packs and pupils at random: what advice says of a rule is what the plainest evaluation says (exact where everything is known, three
-/// values over numbers with two ends where it is not), what holds of every way to complete a record, what the screen's bits say, and
-/// nothing against what is proved.
+/// values over numbers with two ends where it is not), what holds of every way to complete a record, what the screen's bits say, what
+/// many pupils at once are asked, and nothing against what is proved.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class RandomPackTests
@@ -38,9 +39,12 @@ public sealed class RandomPackTests
             var rules = Enumerable.Range(0, Rules).Select(_ => RandomCondition.Make(random, Numbers, Truths, 3)).ToList();
             var book = Loaded(random, named, rules, seed);
             var claims = PackProof.Of(book).Claims.Where(c => c.Outcome == ClaimOutcome.Refuted).Select(c => (c.Kind, c.About)).ToHashSet();
+            var lanes = new LaneTwin(book, Last);
             for (var n = 0; n < Pupils; n++)
             {
                 var plan = Plan.Make(random);
+                var differences = lanes.Differences([plan.Pupil(), .. plan.Completions().Take(63).Select(p => p.Pupil())]);
+                Assert.True(differences.Count == 0, string.Join('\n', differences.Take(5).Prepend($"seed {seed}, pupil {n}: {plan}")));
                 Compare(book, plan, named, rules, claims, FormattableString.Invariant($"seed {seed}, pupil {n}: {plan}"));
             }
         }

@@ -27,6 +27,21 @@ public sealed class PhraseMutantTests
         Assert.Equal(mutants, string.Join(" | ", PhraseMutants.WithoutParts(condition).Select(m => m.Text)));
 
     [Theory]
+    [InlineData("a", "")]
+    [InlineData("a and not (b or not c)", "a and (b or not c) | a and not (b or c)")]
+    [InlineData("x == 'is not so' and not y", "x == 'is not so' and y")]
+    [InlineData("authorised and not sicknessReturn", "authorised and sicknessReturn")]
+    public void Each_not_is_left_out_alone(string condition, string mutants) =>
+        Assert.Equal(mutants, string.Join(" | ", PhraseMutants.WithoutNot(condition).Select(m => m.Text)));
+
+    [Theory]
+    [InlineData("Monday", "Tuesday")]
+    [InlineData("Saturday", "Sunday")]
+    [InlineData("Sunday", "Monday")]
+    public void The_next_weekday_takes_the_place_of_one(string weekday, string next) =>
+        Assert.Equal(next, PhraseMutants.NextWeekday(weekday));
+
+    [Theory]
     [InlineData("school year", "this term")]
     [InlineData("since call", "from call")]
     [InlineData("from call", "since call")]

@@ -202,8 +202,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
         var context = new EvaluationContext(state.File, date) { Parent = state.Parent, Frame = state };
-        return truth == Truth.True ? Onset.TrueSince(context, s => stage.When.Evaluate(s), floor)
-            : Onset.EarliestOf(context, s => stage.When.Evaluate(s), floor);
+        return truth == Truth.True ? Onset.TrueSince(context, stage.When, floor)
+            : Onset.EarliestOf(context, stage.When, floor);
     }
 
     // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).

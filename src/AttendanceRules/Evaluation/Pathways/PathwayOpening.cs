@@ -44,9 +44,10 @@ internal sealed class PathwayOpening
         : Known.GetValue(inForce, i => [.. i.Pathways.Select(p => new PathwayOpening(p.Editions, p.Now, date))]);
 
     /// <summary>
-    /// Whether nothing of it has begun and nothing of it is called for. Where that is so the position is added, if there is one.
+    /// Whether nothing of it has begun and nothing of it is called for. Where that is so the position is added, if there is one and
+    /// positions are wanted.
     /// </summary>
-    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition> positions)
+    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions)
     {
         if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.Entries))
         {
@@ -77,7 +78,7 @@ internal sealed class PathwayOpening
             }
         }
 
-        positions.Add(new PathwayPosition
+        positions?.Add(new PathwayPosition
         {
             Pathway = pathway.Id, Parent = plain.Parent is { Length: > 0 } id ? id : null, Cycle = from,
             Status = PathwayStatus.NotStarted, Next = next,

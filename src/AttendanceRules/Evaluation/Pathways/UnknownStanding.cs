@@ -25,7 +25,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
             var own = new Trace();
             var (when, start) = (stage.When.Evaluate(context, own), plain.File.Time.SchoolYear(asOf).From);
             var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf
-                : Onset.EarliestOf(context, s => stage.When.Evaluate(s), start < stage.From ? stage.From : start);
+                : Onset.EarliestOf(context, stage.When, start < stage.From ? stage.From : start);
             var trail = draft.Log?.Begin(stage, context, pathway.Id).Then(Gate.Order, Truth.Undecided, missing)
                 .Then(Gate.Condition, when, stage.When, context);
             var call = new Activation(stage, context, earliest, DateOnly.MaxValue, Truth.Undecided, Open(own, missing)) { Trail =

@@ -47,12 +47,11 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var truth = truths.Of(rule, at, trace);
         var cycle = Events.CycleOf(rule, at, null);
         var from = cycle.From > rule.From ? cycle.From : rule.From;
-        Truth On(EvaluationContext s) => truths.Of(rule, s, null);
-        var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, (r, s) => truths.Of(r, s, null)) : null;
-        var since = begun?.Since ?? (truth == Truth.True ? Onset.TrueSince(at, On, from, rule) : asOf);
+        var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, truths) : null;
+        var since = begun?.Since ?? (truth == Truth.True ? truths.TrueSince(rule, at, from) : asOf);
         var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0
             || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
-            ? Onset.EarliestOf(at, On, from, rule) : since;
+            ? truths.EarliestOf(rule, at, from) : since;
         var (isOver, gate) = end.Of(rule, at, since, earliest, trace);
         if (isOver == Truth.True)
         {

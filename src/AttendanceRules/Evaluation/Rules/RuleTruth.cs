@@ -12,6 +12,20 @@ namespace AttendanceRules.Evaluation.Rules;
 /// <summary>Whether a rule's condition is true in its group.</summary>
 internal sealed class RuleTruth(Book book, SubjectFile file)
 {
+    /// <summary>The first school day of the present stretch on each of which it was true.</summary>
+    public DateOnly TrueSince(RuleDeclaration rule, EvaluationContext at, DateOnly notBefore) => IsOfWhole(rule)
+        ? Onset.TrueSince(at, s => Of(rule, s, null), notBefore, rule)
+        : Onset.TrueSince(at, book.ConditionOf(rule), notBefore, rule);
+
+    /// <summary>The earliest day it may have been true since.</summary>
+    public DateOnly EarliestOf(RuleDeclaration rule, EvaluationContext at, DateOnly notBefore) => IsOfWhole(rule)
+        ? Onset.EarliestOf(at, s => Of(rule, s, null), notBefore, rule)
+        : Onset.EarliestOf(at, book.ConditionOf(rule), notBefore, rule);
+
+    /// <summary>Whether it is asked as a whole: of a school it is asked whether one of its pupils is in the group.</summary>
+    public bool IsOfWhole(RuleDeclaration rule) =>
+        file.Pupil is null && rule.Group is { } group && !book.GateOf(group, rule.Cell).IsOfSchool;
+
     public Truth Of(RuleDeclaration rule, EvaluationContext at, Trace? trace)
     {
         if (rule.Group is not { } group)

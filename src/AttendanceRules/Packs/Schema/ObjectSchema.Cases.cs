@@ -55,5 +55,13 @@ internal sealed partial class ObjectSchema
         new("tables", JsonKind.Map,
             "Figures of a school's tables, by analysis, row and column: { \"by-year\": { \"7\": { \"pupils\": 3 } } }.")
         { Keys = NameKinds.Table },
+        new("sources", JsonKind.Map,
+            "The clauses that declarations cite on that day, just these in any order, by name: a fact, threshold, question, group, action, "
+            + "rule or pathway, or PATHWAY/STAGE; { \"callAfter\": \"our-policy#calls\" }. A ? asks for them.")
+        {
+            Keys = NameKinds.Symbol | NameKinds.Action | NameKinds.Rule | NameKinds.Pathway | NameKinds.Stage, Names = NameKinds.Clause,
+        },
+        new("unrecorded", JsonKind.Texts, "Actions that nobody records; each is due as long as what calls for it holds.")
+        { Names = NameKinds.Action },
     ]);
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using AttendanceRules.Benchmarks.MadeUp;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+using Expression = AttendanceRules.Model.Expressions.Expression;
+
+namespace AttendanceRules.Benchmarks.Peers;
+
+/// <summary>
+/// The thirty conditions as rules of a pack, asked as advice asks them, of pupils whose facts are kept in the row that an advice keeps.
+/// </summary>
+internal sealed class PeerBook
+{
+    private static readonly DateOnly AsOf = SchoolDates.AsOf;
+
+    private readonly RuleBook book;
+    private readonly Expression[] conditions;
+    private readonly EvaluationContext[] pupils;
+
+    public PeerBook(int count)
+    {
+        book = RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles("peers", new Dictionary<string, string>
+        {
+            ["pack.json"] = Pack(),
+        }));
+        conditions = [.. PeerCondition.All.Select((_, i) => book.Book.Rules.Single(r => r.Id == Id(i)).When)];
+        pupils = [.. Enumerable.Range(0, count).Select(Ready)];
+    }
+
+    /// <summary>How many conditions hold for a pupil.</summary>
+    public int Hits(int pupil)
+    {
+        var (context, hits) = (pupils[pupil], 0);
+        foreach (var condition in conditions)
+        {
+            hits += condition.Evaluate(context) == Truth.True ? 1 : 0;
+        }
+
+        return hits;
+    }
+
+    /// <summary>Whether one of them holds.</summary>
+    public bool Holds(int condition, int pupil) => conditions[condition].Evaluate(pupils[pupil]) == Truth.True;
+
+    // The records laid out, and the value of each fact in its place.
+    private EvaluationContext Ready(int number)
+    {
+        var builder = PupilRecord.Build(Id(number), SchoolDates.Calendar).WithParents("A").InYear(5, AsOf);
+        var values = PeerCondition.ValuesOf(number);
+        for (var fact = 0; fact < values.Length; fact++)
+        {
+            builder.Answered($"n{fact}", values[fact].ToString(CultureInfo.InvariantCulture), AsOf);
+        }
+
+        var record = builder.WithoutCasework().Create();
+        var file = book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null);
+        var numbering = book.Book.Names.Numbering;
+        var memo = EvaluationMemo.Borrow(AsOf, numbering.Shared, numbering.Count, file.Parents.Count);
+        file.Begin(memo);
+        var context = new EvaluationContext(file, AsOf);
+        foreach (var condition in conditions)
+        {
+            condition.Evaluate(context);
+        }
+
+        return context;
+    }
+
+    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"c{number}");
+
+    private static string Pack() => JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["pack"] = new { id = "peers", title = "Thirty conditions", version = "1.0", extends = "england-base", from = "2024-09-01" },
+        ["sources"] = new { policy = new { title = "Policy", publisher = "Made up", date = "2024", clauses = new { all = "All." } } },
+        ["questions"] = Enumerable.Range(0, PeerFacts.Count).ToDictionary(n => $"n{n}",
+            n => (object)new { ask = $"How many are there of kind {n}?", of = "school", type = "number", holds = "school year" }),
+        ["actions"] = new { act = new { title = "Act", by = "school" } },
+        ["rules"] = PeerCondition.All.Select((c, i) => (Id(i), Rule: (object)new
+        {
+            when = c.InPack, @do = new[] { "act" }, sources = new[] { "policy#all" },
+        })).ToDictionary(r => r.Item1, r => r.Rule),
+    });
+}

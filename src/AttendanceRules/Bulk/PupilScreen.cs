@@ -1,0 +1,178 @@
+using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Lanes;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Bulk;
+
+/// <summary>
+/// The bits of one pupil of a block, without the texts of advice. What follows from a condition and the record alone is worked out here;
+/// for events, pathways and whatever depends on more, advice is made and its bits are taken.
+/// </summary>
+internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
+{
+    private readonly ScreenedCalls calls = new();
+    private ScreenedPupil found = null!;
+    private SubjectFile file = null!;
+    private Advisor? advisor;
+    private int lane;
+    private bool hasLeft;
+
+    public void Begin(int ofLane, ScreenedPupil bits)
+    {
+        (lane, file, found, advisor) = (ofLane, block.File(ofLane), bits, null);
+        hasLeft = file.Pupil!.Left < plan.Date;
+        calls.Clear();
+    }
+
+    /// <summary>Adds what a rule comes to whose condition is not false.</summary>
+    public void Add(ScreenedRule rule, int parent, Truth truth)
+    {
+        var at = block.Context(lane, parent);
+        if (!rule.IsPlain || hasLeft || PlainRules.IsCycleOpen(rule.Rule, at) || PlainRules.Lacks(rule.Rule, at))
+        {
+            Advise(rule, parent);
+            return;
+        }
+
+        var from = Events.CycleOf(rule.Rule, at, null).From;
+        for (var i = 0; i < rule.Choice.Length; i++)
+        {
+            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from);
+            if (settled == Truth.True)
+            {
+                return;
+            }
+
+            truth = settled == Truth.Undecided ? settled : truth;
+        }
+
+        foreach (var line in rule.Lines)
+        {
+            var first = line.Line.IsEachParent ? 1 : parent;
+            for (var one = first; one <= (line.Line.IsEachParent ? file.Parents.Count : first); one++)
+            {
+                // What is asked about a parent is asked about the one whose line it is.
+                var inside = line.Line.IsEachParent && Named(file.Parents[one - 1]) is not null ? block.Context(lane, one) : at;
+                var own = line.Line.When.Evaluate(inside);
+                Add(new ScreenedCall(rule, parent, line, one == 0 ? null : Named(file.Parents[one - 1]), rule.Number), one,
+                    own < truth ? own : truth, from);
+            }
+        }
+    }
+
+    /// <summary>Adds what a rule comes to by making advice of it.</summary>
+    public void Advise(ScreenedRule rule, int parent) => Advisor.ApplyTo(rule.Rule, block.Context(lane, parent));
+
+    /// <summary>Adds what a pathway comes to.</summary>
+    public void Climb(int pathway, int parent)
+    {
+        var at = block.Context(lane, parent);
+        if (!plan.Openings[pathway].IsUntouched(at, null))
+        {
+            Advisor.ClimbFrom(pathway, at);
+        }
+    }
+
+    /// <summary>
+    /// Sets the bits that depend on more than one rule; false where only advice on the whole pupil can say which they are.
+    /// </summary>
+    public bool TryEnd()
+    {
+        while (calls.FindUnsure(advisor?.Draft) is var (rule, parent))
+        {
+            calls.Remove(rule, parent);
+            Advise(rule, parent);
+        }
+
+        if (advisor is not null || PlainRules.HasMissedStep(file, plan.Date))
+        {
+            Advisor.HoldBack();
+        }
+
+        var draft = advisor?.Draft;
+        if (calls.FindUnsure(draft) is not null)
+        {
+            return false;
+        }
+
+        calls.SetOpen(found, draft);
+        if (draft is not null)
+        {
+            found.Take(draft, plan.Numbers);
+        }
+
+        return true;
+    }
+
+    private Advisor Advisor => advisor ??= new Advisor(plan.Book, file, plan.Date);
+
+    private static string? Named(string? parent) => parent is { Length: > 0 } id ? id : null;
+
+    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from)
+    {
+        if (truth == Truth.False)
+        {
+            return;
+        }
+
+        if (call.Line.Line.Every is not null)
+        {
+            truth = file.Casework.IsSupplied ? truth : Truth.Undecided;
+        }
+        else
+        {
+            var done = PlainRules.Settled(file, plan.Date, call.Line.Action, call.Parent, from);
+            if (done == Truth.True || call.Line.Action.InForceFrom > plan.Date)
+            {
+                return;
+            }
+
+            truth = done == Truth.Undecided ? done : truth;
+        }
+
+        if (truth == Truth.Undecided)
+        {
+            calls.AddOpen(call);
+        }
+        else
+        {
+            Call(call, block.Context(lane, call.Parent is null ? 0 : parent));
+        }
+    }
+
+    // Of several rules that hold it back the strongest outcome counts (S10).
+    private void Call(ScreenedCall call, EvaluationContext at)
+    {
+        var (holders, most) = (plan.WithholdingOf(call.Line.Number), Truth.False);
+        foreach (var (holder, _) in holders)
+        {
+            var own = holder.When.Evaluate(at);
+            most = own > most ? own : most;
+        }
+
+        if (most == Truth.False)
+        {
+            found.Set(ScreenedPupil.Called, call.Number);
+            calls.AddCertain(call);
+            return;
+        }
+
+        foreach (var (holder, number) in holders)
+        {
+            if (holder.When.Evaluate(at) != most)
+            {
+                continue;
+            }
+
+            if (most == Truth.True)
+            {
+                found.Set(ScreenedPupil.Held, number);
+            }
+            else
+            {
+                calls.AddOpen(call with { Number = number });
+            }
+        }
+    }
+}

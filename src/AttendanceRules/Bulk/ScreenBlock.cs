@@ -1,0 +1,144 @@
+using System.Numerics;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Lanes;
+using AttendanceRules.Evaluation.Rules;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Bulk;
+
+/// <summary>
+/// Screens up to 64 pupils together: first for whom the condition of each rule is not false, then what it comes to for those alone. One
+/// thread at a time works with it; what it holds is used again for the next pupils.
+/// </summary>
+internal sealed class ScreenBlock
+{
+    private readonly ScreenPlan plan;
+    private readonly LaneBlock block;
+    private readonly LaneRules rules;
+    private readonly PupilScreen[] screens = new PupilScreen[LaneBlock.Lanes];
+    private readonly SubjectFile[] files = new SubjectFile[LaneBlock.Lanes];
+    private readonly ScreenedPupil[] found = new ScreenedPupil[LaneBlock.Lanes];
+    private int count;
+
+    public ScreenBlock(ScreenPlan plan)
+    {
+        this.plan = plan;
+        (block, rules) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book));
+        for (var lane = 0; lane < screens.Length; lane++)
+        {
+            screens[lane] = new PupilScreen(plan, block);
+        }
+    }
+
+    /// <summary>Adds a pupil.</summary>
+    /// <param name="file">The pupil's records.</param>
+    /// <param name="bits">Where what is found goes.</param>
+    public void Add(SubjectFile file, ScreenedPupil bits)
+    {
+        (files[count], found[count]) = (file, bits);
+        count++;
+    }
+
+    /// <summary>Finds what there is of the pupils that were added, and forgets them.</summary>
+    public void Screen()
+    {
+        if (count > 0)
+        {
+            // Another thread may look into the records of the school meanwhile.
+            lock (files[0].School ?? files[0])
+            {
+                Together();
+            }
+        }
+
+        Array.Clear(files);
+        Array.Clear(found);
+        count = 0;
+    }
+
+    private void Together()
+    {
+        block.Begin(plan.Date, files.AsSpan(0, count));
+        var hasFailed = false;
+        try
+        {
+            for (var lane = 0; lane < count; lane++)
+            {
+                screens[lane].Begin(lane, found[lane]);
+            }
+
+            Apply();
+            Climb();
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            // Which rule fails for whom is found one by one.
+            hasFailed = true;
+        }
+
+        for (var lane = 0; lane < count; lane++)
+        {
+            End(lane, hasFailed);
+        }
+
+        block.End();
+    }
+
+    private void Apply()
+    {
+        foreach (var rule in plan.Rules)
+        {
+            var isOfParent = rule.Rule.Of == SubjectKind.Parent;
+            for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? block.Parents : 0); parent++)
+            {
+                var lanes = block.WithParent(parent);
+                var truth = rule.IsInLanes ? rules.Of(rule.Rule, new LaneAsked(block, parent, lanes)) : LaneTruth.TrueFor(lanes);
+                for (var left = truth.Possible; left != 0; left &= left - 1)
+                {
+                    var lane = BitOperations.TrailingZeroCount(left);
+                    if (rule.Rule.On is null)
+                    {
+                        screens[lane].Add(rule, parent, truth.Of(lane));
+                    }
+                    else if (RuleOccasion.MayBe(rule.Rule, rule.Rule.On, block.Context(lane, parent)))
+                    {
+                        screens[lane].Advise(rule, parent);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Climb()
+    {
+        for (var i = 0; i < plan.Openings.Length; i++)
+        {
+            var isOfParent = plan.InForce.Pathways[i].Now.IsPerParent;
+            for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? block.Parents : 0); parent++)
+            {
+                for (var left = block.WithParent(parent); left != 0; left &= left - 1)
+                {
+                    screens[BitOperations.TrailingZeroCount(left)].Climb(i, parent);
+                }
+            }
+        }
+    }
+
+    private void End(int lane, bool hasFailed)
+    {
+        try
+        {
+            if (hasFailed || !screens[lane].TryEnd())
+            {
+                found[lane].Clear();
+                found[lane].Take(new Advisor(plan.Book, files[lane], plan.Date).Screen(), plan.Numbers);
+            }
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            found[lane].Clear();
+            found[lane].IsIncomplete = true;
+        }
+    }
+}

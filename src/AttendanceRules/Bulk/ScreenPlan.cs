@@ -1,0 +1,44 @@
+using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Rules;
+
+namespace AttendanceRules.Bulk;
+
+/// <summary>What of a book is screened on a date: the same for all pupils, and read by many threads.</summary>
+internal sealed class ScreenPlan
+{
+    private readonly (RuleDeclaration Rule, int Number)[][] withholding;
+
+    public ScreenPlan(Book book, DateOnly date, IReadOnlyDictionary<string, int> numbers)
+    {
+        (Book, Date, Numbers) = (book, date, numbers);
+        InForce = book.On(date);
+        Actions = book.Actions.Keys.Order(StringComparer.Ordinal).Select((id, number) => (id, number))
+            .ToDictionary(a => a.id, a => a.number, StringComparer.Ordinal);
+        Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, date))];
+        Openings = PathwayOpening.Of(InForce, date);
+        withholding = [.. Actions.OrderBy(a => a.Value).Select(a => InForce.Withholding.Where(r => r.Withhold == a.Key)
+            .Select(r => (r, numbers[r.Id])).ToArray())];
+    }
+
+    public Book Book { get; }
+
+    public DateOnly Date { get; }
+
+    public InForce InForce { get; }
+
+    /// <summary>The numbers of rules and stages.</summary>
+    public IReadOnlyDictionary<string, int> Numbers { get; }
+
+    /// <summary>The numbers of actions.</summary>
+    public Dictionary<string, int> Actions { get; }
+
+    /// <summary>The rules of pupils and parents, in their order.</summary>
+    public ScreenedRule[] Rules { get; }
+
+    /// <summary>The pathways in force, in their order.</summary>
+    public PathwayOpening[] Openings { get; }
+
+    /// <summary>The rules that may hold an action back.</summary>
+    public (RuleDeclaration Rule, int Number)[] WithholdingOf(int action) => withholding[action];
+}

@@ -1,0 +1,17 @@
+namespace AttendanceRules.Bulk;
+
+/// <summary>A line that a rule calls for of a pupil, or may call for, without the text of advice.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="OfParent">The number of the parent whom the rule is asked of, from 1; 0: none.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Parent">The id of the parent whose line it is; null: nobody's.</param>
+/// <param name="Number">The number of the rule that says so: itself, or one that may hold the action back.</param>
+internal readonly record struct ScreenedCall(ScreenedRule Rule, int OfParent, ScreenedLine Line, string? Parent, int Number)
+{
+    public Basis Basis => Rule.Rule.Basis;
+
+    public Force Force => Line.Line.Force ?? (Basis == Basis.Statutory ? Force.Must : Force.Should);
+
+    /// <summary>Whether it may have a day by which it is due: a line that repeats has one where it is certain.</summary>
+    public bool HasDue => Line.Line.Due is not null || (Number != Rule.Number && Line.Line.Every is not null);
+}

@@ -1,0 +1,24 @@
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Lanes;
+
+/// <summary>A fraction for each of 64 subjects: their numerators side by side, and their denominators.</summary>
+internal sealed class FractionRow
+{
+    private readonly long[] numerators = new long[LaneBlock.Lanes];
+    private readonly long[] denominators = NewDenominators();
+
+    public ReadOnlySpan<long> Numerators => numerators;
+
+    /// <summary>Each above zero.</summary>
+    public ReadOnlySpan<long> Denominators => denominators;
+
+    public void Set(int lane, Ratio number) => (numerators[lane], denominators[lane]) = (number.A, number.B);
+
+    private static long[] NewDenominators()
+    {
+        var ones = new long[LaneBlock.Lanes];
+        Array.Fill(ones, 1);
+        return ones;
+    }
+}

@@ -1,0 +1,121 @@
+using AttendanceRules.Model;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Lanes;
+
+/// <summary>
+/// Up to 64 subjects who are asked about together on one date, and what was worked out of them. Used again for the next ones: what it holds
+/// is made once.
+/// </summary>
+internal sealed class LaneBlock(Numbering numbering)
+{
+    /// <summary>How many subjects are looked at together: as many as a mask has bits.</summary>
+    public const int Lanes = 64;
+
+    private readonly SubjectFile?[] files = new SubjectFile?[Lanes];
+    private readonly EvaluationMemo[] memos = new EvaluationMemo[Lanes];
+    private readonly EvaluationMemo?[] before = new EvaluationMemo?[Lanes];
+    private readonly List<EvaluationContext?[]> contexts = [];
+    private readonly List<ulong> withParent = [];
+    private readonly LaneColumns columns = new(numbering.Count);
+    private EvaluationContext? ofSchool;
+    private int stamp;
+
+    /// <summary>The date.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>How many subjects there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>All of them.</summary>
+    public ulong All => Count == Lanes ? ulong.MaxValue : (1UL << Count) - 1;
+
+    /// <summary>How many parents the subject with most of them has.</summary>
+    public int Parents => withParent.Count - 1;
+
+    /// <summary>What is worked out of them.</summary>
+    public LaneColumns Columns => columns;
+
+    /// <summary>The subjects who have a parent of this number, from 1; 0: all.</summary>
+    public ulong WithParent(int parent) => withParent[parent];
+
+    public SubjectFile File(int lane) => files[lane]!;
+
+    /// <summary>Where something is asked of one subject alone.</summary>
+    public EvaluationContext Context(int lane, int parent) => contexts[parent][lane]!;
+
+    /// <summary>Where the school of a subject is asked; null: it is asked about without one.</summary>
+    public EvaluationContext? ContextOfSchool(int lane)
+    {
+        if (files[lane]!.School is not { } school)
+        {
+            return null;
+        }
+
+        if (!ReferenceEquals(ofSchool?.File, school) || ofSchool.Date != Date)
+        {
+            ofSchool = new EvaluationContext(school, Date);
+        }
+
+        return ofSchool;
+    }
+
+    /// <summary>Begins with other subjects. What names are for each of them is kept until <see cref="End"/>.</summary>
+    public void Begin(DateOnly date, ReadOnlySpan<SubjectFile> subjects)
+    {
+        (Date, Count) = (date, subjects.Length);
+        columns.Begin(++stamp);
+        withParent.Clear();
+        for (var lane = 0; lane < subjects.Length; lane++)
+        {
+            var file = files[lane] = subjects[lane];
+            var memo = memos[lane] ??= new EvaluationMemo();
+            memo.Begin(date, numbering.Shared, numbering.Count, file.Parents.Count, null);
+            before[lane] = file.Begin(memo);
+            AddContexts(lane, file, date);
+        }
+    }
+
+    /// <summary>Forgets them.</summary>
+    public void End()
+    {
+        for (var lane = 0; lane < Count; lane++)
+        {
+            files[lane]!.Begin(before[lane]);
+            memos[lane].End();
+            (files[lane], before[lane]) = (null, null);
+        }
+
+        Count = 0;
+    }
+
+    private void AddContexts(int lane, SubjectFile file, DateOnly date)
+    {
+        Grow(file.Parents.Count);
+        var plain = contexts[0][lane] is { } known && ReferenceEquals(known.File, file) && known.Date == date ? known
+            : contexts[0][lane] = new EvaluationContext(file, date);
+        withParent[0] |= 1UL << lane;
+        for (var parent = 1; parent <= file.Parents.Count; parent++)
+        {
+            var id = file.Parents[parent - 1];
+            withParent[parent] |= 1UL << lane;
+            if (!(contexts[parent][lane] is { } own && ReferenceEquals(own.File, file) && own.Date == date && own.Parent == id))
+            {
+                contexts[parent][lane] = plain with { Parent = id };
+            }
+        }
+    }
+
+    private void Grow(int parents)
+    {
+        while (withParent.Count <= parents)
+        {
+            withParent.Add(0);
+        }
+
+        while (contexts.Count <= parents)
+        {
+            contexts.Add(new EvaluationContext?[Lanes]);
+        }
+    }
+}

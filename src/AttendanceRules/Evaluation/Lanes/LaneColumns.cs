@@ -1,0 +1,71 @@
+using AttendanceRules.Model.Expressions;
+
+namespace AttendanceRules.Evaluation.Lanes;
+
+/// <summary>
+/// What names are for the subjects of a block, each in its place: by its number, and by that of the parent where it reads one.
+/// </summary>
+internal sealed class LaneColumns(int names)
+{
+    private readonly List<NumberColumn?[]> numbers = [];
+    private readonly List<TruthColumn?[]> truths = [];
+    private int stamp;
+
+    /// <summary>A column for what is not kept: of the left side of a comparison, and of the right.</summary>
+    public NumberColumn Left { get; } = new();
+
+    public NumberColumn Right { get; } = new();
+
+    /// <summary>Forgets what was worked out of other subjects.</summary>
+    public void Begin(int block) => stamp = block;
+
+    /// <summary>Where a number is kept; null: its name has no place.</summary>
+    public NumberColumn? NumbersOf(Symbol symbol, int parent)
+    {
+        if (symbol.Number < 0)
+        {
+            return null;
+        }
+
+        while (numbers.Count <= parent)
+        {
+            numbers.Add(new NumberColumn?[names]);
+        }
+
+        var column = numbers[parent][symbol.Number] ??= new NumberColumn();
+        if (column.Stamp != stamp)
+        {
+            column.Clear();
+            column.Stamp = stamp;
+        }
+
+        return column;
+    }
+
+    /// <summary>Where a yes or no is kept; null: its name has no place.</summary>
+    public TruthColumn? TruthsOf(Symbol symbol, int parent)
+    {
+        if (symbol.Number < 0)
+        {
+            return null;
+        }
+
+        while (truths.Count <= parent)
+        {
+            truths.Add(new TruthColumn?[names]);
+        }
+
+        var column = truths[parent][symbol.Number] ??= new TruthColumn();
+        if (column.Stamp != stamp)
+        {
+            column.Clear();
+            column.Stamp = stamp;
+        }
+
+        return column;
+    }
+
+    /// <summary>The parent by whom a name is kept: none where it reads none.</summary>
+    public static int ParentOf(Symbol symbol, int parent) =>
+        symbol.Number >= 0 && (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? 0 : parent;
+}

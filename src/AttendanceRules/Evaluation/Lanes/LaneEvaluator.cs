@@ -1,0 +1,172 @@
+using System.Numerics;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Lanes;
+
+/// <summary>
+/// The truth of a condition for many subjects at once. What lanes cannot say of a part of it is asked of each subject by the evaluation of
+/// one, so that both always say the same. A part is asked only for those for whom it still matters, as it is for one.
+/// </summary>
+internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
+{
+    private readonly LaneNumbers numbers = new();
+    private readonly LaneBands bands;
+
+    public LaneEvaluator() => bands = new LaneBands(numbers);
+
+    /// <summary>The truth of a condition.</summary>
+    public LaneTruth Of(Expression condition, LaneAsked asked) =>
+        asked.Lanes == 0 ? LaneTruth.False : condition.Accept(this, asked);
+
+    /// <summary>Whether a yes/no name holds.</summary>
+    public LaneTruth Holds(Symbol named, LaneAsked asked) => Column(named, asked, out _);
+
+    public LaneTruth Visit(AllOf expression, LaneAsked asked)
+    {
+        var truth = LaneTruth.TrueFor(asked.Lanes);
+        for (var i = 0; i < expression.Parts.Count && truth.Possible != 0; i++)
+        {
+            truth = truth.And(expression.Parts[i].Accept(this, asked with { Lanes = truth.Possible }));
+        }
+
+        return truth;
+    }
+
+    public LaneTruth Visit(AnyOf expression, LaneAsked asked)
+    {
+        var truth = LaneTruth.False;
+        for (var i = 0; i < expression.Parts.Count && (asked.Lanes & ~truth.Certain) != 0; i++)
+        {
+            truth = truth.Or(expression.Parts[i].Accept(this, asked with { Lanes = asked.Lanes & ~truth.Certain }));
+        }
+
+        return truth;
+    }
+
+    public LaneTruth Visit(Comparison expression, LaneAsked asked)
+    {
+        if (expression.IsOfAnyParent)
+        {
+            return OneByOne(expression, asked);
+        }
+
+        if (expression.Left.Kind == ValueKind.Number)
+        {
+            var left = expression.Left.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Left));
+            var right = expression.Right.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Right));
+            return LaneComparing.Of(left, expression.Operator, right, asked.Lanes);
+        }
+
+        var (known, truth) = bands.Of(expression, asked);
+        return known == asked.Lanes ? truth : truth.Or(OneByOne(expression, asked with { Lanes = asked.Lanes & ~known }));
+    }
+
+    public LaneTruth Visit(DatedExpression expression, LaneAsked asked) =>
+        expression.On(asked.Block.Date)?.Accept(this, asked) ?? LaneTruth.False;
+
+    public LaneTruth Visit(InList expression, LaneAsked asked) => expression.Parts.Accept(this, asked);
+
+    public LaneTruth Visit(NoParent expression, LaneAsked asked) => expression.OfAny.Accept(this, asked).Not(asked.Lanes);
+
+    public LaneTruth Visit(Predicate expression, LaneAsked asked)
+    {
+        if (expression.Qualifier == Qualifier.School)
+        {
+            return OfSchool(expression, asked);
+        }
+
+        if (expression.Qualifier == Qualifier.AnyParent || expression.Named.Kind != ValueKind.Truth)
+        {
+            return OneByOne(expression, asked);
+        }
+
+        var truth = Column(expression.Named, asked, out var none);
+        return expression.IsNegated ? truth.Not(asked.Lanes & ~none) : truth;
+    }
+
+    // The same for all pupils of a school.
+    private static LaneTruth OfSchool(Predicate expression, LaneAsked asked)
+    {
+        var truth = LaneTruth.False;
+        for (var left = asked.Lanes; left != 0;)
+        {
+            var first = BitOperations.TrailingZeroCount(left);
+            var one = PredicateEvaluator.OfOne(expression, asked.Block.ContextOfSchool(first), null);
+            for (var rest = left; rest != 0; rest &= rest - 1)
+            {
+                var lane = BitOperations.TrailingZeroCount(rest);
+                if (ReferenceEquals(asked.Block.File(lane).School, asked.Block.File(first).School))
+                {
+                    truth = truth.With(lane, one);
+                    left &= ~(1UL << lane);
+                }
+            }
+        }
+
+        return truth;
+    }
+
+    private LaneTruth Column(Symbol named, LaneAsked asked, out ulong none)
+    {
+        var parent = LaneColumns.ParentOf(named, asked.Parent);
+        var column = asked.Block.Columns.TruthsOf(named, parent);
+        var own = asked with { Parent = parent, Lanes = asked.Lanes & ~(column?.Filled ?? 0) };
+        if (own.Lanes == 0)
+        {
+            none = column!.None & asked.Lanes;
+            return column.Truth.Within(asked.Lanes);
+        }
+
+        var truth = Find(named, own, out none);
+        if (column is null)
+        {
+            return truth;
+        }
+
+        column.Add(own.Lanes, truth, none);
+        none = column.None & asked.Lanes;
+        return column.Truth.Within(asked.Lanes);
+    }
+
+    private LaneTruth Find(Symbol named, LaneAsked asked, out ulong none)
+    {
+        none = 0;
+        switch (named.EditionOn(asked.Block.Date))
+        {
+            case null:
+                none = asked.Lanes;
+                return LaneTruth.False;
+            case ConditionFact condition:
+                return condition.When.Accept(this, asked);
+        }
+
+        var truth = LaneTruth.False;
+        for (var left = asked.Lanes; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            var value = named.AtOnce(asked.Block.Context(lane, asked.Parent));
+            none |= value.State == ValueState.NotApplicable ? 1UL << lane : 0;
+            truth = truth.With(lane, value.State == ValueState.NotApplicable ? Truth.False
+                : value.IsUncertain ? Truth.Undecided : value.IsTrue ? Truth.True : Truth.False);
+        }
+
+        return truth;
+    }
+
+    // By the evaluation of one subject.
+    private static LaneTruth OneByOne(Expression expression, LaneAsked asked)
+    {
+        var truth = LaneTruth.False;
+        for (var left = asked.Lanes; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            truth = truth.With(lane, expression.Evaluate(asked.Block.Context(lane, asked.Parent)));
+        }
+
+        return truth;
+    }
+}

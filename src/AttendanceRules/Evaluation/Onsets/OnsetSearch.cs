@@ -1,0 +1,143 @@
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Onsets;
+
+/// <summary>
+/// The number of the first school day of the stretch up to a day on each of which a condition was what is sought; the day after the last
+/// where it is not on that. Parts are asked one by one, each on the days alone on which it may have changed; what a name has been is kept
+/// with the records. Nothing is asked on a day on which the whole would not be.
+/// </summary>
+internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
+{
+    public static readonly OnsetSearch Instance = new();
+
+    public int Visit(AllOf expression, OnsetQuery query) =>
+        query.IsOfEach ? OfEach(expression.Parts, query) : OfAny(expression.Parts, query);
+
+    public int Visit(AnyOf expression, OnsetQuery query) =>
+        query.IsOfEach ? OfAny(expression.Parts, query) : OfEach(expression.Parts, query);
+
+    public int Visit(Comparison expression, OnsetQuery query) => OfPart(expression, query);
+
+    public int Visit(InList expression, OnsetQuery query) => OfPart(expression, query);
+
+    public int Visit(NoParent expression, OnsetQuery query) => OfPart(expression, query);
+
+    public int Visit(Predicate expression, OnsetQuery query) =>
+        expression is { Qualifier: Qualifier.Own, Named: ConditionFact name } && IsPlace(name, query.Context)
+            ? OfName(name, expression.IsNegated ? query.Negated() : query) : OfPart(expression, query);
+
+    // One edition after another, the latest first.
+    public int Visit(DatedExpression expression, OnsetQuery query)
+    {
+        var (first, isOn) = (query.Last + 1, true);
+        while (isOn && first > query.Floor)
+        {
+            var date = query.Context.File.Time[first - 1];
+            var begins = Math.Max(query.Floor, query.Context.File.Time.FirstOnOrAfter(LastChange(expression, date)));
+            var found = expression.On(date) is { } when ? when.Accept(this, query with { Last = first - 1, Floor = begins })
+                : query.Fits(Truth.False) ? begins : first;
+            (first, isOn) = (found, found == begins);
+        }
+
+        return first;
+    }
+
+    // The latest day up to the date on which another edition may have begun to count.
+    private static DateOnly LastChange(DatedExpression expression, DateOnly date)
+    {
+        var last = DateOnly.MinValue;
+        foreach (var (from, to, _) in expression.Editions)
+        {
+            last = from <= date && from > last ? from : last;
+            last = to < date && to.Value.AddDays(1) > last ? to.Value.AddDays(1) : last;
+        }
+
+        return last;
+    }
+
+    private int OfEach(IReadOnlyList<Expression> parts, OnsetQuery query)
+    {
+        var first = query.Floor;
+        for (var i = 0; i < parts.Count && first <= query.Last; i++)
+        {
+            first = parts[i].Accept(this, query with { Floor = first });
+        }
+
+        return first;
+    }
+
+    // Where one part begins another may go on.
+    private int OfAny(IReadOnlyList<Expression> parts, OnsetQuery query)
+    {
+        var (first, before) = (query.Last + 1, -1);
+        while (first > query.Floor && first != before)
+        {
+            before = first;
+            for (var i = 0; i < parts.Count && first > query.Floor; i++)
+            {
+                first = parts[i].Accept(this, query with { Last = first - 1 });
+            }
+        }
+
+        return first;
+    }
+
+    private static int OfPart(Expression expression, OnsetQuery query)
+    {
+        query = expression.OwnSymbols is { } own && Array.TrueForAll(own, s => IsPlace(s, query.Context)) ? query.Outside() : query;
+        var (first, isOn) = (query.Last + 1, true);
+        while (isOn && first > query.Floor)
+        {
+            var at = query.On(first - 1);
+            isOn = query.Fits(expression.Evaluate(at));
+            first = !isOn ? first
+                : Math.Max(query.Floor, Math.Min(first - 1, at.File.Time.FirstOnOrAfter(SameSince.Of(expression, at))));
+        }
+
+        return first;
+    }
+
+    // What several rules ask of one name is found out once. Where it is not so, the name itself is asked, whose truth is kept: a chain of
+    // names that use the one below twice would else double at each step.
+    private int OfName(ConditionFact name, OnsetQuery query)
+    {
+        query = query.Outside();
+        var kept = query.Context.File.Memo;
+        var key = new FactKey(name, default, query.Context.Parent ?? "", (int)query.Sought + 1);
+        var known = (Stretch?)kept.GetValueOrDefault(key);
+        var first = query.Last + 1;
+        while (first > query.Floor)
+        {
+            if (known?.Holds(first - 1) == true)
+            {
+                first = Math.Max(query.Floor, known.First);
+            }
+            else if (query.Fits(name.HoldsOnce(query.On(first - 1), null)))
+            {
+                first = name.When.Accept(this, query with { Last = first - 1 });
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (first <= query.Last)
+        {
+            kept[key] = known is null || known.First > query.Last || known.Last < first ? new Stretch(first, query.Last)
+                : new Stretch(Math.Min(first, known.First), Math.Max(query.Last, known.Last));
+        }
+
+        return first;
+    }
+
+    // Whether the name means the same there as on the day outside of it.
+    private static bool IsPlace(Symbol name, EvaluationContext context) =>
+        name.Number >= 0 && !context.IsPlanning && context.AnyParent is null && (name.RestsOn & context.Special) == SymbolReads.None;
+}

@@ -1,0 +1,164 @@
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Windows;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Onsets;
+
+/// <summary>
+/// Since which day something has certainly been as it is on the date: the latest on which a mark, an entry, an answer or a date in the
+/// packs may have changed it. Where that is not looked into it is the date itself, and the day before is asked.
+/// </summary>
+internal static class SameSince
+{
+    /// <summary>Since when a condition has been what it is.</summary>
+    public static DateOnly Of(Expression expression, EvaluationContext context)
+    {
+        var since = DateOnly.MinValue;
+        if (expression is AllOf or AnyOf)
+        {
+            var parts = expression is AllOf all ? all.Parts : ((AnyOf)expression).Parts;
+            for (var i = 0; i < parts.Count && since < context.Date; i++)
+            {
+                since = Later(since, Of(parts[i], context));
+            }
+
+            return since;
+        }
+
+        if (expression is DatedExpression || expression.OwnSymbols is not { } symbols)
+        {
+            return context.Date;
+        }
+
+        for (var i = 0; i < symbols.Length && since < context.Date; i++)
+        {
+            since = Later(since, Of(symbols[i], context));
+        }
+
+        return since;
+    }
+
+    /// <summary>Since when a name has been what it is.</summary>
+    public static DateOnly Of(Symbol symbol, EvaluationContext context)
+    {
+        if (context.IsPlanning || context.AnyParent is not null || (symbol.RestsOn & context.Special) != SymbolReads.None)
+        {
+            return context.Date;
+        }
+
+        return symbol switch
+        {
+            ThresholdName threshold => Of(threshold, context.Date),
+            CharacteristicName characteristic => Of(characteristic, context),
+            Model.Facts.OnRoll => OfRoll(context),
+            YearGroup => context.File.Pupil is { YearGroup: not null, YearGroupOn: not null }
+                ? context.File.Time.SchoolYear(context.Date).From : DateOnly.MinValue,
+            QuestionName question => SameAnswer.Since(question, context),
+            CaseworkFact casework => Of(casework, context),
+            CountFact count => Of(count, context),
+            RunFact run => SameRun.Since(run, context),
+            DatedFact dated => Of(dated, context),
+            _ => context.Date,
+        };
+    }
+
+    /// <summary>Since when the entries of an action have been what they are.</summary>
+    public static DateOnly OfEntries(string action, EvaluationContext context)
+    {
+        var (since, entries) = (DateOnly.MinValue, context.File.Casework.Of(action));
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            since = UpTo(context.Date, since, entry.Date);
+            since = entry.OutcomeDate is { } outcome ? UpTo(context.Date, since, outcome) : since;
+            for (var j = 0; j < entry.Recorded.Count; j++)
+            {
+                since = UpTo(context.Date, since, entry.Recorded[j].Date);
+            }
+        }
+
+        return since;
+    }
+
+    public static DateOnly Later(DateOnly x, DateOnly y) => x > y ? x : y;
+
+    /// <summary>The later of two days of which the second counts only where the date has reached it.</summary>
+    public static DateOnly UpTo(DateOnly date, DateOnly since, DateOnly day) => day <= date && day > since ? day : since;
+
+    public static DateOnly Of(ThresholdName threshold, DateOnly date)
+    {
+        var since = DateOnly.MinValue;
+        for (var i = 0; i < threshold.Values.Count; i++)
+        {
+            since = UpTo(date, since, threshold.Values[i].From);
+        }
+
+        return since;
+    }
+
+    private static DateOnly Of(CharacteristicName name, EvaluationContext context)
+    {
+        var (since, all) = (DateOnly.MinValue, context.File.Pupil?.Characteristics ?? []);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Name == name.Name)
+            {
+                since = all[i].From is { } from ? UpTo(context.Date, since, from) : since;
+                since = all[i].To is { } to && to < context.Date ? Later(since, to.AddDays(1)) : since;
+            }
+        }
+
+        return since;
+    }
+
+    private static DateOnly OfRoll(EvaluationContext context)
+    {
+        var (since, pupil) = (DateOnly.MinValue, context.File.Pupil);
+        since = pupil?.Admitted is { } admitted ? UpTo(context.Date, since, admitted) : since;
+        return pupil?.Left is { } left && left < context.Date ? Later(since, left.AddDays(1)) : since;
+    }
+
+    private static DateOnly Of(CaseworkFact fact, EvaluationContext context)
+    {
+        // Days that are covered and asked about as they go by are not looked into, nor is what is asked of another day.
+        if (fact.AsAt is not null || (fact.Measure == "days" && context.File.Casework.Of(fact.Action).Count > 0))
+        {
+            return context.Date;
+        }
+
+        return Later(Later(SameWindow.Since(fact.In, context), SameWindow.Since(fact.For, context)), OfEntries(fact.Action, context));
+    }
+
+    // While the window begins on the same day, each further day adds its own sessions alone.
+    private static DateOnly Of(CountFact fact, EvaluationContext context)
+    {
+        if (fact.AsAt is not null || fact.Late is not null || fact.Extreme is not null || fact.NotCoveredBy.Count > 0)
+        {
+            return context.Date;
+        }
+
+        var since = SameWindow.Since(fact.In, context);
+        if (since >= context.Date)
+        {
+            return since;
+        }
+
+        var (register, end) = (context.File.Register, context.File.Time.SessionsUpTo(context.Date));
+        var last = register.CountsOf(fact.Of).LastBefore(end);
+        return last < 0 ? since : Later(since, context.File.Time.DateOf(last));
+    }
+
+    private static DateOnly Of(DatedFact fact, EvaluationContext context)
+    {
+        var since = DateOnly.MinValue;
+        foreach (var (from, to, _) in fact.Editions)
+        {
+            since = UpTo(context.Date, since, from);
+            since = to < context.Date ? Later(since, to.Value.AddDays(1)) : since;
+        }
+
+        return fact.EditionOn(context.Date) is { } edition ? Later(since, Of(edition, context)) : since;
+    }
+}

@@ -1,0 +1,35 @@
+using AttendanceRules.Benchmarks.England;
+
+namespace AttendanceRules.Tests.Bulk;
+
+/// <summary>
+/// What screening by England's packs allocates for pupils whose records are laid out, once it is warmed up. Laying out and reading a file
+/// come on top. It depends on no other work of the machine.
+/// </summary>
+[Trait("Category", "Slow")]
+public sealed class ScreenBytesTests
+{
+    [Theory]
+    [InlineData("November", 20_000)]
+    [InlineData("July", 48_000)]
+    public void Screening_a_school_takes_no_more_bytes_a_pupil(string date, long most)
+    {
+        var lanes = new EnglandLanes(RuleBook.England, date);
+        Assert.Equal(lanes.ScreenOneByOne(), lanes.ScreenTogether());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        lanes.ScreenTogether();
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / lanes.Pupils, 0, most);
+    }
+
+    [Theory]
+    [InlineData("November")]
+    [InlineData("July")]
+    public void Conditions_of_pupils_together_take_next_to_no_bytes(string date)
+    {
+        var lanes = new EnglandLanes(RuleBook.England, date);
+        Assert.Equal(lanes.OneByOne(0), lanes.Together(0));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        lanes.Together(0);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / lanes.Pupils, 0, 400);
+    }
+}
