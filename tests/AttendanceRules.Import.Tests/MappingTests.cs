@@ -37,11 +37,11 @@ public sealed class MappingTests
 
     // It would read the second of March where the records say the third of February.
     [Fact]
-    public void A_form_that_cannot_be_told_from_that_of_the_records_is_refused()
+    public void A_form_that_cannot_be_distinguished_from_that_of_the_records_is_refused()
     {
         using var files = new SchoolFiles();
         files.Write("mapping.json", """{ "dateFormats": ["dd/MM/yyyy", "yyyy-dd-MM"] }""");
-        Assert.Equal("mapping.json cannot be used. dateFormats: 'yyyy-dd-MM' cannot be told from yyyy-MM-dd, which is always read.",
+        Assert.Equal("mapping.json cannot be used. dateFormats: 'yyyy-dd-MM' cannot be distinguished from yyyy-MM-dd, which is always read.",
             Assert.Throws<ImportException>(() => files.Read()).Message);
     }
 
