@@ -41,7 +41,8 @@ public sealed class MappingTests
     {
         using var files = new SchoolFiles();
         files.Write("mapping.json", """{ "dateFormats": ["dd/MM/yyyy", "yyyy-dd-MM"] }""");
-        Assert.Equal("mapping.json cannot be used. dateFormats: 'yyyy-dd-MM' cannot be distinguished from yyyy-MM-dd, which is always read.",
+        Assert.Equal(
+            "mapping.json cannot be used. dateFormats: 'yyyy-dd-MM' cannot be distinguished from yyyy-MM-dd, which is always read.",
             Assert.Throws<ImportException>(() => files.Read()).Message);
     }
 

@@ -29,7 +29,7 @@ internal sealed class ForeignDates
 
     private ForeignDates(BadDate first, List<string> forms) => (this.first, this.forms) = (first, forms);
 
-    /// <summary>The date, where it can be read in a form that was not named; null: it is not a date, or a mistake in a named form.</summary>
+    /// <summary>The date, where it can be read in a form that was not named; null: it is not a date, or a mistake in a form.</summary>
     public static ForeignDates? Of(BadDate date) => Forms(date) is { Count: > 0 } forms ? new ForeignDates(date, forms) : null;
 
     /// <summary>Takes another date of the column; false where it is of no form that was not named.</summary>
