@@ -104,8 +104,8 @@ internal static class ImportCommand
     {
         if (school.Calendar.IsInferred)
         {
-            yield return "No calendar.json was written, as no calendar was supplied: school days are taken from the marks, so terms and the "
-                + "days to come are not known. Add one; `schema --of calendar` describes it.";
+            yield return "No calendar.json was written, as no calendar was supplied: school days are taken from the marks, so terms and "
+                + "the days to come are not known. Add one; `schema --of calendar` describes it.";
         }
 
         if (school.Casework is null)
@@ -116,8 +116,8 @@ internal static class ImportCommand
 
         if (school.Pupils.Select(p => p.YearGroupOn).FirstOrDefault(d => d is not null) is { } on)
         {
-            yield return $"yearGroupsOn in school.json is {Output.Day(on)}: the year groups hold for the school year of that day. Correct it "
-                + "where they are of another.";
+            yield return $"yearGroupsOn in school.json is {Output.Day(on)}: the year groups hold for the school year of that day. Correct "
+                + "it where they are of another.";
         }
     }
 

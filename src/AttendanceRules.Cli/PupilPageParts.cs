@@ -62,7 +62,8 @@ internal sealed class PupilPageParts(
     {
         if (advice.Undecided.Count > 0)
         {
-            yield return Invariant($"Undecided, because something is not known: {advice.Undecided.Count}. explain --not shows what each needs.");
+            yield return Invariant(
+                $"Undecided, because something is not known: {advice.Undecided.Count}. explain --not shows what each needs.");
         }
 
         if (rejected > 0)

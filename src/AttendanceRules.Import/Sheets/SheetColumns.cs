@@ -65,7 +65,8 @@ internal sealed class SheetColumns
 
     /// <summary>The error of a sheet in which two headers mean one column.</summary>
     public static ImportException Twice(string file, string sheet, string column, string first, string second) =>
-        new(string.Equals(first, second, StringComparison.OrdinalIgnoreCase) ? $"{file} has the column '{Echo.Of(first)}' twice. Remove one."
+        new(string.Equals(first, second, StringComparison.OrdinalIgnoreCase)
+            ? $"{file} has the column '{Echo.Of(first)}' twice. Remove one."
             : $"{file} has the column '{Echo.Of(column)}' twice, as '{Echo.Of(first)}' and as '{Echo.Of(second)}'. Remove one, or have one "
                 + $"read past in the mapping file: {{ \"headers\": {{ \"{sheet}\": {{ \"{Echo.Of(second)}\": null }} }} }}.");
 

@@ -17,7 +17,7 @@ internal static class UnknownFiles
         [.. names.Where(n => IsData(n) && !known.Contains(n)).Order(StringComparer.Ordinal)
             .Select(n => new FileNotRead(Shown(n), Nearest(n, known)))];
 
-    // Pages beside the data, schemas for editors, lists of rejects and what a program leaves while a file is open are no data.
+    // Pages beside the data, schemas for editors, lists of rejects and what a program leaves while a file is open are something else.
     private static bool IsData(string name) => Endings.Contains(Path.GetExtension(name)) && name[0] is not ('.' or '~')
         && !name.EndsWith(Schema, StringComparison.OrdinalIgnoreCase) && !name.EndsWith(Rejects, StringComparison.OrdinalIgnoreCase);
 
