@@ -40,7 +40,7 @@ internal static class Definitions
         yield return $"{name}: {threshold.Title}";
         foreach (var (from, value, source) in threshold.Values)
         {
-            yield return $"  {NamedText.Number(value, threshold.Unit)} from {Output.Day(from)}" + (source.Length > 0 ? $" [{source}]" : "");
+            yield return $"  {NamedText.Number(value, threshold)} from {Output.Day(from)}" + (source.Length > 0 ? $" [{source}]" : "");
         }
 
         yield return "  A pack laid over it may " + (item.String("permits") switch

@@ -52,7 +52,18 @@ internal sealed class SchoolOptions
         }
     }
 
-    public RuleBook Book(ParseResult result) => Packs.Load(result.GetValue(rules) ?? []);
+    /// <summary>The packs. They take a while to load: a school that is not there is said before.</summary>
+    /// <exception cref="UsageException">A school is not there.</exception>
+    public RuleBook Book(ParseResult result)
+    {
+        if (Named(result).FirstOrDefault(s => !Path.Exists(s)) is { } missing)
+        {
+            throw new UsageException($"{Path.GetFileName(Path.TrimEndingDirectorySeparator(missing))} cannot be opened. "
+                + "Check that it exists, may be read and is not open in another program.");
+        }
+
+        return Packs.Load(result.GetValue(rules) ?? []);
+    }
 
     public Viewpoint Viewpoint(ParseResult result) => Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
 
@@ -80,8 +91,9 @@ internal sealed class SchoolOptions
     }
 
     /// <summary>The files and folders that are read.</summary>
-    public IEnumerable<string?> Files(ParseResult result) => (takesSeveral ? result.GetValue(schools)! : [result.GetValue(school)!])
-        .Append(result.GetValue(mapping));
+    public IEnumerable<string?> Files(ParseResult result) => Named(result).Append(result.GetValue(mapping));
+
+    private string[] Named(ParseResult result) => takesSeveral ? result.GetValue(schools)! : [result.GetValue(school)!];
 
     private SchoolRecord Read(string path, ParseResult result, RuleBook book) =>
         SchoolInput.Read(path, book, result.GetValue(mapping), result.GetValue(from));

@@ -168,6 +168,8 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
         var school = CommandLine.RunHere("evaluate", "no-such-school", "--rules", Fenmoor);
         Assert.Equal((2, ""), (school.ExitCode, school.Output));
         Assert.Contains("no-such-school cannot be opened", school.Error, StringComparison.Ordinal);
+        var both = CommandLine.RunHere("evaluate", "no-such-school", "--rules", "no-such-pack");
+        Assert.StartsWith("no-such-school cannot be opened", both.Error, StringComparison.Ordinal); // before packs are loaded
         var rules = CommandLine.RunHere("evaluate", files.School, "--rules", "no-such-pack");
         Assert.Equal((2, ""), (rules.ExitCode, rules.Output));
         Assert.Contains("'no-such-pack' is neither a folder nor a shipped pack", rules.Error, StringComparison.Ordinal);

@@ -31,6 +31,22 @@ public sealed class MigrateTests : IDisposable
         Assert.Equal("Nothing to mend.\n", CommandLine.RunHere("migrate", odd.Older).Output);
     }
 
+    // The unit was the name of one nation's money.
+    [Fact]
+    public void A_unit_that_is_the_name_of_the_currency_is_money()
+    {
+        var pack = Directory.CreateDirectory(odd.Of("money")).FullName;
+        File.WriteAllText(Path.Combine(pack, "pack.json"), """
+            { "pack": { "id": "old", "title": "Old", "version": "1", "extends": "england-base", "from": "2026-08-01" },
+              "thresholds": { "fee": { "title": "Fee", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": 3 } ] } },
+              "actions": { "pay": { "title": "Pay", "by": "parents", "values": { "paid": "pounds" } } } }
+            """);
+        var outcome = CommandLine.RunHere("migrate", pack, "--write");
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(2, outcome.Lines.Count(l => l.Contains("wrote the unit as money", StringComparison.Ordinal)));
+        Assert.DoesNotContain("pounds", File.ReadAllText(Path.Combine(pack, "pack.json")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_is_said()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace AttendanceRules.Cli.Tests;
 
@@ -9,9 +10,13 @@ namespace AttendanceRules.Cli.Tests;
 /// process of the tests; the other tests rely on that.
 /// </summary>
 [Trait("Category", "Slow")]
-public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
+public sealed partial class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
 {
     private const string Day = "--as-of 2026-09-16";
+
+    private const int MostLines = 12;
+
+    private const int MostColumns = 160;
 
     // A run of each command, with its exit code. What is in capitals is a file; SHEETS is a folder that is not there yet.
     private static readonly Dictionary<string, (int ExitCode, string Words)> Examples = new(StringComparer.Ordinal)
@@ -118,6 +123,27 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal(5, Runs.Concat(OtherFormats).Count(r => r.Data.Item2.StartsWith("evaluate ", StringComparison.Ordinal)));
     }
 
+    // The beginning of what each command says to a small example, so that every change of it is seen and meant. What is another on each
+    // machine has a word in its place.
+    [Fact]
+    public void Each_command_says_what_was_approved() => Approved.Text(string.Join('\n',
+        Commands(CommandTree.Create(), "").Select(c => $"{c.Name} {Examples[c.Name].Words}".Trim()).Select(Said)));
+
+    private string Said(string words)
+    {
+        var outcome = CommandLine.RunHere(Words(words));
+        return $"$ attendance-rules {words}\n{Beginning(outcome.Output)}{Beginning(outcome.Error)}= {outcome.ExitCode}\n";
+    }
+
+    private string Beginning(string text)
+    {
+        var lines = Hash().Replace(text.Replace(Path.GetDirectoryName(files.School)!, "FOLDER", StringComparison.Ordinal), "HASH")
+            .Replace(RepositoryFolder.Path, "REPOSITORY", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
+        var shown = lines.Take(MostLines).Select(l => l.Length > MostColumns ? l[..MostColumns] + "…" : l.TrimEnd());
+        return text.Length == 0 ? "" : string.Join('\n', shown)
+            + (lines.Length > MostLines ? FormattableString.Invariant($"\n… {lines.Length - MostLines} more lines\n") : "\n");
+    }
+
     // Text that goes another way is not seen by a test that runs a command in its own process.
     [Fact]
     public void Streams_are_opened_in_one_place() => Assert.Equal(
@@ -153,4 +179,7 @@ public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
         "SCHOOL" => files.School, "SMALL" => files.Small, "BROKEN" => files.Broken, "FENMOOR" => "rules/examples/fenmoor",
         "AREG" => files.RegisterFile, "RECORD" => files.Record, "SHEETS" => files.NewFolder(), _ => w,
     })];
+
+    [GeneratedRegex("\\b[0-9a-f]{64}\\b", RegexOptions.None, 60_000)]
+    private static partial Regex Hash();
 }

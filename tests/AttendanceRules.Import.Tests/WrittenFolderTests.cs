@@ -27,6 +27,16 @@ public sealed class WrittenFolderTests
     }
 
     [Fact]
+    public void Periods_of_the_calendar_come_back()
+    {
+        var term = new Term(new(2026, 9, 2), new(2026, 12, 18), []);
+        var census = new CalendarPeriod("census", new DateSpan(new(2026, 10, 1), new(2026, 10, 9)));
+        using var target = new Target();
+        SchoolFolder.Write(new SchoolRecord("S", new SchoolCalendar([term], periods: [census]), []), target.Path, England.YearGroups);
+        Assert.Equal([census], SchoolFolder.Read(target.Path, England).Calendar.Periods);
+    }
+
+    [Fact]
     public void A_file_that_is_there_stays_and_nothing_is_written()
     {
         using var files = new SchoolFiles();

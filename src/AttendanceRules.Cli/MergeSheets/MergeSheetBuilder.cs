@@ -82,7 +82,8 @@ internal sealed class MergeSheetBuilder(SchoolAdvice advice, RuleBook book)
             ("text", "The figure for people, or the word shown instead."), ("least", "The least it can be; empty: a word is shown."),
             ("most", "The most it can be."), ("unit", "What it counts.")],
         [.. advice.Tables.SelectMany(t => t.Rows.SelectMany(r => r.Figures.Select((f, i) => (string[])[t.Title,
-            string.Join(", ", r.Keys), t.Columns[i], f.Text, Number(f.Least), Number(f.Most), f.IsNumber ? f.Unit.ToWord() : ""])))]);
+            string.Join(", ", r.Keys), t.Columns[i], f.Text, Number(f.Least), Number(f.Most),
+            f.IsNumber ? f.Currency?.Name ?? f.Unit.ToWord() : ""])))]);
 
     private string TitleOf(string action) => titles.GetValueOrDefault(action) ?? action;
 

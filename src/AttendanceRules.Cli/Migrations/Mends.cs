@@ -10,6 +10,9 @@ namespace AttendanceRules.Cli.Migrations;
 /// </summary>
 internal static partial class Mends
 {
+    // How a suggestion begins where the unit is the name of the base pack's currency.
+    private const string Money = "Write money.";
+
     /// <summary>The text with the problem mended, and what was done; null where it is not one that can be mended.</summary>
     public static (string Text, string Done)? Of(Problem problem, string text)
     {
@@ -24,6 +27,8 @@ internal static partial class Mends
             "senseless-member" when IsPassedOver(problem) => Removed(text, at),
             "never-begins" when Else().Match(problem.Suggestion ?? "") is { Success: true } said =>
                 WithElse(text, said.Groups[1].Value, said.Groups[2].Value),
+            "unknown-unit" when problem.Suggestion?.StartsWith(Money, StringComparison.Ordinal) == true =>
+                (text.Remove(at, TextPlaces.EndOf(text, at) - at).Insert(at, "\"money\""), "wrote the unit as money"),
             _ => null,
         };
     }

@@ -104,6 +104,8 @@ internal sealed class FolderWriter(SchoolRecord school, string folder, YearGroup
                     new { from = CsvWriter.Day(t.From), to = CsvWriter.Day(t.To), halfTerms = t.HalfTermBreaks.Select(Span) }),
                 closures = school.Calendar.Closures.Select(Span),
                 bankHolidays = school.Calendar.BankHolidays.Select(d => CsvWriter.Day(d)),
+                periods = school.Calendar.Periods
+                    .Select(p => new { name = p.Name, from = CsvWriter.Day(p.Days.From), to = CsvWriter.Day(p.Days.To) }),
             },
             Indented) + "\n");
     }

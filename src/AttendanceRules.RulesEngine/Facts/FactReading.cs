@@ -25,7 +25,7 @@ public sealed class FactReading : IComparable<FactReading>, IEquatable<FactReadi
         (this.value, this.unit, this.named, this.reading) = (value, unit, named, reading);
 
     /// <summary>The value with its state, for whoever shows it.</summary>
-    public FactValue Value => TypedValue.Of(value, unit);
+    public FactValue Value => TypedValue.Of(value, unit, named?.Currency);
 
     /// <summary>The name in the packs; null for a written value or a sum.</summary>
     internal string? Name => named?.Name;

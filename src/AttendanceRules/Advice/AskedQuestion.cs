@@ -21,9 +21,9 @@ public sealed record AskedQuestion
     /// <summary>The stakeholder who answers.</summary>
     public required string Of { get; init; }
 
-    /// <summary>Names of the actions that are undecided until it is answered, by name.</summary>
+    /// <summary>Names of the actions that are undecided, or have no last day, until it is answered, by name.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>How many undecided lines wait for it, over all pupils where it is about the school.</summary>
+    /// <summary>How many lines wait for it, over all pupils where it is about the school.</summary>
     public required int Waiting { get; init; }
 }

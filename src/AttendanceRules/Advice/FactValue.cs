@@ -31,6 +31,12 @@ public sealed record FactValue
     /// <summary>What a number counts; <see cref="Unit.None"/> for a plain number and for what is not a number.</summary>
     public Unit Unit { get; init; }
 
+    /// <summary>The currency of an amount of money; null where <see cref="Unit"/> is another.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>What a number counts, in the plural: of money the name of the currency; empty for none.</summary>
+    internal string UnitWord => Currency?.Name ?? Unit.ToWord();
+
     /// <summary>The date; null where it is none, or not known.</summary>
     public DateOnly? Date { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record Figure
     /// <summary>What the number counts; <see cref="Unit.None"/> for a plain number, and where a word is shown instead.</summary>
     public Unit Unit { get; init; }
 
+    /// <summary>The currency of an amount of money; null for another.</summary>
+    public Currency? Currency { get; init; }
+
     /// <summary>True: it is a number.</summary>
     public bool IsNumber => Least is not null;
 }

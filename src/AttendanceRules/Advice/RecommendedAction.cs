@@ -47,6 +47,12 @@ public sealed record RecommendedAction
     /// <summary>The deadline as a length, where it cannot be a date; else null.</summary>
     public string? DueIn { get; init; }
 
+    /// <summary>
+    /// The questions that have to be answered before its last day is known: it is called for all the same. Empty: its last day is known,
+    /// or no answer would say it.
+    /// </summary>
+    public IReadOnlyList<OpenQuestion> DueQuestions { get; init; } = [];
+
     /// <summary>The day of the next review, on or after the date of the advice, where there is no deadline and the packs ask for a
     /// review; null otherwise. It is a default of the packs, and nothing is overdue after it.</summary>
     public DateOnly? ReviewBy { get; init; }

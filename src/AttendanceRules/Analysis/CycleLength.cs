@@ -19,6 +19,7 @@ internal static class CycleLength
     {
         (WeekWindow, _) => (1, SchoolWeek.Length),
         (MonthWindow, _) => (4, 4 * SchoolWeek.Length),
+        (QuarterWindow, _) => (13, 13 * SchoolWeek.Length),
         (HalfTermWindow, { HalfTerm: var weeks }) => (weeks, weeks * SchoolWeek.Length),
         (TermWindow, { Term: var weeks }) => (weeks, weeks * SchoolWeek.Length),
         (SchoolYearWindow, { Year: var weeks }) => (weeks, 365),

@@ -114,7 +114,8 @@ internal static class LimitOrder
 
     private static bool IsFromItsStart(RegisterFact fact, WrittenPathway pathway) =>
         fact.In is null or { Parts: [EverWindow or CycleWindow] } || fact.In.Text == pathway.Cycle?.Text
-        || (fact.In.Parts is [SchoolYearWindow] && pathway.Cycle?.Parts is [TermWindow or HalfTermWindow or MonthWindow or WeekWindow]);
+        || (fact.In.Parts is [SchoolYearWindow]
+            && pathway.Cycle?.Parts is [TermWindow or HalfTermWindow or QuarterWindow or MonthWindow or WeekWindow]);
 
     private static (Origin At, int Offset) Place(DutyDeclaration stage, string fact)
     {

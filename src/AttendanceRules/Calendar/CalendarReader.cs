@@ -6,9 +6,10 @@ namespace AttendanceRules.Calendar;
 /// <summary>Reads a calendar file; every mistake is collected with its place.</summary>
 internal static class CalendarReader
 {
-    public static readonly string[] CalendarMembers = ["$schema", "terms", "closures", "bankHolidays"];
+    public static readonly string[] CalendarMembers = ["$schema", "terms", "closures", "bankHolidays", "periods"];
     public static readonly string[] TermMembers = ["from", "to", "halfTerms"];
     public static readonly string[] SpanMembers = ["from", "to"];
+    public static readonly string[] PeriodMembers = ["name", "from", "to"];
 
     public static SchoolCalendar? Read(JsonItem item, ProblemList problems)
     {
@@ -54,7 +55,45 @@ internal static class CalendarReader
             }
         }
 
-        return problems.Sorted().Count > before ? null : new SchoolCalendar(terms.Select(t => t.Term), closures, holidays);
+        var periods = Periods(item, problems);
+        return problems.Sorted().Count > before ? null : new SchoolCalendar(terms.Select(t => t.Term), closures, holidays, periods);
+    }
+
+    private static List<CalendarPeriod> Periods(JsonItem item, ProblemList problems)
+    {
+        var periods = new List<(CalendarPeriod Period, JsonItem At)>();
+        foreach (var period in item.List("periods").Where(p => Known(p, PeriodMembers, problems)))
+        {
+            var (name, days) = (period["name"], Span(period, problems));
+            if (name is null)
+            {
+                problems.Add("missing-member", period, "'name' is missing.");
+            }
+            else if (name.Kind != JsonItemKind.Text || !CalendarPeriod.IsName(name.Text))
+            {
+                problems.Add("bad-period-name", name, $"'{name.Text}' cannot be the name of a period.",
+                    $"Write at most {CalendarPeriod.LongestName} letters, digits and hyphens, a letter first, such as autumn-census.");
+            }
+            else if (days is { } span)
+            {
+                periods.Add((new CalendarPeriod(name.Text, span), period));
+            }
+        }
+
+        foreach (var same in periods.GroupBy(p => p.Period.Name, StringComparer.Ordinal))
+        {
+            var sorted = same.OrderBy(p => p.Period.Days.From).ToList();
+            for (var i = 1; i < sorted.Count; i++)
+            {
+                if (sorted[i].Period.Days.From <= sorted[i - 1].Period.Days.To)
+                {
+                    problems.Add("overlapping-periods", sorted[i].At, $"This period '{same.Key}' begins before the one before it ends.",
+                        "Correct its dates, or give it another name.");
+                }
+            }
+        }
+
+        return [.. periods.Select(p => p.Period)];
     }
 
     private static bool Known(JsonItem item, string[] members, ProblemList problems)

@@ -25,14 +25,17 @@ public sealed class SchoolCalendar
     /// <param name="terms">Terms in any order; they must not overlap.</param>
     /// <param name="closures">Days closed inside terms (training days, snow); null means none.</param>
     /// <param name="bankHolidays">Bank holidays besides those of the nation's base pack; null means none.</param>
-    /// <exception cref="ArgumentException">A term ends before it begins or is outside the years 1900 to 2199, or two terms
-    /// overlap.</exception>
-    public SchoolCalendar(IEnumerable<Term> terms, IEnumerable<DateSpan>? closures = null, IEnumerable<DateOnly>? bankHolidays = null)
+    /// <param name="periods">Stretches of days with names, for packs that ask for them; null means none.</param>
+    /// <exception cref="ArgumentException">A term or a period ends before it begins or is outside the years 1900 to 2199; two terms, or two
+    /// periods of one name, overlap; or a period has a name that packs cannot write.</exception>
+    public SchoolCalendar(IEnumerable<Term> terms, IEnumerable<DateSpan>? closures = null, IEnumerable<DateOnly>? bankHolidays = null,
+        IEnumerable<CalendarPeriod>? periods = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
         Terms = [.. terms.OrderBy(t => t.From)];
         Closures = [.. (closures ?? []).OrderBy(c => c.From).ThenBy(c => c.To)];
         BankHolidays = [.. (bankHolidays ?? []).Distinct().Order()];
+        Periods = [.. (periods ?? []).OrderBy(p => p.Days.From).ThenBy(p => p.Name, StringComparer.Ordinal)];
         if (Terms.Any(t => t.From < Bounds.From || t.To > Bounds.To))
         {
             throw new ArgumentException("A term is outside the years 1900 to 2199; correct its dates.", nameof(terms));
@@ -53,6 +56,8 @@ public sealed class SchoolCalendar
                     nameof(terms));
             }
         }
+
+        CheckPeriods(nameof(periods));
     }
 
     private SchoolCalendar(SortedSet<DateOnly> observedDays)
@@ -66,6 +71,16 @@ public sealed class SchoolCalendar
 
     /// <summary>Bank holidays besides those of the base pack, by date.</summary>
     public IReadOnlyList<DateOnly> BankHolidays { get; }
+
+    /// <summary>Stretches of days with names, by date; empty when the calendar is inferred.</summary>
+    public IReadOnlyList<CalendarPeriod> Periods { get; }
+
+    /// <summary>The days of the period of this name that the date is in; null where it is in none of them.</summary>
+    internal DateSpan? PeriodAt(DateOnly date, string name) =>
+        Periods.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.Ordinal) && p.Days.Contains(date))?.Days;
+
+    /// <summary>Whether any period has this name.</summary>
+    internal bool HasPeriod(string name) => Periods.Any(p => string.Equals(p.Name, name, StringComparison.Ordinal));
 
     /// <summary>
     /// True when the days come from marks seen in registers instead of a published calendar: terms and the future are then unknown.
@@ -81,7 +96,8 @@ public sealed class SchoolCalendar
     }
 
     /// <summary>
-    /// Reads the JSON form: <c>{ "terms": [{ "from", "to", "halfTerms": [{ "from", "to" }] }], "closures": [], "bankHolidays": [] }</c>.
+    /// Reads the JSON form: <c>{ "terms": [{ "from", "to", "halfTerms": [{ "from", "to" }] }], "closures": [], "bankHolidays": [],
+    /// "periods": [{ "name", "from", "to" }] }</c>.
     /// </summary>
     /// <param name="json">The text of a calendar file.</param>
     /// <param name="file">Its name, for problems.</param>
@@ -120,6 +136,34 @@ public sealed class SchoolCalendar
             && !BankHolidays.Contains(day)
             && !term.HalfTermBreaks.Any(b => b.Contains(day))
             && !Closures.Any(c => c.Contains(day))));
+    }
+
+    private void CheckPeriods(string argument)
+    {
+        foreach (var period in Periods)
+        {
+            if (!CalendarPeriod.IsName(period.Name))
+            {
+                throw new ArgumentException(
+                    $"A period is named '{period.Name}'. Write at most {CalendarPeriod.LongestName} letters, digits and hyphens, a letter "
+                    + "first.", argument);
+            }
+
+            if (period.Days.To < period.Days.From || !Bounds.Contains(period.Days.From) || !Bounds.Contains(period.Days.To))
+            {
+                throw new ArgumentException(
+                    $"The period '{period.Name}' ends before it begins, or is outside the years 1900 to 2199; correct its dates.",
+                    argument);
+            }
+        }
+
+        foreach (var same in Periods.GroupBy(p => p.Name, StringComparer.Ordinal))
+        {
+            if (same.Zip(same.Skip(1)).Any(pair => pair.Second.Days.From <= pair.First.Days.To))
+            {
+                throw new ArgumentException($"Two periods '{same.Key}' overlap; correct their dates.", argument);
+            }
+        }
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)

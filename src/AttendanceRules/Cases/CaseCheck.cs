@@ -76,6 +76,13 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
     {
         foreach (var member in check["facts"]?.Members ?? [])
         {
+            if (member.Name == Asked)
+            {
+                var all = OwnFacts().ToList();
+                yield return Mismatch("facts", Asked, all, $"the facts are {(all.Count > 0 ? string.Join("; ", all) : "none")}");
+                continue;
+            }
+
             var words = member.Name.Split(" for ");
             var named = book.Names.Find(words[0])!;
             var asked = words.Length > 1 ? context with { Parent = words[1] } : context;
@@ -104,6 +111,16 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             }
         }
     }
+
+    // Of a pack those that it declares itself, of a story all; what needs a pathway is asked by its name.
+    private IEnumerable<string> OwnFacts() =>
+        from name in book.Names.Facts
+        let fact = book.Names.Find(name)
+        where fact is not null && (packId is null || fact.Origin.Pack == packId) && !fact.NeedsPathway
+            && (context.File.Pupil is not null || fact.IsOfSchool)
+        from parent in fact.IsPerParent ? context.File.Parents : [""]
+        select $"{name}{(parent.Length > 0 ? " for " + parent : "")}: "
+            + fact.At(parent.Length > 0 ? context with { Parent = parent } : context);
 
     private static bool Equal(Value value, string expected)
     {

@@ -152,13 +152,18 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
         var known = rules.Schools.Analyses.Select(a => a.Id).Distinct(StringComparer.Ordinal).ToList();
         foreach (var member in check["tables"]?.Members ?? [])
         {
+            if (member.Name == CaseCheck.Asked)
+            {
+                continue;
+            }
+
             if (!known.Contains(member.Name, StringComparer.Ordinal))
             {
                 Add("unknown-name", check, member, $"Unknown analysis '{member.Name}'.", Nearest.Suggest(member.Name, known));
             }
 
             foreach (var row in member.Value.Members.Prepend(new JsonMember("", member.Value, member.Line, member.Column))
-                .Where(r => r.Value.Kind != JsonItemKind.Map))
+                .Where(r => r.Value.Kind != JsonItemKind.Map && !TableCheck.IsAsked(r.Value)))
             {
                 problems.Add("wrong-type", row.Value, "A table is an object of rows, and each row an object of columns with their figures.",
                     "Write it as { \"7\": { \"pupils\": 3 } }.");
@@ -191,7 +196,7 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
 
     private void Names(JsonItem check)
     {
-        foreach (var member in check["facts"]?.Members ?? [])
+        foreach (var member in (check["facts"]?.Members ?? []).Where(m => m.Name != CaseCheck.Asked))
         {
             var words = member.Name.Split(" for ");
             if (book.Names.Find(words[0]) is null)
@@ -214,7 +219,7 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
     // PATHWAY[/STAGE] [for PARENT]
     private void Pathways(JsonItem check)
     {
-        foreach (var member in check["pathway"]?.Members ?? [])
+        foreach (var member in (check["pathway"]?.Members ?? []).Where(m => m.Name != CaseCheck.Asked))
         {
             var words = member.Name.Split(" for ");
             var parts = words[0].Split('/');

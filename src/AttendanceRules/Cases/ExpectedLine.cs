@@ -5,8 +5,8 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Cases;
 
 /// <summary>A line of <c>expect</c> or <c>not</c>: <c>ACTION [to PARENT] [by PARENT] [due DATE] [is STATUS] [is BASIS]
-/// [is FORCE] [citing SOURCE] [with NAME=VALUE] [as ROLE]</c>. A <c>?</c> in the place of the action, the date, the
-/// status or the role asks for it.</summary>
+/// [is FORCE] [citing SOURCE] [with NAME=VALUE] [as ROLE]</c>. A <c>?</c> in the place of any of these
+/// asks for it.</summary>
 internal sealed record ExpectedLine(string Action)
 {
     public const string Form =
@@ -34,6 +34,12 @@ internal sealed record ExpectedLine(string Action)
     /// <summary>True: a part of it asks, so that nothing fits and what is found is shown.</summary>
     public bool IsAsked { get; private init; }
 
+    /// <summary>True where a source is asked for.</summary>
+    public bool AsksSources { get; private init; }
+
+    /// <summary>True where a word after <c>is</c> is asked for: a status, a basis or a force.</summary>
+    public bool AsksStanding { get; private init; }
+
     /// <summary>Each as <c>NAME=VALUE</c> or <c>NAME=VALUE@DATE</c>.</summary>
     public IReadOnlyList<string> Values { get; private init; } = [];
 
@@ -48,8 +54,15 @@ internal sealed record ExpectedLine(string Action)
             var value = i + 1 < words.Length ? words[i + 1] : "";
             switch (words[i])
             {
-                case "due" or "is" or "to" or "by" or "as" when value == CaseCheck.Asked:
-                    line = line with { IsAsked = true };
+                case "due" or "is" or "to" or "by" or "as" or "citing" or "with" when value == CaseCheck.Asked:
+                    line = line with
+                    {
+                        IsAsked = true, AsksSources = line.AsksSources || words[i] == "citing",
+                        AsksStanding = line.AsksStanding || words[i] == "is",
+                    };
+                    break;
+                case "with" when value.EndsWith("=" + CaseCheck.Asked, StringComparison.Ordinal):
+                    line = line with { IsAsked = true, Values = [.. line.Values, value] };
                     break;
                 case "to" or "by" when value.Length > 0 && line.Parent is null:
                     line = line with { Parent = value };

@@ -14,7 +14,7 @@ internal sealed class LineCheck(Book book, string? packId, SubjectAdvice advice)
     {
         foreach (var member in check["expect"]?.Members ?? [])
         {
-            foreach (var line in member.Value.Items.Select(i => i.Text))
+            foreach (var line in check["expect"]!.Strings(member.Name))
             {
                 var of = advice.Actions.Where(a => member.Name == CaseCheck.Asked || a.Stakeholder == member.Name).ToList();
                 if (member.Name == CaseCheck.Asked || !of.Exists(a => Fits(a, line)))
@@ -60,7 +60,8 @@ internal sealed class LineCheck(Book book, string? packId, SubjectAdvice advice)
         var own = book.Rules.Where(r => r.PackId == packId).Select(r => r.Id)
             .Concat(book.Pathways.Where(p => p.PackId == packId).SelectMany(p => p.Stages).Select(s => s.Id))
                 .ToHashSet(StringComparer.Ordinal);
-        var lines = (check["expect"]?.Members ?? []).SelectMany(m => m.Value.Items.Select(i => (m.Name, i.Text))).ToList();
+        var lines = (check["expect"]?.Members ?? []).SelectMany(m => check["expect"]!.Strings(m.Name).Select(t => (m.Name, Text: t)))
+            .ToList();
         foreach (var action in advice.Actions.Where(a => a.Status != ActionStatus.Ahead && (isAll || a.Rules.Any(own.Contains))))
         {
             if (!lines.Exists(l => l.Name == action.Stakeholder && Fits(action, l.Text)))
@@ -80,9 +81,9 @@ internal sealed class LineCheck(Book book, string? packId, SubjectAdvice advice)
         var isAsked = written?.IsAsked == true;
         return a.Action + (a.Parent is null ? "" : " to " + a.Parent) + (a.Due is { } due ? $" due {IsoDate.Text(due)}" : "")
             + (isAsked || written?.Status is not null ? $" is {a.Status.ToWord()}" : "")
-            + (written?.Basis is not null ? $" is {a.Basis.ToWord()}" : "")
-            + (written?.Force is not null ? $" is {a.Force.ToWord()}" : "")
-            + string.Concat((written?.Sources.Count > 0 ? a.Sources : []).Select(s => " citing " + s))
+            + (written is { AsksStanding: true } or { Basis: not null } ? $" is {a.Basis.ToWord()}" : "")
+            + (written is { AsksStanding: true } or { Force: not null } ? $" is {a.Force.ToWord()}" : "")
+            + string.Concat((written is { AsksSources: true } or { Sources.Count: > 0 } ? a.Sources : []).Select(s => " citing " + s))
             + string.Concat(a.Values.Select(v => FormattableString.Invariant($" with {v.Name}={v.Value}@") + Day(v.Until)))
             + (isAsked || written?.Role is not null ? a.Role is null ? written?.Role is null ? "" : " as nobody" : " as " + a.Role : "");
     }

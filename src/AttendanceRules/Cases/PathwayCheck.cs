@@ -17,6 +17,14 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationCo
     {
         foreach (var member in check["pathway"]?.Members ?? [])
         {
+            if (member.Name == CaseCheck.Asked)
+            {
+                var all = advice.Pathways.Select(p => $"{p.Pathway}{(p.Parent is null ? "" : " for " + p.Parent)}: {Text(p)}").ToList();
+                yield return CaseCheck.Mismatch(advice, "pathway", CaseCheck.Asked, all,
+                    $"the pathways are {(all.Count > 0 ? string.Join("; ", all) : "none")}");
+                continue;
+            }
+
             var words = member.Name.Split(" for ");
             var (pathway, stage) = words[0].Split('/', 2) is [var id, var of] ? (id, of) : (words[0], null);
             var position = advice.Pathways.FirstOrDefault(p => p.Pathway == pathway && (words.Length == 1 || p.Parent == words[1]));

@@ -68,7 +68,7 @@ internal sealed class LimitStates
     }
 
     // A value that does not exist says nothing of the limit.
-    private static LimitState? StateOf(ThresholdName threshold, Operand other, EvaluationContext context)
+    private LimitState? StateOf(ThresholdName threshold, Operand other, EvaluationContext context)
     {
         var names = other.Names.ToList();
         if (threshold.On(context.Date) is not { } limit || (context.File.Pupil is null && !names.TrueForAll(n => n.IsOfSchool))
@@ -79,14 +79,18 @@ internal sealed class LimitStates
         }
 
         return value.IsUncertain ? LimitState.Unknown : value.Low!.Value.CompareTo(limit) == 0 ? LimitState.On
-            : IsNear(value, limit) ? LimitState.JustOff : LimitState.FarOff;
+            : IsNear(value, limit, Step(names)) ? LimitState.JustOff : LimitState.FarOff;
     }
 
+    // Minutes come by the session, or are rounded to some at a time.
+    private Ratio Step(IEnumerable<Symbol> names) => Ratio.Of(names.Select(n => n is not SumFact sum ? 1
+        : sum.IsOfSessions ? book.Week.Sessions.Max(s => s.Minutes ?? 1) : sum.RoundTo).Append(1).Max());
+
     // Of a rate one session of those it is made of.
-    private static bool IsNear(Value value, Ratio limit)
+    private static bool IsNear(Value value, Ratio limit, Ratio least)
     {
         var one = value.Counts is (_, > 0) and var (_, of) ? new Ratio(100, of) : Ratio.Of(1);
-        var step = one > Ratio.Of(1) ? one : Ratio.Of(1);
+        var step = one > least ? one : least;
         return value.Low!.Value is var found && Ratio.Sum(found, -limit, true) is { } gap && gap <= step && gap >= -step;
     }
 

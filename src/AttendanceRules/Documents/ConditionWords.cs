@@ -24,7 +24,7 @@ internal sealed class ConditionWords(NamedText names) : IExpressionVisitor<bool,
         var (left, sign, right) = expression.Left is Reference { Named: ThresholdName } && expression.Right is not Literal
             ? (expression.Right, Comparison.Turned(expression.Operator), expression.Left)
             : (expression.Left, expression.Operator, expression.Right);
-        return $"{left.Accept(this, true)} {Verb(sign, left.Kind)} {Limit(right, left.Unit)}";
+        return $"{left.Accept(this, true)} {Verb(sign, left.Kind)} {Limit(right, left)}";
     }
 
     public string Visit(DatedExpression expression, bool isInside) =>
@@ -67,8 +67,8 @@ internal sealed class ConditionWords(NamedText names) : IExpressionVisitor<bool,
     public string Visit(Arithmetic operand, bool isName) =>
         $"{operand.Left.Accept(this, isName)} {Sign(operand.Operator)} {operand.Right.Accept(this, isName)}";
 
-    private string Limit(Operand operand, Unit unit) => operand is Literal { Value: { Kind: ValueKind.Number, Low: { } number } }
-        ? NamedText.Number(number, unit) : operand.Accept(this, false);
+    private string Limit(Operand operand, Operand of) => operand is Literal { Value: { Kind: ValueKind.Number, Low: { } number } }
+        ? NamedText.Number(number, of.Unit, of.Currency) : operand.Accept(this, false);
 
     private static string Whose(Qualifier qualifier) => qualifier switch
     {

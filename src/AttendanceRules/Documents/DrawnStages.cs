@@ -18,7 +18,7 @@ internal static class DrawnStages
 
         lines.AddRange(stage.Needs.Select(n => "Needs: " + NamedText.Title(n)));
         lines.AddRange(stage.Lines.Select(l => "▸ " + sentences.Names.Action(l.Action)
-            + (l.DueText.Length > 0 ? $" ({DutySentences.By(l)} {sentences.Names.Of(l.DueText)})" : "")));
+            + (l.DueText.Length > 0 ? $" ({DutySentences.By(l)} {sentences.Deadline(l.DueText)})" : "")));
         lines.AddRange(stage.Watches.Distinct().Where(w => w.ForPhrase is not null)
             .Select(w => "Watch: " + sentences.Names.Of(w.ForPhrase!.Text)));
         var before = pathway.Before(index).ToList();

@@ -2,6 +2,7 @@ using System.Globalization;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Packs.Json;
@@ -12,6 +13,8 @@ namespace AttendanceRules.Documents;
 /// <summary>Writes rules and stages as sentences.</summary>
 internal sealed class DutySentences
 {
+    private const string Session = "session ";
+
     private readonly Book book;
     private readonly NamedText names;
     private readonly ConditionWords conditions;
@@ -57,7 +60,11 @@ internal sealed class DutySentences
             notes.Add(rule.Of == SubjectKind.Parent ? "It is looked at for each parent." : "It is about the school as a whole.");
         }
 
-        Note(notes, item, "cycle", "Once done it is called for again in the next: ");
+        if (item.String("cycle") is { } cycle)
+        {
+            notes.Add(RoundWords.Again(cycle, names));
+        }
+
         Note(notes, item, "lapses", "It is dropped after: ");
         Note(notes, item, "endedBy", "It ends with: ");
         notes.AddRange(Shared(rule));
@@ -138,12 +145,21 @@ internal sealed class DutySentences
         var force = line.Force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
         var text = $"The {names.Stakeholders(line.Action)} {force.ToWord()}: {names.Action(line.Action)}{to}"
             + (line.IsEachParent ? ", for each parent" : "")
-            + (line.DueText.Length > 0 ? $", {By(line)} {names.Of(line.DueText)}" : "")
+            + (line.DueText.Length > 0 ? $", {By(line)} {Deadline(line.DueText)}" : "")
+            + (line.NotBeforeText.Length > 0 ? $", not before {Deadline(line.NotBeforeText)}" : "")
             + (line.WhenText.Length > 0 ? $", if {conditions.Of(line.When)}" : "")
             + (line.Every is { } every ? $", every {Length(every)}" : "")
+            + string.Concat(line.Values.Select(Amount))
             + (line.Else is { } other ? $"; else {NamedText.Quoted(names.Action(other))}" : "");
         return NamedText.Sentence(text);
     }
+
+    /// <summary>A deadline in words; the event that it counts from is the one that the sentence begins with.</summary>
+    public string Deadline(string text) => names.Of(text).Replace(" from event", " beginning with that day", StringComparison.Ordinal)
+        .Replace(" after event", " after that day", StringComparison.Ordinal);
+
+    private string Amount(ValueDeclaration value) => $", naming {NamedText.Quoted(NamedText.Title(value.Amount))}"
+        + (value.Amount is ThresholdName threshold ? $": {names.Number(threshold)}" : "");
 
     private string Length(Model.Windows.DatedLength every) => every.On(names.AsOf) is { } length
         ? string.Create(CultureInfo.InvariantCulture, $"{length.Count} {UnitWords.Of(length.Unit, length.Count == 1)}") : "so often";
@@ -156,7 +172,8 @@ internal sealed class DutySentences
         var parts = new List<string>();
         if (duty is RuleDeclaration { On: { } on })
         {
-            parts.Add($"each time of {names.Of(on.Text)}");
+            parts.Add(on.Text.StartsWith(Session, StringComparison.Ordinal)
+                ? $"for each session that is marked {on.Text[Session.Length..]}" : $"each time of {names.Of(on.Text)}");
         }
 
         if (duty is RuleDeclaration { Group: { } group, Cell: var cell } && book.GateOf(group, cell) is { IsOfEverybody: false } gate)

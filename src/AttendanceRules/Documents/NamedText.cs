@@ -37,15 +37,17 @@ internal sealed partial class NamedText(Book book, DateOnly asOf)
     public static string Stakeholder(string id) => MemberDifferences.Words(id);
 
     /// <summary>The value on the day with its unit; the first one, with its day, where there is none yet.</summary>
-    public string Number(ThresholdName threshold) => threshold.On(asOf) is { } value ? Number(value, threshold.Unit)
+    public string Number(ThresholdName threshold) => threshold.On(asOf) is { } value ? Number(value, threshold)
         : threshold.Values.Count == 0 ? threshold.Name
-        : $"{Number(threshold.Values[0].Value, threshold.Unit)} (from {ValueWords.Date(threshold.Values[0].From)})";
+        : $"{Number(threshold.Values[0].Value, threshold)} (from {ValueWords.Date(threshold.Values[0].From)})";
 
-    public static string Number(Ratio value, Unit unit) => unit switch
+    public static string Number(Ratio value, ThresholdName of) => Number(value, of.Unit, of.Currency);
+
+    public static string Number(Ratio value, Unit unit, Currency? currency) => unit switch
     {
         Unit.Percent => value + "%",
-        Unit.Pounds => "£" + value,
-        Unit.None => value.ToString(),
+        Unit.Money when currency is not null => currency.Text((decimal)value.A / value.B),
+        Unit.None or Unit.Entries => value.ToString(),
         _ => $"{value} {UnitWords.Of(unit, value == Ratio.Of(1))}",
     };
 

@@ -65,6 +65,8 @@ internal sealed class PackDocument
 
         var texts = RuleChanges.Between(below, rules).Where(c => c.Kind != RuleChangeKind.Added).Select(c => c.Text).ToList();
         yield return new DocumentBlock.Heading(2, "What differs from the packs below");
+        texts.AddRange(Book.Rules.Where(r => r.Withhold is { } held && IsOwn(r.Origin) && !IsOwn(Book.Actions[held].Origin)).Select(r =>
+            $"{NamedText.Quoted(sentences.Names.Action(r.Withhold!))} is not asked for when {sentences.Conditions.Of(r.When)} ({r.Id})."));
         yield return changed.Count + texts.Count == 0 ? new DocumentBlock.Paragraph("Nothing: it only adds.")
             : new DocumentBlock.Bullets([.. changed.Distinct(), .. texts.Distinct()]);
     }
@@ -120,7 +122,8 @@ internal sealed class PackDocument
         {
             yield return new DocumentBlock.Heading(3, pathway.Title);
             yield return new DocumentBlock.Paragraph(NamedText.Period(pathway.From, pathway.To) + (pathway.IsPerParent
-                ? " Each parent is on it alone." : "") + (pathway.On is { } on ? $" It begins with {sentences.Names.Of(on.Text)}." : ""));
+                ? " Each parent is on it alone." : "") + (pathway.On is { } on ? $" It begins with {sentences.Names.Of(on.Text)}." : "")
+                + $" {RoundWords.Round(pathway.Cycle?.Text, pathway.On is not null, sentences.Names)} {Skipping(pathway.Skip)}");
             yield return new DocumentBlock.Drawing(pathway.Title, DrawnStages.Of(pathway, sentences));
             foreach (var stage in pathway.Stages)
             {
@@ -128,6 +131,13 @@ internal sealed class PackDocument
             }
         }
     }
+
+    private static string Skipping(Skip skip) => skip switch
+    {
+        Skip.Furthest => "Of the steps whose conditions hold, the furthest one is taken.",
+        Skip.Each => "Each step whose condition holds is taken.",
+        _ => "The steps are taken one after the other.",
+    };
 
     private IEnumerable<DocumentBlock> Numbers()
     {
@@ -140,7 +150,7 @@ internal sealed class PackDocument
 
         yield return new DocumentBlock.Heading(2, "Numbers");
         yield return new DocumentBlock.Table(["what it is", "number", "from", "source"], [.. own.SelectMany(t => t.Values.Select(v =>
-            (IReadOnlyList<string>)[t.Title.Length > 0 ? t.Title : t.Name, NamedText.Number(v.Value, t.Unit), ValueWords.Date(v.From),
+            (IReadOnlyList<string>)[t.Title.Length > 0 ? t.Title : t.Name, NamedText.Number(v.Value, t), ValueWords.Date(v.From),
                 v.Source.Length > 0 ? v.Source : "none"]))]);
     }
 

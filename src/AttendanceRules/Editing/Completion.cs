@@ -13,9 +13,9 @@ internal static partial class Completion
     /// <summary>Windows as one begins to write them; those that end with a space go on with a name or a date.</summary>
     public static readonly string[] Windows =
     [
-        "school year", "last school year", "this term", "last term", "this half term", "last half term", "this month", "this week",
-        "ever", "cycle", "last 10 school weeks", "last 20 school days", "last 3 years", "last 20 sessions", "last 20 possible sessions",
-        "since ", "from ", "before ", "to ", "watch of ", "run ",
+        "school year", "last school year", "this term", "last term", "this half term", "last half term", "this quarter", "this month",
+        "this week", "ever", "cycle", "last 10 school weeks", "last 20 school days", "last 3 years", "last 20 sessions",
+        "last 20 possible sessions", "since ", "from ", "before ", "to ", "watch of ", "run ", "period ",
     ];
 
     /// <param name="text">The file.</param>

@@ -43,6 +43,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Since = since,
             Due = deadline,
             DueIn = due is { IsDay: true } ? null : open?.ToString(),
+            DueQuestions = deadline is null && due?.Anchor is { } day ? Questions(call.Context, day.Missing(call.Context), parent) : [],
             Event = EventOf(call),
             OneOf = oneOf,
             Rules = [call.Rule.Id],
@@ -90,7 +91,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Action = a.Id, Title = a.Title, Provider = a.Provider, Duration = a.Duration, IsChargeable = a.IsChargeable,
             Cost = [.. a.Cost.Where(c => c.On(asOf) is not null).Select(c => new ActionValue
             {
-                Name = c.Name, Value = TypedValue.Of(Value.Exact(c.On(asOf)!.Value), c.Unit), Source = c.SourceOn(asOf),
+                Name = c.Name, Value = TypedValue.Of(Value.Exact(c.On(asOf)!.Value), c), Source = c.SourceOn(asOf),
             })],
             Sources = a.Sources,
         })];
@@ -107,7 +108,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             .Where(v => v.Value.State == ValueState.Known || (v.Value.IsUncertain && v.Declared.Amount is not ThresholdName))
             .Select(v => new ActionValue
             {
-                Name = v.Declared.Name, Value = TypedValue.Of(v.Value, v.Declared.Amount.Unit),
+                Name = v.Declared.Name, Value = TypedValue.Of(v.Value, v.Declared.Amount),
                 Until = v.Declared.Until?.On(call.Context, call.Since).Day,
                 Source = v.Declared.Amount is ThresholdName threshold ? threshold.SourceOn(context.Date) : "",
             })];

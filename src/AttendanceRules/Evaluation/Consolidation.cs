@@ -70,6 +70,8 @@ internal static class Consolidation
             Since = same.Min(a => a.Since),
             DueIn = first.Due is null ? same.OrderBy(FirstRule, StringComparer.Ordinal).Select(a => a.DueIn)
                 .FirstOrDefault(d => d is not null) : null,
+            DueQuestions = [.. same.SelectMany(a => a.DueQuestions).DistinctBy(q => (q.Question, q.About))
+                .OrderBy(q => q.Question, StringComparer.Ordinal)],
             Basis = same.Max(a => a.Basis),
             Force = same.Max(a => a.Force),
             // What one rule calls for outright is not a choice.

@@ -35,7 +35,7 @@ internal static class FactValues
             foreach (var parent in fact.IsPerParent ? context.File.Parents : [""])
             {
                 yield return (parent.Length > 0 ? $"{fact.Name} for {parent}"
-                    : fact.Name, TypedValue.Of(fact.At(parent.Length > 0 ? context with { Parent = parent } : context), fact.Unit));
+                    : fact.Name, TypedValue.Of(fact.At(parent.Length > 0 ? context with { Parent = parent } : context), fact));
             }
         }
     }

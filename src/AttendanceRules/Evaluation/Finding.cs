@@ -18,6 +18,9 @@ internal sealed record Finding(
     /// <summary>What its value counts.</summary>
     public Unit Unit { get; init; }
 
+    /// <summary>The currency of an amount of money; null for another.</summary>
+    public Currency? Currency { get; init; }
+
     public Comparator Comparator { get; init; }
 
     /// <summary>The values it was compared with; empty for a yes/no name.</summary>

@@ -36,8 +36,12 @@ internal sealed class Priorities(Book book, EvaluationContext scope)
         (level.Kinds.Count > 0 ? level.Kinds.Contains(action.Kind) : action.Kind != ActionKind.Standing)
         && (level.Bases.Count == 0 || level.Bases.Contains(action.Basis))
         && (level.Statuses.Count == 0 || level.Statuses.Contains(action.Status))
-        && (!level.IsDated || action.Due is not null || action.DueIn is not null)
+        && (!level.IsDated || HasDeadline(action))
         && Holds(level);
+
+    // A last day that an answer will say is one too.
+    private static bool HasDeadline(RecommendedAction action) =>
+        action.Due is not null || action.DueIn is not null || action.DueQuestions.Count > 0;
 
     // What is not known of a pupil makes nothing less urgent.
     private bool Holds(PriorityDeclaration level) =>
@@ -46,7 +50,7 @@ internal sealed class Priorities(Book book, EvaluationContext scope)
     private RecommendedAction Ranked(RecommendedAction action, int rank) => rank == book.Priorities.Count ? action : action with
     {
         Priority = book.Priorities[rank].Id,
-        ReviewBy = action.Due is null && action.DueIn is null ? ReviewOf(book.Priorities[rank], action.Since) : null,
+        ReviewBy = !HasDeadline(action) ? ReviewOf(book.Priorities[rank], action.Since) : null,
     };
 
     // Always a day that is still to come: what is only to be reviewed is never overdue.

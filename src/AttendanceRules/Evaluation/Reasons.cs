@@ -8,9 +8,9 @@ internal static class Reasons
 {
     public static Reason Of(Finding finding) => new()
     {
-        Fact = finding.Fact, Title = finding.Title, Value = TypedValue.Of(finding.Value, finding.Unit), Comparator = finding.Comparator,
-        Limits = [.. finding.Limits.Select(l => TypedValue.Of(l, finding.Unit))], Text = finding.Text, Evidence = finding.Evidence,
-        IsAssumed = finding.IsAssumed,
+        Fact = finding.Fact, Title = finding.Title, Value = TypedValue.Of(finding.Value, finding.Unit, finding.Currency),
+        Comparator = finding.Comparator, Limits = [.. finding.Limits.Select(l => TypedValue.Of(l, finding.Unit, finding.Currency))],
+        Text = finding.Text, Evidence = finding.Evidence, IsAssumed = finding.IsAssumed,
     };
 
     /// <summary>Makes the reasons when they are asked for; one thread at a time looks into a school's records.</summary>

@@ -29,6 +29,11 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
             $"{n} mark(s) on days that are not school days of this pupil are not used.");
         If(file.Time.Calendar.IsInferred, "inferred-calendar",
             "The calendar was inferred from marks, so terms and future school days are unknown.");
+        if (book.Periods.Count > 0)
+        {
+            TellPeriods();
+        }
+
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)),
             "no-parents", "No parents were supplied; one unnamed parent is assumed.");
         var inForce = book.On(asOf);
@@ -65,6 +70,13 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         If(file.AssumesNothingDone, "nothing-done-assumed", "Casework was not supplied and is taken as empty: nothing counts as done.");
         If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
     }
+
+    private void TellPeriods() => draft.Notices.AddRange(book.Periods
+        .Where(name => !file.Time.Calendar.HasPeriod(name))
+        .Select(name => new Notice
+        {
+            Code = "period-not-in-calendar", Text = $"The calendar has no period '{name}', so what is counted in it is unknown.",
+        }));
 
     private void TellUnnamed()
     {

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation;
@@ -6,13 +7,15 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Makes the value that advice tells from a value of the model.</summary>
 internal static class TypedValue
 {
-    public static FactValue Of(Value value, Unit unit = Unit.None)
+    public static FactValue Of(Value value, Symbol of) => Of(value, of.Unit, of.Currency);
+
+    public static FactValue Of(Value value, Unit unit = Unit.None, Currency? currency = null)
     {
         var isNumber = value.Kind == ValueKind.Number && value.State is ValueState.Known or ValueState.Between;
         var isKnown = value.State == ValueState.Known;
         return new FactValue
         {
-            State = value.State, Unit = unit, Because = value.Because, Words = value.ToString(),
+            State = value.State, Unit = unit, Currency = currency, Because = value.Because, Words = value.ToString(),
             Least = isNumber ? Decimal(value.Low) : null,
             Most = isNumber ? Decimal(value.High) : null,
             Date = isKnown && value.Kind == ValueKind.Date ? value.Date : null,

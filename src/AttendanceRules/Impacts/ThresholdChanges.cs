@@ -25,7 +25,7 @@ internal static class ThresholdChanges
         if (before != after || (before is not null && was.Unit != now.Unit))
         {
             yield return new(null, "values",
-                $"{Value(before, was.Unit, was.Unit != now.Unit || after is null)} → {Value(after, now.Unit, true)}");
+                $"{Value(before, was, was.Unit != now.Unit || after is null)} → {Value(after, now, true)}");
         }
 
         // Where one has no value there is nothing to cite.
@@ -39,12 +39,12 @@ internal static class ThresholdChanges
         threshold.SourceOn(day) is { Length: > 0 } source ? $"'{source}'" : "none";
 
     // The unit is named once where both have it.
-    private static string Value(Ratio? value, Unit unit, bool namesUnit) => (value, unit) switch
+    private static string Value(Ratio? value, ThresholdName of, bool namesUnit) => (value, of.Unit) switch
     {
         (null, _) => "no value",
         ({ } number, Unit.Percent) => $"{number}%",
-        ({ } number, Unit.Pounds) => $"£{number}",
-        ({ } number, _) when namesUnit => $"{number} {UnitWords.Of(unit, number == Ratio.Of(1))}".TrimEnd(),
+        ({ } number, Unit.Money) when of.Currency is { } currency => currency.Text((decimal)number.A / number.B),
+        ({ } number, var unit) when namesUnit => $"{number} {UnitWords.Of(unit, number == Ratio.Of(1))}".TrimEnd(),
         ({ } number, _) => number.ToString(),
     };
 }

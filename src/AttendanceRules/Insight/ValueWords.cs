@@ -27,7 +27,7 @@ internal static class ValueWords
         ValueState.NotApplicable => "a limit, and there is none" + (limit.Because is { } because ? ", because " + because : ""),
         ValueState.Unknown => "a limit that is not known",
         ValueState.Between => $"a limit {Between(limit)}",
-        _ when limit.Least is { } number => Number(number, limit.Unit),
+        _ when limit.Least is { } number => Number(number, limit),
         _ => Plain(limit),
     };
 
@@ -36,9 +36,9 @@ internal static class ValueWords
         var unit = Unit(value.Unit, value is { Least: not null, Most: not null } ? 2 : value.Most ?? value.Least ?? 0);
         return (value.Least, value.Most) switch
         {
-            ({ } least, { } most) => $"between {Number(least, value.Unit)} and {Number(most, value.Unit)}{unit}",
-            ({ } least, _) => $"at least {Number(least, value.Unit)}{unit}",
-            (_, { } most) => $"at most {Number(most, value.Unit)}{unit}",
+            ({ } least, { } most) => $"between {Number(least, value)} and {Number(most, value)}{unit}",
+            ({ } least, _) => $"at least {Number(least, value)}{unit}",
+            (_, { } most) => $"at most {Number(most, value)}{unit}",
             _ => "not known",
         };
     }
@@ -48,27 +48,28 @@ internal static class ValueWords
         if (value.Unit == Vocabulary.Unit.Percent)
         {
             var parts = value.ToString().Split('/');
-            return Number(number, value.Unit) + (parts.Length == 2 ? $" ({parts[0]} of {parts[1]})" : "");
+            return Number(number, value) + (parts.Length == 2 ? $" ({parts[0]} of {parts[1]})" : "");
         }
 
         var unit = Unit(value.Unit, number);
-        return number == 0 && unit.Length > 0 ? "no" + unit : Number(number, value.Unit) + unit;
+        return number == 0 && unit.Length > 0 ? "no" + unit : Number(number, value) + unit;
     }
 
-    // Rounded to two decimals. What is just beside a number that a limit may be is never shown as that number.
-    private static string Number(decimal number, Unit unit)
+    // Rounded to two decimals, money to those of its currency. What is just beside a number that a limit may be is never shown as that
+    // number.
+    private static string Number(decimal number, FactValue of)
     {
-        var rounded = Math.Round(number, 2, MidpointRounding.AwayFromZero);
+        var rounded = Math.Round(number, of.Currency?.Decimals ?? 2, MidpointRounding.AwayFromZero);
         var sign = rounded == number ? ""
             : decimal.Round(rounded, 1) != rounded ? "about "
             : number < rounded ? "just under " : "just over ";
-        var digits = sign + (unit == Vocabulary.Unit.Pounds ? "£" : "") + rounded.ToString("0.##", CultureInfo.InvariantCulture);
-        return unit == Vocabulary.Unit.Percent ? digits + "%" : digits;
+        return sign + (of.Currency is { } currency ? currency.Text(rounded) : rounded.ToString("0.##", CultureInfo.InvariantCulture))
+            + (of.Unit == Vocabulary.Unit.Percent ? "%" : "");
     }
 
     // The title of what counts entries says what they are.
     private static string Unit(Unit unit, decimal number) =>
-        unit is Vocabulary.Unit.None or Vocabulary.Unit.Percent or Vocabulary.Unit.Pounds or Vocabulary.Unit.Entries
+        unit is Vocabulary.Unit.None or Vocabulary.Unit.Percent or Vocabulary.Unit.Money or Vocabulary.Unit.Entries
             ? "" : " " + UnitWords.Of(unit, number == 1);
 
     private static string Plain(FactValue value) =>

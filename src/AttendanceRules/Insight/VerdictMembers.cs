@@ -48,7 +48,7 @@ internal static class VerdictMembers
             json.WriteString("fact", reason.Fact);
             json.WriteString("title", reason.Title);
             json.WriteString("value", reason.Value.ToString());
-            json.WriteString("unit", reason.Value.Unit.ToWord());
+            json.WriteString("unit", reason.Value.UnitWord);
             json.WriteString("noneBecause", reason.Value.Because);
             json.WriteString("comparator", reason.Comparator.ToWord());
             JsonMembers.Texts(json, "limits", reason.Limits.Select(l => l.ToString()));

@@ -67,8 +67,11 @@ internal static class WhyLines
     {
         var status = action.Status.ToWord();
         var due = action.Due is { } day ? ", by the end of " + ValueWords.Date(day)
-            : action.DueIn is { } length ? ", within " + length : "";
-        return $"{char.ToUpperInvariant(status[0])}{status[1..]}{due}; called for since {ValueWords.Date(action.Since)}.";
+            : action.DueIn is { } length ? ", within " + length
+            : action.DueQuestions.Count > 0 ? ", by a day that is asked for: " + string.Join(" ", action.DueQuestions.Select(q => q.Ask))
+            : "";
+        var called = due.EndsWith('?') ? " Called" : "; called";
+        return $"{char.ToUpperInvariant(status[0])}{status[1..]}{due}{called} for since {ValueWords.Date(action.Since)}.";
     }
 
     private static string Cited(IReadOnlyList<string> sources) => sources.Count == 0 ? "" : $" [{string.Join(", ", sources)}]";

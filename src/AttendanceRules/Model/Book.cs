@@ -63,6 +63,9 @@ internal sealed class Book
 
     public YearGroups YearGroups { get; init; } = YearGroups.Numbered;
 
+    /// <summary>The periods of calendars that windows ask for, by name.</summary>
+    public IReadOnlyCollection<string> Periods { get; init; } = [];
+
     /// <summary>What counts on a date. Kept: advice on a school asks for it once a pupil.</summary>
     public InForce On(DateOnly date)
     {
@@ -92,7 +95,7 @@ internal sealed class Book
         Sources = Sources, Stakeholders = Stakeholders, Codes = Codes, Actions = Actions, Names = Names, Groups = groups ?? [],
         Includes = Includes,
         Rules = [.. Rules.Where(r => r.Withhold is not null).Concat(rules)], Pathways = pathways, BankHolidays = BankHolidays,
-        Week = Week, YearStart = YearStart, YearGroups = YearGroups,
+        Week = Week, YearStart = YearStart, YearGroups = YearGroups, Periods = Periods,
     };
 
     /// <summary>When rules of a group apply, for one stakeholder's cell or for all.</summary>

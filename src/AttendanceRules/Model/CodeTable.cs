@@ -25,6 +25,12 @@ internal sealed class CodeTable : ICodeTable
 
     public bool IsClass(string name) => bits.ContainsKey(name);
 
+    /// <summary>
+    /// Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.
+    /// </summary>
+    public bool IsPart(SessionFilter of, SessionFilter? over) => Codes.All(c => c.Value.TrueForAll(e =>
+        !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
+
     public bool AddClass(string name)
     {
         if (bits.Count >= MaxClasses)

@@ -26,7 +26,7 @@ internal sealed class FallingSteps(Book book, MarkReading marks, SubjectFile fil
             if (value.ToString() != before)
             {
                 before = value.ToString();
-                yield return new ValueOnDay(day, fact.Name, fact.Title, TypedValue.Of(value, fact.Unit));
+                yield return new ValueOnDay(day, fact.Name, fact.Title, TypedValue.Of(value, fact));
             }
         }
     }

@@ -66,7 +66,7 @@ internal static class FactCutter
         return rest == 0 ? isIncluded ? Ratio.Of(floor) : Ratio.Of(floor) + One : Ratio.Of(floor) + One;
     }
 
-    private static bool IsWhole(Symbol symbol) => symbol is YearGroup || (symbol.Unit is not (Unit.Percent or Unit.None or Unit.Pounds)
+    private static bool IsWhole(Symbol symbol) => symbol is YearGroup || (symbol.Unit is not (Unit.Percent or Unit.None or Unit.Money)
         && symbol is not (QuestionName or CharacteristicName or NumberFact)) || symbol is PupilCountFact or GapFact;
 
     // It errs to yes: a piece more is looked at.
@@ -84,7 +84,7 @@ internal static class FactCutter
         _ => true,
     };
 
-    // What counts from a date that is not on record has nothing to count, and out of term there is no term.
+    // What counts from a date that is not on record has nothing to count, and out of term there is no term, out of a period none.
     private static bool MayBeMissing(Window window) =>
-        window.Parts.Any(p => p.Anchors.Count > 0 || p.IsOfPathway || p is TermWindow or HalfTermWindow);
+        window.Parts.Any(p => p.Anchors.Count > 0 || p.IsOfPathway || p is TermWindow or HalfTermWindow or PeriodWindow);
 }

@@ -92,7 +92,7 @@ internal sealed class FormulaReader(FactTable table, DateOnly day, string varian
 
         var sum = left.Minus(right);
         var limit = -sum.Constant;
-        foreach (var (fact, times) in sum.Terms)
+        foreach (var (fact, times) in sum.Terms.Where(t => t.Times.A != 0))
         {
             // Where others are nothing, this one decides at the limit over its factor.
             table.Facts[fact].Cuts.Add(limit * new Ratio(Math.Sign(times.A) * times.B, Math.Abs(times.A)));

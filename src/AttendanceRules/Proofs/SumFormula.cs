@@ -25,7 +25,7 @@ internal sealed class SumFormula(IReadOnlyList<(int Fact, Ratio Times)> terms, s
                 // A comparison with none is false, whatever else is compared (S3).
                 return Truth.False;
             }
-            else
+            else if (times.A != 0)
             {
                 sum = Plus(sum, Times(cell.Numbers, times));
             }

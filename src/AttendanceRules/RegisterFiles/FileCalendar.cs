@@ -67,7 +67,8 @@ internal sealed class FileCalendar
     public void Write(BlockWriter writer)
     {
         var most = Calendar.Terms.Select(t => t.HalfTermBreaks.Count)
-            .Append(Calendar.Terms.Count).Append(Calendar.Closures.Count).Append(Calendar.BankHolidays.Count).Max();
+            .Append(Calendar.Terms.Count).Append(Calendar.Closures.Count).Append(Calendar.BankHolidays.Count)
+            .Append(Calendar.Periods.Count).Max();
         if (most > FileLimits.CalendarItems)
         {
             throw new ArgumentException(
@@ -82,6 +83,11 @@ internal sealed class FileCalendar
         });
         writer.List(Calendar.Closures, (w, closure) => w.Span(closure));
         writer.List(Calendar.BankHolidays, (w, day) => w.Day(day));
+        writer.List(Calendar.Periods, (w, period) =>
+        {
+            w.Text(period.Name);
+            w.Span(period.Days);
+        });
         var before = 0;
         writer.List(days, (w, day) =>
         {
@@ -90,7 +96,9 @@ internal sealed class FileCalendar
         });
     }
 
-    public static FileCalendar Read(ref BlockReader reader)
+    /// <param name="reader">Where it begins.</param>
+    /// <param name="version">The version of the file: the first has no periods.</param>
+    public static FileCalendar Read(ref BlockReader reader, ushort version)
     {
         var isInferred = reader.Flag() ?? throw RegisterFileException.Damaged("a yes or no is missing");
         var terms = reader.List((ref BlockReader r) =>
@@ -100,6 +108,8 @@ internal sealed class FileCalendar
         }, FileLimits.CalendarItems);
         var closures = reader.List((ref BlockReader r) => r.Span(), FileLimits.CalendarItems);
         var holidays = reader.List((ref BlockReader r) => r.Date(), FileLimits.CalendarItems);
+        var periods = version < FileLayout.WithPeriods ? []
+            : reader.List((ref BlockReader r) => new CalendarPeriod(r.Needed(), r.Span()), FileLimits.CalendarItems);
         var numbered = CollectionsMarshal.AsSpan(reader.List((ref BlockReader r) => DateOnly.FromDayNumber(
             r.Number(DateOnly.MaxValue.DayNumber))));
         for (var i = 1; i < numbered.Length; i++)
@@ -111,12 +121,13 @@ internal sealed class FileCalendar
 
         try
         {
-            return new FileCalendar(isInferred ? SchoolCalendar.Infer(numbered.ToArray()) : new SchoolCalendar(terms, closures, holidays),
-                numbered.ToArray());
+            return new FileCalendar(isInferred ? SchoolCalendar.Infer(numbered.ToArray()) : new SchoolCalendar(terms, closures, holidays,
+                periods), numbered.ToArray());
         }
         catch (ArgumentException e)
         {
-            throw new RegisterFileException("The register file is damaged: a calendar has terms that are out of bounds or overlap.", e);
+            throw new RegisterFileException(
+                "The register file is damaged: a calendar has terms or periods that are out of bounds or overlap.", e);
         }
     }
 }

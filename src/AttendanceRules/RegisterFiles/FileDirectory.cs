@@ -26,13 +26,14 @@ internal sealed class FileDirectory
     }
 
     /// <param name="bytes">The directory, its checksum right.</param>
+    /// <param name="version">The version of the file.</param>
     /// <param name="end">Where blocks end and the directory begins.</param>
-    public static FileDirectory Read(ReadOnlySpan<byte> bytes, long end)
+    public static FileDirectory Read(ReadOnlySpan<byte> bytes, ushort version, long end)
     {
         var reader = new BlockReader(bytes, []);
         var names = reader.List((ref BlockReader r) => r.Needed(), FileLimits.Names);
         var codes = reader.List((ref BlockReader r) => r.Needed(), FileLimits.Codes);
-        var calendars = reader.List((ref BlockReader r) => FileCalendar.Read(ref r));
+        var calendars = reader.List((ref BlockReader r) => FileCalendar.Read(ref r, version));
         var schools = new List<RegisterFileSchool>();
         var (count, pupils) = (reader.Number(reader.Left), 0L);
         for (var number = 0; number < count; number++)

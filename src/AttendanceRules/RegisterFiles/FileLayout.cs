@@ -3,7 +3,13 @@ namespace AttendanceRules.RegisterFiles;
 /// <summary>Sizes of the parts of a register file, as <c>src/register-file.md</c> describes them.</summary>
 internal static class FileLayout
 {
-    public const ushort Version = 1;
+    /// <summary>What is written. Each version from <see cref="FirstVersion"/> on is read.</summary>
+    public const ushort Version = 2;
+
+    public const ushort FirstVersion = 1;
+
+    /// <summary>The first version whose calendars have periods.</summary>
+    public const ushort WithPeriods = 2;
 
     /// <summary>Magic, version, two bytes of zero, checksum of what is before it.</summary>
     public const int HeaderBytes = 16;

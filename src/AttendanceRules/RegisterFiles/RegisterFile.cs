@@ -31,10 +31,10 @@ public sealed class RegisterFile : IDisposable
     private RegisterFile(MappedBytes bytes)
     {
         this.bytes = bytes;
-        CheckHeader();
+        var version = CheckHeader();
         Span<byte> trailer = stackalloc byte[FileLayout.TrailerBytes];
         bytes.Read(bytes.Length - FileLayout.TrailerBytes, trailer);
-        (end, directory) = Directory(trailer);
+        (end, directory) = Directory(trailer, version);
         PupilCount = Schools.Sum(s => (long)s.PupilCount);
         if (PupilCount != BinaryPrimitives.ReadInt64LittleEndian(trailer[16..])
             || Schools.Count != BinaryPrimitives.ReadInt64LittleEndian(trailer[24..]))
@@ -148,7 +148,7 @@ public sealed class RegisterFile : IDisposable
         }
     }
 
-    private void CheckHeader()
+    private ushort CheckHeader()
     {
         Span<byte> header = stackalloc byte[FileLayout.HeaderBytes];
         bytes.Read(0, header);
@@ -162,17 +162,19 @@ public sealed class RegisterFile : IDisposable
         if (version > FileLayout.Version)
         {
             throw new RegisterFileException(
-                $"The register file is of version {version}; this library reads version {FileLayout.Version}. Use a newer library.");
+                $"The register file is of version {version}; this library reads versions up to {FileLayout.Version}. Use a newer library.");
         }
 
-        if (version != FileLayout.Version || BinaryPrimitives.ReadUInt16LittleEndian(header[10..]) != 0
+        if (version < FileLayout.FirstVersion || BinaryPrimitives.ReadUInt16LittleEndian(header[10..]) != 0
             || Checksum.Of(header[..12]) != BinaryPrimitives.ReadUInt32LittleEndian(header[12..]))
         {
             throw RegisterFileException.Damaged("its first bytes differ from their checksum");
         }
+
+        return version;
     }
 
-    private (long End, FileDirectory Directory) Directory(ReadOnlySpan<byte> trailer)
+    private (long End, FileDirectory Directory) Directory(ReadOnlySpan<byte> trailer, ushort version)
     {
         if (!trailer[40..].SequenceEqual(FileLayout.Magic))
         {
@@ -189,7 +191,8 @@ public sealed class RegisterFile : IDisposable
 
         var read = new byte[length];
         bytes.Read(place, read);
-        return Checksum.Of(read) == BinaryPrimitives.ReadUInt32LittleEndian(trailer[32..]) ? (place, FileDirectory.Read(read, place))
+        return Checksum.Of(read) == BinaryPrimitives.ReadUInt32LittleEndian(trailer[32..])
+            ? (place, FileDirectory.Read(read, version, place))
             : throw RegisterFileException.Damaged("its directory differs from its checksum");
     }
 

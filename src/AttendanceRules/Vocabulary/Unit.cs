@@ -36,8 +36,8 @@ public enum Unit
     /// <summary>Entries of casework.</summary>
     Entries,
 
-    /// <summary>Pounds sterling.</summary>
-    Pounds,
+    /// <summary>Money, in the currency of the nation's base pack.</summary>
+    Money,
 
     /// <summary>Pupils.</summary>
     Pupils,

@@ -17,7 +17,7 @@ internal static class UnitWords
         ("percent", "percent", Unit.Percent),
         ("minute", "minutes", Unit.Minutes),
         ("entry", "entries", Unit.Entries),
-        ("pound", "pounds", Unit.Pounds),
+        ("money", "money", Unit.Money),
         ("pupil", "pupils", Unit.Pupils),
         ("hour", "hours", Unit.Hours),
     ];

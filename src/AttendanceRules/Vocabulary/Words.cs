@@ -96,8 +96,8 @@ public static class Words
     public static string ToWord(this Comparator comparator) => WordTables.Comparators.Of(comparator);
 
     /// <summary>
-    /// sessions, school days, school weeks, calendar days, working days, months, years, percent, minutes, entries, pounds or pupils; empty
-    /// for none.
+    /// sessions, school days, school weeks, calendar days, working days, months, years, percent, minutes, entries, money, pupils or hours;
+    /// empty for none.
     /// </summary>
     /// <param name="unit">The value.</param>
     public static string ToWord(this Unit unit) => UnitWords.Of(unit);

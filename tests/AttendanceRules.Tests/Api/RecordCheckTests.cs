@@ -17,7 +17,7 @@ public sealed class RecordCheckTests
         "actions": {
           "ring": { "title": "Ring home", "by": "school" },
           "meet": { "title": "Meet", "by": "school", "outcomes": [ "attended", "did-not-attend" ],
-            "values": { "reviewOn": "date", "paid": "pounds" } },
+            "values": { "reviewOn": "date", "paid": "money" } },
           "meet-again": { "title": "Meet again", "by": "school", "is": [ "meet" ] } },
         "facts": { "helped": { "is": "sen == 'support'" } },
         "rules": { "r": { "when": "mood == 'good'", "do": [ "ring" ] } }

@@ -24,17 +24,23 @@ public sealed class AskedValueTests
     [InlineData(""" "expect": { "?": [ "ring" ] } """, "ring due 2026-09-10 of school")]
     [InlineData(""" "expect": { "school": [ "ring due ?" ] } """, "ring due 2026-09-10 is overdue as head of year")]
     [InlineData(""" "expect": { "school": [ "ring as ?" ] } """, "ring due 2026-09-10 is overdue as head of year")]
+    [InlineData(""" "expect": { "school": "?" } """, "ring due 2026-09-10 is overdue as head of year")]
+    [InlineData(""" "expect": { "school": [ "ring is ?" ] } """, "ring due 2026-09-10 is overdue is local is should as head of year")]
     [InlineData(""" "expect": { "school": [ "ring is due" ] } """, "ring due 2026-09-10 is overdue")]
     [InlineData(""" "not": [ "?" ] """, "ring due 2026-09-10 is overdue as head of year")]
     [InlineData(""" "facts": { "absent": "?" } """, "2")]
+    [InlineData(""" "facts": { "?": "?" } """, "absent: 2")]
     [InlineData(""" "groups": [ "?" ] """, "watched")]
     [InlineData(""" "because": [ "?" ] """, "absent >= 2")]
     [InlineData(""" "notices": [ "?" ] """, "")]
     [InlineData(""" "undecided": { "?": [] } """, "write: safe")]
+    [InlineData(""" "undecided": { "write": [ "?" ] } """, "safe")]
     [InlineData(""" "blocked": { "?": [] } """, "")]
     [InlineData(""" "withheld": { "?": [] } """, "visit by held")]
     [InlineData(""" "withheld": { "visit": [ "?" ] } """, "held")]
     [InlineData(""" "pathway": { "ladder": "?" } """, "notStarted")]
+    [InlineData(""" "pathway": { "ladder/first": "?" } """, "notStarted")]
+    [InlineData(""" "pathway": { "?": "?" } """, "ladder: notStarted")]
     public void What_is_asked_for_is_shown_as_what_was_found(string expectation, string found)
     {
         var mismatch = Assert.Single(Run("{ \"year\": 7 }", expectation).Mismatches);
@@ -67,16 +73,50 @@ public sealed class AskedValueTests
         Assert.Equal(result.Mismatches.Count, result.Differences.Count);
     }
 
+    [Theory]
+    [InlineData("citing ?", "ring due 2026-09-10 is overdue citing our#1 with sessions=2@ as head of year")]
+    [InlineData("with ?", "ring due 2026-09-10 is overdue with sessions=2@ as head of year")]
+    [InlineData("with sessions=?", "ring due 2026-09-10 is overdue with sessions=2@ as head of year")]
+    public void A_source_and_an_amount_can_be_asked_for(string asked, string found)
+    {
+        var members = Members.Replace("\"r\": { \"when\": \"absent >= 2\", \"do\": [ \"ring\" ],", """
+            "r": { "when": "absent >= 2", "sources": [ "our#1" ],
+              "do": [ { "action": "ring", "values": { "sessions": { "amount": "absent" } } } ],
+            """, StringComparison.Ordinal)
+            + """ "sources": { "our": { "title": "Our policy", "from": "2026-08-01", "clauses": { "1": "Ring." } } }, """;
+        var result = Of($$"""
+            "pupil": { "year": 7 }, "register": [ "2026-09-09 O" ],
+            "check": [ { "on": "2026-09-11", "expect": { "school": [ "ring {{asked}}" ] } } ]
+            """, members);
+        Assert.Equal(found, Assert.Single(result.Mismatches).Found);
+    }
+
+    // A table, a row of it or all of them are shown as a case writes them.
+    [Theory]
+    [InlineData(""" "by-year": { "7": "?" } """, """{ "pupils": 1, "absence": "12.5" }""")]
+    [InlineData(""" "by-year": "?" """, """{ "7": { "pupils": 1, "absence": "12.5" } }""")]
+    [InlineData(""" "by-year": { "?": { } } """, """{ "7": { "pupils": 1, "absence": "12.5" } }""")]
+    [InlineData(""" "?": "?" """, """by-year: { "7": { "pupils": 1, "absence": "12.5" } }""")]
+    [InlineData(""" "by-year": { "8": "?" } """, "")]
+    public void A_whole_table_or_a_row_of_it_can_be_asked_for(string tables, string found)
+    {
+        var result = Of($$"""
+            "school": { "pupils": [ { "pupil": { "year": 7 }, "register": [ "2026-09-09 O" ] } ] },
+            "check": [ { "on": "2026-09-11", "tables": { {{tables}} } } ]
+            """);
+        Assert.Equal(("?", found), Assert.Single(result.Mismatches) is var shown ? (shown.Expected, shown.Found) : default);
+    }
+
     private static CaseResult Run(string pupil, string expectation) => Of($$"""
         "pupil": {{pupil}}, "register": [ "2026-09-09 O" ], "check": [ { "on": "2026-09-11", {{expectation}} } ]
         """);
 
-    private static CaseResult Of(string members)
+    private static CaseResult Of(string members, string pack = Members)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["calendars/autumn.json"] = Calendar,
-            ["pack.json"] = $$"""{ {{Made.Identity}}, {{Members}} "calendar": "autumn", "cases": [ { "case": "x", {{members}} } ] }""",
+            ["pack.json"] = $$"""{ {{Made.Identity}}, {{pack}} "calendar": "autumn", "cases": [ { "case": "x", {{members}} } ] }""",
         };
         var book = RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles("made-up", files));
         return Assert.Single(CaseRunner.Run(book, "made-up"));

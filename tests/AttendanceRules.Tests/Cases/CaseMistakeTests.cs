@@ -15,12 +15,12 @@ public sealed class CaseMistakeTests
 
     private const string Members = """
         "characteristics": { "carer": { "title": "Carer", "type": "yes/no" } },
-        "thresholds": { "price": { "title": "Price", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": 80 } ] } },
+        "thresholds": { "price": { "title": "Price", "unit": "money", "values": [ { "from": "2026-08-01", "value": 80 } ] } },
         "facts": { "absent": { "count": "sessions", "of": "absence", "in": "school year", "title": "Absent" } },
         "questions": { "agreed": { "ask": "Agreed?", "of": "school", "type": "yes/no", "per": "parent" } },
         "groups": { "watched": { "title": "Watched", "when": "absent >= 2" } },
         "actions": { "letter": { "title": "Letter", "by": "school", "to": "parents", "outcomes": [ "answered" ],
-          "values": { "fine": "pounds" } } },
+          "values": { "fine": "money" } } },
         "rules": { "r": { "of": "parent", "when": "absent >= 2",
           "do": [ { "action": "letter", "values": { "fine": { "amount": "price" } } } ] },
                    "held": { "withhold": "letter", "when": "carer", "because": "x" } },

@@ -42,6 +42,70 @@ public sealed partial class PackDocumentTests
         Assert.Equal($"When {words}:", rule.Lead);
     }
 
+    [Theory]
+    [InlineData("ever", "Once done it is not called for again.")]
+    [InlineData("school year", "Once done it is called for again in the next school year.")]
+    [InlineData("this half term", "Once done it is called for again in the next half term.")]
+    [InlineData("last 10 school weeks", "Once done it is called for again after 10 school weeks.")]
+    [InlineData("since visit else school year", "Once done it is called for again after the next “Visit”.")]
+    [InlineData("run days", "Once done it is called for again in the next “Days running”.")]
+    public void A_cycle_says_when_it_is_called_for_again(string cycle, string words) =>
+        Assert.Contains(words, Sentences($$""" "cycle": "{{cycle}}", "do": [ "ring" ] """).Notes);
+
+    [Fact]
+    public void A_line_says_what_it_counts_from_and_the_amounts_it_names()
+    {
+        var text = Sentences("""
+            "on": "session N", "when": "noted >= 2",
+            "do": [ { "action": "ring", "due": "1 school days from event", "notBefore": "2 school days after event",
+              "values": { "fee": { "amount": "fee" } } } ]
+            """);
+        Assert.Equal("For each session that is marked N, when “Notes” is at least 2:", text.Lead);
+        Assert.Equal(["The school should: Ring, within 1 school day beginning with that day, not before 2 school days after that day, "
+            + "naming “Fee”: £40."], text.Lines);
+    }
+
+    [Fact]
+    public void A_pathway_says_what_a_round_is_and_whether_steps_are_passed_over()
+    {
+        var page = Page("""
+            "pathways": { "p": { "title": "P", "cycle": "this term", "skip": "furthest",
+              "stages": [ { "id": "a", "when": "noted >= 1", "do": [ "ring" ] } ] } }
+            """);
+        Assert.Contains("A round is a term. Of the steps whose conditions hold, the furthest one is taken.", page,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_layer_withholds_of_packs_below_is_a_difference()
+    {
+        var england = RuleBook.England;
+        var book = RuleBook.Load(PackSource.AllShipped());
+        var page = DocumentMarkdown.Of("Good practice", new PackDocument(book, england, "good-practice", Day).Blocks());
+        Assert.Contains("- “Issue a penalty notice for absence” is not asked for when “Is anxiety, or another difficulty", page,
+            StringComparison.Ordinal);
+    }
+
+    private static DutyText Sentences(string rule)
+    {
+        var book = Members($$""" "rules": { "r": { {{rule}} } } """);
+        return new DutySentences(book.Book, book.Files, Day).Of(book.Book.Rules.Single(r => r.Id == "r"));
+    }
+
+    private static string Page(string members)
+    {
+        var book = Members(members);
+        return DocumentMarkdown.Of("Page", new PackDocument(book, null, "made-up", Day).Blocks());
+    }
+
+    private static RuleBook Members(string members) => Made.Book($$"""
+        "thresholds": { "fee": { "title": "Fee", "unit": "money", "values": [ { "from": "2026-08-01", "value": 40 } ] } },
+        "facts": { "noted": { "casework": "count", "action": "note", "in": "school year", "title": "Notes" },
+          "days": { "run": "school days", "of": "absence", "in": "school year", "title": "Days running" } },
+        "actions": { "ring": { "title": "Ring", "by": "school" }, "visit": { "title": "Visit", "by": "school" },
+          "note": { "title": "Note", "by": "school", "record": "only" } }, {{members}}
+        """);
+
     [Fact]
     public void A_layer_says_what_it_changes_and_why()
     {

@@ -16,7 +16,7 @@ public sealed class CompletionTests
     [InlineData("""{ "rules": { "a": { "basis": "|" } } }""", "statutory,guidance,local", "missed,visit")]
     [InlineData("""{ "rules": { "a": { "sources": [ "la|" ] } } }""", "law#1,law#2", "law,missed")]
     [InlineData("""{ "rules": { "a": { "|" } } }""", "when,do,due,sources", "missed")]
-    [InlineData("""{ "rules": { "a": { "due": "5 |" } } }""", "school days,working days,months", "percent,pounds")]
+    [InlineData("""{ "rules": { "a": { "due": "5 |" } } }""", "school days,working days,months", "percent,money")]
     [InlineData("""{ "rules": { "a": { "due": "5 school days after |" } } }""", "ring-home,visit", "school")]
     [InlineData("""{ "rules": { "a": { "needs": [ "|" ] } } }""", "ill,bad,visit", "all")]
     [InlineData("""{ "facts": { "f": { "count": "sessions", "of": "|" } } }""", "absence", "visit,most")]

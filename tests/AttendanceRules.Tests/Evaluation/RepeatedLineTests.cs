@@ -17,7 +17,7 @@ public sealed class RepeatedLineTests
             "questions": { "wanted": { "ask": "Wanted?", "of": "school", "type": "yes/no" } },
             "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free",
                 "values": [ { "from": "2026-08-01", "value": 2 } ] },
-              "price": { "title": "Price", "unit": "pounds", "permits": "locked",
+              "price": { "title": "Price", "unit": "money", "permits": "locked",
                 "values": [ { "from": "2026-08-01", "value": 60 } ] } },
             "actions": { "call": { "title": "Call", "by": "school" }, "visit": { "title": "Visit", "by": "school" } },
             "rules": { "a": { "when": "yearGroup > few",

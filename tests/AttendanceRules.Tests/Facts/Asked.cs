@@ -21,7 +21,7 @@ internal static class Asked
         },
         "actions": {
           "letter": { "title": "Letter", "by": "school", "to": "parents",
-            "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ], "values": { "amount": "pounds", "paidOn": "date" } },
+            "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ], "values": { "amount": "money", "paidOn": "date" } },
           "visit": { "title": "Visit", "by": "school" },
           "fine": { "title": "Fine", "by": "school", "to": "parents", "kind": "legal" },
           "suspension": { "title": "Suspension", "by": "school" }

@@ -17,6 +17,7 @@ internal sealed record PlainWindow(string Text, Func<World, DateSpan?> Find, int
         new("this half term", w => w.Time.HalfTerms.Last(h => h.From <= w.On)),
         new("this week", w => new DateSpan(PlainTime.MondayOf(w.On), w.On)),
         new("this month", w => new DateSpan(new(w.On.Year, w.On.Month, 1), w.On)),
+        new("this quarter", w => new DateSpan(new(w.On.Year, ((w.On.Month - 1) / 3 * 3) + 1, 1), w.On)),
         new("last 7 sessions", w => new DateSpan(Start, w.On), 7),
         new("last 9 possible sessions", w => new DateSpan(Start, w.On), 9, IsPossibleOnly: true),
         new("last 5 school days", w => new DateSpan(Back(w, w.Time.Days, 5), w.On)),

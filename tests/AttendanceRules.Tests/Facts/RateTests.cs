@@ -1,3 +1,7 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
+using AttendanceRules.Records;
+
 namespace AttendanceRules.Tests.Facts;
 
 [Trait("Category", "Slow")]
@@ -42,6 +46,25 @@ public sealed class RateTests
             : Array.Empty<string>()])));
         Twins.Agree(world.Ask(book, $"f{number}"), [.. worlds.Select(w => RateTwin.Of(w, fact.Window, fact.Form))],
             $"{fact.Json}\n{world}");
+    }
+
+    // What a calendar that was inferred from marks has to come is not known: the share lies anywhere.
+    [Fact]
+    public void Over_what_is_planned_it_is_unknown_where_the_calendar_was_inferred()
+    {
+        var book = Made.Book(""" "facts": { "share": { "rate": "absence", "over": "planned", "in": "school year", "title": "Share" } } """);
+        var days = Made.Autumn.SchoolDays(new HashSet<DateOnly>()).Take(10).ToList();
+        FactValue Of(SchoolCalendar calendar)
+        {
+            var builder = PupilRecord.Build("P1", calendar);
+            days.ForEach(d => builder.Mark(d, HalfDay.Morning, "O").Mark(d, HalfDay.Afternoon, "O"));
+            return book.Advise(builder.Create(), days[^1], new AdviceOptions { Facts = ["share"] }).Facts["share"];
+        }
+
+        Assert.Equal("20/144", Of(Made.Autumn).ToString());
+        var inferred = Of(SchoolCalendar.Infer(days));
+        Assert.NotEqual(ValueState.Known, inferred.State);
+        Assert.Equal((0m, 100m), (inferred.Least ?? 0, inferred.Most ?? 100));
     }
 
     [Theory]

@@ -10,11 +10,11 @@ internal static class Twins
     public const string Actions = """
         "actions": {
           "letter": { "title": "Letter", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ],
-            "values": { "amount": "pounds" } },
+            "values": { "amount": "money" } },
           "visit": { "title": "Visit", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ],
-            "values": { "amount": "pounds" } },
+            "values": { "amount": "money" } },
           "notice": { "title": "Notice", "by": "school", "outcomes": [ "paid", "unpaid", { "name": "withdrawn", "undoes": true } ],
-            "values": { "amount": "pounds" } }
+            "values": { "amount": "money" } }
         }
         """;
 

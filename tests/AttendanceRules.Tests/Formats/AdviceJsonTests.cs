@@ -37,7 +37,8 @@ public sealed class AdviceJsonTests
             {
                 Role = "tutor", Parent = "A", To = "parents", DueIn = "5 school days", ReviewBy = Day, Else = "call", OneOf = "o",
                 Event = "e",
-                Values = [new() { Name = "price", Value = new() { State = ValueState.Known, Least = 80, Most = 80, Unit = Unit.Pounds },
+                Values = [new() { Name = "price", Value = new() { State = ValueState.Known, Least = 80, Most = 80, Unit = Unit.Money,
+                    Currency = new("pounds", "pound", "£", 2) },
                     Until = Day, Source = "s#2" }],
                 Support = [new() { Action = "club", Title = "Club", Provider = "P", Duration = "D", IsChargeable = true, Cost = [],
                     Sources = [] }],

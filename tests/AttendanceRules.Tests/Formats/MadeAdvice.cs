@@ -106,12 +106,12 @@ internal static class MadeAdvice
             {
                 Kind = ActionKind.Safeguarding, Priority = "levelOne", Else = "pupil-else",
                 Role = "attendanceLead", Parent = "parent-A", To = "mother", Event = "firstAbsence 2026-11-18", OneOf = "oneOfGroup",
-                Values = [new ActionValue { Name = "fine", Value = Value("80", Unit.Pounds), Until = new(2026, 12, 11), Source =
+                Values = [new ActionValue { Name = "fine", Value = Money("80"), Until = new(2026, 12, 11), Source =
                     "doc#v1" }],
                 Support = [new SupportOffer
                 {
                     Action = "mentor", Title = "Mentoring offer", Provider = "Youth trust", Duration = "six weeks",
-                    IsChargeable = true, Cost = [new ActionValue { Name = "fee", Value = Value("25", Unit.Pounds), Source = "doc#v2" }],
+                    IsChargeable = true, Cost = [new ActionValue { Name = "fee", Value = Money("25"), Source = "doc#v2" }],
                     Sources = ["doc#m1"],
                 }],
             },
@@ -180,6 +180,8 @@ internal static class MadeAdvice
     {
         Name = "attended share", Text = text, Least = 1, Most = 1, Unit = Unit.Percent,
     };
+
+    private static FactValue Money(string words) => Value(words, Unit.Money) with { Currency = new("pounds", "pound", "£", 2) };
 
     private static FactValue Value(string words, Unit unit = Unit.None) => new() { State = ValueState.Known, Words = words, Unit = unit };
 

@@ -56,6 +56,8 @@ public sealed class PhraseFuzzTests
 
         public IEnumerable<string> Actions => Rules.Actions.Keys;
 
+        public PeriodNames Periods { get; } = new(() => ["census"]);
+
         public Symbol? Find(string name) => Rules.Names.Find(name);
 
         public IReadOnlyCollection<string>? OutcomesOf(string action) => Rules.Actions.GetValueOrDefault(action)?.Outcomes;

@@ -185,7 +185,7 @@ public sealed class ImpactTests
 
     private static RuleBook Price(int price) => Made.Book($$"""
         {{Common}},
-            "thresholds": { "price": { "title": "Price", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": {{price}} } ] } },
+            "thresholds": { "price": { "title": "Price", "unit": "money", "values": [ { "from": "2026-08-01", "value": {{price}} } ] } },
         "rules": { "call": { "do": [ { "action": "letter", "values": { "fine": { "amount": "price" } } } ] } }
         """);
 

@@ -6,8 +6,12 @@ namespace AttendanceRules.Tests.Insight;
 /// <summary>Leaves of proofs and values, made up for tests of what is said about them.</summary>
 internal static class Leaves
 {
+    public static readonly Currency Pounds = new("pounds", "pound", "£", 2);
+
     public static FactValue Count(decimal number, Unit unit = Unit.Sessions) => new() { State = ValueState.Known, Least = number,
         Most = number, Unit = unit };
+
+    public static FactValue Money(decimal number, Currency currency) => Count(number, Unit.Money) with { Currency = currency };
 
     public static FactValue Rate(int part, int whole) => new()
     {

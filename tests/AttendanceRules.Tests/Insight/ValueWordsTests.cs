@@ -16,7 +16,20 @@ public sealed class ValueWordsTests
     public void A_rate(int part, int whole, string words) => Assert.Equal(words, ValueWords.Of(Leaves.Rate(part, whole)));
 
     [Fact]
-    public void Pounds_and_a_range() => Assert.Equal(
+    public void Money_and_a_range() => Assert.Equal(
         ("about £1.67", "between about 4.44% and 5%"),
-        (ValueWords.Of(Leaves.Count(5m / 3, Unit.Pounds)), ValueWords.Of(Leaves.Between(40m / 9, 5, Unit.Percent))));
+        (ValueWords.Of(Leaves.Money(5m / 3, Leaves.Pounds)), ValueWords.Of(Leaves.Between(40m / 9, 5, Unit.Percent))));
+
+    [Theory]
+    [InlineData("60", "£60", "60 crowns", "60 dinars")]
+    [InlineData("1", "£1", "1 crown", "1 dinar")]
+    [InlineData("1.5", "£1.50", "just under 2 crowns", "1.500 dinars")]
+    [InlineData("0.125", "about £0.13", "just over 0 crowns", "0.125 dinars")]
+    public void Money_has_the_words_and_decimals_of_its_currency(string amount, string pounds, string crowns, string dinars)
+    {
+        var number = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal((pounds, crowns, dinars), (ValueWords.Of(Leaves.Money(number, Leaves.Pounds)),
+            ValueWords.Of(Leaves.Money(number, new("crowns", "crown", null, 0))),
+            ValueWords.Of(Leaves.Money(number, new("dinars", "dinar", null, 3)))));
+    }
 }

@@ -78,6 +78,16 @@ public sealed class ClaimTests
         }
     }
 
+    // On a day without a possible session there is no share, and what is less itself is none too.
+    [Theory]
+    [InlineData("missed", ClaimOutcome.Proved)]
+    [InlineData("share", ClaimOutcome.Refuted)]
+    public void What_cancels_out_may_still_be_none(string fact, ClaimOutcome outcome) =>
+        Assert.Equal(outcome, Of(ClaimKind.CoversEveryCase, "r", $$"""
+            "rules": { "r": { "when": "agreed", "firstOf": [
+              { "when": "{{fact}} - {{fact}} < 1", "do": [ "ring" ] }, { "when": "{{fact}} - {{fact}} >= 1", "do": [ "meet" ] } ] } }
+            """).Outcome);
+
     [Theory]
     [InlineData("missed >= 3", "missed >= 6", ClaimOutcome.Proved)]
     [InlineData("missed >= 3 and missed < 6", "missed >= 6", ClaimOutcome.Proved)]

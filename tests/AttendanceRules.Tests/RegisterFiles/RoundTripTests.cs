@@ -33,6 +33,35 @@ public sealed class RoundTripTests
         Assert.Throws<ArgumentOutOfRangeException>(() => file.ReadSchool(file.Schools[1]).Pupils[1]);
     }
 
+    // Written by a library that knew version 1 alone: two pupils, a term with a break, a closure and a bank holiday.
+    private const string FirstVersion =
+        "iUFSRUcNChoBAAAA0bAUXgUAAAC0VRX6AAIAAAApAAAAhN0N/gAFUDHP7SwdlJQtAAAFAAECAqKULRACGAMDAwACAAAAAQQBBAYAAA"
+        + "AAJwAAAMmv1ikBBVAyAB6UlC2hlC0AAwAEAAIBopQtCAAAAAAAAAAAAAAAAAEEAAAdAAAAAAAAAE4AAAAAAAAABANMB3Nlbg9zdXBwb3J0IWJhcnJpZXJzLW1lZX"
+        + "RpbmcEAy8DXANJA08BAQGhlC2slC0Bq5Qtq5QtAaiULaiULQGplC0HoJQtAQEBAQUCAQVTMQACEH2NAAAAAAAAAFYAAAAAAAAAAgAAAAAAAAABAAAAAAAAAH/zcwld"
+        + "SLI+iUFSRUcNCho=";
+
+    [Fact]
+    public void A_file_of_the_first_version_is_read()
+    {
+        using var written = new WrittenFile(Convert.FromBase64String(FirstVersion));
+        using var file = RegisterFile.Open(written.Path);
+        var school = file.ReadSchool(Assert.Single(file.Schools));
+        Assert.Equal(["P1", "P2"], school.Pupils.Select(p => p.Id));
+        Assert.Equal([new DateOnly(2026, 9, 22)], school.Calendar.BankHolidays);
+        Assert.Empty(school.Calendar.Periods);
+        Assert.Equal(["2026-09-14 Morning /", "2026-09-14 Afternoon \\", "2026-09-15 Morning L", "2026-09-15 Afternoon I"],
+            school.Pupils[0].Marks.Select(m => FormattableString.Invariant($"{m.Date:yyyy-MM-dd} {m.Half} {m.Code}")));
+        Assert.Equal("barriers-meeting", Assert.Single(school.Pupils[1].Casework!).Action);
+    }
+
+    [Fact]
+    public void Periods_of_a_calendar_come_back()
+    {
+        using var written = new WrittenFile(SmallSchools.Both);
+        using var file = RegisterFile.Open(written.Path);
+        Assert.Equal([new CalendarPeriod("audit", new DateSpan(new(2026, 9, 16), new(2026, 9, 17)))], file.Schools[0].Calendar.Periods);
+    }
+
     [Fact]
     public void Pupils_and_schools_share_one_calendar()
     {

@@ -11,7 +11,8 @@ internal static class SmallSchools
 
     public static SchoolCalendar Week { get; } = new(
         [new Term(new(2026, 9, 14), new(2026, 9, 25), [new DateSpan(new(2026, 9, 24), new(2026, 9, 24))])],
-        [new DateSpan(new(2026, 9, 21), new(2026, 9, 21))], [new DateOnly(2026, 9, 22)]);
+        [new DateSpan(new(2026, 9, 21), new(2026, 9, 21))], [new DateOnly(2026, 9, 22)],
+        [new CalendarPeriod("audit", new DateSpan(new(2026, 9, 16), new(2026, 9, 17)))]);
 
     public static SchoolRecord First { get; } = new("S1", Week, [Full, Bare, WithoutCasework],
         [new CaseworkRow(Monday, "report-to-governors") { Values = Values(("pages", "3")) }],

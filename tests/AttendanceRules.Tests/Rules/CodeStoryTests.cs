@@ -11,7 +11,10 @@ namespace AttendanceRules.Tests.Rules;
 /// <summary>Each code of the source has its story on the page of codes, and each example there has the code of its story.</summary>
 public sealed partial class CodeStoryTests
 {
-    private const string Autumn = """{ "terms": [ { "from": "2026-09-02", "to": "2026-12-18" } ] }""";
+    private const string Autumn = """
+        { "terms": [ { "from": "2026-09-02", "to": "2026-12-18" } ],
+          "periods": [ { "name": "audit", "from": "2026-10-01", "to": "2026-10-09" } ] }
+        """;
 
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true };
 
@@ -19,9 +22,9 @@ public sealed partial class CodeStoryTests
     private static readonly string[] NotCodes = ["record-outcome", "our-school", "attendance-rules", "explain-code",
         "attendance-by-week-last-year"];
 
-    // Two codes are put together from the name of what a base pack says once.
-    private static readonly string[] PutTogether =
-        [.. new[] { "school-day", "school-week", "school-year" }.SelectMany(n => new[] { "missing-" + n, "second-" + n })];
+    // These codes are put together from the name of what a base pack says once.
+    private static readonly string[] PutTogether = [.. new[] { "school-day", "school-week", "school-year" }
+        .SelectMany(n => new[] { "missing-" + n, "second-" + n }), "second-currency"];
 
     public static TheoryData<string> Problems => [.. CodeStories.All.Where(s => s.Kind != CodeKind.Notice).Select(s => s.Code)];
 
@@ -73,6 +76,24 @@ public sealed partial class CodeStoryTests
             Assert.True(isRight || found.Any(p => p.Code == code && IsOf(story.Kind, p.Severity)), string.Join('\n', found));
             Assert.True(!isRight || !found.Any(p => IsIn(p, example) && (p.Code == code || p.Severity == Severity.Error)),
                 string.Join('\n', found));
+        }
+    }
+
+    // What the tool says of each code's example: the place, the message and what to do. A notice is said as its example is.
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void What_is_said_of_each_code_was_approved() => Approved.Text(string.Join('\n', CodeStories.All.Select(s =>
+        $"{s.Code}: {s.Title}\n{string.Join('\n', Said(s).Select(l => "  " + (l.Length > 400 ? l[..400] + "…" : l)))}\n")));
+
+    private static IEnumerable<string> Said(CodeStory story)
+    {
+        foreach (var example in story.Examples.Take(1))
+        {
+            var found = example.Of == "text" ? [] : Load(example).Where(p => p.Code == story.Code).Select(p => p.ToString()).ToList();
+            foreach (var line in found.Count > 0 ? found : ["(" + example.Text.ReplaceLineEndings(" ").Trim() + ")"])
+            {
+                yield return line;
+            }
         }
     }
 

@@ -165,7 +165,7 @@ public sealed class FigureTests
         var offer = MadeBook.Advise(Day, [], ("ethos", "red")).Actions.Single(a => a.Action == "talk").Support.Single();
         Assert.Equal(("mentor", "The service", "ten weeks", true), (offer.Action, offer.Provider, offer.Duration,
             offer.IsChargeable!.Value));
-        Assert.Equal(("rate", 225m, Unit.Pounds), offer.Cost.Single() is var cost ? (cost.Name, cost.Value.Least!.Value, cost.Value.Unit)
+        Assert.Equal(("rate", 225m, Unit.Money), offer.Cost.Single() is var cost ? (cost.Name, cost.Value.Least!.Value, cost.Value.Unit)
             : default);
     }
 

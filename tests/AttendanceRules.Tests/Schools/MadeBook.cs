@@ -9,7 +9,7 @@ internal static class MadeBook
 {
     private const string Pack = """
         "thresholds": { "few": { "title": "Few", "unit": "pupils", "permits": "free", "values": [ { "from": "2026-08-01", "value": 2 } ] },
-                        "rate": { "title": "Rate", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": 225 } ] },
+                        "rate": { "title": "Rate", "unit": "money", "values": [ { "from": "2026-08-01", "value": 225 } ] },
                         "gapLimit": { "title": "Gap", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 10 } ] } },
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" },
           "lower": { "gap": "attendance", "in": "school year", "by": [ "sex" ], "lower": "gapLimit", "least": "few" },

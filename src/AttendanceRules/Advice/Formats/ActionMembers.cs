@@ -21,6 +21,11 @@ internal static class ActionMembers
         JsonMembers.Date(json, "since", action.Since);
         JsonMembers.Date(json, "due", action.Due);
         json.WriteString("dueIn", action.DueIn);
+        if (action.DueQuestions.Count > 0)
+        {
+            JsonMembers.Each(json, "dueQuestions", action.DueQuestions, OpenMembers.Question);
+        }
+
         if (action.ReviewBy is { } review)
         {
             JsonMembers.Date(json, "reviewBy", review);
@@ -65,7 +70,8 @@ internal static class ActionMembers
         Kind = json.Word("kind", WordTables.ActionKinds), Priority = json.TextOrNull("priority"),
         Basis = json.Word("basis", WordTables.Bases), Force = json.Word("force", WordTables.Forces),
         Status = json.Word("status", WordTables.ActionStatuses), Since = json.Day("since"), Due = json.DayOrNull("due"),
-        DueIn = json.TextOrNull("dueIn"), ReviewBy = json.DayOrNull("reviewBy"), Else = json.TextOrNull("else"),
+        DueIn = json.TextOrNull("dueIn"), DueQuestions = json.Each("dueQuestions", OpenMembers.ReadQuestion),
+        ReviewBy = json.DayOrNull("reviewBy"), Else = json.TextOrNull("else"),
         Event = json.TextOrNull("event"), OneOf = json.TextOrNull("oneOf"), Rules = json.Texts("rules"), Sources = json.Texts("sources"),
         Values = json.Each("values", ReadValue), Support = json.Each("support", ReadOffer), Reasons = json.Each("reasons", ReadReason),
     };

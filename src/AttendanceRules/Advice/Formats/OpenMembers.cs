@@ -76,13 +76,13 @@ internal static class OpenMembers
         Rule = json.Text("rule"), Because = json.Text("because"), Sources = json.Texts("sources"), Assumed = json.Texts("assumed"),
     };
 
-    private static OpenQuestion ReadQuestion(JsonElement json) => new()
+    public static OpenQuestion ReadQuestion(JsonElement json) => new()
     {
         Question = json.Text("question"), Ask = json.Text("ask"), Prompt = json.TextOrNull("prompt"), About = json.TextOrNull("about"),
         Per = json.Word("per", WordTables.Subjects), CanBeAnswered = json.YesOrNull("askedLater") is not true, Of = json.Text("of"),
     };
 
-    private static void Question(Utf8JsonWriter json, OpenQuestion question)
+    public static void Question(Utf8JsonWriter json, OpenQuestion question)
     {
         json.WriteString("question", question.Question);
         json.WriteString("ask", question.Ask);

@@ -27,18 +27,31 @@ internal static class ValueMembers
             Number(json, "most", value.Most);
         }
 
-        json.WriteString("unit", value.Unit.ToWord());
+        json.WriteString("unit", value.UnitWord);
+        if (value.Currency is { } currency)
+        {
+            json.WriteStartObject("currency");
+            json.WriteString("one", currency.One);
+            json.WriteString("sign", currency.Sign);
+            json.WriteNumber("decimals", currency.Decimals);
+            json.WriteEndObject();
+        }
     }
 
     public static FactValue Read(JsonElement json)
     {
         var (words, kind, unit) = (json.Text("value"), json.Text("kind"), json.TextOrNull("unit") ?? "");
-        if (!UnitWords.TryParse(unit, out var read) && unit.Length > 0)
+        var currency = Currency(json, unit);
+        var read = Unit.Money;
+        if (currency is null && !UnitWords.TryParse(unit, out read) && unit.Length > 0)
         {
             throw new JsonException($"Unknown unit '{unit}'.");
         }
 
-        var value = new FactValue { State = State(kind), Unit = read, Because = json.TextOrNull("noneBecause"), Words = words };
+        var value = new FactValue
+        {
+            State = State(kind), Unit = read, Currency = currency, Because = json.TextOrNull("noneBecause"), Words = words,
+        };
         var (least, most) = kind is Between || kind == AnswerKind.Number.ToWord() ? Numbers(json, words) : default;
         return value with
         {
@@ -52,15 +65,22 @@ internal static class ValueMembers
     /// <summary>What a value was compared with: of the value's kind where its words are, else a text.</summary>
     public static FactValue Limit(string words, JsonElement of)
     {
-        _ = UnitWords.TryParse(of.TextOrNull("unit") ?? "", out var unit);
+        var word = of.TextOrNull("unit") ?? "";
+        var currency = Currency(of, word);
+        var unit = Unit.Money;
+        _ = currency is not null || UnitWords.TryParse(word, out unit);
         var (least, most) = Read(words);
         var isDate = IsoDate.TryParse(words, out var date);
         return new FactValue
         {
-            State = ValueState.Known, Unit = unit, Words = words, Least = least, Most = most, Date = isDate ? date : null,
+            State = ValueState.Known, Unit = unit, Currency = currency, Words = words, Least = least, Most = most,
+            Date = isDate ? date : null,
             Text = least is null && !isDate ? words : null,
         };
     }
+
+    private static Currency? Currency(JsonElement json, string name) => json.TryGetProperty("currency", out var currency)
+        ? new Currency(name, currency.Text("one"), currency.TextOrNull("sign"), (int)(currency.NumberOrNull("decimals") ?? 0)) : null;
 
     private static string Kind(FactValue value) => value.State switch
     {

@@ -11,7 +11,8 @@ internal static class Wording
     public static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>The last day, or how long there is; empty without a deadline.</summary>
-    public static string Due(RecommendedAction action) => action.Due is { } due ? Day(due) : action.DueIn ?? "";
+    public static string Due(RecommendedAction action) => action.Due is { } due ? Day(due) : action.DueIn
+        ?? (action.DueQuestions.Count > 0 ? $"when answered: {string.Join(", ", action.DueQuestions.Select(q => q.Question))}" : "");
 
     /// <summary>Its status and last day, or by when it is reviewed.</summary>
     public static string When(RecommendedAction action) => action.Kind == ActionKind.Standing ? action.Kind.ToWord()
@@ -43,7 +44,7 @@ internal static class Wording
 
     public static string Amount(ActionValue value) => string.Join(' ', new[]
     {
-        value.Name, value.Value.ToString(), value.Value.Unit.ToWord(), value.Until is { } until ? "until " + Day(until)
+        value.Name, value.Value.ToString(), value.Value.UnitWord, value.Until is { } until ? "until " + Day(until)
             : "", value.Source.Length > 0 ? $"[{value.Source}]" : "",
     }.Where(t => t.Length > 0));
 
@@ -51,7 +52,7 @@ internal static class Wording
     {
         offer.Title, offer.Provider is null ? "" : "by " + offer.Provider, offer.Duration ?? "", offer.IsChargeable == true ? "chargeable"
             : "",
-        string.Join(" or ", offer.Cost.Select(c => $"{c.Value} {c.Value.Unit.ToWord()}")),
+        string.Join(" or ", offer.Cost.Select(c => $"{c.Value} {c.Value.UnitWord}")),
     }.Where(t => t.Length > 0));
 
     /// <summary>Who else it concerns: to whom it is done, by which role, for which event, and that it is one of several.</summary>
@@ -127,7 +128,7 @@ internal static class Wording
                 "less than",
             Comparator.Equal => "exactly", Comparator.NotIn => "none of", _ => "not",
         };
-        var unit = reason.Value.Unit switch { Unit.Percent => "%", Unit.Entries => "", var other => other.ToWord() };
+        var unit = reason.Value.Unit switch { Unit.Percent => "%", Unit.Entries => "", _ => reason.Value.UnitWord };
         return $"{title}: {reason.Value}, {words} {Limit(reason)}{(unit.Length > 0 ? " " + unit : "")}";
     }
 }

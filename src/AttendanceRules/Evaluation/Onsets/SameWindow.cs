@@ -39,6 +39,11 @@ internal sealed class SameWindow : IWindowVisitor<EvaluationContext, DateOnly>
 
     public DateOnly Visit(MonthWindow window, EvaluationContext context) => new(context.Date.Year, context.Date.Month, 1);
 
+    public DateOnly Visit(QuarterWindow window, EvaluationContext context) => WindowEvaluator.QuarterOf(context.Date).From;
+
+    public DateOnly Visit(PeriodWindow window, EvaluationContext context) =>
+        context.File.Time.Calendar.PeriodAt(context.Date, window.Name) is { } days ? days.From : context.Date;
+
     public DateOnly Visit(EverWindow window, EvaluationContext context) => DateOnly.MinValue;
 
     public DateOnly Visit(CycleWindow window, EvaluationContext context) => context.Date;

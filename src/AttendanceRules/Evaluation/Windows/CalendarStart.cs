@@ -27,6 +27,10 @@ internal sealed class CalendarStart : IWindowVisitor<EvaluationContext, bool>
 
     public bool Visit(MonthWindow window, EvaluationContext context) => true;
 
+    public bool Visit(QuarterWindow window, EvaluationContext context) => true;
+
+    public bool Visit(PeriodWindow window, EvaluationContext context) => true;
+
     public bool Visit(EverWindow window, EvaluationContext context) => false;
 
     public bool Visit(CycleWindow window, EvaluationContext context) => false;

@@ -9,6 +9,8 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
 {
     public static readonly WindowEvaluator Instance = new();
 
+    private const int QuarterMonths = 3;
+
     public static readonly DateOnly Earliest = SchoolCalendar.Bounds.From;
 
     public WindowRange Visit(SchoolYearWindow window, EvaluationContext context) => To(context, context.File.Time.SchoolYear(context.Date));
@@ -36,6 +38,19 @@ internal sealed class WindowEvaluator : IWindowVisitor<EvaluationContext, Window
         var first = new DateOnly(context.Date.Year, context.Date.Month, 1);
         return To(context, new DateSpan(first, first.PlusMonths(1).PlusDays(-1)));
     }
+
+    public WindowRange Visit(QuarterWindow window, EvaluationContext context) => To(context, QuarterOf(context.Date));
+
+    /// <summary>The three months, from January, April, July or October, that hold the date.</summary>
+    public static DateSpan QuarterOf(DateOnly date)
+    {
+        var first = new DateOnly(date.Year, date.Month - ((date.Month - 1) % QuarterMonths), 1);
+        return new DateSpan(first, first.PlusMonths(QuarterMonths).PlusDays(-1));
+    }
+
+    public WindowRange Visit(PeriodWindow window, EvaluationContext context) =>
+        context.File.Time.Calendar is var calendar && calendar.PeriodAt(context.Date, window.Name) is { } days ? To(context, days)
+            : calendar.HasPeriod(window.Name) ? WindowRange.NoneAs($"the day is in no period {window.Name}") : WindowRange.Unknown;
 
     public WindowRange Visit(EverWindow window, EvaluationContext context) => To(context, new DateSpan(Earliest, context.Until));
 

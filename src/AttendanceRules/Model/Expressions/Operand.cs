@@ -10,6 +10,9 @@ internal abstract class Operand
 
     public virtual Unit Unit => Unit.None;
 
+    /// <summary>The currency of an amount of money; null for another.</summary>
+    public Currency? Currency => Unit == Unit.Money ? Names.Select(n => n.Currency).FirstOrDefault(c => c is not null) : null;
+
     public abstract string Text { get; }
 
     public virtual IEnumerable<Symbol> Names => [];

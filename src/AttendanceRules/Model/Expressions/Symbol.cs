@@ -23,6 +23,9 @@ internal abstract class Symbol
 
     public virtual Unit Unit => Unit.None;
 
+    /// <summary>The currency of an amount of money; null for another. Set when it is bound.</summary>
+    public Currency? Currency { get; set; }
+
     /// <summary>Texts the value can be; null: any.</summary>
     public virtual IReadOnlyList<string>? Choices => null;
 

@@ -27,6 +27,7 @@ internal sealed record AnswerType(ValueKind Kind, IReadOnlyList<string>? Choices
     public string Form => Choices is { } choices ? $"It is one of: {string.Join(", ", choices)}." : Kind switch
     {
         ValueKind.Truth => "It is yes or no.",
+        ValueKind.Number when Unit == Unit.Money => "It is an amount of money.",
         ValueKind.Number when Unit != Unit.None => $"It is a number of {UnitWords.Of(Unit)}.",
         ValueKind.Number => "It is a number.",
         ValueKind.Date => "It is a date such as 2026-09-01.",

@@ -62,7 +62,7 @@ internal sealed record ActionDeclaration(string Id, string Title, IReadOnlyList<
     /// <summary>How people see that it has worked. Empty: it has no measure of its own.</summary>
     public IReadOnlyList<string> Success { get; init; } = [];
 
-    /// <summary>Thresholds in pounds that say what it costs. Set once names are known.</summary>
+    /// <summary>Thresholds in money that say what it costs. Set once names are known.</summary>
     public IReadOnlyList<ThresholdName> Cost { get; set; } = [];
 
     public IReadOnlyList<string> Sources { get; init; } = [];

@@ -28,5 +28,8 @@ internal sealed record LineDeclaration(string Action, Expression When, bool IsEa
     /// <summary>Its deadline as the pack writes it; empty for none.</summary>
     public string DueText { get; init; } = "";
 
+    /// <summary>The day before which it does not come, as the pack writes it; empty for none.</summary>
+    public string NotBeforeText { get; init; } = "";
+
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 }

@@ -15,6 +15,10 @@ internal interface IWindowVisitor<in TArgument, out TResult>
 
     TResult Visit(MonthWindow window, TArgument argument);
 
+    TResult Visit(QuarterWindow window, TArgument argument);
+
+    TResult Visit(PeriodWindow window, TArgument argument);
+
     TResult Visit(EverWindow window, TArgument argument);
 
     TResult Visit(CycleWindow window, TArgument argument);

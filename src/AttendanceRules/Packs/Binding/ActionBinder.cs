@@ -12,7 +12,7 @@ namespace AttendanceRules.Packs.Binding;
 internal static class ActionBinder
 {
     public static Dictionary<string, ActionDeclaration> Read(IReadOnlyList<PackFiles> packs, IReadOnlyCollection<string> stakeholders,
-        OriginFinder origins, ProblemList problems)
+        Currency? currency, OriginFinder origins, ProblemList problems)
     {
         var actions = new Dictionary<string, ActionDeclaration>(StringComparer.Ordinal);
         foreach (var (pack, id, item) in packs.Where(p => p.Pack is not null)
@@ -48,7 +48,7 @@ internal static class ActionBinder
                 Supplies = item.String("supplies"),
                 Outcomes = outcomes,
                 Undoing = undoing,
-                Values = Values(item, problems),
+                Values = Values(item, currency, problems),
                 Is = item.Strings("is"),
                 ServedBy = item.Strings("servedBy"),
                 Provider = item.String("provider"),
@@ -87,11 +87,11 @@ internal static class ActionBinder
         foreach (var (id, item) in packs.SelectMany(p => p.Each(PackSection.Actions))
             .Where(a => a.Item.Has("cost") && actions.ContainsKey(a.Name)))
         {
-            actions[id].Cost = [.. item.List("cost").Select(c => names.Threshold(c, Unit.Pounds)).OfType<ThresholdName>()];
+            actions[id].Cost = [.. item.List("cost").Select(c => names.Threshold(c, Unit.Money)).OfType<ThresholdName>()];
         }
     }
 
-    private static Dictionary<string, Unit> Values(JsonItem item, ProblemList problems)
+    private static Dictionary<string, Unit> Values(JsonItem item, Currency? currency, ProblemList problems)
     {
         var values = new Dictionary<string, Unit>(StringComparer.Ordinal);
         foreach (var member in item["values"]?.Members ?? [])
@@ -99,7 +99,8 @@ internal static class ActionBinder
             if (!UnitWords.TryParse(member.Value.Text, out var unit) && member.Value.Text != "date")
             {
                 problems.Add("unknown-unit", member.Value, $"'{member.Value.Text}' is neither a unit nor 'date'.",
-                    Nearest.Suggest(member.Value.Text, UnitWords.All.Append("date")));
+                    CurrencyBinder.Mend(member.Value.Text, currency)
+                        ?? Nearest.Suggest(member.Value.Text, UnitWords.All.Append("date")));
             }
 
             values[member.Name] = unit;

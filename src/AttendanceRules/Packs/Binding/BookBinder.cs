@@ -53,12 +53,14 @@ internal static class BookBinder
         var isBased = BaseBinder.Needed.All(codes.IsClass);
         var week = new SchoolWeekBinder(packs, problems).Read(isBased);
         var (year, usual) = SchoolYearBinder.Read(packs, isBased, problems);
-        var actions = ActionBinder.Read(packs, stakeholders, origins, problems);
+        var currency = CurrencyBinder.Read(packs, problems);
+        var actions = ActionBinder.Read(packs, stakeholders, currency, origins, problems);
         var yearGroups = YearGroupBinder.Read(packs, problems);
         var names = new SymbolTable(
             packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems),
-            layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins, problems);
+            layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins, problems) { Currency = currency };
         names.ResolveAll();
+        CurrencyBinder.CheckSaid(packs, names, actions, problems);
 
         ActionBinder.Price(packs, actions, names);
         foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
@@ -120,6 +122,7 @@ internal static class BookBinder
             BankHolidays = Holidays(packs, problems),
             // Where there is none, a problem says so and the book is not used.
             Week = week ?? SchoolWeek.MondayToFriday, YearStart = year ?? default, YearGroups = yearGroups,
+            Periods = [.. names.Periods.Asked],
         };
         return new BoundPacks(packs, names, book);
     }

@@ -20,4 +20,6 @@ internal interface ISymbols
     DatedLength? LengthOf(string name, bool hasBegun);
 
     IEnumerable<string> Actions { get; }
+
+    PeriodNames Periods { get; }
 }

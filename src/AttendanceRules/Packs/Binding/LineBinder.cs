@@ -53,6 +53,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
             Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), Else = Else(at, action),
             Watch = watch?.Invoke(at["watch"]),
             WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "",
+            NotBeforeText = at.String("notBefore") ?? "",
         };
     }
 

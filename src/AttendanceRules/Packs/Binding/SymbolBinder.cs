@@ -38,7 +38,7 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
     private Symbol? Make(SymbolDeclaration declared, string name, JsonItem item) => declared.Section switch
     {
         var s when s == PackSection.Characteristics => Characteristic(name, item),
-        var s when s == PackSection.Thresholds => ThresholdBinder.Read(name, item, problems),
+        var s when s == PackSection.Thresholds => ThresholdBinder.Read(name, item, names.Currency, problems),
         var s when s == PackSection.Questions => new QuestionBinder(names, actions, problems).Read(name, item, declared.Pack),
         var s when s == PackSection.Groups =>
             new ConditionFact { Name = name, Title = item.String("title") ?? "", IsGroup = true, When = Group(declared) },

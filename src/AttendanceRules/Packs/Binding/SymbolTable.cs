@@ -38,6 +38,7 @@ internal sealed class SymbolTable : ISymbols
     {
         (this.codes, this.actions, this.problems, Origins, Week) = (codes, actions, problems, origins, week);
         binder = new SymbolBinder(this, actions.Values, problems);
+        Periods = new(() => packs.SelectMany(p => p.FindPeriods()));
         foreach (var named in BuiltIn.All.Concat(age is null ? [] : [age]))
         {
             resolved[named.Name] = named;
@@ -74,6 +75,9 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>The school week; null where its declaration is missing or has a mistake, which is a problem.</summary>
     public SchoolWeek? Week { get; }
 
+    /// <summary>What amounts of money are in; null where no pack says it, which is a problem where one has an amount.</summary>
+    public Currency? Currency { get; init; }
+
     /// <summary>Every name that is known without a mistake, with what is built in; whole after <see cref="ResolveAll"/>.</summary>
     public IReadOnlyDictionary<string, Symbol> Symbols =>
         resolved.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!, StringComparer.Ordinal);
@@ -91,6 +95,8 @@ internal sealed class SymbolTable : ISymbols
     };
 
     public IEnumerable<string> Actions => actions.Keys;
+
+    public PeriodNames Periods { get; }
 
     /// <summary>Names of declared facts; these lists are in the order of the packs, those declared with a mistake included.</summary>
     public IEnumerable<string> Facts => NamesIn(PackSection.Facts);
@@ -116,6 +122,8 @@ internal sealed class SymbolTable : ISymbols
     public bool IsLegal(string action) => actions.TryGetValue(action, out var found) && found.IsLegal;
 
     public bool IsClass(string name) => codes.IsClass(name);
+
+    public bool IsPart(SessionFilter of, SessionFilter? over) => codes.IsPart(of, over);
 
     public DatedLength? LengthOf(string name, bool hasBegun) =>
         Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun)
@@ -153,6 +161,7 @@ internal sealed class SymbolTable : ISymbols
         // What is made of a name with a mistake is not known either.
         named = Failures > before ? null : named;
         named?.Depth = depth;
+        named?.Currency = named.Unit == Unit.Money ? Currency : null;
         Failures += named is null ? 1 : 0;
         return Used(resolved[name] = named);
     }
@@ -170,9 +179,7 @@ internal sealed class SymbolTable : ISymbols
     private string? OfPack(string name) =>
         name.Split(':', 2) is [var pack, var own] && declared.TryGetValue(own, out var found) && found.Pack.Id == pack ? own : null;
 
-    /// <summary>
-    /// Reports a name that is not what is needed. One that is declared with a mistake is reported at its declaration alone.
-    /// </summary>
+    /// <summary>Reports a name that is not what is needed; one declared with a mistake is reported at its declaration alone.</summary>
     public void Unfit(string code, JsonItem at, string name, string message, IEnumerable<string>? candidates = null)
     {
         if (!declared.ContainsKey(name) || resolved.GetValueOrDefault(name) is not null)
@@ -288,10 +295,4 @@ internal sealed class SymbolTable : ISymbols
         var read = SessionPhrase.Read(at, words, codes, problems);
         return read is null ? null : filters.TryGetValue(read.Key, out var known) ? known : filters[read.Key] = read;
     }
-
-    /// <summary>
-    /// Whether every code of the first filter is one of the second, in each of its editions; without a second, whether all are possible.
-    /// </summary>
-    public bool IsPart(SessionFilter of, SessionFilter? over) => codes.Codes.All(c => c.Value.TrueForAll(e =>
-        !of.Matches(c.Key, e.Classes, null) || (over is null ? (e.Classes & codes.Possible) != 0 : over.Matches(c.Key, e.Classes, null))));
 }

@@ -10,12 +10,12 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Reads a threshold with its dated values.</summary>
 internal static class ThresholdBinder
 {
-    public static ThresholdName? Read(string name, JsonItem item, ProblemList problems)
+    public static ThresholdName? Read(string name, JsonItem item, Currency? currency, ProblemList problems)
     {
         if (!UnitWords.TryParse(item.String("unit") ?? "", out var unit))
         {
             problems.Add("unknown-unit", item["unit"] ?? item, $"'{item.String("unit")}' is not a unit.",
-                Nearest.Suggest(item.String("unit") ?? "", UnitWords.All));
+                CurrencyBinder.Mend(item.String("unit") ?? "", currency) ?? Nearest.Suggest(item.String("unit") ?? "", UnitWords.All));
             return null;
         }
 

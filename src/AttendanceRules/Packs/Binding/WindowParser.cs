@@ -114,6 +114,8 @@ internal static partial class WindowParser
                 return new HalfTermWindow(text, IsLast: true);
             case "this month":
                 return new MonthWindow(text);
+            case "this quarter":
+                return new QuarterWindow(text);
             case "this week":
                 return new WeekWindow(text);
             case "cycle":
@@ -123,6 +125,17 @@ internal static partial class WindowParser
         if (text.StartsWith("watch of ", StringComparison.Ordinal))
         {
             return new WatchWindow(text, text["watch of ".Length..]);
+        }
+
+        if (text.StartsWith("period ", StringComparison.Ordinal))
+        {
+            var name = text["period ".Length..];
+            return names.Periods.Ask(name) ? new PeriodWindow(text, name)
+                : throw new PhraseException("unknown-period", offset + 7, $"No calendar of the packs has a period '{name}'.")
+                {
+                    FindSuggestion = () => Nearest.Suggest(name, names.Periods.Known)
+                        ?? $"Name it in a calendar: \"periods\": [ {{ \"name\": \"{name}\", \"from\": …, \"to\": … }} ].",
+                };
         }
 
         if (text.StartsWith("run ", StringComparison.Ordinal))
@@ -172,8 +185,8 @@ internal static partial class WindowParser
         if (space < 0 || word is not ("since" or "from" or "before" or "to"))
         {
             throw new PhraseException("bad-window", offset, $"'{text}' is not a window.",
-                "Windows are: school year, last school year, this term, last term, this half term, last half term, this month, "
-                    + "this week, ever, last N UNIT, since X, from X, before X, to X, N UNIT after X, "
+                "Windows are: school year, last school year, this term, last term, this half term, last half term, this quarter, "
+                    + "this month, this week, period NAME, ever, last N UNIT, since X, from X, before X, to X, N UNIT after X, "
                 + "N UNIT from X, from DATE to DATE, watch of X, run FACT, cycle.");
         }
 

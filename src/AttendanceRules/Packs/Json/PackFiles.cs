@@ -128,6 +128,10 @@ internal sealed class PackFiles
         }
     }
 
+    /// <summary>The names of the periods of its calendars. Few packs ask for them, so that the calendars are read again here.</summary>
+    public IEnumerable<string> FindPeriods() => Calendars.Values.SelectMany(text =>
+        SchoolCalendar.TryParse(text, Name, out var calendar, out _) ? calendar.Periods.Select(p => p.Name) : []);
+
     // Cases name calendars of their own pack only.
     private void CheckCalendars(ProblemList problems)
     {

@@ -15,6 +15,7 @@ internal static class Nesting
         (JsonKind.List, "disables") => ObjectSchema.Disabling,
         (JsonKind.Map, "pack") => ObjectSchema.Pack,
         (JsonKind.Map, "schoolYear") => ObjectSchema.SchoolYear,
+        (JsonKind.Map, "currency") => ObjectSchema.Currency,
         (JsonKind.Map, "usualWeeks") => ObjectSchema.UsualWeeks,
         (JsonKind.Map, "schoolDay") => ObjectSchema.SchoolDay,
         (JsonKind.Map, "schoolWeek") => ObjectSchema.SchoolWeek,
@@ -35,6 +36,7 @@ internal static class Nesting
         (JsonKind.List, "check") => ObjectSchema.Check,
         (JsonKind.List, "pupils") => ObjectSchema.CasePupil,
         (JsonKind.List, "terms") => ObjectSchema.Term,
+        (JsonKind.List, "periods") => ObjectSchema.Period,
         (JsonKind.List, "halfTerms" or "closures") => ObjectSchema.Span,
         _ => null,
     };

@@ -27,7 +27,7 @@ internal sealed partial class ObjectSchema
         new("duration", JsonKind.Text, "How long it takes."),
         new("intended", JsonKind.Text, "What it is meant to bring about."),
         new("success", JsonKind.Texts, "How people see that it has worked: its measure of success."),
-        new("cost", JsonKind.Texts, "The thresholds in pounds that say what it costs.", EmbeddedSyntax.Names)
+        new("cost", JsonKind.Texts, "The thresholds in money that say what it costs.", EmbeddedSyntax.Names)
         { Names = NameKinds.Threshold },
         new("chargeable", JsonKind.YesNo, "Whether it is charged for."),
         new("servedBy", JsonKind.Texts, "Actions of a menu that serve this one; they are offered with it.") { Names = NameKinds.Action },

@@ -42,6 +42,14 @@ internal sealed partial class ObjectSchema
         CommonMembers.Sources,
     ]);
 
+    public static readonly ObjectSchema Currency = new("currency", "The money of the nation, which the unit money means.",
+    [
+        new("name", JsonKind.Text, true, "What amounts are called, in the plural."),
+        new("one", JsonKind.Text, true, "What an amount of one is called."),
+        new("sign", JsonKind.Text, "The sign that is written before an amount; without it the name is written after it."),
+        new("decimals", JsonKind.Number, true, "How many decimals an amount has that is not whole: 0 to 3."),
+    ]);
+
     public static readonly ObjectSchema SchoolYear = new("school year", "When a school year turns.",
     [
         new("from", JsonKind.Text, true, "Its first day, as MM-DD.") { Pattern = DayOfYear },

@@ -10,6 +10,7 @@ internal sealed partial class ObjectSchema
         new("terms", JsonKind.List, "Terms with their half terms."),
         new("closures", JsonKind.List, "Stretches of days on which the school was closed within a term."),
         new("bankHolidays", JsonKind.List, "Bank holidays that the packs do not know."),
+        new("periods", JsonKind.List, "Stretches of days with names, which packs ask for as period NAME."),
     ]);
 
     public static readonly ObjectSchema Term = new("term", "A term.",
@@ -17,6 +18,13 @@ internal sealed partial class ObjectSchema
         new("from", JsonKind.Date, true, "Its first day."),
         new("to", JsonKind.Date, true, "Its last day."),
         new("halfTerms", JsonKind.List, "Half-term breaks within it."),
+    ]);
+
+    public static readonly ObjectSchema Period = new("named period", "A stretch of days with a name, both ends included.",
+    [
+        new("name", JsonKind.Text, true, "Its name, in letters, digits and hyphens; those of one name do not overlap."),
+        new("from", JsonKind.Date, true, "Its first day."),
+        new("to", JsonKind.Date, true, "Its last day."),
     ]);
 
     public static readonly ObjectSchema Span = new("span", "A stretch of days, both ends included.",

@@ -13,6 +13,8 @@ internal sealed partial class ObjectSchema
     public static readonly MemberSchema YearGroupsMember = new("yearGroups", JsonKind.Map,
         "What year groups are called, each with its number, by which conditions compare. Without it they are whole numbers.");
 
+    public static readonly MemberSchema CurrencyMember = new("currency", JsonKind.Map, "What amounts of money are in.");
+
     public static readonly ObjectSchema File = new(
         "pack file", "A file of a rule pack. A pack is a folder of such files; comments and trailing commas are allowed.",
     [
@@ -44,6 +46,7 @@ internal sealed partial class ObjectSchema
         SchoolDayMember,
         SchoolWeekMember,
         YearGroupsMember,
+        CurrencyMember,
         new("classes", JsonKind.Map, "Classes of register codes, by name."),
         new("flags", JsonKind.Map, "Properties of register codes, by name."),
         new("codes", JsonKind.Map, "Register codes, by code."),

@@ -13,7 +13,7 @@ internal static class PackSchema
     private static readonly ObjectSchema[] Defined =
     [
         ObjectSchema.Pack, ObjectSchema.Source, ObjectSchema.Clause, ObjectSchema.Stakeholder, ObjectSchema.Flag, ObjectSchema.Class,
-        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.SchoolYear, ObjectSchema.UsualWeeks,
+        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.Currency, ObjectSchema.SchoolYear, ObjectSchema.UsualWeeks,
         ObjectSchema.SchoolDay, ObjectSchema.Session,
         ObjectSchema.SchoolWeek, ObjectSchema.CompulsoryAge, ObjectSchema.AgeBegins,
         ObjectSchema.AgeEnds, ObjectSchema.AgeYears, ObjectSchema.Threshold, ObjectSchema.ThresholdValue, ObjectSchema.Disabling,
@@ -24,7 +24,7 @@ internal static class PackSchema
         ObjectSchema.Priority, ObjectSchema.Report, ObjectSchema.ReportSection, ObjectSchema.Benchmark, ObjectSchema.BenchmarkValue,
             ObjectSchema.Story,
         ObjectSchema.Case, ObjectSchema.CaseSchool, ObjectSchema.CasePupil, ObjectSchema.Check, ObjectSchema.Calendar,
-        ObjectSchema.Term, ObjectSchema.Span,
+        ObjectSchema.Term, ObjectSchema.Period, ObjectSchema.Span,
     ];
 
     /// <summary>Every concept, the pack file first.</summary>
@@ -35,7 +35,7 @@ internal static class PackSchema
 
     /// <summary>The schema of calendar files alone.</summary>
     public static string WriteCalendar() =>
-        Write("AttendanceRules calendar", ObjectSchema.Calendar, [ObjectSchema.Term, ObjectSchema.Span]);
+        Write("AttendanceRules calendar", ObjectSchema.Calendar, [ObjectSchema.Term, ObjectSchema.Period, ObjectSchema.Span]);
 
     /// <summary>The schema of files of stories alone.</summary>
     public static string WriteStory() => Write("AttendanceRules story", ObjectSchema.Story,

@@ -38,6 +38,14 @@ internal static class BrokenFiles
         new("overlapping-terms", ("calendars/autumn.json",
             "{ \"terms\": [\n  { \"from\": \"2026-09-02\", \"to\": \"2026-12-18\" },\n  ¤{ \"from\": \"2026-12-01\", \"to\": "
                 + "\"2027-03-20\" } ] }")),
+        new("overlapping-periods", ("calendars/autumn.json",
+            "{ \"periods\": [\n  { \"name\": \"a\", \"from\": \"2026-09-02\", \"to\": \"2026-09-04\" },\n  "
+                + "¤{ \"name\": \"a\", \"from\": \"2026-09-04\", \"to\": \"2026-09-08\" } ] }")),
+        new("bad-period-name", ("calendars/autumn.json",
+            """{ "periods": [ { "name": ¤"a census", "from": "2026-09-02", "to": "2026-09-04" } ] }""")),
+        new("missing-member", ("calendars/autumn.json", """{ "periods": [ ¤{ "from": "2026-09-02", "to": "2026-09-04" } ] }""")),
+        new("bad-period", ("calendars/autumn.json",
+            """{ "periods": [ ¤{ "name": "a", "from": "2026-09-04", "to": "2026-09-02" } ] }""")),
         new("no-pack", ("pack.json", "{}")) { File = "broken" },
         new("two-packs", ("other.json", $$"""{ "pack": { {{Identity}} } }"""), ("pack.json", $$"""{ "pack": ¤{ {{Identity}} } }""")),
         new("missing-member", ("pack.json", """{ "pack": ¤{ "id": "broken", "title": "Broken", "from": "2026-08-01" } }""")),

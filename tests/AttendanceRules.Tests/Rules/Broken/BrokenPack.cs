@@ -73,7 +73,7 @@ internal sealed class BrokenPack
           "characteristics": { "carer": { "title": "Carer", "type": "yes/no" }, "sen": { "title": "Sen", "type": [ "none", "some" ] } },
           "thresholds": { "limit": { "title": "L", "unit": "sessions", "permits": "tighten", "stricter": "lower", "checked": "2026-08-01",
             "values": [ { "from": "2026-08-01", "value": 3, "source": "guide#1" } ] },
-                          "rate": { "title": "R", "unit": "pounds", "values": [ { "from": "2026-08-01", "value": 3 } ] },
+                          "rate": { "title": "R", "unit": "money", "values": [ { "from": "2026-08-01", "value": 3 } ] },
                             "few": { "title": "F", "unit": "pupils", "values": [ { "from": "2026-08-01", "value": 3 } ] },
                           "points": { "title": "P", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 1 } ] },
                           "span": { "title": "S", "unit": "school days", "values": [ { "from": "2026-08-01", "value": 3 } ] } },

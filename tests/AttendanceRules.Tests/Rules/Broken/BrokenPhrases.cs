@@ -48,6 +48,7 @@ internal static class BrokenPhrases
         Window("bare-days", "last ¤5 days"),
         Window("bare-days", "school year and last ¤2 weeks"),
         Window("bad-window", "¤yesterday"),
+        Window("unknown-period", "school year and period ¤census"),
         Window("unknown-unit", "last ¤5 fortnights"),
         Window("length-too-long", "last ¤9999 years"),
         Window("length-too-long", "school year and last ¤101 years"),
