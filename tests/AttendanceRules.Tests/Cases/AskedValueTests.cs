@@ -39,7 +39,7 @@ public sealed class AskedValueTests
     [InlineData(""" "withheld": { "?": [] } """, "visit by held")]
     [InlineData(""" "withheld": { "visit": [ "?" ] } """, "held")]
     [InlineData(""" "pathway": { "ladder": "?" } """, "notStarted")]
-    [InlineData(""" "pathway": { "ladder/first": "?" } """, "notStarted")]
+    [InlineData(""" "pathway": { "ladder/first": "?" } """, "open")]
     [InlineData(""" "pathway": { "?": "?" } """, "ladder: notStarted")]
     public void What_is_asked_for_is_shown_as_what_was_found(string expectation, string found)
     {
