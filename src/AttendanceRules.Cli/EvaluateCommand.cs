@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
 
 namespace AttendanceRules.Cli;
 
@@ -70,6 +71,7 @@ internal static class EvaluateCommand
                 return exitCode;
             }
 
+            var options = new AdviceOptions { Facts = wanted, AssumeNothingDone = result.GetValue(nothingDone) };
             var documents = records.Select(record =>
             {
                 var whole = Progress.During(record.Pupils.Count, progress =>
@@ -84,7 +86,13 @@ internal static class EvaluateCommand
             });
             if (records.Count == 1)
             {
-                documents.Single().Write(output, form);
+                var document = documents.Single();
+                if (form == AdviceFormat.Table)
+                {
+                    Output.Lines(output, Lacking.Lines(records[0], options, OnceNotices.HeldBack(document.Advice).Count));
+                }
+
+                document.Write(output, form);
             }
             else
             {

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Insight;
+using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cli;
 
@@ -17,11 +19,12 @@ internal static class ExplainCommand
         {
             Description = "Explain what is not advised: what stood in the way, and the least that would have to be otherwise.",
         };
+        var nothingDone = new Option<bool>(Lacking.Assume) { Description = "Take casework that was not supplied as empty." };
         var format = new Option<string>("--format") { Description = "text, json, markdown or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var command = new Command("explain", "Why each action is advised on a pupil, and why the rest is not.")
         {
-            pupil, action, rule, not, format,
+            pupil, action, rule, not, nothingDone, format,
         };
         input.AddTo(command);
         command.SetAction(result => Run.Guarded(() =>
@@ -32,19 +35,28 @@ internal static class ExplainCommand
             Check(book, oneAction, oneRule);
             var record = input.Record(result, book);
             var id = SchoolInput.Pupil(record, result.GetValue(pupil)!).Id;
-            var whole = Explanation.Of(book.Explain(record, id, viewpoint));
+            var options = new AdviceOptions { AssumeNothingDone = result.GetValue(nothingDone) };
+            var why = book.Explain(record, id, viewpoint, options);
+            var whole = Explanation.Of(why);
             var chosen = oneAction is not null ? whole.OfAction(oneAction, RulesFor(book, oneAction))
                 : oneRule is not null ? whole.OfRules([oneRule])
                 : whole;
 
             // Whoever names an action or rule wants to hear about it either way.
-            var explanation = result.GetValue(not) ? chosen.WhyNot() : oneAction is null && oneRule is null ? chosen.Why() : chosen;
-            Output.Page(result.GetValue(format)!, "Explanation", explanation.ToText, explanation.ToMarkdown, explanation.ToJson);
+            var explanation = result.GetValue(not) ? chosen.WhyNot() : oneAction is null && oneRule is null ? Why(chosen) : chosen;
+            string[] lacking = [.. Lacking.Sentences(record, options, why.Advice.Undecided.Count(OnceNotices.IsHeldBack))];
+            Output.Page(result.GetValue(format)!, "Explanation",
+                () => string.Concat(lacking.SelectMany(s => ScreenText.Wrap(s, 2)).Select(l => l + "\n")) + explanation.ToText(),
+                () => string.Concat(lacking.Select(l => MarkdownText.Of(l) + "\n\n")) + explanation.ToMarkdown(), explanation.ToJson);
             Rejects.Tell(record.Rejected);
             return ExitCode.Success;
         }));
         return command;
     }
+
+    // Where nothing is advised, what is undecided is what there is to say; an empty page would be taken for nothing to do.
+    private static Explanation Why(Explanation chosen) => chosen.Actions.Count > 0 ? chosen.Why()
+        : chosen with { Obstacles = [.. chosen.Obstacles.Where(o => o.Verdict.Outcome == Truth.Undecided)] };
 
     private static void Check(RuleBook book, string? action, string? rule)
     {

@@ -68,8 +68,8 @@ internal static class ImpactCommand
                 return ExitCode.Success;
             }
 
-            var record = SchoolFile.Read(path, BothVocabularies.Of(was, now),
-                new ImportOptions { MappingFile = result.GetValue(mapping), From = result.GetValue(from) }).School;
+            var record = SchoolInput.Read(path, BothVocabularies.Of(was, now),
+                new ImportOptions { MappingFile = result.GetValue(mapping), From = result.GetValue(from) });
             var impact = Impact.Of(was, now, record, viewpoint, result.GetValue(least));
             Output.Page(shown, "Impact of a change of rules", impact.ToText, impact.ToMarkdown, impact.ToJson);
             Rejects.Tell(record.Rejected);

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using AttendanceRules.Import;
+using AttendanceRules.Records;
 using AttendanceRules.RegisterFiles;
 
 namespace AttendanceRules.Cli;
 
 /// <summary>
-/// <c>import FILE --dry-run</c> says what is understood of a register; <c>--to</c> writes it as a school folder or a register file.
+/// <c>import FILE</c> says what is understood of a register; <c>--to</c> writes it as a school folder or a register file.
 /// </summary>
 internal static class ImportCommand
 {
@@ -18,7 +19,7 @@ internal static class ImportCommand
         {
             Description = "Mapping file for other headers, date formats, sessions and codes; laid over that of --from.",
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what is understood; write nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what is understood; write nothing. It is so without it." };
         var to = new Option<string>("--to")
         {
             Description = "Write a school folder in the documented form, or a register file where it ends in "
@@ -59,11 +60,11 @@ internal static class ImportCommand
 
             var (path, folder) = (result.GetValue(file), result.GetValue(to));
             var census = result.GetValue(reconcile);
-            if (path is null || new[] { folder is not null, census is not null, result.GetValue(dryRun) }.Count(w => w) != 1)
+            if (path is null || new[] { folder is not null, census is not null, result.GetValue(dryRun) }.Count(w => w) > 1)
             {
                 throw new UsageException(
-                    "Name a file, and say one of --dry-run to see what is understood, --to FOLDER to write a school folder, --reconcile "
-                        + "FILE to compare it with a census.");
+                    "Name a file to see what is understood, and at most one of --dry-run, which writes nothing either, --to FOLDER to "
+                        + "write a school folder, --reconcile FILE to compare it with a census.");
             }
 
             if (census is null && result.GetValue(term) is not null)
@@ -89,12 +90,35 @@ internal static class ImportCommand
             else if (folder is not null)
             {
                 Undivided.Do(_ => SchoolFolder.Write(imported.School, folder, book.Catalogue.YearGroups));
+                Output.Lines(output, Written(imported.School));
             }
 
             var isAllUsed = imported.School.Rejected.Count == 0 && found is not ({ Differences.Count: > 0 } or { Rejected.Count: > 0 });
             return result.GetValue(strict) && !isAllUsed ? ExitCode.ChecksFailed : ExitCode.Success;
         }));
         return command;
+    }
+
+    // A folder is complete only with what an export of marks does not have; whoever makes one hears it here and not from the advice.
+    private static IEnumerable<string> Written(SchoolRecord school)
+    {
+        if (school.Calendar.IsInferred)
+        {
+            yield return "No calendar.json was written, as no calendar was supplied: school days are taken from the marks, so terms and "
+                + "the days to come are not known. Add one; `schema --of calendar` describes it.";
+        }
+
+        if (school.Casework is null)
+        {
+            yield return "No casework.csv was written, as no casework was supplied: what was done is not known, so what rests on it stays "
+                + "undecided. If nothing was done, add one with only its header (pupil,date,action).";
+        }
+
+        if (school.Pupils.Select(p => p.YearGroupOn).FirstOrDefault(d => d is not null) is { } on)
+        {
+            yield return $"yearGroupsOn in school.json is {Output.Day(on)}: the year groups hold for the school year of that day. Correct "
+                + "it where they are of another.";
+        }
     }
 
     private static IEnumerable<string> Rejected(ImportedSchool imported) => imported.School.Rejected.Select(r => (r.File, r.Row)).Distinct()

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace AttendanceRules.Cli;
 
 /// <summary>A morning list on one screen: so many rows of each part, more where the screen has room, and a count of the others.</summary>
-internal sealed class MorningText(MorningList list, string packs, bool isAll, bool hasColour)
+internal sealed class MorningText(MorningList list, IReadOnlyList<string> lacking, string packs, bool isAll, bool hasColour)
 {
     private const int Pupils = 24;
     private const int MostIds = 4;
@@ -23,13 +23,14 @@ internal sealed class MorningText(MorningList list, string packs, bool isAll, bo
         List<string> after =
         [
             .. BesidesRows().Concat(Failures()).Concat(list.Notices
-                .Where(n => n.Code is "nothing-done-assumed" or "no-casework").Select(n => n.Text)).Select(ScreenText.Cut),
+                .Where(n => n.Code == "nothing-done-assumed").Select(n => n.Text)).Select(ScreenText.Cut),
             "More: --all, --pupil ID, --role ROLE; evaluate --format table shows reasons and sources.",
         ];
         return
         [
+            .. lacking,
             ScreenText.Cut($"{list.School}: {ScreenText.Day(list.AsOf)}, for {list.For}. Rules: {packs}."),
-            .. Sections(Screen - 1 - after.Count), .. after,
+            .. Sections(Screen - 1 - lacking.Count - after.Count), .. after,
         ];
     }
 

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Questions;
 using AttendanceRules.Records;
 using AttendanceRules.Vocabulary;
@@ -29,6 +30,9 @@ internal sealed class PupilPageParts(
     /// <summary>The day of the page.</summary>
     public DateOnly AsOf => advice.AsOf;
 
+    /// <summary>Lines that are undecided because it is not known what was done.</summary>
+    public int HeldBack => advice.Undecided.Count(OnceNotices.IsHeldBack);
+
     /// <summary>Names of the groups the pupil is certainly in.</summary>
     public IReadOnlyList<string> Groups => advice.Groups;
 
@@ -58,7 +62,8 @@ internal sealed class PupilPageParts(
     {
         if (advice.Undecided.Count > 0)
         {
-            yield return Invariant($"Undecided, because something is not known: {advice.Undecided.Count}. explain shows what each needs.");
+            yield return Invariant(
+                $"Undecided, because something is not known: {advice.Undecided.Count}. explain --not shows what each needs.");
         }
 
         if (rejected > 0)

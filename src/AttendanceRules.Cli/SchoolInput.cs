@@ -1,3 +1,4 @@
+using AttendanceRules.Advice.Formats;
 using AttendanceRules.Import;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -13,8 +14,29 @@ internal static class SchoolInput
     public static readonly string FromDescription =
         $"The system whose shipped mapping file applies: {string.Join(", ", SchoolFile.Systems)}.";
 
+    private const int MostFiles = 8;
+
+    /// <summary>The school; files of its folder that nobody reads are named on standard error.</summary>
     public static SchoolRecord Read(string path, RuleBook book, string? mapping = null, string? from = null) =>
-        SchoolFile.Read(path, ImportVocabulary.Of(book), new ImportOptions { MappingFile = mapping, From = from }).School;
+        Read(path, ImportVocabulary.Of(book), new ImportOptions { MappingFile = mapping, From = from });
+
+    /// <summary>The same with another vocabulary.</summary>
+    public static SchoolRecord Read(string path, ImportVocabulary vocabulary, ImportOptions options)
+    {
+        var read = SchoolFile.Read(path, vocabulary, options);
+        foreach (var file in read.Summary.FilesNotRead.Take(MostFiles))
+        {
+            Console.Error.WriteLine(PlainText.Of("not read: " + file));
+        }
+
+        if (read.Summary.FilesNotRead.Count > MostFiles)
+        {
+            Console.Error.WriteLine(
+                FormattableString.Invariant($"not read: {read.Summary.FilesNotRead.Count - MostFiles} more files; `import` lists them."));
+        }
+
+        return read.School;
+    }
 
     /// <summary>The pupil with the id.</summary>
     /// <exception cref="UsageException">The school has none.</exception>

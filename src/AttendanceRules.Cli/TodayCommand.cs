@@ -91,7 +91,7 @@ internal static class TodayCommand
                 }
                 else
                 {
-                    Output.Lines(output, new PupilPage(parts, packs).Lines());
+                    Output.Lines(output, Lacking.Lines(record, options, parts.HeldBack).Concat(new PupilPage(parts, packs).Lines()));
                 }
 
                 return ExitCode.Success;

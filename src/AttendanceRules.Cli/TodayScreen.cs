@@ -18,9 +18,18 @@ internal static class TodayScreen
         string? role = null, bool isWhole = false)
     {
         var (packs, isShown, whose) = (string.Join(", ", Output.Packs(book.Packs)), Screen.HasColour, role ?? Default);
-        Output.Lines(output, records.Count > 1
-            ? new TrustText(book.AdviseTrust(records, viewpoint, whose, options), packs, isWhole, isShown).Lines()
-            : new MorningText(book.MorningList(records[0], viewpoint, whose, options), packs, isWhole, isShown).Lines());
+        if (records.Count > 1)
+        {
+            var trust = book.AdviseTrust(records, viewpoint, whose, options);
+            var held = trust.Schools.ToDictionary(s => s.School, s => s.HeldBack, StringComparer.Ordinal);
+            var lacking = Lacking.Lines([.. records.Select(r => (r, held[r.Id]))], options);
+            Output.Lines(output, new TrustText(trust, lacking, packs, isWhole, isShown).Lines());
+            return;
+        }
+
+        var list = book.MorningList(records[0], viewpoint, whose, options);
+        Output.Lines(output,
+            new MorningText(list, [.. Lacking.Lines(records[0], options, list.HeldBack)], packs, isWhole, isShown).Lines());
     }
 
     /// <summary>Whose list it is where nobody says.</summary>

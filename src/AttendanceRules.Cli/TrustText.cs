@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace AttendanceRules.Cli;
 
 /// <summary>The schools of a trust on one screen: a row of counts each, then what whoever governs them is to do.</summary>
-internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, bool hasColour)
+internal sealed class TrustText(TrustAdvice trust, IEnumerable<string> lacking, string packs, bool isAll, bool hasColour)
 {
     private const int School = 34;
     private const int Where = 24;
@@ -19,6 +19,11 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
 
     public IEnumerable<string> Lines()
     {
+        foreach (var line in lacking)
+        {
+            yield return line;
+        }
+
         yield return ScreenText.Cut(
             Invariant($"{trust.Schools.Count} schools: {ScreenText.Day(trust.AsOf)}, for {trust.For}. Rules: {packs}."));
         yield return Heading(Row("Schools, the most urgent first", "call now", "overdue", "due this week", "undecided", "not used"));
@@ -71,7 +76,7 @@ internal sealed class TrustText(TrustAdvice trust, string packs, bool isAll, boo
 
     // Without casework every count of the school is different.
     private IEnumerable<string> Assumed() => trust.Schools
-        .SelectMany(s => s.Notices.Where(n => n.Code is "nothing-done-assumed" or "no-casework").Select(n => (s.School, n.Text)))
+        .SelectMany(s => s.Notices.Where(n => n.Code == "nothing-done-assumed").Select(n => (s.School, n.Text)))
         .GroupBy(n => n.Text, n => n.School, StringComparer.Ordinal).Select(g => $"{Short(string.Join(", ", g), School)}: {g.Key}");
 
     private IEnumerable<string> Shown(IEnumerable<List<string>> parts, int most, string what)

@@ -26,6 +26,7 @@ public sealed class ImportSummary
         var gaps = RegisterGaps.Of(school, reading.Input.Vocabulary.SchoolWeek, reading.Input.Vocabulary.BankHolidays);
         (SessionsWithoutMark, PupilsWithGaps, DaysWithoutMarks) = (gaps.Sessions, gaps.Pupils, gaps.Days);
         Rejected = RejectedGroup.Of(school.Rejected);
+        FilesNotRead = reading.FilesNotRead;
     }
 
     /// <summary>The form of the register in words, such as <c>CSV, strings of marks</c>.</summary>
@@ -83,6 +84,11 @@ public sealed class ImportSummary
 
     /// <summary>All rows that could not be used, by file, column and reason.</summary>
     public IReadOnlyList<RejectedGroup> Rejected { get; }
+
+    /// <summary>
+    /// Files of the school folder that look like data and were not read, since no file of a school folder has such a name; by name.
+    /// </summary>
+    public IReadOnlyList<FileNotRead> FilesNotRead { get; }
 
     /// <summary>The summary in lines for people.</summary>
     public IReadOnlyList<string> Lines() => SummaryText.Of(this);

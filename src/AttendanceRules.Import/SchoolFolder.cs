@@ -15,13 +15,16 @@ namespace AttendanceRules.Import;
 /// and where present <c>school.json</c>, <c>calendar.json</c>,
 /// <c>characteristics.csv</c>, <c>casework.csv</c>, <c>parents.csv</c>, <c>answers.csv</c> and <c>mapping.json</c>. Casework and answers
 /// may be workbooks instead (<c>casework.xlsx</c>, <c>answers.xlsx</c>).
-/// Comments and notes are read past.
+/// Comments and notes are read past. Files of other names are not read; <see cref="SchoolFile.Read"/> names them
+/// (<see cref="ImportSummary.FilesNotRead"/>).
 /// </summary>
 public static class SchoolFolder
 {
     private const string SchoolName = "school.json";
     private const string CalendarName = "calendar.json";
     private static readonly string[] RegisterNames = ["register.csv", "register.xlsx", "register.xml", "register.json"];
+
+    private static IReadOnlyCollection<string> Known => [SchoolName, CalendarName, .. SheetLayout.Layouts.Select(l => l.File), .. AlsoRead];
 
     /// <summary>Files that are read beside those that are written, and would change what they say.</summary>
     internal static IEnumerable<string> AlsoRead => RegisterNames
@@ -103,7 +106,10 @@ public static class SchoolFolder
             Casework = FilledIn(SheetLayout.Casework),
             Parents = Optional(SheetLayout.Parents),
             Answers = FilledIn(SheetLayout.Answers),
-        });
+        }) with
+        {
+            FilesNotRead = UnknownFiles.Of(files.Names().Where(n => !files.IsFile(n, options.MappingFile)), Known),
+        };
     }
 
     private static InputFile Register(InputFolder files, ImportOptions options)

@@ -9,5 +9,8 @@ namespace AttendanceRules.Import;
 /// <param name="Input">What it was read from.</param>
 internal sealed record SchoolReading(string Format, SchoolRecord School, SchoolInput Input)
 {
+    /// <summary>Files beside it that look like data and were not read.</summary>
+    public IReadOnlyList<FileNotRead> FilesNotRead { get; init; } = [];
+
     public static SchoolReading Of(string format, SchoolInput input) => new(format, SchoolRows.Read(input), input);
 }

@@ -53,9 +53,7 @@ public sealed partial class RuleBook
 
     internal IReadOnlyList<PackFiles> Files { get; }
 
-    /// <summary>
-    /// Advice on one pupil alone: what rules ask the school is unknown, so that actions which depend on it are undecided.
-    /// </summary>
+    /// <summary>Advice on one pupil alone: what rules ask the school is unknown, so actions which depend on it are undecided.</summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
     /// <param name="options">What else to work out; null: nothing.</param>
@@ -94,15 +92,16 @@ public sealed partial class RuleBook
     /// <summary>Advice on one pupil alone with the verdict on every rule and stage: its gates, and which stood in the way.</summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">Whether casework that was not supplied is taken as empty; null: it is not.</param>
     /// <example><code>
     /// var why = book.Explain(pupil, new DateOnly(2026, 11, 20));
     /// foreach (var verdict in why.Stopped)
     ///     Console.WriteLine($"{verdict.Rule}: {verdict.StoppedBy!.Gate}");
     /// </code></example>
-    public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint)
+    public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null);
+        var file = Book.FileOf(pupil, Book.TimeOf(pupil.Calendar), viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
         return Sealed(new Explainer(Book, file, viewpoint.AsOf).OfPupil(), viewpoint);
     }
 
@@ -110,14 +109,15 @@ public sealed partial class RuleBook
     /// <param name="school">The school's records.</param>
     /// <param name="pupil">Id of the pupil.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">Whether casework that was not supplied is taken as empty; null: it is not.</param>
     /// <exception cref="ArgumentException">The school has no pupil of that id.</exception>
     /// <example><code>Console.Write(Explanation.Of(book.Explain(school, "P012", asOf)).ToText());</code></example>
-    public PupilExplanation Explain(SchoolRecord school, string pupil, Viewpoint viewpoint)
+    public PupilExplanation Explain(SchoolRecord school, string pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
-        var around = Book.FileOf(school, viewpoint.KnownOn);
-        var file = Book.FileOf(Find(school, pupil), around.Time, viewpoint.KnownOn, around);
+        var around = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
+        var file = Book.FileOf(Find(school, pupil), around.Time, viewpoint.KnownOn, around, options?.AssumeNothingDone ?? false);
         return Sealed(new Explainer(Book, file, viewpoint.AsOf).OfPupil(), viewpoint);
     }
 

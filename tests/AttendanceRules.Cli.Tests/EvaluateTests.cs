@@ -98,7 +98,7 @@ public sealed class EvaluateTests(SmallFiles files) : IClassFixture<SmallFiles>
 
     [Theory]
     [InlineData("register.csv", 2)]
-    [InlineData("new-list.csv", 0)]
+    [InlineData("new-list.out", 0)]
     public void A_list_of_rejects_writes_over_nothing_that_is_read(string list, int exitCode)
     {
         var register = Path.Combine(files.School, "register.csv");

@@ -17,6 +17,31 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     }
 
     [Fact]
+    public void A_file_alone_is_a_dry_run()
+    {
+        var outcome = CommandLine.RunHere("import", Bad + "sims.csv", "--from", "sims");
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(CommandLine.RunHere("import", Bad + "sims.csv", "--from", "sims", "--dry-run").Output, outcome.Output);
+    }
+
+    [Fact]
+    public void What_a_folder_lacks_is_said_when_it_is_made_and_nothing_of_a_whole_one()
+    {
+        var lines = CommandLine.RunHere("import", Good + "ctf-24.xml", "--to", files.Of("lacking")).Lines;
+        Assert.Equal(
+            [
+                "No calendar.json was written, as no calendar was supplied: school days are taken from the marks, so terms and the days to "
+                    + "come are not known. Add one; `schema --of calendar` describes it.",
+                "No casework.csv was written, as no casework was supplied: what was done is not known, so what rests on it stays "
+                    + "undecided. If nothing was done, add one with only its header (pupil,date,action).",
+                "yearGroupsOn in school.json is 2026-09-21: the year groups hold for the school year of that day. Correct it where they "
+                    + "are of another.",
+            ], lines.TakeLast(3));
+        Assert.DoesNotContain("was written", CommandLine.RunHere("import", files.School, "--to", files.Of("whole")).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_names_every_sample()
     {
         var page = Page();
@@ -132,9 +157,9 @@ public sealed partial class ImportTests(SmallFiles files) : IClassFixture<SmallF
     }
 
     [Theory]
-    [InlineData("Name a file, and say one of --dry-run")]
-    [InlineData("Name a file, and say one of --dry-run", Good + "long.csv")]
-    [InlineData("Name a file, and say one of --dry-run", Good + "long.csv", "--dry-run", "--to", "there")]
+    [InlineData("Name a file to see what is understood")]
+    [InlineData("Name a file to see what is understood", "--dry-run")]
+    [InlineData("Name a file to see what is understood", Good + "long.csv", "--dry-run", "--to", "there")]
     [InlineData("Name the system with --from: arbor", "--show-mapping")]
     [InlineData("There is no mapping file for 'sinms'. Shipped are: arbor", Good + "long.csv", "--from", "sinms", "--dry-run")]
     [InlineData("'soon' is not a stretch of days", Good + "long.csv", "--reconcile", Good + "census.xml", "--term", "soon")]

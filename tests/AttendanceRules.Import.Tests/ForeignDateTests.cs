@@ -3,7 +3,7 @@ namespace AttendanceRules.Import.Tests;
 /// <summary>Dates in a form that nobody named: what is said names the form that would read them.</summary>
 public sealed class ForeignDateTests
 {
-    // The day cannot be told from the month in 02/09, and can in 14/09. Of a column all dates count.
+    // Day and month cannot be distinguished in 02/09, and can in 14/09. Of a column all dates count.
     [Theory]
     [InlineData("02/09/2026|14/09/2026", "\"dateFormats\": [\"dd/MM/yyyy\"].")]
     [InlineData("09/02/2026|09/14/2026", "\"dateFormats\": [\"MM/dd/yyyy\"].")]
@@ -23,7 +23,7 @@ public sealed class ForeignDateTests
         Assert.Equal($"register.csv 2 rows (2, 3), date: '{(first.Length > 20 ? first[..20] + "…" : first)}' and those like it are not "
             + $"possible dates; write yyyy-MM-dd, or name the form in mapping.json: {form}", group.ToString());
 
-        // What it names is taken as it stands.
+        // What it names can be copied.
         var named = form.Split(", or [")[0].TrimEnd('.');
         files.Write("mapping.json", "{ " + named + " }");
         Assert.Empty(Register(files, dates.Split('|')).Rejected);

@@ -37,12 +37,54 @@ public sealed class MappingTests
 
     // It would read the second of March where the records say the third of February.
     [Fact]
-    public void A_form_that_cannot_be_told_from_that_of_the_records_is_refused()
+    public void A_form_that_cannot_be_distinguished_from_that_of_the_records_is_refused()
     {
         using var files = new SchoolFiles();
         files.Write("mapping.json", """{ "dateFormats": ["dd/MM/yyyy", "yyyy-dd-MM"] }""");
-        Assert.Equal("mapping.json cannot be used. dateFormats: 'yyyy-dd-MM' cannot be told from yyyy-MM-dd, which is always read.",
+        Assert.Equal(
+            "mapping.json cannot be used. dateFormats: 'yyyy-dd-MM' cannot be distinguished from yyyy-MM-dd, which is always read.",
             Assert.Throws<ImportException>(() => files.Read()).Message);
+    }
+
+    [Fact]
+    public void Headers_are_the_documented_ones_in_any_case()
+    {
+        using var files = new SchoolFiles();
+        files.Write("pupils.csv", " Pupil ,DateOfBirth,YEARGROUP,Ehcp", "p1,2014-05-01,7,yes")
+            .Write("register.csv", "PUPIL,Date,Session,Code,Comment", "p1,2026-09-02,AM,/,");
+        var school = files.Read();
+        Assert.Empty(school.Rejected);
+        Assert.Equal((new DateOnly(2014, 5, 1), 7), (school.Pupils[0].DateOfBirth, school.Pupils[0].YearGroup));
+        Assert.Equal(["ehcp"], school.Pupils[0].SuppliedCharacteristics);
+        Assert.Equal(["02 AM /"], school.Pupils[0].Marks.Select(SchoolFiles.Short));
+        Assert.Equal(["02 AM /", "02 PM \\"], files.Write("register.csv", "Pupil,WeekStart,Marks", "p1,2026-08-31,\"-,-,-,-,/,\\,-,-,-,-\"")
+            .Read().Pupils[0].Marks.Where(m => m.Code != "-").Select(SchoolFiles.Short));
+    }
+
+    [Fact]
+    public void Two_headers_of_one_column_are_named_with_the_line_that_settles_it()
+    {
+        using var files = new SchoolFiles();
+        files.Write("register.csv", "UPN,Adno,Date,AM/PM,Code", "p1,1,02/09/2026,AM,/");
+        string Message() => Assert.Throws<ImportException>(() =>
+            SchoolFile.Read(files.Path, SchoolFiles.Vocabulary, new ImportOptions { From = "sims" })).Message;
+        Assert.Equal("register.csv has the column 'pupil' twice, as 'UPN' and as 'Adno'. Remove one, or have one read past in the mapping "
+            + """file: { "headers": { "register": { "Adno": null } } }.""", Message());
+        files.Write("register.csv", "UPN,upn,Date,AM/PM,Code", "p1,1,02/09/2026,AM,/");
+        Assert.Equal("register.csv has the column 'UPN' twice. Remove one.", Message());
+    }
+
+    // As a school exported it, headers and dates.
+    [Fact]
+    public void An_export_of_the_usual_headers_needs_no_mapping_file()
+    {
+        using var files = new SchoolFiles();
+        files.Write("pupils.csv", "Adno,DOB,NC Year,EHCP", "10482,14/03/2014,8,no")
+            .Write("register.csv", "Adno,Attendance Date,AM/PM,Code", "10482,02/09/2026,AM,/", "10482,02/09/2026,PM,\\");
+        var school = SchoolFile.Read(files.Path, SchoolFiles.Vocabulary, new ImportOptions { From = "sims" }).School;
+        Assert.Empty(school.Rejected);
+        var pupil = Assert.Single(school.Pupils);
+        Assert.Equal(("10482", new DateOnly(2014, 3, 14), 8, 2), (pupil.Id, pupil.DateOfBirth, pupil.YearGroup, pupil.Marks.Count));
     }
 
     [Fact]

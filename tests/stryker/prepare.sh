@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes what run.py needs, in a folder outside the repository: the mutants of the core that dotnet-stryker compiles, a report of them, and
 # the classes of the quick subset that reach each. Stryker cannot leave out slow tests where tests run on Microsoft.Testing.Platform, and
-# on VSTest it sees no mutant of tests that are xunit v3; so it compiles and numbers the mutants, and run.py tests them.
+# with VSTest it cannot work with xunit v3 (stryker-net, issue 3117); so it compiles and numbers the mutants, and run.py tests them.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 to=${1:?a folder that is not there yet}

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using AttendanceRules.Benchmarks.MadeUp;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Lanes;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -20,6 +22,8 @@ internal sealed class PeerBook
     private readonly RuleBook book;
     private readonly Expression[] conditions;
     private readonly EvaluationContext[] pupils;
+    private readonly LaneBlock[] blocks;
+    private readonly LaneEvaluator together = new();
 
     public PeerBook(int count)
     {
@@ -29,6 +33,12 @@ internal sealed class PeerBook
         }));
         conditions = [.. PeerCondition.All.Select((_, i) => book.Book.Rules.Single(r => r.Id == Id(i)).When)];
         pupils = [.. Enumerable.Range(0, count).Select(Ready)];
+        blocks = [.. Enumerable.Range(0, count).Select(FileOf).Chunk(LaneBlock.Lanes).Select(files =>
+        {
+            var block = new LaneBlock(book.Book.Names.Numbering);
+            block.Begin(AsOf, files);
+            return block;
+        })];
     }
 
     /// <summary>How many conditions hold for a pupil.</summary>
@@ -43,21 +53,28 @@ internal sealed class PeerBook
         return hits;
     }
 
+    /// <summary>How many hold for all pupils, 64 asked at once, whose facts are in columns.</summary>
+    public long HitsTogether()
+    {
+        var hits = 0L;
+        foreach (var block in blocks)
+        {
+            foreach (var condition in conditions)
+            {
+                hits += BitOperations.PopCount(together.Of(condition, new LaneAsked(block, 0, block.All)).Certain);
+            }
+        }
+
+        return hits;
+    }
+
     /// <summary>Whether one of them holds.</summary>
     public bool Holds(int condition, int pupil) => conditions[condition].Evaluate(pupils[pupil]) == Truth.True;
 
     // The records laid out, and the value of each fact in its place.
     private EvaluationContext Ready(int number)
     {
-        var builder = PupilRecord.Build(Id(number), SchoolDates.Calendar).WithParents("A").InYear(5, AsOf);
-        var values = PeerCondition.ValuesOf(number);
-        for (var fact = 0; fact < values.Length; fact++)
-        {
-            builder.Answered($"n{fact}", values[fact].ToString(CultureInfo.InvariantCulture), AsOf);
-        }
-
-        var record = builder.WithoutCasework().Create();
-        var file = book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null);
+        var file = FileOf(number);
         var numbering = book.Book.Names.Numbering;
         var memo = EvaluationMemo.Borrow(AsOf, numbering.Shared, numbering.Count, file.Parents.Count);
         file.Begin(memo);
@@ -68,6 +85,19 @@ internal sealed class PeerBook
         }
 
         return context;
+    }
+
+    private SubjectFile FileOf(int number)
+    {
+        var builder = PupilRecord.Build(Id(number), SchoolDates.Calendar).WithParents("A").InYear(5, AsOf);
+        var values = PeerCondition.ValuesOf(number);
+        for (var fact = 0; fact < values.Length; fact++)
+        {
+            builder.Answered($"n{fact}", values[fact].ToString(CultureInfo.InvariantCulture), AsOf);
+        }
+
+        var record = builder.WithoutCasework().Create();
+        return book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null);
     }
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"c{number}");

@@ -49,7 +49,7 @@ internal static class RegisterSources
     }
 
     private static RegisterSource OfTable(Table table, SheetSettings settings) =>
-        new($"{table.Kind}, {RegisterShapes.Name(RegisterShapes.Of(table, settings.Mapping))}", RegisterShapes.Of(table, settings));
+        new($"{table.Kind}, {RegisterShapes.Name(RegisterShapes.ShapeOf(table, settings))}", RegisterShapes.Of(table, settings));
 
     private static RegisterSource OfWorkbook(Workbook workbook, SheetSettings settings) =>
         OfTable(workbook.Table(SheetLayout.Register.Name) ?? workbook.First(), settings) with

@@ -10,7 +10,7 @@ internal sealed class Mapping
     /// <summary>Where no mapping file applies, so that none is asked for.</summary>
     public static readonly Mapping Never = new() { IsNever = true };
 
-    private bool IsNever { get; init; }
+    public bool IsNever { get; private init; }
 
     /// <summary>What is between cells; null: what the header line shows.</summary>
     public char? Delimiter { get; init; }

@@ -76,7 +76,8 @@ internal static class MappingReader
             && f.Contains("yy", StringComparison.Ordinal));
         return !isComplete ? throw Wrong(file, "dateFormats: each needs a day, a month and a year, such as dd/MM/yyyy")
             : formats.Find(DateForm.IsMistakenForIso) is { } other
-                ? throw Wrong(file, $"dateFormats: '{Echo.Of(other)}' cannot be told from {DateForm.IsoName}, which is always read")
+                ? throw Wrong(file,
+                    $"dateFormats: '{Echo.Of(other)}' cannot be distinguished from {DateForm.IsoName}, which is always read")
             : formats;
     }
 

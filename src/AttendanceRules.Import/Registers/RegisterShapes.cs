@@ -1,5 +1,4 @@
 using AttendanceRules.Import.Cells;
-using AttendanceRules.Import.Mappings;
 using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Registers;
@@ -7,17 +6,17 @@ namespace AttendanceRules.Import.Registers;
 /// <summary>Sees from the header how the marks of a register are in a table.</summary>
 internal static class RegisterShapes
 {
-    public static RegisterShape Of(Table table, Mapping mapping)
+    public static RegisterShape ShapeOf(Table table, SheetSettings settings)
     {
-        var dates = table.Dates(mapping.Dates);
-        var columns = table.Headers().Select(h => mapping.ColumnOf(SheetLayout.Register.Name, h)).OfType<string>().ToList();
+        var dates = table.Dates(settings.Mapping.Dates);
+        var columns = table.Headers().Select(h => settings.ColumnOf(SheetLayout.Register, h)).OfType<string>().ToList();
         return columns.Contains(SheetLayout.Marks, StringComparer.Ordinal) ? RegisterShape.Marks
             : !columns.Contains("code", StringComparer.Ordinal) && columns.Exists(c => SessionHeader.Read(c, dates) is not null)
                 ? RegisterShape.Wide
             : RegisterShape.Long;
     }
 
-    public static Sheet Of(Table table, SheetSettings settings) => Of(table, settings.Mapping) switch
+    public static Sheet Of(Table table, SheetSettings settings) => ShapeOf(table, settings) switch
     {
         RegisterShape.Long => LongSheet.Of(table, SheetLayout.Register, settings),
         var shape => WideSheet.Of(table, shape, settings),

@@ -45,7 +45,7 @@ internal sealed class WideColumns
     private void Place(string file, TableLine header, int position, RegisterShape shape, DateForm dates, SheetSettings settings)
     {
         var text = header.Cells[position].Trim();
-        var name = settings.Mapping.ColumnOf(SheetLayout.Register.Name, text);
+        var name = settings.ColumnOf(SheetLayout.Register, text);
         if (name is null || Array.IndexOf(SheetLayout.Register.ReadPast, name) >= 0)
         {
             return;
@@ -72,8 +72,7 @@ internal sealed class WideColumns
 
         if (!positions.TryAdd(name, position))
         {
-            throw new ImportException(
-                $"{file} has the column '{Echo.Of(name)}' twice. Remove one, or map one of the two headers to null in the mapping file.");
+            throw SheetColumns.Twice(file, SheetLayout.Register.Name, name, header.Cells[positions[name]].Trim(), text);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ForeignDates
 
     private ForeignDates(BadDate first, List<string> forms) => (this.first, this.forms) = (first, forms);
 
-    /// <summary>The date, where it can be read in a form that was not named; null: it is no date at all, or a mistake in a named form.</summary>
+    /// <summary>The date, where it can be read in a form that was not named; null: it is not a date, or a mistake in a form.</summary>
     public static ForeignDates? Of(BadDate date) => Forms(date) is { Count: > 0 } forms ? new ForeignDates(date, forms) : null;
 
     /// <summary>Takes another date of the column; false where it is of no form that was not named.</summary>
@@ -63,7 +63,8 @@ internal sealed class ForeignDates
     }
 
     /// <summary>How a mapping file makes them dates, without a full stop.</summary>
-    public string Remedy => isOneForm ? "name the form in mapping.json: " + Named() : "name their forms in mapping.json under \"dateFormats\"";
+    public string Remedy => isOneForm ? "name the form in mapping.json: " + Named()
+        : "name their forms in mapping.json under \"dateFormats\"";
 
     private string Named()
     {
@@ -79,7 +80,8 @@ internal sealed class ForeignDates
         $"[{string.Join(", ", first.Dates.Mapped.Append(form).Distinct(StringComparer.Ordinal).Select(f => $"\"{f}\""))}]";
 
     private static List<string> Forms(BadDate date) =>
-        [.. Readers.Where(r => r.Value.TryRead(date.Text, out _) && !date.Dates.Mapped.Any(n => IsOtherOrder(n, r.Key))).Select(r => r.Key)];
+        [.. Readers.Where(r => r.Value.TryRead(date.Text, out _) && !date.Dates.Mapped.Any(n => IsOtherOrder(n, r.Key)))
+            .Select(r => r.Key)];
 
     private static bool IsOtherOrder(string named, string form) => Layout(named, isOrdered: false) == Layout(form, isOrdered: false)
         && Layout(named, isOrdered: true) != Layout(form, isOrdered: true);

@@ -16,7 +16,7 @@ internal sealed class RejectList
     public void Add(string file, int row, CellFault fault) =>
         (fault.Date is { } date && IsForeign(file, fault.Column, date) ? dated : rows).Add(Of(file, row, fault.Column, fault.Reason));
 
-    /// <summary>All of them. What form the dates of a column have shows only when all are read; it is said of all in the same words.</summary>
+    /// <summary>All of them. What form the dates of a column have shows only when all are read; each then gets the same reason.</summary>
     public IReadOnlyList<RejectedRow> Sorted() =>
         [.. rows.Concat(dated.Select(r => r with { Reason = dates[(r.File, r.Column)].Reason }))
             .OrderBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Row).ThenBy(r => r.Column, StringComparer.Ordinal)

@@ -16,6 +16,19 @@ internal sealed class InputFolder
 
     public string Name => Path.GetFileName(root);
 
+    /// <summary>Names of the files in it; none where the folder may be entered and not listed.</summary>
+    public IReadOnlyList<string> Names()
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(root).Select(f => Path.GetFileName(f))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>A file of the folder, to be opened as often as need be.</summary>
     public InputFile File(string file, IProgress<(long Done, long Of)>? progress = null, long limit = Limits.FileBytes) =>
         new(file, () => Open(file, limit)) { Progress = progress };
@@ -68,6 +81,9 @@ internal sealed class InputFolder
 
     public static ImportException Missing(string file) =>
         new($"{file} is missing. Put it into the folder; its columns are documented in the README of the sample school.");
+
+    /// <summary>Whether a path leads to the file of this name.</summary>
+    public bool IsFile(string name, string? path) => path is not null && Path.GetFullPath(path) == PathOf(name);
 
     private string PathOf(string file) => Path.Combine(root, file);
 

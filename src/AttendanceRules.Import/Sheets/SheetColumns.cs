@@ -19,7 +19,7 @@ internal sealed class SheetColumns
         Count = headers.Count;
         for (var i = 0; i < headers.Count; i++)
         {
-            Place(file, layout, headers[i], i, settings);
+            Place(file, layout, headers, i, settings);
         }
 
         var missing = layout.Required.Where(n => !positions.ContainsKey(n)).ToList();
@@ -63,13 +63,21 @@ internal sealed class SheetColumns
             + $" or name it in a mapping file: {{ \"headers\": {{ \"{sheet}\": {{ \"YOUR HEADER\": \"{missing[0]}\" }} }} }}."
             + (sessions is null ? "" : $" Where its columns are sessions, {sessions}."));
 
+    /// <summary>The error of a sheet in which two headers mean one column.</summary>
+    public static ImportException Twice(string file, string sheet, string column, string first, string second) =>
+        new(string.Equals(first, second, StringComparison.OrdinalIgnoreCase)
+            ? $"{file} has the column '{Echo.Of(first)}' twice. Remove one."
+            : $"{file} has the column '{Echo.Of(column)}' twice, as '{Echo.Of(first)}' and as '{Echo.Of(second)}'. Remove one, or have one "
+                + $"read past in the mapping file: {{ \"headers\": {{ \"{sheet}\": {{ \"{Echo.Of(second)}\": null }} }} }}.");
+
     private static string Names(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(Shown).Select(n => $"'{n}'")) + (names.Count > Shown ? $" and {names.Count - Shown} more" : "");
 
-    private void Place(string file, SheetLayout layout, Header header, int position, SheetSettings settings)
+    private void Place(string file, SheetLayout layout, IReadOnlyList<Header> headers, int position, SheetSettings settings)
     {
+        var header = headers[position];
         var text = header.Text.Trim();
-        var name = settings.Mapping.ColumnOf(layout.Name, text);
+        var name = settings.ColumnOf(layout, text);
         if (name is null || Array.IndexOf(layout.ReadPast, name) >= 0)
         {
             return;
@@ -87,8 +95,7 @@ internal sealed class SheetColumns
 
         if (!positions.TryAdd(name, position))
         {
-            throw new ImportException(
-                $"{file} has the column '{Echo.Of(name)}' twice. Remove one, or map one of the two headers to null in the mapping file.");
+            throw Twice(file, layout.Name, name, headers[positions[name]].Text.Trim(), text);
         }
 
         if (isCharacteristic)

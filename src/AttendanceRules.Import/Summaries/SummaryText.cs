@@ -19,6 +19,7 @@ internal static class SummaryText
         $"Pupils: {N(summary.Pupils)}{(summary.HasPupilList ? "" : WithoutList)}",
         summary is { First: { } first, Last: { } last } ? $"Dates: {Day(first)} to {Day(last)}" : "Dates: none",
         .. Codes(summary), .. Classes(summary), .. Unmapped(summary), .. Gaps(summary), .. Rejected(summary),
+        .. Block("Files that were not read:", summary.FilesNotRead.Select(f => f.ToString())),
     ];
 
     private static string Silent(ImportSummary summary) => summary.RowsWithoutMark == 0 ? ""

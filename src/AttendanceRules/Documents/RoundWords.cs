@@ -40,7 +40,7 @@ internal static class RoundWords
         _ => $"A round is this time: {names.Of(cycle)}.",
     };
 
-    // What a window counts since or from; what stands in for it is left out.
+    // What a window counts since or from; what is taken instead of it is left out.
     private static string? Anchor(string cycle) => cycle.Split(' ', 2) is ["since" or "from", var rest]
         && !rest.Contains(" to ", StringComparison.Ordinal) ? rest.Split(" else ")[0] : null;
 }

@@ -34,4 +34,7 @@ public sealed record MorningList
 
     /// <summary>What the reader should know, each once; and what could not be evaluated, by pupil.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
+
+    /// <summary>Lines of all readers that are undecided because it is not known what was done.</summary>
+    internal int HeldBack { get; init; }
 }

@@ -61,6 +61,7 @@ internal sealed class MorningListBuilder
             Undecided = Subjects().Sum(s => s.Advice.Undecided.Count(u => IsFor([u.Stakeholder], u.Role))),
             Rejected = rejected,
             Notices = [.. OnceNotices.Of(advice), .. Failures()],
+            HeldBack = OnceNotices.HeldBack(advice).Count,
         };
     }
 

@@ -25,6 +25,7 @@ internal sealed class TrustBuilder(Book book, string reader, IReadOnlySet<string
             Undecided = list.Undecided,
             Rejected = rejected,
             Notices = list.Notices,
+            HeldBack = list.HeldBack,
         });
         foreach (var who in book.Governing)
         {

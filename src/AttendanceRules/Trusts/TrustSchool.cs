@@ -25,4 +25,7 @@ public sealed record TrustSchool
 
     /// <summary>What the reader should know of the school, each once; and what could not be evaluated, by pupil.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
+
+    /// <summary>Lines of all readers that are undecided because it is not known what was done.</summary>
+    internal int HeldBack { get; init; }
 }

@@ -20,5 +20,7 @@ public sealed class PeerConditionTests
             var facts = new PeerFacts(PeerCondition.ValuesOf(pupil));
             Assert.Equal(code.Select(c => c(facts)), Enumerable.Range(0, code.Count).Select(c => book.Holds(c, pupil)));
         }
+
+        Assert.Equal(Enumerable.Range(0, pupils).Sum(p => (long)book.Hits(p)), book.HitsTogether());
     }
 }

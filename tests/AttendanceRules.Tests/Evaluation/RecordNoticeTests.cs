@@ -2,7 +2,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>What is said of the records, word by word.</summary>
+/// <summary>What notices about records say, word by word.</summary>
 public sealed class RecordNoticeTests
 {
     private static readonly RuleBook Book = Made.Book("""

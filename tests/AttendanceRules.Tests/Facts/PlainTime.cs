@@ -97,8 +97,15 @@ internal sealed class PlainTime
                 return Each(date, date.AddDays(20 + (3 * n))).Where(IsWorkingDay).ElementAt(n - 1);
             case "school weeks":
                 var opening = Mondays.Contains(MondayOf(date)) ? date : At(Days.Where(d => d > date), 0);
-                return opening is { } first && At(Mondays.Where(m => m > MondayOf(first)), n - 1) is { } monday
-                    ? Days.Where(d => d < SameWeekday(monday, first)).Max() : null;
+                if (opening is not { } first)
+                {
+                    return null;
+                }
+
+                // Where the calendar ends before the weekday comes again, the days up to it are not known; whole weeks are, from a Monday.
+                var again = At(Mondays.Where(m => m > MondayOf(first)), n - 1) is { } monday ? SameWeekday(monday, first) : (DateOnly?)null;
+                return again is { } day && Days.Any(d => d >= day) ? Days.Where(d => d < day).Max()
+                    : first == MondayOf(first) && Mondays.Count(m => m > first) == n - 1 ? Days.Max() : null;
             default:
                 return After(date, n, unit)?.AddDays(-1);
         }

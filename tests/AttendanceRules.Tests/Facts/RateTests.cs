@@ -48,7 +48,7 @@ public sealed class RateTests
             $"{fact.Json}\n{world}");
     }
 
-    // What a calendar that was inferred from marks has to come is not known: the share lies anywhere.
+    // What a calendar that was inferred from marks has to come is not known: the share may be anything.
     [Fact]
     public void Over_what_is_planned_it_is_unknown_where_the_calendar_was_inferred()
     {

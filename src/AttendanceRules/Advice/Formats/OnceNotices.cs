@@ -11,8 +11,7 @@ internal static class OnceNotices
     public static IReadOnlyList<Notice> Of(SchoolAdvice advice)
     {
         var notices = advice.Notices.Concat(advice.Pupils.SelectMany(p => p.Notices).Where(IsOnce)).Distinct().ToList();
-        var held = advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided)
-            .Where(u => u.Missing.Contains("casework", StringComparer.Ordinal)).ToList();
+        var held = HeldBack(advice);
         if (held.Count > 0)
         {
             var actions = held.Select(u => u.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
@@ -25,4 +24,11 @@ internal static class OnceNotices
 
         return notices;
     }
+
+    /// <summary>Lines that are undecided because it is not known what was done.</summary>
+    public static List<UndecidedAction> HeldBack(SchoolAdvice advice) =>
+        [.. advice.Pupils.SelectMany(p => p.Undecided).Concat(advice.Undecided).Where(IsHeldBack)];
+
+    /// <summary>Whether a line is undecided because it is not known what was done.</summary>
+    public static bool IsHeldBack(UndecidedAction line) => line.Missing.Contains("casework", StringComparer.Ordinal);
 }

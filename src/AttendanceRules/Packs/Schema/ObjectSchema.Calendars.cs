@@ -3,7 +3,8 @@ namespace AttendanceRules.Packs.Schema;
 // School calendars.
 internal sealed partial class ObjectSchema
 {
-    public static readonly ObjectSchema Calendar = new("calendar", "A school calendar, in a file of its own: calendars/NAME.json.",
+    public static readonly ObjectSchema Calendar = new("calendar",
+        "A school calendar, in a file of its own: calendars/NAME.json of a pack or a story, calendar.json of a school folder.",
     [
         CommonMembers.Schema,
         new("terms", JsonKind.List, "Terms with their half terms."),
