@@ -15,14 +15,16 @@ internal sealed partial class NamedText(Book book, DateOnly asOf)
     public DateOnly AsOf => asOf;
 
     /// <summary>A length, window or anchor as the pack writes it, with numbers and titles in the place of names.</summary>
-    public string Of(string phrase) => Name().Replace(phrase, m =>
+    public string Of(string phrase) => One().Replace(Name().Replace(phrase, Named), "1 $1$2");
+
+    private string Named(Match m)
     {
         var parts = m.Value.Split(':', 2);
         var outcome = parts.Length > 1 ? $" ({parts[1]})" : "";
         return book.Names.Find(parts[0]) is ThresholdName threshold ? Number(threshold)
             : book.Actions.TryGetValue(parts[0], out var action) ? Quoted(action.Title) + outcome
             : book.Names.Find(parts[0].Split('.')[0]) is { } named && named.Title.Length > 0 ? Quoted(Title(named)) : m.Value;
-    });
+    }
 
     /// <summary>What a name is called; a question as it is asked.</summary>
     public static string Title(Symbol named) => named is QuestionName { Ask.Length: > 0 } question ? question.Ask
@@ -63,4 +65,8 @@ internal sealed partial class NamedText(Book book, DateOnly asOf)
 
     [GeneratedRegex("(?<![A-Za-z0-9_'-])[A-Za-z][A-Za-z0-9_.-]*(:[A-Za-z0-9_-]+)?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Name();
+
+    // Packs write "1 school days".
+    [GeneratedRegex("(?<![0-9.])1 ([a-z]+ )?(day|week|month|year|session)s\\b", RegexOptions.None, 10_000)]
+    private static partial Regex One();
 }

@@ -42,7 +42,7 @@ internal sealed class BrokenPack
     public const string SmallBase = """
         {
           "pack": { "id": "base", "title": "Base", "version": "1", "from": "2006-09-01" },
-          "schoolYear": { "from": "08-01" },
+          "schoolYear": { "from": "08-01" }, "currency": { "name": "pounds", "one": "pound", "sign": "£", "decimals": 2 },
           "stakeholders": { "parents": { "title": "Parents" }, "school": { "title": "School", "untilLeaving": true } },
           "schoolDay": { "sessions": [ { "id": "morning", "title": "AM" }, { "id": "afternoon", "title": "PM" } ] },
           "schoolWeek": { "begins": "Monday", "days": [ "Monday", "Tuesday", "Wednesday", "Thursday", "Friday" ],
