@@ -66,7 +66,7 @@ internal static class Consumers
                 Console.WriteLine(services.GetRequiredService<IRuleBookMonitor>().Current.Hash == RuleBook.England.Hash);
                 Console.WriteLine(RuleBook.England.ExportWorkflows().ToWorkflows()[0].WorkflowName);
                 var cohort = Cohort.Create(CohortModel.Shipped(), new CohortOptions { Pupils = 3, Seed = 5 });
-                Console.WriteLine(cohort.Schools.Sum(s => s.Pupils.Count()));
+                Console.WriteLine(cohort.MakeSchools().Sum(s => s.MakePupils().Count()));
                 Console.WriteLine(Environment.Version.Major);
                 """,
         })
