@@ -19,6 +19,15 @@ public sealed class CohortTests
         Assert.Equal(schools, cohort.MakeSchools().Count());
     }
 
+    // In this school two steps of one day ask a pupil's family the same.
+    [Fact]
+    public void Nobody_answers_a_question_twice_on_a_day_and_differently()
+    {
+        var school = Cohort.Create(Model, new CohortOptions { Pupils = 100_000, Seed = 7 }).MakeSchools().First(s => s.Id == "primary-00079");
+        Assert.All(school.MakePupils(), p => Assert.All(p.Answers.GroupBy(a => (a.Question, a.Date, a.Parent)),
+            same => Assert.Single(same.Select(a => a.Value).Distinct(StringComparer.Ordinal))));
+    }
+
     [Fact]
     public void Ids_are_of_one_pupil_each() =>
         Assert.Equal(3000, Pupils.Value.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count());

@@ -58,7 +58,9 @@ internal sealed class CaseFileMaker
         {
             foreach (var parent in answer.IsOfParents ? file.Responsible : NoParent)
             {
-                if (dice.Happens(answer.Chance) && Chances.Draw(answer.Values, dice) is { } value)
+                // Two steps of one day may ask the same; somebody answers it once a day.
+                if (dice.Happens(answer.Chance) && Chances.Draw(answer.Values, dice) is { } value && !file.Answers.Exists(a =>
+                    a.Question == answer.Question && a.Date == date && a.Parent == parent && a.Value != value))
                 {
                     file.Answers.Add(new CohortAnswer(answer.Question, value, date, parent));
                 }
