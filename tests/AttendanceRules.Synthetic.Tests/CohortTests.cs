@@ -23,7 +23,8 @@ public sealed class CohortTests
     [Fact]
     public void Nobody_answers_a_question_twice_on_a_day_and_differently()
     {
-        var school = Cohort.Create(Model, new CohortOptions { Pupils = 100_000, Seed = 7 }).MakeSchools().First(s => s.Id == "primary-00079");
+        var cohort = Cohort.Create(Model, new CohortOptions { Pupils = 100_000, Seed = 7 });
+        var school = cohort.MakeSchools().First(s => s.Id == "primary-00079");
         Assert.All(school.MakePupils(), p => Assert.All(p.Answers.GroupBy(a => (a.Question, a.Date, a.Parent)),
             same => Assert.Single(same.Select(a => a.Value).Distinct(StringComparer.Ordinal))));
     }
