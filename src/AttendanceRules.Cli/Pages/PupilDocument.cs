@@ -10,7 +10,7 @@ namespace AttendanceRules.Cli.Pages;
 /// <summary>A pupil's page as a document.</summary>
 internal static class PupilDocument
 {
-    public static ReportDocument Of(PupilPageParts parts, RuleBook book, string packs)
+    public static ReportDocument Of(PupilPageParts parts, IEnumerable<string> lacking, RuleBook book, string packs)
     {
         var titles = book.Catalogue.Groups.ToDictionary(g => g.Name, g => g.Title, StringComparer.Ordinal);
         var groups = parts.Groups.Select(g => titles.GetValueOrDefault(g) ?? g).ToList();
@@ -32,7 +32,8 @@ internal static class PupilDocument
             Section("Next, if nothing changes", ["What", "Day"], parts.Next.Select(n => (ReportCell[])[Next(n), n.Day])),
         ];
         var notes = parts.Notes().ToList();
-        return new ReportDocument($"Pupil {parts.Pupil}", parts.AsOf, about, about, [], [.. sections.Where(s => s.Blocks.Count > 0),
+        return new ReportDocument($"Pupil {parts.Pupil}", parts.AsOf, about, about, [], [.. Lacking.Section(lacking),
+            .. sections.Where(s => s.Blocks.Count > 0),
             .. notes.Count == 0 ? [] : (ReportSection[])[new ReportSection("Notes", [], [new ReportList(notes)])]]);
     }
 

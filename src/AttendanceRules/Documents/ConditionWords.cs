@@ -59,7 +59,8 @@ internal sealed class ConditionWords(NamedText names) : IExpressionVisitor<bool,
     }
 
     public string Visit(Literal operand, bool isName) =>
-        operand.Value.Kind == ValueKind.Truth ? operand.Value.IsTrue ? "yes" : "no" : operand.Text.Trim('\'');
+        operand.Value.Kind == ValueKind.Truth ? operand.Value.IsTrue ? "yes" : "no"
+        : operand.Value.Kind == ValueKind.Text ? NamedText.Words(operand.Text.Trim('\'')) : operand.Text;
 
     public string Visit(Reference operand, bool isName) => Whose(operand.Qualifier) + (operand.Named is ThresholdName threshold
         ? names.Number(threshold) : NamedText.Quoted(NamedText.Title(operand.Named)));
