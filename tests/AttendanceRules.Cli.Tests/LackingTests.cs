@@ -62,7 +62,7 @@ public sealed class LackingTests(SmallFiles files) : IClassFixture<SmallFiles>
         var page = Run("today", Without("casework.csv"), [.. more, "--format", "html"]).Output;
         Assert.Contains(section, page, StringComparison.Ordinal);
         Assert.Contains(NoCasework, page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf(section, StringComparison.Ordinal) < page.IndexOf("Answers wanted", StringComparison.Ordinal));
+        Assert.True(page.IndexOf(section, StringComparison.Ordinal) < page.IndexOf("Undecided, because", StringComparison.Ordinal));
         Assert.DoesNotContain(section, Run("today", files.School, [.. more, "--format", "html"]).Output, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,7 @@ internal static class PupilDocument
                     Wording.Status(p.Position.Status) + (p.Position.Until is { } until ? " until " + Wording.Day(until) : "")])),
             Section("Answers wanted", ["Question", "Who answers", "What each answer brings"], parts.AnswersWanted.Select(q => (ReportCell[])
                 [q.Asked.Ask + Wording.Parent(q.Asked.About), names.Stakeholder(q.Asked.Of) ?? q.Asked.Of,
-                    string.Join("; ", q.Answers.Select(a => $"{a.Answers}: {QuestionWords.InShort(a)}"))])),
+                    QuestionWords.InShort(q)])),
             Section(parts.StepsLeftOut == 0 ? "Steps on record" : Invariant($"The latest steps on record ({parts.StepsLeftOut} earlier)"),
                 ["Step", "Day", "Outcome"], parts.StepsOnRecord.Select(s => (ReportCell[])
                     [s.Title + Wording.Parent(s.Entry.Parent), s.Entry.Date, Outcome(s)])),

@@ -16,41 +16,44 @@ internal sealed class FactSentences(NamedText names, ConditionWords conditions, 
 
     public string Visit(CountFact symbol) => Counted(symbol, (symbol.IsOfDays, symbol.IsAnySession) switch
     {
-        (false, _) => $"the number of sessions recorded as {sessions.Of(symbol.Of.Key)}",
-        (true, false) => $"the number of school days of which every session that could be attended is recorded as {sessions.Of(symbol.Of.Key)}",
-        _ => $"the number of school days of which at least one session is recorded as {sessions.Of(symbol.Of.Key)}",
+        (false, _) => $"the number of sessions recorded as {Recorded(symbol)}",
+        (true, false) => $"the number of school days of which every session{sessions.In(symbol.Of.Subjects)} that could be attended is "
+            + $"recorded as {sessions.Of(symbol.Of.Key, [])}",
+        _ => $"the number of school days of which at least one session is recorded as {Recorded(symbol)}",
     } + (symbol.Weekdays == 0 ? "" : $", on {Weekdays(symbol)} only") + (symbol.IsOncePerWeek ? ", at most one in each school week" : ""));
 
     public string Visit(EpisodeFact symbol) => Counted(symbol, $"how often an unbroken run of {Least(symbol.AtLeast, symbol.IsOfDays)} "
-        + $"recorded as {sessions.Of(symbol.Of.Key)} began");
+        + $"recorded as {Recorded(symbol)} began");
 
     public string Visit(SumFact symbol) => Counted(symbol, symbol.IsOfSessions
-        ? $"the minutes that the sessions recorded as {sessions.Of(symbol.Of.Key)} last, added up"
-        : $"the minutes late of the sessions recorded as {sessions.Of(symbol.Of.Key)}, added up" + (symbol.RoundTo == 1 ? ""
+        ? $"the minutes that the sessions recorded as {Recorded(symbol)} last, added up"
+        : $"the minutes late of the sessions recorded as {Recorded(symbol)}, added up" + (symbol.RoundTo == 1 ? ""
             : FormattableString.Invariant($", each rounded {(symbol.RoundsUp ? "up" : "down")} to {symbol.RoundTo} minutes")));
 
     public string Visit(RateFact symbol) => Counted(symbol, $"the share of {(symbol.IsOverPlanned ? "all sessions of the school's calendar"
-        : symbol.Over is { } over ? $"the sessions recorded as {sessions.Of(over.Key)}" : "the sessions that could be attended")} "
-        + $"that are recorded as {sessions.Of(symbol.Of.Key)}" + (symbol.Step is { } step ? $", rounded to {step}%" : ""));
+        : symbol.Over is { } over && over.Key.Split(' ')[0] != "possible"
+            ? $"the sessions recorded as {sessions.Of(over.Key, over.Subjects)}"
+        : "the sessions that could be attended" + sessions.In(symbol.Of.Subjects))} "
+        + $"that are recorded as {sessions.Of(symbol.Of.Key, [])}" + (symbol.Step is { } step ? $", rounded to {step}%" : ""));
 
     public string Visit(RunFact symbol) => Counted(symbol, $"the {(symbol.Which == "current" ? "present" : symbol.Which)} unbroken run of "
-        + $"{Least(symbol.AtLeast, symbol.IsOfDays)} recorded as {sessions.Of(symbol.Of.Key)}"
+        + $"{Least(symbol.AtLeast, symbol.IsOfDays)} recorded as {Recorded(symbol)}"
         + (symbol.BrokenBy.Count == 0 ? "" : $", which {string.Join(" or ", symbol.BrokenBy.Select(windows.Of))} ends"));
 
     public string Visit(PatternFact symbol) => Counted(symbol, symbol.Pattern switch
     {
-        "same weekday" => $"the most school weeks running with a session recorded as {sessions.Of(symbol.Of.Key)} on one and the same weekday",
-        "broken weeks" => "the number of school weeks of which some sessions, but not all, are recorded as " + sessions.Of(symbol.Of.Key),
+        "same weekday" => $"the most school weeks running with a session recorded as {Recorded(symbol)} on one and the same weekday",
+        "broken weeks" => "the number of school weeks of which some sessions, but not all, are recorded as " + Recorded(symbol),
         "beside holidays" => "the number of school days beside a break, or the end of a term, that are recorded as "
-            + sessions.Of(symbol.Of.Key),
-        _ => $"the number of {week.Sessions[week.PlaceOf(symbol.Pattern)].Title} sessions recorded as {sessions.Of(symbol.Of.Key)}",
+            + Recorded(symbol),
+        _ => $"the number of {week.Sessions[week.PlaceOf(symbol.Pattern)].Title} sessions recorded as {Recorded(symbol)}",
     });
 
     public string Visit(CaseworkFact symbol) => CaseworkSentence.Of(symbol, names, windows);
 
     public string Visit(GapFact symbol) => "the number of groups of pupils, by "
         + string.Join(", ", symbol.By.Select(b => NamedText.Quoted(NamedText.Title(b)))) + (symbol.InPairs ? ", alone and in pairs" : "")
-        + $", whose share of sessions recorded as {sessions.Of(symbol.Of.Key)} is lower than that of the other pupils"
+        + $", whose share of sessions recorded as {sessions.Of(symbol.Of.Key, [])} is lower than that of the other pupils"
         + (symbol.Lower is { } lower ? $" by more than {names.Number(lower)}" : "") + $", {windows.Of(symbol.In)}"
         + (symbol.Least is { } least ? $"; groups of fewer than {names.Number(least)} are not compared" : "");
 
@@ -92,6 +95,8 @@ internal sealed class FactSentences(NamedText names, ConditionWords conditions, 
     public string Visit(YearGroup symbol) => NamedText.Title(symbol);
 
     public string Visit(Age symbol) => NamedText.Title(symbol);
+
+    private string Recorded(RegisterFact fact) => sessions.Of(fact.Of.Key, fact.Of.Subjects);
 
     private string Counted(RegisterFact fact, string what) => what
         + (fact.Late is { } late

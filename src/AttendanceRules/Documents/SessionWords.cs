@@ -8,13 +8,20 @@ internal sealed class SessionWords
 {
     private const string And = " and ";
     private const string Not = "not ";
+    private const string InSubjects = " in subjects ";
 
     private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> subjects = new(StringComparer.Ordinal);
 
     /// <param name="packs">The packs of the book, the lowest first.</param>
     public SessionWords(IEnumerable<PackFiles> packs)
     {
         var all = packs.ToList();
+        foreach (var (name, item) in all.SelectMany(p => p.Each(PackSection.Subjects)))
+        {
+            subjects[name] = NamedText.Quoted(item.String("title") ?? name);
+        }
+
         foreach (var section in new[] { PackSection.Codes, PackSection.Flags, PackSection.Classes })
         {
             foreach (var (name, item) in all.SelectMany(p => p.Each(section)))
@@ -27,7 +34,14 @@ internal sealed class SessionWords
 
     /// <summary>What they are recorded as: <em>“Absence”</em>, <em>“Absence” and not code N (Reason unknown)</em>.</summary>
     /// <param name="filter">The sessions as the pack writes them.</param>
-    public string Of(string filter)
+    /// <param name="taught">The subjects in which they were; empty: any.</param>
+    public string Of(string filter, IReadOnlyList<string> taught) => Recorded(filter.Split(InSubjects)[0]) + In(taught);
+
+    /// <summary>In which subjects: <em> in “Mathematics”</em>; empty for any.</summary>
+    public string In(IReadOnlyList<string> taught) =>
+        taught.Count == 0 ? "" : " in " + string.Join(" or ", taught.Select(s => subjects.GetValueOrDefault(s) ?? s));
+
+    private string Recorded(string filter)
     {
         if (filter.Split(And) is [var first, _, ..] parts)
         {

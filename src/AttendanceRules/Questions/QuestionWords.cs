@@ -62,11 +62,17 @@ internal static class QuestionWords
         ]);
     }
 
-    /// <summary>The same in short: what becomes certain, and what is asked then.</summary>
-    public static string InShort(AnswerEffect effect)
+    /// <summary>What each answer brings, in short.</summary>
+    public static string InShort(QuestionEffects question) =>
+        string.Join(' ', question.Answers.Select(a => Ended($"{Capital(a.Answers, 1)}: {InShort(a)}")));
+
+    private static string Ended(string text) => text.EndsWith('?') ? text : text + ".";
+
+    // What becomes certain, and what is asked then.
+    private static string InShort(AnswerEffect effect)
     {
-        var names = Names(effect.Changes.Where(c => c.Kind == AdviceChangeKind.New).Select(c => c.After!.Title)
-            .Concat(effect.Opens.Select(q => $"then {q.Question}?")));
+        var names = string.Join("; ", effect.Changes.Where(c => c.Kind == AdviceChangeKind.New).Select(c => c.After!.Title)
+            .Concat(effect.Opens.Select(q => $"then {q.Question}?")).Distinct(StringComparer.Ordinal));
         return names.Length > 0 ? names : effect.Changes.Count + effect.Blocked.Count > 0 ? "a change"
             : effect.Decided.Count > 0 ? "nothing" : "still open";
     }

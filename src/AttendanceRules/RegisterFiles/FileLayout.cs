@@ -4,12 +4,15 @@ namespace AttendanceRules.RegisterFiles;
 internal static class FileLayout
 {
     /// <summary>What is written. Each version from <see cref="FirstVersion"/> on is read.</summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     public const ushort FirstVersion = 1;
 
     /// <summary>The first version whose calendars have periods.</summary>
     public const ushort WithPeriods = 2;
+
+    /// <summary>The first version whose marks may name a subject.</summary>
+    public const ushort WithSubjects = 3;
 
     /// <summary>Magic, version, two bytes of zero, checksum of what is before it.</summary>
     public const int HeaderBytes = 16;

@@ -18,7 +18,8 @@ internal static class OnceNotices
             notices.Add(new Notice
             {
                 Code = "no-casework-held-back",
-                Text = $"Because casework is missing, {Wording.Number(held.Count)} lines are undecided: {string.Join("; ", titles)}.",
+                Text = $"Because casework is missing, {(held.Count == 1 ? "1 line is" : Wording.Number(held.Count) + " lines are")} "
+                    + $"undecided: {string.Join("; ", titles)}.",
             });
         }
 
