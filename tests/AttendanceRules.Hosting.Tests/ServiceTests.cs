@@ -29,7 +29,7 @@ public sealed class ServiceTests
         using var scope = services.Provider.CreateScope();
         var advisor = scope.ServiceProvider.GetRequiredService<AttendanceAdvisor>();
         var (day, options) = (new DateOnly(2026, 11, 17), new AdviceOptions { AssumeNothingDone = true });
-        var pupil = PupilRecord.Build("P1", SecretPupil.Calendar).Mark(day, HalfDay.Morning, "N").Create();
+        var pupil = PupilRecord.Build("P1", SecretPupil.Calendar).Mark(day, HalfDay.Morning, "N").WithoutCasework().Create();
         var school = new SchoolRecord("S", SecretPupil.Calendar, [pupil]);
         Assert.Contains(advisor.Explain(pupil, day).Advice.Undecided, WaitsForCasework);
         Assert.DoesNotContain(advisor.Explain(pupil, day, options).Advice.Undecided, WaitsForCasework);
