@@ -84,7 +84,7 @@ public sealed partial class CommandExampleTests(SmallFiles files) : IClassFixtur
         Assert.Equal(commands.Order(StringComparer.Ordinal), Groups.Values.SelectMany(g => g).Order(StringComparer.Ordinal));
     }
 
-    // A workbook is no text.
+    // A workbook cannot be shown.
     private static IEnumerable<string> Forms(string name)
     {
         var command = ProcessTests.Commands(CommandTree.Create(), "").Single(c => c.Name == name).Command;

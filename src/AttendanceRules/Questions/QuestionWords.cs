@@ -128,8 +128,8 @@ internal static class QuestionWords
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal));
 
     private static string Numbers(IReadOnlyDictionary<string, int> counts, IReadOnlyDictionary<string, string>? titles = null) =>
-        string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture,
-            $"{titles?.GetValueOrDefault(c.Key) ?? c.Key} {c.Value}")));
+        string.Join("; ", counts.Select(c => string.Create(CultureInfo.InvariantCulture,
+            $"{titles?.GetValueOrDefault(c.Key) ?? c.Key} ({c.Value})")));
 
     private static string Count(int number, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");

@@ -56,10 +56,13 @@ internal static class MarkCheck
             }
         }
 
-        foreach (var (name, first) in subjects ?? [])
+        if (subjects is not null)
         {
-            (found ??= new(pupil.Id)).UnknownName(Path(first, "subject"), $"No pack declares the subject '{name}'.",
-                Nearest.Suggest(name, book.Codes.Subjects.Keys));
+            foreach (var (name, first) in subjects)
+            {
+                (found ??= new(pupil.Id)).UnknownName(Path(first, "subject"), $"No pack declares the subject '{name}'.",
+                    Nearest.Suggest(name, book.Codes.Subjects.Keys));
+            }
         }
 
         if (beyond is { } place)

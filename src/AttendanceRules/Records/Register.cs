@@ -232,7 +232,7 @@ internal sealed class Register
         {
             if (filter.IsBySession && filter.IsUnsure(kinds[kind].Code, kinds[kind].Classes, null))
             {
-                BySession(filter, kind, (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
+                EachSession.Set(this, filter, kinds[kind], RowOf(kind), (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
             }
             else if (filter.Matches(kinds[kind].Code, kinds[kind].Classes, null))
             {
@@ -242,7 +242,7 @@ internal sealed class Register
 
         if (unclassed is not null)
         {
-            JoinUnclassed(filter, (mayBeIn ??= NewBits()).Words);
+            EachSession.SetUnclassed(this, filter, unclassed, (mayBeIn ??= NewBits()).Words);
         }
 
         isIn?.Total();
@@ -264,47 +264,6 @@ internal sealed class Register
         made?.Add(bits);
         used++;
         return bits;
-    }
-
-    private void BySession(SessionFilter filter, int kind, Span<ulong> isIn, Span<ulong> mayBeIn)
-    {
-        var row = RowOf(kind);
-        for (var session = 0; session < sessions; session++)
-        {
-            if (!SessionBits.IsSet(row, session))
-            {
-                continue;
-            }
-
-            var isOfSubject = filter.IsOfSubject(SubjectOf(session));
-            bool? isOfMinutes = filter.Matches(kinds[kind].Code, kinds[kind].Classes, MinutesLate(session)) ? true
-                : MinutesLate(session) is null ? null : false;
-            if (isOfSubject == true && isOfMinutes == true)
-            {
-                SessionBits.Set(isIn, session);
-            }
-            else if (isOfSubject != false && isOfMinutes != false)
-            {
-                SessionBits.Set(mayBeIn, session);
-            }
-        }
-    }
-
-    private void JoinUnclassed(SessionFilter filter, Span<ulong> mayBeIn)
-    {
-        if (filter.Subjects.Count == 0)
-        {
-            SessionBits.Join(mayBeIn, unclassed);
-            return;
-        }
-
-        for (var session = 0; session < sessions; session++)
-        {
-            if (IsUnclassed(session) && filter.IsOfSubject(SubjectOf(session)) != false)
-            {
-                SessionBits.Set(mayBeIn, session);
-            }
-        }
     }
 
     private ReadOnlySpan<ulong> RowOf(int kind) => rows.AsSpan(kind * length, length);

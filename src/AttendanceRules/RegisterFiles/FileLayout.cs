@@ -11,9 +11,6 @@ internal static class FileLayout
     /// <summary>The first version whose calendars have periods.</summary>
     public const ushort WithPeriods = 2;
 
-    /// <summary>The first version whose marks may name a subject.</summary>
-    public const ushort WithSubjects = 3;
-
     /// <summary>Magic, version, two bytes of zero, checksum of what is before it.</summary>
     public const int HeaderBytes = 16;
 

@@ -20,8 +20,8 @@ public sealed partial class FactSentenceTests
         "the number of school days of which every session that could be attended is recorded as code I (Ill, not an appointment) "
             + "or code M (Medical or dental appointment), in this term.")]
     [InlineData("""{ "count": "days", "of": "absence", "anySession": true, "in": "since visit", "notCoveredBy": [ "visit" ] }""",
-        "the number of school days of which at least one session is recorded as “Absence”, after the day of the latest “Visit”, without what "
-            + "an entry of “Visit” is about.")]
+        "the number of school days of which at least one session is recorded as “Absence”, after the day of the latest “Visit”, without "
+            + "what an entry of “Visit” is about.")]
     [InlineData("""{ "count": "sessions", "of": "late", "in": "school year", "minutesLate": ">= 10", "at": "visit:met" }""",
         "the number of sessions recorded as “Late”, where the pupil was at least 10 minutes late, in the school year; as it was on the day "
             + "of the latest “Visit” with the outcome “met”.")]

@@ -123,9 +123,7 @@ internal sealed class SymbolTable : ISymbols
 
     public bool IsClass(string name) => codes.IsClass(name);
 
-    public bool IsSubject(string name) => codes.IsSubject(name);
-
-    public IEnumerable<string> Subjects => codes.Subjects.Keys;
+    public IReadOnlyCollection<string> Subjects => codes.Subjects.Keys;
 
     public bool IsPart(SessionFilter of, SessionFilter? over) => codes.IsPart(of, over);
 

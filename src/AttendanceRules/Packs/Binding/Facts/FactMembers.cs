@@ -25,7 +25,8 @@ internal static class FactMembers
     { Names = NameKinds.Threshold };
 
     public static readonly MemberSchema Subject =
-        new("subject", JsonKind.Texts, "Only sessions in which one of these subjects was taught.") { Names = NameKinds.Subject };
+        new("subject", JsonKind.Texts, "Only sessions in which one of these subjects was taught.")
+        { Names = NameKinds.Subject, Examples = ["maths"] };
 
     public static readonly MemberSchema NotCoveredBy =
         new("notCoveredBy", JsonKind.Texts, "The action whose entries take the sessions they are about out of the count.")

@@ -104,7 +104,7 @@ internal abstract class RegisterBinder : IFactBinder
     private static List<string> Subjects(FactSyntax fact)
     {
         var subjects = fact.Item.List("subject");
-        foreach (var at in subjects.Where(s => !fact.Names.IsSubject(s.Text)))
+        foreach (var at in subjects.Where(s => !fact.Names.Subjects.Contains(s.Text)))
         {
             fact.Problems.Add("unknown-subject", at, $"No pack declares the subject '{at.Text}'.",
                 Nearest.Suggest(at.Text, fact.Names.Subjects)
