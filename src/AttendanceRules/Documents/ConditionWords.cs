@@ -13,11 +13,11 @@ internal sealed class ConditionWords(NamedText names) : IExpressionVisitor<bool,
     // Inside another one a part says where it begins.
     public string Visit(AllOf expression, bool isInside) => expression.Parts.Count == 0 ? "always"
         : expression.Parts.Count == 1 ? expression.Parts[0].Accept(this, isInside)
-        : (isInside ? "both " : "") + string.Join(isInside ? " and " : ", and ", expression.Parts.Select(p => p.Accept(this, true)));
+        : (isInside ? "both " : "") + string.Join(isInside ? " and " : ", and ", Flat(expression).Select(p => p.Accept(this, true)));
 
     public string Visit(AnyOf expression, bool isInside) => expression.Parts.Count == 0 ? "never"
         : expression.Parts.Count == 1 ? expression.Parts[0].Accept(this, isInside)
-        : "either " + string.Join(" or ", expression.Parts.Select(p => p.Accept(this, true)));
+        : "either " + string.Join(" or ", Flat(expression).Select(p => p.Accept(this, true)));
 
     public string Visit(Comparison expression, bool isInside)
     {
@@ -67,6 +67,11 @@ internal sealed class ConditionWords(NamedText names) : IExpressionVisitor<bool,
 
     public string Visit(Arithmetic operand, bool isName) =>
         $"{operand.Left.Accept(this, isName)} {Sign(operand.Operator)} {operand.Right.Accept(this, isName)}";
+
+    // What is said together in the pack by brackets alone is one list.
+    private static IEnumerable<Expression> Flat(AllOf all) => all.Parts.SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
+
+    private static IEnumerable<Expression> Flat(AnyOf any) => any.Parts.SelectMany(p => p is AnyOf inner ? Flat(inner) : [p]);
 
     private string Limit(Operand operand, Operand of) => operand is Literal { Value: { Kind: ValueKind.Number, Low: { } number } }
         ? NamedText.Number(number, of.Unit, of.Currency) : operand.Accept(this, false);

@@ -41,6 +41,8 @@ public sealed partial class FactSentenceTests
         "the number of PM sessions recorded as “Absence”, in the 10 school days after the day of the latest “Visit”.")]
     [InlineData("""{ "casework": "count", "action": "visit", "outcome": "met", "in": "last 3 years" }""",
         "how often “Visit” with the outcome “met” is on record, in the last 3 years.")]
+    [InlineData("""{ "casework": "count", "action": "visit", "in": "from visit and to visit and this term" }""",
+        "how often “Visit” is on record, on the day of the latest “Visit” and in this term.")]
     [InlineData("""{ "casework": "latest", "action": "visit" }""", "the day of the latest “Visit”.")]
     [InlineData("""{ "casework": "days", "action": "visit", "in": "from 09-01 to 09-14", "planned": true }""",
         "the number of school days that entries of “Visit” are about, days to come too, from 1 September to 14 September.")]
