@@ -10,6 +10,7 @@ namespace AttendanceRules.Testing;
 /// <item>A code is a character with the digits behind it: <c>C2N</c> is <c>C2</c> in the morning and <c>N</c> in the afternoon. Between
 /// codes of several letters write a comma: <c>AB,CD</c>.</item>
 /// <item><c>L(12)</c> is twelve minutes late.</item>
+/// <item><c>O:maths,P,P:art</c> names the subjects of lessons, where the packs declare some.</item>
 /// <item><c>-</c> is a session without a mark.</item>
 /// <item><c>/\*10</c> is the same for ten school days.</item>
 /// </list>

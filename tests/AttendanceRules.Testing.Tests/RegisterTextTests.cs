@@ -47,6 +47,17 @@ public sealed class RegisterTextTests
     public void What_cannot_be_read_is_said_with_its_word(string text, string message) =>
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => Read(text, Monday)).Message, StringComparison.Ordinal);
 
+    // The day of the pack has five lessons.
+    [Fact]
+    public void A_lesson_names_its_subject()
+    {
+        var book = RuleBook.Load(PackSource.FromFolder(RepositoryFolder.Of("rules", "examples", "lessons")));
+        Assert.Equal([("A", "maths"), ("P", null), ("P", "art"), ("A", null)],
+            RegisterText.Read("A:maths,P,P:art,-,A", Monday, MadeUp.Autumn, book).Select(m => (m.Code, m.Subject)));
+        Assert.Equal("Unknown subject 'latin' in the word 'A:latin,P,P,P,P' for 2026-09-14. Declared are: art maths sport.",
+            Assert.Throws<FormatException>(() => RegisterText.Read("A:latin,P,P,P,P", Monday, MadeUp.Autumn, book)).Message);
+    }
+
     [Fact]
     public void A_code_is_held_against_those_of_its_day()
     {

@@ -65,15 +65,22 @@ internal static class RegisterReader
 
         for (var i = 0; i < codes.Count; i++)
         {
-            var (code, minutes) = codes[i];
+            var (code, minutes, subject) = codes[i];
             if (code != NoMark && !book.Catalogue.IsCode(code, day))
             {
                 throw new FormatException($"Unknown code '{code}' in the word '{word}' for {Day(day)}. Known on that day are: "
                     + $"{string.Join(' ', CodesOn(book, day))}. A pupil with an unknown code is made with With(p => p.Mark(…)).");
             }
 
+            if (subject is not null && !book.Catalogue.Subjects.ContainsKey(subject))
+            {
+                throw new FormatException($"Unknown subject '{subject}' in the word '{word}' for {Day(day)}. Declared are: "
+                    + $"{string.Join(' ', book.Catalogue.Subjects.Keys.Order(StringComparer.Ordinal))}.");
+            }
+
             var half = (HalfDay)i;
-            yield return new WrittenSession(day, half, code == NoMark ? null : new Mark(day, half, code, minutes));
+            yield return new WrittenSession(
+                day, half, code == NoMark ? null : new Mark(day, half, code, minutes) { Subject = subject });
         }
     }
 
