@@ -133,7 +133,7 @@ public sealed class FolderTests
             "p1,2026-09-02,3,P,", "p1,2026-09-02,4,P,latin", "p1,2026-09-02,5,P,art", "p1,2026-09-02,5,P,sport");
         var book = RuleBook.Load(PackSource.FromFolder(RepositoryFolder.Of("rules", "examples", "lessons")));
         var school = SchoolFolder.Read(files.Path, ImportVocabulary.Of(book));
-        Assert.Equal([(1, "P", "maths"), (2, "A", "maths"), (3, "P", null), (4, "", null), (5, "", null)],
+        Assert.Equal([(1, "P", "maths"), (2, "A", "maths"), (3, "P", null), (4, "", ""), (5, "", "")],
             school.Pupils[0].Marks.Select(m => (m.Lesson, m.Code, m.Subject)));
         Assert.Equal(
             ["subject: The packs declare no such subject; correct it, or declare it under subjects in a pack.",

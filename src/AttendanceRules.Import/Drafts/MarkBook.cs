@@ -39,7 +39,7 @@ internal sealed class MarkBook(MarkStore store)
         held = isSame ? held with { MinutesLate = held.MinutesLate ?? minutesLate, Subject = held.Subject ?? subject }
             : held with
             {
-                Code = "", MinutesLate = null, Subject = held.Subject == subject ? subject : null,
+                Code = "", MinutesLate = null, Subject = Joined(held.Subject, subject),
                 IsContradicted = held.IsContradicted || held.Code.Length > 0,
             };
         Keep(key, held);
@@ -49,8 +49,15 @@ internal sealed class MarkBook(MarkStore store)
     }
 
     /// <summary>Leaves a session that cannot be classed.</summary>
-    public void AddUnreadable(MarkKey key) => Keep(key, Find(key) is { } held ? held with { Code = "", MinutesLate = null }
-        : new HeldMark("", null, null, IsContradicted: false, null, null));
+    /// <param name="key">The session, and when the mark became known.</param>
+    /// <param name="subject">The subject; null: not said; empty: it cannot be read.</param>
+    public void AddUnreadable(MarkKey key, string? subject) => Keep(key, Find(key) is { } held
+        ? held with { Code = "", MinutesLate = null, Subject = Joined(held.Subject, subject) }
+        : new HeldMark("", null, subject, IsContradicted: false, null, null));
+
+    // Where two rows name different subjects it is not known which one was taught.
+    private static string? Joined(string? first, string? second) =>
+        first is null ? second : second is null || first == second ? first : "";
 
     public IEnumerable<Mark> Sorted() => All()
         .OrderBy(m => m.Key.Date).ThenBy(m => m.Key.Half).ThenBy(m => m.Key.Known)

@@ -81,6 +81,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         if (subject is not null && input.Vocabulary.Subjects is { } subjects && !subjects.TryGetValue(subject, out subject))
         {
             cells.Fail("subject", Reason.UnknownSubject);
+            subject = "";
         }
 
         var knownOn = cells.Date("known");
@@ -95,7 +96,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         if (cells.Fault is { } fault)
         {
             input.Tally.Rejected();
-            Leave(file, cells, fault, pupil, key);
+            Leave(file, cells, fault, pupil, key, subject);
             return;
         }
 
@@ -131,7 +132,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         return pupil is null && input.Pupils is null ? draft.Add(id) : pupil;
     }
 
-    private void Leave(string file, RowCells cells, CellFault fault, PupilDraft? pupil, MarkKey? key)
+    private void Leave(string file, RowCells cells, CellFault fault, PupilDraft? pupil, MarkKey? key, string? subject)
     {
         // When it became known decides which mark counts; without it the reader must know it too.
         var isToldByMark = key is not null && fault.Column != "known";
@@ -139,7 +140,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         if (key is { } session)
         {
             draft.ObservedDays.Add(session.Date);
-            pupil!.Marks.AddUnreadable(session);
+            pupil!.Marks.AddUnreadable(session, subject);
         }
     }
 }

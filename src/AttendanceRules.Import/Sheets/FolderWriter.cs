@@ -136,7 +136,7 @@ internal sealed class FolderWriter(SchoolRecord school, string folder, YearGroup
             CsvWriter.Write(
                 writer, [p.Id, CsvWriter.Day(m.Date), HalfDays.Name(m.Half), m.Code.Length > 0 ? m.Code : Unreadable,
                     m.MinutesLate?.ToString(CultureInfo.InvariantCulture), CsvWriter.Day(m.Known),
-                    .. hasSubjects ? [m.Subject] : Array.Empty<string?>()]);
+                    .. hasSubjects ? [m.Subject is "" ? Unreadable : m.Subject] : Array.Empty<string?>()]);
         }
     }
 

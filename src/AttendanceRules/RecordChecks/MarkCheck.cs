@@ -36,7 +36,7 @@ internal static class MarkCheck
             }
 
             // Where no pack declares subjects nothing asks for them.
-            if (mark.Subject is { } subject && book.Codes.Subjects.Count > 0 && !book.Codes.IsSubject(subject))
+            if (mark.Subject is { Length: > 0 } subject && book.Codes.Subjects.Count > 0 && !book.Codes.IsSubject(subject))
             {
                 (subjects ??= new(StringComparer.Ordinal)).TryAdd(subject, i);
             }

@@ -14,7 +14,7 @@ namespace AttendanceRules.Records;
 public sealed record Mark(DateOnly Date, HalfDay Half, string Code, int? MinutesLate = null, DateOnly? Known = null)
 {
     /// <summary>The subject that was taught, by its name in the packs; null: what the base pack says of the session, else it is not
-    /// known.</summary>
+    /// known. Empty: a subject was written that could not be read; it may be any.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Subject { get; init; }
 

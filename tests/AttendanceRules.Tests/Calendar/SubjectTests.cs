@@ -92,6 +92,15 @@ public sealed class SubjectTests
     public void A_mark_that_cannot_be_read_is_of_the_subject_that_it_names(string second, string fact, string expected) =>
         Assert.Equal(expected, Nation.Ask(Pupil($"P:art {second} O:maths P:art O"), fact, "09-08"));
 
+    // The base pack says sport of the fifth.
+    [Fact]
+    public void A_subject_that_could_not_be_read_may_be_any_whatever_the_base_pack_says()
+    {
+        var builder = Named().Mark(Mark.OfLesson(Monday, 5, "O", known: Monday.AddDays(1), subject: ""));
+        Assert.Empty(Nation.Book.Check(builder.Create()));
+        Assert.Equal(("2..3", "0..1"), (Nation.Ask(builder, "lessons", "09-08"), Nation.Ask(builder, "sport", "09-08")));
+    }
+
     [Fact]
     public void What_is_known_of_a_day_of_a_subject_alone_decides()
     {
