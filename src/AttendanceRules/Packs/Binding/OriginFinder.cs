@@ -18,7 +18,7 @@ internal sealed class OriginFinder
     {
         foreach (var pack in packs)
         {
-            foreach (var file in pack.Files)
+            foreach (var file in pack.Declaring)
             {
                 this.packs[file.File] = (pack.Pack!.Id, Layer(pack, packs));
             }
