@@ -41,7 +41,10 @@ public sealed class PackSource
             throw new ArgumentException($"Unknown pack '{id}'. Shipped packs are: {string.Join(", ", ShippedIds)}.", nameof(id));
         }
 
-        return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))]) { IsShipped = true, IsChecked = true };
+        return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))])
+        {
+            IsShipped = true, IsChecked = true,
+        };
     }
 
     /// <summary>Ids of the packs shipped inside the package, sorted.</summary>
@@ -227,7 +230,9 @@ public sealed class PackSource
     /// </summary>
     internal string? ReadExtends()
     {
-        foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)))
+        // Most packs name themselves in pack.json; the others are looked through.
+        foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal))
+            .OrderBy(f => f.Name != "pack.json"))
         {
             if (JsonItemReader.Read(name, content, new ProblemList())?["pack"] is { } pack)
             {

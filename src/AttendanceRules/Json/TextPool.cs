@@ -30,7 +30,9 @@ internal static class TextPool
             hash = (hash ^ letter) * 16777619;
         }
 
-        ref var kept = ref Texts[(hash ^ (hash >> 12)) % Slots];
-        return kept is not null && System.Text.Ascii.Equals(ascii, kept) ? kept : kept = System.Text.Encoding.ASCII.GetString(ascii);
+        // Read once: another thread may put another text there between two reads.
+        ref var slot = ref Texts[(hash ^ (hash >> 12)) % Slots];
+        var kept = slot;
+        return kept is not null && System.Text.Ascii.Equals(ascii, kept) ? kept : slot = System.Text.Encoding.ASCII.GetString(ascii);
     }
 }

@@ -9,7 +9,7 @@ namespace AttendanceRules.Model;
 internal sealed class Origin(string pack, int layer, IPlace at) : IPlace, IEquatable<Origin>
 {
     /// <summary>Of what no pack says: what is built in.</summary>
-    public static readonly Origin None = new("", 0, Json.JsonItem.Nowhere);
+    public static readonly Origin None = new("", 0, new Nowhere());
 
     public string Pack => pack;
 
@@ -33,4 +33,15 @@ internal sealed class Origin(string pack, int layer, IPlace at) : IPlace, IEquat
     public override bool Equals(object? obj) => Equals(obj as Origin);
 
     public override int GetHashCode() => HashCode.Combine(File, Line, Column);
+
+    private sealed class Nowhere : IPlace
+    {
+        public string File => "";
+
+        public int Line => 0;
+
+        public int Column => 0;
+
+        public string Path => "";
+    }
 }

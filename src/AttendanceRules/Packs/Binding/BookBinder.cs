@@ -157,7 +157,8 @@ internal static class BookBinder
     {
         for (var i = 0; i < packs.Count; i++)
         {
-            if (!packs[i].IsChecked || packs[i].PackItem.Has("accepts") || packs[i].Pack!.Extends != (i == 0 ? null : packs[i - 1].Pack!.Id))
+            var below = i == 0 ? null : packs[i - 1].Pack!.Id;
+            if (!packs[i].IsChecked || packs[i].PackItem.Has("accepts") || packs[i].Pack!.Extends != below)
             {
                 return false;
             }

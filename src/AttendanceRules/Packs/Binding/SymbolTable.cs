@@ -78,7 +78,7 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>What amounts of money are in; null where no pack says it, which is a problem where one has an amount.</summary>
     public Currency? Currency { get; init; }
 
-    /// <summary>True for packs whose mistakes have been looked for before: they are not looked for again.</summary>
+    /// <summary>True for packs whose mistakes have been looked for before.</summary>
     public bool IsChecked { get; init; }
 
     /// <summary>Every name that is known without a mistake, with what is built in; whole after <see cref="ResolveAll"/>.</summary>
@@ -225,8 +225,7 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>Reads a phrase; a mistake in it becomes a problem at its own column, and null comes back.</summary>
-    public T? Phrase<T>(JsonItem? at, Func<string, T> read)
-        where T : class
+    public T? Phrase<T>(JsonItem? at, Func<string, T> read) where T : class
     {
         if (at is not { Kind: JsonItemKind.Text })
         {

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace AttendanceRules.Model;
+namespace AttendanceRules.Packs.Binding;
 
 /// <summary>A list that is made when somebody first looks into it: most of what a book holds is never looked at.</summary>
 /// <param name="make">Makes the items, once; it may be called from any thread.</param>
