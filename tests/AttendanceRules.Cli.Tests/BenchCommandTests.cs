@@ -174,7 +174,8 @@ public sealed class BenchCommandTests : IDisposable
     [InlineData("rule", "no-unsafe-letter", "  - “Invite to the county panel”")]
     [InlineData("stage", "agree", "  Before it there is a wait of 8 school days.")]
     [InlineData("threshold", "callAfter", "  3 sessions from 2026-09-01 [fenmoor#4.1]")]
-    [InlineData("fact", "missedLately", "  count sessions; of unauthorised; in last 5 school weeks and cycle.")]
+    [InlineData("fact", "missedLately",
+        "  The number of sessions recorded as “Unauthorised absence”, in the last 5 school weeks and in the present round.")]
     public void Show_prints_what_a_name_means(string what, string id, string line)
     {
         var outcome = CommandLine.RunHere("show", what, id, "--rules", Fenmoor, "--as-of", "2026-11-20");

@@ -97,8 +97,8 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         {
             draft.Blocked.Add(new BlockedAction
             {
-                Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
-                SuppliedBy = [.. suppliers.Select(s => s.Id)],
+                Stakeholder = stakeholder, Action = action.Id, Title = action.Title, Parent = parent, Rules = [call.Rule.Id],
+                Missing = missing, SuppliedBy = [.. suppliers.Select(s => s.Id)],
             });
             foreach (var supplier in suppliers)
             {

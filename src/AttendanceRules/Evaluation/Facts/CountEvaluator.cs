@@ -50,7 +50,9 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
         IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
         var register = context.File.Register;
-        var own = fact.IsAnySession ? DayClass.OfAny(register, plane, day) : DayClass.Of(register, plane, day);
+        var own = fact.IsAnySession ? DayClass.OfAny(register, plane, day)
+            : fact.Possible is { } possible ? DayClass.OfSubjects(register, plane, register.CountsOf(possible), day)
+            : DayClass.Of(register, plane, day);
         var left = Truth.True - (int)IsCovered(context.File.Time[day], covered);
         return own < left ? own : left;
     }

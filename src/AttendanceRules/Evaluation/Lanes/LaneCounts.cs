@@ -17,7 +17,8 @@ internal static class LaneCounts
     private static readonly Ratio Zero = Ratio.Of(0);
 
     /// <summary>Whether a fact counts sessions as they are, on the date itself.</summary>
-    public static bool IsPlain(RegisterFact fact) => fact is { Late: null, AsAt: null, Extreme: null, NotCoveredBy.Count: 0 }
+    public static bool IsPlain(RegisterFact fact) => fact is
+        { Late: null, AsAt: null, Extreme: null, NotCoveredBy.Count: 0, Of.Subjects.Count: 0 }
         and (CountFact { IsOfDays: false, IsPlain: true } or RateFact { IsOverPlanned: false });
 
     /// <summary>Fills a column for some subjects.</summary>

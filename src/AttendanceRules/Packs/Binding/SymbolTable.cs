@@ -126,6 +126,8 @@ internal sealed class SymbolTable : ISymbols
 
     public bool IsClass(string name) => codes.IsClass(name);
 
+    public IReadOnlyCollection<string> Subjects => codes.Subjects.Keys;
+
     public bool IsPart(SessionFilter of, SessionFilter? over) => codes.IsPart(of, over);
 
     public DatedLength? LengthOf(string name, bool hasBegun) =>
