@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AttendanceRules.Advice;
+using AttendanceRules.Cases;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
@@ -14,6 +15,8 @@ public sealed partial class RuleBook
     private RuleBook(BoundPacks packs, SchoolBook schools)
     {
         (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
+        cited = new(() => [.. Citations.In(Files)]);
+        citing = new(() => SourceCheck.Names(Files).ToHashSet(StringComparer.Ordinal));
         Packs = [.. packs.Files.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
         Hash = BookHash.Of(packs.Files);
         Version = new RuleBookVersion { Packs = Packs, Hash = Hash };

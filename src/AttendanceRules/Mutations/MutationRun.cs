@@ -53,15 +53,15 @@ internal sealed class MutationRun
                 || m.Owner.StartsWith(only + "/", StringComparison.Ordinal));
         }
 
-        Found = all.Count;
+        All = all;
         Mutants = [.. all.Where(m => isWanted?.Invoke(m) != false).Skip(skipped).Take(most)];
     }
 
     /// <summary>The mutants that are tried.</summary>
     public IReadOnlyList<Mutant> Mutants { get; }
 
-    /// <summary>How many there are, tried or not.</summary>
-    public int Found { get; }
+    /// <summary>All there are, tried or not.</summary>
+    public IReadOnlyList<Mutant> All { get; }
 
     /// <summary>Tries each mutant.</summary>
     /// <param name="progress">Receives how many are done.</param>
@@ -90,7 +90,7 @@ internal sealed class MutationRun
         var name = NameOf(mutant.File);
         var changed = Encoding.UTF8.GetBytes(mutant.In(files[name]));
         var (book, found) = Loaded(own.Changed(f => f == name ? changed : null));
-        return book is null || !problems.SetEquals(Problems(book, found)) || Fails(book, mutant) 
+        return book is null || !problems.SetEquals(Problems(book, found)) || Fails(book, mutant)
             || claims?.SetEquals(Claims(book)) == false;
     }
 
@@ -99,7 +99,7 @@ internal sealed class MutationRun
         var cases = CaseRunner.Find(book, pack.Pack!.Id).ToDictionary(c => (c.File, c.Line));
         foreach (var at in reach.Cases(mutant))
         {
-            if (CaseRunner.RunCase(book, cases[at]).Differences.Count > 0)
+            if (!CaseRunner.Holds(book, cases[at]))
             {
                 reach.Caught(at);
                 return true;
