@@ -185,7 +185,7 @@ internal static class TestCommand
 
         IReadOnlyList<Mutant> survivors = [];
         Progress.OfMutants(run.Mutants.Count, progress => survivors = run.Survivors(progress));
-        outcome.Mutations.Add(new PackMutants(pack, run.Mutants, run.All, survivors));
+        outcome.Mutations.Add(new PackMutants(pack, run.Mutants, run.Found, run.All, survivors));
     }
 
     private static bool HoldsStories(string name)

@@ -45,22 +45,26 @@ internal sealed class MutationRun
         files = own.Read().ToDictionary(f => f.Name, f => Encoding.UTF8.GetString(f.Content), StringComparer.Ordinal);
         reach = new MutantReach(book, pack);
         (problems, claims) = (Problems(book, Loaded(own).Problems), isProved ? Claims(book) : null);
-        var all = pack.Files.SelectMany(f => new MutantFinder(f, files[NameOf(f.File)], book.Book).Find()).ToList();
+        All = [.. pack.Files.SelectMany(f => new MutantFinder(f, files[NameOf(f.File)], book.Book).Find())];
+        var wanted = All.ToList();
         if (only is not null)
         {
             var named = Reached(pack, only);
-            all = all.FindAll(m => named.Contains(m.Owner) || named.Contains(m.Owner.Split('/')[0])
+            wanted = wanted.FindAll(m => named.Contains(m.Owner) || named.Contains(m.Owner.Split('/')[0])
                 || m.Owner.StartsWith(only + "/", StringComparison.Ordinal));
         }
 
-        All = all;
-        Mutants = [.. all.Where(m => isWanted?.Invoke(m) != false).Skip(skipped).Take(most)];
+        Found = wanted.Count;
+        Mutants = [.. wanted.Where(m => isWanted?.Invoke(m) != false).Skip(skipped).Take(most)];
     }
 
     /// <summary>The mutants that are tried.</summary>
     public IReadOnlyList<Mutant> Mutants { get; }
 
-    /// <summary>All there are, tried or not.</summary>
+    /// <summary>How many there are of what is looked at, tried or not.</summary>
+    public int Found { get; }
+
+    /// <summary>All of the pack, looked at or not.</summary>
     public IReadOnlyList<Mutant> All { get; }
 
     /// <summary>Tries each mutant.</summary>
