@@ -84,7 +84,7 @@ internal static class TestCommand
                 MostMutants = result.GetValue(most), SkippedMutants = result.GetValue(skip),
                 IsProved = result.GetValue(proofs), LeastCaught = result.GetValue(caught),
                 Again = result.GetValue(again) is { } earlier ? TestJson.ReadUncaught(earlier) : null,
-                Equivalents = result.GetValue(equivalents) is { } list ? Equivalents.Read(list) : null,
+                Equivalents = result.GetValue(equivalents) is { } list ? Known(list) : null,
                 IsAdvicePrinted = result.GetValue(advice),
             };
             return Test(result.GetValue(folders) ?? [], result.GetValue(rules) ?? [], outcome, result.GetValue(format)!);
@@ -186,6 +186,18 @@ internal static class TestCommand
         IReadOnlyList<Mutant> survivors = [];
         Progress.OfMutants(run.Mutants.Count, progress => survivors = run.Survivors(progress));
         outcome.Mutations.Add(new PackMutants(pack, run.Mutants, run.Found, run.All, survivors));
+    }
+
+    private static Equivalents Known(string file)
+    {
+        try
+        {
+            return Equivalents.Read(File.ReadAllText(file));
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"'{file}' cannot be used. {e.Message}");
+        }
     }
 
     private static bool HoldsStories(string name)

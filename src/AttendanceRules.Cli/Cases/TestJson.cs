@@ -72,7 +72,7 @@ internal static class TestJson
             ["meansTheSame"] = outcome.Equivalents?.ReasonFor(mutants.Pack, m),
         }),
         ["equivalents"] = outcome.Same(mutants).Count,
-        ["wrongEquivalents"] = Texts(outcome.Equivalents?.Wrong(mutants) ?? []),
+        ["wrongEquivalents"] = Texts(outcome.WrongEquivalents(mutants)),
     };
 
     private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode> node) => [.. items.Select(node)];

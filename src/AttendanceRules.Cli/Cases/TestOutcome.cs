@@ -56,9 +56,13 @@ internal sealed class TestOutcome
         [.. mutants.Survivors.Select(m => (m, Equivalents?.ReasonFor(mutants.Pack, m))).Where(m => m.Item2 is not null)
             .Select(m => (m.m, m.Item2!))];
 
+    /// <summary>What the list has of a pack and is not so.</summary>
+    public IReadOnlyList<string> WrongEquivalents(PackMutants mutants) =>
+        [.. Equivalents?.Wrong(mutants.Pack, mutants.All, mutants.Mutants, mutants.Survivors) ?? []];
+
     public bool Holds => Failures == 0 && !TooLow.Any() && Mutations.TrueForAll(IsEnough);
 
     // What means the same counts as not caught, and a list that is wrong hides what is not caught.
-    private bool IsEnough(PackMutants mutants) => Equivalents?.Wrong(mutants).Any() != true && (mutants.Survivors.Count == 0
+    private bool IsEnough(PackMutants mutants) => WrongEquivalents(mutants).Count == 0 && (mutants.Survivors.Count == 0
         || 100.0 * (mutants.Tried - mutants.Survivors.Count) / mutants.Tried >= LeastCaught);
 }

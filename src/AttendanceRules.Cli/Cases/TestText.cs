@@ -91,7 +91,7 @@ internal static class TestText
                 + (survivor.Kind == "order" ? $"{survivor.Now} before {survivor.Was}" : $"{survivor.Was} → {survivor.Now}");
         }
 
-        foreach (var wrong in outcome.Equivalents?.Wrong(mutants) ?? [])
+        foreach (var wrong in outcome.WrongEquivalents(mutants))
         {
             yield return Text($"NOT EQUIVALENT {mutants.Pack}: {wrong}.");
         }
