@@ -12,6 +12,9 @@ namespace AttendanceRules;
 
 public sealed partial class RuleBook
 {
+    private readonly Lazy<IReadOnlyList<CitedClause>> cited;
+    private readonly Lazy<IReadOnlySet<string>> citing;
+
     private RuleBook(BoundPacks packs, SchoolBook schools)
     {
         (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
@@ -21,6 +24,12 @@ public sealed partial class RuleBook
         Hash = BookHash.Of(packs.Files);
         Version = new RuleBookVersion { Packs = Packs, Hash = Hash };
     }
+
+    /// <summary>Every citation of the packs.</summary>
+    internal IReadOnlyList<CitedClause> Cited => cited.Value;
+
+    /// <summary>The names of what can cite.</summary>
+    internal IReadOnlySet<string> Citing => citing.Value;
 
     /// <summary>
     /// Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.

@@ -6,7 +6,6 @@ using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Insight;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
-using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Problems;
 using AttendanceRules.RecordChecks;
@@ -33,8 +32,6 @@ public sealed partial class RuleBook
 {
     private static readonly Lazy<RuleBook> LoadedEngland = new(() => Load(PackSource.England));
     private readonly SchoolBook schools;
-    private readonly Lazy<IReadOnlyList<CitedClause>> cited;
-    private readonly Lazy<IReadOnlySet<string>> citing;
 
     /// <summary>England's rules, as shipped with the package. Loaded on first use and kept; every caller gets the same book.</summary>
     public static RuleBook England => LoadedEngland.Value;
@@ -55,12 +52,6 @@ public sealed partial class RuleBook
     internal SchoolBook Schools => schools;
 
     internal IReadOnlyList<PackFiles> Files { get; }
-
-    /// <summary>Every citation of the packs.</summary>
-    internal IReadOnlyList<CitedClause> Cited => cited.Value;
-
-    /// <summary>The names of what can cite.</summary>
-    internal IReadOnlySet<string> Citing => citing.Value;
 
     /// <summary>Advice on one pupil alone: what rules ask the school is unknown, so actions which depend on it are undecided.</summary>
     /// <param name="pupil">The pupil's records.</param>

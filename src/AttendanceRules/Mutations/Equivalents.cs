@@ -65,7 +65,7 @@ internal sealed class Equivalents
         var caught = tried.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
         caught.ExceptWith(left.Select(KeyOf));
         return listed.Where(l => l.Pack == pack && (!there.Contains(l.Change) || caught.Contains(l.Change)))
-            .Select(l => InWords(l.Change) + (there.Contains(l.Change) ? " is caught" : " is no change of the pack"));
+            .Select(l => InWords(l.Change) + (there.Contains(l.Change) ? " is caught" : " is not a change of the pack"));
     }
 
     private static string Text(JsonNode? node, string member) => node![member]!.GetValue<string>();
