@@ -49,25 +49,42 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Rules = [call.Rule.Id],
             Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
-            FindReasons = Reasons.Later(trace, call.Context.File),
+            FindReasons = Reasons.Later(trace, book, call.Context.File, asOf),
             Explainer = explainer,
         };
     }
 
-    /// <summary>An action of which it is open whether it is called for.</summary>
-    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force,
-        Trace trace, Deadline? due, string? also)
+    /// <summary>An action of which it is open whether it is called for, by the first stakeholder of those who do it.</summary>
+    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace, Deadline? due,
+        string? also)
     {
-        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .ToList();
+        var missing = Ordered(trace.Missing, also);
         return new UndecidedAction
         {
-            Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Kind = action.Kind, Rules = [call.Rule.Id],
-            Missing = missing, Questions = Questions(call.Context, missing, parent), Event = EventOf(call), Basis = call.Rule.Basis,
-            Force = Strength(force, call.Rule.Basis),
+            Stakeholder = action.By[0], Role = action.Role, Parent = parent, Action = action.Id, Kind = action.Kind,
+            Rules = [call.Rule.Id], Missing = missing, Questions = Questions(call.Context, missing, parent), Event = EventOf(call),
+            Basis = call.Rule.Basis, Force = Strength(force, call.Rule.Basis),
             Due = call.Context.Event is null && call.OpenEvent is not null ? null : due?.On(call.Context, call.Since).Day,
-            Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
+            Assumed = Ordered(trace.Assumed, null),
         };
+    }
+
+    private static IReadOnlyList<string> Ordered(IReadOnlyList<string> names, string? also)
+    {
+        if (names.Count == 0 && also is null)
+        {
+            return [];
+        }
+
+        var ordered = new List<string>(names.Count + 1);
+        ordered.AddRange(names);
+        if (also is not null && !ordered.Contains(also))
+        {
+            ordered.Add(also);
+        }
+
+        ordered.Sort(StringComparer.Ordinal);
+        return ordered;
     }
 
     /// <summary>An action that would be called for, and of which something besides leaves it open.</summary>
@@ -85,7 +102,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             .Order(StringComparer.Ordinal)],
     };
 
-    private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) =>
+    private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) => action.ServedBy.Count == 0 ? [] :
         [.. action.ServedBy.Select(s => book.Actions[s]).Where(a => a.InForceFrom <= asOf).Select(a => new SupportOffer
         {
             Action = a.Id, Title = a.Title, Provider = a.Provider, Duration = a.Duration, IsChargeable = a.IsChargeable,
@@ -100,8 +117,13 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     /// The amounts of a line. A threshold is that of the day of the event: a notice keeps the price of its day of issue (S17). Another
     /// number is as it is now, open where it is not certain.
     /// </summary>
-    public static List<ActionValue> Values(Activation call, LineDeclaration line)
+    public static IReadOnlyList<ActionValue> Values(Activation call, LineDeclaration line)
     {
+        if (line.Values.Count == 0)
+        {
+            return [];
+        }
+
         var context = call.Context.Event is { } occurrence ? call.Context.At(occurrence.Date) : call.Context;
         return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal)
             .Select(v => (Declared: v, Value: v.Amount is ThresholdName ? v.Amount.At(context) : v.Amount.AtOnce(call.Context)))
@@ -117,13 +139,31 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     /// <summary>The questions among what is missing.</summary>
     public IReadOnlyList<OpenQuestion> Questions(EvaluationContext scope, IEnumerable<string> missing, string? parent)
     {
-        var inside = parent is null ? scope : scope with { Parent = parent };
+        if (missing is IReadOnlyList<string> names && !AnyQuestion(names))
+        {
+            return [];
+        }
+
+        var inside = parent is null || parent == scope.Parent ? scope : scope with { Parent = parent };
         return [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
             .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
             {
                 Question = q.Name, Ask = q.Ask, Prompt = q.Prompt, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
                 CanBeAnswered = CanBeAnswered(q, inside),
             })];
+    }
+
+    private bool AnyQuestion(IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].StartsWith("school.", StringComparison.Ordinal) || book.Names.Find(names[i]) is QuestionName)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool CanBeAnswered(QuestionName question, EvaluationContext scope) =>

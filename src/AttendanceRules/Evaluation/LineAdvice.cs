@@ -126,6 +126,18 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     public void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) =>
         Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
 
-    private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also) =>
-        draft.Undecided.AddRange(action.By.Select(by => wording.Undecided(call, action, by, parent, force, trace, due, also)));
+    private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
+    {
+        if (action.By.Count == 0)
+        {
+            return;
+        }
+
+        var first = wording.Undecided(call, action, parent, force, trace, due, also);
+        draft.Undecided.Add(first);
+        for (var i = 1; i < action.By.Count; i++)
+        {
+            draft.Undecided.Add(first with { Stakeholder = action.By[i] });
+        }
+    }
 }
