@@ -15,12 +15,12 @@ namespace AttendanceRules.Evaluation;
 /// <summary>What advice says of one action of a call: who does it, by when, why, and on which source.</summary>
 internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explainer = null)
 {
-    /// <summary>An action that is called for.</summary>
-    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force,
-        Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
+    /// <summary>An action that is called for, by the first stakeholder of those who do it.</summary>
+    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace,
+        string? oneOf, Deadline? due, Deadline? notBefore, LineDeclaration? line = null)
     {
         var since = call.Since;
-        if (call.Begun is { } begun && begun.Rule.Lines.FirstOrDefault(l => l.Action == action.Id) is { } first)
+        if (call.Begun is { } begun && LineOf(begun.Rule, action) is { } first)
         {
             (due, notBefore, since) = (first.Due, first.NotBefore, begun.Since);
         }
@@ -30,7 +30,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         var basis = call.Rule.Basis;
         return new RecommendedAction
         {
-            Stakeholder = stakeholder,
+            Stakeholder = action.By[0],
             Role = action.Role,
             Parent = parent,
             To = action.To,
@@ -51,8 +51,13 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Support = Offers(action),
             FindReasons = Reasons.Later(trace, book, call.Context.File, asOf),
             Explainer = explainer,
+            Values = line is null ? [] : Values(call, line),
+            Else = line?.Else,
         };
     }
+
+    private static LineDeclaration? LineOf(RuleDeclaration rule, ActionDeclaration action) =>
+        rule.Lines.FirstOrDefault(l => l.Action == action.Id);
 
     /// <summary>An action of which it is open whether it is called for, by the first stakeholder of those who do it.</summary>
     public UndecidedAction Undecided(Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace, Deadline? due,
@@ -117,7 +122,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     /// The amounts of a line. A threshold is that of the day of the event: a notice keeps the price of its day of issue (S17). Another
     /// number is as it is now, open where it is not certain.
     /// </summary>
-    public static IReadOnlyList<ActionValue> Values(Activation call, LineDeclaration line)
+    private static IReadOnlyList<ActionValue> Values(Activation call, LineDeclaration line)
     {
         if (line.Values.Count == 0)
         {
@@ -137,33 +142,24 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     }
 
     /// <summary>The questions among what is missing.</summary>
-    public IReadOnlyList<OpenQuestion> Questions(EvaluationContext scope, IEnumerable<string> missing, string? parent)
+    public IReadOnlyList<OpenQuestion> Questions(EvaluationContext scope, IReadOnlyList<string> missing, string? parent)
     {
-        if (missing is IReadOnlyList<string> names && !AnyQuestion(names))
+        List<OpenQuestion>? questions = null;
+        for (var i = 0; i < missing.Count; i++)
         {
-            return [];
-        }
-
-        var inside = parent is null || parent == scope.Parent ? scope : scope with { Parent = parent };
-        return [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
-            .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
+            var name = missing[i].StartsWith("school.", StringComparison.Ordinal) ? missing[i]["school.".Length..] : missing[i];
+            if (book.Names.Find(name) is QuestionName q)
             {
-                Question = q.Name, Ask = q.Ask, Prompt = q.Prompt, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
-                CanBeAnswered = CanBeAnswered(q, inside),
-            })];
-    }
-
-    private bool AnyQuestion(IReadOnlyList<string> names)
-    {
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (names[i].StartsWith("school.", StringComparison.Ordinal) || book.Names.Find(names[i]) is QuestionName)
-            {
-                return true;
+                scope = parent is null || parent == scope.Parent ? scope : scope with { Parent = parent };
+                (questions ??= []).Add(new OpenQuestion
+                {
+                    Question = q.Name, Ask = q.Ask, Prompt = q.Prompt, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
+                    CanBeAnswered = CanBeAnswered(q, scope),
+                });
             }
         }
 
-        return false;
+        return questions ?? (IReadOnlyList<OpenQuestion>)[];
     }
 
     private static bool CanBeAnswered(QuestionName question, EvaluationContext scope) =>
