@@ -13,36 +13,31 @@ internal static class Consolidation
         actions is IReadOnlyCollection<RecommendedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
 
     private static IReadOnlyList<RecommendedAction> Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
-        LineGroups.Join([.. actions], static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
+        LineGroups.Join(actions as IReadOnlyList<RecommendedAction> ?? [.. actions],
+            static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
             a => new LineRank((a.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, null, a.Event));
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
 
     private static IReadOnlyList<UndecidedAction> Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
-        LineGroups.Join([.. actions], static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            a => new LineRank(0, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event));
+        LineGroups.Join(actions as IReadOnlyList<UndecidedAction> ?? [.. actions],
+            static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
+            a => new LineRank(0, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), Ordered);
 
-    private static UndecidedAction Join(IReadOnlyList<UndecidedAction> same)
+    private static UndecidedAction Ordered(UndecidedAction open) => Texts.IsAscending(open.Rules) && Texts.IsAscending(open.Missing)
+        && Texts.IsAscending(open.Assumed) && IsAscending(open.Questions) ? open : Join([open]);
+
+    private static UndecidedAction Join(IReadOnlyList<UndecidedAction> same) => same[0] with
     {
-        var first = same[0];
-        if (same.Count == 1 && Texts.IsAscending(first.Rules) && Texts.IsAscending(first.Missing) && Texts.IsAscending(first.Assumed)
-            && IsAscending(first.Questions))
-        {
-            return first;
-        }
-
-        return first with
-        {
-            Rules = All(same, a => a.Rules),
-            Missing = All(same, a => a.Missing),
-            Assumed = All(same, a => a.Assumed),
-            Basis = same.Max(a => a.Basis),
-            Force = same.Max(a => a.Force),
-            Due = same.Min(a => a.Due),
-            Questions = [.. same.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
-        };
-    }
+        Rules = All(same, a => a.Rules),
+        Missing = All(same, a => a.Missing),
+        Assumed = All(same, a => a.Assumed),
+        Basis = same.Max(a => a.Basis),
+        Force = same.Max(a => a.Force),
+        Due = same.Min(a => a.Due),
+        Questions = [.. same.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
+    };
 
     private static bool IsAscending(IReadOnlyList<OpenQuestion> questions)
     {

@@ -127,10 +127,23 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     private List<ActionDeclaration> Suppliers(Activation call, Trace blockers)
     {
         var missing = MissingOf(blockers);
-        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied, StringComparer.Ordinal)
-                || (!a.IsRecordOnly && missing.Contains(a.Id, StringComparer.Ordinal)
-                    && call.Rule.Needs.Any(n => n is ActionOnRecord && n.Name == a.Id)))
-            .OrderBy(a => a.Id, StringComparer.Ordinal)];
+        var suppliers = new List<ActionDeclaration>();
+        foreach (var supplied in missing)
+        {
+            suppliers.AddRange(book.SuppliersOf(supplied));
+        }
+
+        for (var i = 0; i < call.Rule.Needs.Count; i++)
+        {
+            if (call.Rule.Needs[i] is ActionOnRecord { Name: var needed } && missing.Contains(needed)
+                && book.Actions.TryGetValue(needed, out var action) && !action.IsRecordOnly && !suppliers.Contains(action))
+            {
+                suppliers.Add(action);
+            }
+        }
+
+        suppliers.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
+        return suppliers;
     }
 
     /// <summary>Lists the line as open.</summary>

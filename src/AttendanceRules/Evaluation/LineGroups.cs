@@ -9,37 +9,48 @@ internal static class LineGroups
     [ThreadStatic]
     private static Dictionary<LineKey, int>? spare;
 
-    public static T[] Join<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join, Func<T, LineRank> rankOf)
+    /// <param name="lines">The lines.</param>
+    /// <param name="keyOf">What those have in common that become one.</param>
+    /// <param name="join">Makes one of several.</param>
+    /// <param name="rankOf">Where a line comes.</param>
+    /// <param name="alone">What becomes of a line without others; null: nothing.</param>
+    public static T[] Join<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join, Func<T, LineRank> rankOf,
+        Func<T, T>? alone = null)
     {
         var places = spare ?? [];
         spare = null;
-        var groups = new List<List<T>>(lines.Count);
+        var firsts = new List<T>(lines.Count);
+        List<T>?[]? groups = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (places.TryAdd(keyOf(lines[i]), groups.Count))
+            var key = keyOf(lines[i]);
+            if (places.TryAdd(key, firsts.Count))
             {
-                groups.Add([lines[i]]);
+                firsts.Add(lines[i]);
             }
             else
             {
-                groups[places[keyOf(lines[i])]].Add(lines[i]);
+                ((groups ??= new List<T>?[lines.Count])[places[key]] ??= [firsts[places[key]]]).Add(lines[i]);
             }
         }
 
         places.Clear();
         spare = places;
-        var joined = new T[groups.Count];
-        var ranks = new LineRank[groups.Count];
+        var joined = new T[firsts.Count];
+        var ranks = new LineRank[firsts.Count];
         for (var i = 0; i < joined.Length; i++)
         {
-            joined[i] = join(groups[i]);
+            joined[i] = groups?[i] is { } same ? join(same) : alone is null ? firsts[i] : alone(firsts[i]);
             ranks[i] = rankOf(joined[i]);
         }
 
-        return joined.Length <= Few ? Moved(joined, ranks)
-            : [.. joined.Select((line, i) => (Line: line, Rank: ranks[i]))
-                .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => x.Rank.CompareTo(y.Rank))).Select(j => j.Line)];
+        return InOrder(joined, ranks);
     }
+
+    /// <summary>Lines by their ranks; those of one rank as they come.</summary>
+    public static T[] InOrder<T>(T[] lines, LineRank[] ranks) => lines.Length <= Few ? Moved(lines, ranks)
+        : [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
+            .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => x.Rank.CompareTo(y.Rank))).Select(j => j.Line)];
 
     private static T[] Moved<T>(T[] lines, LineRank[] ranks)
     {
