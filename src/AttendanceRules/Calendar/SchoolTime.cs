@@ -173,7 +173,7 @@ internal sealed class SchoolTime
         if (unit is Unit.CalendarDays or Unit.WorkingDays)
         {
             var between = to.DayNumber - from.DayNumber;
-            return unit == Unit.CalendarDays ? between : Enumerable.Range(1, between).Count(d => IsWorkingDay(from.PlusDays(d)));
+            return unit == Unit.CalendarDays ? between : WorkingDaysAfter(from, between);
         }
 
         // A wait of so many school days is over on a school day: those after the first are counted.
@@ -189,6 +189,17 @@ internal sealed class SchoolTime
         }
 
         return n;
+    }
+
+    private int WorkingDaysAfter(DateOnly from, int days)
+    {
+        var count = 0;
+        for (var i = 1; i <= days; i++)
+        {
+            count += IsWorkingDay(from.PlusDays(i)) ? 1 : 0;
+        }
+
+        return count;
     }
 
     // The last day that dates can hold is never reached: what would reach it is beyond.

@@ -61,19 +61,25 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     /// <summary>What was added.</summary>
     public AdviceDraft Draft => draft;
 
-    // What a name is on the date is kept while the advice is made.
-    private T Kept<T>(Func<Advisor, T> work)
+    private T Kept<T>(Func<Advisor, T> work) => Kept(book, file, asOf, (Advisor: this, File: file, Work: work), static w =>
+    {
+        var made = w.Work(w.Advisor);
+        w.File.Found = w.File.KeepsRow ? w.File.Today!.ToRow() : null;
+        return made;
+    });
+
+    /// <summary>What a name is on the date is kept while something is worked out.</summary>
+    public static T Kept<TItem, T>(Book book, SubjectFile file, DateOnly asOf, TItem item, Func<TItem, T> work)
     {
         var numbering = book.Names.Numbering;
         var memo = EvaluationMemo.Borrow(asOf, numbering.Shared, numbering.Count, file.Parents.Count, file.Known);
         var before = file.Begin(memo);
         try
         {
-            return work(this);
+            return work(item);
         }
         finally
         {
-            file.Found = file.KeepsRow ? memo.ToRow() : null;
             file.Begin(before);
             memo.GiveBack();
         }
@@ -269,8 +275,18 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         }
     }
 
-    private static bool IsCovered(IReadOnlyList<RecommendedAction> certain, UndecidedAction open) =>
-        certain.Any(a => Consolidation.Covers(a, open));
+    private static bool IsCovered(IReadOnlyList<RecommendedAction> certain, UndecidedAction open)
+    {
+        for (var i = 0; i < certain.Count; i++)
+        {
+            if (Consolidation.Covers(certain[i], open))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
         actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
