@@ -1,6 +1,7 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Evaluation.Windows;
@@ -19,12 +20,15 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private readonly AdviceDraft draft = new() { Log = log, Explainer = new Explainer(book, file, asOf) };
     private readonly EvaluationContext context = new(file, asOf);
     private readonly InForce inForce = book.On(asOf);
-    private readonly RuleEvaluator rules = new(book, file, asOf, log);
 
     // What a rule is applied to: each parent, or the subject itself.
     private EvaluationContext[] OfParents => field ??= ForParents();
 
     private EvaluationContext[] OfItself => field ??= [context];
+
+    private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
+
+    private RuleEvaluator Evaluator => field ??= new(book, file, asOf, log, Planned);
 
     private AdviceBuilder Lines => field ??= new AdviceBuilder(book, file, asOf, draft);
 
@@ -118,7 +122,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     public void LogOthers()
     {
         var own = book.Rules.Where(r => (r.Of == SubjectKind.School) == (file.Pupil is null)).ToList();
-        var verdicts = rules.Verdicts!;
+        var verdicts = Evaluator.Verdicts!;
         foreach (var rule in own.Where(r => !inForce.OfPupils.Contains(r) && !inForce.OfSchool.Contains(r)))
         {
             if (inForce.Withholding.Contains(rule))
@@ -169,17 +173,44 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         for (var i = 0; i < own.Count; i++)
         {
             var rule = own[i];
-            foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
+            if (MayCall(rule))
             {
-                // A rule whose group does not hold costs no more than that; of an event the group is asked on its own day.
-                if (log is null && file.Pupil is not null && rule.On is null && inForce.Gates[i] is { } gate
-                    && RuleTruth.InAny(gate.Holders, at) == Truth.False)
+                foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
                 {
-                    continue;
+                    if (MayCall(i, rule, at))
+                    {
+                        ApplyTo(rule, at);
+                    }
                 }
-
-                ApplyTo(rule, at);
             }
+        }
+    }
+
+    // Where somebody asks why, each rule is looked at. An action that is not on record is no event.
+    private bool MayCall(RuleDeclaration rule) => log is not null || file.Pupil is null || rule.On?.Action is not { } action
+        || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0;
+
+    // A rule whose condition is false costs no more than that; of an event it is asked on its own day.
+    private bool MayCall(int number, RuleDeclaration rule, EvaluationContext at)
+    {
+        if (log is not null || file.Pupil is null || rule.On is not null)
+        {
+            return true;
+        }
+
+        if (Planned is not { } planned || planned.Rules[number] is not (>= 0 and var place) || planned.RowOf(at) is not { } row)
+        {
+            return inForce.Gates[number] is not { } gate || RuleTruth.InAny(gate.Holders, at) != Truth.False;
+        }
+
+        try
+        {
+            return row.Of(place, at) != Truth.False;
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            // Whoever applies the rule says that it failed.
+            return true;
         }
     }
 
@@ -197,14 +228,14 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private void Apply(RuleDeclaration rule, EvaluationContext at)
     {
         var before = log?.Verdicts.Count;
-        foreach (var call in rules.Activations(rule, at))
+        foreach (var call in Evaluator.Activations(rule, at))
         {
             Lines.AddActions(call);
         }
 
         if (rule.On is { } on && log?.Verdicts.Count == before)
         {
-            rules.Verdicts?.WithoutEvent(rule, at, on.Text);
+            Evaluator.Verdicts?.WithoutEvent(rule, at, on.Text);
         }
     }
 

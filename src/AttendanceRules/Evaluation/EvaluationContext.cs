@@ -9,8 +9,14 @@ namespace AttendanceRules.Evaluation;
 /// </summary>
 internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
 {
+    private readonly string? parent;
+
     /// <summary>The parent asked about; null when the pupil as such is.</summary>
-    public string? Parent { get; init; }
+    public string? Parent
+    {
+        get => parent;
+        init => (parent, ParentNumber) = (value, NumberOf(value));
+    }
 
     /// <summary>The parent whom <c>anyParent.</c> means in the comparison looked at; null outside one.</summary>
     public string? AnyParent { get; init; }
@@ -38,34 +44,15 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     /// <summary>An anchor that is not on record and is asked for as if it might be on any day, as it is written; null: none.</summary>
     public string? Awaited { get; init; }
 
-    /// <summary>True where nothing but the date and the parent is meant: a value is then kept with the records.</summary>
     /// <summary>The number of the parent among the subject's, from 1; 0: none is asked about; below zero: it is none of them.</summary>
-    public int ParentNumber
-    {
-        get
-        {
-            if (Parent is not { Length: > 0 } parent)
-            {
-                return 0;
-            }
-
-            for (var i = 0; i < File.Parents.Count; i++)
-            {
-                if (File.Parents[i] == parent)
-                {
-                    return i + 1;
-                }
-            }
-
-            return -1;
-        }
-    }
+    public int ParentNumber { get; private init; }
 
     /// <summary>What is special about this place: a value that rests on none of it is the same as anywhere on the date.</summary>
     public SymbolReads Special => (Frame is null ? SymbolReads.None : SymbolReads.Frame)
         | (Event is null ? SymbolReads.None : SymbolReads.Event) | (Awaited is null ? SymbolReads.None : SymbolReads.Awaited)
         | (AnsweredBy is null ? SymbolReads.None : SymbolReads.Answers);
 
+    /// <summary>True where nothing but the date and the parent is meant: a value is then kept with the records.</summary>
     public bool IsPlain => Event is null && Frame is null && Awaited is null && AnsweredBy is null;
 
     /// <summary>The school, without planned days; the subject itself where it is one; null where a pupil is asked about alone.</summary>
@@ -86,4 +73,22 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
 
     /// <summary>The same without planned days.</summary>
     public EvaluationContext Past() => IsPlanning ? this with { IsPlanning = false } : this;
+
+    private int NumberOf(string? id)
+    {
+        if (id is not { Length: > 0 })
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < File.Parents.Count; i++)
+        {
+            if (File.Parents[i] == id)
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
 }
