@@ -7,6 +7,7 @@ using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -15,9 +16,10 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null)
+internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null,
+    RuleBookVersion? version = null)
 {
-    private readonly AdviceDraft draft = new() { Log = log, Explainer = new Explainer(book, file, asOf) };
+    private readonly AdviceDraft draft = new(book, file, asOf) { Log = log };
     private readonly EvaluationContext context = new(file, asOf);
     private readonly InForce inForce = book.On(asOf);
 
@@ -102,11 +104,14 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         Climb();
         var actions = Finish();
         new RecordNotices(book, file, asOf, draft).Tell(context);
-        return new PupilAdvice
+        var groups = Groups();
+        var advice = new PupilAdvice
         {
             Pupil = file.Id,
             School = file.School?.Id,
-            Groups = Groups(),
+            Groups = groups,
+            Book = version,
+            KnownOn = version is null ? null : file.KnownOn,
             AsOf = asOf,
             Actions = Ordered(actions),
             Pathways = draft.Pathways.Count == 0 ? [] : draft.Pathways.ToArray(),
@@ -114,8 +119,14 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),
             Notices = draft.Notices.Count == 0 ? [] : [.. draft.Notices.Distinct()],
-            Facts = FactValues.Of(facts ?? [], context),
+            Facts = facts is null ? SubjectAdvice.NoFacts : FactValues.Of(facts, context),
         };
+        if (log is null)
+        {
+            draft.GiveBack();
+        }
+
+        return advice;
     }
 
     /// <summary>Rules and stages that were not looked at for the advice: those not in force, and those that withhold.</summary>
@@ -190,17 +201,17 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private bool MayCall(RuleDeclaration rule) => log is not null || file.Pupil is null || rule.On?.Action is not { } action
         || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0;
 
-    // A rule whose condition is false costs no more than that; of an event it is asked on its own day.
+    // A rule whose condition is false costs no more than that. Of an event that is an entry it is asked on its own day.
     private bool MayCall(int number, RuleDeclaration rule, EvaluationContext at)
     {
-        if (log is not null || file.Pupil is null || rule.On is not null)
+        if (log is not null || file.Pupil is null || rule.On?.Action is not null)
         {
             return true;
         }
 
         if (Planned is not { } planned || planned.Rules[number] is not (>= 0 and var place) || planned.RowOf(at) is not { } row)
         {
-            return inForce.Gates[number] is not { } gate || RuleTruth.InAny(gate.Holders, at) != Truth.False;
+            return rule.On is not null || inForce.Gates[number] is not { } gate || RuleTruth.InAny(gate.Holders, at) != Truth.False;
         }
 
         try
@@ -256,7 +267,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private void Climb(PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at)
     {
         // Where somebody asks why, each stage is looked at.
-        if (log is not null || !opening.IsUntouched(at, draft.Pathways))
+        if (log is not null || !opening.IsUntouched(at, draft.Pathways, Planned))
         {
             Climb(editions, now, at);
         }
@@ -306,22 +317,44 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
         actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
 
-    private List<string> Groups()
+    private IReadOnlyList<string> Groups()
     {
-        var groups = new List<string>();
+        List<string>? groups = null;
         for (var i = 0; i < inForce.Groups.Count; i++)
         {
             var (name, when) = inForce.Groups[i];
-            Contained.Run(draft.Notices, name, (Groups: groups, Name: name, Holds: when, Context: context), static g =>
+            if (!IsKnown(Planned?.Groups[i] ?? -1, Truth.False) && IsIn(name, when) && groups?.Contains(name) != true)
             {
-                if (g.Holds.HoldsOnce(g.Context, null) == Truth.True && !g.Groups.Contains(g.Name))
-                {
-                    g.Groups.Add(g.Name);
-                }
-            });
+                (groups ??= []).Add(name);
+            }
         }
 
-        groups.Sort(StringComparer.Ordinal);
-        return groups;
+        groups?.Sort(StringComparer.Ordinal);
+        return groups ?? (IReadOnlyList<string>)[];
+    }
+
+    private bool IsIn(string name, ConditionFact when)
+    {
+        var isIn = false;
+        Contained.Run(draft.Notices, name, () => isIn = when.HoldsOnce(context, null) == Truth.True);
+        return isIn;
+    }
+
+    // Whether a place of the plan is this; what fails is not known.
+    private bool IsKnown(int place, Truth truth)
+    {
+        if (place < 0 || Planned?.RowOf(context) is not { } row)
+        {
+            return false;
+        }
+
+        try
+        {
+            return row.Of(place, context) == truth;
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            return false;
+        }
     }
 }

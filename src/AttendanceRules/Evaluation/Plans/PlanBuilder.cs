@@ -163,6 +163,7 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
         object key = of is Reference { Qualifier: Qualifier.Own } reference ? reference.Named : of;
         if (!known.TryGetValue(key, out var number))
         {
+            _ = of.Named is { } named ? EditionOf(named) : null;
             known[key] = number = numbers.Count;
             numbers.Add(of);
         }

@@ -26,7 +26,10 @@ internal readonly struct PlanNumber
     /// <summary>A number that is known.</summary>
     public static PlanNumber Of(Ratio number) => new(number, number, PlanEnds.Known);
 
+    /// <summary>A number of which no more is known than its ends.</summary>
+    public static PlanNumber Unknown(Ratio low, Ratio? high) =>
+        new(low, high ?? default, PlanEnds.Range | PlanEnds.Low | (high is null ? PlanEnds.None : PlanEnds.High));
+
     /// <summary>A number between two ends.</summary>
-    public static PlanNumber Between(Ratio low, Ratio? high) => high is not { } end ? new(low, default, PlanEnds.Range | PlanEnds.Low)
-        : low.CompareTo(end) == 0 ? Of(low) : new(low, end, PlanEnds.Range | PlanEnds.Low | PlanEnds.High);
+    public static PlanNumber Between(Ratio low, Ratio? high) => high is { } end && low.CompareTo(end) == 0 ? Of(low) : Unknown(low, high);
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using AttendanceRules.Evaluation.Expressions;
-using AttendanceRules.Records;
+using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Evaluation.Plans;
 
@@ -10,6 +10,7 @@ namespace AttendanceRules.Evaluation.Plans;
 internal sealed class PlanRow
 {
     private ConditionPlan? plan;
+    private PlanRanges? windows;
     private ulong[] words = [];
     private ulong[] known = [];
 
@@ -20,8 +21,11 @@ internal sealed class PlanRow
     public bool IsKnownAt(int place) => Known[place] != 0;
 
     /// <summary>Begins with nothing but what is the same for everybody.</summary>
-    public void Begin(ConditionPlan of)
+    /// <param name="of">The plan.</param>
+    /// <param name="ranges">The windows of counts on the date; null: each is worked out for the subject.</param>
+    public void Begin(ConditionPlan of, PlanRanges? ranges = null)
     {
+        windows = ranges;
         if (!ReferenceEquals(plan, of))
         {
             (plan, words, known) = (of, new ulong[of.Words], new ulong[of.Words]);
@@ -94,7 +98,7 @@ internal sealed class PlanRow
         switch (own.Kind)
         {
             case PlanKind.Number:
-                plan.Limits[own.Of].Compare(new PlanNumber(plan.Numbers[own.Of].At(at)), words);
+                plan.Limits[own.Of].Compare(NumberOf(own.Of, at), words);
                 known.AsSpan(plan.Limits[own.Of].Block, plan.Limits[own.Of].Words).Fill(ulong.MaxValue);
                 return (Truth)Truths[place];
             case PlanKind.Asked:
@@ -104,6 +108,25 @@ internal sealed class PlanRow
             default:
                 return Keep(place, Join(own, at));
         }
+    }
+
+    private PlanNumber NumberOf(int number, EvaluationContext at)
+    {
+        if (windows is null || plan!.Counted[number] is not { } fact)
+        {
+            return new PlanNumber(plan!.Numbers[number].At(at));
+        }
+
+        var (range, register) = (windows.Of(at)[number], at.File.Register);
+        if (range.State != ValueState.Known)
+        {
+            return PlanCounts.Of(fact, range, default, 0);
+        }
+
+        var (first, end, sessions) = (range.FromSession, range.EndSession, register.CountsOf(fact.Of));
+        var over = fact is not RateFact ? 0
+            : (PlanCounts.Over(fact) is { } filter ? register.CountsOf(filter) : register.Possible).Sure(first, end);
+        return PlanCounts.Of(fact, range, (sessions.Sure(first, end), sessions.Unsure(first, end)), over);
     }
 
     private Span<byte> Truths => MemoryMarshal.AsBytes(words.AsSpan());

@@ -12,15 +12,20 @@ internal sealed class PlannedDay
 
     private readonly ConditionPlan plan;
     private readonly DateOnly date;
+    private readonly PlanRanges ranges;
 
     private PlannedDay(ConditionPlan plan, InForce inForce, DateOnly date)
     {
-        (this.plan, this.date) = (plan, date);
+        (this.plan, this.date, ranges) = (plan, date, new PlanRanges(plan));
         Rules = [.. inForce.OfPupils.Select(plan.PlaceOf)];
+        Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
     }
 
     /// <summary>The places of rules of pupils and parents, in their order.</summary>
     public int[] Rules { get; }
+
+    /// <summary>The places of groups that not everybody is in, in their order.</summary>
+    public int[] Groups { get; }
 
     /// <summary>Null: there is none, or it is not worth one yet.</summary>
     public static PlannedDay? Of(Book book, InForce inForce, DateOnly date)
@@ -45,13 +50,13 @@ internal sealed class PlannedDay
         var row = today.Plan<PlanRow>(parent, out var isNew);
         if (isNew || !row.IsOf(plan))
         {
-            row.Begin(plan);
+            row.Begin(plan, ranges);
         }
 
         return row;
     }
 
-    /// <summary>The condition of a rule in its group; null: it is not asked here.</summary>
-    public Truth? Of(RuleDeclaration rule, EvaluationContext at) =>
-        RowOf(at) is { } row && plan.PlaceOf(rule) is >= 0 and var place ? row.Of(place, at) : null;
+    /// <summary>The condition of a rule in its group, or of a stage; null: it is not asked here.</summary>
+    public Truth? Of(DutyDeclaration duty, EvaluationContext at) =>
+        RowOf(at) is { } row && plan.PlaceOf(duty) is >= 0 and var place ? row.Of(place, at) : null;
 }
