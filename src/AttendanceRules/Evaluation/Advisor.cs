@@ -181,47 +181,45 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private void Apply()
     {
         var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
+        var planned = log is null ? Planned : null;
         for (var i = 0; i < own.Count; i++)
         {
             var rule = own[i];
-            if (MayCall(rule))
+            if (planned is null || rule.On?.Action is not { } action)
             {
-                foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
-                {
-                    if (MayCall(i, rule, at))
-                    {
-                        ApplyTo(rule, at);
-                    }
-                }
+                Apply(rule, planned?.Rules[i] ?? -1);
+            }
+            else if (!file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
+            {
+                // Of an event that is an entry, the condition is asked on its own day. What is not on record is no event.
+                Apply(rule, -1);
             }
         }
     }
 
-    // Where somebody asks why, each rule is looked at. An action that is not on record is no event.
-    private bool MayCall(RuleDeclaration rule) => log is not null || file.Pupil is null || rule.On?.Action is not { } action
-        || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0;
-
-    // A rule whose condition is false costs no more than that. Of an event that is an entry it is asked on its own day.
-    private bool MayCall(int number, RuleDeclaration rule, EvaluationContext at)
+    private void Apply(RuleDeclaration rule, int place)
     {
-        if (log is not null || file.Pupil is null || rule.On?.Action is not null)
+        var isOfParent = rule.Of == SubjectKind.Parent;
+        var contexts = isOfParent ? OfParents : OfItself;
+        for (var i = 0; i < contexts.Length; i++)
         {
-            return true;
+            if (place < 0 || !IsFalse(place, contexts[i]))
+            {
+                ApplyTo(rule, contexts[i]);
+            }
         }
+    }
 
-        if (Planned is not { } planned || planned.Rules[number] is not (>= 0 and var place) || planned.RowOf(at) is not { } row)
-        {
-            return rule.On is not null || inForce.Gates[number] is not { } gate || RuleTruth.InAny(gate.Holders, at) != Truth.False;
-        }
-
+    // What fails is not known: whoever applies the rule says that it failed.
+    private bool IsFalse(int place, EvaluationContext at)
+    {
         try
         {
-            return row.Of(place, at) != Truth.False;
+            return at.ParentNumber >= 0 && Planned!.RowOf(file.Today!, at.ParentNumber).Of(place, at) == Truth.False;
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {
-            // Whoever applies the rule says that it failed.
-            return true;
+            return false;
         }
     }
 
@@ -323,7 +321,8 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         for (var i = 0; i < inForce.Groups.Count; i++)
         {
             var (name, when) = inForce.Groups[i];
-            if (!IsKnown(Planned?.Groups[i] ?? -1, Truth.False) && IsIn(name, when) && groups?.Contains(name) != true)
+            if ((Planned?.Groups[i] is not (>= 0 and var place) || !IsFalse(place, context)) && IsIn(name, when)
+                && groups?.Contains(name) != true)
             {
                 (groups ??= []).Add(name);
             }
@@ -338,23 +337,5 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         var isIn = false;
         Contained.Run(draft.Notices, name, () => isIn = when.HoldsOnce(context, null) == Truth.True);
         return isIn;
-    }
-
-    // Whether a place of the plan is this; what fails is not known.
-    private bool IsKnown(int place, Truth truth)
-    {
-        if (place < 0 || Planned?.RowOf(context) is not { } row)
-        {
-            return false;
-        }
-
-        try
-        {
-            return row.Of(place, context) == truth;
-        }
-        catch (Exception e) when (Contained.IsOfTheWork(e))
-        {
-            return false;
-        }
     }
 }

@@ -86,8 +86,8 @@ internal sealed class EvaluationMemo
     /// <summary>What conditions of the date are for a parent, or for none.</summary>
     /// <param name="parent">The number of the parent, from 1; 0: none.</param>
     /// <param name="isNew">True where nothing is found yet.</param>
-    public T Plan<T>(int parent, out bool isNew)
-        where T : class, new()
+    /// <param name="make">Makes room for them.</param>
+    public object Plan(int parent, out bool isNew, Func<object> make)
     {
         if (parent >= plans.Length)
         {
@@ -97,7 +97,7 @@ internal sealed class EvaluationMemo
 
         isNew = !isPlanned[parent];
         isPlanned[parent] = true;
-        return (T)(plans[parent] ??= new T());
+        return plans[parent] ??= make();
     }
 
     /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>

@@ -17,7 +17,7 @@ internal static class LaneCounts
     /// <summary>Fills a column for some subjects.</summary>
     public static void Fill(RegisterFact fact, LaneAsked asked, NumberColumn column)
     {
-        var (isShared, range, of) = (PlanCounts.IsOfCalendar(fact), default(WindowRange), (SchoolTime?)null);
+        var (isShared, range, of) = (PlanCounts.IsOfCalendar(fact.In), default(WindowRange), (SchoolTime?)null);
         for (var left = asked.Lanes; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);

@@ -74,10 +74,16 @@ internal sealed class PathwayOpening
             return false;
         }
 
-        var context = readsCycle ? plain with { Frame = latest?.From == from ? latest : latest = new OpenedCycle(from) } : plain;
+        var context = readsCycle ? null : plain;
         for (var i = 0; i < stages.Length; i++)
         {
-            if ((planned?.Of(stages[i], context) ?? stages[i].When.Evaluate(context)) != Truth.False)
+            if (planned?.IsFalse(stages[i], plain) == true)
+            {
+                continue;
+            }
+
+            context ??= plain with { Frame = latest?.From == from ? latest : latest = new OpenedCycle(from) };
+            if (stages[i].When.Evaluate(context) != Truth.False)
             {
                 return false;
             }

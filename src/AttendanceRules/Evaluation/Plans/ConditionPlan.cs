@@ -1,5 +1,4 @@
 using AttendanceRules.Model.Expressions;
-using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Plans;
@@ -18,7 +17,8 @@ internal sealed class ConditionPlan
         (From, To, Numbers, Limits, Asked) = (from, to, layout.Numbers, layout.Limits, layout.Asked);
         (Places, Joined, Steps, Runs) = (layout.Places, layout.Joined, layout.Steps, layout.Runs);
         (Comparisons, Constants) = (layout.Comparisons, layout.Constants);
-        Counted = Array.ConvertAll(Numbers, n => CountedOf(n, from));
+        Facts = Array.ConvertAll(Numbers, n => PlanFacts.Of(n, from));
+        IsShared = layout.IsShared;
         Words = (Places.Length + sizeof(ulong) - 1) / sizeof(ulong);
     }
 
@@ -31,8 +31,11 @@ internal sealed class ConditionPlan
     /// <summary>Numbers that are compared with limits.</summary>
     public Operand[] Numbers { get; }
 
-    /// <summary>Those of them that count sessions in days of the calendar; null for others.</summary>
-    public RegisterFact?[] Counted { get; }
+    /// <summary>The facts of those that records may give without being worked out; null for others.</summary>
+    public Symbol?[] Facts { get; }
+
+    /// <summary>Which places are the same for each parent, and for none.</summary>
+    public bool[] IsShared { get; }
 
     /// <summary>What each is compared with.</summary>
     public PlanLimits[] Limits { get; }
@@ -64,8 +67,4 @@ internal sealed class ConditionPlan
     /// <summary>Where the truth of a condition is; below zero: it is not in the plan.</summary>
     /// <param name="of">A rule, a stage, a line or a group.</param>
     public int PlaceOf(object of) => roots.GetValueOrDefault(of, -1);
-
-    private static RegisterFact? CountedOf(Operand number, DateOnly on) =>
-        number is Reference { Qualifier: Qualifier.Own } reference && reference.Named.EditionOn(on) is RegisterFact fact
-            && PlanCounts.IsPlain(fact) && PlanCounts.IsOfCalendar(fact) ? fact : null;
 }

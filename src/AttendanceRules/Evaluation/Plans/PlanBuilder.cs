@@ -44,13 +44,17 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
         foreach (var stage in book.Pathways.SelectMany(p => p.Stages).Where(s => s.IsInForce(date)))
         {
             builder.days.Change(stage.From, stage.To);
-            roots[stage] = builder.Part(stage.When);
+            roots[stage] = builder.Joined(PlanKind.All, [.. WithoutCycle(stage.When).Select(builder.Part)]);
         }
 
         var layout = new PlanLayout(builder.parts, builder.numbers);
         return new ConditionPlan(layout, roots.ToDictionary(r => r.Key, r => layout.PlaceOf(r.Value), ReferenceEqualityComparer.Instance),
             builder.days.From, builder.days.To);
     }
+
+    // Where what comes before the first part that reads a cycle is false, the whole is.
+    private static IEnumerable<Expression> WithoutCycle(Expression when) => (when is AllOf { Parts: var parts } ? parts : [when])
+        .TakeWhile(p => p.Names.All(n => (n.RestsOn & SymbolReads.Frame) == SymbolReads.None));
 
     public int Visit(AllOf expression, PlanDays argument) => Joined(PlanKind.All, [.. expression.Parts.Select(Part)]);
 

@@ -16,7 +16,7 @@ internal static class PlanCounts
         and (CountFact { IsOfDays: false, IsPlain: true } or RateFact { IsOverPlanned: false });
 
     /// <summary>Whether the calendar alone says in which days it looks: they are the same for all pupils of a school.</summary>
-    public static bool IsOfCalendar(RegisterFact fact) => fact.In is null || fact.In.Parts.All(IsOfCalendar);
+    public static bool IsOfCalendar(Window? days) => days is null || days.Parts.All(IsOfCalendar);
 
     /// <summary>What the fact is in a window.</summary>
     /// <param name="fact">A plain one.</param>
@@ -33,9 +33,6 @@ internal static class PlanCounts
         return fact is RateFact rate ? Rate(rate, of.Sure, of.Unsure, over)
             : PlanNumber.Between(Ratio.Of(of.Sure), Ratio.Of(of.Sure + of.Unsure));
     }
-
-    /// <summary>The class that a rate is a share of; null: of what is possible, or it is no rate.</summary>
-    public static SessionFilter? Over(RegisterFact fact) => fact is RateFact rate ? rate.Over : null;
 
     public static WindowRange RangeOf(RegisterFact fact, EvaluationContext context) => fact.In is null
         ? WindowRange.Of(context.File.Time, new(WindowEvaluator.Earliest, context.Date)) : fact.In.On(context);

@@ -1,4 +1,5 @@
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Plans;
@@ -65,6 +66,17 @@ internal sealed class PlanLayout
 
         (Places, Comparisons, Asked, Joined, Constants) = ([.. places], [.. comparisons], [.. asked], [.. joined], [.. constants]);
         (Steps, Runs) = Order();
+        IsShared = new bool[Places.Length];
+        for (var part = 0; part < parts.Count; part++)
+        {
+            IsShared[placeOf[part]] = parts[part].Kind switch
+            {
+                PlanKind.Constant => true,
+                PlanKind.Number => Numbers[parts[part].Of].Names.All(IsOfNoParent),
+                PlanKind.Asked => parts[part].Asked!.Names.All(IsOfNoParent),
+                _ => parts[part].Joined.All(j => IsShared[placeOf[j]]),
+            };
+        }
     }
 
     public Operand[] Numbers { get; }
@@ -85,7 +97,13 @@ internal sealed class PlanLayout
 
     public PlanRun[] Runs { get; }
 
+    /// <summary>Which places rest on no parent.</summary>
+    public bool[] IsShared { get; }
+
     public int PlaceOf(int part) => placeOf[part];
+
+    private static bool IsOfNoParent(Symbol named) => (named.RestsOn & SymbolReads.Parent) == SymbolReads.None && !named.IsPerParent
+        && (named.Number >= 0 || BuiltIn.All.Any(b => b.Name == named.Name));
 
     // By how deep a part is, then by kind; of one part by turns, so that no step waits for the one right before it.
     private (PlanStep[] Steps, PlanRun[] Runs) Order()

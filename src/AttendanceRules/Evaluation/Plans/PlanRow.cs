@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using AttendanceRules.Evaluation.Expressions;
-using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Evaluation.Plans;
 
@@ -11,32 +10,32 @@ internal sealed class PlanRow
 {
     private ConditionPlan? plan;
     private PlanRanges? windows;
-    private ulong[] words = [];
-    private ulong[] known = [];
+    private PlanRow? ofAll;
+    private byte[] truths = [];
+    private byte[] known = [];
 
     /// <summary>Whether it is of a plan.</summary>
     public bool IsOf(ConditionPlan other) => ReferenceEquals(plan, other);
 
     /// <summary>Whether a place has been asked about.</summary>
-    public bool IsKnownAt(int place) => Known[place] != 0;
+    public bool IsKnownAt(int place) => known[place] != 0;
 
     /// <summary>Begins with nothing but what is the same for everybody.</summary>
     /// <param name="of">The plan.</param>
-    /// <param name="ranges">The windows of counts on the date; null: each is worked out for the subject.</param>
-    public void Begin(ConditionPlan of, PlanRanges? ranges = null)
+    /// <param name="ranges">The windows of facts on the date; null: each is worked out for the subject.</param>
+    /// <param name="withoutParent">What is the same for each parent; null: it is of no parent.</param>
+    public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null)
     {
-        windows = ranges;
+        (windows, ofAll) = (ranges, withoutParent);
         if (!ReferenceEquals(plan, of))
         {
-            (plan, words, known) = (of, new ulong[of.Words], new ulong[of.Words]);
+            (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
         }
 
         Array.Clear(known);
-        var truths = Truths;
-        var isKnown = Known;
         foreach (var (place, truth) in of.Constants)
         {
-            (truths[place], isKnown[place]) = ((byte)truth, 1);
+            Keep(place, truth);
         }
     }
 
@@ -44,12 +43,13 @@ internal sealed class PlanRow
     public void Settle(ReadOnlySpan<PlanNumber> numbers)
     {
         var limits = plan!.Limits;
+        var words = MemoryMarshal.Cast<byte, ulong>(truths.AsSpan());
         for (var i = 0; i < limits.Length; i++)
         {
             limits[i].Compare(numbers[i], words);
         }
 
-        var truths = Truths;
+        var row = truths;
         var steps = plan.Steps;
         foreach (var run in plan.Runs)
         {
@@ -59,21 +59,21 @@ internal sealed class PlanRow
                 case PlanKind.All:
                     foreach (ref readonly var step in some)
                     {
-                        truths[step.Into] = (byte)Math.Min((int)truths[step.First], truths[step.Second]);
+                        row[step.Into] = (byte)Math.Min((int)row[step.First], row[step.Second]);
                     }
 
                     break;
                 case PlanKind.Any:
                     foreach (ref readonly var step in some)
                     {
-                        truths[step.Into] = (byte)Math.Max((int)truths[step.First], truths[step.Second]);
+                        row[step.Into] = (byte)Math.Max((int)row[step.First], row[step.Second]);
                     }
 
                     break;
                 default:
                     foreach (ref readonly var step in some)
                     {
-                        truths[step.Into] = (byte)((int)Truth.True - truths[step.Second]);
+                        row[step.Into] = (byte)((int)Truth.True - row[step.Second]);
                     }
 
                     break;
@@ -82,25 +82,29 @@ internal sealed class PlanRow
     }
 
     /// <summary>What <see cref="Settle"/> found.</summary>
-    public Truth Settled(int place) => (Truth)Truths[place];
+    public Truth Settled(int place) => (Truth)truths[place];
 
     /// <summary>What a place is; each is found at the first time, and what it does not need is not looked at.</summary>
     /// <param name="place">The place.</param>
     /// <param name="at">Where the subject is asked: on a date of the plan, and inside no event, pathway or parent's comparison.</param>
     public Truth Of(int place, EvaluationContext at)
     {
-        if (Known[place] != 0)
+        if (known[place] != 0)
         {
-            return (Truth)Truths[place];
+            return (Truth)truths[place];
+        }
+
+        if (ofAll is not null && plan!.IsShared[place])
+        {
+            return Keep(place, ofAll.Of(place, at));
         }
 
         var own = plan!.Places[place];
         switch (own.Kind)
         {
             case PlanKind.Number:
-                plan.Limits[own.Of].Compare(NumberOf(own.Of, at), words);
-                known.AsSpan(plan.Limits[own.Of].Block, plan.Limits[own.Of].Words).Fill(ulong.MaxValue);
-                return (Truth)Truths[place];
+                Compare(own.Of, at);
+                return (Truth)truths[place];
             case PlanKind.Asked:
                 return Keep(place, plan.Asked[own.Of].Evaluate(at));
             case PlanKind.Not:
@@ -110,28 +114,18 @@ internal sealed class PlanRow
         }
     }
 
-    private PlanNumber NumberOf(int number, EvaluationContext at)
+    private void Compare(int number, EvaluationContext at)
     {
-        if (windows is null || plan!.Counted[number] is not { } fact)
+        var limits = plan!.Limits[number];
+        if (windows is null || plan.Facts[number] is not { } fact
+            || !PlanFacts.TryRead(fact, windows.Of(at)[number], at.File, out var found))
         {
-            return new PlanNumber(plan!.Numbers[number].At(at));
+            found = new PlanNumber(plan.Numbers[number].At(at));
         }
 
-        var (range, register) = (windows.Of(at)[number], at.File.Register);
-        if (range.State != ValueState.Known)
-        {
-            return PlanCounts.Of(fact, range, default, 0);
-        }
-
-        var (first, end, sessions) = (range.FromSession, range.EndSession, register.CountsOf(fact.Of));
-        var over = fact is not RateFact ? 0
-            : (PlanCounts.Over(fact) is { } filter ? register.CountsOf(filter) : register.Possible).Sure(first, end);
-        return PlanCounts.Of(fact, range, (sessions.Sure(first, end), sessions.Unsure(first, end)), over);
+        limits.Compare(found, MemoryMarshal.Cast<byte, ulong>(truths.AsSpan()));
+        MemoryMarshal.Cast<byte, ulong>(known.AsSpan()).Slice(limits.Block, limits.Words).Fill(ulong.MaxValue);
     }
-
-    private Span<byte> Truths => MemoryMarshal.AsBytes(words.AsSpan());
-
-    private Span<byte> Known => MemoryMarshal.AsBytes(known.AsSpan());
 
     private Truth Join(PlanPlace own, EvaluationContext at)
     {
@@ -153,7 +147,7 @@ internal sealed class PlanRow
 
     private Truth Keep(int place, Truth truth)
     {
-        (Truths[place], Known[place]) = ((byte)truth, 1);
+        (truths[place], known[place]) = ((byte)truth, 1);
         return truth;
     }
 }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Plans;
 
@@ -47,16 +49,26 @@ internal sealed class PlannedDay
             return null;
         }
 
-        var row = today.Plan<PlanRow>(parent, out var isNew);
+        return RowOf(today, parent);
+    }
+
+    /// <summary>What is found of the subject of whom the memo is, for a parent or for none, on the date and nowhere else.</summary>
+    public PlanRow RowOf(EvaluationMemo today, int parent)
+    {
+        var row = (PlanRow)today.Plan(parent, out var isNew, static () => new PlanRow());
         if (isNew || !row.IsOf(plan))
         {
-            row.Begin(plan, ranges);
+            row.Begin(plan, ranges, parent == 0 ? null : RowOf(today, 0));
         }
 
         return row;
     }
 
-    /// <summary>The condition of a rule in its group, or of a stage; null: it is not asked here.</summary>
-    public Truth? Of(DutyDeclaration duty, EvaluationContext at) =>
-        RowOf(at) is { } row && plan.PlaceOf(duty) is >= 0 and var place ? row.Of(place, at) : null;
+    /// <summary>Whether the condition of a stage is false whatever the cycle is; false: that is not known.</summary>
+    public bool IsFalse(StageDeclaration stage, EvaluationContext plain) =>
+        RowOf(plain) is { } row && plan.PlaceOf(stage) is >= 0 and var place && row.Of(place, plain) == Truth.False;
+
+    /// <summary>The condition of a rule in its group; null: it is not asked here.</summary>
+    public Truth? Of(RuleDeclaration rule, EvaluationContext at) =>
+        RowOf(at) is { } row && plan.PlaceOf(rule) is >= 0 and var place ? row.Of(place, at) : null;
 }
