@@ -69,7 +69,9 @@ internal static class RecentRun
         return Of(run, least);
     }
 
-    /// <summary>The first of the longest runs of at least the given length; null where a session that cannot be classed may matter.</summary>
+    /// <summary>
+    /// The first of the longest runs of at least the given length; null where a session that cannot be classed may matter.
+    /// </summary>
     public static RunBounds? Longest(Register register, SessionCounts plane, bool ofDays, int from, int end, int least)
     {
         var (run, longest) = (default(Run), default(Run));

@@ -62,7 +62,8 @@ internal static class PlanFacts
     private static bool IsEmpty(SessionCounts sessions, WindowRange range, SubjectFile file)
     {
         var week = file.Time.Week;
-        return sessions.IsEmpty(week.FirstSessionOf(week.DayOf(range.FromSession)), week.FirstSessionOf(week.FirstDayFrom(range.EndSession)));
+        var (first, end) = (week.DayOf(range.FromSession), week.FirstDayFrom(range.EndSession));
+        return sessions.IsEmpty(week.FirstSessionOf(first), week.FirstSessionOf(end));
     }
 
     private static bool IsReadable(Symbol fact) => fact switch

@@ -9,7 +9,7 @@ internal enum PlanKind : byte
     /// <summary>A number is compared with a limit.</summary>
     Number,
 
-    /// <summary>The condition is asked as it is written: it is no comparison of a number with a limit.</summary>
+    /// <summary>The condition is asked as it is written: it does not compare a number with a limit.</summary>
     Asked,
 
     /// <summary>"and" of other places.</summary>

@@ -14,6 +14,7 @@ internal sealed class PlanLimits
     private readonly long scale;
     private readonly bool isSmall;
     private readonly ulong[] table;
+    private readonly int top;
 
     /// <param name="comparisons">The comparisons: how, and with what.</param>
     /// <param name="block">The first word of their bytes in a row.</param>
@@ -24,13 +25,16 @@ internal sealed class PlanLimits
         scale = distinct.Select(l => l.B).Distinct().Aggregate(1L, Common);
         limits = [.. distinct.Select(l => checked(l.A * (scale / l.B)))];
         isSmall = scale <= int.MaxValue && Array.TrueForAll(limits, l => l is >= int.MinValue and <= int.MaxValue);
-        table = new ulong[((2 * limits.Length) + 1) * Words];
+        top = limits.Length + limits.Length;
+        table = new ulong[(top + 1) * Words];
         var bytes = MemoryMarshal.AsBytes(table.AsSpan());
-        for (var at = 0; at <= 2 * limits.Length; at++)
+        for (var at = 0; at <= top; at++)
         {
             for (var i = 0; i < comparisons.Count; i++)
             {
-                var order = at.CompareTo((2 * distinct.IndexOf(comparisons[i].Limit)) + 1);
+                // Below the first limit, at it, between it and the next, and so on.
+                var limit = distinct.IndexOf(comparisons[i].Limit);
+                var order = at.CompareTo(limit + limit + 1);
                 bytes[(at * Words * sizeof(ulong)) + i] = Holds(comparisons[i].Comparator, order) ? (byte)Truth.True : (byte)Truth.False;
             }
         }
@@ -57,7 +61,7 @@ internal sealed class PlanLimits
         else
         {
             var low = (number.Ends & PlanEnds.Low) == PlanEnds.None ? 0 : Rank(number.Low);
-            var high = (number.Ends & PlanEnds.High) == PlanEnds.None ? 2 * limits.Length : Rank(number.High);
+            var high = (number.Ends & PlanEnds.High) == PlanEnds.None ? top : Rank(number.High);
             for (var i = 0; i < into.Length; i++)
             {
                 // True at both ends is true, at neither is false, at one is undecided: half the sum, byte by byte.

@@ -12,8 +12,7 @@ internal readonly struct PlanNumber
         if (value.State != ValueState.NotApplicable)
         {
             (Low, High) = (value.Low ?? default, value.High ?? default);
-            Ends = value.State == ValueState.Known ? PlanEnds.Known
-                : PlanEnds.Range | (value.Low is null ? PlanEnds.None : PlanEnds.Low) | (value.High is null ? PlanEnds.None : PlanEnds.High);
+            Ends = value.State == ValueState.Known ? PlanEnds.Known : EndsOf(value.Low, value.High);
         }
     }
 
@@ -28,8 +27,11 @@ internal readonly struct PlanNumber
 
     /// <summary>A number of which no more is known than its ends.</summary>
     public static PlanNumber Unknown(Ratio low, Ratio? high) =>
-        new(low, high ?? default, PlanEnds.Range | PlanEnds.Low | (high is null ? PlanEnds.None : PlanEnds.High));
+        new(low, high ?? default, EndsOf(low, high));
 
     /// <summary>A number between two ends.</summary>
     public static PlanNumber Between(Ratio low, Ratio? high) => high is { } end && low.CompareTo(end) == 0 ? Of(low) : Unknown(low, high);
+
+    private static PlanEnds EndsOf(Ratio? low, Ratio? high) =>
+        PlanEnds.Range | (low is null ? PlanEnds.None : PlanEnds.Low) | (high is null ? PlanEnds.None : PlanEnds.High);
 }

@@ -52,7 +52,7 @@ internal sealed class PlannedDay
         return RowOf(today, parent);
     }
 
-    /// <summary>What is found of the subject of whom the memo is, for a parent or for none, on the date and nowhere else.</summary>
+    /// <summary>What is found of the subject whose memo it is, for a parent or for none, on the date alone.</summary>
     public PlanRow RowOf(EvaluationMemo today, int parent)
     {
         var row = (PlanRow)today.Plan(parent, out var isNew, static () => new PlanRow());

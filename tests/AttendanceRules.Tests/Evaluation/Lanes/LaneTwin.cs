@@ -32,7 +32,8 @@ internal sealed class LaneTwin(RuleBook book, DateOnly date)
             foreach (var rule in book.Book.On(date).OfPupils.Where(r => (r.Of == SubjectKind.Parent) == parent > 0 && r.On?.Action is null))
             {
                 Compare(rule.Id, asked, rules.Of(rule, asked), (f, c) => new RuleTruth(book.Book, f).Of(rule, c, null));
-                Compare(rule.Id + " (planned)", asked, planned.Of(rule, block, asked), (f, c) => new RuleTruth(book.Book, f).Of(rule, c, null));
+                Compare(rule.Id + " (planned)", asked, planned.Of(rule, block, asked),
+                    (f, c) => new RuleTruth(book.Book, f).Of(rule, c, null));
             }
 
             foreach (var (name, when) in Conditions().Where(c => parent > 0 || !c.When.Names.Any(n => n.IsPerParent)))

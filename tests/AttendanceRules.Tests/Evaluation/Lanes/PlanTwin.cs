@@ -6,7 +6,7 @@ using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Tests.Evaluation.Lanes;
 
-/// <summary>Asks rules by the plan of a date, and each place of it in both ways that there are: one after another, and all at once.</summary>
+/// <summary>Asks rules by the plan of a date, and each place of it in both ways: one after another, and all at once.</summary>
 internal sealed class PlanTwin
 {
     private readonly ConditionPlan plan;
