@@ -8,8 +8,8 @@ namespace AttendanceRules.Documents;
 internal sealed class WindowWords(NamedText names) : IWindowVisitor<bool, string>, IAnchorVisitor<bool, string>
 {
     /// <summary>The window, as in <em>in the last 10 school weeks</em>; all of its phrases have to hold.</summary>
-    public string Of(Window window) => window.Parts is [FromWindow from, ToWindow to, .. var others] && from.Anchor.Text == to.Anchor.Text
-        ? string.Join(" and ", others.Select(p => p.Accept(this, false)).Prepend("on " + Of(from.Anchor)))
+    public string Of(Window window) => window.Parts is [FromWindow from, ToWindow to, ..] && from.Anchor.Text == to.Anchor.Text
+        ? string.Join(" and ", window.Parts.Skip(2).Select(p => p.Accept(this, false)).Prepend("on " + Of(from.Anchor)))
         : string.Join(" and ", window.Parts.Select(p => p.Accept(this, false)));
 
     /// <summary>The day, as in <em>the day of the latest “Visit”</em>.</summary>

@@ -17,6 +17,7 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
     private readonly List<PlanPart> parts = [];
     private readonly List<Operand> numbers = [];
     private readonly Dictionary<object, int> known = [];
+    private readonly Dictionary<Expression, int> read = new(ReferenceEqualityComparer.Instance);
 
     private PlanBuilder(DateOnly date) => (this.date, days) = (date, new PlanDays(date));
 
@@ -116,7 +117,9 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
         return Once((expression.Named, expression.IsNegated), () => new PlanPart(PlanKind.Asked) { Asked = expression });
     }
 
-    private int Part(Expression expression) => expression.Accept(this, days);
+    // A condition that many name is read once: names of names would be as many as there are ways to them.
+    private int Part(Expression expression) =>
+        read.TryGetValue(expression, out var part) ? part : read[expression] = expression.Accept(this, days);
 
     private int Holders(GroupGate gate) => Joined(PlanKind.Any, [.. gate.Holders.Select(Holds)]);
 
