@@ -16,7 +16,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed partial class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null,
+internal sealed partial class Advisor(
+    Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null,
     RuleBookVersion? version = null)
 {
     private readonly AdviceDraft draft = new(book, file, asOf) { Log = log };
