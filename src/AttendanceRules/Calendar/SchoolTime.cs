@@ -172,8 +172,13 @@ internal sealed class SchoolTime
         // Counted directly: one by one, each wait is counted from its beginning again.
         if (unit is Unit.CalendarDays or Unit.WorkingDays)
         {
-            var between = to.DayNumber - from.DayNumber;
-            return unit == Unit.CalendarDays ? between : WorkingDaysAfter(from, between);
+            var (between, working) = (to.DayNumber - from.DayNumber, 0);
+            for (var i = 1; i <= between && unit == Unit.WorkingDays; i++)
+            {
+                working += IsWorkingDay(from.PlusDays(i)) ? 1 : 0;
+            }
+
+            return unit == Unit.CalendarDays ? between : working;
         }
 
         // A wait of so many school days is over on a school day: those after the first are counted.
@@ -189,17 +194,6 @@ internal sealed class SchoolTime
         }
 
         return n;
-    }
-
-    private int WorkingDaysAfter(DateOnly from, int days)
-    {
-        var count = 0;
-        for (var i = 1; i <= days; i++)
-        {
-            count += IsWorkingDay(from.PlusDays(i)) ? 1 : 0;
-        }
-
-        return count;
     }
 
     // The last day that dates can hold is never reached: what would reach it is beyond.

@@ -9,6 +9,8 @@ namespace AttendanceRules.Evaluation;
 /// <content>Rules and groups.</content>
 internal sealed partial class Advisor
 {
+    private static readonly IReadOnlyList<string> InNoGroup = [];
+
     private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
 
     private void Apply()
@@ -95,7 +97,7 @@ internal sealed partial class Advisor
         }
 
         groups?.Sort(StringComparer.Ordinal);
-        return groups ?? (IReadOnlyList<string>)[];
+        return groups ?? InNoGroup;
     }
 
     private bool IsIn(string name, ConditionFact when)

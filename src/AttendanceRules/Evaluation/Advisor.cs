@@ -16,8 +16,9 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed partial class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null,
-    VerdictLog? log = null, RuleBookVersion? version = null)
+internal sealed partial class Advisor(
+    Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null,
+    RuleBookVersion? version = null)
 {
     private readonly AdviceDraft draft = new(book, file, asOf) { Log = log };
     private readonly EvaluationContext context = new(file, asOf);
