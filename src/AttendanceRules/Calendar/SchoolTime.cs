@@ -281,8 +281,7 @@ internal sealed class SchoolTime
         }
 
         var week = WeekOnOrBefore(opening) + n;
-        var sameWeekday = Week.SameWeekday(opening, weekStarts[week]);
-        var last = LastOnOrBefore(sameWeekday.PlusDays(-1));
+        var last = LastOnOrBefore(Week.SameWeekday(opening, weekStarts[week]).PlusDays(-1));
         return last >= 0 ? days[last] : null;
     }
 
