@@ -74,21 +74,10 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         };
     }
 
-    private static IReadOnlyList<string> Ordered(IReadOnlyList<string> names, string? also)
+    private static string[] Ordered(IReadOnlyList<string> names, string? also)
     {
-        if (names.Count == 0 && also is null)
-        {
-            return [];
-        }
-
-        var ordered = new List<string>(names.Count + 1);
-        ordered.AddRange(names);
-        if (also is not null && !ordered.Contains(also))
-        {
-            ordered.Add(also);
-        }
-
-        ordered.Sort(StringComparer.Ordinal);
+        string[] ordered = also is null || names.Contains(also, StringComparer.Ordinal) ? [.. names] : [.. names, also];
+        Array.Sort(ordered, StringComparer.Ordinal);
         return ordered;
     }
 

@@ -12,7 +12,7 @@ internal static class Consolidation
         IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<RecommendedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
 
-    private static IReadOnlyList<RecommendedAction> Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
+    private static RecommendedAction[] Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions as IReadOnlyList<RecommendedAction> ?? [.. actions],
             static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
             a => new LineRank(
@@ -21,7 +21,7 @@ internal static class Consolidation
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
 
-    private static IReadOnlyList<UndecidedAction> Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
+    private static UndecidedAction[] Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions as IReadOnlyList<UndecidedAction> ?? [.. actions],
             static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
             a => new LineRank(0, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), Ordered);
