@@ -7,11 +7,7 @@ internal sealed class Register
 {
     // England's packs ask for about so many.
     private const int Room = 16;
-#if NET9_0_OR_GREATER
     private readonly Lock gate = new();
-#else
-    private readonly object gate = new();
-#endif
     private readonly int sessions;
     private readonly int length;
     private readonly List<SessionBits>? made;
