@@ -78,6 +78,9 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>What amounts of money are in; null where no pack says it, which is a problem where one has an amount.</summary>
     public Currency? Currency { get; init; }
 
+    /// <summary>True for packs whose mistakes have been looked for before.</summary>
+    public bool IsChecked { get; init; }
+
     /// <summary>Every name that is known without a mistake, with what is built in; whole after <see cref="ResolveAll"/>.</summary>
     public IReadOnlyDictionary<string, Symbol> Symbols =>
         resolved.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!, StringComparer.Ordinal);
@@ -222,8 +225,7 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>Reads a phrase; a mistake in it becomes a problem at its own column, and null comes back.</summary>
-    public T? Phrase<T>(JsonItem? at, Func<string, T> read)
-        where T : class
+    public T? Phrase<T>(JsonItem? at, Func<string, T> read) where T : class
     {
         if (at is not { Kind: JsonItemKind.Text })
         {
@@ -256,7 +258,7 @@ internal sealed class SymbolTable : ISymbols
         var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ExpressionParser.Parse(p, this)))
             .OfType<Expression>().ToList();
         var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
-        if (Contradiction.In(condition) is { } name)
+        if (!IsChecked && Contradiction.In(condition) is { } name)
         {
             problems.Add("never-holds", at, $"No value of '{name}' can satisfy this condition.",
                 "Check the values it is compared with, and check whether 'or' is meant instead of 'and'.");
