@@ -172,8 +172,13 @@ internal sealed class SchoolTime
         // Counted directly: one by one, each wait is counted from its beginning again.
         if (unit is Unit.CalendarDays or Unit.WorkingDays)
         {
-            var between = to.DayNumber - from.DayNumber;
-            return unit == Unit.CalendarDays ? between : Enumerable.Range(1, between).Count(d => IsWorkingDay(from.PlusDays(d)));
+            var (between, working) = (to.DayNumber - from.DayNumber, 0);
+            for (var i = 1; i <= between && unit == Unit.WorkingDays; i++)
+            {
+                working += IsWorkingDay(from.PlusDays(i)) ? 1 : 0;
+            }
+
+            return unit == Unit.CalendarDays ? between : working;
         }
 
         // A wait of so many school days is over on a school day: those after the first are counted.
@@ -276,8 +281,7 @@ internal sealed class SchoolTime
         }
 
         var week = WeekOnOrBefore(opening) + n;
-        var sameWeekday = Week.SameWeekday(opening, weekStarts[week]);
-        var last = LastOnOrBefore(sameWeekday.PlusDays(-1));
+        var last = LastOnOrBefore(Week.SameWeekday(opening, weekStarts[week]).PlusDays(-1));
         return last >= 0 ? days[last] : null;
     }
 

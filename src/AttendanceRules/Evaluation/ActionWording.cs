@@ -15,12 +15,12 @@ namespace AttendanceRules.Evaluation;
 /// <summary>What advice says of one action of a call: who does it, by when, why, and on which source.</summary>
 internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explainer = null)
 {
-    /// <summary>An action that is called for.</summary>
-    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force,
-        Trace trace, string? oneOf, Deadline? due, Deadline? notBefore)
+    /// <summary>An action that is called for, by the first stakeholder of those who do it.</summary>
+    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace,
+        string? oneOf, Deadline? due, Deadline? notBefore, LineDeclaration? line = null)
     {
         var since = call.Since;
-        if (call.Begun is { } begun && begun.Rule.Lines.FirstOrDefault(l => l.Action == action.Id) is { } first)
+        if (call.Begun is { } begun && LineOf(begun.Rule, action) is { } first)
         {
             (due, notBefore, since) = (first.Due, first.NotBefore, begun.Since);
         }
@@ -30,7 +30,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         var basis = call.Rule.Basis;
         return new RecommendedAction
         {
-            Stakeholder = stakeholder,
+            Stakeholder = action.By[0],
             Role = action.Role,
             Parent = parent,
             To = action.To,
@@ -49,25 +49,36 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Rules = [call.Rule.Id],
             Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
-            FindReasons = Reasons.Later(trace, call.Context.File),
+            FindReasons = Reasons.Later(trace, book, call.Context.File, asOf),
             Explainer = explainer,
+            Values = line is null ? [] : Values(call, line),
+            Else = line?.Else,
         };
     }
 
-    /// <summary>An action of which it is open whether it is called for.</summary>
-    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string stakeholder, string? parent, Force? force,
-        Trace trace, Deadline? due, string? also)
+    private static LineDeclaration? LineOf(RuleDeclaration rule, ActionDeclaration action) =>
+        rule.Lines.FirstOrDefault(l => l.Action == action.Id);
+
+    /// <summary>An action of which it is open whether it is called for, by the first stakeholder of those who do it.</summary>
+    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace, Deadline? due,
+        string? also)
     {
-        var missing = trace.Missing.Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .ToList();
+        var missing = Ordered(trace.Missing, also);
         return new UndecidedAction
         {
-            Stakeholder = stakeholder, Role = action.Role, Parent = parent, Action = action.Id, Kind = action.Kind, Rules = [call.Rule.Id],
-            Missing = missing, Questions = Questions(call.Context, missing, parent), Event = EventOf(call), Basis = call.Rule.Basis,
-            Force = Strength(force, call.Rule.Basis),
+            Stakeholder = action.By[0], Role = action.Role, Parent = parent, Action = action.Id, Title = action.Title, Kind = action.Kind,
+            Rules = [call.Rule.Id], Missing = missing, Questions = Questions(call.Context, missing, parent), Event = EventOf(call),
+            Basis = call.Rule.Basis, Force = Strength(force, call.Rule.Basis),
             Due = call.Context.Event is null && call.OpenEvent is not null ? null : due?.On(call.Context, call.Since).Day,
-            Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
+            Assumed = Ordered(trace.Assumed, null),
         };
+    }
+
+    private static string[] Ordered(IReadOnlyList<string> names, string? also)
+    {
+        string[] ordered = also is null || names.Contains(also, StringComparer.Ordinal) ? [.. names] : [.. names, also];
+        Array.Sort(ordered, StringComparer.Ordinal);
+        return ordered;
     }
 
     /// <summary>An action that would be called for, and of which something besides leaves it open.</summary>
@@ -78,14 +89,14 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     public UndecidedAction Open(
         RecommendedAction action, IReadOnlyList<string> missing, EvaluationContext scope, IEnumerable<string>? assumed = null) => new()
     {
-        Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind = action.Kind,
-        Rules = action.Rules, Missing = missing, Questions = Questions(scope, missing, action.Parent), Event = action.Event,
-        Basis = action.Basis, Force = action.Force, Due = action.Due,
+        Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Title = action.Title,
+        Kind = action.Kind, Rules = action.Rules, Missing = missing, Questions = Questions(scope, missing, action.Parent),
+        Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
         Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Concat(assumed ?? []).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)],
     };
 
-    private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) =>
+    private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) => action.ServedBy.Count == 0 ? [] :
         [.. action.ServedBy.Select(s => book.Actions[s]).Where(a => a.InForceFrom <= asOf).Select(a => new SupportOffer
         {
             Action = a.Id, Title = a.Title, Provider = a.Provider, Duration = a.Duration, IsChargeable = a.IsChargeable,
@@ -100,8 +111,13 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     /// The amounts of a line. A threshold is that of the day of the event: a notice keeps the price of its day of issue (S17). Another
     /// number is as it is now, open where it is not certain.
     /// </summary>
-    public static List<ActionValue> Values(Activation call, LineDeclaration line)
+    private static IReadOnlyList<ActionValue> Values(Activation call, LineDeclaration line)
     {
+        if (line.Values.Count == 0)
+        {
+            return [];
+        }
+
         var context = call.Context.Event is { } occurrence ? call.Context.At(occurrence.Date) : call.Context;
         return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal)
             .Select(v => (Declared: v, Value: v.Amount is ThresholdName ? v.Amount.At(context) : v.Amount.AtOnce(call.Context)))
@@ -115,15 +131,24 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     }
 
     /// <summary>The questions among what is missing.</summary>
-    public IReadOnlyList<OpenQuestion> Questions(EvaluationContext scope, IEnumerable<string> missing, string? parent)
+    public IReadOnlyList<OpenQuestion> Questions(EvaluationContext scope, IReadOnlyList<string> missing, string? parent)
     {
-        var inside = parent is null ? scope : scope with { Parent = parent };
-        return [.. missing.Select(m => m.StartsWith("school.", StringComparison.Ordinal) ? m["school.".Length..] : m)
-            .Select(m => book.Names.Find(m)).OfType<QuestionName>().Select(q => new OpenQuestion
+        List<OpenQuestion>? questions = null;
+        for (var i = 0; i < missing.Count; i++)
+        {
+            var name = missing[i].StartsWith("school.", StringComparison.Ordinal) ? missing[i]["school.".Length..] : missing[i];
+            if (book.Names.Find(name) is QuestionName q)
             {
-                Question = q.Name, Ask = q.Ask, Prompt = q.Prompt, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
-                CanBeAnswered = CanBeAnswered(q, inside),
-            })];
+                scope = parent is null || parent == scope.Parent ? scope : scope with { Parent = parent };
+                (questions ??= []).Add(new OpenQuestion
+                {
+                    Question = q.Name, Ask = q.Ask, Prompt = q.Prompt, About = q.IsPerParent ? parent : null, Of = q.Of, Per = q.Per,
+                    CanBeAnswered = CanBeAnswered(q, scope),
+                });
+            }
+        }
+
+        return questions ?? (IReadOnlyList<OpenQuestion>)[];
     }
 
     private static bool CanBeAnswered(QuestionName question, EvaluationContext scope) =>

@@ -3,6 +3,7 @@ using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
@@ -109,9 +110,12 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     /// <param name="oneOf">The id under which they are a choice; null: all are called for.</param>
     public void AddActions(Activation call, IReadOnlyList<LineDeclaration> lines, string? oneOf = null)
     {
-        foreach (var line in call.Trail is null ? [] : lines.Where(l => !l.IsInForce(asOf)))
+        for (var i = 0; call.Trail is not null && i < lines.Count; i++)
         {
-            call.Trail!.Stop(Gate.InForce, line);
+            if (!lines[i].IsInForce(asOf))
+            {
+                call.Trail.Stop(Gate.InForce, lines[i]);
+            }
         }
 
         var blockers = Needs.Unmet(call, call.Rule.Needs);
@@ -122,14 +126,21 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), awaited, Truth.False, [awaited]));
         }
 
-        foreach (var line in lines.Where(l => l.IsInForce(asOf)))
+        for (var i = 0; i < lines.Count; i++)
         {
-            // Beside the first action of a stage a line repeats only once that is on record.
-            if (line.Every is null || call.Context.Frame is null || call.HasBegun || oneOf is not null || line == lines[0])
+            var line = lines[i];
+            if (!line.IsInForce(asOf))
             {
-                foreach (var parent in line.IsEachParent ? file.Parents : [call.Context.Parent!])
+                continue;
+            }
+
+            // Beside the first action of a stage a line repeats only once that is on record.
+            if (line.Every is null || call.Context.Frame is null || call.HasBegun || oneOf is not null || i == 0)
+            {
+                var parents = line.IsEachParent ? file.Parents : null;
+                for (var j = 0; j < (parents?.Count ?? 1); j++)
                 {
-                    AddActions(call, line, parent, blockers, oneOf);
+                    AddActions(call, line, parents is null ? call.Context.Parent : parents[j], blockers, oneOf);
                 }
             }
             else
@@ -142,10 +153,9 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     private void AddActions(Activation call, LineDeclaration line, string? parent, Trace blockers, string? oneOf)
     {
         // What is asked about a parent is asked about the one whose line it is.
-        var trace = new Trace();
-        trace.Take(call.Trace);
         var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Context with { Parent = parent } : call.Context;
-        var own = line.When.Evaluate(inside, trace);
+        var own = line.When.Evaluate(inside);
+        var trace = ReferenceEquals(line.When, Expression.Always) ? call.Trace : Found(call.Trace, line.When, inside);
         var truth = own < call.Truth ? own : call.Truth;
         call = call.Trail is not null
             && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;
@@ -173,6 +183,12 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             advice.Repeat(call, line, id, trace, oneOf);
         }
     }
+
+    private static Trace Found(Trace before, Expression when, EvaluationContext inside) => Trace.Later(t =>
+    {
+        t.Take(before);
+        when.Evaluate(inside, t);
+    });
 
     // The first that holds and is not withheld; one before it that is undecided holds both (S10).
     private void AddFirst(Activation call)
@@ -203,9 +219,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         var open = unnamed ?? new Trace();
         foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.Do.Count > 0))
         {
-            var trace = new Trace();
-            trace.Take(call.Trace);
-            var truth = way.When.Evaluate(call.Context, trace);
+            var truth = way.When.Evaluate(call.Context);
             var trail = call.Trail?.Then(Gate.Condition, truth, way.When, call.Context);
             if (truth == Truth.False)
             {
@@ -213,6 +227,9 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
                 continue;
             }
 
+            var trace = new Trace();
+            trace.Take(call.Trace);
+            way.When.Evaluate(call.Context, trace);
             var withheld = Withholding.Judge(book, call.Context, way.Do[0].Action, call.Context.Parent, trace);
             isHeld |= truth == Truth.Undecided || withheld == Truth.Undecided;
             trace.Take(open);

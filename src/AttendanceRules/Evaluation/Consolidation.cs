@@ -12,29 +12,46 @@ internal static class Consolidation
         IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<RecommendedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
 
-    private static IReadOnlyList<RecommendedAction> Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
-        [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => Join([.. g]))
-            .OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => Index(stakeholders, a.Stakeholder))
-                .ThenBy(a => a.Action, StringComparer.Ordinal)
-            .ThenBy(a => a.Parent, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
+    private static RecommendedAction[] Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
+        LineGroups.Join(actions as IReadOnlyList<RecommendedAction> ?? [.. actions],
+            static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
+            a => new LineRank(
+                (a.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, null, a.Event));
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
 
-    private static IReadOnlyList<UndecidedAction> Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
-        [.. actions.GroupBy(a => (a.Stakeholder, a.Role, a.Parent, a.Action, a.Event)).Select(g => g.First() with
+    private static UndecidedAction[] Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
+        LineGroups.Join(actions as IReadOnlyList<UndecidedAction> ?? [.. actions],
+            static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
+            a => new LineRank(0, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), Ordered);
+
+    private static UndecidedAction Ordered(UndecidedAction open) => Texts.IsAscending(open.Rules) && Texts.IsAscending(open.Missing)
+        && Texts.IsAscending(open.Assumed) && IsAscending(open.Questions) ? open : Join([open]);
+
+    private static UndecidedAction Join(IReadOnlyList<UndecidedAction> same) => same[0] with
+    {
+        Rules = All(same, a => a.Rules),
+        Missing = All(same, a => a.Missing),
+        Assumed = All(same, a => a.Assumed),
+        Basis = same.Max(a => a.Basis),
+        Force = same.Max(a => a.Force),
+        Due = same.Min(a => a.Due),
+        Questions = [.. same.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
+    };
+
+    private static bool IsAscending(IReadOnlyList<OpenQuestion> questions)
+    {
+        for (var i = 1; i < questions.Count; i++)
+        {
+            if (string.CompareOrdinal(questions[i - 1].Question, questions[i].Question) >= 0)
             {
-                Rules = All(g, a => a.Rules),
-                Missing = All(g, a => a.Missing),
-                Assumed = All(g, a => a.Assumed),
-                Basis = g.Max(a => a.Basis),
-                Force = g.Max(a => a.Force),
-                Due = g.Min(a => a.Due),
-                Questions = [.. g.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
-            })
-            .OrderBy(a => Index(stakeholders, a.Stakeholder)).ThenBy(a => a.Action, StringComparer.Ordinal)
-                .ThenBy(a => a.Parent, StringComparer.Ordinal)
-            .ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Event, StringComparer.Ordinal)];
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Of the same action by several ways, that which asks least.</summary>
     public static RecommendedAction Weakest(IReadOnlyList<RecommendedAction> same) =>
@@ -63,8 +80,13 @@ internal static class Consolidation
     /// <summary>The same action by several rules as one.</summary>
     public static RecommendedAction Join(IReadOnlyList<RecommendedAction> same)
     {
+        if (same.Count == 1)
+        {
+            return same[0];
+        }
+
         var first = same.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(FirstRule, StringComparer.Ordinal).First();
-        return same.Count == 1 ? first : first with
+        return first with
         {
             Status = same.Max(a => a.Status),
             Since = same.Min(a => a.Since),
@@ -80,15 +102,16 @@ internal static class Consolidation
             Rules = All(same, a => a.Rules),
             Sources = All(same, a => a.Sources),
             Values = [.. same.SelectMany(a => a.Values).Distinct().OrderBy(v => v.Name, StringComparer.Ordinal)],
-            Reasons = [.. same.OrderBy(FirstRule, StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
+            Reasons = null!,
+            FindReasons = () => [.. same.OrderBy(FirstRule, StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
         };
     }
 
     // An outcome is asked for of an action that no rule calls for, too.
     private static string? FirstRule(RecommendedAction action) => action.Rules.Count > 0 ? action.Rules[0] : null;
 
-    private static IReadOnlyList<string> All<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> of) =>
-        [.. items.SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> All<T>(IReadOnlyList<T> items, Func<T, IReadOnlyList<string>> of) =>
+        Texts.InOrder(items, of);
 
     private static int Index(IReadOnlyList<string> list, string item)
     {

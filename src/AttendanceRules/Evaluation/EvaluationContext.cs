@@ -7,10 +7,25 @@ namespace AttendanceRules.Evaluation;
 /// <summary>
 /// From where a condition is evaluated: whose records, on which date, about which parent, inside which event and pathway.
 /// </summary>
-internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
+internal sealed record EvaluationContext : ILent
 {
+    private const int NotCounted = -2;
+
+    private string? parent;
+    private int parentNumber = NotCounted;
+
+    public EvaluationContext(SubjectFile file, DateOnly date) => (File, Date) = (file, date);
+
+    public SubjectFile File { get; private set; }
+
+    public DateOnly Date { get; private set; }
+
     /// <summary>The parent asked about; null when the pupil as such is.</summary>
-    public string? Parent { get; init; }
+    public string? Parent
+    {
+        get => parent;
+        init => (parent, parentNumber) = (value, NotCounted);
+    }
 
     /// <summary>The parent whom <c>anyParent.</c> means in the comparison looked at; null outside one.</summary>
     public string? AnyParent { get; init; }
@@ -38,34 +53,15 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     /// <summary>An anchor that is not on record and is asked for as if it might be on any day, as it is written; null: none.</summary>
     public string? Awaited { get; init; }
 
-    /// <summary>True where nothing but the date and the parent is meant: a value is then kept with the records.</summary>
     /// <summary>The number of the parent among the subject's, from 1; 0: none is asked about; below zero: it is none of them.</summary>
-    public int ParentNumber
-    {
-        get
-        {
-            if (Parent is not { Length: > 0 } parent)
-            {
-                return 0;
-            }
-
-            for (var i = 0; i < File.Parents.Count; i++)
-            {
-                if (File.Parents[i] == parent)
-                {
-                    return i + 1;
-                }
-            }
-
-            return -1;
-        }
-    }
+    public int ParentNumber => parentNumber > NotCounted ? parentNumber : parentNumber = FindParent();
 
     /// <summary>What is special about this place: a value that rests on none of it is the same as anywhere on the date.</summary>
     public SymbolReads Special => (Frame is null ? SymbolReads.None : SymbolReads.Frame)
         | (Event is null ? SymbolReads.None : SymbolReads.Event) | (Awaited is null ? SymbolReads.None : SymbolReads.Awaited)
         | (AnsweredBy is null ? SymbolReads.None : SymbolReads.Answers);
 
+    /// <summary>True where nothing but the date and the parent is meant: a value is then kept with the records.</summary>
     public bool IsPlain => Event is null && Frame is null && Awaited is null && AnsweredBy is null;
 
     /// <summary>The school, without planned days; the subject itself where it is one; null where a pupil is asked about alone.</summary>
@@ -79,10 +75,56 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     public FactKey KeyOf(object fact, string part = "") =>
         new(fact, Date, AnsweredBy is { } answered ? $"{part} {IsoDate.Text(answered)}" : part);
 
-    public EvaluationContext At(DateOnly date) => date == Date ? this : File.Today is { } today && IsPlain && !IsPlanning
-        && AnyParent is null && Parent is null or { Length: > 0 } && ParentNumber is >= 0 and var parent && today.RowOn(date) is { } row
-            ? (EvaluationContext?)row.Context(parent) ?? row.KeepContext(parent, this with { Date = date })
-            : this with { Date = date };
+    public EvaluationContext At(DateOnly date) => date == Date ? this : RowOn(date) is { } row
+        ? (EvaluationContext?)row.Context(ParentNumber) ?? row.KeepContext(ParentNumber, this with { Date = date })
+        : this with { Date = date };
+
+    /// <summary>The same for whoever asks whether something is so and keeps nothing of it: where it can be, it is used again.</summary>
+    public EvaluationContext Lent(DateOnly date)
+    {
+        if (date == Date || RowOn(date) is not { } row || row.Context(ParentNumber) is not null)
+        {
+            return At(date);
+        }
+
+        if (row.Lent(ParentNumber, out var isNew) is not EvaluationContext lent)
+        {
+            lent = this with { Date = date };
+            row.Lend(ParentNumber, lent);
+        }
+        else if (isNew)
+        {
+            (lent.File, lent.Date, lent.parent, lent.parentNumber) = (File, date, parent, parentNumber);
+        }
+
+        return lent;
+    }
+
+    public void Leave() => File = null!;
+
+    // What is kept of the day, where nothing but the day and the parent is meant.
+    private DayRow? RowOn(DateOnly date) => File.Today is { } today && IsPlain && !IsPlanning && AnyParent is null
+        && Parent is null or { Length: > 0 } && ParentNumber >= 0 ? today.RowOn(date) : null;
+
+    private int FindParent()
+    {
+        for (var i = 0; i < File.Parents.Count && parent is { Length: > 0 }; i++)
+        {
+            if (File.Parents[i] == parent)
+            {
+                return i + 1;
+            }
+        }
+
+        return parent is { Length: > 0 } ? -1 : 0;
+    }
+
+    public bool Equals(EvaluationContext? other) => ReferenceEquals(this, other) || (other is not null && File == other.File
+        && Date == other.Date && Parent == other.Parent && AnyParent == other.AnyParent && Frame == other.Frame
+        && AnsweredBy == other.AnsweredBy && IsPlanning == other.IsPlanning && Awaited == other.Awaited && Equals(Event, other.Event));
+
+    // Few differ by the rest, and hashing it costs more than comparing.
+    public override int GetHashCode() => HashCode.Combine(Date.DayNumber, parent, Frame, IsPlanning, Awaited);
 
     /// <summary>The same without planned days.</summary>
     public EvaluationContext Past() => IsPlanning ? this with { IsPlanning = false } : this;

@@ -27,9 +27,9 @@ internal sealed record Finding(
     public IReadOnlyList<Value> Limits { get; init; } = [];
 
     /// <summary>Works the evidence out when it is asked for: most findings are never shown.</summary>
-    public Func<IReadOnlyList<string>>? FindEvidence { get; init; }
+    public EvidenceSource? Source { get; init; }
 
-    public IReadOnlyList<string> Evidence => FindEvidence?.Invoke() ?? [];
+    public IReadOnlyList<string> Evidence => Source?.Find() ?? [];
 
     // Of its words alone: few findings differ by the rest, and hashing all of it costs more than comparing.
     public override int GetHashCode() => HashCode.Combine(Text, Truth);

@@ -21,15 +21,56 @@ internal static class Fulfilment
             return Truth.Undecided;
         }
 
-        return Entries(file, asOf, action, parent, call, line).Select(e => e.Settles).DefaultIfEmpty(Truth.False).Max();
+        var all = file.Casework.Of(action.Id);
+        if (all.Count > 0 && MayBeShared(call, line))
+        {
+            return Entries(file, asOf, action, parent, call, line).Select(e => e.Settles).DefaultIfEmpty(Truth.False).Max();
+        }
+
+        var most = Truth.False;
+        for (var i = 0; i < all.Count && most != Truth.True; i++)
+        {
+            if (IsOf(call, all[i], parent) && DateOf(all[i], asOf) is { } on && Settles(call, all[i], on, parent, action) is { } settles)
+            {
+                most = settles > most ? settles : most;
+            }
+        }
+
+        return most;
     }
+
+    // Entries may have to be shared out among events that overlap.
+    private static bool MayBeShared(Activation call, LineDeclaration? line) => call.Context.Event is not null && line is not null
+        && (call.Overlap is not null || (line.NotBefore is not null && call.OpenEvent is not null));
+
+    private static bool IsOf(Activation call, Entry entry, string? parent)
+    {
+        for (var i = 0; i < call.Used.Count; i++)
+        {
+            if (call.Used[i] == entry)
+            {
+                return false;
+            }
+        }
+
+        return entry.MayConcern(parent);
+    }
+
+    // An arranged step stops the advice until it has an outcome (S28).
+    private static DateOnly? DateOf(Entry entry, DateOnly asOf) =>
+        entry.IsEffective(asOf) ? entry.EffectiveDate(asOf) : entry.IsArranged(asOf) ? entry.Date : null;
+
+    // Null: it is not of the cycle, or of a later event.
+    private static Truth? Settles(Activation call, Entry entry, DateOnly on, string? parent, ActionDeclaration action) =>
+        on < call.CycleFrom || on >= call.NextEvent ? null
+            : on < call.CycleCertainFrom || on >= call.NextPossible ? Truth.Undecided : entry.Concerns(parent, action.IsLegal);
 
     /// <summary>The entries of the action that settle the call, certainly or perhaps, each with its day.</summary>
     public static IEnumerable<(Entry Entry, DateOnly On, Truth Settles)> Entries(SubjectFile file, DateOnly asOf, ActionDeclaration action,
         string? parent, Activation call, LineDeclaration? line)
     {
-        var entries = file.Casework.Of(action.Id).Where(e => !call.Used.Contains(e) && e.MayConcern(parent))
-            .Select(e => (Entry: e, On: DateOf(e))).Where(e => e.On is not null).Select(e => (e.Entry, On: e.On!.Value)).ToList();
+        var entries = file.Casework.Of(action.Id).Where(e => IsOf(call, e, parent))
+            .Select(e => (Entry: e, On: DateOf(e, asOf))).Where(e => e.On is not null).Select(e => (e.Entry, On: e.On!.Value)).ToList();
         if (line is not null && call.Context.Event is { } own && call.Overlap?.Settled(line, parent, () => entries) is { } settled)
         {
             // With an event that is not certain among them it is open for which of them an entry was.
@@ -44,15 +85,11 @@ internal static class Fulfilment
             return Perhaps(mine.Date);
         }
 
-        return entries.Where(e => e.On >= call.CycleFrom && e.On < call.NextEvent)
-            .Select(e => (e.Entry, e.On, e.On < call.CycleCertainFrom || e.On >= call.NextPossible ? Truth.Undecided
-                : e.Entry.Concerns(parent, action.IsLegal)));
+        return entries.Select(e => (e.Entry, e.On, Settles: Settles(call, e.Entry, e.On, parent, action)))
+            .Where(e => e.Settles is not null).Select(e => (e.Entry, e.On, e.Settles!.Value));
 
         IEnumerable<(Entry, DateOnly, Truth)> Perhaps(DateOnly from) => entries.Where(e => e.On >= from)
             .Select(e => (e.Entry, e.On, Truth.Undecided));
-
-        // An arranged step stops the advice until it has an outcome (S28).
-        DateOnly? DateOf(Entry e) => e.IsEffective(asOf) ? e.EffectiveDate(asOf) : e.IsArranged(asOf) ? e.Date : null;
     }
 
     /// <summary>Why it is open whether the records settle the call: what somebody could supply.</summary>

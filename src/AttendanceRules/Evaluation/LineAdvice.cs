@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Pathways;
@@ -14,6 +15,8 @@ namespace AttendanceRules.Evaluation;
 /// <summary>One line of a call, for one parent or for none, as advice for each stakeholder.</summary>
 internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
+    private static readonly ConditionalWeakTable<IReadOnlyList<(string Name, string Title)>, Notice[]> DefaultNotices = [];
+
     private readonly ActionWording wording = new(book, asOf, draft.Explainer);
 
     /// <summary>A line that repeats: it counts from the last one done, else from the start; ahead until its day (S26).</summary>
@@ -30,11 +33,11 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since
             && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
         var next = file.Time.After(last ?? call.Since, length);
-        draft.Actions.AddRange(Recommended(call, line with { Due = null, NotBefore = null }, parent, trace, oneOf).Select(a => a with
+        Recommend(wording.Recommended(call, Begin(call, line), parent, line.Force, trace, oneOf, null, null, line) with
         {
             Due = next, DueIn = next is null ? length.ToString() : null,
             Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
-        }));
+        }, book.Actions[line.Action]);
     }
 
     /// <summary>Advises the line, holds it, blocks it, or leaves it out where it is done.</summary>
@@ -70,23 +73,33 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         }
         else
         {
-            draft.Actions.AddRange(Recommended(call, line, parent, trace, oneOf));
+            Recommend(
+                wording.Recommended(call, Begin(call, line), parent, line.Force, trace, oneOf, line.Due, line.NotBefore, line), action);
         }
     }
 
-    // For each stakeholder; a notice names the default on which it rests.
-    private IEnumerable<RecommendedAction> Recommended(
-        Activation call, LineDeclaration line, string? parent, Trace trace, string? oneOf)
+    // A notice names the default on which the line rests.
+    private ActionDeclaration Begin(Activation call, LineDeclaration line)
     {
-        draft.Notices.AddRange(call.Rule.Defaults.Select(d => new Notice
+        if (call.Rule.Defaults.Count > 0)
         {
-            Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
-        }));
-        var action = book.Actions[line.Action];
-        return action.By.Select(by => wording.Recommended(call, action, by, parent, line.Force, trace, oneOf, line.Due, line.NotBefore) with
+            draft.Notices.AddRange(DefaultNotices.GetValue(call.Rule.Defaults, static all => [.. all.Select(d => new Notice
+            {
+                Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
+            })]));
+        }
+
+        return book.Actions[line.Action];
+    }
+
+    // For each stakeholder.
+    private void Recommend(RecommendedAction first, ActionDeclaration action)
+    {
+        draft.Actions.Add(first);
+        for (var i = 1; i < action.By.Count; i++)
         {
-            Values = ActionWording.Values(call, line), Else = line.Else,
-        });
+            draft.Actions.Add(first with { Stakeholder = action.By[i] });
+        }
     }
 
     // What is missing is named, and what supplies it is advised, for each stakeholder of the action.
@@ -97,13 +110,12 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         {
             draft.Blocked.Add(new BlockedAction
             {
-                Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
-                SuppliedBy = [.. suppliers.Select(s => s.Id)],
+                Stakeholder = stakeholder, Action = action.Id, Title = action.Title, Parent = parent, Rules = [call.Rule.Id],
+                Missing = missing, SuppliedBy = [.. suppliers.Select(s => s.Id)],
             });
             foreach (var supplier in suppliers)
             {
-                draft.Actions.AddRange(supplier.By.Select(by =>
-                    wording.Recommended(call, supplier, by, null, null, blockers, null, null, null)));
+                Recommend(wording.Recommended(call, supplier, null, null, blockers, null, null, null), supplier);
             }
         }
     }
@@ -116,16 +128,41 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     private List<ActionDeclaration> Suppliers(Activation call, Trace blockers)
     {
         var missing = MissingOf(blockers);
-        return [.. book.Actions.Values.Where(a => a.Supplies is { } supplied && missing.Contains(supplied, StringComparer.Ordinal)
-                || (!a.IsRecordOnly && missing.Contains(a.Id, StringComparer.Ordinal)
-                    && call.Rule.Needs.Any(n => n is ActionOnRecord && n.Name == a.Id)))
-            .OrderBy(a => a.Id, StringComparer.Ordinal)];
+        var suppliers = new List<ActionDeclaration>();
+        foreach (var supplied in missing)
+        {
+            suppliers.AddRange(book.SuppliersOf(supplied));
+        }
+
+        for (var i = 0; i < call.Rule.Needs.Count; i++)
+        {
+            if (call.Rule.Needs[i] is ActionOnRecord { Name: var needed } && missing.Contains(needed)
+                && book.Actions.TryGetValue(needed, out var action) && !action.IsRecordOnly && !suppliers.Contains(action))
+            {
+                suppliers.Add(action);
+            }
+        }
+
+        suppliers.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
+        return suppliers;
     }
 
     /// <summary>Lists the line as open.</summary>
     public void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) =>
         Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
 
-    private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also) =>
-        draft.Undecided.AddRange(action.By.Select(by => wording.Undecided(call, action, by, parent, force, trace, due, also)));
+    private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
+    {
+        if (action.By.Count == 0)
+        {
+            return;
+        }
+
+        var first = wording.Undecided(call, action, parent, force, trace, due, also);
+        draft.Undecided.Add(first);
+        for (var i = 1; i < action.By.Count; i++)
+        {
+            draft.Undecided.Add(first with { Stakeholder = action.By[i] });
+        }
+    }
 }

@@ -12,12 +12,13 @@ internal static class Needs
     public static Trace Unmet(Activation call, IReadOnlyList<Symbol> needs)
     {
         var unmet = new Trace();
-        foreach (var need in needs)
+        for (var i = 0; i < needs.Count; i++)
         {
-            var trace = new Trace();
-            var truth = need.Holds(call.Context, trace);
-            if (truth != Truth.True)
+            var need = needs[i];
+            if (need.Holds(call.Context, null) != Truth.True)
             {
+                var trace = new Trace();
+                var truth = need.Holds(call.Context, trace);
                 unmet.Add(new Finding(need.Name, need.Title, need.At(call.Context), need.Name, truth, truth == Truth.Undecided
                     ? [.. trace.Missing] : Changeable(need, trace)));
             }

@@ -17,8 +17,15 @@ internal sealed class Priorities(Book book, EvaluationContext scope)
             return actions;
         }
 
-        var ranked = actions.Select(a => (Rank: RankOf(a), Action: a)).Select(a => (a.Rank, Action: Ranked(a.Action, a.Rank)));
-        return [.. ranked.OrderBy(a => a.Rank).ThenBy(a => a.Action.Due ?? a.Action.ReviewBy ?? DateOnly.MaxValue).Select(a => a.Action)];
+        var (ranked, ranks) = (new RecommendedAction[actions.Count], new LineRank[actions.Count]);
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var rank = RankOf(actions[i]);
+            ranked[i] = Ranked(actions[i], rank);
+            ranks[i] = new LineRank(rank, (ranked[i].Due ?? ranked[i].ReviewBy ?? DateOnly.MaxValue).DayNumber, "", null, null, null);
+        }
+
+        return LineGroups.InOrder(ranked, ranks);
     }
 
     private int RankOf(RecommendedAction action)

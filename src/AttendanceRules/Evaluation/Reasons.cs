@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Model;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
@@ -14,15 +15,13 @@ internal static class Reasons
     };
 
     /// <summary>Makes the reasons when they are asked for; one thread at a time looks into a school's records.</summary>
-    public static Func<IReadOnlyList<Reason>> Later(Trace trace, SubjectFile file)
+    public static Func<IReadOnlyList<Reason>> Later(Trace trace, Book book, SubjectFile file, DateOnly asOf) => () =>
     {
-        var findings = trace.Findings;
-        return () =>
+        lock (file.School ?? file)
         {
-            lock (file.School ?? file)
-            {
-                return [.. findings.Select(Of)];
-            }
-        };
-    }
+            return file.Today is null ? Advisor.Kept(book, file, asOf, trace, All) : All(trace);
+        }
+    };
+
+    private static IReadOnlyList<Reason> All(Trace trace) => [.. trace.Findings.Select(Of)];
 }

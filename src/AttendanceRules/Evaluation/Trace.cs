@@ -5,68 +5,147 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Records findings while a condition is evaluated; only those that made the outcome are kept.</summary>
 internal sealed class Trace
 {
+    // One that nobody needs any more, to be used again by the same thread; each leads to the one before it.
+    [ThreadStatic]
+    private static Trace? spare;
+
     // Most traces hold few findings, and nothing beside: a list is made when there is something to put into it.
     private List<Finding>? findings;
     private List<string>? beside;
+    private Action<Trace>? fill;
+    private Trace? next;
 
-    public IReadOnlyList<Finding> Findings => findings ?? (IReadOnlyList<Finding>)[];
+    /// <summary>One whose findings are found when somebody asks for them.</summary>
+    public static Trace Later(Action<Trace> fill) => new() { fill = fill };
 
-    public IEnumerable<string> Missing =>
-        Findings.Where(f => f.Truth == Truth.Undecided).SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal);
+    /// <summary>One with nothing in it, to be given back.</summary>
+    public static Trace Lend()
+    {
+        if (spare is not { } lent)
+        {
+            return new Trace();
+        }
+
+        (spare, lent.next) = (lent.next, null);
+        return lent;
+    }
+
+    /// <summary>Gives back one of which nobody keeps anything but what was taken out of it.</summary>
+    public void GiveBack()
+    {
+        findings?.Clear();
+        beside?.Clear();
+        (next, spare) = (spare, this);
+    }
+
+    public IReadOnlyList<Finding> Findings => Found ?? (IReadOnlyList<Finding>)[];
+
+    public bool IsEmpty => Found is not { Count: > 0 } && beside is not { Count: > 0 };
+
+    /// <summary>What is missing, each name once, in the order in which it was found.</summary>
+    public IReadOnlyList<string> Missing
+    {
+        get
+        {
+            List<string>? names = null;
+            for (var i = 0; i < Found?.Count; i++)
+            {
+                if (Found[i] is { Truth: Truth.Undecided } open)
+                {
+                    for (var j = 0; j < open.Missing.Count; j++)
+                    {
+                        AddOnce(ref names, open.Missing[j]);
+                    }
+                }
+            }
+
+            return names ?? (IReadOnlyList<string>)[];
+        }
+    }
 
     /// <summary>
     /// Questions that nobody has answered and whose assumed answers it rests on, those that only keep it open with them (S9).
     /// </summary>
-    public IEnumerable<string> Assumed =>
-        Findings.Where(f => f.IsAssumed).Select(f => f.Fact).Concat(beside ?? []).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> Assumed
+    {
+        get
+        {
+            List<string>? names = null;
+            for (var i = 0; i < Found?.Count; i++)
+            {
+                if (Found[i].IsAssumed)
+                {
+                    AddOnce(ref names, Found[i].Fact);
+                }
+            }
 
-    public void Add(Finding finding) => (findings ??= new(1)).Add(finding);
+            for (var i = 0; i < beside?.Count; i++)
+            {
+                AddOnce(ref names, beside[i]);
+            }
+
+            return names ?? (IReadOnlyList<string>)[];
+        }
+    }
+
+    private List<Finding>? Found
+    {
+        get
+        {
+            if (fill is { } find)
+            {
+                fill = null;
+                find(this);
+            }
+
+            return findings;
+        }
+    }
+
+    public void Add(Finding finding)
+    {
+        _ = Found;
+        (findings ??= new(1)).Add(finding);
+    }
 
     /// <summary>What a part found; a finding of a part that several share is reported once.</summary>
     public void Take(Trace other)
     {
-        if (other.findings is { Count: > 0 } found)
+        _ = Found;
+        if (other.Found is { Count: > 0 } found)
         {
             TakeFindings(found);
         }
 
-        if (other.beside is { } also)
+        if (beside is not { Count: > 0 })
         {
-            Beside(beside is null ? also : [.. also.Except(beside, StringComparer.Ordinal)]);
+            TakeBeside(other);
+            return;
+        }
+
+        for (var i = 0; i < other.beside?.Count; i++)
+        {
+            AddOnce(ref beside, other.beside[i]);
         }
     }
 
     private void TakeFindings(List<Finding> found)
     {
-        if (findings is null)
+        if (findings is not { Count: > 0 })
         {
-            findings = [.. found];
-            return;
-        }
-
-        if (findings.Count > 8)
-        {
-            var told = new HashSet<Finding>(findings);
-            findings.AddRange(found.Where(f => !told.Contains(f)).ToList());
+            (findings ??= new(found.Count)).AddRange(found);
             return;
         }
 
         // A finding that the part holds twice is taken twice: only what was here before counts.
         var before = findings.Count;
-        foreach (var finding in found)
+        var known = before > 8 ? new HashSet<Finding>(findings) : null;
+        for (var i = 0; i < found.Count; i++)
         {
-            if (findings.IndexOf(finding, 0, before) < 0)
+            if (known is null ? findings.IndexOf(found[i], 0, before) < 0 : !known.Contains(found[i]))
             {
-                findings.Add(finding);
+                findings.Add(found[i]);
             }
-        }
-    }
-
-    private void Beside(List<string> some)
-    {
-        if (some.Count > 0)
-        {
-            (beside ??= []).AddRange(some);
         }
     }
 
@@ -74,7 +153,7 @@ internal sealed class Trace
     public Trace Named(string name, string text)
     {
         var renamed = new Trace();
-        renamed.findings = findings?.ConvertAll(f => f.Text == name ? f with { Text = text } : f);
+        renamed.findings = Found?.ConvertAll(f => f.Text == name ? f with { Text = text } : f);
         renamed.beside = beside is null ? null : [.. beside];
         return renamed;
     }
@@ -82,19 +161,45 @@ internal sealed class Trace
     /// <summary>The same, each finding once: two parents may give the same one.</summary>
     public void TakeOnce(Trace other)
     {
+        _ = Found;
         (findings ??= []).AddRange(other.Findings.DistinctBy(f => (f.Text, f.Value, string.Join(' ', f.Missing))));
-        Beside(other.beside ?? []);
+        TakeBeside(other);
     }
 
     /// <summary>What was found while the opposite was asked.</summary>
     public void TakeDenied(Trace other, Truth truth)
     {
+        _ = Found;
         (findings ??= []).AddRange(other.Findings.Select(f => f with { Text = Denied(f.Text), Truth = truth }));
-        Beside(other.beside ?? []);
+        TakeBeside(other);
     }
 
     /// <summary>What the outcome does not say but depends on: with another answer it would be another.</summary>
-    public void TakeAssumed(Trace other) => Beside([.. other.Assumed.Except(beside ?? [], StringComparer.Ordinal)]);
+    public void TakeAssumed(Trace other)
+    {
+        _ = Found;
+        var assumed = other.Assumed;
+        for (var i = 0; i < assumed.Count; i++)
+        {
+            AddOnce(ref beside, assumed[i]);
+        }
+    }
+
+    private void TakeBeside(Trace other)
+    {
+        if (other.beside is { Count: > 0 } also)
+        {
+            (beside ??= []).AddRange(also);
+        }
+    }
+
+    private static void AddOnce(ref List<string>? names, string name)
+    {
+        if (names?.Contains(name) != true)
+        {
+            (names ??= []).Add(name);
+        }
+    }
 
     private static string Denied(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"not ({text})" : "not " + text;
 }

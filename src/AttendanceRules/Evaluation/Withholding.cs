@@ -19,8 +19,13 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
     public static Truth Judge(Book book, EvaluationContext context, string action, string? parent, Trace trace)
     {
         var all = Truth.False;
-        foreach (var rule in book.On(context.Date).Withholding.Where(r => r.Withhold == action))
+        foreach (var rule in book.On(context.Date).Withholding)
         {
+            if (rule.Withhold != action)
+            {
+                continue;
+            }
+
             var own = new Trace();
             var truth = rule.When.Evaluate(context with { Parent = parent }, own);
             if (truth == Truth.Undecided)
@@ -42,10 +47,20 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
         }
 
         // No rule sees what another one has held back.
-        var found = new List<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)>();
+        List<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)>? found = null;
         foreach (var rule in book.On(context.Date).Withholding)
         {
-            Contained.Run(draft.Notices, rule.Id, () => found.AddRange(Outcomes(rule)));
+            if (IsCalledFor(rule.Withhold!))
+            {
+                found ??= [];
+                Contained.Run(draft.Notices, rule.Id, (Withholding: this, Rule: rule, Found: found),
+                    static w => w.Found.AddRange(w.Withholding.Outcomes(w.Rule)));
+            }
+        }
+
+        if (found is not { Count: > 0 })
+        {
+            return;
         }
 
         foreach (var of in found.GroupBy(f => f.Action, ReferenceEqualityComparer.Instance))
@@ -54,6 +69,19 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
             draft.Actions.RemoveAll(a => ReferenceEquals(a, of.Key));
             HoldBack([.. of.Where(f => f.Truth == strongest)]);
         }
+    }
+
+    private bool IsCalledFor(string action)
+    {
+        for (var i = 0; i < draft.Actions.Count; i++)
+        {
+            if (draft.Actions[i].Action == action)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What the rule says of each action that it may hold back; false is left out.
@@ -86,8 +114,8 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
             {
                 draft.Withheld.Add(new WithheldAction
                 {
-                    Stakeholder = action.Stakeholder, Action = action.Action, Parent = action.Parent, Rule = rule.Id,
-                    Because = rule.Because, Sources = book.Cited(rule.Sources, context.Date),
+                    Stakeholder = action.Stakeholder, Action = action.Action, Title = action.Title, Parent = action.Parent,
+                    Rule = rule.Id, Because = rule.Because, Sources = book.Cited(rule.Sources, context.Date),
                     Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
                 });
             }

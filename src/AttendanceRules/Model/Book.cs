@@ -18,8 +18,10 @@ internal sealed class Book
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
     private readonly ConcurrentDictionary<RuleDeclaration, Expression> conditions = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<RuleDeclaration, Expression> editioned = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, DateOnly> citedFrom = new(StringComparer.Ordinal);
     private Dictionary<string, DateOnly>? documentsFrom;
     private Dictionary<string, RuleDeclaration[]>? editions;
+    private Dictionary<string, ActionDeclaration[]>? suppliers;
 
     public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
 
@@ -131,11 +133,27 @@ internal sealed class Book
     /// <summary>Those of the citations whose document had its first day by the date: a source counts from then on.</summary>
     public IReadOnlyList<string> Cited(IReadOnlyList<string> sources, DateOnly date)
     {
-        bool HasBegun(string source) => !(DocumentsFrom.TryGetValue(source.Split('#')[0], out var from) && from > date);
-        return sources.All(HasBegun) ? sources : [.. sources.Where(HasBegun)];
+        for (var i = 0; i < sources.Count; i++)
+        {
+            if (FromOf(sources[i]) > date)
+            {
+                return [.. sources.Where(s => !(FromOf(s) > date))];
+            }
+        }
+
+        return sources;
     }
 
+    // The first day of the cited document; the earliest there is where it has none.
+    private DateOnly FromOf(string source) => citedFrom.TryGetValue(source, out var known) ? known
+        : citedFrom[source] = DocumentsFrom.GetValueOrDefault(source.Split('#')[0], DateOnly.MinValue);
+
     public bool Undoes(string action, string outcome) => Actions.TryGetValue(action, out var found) && found.Undoing.Contains(outcome);
+
+    /// <summary>The actions that supply something.</summary>
+    public IReadOnlyList<ActionDeclaration> SuppliersOf(string supplied) => (suppliers ??= Actions.Values.Where(a => a.Supplies is not null)
+        .GroupBy(a => a.Supplies!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (ActionDeclaration[])[.. g],
+            StringComparer.Ordinal)).GetValueOrDefault(supplied, []);
 
     private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
 

@@ -7,6 +7,8 @@ internal sealed class DayRow
     private object?[] values = [];
     private byte[] truths = [];
     private object?[] contexts = [];
+    private ILent?[] lent = [];
+    private bool[] isLent = [];
     private bool isWhole;
 
     /// <summary>Whether it is in use by the advice that is being made.</summary>
@@ -23,6 +25,7 @@ internal sealed class DayRow
         if (contexts.Length <= parents)
         {
             contexts = new object?[parents + 1];
+            (lent, isLent) = (new ILent?[parents + 1], new bool[parents + 1]);
         }
 
         if (known is not null)
@@ -49,6 +52,15 @@ internal sealed class DayRow
 
         touched.Clear();
         Array.Clear(contexts);
+        for (var i = 0; i < isLent.Length; i++)
+        {
+            if (isLent[i])
+            {
+                lent[i]!.Leave();
+                isLent[i] = false;
+            }
+        }
+
         (isWhole, IsInUse) = (false, false);
     }
 
@@ -80,6 +92,20 @@ internal sealed class DayRow
         contexts[parent] = context;
         return context;
     }
+
+    /// <summary>
+    /// The same, of which nobody keeps anything: it is used again by the next advice. Null: there is none that can be.
+    /// </summary>
+    /// <param name="parent">The number of the parent.</param>
+    /// <param name="isNew">Whether it has to be made the day's first.</param>
+    public ILent? Lent(int parent, out bool isNew)
+    {
+        isNew = !isLent[parent];
+        isLent[parent] = lent[parent] is not null;
+        return lent[parent];
+    }
+
+    public void Lend(int parent, ILent context) => (lent[parent], isLent[parent]) = (context, true);
 
     public KeptRow ToRow(DateOnly date, int places) => new(date, values[..places], truths[..places]);
 }

@@ -17,40 +17,29 @@ internal static class Connective
             return TruthOf(parts, settles);
         }
 
-        if (parts.Count == 1)
+        // Findings are made of those parts alone that made the outcome, or keep it open.
+        var outcome = TruthOf(parts, settles);
+        for (var i = 0; i < parts.Count; i++)
         {
-            var alone = new Trace();
-            var only = parts.Evaluate(0, alone);
-            trace.Take(alone);
-            return only;
-        }
+            var isOfOutcome = parts.Count == 1 || parts.Evaluate(i, null) == outcome;
+            if (isOfOutcome && trace.IsEmpty)
+            {
+                parts.Evaluate(i, trace);
+            }
+            else if (isOfOutcome || outcome == Truth.Undecided)
+            {
+                var own = Trace.Lend();
+                parts.Evaluate(i, own);
+                if (isOfOutcome)
+                {
+                    trace.Take(own);
+                }
+                else
+                {
+                    trace.TakeAssumed(own);
+                }
 
-        var outcome = settles == Truth.False ? Truth.True : Truth.False;
-        var kept = new (Truth Truth, Trace Trace)[parts.Count];
-        for (var i = 0; i < kept.Length; i++)
-        {
-            var own = new Trace();
-            var truth = parts.Evaluate(i, own);
-            kept[i] = (truth, own);
-            if (truth == settles)
-            {
-                outcome = settles;
-            }
-            else if (truth == Truth.Undecided && outcome != settles)
-            {
-                outcome = Truth.Undecided;
-            }
-        }
-
-        foreach (var (truth, own) in kept)
-        {
-            if (truth == outcome)
-            {
-                trace.Take(own);
-            }
-            else if (outcome == Truth.Undecided)
-            {
-                trace.TakeAssumed(own);
+                own.GiveBack();
             }
         }
 

@@ -67,7 +67,6 @@ internal sealed class ExpressionEvaluator : IExpressionVisitor<Asked, Truth>
         return truth;
     }
 
-    // A method of its own: what a lambda holds is else made at each comparison, with or without a trace.
     private static Finding Found(Comparison expression, EvaluationContext context, Value x, Value y, Truth truth)
     {
         var left = expression.Left;
@@ -75,7 +74,7 @@ internal sealed class ExpressionEvaluator : IExpressionVisitor<Asked, Truth>
             truth == Truth.Undecided ? Missing(expression, context, x, y) : [])
         {
             Unit = left.Unit, Currency = left.Currency, Comparator = WordTables.Comparators.Read(expression.Operator)!.Value, Limits = [y],
-            FindEvidence = () => left.Evidence(context), IsAssumed = x.IsAssumed || y.IsAssumed,
+            Source = new EvidenceSource(left, context), IsAssumed = x.IsAssumed || y.IsAssumed,
         };
     }
 

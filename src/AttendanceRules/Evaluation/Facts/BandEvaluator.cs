@@ -56,7 +56,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
         var since = context.Date;
         for (var day = context.File.Time.LastOnOrBefore(context.Date); day >= 0; day--)
         {
-            var then = Compute(band, context.At(context.File.Time[day]));
+            var then = Compute(band, context.Lent(context.File.Time[day]));
             if (then.IsUncertain && (then.MayBe?.Contains(now.Text, StringComparer.Ordinal) ?? true))
             {
                 return Value.Unknown(ValueKind.Date);

@@ -61,22 +61,23 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
     // else nothing is.
     private static Value? Latest(QuestionName symbol, EvaluationContext context)
     {
+        (Answer Answer, Truth Holds)? first = null;
         List<(Answer Answer, Truth Holds)>? given = null;
         for (var i = 0; i < context.File.Answers.Count; i++)
         {
             var answer = context.File.Answers[i];
             if (IsAbout(symbol, answer, context) && Holds(symbol, answer, context) is var holds && holds != Truth.False)
             {
-                (given ??= []).Add((answer, holds));
+                given ??= first is { } one ? [one] : null;
+                given?.Add((answer, holds));
+                first ??= (answer, holds);
             }
         }
 
-        if (given is null)
-        {
-            return With(symbol, null, null, context);
-        }
-
-        return Agreed(symbol, given, context);
+        // Usually there is one.
+        return first is not { } only ? With(symbol, null, null, context)
+            : given is null && only.Holds == Truth.True ? With(symbol, symbol.Read(only.Answer.Value), only.Answer.Date, context)
+            : Agreed(symbol, given ?? [only], context);
     }
 
     private static Value Agreed(QuestionName symbol, List<(Answer Answer, Truth Holds)> given, EvaluationContext context)

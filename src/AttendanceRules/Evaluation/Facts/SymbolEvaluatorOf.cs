@@ -42,10 +42,9 @@ internal abstract class SymbolEvaluatorOf<TSymbol> : SymbolEvaluator
     /// <summary>What in the records the value rests on, for people; never personal text.</summary>
     protected virtual IReadOnlyList<string> Evidence(TSymbol symbol, EvaluationContext context) => [];
 
-    // A method of its own: what a lambda holds is else made at each call, with or without a trace.
     private Finding Found(TSymbol symbol, EvaluationContext context, Value value, Truth truth) =>
         new(symbol.Name, symbol.Title, value, symbol.Name, truth, Missing(symbol, context))
         {
-            FindEvidence = () => Evidence(symbol, context),
+            Source = new EvidenceSource(symbol, context),
         };
 }

@@ -34,5 +34,5 @@ internal readonly record struct OnsetQuery(EvaluationContext Context, Sought Sou
         : this with { Context = new EvaluationContext(Context.File, Context.Date) { Parent = Context.Parent } };
 
     /// <summary>From where the condition is asked on a school day.</summary>
-    public EvaluationContext On(int day) => Context.At(Context.File.Time[day]);
+    public EvaluationContext On(int day) => Context.Lent(Context.File.Time[day]);
 }

@@ -90,7 +90,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 
     private static int OfPart(Expression expression, OnsetQuery query)
     {
-        query = expression.OwnSymbols is { } own && Array.TrueForAll(own, s => IsPlace(s, query.Context)) ? query.Outside() : query;
+        query = expression.OwnSymbols is { } own && ArePlaces(own, query.Context) ? query.Outside() : query;
         var (first, isOn) = (query.Last + 1, true);
         while (isOn && first > query.Floor)
         {
@@ -135,6 +135,19 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
         }
 
         return first;
+    }
+
+    private static bool ArePlaces(Symbol[] names, EvaluationContext context)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!IsPlace(names[i], context))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Whether the name means the same there as on the day outside of it.

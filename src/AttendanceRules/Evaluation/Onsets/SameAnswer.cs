@@ -40,7 +40,7 @@ internal static class SameAnswer
         return since;
     }
 
-    // It counts from its day on, until the day after it has held as long as it may.
+    // It counts from its day on, until the day after it has held as long as it may; in a window, while that begins on the same day.
     private static DateOnly Since(QuestionName question, DateOnly given, EvaluationContext context)
     {
         if (given > context.Date)
@@ -53,7 +53,7 @@ internal static class SameAnswer
             return given;
         }
 
-        return validity.Length is not { } dated ? context.Date
+        return validity.Length is not { } dated ? SameSince.Later(given, SameWindow.Since(validity.Window, context))
             : dated.On(given) is { } length && context.File.Time.After(given, length) is { } last && last < context.Date
                 ? SameSince.Later(given, last.AddDays(1)) : given;
     }

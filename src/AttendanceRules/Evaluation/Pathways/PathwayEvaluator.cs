@@ -51,7 +51,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
     private AdviceDraft Under((DateOnly From, PathwayState? Closed, string? By) cycle)
     {
-        var own = new AdviceDraft { Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer };
+        var own = new AdviceDraft(book, plain.File, asOf)
+        {
+            Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer,
+        };
         new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own)
             .Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
         return own;
@@ -79,7 +82,12 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             });
         }
 
-        var next = state.Outlooks.Select(o => Call(state, o)).ToList();
+        var next = new List<NextStage>(state.Outlooks.Count);
+        foreach (var outlook in state.Outlooks)
+        {
+            next.Add(Call(state, outlook));
+        }
+
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             AddOpenLines(state, i);
@@ -107,7 +115,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private NextStage Call(PathwayState state, StageOutlook outlook)
     {
         var stage = outlook.Stage;
-        var from = state.Follows(pathway.Index(stage.Id)).OfType<DateOnly>().Append(state.CycleFrom).Append(stage.From).Max();
+        var from = state.CycleFrom > stage.From ? state.CycleFrom : stage.From;
+        from = state.LatestBefore(pathway.Index(stage.Id)) is { } before && before > from ? before : from;
         if (outlook.Truth == Truth.False)
         {
             Verdicts?.Held(state, outlook);
@@ -139,7 +148,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var (given, held, blocked) = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count);
-        lines.AddActions(new Activation(stage, plain with { Frame = state }, since, from, outlook.Truth, outlook.Trace)
+        lines.AddActions(new Activation(stage, state.Inside, since, from, outlook.Truth, outlook.Trace)
         {
             Used = state.Used(stage.Id), Trail = trail,
         });
@@ -148,6 +157,15 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             return new NextStage
             {
                 Stage = stage.Id, Status = PathwayStatus.Undecided, Earliest = outlook.Earliest, Missing = outlook.Missing,
+            };
+        }
+
+        if (draft.Blocked.Count == blocked && (draft.Actions.Count > given || draft.Undecided.Count == held))
+        {
+            return new NextStage
+            {
+                Stage = stage.Id, Status = draft.Actions.Count > given ? PathwayStatus.Due : PathwayStatus.Open,
+                Earliest = outlook.Earliest, Missing = [],
             };
         }
 
@@ -187,7 +205,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var entry = state.Arranged(stage, plain.Parent)!;
         var trace = new Trace();
         trace.Add(new Finding(stage.Id, stage.Title, Value.Of(entry.Date), "arranged: " + stage.Id, Truth.True, []));
-        var since = Since(state, stage, state.Earliest(index, stage, [.. state.Follows(index).OfType<DateOnly>()]), Truth.True, entry.Date);
+        var since = Since(state, stage, state.Earliest(index, stage, state.LatestBefore(index)), Truth.True, entry.Date);
         lines.AddUnrecorded(new Activation(stage with { Needs = [] }, plain with { Frame = state }, since, from, Truth.True, trace)
             {
                 Used = state.Used(stage.Id), Trail = draft.Log?.Begin(stage, plain with { Frame = state }, pathway.Id)
@@ -218,8 +236,9 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var trace = new Trace();
         trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "on record: " + stage.Id, Truth.True, []));
         var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
-        var since = Since(state, taken.As, state.Earliest(index, taken.As, follows), Truth.True, taken.On);
-        var context = plain with { Frame = state };
+        var earliest = state.Earliest(index, taken.As, follows.Count == 0 ? null : follows.Max());
+        var since = Since(state, taken.As, earliest, Truth.True, taken.On);
+        var context = state.Inside;
         var watch = state.Watch(stage.Id);
         lines.AddOpenActions(new Activation(taken.As, context, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True,
             trace) 

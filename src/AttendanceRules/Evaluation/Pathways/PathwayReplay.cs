@@ -12,12 +12,15 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <summary>Which stages the records put on record in the cycle that began on a day. It assesses nothing.</summary>
 internal sealed class PathwayReplay
 {
+    private static readonly Dictionary<string, CompletedStage> None = [];
+
     private readonly IReadOnlyList<PathwayDeclaration> editions;
     private readonly PathwayDeclaration pathway;
     private readonly EvaluationContext plain;
     private readonly DateOnly asOf;
     private readonly DateOnly cycleFrom;
     private readonly UnnamedSteps unnamed;
+    private Dictionary<string, CompletedStage>? onRecord;
 
     /// <param name="editions">All editions of the pathway.</param>
     /// <param name="pathway">The one in force.</param>
@@ -35,7 +38,7 @@ internal sealed class PathwayReplay
     }
 
     /// <summary>The stages on record, by id.</summary>
-    public Dictionary<string, CompletedStage> OnRecord { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, CompletedStage> OnRecord => onRecord ?? None;
 
     /// <summary>True where a later stage is on record without the one before it.</summary>
     public bool HasGap { get; private set; }
@@ -44,10 +47,18 @@ internal sealed class PathwayReplay
     // called for it then (S17, S21).
     private void Place(IReadOnlyList<Entry> without)
     {
-        var entries = plain.File.Casework.Entries.Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= cycleFrom
-                && e.MayConcern(plain.Parent) && !unnamed.Include(e) && !without.Contains(e))
-            .OrderBy(e => e.EffectiveDate(asOf)).ThenBy(Rank);
-        foreach (var entry in entries)
+        List<Entry>? entries = null;
+        var all = plain.File.Casework.Entries;
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].IsEffective(asOf) && all[i].EffectiveDate(asOf) >= cycleFrom && all[i].MayConcern(plain.Parent)
+                && !unnamed.Include(all[i]) && !without.Contains(all[i]) && BeginsAny(all[i]))
+            {
+                (entries ??= []).Add(all[i]);
+            }
+        }
+
+        foreach (var entry in InOrder(entries ?? []))
         {
             var on = entry.EffectiveDate(asOf)!.Value;
             var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
@@ -63,10 +74,39 @@ internal sealed class PathwayReplay
 
                 HasGap |= !isPlaced && pathway.BeforeAny(pathway.Index(here.Id))
                     .Any(g => g.All(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b)));
-                OnRecord[here.Id] = new CompletedStage(on, taken, entry);
+                (onRecord ??= new(StringComparer.Ordinal))[here.Id] = new CompletedStage(on, taken, entry);
                 isPlaced = true;
             }
         }
+    }
+
+    private IEnumerable<Entry> InOrder(List<Entry> entries) =>
+        entries.Count < 2 ? entries : entries.OrderBy(e => e.EffectiveDate(asOf)).ThenBy(Rank);
+
+    private bool BeginsAny(Entry entry)
+    {
+        for (var i = 0; i < editions.Count; i++)
+        {
+            if (Begins(editions[i], entry))
+            {
+                return true;
+            }
+        }
+
+        return Begins(pathway, entry);
+    }
+
+    private static bool Begins(PathwayDeclaration edition, Entry entry)
+    {
+        for (var i = 0; i < edition.Stages.Count; i++)
+        {
+            if (edition.Stages[i].IsBegunBy(entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // One step may be what two branches call for; done once, it is done for both.

@@ -14,7 +14,8 @@ internal sealed class PathwayState : IPathwayFrame
     private readonly PathwayDeclaration pathway;
     private readonly EvaluationContext plain;
     private readonly DateOnly asOf;
-    private readonly Dictionary<string, WatchState?> watches = new(StringComparer.Ordinal);
+    private readonly UnnamedSteps unnamed;
+    private Dictionary<string, WatchState?>? watches;
 
     /// <param name="editions">All editions of the pathway.</param>
     /// <param name="pathway">The one in force.</param>
@@ -26,10 +27,9 @@ internal sealed class PathwayState : IPathwayFrame
         IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, DateOnly cycleFrom,
         UnnamedSteps unnamed, IReadOnlyList<Entry>? without = null)
     {
-        (this.pathway, this.plain, asOf, CycleFrom) = (pathway, plain, plain.Date, cycleFrom);
+        (this.pathway, this.plain, this.unnamed, asOf, CycleFrom) = (pathway, plain, unnamed, plain.Date, cycleFrom);
         var replay = new PathwayReplay(editions, pathway, plain, cycleFrom, unnamed, without ?? []);
         (OnRecord, HasGap) = (replay.OnRecord, replay.HasGap);
-        Outlooks = new StageAssessment(this, pathway, plain, unnamed).Assess();
     }
 
     public DateOnly CycleFrom { get; }
@@ -41,14 +41,28 @@ internal sealed class PathwayState : IPathwayFrame
     public IReadOnlyDictionary<string, CompletedStage> OnRecord { get; }
 
     /// <summary>Stages that are neither on record nor passed, and whose turn it is.</summary>
-    public IReadOnlyList<StageOutlook> Outlooks { get; }
+    public IReadOnlyList<StageOutlook> Outlooks => field ??= new StageAssessment(this, pathway, plain, unnamed).Assess();
+
+    /// <summary>From where its conditions are asked.</summary>
+    public EvaluationContext Inside => field ??= plain with { Frame = this };
 
     /// <summary>True where a later stage is on record without the one before it.</summary>
     public bool HasGap { get; }
 
     public bool IsUnknown => false;
 
-    public string? Furthest() => pathway.Stages.LastOrDefault(s => OnRecord.ContainsKey(s.Id))?.Id;
+    public string? Furthest()
+    {
+        for (var i = pathway.Stages.Count - 1; i >= 0; i--)
+        {
+            if (OnRecord.ContainsKey(pathway.Stages[i].Id))
+            {
+                return pathway.Stages[i].Id;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
     public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status != PathwayStatus.Open)
@@ -71,9 +85,15 @@ internal sealed class PathwayState : IPathwayFrame
 
     public WatchState? Watch(string stage)
     {
+        if (!OnRecord.TryGetValue(stage, out var taken))
+        {
+            return null;
+        }
+
+        watches ??= new(StringComparer.Ordinal);
         if (!watches.TryGetValue(stage, out var watch))
         {
-            watches[stage] = watch = OnRecord.TryGetValue(stage, out var taken) ? WatchState.Of(taken, plain) : null;
+            watches[stage] = watch = WatchState.Of(taken, plain);
             watch?.Repeat(this);
         }
 
@@ -84,7 +104,7 @@ internal sealed class PathwayState : IPathwayFrame
     /// Entries that put other stages on record and not this one: each counts for one stage only, but for those that called for it together
     /// (S21).
     /// </summary>
-    public IReadOnlyList<Entry> Used(string stage) =>
+    public IReadOnlyList<Entry> Used(string stage) => OnRecord.Count == 0 ? [] :
         [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry).Where(e => !OnRecord.TryGetValue(stage, out var own)
             || own.Entry != e)];
 
@@ -99,6 +119,42 @@ internal sealed class PathwayState : IPathwayFrame
     public IEnumerable<DateOnly?> Follows(int stage) => pathway.Stages[stage].AnyAfter is { } groups
         ? groups.Select(g => g.Select(Followed).Min()) : pathway.Before(stage).Select(Followed);
 
+    /// <summary>Whether all that the stage follows is on record.</summary>
+    public bool IsItsTurn(int stage)
+    {
+        if (pathway.Stages[stage].AnyAfter is not null)
+        {
+            return Follows(stage).All(f => f is not null);
+        }
+
+        var before = pathway.Before(stage);
+        for (var i = 0; i < before.Count; i++)
+        {
+            if (Followed(before[i]) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The latest day of what the stage follows, as far as that is on record; null for nothing.</summary>
+    public DateOnly? LatestBefore(int stage) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage))
+        : Follows(stage).Max();
+
+    /// <summary>The latest day of some of them; null: none is on record.</summary>
+    public DateOnly? Latest(IReadOnlyList<string> before)
+    {
+        DateOnly? latest = null;
+        for (var i = 0; i < before.Count; i++)
+        {
+            latest = Followed(before[i]) is { } on && !(on <= latest) ? on : latest;
+        }
+
+        return latest;
+    }
+
     /// <summary>The day on which a stage, or an action of another pathway, is on record; null where it is not.</summary>
     public DateOnly? Followed(string before) => OnRecord.TryGetValue(before, out var taken) ? taken.On
         : pathway.Index(before) >= 0 ? null : ActionOn(before);
@@ -106,26 +162,53 @@ internal sealed class PathwayState : IPathwayFrame
     /// <summary>
     /// The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.
     /// </summary>
-    public DateOnly? Earliest(int index, StageDeclaration stage, IReadOnlyList<DateOnly> follows) => pathway.Stages[index].AnyAfter is null
-        ? Earliest(pathway.Before(index), stage, follows)
-        : pathway.Routes(index).Where(r => r.All(b => Followed(b) is not null))
-            .Select(r => Earliest(r, stage, [.. r.Select(Followed).OfType<DateOnly>()])).Min();
+    public DateOnly? Earliest(int index, StageDeclaration stage, DateOnly? latest) => pathway.Stages[index].AnyAfter is null
+        ? Earliest(pathway.Before(index), stage, latest)
+        : pathway.Routes(index).Where(r => r.All(b => Followed(b) is not null)).Select(r => Earliest(r, stage, Latest(r))).Min();
 
-    private DateOnly? Earliest(IEnumerable<string> before, StageDeclaration stage, IReadOnlyList<DateOnly> follows)
+    private DateOnly? Earliest(IReadOnlyList<string> before, StageDeclaration stage, DateOnly? latest)
     {
-        var wait = stage.Wait?.On(plain with { Frame = this }, follows.Count == 0 ? CycleFrom : follows.Max()).Day;
-        var watched = before.Select(Watch).Where(w => w?.Declared.Improved is not null).Select(w => w!.End?.AddDays(1));
-        return watched.Append(stage.Wait is { IsBeginningWith: true } ? wait?.AddDays(1) : wait)
-            .Append(follows.Count == 0 ? null : stage.MayFollowSameDay ? follows.Max() : follows.Max().AddDays(1)).Max();
+        var wait = stage.Wait?.On(Inside, latest ?? CycleFrom).Day;
+        wait = stage.Wait is { IsBeginningWith: true } ? wait?.AddDays(1) : wait;
+        var earliest = stage.MayFollowSameDay ? latest : latest?.AddDays(1);
+        earliest = wait > earliest || earliest is null ? wait : earliest;
+        for (var i = 0; i < before.Count; i++)
+        {
+            var end = Watch(before[i]) is { Declared.Improved: not null } watch ? watch.End?.AddDays(1) : null;
+            earliest = end > earliest || earliest is null ? end : earliest;
+        }
+
+        return earliest;
     }
 
     /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
-    public Entry? Arranged(StageDeclaration stage, string? parent) =>
-        plain.File.Casework.Entries.FirstOrDefault(e => e.IsArranged(asOf) && e.Date >= CycleFrom && e.MayConcern(parent)
-            && stage.IsBegunBy(e));
+    public Entry? Arranged(StageDeclaration stage, string? parent)
+    {
+        var entries = plain.File.Casework.Entries;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].IsArranged(asOf) && entries[i].Date >= CycleFrom && entries[i].MayConcern(parent)
+                && stage.IsBegunBy(entries[i]))
+            {
+                return entries[i];
+            }
+        }
+
+        return null;
+    }
 
     // An action of another ladder counts only inside this cycle (S21).
-    private DateOnly? ActionOn(string action) =>
-        plain.File.Casework.Of(action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= CycleFrom && e.MayConcern(plain.Parent))
-            .Select(e => e.EffectiveDate(asOf)).Max();
+    private DateOnly? ActionOn(string action)
+    {
+        DateOnly? latest = null;
+        var entries = plain.File.Casework.Of(action);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var on = entries[i].EffectiveDate(asOf);
+            latest = entries[i].IsEffective(asOf) && on >= CycleFrom && entries[i].MayConcern(plain.Parent) && !(on <= latest)
+                ? on : latest;
+        }
+
+        return latest;
+    }
 }

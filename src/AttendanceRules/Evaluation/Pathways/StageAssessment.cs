@@ -15,11 +15,23 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     private readonly DateOnly asOf = plain.Date;
 
     /// <summary>The stages that are neither on record nor passed, and whose turn it is.</summary>
-    public List<StageOutlook> Assess() => Furthest([.. Enumerable.Range(0, pathway.Stages.Count).Where(IsOpen).Select(Consider)]);
+    public List<StageOutlook> Assess()
+    {
+        var all = new List<StageOutlook>();
+        for (var i = 0; i < pathway.Stages.Count; i++)
+        {
+            if (IsOpen(i))
+            {
+                all.Add(Consider(i));
+            }
+        }
+
+        return Furthest(all);
+    }
 
     private bool IsOpen(int stage) =>
         !state.OnRecord.ContainsKey(pathway.Stages[stage].Id) && !state.LaterIsOnRecord(stage)
-        && pathway.Stages[stage].IsInForce(asOf) && state.Follows(stage).All(f => f is not null);
+        && pathway.Stages[stage].IsInForce(asOf) && state.IsItsTurn(stage);
 
     private StageOutlook Consider(int index)
     {
@@ -29,15 +41,30 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             return new StageOutlook(stage, PathwayStatus.Arranged, null) { HasWaited = true, StoppedBy = Gate.Fulfilled };
         }
 
-        if (plain.File.Casework.Entries.FirstOrDefault(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= state.CycleFrom
-            && unnamed.Include(e) && stage.IsBegunBy(e)) is { } nameless)
+        if (Unnamed(stage) is { } nameless)
         {
             return Undecided(stage, null, ["parent of " + nameless.Action], new Trace(), Gate.Order);
         }
 
-        return stage.AnyAfter is null ? Follow(stage, pathway.Before(index), [.. state.Follows(index).OfType<DateOnly>()])
-            : Best(stage, pathway.Routes(index).Where(r => r.All(b => state.Followed(b) is not null))
-                .Select(r => Follow(stage, r, [.. r.Select(state.Followed).OfType<DateOnly>()])));
+        return stage.AnyAfter is null ? Follow(stage, pathway.Before(index)) : Routed(stage, index);
+    }
+
+    private StageOutlook Routed(StageDeclaration stage, int index) => Best(stage, pathway.Routes(index)
+        .Where(r => r.All(b => state.Followed(b) is not null)).Select(r => Follow(stage, r)));
+
+    private Entry? Unnamed(StageDeclaration stage)
+    {
+        var entries = plain.File.Casework.Entries;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].IsEffective(asOf) && entries[i].EffectiveDate(asOf) >= state.CycleFrom && unnamed.Include(entries[i])
+                && stage.IsBegunBy(entries[i]))
+            {
+                return entries[i];
+            }
+        }
+
+        return null;
     }
 
     // Where any of some stages is enough, the stage may come by each that is on record: what one of them calls for is called for, else what
@@ -66,12 +93,13 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         return best with { HasWaited = all.Exists(o => o.HasWaited && o.Status != PathwayStatus.Open) };
     }
 
-    private StageOutlook Follow(StageDeclaration stage, IEnumerable<string> before, List<DateOnly> follows)
+    private StageOutlook Follow(StageDeclaration stage, IReadOnlyList<string> before)
     {
-        DateOnly? earliest = follows.Count == 0 ? null : stage.MayFollowSameDay ? follows.Max() : follows.Max().AddDays(1);
+        var latest = state.Latest(before);
+        var earliest = stage.MayFollowSameDay ? latest : latest?.AddDays(1);
         if (stage.Wait is { } wait)
         {
-            var (end, open) = wait.On(plain with { Frame = state }, follows.Count == 0 ? asOf : follows.Max());
+            var (end, open) = wait.On(state.Inside, latest ?? asOf);
             if (end is null && open is not null && wait.Anchor is not null && wait.Anchor.On(plain).State != ValueState.Known)
             {
                 return new StageOutlook(stage, PathwayStatus.Blocked, null)
@@ -93,14 +121,20 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         return Judge(stage, before, earliest);
     }
 
-    private StageOutlook Judge(StageDeclaration stage, IEnumerable<string> before, DateOnly? earliest)
+    private StageOutlook Judge(StageDeclaration stage, IReadOnlyList<string> before, DateOnly? earliest)
     {
-        var context = plain with { Frame = state };
+        var context = state.Inside;
         var gate = Truth.True;
-        var trace = new Trace();
+        Trace? trace = null;
         var hasWaited = stage.Wait is not null;
-        foreach (var watch in before.Select(state.Watch).OfType<WatchState>().Where(w => w.Declared.Improved is not null))
+        for (var i = 0; i < before.Count; i++)
         {
+            if (state.Watch(before[i]) is not { Declared.Improved: not null } watch)
+            {
+                continue;
+            }
+
+            trace ??= new Trace();
             hasWaited = true;
             if (watch.MissingEnd is { Count: > 0 } missing)
             {
@@ -142,16 +176,27 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             return new StageOutlook(stage, PathwayStatus.Waiting, earliest) { StoppedBy = Gate.Wait };
         }
 
-        (Gate, IReadOnlyList<string>)? openAt = gate == Truth.Undecided ? (Gate.Watch, [.. trace.Missing]) : null;
+        (Gate, IReadOnlyList<string>)? openAt = gate == Truth.Undecided ? (Gate.Watch, trace!.Missing) : null;
 
-        // Why is worked out only where it may be called for.
-        if (stage.When.Evaluate(context) == Truth.False)
+        // Why is worked out only where it may be called for, and where it is, when somebody asks.
+        var when = stage.When.Evaluate(context);
+        if (when == Truth.False)
         {
             return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Condition, OpenAt = openAt };
         }
 
+        if (when == Truth.True && gate == Truth.True && trace is null)
+        {
+            return new StageOutlook(stage, PathwayStatus.Due, earliest)
+            {
+                Truth = Truth.True, Trace = Trace.Later(t => stage.When.Evaluate(context, t)), HasWaited = hasWaited,
+                Condition = (when, []),
+            };
+        }
+
+        trace ??= new Trace();
         var own = new Trace();
-        var when = stage.When.Evaluate(context, own);
+        stage.When.Evaluate(context, own);
         trace.Take(own);
         var outlook = when == Truth.Undecided || gate == Truth.Undecided ? Undecided(stage, earliest, [.. trace.Missing], trace, null)
             : new StageOutlook(stage, PathwayStatus.Due, earliest) { Truth = Truth.True, Trace = trace };

@@ -35,15 +35,32 @@ internal sealed class RuleEnd(Book book, SubjectFile file)
             return Truth.True;
         }
 
-        var ends = rule.EndedBy.Select(e => (End: e, On: e.On(at))).ToList();
-        if (ends.Exists(e => e.On.State == ValueState.Known && e.On.Date >= since))
+        var ended = Truth.False;
+        for (var i = 0; i < rule.EndedBy.Count; i++)
         {
-            return Truth.True;
+            var on = rule.EndedBy[i].On(at);
+            if (on.State == ValueState.Known && on.Date >= since)
+            {
+                return Truth.True;
+            }
+
+            ended = on.IsUncertain ? Truth.Undecided : ended;
         }
 
-        var open = ends.Where(e => e.On.IsUncertain).Select(e => e.End).ToList();
-        open.ForEach(e => trace?.Add(new Finding(e.Text, "", Value.Unknown(ValueKind.Date), "ended by " + e.Text, Truth.Undecided,
-            e.Missing(at) is { Count: > 0 } missing ? missing : ["casework"])));
-        return open.Count > 0 ? Truth.Undecided : Truth.False;
+        if (ended == Truth.Undecided && trace is not null)
+        {
+            AddOpen(rule, at, trace);
+        }
+
+        return ended;
+    }
+
+    private static void AddOpen(RuleDeclaration rule, EvaluationContext at, Trace trace)
+    {
+        foreach (var end in rule.EndedBy.Where(e => e.On(at).IsUncertain))
+        {
+            trace.Add(new Finding(end.Text, "", Value.Unknown(ValueKind.Date), "ended by " + end.Text, Truth.Undecided,
+                end.Missing(at) is { Count: > 0 } missing ? missing : ["casework"]));
+        }
     }
 }

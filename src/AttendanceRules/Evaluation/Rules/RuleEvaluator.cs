@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
@@ -8,9 +9,9 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation.Rules;
 
 /// <summary>When and since when a rule calls for its lines.</summary>
-internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, VerdictLog? log)
+internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, VerdictLog? log, PlannedDay? planned)
 {
-    private readonly RuleTruth truths = new(book, file);
+    private readonly RuleTruth truths = new(book, file, planned);
     private readonly RuleEnd end = new(book, file);
 
     /// <summary>The gates of rules; null where nobody asks why.</summary>
@@ -38,19 +39,19 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     {
         // Most rules call for nothing: why is worked out only for those that do, or where somebody asks.
         var trail = Verdicts?.Begin(rule, at);
-        return truths.Of(rule, at, null) == Truth.False ? null : Called(rule, at, trail);
+        var truth = truths.Of(rule, at, null);
+        return truth == Truth.False ? null : Called(rule, at, truth, trail);
     }
 
-    private Activation? Called(RuleDeclaration rule, EvaluationContext at, GateTrail? trail)
+    private Activation? Called(RuleDeclaration rule, EvaluationContext at, Truth truth, GateTrail? trail)
     {
-        var trace = new Trace();
-        var truth = truths.Of(rule, at, trace);
+        var trace = Trace.Later(t => truths.Of(rule, at, t));
         var cycle = Events.CycleOf(rule, at, null);
         var from = cycle.From > rule.From ? cycle.From : rule.From;
         var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, truths) : null;
         var since = begun?.Since ?? (truth == Truth.True ? truths.TrueSince(rule, at, from) : asOf);
         var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0
-            || (truth != Truth.True && rule.Lines.Any(l => l.Due is not null)))
+            || (truth != Truth.True && rule.HasDue))
             ? truths.EarliestOf(rule, at, from) : since;
         var (isOver, gate) = end.Of(rule, at, since, earliest, trace);
         if (isOver == Truth.True)

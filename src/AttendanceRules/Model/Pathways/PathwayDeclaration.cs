@@ -45,7 +45,8 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
     }
 
     /// <summary>What a stage follows: what it says, else the stage above it where none may be skipped.</summary>
-    public IEnumerable<string> Before(int stage) => Stages[stage].After ?? (stage == 0 || Skip != Skip.Never ? [] : [Stages[stage - 1].Id]);
+    public IReadOnlyList<string> Before(int stage) =>
+        Stages[stage].After ?? (stage == 0 || Skip != Skip.Never ? [] : Stages[stage - 1].Alone);
 
     /// <summary>The same by what has to be on record together: of each list one is enough.</summary>
     public IEnumerable<IReadOnlyList<string>> BeforeAny(int stage) => Stages[stage].AnyAfter

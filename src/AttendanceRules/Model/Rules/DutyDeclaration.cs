@@ -46,6 +46,9 @@ internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From
     /// <summary>Every line it can call for.</summary>
     public IEnumerable<LineDeclaration> Lines => Do.Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do));
 
+    /// <summary>Whether one of them has a last day.</summary>
+    public bool HasDue => AnyDue(Do) || AnyDue(OneOf) || FirstOf.Any(a => AnyDue(a.Do));
+
     /// <summary>Whether the entry is one of its first actions.</summary>
     public bool IsBegunBy(Entry entry)
     {
@@ -80,6 +83,19 @@ internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From
     /// <summary>The lines of the way that the entry takes; those of a rule without ways.</summary>
     public IReadOnlyList<LineDeclaration> LinesBeside(Entry entry) =>
         FirstOf.FirstOrDefault(a => a.Do.Count > 0 && entry.Is(a.Do[0].Action))?.Do ?? Do;
+
+    private static bool AnyDue(IReadOnlyList<LineDeclaration> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Due is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
 }

@@ -18,7 +18,6 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Every name of the packs, resolved when first asked for; a name that needs itself is a problem.</summary>
 internal sealed class SymbolTable : ISymbols
 {
-    // Names of what conditions can use are one list over these sections.
     private static readonly PackSection[] Sections =
         [PackSection.Characteristics, PackSection.Thresholds, PackSection.Facts, PackSection.Questions, PackSection.Groups];
 
@@ -126,11 +125,12 @@ internal sealed class SymbolTable : ISymbols
 
     public bool IsClass(string name) => codes.IsClass(name);
 
+    public IReadOnlyCollection<string> Subjects => codes.Subjects.Keys;
+
     public bool IsPart(SessionFilter of, SessionFilter? over) => codes.IsPart(of, over);
 
     public DatedLength? LengthOf(string name, bool hasBegun) =>
-        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun)
-            : null;
+        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new(null, threshold, hasBegun) : null;
 
     public Symbol? Find(string name)
     {
