@@ -80,7 +80,7 @@ internal sealed partial class MutantReach
         _ => [],
     };
 
-    [GeneratedRegex(" is (must|should|may|statutory|guidance|local)\\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(" is (must|should|may|statutory|guidance|local)\\b", RegexOptions.None, 60_000)]
     private static partial Regex Weight();
 
     private static IEnumerable<string> Keys(JsonItem item) =>

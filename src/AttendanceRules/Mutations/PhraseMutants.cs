@@ -141,9 +141,9 @@ internal static partial class PhraseMutants
     [GeneratedRegex("(?<text>'[^']*')|(?<date>\\b\\d{4}-\\d\\d-\\d\\d\\b)|(?<![A-Za-z0-9_.-])(?<day>\\d\\d-\\d\\d)(?![A-Za-z0-9_-])"
         + "|(?<![A-Za-z0-9_.-])(?<number>\\d+(\\.\\d+)?)(?![A-Za-z0-9_-]|\\.\\d)"
         + "|(?<unit>\\b(sessions?|(school|calendar|working) (day|week)s?|months?|years?)\\b)|(?<sign>>=|<=|==|!=|>|<)",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("'[^']*'|(?<not>\\bnot )(?<rest>[^ ]*)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("'[^']*'|(?<not>\\bnot )(?<rest>[^ ]*)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Not();
 }
