@@ -9,6 +9,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>Ladders: no step before its time, none twice.</summary>
+[Trait("Category", "Slow")]
 public sealed class LadderTests
 {
     private static readonly int[] LaterDays = [0, 1, 4, 9, 16, 30, 50];
@@ -16,7 +17,6 @@ public sealed class LadderTests
     // S21, S22: what a stage follows is on record in the cycle, the day before at the latest where the same day is not allowed; or the
     // stage itself is, and this is another line of it.
     [Theory]
-    [Trait("Category", "Slow")]
     [MemberData(nameof(Books.Ladders), MemberType = typeof(Books))]
     public void A_step_is_advised_only_when_all_that_it_follows_is_on_record(string name)
     {
