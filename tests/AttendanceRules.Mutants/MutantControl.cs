@@ -9,6 +9,7 @@ internal sealed class MutantControl
     private readonly FieldInfo active;
     private readonly FieldInfo capture;
     private readonly Func<IList<int>[]> get;
+    private readonly HashSet<int> reached = [];
 
     public MutantControl()
     {
@@ -22,8 +23,40 @@ internal sealed class MutantControl
 
     public void Deactivate() => active.SetValue(null, None);
 
-    public void Capture(bool on) => capture.SetValue(null, on);
+    /// <summary>Begins to note what is reached. Stryker looks through a list at each step, so it is emptied all the time.</summary>
+    public void Capture()
+    {
+        capture.SetValue(null, true);
+        new Thread(() =>
+        {
+            while (true)
+            {
+                Thread.Sleep(2);
+                Empty();
+            }
+        }) { IsBackground = true }.Start();
+    }
 
     /// <summary>What was reached since the last call.</summary>
-    public HashSet<int> Reached() => [.. get().SelectMany(ids => ids)];
+    public HashSet<int> Reached()
+    {
+        Empty();
+        lock (reached)
+        {
+            var all = reached.ToHashSet();
+            reached.Clear();
+            return all;
+        }
+    }
+
+    private void Empty()
+    {
+        lock (reached)
+        {
+            foreach (var ids in get())
+            {
+                reached.UnionWith(ids);
+            }
+        }
+    }
 }

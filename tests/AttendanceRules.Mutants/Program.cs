@@ -5,7 +5,7 @@ var control = new MutantControl();
 switch (args[0])
 {
     case "cover":
-        control.Capture(true);
+        control.Capture();
         var found = QuickTest.Find();
         var known = File.Exists(args[1]) ? Reach.Read(args[1]).Select(r => r.Name).ToHashSet() : [];
         var reached = new Coverage(control);

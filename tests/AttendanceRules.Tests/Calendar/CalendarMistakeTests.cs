@@ -51,19 +51,27 @@ public sealed class CalendarMistakeTests
     }
 
     [Fact]
+    public void A_file_that_is_no_json_is_no_calendar()
+    {
+        Assert.False(SchoolCalendar.TryParse("{ \"terms\": ", "c.json", out var calendar, out var problems));
+        Assert.Null(calendar);
+        Assert.Equal("c.json", Assert.Single(problems).File);
+    }
+
+    [Fact]
     public void A_file_is_read_whole()
     {
         Assert.True(SchoolCalendar.TryParse("""
             { "$schema": "calendar.schema.json",
               "terms": [ { "from": "2027-01-04", "to": "2027-03-26" }, { "from": "2026-09-02", "to": "2026-12-18",
                 "halfTerms": [ { "from": "2026-11-20", "to": "2026-11-20" }, { "from": "2026-10-26", "to": "2026-10-30" } ] } ],
-              "closures": [ { "from": "2026-10-05", "to": "2026-10-05" } ], "bankHolidays": [ "2026-09-21" ],
+              "closures": [ { "from": "2026-10-05", "to": "2026-10-05" } ], "bankHolidays": [ "2026-10-12", "2026-09-21", "2026-10-12" ],
               "periods": [ { "name": "census", "from": "2026-10-01", "to": "2026-10-02" } ] }
             """, "c.json", out var calendar, out _));
         Assert.Equal([new DateOnly(2026, 9, 2), new(2027, 1, 4)], calendar.Terms.Select(t => t.From));
         Assert.Equal([new DateOnly(2026, 10, 26), new(2026, 11, 20)], calendar.Terms[0].HalfTermBreaks.Select(b => b.From));
         Assert.Equal([Day], calendar.Closures);
-        Assert.Equal([new DateOnly(2026, 9, 21)], calendar.BankHolidays);
+        Assert.Equal([new DateOnly(2026, 9, 21), new(2026, 10, 12)], calendar.BankHolidays);
         Assert.Equal([new CalendarPeriod("census", new(new(2026, 10, 1), new(2026, 10, 2)))], calendar.Periods);
         Assert.False(calendar.IsInferred);
         Assert.Equal([new DateOnly(2026, 9, 22), new(2026, 9, 23)], calendar.SchoolDays(new HashSet<DateOnly> { new(2026, 9, 18) })

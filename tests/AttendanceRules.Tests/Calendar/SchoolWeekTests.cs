@@ -23,7 +23,9 @@ public sealed class SchoolWeekTests
         Assert.Equal((6, 8), (week.FirstSessionOf(3), week.EndSessionOf(3)));
         Assert.Equal([0, 1, 1, 2], new[] { 0, 1, 2, 3 }.Select(week.FirstDayFrom));
         Assert.Equal((6, 7), (week.SessionOf(3, HalfDay.Morning), week.SessionOf(3, HalfDay.Afternoon)));
+        Assert.Equal(["morning AM", "afternoon PM"], week.Sessions.Select(s => $"{s.Id} {s.Title}"));
         Assert.Equal(("morning", "PM"), (week.SessionAt(6).Id, week.SessionAt(7).Title));
+        Assert.Equal([6, 0, 1, 2, 3, 4, 5], Enum.GetValues<DayOfWeek>().Select(week.DaysAfterFirst));
         Assert.Equal((1, -1), (week.PlaceOf("afternoon"), week.PlaceOf("night")));
     }
 

@@ -17,7 +17,6 @@ namespace AttendanceRules.Tests.Evaluation;
 /// Since when a condition has held, asked of its parts on the days on which they may have changed, is what asking all of it on each day
 /// finds; and what is said to be the same since a day was the same on each day since.
 /// </summary>
-[Trait("Category", "Slow")]
 public sealed class OnsetPartsTests
 {
     private const int Conditions = 40;
@@ -60,7 +59,13 @@ public sealed class OnsetPartsTests
         Made.Book($"{Actions}, {Rest} \"facts\": {{ {string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f}"))} }}");
 
     [Fact]
-    public void What_is_the_same_since_a_day_was_the_same_on_each_day_since() => Twins.Check(
+    public void What_is_the_same_since_a_day_was_the_same_on_each_day_since() => SameSinceDays(60);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void So_it_was_in_many_worlds() => SameSinceDays(600);
+
+    private static void SameSinceDays(int runs) => Twins.Check(
         Worlds.And(Facts.Length),
         x =>
         {
@@ -69,12 +74,18 @@ public sealed class OnsetPartsTests
             {
                 Same(file, Book.Book.Names.Find(name)!, $"{name} {(name[0] == 'f' ? Facts[x.Fact] : "")}\n{x.World}");
             }
-        }, 600);
+        }, runs);
 
     [Fact]
-    public void Parts_find_what_all_of_a_condition_finds_day_by_day()
+    public void Parts_find_what_all_of_a_condition_finds_day_by_day() => PartsAgree(1, 40);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void So_they_do_of_many_conditions() => PartsAgree(12, 60);
+
+    private static void PartsAgree(int seeds, int runs)
     {
-        for (var seed = 1; seed <= 12; seed++)
+        for (var seed = 1; seed <= seeds; seed++)
         {
             var random = new Random(seed);
             var numbers = Enumerable.Range(0, Facts.Length).Select(f => $"f{f}").Where(f => IsNumber(Book.Book.Names.Find(f)!)).ToArray();
@@ -91,10 +102,11 @@ public sealed class OnsetPartsTests
             {
                 var (file, rule) = (FileOf(book, x.World, x.Fact), book.Book.Rules.Single(r => r.Id == $"r{x.Fact}"));
                 Agree(book, file, book.Book.ConditionOf(rule), x.World.On, $"{conditions[x.Fact]}\n{x.World}");
-            }, 60);
+            }, runs);
         }
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("November")]
     [InlineData("July")]

@@ -6,7 +6,6 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Evaluation.Lanes;
 
 /// <summary>Many pupils asked at once answer as each alone does. Packs at random are in the random pack tests.</summary>
-[Trait("Category", "Slow")]
 public sealed class LaneEvaluatorTests
 {
     [Theory]
@@ -24,10 +23,14 @@ public sealed class LaneEvaluatorTests
         }).Check(Sampling.Runs(15));
     }
 
-    [Theory]
-    [InlineData("November")]
-    [InlineData("July")]
-    public void Conditions_of_England_for_a_school(string date)
+    [Fact]
+    public void Conditions_of_England_for_a_school_in_autumn() => OfEngland("November");
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Conditions_of_England_for_a_school_in_summer() => OfEngland("July");
+
+    private static void OfEngland(string date)
     {
         var school = EnglandSchool.On(EnglandSchool.Dates[date], 200);
         var book = RuleBook.England;
