@@ -191,16 +191,8 @@ internal sealed class SchoolTime
         return n;
     }
 
-    private int WorkingDaysAfter(DateOnly from, int days)
-    {
-        var count = 0;
-        for (var i = 1; i <= days; i++)
-        {
-            count += IsWorkingDay(from.PlusDays(i)) ? 1 : 0;
-        }
-
-        return count;
-    }
+    // A method of its own: what a lambda holds is else made for each unit.
+    private int WorkingDaysAfter(DateOnly from, int days) => Enumerable.Range(1, days).Count(d => IsWorkingDay(from.PlusDays(d)));
 
     // The last day that dates can hold is never reached: what would reach it is beyond.
     private static DateOnly? Reached(DateOnly day) => day < DateOnly.MaxValue ? day : null;

@@ -61,29 +61,12 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     /// <summary>What was added.</summary>
     public AdviceDraft Draft => draft;
 
-    private T Kept<T>(Func<Advisor, T> work) => Kept(book, file, asOf, (Advisor: this, File: file, Work: work), static w =>
+    private T Kept<T>(Func<Advisor, T> work) => Remembering.While(book, file, asOf, (Advisor: this, File: file, Work: work), static w =>
     {
         var made = w.Work(w.Advisor);
         w.File.Found = w.File.KeepsRow ? w.File.Today!.ToRow() : null;
         return made;
     });
-
-    /// <summary>What a name is on the date is kept while something is worked out.</summary>
-    public static T Kept<TItem, T>(Book book, SubjectFile file, DateOnly asOf, TItem item, Func<TItem, T> work)
-    {
-        var numbering = book.Names.Numbering;
-        var memo = EvaluationMemo.Borrow(asOf, numbering.Shared, numbering.Count, file.Parents.Count, file.Known);
-        var before = file.Begin(memo);
-        try
-        {
-            return work(item);
-        }
-        finally
-        {
-            file.Begin(before);
-            memo.GiveBack();
-        }
-    }
 
     private AdviceDraft ScreenPupil()
     {

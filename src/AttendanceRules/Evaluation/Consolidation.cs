@@ -15,7 +15,8 @@ internal static class Consolidation
     private static IReadOnlyList<RecommendedAction> Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions as IReadOnlyList<RecommendedAction> ?? [.. actions],
             static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            a => new LineRank((a.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, null, a.Event));
+            a => new LineRank((a.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, null,
+                a.Event));
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);

@@ -73,7 +73,8 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         }
         else
         {
-            Recommend(wording.Recommended(call, Begin(call, line), parent, line.Force, trace, oneOf, line.Due, line.NotBefore, line), action);
+            Recommend(wording.Recommended(call, Begin(call, line), parent, line.Force, trace, oneOf, line.Due, line.NotBefore, line),
+                action);
         }
     }
 

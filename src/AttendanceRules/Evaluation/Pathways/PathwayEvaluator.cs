@@ -233,7 +233,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var trace = new Trace();
         trace.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "on record: " + stage.Id, Truth.True, []));
         var follows = state.Follows(index).OfType<DateOnly>().Where(f => f <= taken.On).ToList();
-        var since = Since(state, taken.As, state.Earliest(index, taken.As, follows.Count == 0 ? null : follows.Max()), Truth.True, taken.On);
+        var earliest = state.Earliest(index, taken.As, follows.Count == 0 ? null : follows.Max());
+        var since = Since(state, taken.As, earliest, Truth.True, taken.On);
         var context = state.Inside;
         var watch = state.Watch(stage.Id);
         lines.AddOpenActions(new Activation(taken.As, context, since, follows.Count == 0 ? state.CycleFrom : follows.Max(), Truth.True,
