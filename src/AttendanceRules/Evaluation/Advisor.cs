@@ -186,12 +186,22 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private void Apply(RuleDeclaration rule, EvaluationContext at)
     {
         var before = log?.Verdicts.Count;
-        foreach (var call in rules.Activations(rule, at))
+        if (rule.On is not { } on)
+        {
+            if (rules.WithoutEvent(rule, at) is { } only)
+            {
+                Lines.AddActions(only);
+            }
+
+            return;
+        }
+
+        foreach (var call in rules.OfEvents(rule, on, at))
         {
             Lines.AddActions(call);
         }
 
-        if (rule.On is { } on && log?.Verdicts.Count == before)
+        if (log?.Verdicts.Count == before)
         {
             rules.Verdicts?.WithoutEvent(rule, at, on.Text);
         }
@@ -251,24 +261,11 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     {
         for (var i = draft.Undecided.Count - 1; i >= 0; i--)
         {
-            if (IsCovered(certain, draft.Undecided[i]))
+            if (Consolidation.IsCovered(certain, draft.Undecided[i]))
             {
                 draft.Undecided.RemoveAt(i);
             }
         }
-    }
-
-    private static bool IsCovered(IReadOnlyList<RecommendedAction> certain, UndecidedAction open)
-    {
-        for (var i = 0; i < certain.Count; i++)
-        {
-            if (Consolidation.Covers(certain[i], open))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
