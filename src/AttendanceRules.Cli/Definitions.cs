@@ -18,7 +18,7 @@ internal static class Definitions
             "stage" => [.. book.Book.Pathways.SelectMany(p => p.Stages.Select(s => ($"{p.Id}/{s.Id}",
                 (Func<IEnumerable<string>>)(() => Duty(sentences.Of(p, s))))))],
             "threshold" => [.. book.Book.Names.Thresholds.Select(n => (n, (Func<IEnumerable<string>>)(() => Threshold(book, n))))],
-            _ => [.. book.Book.Names.Facts.Select(n => (n, (Func<IEnumerable<string>>)(() => Fact(book, n, sentences.Names))))],
+            _ => [.. book.Book.Names.Facts.Select(n => (n, (Func<IEnumerable<string>>)(() => Fact(book, n, sentences))))],
         };
         var found = known.FindAll(k => k.Name == id || (what == "stage" && k.Name.Split('/')[1] == id));
         return found.Count > 0 ? found.SelectMany(f => f.Lines())
@@ -52,12 +52,13 @@ internal static class Definitions
         yield return Place(item);
     }
 
-    private static IEnumerable<string> Fact(RuleBook book, string name, NamedText names)
+    private static IEnumerable<string> Fact(RuleBook book, string name, DutySentences sentences)
     {
+        var fact = book.Book.Names.Find(name)!;
+        yield return $"{name}: {NamedText.Title(fact)}";
+        yield return "  " + NamedText.Sentence(sentences.Facts.Of(fact));
         foreach (var item in book.Files.SelectMany(f => f.Each(PackSection.Facts)).Where(f => f.Name == name).Select(f => f.Item))
         {
-            yield return $"{name}: {item.String("title") ?? name}";
-            yield return "  " + FactText.Of(item, names);
             yield return Place(item);
         }
     }

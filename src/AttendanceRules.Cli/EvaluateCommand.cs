@@ -87,22 +87,32 @@ internal static class EvaluateCommand
             if (records.Count == 1)
             {
                 var document = documents.Single();
-                if (form == AdviceFormat.Table)
-                {
-                    Output.Lines(output, Lacking.Lines(records[0], options, OnceNotices.HeldBack(document.Advice).Count));
-                }
-
+                Say(form, Lacking.Sentences(records[0], options, OnceNotices.HeldBack(document.Advice).Count), output);
                 document.Write(output, form);
             }
             else
             {
-                AdviceDocument.WriteAll(documents, output, form);
+                // How many lines wait is known when all are worked out; where nothing is lacking, one school after the other is written.
+                var all = records.Any(r => r.Casework is null) ? documents.ToList() : documents;
+                Say(form, Lacking.Sentences([.. records.Select((r, i) => (r, HeldBack(all, i)))], options), output);
+                AdviceDocument.WriteAll(all, output, form);
             }
 
             return exitCode;
         }));
         return command;
     }
+
+    // Formats for people begin with what the records lack.
+    private static void Say(AdviceFormat form, IEnumerable<string> lacking, Stream output) => Output.Lines(output, form switch
+    {
+        AdviceFormat.Table => lacking.SelectMany(s => ScreenText.Wrap(s, 2)),
+        AdviceFormat.Markdown => lacking.SelectMany(s => new[] { s, "" }),
+        _ => [],
+    });
+
+    private static int HeldBack(IEnumerable<AdviceDocument> all, int school) =>
+        all is List<AdviceDocument> list ? OnceNotices.HeldBack(list[school].Advice).Count : 0;
 
     /// <summary>The advice, without what holds every day unless that is shown too.</summary>
     public static SchoolAdvice WithStanding(bool isShown, SchoolAdvice advice) => isShown ? advice : advice with

@@ -1,4 +1,5 @@
 using AttendanceRules.Records;
+using AttendanceRules.Schools.Reports;
 using static System.FormattableString;
 
 namespace AttendanceRules.Cli;
@@ -22,17 +23,30 @@ internal static class Lacking
     /// <summary>The same for several schools: how many have it so is in each sentence.</summary>
     /// <param name="schools">Each school, with how many lines are undecided because it is not known what was done.</param>
     /// <param name="options">How the advice was worked out.</param>
-    public static IEnumerable<string> Lines(IReadOnlyList<(SchoolRecord School, int Held)> schools, AdviceOptions options)
+    public static IEnumerable<string> Lines(IReadOnlyList<(SchoolRecord School, int Held)> schools, AdviceOptions options) =>
+        Sentences(schools, options).SelectMany(s => ScreenText.Wrap(s, 2));
+
+    /// <summary>The sentences as the first section of a page; none where nothing is lacking.</summary>
+    /// <param name="sentences">The sentences.</param>
+    public static IEnumerable<ReportSection> Section(IEnumerable<string> sentences) =>
+        sentences.ToList() is { Count: > 0 } all ? [new ReportSection("What the records lack", [], [new ReportList(all)])] : [];
+
+    /// <summary>The same for several schools, each sentence on one line.</summary>
+    /// <param name="schools">Each school, with how many lines are undecided because it is not known what was done.</param>
+    /// <param name="options">How the advice was worked out.</param>
+    public static IEnumerable<string> Sentences(IReadOnlyList<(SchoolRecord School, int Held)> schools, AdviceOptions options)
     {
         var without = options.AssumeNothingDone ? [] : schools.Where(s => s.School.Casework is null).ToList();
-        var inferred = schools.Where(s => s.School.Calendar.IsInferred).ToList();
-        string[] sentences =
-        [
-            .. without.Count == 0 ? Array.Empty<string>()
-                : [Casework(without.Sum(s => s.Held), Invariant($" in {without.Count} of {schools.Count} schools"))],
-            .. inferred.Count == 0 ? Array.Empty<string>() : [Calendar(Invariant($" in {inferred.Count} of {schools.Count} schools"))],
-        ];
-        return sentences.SelectMany(s => ScreenText.Wrap(s, 2));
+        var inferred = schools.Count(s => s.School.Calendar.IsInferred);
+        if (without.Count > 0)
+        {
+            yield return Casework(without.Sum(s => s.Held), Invariant($" in {without.Count} of {schools.Count} schools"));
+        }
+
+        if (inferred > 0)
+        {
+            yield return Calendar(Invariant($" in {inferred} of {schools.Count} schools"));
+        }
     }
 
     /// <summary>The sentences, each on one line.</summary>

@@ -12,7 +12,7 @@ namespace AttendanceRules.Cli;
 internal sealed class PupilPage(PupilPageParts parts, string packs)
 {
     // Signs of all answers to a question together; where they need more, the actions alone are named.
-    private const int MostOfAnswers = 120;
+    private const int MostOfAnswers = 240;
 
     public IEnumerable<string> Lines()
     {
@@ -39,9 +39,9 @@ internal sealed class PupilPage(PupilPageParts parts, string packs)
     private static string Question(QuestionEffects question)
     {
         var asked = question.Asked;
-        var answers = string.Join("; ", question.Answers.Select(a => $"{a.Answers}: {QuestionWords.InShort(a)}"));
-        return $"{asked.Ask}{Wording.Parent(asked.About)} ({asked.Of}; "
-            + (answers.Length <= MostOfAnswers ? answers : "decides " + string.Join(", ", asked.Actions)) + ")";
+        var answers = QuestionWords.InShort(question);
+        return $"{asked.Ask}{Wording.Parent(asked.About)} ({asked.Of}) "
+            + (answers.Length <= MostOfAnswers ? answers : $"It decides: {string.Join("; ", asked.Titles)}.");
     }
 
     private static string Step(PageStep step)

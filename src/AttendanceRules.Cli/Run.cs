@@ -21,6 +21,12 @@ internal static class Run
             Tell(e.Message);
             return ExitCode.ChecksFailed;
         }
+        catch (FileNotFoundException e) when (e.FileName is { } file)
+        {
+            Tell($"{Path.GetRelativePath(Directory.GetCurrentDirectory(), file)} cannot be opened. "
+                + "Check that it exists, may be read and is not open in another program.");
+            return ExitCode.CouldNotRun;
+        }
         catch (ArgumentException e) when (e.ParamName is { } name)
         {
             // Whoever types an option does not know our parameter names.

@@ -20,7 +20,7 @@ internal static class SheetsCommand
         command.SetAction(result => Run.Guarded(() =>
         {
             var (book, record, advice) = input.Advise(result);
-            var sheets = new MergeSheetBuilder(EvaluateCommand.WithStanding(result.GetValue(standing), advice), book).Sheets();
+            var sheets = new MergeSheetBuilder(EvaluateCommand.WithStanding(result.GetValue(standing), advice)).Sheets();
             var place = result.GetValue(to)!;
             if (place.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             {

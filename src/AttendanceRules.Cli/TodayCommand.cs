@@ -83,7 +83,8 @@ internal static class TodayCommand
                     Steps(book, record, viewpoint, id), book, record.Rejected.Count);
                 if (isPage)
                 {
-                    Output.Lines(output, [DocumentPage.Of(book, PupilDocument.Of(parts, book, packs))]);
+                    Output.Lines(output, [DocumentPage.Of(book, PupilDocument.Of(
+                        parts, Lacking.Sentences(record, options, parts.HeldBack), book, packs))]);
                 }
                 else if (isJson)
                 {
@@ -99,8 +100,9 @@ internal static class TodayCommand
 
             if (isPage)
             {
+                var list = book.MorningList(record, viewpoint, result.GetValue(role), options);
                 Output.Lines(output, [DocumentPage.Of(
-                    book, MorningDocument.Of(book.MorningList(record, viewpoint, result.GetValue(role), options), packs))]);
+                    book, MorningDocument.Of(list, Lacking.Sentences(record, options, list.HeldBack), packs))]);
             }
             else if (isJson)
             {

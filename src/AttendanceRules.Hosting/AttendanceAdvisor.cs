@@ -103,22 +103,24 @@ public sealed class AttendanceAdvisor
     /// <summary>Advice on one pupil alone with the verdict on every rule and stage.</summary>
     /// <param name="pupil">The pupil's records.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
-    public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint)
+    /// <param name="options">Whether casework that was not supplied is taken as empty; null: it is not.</param>
+    public PupilExplanation Explain(PupilRecord pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pupil);
-        return measurement.Of(Book, name, AdviceKind.Explanation, 1, () => Book.Explain(pupil, viewpoint));
+        return measurement.Of(Book, name, AdviceKind.Explanation, 1, () => Book.Explain(pupil, viewpoint, options));
     }
 
     /// <summary>The same for one pupil in its school, whose answers count.</summary>
     /// <param name="school">The school's records.</param>
     /// <param name="pupil">Id of the pupil.</param>
     /// <param name="viewpoint">The date, and what was known by when; a date alone uses everything known.</param>
+    /// <param name="options">Whether casework that was not supplied is taken as empty; null: it is not.</param>
     /// <exception cref="ArgumentException">The school has no pupil of that id.</exception>
-    public PupilExplanation Explain(SchoolRecord school, string pupil, Viewpoint viewpoint)
+    public PupilExplanation Explain(SchoolRecord school, string pupil, Viewpoint viewpoint, AdviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(school);
         ArgumentNullException.ThrowIfNull(pupil);
-        return measurement.Of(Book, name, AdviceKind.Explanation, 1, () => Book.Explain(school, pupil, viewpoint));
+        return measurement.Of(Book, name, AdviceKind.Explanation, 1, () => Book.Explain(school, pupil, viewpoint, options));
     }
 
     private async IAsyncEnumerable<PupilAdvice> Each(

@@ -21,6 +21,7 @@ public sealed class ImportVocabulary
         {
             IsCode = catalogue.IsCode,
             SchoolWeek = catalogue.SchoolWeek,
+            Subjects = catalogue.Subjects.Count == 0 ? null : Spellings(catalogue.Subjects),
             YearGroups = catalogue.YearGroups,
             FlagsOf = Editions(catalogue, c => c.Flags),
             ClassOf = Editions(catalogue, c => c.Class),
@@ -36,11 +37,29 @@ public sealed class ImportVocabulary
         };
     }
 
+    // A system writes the name, or what people read.
+    private static Dictionary<string, string> Spellings(IReadOnlyDictionary<string, string> subjects)
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (written, name) in subjects.Select(s => (s.Key, s.Key)).Concat(subjects.Select(s => (s.Value, s.Key))))
+        {
+            spellings.TryAdd(written, name);
+        }
+
+        return spellings;
+    }
+
     /// <summary>Whether a statutory register code is known on a date; null: every code is taken.</summary>
     public Func<string, DateOnly, bool>? IsCode { get; init; }
 
     /// <summary>The school week of the base pack, on whose days there is school.</summary>
     public SchoolWeek SchoolWeek { get; init; } = SchoolWeek.MondayToFriday;
+
+    /// <summary>
+    /// The subjects that marks may name: what may be written, whatever its capitals, with the name in the packs; null: every name is taken
+    /// as it is.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Subjects { get; init; }
 
     /// <summary>The class of a register code on a date, null where it is not a code; null: classes are not known.</summary>
     public Func<string, DateOnly, string?>? ClassOf { get; init; }

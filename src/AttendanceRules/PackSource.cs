@@ -41,7 +41,10 @@ public sealed class PackSource
             throw new ArgumentException($"Unknown pack '{id}'. Shipped packs are: {string.Join(", ", ShippedIds)}.", nameof(id));
         }
 
-        return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))]) { IsShipped = true };
+        return new PackSource(id, () => [.. names.Select(n => (n[prefix.Length..], Resource(assembly, n)))])
+        {
+            IsShipped = true, IsChecked = true,
+        };
     }
 
     /// <summary>Ids of the packs shipped inside the package, sorted.</summary>
@@ -190,6 +193,12 @@ public sealed class PackSource
     /// <summary>True for packs inside the package.</summary>
     internal bool IsShipped { get; init; }
 
+    /// <summary>
+    /// True for a pack as it is inside the package. It was held to every check when the package was made, alone with its bases, so that
+    /// loading it looks for no mistakes again.
+    /// </summary>
+    internal bool IsChecked { get; private init; }
+
     /// <summary>The same pack, held to what is asked of packs inside the package.</summary>
     internal PackSource AsShipped() => new(Name, read) { IsShipped = true, Limits = Limits };
 
@@ -221,7 +230,9 @@ public sealed class PackSource
     /// </summary>
     internal string? ReadExtends()
     {
-        foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)))
+        // Most packs name themselves in pack.json; the others are looked through.
+        foreach (var (name, content) in Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal))
+            .OrderBy(f => f.Name != "pack.json"))
         {
             if (JsonItemReader.Read(name, content, new ProblemList())?["pack"] is { } pack)
             {

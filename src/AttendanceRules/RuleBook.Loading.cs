@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AttendanceRules.Advice;
+using AttendanceRules.Cases;
 using AttendanceRules.Catalogues;
 using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
@@ -11,13 +12,24 @@ namespace AttendanceRules;
 
 public sealed partial class RuleBook
 {
+    private readonly Lazy<IReadOnlyList<CitedClause>> cited;
+    private readonly Lazy<IReadOnlySet<string>> citing;
+
     private RuleBook(BoundPacks packs, SchoolBook schools)
     {
         (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
+        cited = new(() => [.. Citations.In(Files)]);
+        citing = new(() => SourceCheck.Names(Files).ToHashSet(StringComparer.Ordinal));
         Packs = [.. packs.Files.Select(p => new PackVersion { Id = p.Pack!.Id, Version = p.Pack.Version })];
         Hash = BookHash.Of(packs.Files);
         Version = new RuleBookVersion { Packs = Packs, Hash = Hash };
     }
+
+    /// <summary>Every citation of the packs.</summary>
+    internal IReadOnlyList<CitedClause> Cited => cited.Value;
+
+    /// <summary>The names of what can cite.</summary>
+    internal IReadOnlySet<string> Citing => citing.Value;
 
     /// <summary>
     /// Loads packs. What a pack extends comes along where it is shipped with the package; other bases are named before it.

@@ -25,6 +25,6 @@ public sealed partial class RuleBook
     {
         var facts = FactValues.Find(Book, options?.Facts ?? []);
         var accepted = RecordGate.Open(Book, file.Pupil!, file.Time, options);
-        return Seal(viewpoint, accepted).On(new Advisor(Book, file, viewpoint.AsOf, facts).Advise());
+        return Seal(viewpoint, accepted).On(new Advisor(Book, file, viewpoint.AsOf, facts, version: Version).Advise());
     }
 }

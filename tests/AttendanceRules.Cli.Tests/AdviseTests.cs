@@ -114,7 +114,7 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
 
     [Theory]
     [InlineData("This is not a register file", "README.md")]
-    [InlineData("Could not find file", "no-such.areg")]
+    [InlineData("no-such.areg cannot be opened", "no-such.areg")]
     [InlineData("--part is for register files", "-", "--part", "1..2")]
     [InlineData("'soon' is not a date", "", "--as-of", "soon")]
     [InlineData("The file has 60 pupils; --part 60..61 reaches beyond them.", "", "--part", "60..61")]

@@ -158,6 +158,36 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     [Fact]
+    public void Changes_that_mean_the_same_are_listed_with_their_reason_and_a_list_that_is_wrong_fails()
+    {
+        const string order = """
+            "path": "pathways.absence.stages[2].do[0]", "kind": "order", "was": "panel-letter", "now": "panel-papers"
+            """;
+        var known = RunWith($$"""{ "fenmoor": [ { "because": "Both go out on one day.", "changes": [ { {{order}} } ] } ] }""");
+        Assert.DoesNotContain(known.Lines, l => l.Contains("order: panel-papers before panel-letter", StringComparison.Ordinal));
+        Assert.Contains(known.Lines, l => l.Contains(" are caught, 1 mean the same (", StringComparison.Ordinal));
+        var wrong = RunWith($$"""
+            { "fenmoor": [ { "because": "Both go out on one day.", "changes": [
+              { {{order.Replace("panel-papers", "nobody", StringComparison.Ordinal)}} } ] } ] }
+            """);
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains(
+            "NOT EQUIVALENT fenmoor: pathways.absence.stages[2].do[0], order: panel-letter → nobody is not a change of the pack.",
+            wrong.Lines);
+        Assert.Equal(2, RunWith($$"""{ "fenmoor": [ { "because": "", "changes": [ { {{order}} } ] } ] }""").ExitCode);
+        Assert.Equal(2, RunWith("""{ "fenmoor": [ { "changes": 1 } ] }""").ExitCode);
+        Assert.Equal(2, CommandLine.RunHere("test", Fenmoor, "--equivalents", "x.json").ExitCode);
+
+        Outcome RunWith(string list)
+        {
+            var file = Path.Combine(folder.FullName, "same.json");
+            File.WriteAllText(file, list);
+            return CommandLine.RunHere("test", Fenmoor, "--mutate", "--only", "absence/panel", "--kind", "order", "--equivalents", file,
+                "--min-caught", "0");
+        }
+    }
+
+    [Fact]
     public void A_pack_is_documented_as_markdown_and_as_a_page()
     {
         var markdown = CommandLine.RunHere("document", Fenmoor, "--as-of", "2026-11-20");
@@ -174,7 +204,8 @@ public sealed class BenchCommandTests : IDisposable
     [InlineData("rule", "no-unsafe-letter", "  - “Invite to the county panel”")]
     [InlineData("stage", "agree", "  Before it there is a wait of 8 school days.")]
     [InlineData("threshold", "callAfter", "  3 sessions from 2026-09-01 [fenmoor#4.1]")]
-    [InlineData("fact", "missedLately", "  count sessions; of unauthorised; in last 5 school weeks and cycle.")]
+    [InlineData("fact", "missedLately",
+        "  The number of sessions recorded as “Unauthorised absence”, in the last 5 school weeks and in the present round.")]
     public void Show_prints_what_a_name_means(string what, string id, string line)
     {
         var outcome = CommandLine.RunHere("show", what, id, "--rules", Fenmoor, "--as-of", "2026-11-20");

@@ -12,6 +12,7 @@ public sealed class LackingTests(SmallFiles files) : IClassFixture<SmallFiles>
     [InlineData("today", "--all")]
     [InlineData("evaluate")]
     [InlineData("evaluate", "--format", "table")]
+    [InlineData("evaluate", "--format", "markdown")]
     [InlineData("evaluate", "--pupil", "P1")]
     [InlineData("explain", "--pupil", "P1")]
     [InlineData("explain", "--pupil", "P1", "--not")]
@@ -33,6 +34,7 @@ public sealed class LackingTests(SmallFiles files) : IClassFixture<SmallFiles>
     [InlineData("today")]
     [InlineData("evaluate")]
     [InlineData("evaluate", "--format", "table")]
+    [InlineData("evaluate", "--format", "markdown")]
     [InlineData("explain", "--pupil", "P1")]
     public void Without_a_calendar_the_first_line_says_what_that_means(string command, params string[] more)
     {
@@ -51,12 +53,30 @@ public sealed class LackingTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal(Run("explain", files.School, "--pupil", "P1").Output, assumed);
     }
 
-    [Fact]
-    public void Of_several_schools_it_is_said_of_how_many()
+    [Theory]
+    [InlineData]
+    [InlineData("--pupil", "P1")]
+    public void A_page_begins_with_it(params string[] more)
+    {
+        const string section = "What the records lack";
+        var page = Run("today", Without("casework.csv"), [.. more, "--format", "html"]).Output;
+        Assert.Contains(section, page, StringComparison.Ordinal);
+        Assert.Contains(NoCasework, page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf(section, StringComparison.Ordinal) < page.IndexOf("Undecided, because", StringComparison.Ordinal));
+        Assert.DoesNotContain(section, Run("today", files.School, [.. more, "--format", "html"]).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("today")]
+    [InlineData("evaluate")]
+    [InlineData("evaluate", "--format", "table")]
+    [InlineData("evaluate", "--format", "markdown")]
+    public void Of_several_schools_it_is_said_of_how_many(string command, params string[] more)
     {
         var folder = Without("casework.csv");
         File.WriteAllText(Path.Combine(folder, "school.json"), """{ "id": "S2" }""");
-        var outcome = CommandLine.RunHere("today", files.School, folder, "--as-of", "2026-09-16", "--rules", files.Small);
+        var outcome = CommandLine.RunHere(
+            [command, files.School, folder, "--as-of", "2026-09-16", "--rules", files.Small, .. more]);
         Assert.StartsWith("No casework.csv in 1 of 2 schools: what was done is not known, so 1 line cannot be decided.", outcome.Output,
             StringComparison.Ordinal);
     }

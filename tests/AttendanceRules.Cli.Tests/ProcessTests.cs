@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace AttendanceRules.Cli.Tests;
 
@@ -10,16 +9,12 @@ namespace AttendanceRules.Cli.Tests;
 /// process of the tests; the other tests rely on that.
 /// </summary>
 [Trait("Category", "Slow")]
-public sealed partial class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
+public sealed class ProcessTests(SmallFiles files) : IClassFixture<SmallFiles>
 {
     private const string Day = "--as-of 2026-09-16";
 
-    private const int MostLines = 12;
-
-    private const int MostColumns = 160;
-
     // A run of each command, with its exit code. What is in capitals is a file; SHEETS is a folder that is not there yet.
-    private static readonly Dictionary<string, (int ExitCode, string Words)> Examples = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, (int ExitCode, string Words)> Examples = new(StringComparer.Ordinal)
     {
         ["today"] = (0, $"SCHOOL {Day} --rules SMALL"),
         ["evaluate"] = (0, $"SCHOOL {Day} --rules SMALL"),
@@ -77,9 +72,9 @@ public sealed partial class ProcessTests(SmallFiles files) : IClassFixture<Small
     [MemberData(nameof(Failures))]
     public void A_process_comes_to_the_same_as_the_command_in_this_one(int exitCode, string words)
     {
-        var process = CommandLine.Run(Words(words));
+        var process = CommandLine.Run(files.Words(words));
         Assert.Equal(exitCode, process.ExitCode);
-        var here = CommandLine.RunHere(Words(words));
+        var here = CommandLine.RunHere(files.Words(words));
 
         // A workbook holds ids that are made anew each time.
         var isWorkbook = words.EndsWith(" xlsx", StringComparison.Ordinal);
@@ -92,7 +87,7 @@ public sealed partial class ProcessTests(SmallFiles files) : IClassFixture<Small
     [MemberData(nameof(OtherFormats))]
     public void Every_command_has_something_to_say_in_each_of_its_formats(int exitCode, string words)
     {
-        var here = CommandLine.RunHere(Words(words));
+        var here = CommandLine.RunHere(files.Words(words));
         Assert.Equal(exitCode, here.ExitCode);
         Assert.NotEqual("", exitCode == 0 ? here.Output : here.Output + here.Error);
     }
@@ -105,7 +100,7 @@ public sealed partial class ProcessTests(SmallFiles files) : IClassFixture<Small
     [InlineData(2, "explain SCHOOL")]
     public void So_does_a_mistake_of_usage(int exitCode, string words)
     {
-        var (process, here) = (CommandLine.Run(Words(words)), CommandLine.RunHere(Words(words)));
+        var (process, here) = (CommandLine.Run(files.Words(words)), CommandLine.RunHere(files.Words(words)));
         Assert.Equal((exitCode, exitCode), (process.ExitCode, here.ExitCode));
         Assert.Equal(here.Error, process.Error);
         Assert.Equal(exitCode == 0, process.Error.Length == 0);
@@ -121,26 +116,6 @@ public sealed partial class ProcessTests(SmallFiles files) : IClassFixture<Small
             typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (int)f.GetRawConstantValue()!).Order(),
             Runs.Concat(Failures).Select(r => r.Data.Item1).Distinct().Order());
         Assert.Equal(5, Runs.Concat(OtherFormats).Count(r => r.Data.Item2.StartsWith("evaluate ", StringComparison.Ordinal)));
-    }
-
-    // The beginning of what each command says to a small example, so that every change of it is seen and meant. What is another on each
-    // machine has a word in its place.
-    [Fact]
-    public void Each_command_says_what_was_approved() => Approved.Text(string.Join('\n',
-        Commands(CommandTree.Create(), "").Select(c => $"{c.Name} {Examples[c.Name].Words}".Trim()).Select(Said)));
-
-    private string Said(string words)
-    {
-        var outcome = CommandLine.RunHere(Words(words));
-        return $"$ attendance-rules {words}\n{Beginning(outcome.Output)}{Beginning(outcome.Error)}= {outcome.ExitCode}\n";
-    }
-
-    private string Beginning(string text)
-    {
-        var lines = Hash().Replace(text.Replace(Path.GetDirectoryName(files.School)!, "FOLDER", StringComparison.Ordinal), "HASH")
-            .Replace(RepositoryFolder.Path, "REPOSITORY", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
-        var shown = lines.Take(MostLines).Select(l => l.Length > MostColumns ? l[..MostColumns] + "…" : l.TrimEnd());
-        return text.Length == 0 ? "" : string.Join('\n', shown) + (lines.Length > MostLines ? "\n…\n" : "\n");
     }
 
     // Text that goes another way is not seen by a test that runs a command in its own process.
@@ -167,18 +142,9 @@ public sealed partial class ProcessTests(SmallFiles files) : IClassFixture<Small
         }
     }
 
-    private static IEnumerable<(string Name, Command Command)> Commands(Command command, string name) => command.Subcommands.Count == 0
+    internal static IEnumerable<(string Name, Command Command)> Commands(Command command, string name) => command.Subcommands.Count == 0
         ? [(name, command)] : command.Subcommands.SelectMany(c => Commands(c, $"{name} {c.Name}".TrimStart()));
 
-    private static IEnumerable<string> Formats(Command command) => command.Options.SingleOrDefault(o => o.Name == "--format") is { } format
+    internal static IEnumerable<string> Formats(Command command) => command.Options.SingleOrDefault(o => o.Name == "--format") is { } format
         ? format.GetCompletions(CompletionContext.Empty).Select(c => " --format " + c.Label) : [""];
-
-    private string[] Words(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w switch
-    {
-        "SCHOOL" => files.School, "SMALL" => files.Small, "BROKEN" => files.Broken, "FENMOOR" => "rules/examples/fenmoor",
-        "AREG" => files.RegisterFile, "RECORD" => files.Record, "SHEETS" => files.NewFolder(), _ => w,
-    })];
-
-    [GeneratedRegex("\\b[0-9a-f]{64}\\b", RegexOptions.None, 60_000)]
-    private static partial Regex Hash();
 }

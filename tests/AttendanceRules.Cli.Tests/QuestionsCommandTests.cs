@@ -19,7 +19,8 @@ public sealed class QuestionsCommandTests
             At most 2 answers settle all that is open for the pupil, whatever is answered: destinationKnown, withoutSuitableEducation (where
             """.ReplaceLineEndings("\n"),
             outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("Falls away: transfer-file. Then asked: withoutSuitableEducation.\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Falls away: Send the pupil's file to the next school. Then asked: withoutSuitableEducation.\n",
+            outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]

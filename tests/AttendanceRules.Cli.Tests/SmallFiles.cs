@@ -22,6 +22,11 @@ public sealed class SmallFiles : IDisposable
         Add("school/casework.csv", "pupil,date,action");
         Add("school/register.csv", ["pupil,date,session,code", .. marks, "P2,2026-09-17,AM,?"]);
 
+        Add("unknown/school.json", """{ "id": "S2" }""");
+        Add("unknown/calendar.json", Calendar);
+        Add("unknown/pupils.csv", "pupil,yearGroup", "P1,9");
+        Add("unknown/register.csv", "pupil,date,session,code", "P1,2026-09-15,AM,O");
+
         Add("hostile/school.json", """{ "id": "<script>alert(2)</script>[s](javascript:alert(3))" }""");
         Add("hostile/calendar.json", Calendar);
         Add("hostile/pupils.csv", "pupil,yearGroup", "[x](javascript:alert(1)),8", "![i](http://evil/x.png),8",
@@ -55,6 +60,9 @@ public sealed class SmallFiles : IDisposable
 
     public string School => Of("school");
 
+    /// <summary>A school of which nobody has said what was done.</summary>
+    public string Unknown => Of("unknown");
+
     public string Hostile => Of("hostile");
 
     /// <summary>A school whose ids would change the colour of a terminal.</summary>
@@ -80,6 +88,13 @@ public sealed class SmallFiles : IDisposable
     public string NewFolder() => Of(FormattableString.Invariant($"new-{Interlocked.Increment(ref folders)}"));
 
     public string Of(string name) => Path.Combine(folder.FullName, name);
+
+    /// <summary>The words of a command, with files in the place of those in capitals.</summary>
+    public string[] Words(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w switch
+    {
+        "SCHOOL" => School, "SMALL" => Small, "BROKEN" => Broken, "FENMOOR" => "rules/examples/fenmoor", "AREG" => RegisterFile,
+        "RECORD" => Record, "SHEETS" => NewFolder(), "UNKNOWN" => Unknown, _ => w,
+    })];
 
     public void Dispose() => folder.Delete(recursive: true);
 

@@ -1,4 +1,7 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
 using AttendanceRules.Hosting.Loading;
+using AttendanceRules.Records;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +20,23 @@ public sealed class ServiceTests
         Assert.Same(RuleBook.England, book);
         Assert.Same(book, services.Books.Current);
         Assert.Same(book, scope.ServiceProvider.GetRequiredService<AttendanceAdvisor>().Book);
+    }
+
+    [Fact]
+    public void An_explanation_takes_casework_that_was_not_supplied_as_empty_where_it_is_asked_to()
+    {
+        using var services = new BookServices(s => s.AddAttendanceRules(o => o.UseEngland()));
+        using var scope = services.Provider.CreateScope();
+        var advisor = scope.ServiceProvider.GetRequiredService<AttendanceAdvisor>();
+        var (day, options) = (new DateOnly(2026, 11, 17), new AdviceOptions { AssumeNothingDone = true });
+        var pupil = PupilRecord.Build("P1", SecretPupil.Calendar).Mark(day, HalfDay.Morning, "N").WithoutCasework().Create();
+        var school = new SchoolRecord("S", SecretPupil.Calendar, [pupil]);
+        Assert.Contains(advisor.Explain(pupil, day).Advice.Undecided, WaitsForCasework);
+        Assert.DoesNotContain(advisor.Explain(pupil, day, options).Advice.Undecided, WaitsForCasework);
+        Assert.Contains(advisor.Explain(school, "P1", day).Advice.Undecided, WaitsForCasework);
+        Assert.DoesNotContain(advisor.Explain(school, "P1", day, options).Advice.Undecided, WaitsForCasework);
+
+        static bool WaitsForCasework(UndecidedAction line) => line.Missing.Contains("casework");
     }
 
     [Fact]

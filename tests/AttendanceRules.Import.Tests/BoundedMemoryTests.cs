@@ -55,12 +55,12 @@ public sealed class BoundedMemoryTests
         var books = Enumerable.Range(0, 650).Select(_ => new MarkBook(store)).ToList();
         for (var i = 0; i < 65_000; i++)
         {
-            Assert.True(books[i / 100].Add(Key(i % 100), "N", null, $"w{i}"));
+            Assert.True(books[i / 100].Add(Key(i % 100), "N", null, null, $"w{i}"));
         }
 
         Assert.Equal(65_000, books.Sum(b => b.Rows().Count()));
         Assert.Equal(["w64999"], books[^1].Rows().Where(r => r.Key == Key(99)).Select(r => r.Written));
-        Assert.False(books[^1].Add(Key(99), "I", null, "x"));
+        Assert.False(books[^1].Add(Key(99), "I", null, null, "x"));
         Assert.Equal("", books[^1].Sorted().Last().Code);
     }
 
@@ -85,7 +85,7 @@ public sealed class BoundedMemoryTests
     {
         for (var i = 0; i < 190; i++)
         {
-            book.Add(Key(i), i % 2 == 0 ? "/" : "\\", null, i % 2 == 0 ? "/" : "\\");
+            book.Add(Key(i), i % 2 == 0 ? "/" : "\\", null, null, i % 2 == 0 ? "/" : "\\");
         }
     }
 

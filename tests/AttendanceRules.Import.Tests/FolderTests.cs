@@ -124,6 +124,38 @@ public sealed class FolderTests
             Assert.Single(school.Rejected, r => r.File == "register.csv").Reason);
     }
 
+    // By its name in the pack or by its title, whatever the capitals; a folder that is written has the column again.
+    [Fact]
+    public void A_mark_of_a_lesson_names_its_subject()
+    {
+        using var files = new SchoolFiles();
+        files.Write("register.csv", "pupil,date,session,code,subject", "p1,2026-09-02,1,P,maths", "p1,2026-09-02,2,A,MATHEMATICS",
+            "p1,2026-09-02,3,P,", "p1,2026-09-02,4,P,latin", "p1,2026-09-02,5,P,art", "p1,2026-09-02,5,P,sport");
+        var book = RuleBook.Load(PackSource.FromFolder(RepositoryFolder.Of("rules", "examples", "lessons")));
+        var school = SchoolFolder.Read(files.Path, ImportVocabulary.Of(book));
+        Assert.Equal([(1, "P", "maths"), (2, "A", "maths"), (3, "P", null), (4, "", null), (5, "", null)],
+            school.Pupils[0].Marks.Select(m => (m.Lesson, m.Code, m.Subject)));
+        Assert.Equal(
+            ["subject: The packs declare no such subject; correct it, or declare it under subjects in a pack.",
+                "code: Another mark for this session, known the same day, says otherwise; neither counts, the session cannot be classed."],
+            school.Rejected.Where(r => r.File == "register.csv").Select(r => $"{r.Column}: {r.Reason}"));
+
+        var folder = Path.Combine(files.Path, "again");
+        SchoolFolder.Write(school, folder, book.Catalogue.YearGroups);
+        Assert.Equal(school.Pupils[0].Marks, SchoolFolder.Read(folder, ImportVocabulary.Of(book)).Pupils[0].Marks);
+        Assert.StartsWith("pupil,date,session,code,minutesLate,known,subject\n", File.ReadAllText(Path.Combine(folder, "register.csv"))
+            .ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_subject_is_kept_as_it_is_where_no_pack_declares_any()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("register.csv", "pupil,date,session,code,subject", "p1,2026-09-02,AM,/,Latin").Read();
+        Assert.Equal("Latin", Assert.Single(school.Pupils[0].Marks).Subject);
+        Assert.DoesNotContain(school.Rejected, r => r.File == "register.csv");
+    }
+
     [Fact]
     public void A_number_is_no_session_where_a_day_has_a_morning_and_an_afternoon()
     {

@@ -5,6 +5,7 @@ using AttendanceRules.Benchmarks.MadeUp;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Lanes;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -21,7 +22,9 @@ internal sealed class PeerBook
 
     private readonly RuleBook book;
     private readonly Expression[] conditions;
-    private readonly EvaluationContext[] pupils;
+    private readonly int[] places;
+    private readonly PlanNumber[][] pupils;
+    private readonly PlanRow row = new();
     private readonly LaneBlock[] blocks;
     private readonly LaneEvaluator together = new();
 
@@ -32,7 +35,10 @@ internal sealed class PeerBook
             ["pack.json"] = Pack(),
         }));
         conditions = [.. PeerCondition.All.Select((_, i) => book.Book.Rules.Single(r => r.Id == Id(i)).When)];
-        pupils = [.. Enumerable.Range(0, count).Select(Ready)];
+        var plan = BookPlans.Of(book.Book).Make(AsOf);
+        places = [.. PeerCondition.All.Select((_, i) => plan.PlaceOf(book.Book.Rules.Single(r => r.Id == Id(i))))];
+        row.Begin(plan);
+        pupils = [.. Enumerable.Range(0, count).Select(n => Ready(n, plan))];
         blocks = [.. Enumerable.Range(0, count).Select(FileOf).Chunk(LaneBlock.Lanes).Select(files =>
         {
             var block = new LaneBlock(book.Book.Names.Numbering);
@@ -44,10 +50,11 @@ internal sealed class PeerBook
     /// <summary>How many conditions hold for a pupil.</summary>
     public int Hits(int pupil)
     {
-        var (context, hits) = (pupils[pupil], 0);
-        foreach (var condition in conditions)
+        row.Settle(pupils[pupil]);
+        var hits = 0;
+        foreach (var place in places)
         {
-            hits += condition.Evaluate(context) == Truth.True ? 1 : 0;
+            hits += row.Settled(place) == Truth.True ? 1 : 0;
         }
 
         return hits;
@@ -69,23 +76,20 @@ internal sealed class PeerBook
     }
 
     /// <summary>Whether one of them holds.</summary>
-    public bool Holds(int condition, int pupil) => conditions[condition].Evaluate(pupils[pupil]) == Truth.True;
+    public bool Holds(int condition, int pupil)
+    {
+        row.Settle(pupils[pupil]);
+        return row.Settled(places[condition]) == Truth.True;
+    }
 
     // The records laid out, and the value of each fact in its place.
-    private EvaluationContext Ready(int number)
+    private static PlanNumber[] Ready(SubjectFile file, ConditionPlan plan)
     {
-        var file = FileOf(number);
-        var numbering = book.Book.Names.Numbering;
-        var memo = EvaluationMemo.Borrow(AsOf, numbering.Shared, numbering.Count, file.Parents.Count);
-        file.Begin(memo);
         var context = new EvaluationContext(file, AsOf);
-        foreach (var condition in conditions)
-        {
-            condition.Evaluate(context);
-        }
-
-        return context;
+        return [.. plan.Numbers.Select(n => new PlanNumber(n.At(context)))];
     }
+
+    private PlanNumber[] Ready(int number, ConditionPlan plan) => Ready(FileOf(number), plan);
 
     private SubjectFile FileOf(int number)
     {

@@ -52,19 +52,22 @@ internal static class TestCommand
             "With --mutate: what prove claims may catch a change too; a large pack takes seconds for each that cases leave." };
         var again = new Option<string>("--again") { Description =
             "With --mutate: try only what an earlier run, written with --format json, did not catch." };
+        var equivalents = new Option<string>("--equivalents") { Description =
+            "With --mutate: a JSON list of changes that mean the same, each with its reason. They count as not caught, are not listed "
+                + "again, and one that is caught or not there any more fails the run." };
         var caught = new Option<double?>("--min-caught") { Description =
             "With --mutate: fail only where less than this is caught, in per cent." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("test", "Run the cases of rule packs and stories; differences are shown, and what no case holds.")
         {
-            folders, rules, advice, coverage, least, mutate, only, kind, most, skip, proofs, again, caught, format,
+            folders, rules, advice, coverage, least, mutate, only, kind, most, skip, proofs, again, equivalents, caught, format,
         };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(mutate))
             {
-                foreach (var idle in new Option[] { only, kind, most, skip, proofs, again, caught }
+                foreach (var idle in new Option[] { only, kind, most, skip, proofs, again, equivalents, caught }
                     .Where(o => result.GetResult(o) is { Implicit: false }))
                 {
                     result.AddError($"{idle.Name} has no effect without --mutate.");
@@ -81,6 +84,7 @@ internal static class TestCommand
                 MostMutants = result.GetValue(most), SkippedMutants = result.GetValue(skip),
                 IsProved = result.GetValue(proofs), LeastCaught = result.GetValue(caught),
                 Again = result.GetValue(again) is { } earlier ? TestJson.ReadUncaught(earlier) : null,
+                Equivalents = result.GetValue(equivalents) is { } list ? Known(list) : null,
                 IsAdvicePrinted = result.GetValue(advice),
             };
             return Test(result.GetValue(folders) ?? [], result.GetValue(rules) ?? [], outcome, result.GetValue(format)!);
@@ -181,7 +185,19 @@ internal static class TestCommand
 
         IReadOnlyList<Mutant> survivors = [];
         Progress.OfMutants(run.Mutants.Count, progress => survivors = run.Survivors(progress));
-        outcome.Mutations.Add(new PackMutants(pack, run.Mutants, run.Found, survivors));
+        outcome.Mutations.Add(new PackMutants(pack, run.Mutants, run.Found, run.All, survivors));
+    }
+
+    private static Equivalents Known(string file)
+    {
+        try
+        {
+            return Equivalents.Read(File.ReadAllText(file));
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"'{file}' cannot be used. {e.Message}");
+        }
     }
 
     private static bool HoldsStories(string name)

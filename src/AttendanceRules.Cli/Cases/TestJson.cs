@@ -15,7 +15,7 @@ internal static class TestJson
         ["holds"] = outcome.Holds,
         ["cases"] = List(outcome.Results, Case),
         ["coverage"] = List(outcome.Coverage, Covered),
-        ["mutations"] = List(outcome.Mutations, Mutated),
+        ["mutations"] = List(outcome.Mutations, m => Mutated(m, outcome)),
     }.ToJsonString(new() { WriteIndented = true }).ReplaceLineEndings("\n"));
 
     /// <summary>Tells one change from another.</summary>
@@ -62,14 +62,17 @@ internal static class TestJson
         ["notices"] = List(coverage.Notices, n => new JsonObject { ["code"] = n.Code, ["comesUp"] = n.IsShown }),
     };
 
-    private static JsonObject Mutated(PackMutants mutants) => new()
+    private static JsonObject Mutated(PackMutants mutants, TestOutcome outcome) => new()
     {
         ["pack"] = mutants.Pack, ["tried"] = mutants.Tried, ["found"] = mutants.Found,
         ["kinds"] = List(mutants.Kinds, k => new JsonObject { ["kind"] = k.Kind, ["tried"] = k.Tried, ["caught"] = k.Caught }),
-        ["notCaught"] = List(mutants.Survivors, (Mutant m) => new JsonObject
+        ["notCaught"] = List(mutants.Survivors, m => new JsonObject
         {
             ["file"] = m.File, ["line"] = m.Line, ["path"] = m.Path, ["of"] = m.Owner, ["kind"] = m.Kind, ["was"] = m.Was, ["now"] = m.Now,
+            ["meansTheSame"] = outcome.Equivalents?.ReasonFor(mutants.Pack, m),
         }),
+        ["equivalents"] = outcome.Same(mutants).Count,
+        ["wrongEquivalents"] = Texts(outcome.WrongEquivalents(mutants)),
     };
 
     private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode> node) => [.. items.Select(node)];

@@ -1,5 +1,6 @@
 using AttendanceRules.Cases;
 using AttendanceRules.Coverage;
+using AttendanceRules.Mutations;
 
 namespace AttendanceRules.Cli.Cases;
 
@@ -34,6 +35,9 @@ internal sealed class TestOutcome
     /// <summary>What an earlier run did not catch, each as <see cref="TestJson.KeyOf"/> says; null: everything is tried.</summary>
     public IReadOnlySet<string>? Again { get; init; }
 
+    /// <summary>What is known to mean the same; null: no list was named.</summary>
+    public Equivalents? Equivalents { get; init; }
+
     public int StoryFolders { get; set; }
 
     public List<CaseResult> Results { get; } = [];
@@ -47,8 +51,18 @@ internal sealed class TestOutcome
     /// <summary>Packs of which the cases cover less than was asked for.</summary>
     public IEnumerable<CaseCoverage> TooLow => Coverage.Where(c => c.Percent < LeastPercent);
 
+    /// <summary>Changes of a pack that nothing catches and the list knows.</summary>
+    public IReadOnlyList<(Mutant Mutant, string Because)> Same(PackMutants mutants) =>
+        [.. mutants.Survivors.Select(m => (m, Equivalents?.ReasonFor(mutants.Pack, m))).Where(m => m.Item2 is not null)
+            .Select(m => (m.m, m.Item2!))];
+
+    /// <summary>What the list has of a pack and is not so.</summary>
+    public IReadOnlyList<string> WrongEquivalents(PackMutants mutants) =>
+        [.. Equivalents?.Wrong(mutants.Pack, mutants.All, mutants.Mutants, mutants.Survivors) ?? []];
+
     public bool Holds => Failures == 0 && !TooLow.Any() && Mutations.TrueForAll(IsEnough);
 
-    private bool IsEnough(PackMutants mutants) => mutants.Survivors.Count == 0
-        || 100.0 * (mutants.Tried - mutants.Survivors.Count) / mutants.Tried >= LeastCaught;
+    // What means the same counts as not caught, and a list that is wrong hides what is not caught.
+    private bool IsEnough(PackMutants mutants) => WrongEquivalents(mutants).Count == 0 && (mutants.Survivors.Count == 0
+        || 100.0 * (mutants.Tried - mutants.Survivors.Count) / mutants.Tried >= LeastCaught);
 }

@@ -14,7 +14,7 @@ internal static class TestText
     public static IEnumerable<string> Lines(TestOutcome outcome) =>
         outcome.Results.Where(r => r.Differences.Count > 0).SelectMany(Failed).Append(Counted(outcome))
             .Concat(outcome.Coverage.SelectMany(c => Covered(c, outcome.LeastPercent)))
-            .Concat(outcome.Mutations.SelectMany(Mutated)).Select(PlainText.Of);
+            .Concat(outcome.Mutations.SelectMany(m => Mutated(m, outcome))).Select(PlainText.Of);
 
     private static string Counted(TestOutcome outcome) => Text($"{outcome.Results.Count - outcome.Failures} case(s) hold, ")
         + Text($"{outcome.Failures} fail.")
@@ -82,15 +82,23 @@ internal static class TestText
             + (notices.Count > 0 ? ": " + string.Join(", ", notices) : "") + ".";
     }
 
-    private static IEnumerable<string> Mutated(PackMutants mutants)
+    private static IEnumerable<string> Mutated(PackMutants mutants, TestOutcome outcome)
     {
-        foreach (var survivor in mutants.Survivors)
+        var same = outcome.Same(mutants);
+        foreach (var survivor in mutants.Survivors.Except(same.Select(s => s.Mutant)))
         {
             yield return Text($"NOT CAUGHT {survivor.File}({survivor.Line}): {survivor.Owner}, {survivor.Kind}: ")
                 + (survivor.Kind == "order" ? $"{survivor.Now} before {survivor.Was}" : $"{survivor.Was} → {survivor.Now}");
         }
 
-        yield return Text($"Changes of {mutants.Pack}: {mutants.Tried - mutants.Survivors.Count} of {mutants.Tried} are caught.")
+        foreach (var wrong in outcome.WrongEquivalents(mutants))
+        {
+            yield return Text($"NOT EQUIVALENT {mutants.Pack}: {wrong}.");
+        }
+
+        yield return Text($"Changes of {mutants.Pack}: {mutants.Tried - mutants.Survivors.Count} of {mutants.Tried} are caught")
+            + (outcome.Equivalents is null ? "."
+                : Text($", {same.Count} mean the same ({100.0 * same.Count / Math.Max(1, mutants.Tried):0.0} %)."))
             + (mutants.Found > mutants.Tried
                 ? Text($" {mutants.Found - mutants.Tried} more were not tried; --most says how many are.") : "");
         foreach (var (kind, tried, caught) in mutants.Kinds)

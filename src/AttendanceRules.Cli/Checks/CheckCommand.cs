@@ -70,7 +70,8 @@ internal static class CheckCommand
 
     private static CheckResult Check(string[] named, bool isStrict, Func<PackSource, PackSource> held)
     {
-        List<PackSource> sources = [.. Packs.Find(named).Select(held)];
+        // Whoever asks for a check gets one, also of a pack that was checked when the package was made.
+        List<PackSource> sources = [.. Packs.Find(named).Select(s => held(s.IsChecked ? s.AsShipped() : s))];
         if (RuleBook.TryLoad(sources, out var book, out var problems))
         {
             problems = [.. problems, .. named.Length == 0 ? OfCases(book, null, isStrict)

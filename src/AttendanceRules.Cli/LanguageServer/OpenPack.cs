@@ -42,7 +42,7 @@ internal sealed class OpenPack(IReadOnlyList<PackSource> sources, ShippedCopies 
         var files = new List<FileNames>();
         foreach (var source in sources)
         {
-            foreach (var (name, content) in source.Read().Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal)))
+            foreach (var (name, content) in source.Read())
             {
                 var (key, text) = ($"{source.Folder}|{source.Name}/{name}", Encoding.UTF8.GetString(content));
                 if (!cache.TryGetValue(key, out var known) || known.Text != text)

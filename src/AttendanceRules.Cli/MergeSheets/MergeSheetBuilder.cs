@@ -8,12 +8,9 @@ namespace AttendanceRules.Cli.MergeSheets;
 /// <summary>
 /// The sheets of advice on a school: actions, undecided, blocked, withheld, questions, pathways, figures, and their fields.
 /// </summary>
-internal sealed class MergeSheetBuilder(SchoolAdvice advice, RuleBook book)
+internal sealed class MergeSheetBuilder(SchoolAdvice advice)
 {
     private const string Names = "names, with a blank between two";
-
-    private readonly Dictionary<string, string> titles = book.Catalogue.Actions.ToDictionary(a => a.Name, a => a.Title,
-        StringComparer.Ordinal);
 
     private static readonly (string, string) Pupil = ("pupil", "Id of the pupil; empty: the school itself.");
     private static readonly (string, string) Parent = ("parent", "Id of the parent it concerns; empty: none in particular.");
@@ -49,25 +46,25 @@ internal sealed class MergeSheetBuilder(SchoolAdvice advice, RuleBook book)
         [Pupil, Parent, Stakeholder, Action, Title, ("questions", "What would settle it, each with who answers."),
             ("missing", $"What is not known: {Names}."), ("due", "The earliest last day that is possible; empty: none."), Rules],
         [.. Subjects.SelectMany(s => s.Of.Undecided.Select(u => (string[])[s.Id, u.Parent ?? "", u.Stakeholder, u.Action,
-            TitleOf(u.Action), string.Join(' ', u.Questions.Select(q => $"{q.Of}: {q.Ask}")), Joined(u.Missing), Day(u.Due),
+            u.Title, string.Join(' ', u.Questions.Select(q => $"{q.Of}: {q.Ask}")), Joined(u.Missing), Day(u.Due),
             Joined(u.Rules)]))]);
 
     private MergeSheet Blocked() => new("blocked",
         [Pupil, Parent, Stakeholder, Action, Title, ("missing", $"What has to be on record first: {Names}."),
             ("suppliedBy", $"The actions that supply it: {Names}."), Rules],
-        [.. Subjects.SelectMany(s => s.Of.Blocked.Select(b => (string[])[s.Id, b.Parent ?? "", b.Stakeholder, b.Action, TitleOf(b.Action),
+        [.. Subjects.SelectMany(s => s.Of.Blocked.Select(b => (string[])[s.Id, b.Parent ?? "", b.Stakeholder, b.Action, b.Title,
             Joined(b.Missing), Joined(b.SuppliedBy), Joined(b.Rules)]))]);
 
     private MergeSheet Withheld() => new("withheld",
         [Pupil, Parent, Stakeholder, Action, Title, ("because", "Why it is held back."), ("rule", "The rule that withholds it."), Sources],
         [.. Subjects.SelectMany(s => s.Of.Withheld.Select(w => (string[])[s.Id, w.Parent ?? "", w.Stakeholder, w.Action,
-            TitleOf(w.Action), w.Because, w.Rule, Joined(w.Sources)]))]);
+            w.Title, w.Because, w.Rule, Joined(w.Sources)]))]);
 
     private MergeSheet Questions() => new("questions",
         [Pupil, Parent, ("question", "Name of the question."), ("ask", "Its wording."), ("answeredBy", "The stakeholder who answers."),
             ("waiting", "How many undecided lines wait for it."), ("decides", "What is undecided until then.")],
         [.. advice.Questions.Select(q => (string[])[q.Subject, q.About ?? "", q.Question, q.Ask, q.Of, Wording.Number(q.Waiting),
-            string.Join("; ", q.Actions.Select(TitleOf))])]);
+            string.Join("; ", q.Titles)])]);
 
     private MergeSheet Pathways() => new("pathways",
         [Pupil, Parent, ("pathway", "Id of the pathway."), ("stage", "The furthest stage on record; empty: none."),
@@ -84,8 +81,6 @@ internal sealed class MergeSheetBuilder(SchoolAdvice advice, RuleBook book)
         [.. advice.Tables.SelectMany(t => t.Rows.SelectMany(r => r.Figures.Select((f, i) => (string[])[t.Title,
             string.Join(", ", r.Keys), t.Columns[i], f.Text, Number(f.Least), Number(f.Most),
             f.IsNumber ? f.Currency?.Name ?? f.Unit.ToWord() : ""])))]);
-
-    private string TitleOf(string action) => titles.GetValueOrDefault(action) ?? action;
 
     private static string Why(RecommendedAction action) => string.Join(' ', action.Reasons.Select(LeafSentence.Of));
 

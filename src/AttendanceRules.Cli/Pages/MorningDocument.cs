@@ -7,12 +7,12 @@ namespace AttendanceRules.Cli.Pages;
 /// <summary>A morning list with all its lines as a document.</summary>
 internal static class MorningDocument
 {
-    public static ReportDocument Of(MorningList list, string packs)
+    public static ReportDocument Of(MorningList list, IEnumerable<string> lacking, string packs)
     {
         var about = $"{list.School}, for {list.For}. Rules: {packs}";
         return new ReportDocument("What is to be done today and this week", list.AsOf, about, about, [],
         [
-            .. list.Sections.Where(s => s.Lines.Count > 0).Select(Section),
+            .. Lacking.Section(lacking), .. list.Sections.Where(s => s.Lines.Count > 0).Select(Section),
             new ReportSection("Besides", [], [new ReportList([.. Besides(list)])]),
         ]);
     }

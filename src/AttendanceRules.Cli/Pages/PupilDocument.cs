@@ -10,7 +10,7 @@ namespace AttendanceRules.Cli.Pages;
 /// <summary>A pupil's page as a document.</summary>
 internal static class PupilDocument
 {
-    public static ReportDocument Of(PupilPageParts parts, RuleBook book, string packs)
+    public static ReportDocument Of(PupilPageParts parts, IEnumerable<string> lacking, RuleBook book, string packs)
     {
         var titles = book.Catalogue.Groups.ToDictionary(g => g.Name, g => g.Title, StringComparer.Ordinal);
         var groups = parts.Groups.Select(g => titles.GetValueOrDefault(g) ?? g).ToList();
@@ -25,14 +25,15 @@ internal static class PupilDocument
                     Wording.Status(p.Position.Status) + (p.Position.Until is { } until ? " until " + Wording.Day(until) : "")])),
             Section("Answers wanted", ["Question", "Who answers", "What each answer brings"], parts.AnswersWanted.Select(q => (ReportCell[])
                 [q.Asked.Ask + Wording.Parent(q.Asked.About), names.Stakeholder(q.Asked.Of) ?? q.Asked.Of,
-                    string.Join("; ", q.Answers.Select(a => $"{a.Answers}: {QuestionWords.InShort(a)}"))])),
+                    QuestionWords.InShort(q)])),
             Section(parts.StepsLeftOut == 0 ? "Steps on record" : Invariant($"The latest steps on record ({parts.StepsLeftOut} earlier)"),
                 ["Step", "Day", "Outcome"], parts.StepsOnRecord.Select(s => (ReportCell[])
                     [s.Title + Wording.Parent(s.Entry.Parent), s.Entry.Date, Outcome(s)])),
             Section("Next, if nothing changes", ["What", "Day"], parts.Next.Select(n => (ReportCell[])[Next(n), n.Day])),
         ];
         var notes = parts.Notes().ToList();
-        return new ReportDocument($"Pupil {parts.Pupil}", parts.AsOf, about, about, [], [.. sections.Where(s => s.Blocks.Count > 0),
+        return new ReportDocument($"Pupil {parts.Pupil}", parts.AsOf, about, about, [], [.. Lacking.Section(lacking),
+            .. sections.Where(s => s.Blocks.Count > 0),
             .. notes.Count == 0 ? [] : (ReportSection[])[new ReportSection("Notes", [], [new ReportList(notes)])]]);
     }
 

@@ -22,20 +22,26 @@ internal sealed class MarkBook(MarkStore store)
     /// <param name="key">The session, and when the mark became known.</param>
     /// <param name="code">The code that the row was taken as.</param>
     /// <param name="minutesLate">Minutes late; null: not said.</param>
+    /// <param name="subject">The subject; null: not said.</param>
     /// <param name="written">What the row has as its code.</param>
-    public bool Add(MarkKey key, string code, int? minutesLate, string written)
+    public bool Add(MarkKey key, string code, int? minutesLate, string? subject, string written)
     {
         if (Find(key) is not { } held)
         {
-            Keep(key, new HeldMark(code, minutesLate, IsContradicted: false, written, null));
+            Keep(key, new HeldMark(code, minutesLate, subject, IsContradicted: false, written, null));
             return true;
         }
 
         held = held.And(written);
         var isSame = held.Code.Length > 0 && string.Equals(held.Code, code, StringComparison.Ordinal)
-            && (held.MinutesLate == minutesLate || held.MinutesLate is null || minutesLate is null);
-        held = isSame ? held with { MinutesLate = held.MinutesLate ?? minutesLate }
-            : held with { Code = "", MinutesLate = null, IsContradicted = held.IsContradicted || held.Code.Length > 0 };
+            && (held.MinutesLate == minutesLate || held.MinutesLate is null || minutesLate is null)
+            && (held.Subject == subject || held.Subject is null || subject is null);
+        held = isSame ? held with { MinutesLate = held.MinutesLate ?? minutesLate, Subject = held.Subject ?? subject }
+            : held with
+            {
+                Code = "", MinutesLate = null, Subject = held.Subject == subject ? subject : null,
+                IsContradicted = held.IsContradicted || held.Code.Length > 0,
+            };
         Keep(key, held);
 
         // A session that a row left unreadable is reported for that row.
@@ -44,12 +50,12 @@ internal sealed class MarkBook(MarkStore store)
 
     /// <summary>Leaves a session that cannot be classed.</summary>
     public void AddUnreadable(MarkKey key) => Keep(key, Find(key) is { } held ? held with { Code = "", MinutesLate = null }
-        : new HeldMark("", null, IsContradicted: false, null, null));
+        : new HeldMark("", null, null, IsContradicted: false, null, null));
 
     public IEnumerable<Mark> Sorted() => All()
         .OrderBy(m => m.Key.Date).ThenBy(m => m.Key.Half).ThenBy(m => m.Key.Known)
         .Select(m => store.Shared(new Mark(m.Key.Date, m.Key.Half, m.Held.Code, m.Held.MinutesLate,
-            m.Key.Known == m.Key.Date ? null : m.Key.Known)));
+            m.Key.Known == m.Key.Date ? null : m.Key.Known) { Subject = m.Held.Subject }));
 
     /// <summary>Each row that was added: its session, the code that counts, empty where none does, and what the row has.</summary>
     public IEnumerable<(MarkKey Key, string Code, string Written)> Rows() =>

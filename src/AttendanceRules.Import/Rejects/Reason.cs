@@ -36,6 +36,7 @@ internal static class Reason
     public const string Empty = "A value is needed here.";
     public const string LongId = "An id has at most 100 characters.";
     public const string UnknownPupil = "This pupil is not in the list of pupils; add the pupil or correct the id.";
+    public const string UnknownSubject = "The packs declare no such subject; correct it, or declare it under subjects in a pack.";
     public const string UnknownParent = "This parent is not listed for the pupil; add the parent or correct the id.";
     public const string DuplicatePupil = "This pupil has a row already; where the two differ neither counts.";
     public const string DuplicateParent =

@@ -77,6 +77,12 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         }
 
         var minutes = cells.WholeNumber("minutesLate", MostMinutes);
+        var subject = cells.TextOrNull("subject");
+        if (subject is not null && input.Vocabulary.Subjects is { } subjects && !subjects.TryGetValue(subject, out subject))
+        {
+            cells.Fail("subject", Reason.UnknownSubject);
+        }
+
         var knownOn = cells.Date("known");
         if (cells.Fault is null && (code.Length == 0 || !isSchoolDay || !isCode))
         {
@@ -98,7 +104,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             draft.ObservedDays.Add(date!.Value);
         }
 
-        if (pupil!.Marks.Add(key!.Value, code, minutes, input.Tally.Kept(written, code)))
+        if (pupil!.Marks.Add(key!.Value, code, minutes, subject, input.Tally.Kept(written, code)))
         {
             return;
         }

@@ -127,12 +127,16 @@ internal sealed class FolderWriter(SchoolRecord school, string folder, YearGroup
 
     private void Register(TextWriter writer)
     {
-        CsvWriter.Write(writer, "pupil", "date", "session", "code", "minutesLate", "known");
+        // Half days have no subject.
+        var hasSubjects = school.Pupils.Any(p => p.Marks.Any(m => m.Subject is not null));
+        CsvWriter.Write(
+            writer, ["pupil", "date", "session", "code", "minutesLate", "known", .. hasSubjects ? ["subject"] : Array.Empty<string>()]);
         foreach (var (p, m) in school.Pupils.SelectMany(p => p.Marks.Select(m => (p, m))))
         {
             CsvWriter.Write(
-                writer, p.Id, CsvWriter.Day(m.Date), HalfDays.Name(m.Half), m.Code.Length > 0 ? m.Code : Unreadable,
-                m.MinutesLate?.ToString(CultureInfo.InvariantCulture), CsvWriter.Day(m.Known));
+                writer, [p.Id, CsvWriter.Day(m.Date), HalfDays.Name(m.Half), m.Code.Length > 0 ? m.Code : Unreadable,
+                    m.MinutesLate?.ToString(CultureInfo.InvariantCulture), CsvWriter.Day(m.Known),
+                    .. hasSubjects ? [m.Subject] : Array.Empty<string?>()]);
         }
     }
 

@@ -17,8 +17,9 @@ internal sealed record SheetLayout(string Name, string[] Required, string[] Opti
     /// <summary>The column with the first date of a string of two marks a date.</summary>
     public const string From = "from";
 
-    public static readonly SheetLayout Register =
-        new("register", ["pupil", "date", "session", "code"], ["minutesLate", "known"], ["comment"]) { Strings = [Marks, WeekStart, From] };
+    public static readonly SheetLayout Register = new(
+        "register", ["pupil", "date", "session", "code"], ["minutesLate", "subject", "known"], ["comment"])
+        { Strings = [Marks, WeekStart, From] };
 
     /// <summary>The column of a sheet of steps to be marked done with what is to be done.</summary>
     public const string What = "what";

@@ -33,7 +33,8 @@ internal sealed class ActionLines(SnapshotOptions options)
         lines.Add(2, Written.Joined(
             $"{action.Stakeholder}: {action.Action}{Written.Parent(action.Parent)}",
             action.Kind == ActionKind.Standing ? action.Kind.ToWord() : null, action.Force.ToWord(),
-            action.Due is { } due ? $"by {Written.Day(due)}" : null, action.Event is { } followed ? $"event {followed}" : null));
+            action.Due is { } due ? $"by {Written.Day(due)}" : null, action.Event is { } followed ? $"event {followed}" : null)
+            + Written.Titled(options, action.Title));
         lines.Add(3, $"missing {string.Join(", ", action.Missing)}"
             + (action.Assumed.Count > 0 ? $"; assumed {string.Join(", ", action.Assumed)}" : ""));
         AddRules(action.Rules, [], lines);

@@ -24,6 +24,9 @@ public sealed record AskedQuestion
     /// <summary>Names of the actions that are undecided, or have no last day, until it is answered, by name.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
+    /// <summary>What those actions are called, in the same order.</summary>
+    public required IReadOnlyList<string> Titles { get; init; }
+
     /// <summary>How many lines wait for it, over all pupils where it is about the school.</summary>
     public required int Waiting { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record UndecidedAction
     /// <summary>Name of the action.</summary>
     public required string Action { get; init; }
 
+    /// <summary>What the action is called, for people.</summary>
+    public required string Title { get; init; }
+
     /// <summary>What sort of step it would be.</summary>
     public ActionKind Kind { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record WithheldAction
     /// <summary>Name of the action.</summary>
     public required string Action { get; init; }
 
+    /// <summary>What the action is called, for people.</summary>
+    public required string Title { get; init; }
+
     /// <summary>Id of the parent it concerns; null for none.</summary>
     public string? Parent { get; init; }
 

@@ -58,9 +58,10 @@ internal sealed class BulkAdvisor
     {
         var ofPupil = RecordGate.Open(book, pupil, school.Time, Accepts, options.Limits);
         var seal = new AdviceSeal(version, viewpoint.KnownOn, ofSchool.Count == 0 ? ofPupil : [.. ofSchool, .. ofPupil]);
-        var (all, on, asked, isEmpty) = (book, viewpoint, facts, options.AssumeNothingDone);
+        var (all, on, asked, isEmpty, by) = (book, viewpoint, facts, options.AssumeNothingDone, version);
         return seal.On(Contained.Pupil(pupil.Id, viewpoint.AsOf, () =>
-            new Advisor(all, all.FileOf(pupil, school.Time, on.KnownOn, school, isEmpty), on.AsOf, asked).Advise()));
+            new Advisor(all, all.FileOf(pupil, school.Time, on.KnownOn, school, isEmpty), on.AsOf, asked, version: by)
+                .Advise()));
     }
 
     /// <summary>Looks through the records of a pupil that is screened, where problems are refused: bits cannot name them.</summary>

@@ -68,7 +68,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
     public void Climb(int pathway, int parent)
     {
         var at = block.Context(lane, parent);
-        if (!plan.Openings[pathway].IsUntouched(at, null))
+        if (!plan.Openings[pathway].IsUntouched(at, null, null))
         {
             Advisor.ClimbFrom(pathway, at);
         }

@@ -8,6 +8,9 @@ public sealed record SchoolSession(string Id, string Title)
     /// <summary>The register code of a pupil who is there, for days ahead that have no mark yet; null: the packs name none.</summary>
     public string? Present { get; init; }
 
+    /// <summary>The subject that is taught in it where a mark names none, by its name in the packs; null: the packs do not say.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>How many minutes it lasts; null: the packs do not say.</summary>
     public int? Minutes { get; init; }
 

@@ -172,8 +172,13 @@ internal sealed class SchoolTime
         // Counted directly: one by one, each wait is counted from its beginning again.
         if (unit is Unit.CalendarDays or Unit.WorkingDays)
         {
-            var between = to.DayNumber - from.DayNumber;
-            return unit == Unit.CalendarDays ? between : WorkingDaysAfter(from, between);
+            var (between, working) = (to.DayNumber - from.DayNumber, 0);
+            for (var i = 1; i <= between && unit == Unit.WorkingDays; i++)
+            {
+                working += IsWorkingDay(from.PlusDays(i)) ? 1 : 0;
+            }
+
+            return unit == Unit.CalendarDays ? between : working;
         }
 
         // A wait of so many school days is over on a school day: those after the first are counted.
@@ -190,9 +195,6 @@ internal sealed class SchoolTime
 
         return n;
     }
-
-    // A method of its own: what a lambda holds is else made for each unit.
-    private int WorkingDaysAfter(DateOnly from, int days) => Enumerable.Range(1, days).Count(d => IsWorkingDay(from.PlusDays(d)));
 
     // The last day that dates can hold is never reached: what would reach it is beyond.
     private static DateOnly? Reached(DateOnly day) => day < DateOnly.MaxValue ? day : null;
@@ -279,8 +281,7 @@ internal sealed class SchoolTime
         }
 
         var week = WeekOnOrBefore(opening) + n;
-        var sameWeekday = Week.SameWeekday(opening, weekStarts[week]);
-        var last = LastOnOrBefore(sameWeekday.PlusDays(-1));
+        var last = LastOnOrBefore(Week.SameWeekday(opening, weekStarts[week]).PlusDays(-1));
         return last >= 0 ? days[last] : null;
     }
 

@@ -5,7 +5,9 @@ using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Vocabulary;
 
 namespace AttendanceRules.Cases;
 
@@ -104,10 +106,12 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
             }
 
             var value = named.At(asked);
-            if (!Equal(value, member.Value.Text))
+            var (expected, unit) = WithUnit(named, member.Value.Text);
+            if (!Equal(value, expected) || (unit != Unit.None && unit != named.Unit))
             {
-                yield return Mismatch(member.Name, member.Value.Text, [value.ToString()],
-                    $"{member.Name} is {value.InWords}, expected {member.Value.Text}");
+                var found = unit == Unit.None ? "" : " " + UnitWords.Of(named.Unit);
+                yield return Mismatch(member.Name, member.Value.Text, [value + found],
+                    $"{member.Name} is {value.InWords}{found}, expected {member.Value.Text}");
             }
         }
     }
@@ -121,6 +125,14 @@ internal sealed class CaseCheck(Book book, string? packId, SubjectAdvice advice,
         from parent in fact.IsPerParent ? context.File.Parents : [""]
         select $"{name}{(parent.Length > 0 ? " for " + parent : "")}: "
             + fact.At(parent.Length > 0 ? context with { Parent = parent } : context);
+
+    // A number may be written with its unit: 10 school weeks.
+    private static (string Value, Unit Unit) WithUnit(Symbol named, string expected)
+    {
+        var at = expected.IndexOf(' ', StringComparison.Ordinal);
+        return named.Kind == ValueKind.Number && at > 0 && UnitWords.TryParse(expected[(at + 1)..], out var unit)
+            ? (expected[..at], unit) : (expected, Unit.None);
+    }
 
     private static bool Equal(Value value, string expected)
     {

@@ -172,6 +172,13 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
                 continue;
             }
 
+            foreach (var subject in parts.SelectMany(p => p.Split(' ')).Where(w => w.Contains(':', StringComparison.Ordinal))
+                .Select(w => w[(w.IndexOf(':', StringComparison.Ordinal) + 1)..]).Where(s => !book.Codes.IsSubject(s)))
+            {
+                problems.Add("unknown-subject", at, $"No pack declares the subject '{subject}'.",
+                    Nearest.Suggest(subject, book.Codes.Subjects.Keys));
+            }
+
             foreach (var day in days)
             {
                 codes[day] = words[1..];
@@ -207,11 +214,14 @@ internal sealed class CaseRecord(Book book, SchoolCalendar calendar, ProblemList
             return;
         }
 
+        var colon = code.IndexOf(':', StringComparison.Ordinal);
+        var subject = colon > 0 ? code[(colon + 1)..] : null;
+        code = colon > 0 ? code[..colon] : code;
         var open = code.IndexOf('(', StringComparison.Ordinal);
         int? late = open > 0 && int.TryParse(code[(open + 1)..].TrimEnd(')'), NumberStyles.None, CultureInfo.InvariantCulture,
             out var minutes) ? minutes : null;
         var bare = open > 0 ? code[..open] : code;
-        builder.Mark(day, half, bare == Present ? PresentIn(week, half) : bare, late, known);
+        builder.Mark(new Mark(day, half, bare == Present ? PresentIn(week, half) : bare, late, known) { Subject = subject });
     }
 
     private static string PresentIn(SchoolWeek week, HalfDay half) => week.Sessions[(int)half].Present

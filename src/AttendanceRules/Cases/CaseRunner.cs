@@ -1,6 +1,7 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Json;
+using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 using AttendanceRules.Schools;
@@ -70,6 +71,11 @@ public static class CaseRunner
         ArgumentNullException.ThrowIfNull(packCase);
         return Run(book, packCase.Home, packCase.Item, packCase.Calendar, null, CancellationToken.None);
     }
+
+    /// <summary>Whether a case can be read and every check of it holds; the first that does not is the last that is looked at.</summary>
+    internal static bool Holds(RuleBook book, PackCase packCase) =>
+        CaseContent.Read(book, packCase.Home, packCase.Item, packCase.Calendar, new ProblemList()) is { } content
+            && content.Checks.All(c => !Held(book, packCase.Home.PackId, content, c).Mismatches.Any());
 
     /// <summary>
     /// The same as <see cref="Run(RuleBook, string?, IReadOnlyList{int}?, CancellationToken)"/>, each run when it is asked for.
@@ -195,29 +201,36 @@ public static class CaseRunner
         var found = new List<CaseMismatch>();
         foreach (var check in content.Checks)
         {
-            var on = check.Date("on")!.Value;
-            var (advice, context) = Advise(on, check.Date("knownOn") ?? on);
-            if (check["tables"] is not null && advice is SchoolAdvice school)
-            {
-                advice = new SchoolFigures(book, rules.Schools).AddTo(school, context.File);
-            }
-
+            var (advice, mismatches) = Held(rules, packId, content, check);
             advised.Add(advice);
-            found.AddRange(new CaseCheck(book, packId, advice, context).Differences(check));
-            found.AddRange(new SourceCheck(rules, packId, advice).Differences(check));
+            found.AddRange(mismatches);
         }
 
         var last = content.Checks.Max(c => c.Date("on")!.Value);
         var rest = later.Count == 0 ? [] : content.Calendar.SchoolDays(book.BankHolidays, book.Week).Where(d => d > last).ToList();
-        advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(rest[n - 1], rest[n - 1]).Advice));
+        advised.AddRange(later.Where(n => n > 0 && n <= rest.Count).Select(n => Advise(book, content, rest[n - 1], rest[n - 1]).Advice));
         return found;
+    }
 
-        (SubjectAdvice Advice, EvaluationContext Context) Advise(DateOnly on, DateOnly knownOn)
+    private static (SubjectAdvice Advice, IEnumerable<CaseMismatch> Mismatches) Held(
+        RuleBook rules, string? packId, CaseContent content, JsonItem check)
+    {
+        var on = check.Date("on")!.Value;
+        var (advice, context) = Advise(rules.Book, content, on, check.Date("knownOn") ?? on);
+        if (check["tables"] is not null && advice is SchoolAdvice school)
         {
-            var around = content.School is null ? null : book.FileOf(content.School, knownOn);
-            var file = content.Pupil is null ? around! : book.FileOf(content.Pupil, book.TimeOf(content.Calendar), knownOn, around);
-            var advisor = new Advisor(book, file, on);
-            return (content.Pupil is null ? advisor.Advise([]) : advisor.Advise(), new EvaluationContext(file, on));
+            advice = new SchoolFigures(rules.Book, rules.Schools).AddTo(school, context.File);
         }
+
+        return (advice, new CaseCheck(rules.Book, packId, advice, context).Differences(check)
+            .Concat(new SourceCheck(rules, packId, advice).Differences(check)));
+    }
+
+    private static (SubjectAdvice Advice, EvaluationContext Context) Advise(Book book, CaseContent content, DateOnly on, DateOnly knownOn)
+    {
+        var around = content.School is null ? null : book.FileOf(content.School, knownOn);
+        var file = content.Pupil is null ? around! : book.FileOf(content.Pupil, book.TimeOf(content.Calendar), knownOn, around);
+        var advisor = new Advisor(book, file, on);
+        return (content.Pupil is null ? advisor.Advise([]) : advisor.Advise(), new EvaluationContext(file, on));
     }
 }

@@ -21,7 +21,9 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
     // These say something also where they are empty: that there is none.
     private static readonly string[] MayBeEmpty = ["only", "groups", "undecided", "blocked", "notices"];
 
-    private readonly HashSet<string> values = [.. rules.Book.Duties.SelectMany(r => r.Lines).SelectMany(l => l.Values).Select(v => v.Name)];
+    private HashSet<string>? values;
+
+    private HashSet<string> Values => values ??= [.. book.Duties.SelectMany(r => r.Lines).SelectMany(l => l.Values).Select(v => v.Name)];
 
     public void Read(JsonItem check, SchoolCalendar calendar)
     {
@@ -107,9 +109,9 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
         {
             Parent(at, line.Parent);
             Role(at, line);
-            foreach (var value in line.Values.Select(v => v.Split('=')[0]).Where(v => !values.Contains(v)))
+            foreach (var value in line.Values.Select(v => v.Split('=')[0]).Where(v => !Values.Contains(v)))
             {
-                problems.Add("unknown-value", at, $"No line of the packs has a value '{value}'.", Nearest.Suggest(value, values));
+                problems.Add("unknown-value", at, $"No line of the packs has a value '{value}'.", Nearest.Suggest(value, Values));
             }
         }
     }
@@ -138,8 +140,8 @@ internal sealed class CheckReader(RuleBook rules, IReadOnlyCollection<string> pa
 
     private void Role(JsonItem at, ExpectedLine line)
     {
-        var roles = book.Actions.Values.Select(a => a.Role).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        if (line.Role is { } role && !roles.Contains(role, StringComparer.Ordinal))
+        if (line.Role is { } role && book.Actions.Values.Select(a => a.Role).OfType<string>().Distinct(StringComparer.Ordinal).ToList()
+            is var roles && !roles.Contains(role, StringComparer.Ordinal))
         {
             problems.Add("unknown-role", at, $"Unknown role '{role}'.", Nearest.Suggest(role, roles)
                 ?? "The role comes last, and is written as the action has it: 'as attendance lead'.");

@@ -1,6 +1,5 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Json;
-using AttendanceRules.Packs.Binding;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
@@ -22,7 +21,7 @@ internal sealed class SourceCheck(RuleBook rules, string? packId, SubjectAdvice 
             yield break;
         }
 
-        var cited = Citations.In(rules.Files).Where(c => c.From is not { } from || from <= advice.AsOf)
+        var cited = rules.Cited.Where(c => c.From is not { } from || from <= advice.AsOf)
             .Where(c => c.To is not { } to || to >= advice.AsOf).ToLookup(c => c.Id, StringComparer.Ordinal);
         foreach (var member in expected.Members)
         {
@@ -48,7 +47,7 @@ internal sealed class SourceCheck(RuleBook rules, string? packId, SubjectAdvice 
             return;
         }
 
-        var names = Names(rules.Files).ToHashSet(StringComparer.Ordinal);
+        var names = rules.Citing;
         foreach (var member in expected.Members)
         {
             if (!names.Contains(member.Name))
@@ -88,7 +87,8 @@ internal sealed class SourceCheck(RuleBook rules, string? packId, SubjectAdvice 
         }
     }
 
-    private static IEnumerable<string> Names(IReadOnlyList<PackFiles> packs) =>
+    /// <summary>What can cite: declarations, and stages and sections as PATHWAY/STAGE.</summary>
+    public static IEnumerable<string> Names(IReadOnlyList<PackFiles> packs) =>
         Sections.SelectMany(s => packs.SelectMany(p => p.Each(s))).SelectMany(d =>
             d.Item.List("stages").Concat(d.Item.List("sections")).Select(i => i.String("id")).OfType<string>()
                 .Select(id => $"{d.Name}/{id}").Prepend(d.Name));

@@ -60,6 +60,10 @@ public sealed class RuleCatalogue
                 .Where(x => x.Named is not null)
             .Select(x => new FactView { Name = x.Named!.Name, Title = x.Named.Title, IsThreshold = x.IsThreshold, Unit = x.Named.Unit })];
 
+    /// <summary>The subjects that marks of lessons may name, with what they are called. Empty: the packs declare none, and those of marks
+    /// are not looked at.</summary>
+    public IReadOnlyDictionary<string, string> Subjects => book.Codes.Subjects;
+
     /// <summary>Names of characteristics, sorted.</summary>
     public IReadOnlyList<string> Characteristics => field ??= [.. book.Names.Characteristics.Order(StringComparer.Ordinal)];
 

@@ -13,11 +13,11 @@ internal sealed class ConditionWords(NamedText names) : IExpressionVisitor<bool,
     // Inside another one a part says where it begins.
     public string Visit(AllOf expression, bool isInside) => expression.Parts.Count == 0 ? "always"
         : expression.Parts.Count == 1 ? expression.Parts[0].Accept(this, isInside)
-        : (isInside ? "both " : "") + string.Join(isInside ? " and " : ", and ", expression.Parts.Select(p => p.Accept(this, true)));
+        : (isInside ? "both " : "") + string.Join(isInside ? " and " : ", and ", Flat(expression).Select(p => p.Accept(this, true)));
 
     public string Visit(AnyOf expression, bool isInside) => expression.Parts.Count == 0 ? "never"
         : expression.Parts.Count == 1 ? expression.Parts[0].Accept(this, isInside)
-        : "either " + string.Join(" or ", expression.Parts.Select(p => p.Accept(this, true)));
+        : "either " + string.Join(" or ", Flat(expression).Select(p => p.Accept(this, true)));
 
     public string Visit(Comparison expression, bool isInside)
     {
@@ -59,13 +59,19 @@ internal sealed class ConditionWords(NamedText names) : IExpressionVisitor<bool,
     }
 
     public string Visit(Literal operand, bool isName) =>
-        operand.Value.Kind == ValueKind.Truth ? operand.Value.IsTrue ? "yes" : "no" : operand.Text.Trim('\'');
+        operand.Value.Kind == ValueKind.Truth ? operand.Value.IsTrue ? "yes" : "no"
+        : operand.Value.Kind == ValueKind.Text ? NamedText.Words(operand.Text.Trim('\'')) : operand.Text;
 
     public string Visit(Reference operand, bool isName) => Whose(operand.Qualifier) + (operand.Named is ThresholdName threshold
         ? names.Number(threshold) : NamedText.Quoted(NamedText.Title(operand.Named)));
 
     public string Visit(Arithmetic operand, bool isName) =>
         $"{operand.Left.Accept(this, isName)} {Sign(operand.Operator)} {operand.Right.Accept(this, isName)}";
+
+    // What is said together in the pack by brackets alone is one list.
+    private static IEnumerable<Expression> Flat(AllOf all) => all.Parts.SelectMany(p => p is AllOf inner ? Flat(inner) : [p]);
+
+    private static IEnumerable<Expression> Flat(AnyOf any) => any.Parts.SelectMany(p => p is AnyOf inner ? Flat(inner) : [p]);
 
     private string Limit(Operand operand, Operand of) => operand is Literal { Value: { Kind: ValueKind.Number, Low: { } number } }
         ? NamedText.Number(number, of.Unit, of.Currency) : operand.Accept(this, false);

@@ -26,6 +26,7 @@ internal sealed class DutySentences
     {
         (this.book, names) = (book, new NamedText(book, asOf));
         conditions = new ConditionWords(names);
+        Facts = new FactSentences(names, conditions, new SessionWords(files), book.Week);
         foreach (var change in files.SelectMany(f => f.Changes))
         {
             changes[(change.File, change.Line, change.Column)] = change;
@@ -44,6 +45,8 @@ internal sealed class DutySentences
     public NamedText Names => names;
 
     public ConditionWords Conditions => conditions;
+
+    public FactSentences Facts { get; }
 
     public DutyText Of(RuleDeclaration rule)
     {

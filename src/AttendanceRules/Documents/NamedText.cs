@@ -6,6 +6,7 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Model.Windows;
 
 namespace AttendanceRules.Documents;
 
@@ -14,11 +15,52 @@ internal sealed partial class NamedText(Book book, DateOnly asOf)
 {
     public DateOnly AsOf => asOf;
 
-    /// <summary>A length, window or anchor as the pack writes it, with numbers and titles in the place of names.</summary>
+    /// <summary>
+    /// A length, window or anchor as the pack writes it, with numbers and titles in the place of names. A word of the language stays, also
+    /// where something has it as its name.
+    /// </summary>
     public string Of(string phrase) => One().Replace(Name().Replace(phrase, Named), "1 $1$2");
+
+    /// <summary>A length as a number, or the length that a threshold has on the day.</summary>
+    public string Length(DatedLength length) =>
+        length.Fixed is { } written ? written.ToString() : Number(length.Threshold!);
+
+    /// <summary>A comparison without its left side: <em>at least 10 minutes</em>.</summary>
+    public string Limit(NumberLimit limit, Unit unit) => $"{Verb(limit.Operator)} {Number(limit.Limit, unit, null)}";
+
+    /// <summary>The same of a named number.</summary>
+    public string Limit(NumberLimit limit, Symbol of) => $"{Verb(limit.Operator)} {Number(limit.Limit, of.Unit, of.Currency)}";
+
+    /// <summary>What a stage is called; its id in words where it has no title.</summary>
+    public string Stage(string id) =>
+        book.Pathways.SelectMany(p => p.Stages).FirstOrDefault(s => s.Id == id)?.Title is { Length: > 0 } title ? title
+            : Words(id);
+
+    /// <summary>An id or a value as words: <em>not working</em>.</summary>
+    public static string Words(string id) => Capital().Replace(id.Replace('-', ' '), m => " " + m.Value.ToLowerInvariant());
+
+    /// <summary>From its first to its last day, for the beginning of a sentence.</summary>
+    public static string Days(DateOnly from, DateOnly? to) =>
+        $"from {ValueWords.Date(from)}{(to is { } end ? " to " + ValueWords.Date(end) : "")}";
+
+    /// <summary>A day of each year.</summary>
+    public static string DayOfYear(YearlyAnchor day) => day.In(2024).ToString("d MMMM", CultureInfo.InvariantCulture);
+
+    private string Number(DatedNumber number, Unit unit, Currency? currency) =>
+        number.Fixed is { } written ? Number(written, unit, currency) : Number(number.Threshold!);
+
+    private static string Verb(string sign) => sign switch
+    {
+        ">=" => "at least", ">" => "more than", "<=" => "at most", "<" => "less than", _ => "exactly",
+    };
 
     private string Named(Match m)
     {
+        if (m.Groups["word"].Success)
+        {
+            return m.Value;
+        }
+
         var parts = m.Value.Split(':', 2);
         var outcome = parts.Length > 1 ? $" ({parts[1]})" : "";
         return book.Names.Find(parts[0]) is ThresholdName threshold ? Number(threshold)
@@ -63,8 +105,13 @@ internal sealed partial class NamedText(Book book, DateOnly asOf)
 
     public static string Quoted(string text) => $"“{text}”";
 
-    [GeneratedRegex("(?<![A-Za-z0-9_'-])[A-Za-z][A-Za-z0-9_.-]*(:[A-Za-z0-9_-]+)?", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("(?<word>[0-9]+ (school |calendar |working |possible )?[a-z]+|(?<![A-Za-z0-9_.:-])(last |this )?(school year|half term|"
+        + "term|quarter|month|week)(?![A-Za-z0-9_.:-])|(?<![A-Za-z0-9_.:-])(since|from|before|to|after|else|and|run|watch of|last)(?= ))"
+        + "|(?<![A-Za-z0-9_'-])[A-Za-z][A-Za-z0-9_.-]*(:[A-Za-z0-9_-]+)?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Name();
+
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z](?![A-Z])", RegexOptions.None, 10_000)]
+    private static partial Regex Capital();
 
     // Packs write "1 school days".
     [GeneratedRegex("(?<![0-9.])1 ([a-z]+ )?(day|week|month|year|session)s\\b", RegexOptions.None, 10_000)]

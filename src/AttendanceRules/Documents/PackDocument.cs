@@ -2,6 +2,7 @@ using AttendanceRules.Impacts;
 using AttendanceRules.Insight;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -156,8 +157,8 @@ internal sealed class PackDocument
 
     private IEnumerable<DocumentBlock> Counted()
     {
-        var facts = pack.Each(PackSection.Facts).Select(f => $"{f.Item.String("title") ?? f.Name}: {FactText.Of(f.Item, sentences.Names)}")
-            .Distinct(StringComparer.Ordinal).ToList();
+        var facts = pack.Each(PackSection.Facts).Select(f => f.Name).Distinct(StringComparer.Ordinal).Select(Book.Names.Find)
+            .OfType<Symbol>().Select(f => $"{NamedText.Title(f)}: {sentences.Facts.Of(f)}").ToList();
         return facts.Count == 0 ? [] : [new DocumentBlock.Heading(2, "What is counted"), new DocumentBlock.Bullets(facts)];
     }
 

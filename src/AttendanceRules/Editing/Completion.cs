@@ -15,8 +15,10 @@ internal static partial class Completion
     [
         "school year", "last school year", "this term", "last term", "this half term", "last half term", "this quarter", "this month",
         "this week", "ever", "cycle", "last 10 school weeks", "last 20 school days", "last 3 years", "last 20 sessions",
-        "last 20 possible sessions", "since ", "from ", "before ", "to ", "watch of ", "run ", "period ",
+        "last 20 possible sessions", "since ", "from ", "before ", "to ", "watch of ", "run ", Period,
     ];
+
+    private const string Period = "period ";
 
     /// <param name="text">The file.</param>
     /// <param name="offset">Where the cursor is in it.</param>
@@ -52,10 +54,15 @@ internal static partial class Completion
         var hasHyphens = place.IsKey || NameToken.HasHyphens(member);
         var start = (kinds & NameKinds.Whole) != NameKinds.None ? cursor.Start : WordStart(text, cursor.Start, offset, hasHyphens);
         var end = (kinds & NameKinds.Whole) != NameKinds.None ? cursor.End : WordEnd(text, offset, cursor.End, hasHyphens);
+        if (member.Phrasing == EmbeddedSyntax.Window && text[cursor.Start..start].EndsWith(Period, StringComparison.Ordinal))
+        {
+            return [.. names.Periods.Select(p => new Suggestion(p, "period", "", start, end))];
+        }
+
         return
         [
             .. place.IsKey ? [] : Words(member).Select(w => Whole(w, "value")),
-            .. place.IsKey ? [] : Phrases(text, member, cursor, start, end),
+            .. place.IsKey ? [] : Phrases(text, member, cursor, start, end, names),
             .. names.Declared.Where(n => (n.Kinds & kinds) != NameKinds.None).DistinctBy(n => (n.Name, n.Kinds))
                 .Select(n => new Suggestion(n.Name, Kind(n.Kinds), Title(n), start, end)),
             .. (kinds & NameKinds.Fact) != NameKinds.None && member.Phrasing is EmbeddedSyntax.Condition or EmbeddedSyntax.Names
@@ -68,12 +75,13 @@ internal static partial class Completion
         : member.EachOf.Count > 0 ? member.EachOf : member.Name == "unit" ? UnitWords.All
         : FactKinds.Keys.Contains(member) ? FactKinds.All.Where(b => b.Key == member).SelectMany(b => b.Choices) : [];
 
-    private static IEnumerable<Suggestion> Phrases(string text, MemberSchema member, JsonCursor cursor, int start, int end)
+    private static IEnumerable<Suggestion> Phrases(string text, MemberSchema member, JsonCursor cursor, int start, int end,
+        NameIndex names)
     {
         var before = text[cursor.Start..start];
         if (member.Phrasing == EmbeddedSyntax.Window && before.Length == 0)
         {
-            return Windows.Select(w => new Suggestion(w, "window", "", cursor.Start, end));
+            return Windows.Concat(names.Periods.Select(p => Period + p)).Select(w => new Suggestion(w, "window", "", cursor.Start, end));
         }
 
         return member.Phrasing is EmbeddedSyntax.Window or EmbeddedSyntax.Length or EmbeddedSyntax.Deadline && Number().IsMatch(before)

@@ -15,6 +15,10 @@ internal sealed class NameIndex(IReadOnlyList<FileNames> files)
     /// <summary>Everything that is declared, the lowest pack first.</summary>
     public IEnumerable<WrittenName> Declared => files.SelectMany(f => f.Names).Where(n => n.IsDeclared);
 
+    /// <summary>The periods that the calendars of the packs name.</summary>
+    public IEnumerable<string> Periods => files.Where(f => f.IsCalendar).SelectMany(f => f.Root?.List("periods") ?? [])
+        .Select(p => p.String("name")).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The name at a place; null where none is.</summary>
     public WrittenName? At(string file, int line, int column) => files.FirstOrDefault(f => f.File == file)?.Names
         .Where(n => n.IsAt(line, column)).OrderBy(n => n.Length).ThenByDescending(n => IsKnown(n)).FirstOrDefault();

@@ -65,7 +65,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     {
         return new UndecidedAction
         {
-            Stakeholder = action.By[0], Role = action.Role, Parent = parent, Action = action.Id, Kind = action.Kind,
+            Stakeholder = action.By[0], Role = action.Role, Parent = parent, Action = action.Id, Title = action.Title, Kind = action.Kind,
             Rules = call.Rule.Alone, Missing = null!, Questions = null!, Event = EventOf(call),
             Basis = call.Rule.Basis, Force = Strength(force, call.Rule.Basis),
             Due = call.Context.Event is null && call.OpenEvent is not null ? null : due?.On(call.Context, call.Since).Day,
@@ -81,9 +81,9 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     public UndecidedAction Open(
         RecommendedAction action, IReadOnlyList<string> missing, EvaluationContext scope, IEnumerable<string>? assumed = null) => new()
     {
-        Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Kind = action.Kind,
-        Rules = action.Rules, Missing = missing, Questions = Questions(scope, missing, action.Parent), Event = action.Event,
-        Basis = action.Basis, Force = action.Force, Due = action.Due,
+        Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Title = action.Title,
+        Kind = action.Kind, Rules = action.Rules, Missing = missing, Questions = Questions(scope, missing, action.Parent),
+        Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
         Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Concat(assumed ?? []).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)],
     };

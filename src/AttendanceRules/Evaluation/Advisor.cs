@@ -1,11 +1,13 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -14,17 +16,20 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Applies a book to one pupil on one date.</summary>
-internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null)
+internal sealed partial class Advisor(
+    Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null,
+    RuleBookVersion? version = null)
 {
-    private readonly AdviceDraft draft = new() { Log = log, Explainer = new Explainer(book, file, asOf) };
+    private readonly AdviceDraft draft = new(book, file, asOf) { Log = log };
     private readonly EvaluationContext context = new(file, asOf);
     private readonly InForce inForce = book.On(asOf);
-    private readonly RuleEvaluator rules = new(book, file, asOf, log);
 
     // What a rule is applied to: each parent, or the subject itself.
     private EvaluationContext[] OfParents => field ??= ForParents();
 
     private EvaluationContext[] OfItself => field ??= [context];
+
+    private RuleEvaluator Evaluator => field ??= new(book, file, asOf, log, Planned);
 
     private AdviceBuilder Lines => field ??= new AdviceBuilder(book, file, asOf, draft);
 
@@ -87,11 +92,14 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         Climb();
         var actions = Finish();
         new RecordNotices(book, file, asOf, draft).Tell(context);
-        return new PupilAdvice
+        var groups = Groups();
+        var advice = new PupilAdvice
         {
             Pupil = file.Id,
             School = file.School?.Id,
-            Groups = Groups(),
+            Groups = groups,
+            Book = version,
+            KnownOn = version is null ? null : file.KnownOn,
             AsOf = asOf,
             Actions = Ordered(actions),
             Pathways = draft.Pathways.Count == 0 ? [] : draft.Pathways.ToArray(),
@@ -99,15 +107,21 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),
             Notices = draft.Notices.Count == 0 ? [] : [.. draft.Notices.Distinct()],
-            Facts = FactValues.Of(facts ?? [], context),
+            Facts = facts is null ? SubjectAdvice.NoFacts : FactValues.Of(facts, context),
         };
+        if (log is null)
+        {
+            draft.GiveBack();
+        }
+
+        return advice;
     }
 
     /// <summary>Rules and stages that were not looked at for the advice: those not in force, and those that withhold.</summary>
     public void LogOthers()
     {
         var own = book.Rules.Where(r => (r.Of == SubjectKind.School) == (file.Pupil is null)).ToList();
-        var verdicts = rules.Verdicts!;
+        var verdicts = Evaluator.Verdicts!;
         foreach (var rule in own.Where(r => !inForce.OfPupils.Contains(r) && !inForce.OfSchool.Contains(r)))
         {
             if (inForce.Withholding.Contains(rule))
@@ -152,61 +166,6 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
         };
     }
 
-    private void Apply()
-    {
-        var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
-        for (var i = 0; i < own.Count; i++)
-        {
-            var rule = own[i];
-            foreach (var at in rule.Of == SubjectKind.Parent ? OfParents : OfItself)
-            {
-                // A rule whose group does not hold costs no more than that; of an event the group is asked on its own day.
-                if (log is null && file.Pupil is not null && rule.On is null && inForce.Gates[i] is { } gate
-                    && RuleTruth.InAny(gate.Holders, at) == Truth.False)
-                {
-                    continue;
-                }
-
-                ApplyTo(rule, at);
-            }
-        }
-    }
-
-    private EvaluationContext[] ForParents()
-    {
-        var contexts = new EvaluationContext[file.Parents.Count];
-        for (var i = 0; i < contexts.Length; i++)
-        {
-            contexts[i] = context with { Parent = file.Parents[i] };
-        }
-
-        return contexts;
-    }
-
-    private void Apply(RuleDeclaration rule, EvaluationContext at)
-    {
-        var before = log?.Verdicts.Count;
-        if (rule.On is not { } on)
-        {
-            if (rules.WithoutEvent(rule, at) is { } only)
-            {
-                Lines.AddActions(only);
-            }
-
-            return;
-        }
-
-        foreach (var call in rules.OfEvents(rule, on, at))
-        {
-            Lines.AddActions(call);
-        }
-
-        if (log?.Verdicts.Count == before)
-        {
-            rules.Verdicts?.WithoutEvent(rule, at, on.Text);
-        }
-    }
-
     private void Climb()
     {
         var openings = PathwayOpening.Of(inForce, asOf);
@@ -224,7 +183,7 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
     private void Climb(PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at)
     {
         // Where somebody asks why, each stage is looked at.
-        if (log is not null || !opening.IsUntouched(at, draft.Pathways))
+        if (log is not null || !opening.IsUntouched(at, draft.Pathways, Planned))
         {
             Climb(editions, now, at);
         }
@@ -270,23 +229,4 @@ internal sealed class Advisor(Book book, SubjectFile file, DateOnly asOf, IReadO
 
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
         actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
-
-    private List<string> Groups()
-    {
-        var groups = new List<string>();
-        for (var i = 0; i < inForce.Groups.Count; i++)
-        {
-            var (name, when) = inForce.Groups[i];
-            Contained.Run(draft.Notices, name, (Groups: groups, Name: name, Holds: when, Context: context), static g =>
-            {
-                if (g.Holds.HoldsOnce(g.Context, null) == Truth.True && !g.Groups.Contains(g.Name))
-                {
-                    g.Groups.Add(g.Name);
-                }
-            });
-        }
-
-        groups.Sort(StringComparer.Ordinal);
-        return groups;
-    }
 }

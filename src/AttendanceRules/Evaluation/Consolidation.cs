@@ -12,16 +12,16 @@ internal static class Consolidation
         IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<RecommendedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
 
-    private static IReadOnlyList<RecommendedAction> Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
+    private static RecommendedAction[] Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions as IReadOnlyList<RecommendedAction> ?? [.. actions],
             static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            a => new LineRank((a.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, null,
-                a.Event));
+            a => new LineRank(
+                (a.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, null, a.Event));
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
 
-    private static IReadOnlyList<UndecidedAction> Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
+    private static UndecidedAction[] Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions as IReadOnlyList<UndecidedAction> ?? [.. actions],
             static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
             a => new LineRank(0, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), Ordered);

@@ -76,8 +76,8 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         }
         else
         {
-            Recommend(wording.Recommended(call, Begin(call, line), parent, line.Force, trace, oneOf, line.Due, line.NotBefore, line),
-                action);
+            Recommend(
+                wording.Recommended(call, Begin(call, line), parent, line.Force, trace, oneOf, line.Due, line.NotBefore, line), action);
         }
     }
 
@@ -113,8 +113,8 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         {
             draft.Blocked.Add(new BlockedAction
             {
-                Stakeholder = stakeholder, Action = action.Id, Parent = parent, Rules = [call.Rule.Id], Missing = missing,
-                SuppliedBy = [.. suppliers.Select(s => s.Id)],
+                Stakeholder = stakeholder, Action = action.Id, Title = action.Title, Parent = parent, Rules = [call.Rule.Id],
+                Missing = missing, SuppliedBy = [.. suppliers.Select(s => s.Id)],
             });
             foreach (var supplier in suppliers)
             {

@@ -50,14 +50,14 @@ internal static class LineGroups
     /// <summary>Lines by their ranks; those of one rank as they come.</summary>
     public static T[] InOrder<T>(T[] lines, LineRank[] ranks) => lines.Length <= Few ? Moved(lines, ranks)
         : [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
-            .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => x.Rank.CompareTo(y.Rank))).Select(j => j.Line)];
+            .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => LineRank.Compare(x.Rank, y.Rank))).Select(j => j.Line)];
 
     private static T[] Moved<T>(T[] lines, LineRank[] ranks)
     {
         for (var i = 1; i < lines.Length; i++)
         {
             var (at, line, rank) = (i, lines[i], ranks[i]);
-            for (; at > 0 && ranks[at - 1].CompareTo(rank) > 0; at--)
+            for (; at > 0 && LineRank.Compare(ranks[at - 1], rank) > 0; at--)
             {
                 (lines[at], ranks[at]) = (lines[at - 1], ranks[at - 1]);
             }

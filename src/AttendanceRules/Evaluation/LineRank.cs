@@ -3,13 +3,14 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Where a line comes among others.</summary>
 internal readonly record struct LineRank(int First, int Second, string Action, string? Parent, string? Role, string? Event)
 {
-    public int CompareTo(in LineRank other)
+    /// <summary>Below zero where the first comes before the second; above zero where it comes after it.</summary>
+    public static int Compare(in LineRank x, in LineRank y)
     {
-        var order = First.CompareTo(other.First);
-        order = order != 0 ? order : Second.CompareTo(other.Second);
-        order = order != 0 ? order : string.CompareOrdinal(Action, other.Action);
-        order = order != 0 ? order : string.CompareOrdinal(Parent, other.Parent);
-        order = order != 0 ? order : string.CompareOrdinal(Role, other.Role);
-        return order != 0 ? order : string.CompareOrdinal(Event, other.Event);
+        var order = x.First.CompareTo(y.First);
+        order = order != 0 ? order : x.Second.CompareTo(y.Second);
+        order = order != 0 ? order : string.CompareOrdinal(x.Action, y.Action);
+        order = order != 0 ? order : string.CompareOrdinal(x.Parent, y.Parent);
+        order = order != 0 ? order : string.CompareOrdinal(x.Role, y.Role);
+        return order != 0 ? order : string.CompareOrdinal(x.Event, y.Event);
     }
 }

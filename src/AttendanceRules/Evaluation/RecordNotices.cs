@@ -71,12 +71,19 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
         If(!file.Casework.IsSupplied, "no-casework", "Casework was not supplied, so it is unknown what was done.");
     }
 
-    private void TellPeriods() => draft.Notices.AddRange(book.Periods
-        .Where(name => !file.Time.Calendar.HasPeriod(name))
-        .Select(name => new Notice
+    private void TellPeriods()
+    {
+        foreach (var name in book.Periods)
         {
-            Code = "period-not-in-calendar", Text = $"The calendar has no period '{name}', so what is counted in it is unknown.",
-        }));
+            if (!file.Time.Calendar.HasPeriod(name))
+            {
+                draft.Notices.Add(new Notice
+                {
+                    Code = "period-not-in-calendar", Text = $"The calendar has no period '{name}', so what is counted in it is unknown.",
+                });
+            }
+        }
+    }
 
     private void TellUnnamed()
     {

@@ -114,8 +114,8 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
             {
                 draft.Withheld.Add(new WithheldAction
                 {
-                    Stakeholder = action.Stakeholder, Action = action.Action, Parent = action.Parent, Rule = rule.Id,
-                    Because = rule.Because, Sources = book.Cited(rule.Sources, context.Date),
+                    Stakeholder = action.Stakeholder, Action = action.Action, Title = action.Title, Parent = action.Parent,
+                    Rule = rule.Id, Because = rule.Because, Sources = book.Cited(rule.Sources, context.Date),
                     Assumed = [.. trace.Assumed.Order(StringComparer.Ordinal)],
                 });
             }

@@ -14,7 +14,7 @@ internal static class WhyLines
             var parent = blocked.Parent is null ? "" : $" for parent {blocked.Parent}";
             var (rules, missing) = (string.Join(", ", blocked.Rules), string.Join(", ", blocked.Missing));
             yield return new ExplainedLine(
-                0, $"It is needed for {blocked.Action}{parent} ({rules}). Still missing: {missing}.");
+                0, $"It is needed for \"{blocked.Title}\"{parent} ({rules}). Still missing: {missing}.");
         }
 
         foreach (var verdict in explained.Verdicts)

@@ -11,25 +11,31 @@ internal sealed class JsonItem : IPlace
     private static readonly List<JsonItem> NoItems = [];
     private static readonly List<JsonMember> NoMembers = [];
 
-    private readonly JsonItem? inside;
+    // The value that holds it, or the name of the file where none does.
+    private readonly object inside;
     private readonly string step;
+    private readonly object? content;
 
     public JsonItem(JsonItemKind kind, string file, int line, int column, string path)
-        : this(kind, line, column, path) => File = file;
+        : this(kind, (object)file, line, column, path)
+    {
+    }
 
     /// <summary>A member or an item of another value; its path is put together when it is asked for.</summary>
     public JsonItem(JsonItemKind kind, JsonItem inside, int line, int column, string step)
-        : this(kind, line, column, step) => (File, this.inside) = (inside.File, inside);
-
-    private JsonItem(JsonItemKind kind, int line, int column, string step)
+        : this(kind, (object)inside, line, column, step)
     {
-        (Kind, File, Line, Column, this.step) = (kind, "", line, column, step);
-        (Items, Members) = (kind == JsonItemKind.List ? [] : NoItems, kind == JsonItemKind.Map ? [] : NoMembers);
+    }
+
+    private JsonItem(JsonItemKind kind, object inside, int line, int column, string step)
+    {
+        (Kind, this.inside, Line, Column, this.step) = (kind, inside, line, column, step);
+        content = kind switch { JsonItemKind.List => new List<JsonItem>(), JsonItemKind.Map => new List<JsonMember>(), _ => null };
     }
 
     public JsonItemKind Kind { get; }
 
-    public string File { get; }
+    public string File => inside as string ?? ((JsonItem)inside).File;
 
     public int Line { get; }
 
@@ -40,7 +46,7 @@ internal sealed class JsonItem : IPlace
     {
         get
         {
-            var outer = inside?.Path ?? "";
+            var outer = (inside as JsonItem)?.Path ?? "";
             return outer.Length == 0 || step.StartsWith('[') ? outer + step : $"{outer}.{step}";
         }
     }
@@ -49,10 +55,10 @@ internal sealed class JsonItem : IPlace
     public string Text { get; set; } = "";
 
     /// <summary>What a list holds; of any other value empty, and nothing may be added.</summary>
-    public List<JsonItem> Items { get; }
+    public List<JsonItem> Items => content as List<JsonItem> ?? NoItems;
 
     /// <summary>What an object holds, in the order written; of any other value empty, and nothing may be added.</summary>
-    public List<JsonMember> Members { get; }
+    public List<JsonMember> Members => content as List<JsonMember> ?? NoMembers;
 
     public JsonItem? this[string name] => Find(name) is { Kind: not JsonItemKind.Null } item ? item : null;
 
@@ -69,8 +75,12 @@ internal sealed class JsonItem : IPlace
     public IReadOnlyList<JsonItem> List(string name) =>
         this[name] is not { } item ? [] : item.Kind == JsonItemKind.List ? item.Items : [item];
 
-    public IReadOnlyList<string> Strings(string name) =>
-        [.. List(name).Where(i => i.Kind == JsonItemKind.Text).Select(i => i.Text)];
+    public IReadOnlyList<string> Strings(string name) => this[name] switch
+    {
+        { Kind: JsonItemKind.Text } item => [item.Text],
+        { Items: { Count: > 0 } items } => [.. items.Where(i => i.Kind == JsonItemKind.Text).Select(i => i.Text)],
+        _ => [],
+    };
 
     /// <summary>Whether another value is the same, wherever the two are written.</summary>
     public bool SaysTheSame(JsonItem other) => Kind == other.Kind && Text == other.Text

@@ -9,6 +9,10 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
 {
     private readonly JsonItem whole = whole;
     private readonly ProblemList problems = problems;
+
+    // What belongs to the values that are begun, the innermost last: a list or an object is made when it is known how long it is.
+    private readonly List<JsonItem> items = [];
+    private readonly List<JsonMember> members = [];
     private TextPlace place = new(utf8);
     private int count;
 
@@ -43,9 +47,9 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
                     $"This text has more than {Limits.TextBytes} bytes, and is not read.", "Shorten it, or divide it.");
                 return Item(reader.TokenType == JsonTokenType.String ? JsonItemKind.Text : JsonItemKind.Number);
             case JsonTokenType.String:
-                return Item(JsonItemKind.Text, reader.GetString()!);
+                return Item(JsonItemKind.Text, Text(ref reader));
             case JsonTokenType.Number:
-                return Item(JsonItemKind.Number, Encoding.UTF8.GetString(reader.ValueSpan));
+                return Item(JsonItemKind.Number, TextPool.Find(reader.ValueSpan) ?? Encoding.UTF8.GetString(reader.ValueSpan));
             case JsonTokenType.True or JsonTokenType.False:
                 return Item(JsonItemKind.Truth, reader.TokenType == JsonTokenType.True ? "true" : "false");
             case JsonTokenType.StartArray or JsonTokenType.StartObject when reader.CurrentDepth >= Limits.Depth:
@@ -64,6 +68,7 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
 
     private JsonItem List(ref Utf8JsonReader reader, JsonItem list)
     {
+        var first = items.Count;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (IsFull)
@@ -72,15 +77,17 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
                 continue;
             }
 
-            list.Items.Add(Read(ref reader, list,
-                list.Items.Count < Indexes.Length ? Indexes[list.Items.Count] : Index(list.Items.Count)));
+            var index = items.Count - first;
+            items.Add(Read(ref reader, list, index < Indexes.Length ? Indexes[index] : Index(index)));
         }
 
+        Move(items, first, list.Items);
         return list;
     }
 
     private JsonItem Map(ref Utf8JsonReader reader, JsonItem map)
     {
+        var first = members.Count;
         HashSet<string>? many = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -103,15 +110,15 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
                 continue;
             }
 
-            var name = reader.GetString()!;
+            var name = Text(ref reader);
             reader.Read();
             var value = Read(ref reader, map, name);
-            if (many is null && map.Members.Count == FewMembers)
+            if (many is null && members.Count - first == FewMembers)
             {
-                many = map.Members.Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+                many = members.Skip(first).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
             }
 
-            if (many is null ? map.Has(name) : !many.Add(name))
+            if (many is null ? Has(first, name) : !many.Add(name))
             {
                 problems.Add(new Problem
                 {
@@ -121,11 +128,39 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
                 continue;
             }
 
-            map.Members.Add(new JsonMember(name, value, line, column));
+            members.Add(new JsonMember(name, value, line, column));
         }
 
+        Move(members, first, map.Members);
         return map;
     }
+
+    private readonly bool Has(int first, string name)
+    {
+        for (var i = first; i < members.Count; i++)
+        {
+            if (string.Equals(members[i].Name, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Move<T>(List<T> begun, int first, List<T> into)
+    {
+        into.Capacity = begun.Count - first;
+        for (var i = first; i < begun.Count; i++)
+        {
+            into.Add(begun[i]);
+        }
+
+        begun.RemoveRange(first, begun.Count - first);
+    }
+
+    private static string Text(ref Utf8JsonReader reader) =>
+        (reader.ValueIsEscaped ? null : TextPool.Find(reader.ValueSpan)) ?? reader.GetString()!;
 
     private static string Index(int index) => $"[{index}]";
 }

@@ -23,6 +23,11 @@ internal sealed class CodeTable : ICodeTable
 
     public ulong BitsOf(string name) => bits.TryGetValue(name, out var found) ? found : 0;
 
+    /// <summary>The subjects that the packs declare, by name, with what they are called.</summary>
+    public Dictionary<string, string> Subjects { get; } = new(StringComparer.Ordinal);
+
+    public bool IsSubject(string name) => Subjects.ContainsKey(name);
+
     public bool IsClass(string name) => bits.ContainsKey(name);
 
     /// <summary>

@@ -45,23 +45,27 @@ internal sealed class MutationRun
         files = own.Read().ToDictionary(f => f.Name, f => Encoding.UTF8.GetString(f.Content), StringComparer.Ordinal);
         reach = new MutantReach(book, pack);
         (problems, claims) = (Problems(book, Loaded(own).Problems), isProved ? Claims(book) : null);
-        var all = pack.Files.SelectMany(f => new MutantFinder(f, files[NameOf(f.File)], book.Book).Find()).ToList();
+        All = [.. pack.Files.SelectMany(f => new MutantFinder(f, files[NameOf(f.File)], book.Book).Find())];
+        var wanted = All.ToList();
         if (only is not null)
         {
             var named = Reached(pack, only);
-            all = all.FindAll(m => named.Contains(m.Owner) || named.Contains(m.Owner.Split('/')[0])
+            wanted = wanted.FindAll(m => named.Contains(m.Owner) || named.Contains(m.Owner.Split('/')[0])
                 || m.Owner.StartsWith(only + "/", StringComparison.Ordinal));
         }
 
-        Found = all.Count;
-        Mutants = [.. all.Where(m => isWanted?.Invoke(m) != false).Skip(skipped).Take(most)];
+        Found = wanted.Count;
+        Mutants = [.. wanted.Where(m => isWanted?.Invoke(m) != false).Skip(skipped).Take(most)];
     }
 
     /// <summary>The mutants that are tried.</summary>
     public IReadOnlyList<Mutant> Mutants { get; }
 
-    /// <summary>How many there are, tried or not.</summary>
+    /// <summary>How many there are of what is looked at, tried or not.</summary>
     public int Found { get; }
+
+    /// <summary>All of the pack, looked at or not.</summary>
+    public IReadOnlyList<Mutant> All { get; }
 
     /// <summary>Tries each mutant.</summary>
     /// <param name="progress">Receives how many are done.</param>
@@ -90,7 +94,7 @@ internal sealed class MutationRun
         var name = NameOf(mutant.File);
         var changed = Encoding.UTF8.GetBytes(mutant.In(files[name]));
         var (book, found) = Loaded(own.Changed(f => f == name ? changed : null));
-        return book is null || !problems.SetEquals(Problems(book, found)) || Fails(book, mutant) 
+        return book is null || !problems.SetEquals(Problems(book, found)) || Fails(book, mutant)
             || claims?.SetEquals(Claims(book)) == false;
     }
 
@@ -99,7 +103,7 @@ internal sealed class MutationRun
         var cases = CaseRunner.Find(book, pack.Pack!.Id).ToDictionary(c => (c.File, c.Line));
         foreach (var at in reach.Cases(mutant))
         {
-            if (CaseRunner.RunCase(book, cases[at]).Differences.Count > 0)
+            if (!CaseRunner.Holds(book, cases[at]))
             {
                 reach.Caught(at);
                 return true;

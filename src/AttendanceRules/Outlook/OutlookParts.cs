@@ -80,7 +80,7 @@ internal static class OutlookParts
             lines.Insert(0, new ExplainedLine(0, $"Missing: {string.Join(", ", undecided.Missing)}."));
         }
 
-        return ($"{undecided.Action} ({undecided.Stakeholder}{Parent(undecided.Parent)})", lines);
+        return ($"{undecided.Title} ({undecided.Action}, {undecided.Stakeholder}{Parent(undecided.Parent)})", lines);
     }
 
     private static (string, IReadOnlyList<ExplainedLine>) Of(FallingAway falling, DateOnly until)

@@ -43,7 +43,8 @@ internal sealed record Change(string From, ulong FromClasses, string To, ulong T
             _ => Trend.Same,
         };
 
-    private bool IsPlain(RegisterFact fact) => fact.Late is null && !fact.Parts.Windows.Any(Reads) && !fact.Parts.Anchors.Any(Reads);
+    private bool IsPlain(RegisterFact fact) => fact.Late is null && fact.Of.Subjects.Count == 0
+        && !fact.Parts.Windows.Any(Reads) && !fact.Parts.Anchors.Any(Reads);
 
     private bool Reads(SymbolParts parts) => parts.Filters.Any(f => Sign(f) != Trend.Same) || parts.Windows.Any(Reads)
         || parts.Anchors.Any(Reads) || parts.Names.Any(Moves);

@@ -22,7 +22,8 @@ internal static class FactRelations
     }
 
     /// <summary>Whether every code of the one filter is one of the other, by each edition of the codes.</summary>
-    public static bool IsWithin(Book book, SessionFilter less, SessionFilter more) => book.Codes.Codes.All(c =>
+    public static bool IsWithin(Book book, SessionFilter less, SessionFilter more) => (more.Subjects.Count == 0
+        || (less.Subjects.Count > 0 && less.Subjects.All(more.Subjects.Contains))) && book.Codes.Codes.All(c =>
         c.Value.All(e => !less.Matches(c.Key, e.Classes, null) || more.Matches(c.Key, e.Classes, null)));
 
     // Both before a change, or both after it.

@@ -59,6 +59,9 @@ internal static class AnswerComparison
         Actions = ByName(effects.SelectMany(e => e.Changes).Where(c => c.Kind == AdviceChangeKind.New).Select(c => c.After!.Action)),
         FallsAway = ByName(effects.SelectMany(e => e.FallsAway).Select(u => u.Action)),
         Opens = ByName(effects.SelectMany(e => e.Opens).Select(q => q.Question)),
+        Titles = effects.SelectMany(e => e.Changes.Where(c => c.After is not null).Select(c => (c.After!.Action, c.After.Title))
+            .Concat(e.FallsAway.Select(u => (u.Action, u.Title)))).DistinctBy(a => a.Action, StringComparer.Ordinal)
+            .ToDictionary(a => a.Action, a => a.Title, StringComparer.Ordinal),
     };
 
     private static SortedDictionary<string, int> ByName(IEnumerable<string> names) => new(

@@ -15,6 +15,9 @@ public sealed record AnswerCounts
     /// <summary>How many undecided lines are not called for then, by the action's name. Empty: none.</summary>
     public required IReadOnlyDictionary<string, int> FallsAway { get; init; }
 
+    /// <summary>What the actions are called, by name.</summary>
+    internal IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How many questions can be answered only then, by name. Empty: none.</summary>
     public required IReadOnlyDictionary<string, int> Opens { get; init; }
 }

@@ -56,23 +56,29 @@ internal static class QuestionWords
         var open = Names(effect.Opens.Select(q => q.Question + Wording.Parent(q.About)));
         return Joined([
             .. lines,
-            .. Titled("waits for something on record", Names(effect.Blocked.Select(b => b.Action + Wording.Parent(b.Parent)))),
-            .. Titled("falls away", Names(effect.FallsAway.Select(u => u.Action + Wording.Parent(u.Parent)))),
+            .. Titled("waits for something on record", Names(effect.Blocked.Select(b => b.Title + Wording.Parent(b.Parent)))),
+            .. Titled("falls away", Names(effect.FallsAway.Select(u => u.Title + Wording.Parent(u.Parent)))),
             .. Titled("then asked", open),
         ]);
     }
 
-    /// <summary>The same in a few names: what becomes certain, and what is asked then.</summary>
-    public static string InShort(AnswerEffect effect)
+    /// <summary>What each answer brings, in short.</summary>
+    public static string InShort(QuestionEffects question) =>
+        string.Join(' ', question.Answers.Select(a => Ended($"{Capital(a.Answers, 1)}: {InShort(a)}")));
+
+    private static string Ended(string text) => text.EndsWith('?') ? text : text + ".";
+
+    // What becomes certain, and what is asked then.
+    private static string InShort(AnswerEffect effect)
     {
-        var names = Names(effect.Changes.Where(c => c.Kind == AdviceChangeKind.New).Select(c => c.After!.Action)
-            .Concat(effect.Opens.Select(q => $"then {q.Question}?")));
+        var names = string.Join("; ", effect.Changes.Where(c => c.Kind == AdviceChangeKind.New).Select(c => c.After!.Title)
+            .Concat(effect.Opens.Select(q => $"then {q.Question}?")).Distinct(StringComparer.Ordinal));
         return names.Length > 0 ? names : effect.Changes.Count + effect.Blocked.Count > 0 ? "a change"
             : effect.Decided.Count > 0 ? "nothing" : "still open";
     }
 
     private static string Brings(AnswerCounts counts) => Joined([
-        .. Titled("calls for", Numbers(counts.Actions)), .. Titled("falls away", Numbers(counts.FallsAway)),
+        .. Titled("calls for", Numbers(counts.Actions, counts.Titles)), .. Titled("falls away", Numbers(counts.FallsAway, counts.Titles)),
         .. Titled("then asked", Numbers(counts.Opens)),
     ]);
 
@@ -121,8 +127,9 @@ internal static class QuestionWords
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal));
 
-    private static string Numbers(IReadOnlyDictionary<string, int> counts) =>
-        string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value}")));
+    private static string Numbers(IReadOnlyDictionary<string, int> counts, IReadOnlyDictionary<string, string>? titles = null) =>
+        string.Join("; ", counts.Select(c => string.Create(CultureInfo.InvariantCulture,
+            $"{titles?.GetValueOrDefault(c.Key) ?? c.Key} ({c.Value})")));
 
     private static string Count(int number, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");

@@ -74,6 +74,7 @@ internal static class QuestionsJson
         json.WriteString("stakeholder", line.Stakeholder);
         json.WriteString("role", line.Role);
         json.WriteString("action", line.Action);
+        json.WriteString("title", line.Title);
         json.WriteString("parent", line.Parent);
         json.WriteString("event", line.Event);
     }

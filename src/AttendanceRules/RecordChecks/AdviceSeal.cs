@@ -23,7 +23,9 @@ internal readonly record struct AdviceSeal(RuleBookVersion Book, DateOnly? Known
 
     public static Notice Notice(RecordProblem problem) => new() { Code = problem.Code, Text = $"{problem.Path}: {problem.Text}" };
 
-    private PupilAdvice On(PupilAdvice advice, IReadOnlyList<RecordProblem> accepted) => advice with
+    // What was made with the book's version needs nothing more, unless problems were accepted.
+    private PupilAdvice On(PupilAdvice advice, IReadOnlyList<RecordProblem> accepted) =>
+        accepted.Count == 0 && ReferenceEquals(advice.Book, Book) && advice.KnownOn == KnownOn ? advice : advice with
     {
         Book = Book, KnownOn = KnownOn,
         Notices = accepted.Count == 0 ? advice.Notices : [.. advice.Notices, .. accepted.Select(NoticeOfPupil)],

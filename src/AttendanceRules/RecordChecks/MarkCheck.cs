@@ -18,6 +18,7 @@ internal static class MarkCheck
         SortedDictionary<string, (int First, DateOnly On, int Count)>? unknown = null;
         SortedDictionary<DateOnly, int>? closed = null;
         int? beyond = null;
+        SortedDictionary<string, int>? subjects = null;
         for (var i = 0; i < pupil.Marks.Count; i++)
         {
             var mark = pupil.Marks[i];
@@ -34,6 +35,12 @@ internal static class MarkCheck
                 beyond ??= i;
             }
 
+            // Where no pack declares subjects nothing asks for them.
+            if (mark.Subject is { } subject && book.Codes.Subjects.Count > 0 && !book.Codes.IsSubject(subject))
+            {
+                (subjects ??= new(StringComparer.Ordinal)).TryAdd(subject, i);
+            }
+
             // That the school is closed, or nothing marked, may be written for a day without school too.
             if (!IsSchoolDay(time, mark.Date) && (mark.Code.Length == 0 || (classes & possible) > 0))
             {
@@ -46,6 +53,15 @@ internal static class MarkCheck
             foreach (var (code, (first, on, count)) in unknown)
             {
                 (found ??= new(pupil.Id)).UnknownName(Path(first, "code"), Text(code, on, count), Suggestion(book.Codes, code, on));
+            }
+        }
+
+        if (subjects is not null)
+        {
+            foreach (var (name, first) in subjects)
+            {
+                (found ??= new(pupil.Id)).UnknownName(Path(first, "subject"), $"No pack declares the subject '{name}'.",
+                    Nearest.Suggest(name, book.Codes.Subjects.Keys));
             }
         }
 

@@ -17,6 +17,8 @@ internal sealed class EvaluationMemo
 
     private readonly DayRow?[] rows = new DayRow?[Days];
     private readonly List<DayRow> inUse = [];
+    private object?[] plans = new object?[3];
+    private bool[] isPlanned = new bool[3];
     private int shared;
     private int parents;
     private int used;
@@ -72,12 +74,30 @@ internal sealed class EvaluationMemo
         }
 
         inUse.Clear();
+        Array.Clear(isPlanned);
         var isLarge = Others.Count > MostKept;
         Others.Clear();
         if (isLarge)
         {
             Others.TrimExcess();
         }
+    }
+
+    /// <summary>What conditions of the date are for a parent, or for none.</summary>
+    /// <param name="parent">The number of the parent, from 1; 0: none.</param>
+    /// <param name="isNew">True where nothing is found yet.</param>
+    /// <param name="make">Makes room for them.</param>
+    public object Plan(int parent, out bool isNew, Func<object> make)
+    {
+        if (parent >= plans.Length)
+        {
+            Array.Resize(ref plans, parent + 1);
+            Array.Resize(ref isPlanned, parent + 1);
+        }
+
+        isNew = !isPlanned[parent];
+        isPlanned[parent] = true;
+        return plans[parent] ??= make();
     }
 
     /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>

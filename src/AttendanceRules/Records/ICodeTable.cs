@@ -12,6 +12,9 @@ internal interface ICodeTable
     /// <summary>The filter of <c>possible</c>, always the same.</summary>
     SessionFilter PossibleFilter { get; }
 
+    /// <summary>Whether packs declare a subject of the name.</summary>
+    bool IsSubject(string name);
+
     /// <summary>The bit of <c>noMark</c>: its codes are treated as a missing mark (S7).</summary>
     ulong NoMark { get; }
 }

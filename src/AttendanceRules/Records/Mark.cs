@@ -13,6 +13,11 @@ namespace AttendanceRules.Records;
 /// one.</param>
 public sealed record Mark(DateOnly Date, HalfDay Half, string Code, int? MinutesLate = null, DateOnly? Known = null)
 {
+    /// <summary>The subject that was taught, by its name in the packs; null: what the base pack says of the session, else it is not
+    /// known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Subject { get; init; }
+
     /// <summary>The number of the session in its day, from 1: of a half day 1 or 2, of a lesson its own.</summary>
     [JsonIgnore]
     public int Lesson => (int)Half + 1;
@@ -23,14 +28,16 @@ public sealed record Mark(DateOnly Date, HalfDay Half, string Code, int? Minutes
     /// <param name="code">The register code; empty: a mark that could not be read.</param>
     /// <param name="minutesLate">Minutes after the start of the lesson; null when not recorded.</param>
     /// <param name="known">The day on which this mark became known; null means the lesson's own day.</param>
+    /// <param name="subject">The subject that was taught, by its name in the packs; null: see <see cref="Subject"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A day has no such lesson.</exception>
     /// <example><code>
-    /// var pupil = PupilRecord.Build("P1", calendar).Mark(Mark.OfLesson(new(2026, 3, 2), lesson: 4, "A")).Create();
+    /// var pupil = PupilRecord.Build("P1", calendar).Mark(Mark.OfLesson(new(2026, 3, 2), lesson: 4, "A", subject: "maths")).Create();
     /// </code></example>
-    public static Mark OfLesson(DateOnly date, int lesson, string code, int? minutesLate = null, DateOnly? known = null)
+    public static Mark OfLesson(
+        DateOnly date, int lesson, string code, int? minutesLate = null, DateOnly? known = null, string? subject = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(lesson, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lesson, SchoolWeek.MostSessions);
-        return new Mark(date, (HalfDay)(lesson - 1), code, minutesLate, known);
+        return new Mark(date, (HalfDay)(lesson - 1), code, minutesLate, known) { Subject = subject };
     }
 }

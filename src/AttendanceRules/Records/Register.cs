@@ -7,11 +7,7 @@ internal sealed class Register
 {
     // England's packs ask for about so many.
     private const int Room = 16;
-#if NET9_0_OR_GREATER
     private readonly Lock gate = new();
-#else
-    private readonly object gate = new();
-#endif
     private readonly int sessions;
     private readonly int length;
     private readonly List<SessionBits>? made;
@@ -24,6 +20,7 @@ internal sealed class Register
     private ulong[] rows = [];
     private ulong[]? unclassed;
     private int?[]? minutesLate;
+    private string?[]? subjects;
 
     // What is counted is found by what was asked for, which is the same few filters again and again. Another thread may read meanwhile.
     private (SessionFilter Filter, SessionCounts Counts)[] planes = new (SessionFilter, SessionCounts)[Room];
@@ -55,7 +52,7 @@ internal sealed class Register
     /// <summary>Lays out another pupil of the same days in what is there, which nobody may hold any more.</summary>
     public void LayAgain(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
     {
-        (planeCount, used, unclassed, minutesLate, outside) = (0, 0, null, null, []);
+        (planeCount, used, unclassed, minutesLate, subjects, outside) = (0, 0, null, null, null, []);
         RegisterLayout.LayAgain(this, pupil, Time, table, knownOn);
         Possible = CountsOf(table.PossibleFilter);
     }
@@ -101,6 +98,10 @@ internal sealed class Register
 
     public int? MinutesLate(int session) => minutesLate?[session];
 
+    /// <summary>The subject of the session: what its mark names, else what the base pack says; null: it is not known.</summary>
+    public string? SubjectOf(int session) => subjects?[session] is { } named ? named.Length == 0 ? null : named
+        : Time.Week.SessionAt(session).Subject;
+
     /// <summary>How many sessions of the half-open range have a mark, of a known code or not.</summary>
     public int MarkedIn(int from, int end)
     {
@@ -128,7 +129,7 @@ internal sealed class Register
             }
         }
 
-        if (filter.IsOfMinutes)
+        if (filter.IsBySession)
         {
             var counts = CountsOf(filter);
             return (counts.Sure(from, end), counts.Unsure(from, end));
@@ -177,9 +178,13 @@ internal sealed class Register
     }
 
     /// <summary>Takes what was laid out besides.</summary>
-    internal void Take(ulong[]? ofNoClass, int?[]? late, IReadOnlyList<DateOnly>? unused)
+    /// <param name="ofNoClass">Sessions of no class, as bits.</param>
+    /// <param name="late">Minutes late, by session.</param>
+    /// <param name="taught">Subjects that marks name, by session; empty: two marks name different ones, or one that no pack knows.</param>
+    /// <param name="unused">Days of marks that are not used.</param>
+    internal void Take(ulong[]? ofNoClass, int?[]? late, string?[]? taught, IReadOnlyList<DateOnly>? unused)
     {
-        (unclassed, minutesLate, outside) = (ofNoClass, late, unused ?? []);
+        (unclassed, minutesLate, subjects, outside) = (ofNoClass, late, taught, unused ?? []);
         FirstMarked = sessions;
         for (var kind = 0; kind < kindCount; kind++)
         {
@@ -221,9 +226,9 @@ internal sealed class Register
         var (isIn, mayBeIn) = ((SessionBits?)null, (SessionBits?)null);
         for (var kind = 0; kind < kindCount; kind++)
         {
-            if (filter.IsOfMinutes && filter.IsUnsure(kinds[kind].Code, kinds[kind].Classes, null))
+            if (filter.IsBySession && filter.IsUnsure(kinds[kind].Code, kinds[kind].Classes, null))
             {
-                ByMinutes(filter, kind, (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
+                EachSession.Set(this, filter, kinds[kind], RowOf(kind), (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
             }
             else if (filter.Matches(kinds[kind].Code, kinds[kind].Classes, null))
             {
@@ -233,7 +238,7 @@ internal sealed class Register
 
         if (unclassed is not null)
         {
-            SessionBits.Join((mayBeIn ??= NewBits()).Words, unclassed);
+            EachSession.SetUnclassed(this, filter, unclassed, (mayBeIn ??= NewBits()).Words);
         }
 
         isIn?.Total();
@@ -255,27 +260,6 @@ internal sealed class Register
         made?.Add(bits);
         used++;
         return bits;
-    }
-
-    private void ByMinutes(SessionFilter filter, int kind, Span<ulong> isIn, Span<ulong> mayBeIn)
-    {
-        var row = RowOf(kind);
-        for (var session = 0; session < sessions; session++)
-        {
-            if (!SessionBits.IsSet(row, session))
-            {
-                continue;
-            }
-
-            if (filter.Matches(kinds[kind].Code, kinds[kind].Classes, MinutesLate(session)))
-            {
-                SessionBits.Set(isIn, session);
-            }
-            else if (MinutesLate(session) is null)
-            {
-                SessionBits.Set(mayBeIn, session);
-            }
-        }
     }
 
     private ReadOnlySpan<ulong> RowOf(int kind) => rows.AsSpan(kind * length, length);

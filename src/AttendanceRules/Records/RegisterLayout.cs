@@ -32,12 +32,15 @@ internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, I
     // Null until a mark says how late it is: most registers of a pupil never do.
     private int?[]? minutesLate;
 
+    // Null until a mark names a subject: half days have none.
+    private string?[]? subjects;
+
     /// <summary>Lays a register out by the layout of the one before.</summary>
     public static void LayAgain(Register register, PupilRecord pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
     {
         var layout = spare ??= new RegisterLayout(pupil, time, table, knownOn);
         (layout.pupil, layout.time, layout.table, layout.knownOn) = (pupil, time, table, knownOn);
-        (layout.outside, layout.minutesLate) = (null, null);
+        (layout.outside, layout.minutesLate, layout.subjects) = (null, null, null);
         layout.kinds.Clear();
         layout.Lay(register);
     }
@@ -54,7 +57,7 @@ internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, I
             Lay(pupil.Marks[i]);
         }
 
-        register.Take(Fill(register.RowsFor(kinds), count), minutesLate, outside);
+        register.Take(Fill(register.RowsFor(kinds), count), minutesLate, subjects, outside);
         ArrayPool<ushort>.Shared.Return(kindOf);
         ArrayPool<string?>.Shared.Return(written, clearArray: true);
         ArrayPool<DateOnly>.Shared.Return(knownSince);
@@ -83,6 +86,7 @@ internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, I
             return;
         }
 
+        SetSubject(session, mark.Subject, !isFirst && known == knownSince[session]);
         if (!isFirst && known == knownSince[session] && !string.Equals(written[session], mark.Code, StringComparison.Ordinal))
         {
             (kindOf[session], written[session]) = (Unclassed, Contradicted);
@@ -145,6 +149,17 @@ internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, I
         }
 
         return unclassed;
+    }
+
+    // Of two marks that became known on one day both may name it; where they differ it is not known, as where no pack knows the name.
+    private void SetSubject(int session, string? subject, bool isBeside)
+    {
+        var before = isBeside ? subjects?[session] : null;
+        var now = subject is null ? before : !table.IsSubject(subject) || (before is not null && before != subject) ? "" : subject;
+        if (now is not null || subjects is not null)
+        {
+            (subjects ??= new string?[time.SessionCount])[session] = now;
+        }
     }
 
     private void SetMinutes(int session, int? minutes)

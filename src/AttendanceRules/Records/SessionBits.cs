@@ -104,6 +104,22 @@ internal sealed class SessionBits
         return -1;
     }
 
+    /// <summary>The first that is set at or after a session; a number beyond any session where none is.</summary>
+    public int NextFrom(int session)
+    {
+        var first = session / WordBits;
+        for (var i = first; i < words.Length; i++)
+        {
+            var word = i == first ? words[i] & (ulong.MaxValue << session) : words[i];
+            if (word != 0)
+            {
+                return (i * WordBits) + BitOperations.TrailingZeroCount(word);
+            }
+        }
+
+        return int.MaxValue;
+    }
+
     /// <summary>How many of the half-open range are set.</summary>
     public int Count(int from, int end) => end <= from ? 0 : Below(end) - Below(from);
 

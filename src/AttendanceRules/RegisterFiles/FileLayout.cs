@@ -4,7 +4,7 @@ namespace AttendanceRules.RegisterFiles;
 internal static class FileLayout
 {
     /// <summary>What is written. Each version from <see cref="FirstVersion"/> on is read.</summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     public const ushort FirstVersion = 1;
 

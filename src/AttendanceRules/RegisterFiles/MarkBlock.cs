@@ -14,6 +14,7 @@ internal static class MarkBlock
     private const int KindBits = 1;
     private const int HasMinutes = 1 << 4;
     private const int HasKnown = 1 << 5;
+    private const int HasSubject = 1 << 6;
 
     public static void Write(BlockWriter writer, IReadOnlyList<Mark> marks, FileCalendar calendar)
     {
@@ -99,7 +100,8 @@ internal static class MarkBlock
 
     // A mark that says more than its code, or a code beyond those that a byte can name, has no slot.
     private static int SlotOf(Mark mark, FileCalendar calendar, NameTable names) =>
-        mark.MinutesLate is null && mark.Known is null && names.CodeOf(mark.Code) > 0 ? calendar.SlotOf(mark.Date, mark.Half) : -1;
+        mark is { MinutesLate: null, Known: null, Subject: null } && names.CodeOf(mark.Code) > 0
+            ? calendar.SlotOf(mark.Date, mark.Half) : -1;
 
     private static string CodeOf(IReadOnlyList<string> codes, byte number) => number <= codes.Count ? codes[number - 1]
         : throw RegisterFileException.Damaged("a mark has an unknown code number");
@@ -107,7 +109,8 @@ internal static class MarkBlock
     private static void Single(BlockWriter writer, Mark mark)
     {
         writer.Day(mark.Date);
-        writer.Byte((byte)((int)mark.Half | (mark.MinutesLate is null ? 0 : HasMinutes) | (mark.Known is null ? 0 : HasKnown)));
+        writer.Byte((byte)((int)mark.Half | (mark.MinutesLate is null ? 0 : HasMinutes) | (mark.Known is null ? 0 : HasKnown)
+            | (mark.Subject is null ? 0 : HasSubject)));
         writer.Name(mark.Code);
         if (mark.MinutesLate is { } minutes)
         {
@@ -118,19 +121,27 @@ internal static class MarkBlock
         {
             writer.Day(known);
         }
+
+        if (mark.Subject is { } subject)
+        {
+            writer.Name(subject);
+        }
     }
 
     private static Mark Single(ref BlockReader reader)
     {
         var date = reader.Date();
         var flags = reader.Byte();
-        var half = flags & ~(HasMinutes | HasKnown);
+        var half = flags & ~(HasMinutes | HasKnown | HasSubject);
         if (half >= SchoolWeek.MostSessions)
         {
             throw RegisterFileException.Damaged("a mark is of no session of its day");
         }
 
         return new Mark(date, (HalfDay)half, reader.Needed(), (flags & HasMinutes) > 0 ? reader.Signed() : null,
-            (flags & HasKnown) > 0 ? reader.Date() : null);
+            (flags & HasKnown) > 0 ? reader.Date() : null)
+        {
+            Subject = (flags & HasSubject) > 0 ? reader.Needed() : null,
+        };
     }
 }

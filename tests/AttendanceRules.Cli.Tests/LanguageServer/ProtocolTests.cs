@@ -66,6 +66,19 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task Completion_offers_the_periods_of_the_calendars()
+    {
+        using var editor = await Started();
+        editor.Write("school/calendars/2026-27.json", """
+            { "terms": [ { "from": "2026-09-01", "to": "2026-12-18" } ],
+              "periods": [ { "name": "census", "from": "2026-10-01", "to": "2026-10-09" } ] }
+            """);
+        await editor.Open("school/pack.json");
+        var found = await editor.AskAt("textDocument/completion", "school/pack.json", "school year\"", 0);
+        Assert.Contains("period census", found.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("label").GetString()));
+    }
+
+    [Fact]
     public async Task A_hover_shows_the_value_in_force()
     {
         using var editor = await Started();

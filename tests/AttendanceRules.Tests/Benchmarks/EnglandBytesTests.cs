@@ -39,9 +39,13 @@ public sealed class EnglandBytesTests
         Assert.InRange(BytesOf(() => timeline.Advise(school.AsOf)), 1, most);
     }
 
-    private static long BytesOf(Func<object> work)
+    [Fact]
+    public void Loading_the_packs_again_takes_no_more_bytes() =>
+        Assert.InRange(BytesOf(() => RuleBook.Load(PackSource.England), warmUp: 10), 1, 10_000_000);
+
+    private static long BytesOf(Func<object> work, int warmUp = WarmUp)
     {
-        for (var i = 0; i < WarmUp; i++)
+        for (var i = 0; i < warmUp; i++)
         {
             work();
         }

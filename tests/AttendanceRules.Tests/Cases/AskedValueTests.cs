@@ -9,6 +9,7 @@ public sealed class AskedValueTests
 
     private const string Members = """
         "facts": { "absent": { "count": "sessions", "of": "absence", "in": "school year", "title": "Absent" } },
+        "thresholds": { "enough": { "title": "Enough", "unit": "school days", "values": [ { "from": "2026-09-01", "value": 5 } ] } },
         "questions": { "safe": { "ask": "Safe?", "of": "school", "type": "yes/no" } },
         "groups": { "watched": { "title": "Watched", "when": "absent >= 2" } },
         "actions": { "ring": { "title": "Ring", "by": "school", "role": "head of year" }, "write": { "title": "Write", "by": "school" },
@@ -52,6 +53,14 @@ public sealed class AskedValueTests
     [InlineData(""" "not": [ "ring is due", "ring is ahead" ] """)]
     public void A_status_and_a_role_can_be_expected(string expectation) =>
         Assert.Empty(Run("{ \"year\": 7 }", expectation).Differences);
+
+    [Theory]
+    [InlineData(""" "facts": { "absent": "2 sessions", "enough": "5 school days" } """, 0)]
+    [InlineData(""" "facts": { "absent": "2 school days" } """, 1)]
+    [InlineData(""" "facts": { "enough": "6 school days" } """, 1)]
+    [InlineData(""" "facts": { "enough": "5 calendar days" } """, 1)]
+    public void A_number_can_be_expected_with_its_unit(string expectation, int differences) =>
+        Assert.Equal(differences, Run("{ \"year\": 7 }", expectation).Differences.Count);
 
     [Fact]
     public void A_role_that_no_action_has_is_a_mistake() =>

@@ -10,7 +10,6 @@ public sealed class PackCaseTests
         .Select(d => Path.GetRelativePath(RepositoryFolder.Of("rules"), d).Replace('\\', '/'))];
 
     [Theory]
-    [Trait("Category", "Slow")]
     [MemberData(nameof(Packs))]
     public void Every_case_of_the_packs_holds(string pack)
     {

@@ -25,6 +25,9 @@ public sealed partial class PackDocumentTests
     [Theory]
     [InlineData("missed >= 2 and not (missed > 5)", "“Missed” is at least 2 sessions, and “Missed” is at most 5 sessions")]
     [InlineData("safe or missed < limit", "either “Is it safe?” is answered yes or “Missed” is less than 4 sessions")]
+    [InlineData("safe or (missed > 1 and (missed < 3 and safe))",
+        "either “Is it safe?” is answered yes or both “Missed” is more than 1 session and “Missed” is less than 3 sessions and "
+            + "“Is it safe?” is answered yes")]
     [InlineData("limit <= missed", "“Missed” is at least 4 sessions")]
     [InlineData("not watched", "the pupil is not in the group “Watched”")]
     [InlineData("yearGroup in (10, 11)", "“Year group” is one of 10, 11")]

@@ -22,6 +22,9 @@ public sealed class CompletionTests
     [InlineData("""{ "facts": { "f": { "count": "sessions", "of": "|" } } }""", "absence", "visit,most")]
     [InlineData("""{ "facts": { "f": { "count": "|" } } }""", "sessions,days,episodes,pupils", "absence")]
     [InlineData("""{ "facts": { "f": { "count": "sessions", "in": "|" } } }""", "school year,this term,ever", "absence")]
+    [InlineData("""{ "facts": { "f": { "count": "sessions", "in": "|" } } }""", "period census,period mock-exams", "census")]
+    [InlineData("""{ "facts": { "f": { "count": "sessions", "in": "period |" } } }""", "census,mock-exams", "visit,school year")]
+    [InlineData("""{ "facts": { "f": { "count": "sessions", "in": "this term and period mo|" } } }""", "mock-exams", "visit,ring-home")]
     [InlineData("""{ "facts": { "f": { "count": "sessions", "in": "since |" } } }""", "ring-home,visit", "school year")]
     [InlineData("""{ "actions": { "a": { "by": "|" } } }""", "school", "visit,missed")]
     [InlineData("""{ "questions": { "q": { "of": "|" } } }""", "school", "visit")]
@@ -53,6 +56,7 @@ public sealed class CompletionTests
         "{ \"rules\": { \"a\": { \"when\": \"missed >= most and x\" } } }")]
     [InlineData("""{ "rules": { "a": { "due": "5 school days after ring-h|" } } }""", "ring-home",
         "{ \"rules\": { \"a\": { \"due\": \"5 school days after ring-home\" } } }")]
+    [InlineData("""{ "facts": { "f": { "in": "period ce|" } } }""", "census", "{ \"facts\": { \"f\": { \"in\": \"period census\" } } }")]
     [InlineData("""{ "rules": { "a": { "sources": "law#|x" } } }""", "law#2", "{ \"rules\": { \"a\": { \"sources\": \"law#2\" } } }")]
     [InlineData("""{ "facts": { "f": { "in": "sch|" } } }""", "school year", "{ \"facts\": { \"f\": { \"in\": \"school year\" } } }")]
     public void It_takes_the_place_of_what_is_half_written(string marked, string text, string expected)

@@ -36,8 +36,15 @@ internal static class EditedPacks
               "pathway": { "steps": "second, waiting until 2026-10-01" } } ] } ] }
         """;
 
+    public const string Calendar = """
+        { "terms": [ { "from": "2026-09-01", "to": "2026-12-18" } ],
+          "periods": [ { "name": "census", "from": "2026-10-01", "to": "2026-10-09" }, { "name": "mock-exams", "from": "2026-11-02",
+            "to": "2026-11-06" }, { "name": "census", "from": "2027-01-14", "to": "2027-01-21" } ] }
+        """;
+
     public static NameIndex Index(string mine = Mine) =>
-        new([FileNames.Read("below", "below/pack.json", Base), FileNames.Read("mine", "mine/pack.json", mine)]);
+        new([FileNames.Read("below", "below/pack.json", Base), FileNames.Read("mine", "mine/pack.json", mine),
+            FileNames.Read("mine", "mine/calendars/2026-27.json", Calendar)]);
 
     /// <summary>The name that a mark <c>|</c> in a phrase of the upper pack is at.</summary>
     public static WrittenName? At(string marked)

@@ -3,7 +3,6 @@ using AttendanceRules.Advice;
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>What is asked of any parent: of a pupil or of each parent, on either side, and denied as a whole.</summary>
-[Trait("Category", "Slow")]
 public sealed class AnyParentTests
 {
     private static readonly DateOnly On = new(2026, 9, 29);

@@ -33,7 +33,6 @@ public sealed class ConditionTests
         """);
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void A_condition_is_certain_only_where_every_world_agrees() => Twins.Check(
         Worlds.And(Facts.Length),
         x =>

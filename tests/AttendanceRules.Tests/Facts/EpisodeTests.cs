@@ -1,6 +1,5 @@
 namespace AttendanceRules.Tests.Facts;
 
-[Trait("Category", "Slow")]
 public sealed class EpisodeTests
 {
     private static readonly (string Json, PlainWindow Window, string Asked, int AtLeast)[] Facts =

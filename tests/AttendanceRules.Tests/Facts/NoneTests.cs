@@ -4,7 +4,6 @@ using AttendanceRules.Advice;
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>Where there is nothing to know, the texts for people say why; the values in JSON stay as they are.</summary>
-[Trait("Category", "Slow")]
 public sealed class NoneTests
 {
     [Theory]

@@ -4,7 +4,6 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Facts;
 
-[Trait("Category", "Slow")]
 public sealed class RateTests
 {
     private static readonly (string Json, PlainWindow Window, RateForm Form)[] Facts =

@@ -6,7 +6,6 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Facts;
 
 /// <summary>The bounds of runs are those of all readings tried one by one: no narrower, and no wider.</summary>
-[Trait("Category", "Slow")]
 public sealed class RunLineTests
 {
     private const int MostOpen = 7;

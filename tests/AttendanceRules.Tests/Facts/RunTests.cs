@@ -18,7 +18,6 @@ public sealed class RunTests
     private static readonly RuleBook Book = Twins.Book(Facts.Select(f => f.Json));
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void A_run_is_the_one_its_twin_finds() => Twins.Check(
         Worlds.And(Facts.Length),
         x =>

@@ -30,7 +30,8 @@ public sealed class AdviceJsonTests
             ["unknown"] = new() { State = ValueState.Unknown, Unit = Unit.Sessions },
             ["yes"] = new() { State = ValueState.Known, IsYes = true },
         },
-        Withheld = [new() { Stakeholder = "school", Action = "ring", Rule = "r", Because = "Known.", Sources = ["s#1"], Assumed = ["q"] }],
+        Withheld = [new() { Stakeholder = "school", Action = "ring", Title = "Ring", Rule = "r", Because = "Known.", Sources = ["s#1"],
+            Assumed = ["q"] }],
         Actions =
         [
             England.Actions[0] with

@@ -22,18 +22,19 @@ public sealed class FormatTests
         ("pathway", ["pupilPath", "parent-B", "stageOne", "2026-10-05", "waiting", "2026-11-27", "2026-09-01"]),
         ("next stages", ["stageTwo", "blocked", "2026-11-28", "needTwo", "stageThree"]),
         ("pathway not begun", ["idlePath"]),
-        ("undecided", ["localAuthority", "parent-C", "pupil-ask", "Does it help?", "assumedOne", "openAbsence 2026-11-16", "2026-11-30"]),
-        ("blocked", ["pupil-wait", "parent-D", "pupilNeed", "pupil-supply"]),
-        ("withheld", ["pupil-held", "parent-E", "because of illness", "PR4", "doc#w1", "assumedTwo"]),
+        ("undecided", ["localAuthority", "parent-C", "Ask the parent", "Does it help?", "assumedOne", "openAbsence 2026-11-16",
+            "2026-11-30"]),
+        ("blocked", ["Wait for the parent", "parent-D", "pupilNeed", "pupil-supply"]),
+        ("withheld", ["Hold the letter back", "parent-E", "because of illness", "PR4", "doc#w1", "assumedTwo"]),
         ("notice", ["The text should be known."]),
         ("fact", ["pupilFact", "11/90"]),
         ("fact without a value", ["goneFact", "no letter is on record"]),
         ("school", ["S1"]),
         ("school's action", ["Keep the school's book", "2026-12-01", "school-act-rule"]),
         ("school's pathway", ["schoolPath", "schoolStage", "watching", "2026-12-04"]),
-        ("school's undecided", ["governance", "school-ask", "Is the school's policy read?"]),
-        ("school's blocked", ["school-wait", "schoolNeed", "school-supply"]),
-        ("school's withheld", ["school-held", "the school waits", "SR4"]),
+        ("school's undecided", ["governance", "Ask the governors", "Is the school's policy read?"]),
+        ("school's blocked", ["Wait for the governors", "schoolNeed", "school-supply"]),
+        ("school's withheld", ["Hold the governors back", "the school waits", "SR4"]),
         ("school's notice", ["The school should know this."]),
         ("school's fact", ["schoolFact", "17/40"]),
         ("group", ["Watched pupils", "2..3", "G1", "G2", "G3"]),
@@ -109,7 +110,7 @@ public sealed class FormatTests
     public void What_missing_casework_holds_back_is_said_once(AdviceFormat format)
     {
         // The notice no-casework-held-back.
-        const string notice = "Because casework is missing, 3 lines are undecided: pupil-ask, school-ask.";
+        const string notice = "Because casework is missing, 3 lines are undecided: Ask the governors; Ask the parent.";
         var pupil = MadeAdvice.Document.Advice.Pupils[0];
         UndecidedAction Held(UndecidedAction action) => action with { Missing = [.. action.Missing, "casework"] };
         var held = MadeAdvice.Document with

@@ -24,18 +24,19 @@ internal static class MadeAdvice
         }],
             Undecided = [new UndecidedAction
         {
-            Stakeholder = "governance", Action = "school-ask", Rules = ["SR2"], Missing = ["schoolOpen"],
+            Stakeholder = "governance", Action = "school-ask", Title = "Ask the governors", Rules = ["SR2"], Missing = ["schoolOpen"],
             Questions = [new OpenQuestion { Question = "schoolOpen", Ask = "Is the school's policy read?", Of = "school" }], Basis =
                 Basis.Local, Force = Force.Should,
         }],
             Blocked = [new BlockedAction
         {
-            Stakeholder = "governance", Action = "school-wait", Rules = ["SR3"], Missing = ["schoolNeed"],
+            Stakeholder = "governance", Action = "school-wait", Title = "Wait for the governors", Rules = ["SR3"], Missing = ["schoolNeed"],
             SuppliedBy = ["school-supply"],
         }],
             Withheld = [new WithheldAction
         {
-            Stakeholder = "governance", Action = "school-held", Rule = "SR4", Because = "the school waits", Sources = ["doc#s4"],
+            Stakeholder = "governance", Action = "school-held", Title = "Hold the governors back", Rule = "SR4",
+            Because = "the school waits", Sources = ["doc#s4"],
         }],
             Notices = [new Notice
         {
@@ -143,7 +144,8 @@ internal static class MadeAdvice
         ],
         Undecided = [new UndecidedAction
         {
-            Stakeholder = "localAuthority", Role = "caseWorker", Parent = "parent-C", Action = "pupil-ask", Rules = ["PR2"],
+            Stakeholder = "localAuthority", Role = "caseWorker", Parent = "parent-C", Action = "pupil-ask", Title = "Ask the parent",
+            Rules = ["PR2"],
             Missing = ["pupilOpen"],
             Questions = [new OpenQuestion { Question = "pupilOpen", Ask = "Does it help?", About = "parent-C", Of = "school" }],
             Assumed = ["assumedOne"], Event = "openAbsence 2026-11-16", Due = new(2026, 11, 30), Basis = Basis.Guidance,
@@ -151,12 +153,14 @@ internal static class MadeAdvice
         }],
         Blocked = [new BlockedAction
         {
-            Stakeholder = "school", Action = "pupil-wait", Parent = "parent-D", Rules = ["PR3"], Missing = ["pupilNeed"],
+            Stakeholder = "school", Action = "pupil-wait", Title = "Wait for the parent", Parent = "parent-D",
+            Rules = ["PR3"], Missing = ["pupilNeed"],
             SuppliedBy = ["pupil-supply"],
         }],
         Withheld = [new WithheldAction
         {
-            Stakeholder = "school", Action = "pupil-held", Parent = "parent-E", Rule = "PR4", Because = "because of illness",
+            Stakeholder = "school", Action = "pupil-held", Title = "Hold the letter back", Parent = "parent-E",
+            Rule = "PR4", Because = "because of illness",
             Sources = ["doc#w1"], Assumed = ["assumedTwo"],
         }],
         Notices = [new Notice { Code = "pupil-note", Text = $"The {text} should be known." }],

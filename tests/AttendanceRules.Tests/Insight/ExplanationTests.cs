@@ -37,7 +37,7 @@ public sealed class ExplanationTests
 
     [Fact]
     public void An_action_that_is_needed_says_for_what() =>
-        Assert.Equal("It is needed for fine (fines). Still missing: agreed.", Of("agree").Sentences[1]);
+        Assert.Equal("It is needed for \"Fine\" (fines). Still missing: agreed.", Of("agree").Sentences[1]);
 
     [Fact]
     public void A_rule_that_gave_nothing_says_the_gate_and_the_least_that_it_takes()

@@ -1,3 +1,4 @@
+using AttendanceRules.Cases;
 using AttendanceRules.Mutations;
 using AttendanceRules.Tests.Coverage;
 
@@ -40,6 +41,19 @@ public sealed class MutationRunTests
         Assert.Equal(all.Mutants.Take(2), some.Mutants);
         Assert.Equal((all.Mutants.Count, all.Found), (some.Found, all.Mutants.Count));
         Assert.Contains("ladder/meeting", all.Mutants.Select(m => m.Owner));
+    }
+
+    // It stops at the first check that does not hold.
+    [Fact]
+    public void A_case_holds_just_where_a_run_of_it_shows_no_difference()
+    {
+        var cases = string.Join(", ", Fires, LadderPack.Case(2, "\"expect\": { \"school\": [ \"ring\" ] }"),
+            LadderPack.Case(5, "\"expect\": { \"school\": [ \"rign\" ] }"), LadderPack.Case(6, "\"not\": [ \"meet\" ]"),
+            LadderPack.Case(3, "\"facts\": { \"missed\": \"3 sessions\", \"within\": \"2 school weeks\" }"));
+        var book = LadderPack.Book(cases);
+        var found = CaseRunner.Find(book, LadderPack.Name);
+        Assert.Equal([true, false, false, false, false], found.Select(c => CaseRunner.Holds(book, c)));
+        Assert.All(found, c => Assert.Equal(CaseRunner.RunCase(book, c).Differences.Count == 0, CaseRunner.Holds(book, c)));
     }
 
     [Fact]

@@ -28,10 +28,10 @@ public sealed class OutlookUndecidedTests
         Assert.Empty(outlook.NotFound);
         Assert.Empty(outlook.Further);
         var text = outlook.ToText();
-        Assert.Contains("\nNot decided now\n  ring (school)\n    Missing: wanted.\n      Is a call wanted? (school)\n", text,
+        Assert.Contains("\nNot decided now\n  Ring home (ring, school)\n    Missing: wanted.\n      Is a call wanted? (school)\n", text,
             StringComparison.Ordinal);
         Assert.DoesNotContain("What was not found", text, StringComparison.Ordinal);
-        Assert.Contains("## Not decided now\n\n### ring (school)\n\n- Missing: wanted.\n  - Is a call wanted? (school)\n",
+        Assert.Contains("## Not decided now\n\n### Ring home (ring, school)\n\n- Missing: wanted.\n  - Is a call wanted? (school)\n",
             outlook.ToMarkdown(), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(outlook.ToJson());
         Assert.Equal("ring", json.RootElement.GetProperty("undecided")[0].GetProperty("action").GetString());

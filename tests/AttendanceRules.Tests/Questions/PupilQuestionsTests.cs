@@ -169,7 +169,7 @@ public sealed class PupilQuestionsTests
             Is a so? (school: a)
               Decides up to 1 line; whatever is answered: 0.
               yes: then asked: b.
-              no: falls away: act.
+              no: falls away: Act.
 
             """.ReplaceLineEndings("\n"),
             found.ToText());

@@ -56,14 +56,14 @@ public sealed class SchoolQuestionsTests
             Is policy so? (school: policy)
               2 pupils and 3 lines wait for it: P1 P2.
               Decides up to 3 lines; whatever is answered: 2.
-              yes: calls for: act-three 1, act-two 1.
-              no: falls away: act-three 1, act-two 2.
+              yes: calls for: Act thrice (1); Act twice (1).
+              no: falls away: Act thrice (1); Act twice (2).
 
             Is a so? (school: a)
               1 pupil and 2 lines wait for it: P1.
               Decides up to 2 lines; whatever is answered: 1.
-              yes: calls for: act 1.
-              no: falls away: act 1, act-two 1.
+              yes: calls for: Act (1).
+              no: falls away: Act (1); Act twice (1).
 
             """.ReplaceLineEndings("\n"),
             Found.ToText());

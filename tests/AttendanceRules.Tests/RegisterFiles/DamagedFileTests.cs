@@ -47,9 +47,9 @@ public sealed class DamagedFileTests
     public void A_later_version_is_said()
     {
         var bytes = (byte[])Whole.Clone();
-        bytes[8] = 3;
+        bytes[8] = 4;
         using var written = new WrittenFile(bytes);
-        Assert.Equal("The register file is of version 3; this library reads versions up to 2. Use a newer library.",
+        Assert.Equal("The register file is of version 4; this library reads versions up to 3. Use a newer library.",
             Assert.Throws<RegisterFileException>(() => RegisterFile.Open(written.Path)).Message);
     }
 

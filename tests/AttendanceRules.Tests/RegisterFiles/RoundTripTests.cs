@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using AttendanceRules.Benchmarks.MadeUp;
 using AttendanceRules.Calendar;
 using AttendanceRules.Records;
@@ -52,6 +53,21 @@ public sealed class RoundTripTests
         Assert.Equal(["2026-09-14 Morning /", "2026-09-14 Afternoon \\", "2026-09-15 Morning L", "2026-09-15 Afternoon I"],
             school.Pupils[0].Marks.Select(m => FormattableString.Invariant($"{m.Date:yyyy-MM-dd} {m.Half} {m.Code}")));
         Assert.Equal("barriers-meeting", Assert.Single(school.Pupils[1].Casework!).Action);
+    }
+
+    // The second version is the third without subjects of marks.
+    [Fact]
+    public void A_file_of_the_second_version_is_read()
+    {
+        using var whole = new WrittenFile(SmallSchools.Both);
+        var bytes = File.ReadAllBytes(whole.Path);
+        bytes[8] = 2;
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(12), Checksum.Of(bytes.AsSpan(0, 12)));
+        using var written = new WrittenFile(bytes);
+        using var file = RegisterFile.Open(written.Path);
+        using var now = RegisterFile.Open(whole.Path);
+        Assert.Equal(now.ReadPupil(0).Marks, file.ReadPupil(0).Marks);
+        Assert.Equal(now.Schools[0].Calendar.Periods, file.Schools[0].Calendar.Periods);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
@@ -96,7 +97,8 @@ public sealed class OriginTests
             Assert.Equal(typeof(Origin), t.GetProperty("Origin")?.PropertyType));
     }
 
-    private static Origin At(int line, int column, string path) => new("authority", 1, "authority/pack.json", line, column, path);
+    private static Origin At(int line, int column, string path) =>
+        new("authority", 1, new JsonItem(JsonItemKind.Null, "authority/pack.json", line, column, path));
 
     private static RuleBook Load(params string[] packs) => RuleBook.Load(
     [

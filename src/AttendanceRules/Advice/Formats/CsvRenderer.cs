@@ -69,7 +69,7 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
         foreach (var u in undecided)
         {
             Row("undecided", ("stakeholder", u.Stakeholder), ("role", u.Role), ("parent", u.Parent), ("action", u.Action),
-                ("status", "undecided"),
+                ("title", u.Title), ("status", "undecided"),
                 ("due", u.Due is { } due ? Wording.Day(due) : ""), ("force", u.Force.ToWord()), ("basis", u.Basis.ToWord()),
                     ("event", u.Event),
                 ("rules", string.Join(' ', u.Rules)), ("missing", string.Join(' ', u.Missing)),
@@ -86,8 +86,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var b in blocked)
         {
-            Row("blocked", ("stakeholder", b.Stakeholder), ("parent", b.Parent), ("action", b.Action), ("status", "blocked"),
-                ("rules", string.Join(' ', b.Rules)),
+            Row("blocked", ("stakeholder", b.Stakeholder), ("parent", b.Parent), ("action", b.Action), ("title", b.Title),
+                ("status", "blocked"), ("rules", string.Join(' ', b.Rules)),
                 ("missing", string.Join(' ', b.Missing)), ("text", b.SuppliedBy.Count > 0 ? "supplied by " + string.Join(' ', b.SuppliedBy)
                     : ""));
         }
@@ -97,8 +97,8 @@ internal sealed class CsvRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var w in withheld)
         {
-            Row("withheld", ("stakeholder", w.Stakeholder), ("parent", w.Parent), ("action", w.Action), ("status", "withheld"),
-                ("rules", w.Rule),
+            Row("withheld", ("stakeholder", w.Stakeholder), ("parent", w.Parent), ("action", w.Action), ("title", w.Title),
+                ("status", "withheld"), ("rules", w.Rule),
                 ("sources", string.Join(' ', w.Sources)), ("text", w.Because + Wording.Assumed(w.Assumed)));
         }
     }

@@ -52,7 +52,7 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
         this.undecided.AddRange(Wording.ByQuestion(undecided).Select(g => new[]
     {
         Who, string.Join(", ", g.Select(u => u.Stakeholder).Distinct(StringComparer.Ordinal)),
-            string.Join(", ", g.Select(u => u.Action + Wording.Parent(u.Parent) + Wording.Open(u))),
+            string.Join("; ", g.Select(u => u.Title + Wording.Parent(u.Parent) + Wording.Open(u))),
         string.Join(" ", g[0].Questions.Select(q => $"{q.Ask} ({q.Of})")), string.Join(", ", g[0].Missing) + Wording.Assumed(g[0].Assumed),
         string.Join(", ", g.SelectMany(u => u.Rules).Distinct(StringComparer.Ordinal)),
     }));
@@ -61,18 +61,18 @@ internal sealed class MarkdownRenderer(Stream output) : TextRenderer(output)
     protected override void Questions(IReadOnlyList<AskedQuestion> questions) => asked.AddRange(questions.Where(q => q.Subject == Subject)
         .Select(q => new[]
     {
-        Who, q.Of, q.Ask + Wording.Parent(q.About), string.Join(", ", q.Actions), q.Question,
+        Who, q.Of, q.Ask + Wording.Parent(q.About), string.Join("; ", q.Titles), q.Question,
     }));
 
     protected override void Blocked(IReadOnlyList<BlockedAction> blocked) => this.blocked.AddRange(blocked.Select(b => new[]
     {
-        Who, b.Stakeholder, b.Action + Wording.Parent(b.Parent), string.Join(", ", b.Missing), string.Join(", ", b.SuppliedBy),
+        Who, b.Stakeholder, b.Title + Wording.Parent(b.Parent), string.Join(", ", b.Missing), string.Join(", ", b.SuppliedBy),
             string.Join(", ", b.Rules),
     }));
 
     protected override void Withheld(IReadOnlyList<WithheldAction> withheld) => this.withheld.AddRange(withheld.Select(w => new[]
     {
-        Who, w.Stakeholder, w.Action + Wording.Parent(w.Parent), w.Because + Wording.Assumed(w.Assumed), w.Rule,
+        Who, w.Stakeholder, w.Title + Wording.Parent(w.Parent), w.Because + Wording.Assumed(w.Assumed), w.Rule,
             string.Join(", ", w.Sources),
     }));
 

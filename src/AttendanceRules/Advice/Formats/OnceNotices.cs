@@ -14,11 +14,12 @@ internal static class OnceNotices
         var held = HeldBack(advice);
         if (held.Count > 0)
         {
-            var actions = held.Select(u => u.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            var titles = held.Select(u => u.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
             notices.Add(new Notice
             {
                 Code = "no-casework-held-back",
-                Text = $"Because casework is missing, {Wording.Number(held.Count)} lines are undecided: {string.Join(", ", actions)}.",
+                Text = $"Because casework is missing, {(held.Count == 1 ? "1 line is" : Wording.Number(held.Count) + " lines are")} "
+                    + $"undecided: {string.Join("; ", titles)}.",
             });
         }
 

@@ -11,6 +11,7 @@ internal static class OpenMembers
         json.WriteString("role", action.Role);
         json.WriteString("parent", action.Parent);
         json.WriteString("action", action.Action);
+        json.WriteString("title", action.Title);
         json.WriteString("kind", action.Kind.ToWord());
         json.WriteString("basis", action.Basis.ToWord());
         json.WriteString("force", action.Force.ToWord());
@@ -38,6 +39,7 @@ internal static class OpenMembers
     {
         json.WriteString("stakeholder", action.Stakeholder);
         json.WriteString("action", action.Action);
+        json.WriteString("title", action.Title);
         json.WriteString("parent", action.Parent);
         JsonMembers.Texts(json, "rules", action.Rules);
         JsonMembers.Texts(json, "missing", action.Missing);
@@ -48,6 +50,7 @@ internal static class OpenMembers
     {
         json.WriteString("stakeholder", action.Stakeholder);
         json.WriteString("action", action.Action);
+        json.WriteString("title", action.Title);
         json.WriteString("parent", action.Parent);
         json.WriteString("rule", action.Rule);
         json.WriteString("because", action.Because);
@@ -58,21 +61,22 @@ internal static class OpenMembers
     public static UndecidedAction ReadUndecided(JsonElement json) => new()
     {
         Stakeholder = json.Text("stakeholder"), Role = json.TextOrNull("role"), Parent = json.TextOrNull("parent"),
-        Action = json.Text("action"), Kind = json.Word("kind", WordTables.ActionKinds), Basis = json.Word("basis", WordTables.Bases),
-        Force = json.Word("force", WordTables.Forces), Due = json.DayOrNull("due"), Event = json.TextOrNull("event"),
-        Rules = json.Texts("rules"), Missing = json.Texts("missing"), Questions = json.Each("questions", ReadQuestion),
+        Action = json.Text("action"), Title = Title(json), Kind = json.Word("kind", WordTables.ActionKinds),
+        Basis = json.Word("basis", WordTables.Bases), Force = json.Word("force", WordTables.Forces),
+        Due = json.DayOrNull("due"), Event = json.TextOrNull("event"), Rules = json.Texts("rules"),
+        Missing = json.Texts("missing"), Questions = json.Each("questions", ReadQuestion),
         Assumed = json.Texts("assumed"),
     };
 
     public static BlockedAction ReadBlocked(JsonElement json) => new()
     {
-        Stakeholder = json.Text("stakeholder"), Action = json.Text("action"), Parent = json.TextOrNull("parent"),
+        Stakeholder = json.Text("stakeholder"), Action = json.Text("action"), Title = Title(json), Parent = json.TextOrNull("parent"),
         Rules = json.Texts("rules"), Missing = json.Texts("missing"), SuppliedBy = json.Texts("suppliedBy"),
     };
 
     public static WithheldAction ReadWithheld(JsonElement json) => new()
     {
-        Stakeholder = json.Text("stakeholder"), Action = json.Text("action"), Parent = json.TextOrNull("parent"),
+        Stakeholder = json.Text("stakeholder"), Action = json.Text("action"), Title = Title(json), Parent = json.TextOrNull("parent"),
         Rule = json.Text("rule"), Because = json.Text("because"), Sources = json.Texts("sources"), Assumed = json.Texts("assumed"),
     };
 
@@ -95,6 +99,9 @@ internal static class OpenMembers
             json.WriteBoolean("askedLater", true);
         }
     }
+
+    // Advice that was written before these lines had titles is read too.
+    private static string Title(JsonElement json) => json.TextOrNull("title") ?? json.Text("action");
 
     // Few questions have one.
     private static void Prompt(Utf8JsonWriter json, string? prompt)

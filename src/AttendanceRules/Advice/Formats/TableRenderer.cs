@@ -77,7 +77,7 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         {
             var first = group[0];
             var open = first.Questions.Count > 0 ? Wording.Questions(first) : "missing " + string.Join(", ", first.Missing);
-            var actions = string.Join(", ", group.Select(u => $"{u.Action}{Wording.Parent(u.Parent)}{Wording.Open(u)}"));
+            var actions = string.Join("; ", group.Select(u => $"{u.Title}{Wording.Parent(u.Parent)}{Wording.Open(u)}"));
             Entry(string.Join(", ", group.Select(u => u.Stakeholder).Distinct(StringComparer.Ordinal)), "undecided",
                 $"{actions}: {open}{Wording.Assumed(first.Assumed)}");
         }
@@ -87,7 +87,7 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
     {
         foreach (var b in blocked)
         {
-            Entry(b.Stakeholder, "blocked", $"{b.Action}{Wording.Parent(b.Parent)}: missing {string.Join(", ", b.Missing)}"
+            Entry(b.Stakeholder, "blocked", $"{b.Title}{Wording.Parent(b.Parent)}: missing {string.Join(", ", b.Missing)}"
                 + (b.SuppliedBy.Count > 0 ? $"; supplied by {string.Join(", ", b.SuppliedBy)}" : ""));
         }
     }
@@ -97,7 +97,7 @@ internal sealed class TableRenderer(Stream output) : TextRenderer(output)
         foreach (var w in withheld)
         {
             Entry(w.Stakeholder, "withheld",
-                $"{w.Action}{Wording.Parent(w.Parent)}: {w.Because} ({w.Rule}){Wording.Assumed(w.Assumed)} "
+                $"{w.Title}{Wording.Parent(w.Parent)}: {w.Because} ({w.Rule}){Wording.Assumed(w.Assumed)} "
                     + $"[{string.Join(", ", w.Sources)}]");
         }
     }

@@ -9,6 +9,8 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>Sessions of a class in a window, or days whose every possible session, at least one, is of the class (S19).</summary>
 internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
 {
+    private static readonly Value None = Value.Exact(0);
+
     protected override Value Unknown(CountFact fact) => Value.UnknownCount();
 
     protected override Value Count(CountFact fact, EvaluationContext context, WindowRange range)
@@ -20,11 +22,25 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
             return Value.Range(Ratio.Of(sure), Ratio.Of(sure + plane.Unsure(range.FromSession, range.EndSession)));
         }
 
-        var (low, high, week, isSure, isOpen) = (0, 0, -1, false, false);
         var time = context.File.Time;
+        if (plane.IsEmpty(time.Week.FirstSessionOf(time.Week.DayOf(range.FromSession)),
+            time.Week.FirstSessionOf(time.Week.FirstDayFrom(range.EndSession))))
+        {
+            return None;
+        }
+
+        var (low, high, week, isSure, isOpen) = (0, 0, -1, false, false);
         var end = fact.IsOfDays ? time.Week.FirstDayFrom(range.EndSession) : range.EndSession;
         for (var at = fact.IsOfDays ? time.Week.DayOf(range.FromSession) : range.FromSession; at < end; at++)
         {
+            // What has no session that counts, or may, is passed over.
+            var next = plane.NextFrom(fact.IsOfDays ? time.Week.FirstSessionOf(at) : at);
+            at = Math.Min(end, fact.IsOfDays ? time.Week.DayOf(next) : next);
+            if (at == end)
+            {
+                break;
+            }
+
             var day = fact.IsOfDays ? at : time.Week.DayOf(at);
             if (fact.IsOncePerWeek && time.WeekOf(day) is var own && own != week)
             {
@@ -50,7 +66,9 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
         IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
         var register = context.File.Register;
-        var own = fact.IsAnySession ? DayClass.OfAny(register, plane, day) : DayClass.Of(register, plane, day);
+        var own = fact.IsAnySession ? DayClass.OfAny(register, plane, day)
+            : fact.Possible is { } possible ? DayClass.OfSubjects(register, plane, register.CountsOf(possible), day)
+            : DayClass.Of(register, plane, day);
         var left = Truth.True - (int)IsCovered(context.File.Time[day], covered);
         return own < left ? own : left;
     }

@@ -6,6 +6,28 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>Whether a school day is of a class: each of its possible sessions is, and it has at least one (S19).</summary>
 internal static class DayClass
 {
+    /// <summary>Of sessions of some subjects alone: others of the day do not matter, and those that may be of them may not.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="plane">The sessions of the class, of the subjects alone.</param>
+    /// <param name="possible">The possible sessions, of the subjects alone.</param>
+    /// <param name="day">The number of the day.</param>
+    public static Truth OfSubjects(Register register, SessionCounts plane, SessionCounts possible, int day)
+    {
+        var week = register.Time.Week;
+        var (isIn, mayBeIn, isOut, mayBeOut) = (false, false, false, false);
+        for (var (session, end) = (week.FirstSessionOf(day), week.EndSessionOf(day)); session < end; session++)
+        {
+            // What may be of the class is out where it is of the subject and of another class: it cannot be read, or its lateness decides.
+            isIn |= plane.In[session];
+            mayBeIn |= plane.MayBeIn[session];
+            isOut |= possible.In[session] && !plane.In[session] && !plane.MayBeIn[session];
+            mayBeOut |= possible.MayBeIn[session] && (!plane.MayBeIn[session] || register.IsUnclassed(session));
+            mayBeOut |= possible.In[session] && plane.MayBeIn[session];
+        }
+
+        return isOut || !(isIn || mayBeIn) ? Truth.False : mayBeOut || !isIn ? Truth.Undecided : Truth.True;
+    }
+
     public static Truth Of(Register register, SessionCounts plane, int day)
     {
         var week = register.Time.Week;

@@ -20,7 +20,13 @@ internal sealed class EpisodeEvaluator : RegisterEvaluator<EpisodeFact>
         var ofDays = fact.IsOfDays;
         var (register, time) = (context.File.Register, context.File.Time);
         int At(int session) => ofDays ? time.Week.FirstDayFrom(session) : session;
-        var line = RunLine.Of(register, Sessions(fact, context), ofDays, 0, At(time.SessionsUpTo(context.Date)));
+        var plane = Sessions(fact, context);
+        if (plane.IsEmpty(0, time.SessionsUpTo(context.Date)))
+        {
+            return Value.Exact(0);
+        }
+
+        var line = RunLine.Of(register, plane, ofDays, 0, At(time.SessionsUpTo(context.Date)));
         var (fewest, most) = line.Count(least, At(range.FromSession), At(range.EndSession));
         return Value.Range(Ratio.Of(fewest), Ratio.Of(most));
     }

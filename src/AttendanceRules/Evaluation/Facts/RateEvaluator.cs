@@ -2,6 +2,7 @@ using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Facts;
 
@@ -23,6 +24,11 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
             return OverPlanned(fact, context, range);
         }
 
+        if (fact.Of.Subjects.Count > 0)
+        {
+            return OfSubjects(fact, context.File.Register, range);
+        }
+
         var register = context.File.Register;
         var (of, over) = (register.CountsOf(fact.Of), fact.Over is null ? register.Possible : register.CountsOf(fact.Over));
         var a = of.Sure(range.FromSession, range.EndSession);
@@ -39,6 +45,34 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
         return Rounded(fact, unsure == 0
             ? Value.PerCent(a, b)
             : Value.Range(new Ratio(100L * a, b + unsure), PerCent(a + unsure, fact.IsPart ? b + unsure : b)));
+    }
+
+    // A session whose subject is not known is in both or in neither; one of another class is below alone, or in neither.
+    private static Value OfSubjects(RateFact fact, Register register, WindowRange range)
+    {
+        var (of, over) = (register.CountsOf(fact.Of), register.CountsOf(fact.Over!));
+        var (sure, whole, mayBeIn, mayBeOut) = (0L, 0L, 0L, 0L);
+        for (var session = range.FromSession; session < range.EndSession; session++)
+        {
+            sure += of.In[session] ? 1 : 0;
+            whole += over.In[session] ? 1 : 0;
+            mayBeIn += of.MayBeIn[session] ? 1 : 0;
+            mayBeOut += over.MayBeIn[session] && (!of.MayBeIn[session] || register.IsUnclassed(session)) ? 1 : 0;
+        }
+
+        if (whole + mayBeIn + mayBeOut == 0)
+        {
+            return Value.NotApplicable(ValueKind.Number, "there is no session to divide by");
+        }
+
+        if (mayBeIn + mayBeOut == 0)
+        {
+            return Rounded(fact, Value.PerCent(sure, whole));
+        }
+
+        var most = fact.IsPart ? whole + mayBeIn : whole;
+        return Rounded(fact, Value.Range(whole + mayBeOut == 0 ? Ratio.Of(0) : new Ratio(100 * sure, whole + mayBeOut),
+            most == 0 ? null : new Ratio(100 * (sure + mayBeIn), most)));
     }
 
     // Of the whole window, while the pupil is on roll. A calendar that was inferred from marks has no days to come.

@@ -15,7 +15,8 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
 {
     protected sealed override Value At(TFact fact, EvaluationContext context)
     {
-        if (!context.IsPlain)
+        // What has a place in a row is kept there.
+        if (!context.IsPlain || SymbolEvaluation.HasCell(fact, context))
         {
             return Compute(fact, context);
         }

@@ -56,9 +56,14 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
         var register = context.File.Register;
         var end = fact.IsOfDays ? week.FirstDayFrom(range.EndSession) : range.EndSession;
         var plane = register.CountsOf(fact.Of);
+        if (plane.IsEmpty(fact.IsOfDays ? week.FirstSessionOf(from) : from, fact.IsOfDays ? week.FirstSessionOf(end) : end))
+        {
+            return RunBounds.None;
+        }
+
         RunBounds? recent = fact.Which switch
         {
-            "longest" => null,
+            "longest" => RecentRun.Longest(register, plane, fact.IsOfDays, from, end, least),
             "latest" => RecentRun.Latest(register, plane, fact.IsOfDays, from, end, least),
             _ => RecentRun.Current(register, plane, fact.IsOfDays, from, end, least),
         };

@@ -84,7 +84,8 @@ internal static class SymbolEvaluation
     // A name right above the records is cheaper to work out than to remember.
     private static bool IsShared(Symbol symbol) => symbol.Depth > 1;
 
-    private static bool HasCell(Symbol symbol, EvaluationContext context) => PlaceOf(symbol, context).Row is not null;
+    /// <summary>Whether what it is has a place in a row of the date.</summary>
+    public static bool HasCell(Symbol symbol, EvaluationContext context) => PlaceOf(symbol, context).Row is not null;
 
     // Where what it is on the day is kept while advice is made; no row: nothing is, or the place makes a difference to it.
     private static (DayRow? Row, int Cell) PlaceOf(Symbol symbol, EvaluationContext context)

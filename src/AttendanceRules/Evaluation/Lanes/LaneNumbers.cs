@@ -1,6 +1,7 @@
 using System.Numerics;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -68,7 +69,7 @@ internal sealed class LaneNumbers : IOperandVisitor<LaneSide, NumberColumn>
         var column = block.Columns.NumbersOf(symbol, parent);
         var left = side.Asked.Lanes & ~(column?.Filled ?? 0);
         column ??= side.Spare;
-        if (left != 0 && symbol.EditionOn(block.Date) is RegisterFact fact && LaneCounts.IsPlain(fact))
+        if (left != 0 && symbol.EditionOn(block.Date) is RegisterFact fact && PlanCounts.IsPlain(fact))
         {
             LaneCounts.Fill(fact, side.Asked with { Parent = parent, Lanes = left }, column);
             return column;

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Lanes;
@@ -57,38 +58,25 @@ internal sealed class NumberColumn
     }
 
     /// <summary>Keeps what it is for one more subject.</summary>
-    public void Set(int lane, Value value)
-    {
-        if (value.State == ValueState.NotApplicable)
-        {
-            SetNone(lane);
-        }
-        else
-        {
-            Set(lane, value.Low, value.High, value.State == ValueState.Known);
-        }
-    }
+    public void Set(int lane, Value value) => Set(lane, new PlanNumber(value));
 
-    public void SetNone(int lane)
-    {
-        Forget(lane);
-        (Filled, None) = (Filled | 1UL << lane, None | 1UL << lane);
-    }
-
-    /// <param name="lane">The subject.</param>
-    /// <param name="low">Null: there is no lower end.</param>
-    /// <param name="high">Null: there is no upper end.</param>
-    /// <param name="isKnown">Whether it is known, so that both ends are the same.</param>
-    public void Set(int lane, Ratio? low, Ratio? high, bool isKnown)
+    public void Set(int lane, in PlanNumber number)
     {
         Forget(lane);
         var bit = 1UL << lane;
         Filled |= bit;
+        if (number.Ends == PlanEnds.None)
+        {
+            None |= bit;
+            return;
+        }
+
+        var isKnown = number.Ends == PlanEnds.Known;
         Known |= isKnown ? bit : 0;
-        HasLow |= low is null ? 0 : bit;
-        HasHigh |= high is null ? 0 : bit;
-        Put(Low, lane, low ?? default);
-        Put(High, lane, high ?? default);
+        HasLow |= isKnown || (number.Ends & PlanEnds.Low) != PlanEnds.None ? bit : 0;
+        HasHigh |= isKnown || (number.Ends & PlanEnds.High) != PlanEnds.None ? bit : 0;
+        Put(Low, lane, number.Low);
+        Put(High, lane, number.High);
     }
 
     private void Put(FractionRow row, int lane, Ratio number)

@@ -51,7 +51,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
     private AdviceDraft Under((DateOnly From, PathwayState? Closed, string? By) cycle)
     {
-        var own = new AdviceDraft { Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer };
+        var own = new AdviceDraft(book, plain.File, asOf)
+        {
+            Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer,
+        };
         new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own)
             .Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
         return own;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
@@ -25,6 +26,7 @@ internal sealed class PathwayOpening
     private readonly HashSet<string> steps;
     private readonly StageDeclaration[] stages;
     private readonly NextStage[] next;
+    private readonly PathwayPosition?[] notStarted = new PathwayPosition?[16];
     private OpenedCycle? latest;
 
     private PathwayOpening(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, DateOnly date)
@@ -47,7 +49,10 @@ internal sealed class PathwayOpening
     /// Whether nothing of it has begun and nothing of it is called for. Where that is so the position is added, if there is one and
     /// positions are wanted.
     /// </summary>
-    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions)
+    /// <param name="plain">Whose it is.</param>
+    /// <param name="positions">Where the position goes; null: it is not wanted.</param>
+    /// <param name="planned">The plan of the date; null: there is none.</param>
+    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions, PlannedDay? planned)
     {
         if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.Entries))
         {
@@ -69,21 +74,40 @@ internal sealed class PathwayOpening
             return false;
         }
 
-        var context = readsCycle ? plain with { Frame = latest?.From == from ? latest : latest = new OpenedCycle(from) } : plain;
+        var context = readsCycle ? null : plain;
         for (var i = 0; i < stages.Length; i++)
         {
+            if (planned?.IsFalse(stages[i], plain) == true)
+            {
+                continue;
+            }
+
+            context ??= plain with { Frame = latest?.From == from ? latest : latest = new OpenedCycle(from) };
             if (stages[i].When.Evaluate(context) != Truth.False)
             {
                 return false;
             }
         }
 
-        positions?.Add(new PathwayPosition
-        {
-            Pathway = pathway.Id, Parent = plain.Parent is { Length: > 0 } id ? id : null, Cycle = from,
-            Status = PathwayStatus.NotStarted, Next = next,
-        });
+        positions?.Add(NotStarted(plain.Parent is { Length: > 0 } id ? id : null, from));
         return true;
+    }
+
+    // Pupils whose parents have the same ids share the position.
+    private PathwayPosition NotStarted(string? parent, DateOnly from)
+    {
+        ref var place = ref notStarted[(uint)(parent?.GetHashCode(StringComparison.Ordinal) ?? 0) % (uint)notStarted.Length];
+        if (Volatile.Read(ref place) is { } known && known.Cycle == from && known.Parent == parent)
+        {
+            return known;
+        }
+
+        var position = new PathwayPosition
+        {
+            Pathway = pathway.Id, Parent = parent, Cycle = from, Status = PathwayStatus.NotStarted, Next = next,
+        };
+        Volatile.Write(ref place, position);
+        return position;
     }
 
     // An earlier cycle that something is on record in may go on; only climbing tells.

@@ -205,8 +205,8 @@ internal sealed class PathwayState : IPathwayFrame
         for (var i = 0; i < entries.Count; i++)
         {
             var on = entries[i].EffectiveDate(asOf);
-            latest = entries[i].IsEffective(asOf) && on >= CycleFrom && entries[i].MayConcern(plain.Parent) && !(on <= latest) ? on
-                : latest;
+            latest = entries[i].IsEffective(asOf) && on >= CycleFrom && entries[i].MayConcern(plain.Parent) && !(on <= latest)
+                ? on : latest;
         }
 
         return latest;

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
@@ -8,9 +9,9 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation.Rules;
 
 /// <summary>When and since when a rule calls for its lines.</summary>
-internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, VerdictLog? log)
+internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, VerdictLog? log, PlannedDay? planned)
 {
-    private readonly RuleTruth truths = new(book, file);
+    private readonly RuleTruth truths = new(book, file, planned);
     private readonly RuleEnd end = new(book, file);
 
     /// <summary>The gates of rules; null where nobody asks why.</summary>

@@ -1,5 +1,6 @@
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
@@ -10,7 +11,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation.Rules;
 
 /// <summary>Whether a rule's condition is true in its group.</summary>
-internal sealed class RuleTruth(Book book, SubjectFile file)
+internal sealed class RuleTruth(Book book, SubjectFile file, PlannedDay? planned = null)
 {
     /// <summary>The first school day of the present stretch on each of which it was true.</summary>
     public DateOnly TrueSince(RuleDeclaration rule, EvaluationContext at, DateOnly notBefore) => IsOfWhole(rule)
@@ -28,6 +29,11 @@ internal sealed class RuleTruth(Book book, SubjectFile file)
 
     public Truth Of(RuleDeclaration rule, EvaluationContext at, Trace? trace)
     {
+        if (trace is null && planned?.Of(rule, at) is { } known)
+        {
+            return known;
+        }
+
         if (rule.Group is not { } group)
         {
             return rule.When.Evaluate(at, trace);

@@ -6,11 +6,14 @@ namespace AttendanceRules.Model.Facts;
 /// <summary>Comparisons that the minutes of a lateness must all meet; their limits may be thresholds, which change with the date.</summary>
 internal sealed class MinutesLimit(IReadOnlyList<NumberLimit> limits)
 {
+    /// <summary>The comparisons.</summary>
+    public IReadOnlyList<NumberLimit> Limits => limits;
+
     /// <summary>The sessions of the filter whose minutes meet the limits in force on the date; null where a limit has no value.</summary>
     public SessionFilter? On(DateOnly date, SessionFilter filter)
     {
         var (from, to) = ((int?)null, (int?)null);
-        foreach (var (comparison, limit) in limits)
+        foreach (var (comparison, limit) in Limits)
         {
             if (limit.On(date) is not { } minutes)
             {

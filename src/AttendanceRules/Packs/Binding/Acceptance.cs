@@ -64,7 +64,7 @@ internal static class Acceptance
             }
 
             problems.Accept(p => pack.Holds(p.File)
-                ? Of(pack).FirstOrDefault(a => a.Name == p.Code)?.Value.Text : null);
+                ? Of(pack).Where(a => a.Name == p.Code).Select(a => a.Value.Text).FirstOrDefault() : null);
         }
     }
 

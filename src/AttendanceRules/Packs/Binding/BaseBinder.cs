@@ -88,6 +88,11 @@ internal static class BaseBinder
             table.AddCode(code, new CodeEdition(from, item.Date("to"), bits, item.String("title") ?? "", name, flags, origins.Of(item)));
         }
 
+        foreach (var (name, item) in packs.SelectMany(p => p.Each(PackSection.Subjects)))
+        {
+            table.Subjects[name] = item.String("title") ?? name;
+        }
+
         Lacking([.. Needed.Where(n => !table.IsClass(n))], packs, problems);
     }
 

@@ -3,6 +3,8 @@ using AttendanceRules.Calendar;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Layering;
 using AttendanceRules.Packs.Schema;
@@ -21,7 +23,11 @@ internal static class BookBinder
             return null;
         }
 
-        Acceptance.Check(packs, problems);
+        var isChecked = AreChecked(packs);
+        if (!isChecked)
+        {
+            Acceptance.Check(packs, problems);
+        }
 
         // Of packs that are not there, and of what could not be read, nobody knows what it declares: every name would seem unknown.
         if (!CheckLayers(packs, problems) || packs.Exists(p => !p.IsWhole))
@@ -34,12 +40,16 @@ internal static class BookBinder
             return null;
         }
 
-        if (!LimitChecker.Check(packs, problems))
+        if (!isChecked)
         {
-            return null;
+            if (!LimitChecker.Check(packs, problems))
+            {
+                return null;
+            }
+
+            ShippedPackChecker.Check(packs, problems);
         }
 
-        ShippedPackChecker.Check(packs, problems);
         var layers = new Layers(packs, problems);
         layers.Apply();
         new StageEditions(packs, problems).Apply();
@@ -58,49 +68,23 @@ internal static class BookBinder
         var yearGroups = YearGroupBinder.Read(packs, problems);
         var names = new SymbolTable(
             packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems),
-            layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins, problems) { Currency = currency };
+            layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins, problems)
+        {
+            Currency = currency, IsChecked = isChecked,
+        };
         names.ResolveAll();
-        CurrencyBinder.CheckSaid(packs, names, actions, problems);
 
         ActionBinder.Price(packs, actions, names);
-        foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
-        {
-            var at = PlaceOf(packs, PackSection.Actions, action.Id)["supplies"] ?? JsonItem.Nowhere;
-            names.Unfit("unknown-name", at, action.Supplies!,
-                $"The action '{action.Id}' supplies '{action.Supplies}', which is not a question.",
-                names.Questions);
-        }
-
-        foreach (var of in packs.SelectMany(p => p.Each(PackSection.Questions)).Select(q => q.Item["of"]).OfType<JsonItem>()
-            .Where(o => !stakeholders.Contains(o.Text)))
-        {
-            problems.Add("unknown-stakeholder", of, $"Unknown stakeholder '{of.Text}'.", Nearest.Suggest(of.Text, stakeholders)
-                ?? $"Declared are: {string.Join(", ", stakeholders)}.");
-        }
-
         var reader = new RuleBinder(names, actions, stakeholders, problems);
         var rules = packs.SelectMany(reader.Rules).ToList();
-        foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
-        {
-            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id),
-                $"Two editions of the rule '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
-        }
-
         var pathways = packs.SelectMany(new PathwayBinder(reader, names, actions, problems).Read).ToList();
-        foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
+        if (!isChecked)
         {
-            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id),
-                $"Two editions of the pathway '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
-        }
-
-        RequiredNameChecker.Check(packs, names, problems);
-        WithholdChecker.Check(packs, rules, pathways, actions, problems);
-        WatchNames.Check(packs, pathways, problems);
-        SourceChecker.Check(packs, problems);
-        ThresholdChecker.Check(packs, problems);
-        if (!problems.HasErrors && week is not null)
-        {
-            PackLints.Check(new WrittenBook(week, names.Symbols, actions, rules, pathways) { Usual = usual }, problems);
+            Check(packs, names, actions, stakeholders, rules, pathways, problems);
+            if (!problems.HasErrors && week is not null)
+            {
+                PackLints.Check(new WrittenBook(week, names.Symbols, actions, rules, pathways) { Usual = usual }, problems);
+            }
         }
 
         var binder = new GroupBinder(packs, names, stakeholders, problems);
@@ -125,6 +109,62 @@ internal static class BookBinder
             Periods = [.. names.Periods.Asked],
         };
         return new BoundPacks(packs, names, book);
+    }
+
+    // What is wrong with the whole, once every name is known.
+    private static void Check(
+        List<PackFiles> packs, SymbolTable names, Dictionary<string, ActionDeclaration> actions, List<string> stakeholders,
+        List<RuleDeclaration> rules, List<PathwayDeclaration> pathways, ProblemList problems)
+    {
+        CurrencyBinder.CheckSaid(packs, names, actions, problems);
+        foreach (var action in actions.Values.Where(a => a.Supplies is { } q && names.Find(q) is not QuestionName))
+        {
+            var at = PlaceOf(packs, PackSection.Actions, action.Id)["supplies"] ?? JsonItem.Nowhere;
+            names.Unfit("unknown-name", at, action.Supplies!,
+                $"The action '{action.Id}' supplies '{action.Supplies}', which is not a question.",
+                names.Questions);
+        }
+
+        foreach (var of in packs.SelectMany(p => p.Each(PackSection.Questions)).Select(q => q.Item["of"]).OfType<JsonItem>()
+            .Where(o => !stakeholders.Contains(o.Text)))
+        {
+            problems.Add("unknown-stakeholder", of, $"Unknown stakeholder '{of.Text}'.", Nearest.Suggest(of.Text, stakeholders)
+                ?? $"Declared are: {string.Join(", ", stakeholders)}.");
+        }
+
+        foreach (var twin in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, r => (r.From, r.To))))
+        {
+            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Rules, twin.Id),
+                $"Two editions of the rule '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
+        }
+
+        foreach (var twin in pathways.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => Overlapping(g, p => (p.From, p.To))))
+        {
+            problems.Add("overlapping-editions", PlaceOf(packs, PackSection.Pathways, twin.Id),
+                $"Two editions of the pathway '{twin.Id}' are in force on {IsoDate.Text(twin.From)}.", "Give each its own from and to.");
+        }
+
+        RequiredNameChecker.Check(packs, names, problems);
+        WithholdChecker.Check(packs, rules, pathways, actions, problems);
+        WatchNames.Check(packs, pathways, problems);
+        SourceChecker.Check(packs, problems);
+        ThresholdChecker.Check(packs, problems);
+    }
+
+    // A pack and what it builds on, as they are inside the package: their checks were made with the package. Beside other packs all are
+    // looked at again, since what one says may go against what another says. Warnings that a pack accepts are listed, so it is looked at.
+    private static bool AreChecked(List<PackFiles> packs)
+    {
+        for (var i = 0; i < packs.Count; i++)
+        {
+            var below = i == 0 ? null : packs[i - 1].Pack!.Id;
+            if (!packs[i].IsChecked || packs[i].PackItem.Has("accepts") || packs[i].Pack!.Extends != below)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // What a pack extends comes along where the package ships it and nobody named a pack of that id; it is laid below the first that needs

@@ -1,4 +1,5 @@
 using AttendanceRules.Json;
+using AttendanceRules.Model;
 
 namespace AttendanceRules.Packs.Binding;
 
@@ -11,8 +12,16 @@ internal sealed class Defaults(IReadOnlyDictionary<string, JsonItem> declared, I
     private static readonly char[] Between = [' ', '(', ')', ',', '+', '-', '*', '.', '<', '>', '=', '!'];
     private readonly Dictionary<string, HashSet<string>> known = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<(string Name, string Title)> In(JsonItem item) =>
-        [.. Of(item).Order(StringComparer.Ordinal).Select(n => (n, declared[n].String("title") ?? n))];
+    private readonly Lock reading = new();
+
+    /// <summary>Their names, in order, each with its title; they are looked for when somebody first asks.</summary>
+    public IReadOnlyList<(string Name, string Title)> In(JsonItem item) => new ListOnDemand<(string Name, string Title)>(() =>
+    {
+        lock (reading)
+        {
+            return [.. Of(item).Order(StringComparer.Ordinal).Select(n => (n, declared[n].String("title") ?? n))];
+        }
+    });
 
     private HashSet<string> Of(JsonItem item) => [.. Uses(item).SelectMany(Named)];
 

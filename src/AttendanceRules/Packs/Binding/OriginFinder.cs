@@ -18,7 +18,7 @@ internal sealed class OriginFinder
     {
         foreach (var pack in packs)
         {
-            foreach (var file in pack.Files)
+            foreach (var file in pack.Declaring)
             {
                 this.packs[file.File] = (pack.Pack!.Id, Layer(pack, packs));
             }
@@ -28,7 +28,7 @@ internal sealed class OriginFinder
     public Origin Of(JsonItem at)
     {
         var (pack, layer) = packs.GetValueOrDefault(at.File, ("", 0));
-        return new Origin(pack, layer, at.File, at.Line, at.Column, at.Path);
+        return new Origin(pack, layer, at);
     }
 
     public Origin? Of(JsonItem item, string member) => item[member] is { } at ? Of(at) : null;
@@ -39,7 +39,7 @@ internal sealed class OriginFinder
 
     /// <summary>Every phrase of a declaration, those of what is inside it included, in the order of the tables.</summary>
     public IReadOnlyList<Phrase> PhrasesIn(JsonItem item, ObjectSchema concept) =>
-        [.. Phrases.In(item, concept).Select(p => Phrase(p.At, p.Phrasing)!)];
+        new ListOnDemand<Phrase>(() => [.. Phrases.In(item, concept).Select(p => Phrase(p.At, p.Phrasing)!)]);
 
     private static int Layer(PackFiles pack, IReadOnlyList<PackFiles> packs)
     {

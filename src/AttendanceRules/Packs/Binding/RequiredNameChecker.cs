@@ -9,7 +9,7 @@ internal static class RequiredNameChecker
 {
     public static void Check(IReadOnlyList<PackFiles> packs, SymbolTable names, ProblemList problems)
     {
-        foreach (var member in packs.SelectMany(p => p.Files).SelectMany(f => f["mustAsk"]?.Members ?? []))
+        foreach (var member in packs.SelectMany(p => p.Declaring).SelectMany(f => f["mustAsk"]?.Members ?? []))
         {
             if (WordTables.ActionKinds.Read(member.Name) is null)
             {

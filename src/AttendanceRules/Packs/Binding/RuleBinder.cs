@@ -119,7 +119,8 @@ internal sealed class RuleBinder(
             Phrases = names.Origins.PhrasesIn(item, ObjectSchema.Rule),
             WhenText = string.Join(" and ", item.Strings("when")),
             WhenOrigin = names.Origins.Of(item, "when"),
-            WhenPhrases = [.. item.List("when").Select(w => names.Origins.Phrase(w, EmbeddedSyntax.Condition)!)],
+            WhenPhrases = new ListOnDemand<Phrase>(() =>
+                [.. item.List("when").Select(w => names.Origins.Phrase(w, EmbeddedSyntax.Condition)!)]),
             Do = lines.Read(item, "do", pack),
             FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems))
                 .Select(a => Alternative(a, pack))],

@@ -13,6 +13,9 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
 {
     private static readonly SchoolWeek Example = SchoolWeek.MondayToFriday;
 
+    private readonly HashSet<string> subjects =
+        packs.SelectMany(p => p.Each(PackSection.Subjects)).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The school week; null where a mistake has become a problem, or no pack is a base.</summary>
     /// <param name="isBased">Whether some pack is a nation's base; without one that is what has to be mended first.</param>
     public SchoolWeek? Read(bool isBased)
@@ -48,7 +51,7 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
 
             var session = new SchoolSession(at.String("id")!, at.String("title")!)
             {
-                Present = at.String("present"), Absent = at.String("absent"),
+                Present = at.String("present"), Absent = at.String("absent"), Subject = at.String("subject"),
                 Minutes = int.TryParse(at["minutes"]?.Text, System.Globalization.NumberStyles.None,
                     System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes > 0 ? minutes : null,
             };
@@ -56,6 +59,13 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
             {
                 problems.Add("bad-session", at["id"]!, $"'{session.Id}' cannot be the id of this session.",
                     "Write one word that no other session has.");
+                return null;
+            }
+
+            if (session.Subject is { } subject && !subjects.Contains(subject))
+            {
+                problems.Add("unknown-subject", at["subject"]!, $"No pack declares the subject '{subject}'.",
+                    Nearest.Suggest(subject, subjects) ?? $"Declare it: \"subjects\": {{ \"{subject}\": {{ \"title\": … }} }}.");
                 return null;
             }
 

@@ -1,4 +1,5 @@
 using AttendanceRules.Json;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
@@ -29,7 +30,8 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
         if (symbol is not null)
         {
             symbol.Origin = names.Origins.Of(item);
-            symbol.Phrases = [.. declared.Editions.SelectMany(e => names.Origins.PhrasesIn(e, declared.Section.Concept))];
+            symbol.Phrases = new ListOnDemand<Phrase>(() =>
+                [.. declared.Editions.SelectMany(e => names.Origins.PhrasesIn(e, declared.Section.Concept))]);
         }
 
         return symbol;

@@ -18,7 +18,6 @@ namespace AttendanceRules.Packs.Binding;
 /// <summary>Every name of the packs, resolved when first asked for; a name that needs itself is a problem.</summary>
 internal sealed class SymbolTable : ISymbols
 {
-    // Names of what conditions can use are one list over these sections.
     private static readonly PackSection[] Sections =
         [PackSection.Characteristics, PackSection.Thresholds, PackSection.Facts, PackSection.Questions, PackSection.Groups];
 
@@ -78,6 +77,9 @@ internal sealed class SymbolTable : ISymbols
     /// <summary>What amounts of money are in; null where no pack says it, which is a problem where one has an amount.</summary>
     public Currency? Currency { get; init; }
 
+    /// <summary>True for packs whose mistakes have been looked for before.</summary>
+    public bool IsChecked { get; init; }
+
     /// <summary>Every name that is known without a mistake, with what is built in; whole after <see cref="ResolveAll"/>.</summary>
     public IReadOnlyDictionary<string, Symbol> Symbols =>
         resolved.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!, StringComparer.Ordinal);
@@ -123,11 +125,12 @@ internal sealed class SymbolTable : ISymbols
 
     public bool IsClass(string name) => codes.IsClass(name);
 
+    public IReadOnlyCollection<string> Subjects => codes.Subjects.Keys;
+
     public bool IsPart(SessionFilter of, SessionFilter? over) => codes.IsPart(of, over);
 
     public DatedLength? LengthOf(string name, bool hasBegun) =>
-        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new DatedLength(null, threshold, hasBegun)
-            : null;
+        Find(name) is ThresholdName { Unit: var unit } threshold && UnitWords.IsTime(unit) ? new(null, threshold, hasBegun) : null;
 
     public Symbol? Find(string name)
     {
@@ -222,8 +225,7 @@ internal sealed class SymbolTable : ISymbols
     }
 
     /// <summary>Reads a phrase; a mistake in it becomes a problem at its own column, and null comes back.</summary>
-    public T? Phrase<T>(JsonItem? at, Func<string, T> read)
-        where T : class
+    public T? Phrase<T>(JsonItem? at, Func<string, T> read) where T : class
     {
         if (at is not { Kind: JsonItemKind.Text })
         {
@@ -256,7 +258,7 @@ internal sealed class SymbolTable : ISymbols
         var parts = (at.Kind == JsonItemKind.List ? at.Items : [at]).Select(i => Phrase(i, p => ExpressionParser.Parse(p, this)))
             .OfType<Expression>().ToList();
         var condition = parts.Count == 1 ? parts[0] : new AllOf(parts);
-        if (Contradiction.In(condition) is { } name)
+        if (!IsChecked && Contradiction.In(condition) is { } name)
         {
             problems.Add("never-holds", at, $"No value of '{name}' can satisfy this condition.",
                 "Check the values it is compared with, and check whether 'or' is meant instead of 'and'.");

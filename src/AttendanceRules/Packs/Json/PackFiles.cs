@@ -11,9 +11,11 @@ namespace AttendanceRules.Packs.Json;
 internal sealed class PackFiles
 {
     private readonly List<JsonItem> files = [];
+    private readonly List<(string Name, byte[] Content, JsonItem? File)> read = [];
+    private readonly Lazy<IReadOnlyList<JsonItem>> all;
     private bool isUnread;
 
-    private PackFiles(string name) => Name = name;
+    private PackFiles(string name) => (Name, all) = (name, new(ReadAll));
 
     public string Name { get; }
 
@@ -23,7 +25,11 @@ internal sealed class PackFiles
 
     public Dictionary<string, string> Calendars { get; } = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<JsonItem> Files => files;
+    /// <summary>Every file. Those of cases are read now where nobody has asked for them yet.</summary>
+    public IReadOnlyList<JsonItem> Files => all.Value;
+
+    /// <summary>The files that declare something.</summary>
+    public IReadOnlyList<JsonItem> Declaring => files;
 
     /// <summary>What the pack changes of those below it, as it is written: laid over them it is no more in its files.</summary>
     public List<JsonItem> Changes { get; } = [];
@@ -36,6 +42,9 @@ internal sealed class PackFiles
     /// <summary>True for a pack that comes with the package: it has to cite what it says.</summary>
     public bool IsShipped { get; private init; }
 
+    /// <summary>True for a pack whose mistakes were looked for when the package was made.</summary>
+    public bool IsChecked { get; private init; }
+
     /// <summary>How much of it is allowed.</summary>
     public PackLimits Limits { get; private init; } = new();
 
@@ -45,7 +54,7 @@ internal sealed class PackFiles
 
     public static PackFiles Read(PackSource source, ProblemList problems)
     {
-        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped, Limits = source.Limits };
+        var pack = new PackFiles(source.Name) { IsShipped = source.IsShipped, IsChecked = source.IsChecked, Limits = source.Limits };
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, content) in source.Read())
         {
@@ -70,25 +79,37 @@ internal sealed class PackFiles
 
         pack.Hash = string.Concat(hash.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
         pack.ReadIdentity(problems);
-        pack.CheckCalendars(problems);
+        if (!pack.IsChecked)
+        {
+            pack.CheckCalendars(problems);
+        }
+
         return pack;
     }
 
     private void ReadFile(string name, byte[] content, ProblemList problems, Dictionary<byte[], JsonItem>? known)
     {
-        if (known?.GetValueOrDefault(content) is { } read)
+        if (known?.GetValueOrDefault(content) is { } before)
         {
-            files.Add(read);
+            Add(name, content, before);
             return;
         }
 
-        var (before, found) = (problems.ErrorCount, problems.Count);
+        if (IsChecked)
+        {
+            // Its cases are read when somebody runs them.
+            var isOfCases = name.AsSpan(Name.Length + 1) is "cases.json" || name.AsSpan(Name.Length + 1).StartsWith("cases/");
+            Add(name, content, isOfCases ? null : Parse(name, content, problems));
+            return;
+        }
+
+        var (errors, found) = (problems.ErrorCount, problems.Count);
         var file = JsonItemReader.Read(name, content, problems);
         if (file is { Kind: JsonItemKind.Map })
         {
             ObjectChecker.Check(file, ObjectSchema.File, problems);
-            IsWhole &= problems.ErrorCount == before;
-            files.Add(file);
+            IsWhole &= problems.ErrorCount == errors;
+            Add(name, content, file);
             RuleDefaults.Fill(file, problems);
             CheckSections(file, problems);
             if (problems.Count == found)
@@ -104,6 +125,24 @@ internal sealed class PackFiles
         }
     }
 
+    private void Add(string name, byte[] content, JsonItem? file)
+    {
+        read.Add((name, content, file));
+        if (file is not null)
+        {
+            files.Add(file);
+        }
+    }
+
+    private static JsonItem Parse(string name, byte[] content, ProblemList problems)
+    {
+        var file = JsonItemReader.Read(name, content, problems)!;
+        RuleDefaults.Fill(file, problems);
+        return file;
+    }
+
+    private List<JsonItem> ReadAll() => [.. read.Select(f => f.File ?? Parse(f.Name, f.Content, new ProblemList()))];
+
     private static bool LeadsOut(string name) => name.Contains('\\', StringComparison.Ordinal)
         || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(p => p is "" or "." or "..");
 
@@ -111,7 +150,7 @@ internal sealed class PackFiles
     {
         var text = System.Text.Encoding.UTF8.GetString(content);
         Calendars[Path.GetFileNameWithoutExtension(name)] = text;
-        if (known?.ContainsKey(content) == true)
+        if (IsChecked || known?.ContainsKey(content) == true)
         {
             return;
         }

@@ -86,10 +86,10 @@ internal static class LaidStages
                 problems.Add("too-far", stages, $"This change is not allowed. The stage '{stage.String("id")}' is statutory, and is not "
                     + "among these stages.", "Keep it, or change single stages: give each \"replaces\" with the id of the stage.");
             }
-            else if (stage.Members.Find(m => !own.Has(m.Name) && m.Name is not ("title" or "sources")) is { } left)
+            else if (stage.Members.FindIndex(m => !own.Has(m.Name) && m.Name is not ("title" or "sources")) is >= 0 and var left)
             {
                 problems.Add("too-far", own, $"This change is not allowed. The stage '{stage.String("id")}' is statutory, and is here "
-                    + $"without its '{left.Name}'.", "Write it as it is inherited, or change single stages.");
+                    + $"without its '{stage.Members[left].Name}'.", "Write it as it is inherited, or change single stages.");
             }
             else
             {

@@ -30,7 +30,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         {
             foreach (var section in Sections)
             {
-                foreach (var map in pack.Files.Select(f => f[section.Name]).OfType<JsonItem>())
+                foreach (var map in pack.Declaring.Select(f => f[section.Name]).OfType<JsonItem>())
                 {
                     foreach (var member in map.Members.Where(m => m.Value.Has("replaces")).ToList())
                     {
@@ -41,7 +41,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
                 }
             }
 
-            foreach (var item in pack.Files.SelectMany(f => f.List("disables"))
+            foreach (var item in pack.Declaring.SelectMany(f => f.List("disables"))
                 .Where(d => ObjectChecker.Check(d, ObjectSchema.Disabling, problems)))
             {
                 Disable(pack, item);
@@ -118,7 +118,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
 
         foreach (var below in Ancestors(pack))
         {
-            foreach (var map in below.Files.Select(f => f[section.Name]).OfType<JsonItem>().Where(m => m.Has(name)))
+            foreach (var map in below.Declaring.Select(f => f[section.Name]).OfType<JsonItem>().Where(m => m.Has(name)))
             {
                 var editions = map.List(name);
                 DateOnly Begin(JsonItem e) =>

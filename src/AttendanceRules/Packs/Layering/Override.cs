@@ -42,7 +42,7 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
             return TooFar(change["unit"]!, "The unit may change between lengths only, and only where the threshold is free.");
         }
 
-        if (change.Members.Find(m => m.Name is "permits" or "stricter" && m.Value.Text != edition.String(m.Name)) is { } frame)
+        if (First(m => m.Name is "permits" or "stricter" && m.Value.Text != edition.String(m.Name)) is { } frame)
         {
             return TooFar(frame.Value, $"A layer cannot change '{frame.Name}'.");
         }
@@ -67,7 +67,7 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
     // A shorter deadline and more sources; everything else is in the law.
     private bool Statutory()
     {
-        if (change.Members.Find(m => !OfTheChange.Contains(m.Name, StringComparer.Ordinal) && m.Name is not "due") is { } member)
+        if (First(m => !OfTheChange.Contains(m.Name, StringComparer.Ordinal) && m.Name is not "due") is { } member)
         {
             return TooFar(member.Value, "The rule is statutory: a layer may shorten its deadline or add sources.");
         }
@@ -76,6 +76,9 @@ internal sealed class Override(PackSection section, JsonItem edition, JsonItem c
             && Days(due) is { } now && Days(before) is { } then && (now.Unit != then.Unit || now.Count > then.Count);
         return !isLonger || TooFar(change["due"]!, $"The deadline may only be shorter than {edition.String("due")}.");
     }
+
+    private JsonMember? First(Predicate<JsonMember> isSought) =>
+        change.Members.FindIndex(isSought) is >= 0 and var at ? change.Members[at] : null;
 
     private static bool IsTime(string unit) => UnitWords.TryParse(unit, out var found) && UnitWords.IsTime(found);
 

@@ -45,7 +45,7 @@ internal sealed class ShadowedNames(IReadOnlyList<PackFiles> packs, ProblemList 
         var full = $"{below.Pack!.Id}:{name}";
         renamed[name] = full;
         var first = at;
-        foreach (var map in Sections.SelectMany(s => below.Files.Select(f => f[s.Name])).OfType<JsonItem>())
+        foreach (var map in Sections.SelectMany(s => below.Declaring.Select(f => f[s.Name])).OfType<JsonItem>())
         {
             for (var i = 0; i < map.Members.Count; i++)
             {

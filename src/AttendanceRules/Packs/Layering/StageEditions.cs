@@ -16,7 +16,7 @@ internal sealed class StageEditions(IReadOnlyList<PackFiles> packs, ProblemList 
     {
         foreach (var pack in packs)
         {
-            foreach (var map in pack.Files.Select(f => f[PackSection.Pathways.Name]).OfType<JsonItem>())
+            foreach (var map in pack.Declaring.Select(f => f[PackSection.Pathways.Name]).OfType<JsonItem>())
             {
                 for (var i = 0; i < map.Members.Count; i++)
                 {

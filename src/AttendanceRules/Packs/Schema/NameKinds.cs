@@ -33,9 +33,12 @@ internal enum NameKinds
 
     Report = 0x4000,
 
+    /// <summary>A subject that is taught.</summary>
+    Subject = 0x8000,
+
     /// <summary>What conditions can use: these share one list of names.</summary>
     Symbol = Fact | Threshold | Question | Group | Characteristic,
 
     /// <summary>Names outside phrases of which the whole text is one.</summary>
-    Whole = Class | Document | Clause,
+    Whole = Class | Document | Clause | Subject,
 }

@@ -42,6 +42,11 @@ internal sealed partial class ObjectSchema
         CommonMembers.Sources,
     ]);
 
+    public static readonly ObjectSchema Subject = new("subject", "A subject that is taught, which marks of lessons may name.",
+    [
+        CommonMembers.Title,
+    ]);
+
     public static readonly ObjectSchema Currency = new("currency", "The money of the nation, which the unit money means.",
     [
         new("name", JsonKind.Text, true, "What amounts are called, in the plural."),
@@ -76,6 +81,8 @@ internal sealed partial class ObjectSchema
         new("id", JsonKind.Text, true, "Its name in a pattern and in analyses by half day: one word.") { Examples = ["morning"] },
         CommonMembers.Title with { Meaning = "What people read beside the date of a session.", Examples = ["AM"] },
         new("minutes", JsonKind.Number, "How many minutes it lasts.") { Examples = ["45"] },
+        new("subject", JsonKind.Text, "The subject that is taught in it where a mark names none.")
+        { Names = NameKinds.Subject, Examples = ["maths"] },
         new("present", JsonKind.Text, "The code that an outlook takes for a session to come that is not missed.") { Examples = ["/"] },
         new("absent", JsonKind.Text, "The code that an outlook takes for a session to come that is missed.") { Examples = ["O"] },
     ]);

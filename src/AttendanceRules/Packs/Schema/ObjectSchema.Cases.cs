@@ -39,7 +39,7 @@ internal sealed partial class ObjectSchema
         new("not", JsonKind.Texts, "What must not be advised.") { Names = NameKinds.Action },
         new("only", JsonKind.Any,
             "true: no other action of this pack is advised. all: of any pack.") { Choices = ["true", "false", "all"] },
-        new("facts", JsonKind.Map, "Values of facts, by name: a number, text, yes/no, or a/b for an exact rate.")
+        new("facts", JsonKind.Map, "Values of facts, by name: a number (10, or 10 school days), text, yes/no, or a/b for an exact rate.")
         { Keys = NameKinds.Symbol },
         new("groups", JsonKind.List, "Groups the pupil is in.") { Names = NameKinds.Group },
         new("undecided", JsonKind.Map, "Names that are missing, by action.") { Keys = NameKinds.Action, Names = NameKinds.Symbol },

@@ -51,6 +51,7 @@ internal sealed partial class ObjectSchema
         new("flags", JsonKind.Map, "Properties of register codes, by name."),
         new("codes", JsonKind.Map, "Register codes, by code."),
         new("characteristics", JsonKind.Map, "What can be known of a pupil, by name."),
+        new("subjects", JsonKind.Map, "Subjects that are taught, which marks of lessons may name, by name."),
         new("compulsoryAge", JsonKind.Map, "When a child is of compulsory school age."),
         new("bankHolidays", JsonKind.List, "Days that are neither school days nor working days, whatever their weekday."),
     ]);

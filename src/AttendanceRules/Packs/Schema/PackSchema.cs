@@ -13,7 +13,8 @@ internal static class PackSchema
     private static readonly ObjectSchema[] Defined =
     [
         ObjectSchema.Pack, ObjectSchema.Source, ObjectSchema.Clause, ObjectSchema.Stakeholder, ObjectSchema.Flag, ObjectSchema.Class,
-        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.Currency, ObjectSchema.SchoolYear, ObjectSchema.UsualWeeks,
+        ObjectSchema.Code, ObjectSchema.Characteristic, ObjectSchema.Subject,
+        ObjectSchema.Currency, ObjectSchema.SchoolYear, ObjectSchema.UsualWeeks,
         ObjectSchema.SchoolDay, ObjectSchema.Session,
         ObjectSchema.SchoolWeek, ObjectSchema.CompulsoryAge, ObjectSchema.AgeBegins,
         ObjectSchema.AgeEnds, ObjectSchema.AgeYears, ObjectSchema.Threshold, ObjectSchema.ThresholdValue, ObjectSchema.Disabling,

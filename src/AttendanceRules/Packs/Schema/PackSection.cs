@@ -16,6 +16,7 @@ internal sealed class PackSection
     public static readonly PackSection Flags = new("flags", ObjectSchema.Flag, NameKinds.Class);
     public static readonly PackSection Codes = new("codes", ObjectSchema.Code, NameKinds.Class) { HasEditions = true };
     public static readonly PackSection Characteristics = new("characteristics", ObjectSchema.Characteristic, NameKinds.Characteristic);
+    public static readonly PackSection Subjects = new("subjects", ObjectSchema.Subject, NameKinds.Subject);
     public static readonly PackSection Reviews = new("reviews", ObjectSchema.Review, NameKinds.Table);
     public static readonly PackSection Analyses = new("analyses", ObjectSchema.Analysis, NameKinds.Table);
     public static readonly PackSection Reports = new("reports", ObjectSchema.Report, NameKinds.Report);
@@ -29,7 +30,7 @@ internal sealed class PackSection
     public static IReadOnlyList<PackSection> All { get; } =
     [
         Sources, Thresholds, Facts, Questions, Groups, Actions, Rules, Pathways, Stakeholders, Classes, Flags, Codes, Characteristics,
-        Reviews, Analyses, Reports, Benchmarks, Priorities,
+        Subjects, Reviews, Analyses, Reports, Benchmarks, Priorities,
     ];
 
     /// <summary>The member of a pack file that holds it.</summary>

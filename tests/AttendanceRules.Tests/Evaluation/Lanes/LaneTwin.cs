@@ -14,6 +14,7 @@ internal sealed class LaneTwin(RuleBook book, DateOnly date)
     private readonly LaneBlock block = new(book.Book.Names.Numbering);
     private readonly LaneRules rules = new(book.Book);
     private readonly LaneEvaluator conditions = new();
+    private readonly PlanTwin planned = new(book, date);
 
     /// <summary>How many answers were not simply false.</summary>
     public int Said { get; private set; }
@@ -31,6 +32,8 @@ internal sealed class LaneTwin(RuleBook book, DateOnly date)
             foreach (var rule in book.Book.On(date).OfPupils.Where(r => (r.Of == SubjectKind.Parent) == parent > 0 && r.On?.Action is null))
             {
                 Compare(rule.Id, asked, rules.Of(rule, asked), (f, c) => new RuleTruth(book.Book, f).Of(rule, c, null));
+                Compare(rule.Id + " (planned)", asked, planned.Of(rule, block, asked),
+                    (f, c) => new RuleTruth(book.Book, f).Of(rule, c, null));
             }
 
             foreach (var (name, when) in Conditions().Where(c => parent > 0 || !c.When.Names.Any(n => n.IsPerParent)))
@@ -39,6 +42,7 @@ internal sealed class LaneTwin(RuleBook book, DateOnly date)
             }
         }
 
+        differences.AddRange(planned.Unequal(block));
         block.End();
         return differences;
 

@@ -19,7 +19,7 @@ internal sealed class CountBinder : RegisterBinder
         new("mostPer", JsonKind.Text, "Counts at most one for each stretch.") { Choices = ["school week"] },
         AnySession,
         new("weekday", JsonKind.Texts, "Only sessions or days on these weekdays, by their English names.") { Examples = ["Monday"] },
-        FactMembers.NotCoveredBy, FactMembers.Highest, FactMembers.Lowest,
+        FactMembers.Subject, FactMembers.NotCoveredBy, FactMembers.Highest, FactMembers.Lowest,
     ];
 
     public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => FactMembers.NotBoth;
@@ -40,6 +40,8 @@ internal sealed class CountBinder : RegisterBinder
         {
             Name = fact.Name, Title = fact.Title, Of = parts.Of, In = parts.In, AsAt = parts.AsAt, Late = parts.Late,
             NotCoveredBy = parts.NotCoveredBy, Extreme = parts.Extreme, IsHighest = parts.IsHighest,
+            Possible = isOfDays && parts.Of.Subjects is { Count: > 0 } subjects
+                ? fact.Names.Sessions(null, ["possible"])?.In(subjects) : null,
             IsOncePerWeek = fact.Item.Has("mostPer"), IsAnySession = fact.Item.Bool(AnySession.Name) == true, Weekdays = Weekdays(fact),
         };
     }

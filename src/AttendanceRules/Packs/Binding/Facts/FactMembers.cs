@@ -24,6 +24,10 @@ internal static class FactMembers
     public static readonly MemberSchema MinutesLate = new("minutesLate", JsonKind.Text, "Only sessions with so many minutes late.")
     { Names = NameKinds.Threshold };
 
+    public static readonly MemberSchema Subject =
+        new("subject", JsonKind.Texts, "Only sessions in which one of these subjects was taught.")
+        { Names = NameKinds.Subject, Examples = ["maths"] };
+
     public static readonly MemberSchema NotCoveredBy =
         new("notCoveredBy", JsonKind.Texts, "The action whose entries take the sessions they are about out of the count.")
         { Names = NameKinds.Action };

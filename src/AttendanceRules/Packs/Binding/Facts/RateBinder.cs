@@ -20,7 +20,7 @@ internal sealed class RateBinder : RegisterBinder
         new("over", JsonKind.Any,
             "What a rate is a share of: a class, or planned: every session of the calendar. Without it the possible ones.")
         { Names = NameKinds.Class },
-        FactMembers.In, FactMembers.At,
+        FactMembers.In, FactMembers.At, FactMembers.Subject,
         FactMembers.Highest, FactMembers.Lowest,
         new("round", JsonKind.Number, "The step to which a rate is rounded, halves up."),
     ];
@@ -37,11 +37,23 @@ internal sealed class RateBinder : RegisterBinder
         var isOverPlanned = item.String("over") == Planned && !names.IsClass(Planned);
         var over = item["over"] is { } written && written.Text != Possible && !isOverPlanned
             ? names.Sessions(written) : null;
+        var isPart = names.IsPart(parts.Of, over);
+        if (parts.Of.Subjects is { Count: > 0 } subjects)
+        {
+            if (isOverPlanned)
+            {
+                fact.Problems.Add("senseless-member", item["subject"]!, "Which subject is taught in a session to come is not known.",
+                    "Remove it, or leave 'over' out.");
+            }
+
+            over = (over ?? names.Sessions(null, [Possible]) ?? parts.Of).In(subjects);
+        }
+
         return new RateFact
         {
             Name = fact.Name, Title = fact.Title, Of = parts.Of, Over = over, IsOverPlanned = isOverPlanned, In = parts.In,
             AsAt = parts.AsAt,
-            IsPart = names.IsPart(parts.Of, over), Extreme = parts.Extreme, IsHighest = parts.IsHighest,
+            IsPart = isPart, Extreme = parts.Extreme, IsHighest = parts.IsHighest,
             Step = Step(fact),
         };
     }

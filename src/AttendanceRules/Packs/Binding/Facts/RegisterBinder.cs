@@ -46,7 +46,10 @@ internal abstract class RegisterBinder : IFactBinder
             return null;
         }
 
-        return Of(fact) is { } of ? Read(fact, new RegisterParts(of, window, at, late, covered, extreme, fact.Item.Has("highest"))) : null;
+        var subjects = Subjects(fact);
+        return Of(fact) is not { } of ? null
+            : Read(fact, new RegisterParts(
+                subjects.Count == 0 ? of : of.In(subjects), window, at, late, covered, extreme, fact.Item.Has("highest")));
     }
 
     /// <summary>The fact, once what it shares with others is read.</summary>
@@ -96,6 +99,19 @@ internal abstract class RegisterBinder : IFactBinder
         fact.Names.Unfit("unknown-amount", at, at.Text,
             $"'{at.Text}' is neither a number above 0 nor a threshold in {string.Join(" or ", units.Select(u => UnitWords.Of(u)))}.");
         return null;
+    }
+
+    private static List<string> Subjects(FactSyntax fact)
+    {
+        var subjects = fact.Item.List("subject");
+        foreach (var at in subjects.Where(s => !fact.Names.Subjects.Contains(s.Text)))
+        {
+            fact.Problems.Add("unknown-subject", at, $"No pack declares the subject '{at.Text}'.",
+                Nearest.Suggest(at.Text, fact.Names.Subjects)
+                    ?? $"Declare it: \"subjects\": {{ \"{at.Text}\": {{ \"title\": … }} }}.");
+        }
+
+        return [.. subjects.Select(s => s.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     // One or two comparisons, each with a number or a threshold in minutes.

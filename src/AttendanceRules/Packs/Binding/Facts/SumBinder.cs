@@ -18,7 +18,7 @@ internal sealed class SumBinder : RegisterBinder
     [
         FactMembers.Of, FactMembers.In, FactMembers.At,
         new("roundEach", JsonKind.Text, "How each number is rounded before it is added.") { Examples = ["up to 5", "down to 5"] },
-        FactMembers.MinutesLate, FactMembers.NotCoveredBy, FactMembers.Highest, FactMembers.Lowest,
+        FactMembers.MinutesLate, FactMembers.Subject, FactMembers.NotCoveredBy, FactMembers.Highest, FactMembers.Lowest,
     ];
 
     public override IReadOnlyList<(string Member, string Other, bool IsNeeded)> Together => FactMembers.NotBoth;

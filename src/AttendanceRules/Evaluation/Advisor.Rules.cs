@@ -1,0 +1,119 @@
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Plans;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation;
+
+/// <content>Rules and groups.</content>
+internal sealed partial class Advisor
+{
+    private static readonly IReadOnlyList<string> InNoGroup = [];
+
+    private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
+
+    private void Apply()
+    {
+        var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
+        var planned = log is null ? Planned : null;
+        for (var i = 0; i < own.Count; i++)
+        {
+            var rule = own[i];
+            if (planned is null || rule.On?.Action is not { } action)
+            {
+                Apply(rule, planned?.Rules[i] ?? -1);
+            }
+            else if (!file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
+            {
+                // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
+                Apply(rule, -1);
+            }
+        }
+    }
+
+    private void Apply(RuleDeclaration rule, int place)
+    {
+        var isOfParent = rule.Of == SubjectKind.Parent;
+        var contexts = isOfParent ? OfParents : OfItself;
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            if (place < 0 || !IsFalse(place, contexts[i]))
+            {
+                ApplyTo(rule, contexts[i]);
+            }
+        }
+    }
+
+    // What fails is not known: whoever applies the rule says that it failed.
+    private bool IsFalse(int place, EvaluationContext at)
+    {
+        try
+        {
+            return at.ParentNumber >= 0 && Planned!.RowOf(file.Today!, at.ParentNumber).Of(place, at) == Truth.False;
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            return false;
+        }
+    }
+
+    private EvaluationContext[] ForParents()
+    {
+        var contexts = new EvaluationContext[file.Parents.Count];
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            contexts[i] = context with { Parent = file.Parents[i] };
+        }
+
+        return contexts;
+    }
+
+    private void Apply(RuleDeclaration rule, EvaluationContext at)
+    {
+        if (rule.On is not { } on)
+        {
+            if (Evaluator.WithoutEvent(rule, at) is { } only)
+            {
+                Lines.AddActions(only);
+            }
+
+            return;
+        }
+
+        var before = log?.Verdicts.Count;
+        foreach (var call in Evaluator.OfEvents(rule, on, at))
+        {
+            Lines.AddActions(call);
+        }
+
+        if (log?.Verdicts.Count == before)
+        {
+            Evaluator.Verdicts?.WithoutEvent(rule, at, on.Text);
+        }
+    }
+
+    private IReadOnlyList<string> Groups()
+    {
+        List<string>? groups = null;
+        for (var i = 0; i < inForce.Groups.Count; i++)
+        {
+            var (name, when) = inForce.Groups[i];
+            if ((Planned?.Groups[i] is not (>= 0 and var place) || !IsFalse(place, context)) && IsIn(name, when)
+                && groups?.Contains(name) != true)
+            {
+                (groups ??= []).Add(name);
+            }
+        }
+
+        groups?.Sort(StringComparer.Ordinal);
+        return groups ?? InNoGroup;
+    }
+
+    private bool IsIn(string name, ConditionFact when)
+    {
+        var isIn = false;
+        Contained.Run(draft.Notices, name, () => isIn = when.HoldsOnce(context, null) == Truth.True);
+        return isIn;
+    }
+}

@@ -1,0 +1,78 @@
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Plans;
+
+/// <summary>
+/// Numbers that the records give without being worked out: plain counts and rates in days of the calendar, and what is nothing where
+/// nothing is on record. Each is what its evaluator finds.
+/// </summary>
+internal static class PlanFacts
+{
+    private static readonly PlanNumber Zero = PlanNumber.Of(Ratio.Of(0));
+
+    /// <summary>The fact that can be read so; null: it is always worked out.</summary>
+    public static Symbol? Of(Operand number, DateOnly date) => number is Reference { Qualifier: Qualifier.Own } reference
+        && reference.Named.EditionOn(date) is { } fact && IsReadable(fact) ? fact : null;
+
+    /// <summary>The days in which it looks, which are the same for all pupils of a calendar.</summary>
+    public static WindowRange RangeOf(Symbol fact, EvaluationContext context) => fact switch
+    {
+        RegisterFact register => PlanCounts.RangeOf(register, context),
+        CaseworkFact { In: { } days } => days.On(context),
+        _ => WindowRange.Of(context.File.Time, new(WindowEvaluator.Earliest, context.Date)),
+    };
+
+    /// <summary>False: it has to be worked out.</summary>
+    public static bool TryRead(Symbol fact, WindowRange range, SubjectFile file, out PlanNumber number)
+    {
+        number = Zero;
+        switch (fact)
+        {
+            case RegisterFact counted when PlanCounts.IsPlain(counted):
+                number = Count(counted, range, file.Register);
+                return true;
+            case RegisterFact days:
+                return range.State == ValueState.Known && IsEmpty(file.Register.CountsOf(days.Of), range, file);
+            case CaseworkFact steps:
+                number = steps.Measure == "value" ? default : Zero;
+                return range.State == ValueState.Known && file.Casework.IsSupplied && file.Casework.Of(steps.Action).Count == 0;
+            default:
+                return false;
+        }
+    }
+
+    private static PlanNumber Count(RegisterFact fact, WindowRange range, Register register)
+    {
+        if (range.State != ValueState.Known)
+        {
+            return PlanCounts.Of(fact, range, default, 0);
+        }
+
+        var (first, end, of) = (range.FromSession, range.EndSession, register.CountsOf(fact.Of));
+        var over = fact is not RateFact { Over: var filter } ? 0
+            : (filter is null ? register.Possible : register.CountsOf(filter)).Sure(first, end);
+        return PlanCounts.Of(fact, range, (of.Sure(first, end), of.Unsure(first, end)), over);
+    }
+
+    // A day that the window cuts is looked at as a whole.
+    private static bool IsEmpty(SessionCounts sessions, WindowRange range, SubjectFile file)
+    {
+        var week = file.Time.Week;
+        var (first, end) = (week.DayOf(range.FromSession), week.FirstDayFrom(range.EndSession));
+        return sessions.IsEmpty(week.FirstSessionOf(first), week.FirstSessionOf(end));
+    }
+
+    private static bool IsReadable(Symbol fact) => fact switch
+    {
+        RegisterFact register when !PlanCounts.IsOfCalendar(register.In) => false,
+        RegisterFact register when PlanCounts.IsPlain(register) => true,
+        CountFact { Late: null, AsAt: null, Extreme: null } => true,
+        RunFact { Late: null, AsAt: null, Extreme: null, AtLeast: null or Literal } => true,
+        CaseworkFact { Kind: ValueKind.Number, AsAt: null, For: null, IsPlanned: false } steps => PlanCounts.IsOfCalendar(steps.In),
+        _ => false,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Windows;
+
+namespace AttendanceRules.Evaluation.Plans;
+
+/// <summary>The windows of facts on a date, worked out once for a calendar and read for all of its pupils.</summary>
+internal sealed class PlanRanges(ConditionPlan plan)
+{
+    private readonly ConditionalWeakTable<SchoolTime, WindowRange[]> known = [];
+    private volatile Tuple<SchoolTime, WindowRange[]>? last;
+
+    /// <summary>The windows, by the number that looks in them.</summary>
+    public WindowRange[] Of(EvaluationContext at)
+    {
+        var time = at.File.Time;
+        if (last is { } kept && ReferenceEquals(kept.Item1, time))
+        {
+            return kept.Item2;
+        }
+
+        var found = known.TryGetValue(time, out var before) ? before : Find(at);
+        last = Tuple.Create(time, found);
+        return found;
+    }
+
+    private WindowRange[] Find(EvaluationContext at)
+    {
+        var plain = new EvaluationContext(at.File, at.Date);
+        return known.GetValue(at.File.Time, _ =>
+            Array.ConvertAll(plan.Facts, fact => fact is null ? default : PlanFacts.RangeOf(fact, plain)));
+    }
+}

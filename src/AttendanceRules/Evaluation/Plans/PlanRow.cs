@@ -1,0 +1,153 @@
+using System.Runtime.InteropServices;
+using AttendanceRules.Evaluation.Expressions;
+
+namespace AttendanceRules.Evaluation.Plans;
+
+/// <summary>
+/// What the places of a plan are for one subject, a byte a place (0 false, 1 undecided, 2 true). It is used again for the next subject.
+/// </summary>
+internal sealed class PlanRow
+{
+    private ConditionPlan? plan;
+    private PlanRanges? windows;
+    private PlanRow? ofAll;
+    private byte[] truths = [];
+    private byte[] known = [];
+
+    /// <summary>Whether it is of a plan.</summary>
+    public bool IsOf(ConditionPlan other) => ReferenceEquals(plan, other);
+
+    /// <summary>Whether a place has been asked about.</summary>
+    public bool IsKnownAt(int place) => known[place] != 0;
+
+    /// <summary>Begins with nothing but what is the same for everybody.</summary>
+    /// <param name="of">The plan.</param>
+    /// <param name="ranges">The windows of facts on the date; null: each is worked out for the subject.</param>
+    /// <param name="withoutParent">What is the same for each parent; null: it is of no parent.</param>
+    public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null)
+    {
+        (windows, ofAll) = (ranges, withoutParent);
+        if (!ReferenceEquals(plan, of))
+        {
+            (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
+        }
+
+        Array.Clear(known);
+        foreach (var (place, truth) in of.Constants)
+        {
+            Keep(place, truth);
+        }
+    }
+
+    /// <summary>Finds all places, where each number is ready and nothing else is asked: without a branch that depends on them.</summary>
+    public void Settle(ReadOnlySpan<PlanNumber> numbers)
+    {
+        var limits = plan!.Limits;
+        var words = MemoryMarshal.Cast<byte, ulong>(truths.AsSpan());
+        for (var i = 0; i < limits.Length; i++)
+        {
+            limits[i].Compare(numbers[i], words);
+        }
+
+        var row = truths;
+        var steps = plan.Steps;
+        foreach (var run in plan.Runs)
+        {
+            var some = steps.AsSpan(run.From, run.End - run.From);
+            switch (run.Kind)
+            {
+                case PlanKind.All:
+                    foreach (ref readonly var step in some)
+                    {
+                        row[step.Into] = (byte)Math.Min((int)row[step.First], row[step.Second]);
+                    }
+
+                    break;
+                case PlanKind.Any:
+                    foreach (ref readonly var step in some)
+                    {
+                        row[step.Into] = (byte)Math.Max((int)row[step.First], row[step.Second]);
+                    }
+
+                    break;
+                default:
+                    foreach (ref readonly var step in some)
+                    {
+                        row[step.Into] = (byte)((int)Truth.True - row[step.Second]);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What <see cref="Settle"/> found.</summary>
+    public Truth Settled(int place) => (Truth)truths[place];
+
+    /// <summary>What a place is; each is found at the first time, and what it does not need is not looked at.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="at">Where the subject is asked: on a date of the plan, and inside no event, pathway or parent's comparison.</param>
+    public Truth Of(int place, EvaluationContext at)
+    {
+        if (known[place] != 0)
+        {
+            return (Truth)truths[place];
+        }
+
+        if (ofAll is not null && plan!.IsShared[place])
+        {
+            return Keep(place, ofAll.Of(place, at));
+        }
+
+        var own = plan!.Places[place];
+        switch (own.Kind)
+        {
+            case PlanKind.Number:
+                Compare(own.Of, at);
+                return (Truth)truths[place];
+            case PlanKind.Asked:
+                return Keep(place, plan.Asked[own.Of].Evaluate(at));
+            case PlanKind.Not:
+                return Keep(place, Truth.True - (int)Of(plan.Joined[own.Of], at));
+            default:
+                return Keep(place, Join(own, at));
+        }
+    }
+
+    private void Compare(int number, EvaluationContext at)
+    {
+        var limits = plan!.Limits[number];
+        if (windows is null || plan.Facts[number] is not { } fact
+            || !PlanFacts.TryRead(fact, windows.Of(at)[number], at.File, out var found))
+        {
+            found = new PlanNumber(plan.Numbers[number].At(at));
+        }
+
+        limits.Compare(found, MemoryMarshal.Cast<byte, ulong>(truths.AsSpan()));
+        MemoryMarshal.Cast<byte, ulong>(known.AsSpan()).Slice(limits.Block, limits.Words).Fill(ulong.MaxValue);
+    }
+
+    private Truth Join(PlanPlace own, EvaluationContext at)
+    {
+        var settles = own.Kind == PlanKind.All ? Truth.False : Truth.True;
+        var outcome = Truth.True - (int)settles;
+        foreach (var place in plan!.Joined.AsSpan(own.Of, own.Count))
+        {
+            var truth = Of(place, at);
+            if (truth == settles)
+            {
+                return truth;
+            }
+
+            outcome = truth == Truth.Undecided ? truth : outcome;
+        }
+
+        return outcome;
+    }
+
+    private Truth Keep(int place, Truth truth)
+    {
+        (truths[place], known[place]) = ((byte)truth, 1);
+        return truth;
+    }
+}

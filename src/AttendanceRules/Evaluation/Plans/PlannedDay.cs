@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Plans;
+
+/// <summary>The plan of a date, with the places of the rules that may call on it.</summary>
+internal sealed class PlannedDay
+{
+    private static readonly ConditionalWeakTable<InForce, PlannedDay> Known = [];
+
+    private readonly ConditionPlan plan;
+    private readonly DateOnly date;
+    private readonly PlanRanges ranges;
+
+    private PlannedDay(ConditionPlan plan, InForce inForce, DateOnly date)
+    {
+        (this.plan, this.date, ranges) = (plan, date, new PlanRanges(plan));
+        Rules = [.. inForce.OfPupils.Select(plan.PlaceOf)];
+        Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
+    }
+
+    /// <summary>The places of rules of pupils and parents, in their order.</summary>
+    public int[] Rules { get; }
+
+    /// <summary>The places of groups that not everybody is in, in their order.</summary>
+    public int[] Groups { get; }
+
+    /// <summary>Null: there is none, or it is not worth one yet.</summary>
+    public static PlannedDay? Of(Book book, InForce inForce, DateOnly date)
+    {
+        if (Known.TryGetValue(inForce, out var known))
+        {
+            return known;
+        }
+
+        return BookPlans.Of(book).On(date) is { } plan ? Known.GetValue(inForce, i => new PlannedDay(plan, i, date)) : null;
+    }
+
+    /// <summary>What is found of a subject; null where the place makes a difference that the plan does not know.</summary>
+    public PlanRow? RowOf(EvaluationContext at)
+    {
+        if (at.File.Today is not { } today || at.Date != date || !at.IsPlain || at.IsPlanning || at.AnyParent is not null
+            || at.ParentNumber is not (>= 0 and var parent))
+        {
+            return null;
+        }
+
+        return RowOf(today, parent);
+    }
+
+    /// <summary>What is found of the subject whose memo it is, for a parent or for none, on the date alone.</summary>
+    public PlanRow RowOf(EvaluationMemo today, int parent)
+    {
+        var row = (PlanRow)today.Plan(parent, out var isNew, static () => new PlanRow());
+        if (isNew || !row.IsOf(plan))
+        {
+            row.Begin(plan, ranges, parent == 0 ? null : RowOf(today, 0));
+        }
+
+        return row;
+    }
+
+    /// <summary>Whether the condition of a stage is false whatever the cycle is; false: that is not known.</summary>
+    public bool IsFalse(StageDeclaration stage, EvaluationContext plain) =>
+        RowOf(plain) is { } row && plan.PlaceOf(stage) is >= 0 and var place && row.Of(place, plain) == Truth.False;
+
+    /// <summary>The condition of a rule in its group; null: it is not asked here.</summary>
+    public Truth? Of(RuleDeclaration rule, EvaluationContext at) =>
+        RowOf(at) is { } row && plan.PlaceOf(rule) is >= 0 and var place ? row.Of(place, at) : null;
+}
