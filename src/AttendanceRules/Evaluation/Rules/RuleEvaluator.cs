@@ -108,8 +108,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             yield return new Activation(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain
                 && ended == Truth.False ? truth : Truth.Undecided, trace)
             {
-                NextEvent = Next(rule, certain, occurrence.Date), NextPossible = Next(rule, possible, occurrence.Date), Overlap = isCertain ? overlap : null, OpenEvent =
-                    possible.Count > 0 ? on.Text : null,
+                NextEvent = Next(rule, certain, occurrence.Date), NextPossible = Next(rule, possible, occurrence.Date),
+                Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
                 Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
             };
         }

@@ -6,10 +6,8 @@ namespace AttendanceRules.Model.Rules;
 /// <summary>What a rule and a stage of a pathway share: a condition, and what is called for while it holds. One edition.</summary>
 internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From, DateOnly? To)
 {
-    private string[]? alone;
-
     /// <summary>Its id as a list of one.</summary>
-    public IReadOnlyList<string> Alone => alone is [var id] && id == Id ? alone : alone = [Id];
+    public IReadOnlyList<string> Alone { get; } = [Id];
 
     public required Origin Origin { get; init; }
 
