@@ -25,10 +25,18 @@ public sealed record UndecidedAction
     public required IReadOnlyList<string> Rules { get; init; }
 
     /// <summary>Names of what could still decide it.</summary>
-    public required IReadOnlyList<string> Missing { get; init; }
+    public required IReadOnlyList<string> Missing
+    {
+        get => field ??= Parts?.Missing ?? [];
+        init;
+    }
 
     /// <summary>Those of the missing that somebody can answer.</summary>
-    public required IReadOnlyList<OpenQuestion> Questions { get; init; }
+    public required IReadOnlyList<OpenQuestion> Questions
+    {
+        get => field ??= Parts?.Questions ?? [];
+        init;
+    }
 
     /// <summary>The event it would follow, with its date where that is known; null for none.</summary>
     public string? Event { get; init; }
@@ -43,5 +51,12 @@ public sealed record UndecidedAction
     public DateOnly? Due { get; init; }
 
     /// <summary>Questions nobody has answered whose assumed answers it rests on; empty for none.</summary>
-    public IReadOnlyList<string> Assumed { get; init; } = [];
+    public IReadOnlyList<string> Assumed
+    {
+        get => field ??= Parts?.Assumed ?? [];
+        init;
+    }
+
+    // Worked out when first asked for, from the records that the advice rests on.
+    internal IOpenParts? Parts { get; init; }
 }

@@ -46,7 +46,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             DueQuestions = deadline is null && due?.Anchor is { } day ? Questions(call.Context, day.Missing(call.Context), parent) : [],
             Event = EventOf(call),
             OneOf = oneOf,
-            Rules = [call.Rule.Id],
+            Rules = call.Rule.Alone,
             Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
             FindReasons = Reasons.Later(trace, book, call.Context.File, asOf),
@@ -63,22 +63,14 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     public UndecidedAction Undecided(Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace, Deadline? due,
         string? also)
     {
-        var missing = Ordered(trace.Missing, also);
         return new UndecidedAction
         {
             Stakeholder = action.By[0], Role = action.Role, Parent = parent, Action = action.Id, Title = action.Title, Kind = action.Kind,
-            Rules = [call.Rule.Id], Missing = missing, Questions = Questions(call.Context, missing, parent), Event = EventOf(call),
+            Rules = call.Rule.Alone, Missing = null!, Questions = null!, Event = EventOf(call),
             Basis = call.Rule.Basis, Force = Strength(force, call.Rule.Basis),
             Due = call.Context.Event is null && call.OpenEvent is not null ? null : due?.On(call.Context, call.Since).Day,
-            Assumed = Ordered(trace.Assumed, null),
+            Parts = new OpenParts(book, this, call.Context, trace, also, parent),
         };
-    }
-
-    private static string[] Ordered(IReadOnlyList<string> names, string? also)
-    {
-        string[] ordered = also is null || names.Contains(also, StringComparer.Ordinal) ? [.. names] : [.. names, also];
-        Array.Sort(ordered, StringComparer.Ordinal);
-        return ordered;
     }
 
     /// <summary>An action that would be called for, and of which something besides leaves it open.</summary>

@@ -71,13 +71,23 @@ internal sealed partial class Advisor
 
     private void Apply(RuleDeclaration rule, EvaluationContext at)
     {
+        if (rule.On is not { } on)
+        {
+            if (Evaluator.WithoutEvent(rule, at) is { } only)
+            {
+                Lines.AddActions(only);
+            }
+
+            return;
+        }
+
         var before = log?.Verdicts.Count;
-        foreach (var call in Evaluator.Activations(rule, at))
+        foreach (var call in Evaluator.OfEvents(rule, on, at))
         {
             Lines.AddActions(call);
         }
 
-        if (rule.On is { } on && log?.Verdicts.Count == before)
+        if (log?.Verdicts.Count == before)
         {
             Evaluator.Verdicts?.WithoutEvent(rule, at, on.Text);
         }

@@ -66,29 +66,12 @@ internal sealed partial class Advisor(
     /// <summary>What was added.</summary>
     public AdviceDraft Draft => draft;
 
-    private T Kept<T>(Func<Advisor, T> work) => Kept(book, file, asOf, (Advisor: this, File: file, Work: work), static w =>
+    private T Kept<T>(Func<Advisor, T> work) => Remembering.While(book, file, asOf, (Advisor: this, File: file, Work: work), static w =>
     {
         var made = w.Work(w.Advisor);
         w.File.Found = w.File.KeepsRow ? w.File.Today!.ToRow() : null;
         return made;
     });
-
-    /// <summary>What a name is on the date is kept while something is worked out.</summary>
-    public static T Kept<TItem, T>(Book book, SubjectFile file, DateOnly asOf, TItem item, Func<TItem, T> work)
-    {
-        var numbering = book.Names.Numbering;
-        var memo = EvaluationMemo.Borrow(asOf, numbering.Shared, numbering.Count, file.Parents.Count, file.Known);
-        var before = file.Begin(memo);
-        try
-        {
-            return work(item);
-        }
-        finally
-        {
-            file.Begin(before);
-            memo.GiveBack();
-        }
-    }
 
     private AdviceDraft ScreenPupil()
     {
@@ -237,24 +220,11 @@ internal sealed partial class Advisor(
     {
         for (var i = draft.Undecided.Count - 1; i >= 0; i--)
         {
-            if (IsCovered(certain, draft.Undecided[i]))
+            if (Consolidation.IsCovered(certain, draft.Undecided[i]))
             {
                 draft.Undecided.RemoveAt(i);
             }
         }
-    }
-
-    private static bool IsCovered(IReadOnlyList<RecommendedAction> certain, UndecidedAction open)
-    {
-        for (var i = 0; i < certain.Count; i++)
-        {
-            if (Consolidation.Covers(certain[i], open))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>

@@ -26,36 +26,39 @@ internal static class Consolidation
             static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
             a => new LineRank(0, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), Ordered);
 
-    private static UndecidedAction Ordered(UndecidedAction open) => Texts.IsAscending(open.Rules) && Texts.IsAscending(open.Missing)
-        && Texts.IsAscending(open.Assumed) && IsAscending(open.Questions) ? open : Join([open]);
+    // What is worked out later is in order.
+    private static UndecidedAction Ordered(UndecidedAction open) => Texts.IsAscending(open.Rules) && (open.Parts is not null
+        || (Texts.IsAscending(open.Missing) && Texts.IsAscending(open.Assumed) && open.Questions.Count < 2)) ? open : Join([open]);
 
     private static UndecidedAction Join(IReadOnlyList<UndecidedAction> same) => same[0] with
     {
-        Rules = All(same, a => a.Rules),
-        Missing = All(same, a => a.Missing),
-        Assumed = All(same, a => a.Assumed),
+        Rules = All(same, static a => a.Rules),
+        Missing = null!,
+        Assumed = null!,
+        Questions = null!,
         Basis = same.Max(a => a.Basis),
         Force = same.Max(a => a.Force),
         Due = same.Min(a => a.Due),
-        Questions = [.. same.SelectMany(a => a.Questions).Distinct().OrderBy(q => q.Question, StringComparer.Ordinal)],
+        Parts = new OpenParts.Joined(same),
     };
-
-    private static bool IsAscending(IReadOnlyList<OpenQuestion> questions)
-    {
-        for (var i = 1; i < questions.Count; i++)
-        {
-            if (string.CompareOrdinal(questions[i - 1].Question, questions[i].Question) >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Of the same action by several ways, that which asks least.</summary>
     public static RecommendedAction Weakest(IReadOnlyList<RecommendedAction> same) =>
         same.OrderBy(a => a.Force).ThenBy(a => a.Basis).ThenByDescending(a => a.Due ?? DateOnly.MaxValue).First();
+
+    /// <summary>Whether one of the actions covers what is open.</summary>
+    public static bool IsCovered(IReadOnlyList<RecommendedAction> certain, UndecidedAction open)
+    {
+        for (var i = 0; i < certain.Count; i++)
+        {
+            if (Covers(certain[i], open))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether the action says all that the undecided one could: the same of the same event, as strong, and due no later.

@@ -62,9 +62,12 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         if (isOpen)
         {
             Hold(call, line, parent, trace, open);
-            foreach (var supplier in isBlocked ? Suppliers(call, blockers) : [])
+            if (isBlocked)
             {
-                Hold(call, supplier, null, null, trace, null, null);
+                foreach (var supplier in Suppliers(call, blockers))
+                {
+                    Hold(call, supplier, null, null, trace, null, null);
+                }
             }
         }
         else if (isBlocked)

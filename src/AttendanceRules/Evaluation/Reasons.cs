@@ -19,7 +19,7 @@ internal static class Reasons
     {
         lock (file.School ?? file)
         {
-            return file.Today is null ? Advisor.Kept(book, file, asOf, trace, All) : All(trace);
+            return file.Today is null ? Remembering.While(book, file, asOf, trace, All) : All(trace);
         }
     };
 

@@ -16,6 +16,25 @@ internal static class Texts
         return true;
     }
 
+    /// <summary>Some texts, of which none comes twice, and one more.</summary>
+    public static IReadOnlyList<string> Sorted(IReadOnlyList<string> texts, string? also)
+    {
+        if (texts.Count == 0 && also is null)
+        {
+            return [];
+        }
+
+        var ordered = new List<string>(texts.Count + 1);
+        ordered.AddRange(texts);
+        if (also is not null && !ordered.Contains(also))
+        {
+            ordered.Add(also);
+        }
+
+        ordered.Sort(StringComparer.Ordinal);
+        return ordered;
+    }
+
     /// <summary>Those of all items.</summary>
     public static IReadOnlyList<string> InOrder<T>(IReadOnlyList<T> items, Func<T, IReadOnlyList<string>> of)
     {

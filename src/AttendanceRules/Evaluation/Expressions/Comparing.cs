@@ -73,6 +73,19 @@ internal static class Comparing
         return Holds(x.Date.CompareTo(y.Date), op);
     }
 
+    private static bool IsAny(IReadOnlyList<string> texts, string text)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (texts[i] == text)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Truth Texts(Value x, string op, Value y)
     {
         Truth same;
@@ -84,8 +97,7 @@ internal static class Comparing
         else
         {
             var (unsure, other) = x.State == ValueState.Known ? (y, x) : (x, y);
-            var isApart = other.State == ValueState.Known && unsure.MayBe is { } texts
-                && !texts.Contains(other.Text, StringComparer.Ordinal);
+            var isApart = other.State == ValueState.Known && unsure.MayBe is { } texts && !IsAny(texts, other.Text);
             same = isApart ? Truth.False : Truth.Undecided;
         }
 

@@ -52,8 +52,9 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     private static DateOnly LastChange(DatedExpression expression, DateOnly date)
     {
         var last = DateOnly.MinValue;
-        foreach (var (from, to, _) in expression.Editions)
+        for (var i = 0; i < expression.Editions.Count; i++)
         {
+            var (from, to, _) = expression.Editions[i];
             last = from <= date && from > last ? from : last;
             last = to < date && to.Value.AddDays(1) > last ? to.Value.AddDays(1) : last;
         }

@@ -19,8 +19,9 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
 
     /// <summary>The cycles, that which holds by what is known first.</summary>
     public IReadOnlyList<(DateOnly From, PathwayState? Closed, string? By)> On(DateOnly date) =>
-        cycles.BaseOn(date) is { } from ? Limited([.. Settle(from, date, 0).DistinctBy(c => (c.From, c.By))
-            .Take(CycleFinder.MostCycles + 1)]) : [];
+        cycles.BaseOn(date) is not { } from ? []
+            : cycles.MayContinue(from, date) is null && ClosedBy(from, date).Count == 0 ? [(from, null, null)]
+            : Limited([.. Settle(from, date, 0).DistinctBy(c => (c.From, c.By)).Take(CycleFinder.MostCycles + 1)]);
 
     private List<(DateOnly From, PathwayState? Closed, string? By)> Limited(List<(DateOnly From, PathwayState? Closed, string? By)> all)
     {
@@ -48,7 +49,8 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
     // Each watch that may have closed the cycle, up to the first that has; else the stage that has.
     private List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)> ClosedBy(DateOnly start, DateOnly date)
     {
-        var (ends, state) = (new List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)>(), stateOn(start, date));
+        var state = stateOn(start, date);
+        List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)> ends = [];
         var byStage = cycles.ClosedByStage(start, state, date);
         foreach (var stage in pathway.Stages)
         {

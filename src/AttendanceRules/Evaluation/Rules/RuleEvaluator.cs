@@ -17,11 +17,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     /// <summary>The gates of rules; null where nobody asks why.</summary>
     public RuleVerdicts? Verdicts => log is null ? null : field ??= new RuleVerdicts(log, book, file, truths);
 
-    /// <summary>Each time that the rule calls: once for each event, or once while its condition is true.</summary>
-    public IEnumerable<Activation> Activations(RuleDeclaration rule, EvaluationContext at) =>
-        rule.On is { } on ? OfEvents(rule, on, at) : WithoutEvent(rule, at) is { } call ? [call] : [];
-
-    private IEnumerable<Activation> OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
+    /// <summary>Each time that the rule calls: once for each event.</summary>
+    public IEnumerable<Activation> OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
     {
         // Of an event a condition sees the entry alone. Where the event is a day, a condition that is false is false for each such day.
         if (on.Action is null && log is null && truths.Of(rule, at, null) == Truth.False)
@@ -33,9 +30,10 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         return Events.MayBe(on, at) ? calls.Concat(OfUnknownEvent(rule, on, at)) : calls;
     }
 
+    /// <summary>A rule without an event calls once while its condition is true; null: it does not.</summary>
     // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true
     // (S13).
-    private Activation? WithoutEvent(RuleDeclaration rule, EvaluationContext at)
+    public Activation? WithoutEvent(RuleDeclaration rule, EvaluationContext at)
     {
         // Most rules call for nothing: why is worked out only for those that do, or where somebody asks.
         var trail = Verdicts?.Begin(rule, at);
@@ -80,6 +78,11 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     private IEnumerable<Activation> OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
     {
         var (certain, possible) = (Events.Of(on, at).ToList(), Events.Possible(on, at).ToList());
+        if (certain.Count + possible.Count == 0)
+        {
+            yield break;
+        }
+
         var own = certain.Where(o => rule.IsInForce(o.Date)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
         var overlap = rule.Cycle is null && own.Count > 1
             ? new OverlappingEvents(own, (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
@@ -102,16 +105,25 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
                 continue;
             }
 
-            DateOnly Next(IEnumerable<EventOccurrence> of) => rule.Cycle is null ? of.Where(o => o.Date > occurrence.Date)
-                .Select(o => o.Date).DefaultIfEmpty(DateOnly.MaxValue).Min() : DateOnly.MaxValue;
             yield return new Activation(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain
                 && ended == Truth.False ? truth : Truth.Undecided, trace)
             {
-                NextEvent = Next(certain), NextPossible = Next(possible), Overlap = isCertain ? overlap : null, OpenEvent =
-                    possible.Count > 0 ? on.Text : null,
+                NextEvent = Next(rule, certain, occurrence.Date), NextPossible = Next(rule, possible, occurrence.Date),
+                Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
                 Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
             };
         }
+    }
+
+    private static DateOnly Next(RuleDeclaration rule, List<EventOccurrence> events, DateOnly day)
+    {
+        var next = DateOnly.MaxValue;
+        for (var i = 0; i < events.Count && rule.Cycle is null; i++)
+        {
+            next = events[i].Date > day && events[i].Date < next ? events[i].Date : next;
+        }
+
+        return next;
     }
 
     // Only an entry of the date itself is certainly no older than an event of an unknown day.

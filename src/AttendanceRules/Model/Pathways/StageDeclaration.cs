@@ -7,8 +7,6 @@ namespace AttendanceRules.Model.Pathways;
 /// <summary>One edition of a stage of a pathway: what is called for when its turn has come.</summary>
 internal sealed record StageDeclaration(string Id, string PackId, DateOnly From, DateOnly? To) : DutyDeclaration(Id, PackId, From, To)
 {
-    private string[]? alone;
-
     /// <summary>Null: follows the stage above; empty: starts a branch.</summary>
     public IReadOnlyList<string>? After { get; init; }
 
@@ -16,9 +14,6 @@ internal sealed record StageDeclaration(string Id, string PackId, DateOnly From,
     /// The same where any of some is enough: of each list one has to be on record; null: each of <see cref="After"/> has to be.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>>? AnyAfter { get; init; }
-
-    /// <summary>Its id as a list of one.</summary>
-    public IReadOnlyList<string> Alone => alone is [var id] && id == Id ? alone : alone = [Id];
 
     /// <summary>True where the cycle ends with the day on which the stage is on record (S25).</summary>
     public bool Closes { get; init; }

@@ -6,6 +6,9 @@ namespace AttendanceRules.Model.Rules;
 /// <summary>What a rule and a stage of a pathway share: a condition, and what is called for while it holds. One edition.</summary>
 internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From, DateOnly? To)
 {
+    /// <summary>Its id as a list of one.</summary>
+    public IReadOnlyList<string> Alone { get; } = [Id];
+
     public required Origin Origin { get; init; }
 
     /// <summary>Every phrase of it, those of its lines, ways and watches included.</summary>

@@ -1,0 +1,33 @@
+using AttendanceRules.Benchmarks.Nation;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Synthetic.Tests;
+
+/// <summary>
+/// What advice by England's packs allocates for the pupil in the middle of those with casework, from records that are laid out. It depends
+/// on no other work of the machine.
+/// </summary>
+public sealed class CohortBytesTests
+{
+    private static readonly List<PupilRecord> WithCasework =
+        [.. CohortFile.Schools(RuleBook.England, 2_000).SelectMany(s => s.Pupils).Where(p => p.Casework is { Count: > 0 })];
+
+    [Theory]
+    [InlineData("2025-11-20", 30_000)]
+    [InlineData("2026-07-20", 55_000)]
+    public void Advice_on_the_pupil_in_the_middle_takes_no_more_bytes(string date, long most)
+    {
+        var asOf = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+        var bytes = WithCasework.ConvertAll(p => BytesOf(RuleBook.England.LayOut(p), asOf));
+        bytes.Sort();
+        Assert.InRange(bytes[bytes.Count / 2], 1, most);
+    }
+
+    private static long BytesOf(PupilTimeline pupil, DateOnly asOf)
+    {
+        pupil.Advise(asOf);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        pupil.Advise(asOf);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
