@@ -10,6 +10,7 @@ namespace AttendanceRules.Evaluation;
 internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
 {
     private readonly string? parent;
+    private readonly short number;
 
     /// <summary>The parent asked about; null when the pupil as such is.</summary>
     public string? Parent
@@ -45,7 +46,12 @@ internal sealed record EvaluationContext(SubjectFile File, DateOnly Date)
     public string? Awaited { get; init; }
 
     /// <summary>The number of the parent among the subject's, from 1; 0: none is asked about; below zero: it is none of them.</summary>
-    public int ParentNumber { get; private init; }
+    // A parent beyond what fits is none of them: nothing is kept then.
+    public int ParentNumber
+    {
+        get => number;
+        private init => number = value > short.MaxValue ? (short)-1 : (short)value;
+    }
 
     /// <summary>What is special about this place: a value that rests on none of it is the same as anywhere on the date.</summary>
     public SymbolReads Special => (Frame is null ? SymbolReads.None : SymbolReads.Frame)
