@@ -25,8 +25,8 @@ internal sealed class PeerBook
     private readonly int[] places;
     private readonly PlanNumber[][] pupils;
     private readonly PlanRow row = new();
-    private readonly LaneBlock[] blocks;
-    private readonly LaneEvaluator together = new();
+    private readonly (NumberColumn[] Columns, int Count)[] blocks;
+    private readonly PlanLanes lanes;
 
     public PeerBook(int count)
     {
@@ -39,12 +39,8 @@ internal sealed class PeerBook
         places = [.. PeerCondition.All.Select((_, i) => plan.PlaceOf(book.Book.Rules.Single(r => r.Id == Id(i))))];
         row.Begin(plan);
         pupils = [.. Enumerable.Range(0, count).Select(n => Ready(n, plan))];
-        blocks = [.. Enumerable.Range(0, count).Select(FileOf).Chunk(LaneBlock.Lanes).Select(files =>
-        {
-            var block = new LaneBlock(book.Book.Names.Numbering);
-            block.Begin(AsOf, files);
-            return block;
-        })];
+        lanes = new PlanLanes(plan);
+        blocks = [.. pupils.Chunk(LaneBlock.Lanes).Select(some => (Columns(some, plan.Numbers.Length), some.Length))];
     }
 
     /// <summary>How many conditions hold for a pupil.</summary>
@@ -64,11 +60,12 @@ internal sealed class PeerBook
     public long HitsTogether()
     {
         var hits = 0L;
-        foreach (var block in blocks)
+        foreach (var (columns, count) in blocks)
         {
-            foreach (var condition in conditions)
+            lanes.Settle(columns, count == LaneBlock.Lanes ? ulong.MaxValue : (1UL << count) - 1);
+            foreach (var place in places)
             {
-                hits += BitOperations.PopCount(together.Of(condition, new LaneAsked(block, 0, block.All)).Certain);
+                hits += BitOperations.PopCount(lanes.Settled(place).Certain);
             }
         }
 
@@ -87,6 +84,20 @@ internal sealed class PeerBook
     {
         var context = new EvaluationContext(file, AsOf);
         return [.. plan.Numbers.Select(n => new PlanNumber(n.At(context)))];
+    }
+
+    private static NumberColumn[] Columns(PlanNumber[][] some, int numbers)
+    {
+        NumberColumn[] columns = [.. Enumerable.Range(0, numbers).Select(_ => new NumberColumn())];
+        for (var lane = 0; lane < some.Length; lane++)
+        {
+            for (var number = 0; number < numbers; number++)
+            {
+                columns[number].Set(lane, some[lane][number]);
+            }
+        }
+
+        return columns;
     }
 
     private PlanNumber[] Ready(int number, ConditionPlan plan) => Ready(FileOf(number), plan);

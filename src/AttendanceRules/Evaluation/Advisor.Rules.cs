@@ -34,14 +34,29 @@ internal sealed partial class Advisor
 
     private void Apply(RuleDeclaration rule, int place)
     {
-        var isOfParent = rule.Of == SubjectKind.Parent;
-        var contexts = isOfParent ? OfParents : OfItself;
-        for (var i = 0; i < contexts.Length; i++)
+        if (rule.Of != SubjectKind.Parent)
         {
-            if (place < 0 || !IsFalse(place, contexts[i]))
-            {
-                ApplyTo(rule, contexts[i]);
-            }
+            ApplyUnlessFalse(rule, place, context);
+            return;
+        }
+
+        // What rests on no parent is the same for each.
+        if (place >= 0 && Planned!.IsShared(place) && IsFalse(place, context))
+        {
+            return;
+        }
+
+        for (var i = 0; i < file.Parents.Count; i++)
+        {
+            ApplyUnlessFalse(rule, place, ForParent(i));
+        }
+    }
+
+    private void ApplyUnlessFalse(RuleDeclaration rule, int place, EvaluationContext at)
+    {
+        if (place < 0 || !IsFalse(place, at))
+        {
+            ApplyTo(rule, at);
         }
     }
 
@@ -58,15 +73,11 @@ internal sealed partial class Advisor
         }
     }
 
-    private EvaluationContext[] ForParents()
+    // Kept with what is known of the date.
+    private EvaluationContext ForParent(int index)
     {
-        var contexts = new EvaluationContext[file.Parents.Count];
-        for (var i = 0; i < contexts.Length; i++)
-        {
-            contexts[i] = context with { Parent = file.Parents[i] };
-        }
-
-        return contexts;
+        var row = file.Today!.RowOn(asOf)!;
+        return (EvaluationContext?)row.Context(index + 1) ?? row.KeepContext(index + 1, context with { Parent = file.Parents[index] });
     }
 
     private void Apply(RuleDeclaration rule, EvaluationContext at)

@@ -24,11 +24,6 @@ internal sealed partial class Advisor(
     private readonly EvaluationContext context = new(file, asOf);
     private readonly InForce inForce = book.On(asOf);
 
-    // What a rule is applied to: each parent, or the subject itself.
-    private EvaluationContext[] OfParents => field ??= ForParents();
-
-    private EvaluationContext[] OfItself => field ??= [context];
-
     private RuleEvaluator Evaluator => field ??= new(book, file, asOf, log, Planned);
 
     private AdviceBuilder Lines => field ??= new AdviceBuilder(book, file, asOf, draft);
@@ -172,15 +167,25 @@ internal sealed partial class Advisor(
         for (var i = 0; i < openings.Length; i++)
         {
             var (editions, now) = inForce.Pathways[i];
-            foreach (var at in now.IsPerParent ? OfParents : OfItself)
+            if (!now.IsPerParent)
             {
-                Contained.Run(draft.Notices, editions[0].Id, (Advisor: this, Opening: openings[i], Editions: editions, Now: now, At: at),
-                    static p => p.Advisor.Climb(p.Opening, p.Editions, p.Now, p.At));
+                Climb(openings[i], editions, now, context);
+                continue;
+            }
+
+            for (var parent = 0; parent < file.Parents.Count; parent++)
+            {
+                Climb(openings[i], editions, now, ForParent(parent));
             }
         }
     }
 
-    private void Climb(PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at)
+    private void Climb(PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at) =>
+        Contained.Run(draft.Notices, editions[0].Id, (Advisor: this, Opening: opening, Editions: editions, Now: now, At: at),
+            static p => p.Advisor.ClimbFrom(p.Opening, p.Editions, p.Now, p.At));
+
+    private void ClimbFrom(
+        PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at)
     {
         // Where somebody asks why, each stage is looked at.
         if (log is not null || !opening.IsUntouched(at, draft.Pathways, Planned))

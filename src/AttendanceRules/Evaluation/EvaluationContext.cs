@@ -9,10 +9,10 @@ namespace AttendanceRules.Evaluation;
 /// </summary>
 internal sealed record EvaluationContext : ILent
 {
-    private const int NotCounted = -2;
+    private const short NotCounted = -2;
 
     private string? parent;
-    private int parentNumber = NotCounted;
+    private short parentNumber = NotCounted;
 
     public EvaluationContext(SubjectFile file, DateOnly date) => (File, Date) = (file, date);
 
@@ -106,17 +106,18 @@ internal sealed record EvaluationContext : ILent
     private DayRow? RowOn(DateOnly date) => File.Today is { } today && IsPlain && !IsPlanning && AnyParent is null
         && Parent is null or { Length: > 0 } && ParentNumber >= 0 ? today.RowOn(date) : null;
 
-    private int FindParent()
+    // A parent beyond what fits is none of them: nothing is kept then.
+    private short FindParent()
     {
         for (var i = 0; i < File.Parents.Count && parent is { Length: > 0 }; i++)
         {
             if (File.Parents[i] == parent)
             {
-                return i + 1;
+                return i < short.MaxValue ? (short)(i + 1) : (short)-1;
             }
         }
 
-        return parent is { Length: > 0 } ? -1 : 0;
+        return parent is { Length: > 0 } ? (short)-1 : (short)0;
     }
 
     public bool Equals(EvaluationContext? other) => ReferenceEquals(this, other) || (other is not null && File == other.File

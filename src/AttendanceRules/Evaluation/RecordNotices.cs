@@ -8,7 +8,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>What the reader must know of the records the advice rests on.</summary>
-internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
+internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
     public void Tell(EvaluationContext context)
     {
@@ -87,8 +87,9 @@ internal sealed class RecordNotices(Book book, SubjectFile file, DateOnly asOf, 
 
     private void TellUnnamed()
     {
-        var unnamed = file.Casework.Entries.Where(e => e.Date <= asOf && e.Parent is null
-                && book.Actions.TryGetValue(e.Action, out var a) && a.IsLegal)
+        var (actions, by) = (book.Actions, asOf);
+        var unnamed = file.Casework.Entries.Where(e => e.Date <= by && e.Parent is null
+                && actions.TryGetValue(e.Action, out var a) && a.IsLegal)
             .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
         if (unnamed.Count > 0)
         {

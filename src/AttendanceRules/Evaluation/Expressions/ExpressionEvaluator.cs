@@ -73,7 +73,7 @@ internal sealed class ExpressionEvaluator : IExpressionVisitor<Asked, Truth>
         return new(left.Named?.Name ?? left.Text, left.Named?.Title ?? "", x, expression.Text, truth,
             truth == Truth.Undecided ? Missing(expression, context, x, y) : [])
         {
-            Unit = left.Unit, Currency = left.Currency, Comparator = WordTables.Comparators.Read(expression.Operator)!.Value, Limits = [y],
+            Unit = left.Unit, Currency = left.Currency, Comparator = expression.Comparator, Limits = [y],
             Source = new EvidenceSource(left, context), IsAssumed = x.IsAssumed || y.IsAssumed,
         };
     }

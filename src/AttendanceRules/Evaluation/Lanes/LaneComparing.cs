@@ -9,17 +9,17 @@ namespace AttendanceRules.Evaluation.Lanes;
 /// </summary>
 internal static class LaneComparing
 {
-    public static LaneTruth Of(NumberColumn x, string op, NumberColumn y, ulong lanes)
+    public static LaneTruth Of(NumberColumn x, Comparator comparator, NumberColumn y, ulong lanes)
     {
         // A comparison with none is false, negated or not.
         var some = lanes & ~x.None & ~y.None;
-        return op switch
+        return comparator switch
         {
-            ">=" => AtLeast(x, y, some),
-            "<" => AtLeast(x, y, some).Not(some),
-            "<=" => AtLeast(y, x, some),
-            ">" => AtLeast(y, x, some).Not(some),
-            "==" => Equal(x, y, some),
+            Comparator.AtLeast => AtLeast(x, y, some),
+            Comparator.LessThan => AtLeast(x, y, some).Not(some),
+            Comparator.AtMost => AtLeast(y, x, some),
+            Comparator.MoreThan => AtLeast(y, x, some).Not(some),
+            Comparator.Equal => Equal(x, y, some),
             _ => Equal(x, y, some).Not(some),
         };
     }
@@ -71,12 +71,30 @@ internal static class LaneComparing
 
     private static ulong Whole(ReadOnlySpan<long> x, ReadOnlySpan<long> y)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Widest(x, y);
+        }
+
         var a = MemoryMarshal.Cast<long, Vector256<long>>(x);
         var b = MemoryMarshal.Cast<long, Vector256<long>>(y);
         var mask = 0UL;
         for (var i = 0; i < a.Length; i++)
         {
             mask |= (ulong)Vector256.GreaterThanOrEqual(a[i], b[i]).ExtractMostSignificantBits() << (i * Vector256<long>.Count);
+        }
+
+        return mask;
+    }
+
+    private static ulong Widest(ReadOnlySpan<long> x, ReadOnlySpan<long> y)
+    {
+        var a = MemoryMarshal.Cast<long, Vector512<long>>(x);
+        var b = MemoryMarshal.Cast<long, Vector512<long>>(y);
+        var mask = 0UL;
+        for (var i = 0; i < a.Length; i++)
+        {
+            mask |= Vector512.GreaterThanOrEqual(a[i], b[i]).ExtractMostSignificantBits() << (i * Vector512<long>.Count);
         }
 
         return mask;

@@ -60,7 +60,7 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
         {
             var left = expression.Left.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Left));
             var right = expression.Right.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Right));
-            return LaneComparing.Of(left, expression.Operator, right, asked.Lanes);
+            return LaneComparing.Of(left, expression.Comparator, right, asked.Lanes);
         }
 
         var (known, truth) = bands.Of(expression, asked);

@@ -79,7 +79,7 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
             return Asked(expression);
         }
 
-        var comparator = WordTables.Comparators.Read(expression.Operator)!.Value;
+        var comparator = expression.Comparator;
         return (Limit(expression.Left), Limit(expression.Right)) switch
         {
             (null, { } limit) => Compared(expression.Left, comparator, limit),

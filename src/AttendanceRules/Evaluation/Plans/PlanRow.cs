@@ -133,7 +133,7 @@ internal sealed class PlanRow
         var outcome = Truth.True - (int)settles;
         foreach (var place in plan!.Joined.AsSpan(own.Of, own.Count))
         {
-            var truth = Of(place, at);
+            var truth = known[place] != 0 ? (Truth)truths[place] : Of(place, at);
             if (truth == settles)
             {
                 return truth;

@@ -40,6 +40,9 @@ internal sealed class PlannedDay
         return BookPlans.Of(book).On(date) is { } plan ? Known.GetValue(inForce, i => new PlannedDay(plan, i, date)) : null;
     }
 
+    /// <summary>Whether a place rests on no parent.</summary>
+    public bool IsShared(int place) => plan.IsShared[place];
+
     /// <summary>What is found of a subject; null where the place makes a difference that the plan does not know.</summary>
     public PlanRow? RowOf(EvaluationContext at)
     {

@@ -9,6 +9,9 @@ internal sealed class Comparison(Operand left, string op, Operand right) : Expre
 
     public string Operator => op;
 
+    /// <summary>The same as a value.</summary>
+    public Comparator Comparator { get; } = WordTables.Comparators.Read(op)!.Value;
+
     public override IEnumerable<Symbol> Names => left.Names.Concat(right.Names);
 
     public override IEnumerable<Symbol> OwnNames => left.OwnNames.Concat(right.OwnNames);

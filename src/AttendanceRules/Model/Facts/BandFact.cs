@@ -7,6 +7,9 @@ namespace AttendanceRules.Model.Facts;
 internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool hasCheckpoints) : Symbol
 {
     public const string NoRow = "none";
+
+    private bool? mayLackRow;
+
     /// <summary>The value before the year's first checkpoint; null: none.</summary>
     public string? Before { get; init; }
 
@@ -57,6 +60,10 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
 
         return null;
     }
+
+    /// <summary>Whether there is a number, not below the least that it can be, that none of its rows lets through on some day.</summary>
+    public bool MayLackRow => mayLackRow ??= Else is null && (Before == NoRow || editions.Any(e => e.Rows.Any(r => r.Value == NoRow)
+        || e.Days.Any(d => !BandInterval.Covers([.. e.On(d).OfType<BandInterval>()], of.MayBeNegative ? null : Ratio.Of(0), null))));
 
     public override SymbolParts Parts => new() { Names = [of] };
 
