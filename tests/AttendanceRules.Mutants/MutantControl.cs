@@ -55,7 +55,11 @@ internal sealed class MutantControl
         {
             foreach (var ids in get())
             {
-                reached.UnionWith(ids);
+                // Another thread may still add to it.
+                for (var i = 0; i < ids.Count; i++)
+                {
+                    reached.Add(ids[i]);
+                }
             }
         }
     }

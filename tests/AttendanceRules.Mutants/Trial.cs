@@ -43,9 +43,13 @@ internal sealed class Trial
     /// <summary>One mutant that is active from the start: first the tests that may have it in what is worked out once.</summary>
     public void Fresh(int id)
     {
-        var cold = reach.Where(r => r.Cold.Contains(id) && !r.Warm.Contains(id)).Select(r => r.Name).ToHashSet();
-        var (failed, how) = Try(id, reach.OrderBy(r => cold.Contains(r.Name) ? 0 : r.Warm.Contains(id) ? 1 : 2));
-        Say(id, failed is null ? "survived" : "killed", failed?.Name, how);
+        var reaching = reach.Where(r => r.Cold.Contains(id)).ToList();
+        if (reaching.Count > 0)
+        {
+            var cold = reaching.Select(r => r.Name).ToHashSet();
+            var (failed, how) = Try(id, reaching.Concat(reach.Where(r => !cold.Contains(r.Name))));
+            Say(id, failed is null ? "survived" : "killed", failed?.Name, how);
+        }
     }
 
     private (Reach? Failed, string? How) Try(int id, IEnumerable<Reach> reaching)

@@ -13,6 +13,7 @@ namespace AttendanceRules.Tests.Cases;
 /// a mark has a day, a state lasts (ten-day-return, n-over-half-term). A question is repeated with its answer, "engages? No."
 /// (two-parents). "Its group applies" and not "the pupil is in its group", because a school has groups too (monitoring).
 /// </remarks>
+[Trait("Category", "Slow")]
 public sealed class StoryExplanationTests
 {
     public static TheoryData<string> Stories => StoryTests.Stories;

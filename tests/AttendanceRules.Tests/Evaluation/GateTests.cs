@@ -66,6 +66,7 @@ public sealed class GateTests
     }
 
     [Theory]
+    [Trait("Category", "Slow")]
     [MemberData(nameof(Samples))]
     public void Verdicts_agree_with_the_advice_on_made_up_pupils(string name, ulong seed)
     {

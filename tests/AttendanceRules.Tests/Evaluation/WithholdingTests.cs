@@ -5,6 +5,7 @@ using AttendanceRules.Vocabulary;
 namespace AttendanceRules.Tests.Evaluation;
 
 /// <summary>Several rules that hold one action back: the strongest outcome counts, whatever the rules are called (S10).</summary>
+[Trait("Category", "Slow")]
 public sealed class WithholdingTests
 {
     private static readonly DateOnly Day = new(2026, 9, 30);

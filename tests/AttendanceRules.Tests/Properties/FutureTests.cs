@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Properties;
 
 /// <summary>Nothing dated after the date exists (S15).</summary>
+[Trait("Category", "Slow")]
 public sealed class FutureTests
 {
     [Theory]

@@ -6,6 +6,7 @@ namespace AttendanceRules.Tests.Repository;
 public sealed class PropertyCostTests
 {
     [Fact]
+    [Trait("Category", "Slow")]
     public void No_property_of_advice_records_or_books_works_each_time_it_is_read()
     {
         var school = EnglandSchool.On(EnglandSchool.Dates["November"], 100);

@@ -4,6 +4,7 @@ using AttendanceRules.Tests.Rules.Broken;
 namespace AttendanceRules.Tests.Rules;
 
 /// <summary>Deliberately broken packs: each with its exact code, file, line and column, and nothing reported beside it.</summary>
+[Trait("Category", "Slow")]
 public sealed class BrokenPackTests
 {
     private const string Thresholds =

@@ -3,6 +3,7 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Tests.Rules;
 
 /// <summary>Packs laid over packs: what may be changed, and what is said when a change goes too far.</summary>
+[Trait("Category", "Slow")]
 public sealed class LayerTests
 {
     internal const string Authority = """

@@ -12,6 +12,7 @@ namespace AttendanceRules.Tests.Rules;
 /// Packs that are small and costly: what several names share is worked out once, and what goes too far is a problem instead of a hang or a
 /// crash.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class LimitTests
 {
     private const string One =
@@ -85,7 +86,6 @@ public sealed class LimitTests
         Assert.InRange(trace.Findings.Count, 1, 8);
     }
 
-    [Trait("Category", "Slow")]
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

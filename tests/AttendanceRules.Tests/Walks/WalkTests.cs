@@ -3,6 +3,7 @@ using AttendanceRules.Cases;
 namespace AttendanceRules.Tests.Walks;
 
 /// <summary>Two terms day by day: each day as it was known on that day.</summary>
+[Trait("Category", "Slow")]
 public sealed class WalkTests
 {
     public static TheoryData<string> Walks => [.. WalkStory.All.Select(w => w.Name)];
