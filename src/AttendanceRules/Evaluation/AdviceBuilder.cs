@@ -14,6 +14,8 @@ namespace AttendanceRules.Evaluation;
 /// <summary>From a rule that calls to advice for each line, each stakeholder and, where asked, each parent.</summary>
 internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
+    private static readonly Trace Nothing = new();
+
     private readonly LineAdvice advice = new(book, file, asOf, draft);
 
     /// <summary>What the rule calls for: its lines, the first of its alternatives that holds, or a choice.</summary>
@@ -25,26 +27,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
         else if (call.Rule.OneOf.Count > 0)
         {
-            // One of them on record settles the choice.
-            var parent = call.Context.Parent is { Length: > 0 } p ? p : null;
-            var settled = call.Rule.OneOf
-                .Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent,
-                    call, l))).ToList();
-            if (settled.Exists(s => s.Truth == Truth.True))
-            {
-                call.Trail?.Stop(Gate.Fulfilled, detail: settled.Find(s => s.Truth == Truth.True).Action.Id);
-            }
-            else
-            {
-                var trace = new Trace();
-                trace.Take(call.Trace);
-                var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action))
-                    .Distinct(StringComparer.Ordinal).ToList();
-                open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), m, Truth.Undecided, [m])));
-                var isOpen = open.Count > 0;
-                AddActions(isOpen ? call with { Truth = Truth.Undecided, Trace = trace,
-                    Trail = call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, open) } : call, call.Rule.OneOf, call.Rule.Id);
-            }
+            AddChoice(call);
         }
         else
         {
@@ -52,12 +35,41 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         }
     }
 
+    // One of them on record settles the choice.
+    private void AddChoice(Activation call)
+    {
+        var parent = call.Context.Parent is { Length: > 0 } p ? p : null;
+        var settled = call.Rule.OneOf
+            .Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent,
+                call, l))).ToList();
+        if (settled.Exists(s => s.Truth == Truth.True))
+        {
+            call.Trail?.Stop(Gate.Fulfilled, detail: settled.Find(s => s.Truth == Truth.True).Action.Id);
+        }
+        else
+        {
+            var trace = new Trace();
+            trace.Take(call.Trace);
+            var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action))
+                .Distinct(StringComparer.Ordinal).ToList();
+            open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), m, Truth.Undecided, [m])));
+            var isOpen = open.Count > 0;
+            AddActions(isOpen ? call with { Truth = Truth.Undecided, Trace = trace,
+                Trail = call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, open) } : call, call.Rule.OneOf, call.Rule.Id);
+        }
+    }
+
     /// <summary>The lines of a stage on record besides the one that put it there.</summary>
     public void AddOpenActions(Activation call, CompletedStage taken, bool isRepeated)
     {
         var lines = call.Rule.LinesBeside(taken.Entry);
-        foreach (var line in lines.Where(l => l.IsInForce(asOf)))
+        foreach (var line in lines)
         {
+            if (!line.IsInForce(asOf))
+            {
+                continue;
+            }
+
             if (line.Every is not null)
             {
                 // What the stage needed was needed to put it on record.
@@ -82,8 +94,14 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
     public void AddUnrecorded(Activation call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
     {
         var blockers = Needs.Unmet(call, call.Rule.Needs);
-        foreach (var line in lines.Skip(1).Where(l => l.IsInForce(asOf) && l.Every is null && !book.Actions[l.Action].IsRecorded))
+        for (var i = 1; i < lines.Count; i++)
         {
+            var line = lines[i];
+            if (!line.IsInForce(asOf) || line.Every is not null || book.Actions[line.Action].IsRecorded)
+            {
+                continue;
+            }
+
             foreach (var parent in line.IsEachParent ? file.Parents : [call.Context.Parent!])
             {
                 // A first action that is not done with each parent is done for all.
@@ -118,14 +136,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
         }
 
-        var blockers = Needs.Unmet(call, call.Rule.Needs);
-        if (call.Context.Awaited is { } awaited
-            && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal))
-                && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
-        {
-            blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), awaited, Truth.False, [awaited]));
-        }
-
+        var blockers = call.Rule.Needs.Count == 0 && call.Context.Awaited is null ? Nothing : BlockersOf(call);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -182,6 +193,19 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         {
             advice.Repeat(call, line, id, trace, oneOf);
         }
+    }
+
+    private Trace BlockersOf(Activation call)
+    {
+        var blockers = Needs.Unmet(call, call.Rule.Needs);
+        if (call.Context.Awaited is { } awaited
+            && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal))
+                && blockers.Findings.Any(f => f.Missing.Contains(a.Supplies!, StringComparer.Ordinal))))
+        {
+            blockers.Add(new Finding(awaited, "", Value.NotApplicable(ValueKind.Date), awaited, Truth.False, [awaited]));
+        }
+
+        return blockers;
     }
 
     private static Trace Found(Trace before, Expression when, EvaluationContext inside) => Trace.Later(t =>

@@ -61,24 +61,36 @@ internal sealed class PathwayReplay
         foreach (var entry in InOrder(entries ?? []))
         {
             var on = entry.EffectiveDate(asOf)!.Value;
-            var edition = editions.FirstOrDefault(e => e.IsInForce(on)) ?? pathway;
+            var edition = On(on);
             var isPlaced = false;
-            foreach (var taken in edition.Stages.Where(s => s.IsInForce(on) && s.IsBegunBy(entry)))
+            foreach (var taken in edition.Stages)
             {
-                var here = edition == pathway ? taken : pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
+                if (!taken.IsInForce(on) || !taken.IsBegunBy(entry))
+                {
+                    continue;
+                }
+
+                var here = edition == pathway ? taken : Now(taken);
                 if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced && !CalledFor(edition, entry, on, without)
                     .Contains(taken.Id, StringComparer.Ordinal)))
                 {
                     continue;
                 }
 
-                HasGap |= !isPlaced && pathway.BeforeAny(pathway.Index(here.Id))
-                    .Any(g => g.All(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b)));
+                HasGap |= !isPlaced && Lacks(here);
                 (onRecord ??= new(StringComparer.Ordinal))[here.Id] = new CompletedStage(on, taken, entry);
                 isPlaced = true;
             }
         }
     }
+
+    private PathwayDeclaration On(DateOnly day) => editions.FirstOrDefault(e => e.IsInForce(day)) ?? pathway;
+
+    private StageDeclaration? Now(StageDeclaration taken) =>
+        pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
+
+    private bool Lacks(StageDeclaration here) => pathway.BeforeAny(pathway.Index(here.Id))
+        .Any(g => g.All(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b)));
 
     private IEnumerable<Entry> InOrder(List<Entry> entries) =>
         entries.Count < 2 ? entries : entries.OrderBy(e => e.EffectiveDate(asOf)).ThenBy(Rank);

@@ -51,8 +51,18 @@ internal static class PathwayStanding
 
     private static PathwayStatus? First(PathwayStatus[] order, List<NextStage> next)
     {
-        var found = Array.FindIndex(order, s => next.Exists(n => n.Status == s));
-        return found < 0 ? null : order[found];
+        foreach (var status in order)
+        {
+            foreach (var stage in next)
+            {
+                if (stage.Status == status)
+                {
+                    return status;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static DateOnly? Earliest(IEnumerable<NextStage> next) => next.Where(n => n.Status == PathwayStatus.Waiting)

@@ -104,14 +104,35 @@ internal sealed class PathwayState : IPathwayFrame
     /// Entries that put other stages on record and not this one: each counts for one stage only, but for those that called for it together
     /// (S21).
     /// </summary>
-    public IReadOnlyList<Entry> Used(string stage) => OnRecord.Count == 0 ? [] :
-        [.. OnRecord.Where(r => r.Key != stage).Select(r => r.Value.Entry).Where(e => !OnRecord.TryGetValue(stage, out var own)
-            || own.Entry != e)];
+    public IReadOnlyList<Entry> Used(string stage)
+    {
+        var own = OnRecord.TryGetValue(stage, out var taken) ? taken.Entry : null;
+        List<Entry>? used = null;
+        for (var i = 0; i < pathway.Stages.Count && OnRecord.Count > 0; i++)
+        {
+            if (pathway.Stages[i].Id != stage && OnRecord.TryGetValue(pathway.Stages[i].Id, out var other) && other.Entry != own)
+            {
+                (used ??= []).Add(other.Entry);
+            }
+        }
+
+        return used ?? (IReadOnlyList<Entry>)[];
+    }
 
     public bool LaterIsOnRecord(int stage) => OnRecord.Count > 0 && IsLed(stage);
 
-    private bool IsLed(int stage) =>
-        OnRecord.Keys.Any(id => pathway.Index(id) > stage && pathway.Leads(pathway.Index(id), pathway.Stages[stage].Id));
+    private bool IsLed(int stage)
+    {
+        for (var later = stage + 1; later < pathway.Stages.Count; later++)
+        {
+            if (OnRecord.ContainsKey(pathway.Stages[later].Id) && pathway.Leads(later, pathway.Stages[stage].Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// What the stage follows, with its latest day, where any of some is enough with the first of theirs; null for what is not on record.
@@ -140,16 +161,22 @@ internal sealed class PathwayState : IPathwayFrame
     }
 
     /// <summary>The latest day of what the stage follows, as far as that is on record; null for nothing.</summary>
-    public DateOnly? LatestBefore(int stage) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage))
+    public DateOnly? LatestBefore(int stage) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage), DateOnly.MaxValue)
         : Follows(stage).Max();
 
+    /// <summary>The same of those on record by a day.</summary>
+    public DateOnly? LatestBefore(int stage, DateOnly by) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage), by)
+        : Follows(stage).Where(f => f <= by).Max();
+
     /// <summary>The latest day of some of them; null: none is on record.</summary>
-    public DateOnly? Latest(IReadOnlyList<string> before)
+    public DateOnly? Latest(IReadOnlyList<string> before) => Latest(before, DateOnly.MaxValue);
+
+    private DateOnly? Latest(IReadOnlyList<string> before, DateOnly by)
     {
         DateOnly? latest = null;
         for (var i = 0; i < before.Count; i++)
         {
-            latest = Followed(before[i]) is { } on && !(on <= latest) ? on : latest;
+            latest = Followed(before[i]) is { } on && on <= by && !(on <= latest) ? on : latest;
         }
 
         return latest;
