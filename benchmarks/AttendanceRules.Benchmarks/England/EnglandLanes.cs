@@ -60,6 +60,7 @@ internal sealed class EnglandLanes
             lanes.Begin(date, block);
             for (var round = 0; round <= again; round++)
             {
+                rules.Forget();
                 foreach (var rule in asked)
                 {
                     possible += long.PopCount((long)rules.Of(rule, new LaneAsked(lanes, 0, lanes.All)).Possible);

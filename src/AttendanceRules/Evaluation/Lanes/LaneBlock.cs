@@ -19,7 +19,9 @@ internal sealed class LaneBlock(Numbering numbering)
     private readonly List<ulong> withParent = [];
     private readonly LaneColumns columns = new(numbering.Count);
     private EvaluationContext? ofSchool;
-    private int stamp;
+
+    /// <summary>Which subjects they are: another number for others.</summary>
+    public int Stamp { get; private set; }
 
     /// <summary>The date.</summary>
     public DateOnly Date { get; private set; }
@@ -64,7 +66,7 @@ internal sealed class LaneBlock(Numbering numbering)
     public void Begin(DateOnly date, ReadOnlySpan<SubjectFile> subjects)
     {
         (Date, Count) = (date, subjects.Length);
-        columns.Begin(++stamp);
+        columns.Begin(++Stamp);
         withParent.Clear();
         for (var lane = 0; lane < subjects.Length; lane++)
         {

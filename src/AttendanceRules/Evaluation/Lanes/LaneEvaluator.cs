@@ -24,6 +24,9 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
     public LaneTruth Of(Expression condition, LaneAsked asked) =>
         asked.Lanes == 0 ? LaneTruth.False : condition.Accept(this, asked);
 
+    /// <summary>The numbers of one side of a comparison; they count until the next are asked for.</summary>
+    public NumberColumn Numbers(Operand side, LaneAsked asked) => side.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Left));
+
     /// <summary>Whether a yes/no name holds.</summary>
     public LaneTruth Holds(Symbol named, LaneAsked asked) => Column(named, asked, out _);
 
