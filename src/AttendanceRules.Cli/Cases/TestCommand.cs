@@ -53,8 +53,8 @@ internal static class TestCommand
         var again = new Option<string>("--again") { Description =
             "With --mutate: try only what an earlier run, written with --format json, did not catch." };
         var equivalents = new Option<string>("--equivalents") { Description =
-            "With --mutate: a JSON list of changes that mean the same, each with its reason. They count as not caught, are not listed "
-                + "again, and one that is caught or not there any more fails the run." };
+            "With --mutate: a JSON list of changes that mean the same, each with its reason. They count as not caught in per cent, "
+                + "and are not listed again; one that is caught or not there any more fails the run." };
         var caught = new Option<double?>("--min-caught") { Description =
             "With --mutate: fail only where less than this is caught, in per cent." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };

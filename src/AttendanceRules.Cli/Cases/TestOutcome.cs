@@ -62,7 +62,8 @@ internal sealed class TestOutcome
 
     public bool Holds => Failures == 0 && !TooLow.Any() && Mutations.TrueForAll(IsEnough);
 
-    // What means the same counts as not caught, and a list that is wrong hides what is not caught.
+    // In per cent what means the same counts as not caught. A list that is wrong hides what is not caught.
     private bool IsEnough(PackMutants mutants) => WrongEquivalents(mutants).Count == 0 && (mutants.Survivors.Count == 0
-        || 100.0 * (mutants.Tried - mutants.Survivors.Count) / mutants.Tried >= LeastCaught);
+        || (LeastCaught is { } least ? 100.0 * (mutants.Tried - mutants.Survivors.Count) / mutants.Tried >= least
+            : Same(mutants).Count == mutants.Survivors.Count));
 }
