@@ -26,10 +26,11 @@ internal sealed partial class NamedText(Book book, DateOnly asOf)
         length.Fixed is { } written ? written.ToString() : Number(length.Threshold!);
 
     /// <summary>A comparison without its left side: <em>at least 10 minutes</em>.</summary>
-    public string Limit(NumberLimit limit, Unit unit) => $"{Verb(limit.Operator)} {Number(limit.Limit, unit, null)}";
+    public string Limit(NumberLimit limit, Unit unit) => $"{ComparatorWords.Of(limit.Operator)} {Number(limit.Limit, unit, null)}";
 
     /// <summary>The same of a named number.</summary>
-    public string Limit(NumberLimit limit, Symbol of) => $"{Verb(limit.Operator)} {Number(limit.Limit, of.Unit, of.Currency)}";
+    public string Limit(NumberLimit limit, Symbol of) =>
+        $"{ComparatorWords.Of(limit.Operator)} {Number(limit.Limit, of.Unit, of.Currency)}";
 
     /// <summary>What a stage is called; its id in words where it has no title.</summary>
     public string Stage(string id) =>
@@ -48,11 +49,6 @@ internal sealed partial class NamedText(Book book, DateOnly asOf)
 
     private string Number(DatedNumber number, Unit unit, Currency? currency) =>
         number.Fixed is { } written ? Number(written, unit, currency) : Number(number.Threshold!);
-
-    private static string Verb(string sign) => sign switch
-    {
-        ">=" => "at least", ">" => "more than", "<=" => "at most", "<" => "less than", _ => "exactly",
-    };
 
     private string Named(Match m)
     {

@@ -122,12 +122,7 @@ internal static class Wording
             return $"{title}: {reason.Value}";
         }
 
-        var words = reason.Comparator switch
-        {
-            Comparator.AtLeast => "at least", Comparator.MoreThan => "more than", Comparator.AtMost => "at most", Comparator.LessThan =>
-                "less than",
-            Comparator.Equal => "exactly", Comparator.NotIn => "none of", _ => "not",
-        };
+        var words = ComparatorWords.Of(reason.Comparator);
         var unit = reason.Value.Unit switch { Unit.Percent => "%", Unit.Entries => "", _ => reason.Value.UnitWord };
         return $"{title}: {reason.Value}, {words} {Limit(reason)}{(unit.Length > 0 ? " " + unit : "")}";
     }
