@@ -60,7 +60,7 @@ internal static class AdviseCommand
             // What cannot be read is said before the rules are loaded.
             using var register = input == "-" ? null : RegisterFile.Open(input);
             var range = register is null ? null : PartOption.Read(result.GetValue(part), register.PupilCount);
-            var book = RuleBook.Load([.. Packs.Find(result.GetValue(rules) ?? [])]);
+            var book = Packs.Load(result.GetValue(rules) ?? []);
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
             var wanted = EvaluateCommand.Facts(result.GetValue(facts), book);
             using var stop = new StopSignals();

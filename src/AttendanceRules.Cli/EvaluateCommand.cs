@@ -172,6 +172,11 @@ internal static class EvaluateCommand
     {
         string[] names = [.. (said ?? []).SelectMany(n =>
             n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        if (names.Length == 0)
+        {
+            return names;
+        }
+
         var known = book.Catalogue.Facts.Where(f => !f.IsThreshold).Select(f => f.Name).Append(AdviceOptions.AllFacts)
             .ToHashSet(StringComparer.Ordinal);
         return names.FirstOrDefault(n => !known.Contains(n)) is { } unknown

@@ -1,3 +1,4 @@
 using AttendanceRules.Cli;
 
+EarlyBook.Begin(args);
 return CommandTree.Run(args);

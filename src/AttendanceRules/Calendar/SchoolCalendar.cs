@@ -33,8 +33,8 @@ public sealed class SchoolCalendar
     {
         ArgumentNullException.ThrowIfNull(terms);
         Terms = [.. terms.OrderBy(t => t.From)];
-        Closures = [.. (closures ?? []).OrderBy(c => c.From).ThenBy(c => c.To)];
-        BankHolidays = [.. (bankHolidays ?? []).Distinct().Order()];
+        Closures = Sorted(closures);
+        BankHolidays = Sorted(bankHolidays);
         Periods = [.. (periods ?? []).OrderBy(p => p.Days.From).ThenBy(p => p.Name, StringComparer.Ordinal)];
         if (Terms.Any(t => t.From < Bounds.From || t.To > Bounds.To))
         {
@@ -130,12 +130,60 @@ public sealed class SchoolCalendar
             return observedDays;
         }
 
-        return Terms.SelectMany(term => Days(term.From, term.To).Where(day =>
-            week.IsSchoolDay(day)
-            && !baseBankHolidays.Contains(day)
-            && !BankHolidays.Contains(day)
-            && !term.HalfTermBreaks.Any(b => b.Contains(day))
-            && !Closures.Any(c => c.Contains(day))));
+        return DaysOfTerms(baseBankHolidays, week);
+    }
+
+    private IEnumerable<DateOnly> DaysOfTerms(IReadOnlySet<DateOnly> baseBankHolidays, SchoolWeek week)
+    {
+        foreach (var term in Terms)
+        {
+            for (var day = term.From; day <= term.To; day = day.AddDays(1))
+            {
+                if (week.IsSchoolDay(day) && !baseBankHolidays.Contains(day) && !BankHolidays.Contains(day)
+                    && !IsIn(term.HalfTermBreaks, day) && !IsIn(Closures, day))
+                {
+                    yield return day;
+                }
+            }
+        }
+    }
+
+    private static bool IsIn(IReadOnlyList<DateSpan> spans, DateOnly day)
+    {
+        for (var i = 0; i < spans.Count; i++)
+        {
+            if (spans[i].Contains(day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Most calendars are written in order.
+    private static IReadOnlyList<DateSpan> Sorted(IEnumerable<DateSpan>? spans)
+    {
+        var (all, isSorted) = (new List<DateSpan>(), true);
+        foreach (var span in spans ?? [])
+        {
+            isSorted &= all.Count == 0 || all[^1].From < span.From || (all[^1].From == span.From && all[^1].To <= span.To);
+            all.Add(span);
+        }
+
+        return isSorted ? all : [.. all.OrderBy(c => c.From).ThenBy(c => c.To)];
+    }
+
+    private static IReadOnlyList<DateOnly> Sorted(IEnumerable<DateOnly>? days)
+    {
+        var (all, isSorted) = (new List<DateOnly>(), true);
+        foreach (var day in days ?? [])
+        {
+            isSorted &= all.Count == 0 || all[^1] < day;
+            all.Add(day);
+        }
+
+        return isSorted ? all : [.. all.Distinct().Order()];
     }
 
     private void CheckPeriods(string argument)
@@ -166,11 +214,4 @@ public sealed class SchoolCalendar
         }
     }
 
-    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)
-    {
-        for (var day = from; day <= to; day = day.AddDays(1))
-        {
-            yield return day;
-        }
-    }
 }

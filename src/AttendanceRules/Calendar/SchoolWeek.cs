@@ -22,10 +22,15 @@ public sealed class SchoolWeek
         IReadOnlyList<SchoolSession> sessions, DayOfWeek begins, IEnumerable<DayOfWeek> days, IEnumerable<DayOfWeek> workingDays)
     {
         (Sessions, Begins, sessionsPerDay) = ([.. sessions], begins, sessions.Count);
-        Days = [.. days.Distinct().OrderBy(PlaceOf)];
-        WorkingDays = [.. workingDays.Distinct().OrderBy(PlaceOf)];
-        (schoolDays, this.workingDays) = (BitsOf(Days), BitsOf(WorkingDays));
-        HalfDays = [.. Enumerable.Range(0, sessionsPerDay).Select(i => (HalfDay)i)];
+        (schoolDays, this.workingDays) = (BitsOf(days), BitsOf(workingDays));
+        (Days, WorkingDays) = (DaysOf(schoolDays), DaysOf(this.workingDays));
+        var halves = new HalfDay[sessionsPerDay];
+        for (var i = 0; i < halves.Length; i++)
+        {
+            halves[i] = (HalfDay)i;
+        }
+
+        HalfDays = halves;
     }
 
     /// <summary>
@@ -123,5 +128,29 @@ public sealed class SchoolWeek
     }
 
     // A bit for each weekday: whether it is among them is asked for every day of many windows.
-    private static int BitsOf(IReadOnlyList<DayOfWeek> days) => days.Aggregate(0, (bits, day) => bits | (1 << (int)day));
+    private static int BitsOf(IEnumerable<DayOfWeek> days)
+    {
+        var bits = 0;
+        foreach (var day in days)
+        {
+            bits |= 1 << (int)day;
+        }
+
+        return bits;
+    }
+
+    private List<DayOfWeek> DaysOf(int bits)
+    {
+        var days = new List<DayOfWeek>(Length);
+        for (var place = 0; place < Length; place++)
+        {
+            var day = (DayOfWeek)(((int)Begins + place) % Length);
+            if ((bits & (1 << (int)day)) != 0)
+            {
+                days.Add(day);
+            }
+        }
+
+        return days;
+    }
 }

@@ -19,7 +19,7 @@ public sealed class YearGroups
     {
         ArgumentNullException.ThrowIfNull(numbers);
         this.numbers = new Dictionary<string, int>(numbers, StringComparer.Ordinal);
-        Names = [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)];
+        Names = [.. numbers.Keys.OrderBy(n => numbers[n])];
     }
 
     /// <summary>Year groups without names of their own: whole numbers from 0 to 99.</summary>

@@ -26,15 +26,25 @@ internal sealed class Numbering
             reads.Remove(symbol);
         }
 
-        var ofNoParent = reads.Where(r => (r.Value & SymbolReads.Parent) == SymbolReads.None).ToList();
-        var all = new List<SymbolReads>(reads.Count);
-        foreach (var (symbol, found) in ofNoParent.Concat(reads.Where(r => (r.Value & SymbolReads.Parent) != SymbolReads.None)))
+        var all = new SymbolReads[reads.Count];
+        Shared = Number(all, 0, SymbolReads.None);
+        Number(all, Shared, SymbolReads.Parent);
+        RestsOn = all;
+    }
+
+    // The number after those that it gives.
+    private int Number(SymbolReads[] all, int next, SymbolReads parent)
+    {
+        foreach (var (symbol, found) in reads)
         {
-            (symbol.Number, symbol.RestsOn) = (all.Count, found);
-            all.Add(found);
+            if ((found & SymbolReads.Parent) == parent)
+            {
+                (symbol.Number, symbol.RestsOn, all[next]) = (next, found, found);
+                next++;
+            }
         }
 
-        (Shared, RestsOn) = (ofNoParent.Count, all);
+        return next;
     }
 
     /// <summary>How many names are the same for each parent; theirs are the first numbers.</summary>
@@ -82,7 +92,11 @@ internal sealed class Numbering
 
         foreach (var part in parts.Windows.SelectMany(w => w.Parts))
         {
-            found |= part.Anchors.Aggregate(Own(part), (r, a) => r | ReadsOf(a));
+            found |= Own(part);
+            foreach (var anchor in part.Anchors)
+            {
+                found |= ReadsOf(anchor);
+            }
         }
 
         return reads[symbol] = found;

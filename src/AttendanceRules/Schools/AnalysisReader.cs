@@ -6,6 +6,7 @@ using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Packs.Binding;
+using AttendanceRules.Packs.Json;
 using AttendanceRules.Packs.Schema;
 using AttendanceRules.Problems;
 
@@ -18,11 +19,10 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
 
     public IReadOnlyList<AnalysisDeclaration> Read()
     {
-        List<(string Name, JsonItem Item, PackDeclaration Pack)> written =
-            [.. packs.Files.SelectMany(p => p.Each(PackSection.Analyses).Select(a => (a.Name, a.Item, p.Pack!)))];
+        List<Declared> written = [.. packs.Files.SelectMany(p => p.Each(PackSection.Analyses))];
         foreach (var at in written.Select(w => w.Item["beside"]).OfType<JsonItem>())
         {
-            if (written.Find(w => w.Name == at.Text) is not { Item: not null } other)
+            if (written.Find(w => w.Name == at.Text) is not { } other)
             {
                 problems.Add("unknown-name", at, $"'{at.Text}' is not an analysis.", Nearest.Suggest(at.Text, written.Select(w => w.Name)));
             }
@@ -32,7 +32,8 @@ internal sealed class AnalysisReader(BoundPacks packs, ProblemList problems)
             }
         }
 
-        return [.. written.Select(w => Read(w.Name, w.Item, w.Pack)).OfType<AnalysisDeclaration>()];
+        return [.. packs.Files.SelectMany(p => p.Each(PackSection.Analyses).Select(a => Read(a.Name, a.Item, p.Pack!)))
+            .OfType<AnalysisDeclaration>()];
     }
 
     private static bool HasSameForm(JsonItem one, JsonItem other) =>

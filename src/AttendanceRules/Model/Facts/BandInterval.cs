@@ -7,10 +7,6 @@ internal readonly record struct BandInterval(Ratio? Low, bool HasLow, Ratio? Hig
 {
     public static readonly BandInterval All = new(null, true, null, true);
 
-    // A missing upper end is above all numbers.
-    private static readonly Comparer<Ratio?> Upwards =
-        Comparer<Ratio?>.Create((x, y) => x is { } a && y is { } b ? a.CompareTo(b) : (x is null ? 1 : 0) - (y is null ? 1 : 0));
-
     public bool IsEmpty => Low is { } low && High is { } high && (high < low || (high.CompareTo(low) == 0 && !(HasLow && HasHigh)));
 
     public static BandInterval Of(string comparison, Ratio limit) => comparison switch
@@ -48,8 +44,7 @@ internal readonly record struct BandInterval(Ratio? Low, bool HasLow, Ratio? Hig
     {
         // From the lower end upwards, each time as far as one range reaches.
         var (edge, isCovered) = (low, false);
-        while (ranges.Where(r => r.Begins(edge, isCovered)).OrderByDescending(r => r.High, Upwards).ThenByDescending(r => r.HasHigh)
-            .Cast<BandInterval?>().FirstOrDefault() is { } furthest)
+        while (Furthest(ranges, edge, isCovered) is { } furthest)
         {
             if (furthest.High is not { } end || end > high || (furthest.HasHigh && high is { } top && end.CompareTo(top) == 0))
             {
@@ -61,6 +56,30 @@ internal readonly record struct BandInterval(Ratio? Low, bool HasLow, Ratio? Hig
 
         return false;
     }
+
+    // Of the ranges that begin at the edge, the one that reaches highest.
+    private static BandInterval? Furthest(IReadOnlyList<BandInterval> ranges, Ratio? edge, bool isCovered)
+    {
+        BandInterval? furthest = null;
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            if (ranges[i].Begins(edge, isCovered) && (furthest is not { } other || ranges[i].ReachesBeyond(other)))
+            {
+                furthest = ranges[i];
+            }
+        }
+
+        return furthest;
+    }
+
+    // A missing upper end is above all numbers.
+    private bool ReachesBeyond(BandInterval other) => (High, other.High) switch
+    {
+        (null, null) => HasHigh && !other.HasHigh,
+        (null, _) => true,
+        (_, null) => false,
+        ({ } mine, { } its) => mine > its || (mine.CompareTo(its) == 0 && HasHigh && !other.HasHigh),
+    };
 
     // Whether it lets the edge through, or, where the edge is covered, what comes next above it. A missing edge is below all numbers.
     private bool Begins(Ratio? edge, bool isCovered) => edge is not { } at ? Low is null

@@ -8,11 +8,21 @@ internal sealed class BandRows
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day; null: until further notice.</param>
     /// <param name="rows">The rows in order.</param>
-    /// <param name="changes">The days on which a limit of a row changes, with the first day among them.</param>
-    public BandRows(DateOnly from, DateOnly? to, IReadOnlyList<BandRow> rows, IReadOnlyCollection<DateOnly> changes)
+    /// <param name="changes">The days on which a limit of a row changes, in order, with the first day among them.</param>
+    public BandRows(DateOnly from, DateOnly? to, IReadOnlyList<BandRow> rows, IReadOnlyList<DateOnly> changes)
     {
         (From, To, Rows) = (from, to, rows);
-        stretches = [.. changes.Order().Select(d => (d, rows.Select(r => r.On(d)).ToArray()))];
+        stretches = new (DateOnly, BandInterval?[])[changes.Count];
+        for (var i = 0; i < stretches.Length; i++)
+        {
+            var ranges = new BandInterval?[rows.Count];
+            for (var row = 0; row < ranges.Length; row++)
+            {
+                ranges[row] = rows[row].On(changes[i]);
+            }
+
+            stretches[i] = (changes[i], ranges);
+        }
     }
 
     public DateOnly From { get; }

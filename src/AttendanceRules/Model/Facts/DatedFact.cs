@@ -21,27 +21,35 @@ internal sealed class DatedFact(Editioned<Symbol> editions) : Symbol
     public override IReadOnlyList<string>? Choices => Editions.Any(e => e.Item.Choices is null) ? null
         : [.. Editions.SelectMany(e => e.Item.Choices!).Distinct(StringComparer.Ordinal)];
 
-    public override bool MayBeNegative { get; } = editions.Editions.Any(e => e.Item.MayBeNegative);
+    public override bool MayBeNegative { get; } = Facts(editions).Any(f => f.MayBeNegative);
 
-    public override Ratio? Most { get; } = editions.Editions.Any(e => e.Item.Most is null) ? null : editions.Editions.Max(e => e.Item.Most);
+    public override Ratio? Most { get; } = Facts(editions).Any(f => f.Most is null) ? null : Facts(editions).Max(f => f.Most);
 
-    public override Interval Scale { get; } = editions.Editions.Select(e => e.Item.Scale).Aggregate((x, y) => x.Or(y));
+    public override Interval Scale { get; } = Facts(editions).Select(f => f.Scale).Aggregate((x, y) => x.Or(y));
 
-    public override bool NeedsPathway { get; } = editions.Editions.Any(e => e.Item.NeedsPathway);
+    public override bool NeedsPathway { get; } = Facts(editions).Any(f => f.NeedsPathway);
 
-    public override bool IsPerParent { get; } = editions.Editions.Any(e => e.Item.IsPerParent);
+    public override bool IsPerParent { get; } = Facts(editions).Any(f => f.IsPerParent);
 
-    public override bool IsOfSchool { get; } = editions.Editions.All(e => e.Item.IsOfSchool);
+    public override bool IsOfSchool { get; } = Facts(editions).All(f => f.IsOfSchool);
 
-    public override IEnumerable<Window> Windows => Editions.SelectMany(e => e.Item.Windows);
+    public override IEnumerable<Window> Windows => Uses.SelectMany(f => f.Windows);
 
-    public override IEnumerable<Symbol> Uses => Editions.Select(e => e.Item);
+    public override IEnumerable<Symbol> Uses => Facts(editions);
 
-    public override bool HasEdge(string edge) => Editions.All(e => e.Item.HasEdge(edge));
+    public override bool HasEdge(string edge) => Uses.All(f => f.HasEdge(edge));
 
     public override SymbolParts Parts => new() { Names = [.. Uses] };
 
     public override TResult Accept<TResult>(ISymbolVisitor<TResult> visitor) => visitor.Visit(this);
+
+    private static IEnumerable<Symbol> Facts(Editioned<Symbol> editions)
+    {
+        foreach (var (_, _, fact) in editions.Editions)
+        {
+            yield return fact;
+        }
+    }
 }
 
 internal partial interface ISymbolVisitor<out TResult>

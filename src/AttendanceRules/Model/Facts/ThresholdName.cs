@@ -8,7 +8,7 @@ namespace AttendanceRules.Model.Facts;
 internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Ratio Value, string Source)> values) : Symbol
 {
     // Asked for each comparison of each pupil: one value a date on which it changes.
-    private readonly Value[] exact = [.. values.Select(v => Value.Exact(v.Value))];
+    private readonly Value[] exact = Exact(values);
     private readonly Value none = Value.NotApplicable(ValueKind.Number, "it has no value on this day");
 
     public override ValueKind Kind => ValueKind.Number;
@@ -38,6 +38,17 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
     /// <summary>The value in force on the date; null where it has none.</summary>
     public Ratio? On(DateOnly date) => Index(date) is >= 0 and var at ? values[at].Value : null;
+
+    private static Value[] Exact(IReadOnlyList<(DateOnly From, Ratio Value, string Source)> values)
+    {
+        var exact = new Value[values.Count];
+        for (var i = 0; i < exact.Length; i++)
+        {
+            exact[i] = Value.Exact(values[i].Value);
+        }
+
+        return exact;
+    }
 
     // Values are sorted; the latest that has begun counts.
     private int Index(DateOnly date)

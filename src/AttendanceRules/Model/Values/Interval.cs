@@ -37,15 +37,11 @@ internal readonly record struct Interval(Ratio? Low, Ratio? High)
     {
         var (isOpenBelow, isOpenAbove) = OpenEnds(x, y);
         var (z, w) = OpenEnds(y, x);
-        var ends = Ends(x).SelectMany(a => Ends(y).Select(b => (A: a, B: b))).ToList();
 
         // An end without a bound times nothing is nothing.
-        if ((x.IsOpen && y.ReachesZero) || (y.IsOpen && x.ReachesZero))
-        {
-            ends.Add((Zero, Zero));
-        }
-
-        return new(isOpenBelow || z ? null : Furthest(ends, isUp: false), isOpenAbove || w ? null : Furthest(ends, isUp: true));
+        Ratio? nothing = (x.IsOpen && y.ReachesZero) || (y.IsOpen && x.ReachesZero) ? Zero : null;
+        return new(isOpenBelow || z ? null : Furthest(x, y, nothing, isUp: false),
+            isOpenAbove || w ? null : Furthest(x, y, nothing, isUp: true));
     }
 
     // Whether the open ends of the first leave the product without a bound.
@@ -53,11 +49,26 @@ internal readonly record struct Interval(Ratio? Low, Ratio? High)
         (open.High is null && other.HasBelowZero) || (open.Low is null && other.HasAboveZero),
         (open.High is null && other.HasAboveZero) || (open.Low is null && other.HasBelowZero));
 
-    private static IEnumerable<Ratio> Ends(Interval x) => new[] { x.Low, x.High }.OfType<Ratio>();
-
-    private static Ratio? Furthest(List<(Ratio A, Ratio B)> ends, bool isUp)
+    // The furthest product of two ends; null where there is none, or where one has no bound.
+    private static Ratio? Furthest(Interval x, Interval y, Ratio? nothing, bool isUp)
     {
-        var products = ends.ConvertAll(e => Ratio.Product(e.A, e.B, isUp));
-        return products.Contains(null) || products.Count == 0 ? null : isUp ? products.Max() : products.Min();
+        var (found, isBound) = (nothing, true);
+        Take(x.Low, y.Low);
+        Take(x.Low, y.High);
+        Take(x.High, y.Low);
+        Take(x.High, y.High);
+        return isBound ? found : null;
+
+        void Take(Ratio? one, Ratio? other)
+        {
+            if (one is not { } a || other is not { } b)
+            {
+                return;
+            }
+
+            var product = Ratio.Product(a, b, isUp);
+            isBound &= product is not null;
+            found = found is null || (isUp ? product > found : product < found) ? product : found;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Json;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Packs.Json;
@@ -15,8 +16,7 @@ internal static class ActionBinder
         Currency? currency, OriginFinder origins, ProblemList problems)
     {
         var actions = new Dictionary<string, ActionDeclaration>(StringComparer.Ordinal);
-        foreach (var (pack, id, item) in packs.Where(p => p.Pack is not null)
-            .SelectMany(p => p.Each(PackSection.Actions).Select(a => (p.Pack!, a.Name, a.Item))))
+        foreach (var (pack, id, item) in Written(packs))
         {
             foreach (var who in item.List("by").Concat(item.List("to")).Where(w => !stakeholders.Contains(w.Text)))
             {
@@ -70,15 +70,28 @@ internal static class ActionBinder
             }
         }
 
-        foreach (var (id, at) in packs.SelectMany(p => p.Each(PackSection.Actions))
-            .SelectMany(a => a.Item.List("is").Concat(a.Item.List("servedBy")).Select(at => (a.Name, at)))
-            .Where(x => !actions.ContainsKey(x.at.Text) || x.at.Text == x.Name))
+        foreach (var (id, item) in packs.SelectMany(p => p.Each(PackSection.Actions)))
         {
-            problems.Add("unknown-action", at, at.Text == id ? $"The action '{id}' names itself." : $"Unknown action '{at.Text}'.",
-                Nearest.Suggest(at.Text, actions.Keys.Where(a => a != id)));
+            foreach (var at in item.List("is").Concat(item.List("servedBy"))
+                .Where(a => !actions.ContainsKey(a.Text) || a.Text == id))
+            {
+                problems.Add("unknown-action", at, at.Text == id ? $"The action '{id}' names itself." : $"Unknown action '{at.Text}'.",
+                    Nearest.Suggest(at.Text, actions.Keys.Where(a => a != id)));
+            }
         }
 
         return actions;
+    }
+
+    private static IEnumerable<(PackDeclaration Pack, string Id, JsonItem Item)> Written(IReadOnlyList<PackFiles> packs)
+    {
+        foreach (var pack in packs.Where(p => p.Pack is not null))
+        {
+            foreach (var (id, item) in pack.Each(PackSection.Actions))
+            {
+                yield return (pack.Pack!, id, item);
+            }
+        }
     }
 
     /// <summary>What each action costs, once names are known.</summary>

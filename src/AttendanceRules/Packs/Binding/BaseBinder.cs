@@ -114,9 +114,21 @@ internal static class BaseBinder
         }
 
         var end = CompulsoryAgeEnd.Read(ends.String("on") ?? "", ends.String("schoolYearFrom"));
-        var days = begins.Strings("on").Select(MonthDay).ToList();
+        var (days, areDays) = (new List<(int Month, int Day)>(), true);
+        foreach (var on in begins.Strings("on"))
+        {
+            if (MonthDay(on) is { } day)
+            {
+                days.Add(day);
+            }
+            else
+            {
+                areDays = false;
+            }
+        }
+
         if (end is null || !int.TryParse(begins["age"]?.Text, CultureInfo.InvariantCulture, out var beginAge)
-            || !int.TryParse(ends["age"]?.Text, CultureInfo.InvariantCulture, out var endAge) || days.Count == 0 || days.Contains(null))
+            || !int.TryParse(ends["age"]?.Text, CultureInfo.InvariantCulture, out var endAge) || days.Count == 0 || !areDays)
         {
             problems.Add("bad-compulsory-age", item, "Compulsory school age is not written as expected.",
                 "begins: { age, on: [\"MM-DD\"] }, ends: { age, on: \"last Friday of June\", schoolYearFrom: \"MM-DD\" }; "
@@ -126,20 +138,26 @@ internal static class BaseBinder
 
         List<int> Years(string member)
         {
-            var names = years.List(member);
-            foreach (var name in names.Where(n => yearGroups.NumberOf(n.Text) is null))
+            var numbers = new List<int>();
+            foreach (var name in years.List(member))
             {
+                if (yearGroups.NumberOf(name.Text) is { } number)
+                {
+                    numbers.Add(number);
+                    continue;
+                }
+
                 problems.Add("bad-compulsory-age", name, $"'{name.Text}' is not a year group.",
                     Nearest.Suggest(name.Text, yearGroups.Names) ?? "Write a name of 'yearGroups', or a number where there are none.");
             }
 
-            return [.. names.Select(n => yearGroups.NumberOf(n.Text)).OfType<int>()];
+            return numbers;
         }
 
         return new CompulsoryAge
         {
             Name = "compulsoryAge", Origin = origins.Of(item), Title = item.String("title") ?? "",
-            BeginAge = beginAge, BeginDays = [.. days.Select(d => d!.Value)], EndAge = endAge,
+            BeginAge = beginAge, BeginDays = days, EndAge = endAge,
             End = end,
             Never = Years("no"), Always = Years("yes"), LastYear = Years("ends"),
         };

@@ -90,13 +90,26 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
 
     private List<DayOfWeek>? Weekdays(JsonItem week, string member)
     {
-        var days = week.List(member).Select(d => Weekday(d, problems)).ToList();
-        if (days.Count == 0)
+        var (days, isRead) = (new List<DayOfWeek>(), true);
+        var written = week.List(member);
+        foreach (var at in written)
+        {
+            if (Weekday(at, problems) is { } day)
+            {
+                days.Add(day);
+            }
+            else
+            {
+                isRead = false;
+            }
+        }
+
+        if (written.Count == 0)
         {
             problems.Add("bad-weekday", week[member]!, $"'{member}' names no weekday.", "Name at least one, for example Monday.");
         }
 
-        return days.Count == 0 || days.Contains(null) ? null : [.. days.OfType<DayOfWeek>()];
+        return written.Count == 0 || !isRead ? null : days;
     }
 
     /// <summary>A weekday by its English name; null with a problem where it is none.</summary>

@@ -54,9 +54,21 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
                 Name = name, Title = item.String("title") ?? "",
             };
 
-    private Expression Group(SymbolDeclaration declared) => declared.Editions is [var only] && !only.Has("from") && !only.Has("to")
-        ? OfGroup(only["when"])
-        : new DatedExpression([.. declared.Editions.Select(e => (declared.From(e), declared.To(e), OfGroup(e["when"])))]);
+    private Expression Group(SymbolDeclaration declared)
+    {
+        if (declared.Editions is [var only] && !only.Has("from") && !only.Has("to"))
+        {
+            return OfGroup(only["when"]);
+        }
+
+        var editions = new List<(DateOnly, DateOnly?, Expression)>(declared.Editions.Count);
+        foreach (var edition in declared.Editions)
+        {
+            editions.Add((declared.From(edition), declared.To(edition), OfGroup(edition["when"])));
+        }
+
+        return new DatedExpression(editions);
+    }
 
     private Expression OfGroup(JsonItem? when)
     {

@@ -25,16 +25,34 @@ internal static class SymbolOrder
                 else if (seen.Add(next.Name))
                 {
                     left.Push((next.Name, true));
-                    foreach (var used in Uses(declared[next.Name]).Where(u => declared.ContainsKey(u) && !seen.Contains(u)))
+                    foreach (var used in Uses(declared[next.Name]))
                     {
-                        left.Push((used, false));
+                        if (declared.ContainsKey(used) && !seen.Contains(used))
+                        {
+                            left.Push((used, false));
+                        }
                     }
                 }
             }
         }
     }
 
-    private static IEnumerable<string> Uses(SymbolDeclaration declared) =>
-        declared.Editions.Where(e => e.Kind == JsonItemKind.Map).SelectMany(e => Phrases.In(e, declared.Section.Concept))
-            .Where(p => p.At.Text.Length <= Limits.PhraseLength).SelectMany(p => Phrases.Names(p.At.Text, p.Phrasing)).Select(n => n.Name);
+    private static IEnumerable<string> Uses(SymbolDeclaration declared)
+    {
+        foreach (var edition in declared.Editions.Where(e => e.Kind == JsonItemKind.Map))
+        {
+            foreach (var (at, phrasing) in Phrases.In(edition, declared.Section.Concept))
+            {
+                if (at.Text.Length > Limits.PhraseLength)
+                {
+                    continue;
+                }
+
+                foreach (var (name, _) in Phrases.Names(at.Text, phrasing))
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
 }

@@ -19,14 +19,14 @@ internal static class ThresholdBinder
             return null;
         }
 
-        var values = new List<(DateOnly, Ratio, string)>();
+        var values = new List<(DateOnly From, Ratio, string)>();
         foreach (var value in item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.ThresholdValue, problems)))
         {
             if (!Ratio.TryParse(value["value"]!.Text, out var number))
             {
                 problems.Add("bad-number", value["value"]!, $"'{value["value"]!.Text}' is not a number with at most two decimals.");
             }
-            else if (values.Exists(v => v.Item1 == value.Date("from")))
+            else if (values.Exists(v => v.From == value.Date("from")))
             {
                 problems.Add("overlapping-editions", value, $"'{name}' has two values from one day.");
             }
@@ -45,7 +45,7 @@ internal static class ThresholdBinder
             }
             else
             {
-                values.Add((value.Date("from")!.Value, number, value.String("source") ?? ""));
+                Insert((value.Date("from")!.Value, number, value.String("source") ?? ""), values);
             }
         }
 
@@ -54,6 +54,18 @@ internal static class ThresholdBinder
             problems.Add("missing-member", item, $"Layers may tighten '{name}', so it needs 'stricter'.", "Write lower or higher.");
         }
 
-        return new ThresholdName(unit, [.. values.OrderBy(v => v.Item1)]) { Name = name, Title = item.String("title") ?? "" };
+        return new ThresholdName(unit, values) { Name = name, Title = item.String("title") ?? "" };
+    }
+
+    // By date; most packs write them so.
+    private static void Insert((DateOnly From, Ratio, string) value, List<(DateOnly From, Ratio, string)> values)
+    {
+        var at = values.Count;
+        while (at > 0 && values[at - 1].From > value.From)
+        {
+            at--;
+        }
+
+        values.Insert(at, value);
     }
 }

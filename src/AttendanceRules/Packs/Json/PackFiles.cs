@@ -197,15 +197,44 @@ internal sealed class PackFiles
     }
 
     /// <summary>Every declaration of a section, of all files, by file and place; an array of editions gives one each.</summary>
-    public IEnumerable<(string Name, JsonItem Item)> Each(PackSection section) =>
-        files.Select(f => f[section.Name]).OfType<JsonItem>().SelectMany(s => s.Members)
-            .SelectMany(m => m.Value.Kind == JsonItemKind.List ? m.Value.Items.Select(i => (m.Name, i)) : [(m.Name, m.Value)]);
+    public IEnumerable<Declared> Each(PackSection section)
+    {
+        foreach (var written in files.Select(f => f[section.Name]).OfType<JsonItem>())
+        {
+            foreach (var member in written.Members)
+            {
+                if (member.Value.Kind != JsonItemKind.List)
+                {
+                    yield return new Declared(member.Name, member.Value);
+                    continue;
+                }
+
+                foreach (var item in member.Value.Items)
+                {
+                    yield return new Declared(member.Name, item);
+                }
+            }
+        }
+    }
 
     /// <summary>The same, with the editions of one name together.</summary>
-    public IEnumerable<(string Name, IReadOnlyList<JsonItem> Editions)> Declarations(PackSection section) =>
-        files.Select(f => f[section.Name]).OfType<JsonItem>().SelectMany(s => s.Members)
-            .Select(m => (m.Name, Editions: (IReadOnlyList<JsonItem>)(m.Value.Kind == JsonItemKind.List ? m.Value.Items : [m.Value])))
-            .Where(d => d.Editions.Count > 0);
+    public IEnumerable<DeclaredEditions> Declarations(PackSection section)
+    {
+        foreach (var written in files.Select(f => f[section.Name]).OfType<JsonItem>())
+        {
+            foreach (var member in written.Members)
+            {
+                if (member.Value.Kind != JsonItemKind.List)
+                {
+                    yield return new DeclaredEditions(member.Name, [member.Value]);
+                }
+                else if (member.Value.Items.Count > 0)
+                {
+                    yield return new DeclaredEditions(member.Name, member.Value.Items);
+                }
+            }
+        }
+    }
 
     /// <summary>A member that a pack has once, in one of its files; null where none has it.</summary>
     public JsonItem? Single(MemberSchema member) => Single(member.Name);

@@ -32,7 +32,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
             {
                 foreach (var map in pack.Declaring.Select(f => f[section.Name]).OfType<JsonItem>())
                 {
-                    foreach (var member in map.Members.Where(m => m.Value.Has("replaces")).ToList())
+                    foreach (var member in Replacing(map))
                     {
                         map.Members.Remove(member);
                         pack.Changes.Add(member.Value);
@@ -49,6 +49,20 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         }
 
         Redeclared();
+    }
+
+    private static List<JsonMember> Replacing(JsonItem map)
+    {
+        var replacing = new List<JsonMember>();
+        foreach (var member in map.Members)
+        {
+            if (member.Value.Has("replaces"))
+            {
+                replacing.Add(member);
+            }
+        }
+
+        return replacing;
     }
 
     private void Replace(PackFiles pack, PackSection section, JsonMember member)
@@ -170,14 +184,18 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
         foreach (var section in new[] { PackSection.Rules, PackSection.Pathways })
         {
             var seen = new Dictionary<string, (PackFiles Pack, JsonItem At)>(StringComparer.Ordinal);
-            foreach (var (pack, name, editions) in packs.SelectMany(p => p.Declarations(section).Select(d => (p, d.Name, d.Editions))))
+            foreach (var pack in packs)
             {
-                if (!seen.TryAdd(name, (pack, editions[0])) && seen[name].Pack != pack)
+                foreach (var declared in pack.Declarations(section))
                 {
-                    var first = seen[name].At;
-                    problems.Add("duplicate-name", editions[0],
-                        $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).",
-                        Redeclaration.Mend(name, seen[name].Pack, pack, packs));
+                    var (name, at) = (declared.Name, declared.Editions[0]);
+                    if (!seen.TryAdd(name, (pack, at)) && seen[name].Pack != pack)
+                    {
+                        var first = seen[name].At;
+                        problems.Add("duplicate-name", at,
+                            $"'{name}' is declared already, at {first.File}({first.Line},{first.Column}).",
+                            Redeclaration.Mend(name, seen[name].Pack, pack, packs));
+                    }
                 }
             }
         }

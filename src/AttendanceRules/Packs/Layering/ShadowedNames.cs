@@ -24,11 +24,11 @@ internal sealed class ShadowedNames(IReadOnlyList<PackFiles> packs, ProblemList 
     {
         foreach (var pack in packs.OrderBy(p => p.Below(packs).Count()))
         {
-            foreach (var (name, at) in Declared(pack).ToList())
+            foreach (var declared in Declared(pack).ToList())
             {
-                if (pack.Below(packs).FirstOrDefault(a => Declared(a).Any(d => d.Name == name)) is { } below)
+                if (pack.Below(packs).FirstOrDefault(a => Declared(a).Any(d => d.Name == declared.Name)) is { } below)
                 {
-                    Shadow(pack, below, name, at);
+                    Shadow(pack, below, declared.Name, declared.Editions[0]);
                 }
             }
         }
@@ -37,8 +37,7 @@ internal sealed class ShadowedNames(IReadOnlyList<PackFiles> packs, ProblemList 
     /// <summary>The name of a threshold that a layer has set, as it is now.</summary>
     public string Now(string name) => renamed.GetValueOrDefault(name, name);
 
-    private static IEnumerable<(string Name, JsonItem At)> Declared(PackFiles pack) =>
-        Sections.SelectMany(pack.Declarations).Select(d => (d.Name, d.Editions[0]));
+    private static IEnumerable<DeclaredEditions> Declared(PackFiles pack) => Sections.SelectMany(pack.Declarations);
 
     private void Shadow(PackFiles pack, PackFiles below, string name, JsonItem at)
     {

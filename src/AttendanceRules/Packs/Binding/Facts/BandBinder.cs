@@ -98,7 +98,7 @@ internal sealed class BandBinder : IFactBinder
     private static BandRows Edition(
         FactSyntax fact, Symbol of, DateOnly from, DateOnly? to, JsonItem rows, IReadOnlyList<int>? checkpoints = null)
     {
-        var (found, days) = (new List<(BandRow Row, JsonItem At)>(), new SortedSet<DateOnly> { from });
+        var (found, days) = (new List<(BandRow Row, JsonItem At)>(), new List<DateOnly> { from });
         foreach (var row in rows.Members)
         {
             if (Limits(fact, of, row.Value, days) is { Count: > 0 } limits)
@@ -110,29 +110,34 @@ internal sealed class BandBinder : IFactBinder
         // Limits change only on the days on which a threshold changes.
         foreach (var (row, at) in found)
         {
-            var inForce = days.Where(d => d >= from && !(d > to)).ToList();
+            var inForce = days.FindAll(d => d >= from && !(d > to));
             if (inForce.Exists(d => row.On(d) is { IsEmpty: true }))
             {
                 fact.Problems.Add("impossible-row", at, $"No number can match the row '{row.Value}'.");
             }
 
-            foreach (var (other, _) in found.TakeWhile(f => f.Row != row))
+            foreach (var (other, _) in found)
             {
-                var both = inForce.Where(d => row.On(d) is { } mine && other.On(d) is { } theirs && mine.Overlaps(theirs))
-                    .Select(d => (DateOnly?)d).FirstOrDefault();
-                if (both is { } day)
+                if (other == row)
                 {
+                    break;
+                }
+
+                var both = inForce.FindIndex(d => row.On(d) is { } mine && other.On(d) is { } theirs && mine.Overlaps(theirs));
+                if (both >= 0)
+                {
+                    var day = inForce[both];
                     var when = day == DateOnly.MinValue ? "" : $" on {IsoDate.Text(day)}";
                     fact.Problems.Add("overlapping-rows", at, $"The rows '{other.Value}' and '{row.Value}' can both match{when}.");
                 }
             }
         }
 
-        return new BandRows(from, to, [.. found.Select(f => f.Row)], days) { Checkpoints = checkpoints ?? [] };
+        return new BandRows(from, to, found.ConvertAll(f => f.Row), days) { Checkpoints = checkpoints ?? [] };
     }
 
     // Each part of a row is a comparison that lacks its left side, which is the fact.
-    private static List<NumberLimit> Limits(FactSyntax fact, Symbol of, JsonItem row, SortedSet<DateOnly> days)
+    private static List<NumberLimit> Limits(FactSyntax fact, Symbol of, JsonItem row, List<DateOnly> days)
     {
         var limits = new List<NumberLimit>();
         var offset = 1;
@@ -148,7 +153,7 @@ internal sealed class BandBinder : IFactBinder
                         break;
                     case Comparison { Operator: not "!=", Right: Reference { Named: ThresholdName threshold } } compare:
                         limits.Add(new NumberLimit(compare.Operator, new DatedNumber(null, threshold)));
-                        days.UnionWith(threshold.Values.Select(v => v.From));
+                        Add(threshold.Values, days);
                         break;
                     default:
                         throw new PhraseException("bad-row", of.Name.Length + 1,
@@ -170,5 +175,23 @@ internal sealed class BandBinder : IFactBinder
         }
 
         return limits;
+    }
+
+    // The days on which a value begins, in their order and each once.
+    private static void Add(IReadOnlyList<(DateOnly From, Ratio Value, string Source)> values, List<DateOnly> days)
+    {
+        foreach (var (from, _, _) in values)
+        {
+            var place = days.Count;
+            while (place > 0 && days[place - 1] > from)
+            {
+                place--;
+            }
+
+            if (place == 0 || days[place - 1] != from)
+            {
+                days.Insert(place, from);
+            }
+        }
     }
 }

@@ -17,17 +17,18 @@ internal static class DatedBinder
             return FactKinds.Read(name, item, names, problems);
         }
 
-        var read = new List<(DateOnly From, DateOnly? To, Symbol Fact)>();
+        var (read, facts) = (new List<(DateOnly From, DateOnly? To, Symbol Fact)>(), new List<Symbol>());
         foreach (var edition in declared.Editions)
         {
             if (FactKinds.Read(name, edition, names, problems) is { } fact)
             {
                 fact.Origin = names.Origins.Of(edition);
                 read.Add((declared.From(edition), declared.To(edition), fact));
+                facts.Add(fact);
             }
         }
 
-        EditionChecker.CheckAlike(name, [.. read.Select(r => r.Fact)], declared.Editions[^1], problems);
+        EditionChecker.CheckAlike(name, facts, declared.Editions[^1], problems);
         return read.Count == 0 ? null : new DatedFact(new Editioned<Symbol>(read)) { Name = name, Title = item.String("title") ?? "" };
     }
 }
