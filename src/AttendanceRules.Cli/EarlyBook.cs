@@ -6,8 +6,8 @@ internal static class EarlyBook
     // Commands that advise, by England's packs where no others are named.
     private static readonly string[] Commands =
     [
-        "advise", "answers", "casework", "changes", "chronology", "evaluate", "explain", "outlook", "questions", "record", "report", "sheets",
-        "today", "walk",
+        "advise", "answers", "casework", "changes", "chronology", "evaluate", "explain", "outlook", "questions", "record", "report",
+        "sheets", "today", "walk",
     ];
 
     /// <summary>Whether a command line will ask for it.</summary>

@@ -21,10 +21,21 @@ internal sealed class PlanLimits
     public PlanLimits(IReadOnlyList<(Comparator Comparator, Ratio Limit)> comparisons, int block)
     {
         (Block, Words) = (block, (comparisons.Count + sizeof(ulong) - 1) / sizeof(ulong));
-        var distinct = comparisons.Select(c => c.Limit).Distinct().Order().ToList();
-        scale = distinct.Select(l => l.B).Distinct().Aggregate(1L, Common);
-        limits = [.. distinct.Select(l => checked(l.A * (scale / l.B)))];
-        isSmall = scale <= int.MaxValue && Array.TrueForAll(limits, l => l is >= int.MinValue and <= int.MaxValue);
+        var (distinct, places) = Distinct(comparisons);
+        scale = 1;
+        foreach (var limit in distinct)
+        {
+            scale = Common(scale, limit.B);
+        }
+
+        limits = new long[distinct.Count];
+        isSmall = scale <= int.MaxValue;
+        for (var i = 0; i < limits.Length; i++)
+        {
+            limits[i] = checked(distinct[i].A * (scale / distinct[i].B));
+            isSmall &= limits[i] is >= int.MinValue and <= int.MaxValue;
+        }
+
         top = limits.Length + limits.Length;
         table = new ulong[(top + 1) * Words];
         var bytes = MemoryMarshal.AsBytes(table.AsSpan());
@@ -33,8 +44,7 @@ internal sealed class PlanLimits
             for (var i = 0; i < comparisons.Count; i++)
             {
                 // Below the first limit, at it, between it and the next, and so on.
-                var limit = distinct.IndexOf(comparisons[i].Limit);
-                var order = at.CompareTo(limit + limit + 1);
+                var order = at.CompareTo(places[i] + places[i] + 1);
                 bytes[(at * Words * sizeof(ulong)) + i] = Holds(comparisons[i].Comparator, order) ? (byte)Truth.True : (byte)Truth.False;
             }
         }
@@ -99,6 +109,39 @@ internal sealed class PlanLimits
         }
 
         return rank;
+    }
+
+    // The limits in order, each once, and where among them that of each comparison is.
+    private static (List<Ratio> Limits, int[] Places) Distinct(IReadOnlyList<(Comparator Comparator, Ratio Limit)> comparisons)
+    {
+        var (limits, places) = (new List<Ratio>(), new int[comparisons.Count]);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var place = PlaceOf(comparisons[i].Limit, limits);
+            if (place == limits.Count || limits[place] > comparisons[i].Limit)
+            {
+                limits.Insert(place, comparisons[i].Limit);
+            }
+        }
+
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = PlaceOf(comparisons[i].Limit, limits);
+        }
+
+        return (limits, places);
+    }
+
+    // Where a limit is, or would be.
+    private static int PlaceOf(Ratio limit, List<Ratio> limits)
+    {
+        var place = 0;
+        while (place < limits.Count && limits[place] < limit)
+        {
+            place++;
+        }
+
+        return place;
     }
 
     private static bool Holds(Comparator comparator, int order) => comparator switch
