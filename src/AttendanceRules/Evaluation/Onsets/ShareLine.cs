@@ -1,0 +1,61 @@
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Onsets;
+
+/// <summary>A share of sessions from a fixed one on, beside its limit, as it is when each further session is the last (S5, S6).</summary>
+/// <param name="of">The sessions of the class.</param>
+/// <param name="over">The sessions of which they are a part.</param>
+/// <param name="first">The first session.</param>
+/// <param name="limit">What the share in per cent is compared with.</param>
+/// <param name="comparator">How.</param>
+internal readonly struct ShareLine(SessionCounts of, SessionCounts over, int first, Ratio limit, Comparator comparator)
+{
+    private const long Whole = 100;
+
+    /// <summary>What comes out.</summary>
+    /// <param name="end">The number after that of the last session.</param>
+    /// <param name="same">With so many sessions fewer the outcome is certainly the same.</param>
+    public Truth Outcome(int end, out int same)
+    {
+        same = 0;
+        long part = of.Sure(first, end), whole = over.Sure(first, end), unsure = of.Unsure(first, end);
+        if (whole + unsure == 0)
+        {
+            return Truth.False;
+        }
+
+        if (unsure > 0)
+        {
+            return Between(
+                new Ratio(Whole * part, whole + unsure).CompareTo(limit), new Ratio(Whole * (part + unsure), whole + unsure).CompareTo(limit));
+        }
+
+        var order = new Ratio(Whole * part, whole).CompareTo(limit);
+        same = order == 0 ? 0 : Same(part, whole);
+        return Between(order, order);
+    }
+
+    // A session fewer takes away from the part and the whole, from the whole alone, or from neither.
+    private int Same(long part, long whole)
+    {
+        var ahead = ((Int128)Whole * part * limit.B) - ((Int128)limit.A * whole);
+        var most = ahead > 0 ? ((Int128)Whole * limit.B) - limit.A : limit.A;
+        return (int)Int128.Min(whole - 1, most <= 0 ? whole - 1 : (Int128.Abs(ahead) - 1) / most);
+    }
+
+    private Truth Between(int low, int high) => comparator switch
+    {
+        Comparator.AtLeast => AtLeast(low, high),
+        Comparator.LessThan => Truth.True - (int)AtLeast(low, high),
+        Comparator.AtMost => AtLeast(-high, -low),
+        Comparator.MoreThan => Truth.True - (int)AtLeast(-high, -low),
+        Comparator.Equal => Equal(low, high),
+        _ => Truth.True - (int)Equal(low, high),
+    };
+
+    private static Truth AtLeast(int low, int high) => low >= 0 ? Truth.True : high < 0 ? Truth.False : Truth.Undecided;
+
+    private static Truth Equal(int low, int high) => low == 0 && high == 0 ? Truth.True
+        : high < 0 || low > 0 ? Truth.False : Truth.Undecided;
+}
