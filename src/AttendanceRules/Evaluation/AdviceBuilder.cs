@@ -166,7 +166,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         // What is asked about a parent is asked about the one whose line it is.
         var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Context with { Parent = parent } : call.Context;
         var own = line.When.Evaluate(inside);
-        var trace = ReferenceEquals(line.When, Expression.Always) ? call.Trace : Found(call.Trace, line.When, inside);
+        var trace = ReferenceEquals(line.When, Expression.Always) ? call.Trace : new ConditionTrace(call.Trace, line.When, inside);
         var truth = own < call.Truth ? own : call.Truth;
         call = call.Trail is not null
             && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;
@@ -207,12 +207,6 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
 
         return blockers;
     }
-
-    private static Trace Found(Trace before, Expression when, EvaluationContext inside) => Trace.Later(t =>
-    {
-        t.Take(before);
-        when.Evaluate(inside, t);
-    });
 
     // The first that holds and is not withheld; one before it that is undecided holds both (S10).
     private void AddFirst(Activation call)

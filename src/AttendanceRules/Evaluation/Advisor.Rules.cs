@@ -93,11 +93,7 @@ internal sealed partial class Advisor
         }
 
         var before = log?.Verdicts.Count;
-        foreach (var call in Evaluator.OfEvents(rule, on, at))
-        {
-            Lines.AddActions(call);
-        }
-
+        Evaluator.OfEvents(rule, on, at, Lines);
         if (log?.Verdicts.Count == before)
         {
             Evaluator.Verdicts?.WithoutEvent(rule, at, on.Text);

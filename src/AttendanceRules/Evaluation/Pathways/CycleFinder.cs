@@ -162,7 +162,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
         var context = plain.At(date);
         if (pathway.On is { } on)
         {
-            var latest = Events.Of(on, context).Select(e => (DateOnly?)e.Date).Max();
+            var latest = Events.Latest(on, context);
             return pathway.Cycle is null || latest is null ? latest : latest > Window(context) ? latest : Window(context);
         }
 

@@ -233,14 +233,14 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             return;
         }
 
-        var trace = OnRecord(stage, taken);
+        var trace = new OnRecordTrace(stage, taken.On);
         var follows = state.LatestBefore(index, taken.On);
         var earliest = state.Earliest(index, taken.As, follows);
         var since = Since(state, taken.As, earliest, Truth.True, taken.On);
         var context = state.Inside;
         var watch = state.Watch(stage.Id);
         lines.AddOpenActions(new Activation(taken.As, context, since, follows ?? state.CycleFrom, Truth.True,
-            trace) 
+            trace)
         {
             Used = state.Used(stage.Id), Trail = draft.Log?.Begin(taken.As, context, pathway.Id)
                 .Then(Gate.Order, Truth.True, detail: "on record"),
@@ -250,9 +250,6 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             After(state, watch, taken.As);
         }
     }
-
-    private static Trace OnRecord(StageDeclaration stage, CompletedStage taken) => Trace.Later(t =>
-        t.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "on record: " + stage.Id, Truth.True, [])));
 
     private void AddClosedCycleActions(PathwayState closed, string stage)
     {

@@ -189,7 +189,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         {
             return new StageOutlook(stage, PathwayStatus.Due, earliest)
             {
-                Truth = Truth.True, Trace = Trace.Later(t => stage.When.Evaluate(context, t)), HasWaited = hasWaited,
+                Truth = Truth.True, Trace = new ConditionTrace(null, stage.When, context), HasWaited = hasWaited,
                 Condition = (when, []),
             };
         }
