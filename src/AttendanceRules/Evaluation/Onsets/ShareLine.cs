@@ -13,6 +13,9 @@ internal readonly struct ShareLine(SessionCounts of, SessionCounts over, int fir
 {
     private const long Whole = 100;
 
+    // With numbers up to this no product of a school's sessions leaves 64 bits.
+    private const long Large = 1_000_000_000_000;
+
     /// <summary>What comes out.</summary>
     /// <param name="end">The number after that of the last session.</param>
     /// <param name="same">With so many sessions fewer the outcome is certainly the same.</param>
@@ -31,17 +34,22 @@ internal readonly struct ShareLine(SessionCounts of, SessionCounts over, int fir
                 new Ratio(Whole * part, whole + unsure).CompareTo(limit), new Ratio(Whole * (part + unsure), whole + unsure).CompareTo(limit));
         }
 
-        var order = new Ratio(Whole * part, whole).CompareTo(limit);
-        same = order == 0 ? 0 : Same(part, whole);
-        return Between(order, order);
+        if (limit.B > Large || Math.Abs(limit.A) > Large)
+        {
+            var order = new Ratio(Whole * part, whole).CompareTo(limit);
+            return Between(order, order);
+        }
+
+        var ahead = (Whole * part * limit.B) - (limit.A * whole);
+        same = ahead == 0 ? 0 : Same(ahead, whole);
+        return Between(Math.Sign(ahead), Math.Sign(ahead));
     }
 
     // A session fewer takes away from the part and the whole, from the whole alone, or from neither.
-    private int Same(long part, long whole)
+    private int Same(long ahead, long whole)
     {
-        var ahead = ((Int128)Whole * part * limit.B) - ((Int128)limit.A * whole);
-        var most = ahead > 0 ? ((Int128)Whole * limit.B) - limit.A : limit.A;
-        return (int)Int128.Min(whole - 1, most <= 0 ? whole - 1 : (Int128.Abs(ahead) - 1) / most);
+        var most = ahead > 0 ? (Whole * limit.B) - limit.A : limit.A;
+        return (int)(most <= 0 ? whole - 1 : Math.Min(whole - 1, (Math.Abs(ahead) - 1) / most));
     }
 
     private Truth Between(int low, int high) => comparator switch

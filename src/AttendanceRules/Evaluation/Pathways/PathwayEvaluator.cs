@@ -29,6 +29,12 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             return;
         }
 
+        if (states.Possible.Only(asOf) is { } only)
+        {
+            Climb(only, null, null, parent);
+            return;
+        }
+
         var possible = states.Possible.On(asOf);
         if (possible.Count > 1)
         {

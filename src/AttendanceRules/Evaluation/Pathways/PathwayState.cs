@@ -34,6 +34,9 @@ internal sealed class PathwayState : IPathwayFrame
 
     public DateOnly CycleFrom { get; }
 
+    /// <summary>The date.</summary>
+    public DateOnly AsOf => asOf;
+
     public SubjectFile File => plain.File;
 
     public string? Parent => plain.Parent;
@@ -86,6 +89,11 @@ internal sealed class PathwayState : IPathwayFrame
     public WatchState? Watch(string stage)
     {
         if (!OnRecord.TryGetValue(stage, out var taken))
+        {
+            return null;
+        }
+
+        if (taken.As is { Watch: null, FirstOf.Count: 0, OneOf.Count: 0 })
         {
             return null;
         }
