@@ -71,7 +71,7 @@ internal static class SameComparison
         var now = line.Outcome(time.Week.EndSessionOf(day), out var sessions);
         while (day > floor)
         {
-            var before = Math.Max(floor, day - Math.Max(1, sessions / time.Week.SessionsPerDay));
+            var before = Math.Max(floor, day - Math.Max(1, time.Week.DayOf(sessions)));
             if (line.Outcome(time.Week.EndSessionOf(before), out sessions) != now)
             {
                 return time[day];

@@ -12,6 +12,9 @@ namespace AttendanceRules.Evaluation.Onsets;
 /// </summary>
 internal static class SameSince
 {
+    // A chain of names that use the one below twice would else double at each step.
+    private const int MostDepth = 4;
+
     /// <summary>Since when a condition has been what it is.</summary>
     public static DateOnly Of(Expression expression, EvaluationContext context)
     {
@@ -55,7 +58,7 @@ internal static class SameSince
 
         return symbol switch
         {
-            ConditionFact condition => Of(condition.When, context),
+            ConditionFact { Depth: <= MostDepth } condition => Of(condition.When, context),
             CompulsoryAge age => Of(age, context),
             ThresholdName threshold => Of(threshold, context.Date),
             CharacteristicName characteristic => Of(characteristic, context),
@@ -70,9 +73,11 @@ internal static class SameSince
         };
     }
 
-    /// <summary>Whether what a name is depends on nothing but the records, the day and the parent at hand.</summary>
+    /// <summary>
+    /// Whether what a name is depends on nothing but the records, the day, the parent at hand and windows, of which a pathway knows its own.
+    /// </summary>
     public static bool IsOfTheDay(Symbol symbol, EvaluationContext context) => !context.IsPlanning && context.AnyParent is null
-        && (symbol.RestsOn & context.Special) == SymbolReads.None;
+        && (symbol.RestsOn & context.Special & ~SymbolReads.Frame) == SymbolReads.None;
 
     /// <summary>Since when the entries of an action have been what they are.</summary>
     public static DateOnly OfEntries(string action, EvaluationContext context)

@@ -30,8 +30,8 @@ internal readonly struct ShareLine(SessionCounts of, SessionCounts over, int fir
 
         if (unsure > 0)
         {
-            return Between(
-                new Ratio(Whole * part, whole + unsure).CompareTo(limit), new Ratio(Whole * (part + unsure), whole + unsure).CompareTo(limit));
+            var most = new Ratio(Whole * (part + unsure), whole + unsure);
+            return Between(new Ratio(Whole * part, whole + unsure).CompareTo(limit), most.CompareTo(limit));
         }
 
         if (limit.B > Large || Math.Abs(limit.A) > Large)
