@@ -67,22 +67,8 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     }
 
     /// <summary>Whether a line of a stage on record may be left to do. It does not depend on since when it has been called for.</summary>
-    public bool MayBeOpen(Activation call, CompletedStage taken)
-    {
-        var lines = call.Rule.LinesBeside(taken.Entry);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            if (line.IsInForce(asOf) && (line.IsEachParent || line.Every is not null || !book.Actions[line.Action].IsRecorded
-                || Fulfilment.IsFulfilled(file, asOf, book.Actions[line.Action], call.Context.Parent is { Length: > 0 } id ? id : null,
-                    call, line) != Truth.True))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool MayBeOpen(Activation call, CompletedStage taken) =>
+        !Fulfilment.IsOfAll(book, file, asOf, call, call.Rule.LinesBeside(taken.Entry));
 
     // A method of its own: what a lambda holds is else made at each stage on record.
     private void AddUnrecordedBeside(Activation call, IReadOnlyList<LineDeclaration> lines) =>

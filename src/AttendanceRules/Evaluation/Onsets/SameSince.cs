@@ -74,7 +74,8 @@ internal static class SameSince
     }
 
     /// <summary>
-    /// Whether what a name is depends on nothing but the records, the day, the parent at hand and windows, of which a pathway knows its own.
+    /// Whether what a name is depends on nothing but the records, the day, the parent at hand and windows, of which a pathway knows its
+    /// own.
     /// </summary>
     public static bool IsOfTheDay(Symbol symbol, EvaluationContext context) => !context.IsPlanning && context.AnyParent is null
         && (symbol.RestsOn & context.Special & ~SymbolReads.Frame) == SymbolReads.None;

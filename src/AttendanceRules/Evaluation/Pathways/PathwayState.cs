@@ -46,6 +46,11 @@ internal sealed class PathwayState : IPathwayFrame
     /// <summary>Stages that are neither on record nor passed, and whose turn it is.</summary>
     public IReadOnlyList<StageOutlook> Outlooks => field ??= new StageAssessment(this, pathway, plain, unnamed).Assess();
 
+    /// <summary>Whether a stage is certainly called for.</summary>
+    public bool IsCalledFor(string stage) => pathway.Skip == Skip.Furthest
+        ? Outlooks.Any(o => o.Truth == Truth.True && o.Stage.Id == stage)
+        : new StageAssessment(this, pathway, plain, unnamed).IsCalledFor(pathway.Index(stage));
+
     /// <summary>From where its conditions are asked.</summary>
     public EvaluationContext Inside => field ??= plain with { Frame = this };
 

@@ -54,6 +54,20 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     {
         var trace = new RuleTrace(truths, rule, at);
         var cycle = Events.CycleOf(rule, at, null);
+
+        // Where somebody could say when the cycle began, only an entry of the date itself is certainly in it.
+        var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
+        var call = new Activation(rule, at, asOf, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace)
+        {
+            CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue,
+        };
+
+        // What is done needs no day from which it counts.
+        if (log is null && rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do))
+        {
+            return null;
+        }
+
         var from = cycle.From > rule.From ? cycle.From : rule.From;
         var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, truths) : null;
         var since = begun?.Since ?? (truth == Truth.True ? truths.TrueSince(rule, at, from) : asOf);
@@ -75,12 +89,10 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
-        // Where somebody could say when the cycle began, only an entry of the date itself is certainly in it.
-        var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
-        return new Activation(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) 
+        return call with
         {
-            Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue, Trail = isOver == Truth.Undecided
-                ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
+            Since = truth == Truth.True ? since : earliest, Truth = truth, Begun = begun,
+            Trail = isOver == Truth.Undecided ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
         };
     }
 
@@ -135,11 +147,11 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         };
     }
 
-    // Null: there is one alone, or its cycle keeps them apart.
+    // Null: there is one alone, its cycle keeps them apart, or each line may be done at once.
     private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
     {
-        var count = 0;
-        for (var i = 0; i < certain.Count && rule.Cycle is null; i++)
+        var (count, mayOverlap) = (0, rule.Cycle is null && rule.Lines.Any(l => l.NotBefore is not null));
+        for (var i = 0; i < certain.Count && mayOverlap; i++)
         {
             count += rule.IsInForce(certain[i].Date) ? 1 : 0;
         }
