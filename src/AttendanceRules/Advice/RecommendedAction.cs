@@ -3,6 +3,9 @@ namespace AttendanceRules.Advice;
 /// <summary>What one stakeholder is called to do, and why.</summary>
 public sealed record RecommendedAction
 {
+    private string? priority;
+    private DateOnly? reviewBy;
+
     /// <summary>Who acts: a stakeholder of the base pack.</summary>
     public required string Stakeholder { get; init; }
 
@@ -25,7 +28,7 @@ public sealed record RecommendedAction
     public ActionKind Kind { get; init; }
 
     /// <summary>Its level of priority, as the packs name it; null where the packs declare none that fits.</summary>
-    public string? Priority { get; init; }
+    public string? Priority { get => priority; init => priority = value; }
 
     /// <summary>What it rests on.</summary>
     public required Basis Basis { get; init; }
@@ -55,7 +58,7 @@ public sealed record RecommendedAction
 
     /// <summary>The day of the next review, on or after the date of the advice, where there is no deadline and the packs ask for a
     /// review; null otherwise. It is a default of the packs, and nothing is overdue after it.</summary>
-    public DateOnly? ReviewBy { get; init; }
+    public DateOnly? ReviewBy { get => reviewBy; init => reviewBy = value; }
 
     /// <summary>The action that follows if this one is not done, as another line of the same advice; null for none.</summary>
     public string? Else { get; init; }
@@ -83,15 +86,18 @@ public sealed record RecommendedAction
     /// </summary>
     public IReadOnlyList<Reason> Reasons
     {
-        get => field ??= FindReasons?.Invoke() ?? [];
+        get => field ??= ReasonSource?.Find() ?? [];
         init;
     }
+
+    // While advice is made, before anybody sees it: a line need not be copied for its level.
+    internal void Rank(string level, DateOnly? review) => (priority, reviewBy) = (level, review);
 
     // Two lines of one advice never share it (S29).
     internal (string Stakeholder, string? Role, string? Parent, string Action, string? Event) Key =>
         (Stakeholder, Role, Parent, Action, Event);
 
-    internal Func<IReadOnlyList<Reason>>? FindReasons { get; init; }
+    internal IReasons? ReasonSource { get; init; }
 
     internal IExplainer? Explainer { get; init; }
 

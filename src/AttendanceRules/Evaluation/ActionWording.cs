@@ -8,7 +8,6 @@ using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Evaluation;
 
@@ -49,7 +48,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Rules = call.Rule.Alone,
             Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
-            FindReasons = Reasons.Later(trace, book, call.Context.File, asOf),
+            ReasonSource = new TraceReasons(trace, book, call.Context.File, asOf),
             Explainer = explainer,
             Values = line is null ? [] : Values(call, line),
             Else = line?.Else,
@@ -103,13 +102,11 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     /// The amounts of a line. A threshold is that of the day of the event: a notice keeps the price of its day of issue (S17). Another
     /// number is as it is now, open where it is not certain.
     /// </summary>
-    private static IReadOnlyList<ActionValue> Values(Activation call, LineDeclaration line)
-    {
-        if (line.Values.Count == 0)
-        {
-            return [];
-        }
+    private static IReadOnlyList<ActionValue> Values(Activation call, LineDeclaration line) =>
+        line.Values.Count == 0 ? [] : Carried(call, line);
 
+    private static ActionValue[] Carried(Activation call, LineDeclaration line)
+    {
         var context = call.Context.Event is { } occurrence ? call.Context.At(occurrence.Date) : call.Context;
         return [.. line.Values.OrderBy(v => v.Name, StringComparer.Ordinal)
             .Select(v => (Declared: v, Value: v.Amount is ThresholdName ? v.Amount.At(context) : v.Amount.AtOnce(call.Context)))
@@ -147,8 +144,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         question.When is not { } when || (question.IsOfSchool ? scope.OfSchool : scope) is not { } asked
             || when.Evaluate(asked) == Truth.True;
 
-    private static string? EventOf(Activation call) => call.Context.Event is { } e
-        ? $"{e.Name} {IsoDate.Text(e.Date)}" : call.OpenEvent;
+    private static string? EventOf(Activation call) => call.Context.Event?.Text ?? call.OpenEvent;
 
     private static Force Strength(Force? force, Basis basis) => force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
 }

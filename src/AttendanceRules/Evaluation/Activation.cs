@@ -12,7 +12,7 @@ namespace AttendanceRules.Evaluation;
 /// <param name="CycleFrom">Entries before this day do not settle it.</param>
 /// <param name="Truth">True, or undecided.</param>
 /// <param name="Trace">The findings.</param>
-internal sealed record Activation(DutyDeclaration Rule, EvaluationContext Context, DateOnly Since, DateOnly CycleFrom, Truth Truth,
+internal readonly record struct Activation(DutyDeclaration Rule, EvaluationContext Context, DateOnly Since, DateOnly CycleFrom, Truth Truth,
     Trace Trace)
 {
     /// <summary>The day of the next event of the same kind: entries from it on settle that one (S23).</summary>

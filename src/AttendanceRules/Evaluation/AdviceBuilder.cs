@@ -12,7 +12,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>From a rule that calls to advice for each line, each stakeholder and, where asked, each parent.</summary>
-internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
+internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
     private static readonly Trace Nothing = new();
 
@@ -32,30 +32,6 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         else
         {
             AddActions(call, call.Rule.Do);
-        }
-    }
-
-    // One of them on record settles the choice.
-    private void AddChoice(Activation call)
-    {
-        var parent = call.Context.Parent is { Length: > 0 } p ? p : null;
-        var settled = call.Rule.OneOf
-            .Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent,
-                call, l))).ToList();
-        if (settled.Exists(s => s.Truth == Truth.True))
-        {
-            call.Trail?.Stop(Gate.Fulfilled, detail: settled.Find(s => s.Truth == Truth.True).Action.Id);
-        }
-        else
-        {
-            var trace = new Trace();
-            trace.Take(call.Trace);
-            var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action))
-                .Distinct(StringComparer.Ordinal).ToList();
-            open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), m, Truth.Undecided, [m])));
-            var isOpen = open.Count > 0;
-            AddActions(isOpen ? call with { Truth = Truth.Undecided, Trace = trace,
-                Trail = call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, open) } : call, call.Rule.OneOf, call.Rule.Id);
         }
     }
 
@@ -80,12 +56,39 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
             }
             else if (book.Actions[line.Action].IsRecorded || line == lines[0])
             {
-                AddActions(call, [line]);
+                AddOne(call, line);
             }
         }
 
-        AddUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
+        if (HasUnrecorded(lines))
+        {
+            AddUnrecordedBeside(call, lines);
+        }
     }
+
+    /// <summary>Whether a line of a stage on record may be left to do. It does not depend on since when it has been called for.</summary>
+    public bool MayBeOpen(Activation call, CompletedStage taken) =>
+        !Fulfilment.IsOfAll(book, file, asOf, call, call.Rule.LinesBeside(taken.Entry));
+
+    // A method of its own: what a lambda holds is else made at each stage on record.
+    private void AddUnrecordedBeside(Activation call, IReadOnlyList<LineDeclaration> lines) =>
+        AddUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
+
+    private bool HasUnrecorded(IReadOnlyList<LineDeclaration> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (IsUnrecorded(lines[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsUnrecorded(LineDeclaration line) =>
+        line.IsInForce(asOf) && line.Every is null && !book.Actions[line.Action].IsRecorded;
 
     /// <summary>The lines that nobody records beside the first: they go when the first action is on record for the parent (S26).</summary>
     /// <param name="call">The stage.</param>
@@ -97,7 +100,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         for (var i = 1; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (!line.IsInForce(asOf) || line.Every is not null || book.Actions[line.Action].IsRecorded)
+            if (!IsUnrecorded(line))
             {
                 continue;
             }
@@ -166,7 +169,7 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         // What is asked about a parent is asked about the one whose line it is.
         var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Context with { Parent = parent } : call.Context;
         var own = line.When.Evaluate(inside);
-        var trace = ReferenceEquals(line.When, Expression.Always) ? call.Trace : Found(call.Trace, line.When, inside);
+        var trace = ReferenceEquals(line.When, Expression.Always) ? call.Trace : new ConditionTrace(call.Trace, line.When, inside);
         var truth = own < call.Truth ? own : call.Truth;
         call = call.Trail is not null
             && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;
@@ -208,63 +211,14 @@ internal sealed class AdviceBuilder(Book book, SubjectFile file, DateOnly asOf, 
         return blockers;
     }
 
-    private static Trace Found(Trace before, Expression when, EvaluationContext inside) => Trace.Later(t =>
+    // One line of a stage on record, as if it were all of them.
+    private void AddOne(Activation call, LineDeclaration line)
     {
-        t.Take(before);
-        when.Evaluate(inside, t);
-    });
-
-    // The first that holds and is not withheld; one before it that is undecided holds both (S10).
-    private void AddFirst(Activation call)
-    {
-        if (call.Context.Awaited is not null)
+        var blockers = call.Rule.Needs.Count == 0 && call.Context.Awaited is null ? Nothing : BlockersOf(call);
+        var parents = line.IsEachParent ? file.Parents : null;
+        for (var i = 0; i < (parents?.Count ?? 1); i++)
         {
-            foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.When.Evaluate(call.Context) != Truth.False))
-            {
-                AddActions(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] } }, way.Do);
-            }
-
-            return;
-        }
-
-        foreach (var way in call.Trail is null ? [] : call.Rule.FirstOf.Where(a => !a.IsInForce(asOf) && a.Do.Count > 0))
-        {
-            call.Trail!.Stop(Gate.InForce, way.Do[0], call.Context.Parent);
-        }
-
-        var (taken, unnamed) = call.Context.Frame is null ? Ways.Taken(book, file, asOf, call) : default;
-        if (taken is not null)
-        {
-            AddActions(call with { Rule = call.Rule with { Needs = [.. call.Rule.Needs, .. taken.Needs] } }, taken.Do);
-            return;
-        }
-
-        var isHeld = call.Truth == Truth.Undecided || unnamed is not null;
-        var open = unnamed ?? new Trace();
-        foreach (var way in call.Rule.FirstOf.Where(a => a.IsInForce(asOf) && a.Do.Count > 0))
-        {
-            var truth = way.When.Evaluate(call.Context);
-            var trail = call.Trail?.Then(Gate.Condition, truth, way.When, call.Context);
-            if (truth == Truth.False)
-            {
-                trail?.End(way.Do[0].Action, call.Context.Parent);
-                continue;
-            }
-
-            var trace = new Trace();
-            trace.Take(call.Trace);
-            way.When.Evaluate(call.Context, trace);
-            var withheld = Withholding.Judge(book, call.Context, way.Do[0].Action, call.Context.Parent, trace);
-            isHeld |= truth == Truth.Undecided || withheld == Truth.Undecided;
-            trace.Take(open);
-            open = isHeld ? trace : open;
-            var rule = call.Rule with { Needs = [.. call.Rule.Needs, .. way.Needs] };
-            trail = isHeld && truth == Truth.True ? trail?.Then(Gate.Order, Truth.Undecided, [.. trace.Missing], way.Do[0].Action) : trail;
-            AddActions(call with { Rule = rule, Truth = isHeld ? Truth.Undecided : Truth.True, Trace = trace, Trail = trail }, way.Do);
-            if (truth == Truth.True && withheld == Truth.False)
-            {
-                return;
-            }
+            AddActions(call, line, parents is null ? call.Context.Parent : parents[i], blockers, null);
         }
     }
 

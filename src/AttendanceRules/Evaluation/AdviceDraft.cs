@@ -39,6 +39,32 @@ internal sealed class AdviceDraft(Book book, SubjectFile file, DateOnly asOf)
 
     public List<Notice> Notices => lists.Notices;
 
+    /// <summary>Adds those notices that are not there yet.</summary>
+    public void AddOnce(Notice[] some)
+    {
+        foreach (var notice in some)
+        {
+            if (!Notices.Contains(notice))
+            {
+                Notices.Add(notice);
+            }
+        }
+    }
+
+    /// <summary>The notices, each once.</summary>
+    public IReadOnlyList<Notice> DistinctNotices()
+    {
+        for (var i = 1; i < Notices.Count; i++)
+        {
+            if (Notices.IndexOf(Notices[i]) < i)
+            {
+                return [.. Notices.Distinct()];
+            }
+        }
+
+        return Notices.Count == 0 ? [] : [.. Notices];
+    }
+
     /// <summary>Ends it: nobody may look into it any more.</summary>
     public void GiveBack()
     {

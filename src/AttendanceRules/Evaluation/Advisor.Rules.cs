@@ -11,6 +11,8 @@ internal sealed partial class Advisor
 {
     private static readonly IReadOnlyList<string> InNoGroup = [];
 
+    private bool isInGroup;
+
     private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
 
     private void Apply()
@@ -93,11 +95,7 @@ internal sealed partial class Advisor
         }
 
         var before = log?.Verdicts.Count;
-        foreach (var call in Evaluator.OfEvents(rule, on, at))
-        {
-            Lines.AddActions(call);
-        }
-
+        Evaluator.OfEvents(rule, on, at, Lines);
         if (log?.Verdicts.Count == before)
         {
             Evaluator.Verdicts?.WithoutEvent(rule, at, on.Text);
@@ -123,8 +121,9 @@ internal sealed partial class Advisor
 
     private bool IsIn(string name, ConditionFact when)
     {
-        var isIn = false;
-        Contained.Run(draft.Notices, name, () => isIn = when.HoldsOnce(context, null) == Truth.True);
-        return isIn;
+        isInGroup = false;
+        Contained.Run(draft.Notices, name, (Advisor: this, When: when),
+            static g => g.Advisor.isInGroup = g.When.HoldsOnce(g.Advisor.context, null) == Truth.True);
+        return isInGroup;
     }
 }

@@ -101,7 +101,7 @@ internal sealed partial class Advisor(
             Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),
-            Notices = draft.Notices.Count == 0 ? [] : [.. draft.Notices.Distinct()],
+            Notices = draft.DistinctNotices(),
             Facts = facts is null ? SubjectAdvice.NoFacts : FactValues.Of(facts, context),
         };
         if (log is null)

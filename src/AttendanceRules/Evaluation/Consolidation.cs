@@ -15,8 +15,8 @@ internal static class Consolidation
     private static RecommendedAction[] Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions as IReadOnlyList<RecommendedAction> ?? [.. actions],
             static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            a => new LineRank(
-                (a.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, null, a.Event));
+            static (a, all) => new LineRank(
+                (a.Due ?? DateOnly.MaxValue).DayNumber, Index(all, a.Stakeholder), a.Action, a.Parent, null, a.Event), stakeholders);
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
@@ -24,7 +24,7 @@ internal static class Consolidation
     private static UndecidedAction[] Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions as IReadOnlyList<UndecidedAction> ?? [.. actions],
             static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            a => new LineRank(0, Index(stakeholders, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), Ordered);
+            static (a, all) => new LineRank(0, Index(all, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), stakeholders, Ordered);
 
     // What is worked out later is in order.
     private static UndecidedAction Ordered(UndecidedAction open) => Texts.IsAscending(open.Rules) && (open.Parts is not null
@@ -88,30 +88,62 @@ internal static class Consolidation
             return same[0];
         }
 
-        var first = same.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(FirstRule, StringComparer.Ordinal).First();
+        var (first, named) = (same[0], same[0]);
+        var (status, since, basis, force) = (first.Status, first.Since, first.Basis, first.Force);
+        for (var i = 1; i < same.Count; i++)
+        {
+            var other = same[i];
+            named = string.CompareOrdinal(FirstRule(other), FirstRule(named)) < 0 ? other : named;
+            first = IsBefore(other, first) ? other : first;
+            status = other.Status > status ? other.Status : status;
+            since = other.Since < since ? other.Since : since;
+            basis = other.Basis > basis ? other.Basis : basis;
+            force = other.Force > force ? other.Force : force;
+        }
+
         return first with
         {
-            Status = same.Max(a => a.Status),
-            Since = same.Min(a => a.Since),
-            DueIn = first.Due is null ? same.OrderBy(FirstRule, StringComparer.Ordinal).Select(a => a.DueIn)
-                .FirstOrDefault(d => d is not null) : null,
-            DueQuestions = [.. same.SelectMany(a => a.DueQuestions).DistinctBy(q => (q.Question, q.About))
-                .OrderBy(q => q.Question, StringComparer.Ordinal)],
-            Basis = same.Max(a => a.Basis),
-            Force = same.Max(a => a.Force),
+            Status = status,
+            Since = since,
+            DueIn = first.Due is not null ? null : named.DueIn ?? same.OrderBy(FirstRule, StringComparer.Ordinal).Select(a => a.DueIn)
+                .FirstOrDefault(d => d is not null),
+            DueQuestions = Any(same, static a => a.DueQuestions.Count > 0) ? [.. same.SelectMany(a => a.DueQuestions)
+                .DistinctBy(q => (q.Question, q.About)).OrderBy(q => q.Question, StringComparer.Ordinal)] : [],
+            Basis = basis,
+            Force = force,
             // What one rule calls for outright is not a choice.
-            OneOf = same.All(a => a.OneOf is not null) ? same.Select(a => a.OneOf).Min(StringComparer.Ordinal) : null,
-            Else = same.Select(a => a.Else).FirstOrDefault(e => e is not null),
-            Rules = All(same, a => a.Rules),
-            Sources = All(same, a => a.Sources),
-            Values = [.. same.SelectMany(a => a.Values).Distinct().OrderBy(v => v.Name, StringComparer.Ordinal)],
+            OneOf = Any(same, static a => a.OneOf is null) ? null : same.Select(a => a.OneOf).Min(StringComparer.Ordinal),
+            Else = Any(same, static a => a.Else is not null) ? same.Select(a => a.Else).First(e => e is not null) : null,
+            Rules = All(same, static a => a.Rules),
+            Sources = All(same, static a => a.Sources),
+            Values = Any(same, static a => a.Values.Count > 0)
+                ? [.. same.SelectMany(a => a.Values).Distinct().OrderBy(v => v.Name, StringComparer.Ordinal)] : [],
             Reasons = null!,
-            FindReasons = () => [.. same.OrderBy(FirstRule, StringComparer.Ordinal).SelectMany(a => a.Reasons).DistinctBy(r => r.Text)],
+            ReasonSource = new JoinedReasons(same),
         };
     }
 
-    // An outcome is asked for of an action that no rule calls for, too.
-    private static string? FirstRule(RecommendedAction action) => action.Rules.Count > 0 ? action.Rules[0] : null;
+    private static bool IsBefore(RecommendedAction x, RecommendedAction y)
+    {
+        var order = (x.Due ?? DateOnly.MaxValue).CompareTo(y.Due ?? DateOnly.MaxValue);
+        return order < 0 || (order == 0 && string.CompareOrdinal(FirstRule(x), FirstRule(y)) < 0);
+    }
+
+    private static bool Any(IReadOnlyList<RecommendedAction> lines, Func<RecommendedAction, bool> isSo)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (isSo(lines[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The rule by which lines are ordered. An outcome is asked for of an action that no rule calls for, too.</summary>
+    public static string? FirstRule(RecommendedAction action) => action.Rules.Count > 0 ? action.Rules[0] : null;
 
     private static IReadOnlyList<string> All<T>(IReadOnlyList<T> items, Func<T, IReadOnlyList<string>> of) =>
         Texts.InOrder(items, of);

@@ -1,3 +1,4 @@
+using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
@@ -6,4 +7,14 @@ namespace AttendanceRules.Evaluation;
 /// <param name="Name">The event as the rule writes it.</param>
 /// <param name="Date">The day of the event.</param>
 /// <param name="Entry">The casework entry, when the event is one.</param>
-internal sealed record EventOccurrence(string Name, DateOnly Date, Entry? Entry = null);
+internal sealed record EventOccurrence(string Name, DateOnly Date, Entry? Entry = null)
+{
+    private string? text;
+
+    /// <summary>The event with its day.</summary>
+    public string Text => text ??= $"{Name} {IsoDate.Text(Date)}";
+
+    public bool Equals(EventOccurrence? other) => other is not null && Name == other.Name && Date == other.Date && Entry == other.Entry;
+
+    public override int GetHashCode() => HashCode.Combine(Name, Date, Entry);
+}

@@ -9,64 +9,69 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Finds the occurrences of an event up to the date.</summary>
 internal static class Events
 {
-    public static IEnumerable<EventOccurrence> Of(EventDeclaration declared, EvaluationContext context)
+    /// <summary>The latest day of the event up to the date; null: there is none.</summary>
+    public static DateOnly? Latest(EventDeclaration declared, EvaluationContext context)
+    {
+        var certain = new List<EventDay>();
+        Find(declared, context, certain, []);
+        return certain.Count > 0 ? certain[^1].Date : null;
+    }
+
+    /// <summary>Finds the days of the event, by date, and those that may be one, as they are on record.</summary>
+    /// <param name="declared">The event.</param>
+    /// <param name="context">Whose it is, and up to which date.</param>
+    /// <param name="certain">Where its days go.</param>
+    /// <param name="possible">
+    /// Where those go that may be one: of sessions those with one that cannot be classed (S6), of legal steps those on record that may be
+    /// about the parent or about another (S27).
+    /// </param>
+    public static void Find(EventDeclaration declared, EvaluationContext context, List<EventDay> certain, List<EventDay> possible)
     {
         if (declared.Sessions is { } filter)
         {
-            var (plane, week) = (context.File.Register.CountsOf(filter), context.File.Time.Week);
-            for (var day = 0; day <= context.File.Time.LastOnOrBefore(context.Date); day++)
-            {
-                if (plane.Sure(week.FirstSessionOf(day), week.EndSessionOf(day)) > 0)
-                {
-                    yield return new EventOccurrence(declared.Text, context.File.Time[day]);
-                }
-            }
+            AddDays(context.File.Register.CountsOf(filter), context, certain, possible);
         }
         else if (declared.Action is { } action)
         {
-            foreach (var entry in context.File.Casework.Of(action).Where(e => e.Concerns(context.Parent, declared.IsLegal) == Truth.True))
+            var entries = context.File.Casework.Of(action);
+            for (var i = 0; i < entries.Count; i++)
             {
-                if (DateOf(declared, entry, context) is { } on)
+                var isOf = entries[i].Concerns(context.Parent, declared.IsLegal);
+                if (isOf != Truth.False && DateOf(declared, entries[i], context) is { } on)
                 {
-                    yield return new EventOccurrence(declared.Text, on, entry);
+                    Insert(isOf == Truth.True ? certain : possible, new EventDay(on, entries[i]), isOf == Truth.True);
                 }
             }
         }
         else if (declared.Start?.On(context) is { State: ValueState.Known } start && start.Date <= context.Date)
         {
-            yield return new EventOccurrence(declared.Text, start.Date);
+            certain.Add(new EventDay(start.Date, null));
         }
     }
 
-    /// <summary>
-    /// Days that may be such an event: of sessions those with one that cannot be classed (S6), of legal steps those on record that may be
-    /// about the parent or about another (S27).
-    /// </summary>
-    public static IEnumerable<EventOccurrence> Possible(EventDeclaration declared, EvaluationContext context)
+    private static void AddDays(SessionCounts sessions, EvaluationContext context, List<EventDay> certain, List<EventDay> possible)
     {
-        if (declared.Sessions is { } filter)
+        var (time, week) = (context.File.Time, context.File.Time.Week);
+        var end = time.SessionsUpTo(context.Date);
+        for (var session = sessions.NextFrom(0); session < end;)
         {
-            var (plane, week) = (context.File.Register.CountsOf(filter), context.File.Time.Week);
-            for (var day = 0; day <= context.File.Time.LastOnOrBefore(context.Date); day++)
-            {
-                var (first, end) = (week.FirstSessionOf(day), week.EndSessionOf(day));
-                if (plane.Sure(first, end) == 0 && plane.Unsure(first, end) > 0)
-                {
-                    yield return new EventOccurrence(declared.Text, context.File.Time[day]);
-                }
-            }
+            var day = week.DayOf(session);
+            var next = week.EndSessionOf(day);
+            (sessions.Sure(week.FirstSessionOf(day), next) > 0 ? certain : possible).Add(new EventDay(time[day], null));
+            session = sessions.NextFrom(next);
         }
-        else if (declared.Action is { } action)
+    }
+
+    // Those of one day stay in the order in which they are on record.
+    private static void Insert(List<EventDay> days, EventDay day, bool isByDate)
+    {
+        var at = days.Count;
+        while (isByDate && at > 0 && days[at - 1].Date > day.Date)
         {
-            foreach (var entry in context.File.Casework.Of(action)
-                .Where(e => e.Concerns(context.Parent, declared.IsLegal) == Truth.Undecided))
-            {
-                if (DateOf(declared, entry, context) is { } on)
-                {
-                    yield return new EventOccurrence(declared.Text, on, entry);
-                }
-            }
+            at--;
         }
+
+        days.Insert(at, day);
     }
 
     /// <summary>Whether there may be an occurrence, certain or possible: without one nothing is looked for.</summary>
@@ -95,7 +100,7 @@ internal static class Events
     /// <summary>
     /// Whether the event belongs to the rule's present cycle: what it calls for ends with the cycle (S23). A rule without a cycle lives on.
     /// </summary>
-    public static Truth IsInCycle(RuleDeclaration rule, EvaluationContext context, EventOccurrence occurrence, Trace trace)
+    public static Truth IsInCycle(RuleDeclaration rule, EvaluationContext context, DateOnly on, Trace? trace)
     {
         switch (rule.Cycle?.On(context))
         {
@@ -103,8 +108,8 @@ internal static class Events
                 return Truth.True;
             case { State: ValueState.Known } now:
                 // An event on the day from which a cycle counts ("since X") began it.
-                var isIn = occurrence.Date >= now.Days.From && occurrence.Date <= now.Days.To;
-                return isIn || (rule.Cycle!.On(context.At(occurrence.Date)) is { State: ValueState.Known } then
+                var isIn = on >= now.Days.From && on <= now.Days.To;
+                return isIn || (rule.Cycle!.On(context.At(on)) is { State: ValueState.Known } then
                     && then.Days.From == now.Days.From) ? Truth.True : Truth.False;
             case { State: ValueState.NotApplicable }:
                 // A cycle "since X" is unbounded until X exists; another does not exist before (S3).
@@ -113,10 +118,10 @@ internal static class Events
                 var missing = rule.Cycle!.Missing(context);
                 if (missing.Count == 0)
                 {
-                    return context.File.Time.SchoolYear(context.Date).Contains(occurrence.Date) ? Truth.True : Truth.False;
+                    return context.File.Time.SchoolYear(context.Date).Contains(on) ? Truth.True : Truth.False;
                 }
 
-                trace.Add(new Finding(rule.Cycle.Text, "", Value.Unknown(ValueKind.Date), rule.Cycle.Text, Truth.Undecided, missing));
+                trace?.Add(new Finding(rule.Cycle.Text, "", Value.Unknown(ValueKind.Date), rule.Cycle.Text, Truth.Undecided, missing));
                 return Truth.Undecided;
         }
     }

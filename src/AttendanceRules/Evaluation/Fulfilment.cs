@@ -1,4 +1,5 @@
 using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -39,9 +40,31 @@ internal static class Fulfilment
         return most;
     }
 
+    /// <summary>Whether the records settle each of the lines, whoever it is about and since when it has been called for.</summary>
+    public static bool IsOfAll(Book book, SubjectFile file, DateOnly asOf, Activation call, IReadOnlyList<LineDeclaration> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var (action, parents) = (book.Actions[line.Action], line.IsEachParent ? file.Parents : null);
+            for (var j = 0; j < (parents?.Count ?? 1) && line.IsInForce(asOf); j++)
+            {
+                var parent = (parents is null ? call.Context.Parent : parents[j]) is { Length: > 0 } id ? id : null;
+                if (line.Every is not null || !action.IsRecorded
+                    || IsFulfilled(file, asOf, action, parent, call, line) != Truth.True)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     // Entries may have to be shared out among events that overlap.
-    private static bool MayBeShared(Activation call, LineDeclaration? line) => call.Context.Event is not null && line is not null
-        && (call.Overlap is not null || (line.NotBefore is not null && call.OpenEvent is not null));
+    // Only a line that may not be done before a day can be left open until the next event.
+    private static bool MayBeShared(Activation call, LineDeclaration? line) =>
+        call.Context.Event is not null && line?.NotBefore is not null && (call.Overlap is not null || call.OpenEvent is not null);
 
     private static bool IsOf(Activation call, Entry entry, string? parent)
     {

@@ -86,7 +86,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     {
         if (call.Rule.Defaults.Count > 0)
         {
-            draft.Notices.AddRange(DefaultNotices.GetValue(call.Rule.Defaults, static all => [.. all.Select(d => new Notice
+            draft.AddOnce(DefaultNotices.GetValue(call.Rule.Defaults, static all => [.. all.Select(d => new Notice
             {
                 Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
             })]));

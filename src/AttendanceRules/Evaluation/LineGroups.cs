@@ -9,50 +9,82 @@ internal static class LineGroups
     [ThreadStatic]
     private static Dictionary<LineKey, int>? spare;
 
+    [ThreadStatic]
+    private static LineRank[]? spareRanks;
+
+    [ThreadStatic]
+    private static int[]? sparePlaces;
+
     /// <param name="lines">The lines.</param>
     /// <param name="keyOf">What those have in common that become one.</param>
     /// <param name="join">Makes one of several.</param>
     /// <param name="rankOf">Where a line comes.</param>
+    /// <param name="with">What that depends on besides.</param>
     /// <param name="alone">What becomes of a line without others; null: nothing.</param>
-    public static T[] Join<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join, Func<T, LineRank> rankOf,
-        Func<T, T>? alone = null)
+    public static T[] Join<T, TWith>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join,
+        Func<T, TWith, LineRank> rankOf, TWith with, Func<T, T>? alone = null)
     {
-        var places = spare ?? [];
-        spare = null;
-        var firsts = new List<T>(lines.Count);
-        List<T>?[]? groups = null;
+        var (keys, places) = (spare ?? [], sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count * 2]);
+        (spare, sparePlaces) = (null, null);
         for (var i = 0; i < lines.Count; i++)
         {
             var key = keyOf(lines[i]);
-            if (places.TryAdd(key, firsts.Count))
+            places[i] = keys.TryAdd(key, keys.Count) ? keys.Count - 1 : keys[key];
+        }
+
+        var joined = new T[keys.Count];
+        keys.Clear();
+        var groups = joined.Length == lines.Count ? null : new List<T>?[joined.Length];
+        for (var (i, count) = (0, 0); i < lines.Count; i++)
+        {
+            if (places[i] == count)
             {
-                firsts.Add(lines[i]);
+                joined[count++] = lines[i];
             }
             else
             {
-                ((groups ??= new List<T>?[lines.Count])[places[key]] ??= [firsts[places[key]]]).Add(lines[i]);
+                (groups![places[i]] ??= [joined[places[i]]]).Add(lines[i]);
             }
         }
 
-        places.Clear();
-        spare = places;
-        var joined = new T[firsts.Count];
-        var ranks = new LineRank[firsts.Count];
+        (spare, sparePlaces) = (keys, places);
+        var ranks = Lend(joined.Length);
         for (var i = 0; i < joined.Length; i++)
         {
-            joined[i] = groups?[i] is { } same ? join(same) : alone is null ? firsts[i] : alone(firsts[i]);
-            ranks[i] = rankOf(joined[i]);
+            joined[i] = groups?[i] is { } same ? join(same) : alone is null ? joined[i] : alone(joined[i]);
+            ranks[i] = rankOf(joined[i], with);
         }
 
         return InOrder(joined, ranks);
     }
 
-    /// <summary>Lines by their ranks; those of one rank as they come.</summary>
-    public static T[] InOrder<T>(T[] lines, LineRank[] ranks) => lines.Length <= Few ? Moved(lines, ranks)
-        : [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
-            .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => LineRank.Compare(x.Rank, y.Rank))).Select(j => j.Line)];
+    /// <summary>Room for ranks, which <see cref="InOrder"/> takes back.</summary>
+    public static LineRank[] Lend(int count)
+    {
+        var ranks = spareRanks is { } kept && kept.Length >= count ? kept : new LineRank[count * 2];
+        spareRanks = null;
+        return ranks;
+    }
 
-    private static T[] Moved<T>(T[] lines, LineRank[] ranks)
+    /// <summary>Lines by their ranks; those of one rank as they come.</summary>
+    public static T[] InOrder<T>(T[] lines, LineRank[] ranks)
+    {
+        if (lines.Length <= Few)
+        {
+            Move(lines, ranks);
+        }
+        else
+        {
+            lines = [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
+                .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => LineRank.Compare(x.Rank, y.Rank))).Select(j => j.Line)];
+        }
+
+        Array.Clear(ranks, 0, Math.Min(ranks.Length, lines.Length));
+        spareRanks = ranks;
+        return lines;
+    }
+
+    private static void Move<T>(T[] lines, LineRank[] ranks)
     {
         for (var i = 1; i < lines.Length; i++)
         {
@@ -64,7 +96,5 @@ internal static class LineGroups
 
             (lines[at], ranks[at]) = (line, rank);
         }
-
-        return lines;
     }
 }

@@ -17,27 +17,27 @@ internal static class Onset
     /// the records, and a later day asks of the days since alone. Null: nothing is kept.
     /// </param>
     public static DateOnly TrueSince(EvaluationContext context, Expression when, DateOnly notBefore, object? of = null) =>
-        Since(context, new StretchByParts(context, when, Sought.True), notBefore, KeyOf(of, context, notBefore, "true"));
+        Since(context, new StretchByParts(context, when, Sought.True), notBefore, KeyOf(of, context, notBefore, Sought.True));
 
     /// <summary>
     /// The earliest day it may have been true since: the first school day of the present stretch on which it was not false.
     /// </summary>
     public static DateOnly EarliestOf(EvaluationContext context, Expression when, DateOnly notBefore, object? of = null) =>
-        Since(context, new StretchByParts(context, when, Sought.NotFalse), notBefore, KeyOf(of, context, notBefore, "not false"));
+        Since(context, new StretchByParts(context, when, Sought.NotFalse), notBefore, KeyOf(of, context, notBefore, Sought.NotFalse));
 
     /// <summary>The same of what is asked as a whole, on each day.</summary>
     public static DateOnly TrueSince(EvaluationContext context, Func<EvaluationContext, Truth> truth, DateOnly notBefore,
         object? of = null) =>
-        Since(context, new StretchByDays(context, truth, Sought.True), notBefore, KeyOf(of, context, notBefore, "true"));
+        Since(context, new StretchByDays(context, truth, Sought.True), notBefore, KeyOf(of, context, notBefore, Sought.True));
 
     /// <summary>The earliest day, of what is asked as a whole, on each day.</summary>
     public static DateOnly EarliestOf(EvaluationContext context, Func<EvaluationContext, Truth> truth, DateOnly notBefore,
         object? of = null) =>
-        Since(context, new StretchByDays(context, truth, Sought.NotFalse), notBefore, KeyOf(of, context, notBefore, "not false"));
+        Since(context, new StretchByDays(context, truth, Sought.NotFalse), notBefore, KeyOf(of, context, notBefore, Sought.NotFalse));
 
-    private static FactKey? KeyOf(object? of, EvaluationContext context, DateOnly notBefore, string part) =>
+    private static FactKey? KeyOf(object? of, EvaluationContext context, DateOnly notBefore, Sought sought) =>
         of is null || !context.IsPlain || context.IsPlanning ? null
-            : new FactKey(of, notBefore, context.Parent is { } parent ? $"{part} {parent}" : part);
+            : new FactKey(of, notBefore, context.Parent ?? "", ((int)sought * 2) + (context.Parent is null ? 0 : 1));
 
     private static DateOnly Since<TSearch>(EvaluationContext context, TSearch search, DateOnly notBefore, FactKey? key)
         where TSearch : struct, IStretchSearch

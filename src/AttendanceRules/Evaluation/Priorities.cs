@@ -9,7 +9,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Gives lines their level of priority and their day of review, and puts them in order (S29).</summary>
 internal sealed class Priorities(Book book, EvaluationContext scope)
 {
-    /// <summary>By level, then by last day or day of review, else as they come.</summary>
+    /// <summary>By level, then by last day or day of review, else as they come. The lines are those of the advice that is made.</summary>
     public IReadOnlyList<RecommendedAction> Order(IReadOnlyList<RecommendedAction> actions)
     {
         if (book.Priorities.Count == 0 || actions.Count == 0)
@@ -17,12 +17,17 @@ internal sealed class Priorities(Book book, EvaluationContext scope)
             return actions;
         }
 
-        var (ranked, ranks) = (new RecommendedAction[actions.Count], new LineRank[actions.Count]);
+        var (ranked, ranks) = (actions as RecommendedAction[] ?? [.. actions], LineGroups.Lend(actions.Count));
         for (var i = 0; i < ranked.Length; i++)
         {
-            var rank = RankOf(actions[i]);
-            ranked[i] = Ranked(actions[i], rank);
-            ranks[i] = new LineRank(rank, (ranked[i].Due ?? ranked[i].ReviewBy ?? DateOnly.MaxValue).DayNumber, "", null, null, null);
+            var (line, rank) = (ranked[i], RankOf(ranked[i]));
+            if (rank < book.Priorities.Count)
+            {
+                var level = book.Priorities[rank];
+                line.Rank(level.Id, HasDeadline(line) ? null : ReviewOf(level, line.Since));
+            }
+
+            ranks[i] = new LineRank(rank, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber, "", null, null, null);
         }
 
         return LineGroups.InOrder(ranked, ranks);
@@ -53,12 +58,6 @@ internal sealed class Priorities(Book book, EvaluationContext scope)
     // What is not known of a pupil makes nothing less urgent.
     private bool Holds(PriorityDeclaration level) =>
         level.When is not { } when || (scope.File.Pupil is not null && when.Evaluate(scope) != Truth.False);
-
-    private RecommendedAction Ranked(RecommendedAction action, int rank) => rank == book.Priorities.Count ? action : action with
-    {
-        Priority = book.Priorities[rank].Id,
-        ReviewBy = !HasDeadline(action) ? ReviewOf(book.Priorities[rank], action.Since) : null,
-    };
 
     // Always a day that is still to come: what is only to be reviewed is never overdue.
     private DateOnly? ReviewOf(PriorityDeclaration level, DateOnly since)

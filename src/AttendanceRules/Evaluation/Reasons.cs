@@ -1,6 +1,4 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Model;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation;
 
@@ -14,14 +12,5 @@ internal static class Reasons
         Text = finding.Text, Evidence = finding.Evidence, IsAssumed = finding.IsAssumed,
     };
 
-    /// <summary>Makes the reasons when they are asked for; one thread at a time looks into a school's records.</summary>
-    public static Func<IReadOnlyList<Reason>> Later(Trace trace, Book book, SubjectFile file, DateOnly asOf) => () =>
-    {
-        lock (file.School ?? file)
-        {
-            return file.Today is null ? Remembering.While(book, file, asOf, trace, All) : All(trace);
-        }
-    };
-
-    private static IReadOnlyList<Reason> All(Trace trace) => [.. trace.Findings.Select(Of)];
+    public static IReadOnlyList<Reason> All(Trace trace) => [.. trace.Findings.Select(Of)];
 }

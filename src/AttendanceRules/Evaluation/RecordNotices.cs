@@ -87,6 +87,11 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
 
     private void TellUnnamed()
     {
+        if (!HasUnnamed())
+        {
+            return;
+        }
+
         var (actions, by) = (book.Actions, asOf);
         var unnamed = file.Casework.Entries.Where(e => e.Date <= by && e.Parent is null
                 && actions.TryGetValue(e.Action, out var a) && a.IsLegal)
@@ -100,6 +105,21 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
                     Text = $"'{a}' is recorded without a parent, so it is unknown which parent it concerns.",
                 }));
         }
+    }
+
+    private bool HasUnnamed()
+    {
+        var entries = file.Casework.Entries;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Date <= asOf && entries[i].Parent is null && book.Actions.TryGetValue(entries[i].Action, out var action)
+                && action.IsLegal)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Them(int count) => count == 1 ? "it" : "them";

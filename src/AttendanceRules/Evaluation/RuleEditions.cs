@@ -14,8 +14,8 @@ internal static class RuleEditions
     public static (RuleDeclaration Rule, DateOnly Since)? Begun(Book book, RuleDeclaration rule, EvaluationContext at, DateOnly notBefore,
         RuleTruth truths)
     {
-        var editions = book.EditionsOf(rule.Id);
-        if (editions.Length == 0 || editions[0].From >= rule.From)
+        // No stretch begins before the first day that is looked at.
+        if (notBefore >= rule.From || book.EditionsOf(rule.Id) is not { Length: > 0 } editions || editions[0].From >= rule.From)
         {
             return null;
         }

@@ -3,7 +3,7 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Records findings while a condition is evaluated; only those that made the outcome are kept.</summary>
-internal sealed class Trace
+internal class Trace
 {
     // One that nobody needs any more, to be used again by the same thread; each leads to the one before it.
     [ThreadStatic]
@@ -12,11 +12,15 @@ internal sealed class Trace
     // Most traces hold few findings, and nothing beside: a list is made when there is something to put into it.
     private List<Finding>? findings;
     private List<string>? beside;
-    private Action<Trace>? fill;
     private Trace? next;
+    private bool isOpen;
 
-    /// <summary>One whose findings are found when somebody asks for them.</summary>
-    public static Trace Later(Action<Trace> fill) => new() { fill = fill };
+    public Trace()
+    {
+    }
+
+    /// <param name="isLater">Whether its findings are found when somebody asks for them.</param>
+    protected Trace(bool isLater) => isOpen = isLater;
 
     /// <summary>One with nothing in it, to be given back.</summary>
     public static Trace Lend()
@@ -92,14 +96,19 @@ internal sealed class Trace
     {
         get
         {
-            if (fill is { } find)
+            if (isOpen)
             {
-                fill = null;
-                find(this);
+                isOpen = false;
+                Find();
             }
 
             return findings;
         }
+    }
+
+    /// <summary>Finds what is in it.</summary>
+    protected virtual void Find()
+    {
     }
 
     public void Add(Finding finding)

@@ -137,12 +137,15 @@ internal sealed class Book
         {
             if (FromOf(sources[i]) > date)
             {
-                return [.. sources.Where(s => !(FromOf(s) > date))];
+                return OnlyBegun(sources, date);
             }
         }
 
         return sources;
     }
+
+    // A method of its own: what a lambda holds is else made at each line.
+    private List<string> OnlyBegun(IReadOnlyList<string> sources, DateOnly date) => [.. sources.Where(s => !(FromOf(s) > date))];
 
     // The first day of the cited document; the earliest there is where it has none.
     private DateOnly FromOf(string source) => citedFrom.TryGetValue(source, out var known) ? known

@@ -92,9 +92,8 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
             case "sum":
                 return Sum(fact, context, entries);
             case "days":
-                List<Entry> sure = [.. entries.Where(e => e.Truth == Truth.True).Select(e => e.Entry)];
-                return Value.Range(Ratio.Of(Days(fact, context, sure, range)),
-                    Ratio.Of(Days(fact, context, [.. entries.Select(e => e.Entry)], range)));
+                return Value.Range(Ratio.Of(Days(fact, context, entries, range, Truth.True)),
+                    Ratio.Of(Days(fact, context, entries, range, Truth.Undecided)));
         }
 
         if (entries.Count == 0)
@@ -193,17 +192,40 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
     }
 
     // A day that two entries cover counts once.
-    private static int Days(CaseworkFact fact, EvaluationContext context, List<Entry> entries, WindowRange? range)
+    private static int Days(CaseworkFact fact, EvaluationContext context, List<(Entry Entry, Truth Truth)> entries, WindowRange? range,
+        Truth least)
     {
-        var days = new HashSet<int>();
-        foreach (var span in entries.Select(e => e.For ?? new DateSpan(e.Date, e.Date)))
+        var (days, time) = (0, context.File.Time);
+        for (var i = 0; i < entries.Count; i++)
         {
-            var (from, end) = context.File.Time.DaysIn(fact.IsPlanned || span.To <= context.Date ? span
-                : new DateSpan(span.From, context.Date));
-            days.UnionWith(Enumerable.Range(from, Math.Max(0, end - from))
-                .Where(d => range?.Days.Contains(context.File.Time[d]) != false));
+            var (from, end) = entries[i].Truth < least ? default : time.DaysIn(Span(fact, context, entries[i].Entry));
+            for (var day = from; day < end; day++)
+            {
+                days += range?.Days.Contains(time[day]) != false && !IsCovered(fact, context, entries, i, least, time[day]) ? 1 : 0;
+            }
         }
 
-        return days.Count;
+        return days;
+    }
+
+    // Whether one of the first entries covers the day already.
+    private static bool IsCovered(CaseworkFact fact, EvaluationContext context, List<(Entry Entry, Truth Truth)> entries, int before,
+        Truth least, DateOnly day)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (entries[i].Truth >= least && Span(fact, context, entries[i].Entry).Contains(day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DateSpan Span(CaseworkFact fact, EvaluationContext context, Entry entry)
+    {
+        var span = entry.For ?? new DateSpan(entry.Date, entry.Date);
+        return fact.IsPlanned || span.To <= context.Date ? span : new DateSpan(span.From, context.Date);
     }
 }

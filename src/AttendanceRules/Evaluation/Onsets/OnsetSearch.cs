@@ -110,7 +110,8 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     {
         query = query.Outside();
         var kept = query.Context.File.Memo;
-        var key = new FactKey(name, default, query.Context.Parent ?? "", (int)query.Sought + 1);
+        var parent = (name.RestsOn & SymbolReads.Parent) == SymbolReads.None ? "" : query.Context.Parent ?? "";
+        var key = new FactKey(name, default, parent, (int)query.Sought + 1);
         var known = (Stretch?)kept.GetValueOrDefault(key);
         var first = query.Last + 1;
         while (first > query.Floor)

@@ -12,6 +12,9 @@ namespace AttendanceRules.Evaluation.Onsets;
 /// </summary>
 internal static class SameSince
 {
+    // A chain of names that use the one below twice would else double at each step.
+    private const int MostDepth = 4;
+
     /// <summary>Since when a condition has been what it is.</summary>
     public static DateOnly Of(Expression expression, EvaluationContext context)
     {
@@ -32,6 +35,11 @@ internal static class SameSince
             return context.Date;
         }
 
+        if (expression is Comparison comparison && SameComparison.Since(comparison, context) is { } settled)
+        {
+            return settled;
+        }
+
         for (var i = 0; i < symbols.Length && since < context.Date; i++)
         {
             since = Later(since, Of(symbols[i], context));
@@ -43,18 +51,19 @@ internal static class SameSince
     /// <summary>Since when a name has been what it is.</summary>
     public static DateOnly Of(Symbol symbol, EvaluationContext context)
     {
-        if (context.IsPlanning || context.AnyParent is not null || (symbol.RestsOn & context.Special) != SymbolReads.None)
+        if (!IsOfTheDay(symbol, context))
         {
             return context.Date;
         }
 
         return symbol switch
         {
+            ConditionFact { Depth: <= MostDepth } condition => Of(condition.When, context),
+            CompulsoryAge age => Of(age, context),
             ThresholdName threshold => Of(threshold, context.Date),
             CharacteristicName characteristic => Of(characteristic, context),
             Model.Facts.OnRoll => OfRoll(context),
-            YearGroup => context.File.Pupil is { YearGroup: not null, YearGroupOn: not null }
-                ? context.File.Time.SchoolYear(context.Date).From : DateOnly.MinValue,
+            YearGroup => OfYearGroup(context),
             QuestionName question => SameAnswer.Since(question, context),
             CaseworkFact casework => Of(casework, context),
             CountFact count => Of(count, context),
@@ -63,6 +72,13 @@ internal static class SameSince
             _ => context.Date,
         };
     }
+
+    /// <summary>
+    /// Whether what a name is depends on nothing but the records, the day, the parent at hand and windows, of which a pathway knows its
+    /// own.
+    /// </summary>
+    public static bool IsOfTheDay(Symbol symbol, EvaluationContext context) => !context.IsPlanning && context.AnyParent is null
+        && (symbol.RestsOn & context.Special & ~SymbolReads.Frame) == SymbolReads.None;
 
     /// <summary>Since when the entries of an action have been what they are.</summary>
     public static DateOnly OfEntries(string action, EvaluationContext context)
@@ -113,6 +129,22 @@ internal static class SameSince
         return since;
     }
 
+    private static DateOnly OfYearGroup(EvaluationContext context) =>
+        context.File.Pupil is { YearGroup: not null, YearGroupOn: not null } ? context.File.Time.SchoolYear(context.Date).From
+            : DateOnly.MinValue;
+
+    // Without a date of birth the year group decides, with a last day of each school year.
+    private static DateOnly Of(CompulsoryAge age, EvaluationContext context)
+    {
+        if (context.File.Pupil?.DateOfBirth is not { } born)
+        {
+            return age.End.IsBirthday ? OfYearGroup(context) : context.Date;
+        }
+
+        var since = UpTo(context.Date, DateOnly.MinValue, age.Begins(born));
+        return age.Ends(born) is var last && last < context.Date ? Later(since, last.AddDays(1)) : since;
+    }
+
     private static DateOnly OfRoll(EvaluationContext context)
     {
         var (since, pupil) = (DateOnly.MinValue, context.File.Pupil);
@@ -152,13 +184,20 @@ internal static class SameSince
 
     private static DateOnly Of(DatedFact fact, EvaluationContext context)
     {
-        var since = DateOnly.MinValue;
-        foreach (var (from, to, _) in fact.Editions)
+        var since = OfEditions(fact, context.Date);
+        return fact.EditionOn(context.Date) is { } edition ? Later(since, Of(edition, context)) : since;
+    }
+
+    /// <summary>Since when the edition of the date is the one that counts.</summary>
+    public static DateOnly OfEditions(DatedFact fact, DateOnly date)
+    {
+        var (since, editions) = (DateOnly.MinValue, fact.Editions);
+        for (var i = 0; i < editions.Count; i++)
         {
-            since = UpTo(context.Date, since, from);
-            since = to < context.Date ? Later(since, to.Value.AddDays(1)) : since;
+            since = UpTo(date, since, editions[i].From);
+            since = editions[i].To is { } to && to < date ? Later(since, to.AddDays(1)) : since;
         }
 
-        return fact.EditionOn(context.Date) is { } edition ? Later(since, Of(edition, context)) : since;
+        return since;
     }
 }

@@ -46,7 +46,9 @@ internal sealed class SameWindow : IWindowVisitor<EvaluationContext, DateOnly>
 
     public DateOnly Visit(EverWindow window, EvaluationContext context) => DateOnly.MinValue;
 
-    public DateOnly Visit(CycleWindow window, EvaluationContext context) => context.Date;
+    // A frame knows one cycle; before it there is none, and of one that is not known nothing is.
+    public DateOnly Visit(CycleWindow window, EvaluationContext context) => context.Frame is { IsUnknown: false } frame
+        && frame.CycleOn(context.Date) is { } cycle ? cycle.From : DateOnly.MinValue;
 
     public DateOnly Visit(WatchWindow window, EvaluationContext context) => context.Date;
 

@@ -111,9 +111,22 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     public DateOnly? MayContinue(DateOnly from, DateOnly date)
     {
         var last = from.AddDays(-1);
-        return BeginsByCalendar(date) && BaseOn(last) is { } earlier
-            && plain.File.Casework.Entries.Any(e => e.MayConcern(plain.Parent)
-                && (e.IsArranged(date) ? e.Date : e.EffectiveDate(date)) is { } on && on >= earlier && on <= last) ? earlier : null;
+        return BeginsByCalendar(date) && BaseOn(last) is { } earlier && HasEntry(earlier, last, date) ? earlier : null;
+    }
+
+    private bool HasEntry(DateOnly first, DateOnly last, DateOnly date)
+    {
+        var entries = plain.File.Casework.Entries;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].MayConcern(plain.Parent) && (entries[i].IsArranged(date) ? entries[i].Date : entries[i].EffectiveDate(date))
+                is { } on && on >= first && on <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -135,8 +148,9 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     {
         var state = stateOn(start, date);
         var byStage = ClosedByStage(start, state, date);
-        foreach (var stage in pathway.Stages.Where(s => state.OnRecord.ContainsKey(s.Id)))
+        for (var i = 0; i < pathway.Stages.Count; i++)
         {
+            var stage = pathway.Stages[i];
             if (state.Watch(stage.Id) is { Declared: { Closes: true, Improved: not null }, IsOver: true } watch
                 && !(watch.End > byStage?.Last))
             {
@@ -162,7 +176,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
         var context = plain.At(date);
         if (pathway.On is { } on)
         {
-            var latest = Events.Of(on, context).Select(e => (DateOnly?)e.Date).Max();
+            var latest = Events.Latest(on, context);
             return pathway.Cycle is null || latest is null ? latest : latest > Window(context) ? latest : Window(context);
         }
 

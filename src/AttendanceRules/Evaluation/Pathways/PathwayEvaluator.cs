@@ -29,6 +29,12 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             return;
         }
 
+        if (states.Possible.Only(asOf) is { } only)
+        {
+            Climb(only, null, null, parent);
+            return;
+        }
+
         var possible = states.Possible.On(asOf);
         if (possible.Count > 1)
         {
@@ -129,7 +135,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var trail = Verdicts?.Called(state, outlook);
-        var since = Since(state, stage, outlook.Earliest, outlook.Truth, asOf);
+
+        // Of what is open only a last day, or leaving, depends on when it may have begun.
+        var since = outlook.Truth == Truth.True || stage.HasDue || plain.File.Pupil?.Left is not null
+            ? Since(state, stage, outlook.Earliest, outlook.Truth, asOf) : asOf;
         if (Departure.IsMootAfterLeaving(book, plain.File, stage, since))
         {
             // What may have begun before is open (S7, S13).
@@ -233,26 +242,29 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             return;
         }
 
-        var trace = OnRecord(stage, taken);
         var follows = state.LatestBefore(index, taken.On);
-        var earliest = state.Earliest(index, taken.As, follows);
-        var since = Since(state, taken.As, earliest, Truth.True, taken.On);
         var context = state.Inside;
         var watch = state.Watch(stage.Id);
-        lines.AddOpenActions(new Activation(taken.As, context, since, follows ?? state.CycleFrom, Truth.True,
-            trace) 
+        var call = new Activation(taken.As, context, taken.On, follows ?? state.CycleFrom, Truth.True,
+            new OnRecordTrace(stage, taken.On))
         {
             Used = state.Used(stage.Id), Trail = draft.Log?.Begin(taken.As, context, pathway.Id)
                 .Then(Gate.Order, Truth.True, detail: "on record"),
-        }, taken, watch is not { IsOver: true });
+        };
+
+        // Since when it was called for is looked for where a line is left.
+        if (call.Trail is not null || lines.MayBeOpen(call, taken))
+        {
+            var earliest = state.Earliest(index, taken.As, follows);
+            lines.AddOpenActions(call with { Since = Since(state, taken.As, earliest, Truth.True, taken.On) }, taken,
+                watch is not { IsOver: true });
+        }
+
         if (watch is { Declared: { Closes: false, Improved: not null, Do.Count: > 0 }, IsOver: true })
         {
             After(state, watch, taken.As);
         }
     }
-
-    private static Trace OnRecord(StageDeclaration stage, CompletedStage taken) => Trace.Later(t =>
-        t.Add(new Finding(stage.Id, stage.Title, Value.Of(taken.On), "on record: " + stage.Id, Truth.True, [])));
 
     private void AddClosedCycleActions(PathwayState closed, string stage)
     {

@@ -119,7 +119,20 @@ internal sealed class PathwayOpening
     {
         for (var i = 0; i < entries.Count; i++)
         {
-            if (steps.Contains(entries[i].Action) || entries[i].Also.Any(steps.Contains))
+            if (steps.Contains(entries[i].Action) || IsStep(entries[i].Also))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsStep(IReadOnlyList<string> actions)
+    {
+        for (var i = 0; i < actions.Count; i++)
+        {
+            if (steps.Contains(actions[i]))
             {
                 return true;
             }

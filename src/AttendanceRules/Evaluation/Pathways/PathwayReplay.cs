@@ -63,6 +63,7 @@ internal sealed class PathwayReplay
             var on = entry.EffectiveDate(asOf)!.Value;
             var edition = On(on);
             var isPlaced = false;
+            PathwayState? before = null;
             foreach (var taken in edition.Stages)
             {
                 if (!taken.IsInForce(on) || !taken.IsBegunBy(entry))
@@ -71,8 +72,8 @@ internal sealed class PathwayReplay
                 }
 
                 var here = edition == pathway ? taken : Now(taken);
-                if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced && !CalledFor(edition, entry, on, without)
-                    .Contains(taken.Id, StringComparer.Ordinal)))
+                if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced
+                    && !(before ??= Without(entry, edition, on, without)).IsCalledFor(taken.Id)))
                 {
                     continue;
                 }
@@ -122,9 +123,8 @@ internal sealed class PathwayReplay
     }
 
     // One step may be what two branches call for; done once, it is done for both.
-    private IEnumerable<string> CalledFor(PathwayDeclaration edition, Entry entry, DateOnly on, IReadOnlyList<Entry> without) =>
-        new PathwayState(editions, edition, plain.At(on), cycleFrom, unnamed, [.. without, entry]).Outlooks.Where(o =>
-            o.Truth == Truth.True).Select(o => o.Stage.Id);
+    private PathwayState Without(Entry entry, PathwayDeclaration edition, DateOnly on, IReadOnlyList<Entry> without) =>
+        new(editions, edition, plain.At(on), cycleFrom, unnamed, [.. without, entry]);
 
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)

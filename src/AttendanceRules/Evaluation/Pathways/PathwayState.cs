@@ -34,6 +34,9 @@ internal sealed class PathwayState : IPathwayFrame
 
     public DateOnly CycleFrom { get; }
 
+    /// <summary>The date.</summary>
+    public DateOnly AsOf => asOf;
+
     public SubjectFile File => plain.File;
 
     public string? Parent => plain.Parent;
@@ -42,6 +45,11 @@ internal sealed class PathwayState : IPathwayFrame
 
     /// <summary>Stages that are neither on record nor passed, and whose turn it is.</summary>
     public IReadOnlyList<StageOutlook> Outlooks => field ??= new StageAssessment(this, pathway, plain, unnamed).Assess();
+
+    /// <summary>Whether a stage is certainly called for.</summary>
+    public bool IsCalledFor(string stage) => pathway.Skip == Skip.Furthest
+        ? Outlooks.Any(o => o.Truth == Truth.True && o.Stage.Id == stage)
+        : new StageAssessment(this, pathway, plain, unnamed).IsCalledFor(pathway.Index(stage));
 
     /// <summary>From where its conditions are asked.</summary>
     public EvaluationContext Inside => field ??= plain with { Frame = this };
@@ -86,6 +94,11 @@ internal sealed class PathwayState : IPathwayFrame
     public WatchState? Watch(string stage)
     {
         if (!OnRecord.TryGetValue(stage, out var taken))
+        {
+            return null;
+        }
+
+        if (taken.As is { Watch: null, FirstOf.Count: 0, OneOf.Count: 0 })
         {
             return null;
         }

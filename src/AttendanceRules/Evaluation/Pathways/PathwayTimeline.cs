@@ -7,9 +7,11 @@ namespace AttendanceRules.Evaluation.Pathways;
 internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
     EvaluationContext plain)
 {
-    private readonly Dictionary<(DateOnly, DateOnly), PathwayState> states = [];
-    private readonly UnnamedSteps unnamed =
-        new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, a => book.Actions.TryGetValue(a, out var action) && action.IsLegal);
+    private readonly UnnamedSteps unnamed = new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, book);
+
+    // That of the date is nearly always the only one.
+    private PathwayState? first;
+    private Dictionary<(DateOnly, DateOnly), PathwayState>? others;
 
     public CycleFinder Cycles => field ??= new CycleFinder(pathway, plain, On);
 
@@ -27,12 +29,33 @@ internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaratio
 
     public PathwayState On(DateOnly from, DateOnly date)
     {
-        if (!states.TryGetValue((from, date), out var state))
+        if (first is null)
         {
-            var edition = editions.FirstOrDefault(e => e.IsInForce(date)) ?? pathway;
-            states[(from, date)] = state = new PathwayState(editions, edition, plain.At(date), from, unnamed);
+            return first = Made(from, date);
+        }
+
+        if (first.CycleFrom == from && first.AsOf == date)
+        {
+            return first;
+        }
+
+        others ??= [];
+        if (!others.TryGetValue((from, date), out var state))
+        {
+            others[(from, date)] = state = Made(from, date);
         }
 
         return state;
+    }
+
+    private PathwayState Made(DateOnly from, DateOnly date)
+    {
+        var edition = pathway;
+        for (var i = editions.Count - 1; i >= 0; i--)
+        {
+            edition = editions[i].IsInForce(date) ? editions[i] : edition;
+        }
+
+        return new PathwayState(editions, edition, plain.At(date), from, unnamed);
     }
 }

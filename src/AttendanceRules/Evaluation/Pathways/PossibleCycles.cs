@@ -9,13 +9,22 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// </summary>
 internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cycles, Func<DateOnly, DateOnly, PathwayState> stateOn)
 {
-    private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
+    private static readonly List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)> None = [];
+
+    private SortedSet<string> Open => field ??= new(StringComparer.Ordinal);
 
     /// <summary>What would decide which it is; known once they are.</summary>
-    public IReadOnlyCollection<string> Missing => missing;
+    public IReadOnlyCollection<string> Missing => Open;
 
     /// <summary>True where more cycles are possible than are followed; known once they are.</summary>
     public bool IsCutShort { get; private set; }
+
+    /// <summary>
+    /// The first day of the cycle where no other can be meant: none before it goes on, and none that began with it has been closed. Null:
+    /// others may be.
+    /// </summary>
+    public DateOnly? Only(DateOnly date) =>
+        cycles.BaseOn(date) is { } from && cycles.MayContinue(from, date) is null && ClosedBy(from, date).Count == 0 ? from : null;
 
     /// <summary>The cycles, that which holds by what is known first.</summary>
     public IReadOnlyList<(DateOnly From, PathwayState? Closed, string? By)> On(DateOnly date) =>
@@ -50,10 +59,11 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
     private List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)> ClosedBy(DateOnly start, DateOnly date)
     {
         var state = stateOn(start, date);
-        List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)> ends = [];
+        List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)>? ends = null;
         var byStage = cycles.ClosedByStage(start, state, date);
-        foreach (var stage in pathway.Stages)
+        for (var i = 0; i < pathway.Stages.Count; i++)
         {
+            var stage = pathway.Stages[i];
             if (state.Watch(stage.Id) is not { Declared: { Closes: true, Improved: not null }, IsOver: true } watch
                 || watch.End > byStage?.Last)
             {
@@ -64,8 +74,8 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
             if (then.Watch(stage.Id) is { IsOver: true } closing && !then.LaterIsOnRecord(pathway.Index(stage.Id))
                 && closing.Improved(then, trace, date) is var verdict && verdict != Truth.False)
             {
-                ends.Add((then, stage.Id, verdict, watch.End!.Value));
-                missing.UnionWith(trace.Missing);
+                (ends ??= []).Add((then, stage.Id, verdict, watch.End!.Value));
+                Open.UnionWith(trace.Missing);
                 if (verdict == Truth.True)
                 {
                     break;
@@ -73,12 +83,12 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
             }
         }
 
-        if (byStage is var (closed, by, last) && !ends.Exists(e => e.Verdict == Truth.True))
+        if (byStage is var (closed, by, last) && ends?.Exists(e => e.Verdict == Truth.True) != true)
         {
-            ends.Add((closed, by, Truth.True, last));
+            (ends ??= []).Add((closed, by, Truth.True, last));
         }
 
-        return ends;
+        return ends ?? None;
     }
 
     private IEnumerable<DateOnly> Continued(DateOnly from, DateOnly date, int depth)
@@ -115,7 +125,7 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
                 yield break;
             }
 
-            missing.UnionWith(state.Outlooks.Where(o => o.Status == PathwayStatus.Undecided)
+            Open.UnionWith(state.Outlooks.Where(o => o.Status == PathwayStatus.Undecided)
                 .SelectMany(o => o.Trace.Missing.Concat(o.Missing)));
         }
 

@@ -29,6 +29,10 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         return Furthest(all);
     }
 
+    /// <summary>Whether the stage is certainly called for, where no further one takes its place.</summary>
+    public bool IsCalledFor(int index) => IsOpen(index) && pathway.Stages[index].When.Evaluate(state.Inside) == Truth.True
+        && Consider(index).Truth == Truth.True;
+
     private bool IsOpen(int stage) =>
         !state.OnRecord.ContainsKey(pathway.Stages[stage].Id) && !state.LaterIsOnRecord(stage)
         && pathway.Stages[stage].IsInForce(asOf) && state.IsItsTurn(stage);
@@ -189,7 +193,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         {
             return new StageOutlook(stage, PathwayStatus.Due, earliest)
             {
-                Truth = Truth.True, Trace = Trace.Later(t => stage.When.Evaluate(context, t)), HasWaited = hasWaited,
+                Truth = Truth.True, Trace = new ConditionTrace(null, stage.When, context), HasWaited = hasWaited,
                 Condition = (when, []),
             };
         }

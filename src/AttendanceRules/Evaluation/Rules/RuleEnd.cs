@@ -30,7 +30,7 @@ internal sealed class RuleEnd(Book book, SubjectFile file)
     /// <param name="trace">Where findings go; null: nowhere.</param>
     public Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
     {
-        if (rule.Lapses?.On(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last)
+        if (HasLapsed(rule, at, since))
         {
             return Truth.True;
         }
@@ -54,6 +54,10 @@ internal sealed class RuleEnd(Book book, SubjectFile file)
 
         return ended;
     }
+
+    /// <summary>Whether what began on the day has lapsed.</summary>
+    public bool HasLapsed(RuleDeclaration rule, EvaluationContext at, DateOnly since) =>
+        rule.Lapses?.On(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last;
 
     private static void AddOpen(RuleDeclaration rule, EvaluationContext at, Trace trace)
     {

@@ -13,21 +13,30 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 {
     private readonly RuleTruth truths = new(book, file, planned);
     private readonly RuleEnd end = new(book, file);
+    private readonly List<EventDay> certain = [];
+    private readonly List<EventDay> possible = [];
 
     /// <summary>The gates of rules; null where nobody asks why.</summary>
     public RuleVerdicts? Verdicts => log is null ? null : field ??= new RuleVerdicts(log, book, file, truths);
 
-    /// <summary>Each time that the rule calls: once for each event.</summary>
-    public IEnumerable<Activation> OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
+    /// <summary>Adds what the rule calls for each time: once for each event.</summary>
+    public void OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)
     {
         // Of an event a condition sees the entry alone. Where the event is a day, a condition that is false is false for each such day.
         if (on.Action is null && log is null && truths.Of(rule, at, null) == Truth.False)
         {
-            return [];
+            return;
         }
 
-        var calls = Events.Any(on, at) ? OfKnownEvents(rule, on, at) : [];
-        return Events.MayBe(on, at) ? calls.Concat(OfUnknownEvent(rule, on, at)) : calls;
+        if (Events.Any(on, at))
+        {
+            OfKnownEvents(rule, on, at, lines);
+        }
+
+        if (Events.MayBe(on, at))
+        {
+            OfUnknownEvent(rule, on, at, lines);
+        }
     }
 
     /// <summary>A rule without an event calls once while its condition is true; null: it does not.</summary>
@@ -43,8 +52,22 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
     private Activation? Called(RuleDeclaration rule, EvaluationContext at, Truth truth, GateTrail? trail)
     {
-        var trace = Trace.Later(t => truths.Of(rule, at, t));
+        var trace = new RuleTrace(truths, rule, at);
         var cycle = Events.CycleOf(rule, at, null);
+
+        // Where somebody could say when the cycle began, only an entry of the date itself is certainly in it.
+        var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
+        var call = new Activation(rule, at, asOf, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace)
+        {
+            CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue,
+        };
+
+        // What is done needs no day from which it counts.
+        if (log is null && rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do))
+        {
+            return null;
+        }
+
         var from = cycle.From > rule.From ? cycle.From : rule.From;
         var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, truths) : null;
         var since = begun?.Since ?? (truth == Truth.True ? truths.TrueSince(rule, at, from) : asOf);
@@ -66,56 +89,80 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
-        // Where somebody could say when the cycle began, only an entry of the date itself is certainly in it.
-        var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
-        return new Activation(rule, at, truth == Truth.True ? since : earliest, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace) 
+        return call with
         {
-            Begun = begun, CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue, Trail = isOver == Truth.Undecided
-                ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
+            Since = truth == Truth.True ? since : earliest, Truth = truth, Begun = begun,
+            Trail = isOver == Truth.Undecided ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
         };
     }
 
-    private IEnumerable<Activation> OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
+    private void OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)
     {
-        var (certain, possible) = (Events.Of(on, at).ToList(), Events.Possible(on, at).ToList());
-        if (certain.Count + possible.Count == 0)
+        certain.Clear();
+        possible.Clear();
+        Events.Find(on, at, certain, possible);
+        OverlappingEvents? overlap = null;
+        for (var i = 0; i < certain.Count + possible.Count; i++)
         {
-            yield break;
-        }
+            var isCertain = i < certain.Count;
+            var day = isCertain ? certain[i] : possible[i - certain.Count];
 
-        var own = certain.Where(o => rule.IsInForce(o.Date)).OrderBy(o => o.Date).Select(o => at with { Event = o }).ToList();
-        var overlap = rule.Cycle is null && own.Count > 1
-            ? new OverlappingEvents(own, (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
-            && end.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True) : null;
-        foreach (var inside in own.Concat(possible.Where(o => rule.IsInForce(o.Date)).Select(o => at with { Event = o })))
-        {
-            var occurrence = inside.Event!;
-            var isCertain = certain.Contains(occurrence);
-            var trace = new Trace();
-            trace.Add(isCertain ? new Finding(on.Text, rule.Title, Value.Of(occurrence.Date), "on " + on.Text, Truth.True, [])
-                : Open(on, occurrence.Entry is null ? on.Text : "parent of " + on.Action));
-            var (when, lives) = (truths.Of(rule, inside, trace), Events.IsInCycle(rule, at, occurrence, trace));
-            var truth = lives < when ? lives : when;
-            var ended = end.Ended(rule, inside, occurrence.Date, trace);
-            var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided,
-                [.. trace.Missing]);
-            if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, occurrence.Date))
+            // What has lapsed says nothing more.
+            if (rule.IsInForce(day.Date) && (log is not null || !end.HasLapsed(rule, at, day.Date))
+                && Called(rule, on, at, day, isCertain, ref overlap) is { } call)
             {
-                Stop(rule, inside, lives, when, ended, trail);
-                continue;
+                lines.AddActions(call);
             }
-
-            yield return new Activation(rule, inside, occurrence.Date, Events.CycleOf(rule, inside, occurrence).From, isCertain
-                && ended == Truth.False ? truth : Truth.Undecided, trace)
-            {
-                NextEvent = Next(rule, certain, occurrence.Date), NextPossible = Next(rule, possible, occurrence.Date),
-                Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
-                Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
-            };
         }
     }
 
-    private static DateOnly Next(RuleDeclaration rule, List<EventOccurrence> events, DateOnly day)
+    private Activation? Called(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, EventDay day, bool isCertain,
+        ref OverlappingEvents? overlap)
+    {
+        var inside = at with { Event = new EventOccurrence(on.Text, day.Date, day.Entry) };
+        var (when, lives) = (truths.Of(rule, inside, null), Events.IsInCycle(rule, at, day.Date, null));
+        var truth = lives < when ? lives : when;
+        if (truth == Truth.False && log is null)
+        {
+            return null;
+        }
+
+        var trace = new EventTrace(isCertain ? new Finding(on.Text, rule.Title, Value.Of(day.Date), "on " + on.Text, Truth.True, [])
+            : Open(on, day.Entry is null ? on.Text : "parent of " + on.Action), rule, at, inside, truths, end);
+        var ended = end.Ended(rule, inside, day.Date, null);
+        var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided, [.. trace.Missing]);
+        if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, day.Date))
+        {
+            Stop(rule, inside, lives, when, ended, trail);
+            return null;
+        }
+
+        overlap ??= isCertain ? Overlapping(rule, on, at) : null;
+        return new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
+            && ended == Truth.False ? truth : Truth.Undecided, trace)
+        {
+            NextEvent = Next(rule, certain, day.Date), NextPossible = Next(rule, possible, day.Date),
+            Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
+            Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
+        };
+    }
+
+    // Null: there is one alone, its cycle keeps them apart, or each line may be done at once.
+    private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
+    {
+        var (count, mayOverlap) = (0, rule.Cycle is null && rule.Lines.Any(l => l.NotBefore is not null));
+        for (var i = 0; i < certain.Count && mayOverlap; i++)
+        {
+            count += rule.IsInForce(certain[i].Date) ? 1 : 0;
+        }
+
+        return count < 2 ? null : new OverlappingEvents(
+            [.. certain.Where(c => rule.IsInForce(c.Date)).Select(c => at with { Event = new EventOccurrence(on.Text, c.Date, c.Entry) })],
+            (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
+                && end.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
+    }
+
+    private static DateOnly Next(RuleDeclaration rule, List<EventDay> events, DateOnly day)
     {
         var next = DateOnly.MaxValue;
         for (var i = 0; i < events.Count && rule.Cycle is null; i++)
@@ -127,7 +174,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     }
 
     // Only an entry of the date itself is certainly no older than an event of an unknown day.
-    private IEnumerable<Activation> OfUnknownEvent(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
+    private void OfUnknownEvent(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)
     {
         var trace = new Trace();
         if (truths.Of(rule, at, trace) != Truth.False)
@@ -135,7 +182,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             var missing = on.Action is null ? on.Text : "casework";
             trace.Add(Open(on, missing));
             var trail = Verdicts?.Begin(rule, at, Truth.Undecided, [missing]);
-            yield return new Activation(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text, Trail = trail };
+            lines.AddActions(new Activation(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text, Trail = trail });
         }
     }
 

@@ -15,13 +15,16 @@ internal sealed class RuleTruth(Book book, SubjectFile file, PlannedDay? planned
 {
     /// <summary>The first school day of the present stretch on each of which it was true.</summary>
     public DateOnly TrueSince(RuleDeclaration rule, EvaluationContext at, DateOnly notBefore) => IsOfWhole(rule)
-        ? Onset.TrueSince(at, s => Of(rule, s, null), notBefore, rule)
+        ? Onset.TrueSince(at, AsWhole(rule), notBefore, rule)
         : Onset.TrueSince(at, book.ConditionOf(rule), notBefore, rule);
 
     /// <summary>The earliest day it may have been true since.</summary>
     public DateOnly EarliestOf(RuleDeclaration rule, EvaluationContext at, DateOnly notBefore) => IsOfWhole(rule)
-        ? Onset.EarliestOf(at, s => Of(rule, s, null), notBefore, rule)
+        ? Onset.EarliestOf(at, AsWhole(rule), notBefore, rule)
         : Onset.EarliestOf(at, book.ConditionOf(rule), notBefore, rule);
+
+    // A method of its own: what a lambda holds is else made at each rule.
+    private Func<EvaluationContext, Truth> AsWhole(RuleDeclaration rule) => at => Of(rule, at, null);
 
     /// <summary>Whether it is asked as a whole: of a school it is asked whether one of its pupils is in the group.</summary>
     public bool IsOfWhole(RuleDeclaration rule) =>

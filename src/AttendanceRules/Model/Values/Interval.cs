@@ -35,6 +35,16 @@ internal readonly record struct Interval(Ratio? Low, Ratio? High)
 
     public static Interval operator *(Interval x, Interval y)
     {
+        if (x.Low is { } a && a == x.High && y.Low is { } b && b == y.High)
+        {
+            return new(Ratio.Product(a, b, isUp: false), Ratio.Product(a, b, isUp: true));
+        }
+
+        return Multiplied(x, y);
+    }
+
+    private static Interval Multiplied(Interval x, Interval y)
+    {
         var (isOpenBelow, isOpenAbove) = OpenEnds(x, y);
         var (z, w) = OpenEnds(y, x);
 

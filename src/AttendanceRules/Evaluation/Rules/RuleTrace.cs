@@ -1,0 +1,12 @@
+using AttendanceRules.Model.Rules;
+
+namespace AttendanceRules.Evaluation.Rules;
+
+/// <summary>What a rule without an event rests on, found when somebody asks.</summary>
+/// <param name="truths">Whether rules are true.</param>
+/// <param name="rule">The rule.</param>
+/// <param name="at">Where it is asked.</param>
+internal sealed class RuleTrace(RuleTruth truths, RuleDeclaration rule, EvaluationContext at) : Trace(isLater: true)
+{
+    protected override void Find() => truths.Of(rule, at, this);
+}
