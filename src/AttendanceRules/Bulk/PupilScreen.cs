@@ -135,6 +135,8 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         if (draft is not null)
         {
             found.Take(draft, plan.Numbers);
+            draft.GiveBack();
+            advisor = null;
         }
 
         return true;

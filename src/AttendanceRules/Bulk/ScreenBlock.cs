@@ -17,6 +17,7 @@ internal sealed class ScreenBlock
     private readonly EventLanes events;
     private readonly PupilScreen[] screens = new PupilScreen[LaneBlock.Lanes];
     private readonly SubjectFile?[] files = new SubjectFile?[LaneBlock.Lanes];
+    private readonly PupilRoom?[] rooms = new PupilRoom?[LaneBlock.Lanes];
     private readonly ScreenedPupil[] found = new ScreenedPupil[LaneBlock.Lanes];
     private int count;
 
@@ -32,6 +33,13 @@ internal sealed class ScreenBlock
 
     /// <summary>What the next pupil can be laid out in; null: nothing yet.</summary>
     public SubjectFile? Spare => files[count];
+
+    /// <summary>What the next pupil can be read into from a file; null: nothing yet.</summary>
+    public PupilRoom? Room
+    {
+        get => rooms[count];
+        set => rooms[count] = value;
+    }
 
     /// <summary>Adds a pupil.</summary>
     /// <param name="file">The pupil's records.</param>
@@ -112,7 +120,9 @@ internal sealed class ScreenBlock
             if (hasFailed || !TryFind(lane))
             {
                 found[lane].Clear();
-                found[lane].Take(new Advisor(plan.Book, files[lane]!, plan.Date).Screen(), plan.Numbers);
+                var draft = new Advisor(plan.Book, files[lane]!, plan.Date).Screen();
+                found[lane].Take(draft, plan.Numbers);
+                draft.GiveBack();
             }
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
