@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
@@ -77,6 +78,15 @@ internal sealed class BulkAdvisor
     /// <summary>The records of a pupil laid out as they were known, in the place of one who is not asked about any more.</summary>
     public SubjectFile FileAgain(SubjectFile? before, PupilRecord pupil, SubjectFile? school) => book.FileAgain(
         before, pupil, school?.Time ?? book.TimeOf(pupil.Calendar), viewpoint.KnownOn, school, options.AssumeNothingDone);
+
+    /// <summary>Whether no record is looked through before it is screened.</summary>
+    public bool AsksNoRecord => Accepts;
+
+    /// <summary>What a pupil of a file is read into, in the place of one who is not asked about any more.</summary>
+    public PupilRoom RoomAgain(PupilRoom? before, SchoolCalendar calendar) => book.RoomAgain(before, calendar, viewpoint.KnownOn);
+
+    /// <summary>The records that were read, laid out as they were known.</summary>
+    public SubjectFile FileOf(PupilRoom room, SubjectFile school) => book.FileOf(room, school, options.AssumeNothingDone);
 
     /// <summary>What is made of each portion by several threads, in order.</summary>
     public static IEnumerable<T> EachPortion<T>(

@@ -1,6 +1,8 @@
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Lanes;
+using AttendanceRules.Evaluation.Rules;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Bulk;
@@ -12,6 +14,7 @@ namespace AttendanceRules.Bulk;
 internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 {
     private readonly ScreenedCalls calls = new();
+    private readonly List<(ScreenedRule Rule, int Parent, Truth Truth)> asked = [];
     private ScreenedPupil found = null!;
     private SubjectFile file = null!;
     private Advisor? advisor;
@@ -23,10 +26,44 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         (lane, file, found, advisor) = (ofLane, block.File(ofLane), bits, null);
         hasLeft = file.Pupil!.Left < plan.Date;
         calls.Clear();
+        asked.Clear();
     }
 
-    /// <summary>Adds what a rule comes to whose condition is not false.</summary>
-    public void Add(ScreenedRule rule, int parent, Truth truth)
+    /// <summary>Takes a rule whose condition is not false, in the order of rules.</summary>
+    public void Ask(ScreenedRule rule, int parent, Truth truth) => asked.Add((rule, parent, truth));
+
+    /// <summary>
+    /// Sets the bits; false where only advice on the whole pupil can say which they are.
+    /// </summary>
+    public bool TryFind()
+    {
+        for (var i = 0; i < asked.Count; i++)
+        {
+            var (rule, parent, truth) = asked[i];
+            if (rule.Rule.On is not { } on)
+            {
+                Add(rule, parent, truth);
+            }
+            else if (RuleOccasion.MayBe(rule.Rule, on, block.Context(lane, parent)))
+            {
+                Advise(rule, parent);
+            }
+        }
+
+        for (var i = 0; i < plan.Openings.Length; i++)
+        {
+            var isOfParent = plan.InForce.Pathways[i].Now.IsPerParent;
+            for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? file.Parents.Count : 0); parent++)
+            {
+                Climb(i, parent);
+            }
+        }
+
+        return TryEnd();
+    }
+
+    // Adds what a rule comes to whose condition is not false.
+    private void Add(ScreenedRule rule, int parent, Truth truth)
     {
         var at = block.Context(lane, parent);
         if (!rule.IsPlain || hasLeft || PlainRules.IsCycleOpen(rule.Rule, at) || PlainRules.Lacks(rule.Rule, at))
@@ -61,11 +98,11 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         }
     }
 
-    /// <summary>Adds what a rule comes to by making advice of it.</summary>
-    public void Advise(ScreenedRule rule, int parent) => Advisor.ApplyTo(rule.Rule, block.Context(lane, parent));
+    // Adds what a rule comes to by making advice of it.
+    private void Advise(ScreenedRule rule, int parent) => Advisor.ApplyTo(rule.Rule, block.Context(lane, parent));
 
-    /// <summary>Adds what a pathway comes to.</summary>
-    public void Climb(int pathway, int parent)
+    // Adds what a pathway comes to.
+    private void Climb(int pathway, int parent)
     {
         var at = block.Context(lane, parent);
         if (!plan.Openings[pathway].IsUntouched(at, null, null))
@@ -74,10 +111,8 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         }
     }
 
-    /// <summary>
-    /// Sets the bits that depend on more than one rule; false where only advice on the whole pupil can say which they are.
-    /// </summary>
-    public bool TryEnd()
+    // Sets the bits that depend on more than one rule.
+    private bool TryEnd()
     {
         while (calls.FindUnsure(advisor?.Draft) is var (rule, parent))
         {
@@ -100,6 +135,8 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         if (draft is not null)
         {
             found.Take(draft, plan.Numbers);
+            draft.GiveBack();
+            advisor = null;
         }
 
         return true;

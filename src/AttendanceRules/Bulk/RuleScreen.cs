@@ -102,7 +102,14 @@ public sealed class RuleScreen
         for (var i = 0; i < portion.Count; i++)
         {
             stop.ThrowIfCancellationRequested();
-            Add(block, portion.School.Pupils[portion.From + i], school, found[i]);
+            if (portion.School.Pupils is FilePupils written && bulk.AsksNoRecord)
+            {
+                Read(block, written, portion.From + i, school, found[i]);
+            }
+            else
+            {
+                Add(block, portion.School.Pupils[portion.From + i], school, found[i]);
+            }
         }
 
         block.Screen();
@@ -120,6 +127,22 @@ public sealed class RuleScreen
             block.Add(bulk.FileAgain(block.Spare, pupil, school), found);
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            found.IsIncomplete = true;
+        }
+    }
+
+    // From the file, without a record.
+    private void Read(ScreenBlock block, FilePupils pupils, int index, SubjectFile school, ScreenedPupil found)
+    {
+        found.Clear();
+        try
+        {
+            var room = block.Room = bulk.RoomAgain(block.Room, pupils.Calendar);
+            pupils.Read(index, room);
+            block.Add(bulk.FileOf(room, school), found);
+        }
+        catch (Exception e) when (e is not RegisterFileException && Contained.IsOfTheWork(e))
         {
             found.IsIncomplete = true;
         }

@@ -1,8 +1,6 @@
 using System.Numerics;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Lanes;
-using AttendanceRules.Evaluation.Rules;
-using AttendanceRules.Model.Pathways;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Bulk;
@@ -16,15 +14,17 @@ internal sealed class ScreenBlock
     private readonly ScreenPlan plan;
     private readonly LaneBlock block;
     private readonly LaneRules rules;
+    private readonly EventLanes events;
     private readonly PupilScreen[] screens = new PupilScreen[LaneBlock.Lanes];
     private readonly SubjectFile?[] files = new SubjectFile?[LaneBlock.Lanes];
+    private readonly PupilRoom?[] rooms = new PupilRoom?[LaneBlock.Lanes];
     private readonly ScreenedPupil[] found = new ScreenedPupil[LaneBlock.Lanes];
     private int count;
 
     public ScreenBlock(ScreenPlan plan)
     {
         this.plan = plan;
-        (block, rules) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book));
+        (block, rules, events) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book), new EventLanes(plan.Events));
         for (var lane = 0; lane < screens.Length; lane++)
         {
             screens[lane] = new PupilScreen(plan, block);
@@ -33,6 +33,13 @@ internal sealed class ScreenBlock
 
     /// <summary>What the next pupil can be laid out in; null: nothing yet.</summary>
     public SubjectFile? Spare => files[count];
+
+    /// <summary>What the next pupil can be read into from a file; null: nothing yet.</summary>
+    public PupilRoom? Room
+    {
+        get => rooms[count];
+        set => rooms[count] = value;
+    }
 
     /// <summary>Adds a pupil.</summary>
     /// <param name="file">The pupil's records.</param>
@@ -70,8 +77,8 @@ internal sealed class ScreenBlock
                 screens[lane].Begin(lane, found[lane]);
             }
 
-            Apply();
-            Climb();
+            events.Begin(block);
+            Ask();
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {
@@ -79,6 +86,7 @@ internal sealed class ScreenBlock
             hasFailed = true;
         }
 
+        // One pupil after another, so that what is worked out of one is found while it is looked at.
         for (var lane = 0; lane < count; lane++)
         {
             End(lane, hasFailed);
@@ -87,41 +95,19 @@ internal sealed class ScreenBlock
         block.End();
     }
 
-    private void Apply()
+    private void Ask()
     {
         foreach (var rule in plan.Rules)
         {
             var isOfParent = rule.Rule.Of == SubjectKind.Parent;
             for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? block.Parents : 0); parent++)
             {
-                var lanes = block.WithParent(parent);
+                var lanes = block.WithParent(parent) & (rule.Event < 0 ? ulong.MaxValue : events.Of(rule.Event));
                 var truth = rule.IsInLanes ? rules.Of(rule.Rule, new LaneAsked(block, parent, lanes)) : LaneTruth.TrueFor(lanes);
                 for (var left = truth.Possible; left != 0; left &= left - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(left);
-                    if (rule.Rule.On is null)
-                    {
-                        screens[lane].Add(rule, parent, truth.Of(lane));
-                    }
-                    else if (RuleOccasion.MayBe(rule.Rule, rule.Rule.On, block.Context(lane, parent)))
-                    {
-                        screens[lane].Advise(rule, parent);
-                    }
-                }
-            }
-        }
-    }
-
-    private void Climb()
-    {
-        for (var i = 0; i < plan.Openings.Length; i++)
-        {
-            var isOfParent = plan.InForce.Pathways[i].Now.IsPerParent;
-            for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? block.Parents : 0); parent++)
-            {
-                for (var left = block.WithParent(parent); left != 0; left &= left - 1)
-                {
-                    screens[BitOperations.TrailingZeroCount(left)].Climb(i, parent);
+                    screens[lane].Ask(rule, parent, truth.Of(lane));
                 }
             }
         }
@@ -131,16 +117,30 @@ internal sealed class ScreenBlock
     {
         try
         {
-            if (hasFailed || !screens[lane].TryEnd())
+            if (hasFailed || !TryFind(lane))
             {
                 found[lane].Clear();
-                found[lane].Take(new Advisor(plan.Book, files[lane]!, plan.Date).Screen(), plan.Numbers);
+                var draft = new Advisor(plan.Book, files[lane]!, plan.Date).Screen();
+                found[lane].Take(draft, plan.Numbers);
+                draft.GiveBack();
             }
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {
             found[lane].Clear();
             found[lane].IsIncomplete = true;
+        }
+    }
+
+    private bool TryFind(int lane)
+    {
+        try
+        {
+            return screens[lane].TryFind();
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            return false;
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ScreenPlan
         InForce = book.On(date);
         Actions = book.Actions.Keys.Order(StringComparer.Ordinal).Select((id, number) => (id, number))
             .ToDictionary(a => a.id, a => a.number, StringComparer.Ordinal);
-        Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, date))];
+        Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, Events, date))];
         Openings = PathwayOpening.Of(InForce, date);
         withholding = [.. Actions.OrderBy(a => a.Value).Select(a => InForce.Withholding.Where(r => r.Withhold == a.Key)
             .Select(r => (r, numbers[r.Id])).ToArray())];
@@ -32,6 +32,9 @@ internal sealed class ScreenPlan
 
     /// <summary>The numbers of actions.</summary>
     public Dictionary<string, int> Actions { get; }
+
+    /// <summary>The numbers of actions whose entries are events of rules.</summary>
+    public Dictionary<string, int> Events { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The rules of pupils and parents, in their order.</summary>
     public ScreenedRule[] Rules { get; }

@@ -8,7 +8,8 @@ namespace AttendanceRules.Bulk;
 /// <param name="Number">Its number among the rules of the screen.</param>
 /// <param name="Lines">Its lines in force, or those of its choice.</param>
 /// <param name="Choice">All lines of its choice, of which one on record settles it; empty: it is not a choice.</param>
-internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLine[] Lines, ScreenedLine[] Choice)
+/// <param name="Event">The number of the action whose entries are its events; below zero: its events are none.</param>
+internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLine[] Lines, ScreenedLine[] Choice, int Event)
 {
     /// <summary>Whether its condition can be asked of many pupils at once: it does not ask about the entry that an event is.</summary>
     public bool IsInLanes { get; } = Rule.On?.Action is null;
@@ -20,11 +21,24 @@ internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLi
     public bool IsPlain { get; } = Rule.On is null && Rule.FirstOf.Count == 0 && Rule.Lapses is null && Rule.EndedBy.Count == 0
         && Array.TrueForAll(Lines, l => l.Line.Every is null or { Threshold: null });
 
-    public static ScreenedRule Of(Book book, RuleDeclaration rule, int number, IReadOnlyDictionary<string, int> actions, DateOnly date)
+    /// <param name="book">The book.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="actions">The numbers of actions.</param>
+    /// <param name="events">The numbers of the actions that are events: a further one is added.</param>
+    /// <param name="date">The date.</param>
+    public static ScreenedRule Of(Book book, RuleDeclaration rule, int number, IReadOnlyDictionary<string, int> actions,
+        Dictionary<string, int> events, DateOnly date)
     {
+        var ofEvent = -1;
+        if (rule.On?.Action is { } action && !events.TryGetValue(action, out ofEvent))
+        {
+            ofEvent = events[action] = events.Count;
+        }
+
         ScreenedLine[] All(IEnumerable<LineDeclaration> lines) =>
             [.. lines.Select(l => new ScreenedLine(l, book.Actions[l.Action], actions[l.Action]))];
         var choice = All(rule.OneOf);
-        return new(rule, number, [.. (choice.Length > 0 ? choice : All(rule.Do)).Where(l => l.IsAdvised(date))], choice);
+        return new(rule, number, [.. (choice.Length > 0 ? choice : All(rule.Do)).Where(l => l.IsAdvised(date))], choice, ofEvent);
     }
 }

@@ -9,10 +9,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Model;
 
 /// <summary>The resolved content of all packs of a rule book.</summary>
-internal sealed class Book
+internal sealed partial class Book
 {
-    private static readonly IReadOnlyList<string> NoParents = [""];
-
     private readonly ConditionalWeakTable<SchoolCalendar, SchoolTime> times = [];
     private readonly ConcurrentDictionary<DateOnly, InForce> inForce = new();
     private readonly ConcurrentDictionary<(string Group, string? Cell), GroupGate> gates = new();
@@ -158,8 +156,6 @@ internal sealed class Book
         .GroupBy(a => a.Supplies!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (ActionDeclaration[])[.. g],
             StringComparer.Ordinal)).GetValueOrDefault(supplied, []);
 
-    private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
-
     /// <summary>The values that an entry of the action may record, with their units: its own, and those of what it is.</summary>
     public IReadOnlyDictionary<string, Unit> ValuesOf(ActionDeclaration action)
     {
@@ -175,94 +171,6 @@ internal sealed class Book
         }
 
         return values;
-    }
-
-    public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
-        false, bool isKept = false, bool isUsedAgain = false) => new()
-    {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn, isUsedAgain), Casework =
-            CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
-        AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
-        Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
-        Parents = pupil.Parents is { Count: > 0 } parents ? IdsOf(parents) : NoParents,
-    };
-
-    /// <summary>
-    /// The records of another pupil, laid out in those of one of the same days, whom nobody asks about any more. Null makes new ones.
-    /// </summary>
-    public SubjectFile FileAgain(
-        SubjectFile? before, PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone)
-    {
-        if (before is null || !ReferenceEquals(before.Time, time) || before.KnownOn != knownOn)
-        {
-            before = FileOf(pupil, time, knownOn, school, assumesNothingDone, isUsedAgain: true);
-        }
-        else
-        {
-            before.Register.LayAgain(pupil, Codes, knownOn);
-            before.Take(pupil, CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
-                assumesNothingDone && pupil.Casework is null, ParentsOf(before.Parents, pupil.Parents), school);
-        }
-
-        return before;
-    }
-
-    // Pupils whose parents have the same ids share the list of them.
-    private static IReadOnlyList<string> ParentsOf(IReadOnlyList<string> before, IReadOnlyList<Parent>? parents)
-    {
-        if (parents is not { Count: > 0 })
-        {
-            return NoParents;
-        }
-
-        for (var i = 0; i < parents.Count; i++)
-        {
-            if (before.Count != parents.Count || before[i] != parents[i].Id)
-            {
-                return IdsOf(parents);
-            }
-        }
-
-        return before;
-    }
-
-    private CaseFile CaseworkOf(IReadOnlyList<CaseworkRow>? rows, DateOnly? knownOn) =>
-        rows is { Count: > 0 } ? new CaseFile(rows, knownOn, Undoes, AlsoOf) : CaseFile.Without(isSupplied: rows is not null);
-
-    private static string[] IdsOf(IReadOnlyList<Parent> parents)
-    {
-        var ids = new string[parents.Count];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = parents[i].Id;
-        }
-
-        Array.Sort(ids, StringComparer.Ordinal);
-        return ids;
-    }
-
-    /// <summary>The records after a change, with what did not change as it is laid out.</summary>
-    /// <param name="before">The records before it.</param>
-    /// <param name="pupil">The records after it.</param>
-    public SubjectFile FileOf(SubjectFile before, PupilRecord pupil) => new()
-    {
-        Id = pupil.Id, Pupil = pupil, Time = before.Time, Answers = pupil.Answers, KnownOn = before.KnownOn, Parents = before.Parents,
-        Register = ReferenceEquals(before.Pupil!.Marks, pupil.Marks) ? before.Register
-            : new Register(pupil, before.Time, Codes, before.KnownOn),
-        Casework = ReferenceEquals(before.Pupil.Casework, pupil.Casework) ? before.Casework : CaseworkOf(pupil.Casework, before.KnownOn),
-    };
-
-    public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn, bool assumesNothingDone = false)
-    {
-        var time = TimeOf(school.Calendar);
-        return new SubjectFile
-        {
-            Id = school.Id, Time = time, Register = new Register(null, time, Codes, knownOn), Casework =
-                CaseworkOf(assumesNothingDone ? school.Casework ?? [] : school.Casework, knownOn),
-            AssumesNothingDone = assumesNothingDone && school.Casework is null,
-            Answers = school.Answers, KnownOn = knownOn, LayPupils = file =>
-                [.. school.Pupils.Select(p => FileOf(p, time, knownOn, file, assumesNothingDone, isKept: true))],
-        };
     }
 
     /// <summary>Calendars never change, and the pupils of a school share one: it is numbered once.</summary>

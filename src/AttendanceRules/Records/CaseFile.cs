@@ -3,79 +3,145 @@ namespace AttendanceRules.Records;
 /// <summary>Casework as known on a day: rows of one step merged field by field, the value known last counting (S16).</summary>
 internal sealed class CaseFile
 {
+    // Names of actions that other subjects had are forgotten where they are more than this.
+    private const int MostActions = 512;
+
+    // So many steps are looked through for the one that a row belongs to; more are looked up.
+    private const int Few = 16;
+
     private static readonly List<Entry> None = [];
     private static readonly CaseFile Empty = new(isSupplied: true);
     private static readonly CaseFile NotSupplied = new(isSupplied: false);
-    private readonly Dictionary<string, List<Entry>>? byAction;
+    private static readonly Comparison<Entry> InOrder = Entry.InOrder;
+    private readonly Dictionary<string, List<Entry>> byAction = new(StringComparer.Ordinal);
+    private readonly List<Entry> entries = [];
 
-    public CaseFile(IReadOnlyList<CaseworkRow> rows, DateOnly? knownOn, Func<string, string, bool> undoes,
-        Func<string, IReadOnlyList<string>> also)
+    // What was made for subjects before, to be used again.
+    private readonly List<Entry> made = [];
+    private Dictionary<string, Entry>? bySteps;
+
+    private CaseFile(bool isSupplied) => IsSupplied = isSupplied;
+
+    /// <summary>One without rows, to be laid out.</summary>
+    public CaseFile()
+        : this(isSupplied: true)
     {
-        IsSupplied = true;
-        var known = rows.Where(r => !((r.Known ?? r.Date) > knownOn))
-            .OrderBy(r => r.Known ?? r.Date).ThenBy(r => r.Date).ThenBy(r => r.Action, StringComparer.Ordinal)
-                .ThenBy(r => r.Parent, StringComparer.Ordinal)
-            .ThenBy(r => r.Outcome, StringComparer.Ordinal).ToList();
-        var number = 0;
-        var groups = known.GroupBy(r => r.Entry is { Length: > 0 } e ? "=" + e
-            : "#" + number++.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        Entries = [.. groups.Select(g => Merge(g.Key, [.. g], undoes, also)).OrderBy(e => e.Date)
-            .ThenBy(e => e.Action, StringComparer.Ordinal)
-            .ThenBy(e => e.Parent, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)];
-        byAction = new(StringComparer.Ordinal);
-        foreach (var (entry, action) in Entries.SelectMany(e => e.Also.Prepend(e.Action).Select(a => (e, a))))
-        {
-            if (!byAction.TryGetValue(action, out var list))
-            {
-                byAction[action] = list = [];
-            }
-
-            list.Add(entry);
-        }
     }
-
-    private CaseFile(bool isSupplied) => (IsSupplied, Entries) = (isSupplied, []);
 
     /// <summary>Of a subject that has nothing on record, or where it is not known what is on record; shared.</summary>
     public static CaseFile Without(bool isSupplied) => isSupplied ? Empty : NotSupplied;
 
     public bool IsSupplied { get; }
 
-    public IReadOnlyList<Entry> Entries { get; }
+    public IReadOnlyList<Entry> Entries => entries;
 
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
-    public IReadOnlyList<Entry> Of(string action) => byAction is not null && byAction.TryGetValue(action, out var list) ? list : None;
+    public IReadOnlyList<Entry> Of(string action) => byAction.TryGetValue(action, out var list) ? list : None;
 
-    private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes,
-        Func<string, IReadOnlyList<string>> also)
+    /// <summary>Lays rows out, in place of those that were, whose entries nobody may hold any more.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="knownOn">What was known later is left out; null: nothing is.</param>
+    /// <param name="undoes">Whether an outcome of an action takes it back.</param>
+    /// <param name="also">Actions as which an action counts too.</param>
+    public void Lay(CaseRows rows, DateOnly? knownOn, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
     {
-        T? Last<T>(Func<CaseworkRow, T?> field)
-            where T : class => rows.Select(field).LastOrDefault(v => v is not null);
-        DateOnly? LastDate(Func<CaseworkRow, DateOnly?> field) => rows.Select(field).LastOrDefault(v => v is not null);
-
-        var outcomeRow = rows.LastOrDefault(r => r.Outcome is { Length: > 0 });
-        var action = rows[0].Action;
-        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in rows.SelectMany(r => r.Values))
+        Forget();
+        var unnamed = 0;
+        foreach (ref readonly var row in rows.Known(knownOn))
         {
-            values[name] = value;
+            var step = row.Entry is { Length: > 0 } named ? named : null;
+            var entry = step is null ? null : Find(step);
+            if (entry is null)
+            {
+                entry = Next(rows.Count);
+                entry.Begin(row.Action, step, step is null ? unnamed++ : 0);
+                if (step is not null)
+                {
+                    bySteps?.Add(step, entry);
+                }
+            }
+
+            entry.Add(row, rows.ValuesOf(row));
         }
 
-        return new Entry
+        for (var i = 0; i < entries.Count; i++)
         {
-            Id = id,
-            Date = rows.Min(r => r.Date),
-            Action = action,
-            Also = also(action),
-            Parent = Last(r => r.Parent is { Length: > 0 } ? r.Parent : null),
-            Due = LastDate(r => r.Due),
-            Until = LastDate(r => r.Until),
-            Outcome = outcomeRow?.Outcome,
-            OutcomeDate = outcomeRow is null ? null : outcomeRow.OutcomeDate ?? outcomeRow.Date,
-            For = rows.Select(r => r.For).LastOrDefault(v => v is not null),
-            Values = values,
-            Recorded = [.. rows.SelectMany(r => r.Values.Select(v => (r.Date, v.Key, v.Value)))],
-            OutcomeUndoes = outcomeRow is not null && undoes(action, outcomeRow.Outcome!),
-        };
+            entries[i].End(undoes, also);
+        }
+
+        entries.Sort(InOrder);
+        Index();
+    }
+
+    private void Forget()
+    {
+        entries.Clear();
+        bySteps = null;
+        if (byAction.Count > MostActions)
+        {
+            byAction.Clear();
+        }
+
+        foreach (var list in byAction.Values)
+        {
+            list.Clear();
+        }
+    }
+
+    private Entry? Find(string step)
+    {
+        if (bySteps is not null)
+        {
+            return bySteps.GetValueOrDefault(step);
+        }
+
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Step == step)
+            {
+                return entries[i];
+            }
+        }
+
+        return null;
+    }
+
+    private Entry Next(int rows)
+    {
+        if (entries.Count == 0 && rows > Few)
+        {
+            bySteps = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        }
+
+        if (entries.Count == made.Count)
+        {
+            made.Add(new Entry());
+        }
+
+        entries.Add(made[entries.Count]);
+        return entries[^1];
+    }
+
+    private void Index()
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            Index(entry.Action, entry);
+            for (var j = 0; j < entry.Also.Count; j++)
+            {
+                Index(entry.Also[j], entry);
+            }
+        }
+    }
+
+    private void Index(string action, Entry entry)
+    {
+        if (!byAction.TryGetValue(action, out var list))
+        {
+            byAction[action] = list = [];
+        }
+
+        list.Add(entry);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -5,38 +6,99 @@ namespace AttendanceRules.Records;
 /// <summary>One step of casework, its rows merged as known on a day. Ask it for its state on a date.</summary>
 internal sealed class Entry
 {
-    public required string Id { get; init; }
+    private static readonly SortedDictionary<string, string> NoValues = [];
 
-    public required DateOnly Date { get; init; }
+    private readonly List<(DateOnly Date, string Name, string Value)> recorded = [];
+    private SortedDictionary<string, string>? values;
+    private int number;
 
-    public required string Action { get; init; }
+    /// <summary>What its rows call the step; null: it is a row of its own.</summary>
+    public string? Step { get; private set; }
+
+    public DateOnly Date { get; private set; }
+
+    public string Action { get; private set; } = "";
 
     /// <summary>Actions as which it counts too.</summary>
-    public IReadOnlyList<string> Also { get; init; } = [];
+    public IReadOnlyList<string> Also { get; private set; } = [];
 
-    public string? Parent { get; init; }
+    public string? Parent { get; private set; }
 
     /// <summary>When the recorded action is to take place (S28).</summary>
-    public DateOnly? Due { get; init; }
+    public DateOnly? Due { get; private set; }
 
-    public DateOnly? Until { get; init; }
+    public DateOnly? Until { get; private set; }
 
-    public string? Outcome { get; init; }
+    public string? Outcome { get; private set; }
 
-    public DateOnly? OutcomeDate { get; init; }
+    public DateOnly? OutcomeDate { get; private set; }
 
-    public DateSpan? For { get; init; }
+    public DateSpan? For { get; private set; }
 
-    public required IReadOnlyDictionary<string, string> Values { get; init; }
+    public IReadOnlyDictionary<string, string> Values => recorded.Count == 0 ? NoValues : values ??= Last();
 
     /// <summary>Every recorded value with the day of its row, in the order in which they became known.</summary>
-    public IReadOnlyList<(DateOnly Date, string Name, string Value)> Recorded { get; init; } = [];
+    public IReadOnlyList<(DateOnly Date, string Name, string Value)> Recorded => recorded;
 
     /// <summary>True when an outcome of the entry, declared <c>undoes</c>, takes it back.</summary>
-    public bool OutcomeUndoes { get; init; }
+    public bool OutcomeUndoes { get; private set; }
+
+    /// <summary>By date, action and parent; what still is equal keeps an order that does not depend on the record.</summary>
+    public static int InOrder(Entry x, Entry y)
+    {
+        var order = x.Date.CompareTo(y.Date);
+        order = order != 0 ? order : string.CompareOrdinal(x.Action, y.Action);
+        order = order != 0 ? order : string.CompareOrdinal(x.Parent, y.Parent);
+        order = order != 0 ? order : string.CompareOrdinal(x.Step, y.Step);
+        return order != 0 || x.number == y.number ? order : AsText(x.number, y.number);
+    }
+
+    /// <summary>Begins a step, in place of another one.</summary>
+    /// <param name="action">The action of its first row.</param>
+    /// <param name="step">What its rows call it; null: it is a row of its own.</param>
+    /// <param name="ofItsOwn">The number of such a row.</param>
+    public void Begin(string action, string? step, int ofItsOwn)
+    {
+        recorded.Clear();
+        (Action, Step, number, values) = (action, step, ofItsOwn, null);
+        (Date, Parent, Due, Until) = (DateOnly.MaxValue, null, null, null);
+        (Outcome, OutcomeDate, For) = (null, null, null);
+    }
+
+    /// <summary>Adds a row, in the order in which they became known: what it says counts.</summary>
+    public void Add(in CaseRow row, ReadOnlySpan<(string Name, string Value)> ofRow)
+    {
+        Date = row.Date < Date ? row.Date : Date;
+        Parent = row.Parent is { Length: > 0 } parent ? parent : Parent;
+        (Due, Until, For) = (row.Due ?? Due, row.Until ?? Until, row.For ?? For);
+        if (row.Outcome is { Length: > 0 })
+        {
+            (Outcome, OutcomeDate) = (row.Outcome, row.OutcomeDate ?? row.Date);
+        }
+
+        foreach (var (name, value) in ofRow)
+        {
+            recorded.Add((row.Date, name, value));
+        }
+    }
+
+    /// <summary>Ends it: all its rows are added.</summary>
+    public void End(Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also) =>
+        (Also, OutcomeUndoes) = (also(Action), Outcome is not null && undoes(Action, Outcome));
 
     /// <summary>Whether it is an entry of the action, by name or because its own action says that it is one.</summary>
-    public bool Is(string action) => Action == action || Also.Contains(action, StringComparer.Ordinal);
+    public bool Is(string action)
+    {
+        for (var i = 0; i < Also.Count; i++)
+        {
+            if (Also[i] == action)
+            {
+                return true;
+            }
+        }
+
+        return Action == action;
+    }
 
     /// <summary>
     /// The day from which it counts: its own, or that of the outcome for a step that was arranged ahead; null while only arranged.
@@ -47,7 +109,18 @@ internal sealed class Entry
     public string? OutcomeOn(DateOnly on) => OutcomeDate <= on ? Outcome : null;
 
     /// <summary>A recorded value as it is on the date (S15); null while none is.</summary>
-    public string? ValueOn(string name, DateOnly on) => Recorded.LastOrDefault(r => r.Date <= on && r.Name == name).Value;
+    public string? ValueOn(string name, DateOnly on)
+    {
+        for (var i = recorded.Count - 1; i >= 0; i--)
+        {
+            if (recorded[i].Date <= on && recorded[i].Name == name)
+            {
+                return recorded[i].Value;
+            }
+        }
+
+        return null;
+    }
 
     public bool IsArranged(DateOnly on) => Date <= on && Due is not null && OutcomeOn(on) is null;
 
@@ -56,4 +129,25 @@ internal sealed class Entry
 
     /// <summary>Done by the date and not taken back by then (S24, S28).</summary>
     public bool IsEffective(DateOnly on) => EffectiveDate(on) <= on && !(OutcomeUndoes && OutcomeOn(on) is not null);
+
+    private SortedDictionary<string, string> Last()
+    {
+        var last = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (_, name, value) in recorded)
+        {
+            last[name] = value;
+        }
+
+        return last;
+    }
+
+    // As their digits are in order.
+    private static int AsText(int x, int y)
+    {
+        Span<char> first = stackalloc char[10];
+        Span<char> second = stackalloc char[10];
+        x.TryFormat(first, out var ofFirst, default, CultureInfo.InvariantCulture);
+        y.TryFormat(second, out var ofSecond, default, CultureInfo.InvariantCulture);
+        return first[..ofFirst].SequenceCompareTo(second[..ofSecond]);
+    }
 }

@@ -4,21 +4,17 @@ namespace AttendanceRules.Records;
 /// What the names of a book are for one subject on one date, each in its place in a row; borrowed for as long as one advice takes. Names
 /// that read the parent have a place for each parent, and one for none.
 /// </summary>
-internal sealed class EvaluationMemo
+/// <param name="room">Room that subjects who are looked at in turns share; null: it has its own.</param>
+internal sealed class EvaluationMemo(SubjectRoom? room = null)
 {
-    // So many days back each day has a row of its own: a school year and the summer before it.
-    private const int Days = 420;
-
     // Room for more than this is given back.
     private const int MostKept = 20_000;
 
     [ThreadStatic]
     private static EvaluationMemo? spare;
 
-    private readonly DayRow?[] rows = new DayRow?[Days];
-    private readonly List<DayRow> inUse = [];
-    private object?[] plans = new object?[3];
-    private bool[] isPlanned = new bool[3];
+    private readonly SubjectRoom room = room ?? new SubjectRoom();
+    private readonly DayRow own = new();
     private int shared;
     private int parents;
     private int used;
@@ -53,11 +49,11 @@ internal sealed class EvaluationMemo
     {
         (Date, this.shared, this.parents) = (date, shared, parents);
         used = shared + ((names - shared) * (parents + 1));
-        Begin(0, known?.Date == date ? known : null);
+        own.Begin(used, parents, known?.Date == date ? known : null);
     }
 
     /// <summary>What is in it of the date, to be kept.</summary>
-    public KeptRow ToRow() => rows[0]!.ToRow(Date, used);
+    public KeptRow ToRow() => own.ToRow(Date, used);
 
     public void GiveBack()
     {
@@ -68,13 +64,8 @@ internal sealed class EvaluationMemo
     /// <summary>Forgets what is in it.</summary>
     public void End()
     {
-        for (var i = 0; i < inUse.Count; i++)
-        {
-            inUse[i].End();
-        }
-
-        inUse.Clear();
-        Array.Clear(isPlanned);
+        own.End();
+        room.Leave(this);
         var isLarge = Others.Count > MostKept;
         Others.Clear();
         if (isLarge)
@@ -87,24 +78,13 @@ internal sealed class EvaluationMemo
     /// <param name="parent">The number of the parent, from 1; 0: none.</param>
     /// <param name="isNew">True where nothing is found yet.</param>
     /// <param name="make">Makes room for them.</param>
-    public object Plan(int parent, out bool isNew, Func<object> make)
-    {
-        if (parent >= plans.Length)
-        {
-            Array.Resize(ref plans, parent + 1);
-            Array.Resize(ref isPlanned, parent + 1);
-        }
-
-        isNew = !isPlanned[parent];
-        isPlanned[parent] = true;
-        return plans[parent] ??= make();
-    }
+    public object Plan(int parent, out bool isNew, Func<object> make) => room.Plan(this, parent, out isNew, make);
 
     /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>
     public DayRow? RowOn(DateOnly day)
     {
         var back = Date.DayNumber - day.DayNumber;
-        return (uint)back >= Days ? null : rows[back] is { IsInUse: true } row ? row : Begin(back, null);
+        return back == 0 ? own : (uint)back >= SubjectRoom.Days ? null : room.RowOf(this, back, used, parents);
     }
 
     /// <summary>Where the value of a name is.</summary>
@@ -114,12 +94,4 @@ internal sealed class EvaluationMemo
 
     internal static int Cell(int number, int parent, int shared, int places) =>
         number < shared ? number : shared + ((number - shared) * places) + parent;
-
-    private DayRow Begin(int back, KeptRow? known)
-    {
-        var row = rows[back] ??= new DayRow();
-        row.Begin(used, parents, known);
-        inUse.Add(row);
-        return row;
-    }
 }

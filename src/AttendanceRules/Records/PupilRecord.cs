@@ -42,21 +42,21 @@ public sealed class PupilRecord
     public SchoolCalendar Calendar { get; }
 
     /// <summary>Date of birth; null when not known.</summary>
-    public DateOnly? DateOfBirth { get; }
+    public DateOnly? DateOfBirth { get; private set; }
 
     /// <summary>National curriculum year: N1 is -2, N2 is -1, reception is 0, then 1 to 14; null when not known.</summary>
-    public int? YearGroup { get; }
+    public int? YearGroup { get; private set; }
 
     /// <summary>
     /// The date on which <see cref="YearGroup"/> holds; other school years are counted from there. Null when no year group is known.
     /// </summary>
-    public DateOnly? YearGroupOn { get; }
+    public DateOnly? YearGroupOn { get; private set; }
 
     /// <summary>First day on roll, included; null: on roll since before the records begin.</summary>
-    public DateOnly? Admitted { get; }
+    public DateOnly? Admitted { get; private set; }
 
     /// <summary>Last day on roll, included; null: still on roll.</summary>
-    public DateOnly? Left { get; }
+    public DateOnly? Left { get; private set; }
 
     /// <summary>Register marks in any order; several for one session are corrections.</summary>
     public IReadOnlyList<Mark> Marks { get; }
@@ -65,13 +65,13 @@ public sealed class PupilRecord
     public IReadOnlyList<CaseworkRow>? Casework { get; }
 
     /// <summary>Answers in any order.</summary>
-    public IReadOnlyList<Answer> Answers { get; }
+    public IReadOnlyList<Answer> Answers { get; private set; }
 
     /// <summary>Parents in any order; null or empty: not supplied, one unnamed parent is assumed and a notice says so.</summary>
-    public IReadOnlyList<Parent>? Parents { get; }
+    public IReadOnlyList<Parent>? Parents { get; private set; }
 
     /// <summary>Characteristics in any order.</summary>
-    public IReadOnlyList<Characteristic> Characteristics { get; }
+    public IReadOnlyList<Characteristic> Characteristics { get; private set; }
 
     /// <summary>
     /// Characteristics whose column was supplied: one of these with nothing written is false or none. A row that names one supplies it too,
@@ -80,9 +80,9 @@ public sealed class PupilRecord
     public IReadOnlyCollection<string> SuppliedCharacteristics => Supplied;
 
     /// <summary>What an importer has to say about these records.</summary>
-    public IReadOnlyList<RecordNotice> Notices { get; }
+    public IReadOnlyList<RecordNotice> Notices { get; private set; }
 
-    internal IReadOnlyList<string> Supplied { get; }
+    internal IReadOnlyList<string> Supplied { get; private set; }
 
     /// <summary>The school time of the book that found nothing wrong in these records; null: none has yet.</summary>
     internal SchoolTime? CheckedFor { get; set; }
@@ -91,6 +91,17 @@ public sealed class PupilRecord
     internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. Marks, .. further], Answers, Casework);
 
     internal PupilRecord With(CaseworkRow row) => new(this, Marks, Answers, [.. Casework ?? [], row]);
+
+    /// <summary>
+    /// Takes what was read of another pupil, besides marks and casework, in place of this one, whom nobody may ask about any more. It
+    /// shares the lists.
+    /// </summary>
+    internal void Take(PupilRecordBuilder read, IReadOnlyList<string> supplied)
+    {
+        (DateOfBirth, YearGroup, YearGroupOn) = (read.BirthDate, read.Year, read.YearOn);
+        (Admitted, Left, Answers, Parents) = (read.AdmittedOn, read.LeftOn, read.Answers, read.Parents);
+        (Characteristics, Supplied, Notices) = (read.Characteristics, supplied, read.Notices);
+    }
 
     internal bool IsOnRoll(DateOnly date) => !(Admitted > date) && !(Left < date);
 

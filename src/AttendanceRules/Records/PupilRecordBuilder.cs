@@ -42,6 +42,12 @@ public sealed class PupilRecordBuilder
 
     internal List<RecordNotice> Notices { get; } = [];
 
+    /// <summary>Forgets what the pupil itself is, and keeps the lists.</summary>
+    internal void BeginAgain() => (BirthDate, Year, YearOn, AdmittedOn, LeftOn) = (null, null, null, null, null);
+
+    /// <summary>The list of parents, to be written over.</summary>
+    internal List<Parent> ParentsAgain() => Parents ??= [];
+
     /// <summary>Sets the date of birth.</summary>
     public PupilRecordBuilder Born(DateOnly date)
     {

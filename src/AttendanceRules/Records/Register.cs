@@ -21,6 +21,8 @@ internal sealed class Register
     private ulong[]? unclassed;
     private int?[]? minutesLate;
     private string?[]? subjects;
+    private ulong[]? ownUnclassed;
+    private int?[]? ownMinutes;
 
     // What is counted is found by what was asked for, which is the same few filters again and again. Another thread may read meanwhile.
     private (SessionFilter Filter, SessionCounts Counts)[] planes = new (SessionFilter, SessionCounts)[Room];
@@ -39,7 +41,7 @@ internal sealed class Register
         made = isUsedAgain ? [] : null;
         if (pupil is not null)
         {
-            new RegisterLayout(pupil, time, table, knownOn).Lay(this);
+            RegisterLayout.Lay(this, pupil, table, knownOn);
         }
 
         Possible = CountsOf(table.PossibleFilter);
@@ -52,10 +54,16 @@ internal sealed class Register
     /// <summary>Lays out another pupil of the same days in what is there, which nobody may hold any more.</summary>
     public void LayAgain(PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
     {
-        (planeCount, used, unclassed, minutesLate, subjects, outside) = (0, 0, null, null, null, []);
-        RegisterLayout.LayAgain(this, pupil, Time, table, knownOn);
+        Clear();
+        RegisterLayout.Lay(this, pupil, table, knownOn);
         Possible = CountsOf(table.PossibleFilter);
     }
+
+    /// <summary>Forgets what is there, to be laid out anew; nobody may hold it any more.</summary>
+    internal void Clear() => (planeCount, used, unclassed, minutesLate, subjects, outside) = (0, 0, null, null, null, []);
+
+    /// <summary>Ends what <see cref="Clear"/> began: a pupil is laid out.</summary>
+    internal void Complete(ICodeTable table) => Possible = CountsOf(table.PossibleFilter);
 
     /// <summary>Whether some session has a mark of an unknown code, or a contradicted one.</summary>
     public bool HasUnclassed => unclassed is not null;
@@ -174,6 +182,19 @@ internal sealed class Register
         found.CopyTo(kinds);
         var own = rows.AsSpan(0, kindCount * length);
         own.Clear();
+        return own;
+    }
+
+    /// <summary>Room for sessions of no class, none of which is set.</summary>
+    internal ulong[] RoomForUnclassed() => made is null ? new ulong[length] : Cleared(ref ownUnclassed, length);
+
+    /// <summary>Room for how late each session was.</summary>
+    internal int?[] RoomForMinutes() => made is null ? new int?[sessions] : Cleared(ref ownMinutes, sessions);
+
+    private static T[] Cleared<T>(ref T[]? own, int length)
+    {
+        own ??= new T[length];
+        Array.Clear(own);
         return own;
     }
 

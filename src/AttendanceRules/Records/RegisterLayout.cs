@@ -7,7 +7,7 @@ namespace AttendanceRules.Records;
 /// Lays marks over the sessions: of each session what was known last. Its arrays are borrowed while it works; what is kept is a row of bits
 /// for each kind of mark.
 /// </summary>
-internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, ICodeTable codes, DateOnly? knownBy)
+internal sealed class RegisterLayout
 {
     // Lent to one register after another of a thread.
     [ThreadStatic]
@@ -20,10 +20,12 @@ internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, I
     private const string Contradicted = "\n";
 
     private readonly List<MarkKind> kinds = [];
-    private PupilRecord pupil = ofPupil;
-    private SchoolTime time = ofSchool;
-    private ICodeTable table = codes;
-    private DateOnly? knownOn = knownBy;
+    private Register register = null!;
+    private SchoolTime time = null!;
+    private ICodeTable table = null!;
+    private DateOnly? admitted;
+    private DateOnly? left;
+    private DateOnly? knownOn;
     private List<DateOnly>? outside;
     private ushort[] kindOf = [];
     private string?[] written = [];
@@ -35,88 +37,139 @@ internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, I
     // Null until a mark names a subject: half days have none.
     private string?[]? subjects;
 
-    /// <summary>Lays a register out by the layout of the one before.</summary>
-    public static void LayAgain(Register register, PupilRecord pupil, SchoolTime time, ICodeTable table, DateOnly? knownOn)
+    /// <summary>Lays a pupil's marks out in a register.</summary>
+    public static void Lay(Register register, PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
     {
-        var layout = spare ??= new RegisterLayout(pupil, time, table, knownOn);
-        (layout.pupil, layout.time, layout.table, layout.knownOn) = (pupil, time, table, knownOn);
-        (layout.outside, layout.minutesLate, layout.subjects) = (null, null, null);
-        layout.kinds.Clear();
-        layout.Lay(register);
-    }
-
-    public void Lay(Register register)
-    {
-        var count = time.SessionCount;
-        (kindOf, written, knownSince) = (ArrayPool<ushort>.Shared.Rent(count), ArrayPool<string?>.Shared.Rent(count),
-            ArrayPool<DateOnly>.Shared.Rent(count));
-        Array.Clear(kindOf, 0, count);
-        Array.Clear(written, 0, count);
+        var layout = Begin(register, pupil.Admitted, pupil.Left, table, knownOn);
         for (var i = 0; i < pupil.Marks.Count; i++)
         {
-            Lay(pupil.Marks[i]);
+            layout.Lay(pupil.Marks[i]);
         }
 
-        register.Take(Fill(register.RowsFor(kinds), count), minutesLate, subjects, outside);
+        layout.End();
+    }
+
+    /// <summary>Begins with a pupil whose marks come one by one; <see cref="End"/> ends it.</summary>
+    /// <param name="register">Where they are laid out.</param>
+    /// <param name="admitted">The pupil's first day on roll; null: it is not known.</param>
+    /// <param name="left">The last day; null: there is none.</param>
+    /// <param name="table">The codes.</param>
+    /// <param name="knownOn">What was known later is left out; null: nothing is.</param>
+    public static RegisterLayout Begin(Register register, DateOnly? admitted, DateOnly? left, ICodeTable table, DateOnly? knownOn)
+    {
+        var layout = spare ??= new RegisterLayout();
+        (layout.register, layout.time, layout.table, layout.knownOn) = (register, register.Time, table, knownOn);
+        (layout.admitted, layout.left) = (admitted, left);
+        (layout.outside, layout.minutesLate, layout.subjects) = (null, null, null);
+        layout.kinds.Clear();
+        var count = register.Time.SessionCount;
+        (layout.kindOf, layout.written, layout.knownSince) = (ArrayPool<ushort>.Shared.Rent(count),
+            ArrayPool<string?>.Shared.Rent(count), ArrayPool<DateOnly>.Shared.Rent(count));
+        Array.Clear(layout.kindOf, 0, count);
+        Array.Clear(layout.written, 0, count);
+        return layout;
+    }
+
+    public void End()
+    {
+        register.Take(Fill(register.RowsFor(kinds), time.SessionCount), minutesLate, subjects, outside);
         ArrayPool<ushort>.Shared.Return(kindOf);
         ArrayPool<string?>.Shared.Return(written, clearArray: true);
         ArrayPool<DateOnly>.Shared.Return(knownSince);
+        (register, time, table) = (null!, null!, null!);
     }
 
-    private void Lay(Mark mark)
+    public void Lay(Mark mark) =>
+        Lay(mark.Date, mark.Half, mark.Code, mark.MinutesLate, mark.Known ?? mark.Date, mark.Subject);
+
+    /// <summary>Lays a mark.</summary>
+    /// <param name="date">Its day.</param>
+    /// <param name="half">Its session.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="minutes">Minutes late; null: it does not say.</param>
+    /// <param name="known">When it became known.</param>
+    /// <param name="subject">The subject that it names; null: none.</param>
+    public void Lay(DateOnly date, HalfDay half, string code, int? minutes, DateOnly known, string? subject)
     {
-        var known = mark.Known ?? mark.Date;
-        if (known > knownOn)
+        if (!(known > knownOn))
+        {
+            Lay(SessionOf(time, date, half), date, code, minutes, known, subject);
+        }
+    }
+
+    /// <summary>Lays a mark that says no more than its code.</summary>
+    /// <param name="session">Its session; below zero: it has none.</param>
+    /// <param name="date">Its day.</param>
+    /// <param name="code">Its code.</param>
+    public void LayPlain(int session, DateOnly date, string code)
+    {
+        if (date > knownOn)
         {
             return;
         }
 
-        var day = time.FirstOnOrAfter(mark.Date);
-        if (day >= time.DayCount || time[day] != mark.Date || mark.Date < pupil.Admitted || mark.Date > pupil.Left
-            || !time.Week.Has(mark.Half))
+        if (session < 0 || date < admitted || date > left || written[session] is not null || minutesLate is not null
+            || subjects is not null)
         {
-            (outside ??= []).Add(mark.Date);
+            Lay(session, date, code, null, date, null);
             return;
         }
 
-        var session = time.Week.SessionOf(day, mark.Half);
+        (written[session], knownSince[session], kindOf[session]) = (code, date, KindOf(code, date));
+    }
+
+    /// <summary>The session of a half day; below zero: the school has none then.</summary>
+    public static int SessionOf(SchoolTime time, DateOnly date, HalfDay half)
+    {
+        var day = time.FirstOnOrAfter(date);
+        return day >= time.DayCount || time[day] != date || !time.Week.Has(half) ? -1 : time.Week.SessionOf(day, half);
+    }
+
+    private void Lay(int session, DateOnly date, string code, int? minutes, DateOnly known, string? subject)
+    {
+        if (session < 0 || date < admitted || date > left)
+        {
+            (outside ??= []).Add(date);
+            return;
+        }
+
         var isFirst = written[session] is null;
         if (!isFirst && known < knownSince[session])
         {
             return;
         }
 
-        SetSubject(session, mark.Subject, !isFirst && known == knownSince[session]);
-        if (!isFirst && known == knownSince[session] && !string.Equals(written[session], mark.Code, StringComparison.Ordinal))
+        SetSubject(session, subject, !isFirst && known == knownSince[session]);
+        if (!isFirst && known == knownSince[session] && !string.Equals(written[session], code, StringComparison.Ordinal))
         {
             (kindOf[session], written[session]) = (Unclassed, Contradicted);
             SetMinutes(session, null);
             return;
         }
 
-        if (!isFirst && known == knownSince[session] && minutesLate?[session] != mark.MinutesLate)
+        if (!isFirst && known == knownSince[session] && minutesLate?[session] != minutes)
         {
             // Two latenesses of one session: that it was late is known, how late is not.
             SetMinutes(session, null);
             return;
         }
 
-        (written[session], knownSince[session]) = (mark.Code, known);
-        kindOf[session] = KindOf(mark);
-        SetMinutes(session, kindOf[session] > Unclassed ? mark.MinutesLate : null);
+        (written[session], knownSince[session]) = (code, known);
+        kindOf[session] = KindOf(code, date);
+        SetMinutes(session, kindOf[session] > Unclassed ? minutes : null);
     }
 
-    private ushort KindOf(Mark mark)
+    private ushort KindOf(string code, DateOnly date)
     {
         for (var i = 0; i < kinds.Count; i++)
         {
-            if (kinds[i].IsOf(mark.Code, mark.Date))
+            if (kinds[i].IsOf(code, date))
             {
                 return Numbered(i);
             }
         }
 
-        if (mark.Code.Length == 0 || table.KindOf(mark.Code, mark.Date) is not { } found)
+        if (code.Length == 0 || table.KindOf(code, date) is not { } found)
         {
             return Unclassed;
         }
@@ -140,7 +193,7 @@ internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, I
                 case Nothing:
                     break;
                 case Unclassed:
-                    SessionBits.Set(unclassed ??= new ulong[length], session);
+                    SessionBits.Set(unclassed ??= register.RoomForUnclassed(), session);
                     break;
                 case var kind:
                     SessionBits.Set(rows.Slice((kind - Unclassed - 1) * length, length), session);
@@ -166,7 +219,7 @@ internal sealed class RegisterLayout(PupilRecord ofPupil, SchoolTime ofSchool, I
     {
         if (minutes is not null || minutesLate is not null)
         {
-            (minutesLate ??= new int?[time.SessionCount])[session] = minutes;
+            (minutesLate ??= register.RoomForMinutes())[session] = minutes;
         }
     }
 }

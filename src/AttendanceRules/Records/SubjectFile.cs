@@ -27,6 +27,9 @@ internal sealed class SubjectFile
 
     public required CaseFile Casework { get => casework; init => casework = value; }
 
+    /// <summary>Casework that is laid out anew for the next subject in this place; null: there is none yet.</summary>
+    public CaseFile? OwnCasework { get; set; }
+
     /// <summary>True where casework was not supplied and is taken as empty.</summary>
     public bool AssumesNothingDone { get => assumesNothingDone; init => assumesNothingDone = value; }
 

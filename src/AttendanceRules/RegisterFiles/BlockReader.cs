@@ -5,7 +5,10 @@ using AttendanceRules.Calendar;
 namespace AttendanceRules.RegisterFiles;
 
 /// <summary>Reads the fields of one block. Bytes are untrusted: each length is held to what is left, each value to its bounds.</summary>
-internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> names)
+/// <param name="block">The block.</param>
+/// <param name="names">Texts that are written once.</param>
+/// <param name="texts">Texts that were read before; null: each is made.</param>
+internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> names, KnownTexts? texts = null)
 {
     private const int Bits = 7;
     private const int More = 0x80;
@@ -111,12 +114,36 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> 
 
         try
         {
-            return Utf8.GetString(Bytes((int)value));
+            var bytes = Bytes((int)value);
+            return texts?.Find(bytes) ?? Keep(bytes, Utf8.GetString(bytes));
         }
         catch (DecoderFallbackException e)
         {
             throw new RegisterFileException("The register file is damaged: a text is not UTF-8. Write it again.", e);
         }
+    }
+
+    private readonly string Keep(ReadOnlySpan<byte> bytes, string text)
+    {
+        texts?.Keep(bytes, text);
+        return text;
+    }
+
+    /// <summary>Passes over an id, which is neither missing nor empty.</summary>
+    public void PassId()
+    {
+        var before = left;
+        var kind = Number();
+        if ((kind & 1) == 1 && kind >> KindBits <= FileLimits.TextBytes && (int)(kind >> KindBits) is var length
+            && length <= left.Length && Ascii.IsValid(left[..length]) && left[..length].IndexOfAnyInRange((byte)'!', (byte)'~') >= 0)
+        {
+            Bytes(length);
+            return;
+        }
+
+        // Another one is read as it is elsewhere.
+        left = before;
+        Id();
     }
 
     /// <summary>A text that is needed; it may be empty.</summary>
@@ -136,6 +163,26 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> 
         }
 
         return items;
+    }
+
+    /// <summary>The same in place of items that were read before: one that is the same is not made again.</summary>
+    public void ListAgain<T, TReading>(List<T> items, TReading reading)
+        where TReading : struct, IReadAgain<T>
+    {
+        var count = Number(left.Length);
+        for (var i = 0; i < count; i++)
+        {
+            if (i < items.Count)
+            {
+                items[i] = reading.Read(ref this, items[i]);
+            }
+            else
+            {
+                items.Add(reading.Read(ref this, default));
+            }
+        }
+
+        items.RemoveRange(count, items.Count - count);
     }
 
     /// <summary>Whatever is behind the last field would be dropped silently.</summary>

@@ -18,6 +18,9 @@ internal sealed class FileCalendar
     // By code and slot. Marks never change: that two threads may make one at once does no harm.
     private Mark?[]?[] marks = [];
 
+    // Of the school time that asked last: that two threads may make it at once does no harm.
+    private Tuple<SchoolTime, int[]>? sessions;
+
     public FileCalendar(SchoolCalendar calendar, DateOnly[] days)
     {
         (Calendar, this.days) = (calendar, days);
@@ -51,6 +54,24 @@ internal sealed class FileCalendar
 
         var bySlot = byCode[number] ??= new Mark?[SlotCount];
         return bySlot[slot] ??= new Mark(DayOf(slot), HalfOf(slot), code);
+    }
+
+    /// <summary>The session of each slot; below zero: the school has none then.</summary>
+    public int[] SessionsOf(SchoolTime time)
+    {
+        if (sessions is { } known && ReferenceEquals(known.Item1, time))
+        {
+            return known.Item2;
+        }
+
+        var made = new int[SlotCount];
+        for (var slot = 0; slot < made.Length; slot++)
+        {
+            made[slot] = RegisterLayout.SessionOf(time, DayOf(slot), HalfOf(slot));
+        }
+
+        sessions = Tuple.Create(time, made);
+        return made;
     }
 
     /// <summary>Whether its marks are kept.</summary>

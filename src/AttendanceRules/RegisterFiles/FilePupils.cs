@@ -1,4 +1,5 @@
 using System.Collections;
+using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.RegisterFiles;
@@ -10,6 +11,12 @@ internal sealed class FilePupils(RegisterFile file, RegisterFileSchool school) :
 
     public PupilRecord this[int index] => index >= 0 && index < Count ? file.ReadPupil(school, index)
         : throw new ArgumentOutOfRangeException(nameof(index), "The school has no pupil of this number.");
+
+    /// <summary>Their calendar.</summary>
+    public SchoolCalendar Calendar => school.Calendar;
+
+    /// <summary>Reads a pupil into the room of one who is not asked about any more.</summary>
+    public void Read(int index, PupilRoom room) => file.ReadPupil(school, index, room);
 
     public IEnumerator<PupilRecord> GetEnumerator()
     {

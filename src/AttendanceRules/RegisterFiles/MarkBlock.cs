@@ -57,7 +57,13 @@ internal static class MarkBlock
         writer.Number(0);
     }
 
-    public static void Read(ref BlockReader reader, PupilRecordBuilder builder, FileCalendar calendar, IReadOnlyList<string> codes)
+    /// <summary>Reads marks, in their order.</summary>
+    /// <param name="reader">Where they begin.</param>
+    /// <param name="sink">What takes them.</param>
+    /// <param name="calendar">The calendar of the pupil's school.</param>
+    /// <param name="codes">The codes of the file.</param>
+    public static void Read<TSink>(ref BlockReader reader, TSink sink, FileCalendar calendar, IReadOnlyList<string> codes)
+        where TSink : struct, IMarkSink
     {
         while (reader.Number() is > 0 and var kind)
         {
@@ -71,7 +77,7 @@ internal static class MarkBlock
             {
                 for (var i = 0UL; i < count; i++)
                 {
-                    builder.Mark(Single(ref reader));
+                    sink.Add(Single(ref reader));
                 }
 
                 continue;
@@ -84,12 +90,12 @@ internal static class MarkBlock
                 throw RegisterFileException.Damaged("marks reach beyond the calendar");
             }
 
-            builder.Written.EnsureCapacity(builder.Written.Count + marks.Length);
+            sink.Expect(marks.Length);
             for (var i = 0; i < marks.Length; i++)
             {
                 if (marks[i] > 0)
                 {
-                    builder.Mark(calendar.MarkOf(first + i, marks[i] - 1, CodeOf(codes, marks[i])));
+                    sink.Add(first + i, marks[i] - 1, CodeOf(codes, marks[i]));
                 }
             }
         }
@@ -128,7 +134,7 @@ internal static class MarkBlock
         }
     }
 
-    private static Mark Single(ref BlockReader reader)
+    private static SingleMark Single(ref BlockReader reader)
     {
         var date = reader.Date();
         var flags = reader.Byte();
@@ -138,10 +144,7 @@ internal static class MarkBlock
             throw RegisterFileException.Damaged("a mark is of no session of its day");
         }
 
-        return new Mark(date, (HalfDay)half, reader.Needed(), (flags & HasMinutes) > 0 ? reader.Signed() : null,
-            (flags & HasKnown) > 0 ? reader.Date() : null)
-        {
-            Subject = (flags & HasSubject) > 0 ? reader.Needed() : null,
-        };
+        return new SingleMark(date, (HalfDay)half, reader.Needed(), (flags & HasMinutes) > 0 ? reader.Signed() : null,
+            (flags & HasKnown) > 0 ? reader.Date() : null, (flags & HasSubject) > 0 ? reader.Needed() : null);
     }
 }

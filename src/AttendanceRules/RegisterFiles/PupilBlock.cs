@@ -6,7 +6,6 @@ namespace AttendanceRules.RegisterFiles;
 /// <summary>Everything recorded about one pupil, as one block.</summary>
 internal static class PupilBlock
 {
-
     public static void Write(BlockWriter writer, PupilRecord pupil, long number, FileCalendar calendar)
     {
         writer.Number((ulong)number);
@@ -49,7 +48,7 @@ internal static class PupilBlock
 
         var builder = PupilRecord.Build(reader.Id(), calendar.Calendar);
         Identity(ref reader, builder);
-        MarkBlock.Read(ref reader, builder, calendar, codes);
+        MarkBlock.Read(ref reader, new RecordedMarks(builder, calendar), calendar, codes);
         Add(builder, CaseworkBlock.ReadRows(ref reader), CaseworkBlock.ReadAnswers(ref reader));
         foreach (var parent in reader.List((ref BlockReader r) => new Parent(r.Needed(), r.Flag(), r.Flag())))
         {
@@ -69,6 +68,31 @@ internal static class PupilBlock
 
         reader.End();
         return builder.Create();
+    }
+
+    /// <summary>Reads a pupil into the room of the one before.</summary>
+    public static void Read(ref BlockReader reader, long number, FileCalendar calendar, IReadOnlyList<string> codes, PupilRoom room)
+    {
+        if (reader.Number() != (ulong)number)
+        {
+            throw RegisterFileException.Damaged("the place of a pupil points to another one");
+        }
+
+        var builder = room.Builder;
+        builder.BeginAgain();
+        reader.PassId();
+        Identity(ref reader, builder);
+        var marks = room.BeginMarks();
+        MarkBlock.Read(ref reader, new LaidMarks(marks, calendar, calendar.SessionsOf(room.File.Time)), calendar, codes);
+        marks.End();
+        var rows = CaseworkBlock.ReadRows(ref reader, CaseRows.Lend());
+        reader.ListAgain(builder.Answers, new AnswerAgain());
+        reader.ListAgain(builder.ParentsAgain(), new ParentAgain());
+        reader.ListAgain(room.Supplied, new NameAgain());
+        reader.ListAgain(builder.Characteristics, new CharacteristicAgain());
+        reader.ListAgain(builder.Notices, new NoticeAgain());
+        reader.End();
+        room.End(rows);
     }
 
     private static void Identity(ref BlockReader reader, PupilRecordBuilder builder)

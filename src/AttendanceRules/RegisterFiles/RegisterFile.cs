@@ -119,13 +119,26 @@ public sealed class RegisterFile : IDisposable
     internal PupilRecord ReadPupil(RegisterFileSchool school, int index)
     {
         Keep(school.Days);
-        Span<byte> place = stackalloc byte[FileLayout.PlaceBytes];
-        bytes.Read(school.PupilPlaces + ((long)index * FileLayout.PlaceBytes), place);
-        var block = ReadBlock(BinaryPrimitives.ReadInt64LittleEndian(place), out var length);
+        var block = ReadBlock(PlaceOf(school, index), out var length);
         var reader = new BlockReader(block.AsSpan(0, length), directory.Names);
         var pupil = PupilBlock.Read(ref reader, school.FirstPupil + index, school.Days, directory.Codes);
         ArrayPool<byte>.Shared.Return(block);
         return pupil;
+    }
+
+    internal void ReadPupil(RegisterFileSchool school, int index, PupilRoom room)
+    {
+        var block = ReadBlock(PlaceOf(school, index), out var length);
+        var reader = new BlockReader(block.AsSpan(0, length), directory.Names, KnownTexts.Own);
+        PupilBlock.Read(ref reader, school.FirstPupil + index, school.Days, directory.Codes, room);
+        ArrayPool<byte>.Shared.Return(block);
+    }
+
+    private long PlaceOf(RegisterFileSchool school, int index)
+    {
+        Span<byte> place = stackalloc byte[FileLayout.PlaceBytes];
+        bytes.Read(school.PupilPlaces + ((long)index * FileLayout.PlaceBytes), place);
+        return BinaryPrimitives.ReadInt64LittleEndian(place);
     }
 
     // Shared marks of a nation's calendars would else fill the memory.

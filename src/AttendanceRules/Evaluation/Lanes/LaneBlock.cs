@@ -13,6 +13,7 @@ internal sealed class LaneBlock(Numbering numbering)
     public const int Lanes = 64;
 
     private readonly SubjectFile?[] files = new SubjectFile?[Lanes];
+    private readonly SubjectRoom room = new();
     private readonly EvaluationMemo[] memos = new EvaluationMemo[Lanes];
     private readonly EvaluationMemo?[] before = new EvaluationMemo?[Lanes];
     private readonly List<EvaluationContext?[]> contexts = [];
@@ -71,7 +72,7 @@ internal sealed class LaneBlock(Numbering numbering)
         for (var lane = 0; lane < subjects.Length; lane++)
         {
             var file = files[lane] = subjects[lane];
-            var memo = memos[lane] ??= new EvaluationMemo();
+            var memo = memos[lane] ??= new EvaluationMemo(room);
             memo.Begin(date, numbering.Shared, numbering.Count, file.Parents.Count, null);
             before[lane] = file.Begin(memo);
             AddContexts(lane, file, date);
