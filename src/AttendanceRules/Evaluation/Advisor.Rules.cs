@@ -20,6 +20,11 @@ internal sealed partial class Advisor
         for (var i = 0; i < own.Count; i++)
         {
             var rule = own[i];
+            if (keeper?.Takes(i) == true)
+            {
+                continue;
+            }
+
             if (planned is null || rule.On?.Action is not { } action)
             {
                 Apply(rule, planned?.Rules[i] ?? -1);
@@ -29,6 +34,8 @@ internal sealed partial class Advisor
                 // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
                 Apply(rule, -1);
             }
+
+            keeper?.Keep(i);
         }
     }
 
