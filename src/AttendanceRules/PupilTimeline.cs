@@ -51,7 +51,7 @@ public sealed class PupilTimeline
     public PupilTimeline With(CaseworkRow entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return After(Record.With(entry), (reads, own, on) => reads.OfEntry(entry, on, own));
+        return After(Record.With(entry), (reads, own, on) => reads.OfEntry(entry, on, Record.Casework is null, own));
     }
 
     /// <summary>The same with one more answer.</summary>

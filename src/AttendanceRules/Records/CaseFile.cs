@@ -34,6 +34,20 @@ internal sealed class CaseFile
         }
     }
 
+    // With one more entry, in its place.
+    private CaseFile(CaseFile before, Entry entry)
+    {
+        var place = PlaceOf(before.Entries, entry);
+        IsSupplied = true;
+        Entries = [.. before.Entries.Take(place), entry, .. before.Entries.Skip(place)];
+        byAction = before.byAction is null ? new(StringComparer.Ordinal) : new(before.byAction, StringComparer.Ordinal);
+        Add(entry.Action, entry);
+        foreach (var also in entry.Also)
+        {
+            Add(also, entry);
+        }
+    }
+
     private CaseFile(bool isSupplied) => (IsSupplied, Entries) = (isSupplied, []);
 
     /// <summary>Of a subject that has nothing on record, or where it is not known what is on record; shared.</summary>
@@ -45,6 +59,54 @@ internal sealed class CaseFile
 
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
     public IReadOnlyList<Entry> Of(string action) => byAction is not null && byAction.TryGetValue(action, out var list) ? list : None;
+
+    /// <summary>
+    /// The same with one more row, which is an entry of its own; null: it may be more, or may move others, and all has to be laid out anew.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="knownOn">What was known later is left out; null: nothing is.</param>
+    /// <param name="undoes">Whether an outcome takes an entry of an action back.</param>
+    /// <param name="also">As which actions an entry counts too.</param>
+    public CaseFile? With(CaseworkRow row, DateOnly? knownOn, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
+    {
+        if (!IsSupplied || row.Entry is { Length: > 0 } || (row.Known ?? row.Date) > knownOn)
+        {
+            return null;
+        }
+
+        var entry = Merge("#", [row], undoes, also);
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if ((i > 0 && Order(Entries[i - 1], Entries[i]) == 0) || Order(Entries[i], entry) == 0)
+            {
+                return null;
+            }
+        }
+
+        return new CaseFile(this, entry);
+    }
+
+    // Entries that are equal in all of this are in the order of their rows.
+    private static int Order(Entry x, Entry y) => x.Date != y.Date ? x.Date.CompareTo(y.Date)
+        : string.CompareOrdinal(x.Action, y.Action) is not 0 and var byAction ? byAction : string.CompareOrdinal(x.Parent, y.Parent);
+
+    private static int PlaceOf(IReadOnlyList<Entry> entries, Entry entry)
+    {
+        var place = 0;
+        while (place < entries.Count && Order(entries[place], entry) < 0)
+        {
+            place++;
+        }
+
+        return place;
+    }
+
+    private void Add(string action, Entry entry)
+    {
+        List<Entry> list = byAction!.TryGetValue(action, out var before) ? [.. before] : [];
+        list.Insert(PlaceOf(list, entry), entry);
+        byAction[action] = list;
+    }
 
     private static Entry Merge(string id, List<CaseworkRow> rows, Func<string, string, bool> undoes,
         Func<string, IReadOnlyList<string>> also)

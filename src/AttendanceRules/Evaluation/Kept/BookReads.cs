@@ -71,12 +71,12 @@ internal sealed class BookReads
     /// <summary>One more row of casework; null: it may change anything.</summary>
     /// <param name="row">The row.</param>
     /// <param name="date">The date of which something is kept.</param>
+    /// <param name="isFirst">Whether no casework was supplied before.</param>
     /// <param name="after">The records with it.</param>
-    public RecordChange? OfEntry(CaseworkRow row, DateOnly date, SubjectFile after)
+    public RecordChange? OfEntry(CaseworkRow row, DateOnly date, bool isFirst, SubjectFile after)
     {
-        // A row of an entry on record changes that, and what comes before the first of a day may make entries change their places.
-        if (names.Action(row.Action) is not { } bit || row.Entry is { Length: > 0 } || after.Pupil!.Casework!.Count == 1
-            || MayTurn(after.Casework.Entries))
+        // A row of an entry on record changes that.
+        if (names.Action(row.Action) is not { } bit || row.Entry is { Length: > 0 } || isFirst || MayTurn(after.Casework.Entries))
         {
             return null;
         }
