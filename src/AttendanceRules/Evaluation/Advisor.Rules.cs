@@ -13,6 +13,18 @@ internal sealed partial class Advisor
 
     private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
 
+    // Of a pupil of whom nothing is on record and nothing is answered much is known; null: this is another, or nothing is known yet.
+    private BlankDay? blank;
+
+    private void TakeBlank()
+    {
+        blank = log is null && file.Known is null ? Planned?.BlankOf(file) : null;
+        if (blank is not null)
+        {
+            file.Today!.Take(blank, blank.Row);
+        }
+    }
+
     private void Apply()
     {
         var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
@@ -20,7 +32,7 @@ internal sealed partial class Advisor
         for (var i = 0; i < own.Count; i++)
         {
             var rule = own[i];
-            if (keeper?.Takes(i) == true)
+            if (blank?.NeverCalls[i] == true || keeper?.Takes(i) == true)
             {
                 continue;
             }

@@ -81,6 +81,7 @@ internal sealed partial class Advisor(
     private PupilAdvice AdviseOnPupil()
     {
         keeper?.Begin(book, inForce, draft);
+        TakeBlank();
         Apply();
         Climb();
         var actions = Finish();
@@ -105,6 +106,10 @@ internal sealed partial class Advisor(
         if (log is null)
         {
             draft.GiveBack();
+            if (blank is null && file.Known is null)
+            {
+                Planned?.FindBlank(context);
+            }
         }
 
         keeper?.End(asOf, file.Today!.ToRow);

@@ -31,6 +31,9 @@ internal sealed class DayRow
         kept = known;
     }
 
+    /// <summary>Takes what is known of it already.</summary>
+    public void Take(KeptRow known) => kept = known;
+
     /// <summary>Forgets all of it.</summary>
     public void End()
     {

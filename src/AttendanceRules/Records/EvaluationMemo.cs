@@ -26,6 +26,16 @@ internal sealed class EvaluationMemo
     /// <summary>The date that is advised on.</summary>
     public DateOnly Date { get; private set; }
 
+    /// <summary>What is known of all subjects like this one; null: nothing.</summary>
+    public object? Usual { get; private set; }
+
+    /// <summary>Takes what is known of all subjects like this one, before anything is asked.</summary>
+    public void Take(object usual, KeptRow row)
+    {
+        Usual = usual;
+        rows[0]!.Take(row);
+    }
+
     /// <summary>What is kept of earlier dates, and of more than a name.</summary>
     public Dictionary<FactKey, object> Others { get; } = [];
 
@@ -74,6 +84,7 @@ internal sealed class EvaluationMemo
         }
 
         inUse.Clear();
+        Usual = null;
         Array.Clear(isPlanned);
         var isLarge = Others.Count > MostKept;
         Others.Clear();

@@ -43,6 +43,24 @@ public sealed class AdviceAgainTests
         }
     }
 
+    // The explanation goes through everything by itself.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_is_shared_by_pupils_of_whom_nothing_is_on_record_is_so_of_each(int seed)
+    {
+        var random = new Random(seed);
+        RuleBook[] books = [RuleBook.England, Loaded(random), Loaded(random),
+            RuleBook.Load(Base, PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics")))];
+        foreach (var book in books)
+        {
+            for (var pupil = 0; pupil < 12; pupil++)
+            {
+                var record = Pupil(book, random, mostRows: 1);
+                Assert.Equal(book.Explain(record, AsOf).Advice.ToJson(), book.Advise(record, AsOf).ToJson());
+            }
+        }
+    }
+
     // One change after another, some of them from the same records, and some without advice between.
     private static void Check(RuleBook book, Random random, int seed)
     {
@@ -78,12 +96,12 @@ public sealed class AdviceAgainTests
         return text.ToString();
     }
 
-    private static PupilRecord Pupil(RuleBook book, Random random)
+    private static PupilRecord Pupil(RuleBook book, Random random, int mostRows = 8)
     {
         var builder = Made.Pupil(AsOf, [.. Made.Autumn.SchoolDays(new HashSet<DateOnly>()).Where(d => d <= AsOf && random.Next(4) == 0)
             .Select(d => FormattableString.Invariant($"{d:yyyy-MM-dd} {Code(random)} {Code(random)}"))]);
         var record = book.LayOut(builder.WithParents("A", "B").Create());
-        for (var rows = random.Next(8); rows > 0; rows--)
+        for (var rows = random.Next(mostRows); rows > 0; rows--)
         {
             record = random.Next(2) == 0 ? record.With(Entry(book, random)) : record.With(Answer(book, random));
         }
