@@ -1,6 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
-using AttendanceRules.Model.Expressions;
+using AttendanceRules.Evaluation.Kept;
 using AttendanceRules.RecordChecks;
 using AttendanceRules.Records;
 
@@ -22,15 +22,15 @@ public sealed class PupilTimeline
     private readonly RuleBook book;
     private readonly SubjectFile file;
     private readonly bool keepsValues;
-    private KeptRow? row;
+    private KeptAdvice? kept;
 
     internal PupilTimeline(RuleBook book, PupilRecord pupil, DateOnly? knownOn, bool keepsValues)
         : this(book, book.Book.FileOf(pupil, book.Book.TimeOf(pupil.Calendar), knownOn, null), keepsValues, null)
     {
     }
 
-    private PupilTimeline(RuleBook book, SubjectFile file, bool keepsValues, KeptRow? row) =>
-        (this.book, this.file, this.keepsValues, this.row) = (book, file, keepsValues, row);
+    private PupilTimeline(RuleBook book, SubjectFile file, bool keepsValues, KeptAdvice? kept) =>
+        (this.book, this.file, this.keepsValues, this.kept) = (book, file, keepsValues, kept);
 
     /// <summary>The records.</summary>
     public PupilRecord Record => file.Pupil!;
@@ -43,7 +43,7 @@ public sealed class PupilTimeline
     public PupilTimeline With(Mark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        return After(Record.With([mark]), SymbolReads.Marks);
+        return After(Record.With([mark]), (reads, own, _) => reads.OfMark(own.Parents.Count));
     }
 
     /// <summary>The same with one more row of casework.</summary>
@@ -51,7 +51,7 @@ public sealed class PupilTimeline
     public PupilTimeline With(CaseworkRow entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return After(Record.With(entry), SymbolReads.Entries);
+        return After(Record.With(entry), (reads, own, on) => reads.OfEntry(entry, on, Record.Casework is null, own));
     }
 
     /// <summary>The same with one more answer.</summary>
@@ -59,7 +59,7 @@ public sealed class PupilTimeline
     public PupilTimeline With(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return After(Record.WithAnswers(Record.Answers.Append(answer)), SymbolReads.Given);
+        return After(Record.WithAnswers(Record.Answers.Append(answer)), (reads, own, _) => reads.OfAnswer(answer, own.Parents.Count));
     }
 
     /// <summary>Advice on the pupil, the same as <see cref="RuleBook.Advise(PupilRecord, Viewpoint, AdviceOptions)"/> gives.</summary>
@@ -74,21 +74,25 @@ public sealed class PupilTimeline
             return book.Advise(Record, viewpoint, options);
         }
 
-        var known = Volatile.Read(ref row);
-        var own = file.Again(known, keepsValues && known?.Date != asOf);
-        var advice = book.Advise(own, viewpoint, options);
-        if (own.Found is { } found)
+        var known = Volatile.Read(ref kept);
+        var isKnown = known?.Date == asOf;
+        var own = file.Again(isKnown ? known!.Row : null);
+        var keeper = keepsValues ? new DraftKeeper(isKnown ? known : null, keeps: !isKnown || known!.IsOld) : null;
+        var advice = book.Advise(own, viewpoint, options, keeper);
+        if (keeper?.Found is { } found)
         {
-            Volatile.Write(ref row, found);
+            Volatile.Write(ref kept, found);
         }
 
         return advice;
     }
 
-    private PupilTimeline After(PupilRecord changed, SymbolReads what)
+    private PupilTimeline After(PupilRecord changed, Func<BookReads, SubjectFile, DateOnly, RecordChange?> find)
     {
-        var (numbering, parents) = (book.Book.Names.Numbering, file.Parents.Count);
-        var known = Volatile.Read(ref row)?.Without(numbering.PlacesOf(what, parents));
-        return new PupilTimeline(book, book.Book.FileOf(file, changed), keepsValues, known);
+        RecordCheck.OfAddition(book.Book, Record, changed, file.Time);
+        var after = book.Book.FileOf(file, changed);
+        var known = Volatile.Read(ref kept);
+        var change = known is null ? null : find(BookReads.Of(book.Book), after, known.Date);
+        return new PupilTimeline(book, after, keepsValues, change is null ? null : known!.After(change));
     }
 }

@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Kept;
 using AttendanceRules.RecordChecks;
 using AttendanceRules.Records;
 
@@ -21,10 +22,10 @@ public sealed partial class RuleBook
         return new PupilTimeline(this, pupil, knownOn, keepsValues);
     }
 
-    internal PupilAdvice Advise(SubjectFile file, Viewpoint viewpoint, AdviceOptions? options)
+    internal PupilAdvice Advise(SubjectFile file, Viewpoint viewpoint, AdviceOptions? options, DraftKeeper? keeper)
     {
         var facts = FactValues.Find(Book, options?.Facts ?? []);
         var accepted = RecordGate.Open(Book, file.Pupil!, file.Time, options);
-        return Seal(viewpoint, accepted).On(new Advisor(Book, file, viewpoint.AsOf, facts, version: Version).Advise());
+        return Seal(viewpoint, accepted).On(new Advisor(Book, file, viewpoint.AsOf, facts, version: Version, keeper: keeper).Advise());
     }
 }

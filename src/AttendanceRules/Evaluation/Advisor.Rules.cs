@@ -15,6 +15,18 @@ internal sealed partial class Advisor
 
     private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
 
+    // Of a pupil of whom nothing is on record and nothing is answered much is known; null: this is another, or nothing is known yet.
+    private BlankDay? blank;
+
+    private void TakeBlank()
+    {
+        blank = log is null && file.Known is null ? Planned?.BlankOf(file) : null;
+        if (blank is not null)
+        {
+            file.Today!.Take(blank, blank.Row);
+        }
+    }
+
     private void Apply()
     {
         var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
@@ -22,6 +34,11 @@ internal sealed partial class Advisor
         for (var i = 0; i < own.Count; i++)
         {
             var rule = own[i];
+            if (blank?.NeverCalls[i] == true || keeper?.Takes(i) == true)
+            {
+                continue;
+            }
+
             if (planned is null || rule.On?.Action is not { } action)
             {
                 Apply(rule, planned?.Rules[i] ?? -1);
@@ -31,6 +48,8 @@ internal sealed partial class Advisor
                 // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
                 Apply(rule, -1);
             }
+
+            keeper?.Keep(i);
         }
     }
 

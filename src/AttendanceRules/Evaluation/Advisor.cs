@@ -1,5 +1,6 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Kept;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Rules;
@@ -18,7 +19,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Applies a book to one pupil on one date.</summary>
 internal sealed partial class Advisor(
     Book book, SubjectFile file, DateOnly asOf, IReadOnlyList<Symbol>? facts = null, VerdictLog? log = null,
-    RuleBookVersion? version = null)
+    RuleBookVersion? version = null, DraftKeeper? keeper = null)
 {
     private readonly AdviceDraft draft = new(book, file, asOf) { Log = log };
     private readonly EvaluationContext context = new(file, asOf);
@@ -61,12 +62,8 @@ internal sealed partial class Advisor(
     /// <summary>What was added.</summary>
     public AdviceDraft Draft => draft;
 
-    private T Kept<T>(Func<Advisor, T> work) => Remembering.While(book, file, asOf, (Advisor: this, File: file, Work: work), static w =>
-    {
-        var made = w.Work(w.Advisor);
-        w.File.Found = w.File.KeepsRow ? w.File.Today!.ToRow() : null;
-        return made;
-    });
+    private T Kept<T>(Func<Advisor, T> work) =>
+        Remembering.While(book, file, asOf, (Advisor: this, Work: work), static w => w.Work(w.Advisor));
 
     private AdviceDraft ScreenPupil()
     {
@@ -83,6 +80,8 @@ internal sealed partial class Advisor(
 
     private PupilAdvice AdviseOnPupil()
     {
+        keeper?.Begin(book, inForce, draft);
+        TakeBlank();
         Apply();
         Climb();
         var actions = Finish();
@@ -107,8 +106,13 @@ internal sealed partial class Advisor(
         if (log is null)
         {
             draft.GiveBack();
+            if (blank is null && file.Known is null)
+            {
+                Planned?.FindBlank(context);
+            }
         }
 
+        keeper?.End(asOf, file.Today!.ToRow);
         return advice;
     }
 
@@ -166,17 +170,26 @@ internal sealed partial class Advisor(
         var openings = PathwayOpening.Of(inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
-            var (editions, now) = inForce.Pathways[i];
-            if (!now.IsPerParent)
+            if (keeper?.Takes(inForce.OfPupils.Count + i) != true)
             {
-                Climb(openings[i], editions, now, context);
-                continue;
+                Climb(openings[i], i);
+                keeper?.Keep(inForce.OfPupils.Count + i);
             }
+        }
+    }
 
-            for (var parent = 0; parent < file.Parents.Count; parent++)
-            {
-                Climb(openings[i], editions, now, ForParent(parent));
-            }
+    private void Climb(PathwayOpening opening, int number)
+    {
+        var (editions, now) = inForce.Pathways[number];
+        if (!now.IsPerParent)
+        {
+            Climb(opening, editions, now, context);
+            return;
+        }
+
+        for (var parent = 0; parent < file.Parents.Count; parent++)
+        {
+            Climb(opening, editions, now, ForParent(parent));
         }
     }
 
@@ -232,6 +245,13 @@ internal sealed partial class Advisor(
         }
     }
 
-    private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
-        actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
+    private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions)
+    {
+        var ordered = actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
+        return keeper is null ? ordered : [.. ordered.Select(Explained)];
+    }
+
+    // What is taken as it was explains itself by what is on record now.
+    private RecommendedAction Explained(RecommendedAction action) => action.Explainer is null || action.Explainer == draft.Explainer
+        ? action : action with { Explainer = draft.Explainer };
 }

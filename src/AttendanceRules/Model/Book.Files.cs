@@ -121,15 +121,16 @@ internal sealed partial class Book
         return ids;
     }
 
-    /// <summary>The records after a change, with what did not change as it is laid out.</summary>
+    /// <summary>The records after one more mark, row or answer, with what did not change as it is laid out.</summary>
     /// <param name="before">The records before it.</param>
     /// <param name="pupil">The records after it.</param>
     public SubjectFile FileOf(SubjectFile before, PupilRecord pupil) => new()
     {
         Id = pupil.Id, Pupil = pupil, Time = before.Time, Answers = pupil.Answers, KnownOn = before.KnownOn, Parents = before.Parents,
         Register = ReferenceEquals(before.Pupil!.Marks, pupil.Marks) ? before.Register
-            : new Register(pupil, before.Time, Codes, before.KnownOn),
-        Casework = ReferenceEquals(before.Pupil.Casework, pupil.Casework) ? before.Casework : CaseworkOf(pupil.Casework, before.KnownOn),
+            : before.Register.With(pupil, Codes, before.KnownOn) ?? new Register(pupil, before.Time, Codes, before.KnownOn),
+        Casework = ReferenceEquals(before.Pupil.Casework, pupil.Casework) ? before.Casework
+            : before.Casework.With(pupil.Casework![^1], before.KnownOn, Undoes, AlsoOf) ?? CaseworkOf(pupil.Casework, before.KnownOn),
     };
 
     public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn, bool assumesNothingDone = false)

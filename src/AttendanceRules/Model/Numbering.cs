@@ -1,7 +1,6 @@
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Windows;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Model;
 
@@ -54,18 +53,6 @@ internal sealed class Numbering
     public IReadOnlyList<SymbolReads> RestsOn { get; }
 
     public int Count => RestsOn.Count;
-
-    /// <summary>Where what rests on this is kept, for a subject with so many parents.</summary>
-    public IEnumerable<int> PlacesOf(SymbolReads what, int parents)
-    {
-        for (var number = 0; number < Count; number++)
-        {
-            for (var parent = 0; (RestsOn[number] & what) != SymbolReads.None && parent <= (number < Shared ? 0 : parents); parent++)
-            {
-                yield return EvaluationMemo.Cell(number, parent, Shared, parents + 1);
-            }
-        }
-    }
 
     public static Numbering Of(IEnumerable<Symbol> symbols) => new(symbols);
 

@@ -8,9 +8,9 @@ namespace AttendanceRules.RecordChecks;
 /// <summary>Questions, and what is written as their answers.</summary>
 internal static class AnswerCheck
 {
-    public static void Find(Book book, PupilRecord pupil, ref RecordProblems? found)
+    public static void Find(Book book, PupilRecord pupil, ref RecordProblems? found, int from = 0)
     {
-        for (var i = 0; i < pupil.Answers.Count; i++)
+        for (var i = from; i < pupil.Answers.Count; i++)
         {
             if (Question(book, pupil.Answers[i], i, pupil.Id, ref found) is not { } question)
             {

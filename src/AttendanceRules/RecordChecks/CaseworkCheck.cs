@@ -11,9 +11,9 @@ namespace AttendanceRules.RecordChecks;
 internal static class CaseworkCheck
 {
     public static void Find(
-        Book book, string? pupil, IReadOnlyList<CaseworkRow> rows, IReadOnlyList<Parent>? parents, ref RecordProblems? found)
+        Book book, string? pupil, IReadOnlyList<CaseworkRow> rows, IReadOnlyList<Parent>? parents, ref RecordProblems? found, int from = 0)
     {
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = from; i < rows.Count; i++)
         {
             var row = rows[i];
             ParentCheck.Find(row.Parent, parents, pupil, "casework", i, ref found);

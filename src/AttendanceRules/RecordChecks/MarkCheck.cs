@@ -12,14 +12,14 @@ internal static class MarkCheck
     // Days that are named; how many more there are is said.
     private const int NamedDays = 3;
 
-    public static void Find(Book book, PupilRecord pupil, SchoolTime time, ref RecordProblems? found)
+    public static void Find(Book book, PupilRecord pupil, SchoolTime time, ref RecordProblems? found, int from = 0)
     {
         var possible = book.Codes.Possible;
         SortedDictionary<string, (int First, DateOnly On, int Count)>? unknown = null;
         SortedDictionary<DateOnly, int>? closed = null;
         int? beyond = null;
         SortedDictionary<string, int>? subjects = null;
-        for (var i = 0; i < pupil.Marks.Count; i++)
+        for (var i = from; i < pupil.Marks.Count; i++)
         {
             var mark = pupil.Marks[i];
             var classes = mark.Code.Length == 0 ? 0 : book.Codes.ClassesOf(mark.Code, mark.Date);

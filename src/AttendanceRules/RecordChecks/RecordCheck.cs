@@ -33,6 +33,28 @@ internal static class RecordCheck
         return [];
     }
 
+    /// <summary>
+    /// Looks through what was added alone, where nothing was wrong before. Where something is wrong with it, the whole is looked through
+    /// when somebody asks.
+    /// </summary>
+    /// <param name="book">The rules.</param>
+    /// <param name="before">The record before it.</param>
+    /// <param name="after">The record with it: what is new comes last.</param>
+    /// <param name="time">The school time by which the pupil is advised on.</param>
+    public static void OfAddition(Book book, PupilRecord before, PupilRecord after, SchoolTime time)
+    {
+        if (!ReferenceEquals(before.CheckedFor, time))
+        {
+            return;
+        }
+
+        RecordProblems? found = null;
+        MarkCheck.Find(book, after, time, ref found, before.Marks.Count);
+        CaseworkCheck.Find(book, after.Id, after.Casework ?? [], ParentCheck.Of(after), ref found, before.Casework?.Count ?? 0);
+        AnswerCheck.Find(book, after, ref found, before.Answers.Count);
+        after.CheckedFor = found is null ? time : null;
+    }
+
     /// <summary>The problems of the school's own casework and answers.</summary>
     public static IReadOnlyList<RecordProblem> OfItself(Book book, SchoolRecord school)
     {

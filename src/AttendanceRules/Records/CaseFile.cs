@@ -28,6 +28,24 @@ internal sealed class CaseFile
     {
     }
 
+    // With one more entry, in its place.
+    private CaseFile(CaseFile before, Entry entry)
+        : this(isSupplied: true)
+    {
+        entries.AddRange(before.entries);
+        entries.Insert(PlaceOf(before.entries, entry), entry);
+        foreach (var (action, list) in before.byAction)
+        {
+            byAction[action] = list;
+        }
+
+        Add(entry.Action, entry);
+        for (var i = 0; i < entry.Also.Count; i++)
+        {
+            Add(entry.Also[i], entry);
+        }
+    }
+
     /// <summary>Of a subject that has nothing on record, or where it is not known what is on record; shared.</summary>
     public static CaseFile Without(bool isSupplied) => isSupplied ? Empty : NotSupplied;
 
@@ -133,6 +151,65 @@ internal sealed class CaseFile
                 Index(entry.Also[j], entry);
             }
         }
+    }
+
+    /// <summary>
+    /// The same with one more row, which is an entry of its own; null: it may be more, or may move others, and all has to be laid out anew.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="knownOn">What was known later is left out; null: nothing is.</param>
+    /// <param name="undoes">Whether an outcome of an action takes it back.</param>
+    /// <param name="also">Actions as which an action counts too.</param>
+    public CaseFile? With(CaseworkRow row, DateOnly? knownOn, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
+    {
+        if (!IsSupplied || row.Entry is { Length: > 0 } || (row.Known ?? row.Date) > knownOn)
+        {
+            return null;
+        }
+
+        var entry = Only(row);
+        entry.End(undoes, also);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if ((i > 0 && Order(entries[i - 1], entries[i]) == 0) || Order(entries[i], entry) == 0)
+            {
+                return null;
+            }
+        }
+
+        return new CaseFile(this, entry);
+    }
+
+    private static Entry Only(CaseworkRow row)
+    {
+        var rows = CaseRows.Lend();
+        rows.Add(row);
+        var (entry, only) = (new Entry(), rows.Known(null)[0]);
+        entry.Begin(row.Action, null, 0);
+        entry.Add(only, rows.ValuesOf(only));
+        return entry;
+    }
+
+    // Entries that are equal in all of this are in the order of their rows.
+    private static int Order(Entry x, Entry y) => x.Date != y.Date ? x.Date.CompareTo(y.Date)
+        : string.CompareOrdinal(x.Action, y.Action) is not 0 and var byAction ? byAction : string.CompareOrdinal(x.Parent, y.Parent);
+
+    private static int PlaceOf(IReadOnlyList<Entry> entries, Entry entry)
+    {
+        var place = 0;
+        while (place < entries.Count && Order(entries[place], entry) < 0)
+        {
+            place++;
+        }
+
+        return place;
+    }
+
+    private void Add(string action, Entry entry)
+    {
+        List<Entry> list = byAction.TryGetValue(action, out var before) ? [.. before] : [];
+        list.Insert(PlaceOf(list, entry), entry);
+        byAction[action] = list;
     }
 
     private void Index(string action, Entry entry)

@@ -9,7 +9,7 @@ internal sealed class DayRow
     private object?[] contexts = [];
     private ILent?[] lent = [];
     private bool[] isLent = [];
-    private bool isWhole;
+    private KeptRow? kept;
 
     /// <summary>Whether it is in use by the advice that is being made.</summary>
     public bool IsInUse { get; private set; }
@@ -28,23 +28,15 @@ internal sealed class DayRow
             (lent, isLent) = (new ILent?[parents + 1], new bool[parents + 1]);
         }
 
-        if (known is not null)
-        {
-            isWhole = true;
-            known.Values.CopyTo(values, 0);
-            known.Truths.CopyTo(truths, 0);
-        }
+        kept = known;
     }
+
+    /// <summary>Takes what is known of it already.</summary>
+    public void Take(KeptRow known) => kept = known;
 
     /// <summary>Forgets all of it.</summary>
     public void End()
     {
-        if (isWhole)
-        {
-            Array.Clear(values);
-            Array.Clear(truths);
-        }
-
         for (var i = 0; i < touched.Count; i++)
         {
             (values[touched[i]], truths[touched[i]]) = (null, 0);
@@ -61,10 +53,10 @@ internal sealed class DayRow
             }
         }
 
-        (isWhole, IsInUse) = (false, false);
+        (kept, IsInUse) = (null, false);
     }
 
-    public object? Value(int cell) => values[cell];
+    public object? Value(int cell) => values[cell] ?? kept?.ValueAt(cell);
 
     public T Keep<T>(int cell, T value)
         where T : class
@@ -75,7 +67,8 @@ internal sealed class DayRow
     }
 
     /// <summary>What was kept of whether it holds; null: nothing yet.</summary>
-    public int? Truth(int cell) => truths[cell] == 0 ? null : truths[cell] - 1;
+    public int? Truth(int cell) => (truths[cell] is not 0 and var own ? own : kept?.TruthAt(cell) ?? 0) is not 0 and var found
+        ? found - 1 : null;
 
     public void KeepTruth(int cell, int truth)
     {
@@ -107,5 +100,16 @@ internal sealed class DayRow
 
     public void Lend(int parent, ILent context) => (lent[parent], isLent[parent]) = (context, true);
 
-    public KeptRow ToRow(DateOnly date, int places) => new(date, values[..places], truths[..places]);
+    /// <summary>What is known of the day, to be kept.</summary>
+    public KeptRow ToRow(DateOnly date, int places)
+    {
+        var (allValues, allTruths) = (values[..places], truths[..places]);
+        for (var i = 0; kept is not null && i < places; i++)
+        {
+            allValues[i] ??= kept.ValueAt(i);
+            allTruths[i] = allTruths[i] == 0 ? kept.TruthAt(i) : allTruths[i];
+        }
+
+        return new(date, allValues, allTruths);
+    }
 }

@@ -22,6 +22,16 @@ internal sealed class EvaluationMemo(SubjectRoom? room = null)
     /// <summary>The date that is advised on.</summary>
     public DateOnly Date { get; private set; }
 
+    /// <summary>What is known of all subjects like this one; null: nothing.</summary>
+    public object? Usual { get; private set; }
+
+    /// <summary>Takes what is known of all subjects like this one, before anything is asked.</summary>
+    public void Take(object usual, KeptRow row)
+    {
+        Usual = usual;
+        own.Take(row);
+    }
+
     /// <summary>What is kept of earlier dates, and of more than a name.</summary>
     public Dictionary<FactKey, object> Others { get; } = [];
 
@@ -66,6 +76,7 @@ internal sealed class EvaluationMemo(SubjectRoom? room = null)
     {
         own.End();
         room.Leave(this);
+        Usual = null;
         var isLarge = Others.Count > MostKept;
         Others.Clear();
         if (isLarge)

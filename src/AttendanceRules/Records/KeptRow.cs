@@ -2,19 +2,35 @@ namespace AttendanceRules.Records;
 
 /// <summary>What the names of a book were for one subject on one date, so that another advice need not work them out again.</summary>
 /// <param name="Date">The date.</param>
-/// <param name="Values">The values, each in its place.</param>
+/// <param name="Values">The values, each in its place; shared by the rows of later changes.</param>
 /// <param name="Truths">Whether each holds, in the same places.</param>
-internal sealed record KeptRow(DateOnly Date, object?[] Values, byte[] Truths)
+/// <param name="Stale">A bit for each place of which what was found no longer holds; null: none.</param>
+internal sealed record KeptRow(DateOnly Date, object?[] Values, byte[] Truths, ulong[]? Stale = null)
 {
+    private const int WordBits = 64;
+
+    /// <summary>The value in a place; null: it is not known.</summary>
+    public object? ValueAt(int cell) => IsStale(cell) ? null : Values[cell];
+
+    /// <summary>Whether what is in a place holds, as it is kept; 0: it is not known.</summary>
+    public byte TruthAt(int cell) => IsStale(cell) ? (byte)0 : Truths[cell];
+
     /// <summary>The same without some places.</summary>
-    public KeptRow Without(IEnumerable<int> places)
+    public KeptRow Without(ulong[] stale)
     {
-        var (values, truths) = ((object?[])Values.Clone(), (byte[])Truths.Clone());
-        foreach (var place in places)
+        if (Stale is not { } before)
         {
-            (values[place], truths[place]) = (null, 0);
+            return this with { Stale = stale };
         }
 
-        return new KeptRow(Date, values, truths);
+        var both = (ulong[])before.Clone();
+        for (var i = 0; i < both.Length; i++)
+        {
+            both[i] |= stale[i];
+        }
+
+        return this with { Stale = both };
     }
+
+    private bool IsStale(int cell) => Stale is { } stale && (stale[cell / WordBits] >> (cell % WordBits) & 1) != 0;
 }

@@ -65,19 +65,12 @@ internal sealed class SubjectFile
     /// <summary>What another advice on the same records found; null: nothing is kept.</summary>
     public KeptRow? Known { get; init; }
 
-    /// <summary>True where what this advice finds is wanted afterwards.</summary>
-    public bool KeepsRow { get; init; }
-
-    /// <summary>What this advice found.</summary>
-    public KeptRow? Found { get; set; }
-
     /// <summary>The same records, for one more advice.</summary>
     /// <param name="known">What is known of them already.</param>
-    /// <param name="keepsRow">Whether what is found is wanted.</param>
-    public SubjectFile Again(KeptRow? known, bool keepsRow) => new()
+    public SubjectFile Again(KeptRow? known) => new()
     {
         Id = Id, Pupil = Pupil, Time = Time, Register = Register, Casework = Casework, AssumesNothingDone = AssumesNothingDone,
-        Answers = Answers, KnownOn = KnownOn, School = School, Parents = Parents, Known = known, KeepsRow = keepsRow,
+        Answers = Answers, KnownOn = KnownOn, School = School, Parents = Parents, Known = known,
     };
 
     /// <summary>Keeps what is worked out for the date until that is given back, with what was kept before it.</summary>

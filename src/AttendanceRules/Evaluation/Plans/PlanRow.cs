@@ -24,12 +24,20 @@ internal sealed class PlanRow
     /// <param name="of">The plan.</param>
     /// <param name="ranges">The windows of facts on the date; null: each is worked out for the subject.</param>
     /// <param name="withoutParent">What is the same for each parent; null: it is of no parent.</param>
-    public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null)
+    /// <param name="blank">What is the same for all of whom nothing is on record; null: the subject may be another.</param>
+    public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null, BlankDay? blank = null)
     {
         (windows, ofAll) = (ranges, withoutParent);
         if (!ReferenceEquals(plan, of))
         {
             (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
+        }
+
+        if (blank is not null)
+        {
+            blank.Truths.CopyTo(truths, 0);
+            blank.Known.CopyTo(known, 0);
+            return;
         }
 
         Array.Clear(known);
@@ -145,7 +153,20 @@ internal sealed class PlanRow
         return outcome;
     }
 
-    private Truth Keep(int place, Truth truth)
+    /// <summary>What is known of some of the places.</summary>
+    public (byte[] Truths, byte[] Known) Kept(Func<int, bool> isFound)
+    {
+        var found = new byte[known.Length];
+        for (var place = 0; place < plan!.Places.Length; place++)
+        {
+            found[place] = isFound(place) ? known[place] : (byte)0;
+        }
+
+        return ([.. truths], found);
+    }
+
+    /// <summary>Keeps what a place is.</summary>
+    public Truth Keep(int place, Truth truth)
     {
         (truths[place], known[place]) = ((byte)truth, 1);
         return truth;

@@ -15,10 +15,12 @@ internal sealed class PlannedDay
     private readonly ConditionPlan plan;
     private readonly DateOnly date;
     private readonly PlanRanges ranges;
+    private readonly Book book;
+    private readonly BlankDays blank = new();
 
-    private PlannedDay(ConditionPlan plan, InForce inForce, DateOnly date)
+    private PlannedDay(Book book, ConditionPlan plan, InForce inForce, DateOnly date)
     {
-        (this.plan, this.date, ranges) = (plan, date, new PlanRanges(plan));
+        (this.book, this.plan, this.date, ranges) = (book, plan, date, new PlanRanges(plan));
         Rules = [.. inForce.OfPupils.Select(plan.PlaceOf)];
         Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
     }
@@ -37,7 +39,19 @@ internal sealed class PlannedDay
             return known;
         }
 
-        return BookPlans.Of(book).On(date) is { } plan ? Known.GetValue(inForce, i => new PlannedDay(plan, i, date)) : null;
+        return BookPlans.Of(book).On(date) is { } plan ? Known.GetValue(inForce, i => new PlannedDay(book, plan, i, date)) : null;
+    }
+
+    /// <summary>What is the same for all pupils of whom nothing is on record; null: that is not known yet, or the pupil is another.</summary>
+    public BlankDay? BlankOf(SubjectFile file) => blank.Of(file);
+
+    /// <summary>Finds it out by a pupil of whom nothing is on record and who has been advised on.</summary>
+    public void FindBlank(EvaluationContext plain)
+    {
+        if (blank.IsWorth(plain.File))
+        {
+            blank.Keep(plain.File, BlankFinder.Of(book, plan, Rules, ranges, plain));
+        }
     }
 
     /// <summary>Whether a place rests on no parent.</summary>
@@ -61,7 +75,7 @@ internal sealed class PlannedDay
         var row = (PlanRow)today.Plan(parent, out var isNew, static () => new PlanRow());
         if (isNew || !row.IsOf(plan))
         {
-            row.Begin(plan, ranges, parent == 0 ? null : RowOf(today, 0));
+            row.Begin(plan, ranges, parent == 0 ? null : RowOf(today, 0), (BlankDay?)today.Usual);
         }
 
         return row;

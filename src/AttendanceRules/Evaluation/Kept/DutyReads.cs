@@ -1,0 +1,115 @@
+using AttendanceRules.Model;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
+
+namespace AttendanceRules.Evaluation.Kept;
+
+/// <summary>What of the records rules and pathways read, over all their editions, so that nothing else changes what they come to.</summary>
+internal sealed class DutyReads(Book book, NameReads names)
+{
+    /// <summary>What a rule reads.</summary>
+    public ReadSet Of(RuleDeclaration rule)
+    {
+        var found = names.New();
+        foreach (var edition in book.EditionsOf(rule.Id).Prepend(rule))
+        {
+            AddDuty(found, edition);
+            if (edition.Group is { } group)
+            {
+                names.Add(found, book.GateOf(group, edition.Cell).Holders);
+            }
+
+            AddEvent(found, edition.On);
+            names.Add(found, edition.Cycle);
+            foreach (var end in edition.EndedBy)
+            {
+                names.Add(found, end);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What a pathway reads.</summary>
+    public ReadSet Of(IReadOnlyList<PathwayDeclaration> editions)
+    {
+        var found = names.New();
+        foreach (var pathway in editions)
+        {
+            AddEvent(found, pathway.On);
+            names.Add(found, pathway.Cycle);
+
+            // Whatever is on record before a cycle makes an earlier one be looked at.
+            found.Add(pathway is { Cycle: null, On: null } ? NameReads.EarlierEntry : NameReads.AnyEntry);
+            for (var i = 0; i < pathway.Stages.Count; i++)
+            {
+                AddStage(found, pathway.Stages[i]);
+                foreach (var before in pathway.Before(i).Concat(pathway.BeforeAny(i).SelectMany(b => b)))
+                {
+                    names.AddAction(found, before);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void AddStage(ReadSet found, StageDeclaration stage)
+    {
+        AddDuty(found, stage);
+        names.Add(found, stage.Wait);
+        foreach (var watch in stage.Watches)
+        {
+            names.AddAction(found, watch.Extend);
+            names.AddAction(found, (watch.End as EntryEnd)?.Action);
+            names.Add(found, (watch.End as DeadlineEnd)?.Deadline);
+            names.Add(found, watch.Improved?.Names ?? []);
+            names.Add(found, watch.Early?.Names ?? []);
+            AddLines(found, watch.Do);
+        }
+    }
+
+    private void AddDuty(ReadSet found, DutyDeclaration duty)
+    {
+        names.Add(found, duty.When.Names);
+        names.Add(found, duty.Needs);
+        AddLines(found, duty.Lines);
+        foreach (var way in duty.FirstOf)
+        {
+            names.Add(found, way.When.Names);
+            names.Add(found, way.Needs);
+
+            // A way that is withheld is passed over.
+            foreach (var rule in book.Rules.Where(r => r.Withhold is { } held && way.Do.Any(l => l.Action == held)))
+            {
+                names.Add(found, rule.When.Names);
+            }
+        }
+    }
+
+    private void AddLines(ReadSet found, IEnumerable<LineDeclaration> lines)
+    {
+        foreach (var line in lines)
+        {
+            names.AddAction(found, line.Action);
+            names.Add(found, line.When.Names);
+            names.Add(found, line.Due);
+            names.Add(found, line.NotBefore);
+            foreach (var value in line.Values)
+            {
+                names.Add(found, [value.Amount]);
+                names.Add(found, value.Until);
+            }
+        }
+    }
+
+    private void AddEvent(ReadSet found, EventDeclaration? on)
+    {
+        names.AddAction(found, on?.Action);
+        names.Add(found, on?.Start);
+        if (on?.Sessions is not null)
+        {
+            found.Add(NameReads.Marks);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Windows;
+
+namespace AttendanceRules.Evaluation.Plans;
+
+/// <summary>
+/// Which names of a book are the same on a day for every pupil of a calendar of whom nothing is on record and nothing is answered, and who
+/// is asked about without a school.
+/// </summary>
+internal sealed class BlankNames
+{
+    private static readonly ConditionalWeakTable<Book, BlankNames> Known = [];
+
+    private readonly Dictionary<Symbol, bool> known = new(ReferenceEqualityComparer.Instance);
+
+    private BlankNames(Book book)
+    {
+        foreach (var name in book.Names.Known)
+        {
+            IsSame(book.Names.Find(name)!);
+        }
+
+        Numbered = [.. known.Where(k => k is { Value: true, Key.Number: >= 0 }).Select(k => k.Key)];
+    }
+
+    /// <summary>Those that have a place in a row.</summary>
+    public Symbol[] Numbered { get; }
+
+    public static BlankNames Of(Book book) =>
+        Known.TryGetValue(book, out var names) ? names : Known.GetValue(book, static b => new BlankNames(b));
+
+    /// <summary>Whether all of the names are the same for each of them.</summary>
+    public bool AreSame(IEnumerable<Symbol> names) => names.All(n => known.GetValueOrDefault(n));
+
+    private bool IsSame(Symbol symbol)
+    {
+        if (known.TryGetValue(symbol, out var isSame))
+        {
+            return isSame;
+        }
+
+        // A circle is refused where packs are loaded.
+        known[symbol] = false;
+        var parts = symbol.Parts;
+        var areSame = true;
+        foreach (var name in parts.Names)
+        {
+            areSame &= IsSame(name);
+        }
+
+        return known[symbol] = symbol switch
+        {
+            QuestionName => areSame,
+            RegisterFact { AsAt: null, Extreme: null, In: { } days } => areSame && AreSame(parts.Anchors) && NeverBegins(days),
+            CaseworkFact or ConditionFact or NumberFact or DatedFact or BandFact or DateFact or ElapsedFact =>
+                areSame && AreSame(parts.Anchors) && parts.Windows.All(IsSame),
+            ThresholdName => true,
+            _ => false,
+        };
+    }
+
+    private bool AreSame(IEnumerable<Anchor> anchors) =>
+        anchors.All(a => a is not EdgeAnchor && (a.Named is not { } named || IsSame(named)));
+
+    // Which sessions were possible is known by their marks, and a pathway by what is on record in it.
+    private bool IsSame(Window window) => window.Parts.All(p => p is not (LastWindow or ElseWindow) && !p.IsOfPathway && AreSame(p.Anchors));
+
+    // One step that is not on record leaves the whole window without days.
+    private bool NeverBegins(Window window) => IsSame(window)
+        && window.Parts.Any(p => p is SinceWindow or FromWindow or LengthWindow && p.Anchors is [ActionAnchor]);
+}
