@@ -73,6 +73,16 @@ public sealed class FindingTests
         ("supposed >= 3", "True", "supposed >= 3 True", "supposed"),
         ("supposed + many >= 9", "True", "supposed + many >= 9 True", "supposed"),
 
+        ("never + many >= 1", "False", "never + many >= 1 False", ""),
+        ("many + never >= 1", "False", "many + never >= 1 False", ""),
+
+        // Of editions the one of the day; outside all of them nothing holds, denied or not.
+        ("dated", "True", "many >= 3 True", ""),
+        ("not dated", "False", "not dated False", ""),
+        ("ended", "False", "", ""),
+        ("not ended", "False", "not ended False", ""),
+        ("sums >= 1", "Undecided", "sums >= 1 Undecided [few]", ""),
+
         // One of a list is one finding, as it is written.
         ("many in (3, 4)", "True", "many in (3, 4) True", ""),
         ("many in (3, 5)", "False", "many in (3, 5) False", ""),
@@ -86,7 +96,9 @@ public sealed class FindingTests
         ("not school.room", "Undecided", "school.room Undecided [school.room]", ""),
         ("school.hall", "True", "hall True", "hall"),
         ("not school.hall", "False", "not hall False", "hall"),
-        ("school.places >= 1", "Undecided", "school.places >= 1 Undecided [school.places]", ""),
+        ("school.places >= 0", "Undecided", "school.places >= 0 Undecided [school.places]", ""),
+        ("school.lessons >= 0", "True", "school.lessons >= 0 True", ""), // in a unit nothing is below zero
+        ("school.lessons >= 1", "Undecided", "school.lessons >= 1 Undecided [school.lessons]", ""),
 
         // Of the parents A came, B did not.
         ("anyParent.came", "True", "anyParent.came True", ""),
@@ -109,12 +121,15 @@ public sealed class FindingTests
           {{string.Join(", ", new[] { "many", "few", "rest" }.Select(q => Question(q, "number")))}},
           {{Question("never", "number", """, "when": "no" """)}}, {{Question("supposed", "number", """, "assume": 5""")}},
           {{Question("room", "yes/no", """, "per": "school" """)}}, {{Question("places", "number", """, "per": "school" """)}},
+          {{Question("lessons", "sessions", """, "per": "school" """)}},
           {{Question("hall", "yes/no", """, "per": "school", "assume": true""")}},
           {{string.Join(", ", new[] { "came", "wrote" }.Select(q => Question(q, "yes/no", """, "per": "parent" """)))}},
           {{Question("visits", "number", """, "per": "parent" """)}},
           {{Question("trusted", "yes/no", """, "per": "parent", "assume": true""")}} },
         "facts": { "both": { "is": "yes and no" }, "open": { "is": "yes and u" }, "taken": { "is": "yes and w" },
-          "opens": { "is": "no and u" } },
+          "opens": { "is": "no and u" }, "ended": { "to": "2026-09-20", "is": "yes" },
+          "dated": [ { "to": "2026-09-20", "is": "no" }, { "from": "2026-09-21", "is": "many >= 3" } ],
+          "sums": [ { "to": "2026-09-20", "number": "rest + 1" }, { "from": "2026-09-21", "number": "few + 1" } ] },
         "actions": { "act": { "title": "Act", "by": "school" } },
         "rules": { {{string.Join(", ", Conditions.Select((c, i) => $$""" "r{{i}}": { "when": "{{c}}", "do": [ "act" ] } """))}} }
         """);
@@ -147,6 +162,8 @@ public sealed class FindingTests
         Assert.Equal(("hall", "yes"), (Findings("school.hall").Fact, Findings("school.hall").Value.ToString()));
         Assert.Equal(("room?", "school.room"), (Findings("school.room").Title, Findings("school.room").Fact));
         Assert.Equal("no", Findings("not both").Value.ToString());
+        Assert.Equal(["it is not asked here", "it is not asked here"], new[] { "never + many >= 1", "many + never >= 1" }
+            .Select(w => Findings(w).Value.Because));
 
         static Finding Findings(string when)
         {
