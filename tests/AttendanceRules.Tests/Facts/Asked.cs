@@ -35,11 +35,19 @@ internal static class Asked
 
     public static Value At(RuleBook book, PupilRecordBuilder pupil, string on, string? edge = null, string? parent = null)
     {
-        var record = pupil.Create();
-        var context = new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on)) { Parent =
-            parent };
-        var fact = book.Book.Names.Find("f")!;
+        var (context, fact) = (Where(book, pupil, on, parent), book.Book.Names.Find("f")!);
         return edge is null ? fact.At(context) : fact.Edge(context, edge);
+    }
+
+    /// <summary>What is missing of the fact, in its order.</summary>
+    public static string Missing(RuleBook book, PupilRecordBuilder pupil, string on, string? parent = null) =>
+        string.Join(", ", book.Book.Names.Find("f")!.Missing(Where(book, pupil, on, parent)));
+
+    /// <summary>Where the pupil is asked about on a day.</summary>
+    public static EvaluationContext Where(RuleBook book, PupilRecordBuilder pupil, string on, string? parent = null)
+    {
+        var record = pupil.Create();
+        return new EvaluationContext(book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null), Day(on)) { Parent = parent };
     }
 
     /// <summary>Codes of the problems of a pack with the fact.</summary>

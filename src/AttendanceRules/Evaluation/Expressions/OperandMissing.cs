@@ -14,5 +14,9 @@ internal sealed class OperandMissing : IOperandVisitor<EvaluationContext, IReadO
         operand.Asked(context) is { } own ? operand.Named.MissingOnce(own) : [operand.Text];
 
     public IReadOnlyList<string> Visit(Arithmetic operand, EvaluationContext context) =>
-        [.. operand.Left.Missing(context).Concat(operand.Right.Missing(context)).Distinct(StringComparer.Ordinal)];
+        [.. Of(operand.Left, context).Concat(Of(operand.Right, context)).Distinct(StringComparer.Ordinal)];
+
+    // A side that is known could not change it (S4).
+    private static IReadOnlyList<string> Of(Operand side, EvaluationContext context) =>
+        side.At(context).IsUncertain ? side.Missing(context) : [];
 }

@@ -57,7 +57,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
         for (var day = context.File.Time.LastOnOrBefore(context.Date); day >= 0; day--)
         {
             var then = Compute(band, context.Lent(context.File.Time[day]));
-            if (then.IsUncertain && (then.MayBe?.Contains(now.Text, StringComparer.Ordinal) ?? true))
+            if (then.IsUncertain && then.MayBe!.Contains(now.Text, StringComparer.Ordinal))
             {
                 return Value.Unknown(ValueKind.Date);
             }

@@ -1,0 +1,140 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Tests.Facts;
+
+/// <summary>
+/// What a day of two sessions is to a class (S19): O is of it, / is not, X is not possible, ? cannot be classed, - has no mark; L is a
+/// lateness of unknown minutes, L5 one of five.
+/// </summary>
+public sealed class DayClassTests
+{
+    private static readonly RuleBook Book = RuleBook.Load(PackSource.Shipped("england-base"));
+
+    private static readonly SessionFilter Missed = new("unauthorised", Book.Book.Codes.BitsOf("unauthorised"), []);
+
+    private static readonly SessionFilter VeryLate = new("late", Book.Book.Codes.BitsOf("late"), [], 10);
+
+    [Theory]
+    [InlineData("O O", Truth.True)]
+    [InlineData("O /", Truth.False)]
+    [InlineData("/ O", Truth.False)]
+    [InlineData("/ /", Truth.False)]
+    [InlineData("O X", Truth.True)]
+    [InlineData("X O", Truth.True)]
+    [InlineData("O -", Truth.True)]
+    [InlineData("X X", Truth.False)]
+    [InlineData("- -", Truth.False)]
+    [InlineData("/ X", Truth.False)]
+    [InlineData("O ?", Truth.Undecided)]
+    [InlineData("? O", Truth.Undecided)]
+    [InlineData("? ?", Truth.Undecided)]
+    [InlineData("? X", Truth.Undecided)]
+    [InlineData("- ?", Truth.Undecided)]
+    [InlineData("/ ?", Truth.False)]
+    [InlineData("? /", Truth.False)]
+    public void A_day_is_of_a_class_where_each_possible_session_is(string day, Truth expected) =>
+        Assert.Equal(expected, DayClass.Of(Register(day), Register(day).CountsOf(Missed), 0));
+
+    [Theory]
+    [InlineData("L10 L10", Truth.True)]
+    [InlineData("L10 L9", Truth.False)]
+    [InlineData("L10 L", Truth.Undecided)]
+    [InlineData("L L", Truth.Undecided)]
+    [InlineData("L X", Truth.Undecided)]
+    [InlineData("X L", Truth.Undecided)]
+    [InlineData("L /", Truth.False)]
+    [InlineData("L9 L", Truth.False)]
+    [InlineData("L10 X", Truth.True)]
+    public void A_lateness_of_unknown_minutes_leaves_its_day_open(string day, Truth expected) =>
+        Assert.Equal(expected, DayClass.Of(Register(day), Register(day).CountsOf(VeryLate), 0));
+
+    [Theory]
+    [InlineData("O O", Truth.True)]
+    [InlineData("O /", Truth.True)]
+    [InlineData("/ O", Truth.True)]
+    [InlineData("X O", Truth.True)]
+    [InlineData("/ X", Truth.False)]
+    [InlineData("/ ?", Truth.Undecided)]
+    [InlineData("? X", Truth.Undecided)]
+    [InlineData("O ?", Truth.True)]
+    [InlineData("? O", Truth.True)]
+    [InlineData("- -", Truth.False)]
+    public void By_any_session_one_is_enough(string day, Truth expected) =>
+        Assert.Equal(expected, DayClass.OfAny(Register(day), Register(day).CountsOf(Missed), 0));
+
+    [Theory]
+    [InlineData("X X", true)]
+    [InlineData("- -", true)]
+    [InlineData("X -", true)]
+    [InlineData("X /", false)]
+    [InlineData("/ -", false)]
+    [InlineData("O X", false)]
+    [InlineData("- O", false)]
+    [InlineData("? X", false)]
+    [InlineData("X ?", false)]
+    public void Runs_pass_over_a_day_of_which_nothing_can_count(string day, bool expected) =>
+        Assert.Equal(expected, DayClass.IsPassedOver(Register(day), Register(day).CountsOf(Missed), 0));
+
+    // The day before and the day after are of other kinds: only the day asked about is looked at.
+    [Theory]
+    [InlineData("O O", "/ /", "O O", Truth.False, Truth.False, false)]
+    [InlineData("/ /", "O O", "/ /", Truth.True, Truth.True, false)]
+    [InlineData("? ?", "X X", "? ?", Truth.False, Truth.False, true)]
+    [InlineData("/ /", "? ?", "/ /", Truth.Undecided, Truth.Undecided, false)]
+    [InlineData("X X", "/ O", "X X", Truth.False, Truth.True, false)]
+    public void Only_the_sessions_of_the_day_are_looked_at(
+        string before, string day, string after, Truth whole, Truth any, bool isPassedOver)
+    {
+        var register = Register(before, day, after);
+        var plane = register.CountsOf(Missed);
+        Assert.Equal((whole, any, isPassedOver), (DayClass.Of(register, plane, 1), DayClass.OfAny(register, plane, 1),
+            DayClass.IsPassedOver(register, plane, 1)));
+    }
+
+    // What one session is to runs of sessions; null is passed over.
+    [Theory]
+    [InlineData("O", Truth.True)]
+    [InlineData("/", Truth.False)]
+    [InlineData("?", Truth.Undecided)]
+    [InlineData("X", null)]
+    [InlineData("-", null)]
+    public void A_session_is_in_a_run_breaks_it_leaves_it_open_or_is_passed_over(string code, Truth? expected)
+    {
+        var register = Register($"/ {code}", "/ /");
+        Assert.Equal(expected, RunLine.At(register, register.CountsOf(Missed), false, 1));
+    }
+
+    [Theory]
+    [InlineData("L10", Truth.True)]
+    [InlineData("L9", Truth.False)]
+    [InlineData("L", Truth.Undecided)]
+    public void So_is_a_lateness(string code, Truth? expected)
+    {
+        var register = Register($"/ {code}");
+        Assert.Equal(expected, RunLine.At(register, register.CountsOf(VeryLate), false, 1));
+    }
+
+    // From Wednesday 2 September 2026 on, a day each.
+    private static Register Register(params string[] days)
+    {
+        var builder = PupilRecord.Build("P1", Made.Autumn);
+        for (var day = 0; day < days.Length; day++)
+        {
+            var codes = days[day].Split(' ');
+            for (var half = 0; half < codes.Length; half++)
+            {
+                int? minutes = int.TryParse(codes[half][1..], out var late) ? late : null;
+                if (codes[half] != "-")
+                {
+                    builder.Mark(new DateOnly(2026, 9, 2).AddDays(day), (HalfDay)half,
+                        codes[half] == "?" ? "" : codes[half][..1] is "/" && half == 1 ? "\\" : codes[half][..1], minutes);
+                }
+            }
+        }
+
+        var pupil = builder.Create();
+        return new Register(pupil, Book.Book.TimeOf(pupil.Calendar), Book.Book.Codes, null);
+    }
+}
