@@ -10,10 +10,10 @@ using FsCheck.Fluent;
 namespace AttendanceRules.Tests.Bulk;
 
 /// <summary>Screening says of each rule what the advice says.</summary>
-[Trait("Category", "Slow")]
 public sealed class RuleScreenTests
 {
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("england")]
     [InlineData("fenmoor")]
     [InlineData("addressing-absence")]
@@ -29,6 +29,7 @@ public sealed class RuleScreenTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Of_a_file_it_is_the_advice_on_each_pupil_in_its_school()
     {
         using var written = new WrittenFile(SmallSchools.Both);

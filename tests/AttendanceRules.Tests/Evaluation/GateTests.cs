@@ -80,63 +80,8 @@ public sealed class GateTests
             var advice = advisor.Advise();
             advisor.LogOthers();
             Assert.Equal(new Advisor(book, File(), plan.On).Advise().ToJson(), advice.ToJson());
-            None.Of(Disagreements(book, advice, log.Verdicts));
+            None.Of(VerdictTwin.Disagreements(book, advice, log.Verdicts));
         }).Check(Sampling.Runs(12, seed));
-    }
-
-    private static IEnumerable<string> Disagreements(Book book, PupilAdvice advice, IReadOnlyList<Verdict> verdicts)
-    {
-        foreach (var duty in book.Duties.Where(d => d is not RuleDeclaration { Of: SubjectKind.School }
-            && !verdicts.Any(v => v.Duty.Id == d.Id)))
-        {
-            yield return $"{duty.Id} has no verdict";
-        }
-
-        var suppliers = book.Actions.Values.Where(a => a.Supplies is not null).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var action in advice.Actions.Where(a => a.Action != "record-outcome" && !suppliers.Contains(a.Action)))
-        {
-            foreach (var rule in action.Rules.Where(r => !verdicts.Any(v => v.Duty.Id == r && v.Action == action.Action
-                && v.Parent == action.Parent && v.Outcome == Truth.True)))
-            {
-                yield return $"{action.Action} of {rule} for {action.Parent} is advised without a verdict";
-            }
-        }
-
-        foreach (var open in advice.Undecided.Where(a => !suppliers.Contains(a.Action)))
-        {
-            foreach (var rule in open.Rules.Where(r =>
-                !verdicts.Any(v => (v.Duty.Id == r && v.Action == open.Action && v.Parent == open.Parent && v.Outcome == Truth.Undecided)
-                || v.Gates.Any(g => g.Detail == r))))
-            {
-                yield return $"{open.Action} of {rule} for {open.Parent} is undecided without a verdict";
-            }
-        }
-
-        foreach (var verdict in verdicts.Where(v => v.Action is not null && v.Outcome == Truth.True))
-        {
-            if (!advice.Actions.Any(a => a.Action == verdict.Action && a.Parent == verdict.Parent && a.Rules.Contains(verdict.Duty.Id)))
-            {
-                yield return $"{verdict.Action} of {verdict.Duty.Id} for {verdict.Parent} passed every gate and is not advised";
-            }
-        }
-
-        foreach (var verdict in verdicts.Where(v => v.Action is not null && v.Outcome == Truth.Undecided))
-        {
-            if (!advice.Undecided.Any(a => a.Action == verdict.Action && a.Parent == verdict.Parent)
-                && !advice.Actions.Any(a => a.Action == verdict.Action && a.Parent == verdict.Parent))
-            {
-                yield return $"{verdict.Action} of {verdict.Duty.Id} for {verdict.Parent} is open and not listed";
-            }
-        }
-
-        foreach (var (verdict, gate) in verdicts.SelectMany(v => v.Gates.Where(g => g.Proof is not null).Select(g => (v, g))))
-        {
-            var expected = gate.Gate == Gate.Withheld ? Truth.True - (int)gate.Proof!.Truth : gate.Proof!.Truth;
-            if (expected != gate.Passed)
-            {
-                yield return $"{verdict.Duty.Id}: {gate.Gate} is {gate.Passed}, its proof {gate.Proof.Truth}";
-            }
-        }
     }
 
     private static IReadOnlyList<Verdict> Of(string rule)

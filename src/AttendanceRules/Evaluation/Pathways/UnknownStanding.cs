@@ -20,8 +20,14 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
     public void Hold(IReadOnlyList<string> missing, string? parent)
     {
         var next = new List<NextStage>();
-        foreach (var stage in pathway.Stages.Where(s => s.IsInForce(asOf)))
+        foreach (var stage in pathway.Stages)
         {
+            if (!stage.IsInForce(asOf))
+            {
+                draft.Log?.Begin(stage, context, pathway.Id).Stop(Gate.InForce);
+                continue;
+            }
+
             var own = new Trace();
             var (when, start) = (stage.When.Evaluate(context, own), plain.File.Time.SchoolYear(asOf).From);
             var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf
