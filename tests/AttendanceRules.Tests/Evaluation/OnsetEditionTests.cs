@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model.Expressions;
@@ -52,19 +53,20 @@ public sealed class OnsetEditionTests
             "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" } },
             "facts": { "yes": { "is": "onRoll" }, "no": { "is": "not onRoll" }, "open": { "is": "q" } },
             "actions": { "write": { "title": "Write", "by": "school" } }, "rules": {
-              "yes": { "when": "yes", "do": [ "write" ] }, "no": { "when": "no", "do": [ "write" ] }, "open": { "when": "open", "do": [ "write" ] } }
+              "yes": { "when": "yes", "do": [ "write" ] }, "no": { "when": "no", "do": [ "write" ] },
+              "open": { "when": "open", "do": [ "write" ] } }
             """).Book;
         var when = new DatedExpression([.. editions.Split(", ").Select(e =>
         {
             var (truth, days) = (e.Split(' ')[0], e.Split(' ')[1].Split(".."));
-            return (Day("2026-" + days[0]), days[1].Length > 0 ? Day("2026-" + days[1]) : (DateOnly?)null, book.Rules.Single(r => r.Id == truth)
-                .When);
+            DateOnly? to = days[1].Length > 0 ? Day("2026-" + days[1]) : null;
+            return (Day("2026-" + days[0]), to, book.Rules.Single(r => r.Id == truth).When);
         }).OrderByDescending(e => e.Item1)]);
         var pupil = Made.Pupil(Day("2026-" + on)).Create();
         var file = book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null);
         var at = new EvaluationContext(file, Day("2026-" + on));
         var since = find(at, when, First, null);
-        return since == at.Date && when.Evaluate(at) != Truth.True ? "no" : since.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return since == at.Date && when.Evaluate(at) != Truth.True ? "no" : since.ToString("MM-dd", CultureInfo.InvariantCulture);
     }
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", null);

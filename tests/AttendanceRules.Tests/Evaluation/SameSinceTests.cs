@@ -58,11 +58,15 @@ public sealed class SameSinceTests
           "old": { "ask": "O?", "of": "school", "type": "yes/no", "to": "2026-09-25" },
           "held": { "ask": "H?", "of": "school", "type": "yes/no", "holds": "5 school days" },
           "term": { "ask": "T?", "of": "school", "type": "yes/no", "holds": "this month" },
+          "of-two": { "ask": "W?", "of": "school", "type": "yes/no", "when": "q and letters >= 1" },
+          "of-either": { "ask": "W?", "of": "school", "type": "yes/no", "when": "letters >= 1 or q" },
           "of-q": { "ask": "S?", "of": "school", "type": "yes/no", "when": "q" } },
-        "thresholds": { "most": { "title": "Most", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 }, { "from": "2026-09-16", "value": 4 },
-          { "from": "2026-11-01", "value": 5 } ] } },
-        "facts": { "letters": { "casework": "count", "action": "letter", "in": "ever" }, {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f.Value.Fact}"))}} },
-        "actions": { "letter": { "title": "Letter", "by": "school", "outcomes": [ "paid" ] }, "visit": { "title": "Visit", "by": "school" } }
+        "thresholds": { "most": { "title": "Most", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 },
+          { "from": "2026-09-16", "value": 4 }, { "from": "2026-11-01", "value": 5 } ] } },
+        "facts": { "letters": { "casework": "count", "action": "letter", "in": "ever" },
+          {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f.Value.Fact}"))}} },
+        "actions": { "letter": { "title": "Letter", "by": "school", "outcomes": [ "paid" ] },
+          "visit": { "title": "Visit", "by": "school" } }
         """);
 
     public static TheoryData<string> Names => [.. Facts.Keys];
@@ -80,6 +84,8 @@ public sealed class SameSinceTests
     [InlineData("held", "2026-09-29")] // five school days after Monday the 21st it still held
     [InlineData("term", "2026-10-01")]
     [InlineData("of-q", "2026-09-14")]
+    [InlineData("of-two", "2026-09-22")]
+    [InlineData("of-either", "2026-09-22")]
     [InlineData("most", "2026-09-16")]
     [InlineData("sen", "2026-09-19")]
     [InlineData("onRoll", "2026-09-03")]

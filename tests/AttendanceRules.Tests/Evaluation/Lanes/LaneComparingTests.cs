@@ -44,7 +44,7 @@ public sealed class LaneComparingTests
                 {
                     var op = WordTables.Comparators.Of(comparator);
                     var alone = Comparing.Of(ValueKind.Number, some[lane].X, op, some[lane].Y);
-                    Assert.True(alone == together.Of(lane), $"{some[lane].X} {op} {some[lane].Y}: {alone} alone, {together.Of(lane)} together");
+                    Assert.True(alone == together.Of(lane), $"{some[lane].X} {op} {some[lane].Y}: {alone}, {together.Of(lane)} together");
                 }
 
                 Assert.Equal(0UL, (together.Certain | together.Possible) & ~lanes);
@@ -63,7 +63,8 @@ public sealed class LaneComparingTests
     [InlineData("9", false, null, false, "10")]
     [InlineData("9", true, null, true, "9 10")]
     [InlineData(null, true, null, true, "6 7 8 9 10")]
-    public void An_end_lets_itself_through_where_it_belongs_to_the_range(string? low, bool hasLow, string? high, bool hasHigh, string through)
+    public void An_end_lets_itself_through_where_it_belongs_to_the_range(
+        string? low, bool hasLow, string? high, bool hasHigh, string through)
     {
         long[] numbers = [6, 7, 8, 9, 10];
         static NumberColumn? End(string? number) => number is null ? null : NumberColumn.Of(Value.Exact(long.Parse(number, null)));

@@ -33,8 +33,10 @@ public sealed class LaneConditionTests
           "assumed": { "when": "assumed", "do": [ "write" ] }, "late": { "when": "late", "do": [ "write" ] },
           "some": { "when": "some", "do": [ "write" ] }, "how": { "when": "how > 2", "do": [ "write" ] },
           "sum": { "when": "missed + how >= 5", "do": [ "write" ] }, "asked": { "when": "asked", "do": [ "write" ] },
-          "either": { "when": "q or missed >= 4", "do": [ "write" ] }, "both": { "when": "q and missed >= 1 and how > 0", "do": [ "write" ] },
-          "group": { "group": "missing", "when": "lately >= 1", "do": [ "write" ] }, "in": { "when": "missed in (2, 5)", "do": [ "write" ] },
+          "either": { "when": "q or missed >= 4", "do": [ "write" ] },
+          "both": { "when": "q and missed >= 1 and how > 0", "do": [ "write" ] },
+          "group": { "group": "missing", "when": "lately >= 1", "do": [ "write" ] },
+          "in": { "when": "missed in (2, 5)", "do": [ "write" ] },
           "any": { "when": "anyParent.wills", "do": [ "write" ] }, "none": { "when": "not anyParent.wills", "do": [ "write" ] },
           "will": { "of": "parent", "when": "wills and missed >= 1", "do": [ "write" ] } }
         """);
@@ -121,7 +123,8 @@ public sealed class LaneConditionTests
     private static PupilRecordBuilder Pupil(string id, params string[] lines) => Renamed(id, Made.Pupil(Day, lines));
 
     // Made-up pupils have one id; here each needs its own, to be told from the others in a message.
-    private static PupilRecordBuilder Renamed(string id, PupilRecordBuilder of) => PupilRecord.Build(id, Made.Autumn).Marks(of.Create().Marks);
+    private static PupilRecordBuilder Renamed(string id, PupilRecordBuilder of) =>
+        PupilRecord.Build(id, Made.Autumn).Marks(of.Create().Marks);
 
     private static SubjectFile FileOf(PupilRecord pupil) => Book.Book.FileOf(pupil, Book.Book.TimeOf(pupil.Calendar), null, null);
 
