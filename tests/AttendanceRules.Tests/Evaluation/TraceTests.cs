@@ -36,8 +36,8 @@ public sealed class TraceTests
         Assert.True(beside.IsEmpty);
         beside.TakeAssumed(Of(Assumed("a")));
         Assert.False(beside.IsEmpty);
-        Assert.False(Trace.Later(t => t.Add(Found("a", Truth.True))).IsEmpty);
-        Assert.True(Trace.Later(_ => { }).IsEmpty);
+        Assert.False(new LaterTrace(t => t.Add(Found("a", Truth.True))).IsEmpty);
+        Assert.True(new LaterTrace(_ => { }).IsEmpty);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class TraceTests
     public void What_is_found_later_is_found_once_and_before_all_else()
     {
         var asked = 0;
-        Trace Later() => Trace.Later(t =>
+        Trace Later() => new LaterTrace(t =>
         {
             asked++;
             t.Add(Found("later", Truth.Undecided, "q"));
@@ -182,4 +182,9 @@ public sealed class TraceTests
         new(text, "", Value.True, text, truth, missing.Length == 0 ? NothingMissing : missing);
 
     private static Finding Assumed(string text) => Found(text, Truth.True) with { IsAssumed = true };
+
+    private sealed class LaterTrace(Action<Trace> find) : Trace(isLater: true)
+    {
+        protected override void Find() => find(this);
+    }
 }

@@ -239,22 +239,12 @@ public sealed class BookTests
         Assert.Equal((symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None, symbol.Number < numbering.Shared);
     }
 
-    // Of two parents what reads one has three places: for none, and for each.
     [Fact]
-    public void What_rests_on_something_has_its_places()
+    public void Each_name_that_is_kept_has_a_number_of_its_own()
     {
         var numbering = Book.Names.Numbering;
         Assert.Equal(numbering.Count, Enumerable.Range(0, numbering.Count).Count(n => Book.Names.Known.Any(k =>
             Book.Names.Find(k)!.Number == n)));
-        foreach (var what in new[] { SymbolReads.Marks, SymbolReads.Given, SymbolReads.Frame, SymbolReads.Entries | SymbolReads.Marks })
-        {
-            var expected = Book.Names.Known.Select(k => Book.Names.Find(k)!).Where(s => s.Number >= 0
-                && (s.RestsOn & what) != SymbolReads.None).Distinct().SelectMany(s => s.Number < numbering.Shared ? [s.Number]
-                : Enumerable.Range(0, 3).Select(p => numbering.Shared + ((s.Number - numbering.Shared) * 3) + p));
-            Assert.Equal(expected.Order(), numbering.PlacesOf(what, 2).Order());
-        }
-
-        Assert.Empty(numbering.PlacesOf(SymbolReads.None, 2));
         Assert.All(new[] { "onRoll", "yearGroup", "left" }, n => Assert.Equal(-1, Book.Names.Find(n)!.Number));
     }
 

@@ -191,10 +191,13 @@ public sealed class DeclarationTests
     private static PathwayDeclaration Pathway(Skip skip, params StageDeclaration[] stages) =>
         new("p", "p", "P", false, From, null, stages) { Origin = Origin.None, Skip = skip };
 
-    private static Entry Entry(string action, params string[] also) => new()
+    private static Entry Entry(string action, params string[] also)
     {
-        Id = "1", Date = From, Action = action, Also = also, Values = new Dictionary<string, string>(StringComparer.Ordinal),
-    };
+        var entry = new Entry();
+        entry.Begin(action, null, 0);
+        entry.End((_, _) => false, _ => also);
+        return entry;
+    }
 
     private sealed record Place(string File, int Line, int Column, string Path) : IPlace;
 }
