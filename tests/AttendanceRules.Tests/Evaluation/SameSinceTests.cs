@@ -49,7 +49,7 @@ public sealed class SameSinceTests
         ["an edition that ended"] = ("""
             [ { "from": "2026-08-01", "to": "2026-09-29", "casework": "count", "action": "letter", "in": "ever" } ]
             """, "2026-09-30"),
-        ["a condition"] = ("""{ "is": "q and letters >= 1" }""", "date"),
+        ["a condition"] = ("""{ "is": "q and letters >= 1" }""", "2026-09-22"),
     };
 
     private static readonly RuleBook Book = Made.Book($$"""
