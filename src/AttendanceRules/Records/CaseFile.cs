@@ -194,7 +194,7 @@ internal sealed class CaseFile
     private static int Order(Entry x, Entry y) => x.Date != y.Date ? x.Date.CompareTo(y.Date)
         : string.CompareOrdinal(x.Action, y.Action) is not 0 and var byAction ? byAction : string.CompareOrdinal(x.Parent, y.Parent);
 
-    private static int PlaceOf(IReadOnlyList<Entry> entries, Entry entry)
+    private static int PlaceOf(List<Entry> entries, Entry entry)
     {
         var place = 0;
         while (place < entries.Count && Order(entries[place], entry) < 0)
