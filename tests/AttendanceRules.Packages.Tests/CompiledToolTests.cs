@@ -70,7 +70,8 @@ public sealed class CompiledToolTests(PackedFiles packed)
             new XElement("OutDir", In("bin") + "$(RuntimeIdentifier)/"),
             new XElement("PublishDir", In("out") + "$(RuntimeIdentifier)/"))).Save(profile);
         var common = $"Configuration={PackedFiles.Configuration};PublishProfile=own;PublishProfileFullPath={profile};"
-            + $"EachRuntime=true;ToolRuntimes={runtime};_IsPacking=true;PackageVersion={packed.Version};PackageOutputPath={In("feed")};";
+            + $"EachRuntime=true;ToolRuntimes={runtime};_IsPacking=true;IncludeSymbols=false;"
+            + $"PackageVersion={packed.Version};PackageOutputPath={In("feed")};";
         packed.MSBuild("compiled.proj",
             (project, "Restore", common + "RestoreRecursive=false;MSBuildRestoreSessionId=compiled"),
             (project, "Pack", common + "BuildProjectReferences=false;RunAnalyzers=false;GenerateDocumentationFile=false"));

@@ -171,7 +171,7 @@ public sealed class SchoolCalendar
             all.Add(span);
         }
 
-        return isSorted ? all : [.. all.OrderBy(c => c.From).ThenBy(c => c.To)];
+        return isSorted ? [.. all] : [.. all.OrderBy(c => c.From).ThenBy(c => c.To)];
     }
 
     private static IReadOnlyList<DateOnly> Sorted(IEnumerable<DateOnly>? days)
@@ -183,7 +183,7 @@ public sealed class SchoolCalendar
             all.Add(day);
         }
 
-        return isSorted ? all : [.. all.Distinct().Order()];
+        return isSorted ? [.. all] : [.. all.Distinct().Order()];
     }
 
     private void CheckPeriods(string argument)

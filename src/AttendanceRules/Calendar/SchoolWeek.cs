@@ -139,7 +139,7 @@ public sealed class SchoolWeek
         return bits;
     }
 
-    private List<DayOfWeek> DaysOf(int bits)
+    private IReadOnlyList<DayOfWeek> DaysOf(int bits)
     {
         var days = new List<DayOfWeek>(Length);
         for (var place = 0; place < Length; place++)
@@ -151,6 +151,6 @@ public sealed class SchoolWeek
             }
         }
 
-        return days;
+        return [.. days];
     }
 }
