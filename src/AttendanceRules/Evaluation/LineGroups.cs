@@ -24,7 +24,7 @@ internal static class LineGroups
     public static T[] Join<T, TWith>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join,
         Func<T, TWith, LineRank> rankOf, TWith with, Func<T, T>? alone = null)
     {
-        var (keys, places) = (spare ?? [], sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count * 2]);
+        var (keys, places) = (spare ?? [], sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count + Few]);
         (spare, sparePlaces) = (null, null);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -61,7 +61,7 @@ internal static class LineGroups
     /// <summary>Room for ranks, which <see cref="InOrder"/> takes back.</summary>
     public static LineRank[] Lend(int count)
     {
-        var ranks = spareRanks is { } kept && kept.Length >= count ? kept : new LineRank[count * 2];
+        var ranks = spareRanks is { } kept && kept.Length >= count ? kept : new LineRank[count + Few];
         spareRanks = null;
         return ranks;
     }

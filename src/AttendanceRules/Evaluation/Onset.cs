@@ -8,6 +8,9 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Since when a rule has been true: the first school day of the present unbroken stretch of truth (S13).</summary>
 internal static class Onset
 {
+    // More than there are kinds of what is sought.
+    private const int OfParent = 8;
+
     /// <summary>The first school day of the present stretch on each of which the condition was true.</summary>
     /// <param name="context">The date, and whose records.</param>
     /// <param name="when">The condition.</param>
@@ -37,7 +40,7 @@ internal static class Onset
 
     private static FactKey? KeyOf(object? of, EvaluationContext context, DateOnly notBefore, Sought sought) =>
         of is null || !context.IsPlain || context.IsPlanning ? null
-            : new FactKey(of, notBefore, context.Parent ?? "", ((int)sought * 2) + (context.Parent is null ? 0 : 1));
+            : new FactKey(of, notBefore, context.Parent ?? "", (int)sought + (context.Parent is null ? 0 : OfParent));
 
     private static DateOnly Since<TSearch>(EvaluationContext context, TSearch search, DateOnly notBefore, FactKey? key)
         where TSearch : struct, IStretchSearch
