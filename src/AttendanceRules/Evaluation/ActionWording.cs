@@ -147,8 +147,10 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         question.When is not { } when || (question.IsOfSchool ? scope.OfSchool : scope) is not { } asked
             || when.Evaluate(asked) == Truth.True;
 
-    private static string? EventOf(Activation call) => call.Context.Event is { } e
-        ? $"{e.Name} {IsoDate.Text(e.Date)}" : call.OpenEvent;
+    private static string? EventOf(Activation call) => call.Context.Event is { } e ? EventOf(e) : call.OpenEvent;
+
+    /// <summary>What an event is called in advice.</summary>
+    public static string EventOf(EventOccurrence occurrence) => $"{occurrence.Name} {IsoDate.Text(occurrence.Date)}";
 
     private static Force Strength(Force? force, Basis basis) => force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
 }
