@@ -33,7 +33,9 @@ internal static class PlainRules
     /// <param name="action">The action.</param>
     /// <param name="parent">The parent; null: all.</param>
     /// <param name="from">The first day of the cycle.</param>
-    public static Truth Settled(SubjectFile file, DateOnly date, ActionDeclaration action, string? parent, DateOnly from)
+    /// <param name="until">Entries from this day on are of the next event.</param>
+    public static Truth Settled(
+        SubjectFile file, DateOnly date, ActionDeclaration action, string? parent, DateOnly from, DateOnly until)
     {
         if (!action.IsRecorded || !file.Casework.IsSupplied)
         {
@@ -45,7 +47,7 @@ internal static class PlainRules
         {
             var entry = entries[i];
             var on = entry.IsEffective(date) ? entry.EffectiveDate(date) : entry.IsArranged(date) ? entry.Date : null;
-            var own = on >= from ? entry.Concerns(parent, action.IsLegal) : Truth.False;
+            var own = on >= from && on < until ? entry.Concerns(parent, action.IsLegal) : Truth.False;
             most = own > most ? own : most;
         }
 

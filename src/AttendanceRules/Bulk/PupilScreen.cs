@@ -3,6 +3,7 @@ using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Lanes;
 using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Bulk;
@@ -14,6 +15,7 @@ namespace AttendanceRules.Bulk;
 internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 {
     private readonly ScreenedCalls calls = new();
+    private readonly PlainEvents events = new(plan);
     private readonly List<(ScreenedRule Rule, int Parent, Truth Truth)> asked = [];
     private ScreenedPupil found = null!;
     private SubjectFile file = null!;
@@ -25,9 +27,14 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
     {
         (lane, file, found, advisor) = (ofLane, block.File(ofLane), bits, null);
         hasLeft = file.Pupil!.Left < plan.Date;
-        calls.Clear();
+        var areAlike = AlikeParents.Are(file);
+        Parents = areAlike ? 1 : file.Parents.Count;
+        calls.Begin(areAlike);
         asked.Clear();
     }
+
+    /// <summary>How many parents are looked at: one, where they are alike.</summary>
+    public int Parents { get; private set; }
 
     /// <summary>Takes a rule whose condition is not false, in the order of rules.</summary>
     public void Ask(ScreenedRule rule, int parent, Truth truth) => asked.Add((rule, parent, truth));
@@ -46,14 +53,14 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
             }
             else if (RuleOccasion.MayBe(rule.Rule, on, block.Context(lane, parent)))
             {
-                Advise(rule, parent);
+                Add(rule, on, parent);
             }
         }
 
         for (var i = 0; i < plan.Openings.Length; i++)
         {
             var isOfParent = plan.InForce.Pathways[i].Now.IsPerParent;
-            for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? file.Parents.Count : 0); parent++)
+            for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? Parents : 0); parent++)
             {
                 Climb(i, parent);
             }
@@ -75,7 +82,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         var from = Events.CycleOf(rule.Rule, at, null).From;
         for (var i = 0; i < rule.Choice.Length; i++)
         {
-            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from);
+            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from, DateOnly.MaxValue);
             if (settled == Truth.True)
             {
                 return;
@@ -84,19 +91,42 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
             truth = settled == Truth.Undecided ? settled : truth;
         }
 
+        AddLines(rule, parent, new CallingEvent(at, truth, from, DateOnly.MaxValue));
+    }
+
+    // Adds what a rule comes to that has events.
+    private void Add(ScreenedRule rule, EventDeclaration on, int parent)
+    {
+        if (hasLeft || !events.TryFind(rule, on, block.Context(lane, parent)))
+        {
+            Advise(rule, parent);
+            return;
+        }
+
+        for (var i = 0; i < events.Calling.Count; i++)
+        {
+            AddLines(rule, parent, events.Calling[i]);
+        }
+    }
+
+    private void AddLines(ScreenedRule rule, int parent, CallingEvent call)
+    {
         foreach (var line in rule.Lines)
         {
             var first = line.Line.IsEachParent ? 1 : parent;
-            for (var one = first; one <= (line.Line.IsEachParent ? file.Parents.Count : first); one++)
+            for (var one = first; one <= (line.Line.IsEachParent ? Parents : first); one++)
             {
                 // What is asked about a parent is asked about the one whose line it is.
-                var inside = line.Line.IsEachParent && Named(file.Parents[one - 1]) is not null ? block.Context(lane, one) : at;
-                var own = line.Line.When.Evaluate(inside);
-                Add(new ScreenedCall(rule, parent, line, one == 0 ? null : Named(file.Parents[one - 1]), rule.Number), one,
-                    own < truth ? own : truth, from);
+                var id = one == 0 ? null : Named(file.Parents[one - 1]);
+                var own = line.Line.When.Evaluate(line.Line.IsEachParent && id is not null ? InsideOf(call.Inside, one) : call.Inside);
+                Add(new ScreenedCall(rule, parent, line, id, rule.Number, call.Inside.Event), one,
+                    own < call.Truth ? own : call.Truth, call.From, call.Until);
             }
         }
     }
+
+    private EvaluationContext InsideOf(EvaluationContext inside, int parent) =>
+        inside.Event is null ? block.Context(lane, parent) : inside with { Parent = file.Parents[parent - 1] };
 
     // Adds what a rule comes to by making advice of it.
     private void Advise(ScreenedRule rule, int parent) => Advisor.ApplyTo(rule.Rule, block.Context(lane, parent));
@@ -146,7 +176,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 
     private static string? Named(string? parent) => parent is { Length: > 0 } id ? id : null;
 
-    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from)
+    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from, DateOnly until)
     {
         if (truth == Truth.False)
         {
@@ -159,7 +189,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         }
         else
         {
-            var done = PlainRules.Settled(file, plan.Date, call.Line.Action, call.Parent, from);
+            var done = PlainRules.Settled(file, plan.Date, call.Line.Action, call.Parent, from, until);
             if (done == Truth.True || call.Line.Action.InForceFrom > plan.Date)
             {
                 return;

@@ -69,16 +69,17 @@ internal sealed class ScreenBlock
     private void Together()
     {
         block.Begin(plan.Date, files.AsSpan(0, count)!);
-        var hasFailed = false;
+        var (hasFailed, alike) = (false, 0UL);
         try
         {
             for (var lane = 0; lane < count; lane++)
             {
                 screens[lane].Begin(lane, found[lane]);
+                alike |= screens[lane].Parents < files[lane]!.Parents.Count ? 1UL << lane : 0;
             }
 
             events.Begin(block);
-            Ask();
+            Ask(~alike);
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {
@@ -95,14 +96,16 @@ internal sealed class ScreenBlock
         block.End();
     }
 
-    private void Ask()
+    // Further parents are asked about where they are not like the first.
+    private void Ask(ulong several)
     {
         foreach (var rule in plan.Rules)
         {
             var isOfParent = rule.Rule.Of == SubjectKind.Parent;
             for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? block.Parents : 0); parent++)
             {
-                var lanes = block.WithParent(parent) & (rule.Event < 0 ? ulong.MaxValue : events.Of(rule.Event));
+                var lanes = block.WithParent(parent) & (parent > 1 ? several : ulong.MaxValue)
+                    & (rule.Event < 0 ? ulong.MaxValue : events.Of(rule.Event));
                 var truth = rule.IsInLanes ? rules.Of(rule.Rule, new LaneAsked(block, parent, lanes)) : LaneTruth.TrueFor(lanes);
                 for (var left = truth.Possible; left != 0; left &= left - 1)
                 {

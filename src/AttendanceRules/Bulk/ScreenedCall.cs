@@ -1,3 +1,5 @@
+using AttendanceRules.Evaluation;
+
 namespace AttendanceRules.Bulk;
 
 /// <summary>A line that a rule calls for of a pupil, or may call for, without the text of advice.</summary>
@@ -6,7 +8,9 @@ namespace AttendanceRules.Bulk;
 /// <param name="Line">The line.</param>
 /// <param name="Parent">The id of the parent whose line it is; null: nobody's.</param>
 /// <param name="Number">The number of the rule that says so: itself, or one that may hold the action back.</param>
-internal readonly record struct ScreenedCall(ScreenedRule Rule, int OfParent, ScreenedLine Line, string? Parent, int Number)
+/// <param name="Event">The event that it is for; null: none.</param>
+internal readonly record struct ScreenedCall(
+    ScreenedRule Rule, int OfParent, ScreenedLine Line, string? Parent, int Number, EventOccurrence? Event)
 {
     public Basis Basis => Rule.Rule.Basis;
 
@@ -14,4 +18,12 @@ internal readonly record struct ScreenedCall(ScreenedRule Rule, int OfParent, Sc
 
     /// <summary>Whether it may have a day by which it is due: a line that repeats has one where it is certain.</summary>
     public bool HasDue => Line.Line.Due is not null || (Number != Rule.Number && Line.Line.Every is not null);
+
+    /// <summary>Whether it is for the same event as another one.</summary>
+    public bool IsOf(EventOccurrence? other) => other is null ? Event is null
+        : Event is not null && Event.Date == other.Date && Event.Name == other.Name;
+
+    /// <summary>Whether it is for the event that advice calls so.</summary>
+    public bool IsOf(string? text) => Event is null ? text is null
+        : text is not null && text.Length > Event.Name.Length && text == Event.Text;
 }

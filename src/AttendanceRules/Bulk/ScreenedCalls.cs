@@ -10,9 +10,13 @@ internal sealed class ScreenedCalls
 {
     private readonly List<ScreenedCall> certain = [];
     private readonly List<ScreenedCall> open = [];
+    private bool areParentsAlike;
 
-    public void Clear()
+    /// <summary>Begins with a pupil.</summary>
+    /// <param name="areAlike">Whether its parents are alike: one is then looked at for all.</param>
+    public void Begin(bool areAlike)
     {
+        areParentsAlike = areAlike;
         certain.Clear();
         open.Clear();
     }
@@ -77,7 +81,7 @@ internal sealed class ScreenedCalls
     {
         for (var i = 0; i < certain.Count; i++)
         {
-            if (Is(certain[i], action.Action, action.Parent))
+            if (Is(certain[i], action.Action, action.Parent) && certain[i].IsOf(action.Event))
             {
                 return (certain[i].Rule, certain[i].OfParent);
             }
@@ -92,43 +96,61 @@ internal sealed class ScreenedCalls
         var (least, by) = (Truth.True, call.Line.Action.By);
         for (var i = 0; i < by.Count; i++)
         {
-            var own = Join(call.Line.Action.Id, by[i], call.Parent, null, draft)
-                .Cover(call.Basis, call.Force, null, isDueKnown: !call.HasDue);
+            var joined = default(JoinedCalls);
+            for (var j = 0; j < certain.Count; j++)
+            {
+                if (Is(certain[j], call.Line.Action.Id, call.Parent) && certain[j].IsOf(call.Event))
+                {
+                    joined.Add(certain[j].Basis, certain[j].Force, null, isDueKnown: false);
+                }
+            }
+
+            for (var j = 0; j < (draft?.Actions.Count ?? 0); j++)
+            {
+                var one = draft!.Actions[j];
+                if (one.Action == call.Line.Action.Id && one.Stakeholder == by[i] && IsSame(one.Parent, call.Parent)
+                    && call.IsOf(one.Event))
+                {
+                    joined.Add(one.Basis, one.Force, one.Due, isDueKnown: true);
+                }
+            }
+
+            var own = joined.Cover(call.Basis, call.Force, null, isDueKnown: !call.HasDue);
             least = own < least ? own : least;
         }
 
         return least;
     }
 
-    private Truth Cover(UndecidedAction action, AdviceDraft draft) =>
-        Join(action.Action, action.Stakeholder, action.Parent, action.Event, draft)
-            .Cover(action.Basis, action.Force, action.Due, isDueKnown: true);
-
-    private JoinedCalls Join(string action, string stakeholder, string? parent, string? ofEvent, AdviceDraft? draft)
+    private Truth Cover(UndecidedAction action, AdviceDraft draft)
     {
         var joined = default(JoinedCalls);
-        for (var i = 0; i < certain.Count && ofEvent is null; i++)
+        for (var i = 0; i < certain.Count; i++)
         {
-            if (Is(certain[i], action, parent))
+            if (Is(certain[i], action.Action, action.Parent) && certain[i].IsOf(action.Event))
             {
                 joined.Add(certain[i].Basis, certain[i].Force, null, isDueKnown: false);
             }
         }
 
-        for (var i = 0; i < (draft?.Actions.Count ?? 0); i++)
+        for (var i = 0; i < draft.Actions.Count; i++)
         {
-            var one = draft!.Actions[i];
-            if (one.Action == action && one.Stakeholder == stakeholder && one.Parent == parent && one.Event == ofEvent)
+            var one = draft.Actions[i];
+            if (one.Action == action.Action && one.Stakeholder == action.Stakeholder && IsSame(one.Parent, action.Parent)
+                && one.Event == action.Event)
             {
                 joined.Add(one.Basis, one.Force, one.Due, isDueKnown: true);
             }
         }
 
-        return joined;
+        return joined.Cover(action.Basis, action.Force, action.Due, isDueKnown: true);
     }
 
-    private static bool Is(ScreenedCall call, string action, string? parent) =>
-        call.Line.Action.Id == action && call.Parent == parent;
+    private bool Is(ScreenedCall call, string action, string? parent) =>
+        call.Line.Action.Id == action && IsSame(call.Parent, parent);
+
+    private bool IsSame(string? parent, string? other) =>
+        parent == other || (areParentsAlike && parent is not null && other is not null);
 
     private static void Remove(List<ScreenedCall> calls, ScreenedRule rule, int ofParent)
     {

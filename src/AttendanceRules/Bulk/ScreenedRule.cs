@@ -21,6 +21,10 @@ internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLi
     public bool IsPlain { get; } = Rule.On is null && Rule.FirstOf.Count == 0 && Rule.Lapses is null && Rule.EndedBy.Count == 0
         && Array.TrueForAll(Lines, l => l.Line.Every is null or { Threshold: null });
 
+    /// <summary>Whether its bits follow from its events, as long as each of them is certain.</summary>
+    public bool IsPlainOfEvents { get; } = Rule.On is not null && Rule.FirstOf.Count == 0 && Choice.Length == 0
+        && Array.TrueForAll(Lines, l => l.Line.Every is null);
+
     /// <param name="book">The book.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="number">Its number.</param>

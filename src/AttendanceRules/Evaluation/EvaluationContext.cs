@@ -102,6 +102,9 @@ internal sealed record EvaluationContext : ILent
 
     public void Leave() => File = null!;
 
+    /// <summary>Asks about a parent of another subject, whose records took the place of those of the one before.</summary>
+    public void Renew(string id) => (parent, parentNumber) = (id, NotCounted);
+
     // What is kept of the day, where nothing but the day and the parent is meant.
     private DayRow? RowOn(DateOnly date) => File.Today is { } today && IsPlain && !IsPlanning && AnyParent is null
         && Parent is null or { Length: > 0 } && ParentNumber >= 0 ? today.RowOn(date) : null;

@@ -5,12 +5,9 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Model;
 
 /// <content>Records laid out by the book.</content>
-internal sealed partial class Book
+internal sealed partial class Book : IActionTable
 {
     private static readonly IReadOnlyList<string> NoParents = [""];
-
-    private Func<string, string, bool>? undoes;
-    private Func<string, IReadOnlyList<string>>? alsoOf;
 
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
         false, bool isKept = false, bool isUsedAgain = false) => new()
@@ -105,7 +102,7 @@ internal sealed partial class Book
     private CaseFile CaseworkOf(CaseRows rows, DateOnly? knownOn, SubjectFile? before)
     {
         var file = before is null ? new CaseFile() : before.OwnCasework ??= new CaseFile();
-        file.Lay(rows, knownOn, undoes ??= Undoes, alsoOf ??= AlsoOf);
+        file.Lay(rows, knownOn, this);
         return file;
     }
 
@@ -146,5 +143,6 @@ internal sealed partial class Book
         };
     }
 
-    private IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
+    /// <summary>Actions as which an action counts too.</summary>
+    public IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
 }

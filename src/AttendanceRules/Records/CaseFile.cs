@@ -59,9 +59,8 @@ internal sealed class CaseFile
     /// <summary>Lays rows out, in place of those that were, whose entries nobody may hold any more.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="knownOn">What was known later is left out; null: nothing is.</param>
-    /// <param name="undoes">Whether an outcome of an action takes it back.</param>
-    /// <param name="also">Actions as which an action counts too.</param>
-    public void Lay(CaseRows rows, DateOnly? knownOn, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
+    /// <param name="actions">The actions.</param>
+    public void Lay(CaseRows rows, DateOnly? knownOn, IActionTable actions)
     {
         Forget();
         var unnamed = 0;
@@ -84,7 +83,7 @@ internal sealed class CaseFile
 
         for (var i = 0; i < entries.Count; i++)
         {
-            entries[i].End(undoes, also);
+            entries[i].End(actions);
         }
 
         entries.Sort(InOrder);

@@ -83,8 +83,8 @@ internal sealed class Entry
     }
 
     /// <summary>Ends it: all its rows are added.</summary>
-    public void End(Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also) =>
-        (Also, OutcomeUndoes) = (also(Action), Outcome is not null && undoes(Action, Outcome));
+    public void End(IActionTable actions) =>
+        (Also, OutcomeUndoes) = (actions.AlsoOf(Action), Outcome is not null && actions.Undoes(Action, Outcome));
 
     /// <summary>Whether it is an entry of the action, by name or because its own action says that it is one.</summary>
     public bool Is(string action)

@@ -46,6 +46,27 @@ public sealed class RuleScreenTests
         Assert.Equal([1, 2, 3], seen);
     }
 
+    // More pupils than are looked at together, so that each is read in the place of another one.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    public void Of_a_file_it_is_the_advice_for_pupils_at_random(int? daysAfter)
+    {
+        var book = Books.England;
+        Prop.ForAll(Arb.From(PupilPlans.Of(book).Generator.ListOf(80).Select(l => l.ToList())), plans =>
+        {
+            var on = plans[0].On;
+            var viewpoint = new Viewpoint(on, daysAfter is { } days ? on.AddDays(days) : null);
+            var pupils = plans.Select((plan, number) => plan.Pupil($"P{number}")).ToList();
+            using var written = new WrittenFile(new SchoolRecord("S1", PupilPlan.Years, pupils, null));
+            using var file = RegisterFile.Open(written.Path);
+            var advice = book.AdviseAll(file, viewpoint).ToList();
+            var (screen, different) = (book.ScreenOn(viewpoint), new List<string>());
+            screen.Each(file, (pupil, found) => different.AddRange(Differences(screen, advice[(int)pupil], found)));
+            Assert.Empty(different);
+        }).Check(Sampling.Runs(3));
+    }
+
     [Fact]
     public void Each_kind_is_found_where_it_is()
     {

@@ -27,9 +27,12 @@ internal sealed record PupilPlan(DateOnly On, IReadOnlyList<Mark> Marks, IReadOn
 
     public int? YearGroup { get; init; }
 
-    public PupilRecord Pupil()
+    public PupilRecord Pupil() => Pupil("P1");
+
+    /// <summary>The same under another id.</summary>
+    public PupilRecord Pupil(string id)
     {
-        var builder = PupilRecord.Build("P1", Years).Supplied(Supplied).WithParents([.. Parents]);
+        var builder = PupilRecord.Build(id, Years).Supplied(Supplied).WithParents([.. Parents]);
         foreach (var mark in Marks)
         {
             builder.Mark(mark);

@@ -102,7 +102,11 @@ internal sealed class LaneBlock(Numbering numbering)
         {
             var id = file.Parents[parent - 1];
             withParent[parent] |= 1UL << lane;
-            if (!(contexts[parent][lane] is { } own && ReferenceEquals(own.File, file) && own.Date == date && own.Parent == id))
+            if (contexts[parent][lane] is { } own && ReferenceEquals(own.File, file) && own.Date == date)
+            {
+                own.Renew(id);
+            }
+            else
             {
                 contexts[parent][lane] = plain with { Parent = id };
             }

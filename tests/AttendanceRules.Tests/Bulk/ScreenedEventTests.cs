@@ -1,0 +1,86 @@
+using AttendanceRules.Bulk;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Tests.Bulk;
+
+/// <summary>What rules of events come to in a screen, which finds it without advice.</summary>
+public sealed class ScreenedEventTests
+{
+    private static readonly DateOnly Day = new(2026, 9, 18);
+
+    // Parents are informed of each suspension; a day without a reason calls for three school days.
+    private static readonly RuleBook Book = Made.Book("""
+        "actions": { "suspend": { "title": "Suspend", "by": "school" }, "tell": { "title": "Tell", "by": "school" },
+          "ring": { "title": "Ring", "by": "school" } },
+        "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" } },
+        "rules": { "told": { "on": "suspend", "do": [ "tell" ] },
+          "asked": { "on": "suspend", "when": "q", "do": [ "ring" ] },
+          "rung": { "on": "session N", "do": [ "ring" ], "lapses": "3 school days" } }
+        """);
+
+    [Fact]
+    public void An_event_calls_until_its_action_is_done()
+    {
+        Assert.False(Screened(p => p).Called("told"));
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend")).Called("told"));
+        Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "tell")).Called("told"));
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 4), "tell")).Called("told"));
+        Assert.False(Screened(p => p.Did(new(2026, 9, 21), "suspend")).Called("told"));
+    }
+
+    // A step after the second event is of the earlier one where that is still open.
+    [Fact]
+    public void Of_two_events_the_one_that_is_not_done_calls()
+    {
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "tell").Did(new(2026, 9, 10), "suspend"))
+            .Called("told"));
+        Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "tell").Did(new(2026, 9, 10), "suspend")
+            .Did(new(2026, 9, 11), "tell")).Called("told"));
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 10), "suspend")).Called("told"));
+    }
+
+    [Fact]
+    public void An_event_that_has_lapsed_calls_no_more()
+    {
+        Assert.True(Screened(p => p, "2026-09-15 N N").Called("rung"));
+        Assert.False(Screened(p => p, "2026-09-14 N N").Called("rung"));
+        Assert.True(Screened(p => p, "2026-09-08 N N", "2026-09-17 N N").Called("rung"));
+    }
+
+    [Fact]
+    public void A_condition_that_is_open_leaves_its_event_open_unless_another_rule_calls_for_the_same()
+    {
+        var open = Screened(p => p.Did(new(2026, 9, 7), "suspend"));
+        Assert.True(open.Open("asked"));
+        Assert.False(open.Called("asked"));
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Answered("q", "yes")).Called("asked"));
+        var not = Screened(p => p.Did(new(2026, 9, 7), "suspend").Answered("q", "no"));
+        Assert.False(not.Called("asked") || not.Open("asked"));
+
+        // A call for another event covers nothing (S29).
+        var beside = Screened(p => p.Did(new(2026, 9, 7), "suspend"), "2026-09-17 N N");
+        Assert.True(beside.Open("asked"));
+        Assert.True(beside.Called("rung"));
+    }
+
+    [Fact]
+    public void Casework_that_was_not_supplied_leaves_events_open()
+    {
+        var found = Screened(p => p.WithoutCasework());
+        Assert.True(found.Open("told"));
+        Assert.False(found.Called("told"));
+    }
+
+    private static Bits Screened(Func<PupilRecordBuilder, PupilRecordBuilder> with, params string[] lines)
+    {
+        var screen = Book.ScreenOn(Day);
+        return new Bits(screen, screen.Of(with(Made.Pupil(Day, lines)).Create()));
+    }
+
+    private sealed record Bits(RuleScreen Screen, ScreenedPupil Found)
+    {
+        public bool Called(string rule) => Found.IsCalledFor(Screen.NumberOf(rule));
+
+        public bool Open(string rule) => Found.IsUndecided(Screen.NumberOf(rule));
+    }
+}
