@@ -57,7 +57,8 @@ internal static class MarkedRegister
         for (var i = 0; i < marks.Count - 1; i++)
         {
             var other = marks[i];
-            if (other.Date == mark.Date && other.Half == mark.Half && (other.Known ?? other.Date) is var on && on >= known && !(on > knownOn))
+            if (other.Date == mark.Date && other.Half == mark.Half
+                && (other.Known ?? other.Date) is var on && on >= known && !(on > knownOn))
             {
                 return false;
             }

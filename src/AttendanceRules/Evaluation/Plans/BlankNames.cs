@@ -66,7 +66,8 @@ internal sealed class BlankNames
         anchors.All(a => a is not EdgeAnchor && (a.Named is not { } named || IsSame(named)));
 
     // Which sessions were possible is known by their marks, and a pathway by what is on record in it.
-    private bool IsSame(Window window) => window.Parts.All(p => p is not (LastWindow or ElseWindow) && !p.IsOfPathway && AreSame(p.Anchors));
+    private bool IsSame(Window window) =>
+        window.Parts.All(p => p is not (LastWindow or ElseWindow) && !p.IsOfPathway && AreSame(p.Anchors));
 
     // One step that is not on record leaves the whole window without days.
     private bool NeverBegins(Window window) => IsSame(window)

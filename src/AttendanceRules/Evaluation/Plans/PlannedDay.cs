@@ -42,7 +42,9 @@ internal sealed class PlannedDay
         return BookPlans.Of(book).On(date) is { } plan ? Known.GetValue(inForce, i => new PlannedDay(book, plan, i, date)) : null;
     }
 
-    /// <summary>What is the same for all pupils of whom nothing is on record; null: that is not known yet, or the pupil is another.</summary>
+    /// <summary>
+    /// What is the same for all pupils of whom nothing is on record; null: that is not known yet, or the pupil is another.
+    /// </summary>
     public BlankDay? BlankOf(SubjectFile file) => blank.Of(file);
 
     /// <summary>Finds it out by a pupil of whom nothing is on record and who has been advised on.</summary>
