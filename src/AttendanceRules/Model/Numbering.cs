@@ -19,12 +19,6 @@ internal sealed class Numbering
             ReadsOf(symbol);
         }
 
-        // What is built in is the same in each book, and costs nothing to ask.
-        foreach (var symbol in BuiltIn.All)
-        {
-            reads.Remove(symbol);
-        }
-
         var all = new SymbolReads[reads.Count];
         Shared = Number(all, 0, SymbolReads.None);
         Number(all, Shared, SymbolReads.Parent);

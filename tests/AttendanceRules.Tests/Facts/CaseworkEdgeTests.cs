@@ -34,6 +34,8 @@ public sealed class CaseworkEdgeTests
         """ "casework": "count", "action": "letter", "in": "since visit", "for": "since fine" """,
         """ "casework": "sum", "action": "letter", "value": "amount", "outcome": "paid", "in": "ever" """,
         """ "casework": "count", "action": "letter", "outcome": "paid", "notOutcome": "unpaid", "in": "ever" """,
+        """ "casework": "latest", "action": "letter" """,
+        """ "casework": "days", "action": "letter", "for": "this term" """,
     ];
 
     private static readonly RuleBook Book = Made.Book($$"""
@@ -113,6 +115,20 @@ public sealed class CaseworkEdgeTests
     [InlineData(13, "09-12 letter = 1; 09-12 letter = 2; 09-12 letter = 3", "3")]
     [InlineData(13, "09-13 letter = 1; 09-12 letter = 2; 09-13 letter = 3; 09-12 letter = 4", "3")]
     [InlineData(15, "09-14 letter; 09-12 letter; 09-13 letter", "2026-09-12")]
+
+    // What was arranged counts from the day of its outcome.
+    [InlineData(15, "09-08 letter due 09-10 paid 09-16; 09-12 letter", "2026-09-12")]
+    [InlineData(21, "09-08 letter due 09-10 paid 09-16; 09-12 letter", "2026-09-16")]
+    [InlineData(15, "09-05 letter due 09-06 paid 09-18; 09-06 letter due 09-07 paid 09-17; 09-08 letter", "2026-09-08")]
+    [InlineData(21, "09-05 letter due 09-06 paid 09-18; 09-06 letter due 09-07 paid 09-17; 09-08 letter", "2026-09-18")]
+    [InlineData(21, "09-05 letter due 09-06 paid 09-17; 09-06 letter due 09-07 paid 09-18; 09-08 letter", "2026-09-18")]
+    [InlineData(14, "09-05 letter due 09-06 unpaid 09-18; 09-06 letter due 09-07 paid 09-17", "unpaid")]
+
+    // Days up to the date: 18 September is a Friday, and what is to come is not counted.
+    [InlineData(22, "09-14 letter for 09-17 09-18", "2")]
+    [InlineData(22, "09-14 letter for 09-18 09-22", "1")]
+    [InlineData(22, "09-14 letter for 09-21 09-22", "0")]
+    [InlineData(22, "09-14 letter", "1")]
     public void A_fact_of_casework_is_what_its_entries_say(int fact, string records, string expected)
     {
         var context = Asked.Where(Book, Pupil(records), "09-20");
@@ -143,7 +159,7 @@ public sealed class CaseworkEdgeTests
         CaseworkEvaluator.LacksDates((CaseworkFact)Book.Book.Names.Find($"f{fact}")!, Asked.Where(Book, Pupil(records), "09-20")));
 
     // A record is an answer (day 09-10), or a step: its day, its action, and what follows: an outcome with its day, an amount after =,
-    // dates after for, a parent.
+    // dates after for, the day for which it is arranged after due, a parent.
     private static PupilRecordBuilder Pupil(string records)
     {
         var pupil = Asked.Pupil("09-20").WithParents("A", "B");
@@ -177,6 +193,7 @@ public sealed class CaseworkEdgeTests
                 "paid" or "unpaid" => row with { Outcome = words[i], OutcomeDate = Asked.Day(words[i + 1]) },
                 "=" => row with { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["amount"] = words[i + 1] } },
                 "for" => row with { For = new DateSpan(Asked.Day(words[i + 1]), Asked.Day(words[i + 2])) },
+                "due" => row with { Due = Asked.Day(words[i + 1]) },
                 "A" => row with { Parent = "A" },
                 _ => row,
             };

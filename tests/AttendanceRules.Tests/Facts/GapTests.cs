@@ -53,7 +53,7 @@ public sealed class GapTests
     [InlineData("byArea", "..b6 ..a10 ..c10 ..1010 ..910", "9 1+0 100..100 beside 90..90 False; 10 1+0 100..100 beside 90..90 False; "
         + "a 1+0 100..100 beside 90..90 False; b 1+0 60..60 beside 100..100 True; c 1+0 100..100 beside 90..90 False")]
 
-    // In pairs: one that is no more than one of its parts alone is no cohort of its own.
+    // In pairs: where all of one part are in the other, both together are not a cohort of their own.
     [InlineData("pairs", "Fy.6 Fn.10 Mn.10 Mn.10",
         "female 2+0 80..80 beside 100..100 True; male 2+0 100..100 beside 80..80 False; no 3+0 100..100 beside 60..60 False; "
         + "yes 1+0 60..60 beside 100..100 True; female no 1+0 100..100 beside 260/3..260/3 False")]

@@ -155,7 +155,7 @@ public sealed class KeptValueTests
 
     private static Symbol Of(string name) => Book.Book.Names.Find(name)!;
 
-    // Two sessions missed on the 14th, a letter on the 8th, told, and of the parents A was met and B was not.
+    // Two sessions missed on the 14th, a letter on the 8th, an answer on the 10th, and of the parents A was met and B was not.
     private static EvaluationContext Context() => Asked.Where(Book, Asked.Pupil("09-15", "09-14 O").Did(Asked.Day("09-08"), "letter")
         .WithParents("A", "B").Answered("told", "yes", Asked.Day("09-10")).Answered("met", "yes", Asked.Day("09-11"), "A")
         .Answered("met", "no", Asked.Day("09-11"), "B"), "09-15");

@@ -30,7 +30,7 @@ public sealed class RegisterEdgeTests
         (""" "rate": "absence", "in": "ever", "round": 5 """, "09-07", "09-02 O ?", "15..25"),
         (""" "rate": "absence", "in": "ever", "round": 5 """, "09-02", "09-02 X", "there is no possible session"),
 
-        // Of a part of another class; of what is no part nothing bounds it where the other may be nothing.
+        // Over another class; where it is not a part of that, nothing bounds it where the other may be nothing.
         (""" "rate": "unauthorised", "over": "absence", "in": "ever" """, "09-08", "09-02 O I", "1/2"),
         (""" "rate": "unauthorised", "over": "absence", "in": "ever" """, "09-08", "09-02 O I; 09-03 ? /", "100/3..200/3"),
         (""" "rate": "unauthorised", "over": "absence", "in": "ever" """, "09-08", "", "there is no session to divide by"),

@@ -61,7 +61,7 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
             context = context.At(at.Date);
         }
 
-        var (range, about) = (fact.In?.On(fact.Measure == "days" && fact.IsPlanned ? context with { IsPlanning = true } : context),
+        var (range, about) = (fact.In?.On(fact.IsPlanned ? context with { IsPlanning = true } : context),
             fact.For?.On(context with { IsPlanning = true }));
         if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
         {

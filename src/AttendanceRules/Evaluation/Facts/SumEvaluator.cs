@@ -39,6 +39,6 @@ internal sealed class SumEvaluator : RegisterEvaluator<SumFact>
     }
 
     // Each lateness is rounded on its own, before it is added.
-    private static int Rounded(SumFact fact, int minutes) => fact.RoundTo <= 1 ? minutes
-        : (fact.RoundsUp ? minutes + fact.RoundTo - 1 : minutes) / fact.RoundTo * fact.RoundTo;
+    private static int Rounded(SumFact fact, int minutes) =>
+        (fact.RoundsUp ? minutes + fact.RoundTo - 1 : minutes) / fact.RoundTo * fact.RoundTo;
 }

@@ -35,7 +35,7 @@ public sealed class FindingTests
         ("yes or not no", "True", "yes True; not no True", ""),
         ("(no or u) and (yes or v)", "Undecided", "u Undecided [u]", ""),
 
-        // What is assumed is told where the outcome rests on it, and where another answer would settle it.
+        // What is assumed is named where the outcome rests on it, and where another answer would settle it.
         ("w", "False", "w False", "w"),
         ("x", "True", "x True", "x"),
         ("not w", "True", "not w True", "w"),
