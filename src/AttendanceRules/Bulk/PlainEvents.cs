@@ -122,7 +122,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
     private bool TryAdd(RuleDeclaration rule, EventDeclaration on, int number, EvaluationContext at)
     {
         var occurrence = new EventOccurrence(on.Text, certain[number].Day, certain[number].Entry);
-        var lives = rule.Cycle is null ? Truth.True : Events.IsInCycle(rule, at, occurrence, new Trace());
+        var lives = rule.Cycle is null ? Truth.True : Events.IsInCycle(rule, at, occurrence.Date, null);
         if (lives == Truth.False)
         {
             return true;

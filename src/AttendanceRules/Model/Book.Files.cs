@@ -127,7 +127,7 @@ internal sealed partial class Book : IActionTable
         Register = ReferenceEquals(before.Pupil!.Marks, pupil.Marks) ? before.Register
             : before.Register.With(pupil, Codes, before.KnownOn) ?? new Register(pupil, before.Time, Codes, before.KnownOn),
         Casework = ReferenceEquals(before.Pupil.Casework, pupil.Casework) ? before.Casework
-            : before.Casework.With(pupil.Casework![^1], before.KnownOn, Undoes, AlsoOf) ?? CaseworkOf(pupil.Casework, before.KnownOn),
+            : before.Casework.With(pupil.Casework![^1], before.KnownOn, this) ?? CaseworkOf(pupil.Casework, before.KnownOn),
     };
 
     public SubjectFile FileOf(SchoolRecord school, DateOnly? knownOn, bool assumesNothingDone = false)

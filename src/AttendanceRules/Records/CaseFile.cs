@@ -157,9 +157,8 @@ internal sealed class CaseFile
     /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="knownOn">What was known later is left out; null: nothing is.</param>
-    /// <param name="undoes">Whether an outcome of an action takes it back.</param>
-    /// <param name="also">Actions as which an action counts too.</param>
-    public CaseFile? With(CaseworkRow row, DateOnly? knownOn, Func<string, string, bool> undoes, Func<string, IReadOnlyList<string>> also)
+    /// <param name="actions">What actions are.</param>
+    public CaseFile? With(CaseworkRow row, DateOnly? knownOn, IActionTable actions)
     {
         if (!IsSupplied || row.Entry is { Length: > 0 } || (row.Known ?? row.Date) > knownOn)
         {
@@ -167,7 +166,7 @@ internal sealed class CaseFile
         }
 
         var entry = Only(row);
-        entry.End(undoes, also);
+        entry.End(actions);
         for (var i = 0; i < entries.Count; i++)
         {
             if ((i > 0 && Order(entries[i - 1], entries[i]) == 0) || Order(entries[i], entry) == 0)

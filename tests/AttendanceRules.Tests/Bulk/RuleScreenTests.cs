@@ -90,7 +90,7 @@ public sealed class RuleScreenTests
         Assert.Equal(-1, screen.NumberOf("no-such-rule"));
     }
 
-    private static List<string> Differences(RuleScreen screen, PupilAdvice advice, ScreenedPupil found)
+    internal static List<string> Differences(RuleScreen screen, PupilAdvice advice, ScreenedPupil found)
     {
         var differences = new List<string>();
         void Compare(string kind, IEnumerable<string> said, Func<int, bool> has)

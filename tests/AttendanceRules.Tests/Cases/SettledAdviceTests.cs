@@ -1,10 +1,12 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Bulk;
 using AttendanceRules.Cases;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
+using AttendanceRules.Tests.Bulk;
 using AttendanceRules.Tests.Evaluation;
 using AttendanceRules.Tests.Repository;
 using AttendanceRules.Vocabulary;
@@ -53,6 +55,15 @@ public sealed class SettledAdviceTests
             var days = of.Select(c => c.On).SelectMany(d => new[] { d, d.AddDays(-1), d, d.AddDays(-7), d.AddDays(-28), d.AddDays(-1), d });
             return days.Where(d => new Advisor(Rules.Book, file, d).Advise().ToJson() != Advised(first with { On = d }, null).ToJson())
                 .Select(d => $"{of.Key.Name} on {d:yyyy-MM-dd}: another advice from records that were looked at before");
+        }));
+
+    [Fact]
+    public void A_screen_says_of_each_rule_what_the_advice_says() => None.Of(Checks.Where(c => c.School is null && c.On == c.KnownOn)
+        .GroupBy(c => c.On).SelectMany(of =>
+        {
+            var screen = Rules.ScreenOn(of.Key);
+            return of.SelectMany(c => RuleScreenTests.Differences(screen, Rules.Advise(c.Pupil, of.Key,
+                new AdviceOptions { AcceptRecordProblems = true }), screen.Of(c.Pupil)).Select(d => $"{c.Name} on {c.On:yyyy-MM-dd}: {d}"));
         }));
 
     // Gates are in one order, but that what a choice or a way leaves open is found before its lines are.

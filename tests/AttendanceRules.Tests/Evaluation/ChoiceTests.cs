@@ -2,7 +2,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>Choices, and ways of which the first that holds is taken: what is done, what is open, and what verdicts say (S10, S21).</summary>
+/// <summary>Choices, and ways of which the first that holds is taken: what is done, what is open, what verdicts say (S10, S21).</summary>
 public sealed class ChoiceTests
 {
     private const string Words = """
@@ -54,7 +54,8 @@ public sealed class ChoiceTests
                 "r/write: InForce Condition Condition?", "r/note: InForce Condition Condition?",
                 "r/visit: InForce Condition Condition Order?one[visit]",
             ], Verdicts(Answered("-y")));
-        Assert.Equal(["r/write: InForce Condition Conditionx", "r/visit: InForce Condition Conditionx", "r/ring: InForce Condition Condition"],
+        Assert.Equal(
+            ["r/write: InForce Condition Conditionx", "r/visit: InForce Condition Conditionx", "r/ring: InForce Condition Condition"],
             Verdicts(Answered("nn")));
 
         static IEnumerable<string> Verdicts(PupilRecordBuilder pupil) => Shown.Verdicts(Made.Book($$"""

@@ -62,6 +62,53 @@ public sealed class ContainedTests
         Assert.Empty(notices);
     }
 
+    [Fact]
+    public void What_fails_gives_nothing_and_says_what_it_was()
+    {
+        var notices = new List<Notice>();
+        Assert.Equal([1, 2], Contained.List<int>(notices, "whole", () => [1, 2]));
+        Assert.Empty(notices);
+        Assert.Empty(Contained.List<int>(notices, "broken", () => throw new InvalidOperationException("secret")));
+        Assert.Equal(("rule-failed", "'broken' could not be evaluated (InvalidOperationException). "
+            + "What depends on it may be missing from the advice, or be wrong in it."), (notices[0].Code, Assert.Single(notices).Text));
+        Assert.Equal("Pupil P7 could not be evaluated (FormatException). The advice does not include this pupil's actions.",
+            Assert.Single(Contained.Pupil("P7", Day, () => throw new FormatException("secret")).Notices).Text);
+        Assert.All(new Exception[] { new OutOfMemoryException(), new InsufficientExecutionStackException(), new TaskCanceledException() },
+            e => Assert.False(Contained.IsOfTheWork(e)));
+        Assert.True(Contained.IsOfTheWork(new ArithmeticException()));
+    }
+
+    // Its lists go to the next advice of the thread, and nothing that was in them.
+    [Fact]
+    public void What_one_advice_gave_back_is_empty_for_the_next()
+    {
+        var (first, second) = (new AdviceDraft(null!, null!, Day), new AdviceDraft(null!, null!, Day));
+        var actions = first.Actions;
+        Assert.NotSame(actions, second.Actions);
+        var advice = Made.Book("""
+            "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" }, "n": { "ask": "N?", "of": "school", "type": "yes/no" } },
+            "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" },
+              "ring": { "title": "Ring", "by": "school" }, "see": { "title": "See", "by": "school" } },
+            "rules": { "a": { "do": [ "write" ] }, "b": { "when": "q", "do": [ "visit" ] }, "c": { "needs": [ "n" ], "do": [ "see" ] },
+              "d": { "do": [ "ring" ] }, "e": { "withhold": "ring", "because": "x" } },
+            "pathways": { "p": { "title": "P", "stages": [ { "id": "s", "when": "not onRoll", "do": [ "ring" ] } ] } }
+            """).Advise(Made.Pupil(Day).Create(), Day);
+        first.Actions.AddRange(advice.Actions);
+        first.Undecided.AddRange(advice.Undecided);
+        first.Blocked.AddRange(advice.Blocked);
+        first.Withheld.AddRange(advice.Withheld);
+        first.Pathways.AddRange(advice.Pathways);
+        first.Notices.Add(new Notice { Code = "x", Text = "X." });
+        Assert.True(Math.Min(first.Actions.Count, first.Undecided.Count) > 0 && Math.Min(first.Blocked.Count, first.Withheld.Count) > 0
+            && first.Pathways.Count > 0);
+        first.GiveBack();
+        var next = new AdviceDraft(null!, null!, Day);
+        Assert.Same(actions, next.Actions);
+        Assert.Equal((0, 0, 0, 0, 0, 0), (next.Actions.Count, next.Undecided.Count, next.Blocked.Count, next.Withheld.Count,
+            next.Pathways.Count, next.Notices.Count));
+        Assert.NotSame(actions, new AdviceDraft(null!, null!, Day).Actions);
+    }
+
     private sealed class Failing : Expression
     {
         public override IEnumerable<Symbol> Names => [];

@@ -105,7 +105,8 @@ public sealed class EventRuleTests
         var (day, rule) = (new DateOnly(2026, 9, on), $$""" "r": { "on": "note", {{end}}, "do": [ "visit" ] } """);
         var pupil = Did(Made.Pupil(day).Did(new(2026, 9, 8), "note"), "ring", rung);
         Assert.Equal(expected, Shown.Text(Book(rule).Advise(pupil.Create(), day)));
-        Assert.Equal(expected.Length > 0 ? "r/visit on 09-08: InForce Event[note] Condition" : "r on 09-08: InForce Event[note] Condition Endedx",
+        Assert.Equal(
+            expected.Length > 0 ? "r/visit on 09-08: InForce Event[note] Condition" : "r on 09-08: InForce Event[note] Condition Endedx",
             Assert.Single(Shown.Verdicts(Book(rule), pupil.Create(), day, "r")));
     }
 
@@ -134,7 +135,9 @@ public sealed class EventRuleTests
     [Fact]
     public void Without_casework_it_is_open_whether_something_ended_it()
     {
-        const string Rule = """ "r": { "when": "missed >= 2", "endedBy": "ring", "do": [ { "action": "visit", "due": "2 school days" } ] } """;
+        const string Rule = """
+            "r": { "when": "missed >= 2", "endedBy": "ring", "do": [ { "action": "visit", "due": "2 school days" } ] }
+            """;
         var open = Assert.Single(Advise(Rule, Made.Pupil(Day, "2026-09-03 O O").WithoutCasework()).Undecided);
         Assert.Equal(["casework"], open.Missing);
         Assert.Equal(new DateOnly(2026, 9, 7), open.Due);

@@ -16,6 +16,29 @@ public sealed class FulfilmentTests
             advice.Actions.Select(a => $"{a.Action} {a.Event}").Order(StringComparer.Ordinal));
     }
 
+    // The line may be done five school days after its event, which is after the next one: an entry is for the earliest still open.
+    [Theory]
+    [InlineData("", "", "08 | 10")]
+    [InlineData("9", "", "10")]
+    [InlineData("16", "", "10")]
+    [InlineData("16 18", "", "")]
+    [InlineData("7", "", "08 | 10")]
+    [InlineData("7 16", "", "10")]
+    [InlineData("23", "", "10")]
+    [InlineData("23", "\"lapses\": \"10 school days\", ", "")]
+    [InlineData("16", "\"lapses\": \"20 school days\", ", "10")]
+    public void An_entry_is_for_the_earliest_event_that_is_still_open(string done, string more, string expected)
+    {
+        var pupil = done.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(
+            Made.Pupil(new(2026, 9, 24), "2026-09-08 O O", "2026-09-10 O O"), (p, d) => p.Did(new(2026, 9, int.Parse(d, null)), "write"));
+        var advice = Made.Book($$"""
+            "actions": { "write": { "title": "Write", "by": "school" } },
+            "rules": { "a": { "on": "session O", {{more}}"do": [ { "action": "write", "notBefore": "5 school days" } ] } }
+            """).Advise(pupil.Create(), new DateOnly(2026, 9, 24));
+        Assert.Equal(expected, string.Join(" | ", advice.Actions.Select(a => a.Event![^2..]).Order(StringComparer.Ordinal)));
+        Assert.Empty(advice.Undecided);
+    }
+
     // Without parents on record there is one unnamed, whom every entry is about.
     [Theory]
     [InlineData(null, "")]

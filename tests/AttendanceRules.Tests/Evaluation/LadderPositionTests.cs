@@ -29,7 +29,7 @@ public sealed class LadderPositionTests
           { "id": "third", "do": [ "three", { "action": "again", "every": "2 school days" } ],
             "watch": { "for": "5 school days", "extend": "more", "atMost": "7 school days", "improved": "missedThird == 0",
               "then": "THEN", "do": [ "praise" ] } },
-          { "id": "fourth", "when": "missed >= 2", "do": [ "four" ] } ] }
+          { "id": "fourth", "when": "missed >= 2", "do": [ "four", "side" ] } ] }
         """;
 
     // Two sessions are missed on the 3rd; one is written 4.
@@ -50,7 +50,7 @@ public sealed class LadderPositionTests
     [InlineData("one 4, two 9, three 10, more 17", 17, "third since 09-10 Open cycle 08-01; fourth Open", "praise")]
     [InlineData("one 4, two 9, three 10", 17, "third since 09-10 Open cycle 08-01; fourth Open", "praise")]
     [InlineData("one 4, two 9, three 10, praise 17", 17, "third since 09-10 Open cycle 08-01; fourth Open", "")]
-    [InlineData("one 4, two 9, three 10, four 17", 17, "fourth since 09-17 Finished cycle 08-01", "")]
+    [InlineData("one 4, two 9, three 10, four 17", 17, "fourth since 09-17 Finished cycle 08-01", "side")]
     [InlineData("three 10", 11, "third since 09-10 Watching until 09-16 cycle 08-01; fourth Watching from 09-17", "again")]
     public void It_stays_where_the_watch_has_improved(string done, int on, string position, string lines) =>
         Check("stay", done, on, [], position, lines);
@@ -58,8 +58,8 @@ public sealed class LadderPositionTests
     // One more session is missed on the 14th, in the watch.
     [Theory]
     [InlineData(14, "third since 09-10 Watching until 09-16 cycle 08-01; fourth Watching from 09-17", "again")]
-    [InlineData(17, "third since 09-10 Due cycle 08-01; fourth Due from 09-17", "four")]
-    [InlineData(30, "third since 09-10 Due cycle 08-01; fourth Due from 09-17", "four")]
+    [InlineData(17, "third since 09-10 Due cycle 08-01; fourth Due from 09-17", "four | side")]
+    [InlineData(30, "third since 09-10 Due cycle 08-01; fourth Due from 09-17", "four | side")]
     public void What_follows_comes_where_the_watch_has_not_improved(int on, string position, string lines)
     {
         Check("stay", "one 4, two 9, three 10", on, ["2026-09-14 O /"], position, lines);
@@ -70,7 +70,7 @@ public sealed class LadderPositionTests
     [Fact]
     public void An_open_verdict_holds_what_follows_and_what_the_watch_calls_for() => Check("stay", "one 4, two 9, three 10", 17,
         ["2026-09-14 ? /"], "third since 09-10 Undecided cycle 08-01; fourth Undecided from 09-17 lacks missedThird",
-        "? four: missedThird | ? praise: missedThird");
+        "? four: missedThird | ? praise: missedThird | ? side: missedThird");
 
     [Theory]
     [InlineData("", 17, "- Due cycle 09-17; first Due", "leaflet | one | praise")]
@@ -150,6 +150,11 @@ public sealed class LadderPositionTests
         Assert.Equal(["again due 09-14 since 09-10 Ahead"], Shown.Dated(Advise("stay", "one 4, two 9, three 10", 11, [])));
         Assert.Equal(["again due 09-15 since 09-10 Ahead"], Shown.Dated(Advise("stay", "one 4, two 9, three 10, again 11", 11, [])));
     }
+
+    // Beside what follows a watch: since the day after the watch, though the stage before it is older.
+    [Fact]
+    public void What_is_left_of_a_stage_after_a_watch_is_due_since_the_day_after_it() => Assert.Equal(["side due - since 09-17 Due"],
+        Shown.Dated(Advise("stay", "one 4, two 9, three 10, four 18", 21, ["2026-09-14 O /"])));
 
     private static void Check(string then, string done, int on, string[] marks, string position, string lines)
     {

@@ -141,7 +141,8 @@ public sealed class LineTests
     [InlineData("see", "see", "visit")]
     [InlineData("note", "", "! visit: note")]
     [InlineData("note", "note", "visit")]
-    public void A_step_among_the_needs_is_asked_of_its_own_stakeholder_unless_it_is_only_recorded(string need, string done, string expected) =>
+    public void A_step_among_the_needs_is_asked_of_its_own_stakeholder_unless_it_is_only_recorded(
+        string need, string done, string expected) =>
         Assert.Equal(expected, Shown.Text(Advise($$""" "r": { "needs": [ "{{need}}" ], "do": [ "visit" ] } """,
             done.Length == 0 ? Made.Pupil(Day) : Made.Pupil(Day).Did(new(2026, 9, 10), done))));
 

@@ -3,7 +3,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>When cycles of a pathway begin and go on, what is called for while that is open, and what where nothing is known (S8, S11, S23).</summary>
+/// <summary>
+/// When cycles of a pathway begin and go on, what is called for while that is open, and what where nothing is known (S8, S11, S23).
+/// </summary>
 public sealed class PathwayCycleTests
 {
     private const string Words = """
@@ -43,6 +45,33 @@ public sealed class PathwayCycleTests
     [InlineData("one 9-10, two 9-17", "11-02", "- Due cycle 10-31; a Due", "one")]
     public void A_cycle_of_the_calendar_goes_on_while_a_wait_runs_and_what_waited_is_due(string done, string on, string position,
         string lines) => Check(Waits.Replace("WHEN", "missed >= 2", StringComparison.Ordinal), done, on, position, lines);
+
+    // 40 school days after 2 September is 4 November. What is done in the break is done on the last day of the cycle before it.
+    [Theory]
+    [InlineData("one 9-2", "40 school days", "a since 09-02 Waiting until 11-04 cycle 09-02; b Waiting from 11-04")]
+    [InlineData("one 10-30", "5 school days", "a since 10-30 Waiting until 11-06 cycle 09-02; b Waiting from 11-06")]
+    [InlineData("one 10-31", "5 school days", "a since 10-31 Waiting until 11-06 cycle 10-31; b Waiting from 11-06")]
+    public void A_step_of_the_first_or_last_day_of_a_cycle_holds_it(string done, string wait, string position)
+    {
+        var book = Book(Waits.Replace("5 school days", wait, StringComparison.Ordinal).Replace("WHEN", "missed >= 2",
+            StringComparison.Ordinal));
+        Assert.Equal(position, Shown.Position(Assert.Single(book.Advise(Did(done, "11-02").Create(), Date("11-02")).Pathways)));
+    }
+
+    // The watch of what was done on the 10th ends on the 16th, on which the other stage closes too: what the watch calls for stays.
+    [Fact]
+    public void A_watch_closes_the_cycle_before_a_stage_of_the_same_day_does() => Check("""
+        "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one" ],
+            "watch": { "for": "5 school days", "improved": "missed < 9", "then": "close", "do": [ "praise" ] } },
+          { "id": "b", "after": [], "when": "missed >= 2", "do": [ "two" ], "closes": true } ]
+        """, "one 9-10, two 9-16", "9-17", "- Due cycle 09-17; a Due; b Due", "one | praise | two");
+
+    // The same step is that of the stage before: it does not settle this one.
+    [Fact]
+    public void What_put_another_stage_on_record_does_not_settle_a_stage_that_waits_for_an_event() => Check("""
+        "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one" ] },
+          { "id": "b", "wait": "2 school days after letter", "when": "missed >= 2", "needs": [ "kept" ], "do": [ "one" ] } ]
+        """, "one 9-4", "9-9", "a since 09-04 Blocked cycle 08-01; b Blocked lacks kept, letter", "! one: kept, letter by ask | ask");
 
     // Open whether what waited is called for: in one cycle it may be, in the next the first stage is.
     [Fact]
@@ -102,7 +131,7 @@ public sealed class PathwayCycleTests
     public void A_cycle_since_an_event_is_unbounded_before_it(string done, string position)
     {
         var found = Shown.Position(Assert.Single(Book(Waits.Replace("this half term", "since letter", StringComparison.Ordinal)
-            .Replace("WHEN", "missed >= 2", StringComparison.Ordinal)).Advise(Did(done, "9-10").Create(), new DateOnly(2026, 9, 10)).Pathways));
+            .Replace("WHEN", "missed >= 2", StringComparison.Ordinal)).Advise(Did(done, "9-10").Create(), Date("9-10")).Pathways));
         Assert.Equal(position, found);
     }
 
@@ -122,7 +151,8 @@ public sealed class PathwayCycleTests
         pupil = answer.Length == 0 ? pupil : pupil.Answered(answer.Split(' ')[0], answer.Split(' ')[1], new(2026, 9, 7));
         var advice = book.Advise(pupil.Create(), Day);
         Assert.Equal(lines, Shown.Text(advice));
-        Assert.Equal(answer.Length == 0 ? "- Undecided cycle 08-01; a Undecided lacks began; b Undecided lacks began; d Undecided lacks began"
+        Assert.Equal(
+            answer.Length == 0 ? "- Undecided cycle 08-01; a Undecided lacks began; b Undecided lacks began; d Undecided lacks began"
             : "- Due cycle 09-09; a Due; d Due", Shown.Position(Assert.Single(advice.Pathways)));
         Assert.Equal(
             answer.Length > 0 ? ["c: InForce Orderx[b]", "e: InForce InForcex"]
@@ -137,16 +167,20 @@ public sealed class PathwayCycleTests
     public void Without_casework_whatever_may_be_left_to_do_is_held(bool hasLeft)
     {
         var pupil = Did("", "9-30").WithoutCasework();
-        var advice = Book("""
+        var book = Book("""
             "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one", "beside", "leaflet", { "action": "again",
                 "every": "2 school days" } ],
                 "watch": { "for": "5 school days", "improved": "lately == 0", "then": "stay", "do": [ "praise" ] } },
               { "id": "b", "when": "missed >= 2", "do": [ "two" ] }, { "id": "c", "when": "missed >= 9", "do": [ "letter", "council" ] } ]
-            """).Advise((hasLeft ? pupil.OnRoll(null, new(2026, 9, 18)) : pupil).Create(), Day);
+            """);
+        pupil = hasLeft ? pupil.OnRoll(null, new(2026, 9, 18)) : pupil;
+        var advice = book.Advise(pupil.Create(), Day);
         Assert.Equal("? again: casework | ? beside: casework | ? council: casework | ? leaflet: casework | ? one: casework | "
             + "? praise: casework | ? two: casework", Shown.Text(advice));
         Assert.Equal("- Undecided cycle 08-01; a Undecided lacks casework; b Undecided lacks casework",
             Shown.Position(Assert.Single(advice.Pathways)));
+        Assert.Equal(["c: InForce Order?casework Conditionx", "c/council: InForce Order?casework Fulfilled?casework[council]"],
+            Shown.Verdicts(book, pupil.Create(), Day, "c"));
     }
 
     // The stage waits for a letter that is not there: what it needs is named with it, and sought.

@@ -36,8 +36,8 @@ public sealed class TraceTests
         Assert.True(beside.IsEmpty);
         beside.TakeAssumed(Of(Assumed("a")));
         Assert.False(beside.IsEmpty);
-        Assert.False(new LaterTrace(t => t.Add(Found("a", Truth.True))).IsEmpty);
-        Assert.True(new LaterTrace(_ => { }).IsEmpty);
+        Assert.False(Later(t => t.Add(Found("a", Truth.True))).IsEmpty);
+        Assert.True(Later(_ => { }).IsEmpty);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class TraceTests
     public void What_is_found_later_is_found_once_and_before_all_else()
     {
         var asked = 0;
-        Trace Later() => new LaterTrace(t =>
+        Trace Asked() => Later(t =>
         {
             asked++;
             t.Add(Found("later", Truth.Undecided, "q"));
@@ -127,7 +127,7 @@ public sealed class TraceTests
         })
         {
             asked = 0;
-            var trace = Later();
+            var trace = Asked();
             Assert.Equal(0, asked);
             use(trace);
             Assert.Equal(["later", .. Texts(trace).Skip(1)], Texts(trace));
@@ -137,10 +137,10 @@ public sealed class TraceTests
 
         asked = 0;
         var taken = new Trace();
-        taken.Take(Later());
+        taken.Take(Asked());
         Assert.Equal((1, "later"), (asked, Assert.Single(taken.Findings).Text));
-        Assert.Equal("other", Assert.Single(Later().Named("later", "other").Findings).Text);
-        var denied = Later();
+        Assert.Equal("other", Assert.Single(Asked().Named("later", "other").Findings).Text);
+        var denied = Asked();
         denied.TakeAssumed(Of(Assumed("z")));
         Assert.Equal("later", Assert.Single(denied.Findings).Text);
     }
@@ -162,6 +162,8 @@ public sealed class TraceTests
         one.GiveBack();
         Assert.Same(one, Trace.Lend());
     }
+
+    private static LaterTrace Later(Action<Trace> find) => new(find);
 
     private static Trace Of(params Finding[] findings)
     {

@@ -195,8 +195,15 @@ public sealed class DeclarationTests
     {
         var entry = new Entry();
         entry.Begin(action, null, 0);
-        entry.End((_, _) => false, _ => also);
+        entry.End(new Actions(also));
         return entry;
+    }
+
+    private sealed class Actions(string[] also) : IActionTable
+    {
+        public bool Undoes(string action, string outcome) => false;
+
+        public IReadOnlyList<string> AlsoOf(string action) => also;
     }
 
     private sealed record Place(string File, int Line, int Column, string Path) : IPlace;

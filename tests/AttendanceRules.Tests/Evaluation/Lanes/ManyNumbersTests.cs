@@ -5,7 +5,7 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Tests.Evaluation.Lanes;
 
 /// <summary>What is said of 64 numbers at once is what is said of each, and nothing is said of those who are not asked about.</summary>
-public sealed class LaneComparingTests
+public sealed class ManyNumbersTests
 {
     private static readonly Comparator[] Comparators = [Comparator.AtLeast, Comparator.MoreThan, Comparator.AtMost, Comparator.LessThan,
         Comparator.Equal, Comparator.NotEqual];

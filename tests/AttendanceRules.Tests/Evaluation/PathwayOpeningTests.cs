@@ -1,0 +1,118 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Tests.Evaluation;
+
+/// <summary>
+/// Of which pathways nothing has begun and nothing is called for is seen without going through them, and the position is the same.
+/// </summary>
+public sealed class PathwayOpeningTests
+{
+    private const string Words = """
+        "facts": { "missed": { "count": "sessions", "of": "unauthorised", "in": "school year", "title": "Missed" },
+          "lately": { "count": "sessions", "of": "unauthorised", "in": "cycle", "title": "Missed lately" } },
+        "questions": { "began": { "ask": "When?", "of": "school", "type": "date" },
+          "hurry": { "ask": "Hurry?", "of": "school", "type": "yes/no" } },
+        "actions": { "one": { "title": "One", "by": "school" }, "two": { "title": "Two", "by": "school" },
+          "letter": { "title": "Letter", "by": "school", "is": [ "one" ] }, "other": { "title": "Other", "by": "school" } },
+        """;
+
+    private static readonly DateOnly Day = new(2026, 11, 4);
+
+    // Two sessions are missed on the 3rd of September.
+    [Theory]
+    [InlineData("", "", true, "08-01")]
+    [InlineData("one 9-10", "", false, "")]
+    [InlineData("letter 9-10", "", false, "")]
+    [InlineData("other 9-10", "", true, "08-01")]
+    [InlineData("", "\"when\": \"missed >= 2\"", false, "")]
+    [InlineData("", "\"when\": \"hurry\"", false, "")]
+    [InlineData("", "\"when\": \"lately >= 3\"", true, "08-01")]
+    [InlineData("", "\"when\": \"lately >= 2\"", false, "")]
+    [InlineData("", "\"wait\": \"2 school days after other\", \"when\": \"missed >= 9\"", false, "")]
+    [InlineData("", "\"from\": \"2026-11-05\", \"when\": \"missed >= 2\"", true, "08-01")]
+    public void It_is_untouched_where_no_step_is_on_record_and_no_opening_stage_may_call(
+        string done, string stage, bool isSo, string cycle) =>
+        Check($$"""
+            "stages": [ { "id": "a", {{(stage.Length == 0 ? "\"when\": \"missed >= 9\"" : stage)}}, "do": [ "one" ] },
+              { "id": "b", "when": "missed >= 2", "do": [ "two" ] } ]
+            """, Did(done), isSo, cycle, stage.Contains("from", StringComparison.Ordinal) ? [] : ["a"]);
+
+    [Theory]
+    [InlineData("\"cycle\": \"this half term\",", "", true, "10-31")]
+    [InlineData("\"cycle\": \"this half term\",", "other 10-20", false, "")]
+    [InlineData("\"cycle\": \"this half term\",", "other 11-03", true, "10-31")]
+    [InlineData("\"cycle\": \"since letter\",", "", true, "01-01")]
+    [InlineData("\"cycle\": \"since other\",", "other 9-10", true, "09-11")]
+    [InlineData("\"cycle\": \"since other\",", "other 11-4", true, null)]
+    [InlineData("\"cycle\": \"from other\",", "", true, null)]
+    [InlineData("\"cycle\": \"from other\",", "other 9-10", true, "09-10")]
+    [InlineData("\"cycle\": \"since began\",", "", false, "")]
+    [InlineData("\"on\": \"other\",", "", false, "")]
+    public void Its_position_is_in_the_cycle_of_the_date(string cycle, string done, bool isSo, string? from) => Check($$"""
+        {{cycle}} "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "one" ] },
+          { "id": "b", "when": "missed >= 2", "do": [ "two" ] }, { "id": "c", "after": [], "when": "lately >= 9", "do": [ "two" ] } ]
+        """, Did(done), isSo, from, ["a", "c"]);
+
+    [Fact]
+    public void Without_casework_nothing_is_untouched() => Check("""
+        "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "one" ] } ]
+        """, Did("").WithoutCasework(), false, "", []);
+
+    // An action that another stage follows is a step of it too.
+    [Theory]
+    [InlineData("other 9-10", false)]
+    [InlineData("letter 9-10", true)]
+    public void What_a_stage_follows_is_a_step(string done, bool isSo) => Check("""
+        "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "two" ] }, { "id": "b", "after": "other", "when": "missed >= 9",
+          "do": [ "two" ] } ]
+        """, Did(done), isSo, "08-01", ["a"]);
+
+    [Fact]
+    public void Each_parent_has_a_position_of_their_own_that_is_made_once()
+    {
+        var book = Book("""
+            "of": "parent", "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "one" ] } ]
+            """).Book;
+        var (opening, found) = (PathwayOpening.Of(book.On(Day), Day)[0], new List<PathwayPosition>());
+        Assert.Same(opening, PathwayOpening.Of(book.On(Day), Day)[0]);
+        var file = FileOf(book, Did("").WithParents("A", "B").Create());
+        foreach (var parent in new[] { "A", "A", "B" })
+        {
+            Assert.True(opening.IsUntouched(new EvaluationContext(file, Day) { Parent = parent }, found, null));
+        }
+
+        Assert.Equal(["A", "A", "B"], found.Select(p => p.Parent));
+        Assert.Same(found[0], found[1]);
+        Assert.True(opening.IsUntouched(new EvaluationContext(file, Day) { Parent = "" }, found, null));
+        Assert.Null(found[3].Parent);
+        Assert.True(opening.IsUntouched(new EvaluationContext(file, Day), null, null));
+    }
+
+    // Null: there is no cycle yet, and no position.
+    private static void Check(string pathway, PupilRecordBuilder builder, bool isSo, string? cycle, string[] open)
+    {
+        var (book, pupil, found) = (Book(pathway), builder.Create(), new List<PathwayPosition>());
+        var opening = Assert.Single(PathwayOpening.Of(book.Book.On(Day), Day));
+        var plain = new EvaluationContext(FileOf(book.Book, pupil), Day);
+        Assert.Equal(isSo, opening.IsUntouched(plain, found, null));
+        if (!isSo || cycle is null)
+        {
+            Assert.Empty(found);
+            return;
+        }
+
+        Assert.Equal($"- NotStarted cycle {cycle}" + string.Concat(open.Select(s => $"; {s} Open")), Shown.Position(Assert.Single(found)));
+        Assert.Equal(Shown.Position(found[0]), Shown.Position(Assert.Single(book.Advise(pupil, Day).Pathways)));
+        Assert.Equal(found[0].Cycle, Assert.Single(book.Explain(pupil, Day).Advice.Pathways).Cycle);
+    }
+
+    private static RuleBook Book(string pathway) => Made.Book($"{Words} \"pathways\": {{ \"p\": {{ \"title\": \"P\", {pathway} }} }}");
+
+    private static SubjectFile FileOf(Model.Book book, PupilRecord pupil) => book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null);
+
+    private static PupilRecordBuilder Did(string done) => done.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split(' '))
+        .Aggregate(Made.Pupil(Day, "2026-09-03 O O"), (p, d) => p.Did(DateOnly.ParseExact("2026-" + d[1], "yyyy-M-d", null), d[0]));
+}
