@@ -52,7 +52,7 @@ public sealed class FactPartTests
     public void A_row_lets_through_what_its_limits_do_on_the_day()
     {
         BandRow low = new("low", [new("<", new(null, Limit)), new(">=", new(Ratio.Of(1)))]);
-        var rows = new BandRows(September, null, [low], [October, September]);
+        var rows = new BandRows(September, null, [low], [September, October]);
         Assert.Equal([September, October], rows.Days);
         Assert.Equal(["1", "1", "1 2", "1 2"], new[] { September, October.AddDays(-1), October, October.AddDays(9) }.Select(d =>
             string.Join(' ', new[] { 0, 1, 2, 3 }.Where(n => rows.On(d)[0]!.Value.Contains(Ratio.Of(n))))));

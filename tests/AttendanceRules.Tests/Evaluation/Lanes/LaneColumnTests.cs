@@ -5,7 +5,7 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Evaluation.Lanes;
 
-/// <summary>What a column keeps of the numbers of 64 subjects, which of them lie between two ends, and two masks as three values.</summary>
+/// <summary>What a column keeps of the numbers of 64 subjects, which of them are between two ends, and two masks as three values.</summary>
 public sealed class LaneColumnTests
 {
     private static readonly Value None = Value.NotApplicable(ValueKind.Number);

@@ -122,7 +122,7 @@ public sealed class LaneConditionTests
 
     private static PupilRecordBuilder Pupil(string id, params string[] lines) => Renamed(id, Made.Pupil(Day, lines));
 
-    // Made-up pupils have one id; here each needs its own, to be told from the others in a message.
+    // Made-up pupils have one id; here each needs its own, so that a message can name it.
     private static PupilRecordBuilder Renamed(string id, PupilRecordBuilder of) =>
         PupilRecord.Build(id, Made.Autumn).Marks(of.Create().Marks);
 
