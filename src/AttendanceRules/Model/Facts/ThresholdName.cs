@@ -41,13 +41,13 @@ internal sealed class ThresholdName(Unit unit, IReadOnlyList<(DateOnly From, Rat
 
     private static Value[] Exact(IReadOnlyList<(DateOnly From, Ratio Value, string Source)> values)
     {
-        var exact = new Value[values.Count];
-        for (var i = 0; i < exact.Length; i++)
+        var numbers = new Value[values.Count];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            exact[i] = Value.Exact(values[i].Value);
+            numbers[i] = Value.Exact(values[i].Value);
         }
 
-        return exact;
+        return numbers;
     }
 
     // Values are sorted; the latest that has begun counts.
