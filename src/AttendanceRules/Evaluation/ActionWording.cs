@@ -102,7 +102,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     /// The amounts of a line. A threshold is that of the day of the event: a notice keeps the price of its day of issue (S17). Another
     /// number is as it is now, open where it is not certain.
     /// </summary>
-    private static IReadOnlyList<ActionValue> Values(Activation call, LineDeclaration line) =>
+    private static ActionValue[] Values(Activation call, LineDeclaration line) =>
         line.Values.Count == 0 ? [] : Carried(call, line);
 
     private static ActionValue[] Carried(Activation call, LineDeclaration line)

@@ -30,7 +30,7 @@ public sealed partial class SessionArithmeticTests
         ("src/AttendanceRules/Outlook/OutlookMarkdown.cs", "2 * line.Depth", "indentation"),
         ("src/AttendanceRules.Testing/Snapshots/SnapshotLines.cs", "2 * level", "indentation"),
         ("src/AttendanceRules/Outlook/ConditionBound.cs", "(low + high) / 2", "a search by halves"),
-        ("src/AttendanceRules/Evaluation/Onsets/SameComparison.cs", "(high - low) >> 1", "a search by halves"),
+        ("src/AttendanceRules/Evaluation/Onsets/SameComparison.cs", "(low + high) / 2", "a search by halves"),
         ("src/AttendanceRules/Evaluation/Plans/PlanLimits.cs", "Words) + i]) >> 1", "half of a sum of truths"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"AM\"]", "an example for the author of a pack"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"morning\"]", "an example for the author of a pack"),

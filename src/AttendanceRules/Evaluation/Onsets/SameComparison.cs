@@ -106,7 +106,7 @@ internal static class SameComparison
 
         while (high - low > 1)
         {
-            var middle = low + ((high - low) >> 1);
+            var middle = (low + high) / 2;
             (low, high) = comparison.Evaluate(context.Lent(time[middle])) == now ? (low, middle) : (middle, high);
         }
 

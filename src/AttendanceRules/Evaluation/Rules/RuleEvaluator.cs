@@ -13,8 +13,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 {
     private readonly RuleTruth truths = new(book, file, planned);
     private readonly RuleEnd end = new(book, file);
-    private readonly List<EventDay> certain = [];
-    private readonly List<EventDay> possible = [];
+    private List<EventDay> certain = null!;
+    private List<EventDay> possible = null!;
 
     /// <summary>The gates of rules; null where nobody asks why.</summary>
     public RuleVerdicts? Verdicts => log is null ? null : field ??= new RuleVerdicts(log, book, file, truths);
@@ -98,8 +98,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
     private void OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)
     {
-        certain.Clear();
-        possible.Clear();
+        var days = EventDays.Lend();
+        (certain, possible) = (days.Certain, days.Possible);
         Events.Find(on, at, certain, possible);
         OverlappingEvents? overlap = null;
         for (var i = 0; i < certain.Count + possible.Count; i++)
@@ -114,6 +114,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
                 lines.AddActions(call);
             }
         }
+
+        days.GiveBack();
     }
 
     private Activation? Called(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, EventDay day, bool isCertain,
