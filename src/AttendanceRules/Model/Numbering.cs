@@ -20,6 +20,12 @@ internal sealed class Numbering
             ReadsOf(symbol);
         }
 
+        // What is built in is the same in each book, and costs nothing to ask.
+        foreach (var symbol in BuiltIn.All)
+        {
+            reads.Remove(symbol);
+        }
+
         var ofNoParent = reads.Where(r => (r.Value & SymbolReads.Parent) == SymbolReads.None).ToList();
         var all = new List<SymbolReads>(reads.Count);
         foreach (var (symbol, found) in ofNoParent.Concat(reads.Where(r => (r.Value & SymbolReads.Parent) != SymbolReads.None)))
