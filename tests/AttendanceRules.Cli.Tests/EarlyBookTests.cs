@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace AttendanceRules.Cli.Tests;
 
 /// <summary>Which command lines load England's book while they are read.</summary>
