@@ -114,7 +114,11 @@ internal sealed partial class Advisor
         }
 
         var before = log?.Verdicts.Count;
-        Evaluator.OfEvents(rule, on, at, Lines);
+        if (Evaluator.MayHaveEvents(rule, on, at))
+        {
+            Evaluator.OfEvents(rule, on, at, Lines);
+        }
+
         if (log?.Verdicts.Count == before)
         {
             Evaluator.Verdicts?.WithoutEvent(rule, at, on.Text);

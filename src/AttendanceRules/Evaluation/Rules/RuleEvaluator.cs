@@ -19,15 +19,14 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     /// <summary>The gates of rules; null where nobody asks why.</summary>
     public RuleVerdicts? Verdicts => log is null ? null : field ??= new RuleVerdicts(log, book, file, truths);
 
+    /// <summary>Whether there is an event, or may be one, for which the rule may call.</summary>
+    // Of an event a condition sees the entry alone. Where the event is a day, a condition that is false is false for each such day.
+    public bool MayHaveEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) =>
+        (on.Action is not null || log is not null || truths.Of(rule, at, null) != Truth.False) && (Events.Any(on, at) || Events.MayBe(on, at));
+
     /// <summary>Adds what the rule calls for each time: once for each event.</summary>
     public void OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)
     {
-        // Of an event a condition sees the entry alone. Where the event is a day, a condition that is false is false for each such day.
-        if (on.Action is null && log is null && truths.Of(rule, at, null) == Truth.False)
-        {
-            return;
-        }
-
         if (Events.Any(on, at))
         {
             OfKnownEvents(rule, on, at, lines);
