@@ -3,7 +3,7 @@ using AttendanceRules.Calendar;
 namespace AttendanceRules.Records;
 
 /// <summary>A pupil's marks as known on a day, laid out over the calendar's numbered sessions.</summary>
-internal sealed class Register
+internal sealed partial class Register
 {
     // England's packs ask for about so many.
     private const int Room = 16;
@@ -56,47 +56,6 @@ internal sealed class Register
         RegisterLayout.LayAgain(this, pupil, Time, table, knownOn);
         Possible = CountsOf(table.PossibleFilter);
     }
-
-    // The same register with other rows of the same kinds, or of one more.
-    internal Register(Register before, MarkKind[] kinds, ulong[] rows, int?[]? late)
-    {
-        (Time, sessions, length, made) = (before.Time, before.sessions, before.length, null);
-        (this.kinds, kindCount, this.rows) = (kinds, kinds.Length, rows);
-        Take(null, late, before.subjects, before.outside);
-        Possible = before.Possible;
-    }
-
-    /// <summary>
-    /// The register with one more mark, the last of the pupil's, where it does no more than say what a session is; null: it has to be laid
-    /// out anew.
-    /// </summary>
-    public Register? With(PupilRecord pupil, ICodeTable table, DateOnly? knownOn) => made is not null || unclassed is not null
-        || subjects is not null ? null : MarkedRegister.Of(this, kinds.AsSpan(0, kindCount), rows, minutesLate, pupil, table, knownOn);
-
-    /// <summary>Takes what was counted before by filters to which a session is the same as before.</summary>
-    /// <param name="before">The register before.</param>
-    /// <param name="table">The codes.</param>
-    /// <param name="was">What the session was; null: it had no mark.</param>
-    /// <param name="now">What it is; null: it has none.</param>
-    internal void TakeCounts(Register before, ICodeTable table, MarkKind? was, MarkKind? now)
-    {
-        var (count, known) = (before.planeCount, before.planes);
-        var own = new (SessionFilter, SessionCounts)[Math.Max(Room, count)];
-        for (var i = 0; i < count; i++)
-        {
-            var filter = known[i].Filter;
-            if (!filter.IsBySession && Matches(filter, was) == Matches(filter, now))
-            {
-                own[planeCount++] = known[i];
-            }
-        }
-
-        planes = own;
-        Possible = CountsOf(table.PossibleFilter);
-    }
-
-    private static bool Matches(SessionFilter filter, MarkKind? kind) =>
-        kind is { } own && filter.Matches(own.Code, own.Classes, null);
 
     /// <summary>Whether some session has a mark of an unknown code, or a contradicted one.</summary>
     public bool HasUnclassed => unclassed is not null;
