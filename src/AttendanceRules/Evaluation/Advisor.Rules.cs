@@ -15,7 +15,7 @@ internal sealed partial class Advisor
 
     private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
 
-    // Of a pupil of whom nothing is on record and nothing is answered much is known; null: this is another, or nothing is known yet.
+    // Of a pupil with nothing on record and nothing answered much is known; null: this is another, or nothing is known yet.
     private BlankDay? blank;
 
     private void TakeBlank()

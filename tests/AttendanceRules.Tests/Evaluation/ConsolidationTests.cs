@@ -124,7 +124,7 @@ public sealed class ConsolidationTests
         Assert.Equal("Dated", Joined(first, Line with { Title = "Dated", Rules = ["z"], Due = Day(5) }).Title);
     }
 
-    // A length is told only where no rule has a day, that of the first rule which has one.
+    // A length is shown only where no rule has a day: that of the first rule which has one.
     [Theory]
     [InlineData(null, "5 school days", "9 school days", "5 school days")]
     [InlineData(null, null, "9 school days", "9 school days")]

@@ -156,7 +156,7 @@ public sealed class ContextTests
         Assert.NotEqual(answered.KeyOf(File, "p"), (answered with { AnsweredBy = Day.AddDays(1) }).KeyOf(File, "p"));
     }
 
-    // A question that hangs on another can be answered once that one is answered with yes, about the same parent and the same school.
+    // A question that depends on another can be answered once that one is answered with yes, about the same parent and the same school.
     [Fact]
     public void A_question_says_whether_it_can_be_answered_yet()
     {

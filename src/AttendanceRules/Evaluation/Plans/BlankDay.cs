@@ -3,7 +3,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation.Plans;
 
 /// <summary>
-/// What is the same on a day for all pupils of a calendar, with so many parents, of whom nothing is on record and nothing is answered, and
+/// What is the same on a day for all pupils of a calendar, with so many parents, with nothing on record and nothing answered, and
 /// who are asked about without a school.
 /// </summary>
 /// <param name="NeverCalls">Rules whose condition is false for all of them, in their order.</param>

@@ -4,7 +4,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Plans;
 
-/// <summary>What is the same for all pupils of whom nothing is on record, for each calendar and number of parents.</summary>
+/// <summary>What is the same for all pupils with nothing on record, for each calendar and number of parents.</summary>
 internal sealed class BlankDays
 {
     // Finding it out costs as much as some advice without it.

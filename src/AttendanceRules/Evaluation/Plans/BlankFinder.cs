@@ -7,7 +7,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Plans;
 
-/// <summary>Finds what is the same for all pupils of whom nothing is on record, by one of them.</summary>
+/// <summary>Finds what is the same for all pupils with nothing on record, by one of them.</summary>
 internal sealed class BlankFinder
 {
     private readonly ConditionPlan plan;

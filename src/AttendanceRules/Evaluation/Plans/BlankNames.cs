@@ -7,7 +7,7 @@ using AttendanceRules.Model.Windows;
 namespace AttendanceRules.Evaluation.Plans;
 
 /// <summary>
-/// Which names of a book are the same on a day for every pupil of a calendar of whom nothing is on record and nothing is answered, and who
+/// Which names of a book are the same on a day for every pupil of a calendar with nothing on record and nothing answered, and who
 /// is asked about without a school.
 /// </summary>
 internal sealed class BlankNames

@@ -24,7 +24,7 @@ internal sealed class PlanRow
     /// <param name="of">The plan.</param>
     /// <param name="ranges">The windows of facts on the date; null: each is worked out for the subject.</param>
     /// <param name="withoutParent">What is the same for each parent; null: it is of no parent.</param>
-    /// <param name="blank">What is the same for all of whom nothing is on record; null: the subject may be another.</param>
+    /// <param name="blank">What is the same for all with nothing on record; null: the subject may be another.</param>
     public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null, BlankDay? blank = null)
     {
         (windows, ofAll) = (ranges, withoutParent);

@@ -43,11 +43,11 @@ internal sealed class PlannedDay
     }
 
     /// <summary>
-    /// What is the same for all pupils of whom nothing is on record; null: that is not known yet, or the pupil is another.
+    /// What is the same for all pupils with nothing on record; null: that is not known yet, or the pupil is another.
     /// </summary>
     public BlankDay? BlankOf(SubjectFile file) => blank.Of(file);
 
-    /// <summary>Finds it out by a pupil of whom nothing is on record and who has been advised on.</summary>
+    /// <summary>Finds it out by a pupil with nothing on record and who has been advised on.</summary>
     public void FindBlank(EvaluationContext plain)
     {
         if (blank.IsWorth(plain.File))

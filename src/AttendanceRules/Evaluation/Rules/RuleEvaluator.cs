@@ -12,9 +12,11 @@ namespace AttendanceRules.Evaluation.Rules;
 internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, VerdictLog? log, PlannedDay? planned)
 {
     private readonly RuleTruth truths = new(book, file, planned);
-    private readonly RuleEnd end = new(book, file);
     private List<EventDay> certain = null!;
     private List<EventDay> possible = null!;
+
+    // Most pupils have no rule that calls.
+    private RuleEnd End => field ??= new RuleEnd(book, file);
 
     /// <summary>The gates of rules; null where nobody asks why.</summary>
     public RuleVerdicts? Verdicts => log is null ? null : field ??= new RuleVerdicts(log, book, file, truths);
@@ -73,7 +75,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0
             || (truth != Truth.True && rule.HasDue))
             ? truths.EarliestOf(rule, at, from) : since;
-        var (isOver, gate) = end.Of(rule, at, since, earliest, trace);
+        var (isOver, gate) = End.Of(rule, at, since, earliest, trace);
         if (isOver == Truth.True)
         {
             trail?.Stop(gate);
@@ -107,7 +109,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             var day = isCertain ? certain[i] : possible[i - certain.Count];
 
             // What has lapsed says nothing more.
-            if (rule.IsInForce(day.Date) && (log is not null || !end.HasLapsed(rule, at, day.Date))
+            if (rule.IsInForce(day.Date) && (log is not null || !End.HasLapsed(rule, at, day.Date))
                 && Called(rule, on, at, day, isCertain, ref overlap) is { } call)
             {
                 lines.AddActions(call);
@@ -129,8 +131,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         var trace = new EventTrace(isCertain ? new Finding(on.Text, rule.Title, Value.Of(day.Date), "on " + on.Text, Truth.True, [])
-            : Open(on, day.Entry is null ? on.Text : "parent of " + on.Action), rule, at, inside, truths, end);
-        var ended = end.Ended(rule, inside, day.Date, null);
+            : Open(on, day.Entry is null ? on.Text : "parent of " + on.Action), rule, at, inside, truths, End);
+        var ended = End.Ended(rule, inside, day.Date, null);
         var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided, [.. trace.Missing]);
         if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, day.Date))
         {
@@ -160,7 +162,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         return count < 2 ? null : new OverlappingEvents(
             [.. certain.Where(c => rule.IsInForce(c.Date)).Select(c => at with { Event = new EventOccurrence(on.Text, c.Date, c.Entry) })],
             (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
-                && end.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
+                && End.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
     }
 
     private static DateOnly Next(RuleDeclaration rule, List<EventDay> events, DateOnly day)

@@ -61,7 +61,7 @@ public sealed class LaneMeaningTests
         var (date, book, block) = (new DateOnly(2026, 9, day), Book.Book, new LaneBlock(Book.Book.Names.Numbering));
         var (rules, said) = (new LaneRules(book), new HashSet<(string, Truth)>());
 
-        // Two blocks, one after the other, so that what is kept of the first is not said of the second.
+        // Two blocks, one after the other, so that what is kept of the first is not what the second is.
         foreach (var salt in new[] { 1, 2, 3 })
         {
             var (together, alone) = (Files(date, salt), Files(date, salt));
@@ -114,7 +114,7 @@ public sealed class LaneMeaningTests
 
     private static bool PerParent(string condition) => condition is "d" or "not d" or "far >= 2";
 
-    // What is on record of a pupil hangs on the number of the pupil and on the salt alone.
+    // What is on record of a pupil depends on the number of the pupil and on the salt alone.
     private static SubjectFile[] Files(DateOnly date, int salt)
     {
         var pupils = Enumerable.Range(0, LaneBlock.Lanes).Select(n => Pupil(date, n, new Random((n * 31) + salt))).ToArray();

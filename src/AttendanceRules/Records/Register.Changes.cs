@@ -1,5 +1,3 @@
-using AttendanceRules.Calendar;
-
 namespace AttendanceRules.Records;
 
 /// <content>The register after one more mark.</content>
