@@ -79,7 +79,7 @@ public sealed class LineTests
     {
         var offer = Assert.Single(Advise("""
             "r": { "do": [ "write" ] }
-            """, Made.Pupil(Day)).Actions.First().Support);
+            """, Made.Pupil(Day)).Actions[0].Support);
         Assert.Equal(("club", "Club", "The club", "6 weeks", true),
             (offer.Action, offer.Title, offer.Provider, offer.Duration, offer.IsChargeable));
         var cost = Assert.Single(offer.Cost);
@@ -87,7 +87,7 @@ public sealed class LineTests
         Assert.Equal(["s#1"], offer.Sources);
         Assert.Equal(2, Made.Book($$"""
             {{Words}} "rules": { "r": { "do": [ "write" ] } }
-            """).Advise(Made.Pupil(new(2026, 10, 1)).Create(), new DateOnly(2026, 10, 1)).Actions.First().Support.Count);
+            """).Advise(Made.Pupil(new(2026, 10, 1)).Create(), new DateOnly(2026, 10, 1)).Actions[0].Support.Count);
     }
 
     // The event is of the 8th, the price rose on the 14th: a notice keeps the price of its day (S17, S29).

@@ -52,7 +52,7 @@ public sealed class PathwayBranchTests
     public void The_day_since_which_it_is_due_is_the_soonest_of_its_ways() => Assert.Equal(["three due - since 09-11 Due"],
         Shown.Dated(AnyOf.Advise(Did("one 4, two 8", 15, "O").Create(), new DateOnly(2026, 9, 15))));
 
-    // Two sessions are missed on the 3rd; the third stage hangs on an answer.
+    // Two sessions are missed on the 3rd; the third stage depends on an answer.
     [Theory]
     [InlineData("furthest", 8, "", "- Undecided cycle 08-01; a Undecided lacks hurry; b Open; c Undecided lacks hurry",
         "? one: hurry | ? three: hurry")]

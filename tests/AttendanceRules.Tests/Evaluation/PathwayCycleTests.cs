@@ -135,7 +135,7 @@ public sealed class PathwayCycleTests
         Assert.Equal(position, found);
     }
 
-    // Nobody has told when it began: every stage that may call is held, what is false is not.
+    // Nobody has recorded when it began: every stage that may call is held, what is false is not.
     [Theory]
     [InlineData("", "? beside: began | ? council: began | ? leaflet: began | ? one: began")]
     [InlineData("began 2026-09-08", "council | leaflet | one")]

@@ -114,7 +114,7 @@ public sealed class RecordNoticeTests
         Assert.Equal(expected, string.Join('\n', book.Advise(pupil.Create(), day).Notices.Select(n => $"{n.Code}: {n.Text}")));
     }
 
-    // Of a stage or a line of each parent as of a rule of each; what no book asks of a parent is not told.
+    // Of a stage or a line of each parent as of a rule of each; what no book asks of a parent makes no notice.
     [Theory]
     [InlineData("\"rules\": { \"r\": { \"do\": [ { \"action\": \"warn\", \"each\": \"parent\" } ] } }", true)]
     [InlineData("\"rules\": { \"r\": { \"do\": [ \"warn\" ] } }", false)]

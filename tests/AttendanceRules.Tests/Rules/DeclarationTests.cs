@@ -171,7 +171,7 @@ public sealed class DeclarationTests
 
     private static Comparison Compared(string op) => new(new Reference(Named("x"), Qualifier.Own), op, new Literal(Value.Exact(1), "1"));
 
-    private static Symbol Named(string name) => new ConditionFact { Name = name };
+    private static ConditionFact Named(string name) => new() { Name = name };
 
     private static Predicate Yes(string name) => new(Named(name), false, Qualifier.Own);
 

@@ -232,7 +232,7 @@ public sealed class SymbolTests
 
     private static string Names(IEnumerable<Symbol> names) => string.Join(' ', names.Select(n => n.Name));
 
-    private static Symbol Yes(string name) => new ConditionFact { Name = name };
+    private static ConditionFact Yes(string name) => new() { Name = name };
 
     private static ThresholdName Limit(int value) => new(Unit.None, [(new(2026, 8, 1), Ratio.Of(value), "")]) { Name = "t" };
 

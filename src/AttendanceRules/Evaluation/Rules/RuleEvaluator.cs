@@ -24,7 +24,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     /// <summary>Whether there is an event, or may be one, for which the rule may call.</summary>
     // Of an event a condition sees the entry alone. Where the event is a day, a condition that is false is false for each such day.
     public bool MayHaveEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) =>
-        (on.Action is not null || log is not null || truths.Of(rule, at, null) != Truth.False) && (Events.Any(on, at) || Events.MayBe(on, at));
+        (on.Action is not null || log is not null || truths.Of(rule, at, null) != Truth.False)
+        && (Events.Any(on, at) || Events.MayBe(on, at));
 
     /// <summary>Adds what the rule calls for each time: once for each event.</summary>
     public void OfEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)

@@ -4,7 +4,7 @@ using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Evaluation.Lanes;
 
-/// <summary>What is said of 64 numbers at once is what is said of each, and nothing is said of those who are not asked about.</summary>
+/// <summary>64 numbers compared at once come to what each comes to, and whoever is not asked about comes to nothing.</summary>
 public sealed class ManyNumbersTests
 {
     private static readonly Comparator[] Comparators = [Comparator.AtLeast, Comparator.MoreThan, Comparator.AtMost, Comparator.LessThan,
