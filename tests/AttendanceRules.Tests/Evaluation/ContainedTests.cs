@@ -73,7 +73,8 @@ public sealed class ContainedTests
             + "What depends on it may be missing from the advice, or be wrong in it."), (notices[0].Code, Assert.Single(notices).Text));
         Assert.Equal("Pupil P7 could not be evaluated (FormatException). The advice does not include this pupil's actions.",
             Assert.Single(Contained.Pupil("P7", Day, () => throw new FormatException("secret")).Notices).Text);
-        Assert.All(new Exception[] { new InsufficientMemoryException(), new InsufficientExecutionStackException(), new TaskCanceledException() },
+        Assert.All(
+            new Exception[] { new InsufficientMemoryException(), new InsufficientExecutionStackException(), new TaskCanceledException() },
             e => Assert.False(Contained.IsOfTheWork(e)));
         Assert.True(Contained.IsOfTheWork(new ArithmeticException()));
     }

@@ -16,6 +16,7 @@ internal sealed class BlankFinder
     private readonly PlanRow row = new();
     private readonly Truth?[] truths;
     private readonly bool[] isFound;
+    private bool hasFailed;
 
     private BlankFinder(BlankNames names, ConditionPlan plan, PlanRanges ranges, EvaluationContext at)
     {
@@ -24,13 +25,13 @@ internal sealed class BlankFinder
         row.Begin(plan, ranges);
     }
 
-    /// <summary>What is the same on the day.</summary>
+    /// <summary>What is the same on the day; null: something fails, which a notice has to say of each pupil.</summary>
     /// <param name="book">The rules.</param>
     /// <param name="plan">The plan of the date.</param>
     /// <param name="rules">The places of rules.</param>
     /// <param name="ranges">The windows of facts.</param>
     /// <param name="at">The date, and one of those pupils, about whom something may be kept now.</param>
-    public static BlankDay Of(Book book, ConditionPlan plan, int[] rules, PlanRanges ranges, EvaluationContext at)
+    public static BlankDay? Of(Book book, ConditionPlan plan, int[] rules, PlanRanges ranges, EvaluationContext at)
     {
         var finder = new BlankFinder(BlankNames.Of(book), plan, ranges, at);
         for (var place = 0; place < plan.Places.Length; place++)
@@ -42,7 +43,7 @@ internal sealed class BlankFinder
         }
 
         var (truths, known) = finder.row.Kept(place => finder.truths[place] is not null);
-        return new BlankDay([.. rules.Select(p => p >= 0 && finder.truths[p] == Truth.False)], truths, known,
+        return finder.hasFailed ? null : new BlankDay([.. rules.Select(p => p >= 0 && finder.truths[p] == Truth.False)], truths, known,
             finder.Values(book.Names.Numbering));
     }
 
@@ -87,7 +88,6 @@ internal sealed class BlankFinder
         return outcome;
     }
 
-    // What fails fails where it is asked for, and a notice says so.
     private Truth? Asked(int place)
     {
         try
@@ -96,6 +96,7 @@ internal sealed class BlankFinder
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {
+            hasFailed = true;
             return null;
         }
     }

@@ -50,9 +50,9 @@ internal sealed class PlannedDay
     /// <summary>Finds it out by a pupil with nothing on record and who has been advised on.</summary>
     public void FindBlank(EvaluationContext plain)
     {
-        if (blank.IsWorth(plain.File))
+        if (blank.IsWorth(plain.File) && BlankFinder.Of(book, plan, Rules, ranges, plain) is { } found)
         {
-            blank.Keep(plain.File, BlankFinder.Of(book, plan, Rules, ranges, plain));
+            blank.Keep(plain.File, found);
         }
     }
 
