@@ -93,6 +93,9 @@ public sealed record RecommendedAction
     // While advice is made, before anybody sees it: a line need not be copied for its level.
     internal void Rank(string level, DateOnly? review) => (priority, reviewBy) = (level, review);
 
+    // For another advice, whose level may be another one: the line of the advice before stays as it is.
+    internal RecommendedAction Unranked() => this with { Priority = null, ReviewBy = null };
+
     // Two lines of one advice never share it (S29).
     internal (string Stakeholder, string? Role, string? Parent, string Action, string? Event) Key =>
         (Stakeholder, Role, Parent, Action, Event);

@@ -39,7 +39,11 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
 
         if (part is not null)
         {
-            draft.Actions.AddRange(part.Actions);
+            foreach (var action in part.Actions)
+            {
+                draft.Actions.Add(action.Unranked());
+            }
+
             draft.Undecided.AddRange(part.Undecided);
             draft.Blocked.AddRange(part.Blocked);
             draft.Pathways.AddRange(part.Pathways);
