@@ -19,6 +19,7 @@ public sealed class FulfilmentTests
     // The line may be done five school days after its event, which is after the next one: an entry is for the earliest still open.
     [Theory]
     [InlineData("", "", "08 | 10")]
+    [InlineData("8", "", "10")]
     [InlineData("9", "", "10")]
     [InlineData("16", "", "10")]
     [InlineData("16 18", "", "")]

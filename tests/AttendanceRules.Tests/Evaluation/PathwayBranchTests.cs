@@ -48,6 +48,17 @@ public sealed class PathwayBranchTests
     public void A_stage_after_any_of_some_says_what_it_follows(string done, string stage, string expected) =>
         Assert.Equal([expected], Shown.Verdicts(AnyOf, Did(done, 15, "").Create(), new(2026, 9, 15), stage));
 
+    [Theory]
+    [InlineData("", "c: InForce Orderx[a, b]")]
+    [InlineData("one 4", "c: InForce Orderx[b]")]
+    [InlineData("two 4", "c: InForce Orderx[a]")]
+    [InlineData("one 4, two 4", "c/three: InForce Order Wait Watch Condition")]
+    public void A_stage_after_two_others_names_those_that_are_not_on_record(string done, string expected) => Assert.Equal([expected],
+        Shown.Verdicts(Book("""
+            "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "one" ] }, { "id": "b", "after": [], "when": "missed >= 9",
+              "do": [ "two" ] }, { "id": "c", "after": [ "a", "b" ], "when": "missed >= 2", "do": [ "three" ] } ]
+            """), Did(done, 8, "").Create(), new(2026, 9, 8), "c"));
+
     [Fact]
     public void The_day_since_which_it_is_due_is_the_soonest_of_its_ways() => Assert.Equal(["three due - since 09-11 Due"],
         Shown.Dated(AnyOf.Advise(Did("one 4, two 8", 15, "O").Create(), new DateOnly(2026, 9, 15))));

@@ -122,6 +122,18 @@ public sealed class PathwayCycleTests
         Assert.Equal(["a: InForce Eventx[from letter]", "b: InForce Eventx[from letter]"], Of("\"cycle\": \"from letter\""));
     }
 
+    // Begun again tomorrow, it has no cycle today.
+    [Fact]
+    public void On_the_day_of_the_event_after_which_it_begins_there_is_no_cycle()
+    {
+        var book = Book(Waits.Replace("this half term", "since letter", StringComparison.Ordinal).Replace("WHEN", "missed >= 2",
+            StringComparison.Ordinal));
+        var pupil = Did("one 9-9, letter 9-10", "9-10").Create();
+        Assert.Equal(["a: InForce Eventx[since letter]", "b: InForce Eventx[since letter]"],
+            Shown.Verdicts(book, pupil, Date("9-10"), "a", "b"));
+        Assert.Empty(book.Advise(pupil, Date("9-10")).Pathways);
+    }
+
     // "since" is unbounded until the letter is there, and begins the day after it.
     [Theory]
     [InlineData("", "- Due cycle 01-01; a Due")]
