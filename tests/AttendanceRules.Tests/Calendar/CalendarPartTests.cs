@@ -87,6 +87,16 @@ public sealed class CalendarPartTests
         Assert.Single(new SchoolCalendar([Autumn, new Term(new(2026, 12, 19), new(2026, 12, 19), [])]).Terms.Skip(1));
     }
 
+    // A week from Wednesday the 2nd to Tuesday the 8th: no weekend, no holiday of the nation, none of its own, no closure.
+    [Fact]
+    public void A_school_day_is_a_weekday_of_a_term_that_nothing_takes_out()
+    {
+        DateOnly[] own = [new(2026, 9, 7), new(2026, 9, 3), new(2026, 9, 7)];
+        var calendar = new SchoolCalendar([new Term(new(2026, 9, 2), new(2026, 9, 8), [])], [Span(8, 8)], own);
+        Assert.Equal([new(2026, 9, 3), new(2026, 9, 7)], calendar.BankHolidays);
+        Assert.Equal([new DateOnly(2026, 9, 2)], calendar.SchoolDays(new HashSet<DateOnly> { new(2026, 9, 4) }));
+    }
+
     // On the very first and the very last day that a calendar may have.
     [Fact]
     public void Its_bounds_belong_to_it()

@@ -47,6 +47,19 @@ public sealed class RuleGateTests
         Assert.Equal([("A", gate), ("B", gate)], Verdicts($"\"of\": \"parent\", {rule}, \"do\": [ \"write\" ]",
             p => p.WithParents("A", "B").Did(new(2026, 9, 10), "visit")).Select(v => (v.Parent, v.StoppedBy!.Gate)));
 
+    [Fact]
+    public void An_action_that_is_not_in_force_yet_stops_its_line_there_and_not_as_done() =>
+        Assert.Equal(["InForce True", "Condition True", "InForce False"], Gates("\"when\": \"onRoll\", \"do\": [ \"later\" ]", p => p));
+
+    // It may have been called for since the first day of term, a Wednesday; five school days after it is the next Wednesday.
+    [Fact]
+    public void What_is_open_is_due_from_the_earliest_day_on_which_it_may_have_begun()
+    {
+        var open = Assert.Single(Book("\"when\": \"q\", \"do\": [ { \"action\": \"write\", \"due\": \"5 school days\" } ]")
+            .Advise(Made.Pupil(Day).Create(), Day).Undecided);
+        Assert.Equal((new DateOnly(2026, 9, 9), "q"), (open.Due!.Value, Assert.Single(open.Missing)));
+    }
+
     // Two of three pupils are in the group, the second is not.
     [Fact]
     public void A_rule_of_a_school_counts_the_pupils_in_its_group()
@@ -70,14 +83,17 @@ public sealed class RuleGateTests
     private static IEnumerable<string> Gates(string rule, Func<PupilRecordBuilder, PupilRecordBuilder> with) =>
         Assert.Single(Verdicts(rule, with)).Gates.Select(g => $"{g.Gate} {g.Passed} {string.Join(", ", g.Missing)}".TrimEnd());
 
+    private static RuleBook Book(string rule) => Made.Book($$"""
+        "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" } },
+        "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
+        "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" },
+          "later": { "title": "Later", "by": "school", "from": "2026-10-01" } },
+        "rules": { "a": { {{rule}} } }
+        """);
+
     private static IEnumerable<Verdict> Verdicts(string rule, Func<PupilRecordBuilder, PupilRecordBuilder> with)
     {
-        var book = Made.Book($$"""
-            "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" } },
-            "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
-            "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" } },
-            "rules": { "a": { {{rule}} } }
-            """).Book;
+        var book = Book(rule).Book;
         var pupil = with(Made.Pupil(Day, "2026-09-10 O O").InYear(7, Day)).Create();
         var log = new VerdictLog();
         new Advisor(book, book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), Day, null, log).Advise();
