@@ -63,7 +63,7 @@ public sealed class SameSinceTests
           "of-q": { "ask": "S?", "of": "school", "type": "yes/no", "when": "q" } },
         "thresholds": { "most": { "title": "Most", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 },
           { "from": "2026-09-16", "value": 4 }, { "from": "2026-11-01", "value": 5 } ] } },
-        "facts": { "letters": { "casework": "count", "action": "letter", "in": "ever" },
+        "facts": { "lately": { "count": "sessions", "of": "absence", "in": "since letter" }, "letters": { "casework": "count", "action": "letter", "in": "ever" },
           {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f.Value.Fact}"))}} },
         "actions": { "letter": { "title": "Letter", "by": "school", "outcomes": [ "paid" ] },
           "visit": { "title": "Visit", "by": "school" } }
@@ -75,6 +75,14 @@ public sealed class SameSinceTests
     [MemberData(nameof(Names))]
     public void A_fact_is_the_same_since_what_it_counts_may_have_changed(string fact) =>
         Assert.Equal(Facts[fact].Since, Since($"f{Facts.Keys.ToList().IndexOf(fact)}"));
+
+    // What is counted since a step may begin with an event, and is not looked into there.
+    [Fact]
+    public void Inside_an_event_a_day_of_casework_is_not_looked_into()
+    {
+        Assert.Equal("2026-10-06", Since("lately"));
+        Assert.Equal("date", Since("lately", new EventOccurrence("letter", new(2026, 9, 15), null)));
+    }
 
     [Theory]
     [InlineData("q", "2026-09-14")]
@@ -92,10 +100,10 @@ public sealed class SameSinceTests
     [InlineData("yearGroup", "2026-08-01")]
     public void So_is_a_name(string name, string since) => Assert.Equal(since, Since(name));
 
-    private static string Since(string name)
+    private static string Since(string name, EventOccurrence? inside = null)
     {
         var file = Book.Book.FileOf(Pupil, Book.Book.TimeOf(Pupil.Calendar), null, null);
-        var since = SameSince.Of(Book.Book.Names.Find(name)!, new EvaluationContext(file, On));
+        var since = SameSince.Of(Book.Book.Names.Find(name)!, new EvaluationContext(file, On) { Event = inside });
         return since == DateOnly.MinValue ? "ever" : since == On ? "date" : IsoDate.Text(since);
     }
 }

@@ -37,6 +37,7 @@ public sealed class LaneConditionTests
           "both": { "when": "q and missed >= 1 and how > 0", "do": [ "write" ] },
           "group": { "group": "missing", "when": "lately >= 1", "do": [ "write" ] },
           "in": { "when": "missed in (2, 5)", "do": [ "write" ] },
+          "share": { "when": "share >= 7", "do": [ "write" ] }, "large": { "when": "share >= 13", "do": [ "write" ] },
           "any": { "when": "anyParent.wills", "do": [ "write" ] }, "none": { "when": "not anyParent.wills", "do": [ "write" ] },
           "will": { "of": "parent", "when": "wills and missed >= 1", "do": [ "write" ] } }
         """);
@@ -71,6 +72,8 @@ public sealed class LaneConditionTests
     [InlineData("both", "FTFF")]
     [InlineData("group", "FFTF")]
     [InlineData("in", "FFUT")]
+    [InlineData("share", "FFUT")] // of 16 sessions b missed 1, c 1 or 2, d 5
+    [InlineData("large", "FFFT")]
     [InlineData("any", "UTFU")]
     [InlineData("none", "UFTU")]
     public void Each_pupil_of_a_block_has_an_answer_of_its_own(string rule, string expected)
