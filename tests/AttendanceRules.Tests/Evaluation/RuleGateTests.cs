@@ -80,6 +80,23 @@ public sealed class RuleGateTests
         Assert.Equal((Truth.True, "g", null), (group.Passed, group.Detail, group.Proof));
     }
 
+    // Of the first pupil it is not clear whether a session was missed; the others missed none.
+    [Fact]
+    public void A_pupil_who_may_be_in_the_group_leaves_a_rule_of_the_school_open()
+    {
+        var book = Made.Book("""
+            "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
+            "groups": { "g": { "title": "Group", "when": "missed >= 1" } }, "actions": { "write": { "title": "Write", "by": "school" } },
+            "rules": { "a": { "of": "school", "group": "g", "do": [ "write" ] } }
+            """);
+        PupilRecord Pupil(string id, params string[] lines) =>
+            PupilRecord.Build(id, Made.Autumn).Marks(Made.Pupil(Day, lines).Create().Marks).Create();
+        var school = new SchoolRecord("S", Made.Autumn, [Pupil("P1", "2026-09-10 ? /"), Pupil("P2"), Pupil("P3")], casework: []);
+        var advice = book.Advise(school, Day);
+        Assert.Empty(advice.Actions);
+        Assert.Equal(("write", "g"), (Assert.Single(advice.Undecided).Action, Assert.Single(advice.Undecided[0].Missing)));
+    }
+
     private static IEnumerable<string> Gates(string rule, Func<PupilRecordBuilder, PupilRecordBuilder> with) =>
         Assert.Single(Verdicts(rule, with)).Gates.Select(g => $"{g.Gate} {g.Passed} {string.Join(", ", g.Missing)}".TrimEnd());
 

@@ -63,7 +63,8 @@ public sealed class SameSinceTests
           "of-q": { "ask": "S?", "of": "school", "type": "yes/no", "when": "q" } },
         "thresholds": { "most": { "title": "Most", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 },
           { "from": "2026-09-16", "value": 4 }, { "from": "2026-11-01", "value": 5 } ] } },
-        "facts": { "lately": { "count": "sessions", "of": "absence", "in": "since letter" }, "letters": { "casework": "count", "action": "letter", "in": "ever" },
+        "facts": { "lately": { "count": "sessions", "of": "absence", "in": "since letter" },
+          "letters": { "casework": "count", "action": "letter", "in": "ever" },
           {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f.Value.Fact}"))}} },
         "actions": { "letter": { "title": "Letter", "by": "school", "outcomes": [ "paid" ] },
           "visit": { "title": "Visit", "by": "school" } }
