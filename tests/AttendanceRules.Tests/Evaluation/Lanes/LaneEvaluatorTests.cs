@@ -24,6 +24,7 @@ public sealed class LaneEvaluatorTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Conditions_of_England_for_a_school_in_autumn() => OfEngland("November");
 
     [Fact]
