@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace AttendanceRules.Cli;
@@ -52,9 +53,19 @@ internal static class Progress
         {
             Out = new AnsiConsoleOutput(Console.Error),
             ColorSystem = Screen.MayColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+
+            // A bar asks nothing, so that standard input may be a pipe.
+            Interactive = InteractionSupport.Yes,
         });
-        return console.Progress().AutoClear(true).Start(context =>
-            work(context.AddTask(what, maxValue: of ?? 1).IsIndeterminate(of is null)));
+        if (of is { } known)
+        {
+            return console.Progress().AutoClear(true).Start(context => work(context.AddTask(what, maxValue: known)));
+        }
+
+        // Of what nobody knows the number there is no share to show: the number that is done is shown, where a line can be written anew.
+        return !console.Profile.Capabilities.Ansi ? work(null) : console.Progress().AutoClear(true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
+            .Start(context => work(context.AddTask(what).IsIndeterminate()));
     }
 
     private sealed class CountBar(ProgressTask task) : IProgress<long>
@@ -69,6 +80,13 @@ internal static class Progress
 
     private sealed class Bar(ProgressTask task) : IProgress<AdviceProgress>
     {
-        public void Report(AdviceProgress value) => task.Value = value.Done;
+        public void Report(AdviceProgress value)
+        {
+            task.Value = task.IsIndeterminate ? 0 : value.Done;
+            if (task.IsIndeterminate)
+            {
+                task.Description = string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} pupils");
+            }
+        }
     }
 }
