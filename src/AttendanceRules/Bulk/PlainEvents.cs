@@ -13,11 +13,11 @@ namespace AttendanceRules.Bulk;
 /// <param name="plan">What is screened.</param>
 internal sealed class PlainEvents(ScreenPlan plan)
 {
-    private readonly List<(DateOnly Day, Entry? Entry)> certain = [];
+    private readonly List<EventDay> certain = [];
+    private readonly List<EventDay> possible = [];
     private readonly List<CallingEvent> calling = [];
     private SubjectFile? of;
     private RuleTruth truths = null!;
-    private RuleEnd ends = null!;
 
     /// <summary>The events for which it calls, certainly or perhaps, once <see cref="TryFind"/> has found them.</summary>
     public List<CallingEvent> Calling => calling;
@@ -33,13 +33,13 @@ internal sealed class PlainEvents(ScreenPlan plan)
 
         if (!ReferenceEquals(of, at.File))
         {
-            (of, truths, ends) = (at.File, new RuleTruth(plan.Book, at.File), new RuleEnd(plan.Book, at.File));
+            (of, truths) = (at.File, new RuleTruth(plan.Book, at.File));
         }
 
         var own = 0;
         for (var i = 0; i < certain.Count; i++)
         {
-            own += rule.Rule.IsInForce(certain[i].Day) ? 1 : 0;
+            own += rule.Rule.IsInForce(certain[i].Date) ? 1 : 0;
         }
 
         // Entries may have to be shared out among events that overlap.
@@ -50,7 +50,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
 
         for (var i = 0; i < certain.Count; i++)
         {
-            if (rule.Rule.IsInForce(certain[i].Day) && !HasLapsed(rule.Rule, certain[i].Day, at) && !TryAdd(rule.Rule, on, i, at))
+            if (rule.Rule.IsInForce(certain[i].Date) && !RuleEnd.HasLapsed(rule.Rule, at, certain[i].Date) && !TryAdd(rule.Rule, on, i, at))
             {
                 return false;
             }
@@ -63,65 +63,15 @@ internal sealed class PlainEvents(ScreenPlan plan)
     private bool TryGather(EventDeclaration on, EvaluationContext at)
     {
         certain.Clear();
-        if (on.Sessions is { } filter)
-        {
-            return TryGather(at.File.Register.CountsOf(filter), at);
-        }
-
-        if (on.Action is null)
-        {
-            if (on.Start?.On(at) is { State: ValueState.Known } start && start.Date <= at.Date)
-            {
-                certain.Add((start.Date, null));
-            }
-
-            return true;
-        }
-
-        var entries = at.File.Casework.Of(on.Action);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var concerns = entries[i].Concerns(at.Parent, on.IsLegal);
-            if (concerns == Truth.False || Events.DateOf(on, entries[i], at) is not { } day)
-            {
-                continue;
-            }
-
-            if (concerns == Truth.Undecided)
-            {
-                return false;
-            }
-
-            certain.Add((day, entries[i]));
-        }
-
-        return true;
-    }
-
-    private bool TryGather(SessionCounts sessions, EvaluationContext at)
-    {
-        var (time, week) = (at.File.Time, at.File.Time.Week);
-        var end = time.LastOnOrBefore(at.Date) + 1;
-        if (sessions.Unsure(0, week.FirstSessionOf(end)) > 0)
-        {
-            return false;
-        }
-
-        for (var day = 0; day < end; day++)
-        {
-            if (sessions.Sure(week.FirstSessionOf(day), week.EndSessionOf(day)) > 0)
-            {
-                certain.Add((time[day], null));
-            }
-        }
-
-        return true;
+        possible.Clear();
+        Events.Find(on, at, certain, possible);
+        return possible.Count == 0;
     }
 
     // False: a need is not certainly met.
     private bool TryAdd(RuleDeclaration rule, EventDeclaration on, int number, EvaluationContext at)
     {
-        var occurrence = new EventOccurrence(on.Text, certain[number].Day, certain[number].Entry);
+        var occurrence = new EventOccurrence(on.Text, certain[number].Date, certain[number].Entry);
         var lives = rule.Cycle is null ? Truth.True : Events.IsInCycle(rule, at, occurrence.Date, null);
         if (lives == Truth.False)
         {
@@ -130,7 +80,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
 
         var inside = at with { Event = occurrence };
         var when = truths.Of(rule, inside, null);
-        var ended = when == Truth.False ? Truth.False : ends.Ended(rule, inside, occurrence.Date, null);
+        var ended = when == Truth.False ? Truth.False : RuleEnd.Ended(rule, inside, occurrence.Date, null);
         if (when == Truth.False || ended == Truth.True)
         {
             return true;
@@ -143,19 +93,8 @@ internal sealed class PlainEvents(ScreenPlan plan)
 
         var truth = ended == Truth.False ? lives < when ? lives : when : Truth.Undecided;
         calling.Add(new CallingEvent(inside, truth, Events.CycleOf(rule, inside, occurrence).From,
-            rule.Cycle is null ? Next(occurrence.Date) : DateOnly.MaxValue));
+            rule.Cycle is null ? Events.NextAfter(occurrence.Date, certain) : DateOnly.MaxValue));
         return true;
-    }
-
-    private DateOnly Next(DateOnly day)
-    {
-        var next = DateOnly.MaxValue;
-        for (var i = 0; i < certain.Count; i++)
-        {
-            next = certain[i].Day > day && certain[i].Day < next ? certain[i].Day : next;
-        }
-
-        return next;
     }
 
     private static bool HasEntries(ScreenedRule rule, SubjectFile file)
@@ -170,7 +109,4 @@ internal sealed class PlainEvents(ScreenPlan plan)
 
         return false;
     }
-
-    private static bool HasLapsed(RuleDeclaration rule, DateOnly day, EvaluationContext at) =>
-        rule.Lapses?.On(day) is { } length && at.File.Time.After(day, length) is { } last && at.Date > last;
 }

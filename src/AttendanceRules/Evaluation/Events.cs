@@ -74,6 +74,18 @@ internal static class Events
         days.Insert(at, day);
     }
 
+    /// <summary>The earliest of the days that is after a day; the last day there is where none is.</summary>
+    public static DateOnly NextAfter(DateOnly day, List<EventDay> events)
+    {
+        var next = DateOnly.MaxValue;
+        for (var i = 0; i < events.Count; i++)
+        {
+            next = events[i].Date > day && events[i].Date < next ? events[i].Date : next;
+        }
+
+        return next;
+    }
+
     /// <summary>Whether there may be an occurrence, certain or possible: without one nothing is looked for.</summary>
     public static bool Any(EventDeclaration declared, EvaluationContext context)
     {

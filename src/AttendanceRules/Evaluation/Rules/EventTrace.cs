@@ -8,15 +8,14 @@ namespace AttendanceRules.Evaluation.Rules;
 /// <param name="at">Where the rule is asked.</param>
 /// <param name="inside">The same inside the event.</param>
 /// <param name="truths">Whether rules are true.</param>
-/// <param name="end">Whether they are over.</param>
-internal sealed class EventTrace(Finding begun, RuleDeclaration rule, EvaluationContext at, EvaluationContext inside, RuleTruth truths,
-    RuleEnd end) : Trace(isLater: true)
+internal sealed class EventTrace(Finding begun, RuleDeclaration rule, EvaluationContext at, EvaluationContext inside, RuleTruth truths)
+    : Trace(isLater: true)
 {
     protected override void Find()
     {
         Add(begun);
         truths.Of(rule, inside, this);
         Events.IsInCycle(rule, at, inside.Event!.Date, this);
-        end.Ended(rule, inside, inside.Event.Date, this);
+        RuleEnd.Ended(rule, inside, inside.Event.Date, this);
     }
 }

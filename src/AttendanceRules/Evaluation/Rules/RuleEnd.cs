@@ -28,7 +28,7 @@ internal sealed class RuleEnd(Book book, SubjectFile file)
     /// <param name="at">Where it is asked.</param>
     /// <param name="since">The day it began. An action on that day ends it too: the order within a day is not modelled.</param>
     /// <param name="trace">Where findings go; null: nowhere.</param>
-    public Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
+    public static Truth Ended(RuleDeclaration rule, EvaluationContext at, DateOnly since, Trace? trace)
     {
         if (HasLapsed(rule, at, since))
         {
@@ -56,8 +56,8 @@ internal sealed class RuleEnd(Book book, SubjectFile file)
     }
 
     /// <summary>Whether what began on the day has lapsed.</summary>
-    public bool HasLapsed(RuleDeclaration rule, EvaluationContext at, DateOnly since) =>
-        rule.Lapses?.On(since) is { } length && file.Time.After(since, length) is { } last && at.Date > last;
+    public static bool HasLapsed(RuleDeclaration rule, EvaluationContext at, DateOnly since) =>
+        rule.Lapses?.On(since) is { } length && at.File.Time.After(since, length) is { } last && at.Date > last;
 
     private static void AddOpen(RuleDeclaration rule, EvaluationContext at, Trace trace)
     {

@@ -110,7 +110,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             var day = isCertain ? certain[i] : possible[i - certain.Count];
 
             // What has lapsed says nothing more.
-            if (rule.IsInForce(day.Date) && (log is not null || !End.HasLapsed(rule, at, day.Date))
+            if (rule.IsInForce(day.Date) && (log is not null || !RuleEnd.HasLapsed(rule, at, day.Date))
                 && Called(rule, on, at, day, isCertain, ref overlap) is { } call)
             {
                 lines.AddActions(call);
@@ -132,8 +132,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         var trace = new EventTrace(isCertain ? new Finding(on.Text, rule.Title, Value.Of(day.Date), "on " + on.Text, Truth.True, [])
-            : Open(on, day.Entry is null ? on.Text : "parent of " + on.Action), rule, at, inside, truths, End);
-        var ended = End.Ended(rule, inside, day.Date, null);
+            : Open(on, day.Entry is null ? on.Text : "parent of " + on.Action), rule, at, inside, truths);
+        var ended = RuleEnd.Ended(rule, inside, day.Date, null);
         var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided, [.. trace.Missing]);
         if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, day.Date))
         {
@@ -163,19 +163,12 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         return count < 2 ? null : new OverlappingEvents(
             [.. certain.Where(c => rule.IsInForce(c.Date)).Select(c => at with { Event = new EventOccurrence(on.Text, c.Date, c.Entry) })],
             (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
-                && End.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
+                && RuleEnd.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
     }
 
-    private static DateOnly Next(RuleDeclaration rule, List<EventDay> events, DateOnly day)
-    {
-        var next = DateOnly.MaxValue;
-        for (var i = 0; i < events.Count && rule.Cycle is null; i++)
-        {
-            next = events[i].Date > day && events[i].Date < next ? events[i].Date : next;
-        }
-
-        return next;
-    }
+    // A cycle keeps its events apart.
+    private static DateOnly Next(RuleDeclaration rule, List<EventDay> events, DateOnly day) =>
+        rule.Cycle is null ? Events.NextAfter(day, events) : DateOnly.MaxValue;
 
     // Only an entry of the date itself is certainly no older than an event of an unknown day.
     private void OfUnknownEvent(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)

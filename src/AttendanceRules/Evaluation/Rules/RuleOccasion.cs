@@ -52,6 +52,6 @@ internal static class RuleOccasion
     }
 
     // What has lapsed calls no more; whatever else ends it is looked at later.
-    private static bool IsAlive(RuleDeclaration rule, DateOnly day, EvaluationContext at) => rule.IsInForce(day)
-        && !(rule.Lapses?.On(day) is { } length && at.File.Time.After(day, length) is { } last && at.Date > last);
+    private static bool IsAlive(RuleDeclaration rule, DateOnly day, EvaluationContext at) =>
+        rule.IsInForce(day) && !RuleEnd.HasLapsed(rule, at, day);
 }
