@@ -5,11 +5,14 @@ namespace AttendanceRules.Mutants;
 /// <summary>What each test reaches where nothing was worked out before it, and again in the same process.</summary>
 internal sealed class Coverage(MutantControl control)
 {
+    /// <summary>The row of what is reached while tests are found.</summary>
+    public const string Discovery = "DISCOVERY";
+
     private readonly List<string> lines = [];
 
     public void Run(IReadOnlyList<QuickTest> tests)
     {
-        lines.Add($"DISCOVERY\t0\t{Text(control.Reached())}\t");
+        lines.Add($"{Discovery}\t0\t{Text(control.Reached())}\t");
         var cold = tests.Select(t => (Failure: t.Run(), Reached: control.Reached())).ToList();
         for (var i = 0; i < tests.Count; i++)
         {

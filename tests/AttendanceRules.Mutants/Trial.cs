@@ -10,6 +10,7 @@ internal sealed class Trial
     private readonly MutantControl control;
     private readonly Dictionary<string, QuickTest> tests;
     private readonly IReadOnlyList<Reach> reach;
+    private readonly HashSet<int> discovered;
     private readonly StreamWriter log;
     private readonly Lock writing = new();
     private (int Id, string Test, TimeSpan Most, TimeSpan Processor, long Started)? running;
@@ -17,6 +18,7 @@ internal sealed class Trial
     public Trial(MutantControl control, IReadOnlyList<QuickTest> found, IReadOnlyList<Reach> reach, string file)
     {
         (this.control, tests) = (control, found.ToDictionary(t => t.Name));
+        discovered = [.. reach.Where(r => r.Name == Coverage.Discovery).SelectMany(r => r.Cold)];
         this.reach = [.. reach.Where(r => tests.ContainsKey(r.Name)).OrderBy(r => r.Time)];
         log = new StreamWriter(file, append: true) { AutoFlush = true };
         new Thread(Watch) { IsBackground = true }.Start();
@@ -40,15 +42,19 @@ internal sealed class Trial
         }
     }
 
-    /// <summary>One mutant that is active from the start: first the tests that may have it in what is worked out once.</summary>
+    /// <summary>
+    /// One mutant that is active from the start: first the tests that may have it in what is worked out once, then those that reach it
+    /// again. All tests where one reaches it only once, or the discovery of tests: what was worked out may be read by any.
+    /// </summary>
     public void Fresh(int id)
     {
-        var reaching = reach.Where(r => r.Cold.Contains(id)).ToList();
-        if (reaching.Count > 0)
+        var once = reach.Where(r => r.Cold.Contains(id) && !r.Warm.Contains(id)).ToList();
+        var again = reach.Where(r => r.Warm.Contains(id)).ToList();
+        var others = discovered.Contains(id) || again.Count == 0 ? reach.Except(once).Except(again) : [];
+        if (discovered.Contains(id) || once.Count + again.Count > 0)
         {
-            var cold = reaching.Select(r => r.Name).ToHashSet();
-            var (failed, how) = Try(id, reaching.Concat(reach.Where(r => !cold.Contains(r.Name))));
-            Say(id, failed is null ? "survived" : "killed", failed?.Name, how);
+            var (failed, how) = Try(id, once.Concat(again).Concat(others));
+            Say(id, failed is null ? "survived" : "killed", failed?.Name, failed is null ? "fresh" : how);
         }
     }
 

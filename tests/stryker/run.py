@@ -18,6 +18,12 @@ for file, content in json.load(open(here('report/reports/mutation-report.json'))
             mutants[int(m['id'])] = (file.split('src/AttendanceRules/')[1], at['line'], text, m['replacement'])
 sample = random.Random(seed).sample(sorted(mutants), size)
 
+# Those that a test, or the discovery of tests, reaches the first time and not again.
+once = set()
+for line in open(here('tests.tsv')):
+    test, _, first, again = line.rstrip('\n').split('\t')
+    once.update(set(map(int, filter(None, first.split(',')))) - set(map(int, filter(None, again.split(',')))))
+
 def found(results):
     rows = [l.rstrip('\n').split('\t') for l in open(results)] if os.path.exists(results) else []
     return {int(r[0]): r[1:] for r in rows}
@@ -52,9 +58,10 @@ def work(part):
                 say(results, at, *(('survived', '', 'spoilt') if code == 4 else ('killed', '', f'exit {code}')))
             spoilt.add(at)
 
-    # What no test reaches again, because it is worked out once: in a process in which it is active from the start.
+    # What is worked out once, or spoils what others read: in a process in which it is active from the start.
     for id in own:
-        if found(results)[id][0] == 'not reached':
+        status, how = found(results)[id][0], found(results)[id][2]
+        if status == 'not reached' or status == 'survived' and how != 'fresh' and (id in once or how == 'spoilt'):
             code = run(['fresh', here('tests.tsv'), str(id), results])
             if code is None:
                 return
