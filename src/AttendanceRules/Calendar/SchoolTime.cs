@@ -10,13 +10,13 @@ internal sealed class SchoolTime
     private readonly DateOnly[] weekStarts;
     private readonly int[] firstOnOrAfter;
     private readonly IReadOnlySet<DateOnly> bankHolidays;
-    private readonly (int Month, int Day) yearStart;
+    private readonly SchoolYears years;
 
     public SchoolTime(
         SchoolCalendar calendar, SchoolWeek week, IReadOnlySet<DateOnly> baseBankHolidays, (int Month, int Day) yearStart)
     {
         (Calendar, Week) = (calendar, week);
-        this.yearStart = yearStart;
+        years = new SchoolYears(yearStart.Month, yearStart.Day);
         bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays
             : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
         days = [.. calendar.SchoolDays(baseBankHolidays, week)];
@@ -200,12 +200,7 @@ internal sealed class SchoolTime
     private static DateOnly? Reached(DateOnly day) => day < DateOnly.MaxValue ? day : null;
 
     /// <summary>The school year holding the date.</summary>
-    public DateSpan SchoolYear(DateOnly date)
-    {
-        var start = new DateOnly(date.Year, yearStart.Month, Math.Min(yearStart.Day, DateTime.DaysInMonth(date.Year, yearStart.Month)));
-        start = start > date ? start.PlusYears(-1) : start;
-        return new DateSpan(start, start.PlusYears(1).PlusDays(-1));
-    }
+    public DateSpan SchoolYear(DateOnly date) => years.At(date);
 
     /// <summary>The term holding the date, else the last one begun, or the one before that; null when none is known.</summary>
     public DateSpan? TermAt(DateOnly date, bool isBefore = false)

@@ -15,6 +15,8 @@ internal sealed partial class Advisor
 
     private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
 
+    private PlanRow? rowOfPupil;
+
     // Of a pupil with nothing on record and nothing answered much is known; null: this is another, or nothing is known yet.
     private BlankDay? blank;
 
@@ -31,10 +33,12 @@ internal sealed partial class Advisor
     {
         var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
         var planned = log is null ? Planned : null;
-        for (var i = 0; i < own.Count; i++)
+        var some = blank?.MayCall;
+        for (var n = 0; n < (some?.Length ?? own.Count); n++)
         {
+            var i = some is null ? n : some[n];
             var rule = own[i];
-            if (blank?.NeverCalls[i] == true || keeper?.Takes(i) == true)
+            if (keeper?.Takes(i) == true)
             {
                 continue;
             }
@@ -86,13 +90,15 @@ internal sealed partial class Advisor
     {
         try
         {
-            return at.ParentNumber >= 0 && Planned!.RowOf(file.Today!, at.ParentNumber).Of(place, at) == Truth.False;
+            return at.ParentNumber >= 0 && RowOf(at.ParentNumber).Of(place, at) == Truth.False;
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {
             return false;
         }
     }
+
+    private PlanRow RowOf(int parent) => parent == 0 ? rowOfPupil ??= Planned!.RowOf(file.Today!, 0) : Planned!.RowOf(file.Today!, parent);
 
     // Kept with what is known of the date.
     private EvaluationContext ForParent(int index)

@@ -88,12 +88,11 @@ internal static class Consolidation
             return same[0];
         }
 
-        var (first, named) = (same[0], same[0]);
+        var first = same[0];
         var (status, since, basis, force) = (first.Status, first.Since, first.Basis, first.Force);
         for (var i = 1; i < same.Count; i++)
         {
             var other = same[i];
-            named = string.CompareOrdinal(FirstRule(other), FirstRule(named)) < 0 ? other : named;
             first = IsBefore(other, first) ? other : first;
             status = other.Status > status ? other.Status : status;
             since = other.Since < since ? other.Since : since;
@@ -105,8 +104,7 @@ internal static class Consolidation
         {
             Status = status,
             Since = since,
-            DueIn = first.Due is not null ? null : named.DueIn ?? same.OrderBy(FirstRule, StringComparer.Ordinal).Select(a => a.DueIn)
-                .FirstOrDefault(d => d is not null),
+            DueIn = first.Due is null ? LengthOf(same) : null,
             DueQuestions = Any(same, static a => a.DueQuestions.Count > 0) ? [.. same.SelectMany(a => a.DueQuestions)
                 .DistinctBy(q => (q.Question, q.About)).OrderBy(q => q.Question, StringComparer.Ordinal)] : [],
             Basis = basis,
@@ -121,6 +119,21 @@ internal static class Consolidation
             Reasons = null!,
             ReasonSource = new JoinedReasons(same),
         };
+    }
+
+    // That of the first rule which says one.
+    private static string? LengthOf(IReadOnlyList<RecommendedAction> same)
+    {
+        RecommendedAction? first = null;
+        for (var i = 0; i < same.Count; i++)
+        {
+            if (same[i].DueIn is not null && (first is null || string.CompareOrdinal(FirstRule(same[i]), FirstRule(first)) < 0))
+            {
+                first = same[i];
+            }
+        }
+
+        return first?.DueIn;
     }
 
     private static bool IsBefore(RecommendedAction x, RecommendedAction y)

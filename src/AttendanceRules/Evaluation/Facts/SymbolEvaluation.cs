@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -100,7 +101,9 @@ internal static class SymbolEvaluation
         return parent < 0 ? default : (today.RowOn(context.Date), today.Cell(symbol.Number, parent));
     }
 
-    private static SymbolEvaluator Of(Symbol symbol) => symbol.Accept(SymbolEvaluators.Instance);
+    // Nobody else writes it.
+    private static SymbolEvaluator Of(Symbol symbol) =>
+        Unsafe.As<SymbolEvaluator>(symbol.WorkedOutBy ??= symbol.Accept(SymbolEvaluators.Instance));
 
     // Methods of their own: what a lambda holds is else made at each call, shared or not.
     private static class Shared

@@ -29,9 +29,10 @@ internal sealed class BlankFinder
     /// <param name="book">The rules.</param>
     /// <param name="plan">The plan of the date.</param>
     /// <param name="rules">The places of rules.</param>
+    /// <param name="ofEntries">Whether each of them is of an event that is an entry.</param>
     /// <param name="ranges">The windows of facts.</param>
     /// <param name="at">The date, and one of those pupils, about whom something may be kept now.</param>
-    public static BlankDay? Of(Book book, ConditionPlan plan, int[] rules, PlanRanges ranges, EvaluationContext at)
+    public static BlankDay? Of(Book book, ConditionPlan plan, int[] rules, bool[] ofEntries, PlanRanges ranges, EvaluationContext at)
     {
         var finder = new BlankFinder(BlankNames.Of(book), plan, ranges, at);
         for (var place = 0; place < plan.Places.Length; place++)
@@ -43,7 +44,8 @@ internal sealed class BlankFinder
         }
 
         var (truths, known) = finder.row.Kept(place => finder.truths[place] is not null);
-        return finder.hasFailed ? null : new BlankDay([.. rules.Select(p => p >= 0 && finder.truths[p] == Truth.False)], truths, known,
+        return finder.hasFailed ? null : new BlankDay([.. rules.Index().Where(r => !ofEntries[r.Index]
+            && (r.Item < 0 || finder.truths[r.Item] != Truth.False)).Select(r => r.Index)], truths, known,
             finder.Values(book.Names.Numbering));
     }
 

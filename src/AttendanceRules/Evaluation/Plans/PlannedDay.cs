@@ -17,11 +17,13 @@ internal sealed class PlannedDay
     private readonly PlanRanges ranges;
     private readonly Book book;
     private readonly BlankDays blank = new();
+    private readonly bool[] ofEntries;
 
     private PlannedDay(Book book, ConditionPlan plan, InForce inForce, DateOnly date)
     {
         (this.book, this.plan, this.date, ranges) = (book, plan, date, new PlanRanges(plan));
         Rules = [.. inForce.OfPupils.Select(plan.PlaceOf)];
+        ofEntries = [.. inForce.OfPupils.Select(r => r.On?.Action is not null)];
         Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
     }
 
@@ -50,7 +52,7 @@ internal sealed class PlannedDay
     /// <summary>Finds it out by a pupil with nothing on record and who has been advised on.</summary>
     public void FindBlank(EvaluationContext plain)
     {
-        if (blank.IsWorth(plain.File) && BlankFinder.Of(book, plan, Rules, ranges, plain) is { } found)
+        if (blank.IsWorth(plain.File) && BlankFinder.Of(book, plan, Rules, ofEntries, ranges, plain) is { } found)
         {
             blank.Keep(plain.File, found);
         }

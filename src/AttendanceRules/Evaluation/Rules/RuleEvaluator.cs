@@ -64,8 +64,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue,
         };
 
-        // What is done needs no day from which it counts.
-        if (log is null && rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do))
+        if (log is null && IsDone(rule, call))
         {
             return null;
         }
@@ -131,25 +130,38 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             return null;
         }
 
+        var ended = RuleEnd.Ended(rule, inside, day.Date, null);
+        var isOver = truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, day.Date);
+        overlap ??= isCertain && !isOver ? Overlapping(rule, on, at) : null;
+        var call = new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
+            && ended == Truth.False ? truth : Truth.Undecided, null!)
+        {
+            NextEvent = Next(rule, certain, day.Date), NextPossible = Next(rule, possible, day.Date),
+            Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
+        };
+        if (log is null && (isOver || IsDone(rule, call)))
+        {
+            return null;
+        }
+
         var trace = new EventTrace(isCertain ? new Finding(on.Text, rule.Title, Value.Of(day.Date), "on " + on.Text, Truth.True, [])
             : Open(on, day.Entry is null ? on.Text : "parent of " + on.Action), rule, at, inside, truths);
-        var ended = RuleEnd.Ended(rule, inside, day.Date, null);
         var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided, [.. trace.Missing]);
-        if (truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, day.Date))
+        if (isOver)
         {
             Stop(rule, inside, lives, when, ended, trail);
             return null;
         }
 
-        overlap ??= isCertain ? Overlapping(rule, on, at) : null;
-        return new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
-            && ended == Truth.False ? truth : Truth.Undecided, trace)
+        return call with
         {
-            NextEvent = Next(rule, certain, day.Date), NextPossible = Next(rule, possible, day.Date),
-            Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
-            Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
+            Trace = trace, Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
         };
     }
+
+    // What is done needs no findings, and no day from which it counts.
+    private bool IsDone(RuleDeclaration rule, Activation call) =>
+        rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do);
 
     // Null: there is one alone, its cycle keeps them apart, or each line may be done at once.
     private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)

@@ -65,6 +65,9 @@ internal abstract class Symbol
     /// <summary>Its place in a row of what each name is for a subject; below zero: it has none.</summary>
     public int Number { get; set; } = -1;
 
+    /// <summary>What works it out, kept by whoever does: looking for it each time is slow. Null: nobody has asked yet.</summary>
+    public object? WorkedOutBy { get; set; }
+
     /// <summary>What its value rests on, its parts included.</summary>
     public SymbolReads RestsOn { get; set; }
 

@@ -6,6 +6,9 @@ namespace AttendanceRules.Model.Rules;
 /// <summary>What a rule and a stage of a pathway share: a condition, and what is called for while it holds. One edition.</summary>
 internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From, DateOnly? To)
 {
+    // Of this edition as it is: a copy with other lines has none.
+    private LineDeclaration[]? lines;
+
     /// <summary>Its id as a list of one.</summary>
     public IReadOnlyList<string> Alone { get; } = [Id];
 
@@ -29,13 +32,13 @@ internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From
     /// <summary>True where <c>when</c> is written.</summary>
     public bool HasWhen => WhenText.Length > 0;
 
-    public IReadOnlyList<LineDeclaration> Do { get; init; } = [];
+    public IReadOnlyList<LineDeclaration> Do { get; init => (field, lines) = (value, null); } = [];
 
     /// <summary>The first that holds is taken; empty for none.</summary>
-    public IReadOnlyList<AlternativeDeclaration> FirstOf { get; init; } = [];
+    public IReadOnlyList<AlternativeDeclaration> FirstOf { get; init => (field, lines) = (value, null); } = [];
 
     /// <summary>The host picks one; empty for none.</summary>
-    public IReadOnlyList<LineDeclaration> OneOf { get; init; } = [];
+    public IReadOnlyList<LineDeclaration> OneOf { get; init => (field, lines) = (value, null); } = [];
 
     public IReadOnlyList<Symbol> Needs { get; init; } = [];
 
@@ -47,7 +50,7 @@ internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>Every line it can call for.</summary>
-    public IEnumerable<LineDeclaration> Lines => Do.Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do));
+    public IReadOnlyList<LineDeclaration> Lines => lines ??= [.. Do, .. OneOf, .. FirstOf.SelectMany(a => a.Do)];
 
     /// <summary>Whether one of them has a last day.</summary>
     public bool HasDue => AnyDue(Do) || AnyDue(OneOf) || FirstOf.Any(a => AnyDue(a.Do));
