@@ -18,11 +18,12 @@ for file, content in json.load(open(here('report/reports/mutation-report.json'))
             mutants[int(m['id'])] = (file.split('src/AttendanceRules/')[1], at['line'], text, m['replacement'])
 sample = random.Random(seed).sample(sorted(mutants), size)
 
-# Those that a test, or the discovery of tests, reaches the first time and not again.
+# Those that a test, or the discovery of tests, reaches the first time and not again. A test that cannot be repeated says nothing of that.
 once = set()
 for line in open(here('tests.tsv')):
     test, _, first, again = line.rstrip('\n').split('\t')
-    once.update(set(map(int, filter(None, first.split(',')))) - set(map(int, filter(None, again.split(',')))))
+    if again or test == 'DISCOVERY':
+        once.update(set(map(int, filter(None, first.split(',')))) - set(map(int, filter(None, again.split(',')))))
 
 def found(results):
     rows = [l.rstrip('\n').split('\t') for l in open(results)] if os.path.exists(results) else []
