@@ -75,7 +75,7 @@ public sealed class DayClassTests
     [InlineData("? X", false)]
     [InlineData("X ?", false)]
     public void Runs_pass_over_a_day_of_which_nothing_can_count(string day, bool expected) =>
-        Assert.Equal(expected, DayClass.IsPassedOver(Register(day), Register(day).CountsOf(Missed), 0));
+        Assert.Equal(expected, DayClass.InRun(Register(day), Register(day).CountsOf(Missed), 0) is null);
 
     // The day before and the day after are of other kinds: only the day asked about is looked at.
     [Theory]
@@ -90,7 +90,7 @@ public sealed class DayClassTests
         var register = Register(before, day, after);
         var plane = register.CountsOf(Missed);
         Assert.Equal((whole, any, isPassedOver), (DayClass.Of(register, plane, 1), DayClass.OfAny(register, plane, 1),
-            DayClass.IsPassedOver(register, plane, 1)));
+            DayClass.InRun(register, plane, 1) is null));
     }
 
     // What one session is to runs of sessions; null is passed over.

@@ -17,12 +17,13 @@ internal sealed class ActionOnRecordEvaluator : SymbolEvaluatorOf<ActionOnRecord
         var (from, best) = (context.Frame?.CycleOn(context.Date)?.From ?? WindowEvaluator.Earliest, Truth.False);
         foreach (var entry in context.File.Casework.Of(symbol.Name))
         {
-            var truth = entry.IsEffective(context.Date) && entry.EffectiveDate(context.Date) >= from
-                ? entry.Concerns(context.Parent, symbol.IsLegal) : Truth.False;
-            best = truth > best ? truth : best;
+            if (entry.IsEffective(context.Date) && entry.EffectiveDate(context.Date) >= from)
+            {
+                best = best.Or(entry.Concerns(context.Parent, symbol.IsLegal));
+            }
         }
 
-        return best == Truth.Undecided ? Value.Unknown(ValueKind.Truth) : Value.Of(best == Truth.True);
+        return Value.Of(best);
     }
 
     protected override IReadOnlyList<string> Missing(ActionOnRecord symbol, EvaluationContext context) =>

@@ -62,7 +62,7 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
                 return Value.Unknown(ValueKind.Date);
             }
 
-            if (then.State != ValueState.Known || then.Text != now.Text)
+            if (then.Text != now.Text)
             {
                 break;
             }

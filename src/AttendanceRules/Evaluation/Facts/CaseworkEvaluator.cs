@@ -11,8 +11,6 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>The entries recorded for an action. Casework not supplied: unknown (S8).</summary>
 internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
 {
-    private static readonly Value NoEntry = Value.Exact(0);
-
     // Lent for as long as one fact is worked out: nothing else is, meanwhile.
     [ThreadStatic]
     private static List<(Entry Entry, Truth Truth)>? spare;
@@ -69,8 +67,7 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
                 ? Value.NotApplicable(fact.Kind, range?.Because ?? about?.Because) : fact.Unsettled;
         }
 
-        return context.File.Casework.Of(fact.Action).Count > 0 ? Of(fact, context, range, about) : fact.Kind == ValueKind.Number
-            && fact.Measure != "value" ? NoEntry : fact.Nothing;
+        return Of(fact, context, range, about);
     }
 
     private static Value Of(CaseworkFact fact, EvaluationContext context, WindowRange? range, WindowRange? about)
@@ -166,11 +163,9 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
         var outcome = entry.OutcomeOn(context.Date);
         Truth Has(string asked) => outcome is null && !fact.Undoing.Contains(asked) ? Truth.Undecided : outcome == asked ? Truth.True
             : Truth.False;
-        var isTheirs = entry.Concerns(context.Parent, fact.IsLegal);
         var has = fact.Outcome is null ? Truth.True : Has(fact.Outcome);
-        var lacks = fact.NotOutcome is null ? Truth.True : Truth.True - (int)Has(fact.NotOutcome);
-        var least = has < lacks ? has : lacks;
-        return isTheirs < least ? isTheirs : least;
+        var lacks = fact.NotOutcome is null ? Truth.True : Has(fact.NotOutcome).Not();
+        return has.And(lacks).And(entry.Concerns(context.Parent, fact.IsLegal));
     }
 
     // An amount in a unit is never below zero: one that is, is not one, and somebody has to say what was meant.
@@ -226,6 +221,6 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
     private static DateSpan Span(CaseworkFact fact, EvaluationContext context, Entry entry)
     {
         var span = entry.For ?? new DateSpan(entry.Date, entry.Date);
-        return fact.IsPlanned || span.To <= context.Date ? span : new DateSpan(span.From, context.Date);
+        return fact.IsPlanned ? span : span.And(new DateSpan(DateOnly.MinValue, context.Date));
     }
 }

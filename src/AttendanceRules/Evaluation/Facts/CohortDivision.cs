@@ -33,7 +33,7 @@ internal sealed class CohortDivision
             }
         }
 
-        var lists = Array.ConvertAll(counts, n => n == 0 ? [] : new SessionShare[n]);
+        var lists = Array.ConvertAll(counts, n => new SessionShare[n]);
         for (var i = 0; i < shares.Count; i++)
         {
             var (one, two) = (first[i], second[i]);

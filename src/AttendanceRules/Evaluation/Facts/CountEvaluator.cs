@@ -9,8 +9,6 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>Sessions of a class in a window, or days whose every possible session, at least one, is of the class (S19).</summary>
 internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
 {
-    private static readonly Value None = Value.Exact(0);
-
     protected override Value Unknown(CountFact fact) => Value.UnknownCount();
 
     protected override Value Count(CountFact fact, EvaluationContext context, WindowRange range)
@@ -23,12 +21,6 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
         }
 
         var time = context.File.Time;
-        if (plane.IsEmpty(time.Week.FirstSessionOf(time.Week.DayOf(range.FromSession)),
-            time.Week.FirstSessionOf(time.Week.FirstDayFrom(range.EndSession))))
-        {
-            return None;
-        }
-
         var (low, high, week, isSure, isOpen) = (0, 0, -1, false, false);
         var end = fact.IsOfDays ? time.Week.FirstDayFrom(range.EndSession) : range.EndSession;
         for (var at = fact.IsOfDays ? time.Week.DayOf(range.FromSession) : range.FromSession; at < end; at++)
@@ -69,7 +61,6 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
         var own = fact.IsAnySession ? DayClass.OfAny(register, plane, day)
             : fact.Possible is { } possible ? DayClass.OfSubjects(register, plane, register.CountsOf(possible), day)
             : DayClass.Of(register, plane, day);
-        var left = Truth.True - (int)IsCovered(context.File.Time[day], covered);
-        return own < left ? own : left;
+        return own.And(IsCovered(context.File.Time[day], covered).Not());
     }
 }

@@ -14,80 +14,59 @@ internal static class DayClass
     public static Truth OfSubjects(Register register, SessionCounts plane, SessionCounts possible, int day)
     {
         var week = register.Time.Week;
-        var (isIn, mayBeIn, isOut, mayBeOut) = (false, false, false, false);
+        var (most, isOpen) = (Truth.False, false);
         for (var (session, end) = (week.FirstSessionOf(day), week.EndSessionOf(day)); session < end; session++)
         {
+            var (isIn, mayBeIn) = (plane.In[session], plane.MayBeIn[session]);
+            if (possible.In[session] && !isIn && !mayBeIn)
+            {
+                return Truth.False;
+            }
+
             // What may be of the class is out where it is of the subject and of another class: it cannot be read, or its lateness decides.
-            isIn |= plane.In[session];
-            mayBeIn |= plane.MayBeIn[session];
-            isOut |= possible.In[session] && !plane.In[session] && !plane.MayBeIn[session];
-            mayBeOut |= possible.MayBeIn[session] && (!plane.MayBeIn[session] || register.IsUnclassed(session));
-            mayBeOut |= possible.In[session] && plane.MayBeIn[session];
+            if (mayBeIn ? possible.In[session] || register.IsUnclassed(session) : possible.MayBeIn[session])
+            {
+                isOpen = true;
+            }
+
+            most = isIn ? Truth.True : mayBeIn ? most.Or(Truth.Undecided) : most;
         }
 
-        return isOut || !(isIn || mayBeIn) ? Truth.False : mayBeOut || !isIn ? Truth.Undecided : Truth.True;
+        return isOpen ? most.And(Truth.Undecided) : most;
     }
 
-    public static Truth Of(Register register, SessionCounts plane, int day)
+    public static Truth Of(Register register, SessionCounts plane, int day) => InRun(register, plane, day) ?? Truth.False;
+
+    /// <summary>The same for runs; null where nothing of the day can count: it is closed, not possible or unmarked.</summary>
+    public static Truth? InRun(Register register, SessionCounts plane, int day)
     {
         var week = register.Time.Week;
-        var (isIn, mayBeIn, isOut, mayBeOut) = (0, 0, 0, 0);
+        var most = (Truth?)null;
         for (var (session, end) = (week.FirstSessionOf(day), week.EndSessionOf(day)); session < end; session++)
         {
-            if (plane.In[session])
+            // What may be of the class may be of another one, or not possible: that leaves the day open.
+            if (plane.MayBeIn[session])
             {
-                isIn++;
+                most = Truth.Undecided;
             }
-            else if (register.IsUnclassed(session))
+            else if (plane.In[session])
             {
-                // Of any class, or not possible.
-                mayBeIn++;
-                mayBeOut++;
-            }
-            else if (plane.MayBeIn[session])
-            {
-                mayBeIn++;
-                mayBeOut++;
+                most ??= Truth.True;
             }
             else if (register.Possible.In[session])
             {
-                isOut++;
+                return Truth.False;
             }
-        }
-
-        if (isOut > 0 || isIn + mayBeIn == 0)
-        {
-            return Truth.False;
-        }
-
-        return mayBeOut > 0 ? Truth.Undecided : Truth.True;
-    }
-
-    /// <summary>Whether at least one session of the day is of the class.</summary>
-    public static Truth OfAny(Register register, SessionCounts plane, int day)
-    {
-        var (week, most) = (register.Time.Week, Truth.False);
-        for (var (session, end) = (week.FirstSessionOf(day), week.EndSessionOf(day)); session < end; session++)
-        {
-            var own = plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
-            most = own > most ? own : most;
         }
 
         return most;
     }
 
-    /// <summary>True when nothing of the day can count: closed, not possible or unmarked; runs pass over it.</summary>
-    public static bool IsPassedOver(Register register, SessionCounts plane, int day)
+    /// <summary>Whether at least one session of the day is of the class.</summary>
+    public static Truth OfAny(Register register, SessionCounts plane, int day)
     {
         var week = register.Time.Week;
-        for (var (session, end) = (week.FirstSessionOf(day), week.EndSessionOf(day)); session < end; session++)
-        {
-            if (plane.In[session] || plane.MayBeIn[session] || register.Possible.In[session] || register.IsUnclassed(session))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var (from, end) = (week.FirstSessionOf(day), week.EndSessionOf(day));
+        return plane.Sure(from, end) > 0 ? Truth.True : plane.Unsure(from, end) > 0 ? Truth.Undecided : Truth.False;
     }
 }

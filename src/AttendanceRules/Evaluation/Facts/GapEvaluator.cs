@@ -66,10 +66,9 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
             alone.TryAdd(cohort.Parts[0], cohort);
         }
 
-        List<int> known = fact.InPairs ? [.. Enumerable.Range(0, fact.By.Count).Where(i => values[i].Count > 0)] : [];
-        foreach (var i in known)
+        for (var i = 0; i < fact.By.Count && fact.InPairs; i++)
         {
-            foreach (var j in known.Where(j => j > i))
+            for (var j = i + 1; j < fact.By.Count; j++)
             {
                 var division = new CohortDivision(shares, numbers[i], values[i].Count, numbers[j], values[j].Count);
                 for (var v = 0; v < values[i].Count; v++)
@@ -111,8 +110,7 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
         var least = fact.Least?.On(date) ?? Ratio.Of(1);
         bool IsEnough(int count) => count > 0 && Ratio.Of(count) >= least;
         var (rate, peers) = (SessionShare.Of(inside.Sessions, maybe), SessionShare.Of(outside.Sessions, maybe));
-        var isJudged = IsEnough(inside.Pupils + maybe.Count) && IsEnough(outside.Pupils + maybe.Count) && rate is not null
-            && peers is not null;
+        var isJudged = IsEnough(inside.Pupils + maybe.Count) && IsEnough(outside.Pupils + maybe.Count);
         var isLower = Truth.False;
         if (isJudged && rate is var (low, high) && peers is var (peersLow, peersHigh))
         {
@@ -150,8 +148,7 @@ internal sealed class GapEvaluator : SymbolEvaluatorOf<GapFact>
 
     // Where nothing is known of anybody there is no cohort to speak of; the count is open instead.
     private static IEnumerable<string> Values(Symbol by, IReadOnlyCollection<string?> seen) => seen.All(v => v is null) ? []
-        : seen.OfType<string>().Concat(seen.Contains(null) ? new Partition(by).Listed ?? [] : []).Distinct(StringComparer.Ordinal)
-            .Order(PartOrder.Instance);
+        : seen.OfType<string>().Concat(new Partition(by).Listed ?? []).Distinct(StringComparer.Ordinal).Order(PartOrder.Instance);
 
     // Somebody's unknown value may be one that nobody is known to have.
     private static bool IsOpen(GapFact fact, List<(string?[] Parts, SessionShare Share)> pupils)

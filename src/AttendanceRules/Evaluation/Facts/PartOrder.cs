@@ -9,7 +9,7 @@ internal sealed class PartOrder : IComparer<string>
 
     public int Compare(string? x, string? y)
     {
-        var (isX, isY) = (Ratio.TryParse(x ?? "", out var a), Ratio.TryParse(y ?? "", out var b));
+        var (isX, isY) = (Ratio.TryParse(x!, out var a), Ratio.TryParse(y!, out var b));
         return isX && isY ? a.CompareTo(b) : isX != isY ? (isX ? -1 : 1) : string.CompareOrdinal(x, y);
     }
 }

@@ -113,7 +113,7 @@ internal sealed class PatternEvaluator : RegisterEvaluator<PatternFact>
         foreach (var halfTerm in time.HalfTerms)
         {
             var (from, end) = time.DaysIn(halfTerm);
-            if (end > from && (day == from || day == end - 1))
+            if (day == from || day == end - 1)
             {
                 return true;
             }

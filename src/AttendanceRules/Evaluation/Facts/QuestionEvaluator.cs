@@ -82,7 +82,7 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
 
     private static Value Agreed(QuestionName symbol, List<(Answer Answer, Truth Holds)> given, EvaluationContext context)
     {
-        given = [.. given.OrderByDescending(a => Order(a.Answer)).ThenBy(a => a.Answer.Value, StringComparer.Ordinal)];
+        given = [.. given.OrderByDescending(a => Order(a.Answer))];
         var sure = given.FindIndex(a => a.Holds == Truth.True);
 
         // Of answers that are equal in all of this none is the later: they count together.
@@ -94,7 +94,7 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
             possible.Add(With(symbol, null, null, context) ?? symbol.Assumed ?? symbol.Unanswered);
         }
 
-        return possible.TrueForAll(v => v.State == possible[0].State && v.ToString() == possible[0].ToString()) ? possible[0]
+        return possible.TrueForAll(v => v.ToString() == possible[0].ToString()) ? possible[0]
             : symbol.Unanswered;
     }
 
@@ -121,8 +121,7 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
                 if (entry.IsEffective(context.Date) && entry.MayConcern(context.Parent) && entry.EffectiveDate(context.Date) is { } day
                     && (said is not { State: ValueState.Known } || !((on ?? DateOnly.MinValue) > day)))
                 {
-                    var holds = StillHolds(symbol, context, day);
-                    done = holds > done ? holds : done;
+                    done = done.Or(StillHolds(symbol, context, day));
                 }
             }
         }

@@ -26,8 +26,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
 
     /// <summary>The sessions looked at, for the date asked.</summary>
     protected static SessionCounts Sessions(TFact fact, EvaluationContext context) =>
-        context.File.Register.CountsOf(fact.Late is null ? fact.Of : fact.Late.On(context.Date, fact.Of)
-            ?? throw new InvalidOperationException("A fact whose limit has no value is not counted."));
+        context.File.Register.CountsOf(fact.Late is null ? fact.Of : fact.Late.On(context.Date, fact.Of)!);
 
     protected abstract Value Count(TFact fact, EvaluationContext context, WindowRange range);
 
@@ -36,7 +35,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
 
     protected override IReadOnlyList<string> Missing(TFact fact, EvaluationContext context) => fact.UsesCasework
         && !context.File.Casework.IsSupplied ? ["casework"]
-        : (fact.AsAt?.Missing(context) ?? []).Concat(fact.In?.Missing(context) ?? []).Distinct(StringComparer.Ordinal)
+        : (fact.AsAt?.Missing(context) ?? []).Concat(fact.In!.Missing(context)).Distinct(StringComparer.Ordinal)
             .ToList() is { Count: > 0 } missing ? missing : [fact.Name];
 
     protected override IReadOnlyList<string> Evidence(TFact fact, EvaluationContext context)
@@ -52,7 +51,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
             context = context.At(day);
         }
 
-        if (fact.In is null || fact.In.Parts is [EverWindow] || Asked(fact, context) is not (var asked, { State: ValueState.Known } range))
+        if (fact.In!.Parts is [EverWindow] || Asked(fact, context) is not (var asked, { State: ValueState.Known } range))
         {
             return [];
         }
@@ -117,7 +116,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
         var most = Truth.False;
         for (var i = 0; i < (covered?.Count ?? 0); i++)
         {
-            most = covered![i].IsSure > most && covered[i].Days.Contains(day) ? covered[i].IsSure : most;
+            most = covered![i].Days.Contains(day) ? most.Or(covered[i].IsSure) : most;
         }
 
         return most;
@@ -127,9 +126,8 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
     protected static Truth Holds(EvaluationContext context, SessionCounts plane, int session,
         IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
     {
-        var left = Truth.True - (int)IsCovered(context.File.Time.DateOf(session), covered);
         var own = plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
-        return own < left ? own : left;
+        return own.And(IsCovered(context.File.Time.DateOf(session), covered).Not());
     }
 
     /// <summary>From where and in which window it is asked; unknown or none where its date or window is.</summary>
@@ -151,8 +149,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
             return (context, WindowRange.NoneAs("the limit of minutes has no value on this day"));
         }
 
-        return (context, fact.In is null ? WindowRange.Of(context.File.Time, new DateSpan(WindowEvaluator.Earliest, context.Date))
-            : fact.In.On(context));
+        return (context, fact.In!.On(context));
     }
 
     /// <summary>Why the extreme of a window is none where no day of it has a value.</summary>
@@ -191,7 +188,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
             if (value.State != ValueState.NotApplicable)
             {
                 var next = best is null ? value : MoreExtreme(fact, best, value);
-                first = ReferenceEquals(next, best) ? first : ReferenceEquals(next, value) ? time[day] : null;
+                first = ReferenceEquals(next, best) ? first : best is { IsUncertain: true } ? null : time[day];
                 best = next;
             }
         }
@@ -201,13 +198,18 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
 
     private static Value MoreExtreme(TFact fact, Value x, Value y)
     {
-        if (!x.IsUncertain && !y.IsUncertain)
+        // What is certain stays where the other can be no further; an end that is null is open upwards.
+        var (a, b) = (x.High, y.High);
+        if (!x.IsUncertain && (fact.IsHighest ? b <= a : y.Low >= x.Low))
         {
-            return (fact.IsHighest ? y.Low > x.Low : y.Low < x.Low) ? y : x;
+            return x;
         }
 
-        // An end that is null is open upwards.
-        var (a, b) = (x.High, y.High);
+        if (!x.IsUncertain && !y.IsUncertain)
+        {
+            return y;
+        }
+
         return fact.IsHighest ? Value.Range(x.Low > y.Low ? x.Low : y.Low, a is null || b is null ? null : a > b ? a : b)
             : Value.Range(x.Low < y.Low ? x.Low : y.Low, a is null || b < a ? b : a);
     }

@@ -56,18 +56,14 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
         var register = context.File.Register;
         var end = fact.IsOfDays ? week.FirstDayFrom(range.EndSession) : range.EndSession;
         var plane = register.CountsOf(fact.Of);
-        if (plane.IsEmpty(fact.IsOfDays ? week.FirstSessionOf(from) : from, fact.IsOfDays ? week.FirstSessionOf(end) : end))
+        var run = fact.Which switch
         {
-            return RunBounds.None;
-        }
-
-        RunBounds? recent = fact.Which switch
-        {
-            "longest" => RecentRun.Longest(register, plane, fact.IsOfDays, from, end, least),
-            "latest" => RecentRun.Latest(register, plane, fact.IsOfDays, from, end, least),
+            "longest" => RecentRun.Longest(register, plane, fact.IsOfDays, from, end, least) ?? Line().Longest(least),
+            "latest" => RecentRun.Latest(register, plane, fact.IsOfDays, from, end, least) ?? Line().Latest(least),
             _ => RecentRun.Current(register, plane, fact.IsOfDays, from, end, least),
         };
-        var run = recent ?? RunLine.Of(register, plane, fact.IsOfDays, from, end).Pick(fact.Which, least);
         return isUnknown ? new RunBounds(0, run.High, null, null) : run;
+
+        RunLine Line() => RunLine.Of(register, plane, fact.IsOfDays, from, end);
     }
 }

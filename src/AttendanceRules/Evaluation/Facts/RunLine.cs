@@ -26,30 +26,17 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
 
     /// <summary>Whether the session or day is of the class; null where runs pass over it.</summary>
     public static Truth? At(Register register, SessionCounts plane, bool ofDays, int at) =>
-        ofDays ? DayClass.IsPassedOver(register, plane, at) ? null : DayClass.Of(register, plane, at)
+        ofDays ? DayClass.InRun(register, plane, at)
             : plane.In[at] ? Truth.True
-            : plane.MayBeIn[at] || register.IsUnclassed(at) ? Truth.Undecided
+            : plane.MayBeIn[at] ? Truth.Undecided
             : register.Possible.In[at] ? Truth.False : null;
 
-    /// <summary>The current, longest or latest run among those of at least the given length.</summary>
-    public RunBounds Pick(string which, int least)
+    /// <summary>The first of the longest runs of at least the given length.</summary>
+    public RunBounds Longest(int least)
     {
-        var shortest = Runs(Truth.True);
-        if (!items.Any(i => i.Truth == Truth.Undecided))
-        {
-            return RunBounds.Of(Pick(shortest, which, least));
-        }
-
-        if (which == "latest")
-        {
-            return Latest(least);
-        }
-
-        // The more is in the class, the longer the current run, and only its start moves. The longest grows too, but may be another one:
-        // its edges are certain where both readings give one and the same run.
-        var (low, high) = (Pick(shortest, which, least), Pick(Runs(Truth.Undecided), which, least));
-        return which == "current" || low == high ? RunBounds.Of(low).And(RunBounds.Of(high))
-            : new RunBounds(low.Count, high.Count, null, null);
+        // The more is in the class, the longer it is, but it may be another one: its edges are certain where both readings give the same.
+        var (low, high) = (Longest(Truth.True, least), Longest(Truth.Undecided, least));
+        return low == high ? RunBounds.Of(low) : new RunBounds(low.Count, high.Count, null, null);
     }
 
     /// <summary>The fewest and the most runs of at least the given length whose first number is in the half-open range.</summary>
@@ -86,11 +73,11 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
         states[open] = states.TryGetValue(open, out var other) ? (Math.Min(closed.Fewest, other.Fewest), Math.Max(closed.Most, other.Most))
             : closed;
 
-    // A session read as in the class may lengthen the latest run, or make a shorter one the latest; one passed over may join two: no single
-    // reading is a bound.
-    private RunBounds Latest(int least)
+    /// <summary>The latest run of at least the given length.</summary>
+    public RunBounds Latest(int least)
     {
-        // By the length of the run still open: that run's edges, and what the latest closed one may be.
+        // A session read as in the class may lengthen it, or make a shorter one the latest; one passed over may join two: no single reading
+        // is a bound. By the length of the run still open: that run's edges, and what the latest closed one may be.
         var states = new Dictionary<int, (RunBounds Open, RunBounds Closed)> { [0] = (RunBounds.None, RunBounds.None) };
         var next = new Dictionary<int, (RunBounds Open, RunBounds Closed)>();
         foreach (var (at, truth) in items)
@@ -124,40 +111,16 @@ internal sealed class RunLine(IReadOnlyList<(int At, Truth Truth)> items)
         (RunBounds Open, RunBounds Closed) state) =>
         states[length] = states.TryGetValue(length, out var other) ? (state.Open.And(other.Open), state.Closed.And(other.Closed)) : state;
 
-    private Run Pick(List<Run> runs, string which, int least)
+    // Of what is at least as certain.
+    private Run Longest(Truth certain, int least)
     {
-        var longEnough = runs.Where(r => r.Count >= least);
-        return which switch
-        {
-            "longest" => longEnough.OrderByDescending(r => r.Count).ThenBy(r => r.First).FirstOrDefault(),
-            "latest" => longEnough.LastOrDefault(),
-            _ => longEnough.LastOrDefault(r => r.Last == items[^1].At),
-        };
-    }
-
-    /// <summary>Unbroken runs of what is at least as certain.</summary>
-    private List<Run> Runs(Truth certain)
-    {
-        var runs = new List<Run>();
-        var run = default(Run);
+        var (run, longest) = (default(Run), default(Run));
         foreach (var (at, truth) in items)
         {
-            if (truth >= certain)
-            {
-                run = new Run(run.Count + 1, run.Count == 0 ? at : run.First, at);
-            }
-            else if (run.Count > 0)
-            {
-                runs.Add(run);
-                run = default;
-            }
+            run = truth >= certain ? new Run(run.Count + 1, run.Count == 0 ? at : run.First, at) : default;
+            longest = run.Count > longest.Count ? run : longest;
         }
 
-        if (run.Count > 0)
-        {
-            runs.Add(run);
-        }
-
-        return runs;
+        return longest.Count >= least ? longest : default;
     }
 }

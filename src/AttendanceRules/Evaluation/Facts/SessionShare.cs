@@ -12,12 +12,8 @@ internal readonly record struct SessionShare(long Sure, long Unsure, long Possib
 {
     public static SessionShare Of(EvaluationContext pupil, SessionFilter of, Window window)
     {
+        // A window that is not known, or none, has no session.
         var range = window.On(pupil);
-        if (range.State != ValueState.Known)
-        {
-            return default;
-        }
-
         var plane = pupil.File.Register.CountsOf(of);
         return new(plane.Sure(range.FromSession, range.EndSession), plane.Unsure(range.FromSession, range.EndSession),
             pupil.File.Register.Possible.Sure(range.FromSession, range.EndSession));
