@@ -8,7 +8,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Tests.Evaluation.Verdicts;
 
 /// <summary>Verdicts by themselves: the gates in order, whom they are about, which are asked for, and what withholds.</summary>
-public sealed class VerdictTests
+public sealed class VerdictLogTests
 {
     private static readonly DateOnly Day = new(2026, 9, 29);
 
@@ -21,7 +21,7 @@ public sealed class VerdictTests
 
     private static readonly RuleDeclaration Rule = new("r", "p", Day, null) { Origin = Origin.None };
 
-    // A line is about its parent; a rule as a whole about the parent of whom it was asked. No parent is none, and not one without a name.
+    // A line is about its parent; a rule as a whole about the parent who was asked about. No parent is none, and not one without a name.
     [Theory]
     [InlineData("write", "A", "B", "A")]
     [InlineData("write", "", "B", null)]
