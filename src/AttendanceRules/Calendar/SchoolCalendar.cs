@@ -33,8 +33,8 @@ public sealed class SchoolCalendar
     {
         ArgumentNullException.ThrowIfNull(terms);
         Terms = [.. terms.OrderBy(t => t.From)];
-        Closures = Sorted(closures);
-        BankHolidays = Sorted(bankHolidays);
+        Closures = [.. (closures ?? []).OrderBy(c => c.From).ThenBy(c => c.To)];
+        BankHolidays = [.. (bankHolidays ?? []).Distinct().Order()];
         Periods = [.. (periods ?? []).OrderBy(p => p.Days.From).ThenBy(p => p.Name, StringComparer.Ordinal)];
         if (Terms.Any(t => t.From < Bounds.From || t.To > Bounds.To))
         {
@@ -122,16 +122,8 @@ public sealed class SchoolCalendar
     /// The school week of the base pack, <c>book.Catalogue.SchoolWeek</c>; null: <see cref="SchoolWeek.MondayToFriday"/>.
     /// Of an inferred calendar the days count on which the school was seen to be open, whatever weekday they are.
     /// </param>
-    public IEnumerable<DateOnly> SchoolDays(IReadOnlySet<DateOnly> baseBankHolidays, SchoolWeek? week = null)
-    {
-        week ??= SchoolWeek.MondayToFriday;
-        if (observedDays is not null)
-        {
-            return observedDays;
-        }
-
-        return DaysOfTerms(baseBankHolidays, week);
-    }
+    public IEnumerable<DateOnly> SchoolDays(IReadOnlySet<DateOnly> baseBankHolidays, SchoolWeek? week = null) =>
+        observedDays ?? DaysOfTerms(baseBankHolidays, week ?? SchoolWeek.MondayToFriday);
 
     private IEnumerable<DateOnly> DaysOfTerms(IReadOnlySet<DateOnly> baseBankHolidays, SchoolWeek week)
     {
@@ -161,31 +153,6 @@ public sealed class SchoolCalendar
         return false;
     }
 
-    // Most calendars are written in order.
-    private static IReadOnlyList<DateSpan> Sorted(IEnumerable<DateSpan>? spans)
-    {
-        var (all, isSorted) = (new List<DateSpan>(), true);
-        foreach (var span in spans ?? [])
-        {
-            isSorted &= all.Count == 0 || all[^1].From < span.From || (all[^1].From == span.From && all[^1].To <= span.To);
-            all.Add(span);
-        }
-
-        return isSorted ? [.. all] : [.. all.OrderBy(c => c.From).ThenBy(c => c.To)];
-    }
-
-    private static IReadOnlyList<DateOnly> Sorted(IEnumerable<DateOnly>? days)
-    {
-        var (all, isSorted) = (new List<DateOnly>(), true);
-        foreach (var day in days ?? [])
-        {
-            isSorted &= all.Count == 0 || all[^1] < day;
-            all.Add(day);
-        }
-
-        return isSorted ? [.. all] : [.. all.Distinct().Order()];
-    }
-
     private void CheckPeriods(string argument)
     {
         foreach (var period in Periods)
@@ -213,5 +180,4 @@ public sealed class SchoolCalendar
             }
         }
     }
-
 }

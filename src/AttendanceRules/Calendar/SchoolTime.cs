@@ -9,6 +9,7 @@ internal sealed class SchoolTime
     private readonly int[] weekOfDay;
     private readonly DateOnly[] weekStarts;
     private readonly int[] firstOnOrAfter;
+    private readonly int firstDay;
     private readonly IReadOnlySet<DateOnly> bankHolidays;
     private readonly SchoolYears years;
 
@@ -17,8 +18,7 @@ internal sealed class SchoolTime
     {
         (Calendar, Week) = (calendar, week);
         years = new SchoolYears(yearStart.Month, yearStart.Day);
-        bankHolidays = calendar.BankHolidays.Count == 0 ? baseBankHolidays
-            : new HashSet<DateOnly>(baseBankHolidays.Concat(calendar.BankHolidays));
+        bankHolidays = baseBankHolidays;
         days = [.. calendar.SchoolDays(baseBankHolidays, week)];
         weekOfDay = new int[days.Length];
         var weeks = new List<DateOnly>();
@@ -34,6 +34,7 @@ internal sealed class SchoolTime
         }
 
         weekStarts = [.. weeks];
+        firstDay = days.Length == 0 ? 0 : days[0].DayNumber;
         firstOnOrAfter = FirstDays(days);
         HalfTerms = HalfTermSpans.Of(calendar, week);
     }
@@ -69,7 +70,7 @@ internal sealed class SchoolTime
     /// <summary>Number of the first school day on or after the date; <see cref="DayCount"/> when the calendar ends before.</summary>
     public int FirstOnOrAfter(DateOnly date)
     {
-        var offset = days.Length == 0 ? -1 : date.DayNumber - days[0].DayNumber;
+        var offset = date.DayNumber - firstDay;
         return offset < 0 ? 0 : offset < firstOnOrAfter.Length ? firstOnOrAfter[offset] : days.Length;
     }
 
@@ -80,7 +81,8 @@ internal sealed class SchoolTime
         return index < days.Length && days[index] == date ? index : index - 1;
     }
 
-    public bool IsWorkingDay(DateOnly date) => Week.IsWorkingDay(date) && !bankHolidays.Contains(date);
+    public bool IsWorkingDay(DateOnly date) =>
+        Week.IsWorkingDay(date) && !bankHolidays.Contains(date) && !Calendar.BankHolidays.Contains(date);
 
     /// <summary>Half-open range of school days lying in the span.</summary>
     public (int From, int End) DaysIn(DateSpan span) =>
@@ -164,36 +166,31 @@ internal sealed class SchoolTime
     /// <summary>The largest n for which a wait of n units from <paramref name="from"/> is over on <paramref name="to"/>.</summary>
     public int Elapsed(DateOnly from, DateOnly to, Unit unit)
     {
-        if (to < from)
-        {
-            return 0;
-        }
-
-        // Counted directly: one by one, each wait is counted from its beginning again.
-        if (unit is Unit.CalendarDays or Unit.WorkingDays)
-        {
-            var (between, working) = (to.DayNumber - from.DayNumber, 0);
-            for (var i = 1; i <= between && unit == Unit.WorkingDays; i++)
-            {
-                working += IsWorkingDay(from.PlusDays(i)) ? 1 : 0;
-            }
-
-            return unit == Unit.CalendarDays ? between : working;
-        }
-
-        // A wait of so many school days is over on a school day: those after the first are counted.
-        if (unit == Unit.SchoolDays)
-        {
-            return Math.Max(0, LastOnOrBefore(to) - LastOnOrBefore(from));
-        }
-
+        // Days are counted directly: one by one, each wait is counted from its beginning again.
         var n = 0;
-        while (After(from, new Length(n + 1, unit)) is { } next && next <= to)
+        switch (unit)
         {
-            n++;
-        }
+            case Unit.CalendarDays:
+                return Math.Max(0, to.DayNumber - from.DayNumber);
+            case Unit.WorkingDays:
+                for (var day = from; day < to;)
+                {
+                    day = day.PlusDays(1);
+                    n += IsWorkingDay(day) ? 1 : 0;
+                }
 
-        return n;
+                return n;
+            case Unit.SchoolDays:
+                // A wait of so many school days is over on a school day: those after the first are counted.
+                return Math.Max(0, LastOnOrBefore(to) - LastOnOrBefore(from));
+            default:
+                while (After(from, new Length(n + 1, unit)) is { } next && next <= to)
+                {
+                    n++;
+                }
+
+                return n;
+        }
     }
 
     // The last day that dates can hold is never reached: what would reach it is beyond.

@@ -17,7 +17,6 @@ internal sealed partial class Book
     private readonly ConcurrentDictionary<RuleDeclaration, Expression> conditions = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<RuleDeclaration, Expression> editioned = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, DateOnly> citedFrom = new(StringComparer.Ordinal);
-    private Dictionary<string, DateOnly>? documentsFrom;
     private Dictionary<string, RuleDeclaration[]>? editions;
     private Dictionary<string, ActionDeclaration[]>? suppliers;
 
@@ -124,10 +123,6 @@ internal sealed partial class Book
         .ToDictionary(g => g.Key, g => (RuleDeclaration[])[.. g.OrderBy(r => r.From)], StringComparer.Ordinal))
             .GetValueOrDefault(rule, []);
 
-    // The first day of each document that has one.
-    private Dictionary<string, DateOnly> DocumentsFrom => documentsFrom ??= Sources.Where(s => s.From is not null)
-        .GroupBy(s => s.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().From!.Value, StringComparer.Ordinal);
-
     /// <summary>Those of the citations whose document had its first day by the date: a source counts from then on.</summary>
     public IReadOnlyList<string> Cited(IReadOnlyList<string> sources, DateOnly date)
     {
@@ -147,7 +142,10 @@ internal sealed partial class Book
 
     // The first day of the cited document; the earliest there is where it has none.
     private DateOnly FromOf(string source) => citedFrom.TryGetValue(source, out var known) ? known
-        : citedFrom[source] = DocumentsFrom.GetValueOrDefault(source.Split('#')[0], DateOnly.MinValue);
+        : citedFrom[source] = FirstDayOf(source.Split('#')[0]);
+
+    private DateOnly FirstDayOf(string document) =>
+        Sources.FirstOrDefault(s => s.Id == document && s.From is not null)?.From ?? DateOnly.MinValue;
 
     public bool Undoes(string action, string outcome) => Actions.TryGetValue(action, out var found) && found.Undoing.Contains(outcome);
 

@@ -45,7 +45,7 @@ internal static class PredicateEvaluator
             return named.HoldsOnce(context, trace);
         }
 
-        var value = named.Kind == ValueKind.Truth ? named.AtOnce(context) : Value.NotApplicable(ValueKind.Truth);
+        var value = named.AtOnce(context);
         if (value.State == ValueState.NotApplicable)
         {
             // A comparison with none is false, negated or not (S3).

@@ -1,6 +1,5 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Model;
-using AttendanceRules.Problems;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Verdicts;
@@ -54,7 +53,7 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf, IRea
     {
         Rule = verdict.Duty.Id, Title = verdict.Duty.Title, Pathway = verdict.Pathway, From = verdict.Duty.From,
         Sources = book.Cited(verdict.Duty.Sources, asOf), Action = verdict.Action, Parent = verdict.Parent,
-        Event = verdict.Event is { } e ? $"{e.Name} {IsoDate.Text(e.Date)}" : null,
+        Event = verdict.Event?.Text,
         Outcome = verdict.Outcome, Gates = [.. verdict.Gates.Select(Shown)],
     };
 

@@ -95,8 +95,8 @@ internal sealed class ProofBuilder : IExpressionVisitor<EvaluationContext, Proof
             return parts[0];
         }
 
-        var truths = parts.Select(p => p.Truth).ToList();
-        var truth = kind == ProofKind.All ? truths.Append(Truth.True).Min() : truths.Append(Truth.False).Max();
-        return new Proof(kind, truth, "", parts);
+        var truths = parts.Select(p => p.Truth);
+        return new Proof(kind, kind == ProofKind.All ? truths.DefaultIfEmpty(Truth.True).Min() : truths.DefaultIfEmpty(Truth.False).Max(),
+            "", parts);
     }
 }

@@ -23,7 +23,7 @@ internal sealed record Verdict(DutyDeclaration Duty, IReadOnlyList<GateOutcome> 
     public EventOccurrence? Event { get; init; }
 
     /// <summary>True: the action is advised. False: a gate stood in the way. Undecided: it is not known whether one does.</summary>
-    public Truth Outcome => Gates.Select(g => g.Passed).Append(Truth.True).Min();
+    public Truth Outcome => Gates.Select(g => g.Passed).DefaultIfEmpty(Truth.True).Min();
 
     /// <summary>The gate that stood in the way; null where none did.</summary>
     public GateOutcome? StoppedBy => Gates.FirstOrDefault(g => g.Passed == Truth.False);

@@ -10,16 +10,21 @@ internal static class LastDays
     {
         var time = context.File.Time;
         var date = context.Date;
+        if (length.Count == 0)
+        {
+            return From(context, date.PlusDays(1));
+        }
+
         switch (length.Unit)
         {
             case Unit.Sessions:
                 return Sessions(context, length.Count, isOfPossible);
             case Unit.SchoolDays:
                 var day = time.LastOnOrBefore(date) - length.Count + 1;
-                return From(context, day >= 0 && day < time.DayCount ? time[day] : WindowEvaluator.Earliest);
+                return From(context, day >= 0 ? time[day] : WindowEvaluator.Earliest);
             case Unit.SchoolWeeks:
                 var week = time.WeekOnOrBefore(date) - length.Count + 1;
-                return From(context, week >= 0 && week < time.WeekCount ? time.WeekStart(week) : WindowEvaluator.Earliest);
+                return From(context, week >= 0 ? time.WeekStart(week) : WindowEvaluator.Earliest);
             case Unit.WorkingDays:
                 var first = date;
                 for (var left = length.Count - (time.IsWorkingDay(date) ? 1 : 0); left > 0 && first > WindowEvaluator.Earliest;)

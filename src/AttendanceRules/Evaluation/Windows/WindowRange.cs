@@ -17,8 +17,7 @@ internal readonly record struct WindowRange(ValueState State, DateSpan Days, int
     public static WindowRange Of(SchoolTime time, DateSpan days)
     {
         var (from, end) = time.DaysIn(days);
-        var first = time.Week.FirstSessionOf(from);
-        return new WindowRange(ValueState.Known, days, first, Math.Max(first, time.Week.FirstSessionOf(end)));
+        return new WindowRange(ValueState.Known, days, time.Week.FirstSessionOf(from), time.Week.FirstSessionOf(end));
     }
 
     public WindowRange And(WindowRange other)

@@ -42,44 +42,33 @@ internal readonly record struct BandInterval(Ratio? Low, bool HasLow, Ratio? Hig
     /// <summary>Whether every number between two ends is let through by one of the ranges.</summary>
     public static bool Covers(IReadOnlyList<BandInterval> ranges, Ratio? low, Ratio? high)
     {
-        // From the lower end upwards, each time as far as one range reaches.
+        // From the lower end upwards: a range that begins at the edge leads to its own upper end, which is further.
         var (edge, isCovered) = (low, false);
-        while (Furthest(ranges, edge, isCovered) is { } furthest)
+        while (Next(ranges, edge, isCovered) is { } next)
         {
-            if (furthest.High is not { } end || end > high || (furthest.HasHigh && high is { } top && end.CompareTo(top) == 0))
+            if (next.High is not { } end || end > high || (next.HasHigh && high is { } top && end.CompareTo(top) == 0))
             {
                 return true;
             }
 
-            (edge, isCovered) = (end, furthest.HasHigh);
+            (edge, isCovered) = (end, next.HasHigh);
         }
 
         return false;
     }
 
-    // Of the ranges that begin at the edge, the one that reaches highest.
-    private static BandInterval? Furthest(IReadOnlyList<BandInterval> ranges, Ratio? edge, bool isCovered)
+    private static BandInterval? Next(IReadOnlyList<BandInterval> ranges, Ratio? edge, bool isCovered)
     {
-        BandInterval? furthest = null;
         for (var i = 0; i < ranges.Count; i++)
         {
-            if (ranges[i].Begins(edge, isCovered) && (furthest is not { } other || ranges[i].ReachesBeyond(other)))
+            if (ranges[i].Begins(edge, isCovered))
             {
-                furthest = ranges[i];
+                return ranges[i];
             }
         }
 
-        return furthest;
+        return null;
     }
-
-    // A missing upper end is above all numbers.
-    private bool ReachesBeyond(BandInterval other) => (High, other.High) switch
-    {
-        (null, null) => HasHigh && !other.HasHigh,
-        (null, _) => true,
-        (_, null) => false,
-        ({ } mine, { } its) => mine > its || (mine.CompareTo(its) == 0 && HasHigh && !other.HasHigh),
-    };
 
     // Whether it lets the edge through, or, where the edge is covered, what comes next above it. A missing edge is below all numbers.
     private bool Begins(Ratio? edge, bool isCovered) => edge is not { } at ? Low is null

@@ -23,7 +23,7 @@ internal sealed class MinutesLimit(IReadOnlyList<NumberLimit> limits)
             var (down, up) = ((int)(minutes.A / minutes.B), (int)((minutes.A + minutes.B - 1) / minutes.B));
             int? low = comparison switch { ">=" or "==" => up, ">" => down + 1, _ => null };
             int? high = comparison switch { "<=" or "==" => down, "<" => up - 1, _ => null };
-            (from, to) = (low > from || from is null ? low ?? from : from, high < to || to is null ? high ?? to : to);
+            (from, to) = (new[] { from, low }.Max(), new[] { to, high }.Min());
         }
 
         return filter with { Key = FormattableString.Invariant($"{filter.Key} {from}..{to} minutes"), MinutesLateFrom =

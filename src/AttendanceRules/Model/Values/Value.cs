@@ -61,8 +61,8 @@ internal sealed record Value(ValueKind Kind, ValueState State)
     /// <summary>An unknown number that is never below zero, and at most <paramref name="high"/>; null: it has no upper bound.</summary>
     public static Value UnknownCount(Ratio? high = null) => high is null ? AnyCount : AnyCount with { High = high };
 
-    public static Value Exact(Ratio number) => number is { B: 1, A: >= 0 and < Shared } ? Small[number.A]
-        : number is not { B: 1, A: >= 0 and < int.MaxValue } ? New(number)
+    public static Value Exact(Ratio number) => number.B != 1 ? New(number)
+        : number.A is >= 0 and < Shared ? Small[number.A]
         : Wholes.At((int)number.A) is { } known && known.Low == number ? known : Wholes.Keep((int)number.A, New(number));
 
     public static Value Exact(long number) => Exact(Ratio.Of(number));

@@ -53,6 +53,7 @@ public sealed class FindingTests
         ("not open", "Undecided", "u Undecided [u]", ""),
         ("not taken", "True", "not taken True", "taken"),
         ("not opens", "True", "not opens True", ""),
+        ("not mixed", "True", "not mixed True", "mixed"), // one of its parts is assumed
 
         // None is false, denied or not.
         ("unasked", "False", "unasked False", ""),
@@ -97,6 +98,7 @@ public sealed class FindingTests
         ("school.hall", "True", "hall True", "hall"),
         ("not school.hall", "False", "not hall False", "hall"),
         ("school.places >= 0", "Undecided", "school.places >= 0 Undecided [school.places]", ""),
+        ("school.staff >= 3", "True", "school.staff >= 3 True", "staff"),
         ("school.lessons >= 0", "True", "school.lessons >= 0 True", ""), // in a unit nothing is below zero
         ("school.lessons >= 1", "Undecided", "school.lessons >= 1 Undecided [school.lessons]", ""),
 
@@ -121,13 +123,14 @@ public sealed class FindingTests
           {{string.Join(", ", new[] { "many", "few", "rest" }.Select(q => Question(q, "number")))}},
           {{Question("never", "number", """, "when": "no" """)}}, {{Question("supposed", "number", """, "assume": 5""")}},
           {{Question("room", "yes/no", """, "per": "school" """)}}, {{Question("places", "number", """, "per": "school" """)}},
+          {{Question("staff", "number", """, "per": "school", "assume": 5""")}},
           {{Question("lessons", "sessions", """, "per": "school" """)}},
           {{Question("hall", "yes/no", """, "per": "school", "assume": true""")}},
           {{string.Join(", ", new[] { "came", "wrote" }.Select(q => Question(q, "yes/no", """, "per": "parent" """)))}},
           {{Question("visits", "number", """, "per": "parent" """)}},
           {{Question("trusted", "yes/no", """, "per": "parent", "assume": true""")}} },
         "facts": { "both": { "is": "yes and no" }, "open": { "is": "yes and u" }, "taken": { "is": "yes and w" },
-          "opens": { "is": "no and u" }, "ended": { "to": "2026-09-20", "is": "yes" },
+          "opens": { "is": "no and u" }, "mixed": { "is": "no or w" }, "ended": { "to": "2026-09-20", "is": "yes" },
           "dated": [ { "to": "2026-09-20", "is": "no" }, { "from": "2026-09-21", "is": "many >= 3" } ],
           "sums": [ { "to": "2026-09-20", "number": "rest + 1" }, { "from": "2026-09-21", "number": "few + 1" } ] },
         "actions": { "act": { "title": "Act", "by": "school" } },
@@ -147,6 +150,9 @@ public sealed class FindingTests
         Assert.Equal(findings, string.Join("; ", trace.Findings.Select(f => $"{f.Text} {f.Truth}"
             + (f.Truth == Truth.Undecided ? $" [{string.Join(' ', f.Missing)}]" : ""))));
         Assert.Equal(assumed, string.Join(' ', trace.Assumed));
+
+        // A comparison that is settled lacks nothing, whatever its sides lack.
+        Assert.All(trace.Findings.Where(f => f.Truth != Truth.Undecided && f.Comparator != Comparator.None), f => Assert.Empty(f.Missing));
     }
 
     [Fact]
@@ -162,6 +168,12 @@ public sealed class FindingTests
         Assert.Equal(("hall", "yes"), (Findings("school.hall").Fact, Findings("school.hall").Value.ToString()));
         Assert.Equal(("room?", "school.room"), (Findings("school.room").Title, Findings("school.room").Fact));
         Assert.Equal("no", Findings("not both").Value.ToString());
+
+        // Of a sum or the like the first name in it; of a number that is written, the number, which has no title.
+        Assert.Equal(("few", "few?"), (Findings("few + many >= 3").Fact, Findings("few + many >= 3").Title));
+        Assert.Equal(("places", "places?"), (Findings("school.places >= 0").Fact, Findings("school.places >= 0").Title));
+        Assert.Equal(("3", ""), (Findings("3 <= few").Fact, Findings("3 <= few").Title));
+        Assert.Equal("3", Findings("many >= 3").Limits.Single().ToString());
         Assert.Equal(["it is not asked here", "it is not asked here"], new[] { "never + many >= 1", "many + never >= 1" }
             .Select(w => Findings(w).Value.Because));
 
