@@ -99,6 +99,51 @@ public sealed class CycleTests
             + Waits.Replace("days\", \"when\": \"missed >= 2\"", "days\", \"when\": \"missed >= 9\"", StringComparison.Ordinal),
             done, on, position, lines);
 
+    // Ten school days from 21 October end on 10 November: the running watch holds the cycle, also where no stage follows it.
+    [Theory]
+    [InlineData("", "11-3", "a since 10-21 Watching until 11-10 cycle 09-02", "")]
+    [InlineData("", "11-10", "a since 10-21 Watching until 11-10 cycle 09-02", "")]
+    [InlineData("", "11-11", "- Due cycle 11-11; a Due", "one")]
+    [InlineData(", { \"id\": \"b\", \"when\": \"missed >= 2\", \"do\": [ \"two\" ] }", "11-10",
+        "a since 10-21 Watching until 11-10 cycle 09-02; b Watching from 11-11", "")]
+    [InlineData(", { \"id\": \"b\", \"when\": \"missed >= 2\", \"do\": [ \"two\" ] }", "11-11", "- Due cycle 11-11; a Due", "one")]
+    public void A_watch_that_runs_holds_it(string more, string on, string position, string lines) => Ladder.Check($$"""
+        "cycle": "this half term", "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one" ],
+            "watch": { "for": "10 school days", "improved": "missed < 9", "then": "stay" } }{{more}} ]
+        """, "one 10-21", on, position, lines);
+
+    // Nobody said whether what waited is called for, and it is done on the date: in either cycle the rest of it is left.
+    [Theory]
+    [InlineData("one 10-21, two 11-5", "beside")]
+    [InlineData("one 10-21, two 11-5, beside 11-5", "")]
+    [InlineData("one 10-21, two 11-4, beside 11-4", "one")] // settled the day before: the next cycle has begun
+    [InlineData("one 10-21", "? beside: hurry | ? one: hurry | ? two: hurry")]
+    public void What_each_possible_cycle_calls_for_is_certain_on_the_day_that_settles_one(string done, string lines)
+    {
+        var advice = Ladder.Book("""
+            "cycle": "this half term", "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one" ] },
+              { "id": "b", "wait": "5 school days", "when": "hurry", "do": [ "two", "beside" ] } ]
+            """).Advise(Ladder.Pupil(done, "11-5").Create(), Ladder.Day("11-5"));
+        Assert.Equal(lines, Shown.Text(advice));
+        Assert.Single(advice.Pathways);
+    }
+
+    // A legal step that names no parent leaves both open where it is of the cycle.
+    [Theory]
+    [InlineData("warn 9-9", "A a Due, B a Due", "warn to A | warn to B")]
+    [InlineData("warn 9-10", "A a Undecided, B a Undecided", "? warn to A: parent of warn | ? warn to B: parent of warn")]
+    [InlineData("warn 9-14", "A a Undecided, B a Undecided", "? warn to A: parent of warn | ? warn to B: parent of warn")]
+    [InlineData("warn 9-10 A", "A b Due, B a Due", "two to A | warn to B")]
+    public void A_legal_step_of_no_parent_is_of_the_cycle_of_its_day(string done, string next, string lines)
+    {
+        var advice = Ladder.Book("""
+            "of": "parent", "cycle": "from letter", "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "warn" ] },
+              { "id": "b", "when": "missed >= 2", "do": [ "two" ] } ]
+            """).Advise(Ladder.Did(Ladder.Pupil("", "9-14").WithParents("A", "B"), "letter 9-10, " + done).Create(), Ladder.Day("9-14"));
+        Assert.Equal(next, string.Join(", ", advice.Pathways.Select(p => $"{p.Parent} {p.Next[0].Stage} {p.Next[0].Status}")));
+        Assert.Equal(lines, Shown.Text(advice));
+    }
+
     // Each stage closes by being done; what is left of the latest stays until a stage of the next cycle is on record.
     [Theory]
     [InlineData("one 9-8", "9-8", "a since 09-08 Due cycle 08-01; b Due", "beside | four | three | two")]
@@ -141,6 +186,21 @@ public sealed class CycleTests
             """).Advise(pupil.Create(), Ladder.Day("10-23")).Notices.Where(n => n.Code == "cycle-cut-short").Select(n => n.Text);
         Assert.Equal(isCutShort ? ["The pathway 'p' has more cycles in a row than are checked, so the present one may not have begun on "
             + "2026-10-21."] : Array.Empty<string>(), notices);
+    }
+
+    // Each day's step is watched on its own day, and nobody said whether it has improved: as many cycles are possible as days.
+    [Theory]
+    [InlineData(59, false)]
+    [InlineData(60, true)]
+    public void More_possible_cycles_than_are_followed_are_a_notice(int steps, bool isCutShort)
+    {
+        var days = Made.Autumn.SchoolDays(new HashSet<DateOnly>()).Take(steps + 1).ToList();
+        var pupil = days.Take(steps).Aggregate(Made.Pupil(days[^1]), (p, d) => p.Did(d, "one"));
+        var notices = Ladder.Book("""
+            "stages": [ { "id": "a", "do": [ "one" ], "watch": { "for": "1 school days", "improved": "better", "then": "close" } } ]
+            """).Advise(pupil.Create(), days[^1]).Notices.Where(n => n.Code == "cycle-cut-short").Select(n => n.Text);
+        Assert.Equal(isCutShort ? ["The pathway 'p' has more cycles in a row than are checked, so the present one may not have begun on "
+            + $"{days[^1]:yyyy-MM-dd}."] : Array.Empty<string>(), notices);
     }
 
     // Watched from the 10th to the 16th. The stage that closes too ends the cycle where it comes before the watch ends.

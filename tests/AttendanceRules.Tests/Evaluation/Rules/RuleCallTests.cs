@@ -63,9 +63,29 @@ public sealed class RuleCallTests
     [InlineData("\"from\": \"2026-09-14\",", "visit due 09-21 since 09-14 Overdue")]
     [InlineData("\"cycle\": \"from 09-16 to 07-31\",", "visit due 09-23 since 09-16 Overdue")]
     [InlineData("\"from\": \"2026-09-18\", \"cycle\": \"from 09-16 to 07-31\",", "visit due 09-25 since 09-18 Overdue")]
-    public void What_is_certain_is_due_from_the_day_on_which_it_certainly_began(string rule, string expected) => Assert.Equal([expected],
-        Shown.Dated(Book($$""" "r": { {{rule}} "when": "missed >= 2", "do": [ { "action": "visit", "due": "5 school days" } ] } """)
-            .Advise(Made.Pupil(Day("9-30"), "2026-09-03 ? ?", "2026-09-10 O O").Create(), Day("9-30"))));
+    public void What_is_certain_is_due_from_the_day_on_which_it_certainly_began(string rule, string expected)
+    {
+        var advice = Book($$""" "r": { {{rule}} "when": "missed >= 2", "do": [ { "action": "visit", "due": "5 school days" } ] } """)
+            .Advise(Made.Pupil(Day("9-30"), "2026-09-03 ? ?", "2026-09-10 O O").Create(), Day("9-30"));
+        Assert.Equal([expected], Shown.Dated(advice));
+        Assert.Equal("missed", Assert.Single(Assert.Single(advice.Actions).Reasons).Fact);
+    }
+
+    // Of a school: since the first day on which one of its pupils was in the group.
+    [Fact]
+    public void What_a_schools_group_calls_for_is_due_from_the_first_day_on_which_a_pupil_was_in_it()
+    {
+        var book = Made.Book("""
+            "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
+            "groups": { "g": { "title": "Group", "when": "missed >= 1" } }, "actions": { "write": { "title": "Write", "by": "school" } },
+            "rules": { "a": { "of": "school", "group": "g", "do": [ { "action": "write", "due": "5 school days" } ] } }
+            """);
+        PupilRecord Pupil(string id, params string[] lines) =>
+            PupilRecord.Build(id, Made.Autumn).Marks(Made.Pupil(Day("9-30"), lines).Create().Marks).Create();
+        var school = new SchoolRecord("S", Made.Autumn, [Pupil("P1", "2026-09-14 O O"), Pupil("P2", "2026-09-10 O O")], casework: []);
+        var action = Assert.Single(book.Advise(school, Day("9-30")).Actions);
+        Assert.Equal((Day("9-10"), Day("9-17")), (action.Since, action.Due));
+    }
 
     // A line may be done three school days after its event at the earliest: what is done after the next event is for the earliest open.
     [Theory]
