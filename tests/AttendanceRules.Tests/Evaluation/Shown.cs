@@ -39,10 +39,12 @@ internal static class Shown
     {
         var (book, log) = (rules.Book, new VerdictLog());
         new Advisor(book, book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), on, null, log).Advise();
-        return log.Verdicts.Where(v => of.Contains(v.Duty.Id)).Select(v =>
-            $"{v.Duty.Id}{(v.Action is null ? "" : "/" + Name(v.Action, v.Parent))}{(v.Event is { } e ? $" on {Day(e.Date)}" : "")}: "
-            + string.Join(' ', v.Gates.Select(Gate)));
+        return log.Verdicts.Where(v => of.Contains(v.Duty.Id)).Select(Verdict);
     }
+
+    public static string Verdict(Verdict v) =>
+        $"{v.Duty.Id}{(v.Action is null ? "" : "/" + Name(v.Action, v.Parent))}{(v.Event is { } e ? $" on {Day(e.Date)}" : "")}: "
+        + string.Join(' ', v.Gates.Select(Gate));
 
     private static string Gate(GateOutcome gate) =>
         $"{gate.Gate}{(gate.Passed == Truth.True ? "" : gate.Passed == Truth.False ? "x" : "?" + string.Join(',', gate.Missing))}"

@@ -146,8 +146,6 @@ public sealed class DeclarationTests
         };
         Assert.Equal("after early improved line needed wayLine way wayNeeds when".Split(' ').Order(StringComparer.Ordinal),
             Pathway(Skip.Never, stage).Names.Select(n => n.Name).Order(StringComparer.Ordinal));
-        Assert.False(Pathway(Skip.Never, stage).IsClosedByStage);
-        Assert.True(Pathway(Skip.Never, stage, Stage("b") with { Closes = true }).IsClosedByStage);
     }
 
     [Fact]

@@ -25,24 +25,23 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// <summary>The latest cycle before a state's with a stage on record, as it stood on its last day; null: there is none.</summary>
     public PathwayState? Before(PathwayState state)
     {
-        var first = plain.File.Casework.Entries.Where(e => e.IsEffective(plain.Date) && e.MayConcern(plain.Parent))
-            .Min(e => e.EffectiveDate(plain.Date));
-        for (var (i, from) = (0, state.CycleFrom); i < MostCycles && first < from; i++)
+        var (from, first) = (state.CycleFrom, plain.File.Casework.Entries.Min(e => e.EffectiveDate(plain.Date)));
+        while (first < from)
         {
             var last = from.AddDays(-1);
-            if (On(last) is not var (start, _, _) || start > last)
+            if (On(last) is not var (start, _, _))
             {
                 return null;
             }
 
             // A watch over its last day has no verdict before the day after it.
-            var earlier = stateOn(start, last);
-            if (earlier.OnRecord.Count > 0)
+            if (start <= last && stateOn(start, last) is { OnRecord.Count: > 0 } earlier)
             {
                 return earlier;
             }
 
-            from = start;
+            // On the day of the event after which a cycle begins there is none.
+            from = start > last ? last : start;
         }
 
         return null;
@@ -135,11 +134,12 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// </summary>
     public (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date)
     {
-        if (!pathway.IsClosedByStage)
+        if (state.OnRecord.Count == 0)
         {
             return null;
         }
 
+        // As each read on its day: what has begun keeps its edition (S17).
         var closing = state.OnRecord.Where(r => r.Value.As.Closes && r.Value.On < date).OrderBy(r => r.Value.On).ToList();
         return closing is [var (stage, taken), ..] ? (stateOn(start, taken.On), stage, taken.On) : null;
     }

@@ -180,11 +180,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing)
             .Concat(draft.Actions.Count == given ? draft.Undecided.Skip(held).SelectMany(u => u.Missing) : []);
-        var status = draft.Blocked.Count > blocked ? PathwayStatus.Blocked : draft.Actions.Count > given ? PathwayStatus.Due
-            : draft.Undecided.Count > held ? PathwayStatus.Undecided : PathwayStatus.Open;
         return new NextStage
         {
-            Stage = stage.Id, Status = status, Earliest = outlook.Earliest, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
+            Stage = stage.Id, Status = draft.Blocked.Count > blocked ? PathwayStatus.Blocked : PathwayStatus.Undecided,
+            Earliest = outlook.Earliest, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Expressions;
@@ -112,7 +113,7 @@ internal sealed class PathwayOpening
 
     // An earlier cycle that something is on record in may go on; only climbing tells.
     private bool MayContinue(EvaluationContext plain, DateOnly from) =>
-        new CycleFinder(pathway, plain, static (_, _) => throw new InvalidOperationException("No state is asked for here."))
+        new CycleFinder(pathway, plain, static (_, _) => throw new UnreachableException())
             .MayContinue(from, plain.Date) is not null;
 
     private bool HasStep(IReadOnlyList<Entry> entries)

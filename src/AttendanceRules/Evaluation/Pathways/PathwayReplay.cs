@@ -106,7 +106,7 @@ internal sealed class PathwayReplay
             }
         }
 
-        return Begins(pathway, entry);
+        return false;
     }
 
     private static bool Begins(PathwayDeclaration edition, Entry entry)

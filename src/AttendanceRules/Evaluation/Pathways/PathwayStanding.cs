@@ -10,7 +10,7 @@ internal static class PathwayStanding
 {
     private static readonly PathwayStatus[] OfBranches = [PathwayStatus.Due, PathwayStatus.Arranged, PathwayStatus.Blocked,
         PathwayStatus.Undecided];
-    private static readonly PathwayStatus[] Loudest = [.. OfBranches, PathwayStatus.Watching, PathwayStatus.Waiting];
+    private static readonly PathwayStatus[] Loudest = [.. OfBranches, PathwayStatus.Waiting];
 
     public static PathwayPosition Of(PathwayDeclaration pathway, PathwayState state, string? parent, List<NextStage> next, bool hasClosed)
     {

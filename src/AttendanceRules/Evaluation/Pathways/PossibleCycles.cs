@@ -28,9 +28,8 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
 
     /// <summary>The cycles, that which holds by what is known first.</summary>
     public IReadOnlyList<(DateOnly From, PathwayState? Closed, string? By)> On(DateOnly date) =>
-        cycles.BaseOn(date) is not { } from ? []
-            : cycles.MayContinue(from, date) is null && ClosedBy(from, date).Count == 0 ? [(from, null, null)]
-            : Limited([.. Settle(from, date, 0).DistinctBy(c => (c.From, c.By)).Take(CycleFinder.MostCycles + 1)]);
+        cycles.BaseOn(date) is { } from ? Limited([.. Settle(from, date, 0).DistinctBy(c => (c.From, c.By))
+            .Take(CycleFinder.MostCycles + 1)]) : [];
 
     private List<(DateOnly From, PathwayState? Closed, string? By)> Limited(List<(DateOnly From, PathwayState? Closed, string? By)> all)
     {

@@ -30,8 +30,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     }
 
     /// <summary>Whether the stage is certainly called for, where no further one takes its place.</summary>
-    public bool IsCalledFor(int index) => IsOpen(index) && pathway.Stages[index].When.Evaluate(state.Inside) == Truth.True
-        && Consider(index).Truth == Truth.True;
+    public bool IsCalledFor(int index) => IsOpen(index) && Consider(index).Truth == Truth.True;
 
     private bool IsOpen(int stage) =>
         !state.OnRecord.ContainsKey(pathway.Stages[stage].Id) && !state.LaterIsOnRecord(stage)

@@ -14,7 +14,7 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
     {
         foreach (var stage in pathway.Stages)
         {
-            log.Begin(stage, plain, pathway.Id).Stop(Gate.Event, detail: pathway.On?.Text ?? pathway.Cycle?.Text ?? "");
+            log.Begin(stage, plain, pathway.Id).Stop(Gate.Event, detail: pathway.On?.Text ?? pathway.Cycle!.Text);
         }
     }
 

@@ -164,19 +164,11 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do);
 
     // Null: there is one alone, its cycle keeps them apart, or each line may be done at once.
-    private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at)
-    {
-        var (count, mayOverlap) = (0, rule.Cycle is null && rule.Lines.Any(l => l.NotBefore is not null));
-        for (var i = 0; i < certain.Count && mayOverlap; i++)
-        {
-            count += rule.IsInForce(certain[i].Date) ? 1 : 0;
-        }
-
-        return count < 2 ? null : new OverlappingEvents(
+    private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) =>
+        certain.Count < 2 || rule.Cycle is not null || !rule.Lines.Any(l => l.NotBefore is not null) ? null : new OverlappingEvents(
             [.. certain.Where(c => rule.IsInForce(c.Date)).Select(c => at with { Event = new EventOccurrence(on.Text, c.Date, c.Entry) })],
             (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
                 && RuleEnd.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
-    }
 
     // A cycle keeps its events apart.
     private static DateOnly Next(RuleDeclaration rule, List<EventDay> events, DateOnly day) =>

@@ -19,19 +19,16 @@ internal static class RuleOccasion
     private static bool AnyDay(RuleDeclaration rule, SessionCounts sessions, EvaluationContext at)
     {
         var (time, week) = (at.File.Time, at.File.Time.Week);
-        var end = time.LastOnOrBefore(at.Date) + 1;
-        if (sessions.Sure(0, week.FirstSessionOf(end)) + sessions.Unsure(0, week.FirstSessionOf(end)) == 0)
+        var end = time.SessionsUpTo(at.Date);
+        for (var session = sessions.NextFrom(0); session < end;)
         {
-            return false;
-        }
-
-        for (var day = 0; day < end; day++)
-        {
-            var (first, last) = (week.FirstSessionOf(day), week.EndSessionOf(day));
-            if (sessions.Sure(first, last) + sessions.Unsure(first, last) > 0 && IsAlive(rule, time[day], at))
+            var day = week.DayOf(session);
+            if (IsAlive(rule, time[day], at))
             {
                 return true;
             }
+
+            session = sessions.NextFrom(week.EndSessionOf(day));
         }
 
         return false;

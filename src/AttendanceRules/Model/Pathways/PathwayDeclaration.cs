@@ -19,9 +19,6 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>True where a stage closes its cycle by being on record.</summary>
-    public bool IsClosedByStage { get; } = Stages.Any(s => s.Closes);
-
     /// <summary>Every name that its stages' conditions look at.</summary>
     public IEnumerable<Symbol> Names => Stages.SelectMany(s => s.When.Names.Concat(s.Needs).Concat(s.Lines.SelectMany(l => l.When.Names))
         .Concat(s.FirstOf.SelectMany(a => a.When.Names.Concat(a.Needs)))
