@@ -55,7 +55,7 @@ public sealed class AskedQuestionTests
             .Select(q => q.Question));
     }
 
-    // What nobody answered and what a rule that withholds rests on is told, each once and in order.
+    // The open line names what nobody answered and the rule that withholds rests on, each once and in order.
     [Fact]
     public void What_is_held_open_by_a_rule_tells_what_it_and_the_line_rest_on()
     {

@@ -3,7 +3,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>What is beside the first line of a stage or rule: lines that nobody records, that repeat, that have a period (S10, S21, S26).</summary>
+/// <summary>
+/// What is beside the first line of a stage or rule: lines that nobody records, that repeat, that have a period (S10, S21, S26).
+/// </summary>
 public sealed class BesideLineTests
 {
     private const string Words = """
@@ -13,7 +15,8 @@ public sealed class BesideLineTests
         "questions": { "hurry": { "ask": "Hurry?", "of": "school", "type": "yes/no" },
           "kept": { "ask": "Kept?", "of": "localAuthority", "type": "yes/no" },
           "last": { "ask": "Last?", "of": "school", "type": "yes/no" }, "early": { "ask": "Early?", "of": "school", "type": "yes/no" } },
-        "actions": { "one": { "title": "One", "by": "school", "to": "parents", "outcomes": [ "held" ] }, "two": { "title": "Two", "by": "school" },
+        "actions": { "one": { "title": "One", "by": "school", "to": "parents", "outcomes": [ "held" ] },
+          "two": { "title": "Two", "by": "school" },
           "beside": { "title": "Beside", "by": "school" }, "again": { "title": "Again", "by": "school" },
           "leaflet": { "title": "Leaflet", "by": "school", "record": false },
           "poster": { "title": "Poster", "by": "school", "record": false }, "letter": { "title": "Letter", "by": "school" },
@@ -76,7 +79,8 @@ public sealed class BesideLineTests
 
     // Legal steps of the 8th: one names A, one nobody. With A it is certain, with B it is open.
     [Theory]
-    [InlineData("warn 8", "? leaflet to A: parent of warn | ? leaflet to B: parent of warn | ? warn to A: parent of warn | ? warn to B: parent of warn")]
+    [InlineData("warn 8", "? leaflet to A: parent of warn | ? leaflet to B: parent of warn | ? warn to A: parent of warn"
+        + " | ? warn to B: parent of warn")]
     [InlineData("warn 8, warn 8 A", "? leaflet to B: parent of warn | ? warn to B: parent of warn")]
     [InlineData("warn 8 A", "leaflet to B | warn to B")]
     [InlineData("warn 8 A, warn 9 B", "")]
@@ -111,8 +115,9 @@ public sealed class BesideLineTests
             """;
         Assert.Equal("! two: hurry, kept by ask | ask", Told(Stage.Replace("AWAITED", "ask", StringComparison.Ordinal), ""));
         Assert.Equal("! two: hurry, kept, letter by ask | ask", Told(Stage.Replace("AWAITED", "letter", StringComparison.Ordinal), ""));
-        var asked = Assert.Single(Book(Stage.Replace("AWAITED", "letter", StringComparison.Ordinal)).Advise(Pupil("").Create(), Day).Actions);
-        Assert.Equal(["hurry Hurry?", "kept Kept?", "letter "], asked.Reasons.Select(r => $"{r.Fact} {r.Title}").Order(StringComparer.Ordinal));
+        var advice = Book(Stage.Replace("AWAITED", "letter", StringComparison.Ordinal)).Advise(Pupil("").Create(), Day);
+        Assert.Equal(["hurry Hurry?", "kept Kept?", "letter "],
+            Assert.Single(advice.Actions).Reasons.Select(r => $"{r.Fact} {r.Title}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -124,8 +129,8 @@ public sealed class BesideLineTests
 
     // Once the stage is on record what repeats is there once, for whom it is.
     [Fact]
-    public void What_repeats_for_the_pupil_is_there_once_however_many_parents_there_are() => Assert.Equal("again | letter to A | letter to B",
-        Told("""
+    public void What_repeats_for_the_pupil_is_there_once_however_many_parents_there_are() =>
+        Assert.Equal("again | letter to A | letter to B", Told("""
             { "when": "missed >= 2", "do": [ "one", { "action": "again", "every": "days" },
               { "action": "letter", "each": "parent", "every": "days" } ] }
             """, "one 8"));

@@ -10,7 +10,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>What is spared where there is nothing to do: memory of lines that are joined already, rules that are false for everybody.</summary>
+/// <summary>
+/// What is spared where there is nothing to do: memory of lines that are joined already, rules that are false for everybody.
+/// </summary>
 public sealed class CostTests
 {
     private static readonly DateOnly Day = new(2026, 9, 30);
@@ -28,7 +30,8 @@ public sealed class CostTests
     [InlineData(64)]
     public void Lines_of_which_none_is_joined_cost_no_more_than_their_list(int count)
     {
-        RecommendedAction[] lines = [.. Enumerable.Range(0, count).Select(n => Line with { Action = $"a{n * 7 % count:00}", Parent = $"{n}" })];
+        RecommendedAction[] lines =
+            [.. Enumerable.Range(0, count).Select(n => Line with { Action = $"a{n * 7 % count:00}", Parent = $"{n}" })];
         var more = Least(() => Joined(lines)) - Least(() => new RecommendedAction[count]);
         Assert.InRange(more, 0, 24);
         Assert.Equal(lines.OrderBy(l => l.Action, StringComparer.Ordinal).ThenBy(l => l.Parent, StringComparer.Ordinal), Joined(lines));
@@ -97,7 +100,7 @@ public sealed class CostTests
         Assert.Equal((2, 12), (Since(4).Day, asked));
     }
 
-    // Of two lines of the same rule and day the first is told.
+    // Of two lines of the same rule and day the first stays.
     [Fact]
     public void Of_lines_that_differ_in_nothing_that_counts_the_first_is_told() =>
         Assert.Equal("Call", Consolidation.Join([Line, Line with { Title = "Later" }]).Title);
@@ -117,7 +120,7 @@ public sealed class CostTests
         Assert.Equal(["q", "p"], open.Missing);
     }
 
-    // A rule that withholds an action which nobody calls for is not asked: what it would fail at is not told.
+    // A rule that withholds an action which nobody calls for is not asked: there is no notice of what it would fail at.
     [Theory]
     [InlineData("ring", 0)]
     [InlineData("write", 1)]
@@ -132,7 +135,7 @@ public sealed class CostTests
         Assert.Equal(told, advice.Notices.Count(n => n.Code == "rule-failed"));
     }
 
-    // Once there is a plan of the date rules are asked by it first: what fails there is told as what fails elsewhere, once for all parents.
+    // Once there is a plan of the date rules are asked by it first. What fails there makes the same notice, once for all parents.
     [Fact]
     public void What_fails_while_rules_are_looked_through_is_told_by_the_rule_that_fails()
     {

@@ -8,7 +8,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>One thread at a time looks into a school's records: while it does, it holds the school, or the pupil who is asked about alone.</summary>
+/// <summary>
+/// One thread at a time looks into a school's records: while it does, it holds the school, or the pupil who is asked about alone.
+/// </summary>
 public sealed class LookedIntoTests
 {
     private static readonly DateOnly Day = new(2026, 9, 30);
@@ -80,8 +82,8 @@ public sealed class LookedIntoTests
             Assert.NotNull(file.Today);
             t.Add(new Finding("q", "Q", Value.True, "q", Truth.Undecided, ["q", "p", "casework"]) { IsAssumed = true });
         });
-        OpenParts Parts(Trace trace, string? also = null) => new(Book, new ActionWording(Book, Day), new EvaluationContext(file, Day), trace,
-            also, null);
+        OpenParts Parts(Trace trace, string? also = null) =>
+            new(Book, new ActionWording(Book, Day), new EvaluationContext(file, Day), trace, also, null);
         Assert.Equal(["casework", "p", "q"], Parts(Trace()).Missing);
         Assert.Equal(["also", "casework", "p", "q"], Parts(Trace(), "also").Missing);
         Assert.Equal(["q"], Parts(Trace()).Assumed);

@@ -3,7 +3,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>What rules and pathways come to before it is joined and ordered: for whoever asks only which of them have something to say.</summary>
+/// <summary>
+/// What rules and pathways come to before it is joined and ordered: for whoever asks only which of them have something to say.
+/// </summary>
 public sealed class ScreenDraftTests
 {
     private static readonly DateOnly Day = new(2026, 9, 30);

@@ -8,8 +8,8 @@ namespace AttendanceRules.Tests.Evaluation;
 
 /// <summary>
 /// Advice in short lines: <c>write to A</c> is certain, <c>? write: q</c> is open and lacks q, <c>! write: n by ask</c> is blocked until
-/// n, which ask supplies, <c>x write: w</c> is withheld by w,
-/// and <c>failed: </c> is a rule that could not be evaluated.
+/// n, which ask supplies, <c>x write: w</c> is withheld by w, and
+/// <c>failed: </c> is a rule that could not be evaluated.
 /// </summary>
 internal static class Shown
 {

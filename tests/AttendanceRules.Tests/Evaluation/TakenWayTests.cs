@@ -7,7 +7,8 @@ public sealed class TakenWayTests
 {
     private const string Words = """
         "groups": { "g": { "title": "G", "when": "onRoll" } },
-        "questions": { "one": { "ask": "One?", "of": "school", "type": "yes/no" }, "two": { "ask": "Two?", "of": "school", "type": "yes/no" } },
+        "questions": { "one": { "ask": "One?", "of": "school", "type": "yes/no" },
+          "two": { "ask": "Two?", "of": "school", "type": "yes/no" } },
         "actions": { "write": { "title": "Write", "by": "school" }, "note": { "title": "Note", "by": "school" },
           "visit": { "title": "Visit", "by": "school" }, "ring": { "title": "Ring", "by": "school" } },
         """;
@@ -40,7 +41,7 @@ public sealed class TakenWayTests
             Shown.Verdicts(book, Made.Pupil(Day).Create(), Day, "r"));
     }
 
-    // What the way before it was called for is no reason of the next.
+    // The next way does not have the reasons of the one before it.
     [Theory]
     [InlineData("yes", "yes", "two")]
     [InlineData("no", "yes", "")]
@@ -103,7 +104,7 @@ public sealed class TakenWayTests
         Assert.Equal(expected, $"{line.Action} due {line.Due:MM-dd} since {line.Since:MM-dd} {line.Status}");
     }
 
-    // An amount that is not there is left out; one that is not certain is told.
+    // An amount that is not there is left out; one that is not certain is shown.
     [Fact]
     public void Of_the_amounts_of_a_line_those_that_are_not_there_are_left_out()
     {

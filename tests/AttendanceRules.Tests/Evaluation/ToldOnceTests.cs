@@ -7,7 +7,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation;
 
-/// <summary>What is told beside the actions: of records, of arranged steps, of rules that were not looked at, of facts that are no facts.</summary>
+/// <summary>
+/// What advice has beside its actions: about records, arranged steps, rules that were not looked at, names that are not facts.
+/// </summary>
 public sealed class ToldOnceTests
 {
     private static readonly DateOnly Day = new(2026, 9, 30);
@@ -48,7 +50,8 @@ public sealed class ToldOnceTests
     public void A_step_is_told_from_its_own_day_on(int on, string action, string expected)
     {
         var advice = Made.Book(Legal).Advise(Made.Pupil(Day).WithParents("A").Did(Day, action).Create(), new DateOnly(2026, 9, on));
-        Assert.Equal(expected.Length == 0 ? [] : ["legal-without-parent"], advice.Notices.Select(n => n.Code).Where(c => c.StartsWith('l')));
+        Assert.Equal(expected.Length == 0 ? [] : ["legal-without-parent"],
+            advice.Notices.Select(n => n.Code).Where(c => c.StartsWith('l')));
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public sealed class ToldOnceTests
         Assert.Empty(book.Advise(Made.Pupil(Day).Create(), Day).Notices);
     }
 
-    // A rule that fails for each of two parents is told once.
+    // A rule that fails for each of two parents makes one notice.
     [Fact]
     public void What_is_told_twice_is_there_once()
     {
@@ -101,7 +104,8 @@ public sealed class ToldOnceTests
         // The rules in force on the day of the step that have a line of it, each once; its own sources and theirs.
         Assert.All(asked, a => Assert.Equal(["old", "r"], a.Rules));
         Assert.All(asked, a => Assert.Equal(["s#1", "s#2", "s#3"], a.Sources));
-        Assert.All(asked, a => Assert.Equal((new DateOnly(2026, 9, 14), ActionStatus.Overdue, "meet 2026-09-07"), (a.Due, a.Status, a.Event)));
+        Assert.All(asked,
+            a => Assert.Equal((new DateOnly(2026, 9, 14), ActionStatus.Overdue, "meet 2026-09-07"), (a.Due, a.Status, a.Event)));
     }
 
     [Fact]
@@ -198,11 +202,11 @@ public sealed class ToldOnceTests
     public void More_parents_than_can_be_numbered_are_asked_about_without_a_number()
     {
         var book = Made.Book(""" "facts": { } """).Book;
-        var pupil = PupilRecord.Build("P1", Made.Autumn).WithParents([.. Enumerable.Range(1, short.MaxValue + 2).Select(n => $"p{n:00000}")]).Create();
+        var pupil = PupilRecord.Build("P1", Made.Autumn)
+            .WithParents([.. Enumerable.Range(1, short.MaxValue + 2).Select(n => $"p{n:00000}")]).Create();
         var at = new EvaluationContext(book.FileOf(pupil, book.TimeOf(pupil.Calendar), null, null), Day);
-        Assert.Equal((1, short.MaxValue, -1, -1), ((at with { Parent = "p00001" }).ParentNumber,
-            (at with { Parent = $"p{short.MaxValue:00000}" }).ParentNumber, (at with { Parent = $"p{short.MaxValue + 1:00000}" }).ParentNumber,
-            (at with { Parent = $"p{short.MaxValue + 2:00000}" }).ParentNumber));
+        Assert.Equal([1, short.MaxValue, -1, -1], new[] { 1, short.MaxValue, short.MaxValue + 1, short.MaxValue + 2 }
+            .Select(n => (at with { Parent = $"p{n:00000}" }).ParentNumber));
     }
 
     // In a thread of its own nothing is kept from before.
