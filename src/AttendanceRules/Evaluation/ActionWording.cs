@@ -83,8 +83,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         Stakeholder = action.Stakeholder, Role = action.Role, Parent = action.Parent, Action = action.Action, Title = action.Title,
         Kind = action.Kind, Rules = action.Rules, Missing = missing, Questions = Questions(scope, missing, action.Parent),
         Event = action.Event, Basis = action.Basis, Force = action.Force, Due = action.Due,
-        Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact).Concat(assumed ?? []).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)],
+        Assumed = [.. action.Reasons.Where(r => r.IsAssumed).Select(r => r.Fact), .. assumed ?? []],
     };
 
     private IReadOnlyList<SupportOffer> Offers(ActionDeclaration action) => action.ServedBy.Count == 0 ? [] :

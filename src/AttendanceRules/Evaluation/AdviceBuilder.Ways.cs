@@ -25,7 +25,7 @@ internal sealed partial class AdviceBuilder
             trace.Take(call.Trace);
             var open = settled.Where(s => s.Truth == Truth.Undecided).Select(s => Fulfilment.MissingOf(file, call, s.Action))
                 .Distinct(StringComparer.Ordinal).ToList();
-            open.ForEach(m => trace.Add(new Finding(m, "", Value.Unknown(ValueKind.Date), m, Truth.Undecided, [m])));
+            open.ForEach(m => trace.Add(Finding.Open(m, [m])));
             var isOpen = open.Count > 0;
             AddActions(isOpen ? call with { Truth = Truth.Undecided, Trace = trace,
                 Trail = call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, open) } : call, call.Rule.OneOf, call.Rule.Id);

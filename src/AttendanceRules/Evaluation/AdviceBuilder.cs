@@ -56,7 +56,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
             }
             else if (book.Actions[line.Action].IsRecorded || line == lines[0])
             {
-                AddOne(call, line);
+                AddEach(call, line, BlockersOf(call), null);
             }
         }
 
@@ -139,7 +139,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
             }
         }
 
-        var blockers = call.Rule.Needs.Count == 0 && call.Context.Awaited is null ? Nothing : BlockersOf(call);
+        var blockers = BlockersOf(call);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -151,11 +151,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
             // Beside the first action of a stage a line repeats only once that is on record.
             if (line.Every is null || call.Context.Frame is null || call.HasBegun || oneOf is not null || i == 0)
             {
-                var parents = line.IsEachParent ? file.Parents : null;
-                for (var j = 0; j < (parents?.Count ?? 1); j++)
-                {
-                    AddActions(call, line, parents is null ? call.Context.Parent : parents[j], blockers, oneOf);
-                }
+                AddEach(call, line, blockers, oneOf);
             }
             else
             {
@@ -200,6 +196,11 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
 
     private Trace BlockersOf(Activation call)
     {
+        if (call.Rule.Needs.Count == 0 && call.Context.Awaited is null)
+        {
+            return Nothing;
+        }
+
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         if (call.Context.Awaited is { } awaited
             && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal))
@@ -211,14 +212,18 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
         return blockers;
     }
 
-    // One line of a stage on record, as if it were all of them.
-    private void AddOne(Activation call, LineDeclaration line)
+    // The line for whom it is.
+    private void AddEach(Activation call, LineDeclaration line, Trace blockers, string? oneOf)
     {
-        var blockers = call.Rule.Needs.Count == 0 && call.Context.Awaited is null ? Nothing : BlockersOf(call);
-        var parents = line.IsEachParent ? file.Parents : null;
-        for (var i = 0; i < (parents?.Count ?? 1); i++)
+        if (!line.IsEachParent)
         {
-            AddActions(call, line, parents is null ? call.Context.Parent : parents[i], blockers, null);
+            AddActions(call, line, call.Context.Parent, blockers, oneOf);
+            return;
+        }
+
+        for (var i = 0; i < file.Parents.Count; i++)
+        {
+            AddActions(call, line, file.Parents[i], blockers, oneOf);
         }
     }
 

@@ -96,12 +96,12 @@ internal sealed partial class Advisor(
             KnownOn = version is null ? null : file.KnownOn,
             AsOf = asOf,
             Actions = Ordered(actions),
-            Pathways = draft.Pathways.Count == 0 ? [] : draft.Pathways.ToArray(),
+            Pathways = draft.Pathways.ToArray(),
             Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),
             Notices = draft.DistinctNotices(),
-            Facts = facts is null ? SubjectAdvice.NoFacts : FactValues.Of(facts, context),
+            Facts = FactValues.Of(facts ?? [], context),
         };
         if (log is null)
         {
@@ -156,7 +156,7 @@ internal sealed partial class Advisor(
             Pupils = pupils,
             AsOf = asOf,
             Actions = Ordered(actions),
-            Pathways = draft.Pathways.Count == 0 ? [] : draft.Pathways.ToArray(),
+            Pathways = [],
             Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked),
             Withheld = Consolidation.Consolidate(draft.Withheld),

@@ -13,11 +13,6 @@ internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, 
 {
     public void AskOutcomes()
     {
-        if (file.Casework.Entries.Count == 0)
-        {
-            return;
-        }
-
         for (var i = 0; i < file.Casework.Entries.Count; i++)
         {
             // Records may have been made for other rules, whose action this is.

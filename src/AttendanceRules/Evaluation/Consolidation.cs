@@ -8,22 +8,19 @@ namespace AttendanceRules.Evaluation;
 /// </summary>
 internal static class Consolidation
 {
-    public static IReadOnlyList<RecommendedAction> Consolidate(IEnumerable<RecommendedAction> actions,
-        IReadOnlyList<string> stakeholders) =>
-        actions is IReadOnlyCollection<RecommendedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
+    public static IReadOnlyList<RecommendedAction> Consolidate(IReadOnlyList<RecommendedAction> actions,
+        IReadOnlyList<string> stakeholders) => actions.Count == 0 ? [] : Joined(actions, stakeholders);
 
-    private static RecommendedAction[] Joined(IEnumerable<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
-        LineGroups.Join(actions as IReadOnlyList<RecommendedAction> ?? [.. actions],
-            static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
+    private static RecommendedAction[] Joined(IReadOnlyList<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
+        LineGroups.Join(actions, static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
             static (a, all) => new LineRank(
                 (a.Due ?? DateOnly.MaxValue).DayNumber, Index(all, a.Stakeholder), a.Action, a.Parent, null, a.Event), stakeholders);
 
-    public static IReadOnlyList<UndecidedAction> Consolidate(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
-        actions is IReadOnlyCollection<UndecidedAction> { Count: 0 } ? [] : Joined(actions, stakeholders);
+    public static IReadOnlyList<UndecidedAction> Consolidate(IReadOnlyList<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
+        actions.Count == 0 ? [] : Joined(actions, stakeholders);
 
-    private static UndecidedAction[] Joined(IEnumerable<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
-        LineGroups.Join(actions as IReadOnlyList<UndecidedAction> ?? [.. actions],
-            static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
+    private static UndecidedAction[] Joined(IReadOnlyList<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
+        LineGroups.Join(actions, static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
             static (a, all) => new LineRank(0, Index(all, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), stakeholders, Ordered);
 
     // What is worked out later is in order.
@@ -69,13 +66,11 @@ internal static class Consolidation
         && action.Basis >= open.Basis && action.Force >= open.Force
         && !((action.Due ?? DateOnly.MaxValue) > (open.Due ?? DateOnly.MaxValue));
 
-    public static IReadOnlyList<BlockedAction> Consolidate(IEnumerable<BlockedAction> actions) =>
-        actions is IReadOnlyCollection<BlockedAction> { Count: 0 } ? [] :
+    public static IReadOnlyList<BlockedAction> Consolidate(IReadOnlyList<BlockedAction> actions) => actions.Count == 0 ? [] :
         [.. actions.OrderBy(b => b.Action, StringComparer.Ordinal).ThenBy(b => b.Parent, StringComparer.Ordinal)
             .ThenBy(b => b.Rules[0], StringComparer.Ordinal)];
 
-    public static IReadOnlyList<WithheldAction> Consolidate(IEnumerable<WithheldAction> actions) =>
-        actions is IReadOnlyCollection<WithheldAction> { Count: 0 } ? [] :
+    public static IReadOnlyList<WithheldAction> Consolidate(IReadOnlyList<WithheldAction> actions) => actions.Count == 0 ? [] :
         [.. actions.OrderBy(w => w.Action, StringComparer.Ordinal).ThenBy(w => w.Parent, StringComparer.Ordinal)
             .ThenBy(w => w.Rule, StringComparer.Ordinal)
             .ThenBy(w => w.Stakeholder, StringComparer.Ordinal)];
@@ -94,10 +89,10 @@ internal static class Consolidation
         {
             var other = same[i];
             first = IsBefore(other, first) ? other : first;
-            status = other.Status > status ? other.Status : status;
+            status = (ActionStatus)Math.Max((int)other.Status, (int)status);
             since = other.Since < since ? other.Since : since;
-            basis = other.Basis > basis ? other.Basis : basis;
-            force = other.Force > force ? other.Force : force;
+            basis = (Basis)Math.Max((int)other.Basis, (int)basis);
+            force = (Force)Math.Max((int)other.Force, (int)force);
         }
 
         return first with

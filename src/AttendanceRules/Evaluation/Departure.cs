@@ -10,15 +10,15 @@ namespace AttendanceRules.Evaluation;
 internal static class Departure
 {
     public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, DateOnly since) =>
-        file.Pupil?.Left < since && IsMootAfterLeaving(book, file, rule, rule.Lines, since);
+        IsMootAfterLeaving(book, file, rule, null, since);
 
     /// <param name="book">The rules.</param>
     /// <param name="file">The pupil.</param>
     /// <param name="rule">The rule that calls.</param>
-    /// <param name="lines">What it calls for.</param>
+    /// <param name="lines">What it calls for; null: all its lines.</param>
     /// <param name="since">The day it began, or the earliest on which it may have.</param>
-    public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IEnumerable<LineDeclaration> lines,
+    public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IEnumerable<LineDeclaration>? lines,
         DateOnly since) =>
         file.Pupil?.Left is { } left && since > left && rule is not RuleDeclaration { On.IsLeaving: true }
-        && lines.All(l => book.Actions[l.Action].By.Any(book.UntilLeaving.Contains));
+        && (lines ?? rule.Lines).All(l => book.Actions[l.Action].By.Any(book.UntilLeaving.Contains));
 }

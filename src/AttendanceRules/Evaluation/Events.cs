@@ -133,7 +133,7 @@ internal static class Events
                     return context.File.Time.SchoolYear(context.Date).Contains(on) ? Truth.True : Truth.False;
                 }
 
-                trace?.Add(new Finding(rule.Cycle.Text, "", Value.Unknown(ValueKind.Date), rule.Cycle.Text, Truth.Undecided, missing));
+                trace?.Add(Finding.Open(rule.Cycle.Text, missing));
                 return Truth.Undecided;
         }
     }

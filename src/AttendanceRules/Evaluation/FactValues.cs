@@ -10,11 +10,9 @@ namespace AttendanceRules.Evaluation;
 internal static class FactValues
 {
     /// <exception cref="ArgumentException">A name is not a fact.</exception>
-    public static IReadOnlyList<Symbol> Find(Book book, IReadOnlyList<string> names) => names.Count == 0 ? [] : FindSome(book, names);
-
-    private static List<Symbol> FindSome(Book book, IReadOnlyList<string> names)
+    public static IReadOnlyList<Symbol> Find(Book book, IReadOnlyList<string> names)
     {
-        var facts = book.Names.Facts.Order(StringComparer.Ordinal).ToList();
+        var facts = book.Names.Facts.ToList();
         var chosen = names.Contains(AdviceOptions.AllFacts, StringComparer.Ordinal) ? facts : names;
         return [.. chosen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(n => facts.Contains(n, StringComparer.Ordinal) ? book.Names.Find(n)! :

@@ -31,6 +31,10 @@ internal sealed record Finding(
 
     public IReadOnlyList<string> Evidence => Source?.Find() ?? [];
 
+    /// <summary>What is not known, and what is missing of it.</summary>
+    public static Finding Open(string name, IReadOnlyList<string> missing) =>
+        new(name, "", Value.Unknown(ValueKind.Date), name, Truth.Undecided, missing);
+
     // Of its words alone: few findings differ by the rest, and hashing all of it costs more than comparing.
     public override int GetHashCode() => HashCode.Combine(Text, Truth);
 }

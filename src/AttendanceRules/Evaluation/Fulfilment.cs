@@ -22,18 +22,17 @@ internal static class Fulfilment
             return Truth.Undecided;
         }
 
-        var all = file.Casework.Of(action.Id);
-        if (all.Count > 0 && MayBeShared(call, line))
+        if (MayBeShared(call, line))
         {
             return Entries(file, asOf, action, parent, call, line).Select(e => e.Settles).DefaultIfEmpty(Truth.False).Max();
         }
 
-        var most = Truth.False;
+        var (all, most) = (file.Casework.Of(action.Id), Truth.False);
         for (var i = 0; i < all.Count && most != Truth.True; i++)
         {
             if (IsOf(call, all[i], parent) && DateOf(all[i], asOf) is { } on && Settles(call, all[i], on, parent, action) is { } settles)
             {
-                most = settles > most ? settles : most;
+                most = settles;
             }
         }
 
@@ -83,7 +82,7 @@ internal static class Fulfilment
     private static DateOnly? DateOf(Entry entry, DateOnly asOf) =>
         entry.IsEffective(asOf) ? entry.EffectiveDate(asOf) : entry.IsArranged(asOf) ? entry.Date : null;
 
-    // Null: it is not of the cycle, or of a later event.
+    // Null: it is not of the cycle, or of a later event. It is never false: the entry may concern the parent.
     private static Truth? Settles(Activation call, Entry entry, DateOnly on, string? parent, ActionDeclaration action) =>
         on < call.CycleFrom || on >= call.NextEvent ? null
             : on < call.CycleCertainFrom || on >= call.NextPossible ? Truth.Undecided : entry.Concerns(parent, action.IsLegal);

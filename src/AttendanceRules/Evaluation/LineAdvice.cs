@@ -156,11 +156,6 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
 
     private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
     {
-        if (action.By.Count == 0)
-        {
-            return;
-        }
-
         var first = wording.Undecided(call, action, parent, force, trace, due, also);
         draft.Undecided.Add(first);
         for (var i = 1; i < action.By.Count; i++)

@@ -75,14 +75,17 @@ internal static class LineGroups
         }
         else
         {
-            lines = [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
-                .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => LineRank.Compare(x.Rank, y.Rank))).Select(j => j.Line)];
+            lines = Sorted(lines, ranks);
         }
 
-        Array.Clear(ranks, 0, Math.Min(ranks.Length, lines.Length));
+        Array.Clear(ranks, 0, lines.Length);
         spareRanks = ranks;
         return lines;
     }
+
+    // A method of its own: what a lambda holds is else made for few lines too.
+    private static T[] Sorted<T>(T[] lines, LineRank[] ranks) => [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
+        .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => LineRank.Compare(x.Rank, y.Rank))).Select(j => j.Line)];
 
     private static void Move<T>(T[] lines, LineRank[] ranks)
     {

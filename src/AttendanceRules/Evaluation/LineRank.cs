@@ -1,7 +1,8 @@
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Where a line comes among others.</summary>
-internal readonly record struct LineRank(int First, int Second, string Action, string? Parent, string? Role, string? Event)
+internal readonly record struct LineRank(
+    int First, int Second, string? Action = null, string? Parent = null, string? Role = null, string? Event = null)
 {
     /// <summary>Below zero where the first comes before the second; above zero where it comes after it.</summary>
     public static int Compare(in LineRank x, in LineRank y)

@@ -12,11 +12,6 @@ internal sealed class Priorities(Book book, EvaluationContext scope)
     /// <summary>By level, then by last day or day of review, else as they come. The lines are those of the advice that is made.</summary>
     public IReadOnlyList<RecommendedAction> Order(IReadOnlyList<RecommendedAction> actions)
     {
-        if (book.Priorities.Count == 0 || actions.Count == 0)
-        {
-            return actions;
-        }
-
         var (ranked, ranks) = (actions as RecommendedAction[] ?? [.. actions], LineGroups.Lend(actions.Count));
         for (var i = 0; i < ranked.Length; i++)
         {
@@ -27,7 +22,7 @@ internal sealed class Priorities(Book book, EvaluationContext scope)
                 line.Rank(level.Id, HasDeadline(line) ? null : ReviewOf(level, line.Since));
             }
 
-            ranks[i] = new LineRank(rank, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber, "", null, null, null);
+            ranks[i] = new LineRank(rank, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber);
         }
 
         return LineGroups.InOrder(ranked, ranks);

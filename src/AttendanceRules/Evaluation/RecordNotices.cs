@@ -49,7 +49,7 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
             }
         }
 
-        for (var i = 0; i < inForce.Casework.Count && file.Casework.Entries.Count > 0; i++)
+        for (var i = 0; i < inForce.Casework.Count; i++)
         {
             var fact = inForce.Casework[i];
             if (CaseworkEvaluator.LacksDates(fact, context))
@@ -62,7 +62,7 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
             }
         }
 
-        if (file.Casework.Entries.Count > 0 && file.Parents is not [""])
+        if (file.Parents is not [""])
         {
             TellUnnamed();
         }
@@ -87,16 +87,18 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
 
     private void TellUnnamed()
     {
-        if (!HasUnnamed())
+        List<string>? unnamed = null;
+        var entries = file.Casework.Entries;
+        for (var i = 0; i < entries.Count; i++)
         {
-            return;
+            if (entries[i].Date <= asOf && entries[i].Parent is null && book.Actions.TryGetValue(entries[i].Action, out var action)
+                && action.IsLegal)
+            {
+                (unnamed ??= []).Add(action.Id);
+            }
         }
 
-        var (actions, by) = (book.Actions, asOf);
-        var unnamed = file.Casework.Entries.Where(e => e.Date <= by && e.Parent is null
-                && actions.TryGetValue(e.Action, out var a) && a.IsLegal)
-            .Select(e => e.Action).Distinct(StringComparer.Ordinal).ToList();
-        if (unnamed.Count > 0)
+        if (unnamed is not null)
         {
             draft.Notices.AddRange(OfParents().Intersect(unnamed, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(a => new Notice
@@ -105,21 +107,6 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
                     Text = $"'{a}' is recorded without a parent, so it is unknown which parent it concerns.",
                 }));
         }
-    }
-
-    private bool HasUnnamed()
-    {
-        var entries = file.Casework.Entries;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i].Date <= asOf && entries[i].Parent is null && book.Actions.TryGetValue(entries[i].Action, out var action)
-                && action.IsLegal)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string Them(int count) => count == 1 ? "it" : "them";

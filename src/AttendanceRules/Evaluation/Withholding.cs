@@ -13,8 +13,6 @@ namespace AttendanceRules.Evaluation;
 /// </summary>
 internal sealed class Withholding(Book book, EvaluationContext context, AdviceDraft draft)
 {
-    private ActionWording Wording => field ??= new ActionWording(book, context.Date);
-
     /// <summary>Whether rules hold the action back from the parent; what could still decide it goes to the trace.</summary>
     public static Truth Judge(Book book, EvaluationContext context, string action, string? parent, Trace trace)
     {
@@ -33,7 +31,7 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
                 trace.Take(own);
             }
 
-            all = truth > all ? truth : all;
+            all = (Truth)Math.Max((int)truth, (int)all);
         }
 
         return all;
@@ -41,11 +39,6 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
 
     public void Apply()
     {
-        if (draft.Actions.Count == 0)
-        {
-            return;
-        }
-
         // No rule sees what another one has held back.
         List<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)>? found = null;
         foreach (var rule in book.On(context.Date).Withholding)
@@ -58,7 +51,7 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
             }
         }
 
-        if (found is not { Count: > 0 })
+        if (found is null)
         {
             return;
         }
@@ -121,7 +114,7 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
             }
             else
             {
-                draft.Undecided.Add(Wording.Open(action, [.. trace.Missing.Order(StringComparer.Ordinal)], context, trace.Assumed) with
+                draft.Undecided.Add(new ActionWording(book, context.Date).Open(action, trace.Missing, context, trace.Assumed) with
                 {
                     Rules = [rule.Id],
                 });

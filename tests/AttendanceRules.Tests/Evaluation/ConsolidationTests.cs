@@ -47,7 +47,7 @@ public sealed class ConsolidationTests
             Line with { Action = "0" },
         ];
         Assert.Equal(lines.Select(Key), Consolidation.Consolidate(Properties.Shuffle.Of(lines, 1), Stakeholders).Select(Key));
-        Assert.Equal(lines.Select(Key), Consolidation.Consolidate(lines.Reverse(), Stakeholders).Select(Key));
+        Assert.Equal(lines.Select(Key), Consolidation.Consolidate([.. lines.Reverse()], Stakeholders).Select(Key));
 
         static string Key(RecommendedAction a) => $"{a.Due} {a.Stakeholder} {a.Action} {a.Parent} {a.Event}";
     }
@@ -61,7 +61,7 @@ public sealed class ConsolidationTests
             Open with { Action = "a", Role = "head", Due = Day(7) }, Open with { Action = "a", Parent = "A", Due = Day(6) },
             Open with { Action = "b", Due = Day(5) }, Open with { Action = "a", Stakeholder = "council", Due = Day(4) },
         ];
-        Assert.Equal(lines.Select(Key), Consolidation.Consolidate(lines.Reverse(), Stakeholders).Select(Key));
+        Assert.Equal(lines.Select(Key), Consolidation.Consolidate([.. lines.Reverse()], Stakeholders).Select(Key));
 
         static string Key(UndecidedAction u) => $"{u.Stakeholder} {u.Action} {u.Parent} {u.Role} {u.Event}";
     }
@@ -247,7 +247,7 @@ public sealed class ConsolidationTests
     {
         BlockedAction[] lines = [Blocked("a", null, "r"), Blocked("a", "A", "r"), Blocked("a", "A", "s"), Blocked("a", "B", "q"),
             Blocked("b", null, "a")];
-        Assert.Equal(lines, Consolidation.Consolidate(lines.Reverse()));
+        Assert.Equal(lines, Consolidation.Consolidate([.. lines.Reverse()]));
 
         static BlockedAction Blocked(string action, string? parent, string rule) => new()
         {
@@ -260,7 +260,7 @@ public sealed class ConsolidationTests
     {
         WithheldAction[] lines = [Held("a", null, "r", "school"), Held("a", "A", "r", "council"), Held("a", "A", "r", "school"),
             Held("a", "A", "s", "council"), Held("a", "B", "q", "a"), Held("b", null, "a", "a")];
-        Assert.Equal(lines, Consolidation.Consolidate(lines.Reverse()));
+        Assert.Equal(lines, Consolidation.Consolidate([.. lines.Reverse()]));
 
         static WithheldAction Held(string action, string? parent, string rule, string stakeholder) => new()
         {
@@ -271,7 +271,7 @@ public sealed class ConsolidationTests
     private static RecommendedAction Joined(params RecommendedAction[] lines)
     {
         var (one, other) = (Assert.Single(Consolidation.Consolidate(lines, Stakeholders)),
-            Assert.Single(Consolidation.Consolidate(lines.Reverse(), Stakeholders)));
+            Assert.Single(Consolidation.Consolidate([.. lines.Reverse()], Stakeholders)));
         Assert.Equal((one.Title, one.Due, one.DueIn, one.OneOf), (other.Title, other.Due, other.DueIn, other.OneOf));
         return one;
     }

@@ -8,7 +8,8 @@ namespace AttendanceRules.Tests.Evaluation;
 
 /// <summary>
 /// Advice in short lines: <c>write to A</c> is certain, <c>? write: q</c> is open and lacks q, <c>! write: n by ask</c> is blocked until
-/// n, which ask supplies, and <c>x write: w</c> is withheld by w.
+/// n, which ask supplies, <c>x write: w</c> is withheld by w, and
+/// <c>failed: </c> is a rule that could not be evaluated.
 /// </summary>
 internal static class Shown
 {
@@ -16,7 +17,8 @@ internal static class Shown
         .Concat(advice.Undecided.Select(u => $"? {Name(u.Action, u.Parent)}: {string.Join(", ", u.Missing)}"))
         .Concat(advice.Blocked.Select(b => $"! {Name(b.Action, b.Parent)}: {string.Join(", ", b.Missing)}"
             + (b.SuppliedBy.Count == 0 ? "" : $" by {string.Join(", ", b.SuppliedBy)}")))
-        .Concat(advice.Withheld.Select(w => $"x {Name(w.Action, w.Parent)}: {w.Rule}"));
+        .Concat(advice.Withheld.Select(w => $"x {Name(w.Action, w.Parent)}: {w.Rule}"))
+        .Concat(advice.Notices.Where(n => n.Code == Notice.RuleFailed).Select(n => $"failed: {n.Text}"));
 
     public static string Text(PupilAdvice advice) => string.Join(" | ", Lines(advice).Order(StringComparer.Ordinal));
 
