@@ -26,7 +26,7 @@ internal sealed class LaneBands(LaneNumbers numbers)
 
         var column = numbers.Of(band.Of, new LaneSide(asked, asked.Block.Columns.Left));
         var known = column.Known & asked.Lanes;
-        var same = known == 0 ? 0 : Rows(band, rows, column, known, right.Value.Text, asked.Block.Date);
+        var same = Rows(band, rows, column, known, right.Value.Text, asked.Block.Date);
         return (known | (column.None & asked.Lanes), LaneTruth.TrueFor(comparison.Operator == "==" ? same : known & ~same));
     }
 
@@ -34,7 +34,7 @@ internal sealed class LaneBands(LaneNumbers numbers)
     private ulong Rows(BandFact band, BandRows rows, NumberColumn column, ulong known, string text, DateOnly date)
     {
         var (left, same, ranges) = (known, 0UL, LimitsOf(rows, date));
-        for (var i = 0; i < ranges.Length && left != 0; i++)
+        for (var i = 0; i < ranges.Length; i++)
         {
             var some = ranges[i] is { } range ? LaneComparing.Between(column, range.Low, range.HasLow, range.High, range.HasHigh, left) : 0;
             same |= rows.Rows[i].Value == text ? some : 0;
@@ -46,14 +46,15 @@ internal sealed class LaneBands(LaneNumbers numbers)
 
     private Limits?[] LimitsOf(BandRows rows, DateOnly date)
     {
-        if (limits.TryGetValue((rows, date), out var known))
+        if (!limits.TryGetValue((rows, date), out var known))
         {
-            return known;
+            limits[(rows, date)] = known = [.. rows.On(date).Select(r =>
+                r is { } range ? new Limits(Of(range.Low), range.HasLow, Of(range.High), range.HasHigh) : null)];
         }
 
+        return known;
+
         static NumberColumn? Of(Ratio? end) => end is { } number ? NumberColumn.Of(Value.Exact(number)) : null;
-        return limits[(rows, date)] = [.. rows.On(date).Select(r =>
-            r is { } range ? new Limits(Of(range.Low), range.HasLow, Of(range.High), range.HasHigh) : null)];
     }
 
     private sealed record Limits(NumberColumn? Low, bool HasLow, NumberColumn? High, bool HasHigh);

@@ -19,14 +19,9 @@ internal sealed class LaneColumns(int names)
     /// <summary>Forgets what was worked out of other subjects.</summary>
     public void Begin(int block) => stamp = block;
 
-    /// <summary>Where a number is kept; null: its name has no place.</summary>
-    public NumberColumn? NumbersOf(Symbol symbol, int parent)
+    /// <summary>Where a number is kept.</summary>
+    public NumberColumn NumbersOf(Symbol symbol, int parent)
     {
-        if (symbol.Number < 0)
-        {
-            return null;
-        }
-
         while (numbers.Count <= parent)
         {
             numbers.Add(new NumberColumn?[names]);
@@ -42,14 +37,9 @@ internal sealed class LaneColumns(int names)
         return column;
     }
 
-    /// <summary>Where a yes or no is kept; null: its name has no place.</summary>
-    public TruthColumn? TruthsOf(Symbol symbol, int parent)
+    /// <summary>Where a yes or no is kept.</summary>
+    public TruthColumn TruthsOf(Symbol symbol, int parent)
     {
-        if (symbol.Number < 0)
-        {
-            return null;
-        }
-
         while (truths.Count <= parent)
         {
             truths.Add(new TruthColumn?[names]);
@@ -66,6 +56,5 @@ internal sealed class LaneColumns(int names)
     }
 
     /// <summary>The parent by whom a name is kept: none where it reads none.</summary>
-    public static int ParentOf(Symbol symbol, int parent) =>
-        symbol.Number >= 0 && (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? 0 : parent;
+    public static int ParentOf(Symbol symbol, int parent) => (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? 0 : parent;
 }

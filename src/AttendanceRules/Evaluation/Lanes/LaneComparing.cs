@@ -71,30 +71,12 @@ internal static class LaneComparing
 
     private static ulong Whole(ReadOnlySpan<long> x, ReadOnlySpan<long> y)
     {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            return Widest(x, y);
-        }
-
         var a = MemoryMarshal.Cast<long, Vector256<long>>(x);
         var b = MemoryMarshal.Cast<long, Vector256<long>>(y);
         var mask = 0UL;
         for (var i = 0; i < a.Length; i++)
         {
             mask |= (ulong)Vector256.GreaterThanOrEqual(a[i], b[i]).ExtractMostSignificantBits() << (i * Vector256<long>.Count);
-        }
-
-        return mask;
-    }
-
-    private static ulong Widest(ReadOnlySpan<long> x, ReadOnlySpan<long> y)
-    {
-        var a = MemoryMarshal.Cast<long, Vector512<long>>(x);
-        var b = MemoryMarshal.Cast<long, Vector512<long>>(y);
-        var mask = 0UL;
-        for (var i = 0; i < a.Length; i++)
-        {
-            mask |= Vector512.GreaterThanOrEqual(a[i], b[i]).ExtractMostSignificantBits() << (i * Vector512<long>.Count);
         }
 
         return mask;

@@ -21,14 +21,10 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
     public LaneEvaluator() => bands = new LaneBands(numbers);
 
     /// <summary>The truth of a condition.</summary>
-    public LaneTruth Of(Expression condition, LaneAsked asked) =>
-        asked.Lanes == 0 ? LaneTruth.False : condition.Accept(this, asked);
+    public LaneTruth Of(Expression condition, LaneAsked asked) => condition.Accept(this, asked);
 
     /// <summary>The numbers of one side of a comparison; they count until the next are asked for.</summary>
     public NumberColumn Numbers(Operand side, LaneAsked asked) => side.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Left));
-
-    /// <summary>Whether a yes/no name holds.</summary>
-    public LaneTruth Holds(Symbol named, LaneAsked asked) => Column(named, asked, out _);
 
     public LaneTruth Visit(AllOf expression, LaneAsked asked)
     {
@@ -67,7 +63,7 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
         }
 
         var (known, truth) = bands.Of(expression, asked);
-        return known == asked.Lanes ? truth : truth.Or(OneByOne(expression, asked with { Lanes = asked.Lanes & ~known }));
+        return truth.Or(OneByOne(expression, asked with { Lanes = asked.Lanes & ~known }));
     }
 
     public LaneTruth Visit(DatedExpression expression, LaneAsked asked) =>
@@ -118,7 +114,7 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
     // Kept while pupils of one school follow each other.
     private Truth OfSchool(Predicate expression, EvaluationContext? asked)
     {
-        if (asked is null || !ReferenceEquals(school, asked))
+        if (!ReferenceEquals(school, asked))
         {
             ofSchool.Clear();
             school = asked;
@@ -132,20 +128,13 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
     {
         var parent = LaneColumns.ParentOf(named, asked.Parent);
         var column = asked.Block.Columns.TruthsOf(named, parent);
-        var own = asked with { Parent = parent, Lanes = asked.Lanes & ~(column?.Filled ?? 0) };
-        if (own.Lanes == 0)
+        var left = asked.Lanes & ~column.Filled;
+        if (left != 0)
         {
-            none = column!.None & asked.Lanes;
-            return column.Truth.Within(asked.Lanes);
+            var truth = Find(named, asked with { Parent = parent, Lanes = left }, out var found);
+            column.Add(left, truth, found);
         }
 
-        var truth = Find(named, own, out none);
-        if (column is null)
-        {
-            return truth;
-        }
-
-        column.Add(own.Lanes, truth, none);
         none = column.None & asked.Lanes;
         return column.Truth.Within(asked.Lanes);
     }

@@ -60,16 +60,16 @@ internal sealed class LaneNumbers : IOperandVisitor<LaneSide, NumberColumn>
     /// <summary>The numbers of a name.</summary>
     public NumberColumn Of(Symbol symbol, LaneSide side)
     {
-        if (symbol.EditionOn(side.Asked.Block.Date) is ThresholdName threshold)
+        var (block, edition) = (side.Asked.Block, symbol.EditionOn(side.Asked.Block.Date));
+        if (edition is ThresholdName threshold)
         {
-            return Constant(threshold.ValueOn(side.Asked.Block.Date), threshold.ValueOn(side.Asked.Block.Date));
+            return Constant(threshold.ValueOn(block.Date), threshold.ValueOn(block.Date));
         }
 
-        var (block, parent) = (side.Asked.Block, LaneColumns.ParentOf(symbol, side.Asked.Parent));
+        var parent = LaneColumns.ParentOf(symbol, side.Asked.Parent);
         var column = block.Columns.NumbersOf(symbol, parent);
-        var left = side.Asked.Lanes & ~(column?.Filled ?? 0);
-        column ??= side.Spare;
-        if (left != 0 && symbol.EditionOn(block.Date) is RegisterFact fact && PlanCounts.IsPlain(fact))
+        var left = side.Asked.Lanes & ~column.Filled;
+        if (edition is RegisterFact fact && PlanCounts.IsPlain(fact))
         {
             LaneCounts.Fill(fact, side.Asked with { Parent = parent, Lanes = left }, column);
             return column;

@@ -25,22 +25,9 @@ internal sealed class LaneRules(Book book)
             return planned.Of(place, asked);
         }
 
-        var isIn = rule.Group is { } group ? InAny(book.GateOf(group, rule.Cell), asked) : LaneTruth.TrueFor(asked.Lanes);
-        return isIn.And(conditions.Of(rule.When, asked with { Lanes = isIn.Possible }));
+        return conditions.Of(book.ConditionOf(rule), asked);
     }
 
     /// <summary>Forgets the truths, and keeps the facts on which they rest.</summary>
     public void Forget() => planned?.Forget();
-
-    // Whether the subject is in one of the groups.
-    private LaneTruth InAny(GroupGate gate, LaneAsked asked)
-    {
-        var most = LaneTruth.False;
-        for (var i = 0; i < gate.Holders.Count && (asked.Lanes & ~most.Certain) != 0; i++)
-        {
-            most = most.Or(conditions.Holds(gate.Holders[i], asked with { Lanes = asked.Lanes & ~most.Certain }));
-        }
-
-        return most;
-    }
 }

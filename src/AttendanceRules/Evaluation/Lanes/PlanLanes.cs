@@ -78,8 +78,8 @@ internal sealed class PlanLanes(ConditionPlan plan)
     private static (LaneTruth[] Truths, ulong[] Filled) New(ConditionPlan plan) =>
         (new LaneTruth[plan.Places.Length], new ulong[plan.Places.Length]);
 
-    private static LaneTruth Same(Truth truth, ulong lanes) =>
-        truth == Truth.True ? LaneTruth.TrueFor(lanes) : truth == Truth.False ? LaneTruth.False : new LaneTruth(0, lanes);
+    // What is the same for everybody is known: it is true or false.
+    private static LaneTruth Same(Truth truth, ulong lanes) => LaneTruth.TrueFor(truth == Truth.True ? lanes : 0);
 
     private LaneTruth Find(int place, LaneAsked asked)
     {
@@ -114,7 +114,7 @@ internal sealed class PlanLanes(ConditionPlan plan)
             case PlanKind.Not:
                 return Find(plan.Joined[own.Of], asked).Not(asked.Lanes);
             case PlanKind.Constant:
-                return Same(Array.Find(plan.Constants, c => c.Place == place).Truth, asked.Lanes);
+                return Same((Truth)own.Of, asked.Lanes);
             default:
                 return Join(own, asked);
         }

@@ -55,8 +55,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
         for (var i = 0; i < expression.Editions.Count; i++)
         {
             var (from, to, _) = expression.Editions[i];
-            last = from <= date && from > last ? from : last;
-            last = to < date && to.Value.AddDays(1) > last ? to.Value.AddDays(1) : last;
+            last = SameSince.InForce(date, last, from, to);
         }
 
         return last;
@@ -65,7 +64,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     private int OfEach(IReadOnlyList<Expression> parts, OnsetQuery query)
     {
         var first = query.Floor;
-        for (var i = 0; i < parts.Count && first <= query.Last; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
             first = parts[i].Accept(this, query with { Floor = first });
         }
@@ -76,15 +75,16 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     // Where one part begins another may go on.
     private int OfAny(IReadOnlyList<Expression> parts, OnsetQuery query)
     {
-        var (first, before) = (query.Last + 1, -1);
-        while (first > query.Floor && first != before)
+        int before, first = query.Last + 1;
+        do
         {
             before = first;
-            for (var i = 0; i < parts.Count && first > query.Floor; i++)
+            for (var i = 0; i < parts.Count; i++)
             {
                 first = parts[i].Accept(this, query with { Last = first - 1 });
             }
         }
+        while (first != before);
 
         return first;
     }
@@ -111,7 +111,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
         query = query.Outside();
         var kept = query.Context.File.Memo;
         var parent = (name.RestsOn & SymbolReads.Parent) == SymbolReads.None ? "" : query.Context.Parent ?? "";
-        var key = new FactKey(name, default, parent, (int)query.Sought + 1);
+        var key = new FactKey(name, default, parent, (int)query.Sought);
         var known = (Stretch?)kept.GetValueOrDefault(key);
         var first = query.Last + 1;
         while (first > query.Floor)
@@ -141,18 +141,15 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 
     private static bool ArePlaces(Symbol[] names, EvaluationContext context)
     {
-        for (var i = 0; i < names.Length; i++)
+        var reads = SymbolReads.None;
+        foreach (var name in names)
         {
-            if (!IsPlace(names[i], context))
-            {
-                return false;
-            }
+            reads |= name.RestsOn;
         }
 
-        return true;
+        return (reads & context.Special) == SymbolReads.None;
     }
 
-    // Whether the name means the same there as on the day outside of it.
-    private static bool IsPlace(Symbol name, EvaluationContext context) =>
-        name.Number >= 0 && !context.IsPlanning && context.AnyParent is null && (name.RestsOn & context.Special) == SymbolReads.None;
+    // Whether the name means the same there as on the day outside of it. Since when is asked neither of planned days nor of any parent.
+    private static bool IsPlace(Symbol name, EvaluationContext context) => (name.RestsOn & context.Special) == SymbolReads.None;
 }

@@ -7,8 +7,8 @@ internal sealed class SameAnchor : IAnchorVisitor<EvaluationContext, DateOnly>
 {
     private static readonly SameAnchor Instance = new();
 
-    public static DateOnly Since(Anchor anchor, EvaluationContext context) =>
-        context.Awaited is not null || context.Event is not null ? context.Date : anchor.Accept(Instance, context);
+    /// <summary>Asked of names alone that rest on no event, which an anchor may mean.</summary>
+    public static DateOnly Since(Anchor anchor, EvaluationContext context) => anchor.Accept(Instance, context);
 
     public DateOnly Visit(DateAnchor anchor, EvaluationContext context) => DateOnly.MinValue;
 

@@ -9,9 +9,8 @@ internal static class SameAnswer
     public static DateOnly Since(QuestionName question, EvaluationContext context)
     {
         var since = question.When is { } when ? SameSince.Of(when, context) : DateOnly.MinValue;
-        since = SameSince.UpTo(context.Date, since, question.From);
-        since = question.To is { } to && to < context.Date ? SameSince.Later(since, to.AddDays(1)) : since;
-        for (var i = 0; i < context.File.Answers.Count && since < context.Date; i++)
+        since = SameSince.InForce(context.Date, since, question.From, question.To);
+        for (var i = 0; i < context.File.Answers.Count; i++)
         {
             if (context.File.Answers[i] is { Date: { } given } answer && answer.Question == question.Name)
             {
@@ -19,7 +18,7 @@ internal static class SameAnswer
             }
         }
 
-        for (var i = 0; i < question.SuppliedBy.Count && since < context.Date; i++)
+        for (var i = 0; i < question.SuppliedBy.Count; i++)
         {
             since = SameSince.Later(since, OfSupplied(question, question.SuppliedBy[i], context));
         }
@@ -54,7 +53,7 @@ internal static class SameAnswer
         }
 
         return validity.Length is not { } dated ? SameSince.Later(given, SameWindow.Since(validity.Window, context))
-            : dated.On(given) is { } length && context.File.Time.After(given, length) is { } last && last < context.Date
-                ? SameSince.Later(given, last.AddDays(1)) : given;
+            : SameSince.InForce(context.Date, given, null,
+                dated.On(given) is { } length ? context.File.Time.After(given, length) : null);
     }
 }

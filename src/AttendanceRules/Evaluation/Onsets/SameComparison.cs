@@ -35,7 +35,7 @@ internal static class SameComparison
             fact = dated.EditionOn(context.Date);
         }
 
-        return since >= context.Date ? null : fact switch
+        return fact switch
         {
             RateFact { Step: null, IsPart: true } share when PlanCounts.IsPlain(share) => OfShare(comparison, share, since, context),
             ElapsedFact { Until: null } elapsed => OfGrowing(comparison,
@@ -47,7 +47,7 @@ internal static class SameComparison
     private static DateOnly? OfShare(Comparison comparison, RateFact share, DateOnly since, EvaluationContext context)
     {
         since = SameSince.Later(since, SameWindow.Since(share.In, context));
-        if (since >= context.Date || comparison.Right.At(context) is not { State: ValueState.Known, Low: { } limit })
+        if (comparison.Right.At(context) is not { State: ValueState.Known, Low: { } limit })
         {
             return null;
         }
@@ -86,18 +86,13 @@ internal static class SameComparison
     // Once it has reached the limit it stays there: in each half of the days it has or it has not.
     private static DateOnly? OfGrowing(Comparison comparison, DateOnly since, EvaluationContext context)
     {
-        if (since >= context.Date || comparison.Comparator is Comparator.Equal or Comparator.NotEqual)
+        if (comparison.Comparator is Comparator.Equal or Comparator.NotEqual)
         {
             return null;
         }
 
         var time = context.File.Time;
         var (low, high) = (time.FirstOnOrAfter(since), time.LastOnOrBefore(context.Date));
-        if (low > high)
-        {
-            return since;
-        }
-
         var now = comparison.Evaluate(context);
         if (comparison.Evaluate(context.Lent(time[low])) == now)
         {

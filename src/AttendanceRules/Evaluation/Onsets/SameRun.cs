@@ -10,7 +10,7 @@ internal static class SameRun
 {
     public static DateOnly Since(RunFact fact, EvaluationContext context)
     {
-        if (fact.AsAt is not null || fact.Late is not null || fact.Extreme is not null)
+        if (fact.AsAt is not null)
         {
             return context.Date;
         }
@@ -21,12 +21,12 @@ internal static class SameRun
             { Named: ThresholdName least } => SameSince.Of(least, context.Date),
             _ => context.Date,
         });
-        for (var i = 0; i < fact.BrokenBy.Count && since < context.Date; i++)
+        for (var i = 0; i < fact.BrokenBy.Count; i++)
         {
             since = SameSince.Later(since, SameAnchor.Since(fact.BrokenBy[i], context));
         }
 
-        return since < context.Date ? SameSince.Later(since, OfMarks(fact, context)) : context.Date;
+        return SameSince.Later(since, OfMarks(fact, context));
     }
 
     // What is in the class, or may be, makes runs; what is not ends the one that goes on.
@@ -45,7 +45,7 @@ internal static class SameRun
             return time.DateOf(last);
         }
 
-        for (var at = fact.IsOfDays ? time.Week.DayOf(last) : last + 1; at < (fact.IsOfDays ? time.Week.FirstDayFrom(end) : end); at++)
+        for (var at = fact.IsOfDays ? time.Week.DayOf(last) : last; at < (fact.IsOfDays ? time.Week.FirstDayFrom(end) : end); at++)
         {
             if (RunLine.At(register, plane, fact.IsOfDays, at) == Truth.False)
             {

@@ -77,8 +77,8 @@ internal static class SameSince
     /// Whether what a name is depends on nothing but the records, the day, the parent at hand and windows, of which a pathway knows its
     /// own.
     /// </summary>
-    public static bool IsOfTheDay(Symbol symbol, EvaluationContext context) => !context.IsPlanning && context.AnyParent is null
-        && (symbol.RestsOn & context.Special & ~SymbolReads.Frame) == SymbolReads.None;
+    public static bool IsOfTheDay(Symbol symbol, EvaluationContext context) =>
+        (symbol.RestsOn & context.Special & ~SymbolReads.Frame) == SymbolReads.None;
 
     /// <summary>Since when the entries of an action have been what they are.</summary>
     public static DateOnly OfEntries(string action, EvaluationContext context)
@@ -101,7 +101,16 @@ internal static class SameSince
     public static DateOnly Later(DateOnly x, DateOnly y) => x > y ? x : y;
 
     /// <summary>The later of two days of which the second counts only where the date has reached it.</summary>
-    public static DateOnly UpTo(DateOnly date, DateOnly since, DateOnly day) => day <= date && day > since ? day : since;
+    public static DateOnly UpTo(DateOnly date, DateOnly since, DateOnly day) => day <= date ? Later(since, day) : since;
+
+    /// <summary>
+    /// The later of a day and the one on which something that is in force from a first day to a last began to be so, or ceased to.
+    /// </summary>
+    public static DateOnly InForce(DateOnly date, DateOnly since, DateOnly? from, DateOnly? to)
+    {
+        since = from is { } first ? UpTo(date, since, first) : since;
+        return to is { } last && last < date ? Later(since, last.AddDays(1)) : since;
+    }
 
     public static DateOnly Of(ThresholdName threshold, DateOnly date)
     {
@@ -121,8 +130,7 @@ internal static class SameSince
         {
             if (all[i].Name == name.Name)
             {
-                since = all[i].From is { } from ? UpTo(context.Date, since, from) : since;
-                since = all[i].To is { } to && to < context.Date ? Later(since, to.AddDays(1)) : since;
+                since = InForce(context.Date, since, all[i].From, all[i].To);
             }
         }
 
@@ -141,16 +149,11 @@ internal static class SameSince
             return age.End.IsBirthday ? OfYearGroup(context) : context.Date;
         }
 
-        var since = UpTo(context.Date, DateOnly.MinValue, age.Begins(born));
-        return age.Ends(born) is var last && last < context.Date ? Later(since, last.AddDays(1)) : since;
+        return InForce(context.Date, DateOnly.MinValue, age.Begins(born), age.Ends(born));
     }
 
-    private static DateOnly OfRoll(EvaluationContext context)
-    {
-        var (since, pupil) = (DateOnly.MinValue, context.File.Pupil);
-        since = pupil?.Admitted is { } admitted ? UpTo(context.Date, since, admitted) : since;
-        return pupil?.Left is { } left && left < context.Date ? Later(since, left.AddDays(1)) : since;
-    }
+    private static DateOnly OfRoll(EvaluationContext context) =>
+        InForce(context.Date, DateOnly.MinValue, context.File.Pupil?.Admitted, context.File.Pupil?.Left);
 
     private static DateOnly Of(CaseworkFact fact, EvaluationContext context)
     {
@@ -172,11 +175,6 @@ internal static class SameSince
         }
 
         var since = SameWindow.Since(fact.In, context);
-        if (since >= context.Date)
-        {
-            return since;
-        }
-
         var (register, end) = (context.File.Register, context.File.Time.SessionsUpTo(context.Date));
         var last = register.CountsOf(fact.Of).LastBefore(end);
         return last < 0 ? since : Later(since, context.File.Time.DateOf(last));
@@ -194,8 +192,7 @@ internal static class SameSince
         var (since, editions) = (DateOnly.MinValue, fact.Editions);
         for (var i = 0; i < editions.Count; i++)
         {
-            since = UpTo(date, since, editions[i].From);
-            since = editions[i].To is { } to && to < date ? Later(since, to.AddDays(1)) : since;
+            since = InForce(date, since, editions[i].From, editions[i].To);
         }
 
         return since;

@@ -16,7 +16,7 @@ internal sealed class SameWindow : IWindowVisitor<EvaluationContext, DateOnly>
     public static DateOnly Since(Window? window, EvaluationContext context)
     {
         var since = DateOnly.MinValue;
-        for (var i = 0; i < window?.Parts.Count && since < context.Date; i++)
+        for (var i = 0; i < window?.Parts.Count; i++)
         {
             since = SameSince.Later(since, window.Parts[i].Accept(Instance, context));
         }

@@ -28,14 +28,13 @@ internal sealed class BlankDays
 
     private Places Own(SchoolTime time)
     {
-        if (last is { } kept && ReferenceEquals(kept.Item1, time))
+        var kept = last;
+        if (!ReferenceEquals(kept?.Item1, time))
         {
-            return kept.Item2;
+            last = kept = Tuple.Create(time, known.GetOrCreateValue(time));
         }
 
-        var own = known.GetOrCreateValue(time);
-        last = Tuple.Create(time, own);
-        return own;
+        return kept!.Item2;
     }
 
     private sealed class Places

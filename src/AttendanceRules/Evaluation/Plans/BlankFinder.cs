@@ -108,7 +108,7 @@ internal sealed class BlankFinder
         var parents = at.File.Parents.Count;
         var length = EvaluationMemo.Cell(numbering.Count, 0, numbering.Shared, parents + 1);
         var (values, holds) = (new object?[length], new byte[length]);
-        foreach (var symbol in names.Numbered)
+        foreach (var symbol in names.Same)
         {
             for (var parent = 0; parent <= (symbol.Number < numbering.Shared ? 0 : parents); parent++)
             {
@@ -125,8 +125,7 @@ internal sealed class BlankFinder
     {
         try
         {
-            return SymbolEvaluation.HasCell(symbol, own) ? (symbol.At(own), symbol.Kind == ValueKind.Truth
-                ? (byte)((int)symbol.HoldsOnce(own, null) + 1) : (byte)0) : default;
+            return (symbol.At(own), symbol.Kind == ValueKind.Truth ? (byte)((int)symbol.HoldsOnce(own, null) + 1) : (byte)0);
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {

@@ -23,11 +23,11 @@ internal sealed class BlankNames
             IsSame(book.Names.Find(name)!);
         }
 
-        Numbered = [.. known.Where(k => k is { Value: true, Key.Number: >= 0 }).Select(k => k.Key)];
+        Same = [.. known.Where(k => k.Value).Select(k => k.Key)];
     }
 
-    /// <summary>Those that have a place in a row.</summary>
-    public Symbol[] Numbered { get; }
+    /// <summary>Those that are.</summary>
+    public Symbol[] Same { get; }
 
     public static BlankNames Of(Book book) =>
         Known.TryGetValue(book, out var names) ? names : Known.GetValue(book, static b => new BlankNames(b));
@@ -37,29 +37,22 @@ internal sealed class BlankNames
 
     private bool IsSame(Symbol symbol)
     {
-        if (known.TryGetValue(symbol, out var isSame))
+        if (!known.TryGetValue(symbol, out var isSame))
         {
-            return isSame;
+            // A circle is refused where packs are loaded.
+            known[symbol] = false;
+            var parts = symbol.Parts;
+            known[symbol] = isSame = parts.Names.All(IsSame) && AreSame(parts.Anchors) && symbol switch
+            {
+                QuestionName or ThresholdName => true,
+                RegisterFact { AsAt: null, Extreme: null, In: { } days } => NeverBegins(days),
+                CaseworkFact or ConditionFact or NumberFact or DatedFact or BandFact or DateFact or ElapsedFact =>
+                    parts.Windows.All(IsSame),
+                _ => false,
+            };
         }
 
-        // A circle is refused where packs are loaded.
-        known[symbol] = false;
-        var parts = symbol.Parts;
-        var areSame = true;
-        foreach (var name in parts.Names)
-        {
-            areSame &= IsSame(name);
-        }
-
-        return known[symbol] = symbol switch
-        {
-            QuestionName => areSame,
-            RegisterFact { AsAt: null, Extreme: null, In: { } days } => areSame && AreSame(parts.Anchors) && NeverBegins(days),
-            CaseworkFact or ConditionFact or NumberFact or DatedFact or BandFact or DateFact or ElapsedFact =>
-                areSame && AreSame(parts.Anchors) && parts.Windows.All(IsSame),
-            ThresholdName => true,
-            _ => false,
-        };
+        return isSame;
     }
 
     private bool AreSame(IEnumerable<Anchor> anchors) =>

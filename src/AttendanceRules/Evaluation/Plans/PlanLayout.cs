@@ -1,5 +1,4 @@
 using AttendanceRules.Model.Expressions;
-using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Plans;
@@ -48,7 +47,7 @@ internal sealed class PlanLayout
             places.Add(own.Kind switch
             {
                 PlanKind.Asked => new PlanPlace(own.Kind, asked.Count, 0),
-                PlanKind.Constant => new PlanPlace(own.Kind, 0, 0),
+                PlanKind.Constant => new PlanPlace(own.Kind, (int)own.Constant, 0),
                 _ => new PlanPlace(own.Kind, joined.Count, own.Joined.Count),
             });
             if (own.Kind == PlanKind.Asked)
@@ -102,8 +101,7 @@ internal sealed class PlanLayout
 
     public int PlaceOf(int part) => placeOf[part];
 
-    private static bool IsOfNoParent(Symbol named) => (named.RestsOn & SymbolReads.Parent) == SymbolReads.None && !named.IsPerParent
-        && (named.Number >= 0 || BuiltIn.All.Any(b => b.Name == named.Name));
+    private static bool IsOfNoParent(Symbol named) => (named.RestsOn & SymbolReads.Parent) == SymbolReads.None && !named.IsPerParent;
 
     // By how deep a part is, then by kind; of one part by turns, so that no step waits for the one right before it.
     private (PlanStep[] Steps, PlanRun[] Runs) Order()

@@ -14,14 +14,13 @@ internal sealed class PlanRanges(ConditionPlan plan)
     public WindowRange[] Of(EvaluationContext at)
     {
         var time = at.File.Time;
-        if (last is { } kept && ReferenceEquals(kept.Item1, time))
+        var kept = last;
+        if (!ReferenceEquals(kept?.Item1, time))
         {
-            return kept.Item2;
+            last = kept = Tuple.Create(time, known.TryGetValue(time, out var before) ? before : Find(at));
         }
 
-        var found = known.TryGetValue(time, out var before) ? before : Find(at);
-        last = Tuple.Create(time, found);
-        return found;
+        return kept!.Item2;
     }
 
     private WindowRange[] Find(EvaluationContext at)
