@@ -20,10 +20,8 @@ internal static class StartupProfile
         using var compiled = new CompiledMethods();
         Assembly.LoadFrom(Path.GetFullPath(tool)).EntryPoint!.Invoke(null, [words]);
         var names = new TypeNames();
-        List<MethodBase> methods =
-        [
-            .. compiled.Found().Where(m => m.Type.Contains('[', StringComparison.Ordinal)).SelectMany(m => Of(names.Find(m.Type), m.Method)),
-        ];
+        var generic = compiled.Found().Where(m => m.Type.Contains('[', StringComparison.Ordinal));
+        List<MethodBase> methods = [.. generic.SelectMany(m => Of(names.Find(m.Type), m.Method))];
         ProfileFile.Write(file, methods);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{methods.Count} methods in {file}."));
     }

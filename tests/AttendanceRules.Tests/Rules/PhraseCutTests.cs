@@ -9,7 +9,8 @@ public sealed partial class PhraseCutTests
 {
     private static readonly string[] Pieces =
     [
-        "school.", "anyParent.", "base-pack:", "a", "Z", "5", "_", "-", ".", ":", "'", " ", "\n", "after", " after ", " from ", "from ", " to ",
+        "school.", "anyParent.", "base-pack:", "a", "Z", "5", "_", "-", ".", ":", "'", " ", "\n",
+        "after", " after ", " from ", "from ", " to ",
         "weeks", "2026-09-01", "é",
     ];
 
