@@ -4,6 +4,7 @@ using AttendanceRules.Benchmarks.Linear;
 using AttendanceRules.Benchmarks.Nation;
 using AttendanceRules.Benchmarks.Peers;
 using AttendanceRules.Benchmarks.Reference;
+using AttendanceRules.Benchmarks.Startup;
 using BenchmarkDotNet.Running;
 
 // Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways
@@ -62,6 +63,12 @@ if (args is ["linear"] or ["linear", "--quick"])
 if (args is ["nation"] or ["nation", "--quick"])
 {
     QuickNation.Run(Console.Out, isQuick: args.Length > 1);
+    return;
+}
+
+if (args is [StartupProfile.Name, var tool, var profile, .. var words])
+{
+    StartupProfile.Run(tool, profile, words, Console.Error);
     return;
 }
 

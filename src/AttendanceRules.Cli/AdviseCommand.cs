@@ -60,6 +60,11 @@ internal static class AdviseCommand
             // What cannot be read is said before the rules are loaded.
             using var register = input == "-" ? null : RegisterFile.Open(input);
             var range = register is null ? null : PartOption.Read(result.GetValue(part), register.PupilCount);
+            if (register is not null)
+            {
+                FirstSteps.Of(register, range);
+            }
+
             var book = Packs.Load(result.GetValue(rules) ?? []);
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
             var wanted = EvaluateCommand.Facts(result.GetValue(facts), book);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace AttendanceRules.Cli;
 
 /// <summary>England's book, loaded by another thread while the command line is read and files are opened.</summary>
@@ -10,6 +12,11 @@ internal static class EarlyBook
         "sheets", "today", "walk",
     ];
 
+    private static Task? loading;
+
+    /// <summary>Whether another thread is loading it now, so that this one has time.</summary>
+    public static bool IsUnderWay => loading is { IsCompleted: false };
+
     /// <summary>Whether a command line will ask for it.</summary>
     public static bool IsAskedFor(IReadOnlyList<string> words) => words.Count > 1 && Array.IndexOf(Commands, words[0]) >= 0
         && !words.Any(w => w.StartsWith("--rules", StringComparison.Ordinal) || w is "--help" or "-h" or "-?");
@@ -19,7 +26,10 @@ internal static class EarlyBook
     {
         if (IsAskedFor(words) && Environment.ProcessorCount > 1)
         {
-            _ = Task.Run(() => RuleBook.England);
+            loading = Task.Run(() => RuleBook.England);
+
+            // Packs have a hash. What makes it is brought in here, while the other thread still reads their files.
+            _ = SHA256.HashData([]);
         }
     }
 }

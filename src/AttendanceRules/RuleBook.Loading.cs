@@ -15,7 +15,7 @@ public sealed partial class RuleBook
     private readonly Lazy<IReadOnlyList<CitedClause>> cited;
     private readonly Lazy<IReadOnlySet<string>> citing;
 
-    private RuleBook(BoundPacks packs, SchoolBook schools)
+    private RuleBook(BoundPacks packs, Lazy<SchoolBook> schools)
     {
         (Book, Files, this.schools, Catalogue) = (packs.Book, packs.Files, schools, new RuleCatalogue(packs, schools));
         cited = new(() => [.. Citations.In(Files)]);
@@ -72,7 +72,7 @@ public sealed partial class RuleBook
 
         var found = new ProblemList();
         var read = BookBinder.Read(sources, found);
-        var ofSchools = read is null ? null : new SchoolBook(read, found);
+        var ofSchools = read is null ? null : SchoolBook.Of(read, found);
         if (read is not null && !found.HasErrors)
         {
             Acceptance.Apply(read.Files, CodeKind.Warning, found);

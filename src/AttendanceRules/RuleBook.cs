@@ -31,7 +31,7 @@ namespace AttendanceRules;
 public sealed partial class RuleBook
 {
     private static readonly Lazy<RuleBook> LoadedEngland = new(() => Load(PackSource.England));
-    private readonly SchoolBook schools;
+    private readonly Lazy<SchoolBook> schools;
 
     /// <summary>England's rules, as shipped with the package. Loaded on first use and kept; every caller gets the same book.</summary>
     public static RuleBook England => LoadedEngland.Value;
@@ -49,7 +49,7 @@ public sealed partial class RuleBook
 
     internal Book Book { get; }
 
-    internal SchoolBook Schools => schools;
+    internal SchoolBook Schools => schools.Value;
 
     internal IReadOnlyList<PackFiles> Files { get; }
 
@@ -142,7 +142,7 @@ public sealed partial class RuleBook
         var accepted = RecordGate.Open(Book, school, options);
         var file = Book.FileOf(school, viewpoint.KnownOn, options?.AssumeNothingDone ?? false);
         var advice = new SchoolAdvisor(Book, file, viewpoint.AsOf, facts).Advise(options?.Progress, cancellationToken);
-        return new SchoolFigures(Book, schools).AddTo(Seal(viewpoint, accepted).On(advice), file);
+        return new SchoolFigures(Book, Schools).AddTo(Seal(viewpoint, accepted).On(advice), file);
     }
 
     /// <summary>
@@ -266,7 +266,7 @@ public sealed partial class RuleBook
     {
         ArgumentNullException.ThrowIfNull(school);
         var accepted = RecordGate.Open(Book, school, options);
-        return RecordGate.Noting(new MorningLists(Book, schools, school, options?.AssumeNothingDone ?? false)
+        return RecordGate.Noting(new MorningLists(Book, Schools, school, options?.AssumeNothingDone ?? false)
             .Of(viewpoint, reader ?? SubjectKind.School.ToWord(), cancellationToken), accepted);
     }
 
@@ -283,10 +283,10 @@ public sealed partial class RuleBook
     }
 
     internal ReportDocument ReportDocument(string report, SchoolAdvice advice) =>
-        new ReportContents(Book, schools, FindReport(report, advice.AsOf), advice).Document();
+        new ReportContents(Book, Schools, FindReport(report, advice.AsOf), advice).Document();
 
     internal ReportDeclaration FindReport(string report, DateOnly asOf) =>
-        schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(asOf)) ?? throw new ArgumentException(
+        Schools.Reports.FirstOrDefault(r => r.Id == report && r.IsInForce(asOf)) ?? throw new ArgumentException(
             $"Unknown report '{report}'. Reports are: {string.Join(", ", Catalogue.Reports.Select(r => r.Id))}.", nameof(report));
 
     internal static PupilRecord Find(SchoolRecord school, string pupil) => school.Pupils.FirstOrDefault(p => p.Id == pupil)

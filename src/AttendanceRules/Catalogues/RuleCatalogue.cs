@@ -15,13 +15,13 @@ public sealed class RuleCatalogue
     // Each list is made when it is first asked for, and kept. Two threads that ask at once may both make it; the lists are equal.
     private readonly Book book;
     private readonly IReadOnlyList<PackFiles> files;
-    private readonly SchoolBook schools;
+    private readonly Lazy<SchoolBook> schools;
     private SourceTrace? trace;
 
-    internal RuleCatalogue(BoundPacks packs, SchoolBook schools) => (book, files, this.schools) = (packs.Book, packs.Files, schools);
+    internal RuleCatalogue(BoundPacks packs, Lazy<SchoolBook> schools) => (book, files, this.schools) = (packs.Book, packs.Files, schools);
 
     /// <summary>Reports of the packs, in their order.</summary>
-    public IReadOnlyList<ReportView> Reports => field ??= [.. schools.Reports.Select(r => new ReportView
+    public IReadOnlyList<ReportView> Reports => field ??= [.. schools.Value.Reports.Select(r => new ReportView
     {
         Id = r.Id, Title = r.Title, For = r.For, From = r.From, To = r.To, Sources = r.Sources,
     })];

@@ -19,7 +19,7 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
     // Beyond so many members an object's names are kept in a set.
     private const int FewMembers = 16;
 
-    private static readonly string[] Indexes = [.. Enumerable.Range(0, 64).Select(Index)];
+    private static readonly string[] Indexes = FirstIndexes();
 
     private readonly bool IsFull => count > Limits.Values;
 
@@ -115,7 +115,7 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
             var value = Read(ref reader, map, name);
             if (many is null && members.Count - first == FewMembers)
             {
-                many = members.Skip(first).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+                many = NamesFrom(first);
             }
 
             if (many is null ? Has(first, name) : !many.Add(name))
@@ -133,6 +133,17 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
 
         Move(members, first, map.Members);
         return map;
+    }
+
+    private readonly HashSet<string> NamesFrom(int first)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = first; i < members.Count; i++)
+        {
+            names.Add(members[i].Name);
+        }
+
+        return names;
     }
 
     private readonly bool Has(int first, string name)
@@ -161,6 +172,17 @@ internal ref struct JsonValueReader(ReadOnlySpan<byte> utf8, JsonItem whole, Pro
 
     private static string Text(ref Utf8JsonReader reader) =>
         (reader.ValueIsEscaped ? null : TextPool.Find(reader.ValueSpan)) ?? reader.GetString()!;
+
+    private static string[] FirstIndexes()
+    {
+        var texts = new string[64];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Index(i);
+        }
+
+        return texts;
+    }
 
     private static string Index(int index) => $"[{index}]";
 }

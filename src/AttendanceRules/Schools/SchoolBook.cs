@@ -11,7 +11,11 @@ internal sealed class SchoolBook
     private readonly AnalysisReader reader;
     private readonly Dictionary<string, PublishedFrom> published = new(StringComparer.Ordinal);
 
-    public SchoolBook(BoundPacks packs, ProblemList problems)
+    /// <summary>What packs say, read now; or when somebody asks, where the packs are known to be without mistakes.</summary>
+    public static Lazy<SchoolBook> Of(BoundPacks packs, ProblemList problems) => packs.Names.IsChecked
+        ? new Lazy<SchoolBook>(() => new SchoolBook(packs, new ProblemList())) : new Lazy<SchoolBook>(new SchoolBook(packs, problems));
+
+    private SchoolBook(BoundPacks packs, ProblemList problems)
     {
         reader = new AnalysisReader(packs, problems);
         Analyses = reader.Read();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AttendanceRules.Vocabulary;
 
 /// <summary>The words of one closed set, each with its value.</summary>
@@ -30,7 +32,7 @@ internal sealed class WordTable<T>
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (EqualityComparer<T>.Default.Equals(values[i], value))
+            if (Number(values[i]) == Number(value))
             {
                 return words[i];
             }
@@ -39,6 +41,9 @@ internal sealed class WordTable<T>
         throw new ArgumentOutOfRangeException(nameof(value), value,
             $"This {typeof(T).Name} does not have a word. Use one of: {string.Join(", ", Values)}.");
     }
+
+    // A comparer would be four more methods for each set, which a new process compiles. Every set is of whole numbers of 32 bits.
+    private static int Number(T value) => Unsafe.BitCast<T, int>(value);
 
     /// <summary>The value of a word; null for another text, or none.</summary>
     public T? Read(string? word)

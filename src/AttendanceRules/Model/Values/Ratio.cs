@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AttendanceRules.Model.Values;
 
@@ -26,7 +27,8 @@ internal readonly record struct Ratio(long A, long B) : IComparable<Ratio>
         return true;
     }
 
-    public int CompareTo(Ratio other) => B == other.B ? A.CompareTo(other.A) : ((Int128)A * other.B).CompareTo((Int128)other.A * B);
+    public int CompareTo(Ratio other) => B == other.B ? A.CompareTo(other.A)
+        : AreSmall(this, other) ? (A * other.B).CompareTo(other.A * B) : CompareWide(this, other);
 
     public static bool operator <(Ratio x, Ratio y) => x.CompareTo(y) < 0;
 
@@ -40,24 +42,23 @@ internal readonly record struct Ratio(long A, long B) : IComparable<Ratio>
 
     /// <summary>The sum of numbers that packs and records can hold; nothing is rounded.</summary>
     /// <exception cref="OverflowException">The sum does not fit; <see cref="Sum"/> rounds it.</exception>
-    public static Ratio operator +(Ratio x, Ratio y) => Exact(Added(x, y))
+    public static Ratio operator +(Ratio x, Ratio y) => ExactSum(x, y)
         ?? throw new OverflowException($"{x} + {y} does not fit; use Sum.");
 
     /// <exception cref="OverflowException">The difference does not fit.</exception>
     public static Ratio operator -(Ratio x, Ratio y) => x + -y;
 
     /// <exception cref="OverflowException">The product does not fit; <see cref="Product"/> rounds it.</exception>
-    public static Ratio operator *(Ratio x, Ratio y) => Exact(Multiplied(x, y))
+    public static Ratio operator *(Ratio x, Ratio y) => ExactProduct(x, y)
         ?? throw new OverflowException($"{x} * {y} does not fit; use Product.");
 
     /// <summary>The sum, rounded down or up where its exact form does not fit; null where no number that fits is on that side.</summary>
-    public static Ratio? Sum(Ratio x, Ratio y, bool isUp) => Added(x, y) is var sum && Exact(sum) is { } exact ? exact : Rounded(sum, isUp);
+    public static Ratio? Sum(Ratio x, Ratio y, bool isUp) => ExactSum(x, y) ?? RoundedSum(x, y, isUp);
 
     /// <summary>
     /// The product, rounded down or up where its exact form does not fit; null where no number that fits is on that side.
     /// </summary>
-    public static Ratio? Product(Ratio x, Ratio y, bool isUp) => Multiplied(x, y) is var product && Exact(product) is { } exact ? exact
-        : Rounded(product, isUp);
+    public static Ratio? Product(Ratio x, Ratio y, bool isUp) => ExactProduct(x, y) ?? RoundedProduct(x, y, isUp);
 
     /// <summary>The nearest multiple of a positive step, halves up.</summary>
     public Ratio RoundedTo(Ratio step)
@@ -80,6 +81,43 @@ internal readonly record struct Ratio(long A, long B) : IComparable<Ratio>
             ? ((decimal)(hundredths / B) / 100m).ToString("0.##", CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{A}/{B}");
     }
+
+    // Products of small parts, and the sum of two such products, fit into 64 bits. Nearly all numbers of packs and records are small.
+    private static bool AreSmall(Ratio x, Ratio y) => IsSmall(x.A) && IsSmall(x.B) && IsSmall(y.A) && IsSmall(y.B);
+
+    private static bool IsSmall(long part) => part is > int.MinValue and <= int.MaxValue;
+
+    private static Ratio? ExactSum(Ratio x, Ratio y) =>
+        AreSmall(x, y) ? Lowest((x.A * y.B) + (y.A * x.B), x.B * y.B) : ExactWideSum(x, y);
+
+    private static Ratio? ExactProduct(Ratio x, Ratio y) => AreSmall(x, y) ? Lowest(x.A * y.A, x.B * y.B) : ExactWideProduct(x, y);
+
+    private static Ratio Lowest(long a, long b)
+    {
+        var (x, y) = (Math.Abs(a), b);
+        while (y != 0)
+        {
+            (x, y) = (y, x % y);
+        }
+
+        return new Ratio(a / x, b / x);
+    }
+
+    // No method with 128 bits in it is compiled ahead of time, so each of them is apart from what nearly all numbers need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompareWide(Ratio x, Ratio y) => ((Int128)x.A * y.B).CompareTo((Int128)y.A * x.B);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Ratio? ExactWideSum(Ratio x, Ratio y) => Exact(Added(x, y));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Ratio? ExactWideProduct(Ratio x, Ratio y) => Exact(Multiplied(x, y));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Ratio? RoundedSum(Ratio x, Ratio y, bool isUp) => Rounded(Added(x, y), isUp);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Ratio? RoundedProduct(Ratio x, Ratio y, bool isUp) => Rounded(Multiplied(x, y), isUp);
 
     // Each term is below 2^126, so neither the sum nor the product of two numbers leaves 128 bits.
     private static (Int128 A, Int128 B) Added(Ratio x, Ratio y) => (((Int128)x.A * y.B) + ((Int128)y.A * x.B), (Int128)x.B * y.B);

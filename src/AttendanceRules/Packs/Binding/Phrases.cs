@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AttendanceRules.Json;
 using AttendanceRules.Model;
 using AttendanceRules.Packs.Schema;
@@ -6,7 +5,7 @@ using AttendanceRules.Packs.Schema;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>Finds the phrases of a declaration, those of its lines, watches and ways included, and the names they use.</summary>
-internal static partial class Phrases
+internal static class Phrases
 {
     public static IReadOnlyList<(JsonItem At, EmbeddedSyntax Phrasing)> In(JsonItem item, ObjectSchema concept)
     {
@@ -24,21 +23,24 @@ internal static partial class Phrases
         var names = new List<(string, int)>();
 
         // In a condition a hyphen is a minus; elsewhere it belongs to the name of an action.
-        foreach (var match in (phrasing == EmbeddedSyntax.Condition ? ConditionWord() : Word()).EnumerateMatches(phrase))
+        var isCondition = phrasing == EmbeddedSyntax.Condition;
+        for (var start = 0; start < phrase.Length;)
         {
-            var text = phrase.AsSpan(match.Index, match.Length);
-            if (text[0] == '\'')
+            var left = phrase.AsSpan(start);
+            var length = isCondition ? OfCondition(left) : Word(left, mayHaveHyphen: true);
+            if (length > 0 && left[0] != '\'')
             {
-                continue;
+                var text = left[..length];
+                var at = PackPrefix.OfSubject(text);
+                var dot = text[at..].IndexOf('.');
+                names.Add(((dot < 0 ? text[at..] : text.Slice(at, dot)).ToString(), start + at));
+                if (!isCondition && text.IndexOf(':') is > 0 and var colon)
+                {
+                    names.Add((text[..colon].ToString(), start));
+                }
             }
 
-            var at = text.StartsWith("school.") ? "school.".Length : text.StartsWith("anyParent.") ? "anyParent.".Length : 0;
-            var dot = text[at..].IndexOf('.');
-            names.Add(((dot < 0 ? text[at..] : text.Slice(at, dot)).ToString(), match.Index + at));
-            if (phrasing != EmbeddedSyntax.Condition && text.IndexOf(':') is > 0 and var colon)
-            {
-                names.Add((text[..colon].ToString(), match.Index));
-            }
+            start += Math.Max(length, 1);
         }
 
         return names;
@@ -71,10 +73,43 @@ internal static partial class Phrases
         }
     }
 
-    [GeneratedRegex("'[^']*'|((school|anyParent)\\.)?([a-z][a-z0-9-]*:)?[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None,
-        10_000)]
-    private static partial Regex ConditionWord();
+    // How long a word or a quoted text is with which the rest of a condition begins; 0: it begins with another sign.
+    private static int OfCondition(ReadOnlySpan<char> left)
+    {
+        if (left[0] == '\'')
+        {
+            return left[1..].IndexOf('\'') is >= 0 and var end ? end + 2 : 0;
+        }
 
-    [GeneratedRegex("([a-z][a-z0-9-]*:)?[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_]+)*", RegexOptions.None, 10_000)]
-    private static partial Regex Word();
+        var subject = PackPrefix.OfSubject(left);
+        return subject > 0 && Word(left[subject..], mayHaveHyphen: false) is > 0 and var word ? subject + word
+            : Word(left, mayHaveHyphen: false);
+    }
+
+    private static int Word(ReadOnlySpan<char> left, bool mayHaveHyphen)
+    {
+        var end = PackPrefix.OfPack(left);
+        if (end >= left.Length || !char.IsAsciiLetter(left[end]))
+        {
+            return 0;
+        }
+
+        while (end < left.Length && (IsOfName(left[end]) || (mayHaveHyphen && left[end] == '-')))
+        {
+            end++;
+        }
+
+        while (end + 1 < left.Length && left[end] == '.' && IsOfName(left[end + 1]))
+        {
+            end += 2;
+            while (end < left.Length && IsOfName(left[end]))
+            {
+                end++;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsOfName(char sign) => char.IsAsciiLetterOrDigit(sign) || sign == '_';
 }

@@ -115,13 +115,13 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
     /// <summary>A weekday by its English name; null with a problem where it is none.</summary>
     public static DayOfWeek? Weekday(JsonItem at, ProblemList problems)
     {
-        if (Enum.GetNames<DayOfWeek>().Contains(at.Text, StringComparer.Ordinal))
+        if (WeekdayNames.Read(at.Text) is { } weekday)
         {
-            return Enum.Parse<DayOfWeek>(at.Text);
+            return weekday;
         }
 
         problems.Add("bad-weekday", at, $"'{at.Text}' is not a weekday.",
-            Nearest.Suggest(at.Text, Enum.GetNames<DayOfWeek>()) ?? "Write its English name, for example Monday.");
+            Nearest.Suggest(at.Text, WeekdayNames.All) ?? "Write its English name, for example Monday.");
         return null;
     }
 }

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>One word, number, text or sign of a phrase, with its offset.</summary>
-internal sealed partial record Token(char Kind, string Text, int Offset)
+internal sealed record Token(char Kind, string Text, int Offset)
 {
     public const char Word = 'w';
     public const char Number = 'n';
@@ -35,7 +34,8 @@ internal sealed partial record Token(char Kind, string Text, int Offset)
             var start = i;
             if (char.IsAsciiLetter(c))
             {
-                i += OfPack().Match(phrase, i).Length;
+                var subject = PackPrefix.OfSubject(phrase.AsSpan(i));
+                i += PackPrefix.OfPack(phrase.AsSpan(i + subject)) is > 0 and var pack ? subject + pack : 0;
                 while (i < phrase.Length && (char.IsAsciiLetterOrDigit(phrase[i])
                     || (phrase[i] is '.' or '_' && i + 1 < phrase.Length && char.IsAsciiLetterOrDigit(phrase[i + 1]))))
                 {
@@ -84,8 +84,4 @@ internal sealed partial record Token(char Kind, string Text, int Offset)
         tokens.Add(new Token(End, "", phrase.Length));
         return tokens;
     }
-
-    // PACK:NAME is the name as a pack has it. Ids of packs have hyphens.
-    [GeneratedRegex("\\G(school\\.|anyParent\\.)?[a-z][a-z0-9-]*:(?=[A-Za-z])", RegexOptions.ExplicitCapture, 60_000)]
-    private static partial Regex OfPack();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AttendanceRules.Calendar;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Problems;
@@ -7,8 +6,11 @@ using AttendanceRules.Problems;
 namespace AttendanceRules.Packs.Binding;
 
 /// <summary>Reads the small grammar of windows, lengths and anchors.</summary>
-internal static partial class WindowParser
+internal static class WindowParser
 {
+    private const string FromWord = "from ";
+    private const string ToWord = " to ";
+
     /// <exception cref="PhraseException">The window cannot be read.</exception>
     public static Window Parse(string phrase, ISymbols names)
     {
@@ -33,10 +35,8 @@ internal static partial class WindowParser
     {
         PhraseException Sessions() => new("no-length", offset, $"'{phrase}' cannot be a wait, because it counts sessions.",
             "Write school days. Sessions can only be used in 'last N sessions'.");
-        if (Literal().Match(phrase) is { Success: true } match)
+        if (Literal(phrase) is var (count, word))
         {
-            var count = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-            var word = match.Groups[2].Value;
             if (word is "day" or "days" or "week" or "weeks")
             {
                 throw new PhraseException("bare-days", offset, $"'{phrase}' does not say which {word}.",
@@ -71,7 +71,7 @@ internal static partial class WindowParser
 
     private static Deadline DeadlineOf(string phrase, int offset, ISymbols names)
     {
-        if (Spaced().Match(phrase) is not { Success: true } spaced)
+        if (SpacedPhrase.Of(phrase) is not { } spaced)
         {
             if (names.LengthOf(phrase, hasBegun: true) is null && AnchorParser.IsDay(phrase, names))
             {
@@ -82,16 +82,16 @@ internal static partial class WindowParser
             return new Deadline(LengthOf(phrase, offset, names, hasBegun: true), null, false, false);
         }
 
-        var (length, at, isBeginningWith) = (LengthOf(spaced.Groups[1].Value, offset, names, hasBegun: true), spaced.Groups[3],
-            spaced.Groups[2].Value == "from");
-        if (Spaced().IsMatch(at.Value))
+        var length = LengthOf(spaced.Length, offset, names, hasBegun: true);
+        var at = offset + spaced.Offset;
+        if (SpacedPhrase.Of(spaced.Rest) is not null)
         {
-            var first = DeadlineOf(at.Value, offset + at.Index, names);
-            return new Deadline(length, first.Anchor, first.IsOfEvent, isBeginningWith, first);
+            var first = DeadlineOf(spaced.Rest, at, names);
+            return new Deadline(length, first.Anchor, first.IsOfEvent, spaced.IsFrom, first);
         }
 
-        var isOfEvent = at.Value == "event";
-        return new Deadline(length, isOfEvent ? null : AnchorParser.Parse(at.Value, offset + at.Index, names), isOfEvent, isBeginningWith);
+        var isOfEvent = spaced.Rest == "event";
+        return new Deadline(length, isOfEvent ? null : AnchorParser.Parse(spaced.Rest, at, names), isOfEvent, spaced.IsFrom);
     }
 
     private static WindowPart Part(string text, int offset, ISymbols names)
@@ -163,21 +163,21 @@ internal static partial class WindowParser
 
     private static WindowPart Anchored(string text, int offset, ISymbols names)
     {
-        if (Between().Match(text) is { Success: true } between)
+        if (Between(text) is var (first, last))
         {
             return new BetweenWindow(
                 text,
-                AnchorParser.Parse(between.Groups[1].Value, offset + 5, names),
-                AnchorParser.Parse(between.Groups[2].Value, offset + between.Groups[2].Index, names));
+                AnchorParser.Parse(first, offset + FromWord.Length, names),
+                AnchorParser.Parse(last, offset + FromWord.Length + first.Length + ToWord.Length, names));
         }
 
-        if (Spaced().Match(text) is { Success: true } spaced)
+        if (SpacedPhrase.Of(text) is { } spaced)
         {
             return new LengthWindow(
                 text,
-                LengthOf(spaced.Groups[1].Value, offset, names),
-                AnchorParser.Parse(spaced.Groups[3].Value, offset + spaced.Groups[3].Index, names),
-                spaced.Groups[2].Value == "after");
+                LengthOf(spaced.Length, offset, names),
+                AnchorParser.Parse(spaced.Rest, offset + spaced.Offset, names),
+                !spaced.IsFrom);
         }
 
         var space = text.IndexOf(' ', StringComparison.Ordinal);
@@ -200,12 +200,52 @@ internal static partial class WindowParser
         };
     }
 
-    [GeneratedRegex("^([0-9]{1,4}) ([a-z ]+)$", RegexOptions.None, 10_000)]
-    private static partial Regex Literal();
+    // A number of one to four digits, a space and words of small letters.
+    private static (int Count, string Word)? Literal(string phrase)
+    {
+        var text = SpacedPhrase.OneLine(phrase);
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
 
-    [GeneratedRegex("^from ([0-9-]+) to ([0-9-]+)$", RegexOptions.None, 10_000)]
-    private static partial Regex Between();
+        if (digits is < 1 or > 4 || digits + 1 >= text.Length || text[digits] != ' ')
+        {
+            return null;
+        }
 
-    [GeneratedRegex("^(.+?) (after|from) (.+)$", RegexOptions.None, 10_000)]
-    private static partial Regex Spaced();
+        foreach (var sign in text[(digits + 1)..])
+        {
+            if (!char.IsAsciiLetterLower(sign) && sign != ' ')
+            {
+                return null;
+            }
+        }
+
+        return (int.Parse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture), text[(digits + 1)..].ToString());
+    }
+
+    // From one date to another, each of digits and hyphens.
+    private static (string First, string Last)? Between(string text)
+    {
+        var line = SpacedPhrase.OneLine(text);
+        var cut = line.IndexOf(ToWord, StringComparison.Ordinal);
+        return line.StartsWith(FromWord, StringComparison.Ordinal) && cut > FromWord.Length && IsDate(line[FromWord.Length..cut])
+            && IsDate(line[(cut + ToWord.Length)..])
+            ? (line[FromWord.Length..cut].ToString(), line[(cut + ToWord.Length)..].ToString()) : null;
+    }
+
+    private static bool IsDate(ReadOnlySpan<char> text)
+    {
+        foreach (var sign in text)
+        {
+            if (!char.IsAsciiDigit(sign) && sign != '-')
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,7 +6,17 @@ namespace AttendanceRules.Packs.Json;
 /// <summary>One hash over the hashes of the packs, in their order.</summary>
 internal static class BookHash
 {
-    public static string Of(IEnumerable<PackFiles> packs) =>
-        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', packs.Select(p => p.Hash))))
-            .Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+    public static string Of(IReadOnlyList<PackFiles> packs)
+    {
+        var text = new StringBuilder();
+        foreach (var pack in packs)
+        {
+            text.Append(text.Length == 0 ? "" : "\n").Append(pack.Hash);
+        }
+
+        return Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    /// <summary>The bytes as lower-case hex.</summary>
+    public static string Hex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 }

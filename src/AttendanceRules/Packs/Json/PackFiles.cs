@@ -77,7 +77,7 @@ internal sealed class PackFiles
             }
         }
 
-        pack.Hash = string.Concat(hash.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        pack.Hash = BookHash.Hex(hash.GetHashAndReset());
         pack.ReadIdentity(problems);
         if (!pack.IsChecked)
         {

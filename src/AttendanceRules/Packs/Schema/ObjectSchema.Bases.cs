@@ -1,11 +1,11 @@
+using AttendanceRules.Calendar;
+
 namespace AttendanceRules.Packs.Schema;
 
 // What a nation's base pack adds.
 internal sealed partial class ObjectSchema
 {
     private const string DayOfYear = "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-
-    private static readonly string[] Weekdays = [.. Enum.GetNames<DayOfWeek>()];
 
     public static readonly ObjectSchema Stakeholder = new("stakeholder", "Somebody who can be asked to act.",
     [
@@ -89,10 +89,10 @@ internal sealed partial class ObjectSchema
 
     public static readonly ObjectSchema SchoolWeek = new("school week", "The weekdays of a school week. Weekdays have their English names.",
     [
-        new("begins", JsonKind.Text, true, "The weekday with which a week begins.") { EachOf = Weekdays, Examples = ["Monday"] },
-        new("days", JsonKind.Texts, true, "Weekdays on which there is school inside a term.") { EachOf = Weekdays },
+        new("begins", JsonKind.Text, true, "The weekday with which a week begins.") { EachOf = WeekdayNames.All, Examples = ["Monday"] },
+        new("days", JsonKind.Texts, true, "Weekdays on which there is school inside a term.") { EachOf = WeekdayNames.All },
         new("workingDays", JsonKind.Texts, true, "Weekdays that are working days where no bank holiday falls on them.")
-        { EachOf = Weekdays },
+        { EachOf = WeekdayNames.All },
         CommonMembers.Sources,
     ]);
 
