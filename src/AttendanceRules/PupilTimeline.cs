@@ -43,7 +43,7 @@ public sealed class PupilTimeline
     public PupilTimeline With(Mark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        return After(Record.With([mark]), (reads, own, _) => reads.OfMark(own.Parents.Count));
+        return After(Record.With([mark]), (reads, own, _) => reads.OfMark(own.Register.Change, own.Parents.Count));
     }
 
     /// <summary>The same with one more row of casework.</summary>

@@ -23,9 +23,15 @@ public class EnglandBulk : IDisposable
     [Params(1, 2)]
     public int Threads { get; set; }
 
+    /// <summary>How many such schools are in the file.</summary>
+    public int Schools { get; set; } = 1;
+
+    /// <summary>How many pupils are.</summary>
+    public int Pupils => file.Pupils;
+
     /// <summary>Writes the file.</summary>
     [GlobalSetup]
-    public void Write() => file = new EnglandFile(book, Date);
+    public void Write() => file = new EnglandFile(book, Date, Schools);
 
     /// <summary>Deletes it.</summary>
     [GlobalCleanup]

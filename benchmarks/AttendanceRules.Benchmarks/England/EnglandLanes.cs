@@ -42,7 +42,7 @@ internal sealed class EnglandLanes
         var ids = book.ScreenOn(date).Rules;
         numbers = ids.Select((id, n) => (id, n)).ToDictionary(r => r.id, r => r.n, StringComparer.Ordinal);
         (lanes, rules) = (new LaneBlock(book.Book.Names.Numbering), new LaneRules(book.Book));
-        var plan = new ScreenPlan(book.Book, date, numbers);
+        var plan = ScreenPlan.Of(book.Book, date, numbers);
         (screen, again) = (new ScreenBlock(plan), new ScreenBlock(plan));
         found = [.. Enumerable.Range(0, LaneBlock.Lanes).Select(_ => new ScreenedPupil(ids.Count))];
     }

@@ -15,7 +15,9 @@ namespace AttendanceRules.Benchmarks.Nation;
 internal static class QuickNation
 {
     private const int Rounds = 100;
-    private const int WorstRounds = 5;
+    private const int BytesRounds = 2;
+    private const int MostBytes = 20;
+    private const int WorstRounds = 30;
     private const int FileRounds = 3;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
     private static readonly DateOnly AsOf = CohortFile.Until;
@@ -44,15 +46,26 @@ internal static class QuickNation
         return () => timeline.Advise(AsOf).Actions.Count;
     }
 
-    // One for whom nothing is called for or open; of those with casework the one in the middle, by the time that advice takes; the worst.
+    // One for whom nothing is called for or open; of those with casework the one in the middle by the bytes that advice takes, which are
+    // the same in each run; and the one for whom advice takes longest, of those with most bytes.
     private static (PupilRecord Nothing, PupilRecord Median, PupilRecord Worst) Pick(RuleBook book, List<PupilRecord> pupils)
     {
-        var timed = pupils.Select(p => (Pupil: p, Timeline: book.LayOut(p))).Select(p => (p.Pupil, Time: Enumerable.Range(0, WorstRounds)
-            .Min(_ => Turns.Of(() => p.Timeline.Advise(AsOf).Actions.Count, 1).Nanoseconds))).OrderBy(p => p.Time).ToList();
-        var busy = timed.Where(p => p.Pupil.Casework is { Count: > 0 }).ToList();
-        var nothing = timed.MinBy(p => book.Advise(p.Pupil, AsOf) is var advice ? advice.Daily.Count + advice.Undecided.Count : 0).Pupil;
-        return (nothing, busy[busy.Count / 2].Pupil, timed[^1].Pupil);
+        var laid = pupils.ConvertAll(p => (Pupil: p, Timeline: book.LayOut(p)));
+        for (var round = 0; round < BytesRounds; round++)
+        {
+            laid.ForEach(p => p.Timeline.Advise(AsOf));
+        }
+
+        var sorted = laid.ConvertAll(p => (p.Pupil, p.Timeline, BytesOf(p.Timeline))).OrderBy(p => p.Item3)
+            .ThenBy(p => p.Pupil.Id, StringComparer.Ordinal).ToList();
+        var busy = sorted.Where(p => p.Pupil.Casework is { Count: > 0 }).ToList();
+        var nothing = sorted.MinBy(p => book.Advise(p.Pupil, AsOf) is var advice ? advice.Daily.Count + advice.Undecided.Count : 0).Pupil;
+        var worst = sorted.TakeLast(MostBytes).MaxBy(p => Enumerable.Range(0, WorstRounds)
+            .Min(_ => Turns.Of(() => p.Timeline.Advise(AsOf).Actions.Count, 1).Nanoseconds)).Pupil;
+        return (nothing, busy[busy.Count / 2].Pupil, worst);
     }
+
+    private static long BytesOf(PupilTimeline timeline) => Turns.Of(() => timeline.Advise(AsOf).Actions.Count, 1).Bytes;
 
     private static PupilRecord WithCasework(PupilRecord pupil)
     {

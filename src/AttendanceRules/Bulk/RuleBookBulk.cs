@@ -54,7 +54,7 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(select);
         var (bulk, some) = (BulkAdvisor.OfSeveral(book, viewpoint, options), Within(file, range));
-        return bulk.Each(Portion.Of(file, some, bulk.FilesOf), (p, school, found) => select(bulk.Advise(p, school, found)),
+        return bulk.Each(Portion.Of(file, some, bulk.FilesOf, Threads(options)), (p, school, found) => select(bulk.Advise(p, school, found)),
             Threads(options), some.Count, cancellationToken);
     }
 
@@ -77,7 +77,8 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(file);
         var (bulk, some) = (BulkAdvisor.OfSeveral(book, viewpoint, options), Within(file, range));
-        return bulk.EachAsync(Portion.Of(file, some, bulk.FilesOf), bulk.Advise, Threads(options), some.Count, cancellationToken);
+        return bulk.EachAsync(Portion.Of(file, some, bulk.FilesOf, Threads(options)), bulk.Advise, Threads(options), some.Count,
+            cancellationToken);
     }
 
     /// <summary>Gives the advice on each pupil of a register file to whoever takes it, in their order and one at a time.</summary>

@@ -31,7 +31,7 @@ public sealed class RuleScreen
         (bulk, threads) = (BulkAdvisor.OfSeveral(book, viewpoint, options), RuleBookBulk.Threads(options));
         Rules = [.. book.Book.Duties.Select(d => d.Id).Distinct(StringComparer.Ordinal)];
         numbers = Rules.Select((id, number) => (id, number)).ToDictionary(r => r.id, r => r.number, StringComparer.Ordinal);
-        plan = new Lazy<ScreenPlan>(() => new ScreenPlan(book.Book, viewpoint.AsOf, numbers));
+        plan = new Lazy<ScreenPlan>(() => ScreenPlan.Of(book.Book, viewpoint.AsOf, numbers));
     }
 
     /// <summary>Ids of the rules and stages of the book, each once: the place of an id is its number.</summary>
@@ -76,7 +76,7 @@ public sealed class RuleScreen
         ArgumentNullException.ThrowIfNull(sink);
         var some = RuleBookBulk.Within(file, range);
         var number = some.First;
-        var portions = Portion.Of(file, some, bulk.FilesOf, LaneBlock.Lanes);
+        var portions = Portion.Of(file, some, bulk.FilesOf, threads, LaneBlock.Lanes);
         foreach (var found in BulkAdvisor.EachPortion(portions, Screen, threads, cancellationToken))
         {
             for (var i = 0; i < found.Count; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
@@ -7,9 +8,11 @@ namespace AttendanceRules.Bulk;
 /// <summary>What of a book is screened on a date: the same for all pupils, and read by many threads.</summary>
 internal sealed class ScreenPlan
 {
+    private static readonly ConditionalWeakTable<InForce, ScreenPlan> Known = [];
+
     private readonly (RuleDeclaration Rule, int Number)[][] withholding;
 
-    public ScreenPlan(Book book, DateOnly date, IReadOnlyDictionary<string, int> numbers)
+    private ScreenPlan(Book book, DateOnly date, IReadOnlyDictionary<string, int> numbers)
     {
         (Book, Date, Numbers) = (book, date, numbers);
         InForce = book.On(date);
@@ -20,6 +23,13 @@ internal sealed class ScreenPlan
         withholding = [.. Actions.OrderBy(a => a.Value).Select(a => InForce.Withholding.Where(r => r.Withhold == a.Key)
             .Select(r => (r, numbers[r.Id])).ToArray())];
     }
+
+    /// <summary>What is screened on the date, made once.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="numbers">The numbers of its rules and stages, always the same.</param>
+    public static ScreenPlan Of(Book book, DateOnly date, IReadOnlyDictionary<string, int> numbers) =>
+        Known.GetValue(book.On(date), _ => new ScreenPlan(book, date, numbers));
 
     public Book Book { get; }
 

@@ -12,6 +12,9 @@ internal sealed partial class Register
         Possible = before.Possible;
     }
 
+    /// <summary>What the last mark made of its session; null: the register was laid out anew.</summary>
+    public MarkChange? Change { get; private set; }
+
     /// <summary>
     /// The register with one more mark, the last of the pupil's, where it does no more than say what a session is; null: it has to be laid
     /// out anew.
@@ -26,6 +29,7 @@ internal sealed partial class Register
     /// <param name="now">What it is; null: it has none.</param>
     internal void TakeCounts(Register before, ICodeTable table, MarkKind? was, MarkKind? now)
     {
+        Change = new MarkChange(was, now);
         var (count, known) = (before.planeCount, before.planes);
         var own = new (SessionFilter, SessionCounts)[Math.Max(Room, count)];
         for (var i = 0; i < count; i++)

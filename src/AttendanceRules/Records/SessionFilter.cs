@@ -57,6 +57,9 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     public bool IsUnsure(string code, ulong classes, int? minutesLate) =>
         ((IsOfMinutes && minutesLate is null) || Subjects.Count > 0) && IsNamed(code, classes);
 
+    /// <summary>Whether a session of the code may be meant, whatever its lateness and subject are.</summary>
+    public bool Names(string code, ulong classes) => IsNamed(code, classes);
+
     // Asked for every session of every pupil: a plain loop, since LINQ's Contains makes an enumerator each time.
     private bool IsNamed(string code, ulong classes)
     {

@@ -13,6 +13,12 @@ internal sealed class BookReads
 {
     private const int WordBits = 64;
 
+    // What a change is of.
+    private const char AnyMark = '*';
+    private const char OneMark = '/';
+    private const char OneAnswer = '?';
+    private const char OneEntry = '!';
+
     // With as many entries the order of those of one day, action and parent may follow from their number.
     private const int Few = 10;
 
@@ -24,7 +30,7 @@ internal sealed class BookReads
     private readonly NameReads names;
     private readonly DutyReads duties;
     private readonly ConditionalWeakTable<InForce, ReadSet[]> parts = [];
-    private readonly ConcurrentDictionary<(string Change, bool IsEarlier, int Parents), RecordChange> changes = new();
+    private readonly ConcurrentDictionary<(char Of, string Name, string Other, bool IsMore, int Parents), RecordChange> changes = new();
     private readonly ReadSet?[] byNumber;
 
     private BookReads(Book book)
@@ -62,11 +68,14 @@ internal sealed class BookReads
     }
 
     /// <summary>One more mark.</summary>
-    public RecordChange OfMark(int parents) => Of("", NameReads.Marks, false, parents);
+    /// <param name="change">What it makes of its session; null: it may change any.</param>
+    /// <param name="parents">How many parents the pupil has.</param>
+    public RecordChange OfMark(MarkChange? change, int parents) => change is null ? Of((AnyMark, "", "", false, parents))
+        : Of((OneMark, change.Was?.Code ?? "", change.Now?.Code ?? "", IsPossible(change.Was) != IsPossible(change.Now), parents));
 
     /// <summary>One more answer; null: it may change anything.</summary>
     public RecordChange? OfAnswer(Answer answer, int parents) =>
-        names.Question(answer.Question) is { } bit ? Of("?" + answer.Question, bit, false, parents) : null;
+        names.Question(answer.Question) is null ? null : Of((OneAnswer, answer.Question, "", false, parents));
 
     /// <summary>One more row of casework; null: it may change anything.</summary>
     /// <param name="row">The row.</param>
@@ -76,13 +85,13 @@ internal sealed class BookReads
     public RecordChange? OfEntry(CaseworkRow row, DateOnly date, bool isFirst, SubjectFile after)
     {
         // A row of an entry on record changes that.
-        if (names.Action(row.Action) is not { } bit || row.Entry is { Length: > 0 } || isFirst || MayTurn(after.Casework.Entries))
+        if (names.Action(row.Action) is null || row.Entry is { Length: > 0 } || isFirst || MayTurn(after.Casework.Entries))
         {
             return null;
         }
 
         var from = after.Time.SchoolYear(date).From;
-        return Of("!" + row.Action, bit, row.Date < from || row.OutcomeDate < from, after.Parents.Count);
+        return Of((OneEntry, row.Action, "", row.Date < from || row.OutcomeDate < from, after.Parents.Count));
     }
 
     private static bool MayTurn(IReadOnlyList<Entry> entries)
@@ -99,28 +108,66 @@ internal sealed class BookReads
         return false;
     }
 
-    private RecordChange Of(string change, int bit, bool isEarlier, int parents) =>
-        changes.TryGetValue((change, isEarlier, parents), out var known) ? known
-            : changes[(change, isEarlier, parents)] = Find(change, bit, isEarlier, parents);
+    private bool IsPossible(MarkKind? kind) => kind is { } own && (own.Classes & book.Codes.Possible) != 0;
 
-    private RecordChange Find(string change, int bit, bool isEarlier, int parents)
+    private RecordChange Of((char Of, string Name, string Other, bool IsMore, int Parents) change) =>
+        changes.TryGetValue(change, out var known) ? known : changes[change] = Find(change.Parents, Touched(change));
+
+    private ReadSet Touched((char Of, string Name, string Other, bool IsMore, int Parents) change)
     {
         var touched = names.New();
-        touched.Add(bit);
-        if (change.StartsWith('!'))
+        switch (change.Of)
         {
-            touched.Add(NameReads.AnyEntry);
-            foreach (var also in book.Actions[change[1..]].Is)
+            case AnyMark:
+                touched.Add(NameReads.Marks);
+                break;
+            case OneMark:
+                AddCodes(touched, change.Name, change.Other);
+                AddIf(change.IsMore, touched, NameReads.Possible);
+                break;
+            case OneAnswer:
+                touched.Add(names.Question(change.Name)!.Value);
+                break;
+            default:
+                AddEntry(touched, change.Name);
+                AddIf(change.IsMore, touched, NameReads.EarlierEntry);
+                break;
+        }
+
+        return touched;
+    }
+
+    private void AddCodes(ReadSet touched, string was, string now)
+    {
+        foreach (var code in new[] { was, now })
+        {
+            if (code.Length > 0)
             {
-                names.AddAction(touched, also);
+                names.AddCode(touched, code);
             }
         }
+    }
 
-        if (isEarlier)
+    private void AddEntry(ReadSet touched, string action)
+    {
+        touched.Add(NameReads.AnyEntry);
+        names.AddAction(touched, action);
+        foreach (var also in book.Actions[action].Is)
         {
-            touched.Add(NameReads.EarlierEntry);
+            names.AddAction(touched, also);
         }
+    }
 
+    private static void AddIf(bool isSo, ReadSet touched, int bit)
+    {
+        if (isSo)
+        {
+            touched.Add(bit);
+        }
+    }
+
+    private RecordChange Find(int parents, ReadSet touched)
+    {
         var stale = new ulong[(EvaluationMemo.Cell(numbering.Count, 0, numbering.Shared, parents + 1) + WordBits - 1) / WordBits];
         for (var number = 0; number < byNumber.Length; number++)
         {

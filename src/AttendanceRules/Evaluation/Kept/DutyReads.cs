@@ -107,9 +107,9 @@ internal sealed class DutyReads(Book book, NameReads names)
     {
         names.AddAction(found, on?.Action);
         names.Add(found, on?.Start);
-        if (on?.Sessions is not null)
+        if (on?.Sessions is { } sessions)
         {
-            found.Add(NameReads.Marks);
+            names.Add(found, sessions);
         }
     }
 }

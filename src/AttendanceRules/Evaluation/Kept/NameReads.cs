@@ -2,13 +2,14 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Windows;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Kept;
 
 /// <summary>What of the records names, windows and days read, through whatever they are made of.</summary>
 internal sealed class NameReads
 {
-    /// <summary>Marks.</summary>
+    /// <summary>Marks of any code.</summary>
     public const int Marks = 0;
 
     /// <summary>Entries of any action, whenever they are.</summary>
@@ -17,15 +18,21 @@ internal sealed class NameReads
     /// <summary>Entries of any action before the school year.</summary>
     public const int EarlierEntry = 2;
 
-    private const int First = 3;
+    /// <summary>Which sessions were possible.</summary>
+    public const int Possible = 3;
 
+    private const int First = 4;
+
+    private readonly Book book;
     private readonly Dictionary<string, int> questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> actions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<Symbol, ReadSet> known = new(ReferenceEqualityComparer.Instance);
     private readonly ReadSet all;
 
     public NameReads(Book book)
     {
+        this.book = book;
         foreach (var question in book.Names.Questions)
         {
             questions[question] = First + questions.Count;
@@ -34,6 +41,11 @@ internal sealed class NameReads
         foreach (var action in book.Actions.Keys)
         {
             actions[action] = First + questions.Count + actions.Count;
+        }
+
+        foreach (var code in book.Codes.Codes.Keys)
+        {
+            codes[code] = First + questions.Count + actions.Count + codes.Count;
         }
 
         all = New();
@@ -46,7 +58,7 @@ internal sealed class NameReads
     /// <summary>What is known so far.</summary>
     public IEnumerable<(Symbol Symbol, ReadSet Reads)> All => known.Select(k => (k.Key, k.Value));
 
-    private int Count => First + questions.Count + actions.Count;
+    private int Count => First + questions.Count + actions.Count + codes.Count;
 
     /// <summary>One with nothing in it.</summary>
     public ReadSet New() => new(Count);
@@ -63,6 +75,22 @@ internal sealed class NameReads
         if (action is not null && Action(action) is { } bit)
         {
             into.Add(bit);
+        }
+    }
+
+    /// <summary>Adds the marks of a code.</summary>
+    public void AddCode(ReadSet into, string code) => into.Add(codes.TryGetValue(code, out var bit) ? bit : Marks);
+
+    /// <summary>Adds the marks of the codes that a filter names in one of their editions, whatever decides besides.</summary>
+    public void Add(ReadSet into, SessionFilter filter)
+    {
+        into.Add(Marks);
+        foreach (var (code, editions) in book.Codes.Codes)
+        {
+            if (editions.Exists(e => filter.Names(code, e.Classes)))
+            {
+                into.Add(codes[code]);
+            }
         }
     }
 
@@ -138,9 +166,8 @@ internal sealed class NameReads
 
         switch (part)
         {
-            // Which sessions were possible is known by their marks.
-            case LastWindow:
-                into.Add(Marks);
+            case LastWindow { IsOfPossible: true }:
+                AddPossible(into);
                 break;
             case ElseWindow two:
                 Add(into, two.Main);
@@ -166,7 +193,7 @@ internal sealed class NameReads
 
                 break;
             case RegisterFact register:
-                into.Add(Marks);
+                AddSessions(into, register);
                 foreach (var (action, _) in register.NotCoveredBy)
                 {
                     AddAction(into, action);
@@ -183,5 +210,30 @@ internal sealed class NameReads
                 into.Add(all);
                 break;
         }
+    }
+
+    // What counts single sessions, or divides by others, does not ask which were possible.
+    private void AddSessions(ReadSet into, RegisterFact fact)
+    {
+        foreach (var filter in fact.Parts.Filters)
+        {
+            Add(into, filter);
+        }
+
+        if (fact is CountFact { Possible: { } meant })
+        {
+            Add(into, meant);
+        }
+
+        if (fact is not (CountFact { IsOfDays: false } or SumFact or RateFact { Over: not null }))
+        {
+            AddPossible(into);
+        }
+    }
+
+    private static void AddPossible(ReadSet into)
+    {
+        into.Add(Marks);
+        into.Add(Possible);
     }
 }
