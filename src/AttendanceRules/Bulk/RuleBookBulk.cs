@@ -54,8 +54,8 @@ public static class RuleBookBulk
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(select);
         var (bulk, some) = (BulkAdvisor.OfSeveral(book, viewpoint, options), Within(file, range));
-        return bulk.Each(Portion.Of(file, some, bulk.FilesOf, Threads(options)), (p, school, found) => select(bulk.Advise(p, school, found)),
-            Threads(options), some.Count, cancellationToken);
+        return bulk.Each(Portion.Of(file, some, bulk.FilesOf, Threads(options)),
+            (p, school, found) => select(bulk.Advise(p, school, found)), Threads(options), some.Count, cancellationToken);
     }
 
     /// <summary>The same as <see cref="AdviseAll(RuleBook, RegisterFile, Viewpoint, PupilRange?, AdviceOptions?, CancellationToken)"/>; the

@@ -19,7 +19,9 @@ public sealed class AdviceAfterMarksTests
     private static readonly string[] Codes = ["/", "\\", "O", "G", "I", "L", "U", "E", "X", "C", "-", ""];
     private static readonly string[] Classes = ["\"absence\"", "\"unauthorised\"", "\"late\"", "\"authorised\"", "[ \"O\", \"/\" ]"];
     private static readonly string[] Windows =
-        ["school year", "last 5 school days", "last 7 possible sessions", "last 6 sessions", "this term", "since a1", "last 3 school weeks"];
+    [
+        "school year", "last 5 school days", "last 7 possible sessions", "last 6 sessions", "this term", "since a1", "last 3 school weeks",
+    ];
 
     private static readonly AdviceOptions Everything = new() { AcceptRecordProblems = true, Facts = [AdviceOptions.AllFacts] };
     private static readonly PackSource Base = PackSource.Shipped("england-base");

@@ -24,7 +24,7 @@ public sealed class MarkReadTests
 
     private static readonly DateOnly On = new(2026, 9, 15);
 
-    // The last afternoon was the first code and is the second; "-" is no mark, and "?" one that could not be read.
+    // The last afternoon was the first code and is the second; "-" leaves it without a mark, and "?" could not be read.
     [Theory]
     [InlineData(Sessions, "\\", "O", true)]
     [InlineData(Sessions, "O", "\\", true)]
