@@ -194,13 +194,11 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
         }
     }
 
-    private Trace BlockersOf(Activation call)
-    {
-        if (call.Rule.Needs.Count == 0 && call.Context.Awaited is null)
-        {
-            return Nothing;
-        }
+    private Trace BlockersOf(Activation call) =>
+        call.Rule.Needs.Count == 0 && call.Context.Awaited is null ? Nothing : Blockers(call);
 
+    private Trace Blockers(Activation call)
+    {
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         if (call.Context.Awaited is { } awaited
             && !book.Actions.Values.Any(a => (a.Id == awaited || a.Is.Contains(awaited, StringComparer.Ordinal))

@@ -20,5 +20,9 @@ internal static class Departure
     public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IEnumerable<LineDeclaration>? lines,
         DateOnly since) =>
         file.Pupil?.Left is { } left && since > left && rule is not RuleDeclaration { On.IsLeaving: true }
-        && (lines ?? rule.Lines).All(l => book.Actions[l.Action].By.Any(book.UntilLeaving.Contains));
+        && AreUntilLeaving(book, lines ?? rule.Lines);
+
+    // A method of its own: what a lambda holds is else made for each pupil, and few have left.
+    private static bool AreUntilLeaving(Book book, IEnumerable<LineDeclaration> lines) =>
+        lines.All(l => book.Actions[l.Action].By.Any(book.UntilLeaving.Contains));
 }

@@ -101,7 +101,7 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
         if (unnamed is not null)
         {
             draft.Notices.AddRange(OfParents().Intersect(unnamed, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(a => new Notice
+                .Select(static a => new Notice
                 {
                     Code = "legal-without-parent",
                     Text = $"'{a}' is recorded without a parent, so it is unknown which parent it concerns.",

@@ -26,7 +26,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     public PathwayState? Before(PathwayState state)
     {
         var (from, first) = (state.CycleFrom, plain.File.Casework.Entries.Min(e => e.EffectiveDate(plain.Date)));
-        while (first < from)
+        for (var i = 0; i < MostCycles && first < from; i++)
         {
             var last = from.AddDays(-1);
             if (On(last) is not var (start, _, _))
@@ -134,14 +134,22 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// </summary>
     public (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date)
     {
-        if (state.OnRecord.Count == 0)
+        return Closing(state, date) is var (stage, on) ? (stateOn(start, on), stage, on) : null;
+    }
+
+    // As each read on its day: what has begun keeps its edition (S17).
+    private static (string Stage, DateOnly On)? Closing(PathwayState state, DateOnly date)
+    {
+        (string Stage, DateOnly On)? first = null;
+        foreach (var (stage, taken) in state.OnRecord)
         {
-            return null;
+            if (taken.As.Closes && taken.On < date && !(first?.On <= taken.On))
+            {
+                first = (stage, taken.On);
+            }
         }
 
-        // As each read on its day: what has begun keeps its edition (S17).
-        var closing = state.OnRecord.Where(r => r.Value.As.Closes && r.Value.On < date).OrderBy(r => r.Value.On).ToList();
-        return closing is [var (stage, taken), ..] ? (stateOn(start, taken.On), stage, taken.On) : null;
+        return first;
     }
 
     private (PathwayState State, string Stage, DateOnly Last)? ClosedBy(DateOnly start, DateOnly date)

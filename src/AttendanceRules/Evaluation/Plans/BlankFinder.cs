@@ -44,8 +44,8 @@ internal sealed class BlankFinder
         }
 
         var (truths, known) = finder.row.Kept(place => finder.truths[place] is not null);
-        return finder.hasFailed ? null : new BlankDay([.. rules.Index().Where(r => !ofEntries[r.Index]
-            && (r.Item < 0 || finder.truths[r.Item] != Truth.False)).Select(r => r.Index)], truths, known,
+        return finder.hasFailed ? null : new BlankDay([.. Enumerable.Range(0, rules.Length).Where(i => !ofEntries[i]
+            && (rules[i] < 0 || finder.truths[rules[i]] != Truth.False))], truths, known,
             finder.Values(book.Names.Numbering));
     }
 
