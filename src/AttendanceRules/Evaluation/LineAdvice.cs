@@ -66,7 +66,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
             {
                 foreach (var supplier in Suppliers(call, blockers))
                 {
-                    Hold(call, supplier, null, null, trace, null, null);
+                    Hold(call, supplier, null, null, trace, null, open);
                 }
             }
         }

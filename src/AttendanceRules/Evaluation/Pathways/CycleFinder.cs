@@ -132,10 +132,8 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
     /// The first stage on record that closes its cycle, as it stood on its day, which is the cycle's last; null: there is none before the
     /// date.
     /// </summary>
-    public (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date)
-    {
-        return Closing(state, date) is var (stage, on) ? (stateOn(start, on), stage, on) : null;
-    }
+    public (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date) =>
+        Closing(state, date) is var (stage, on) ? (stateOn(start, on), stage, on) : null;
 
     // As each read on its day: what has begun keeps its edition (S17).
     private static (string Stage, DateOnly On)? Closing(PathwayState state, DateOnly date)
@@ -165,7 +163,7 @@ internal sealed class CycleFinder(PathwayDeclaration pathway, EvaluationContext 
                 // As it stood on the watch's last day: what came later cannot reopen it.
                 var then = stateOn(start, watch.End!.Value.AddDays(1));
                 if (then.Watch(stage.Id) is { IsOver: true } closing && closing.Improved(then, null, date) == Truth.True
-                    && !then.LaterIsOnRecord(pathway.Index(stage.Id)))
+                    && !then.LaterIsOnRecord(pathway.Index(stage.Id), watch.End))
                 {
                     return (then, stage.Id, watch.End!.Value);
                 }

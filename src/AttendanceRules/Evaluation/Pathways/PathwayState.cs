@@ -132,13 +132,15 @@ internal sealed class PathwayState : IPathwayFrame
         return used ?? (IReadOnlyList<Entry>)[];
     }
 
-    public bool LaterIsOnRecord(int stage) => OnRecord.Count > 0 && IsLed(stage);
+    /// <summary>Whether a stage that follows is on record; where a day is given, by then.</summary>
+    public bool LaterIsOnRecord(int stage, DateOnly? by = null) => OnRecord.Count > 0 && IsLed(stage, by);
 
-    private bool IsLed(int stage)
+    private bool IsLed(int stage, DateOnly? by)
     {
         for (var later = stage + 1; later < pathway.Stages.Count; later++)
         {
-            if (OnRecord.ContainsKey(pathway.Stages[later].Id) && pathway.Leads(later, pathway.Stages[stage].Id))
+            if (OnRecord.TryGetValue(pathway.Stages[later].Id, out var taken) && !(taken.On > by)
+                && pathway.Leads(later, pathway.Stages[stage].Id))
             {
                 return true;
             }

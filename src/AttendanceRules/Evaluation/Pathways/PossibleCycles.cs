@@ -70,7 +70,7 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
             }
 
             var (then, trace) = (stateOn(start, watch.End!.Value.AddDays(1)), new Trace());
-            if (then.Watch(stage.Id) is { IsOver: true } closing && !then.LaterIsOnRecord(pathway.Index(stage.Id))
+            if (then.Watch(stage.Id) is { IsOver: true } closing && !then.LaterIsOnRecord(pathway.Index(stage.Id), watch.End)
                 && closing.Improved(then, trace, date) is var verdict && verdict != Truth.False)
             {
                 (ends ??= []).Add((then, stage.Id, verdict, watch.End!.Value));

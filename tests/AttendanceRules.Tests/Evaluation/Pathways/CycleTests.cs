@@ -211,6 +211,8 @@ public sealed class CycleTests
     [InlineData("one 9-10, two 9-17", "9-17", "b since 09-17 Due cycle 09-17; a Due", "one")]
     [InlineData("one 9-10, two 9-17", "9-18", "- Due cycle 09-18; a Due; b Due", "one | two")]
     [InlineData("one 9-10, three 9-15", "9-17", "c since 09-15 Due cycle 08-01; b Due", "two")] // a later stage of it is on record
+    [InlineData("one 9-10, three 9-16", "9-17", "c since 09-16 Due cycle 08-01; b Due", "two")] // on the last day watched
+    [InlineData("one 9-10, three 9-17", "9-17", "c since 09-17 Due cycle 09-17; b Due", "two")] // the day after is of the next cycle
     [InlineData("one 9-10, three 9-18", "9-18", "c since 09-18 Due cycle 09-17; b Due", "two")]
     public void Of_a_watch_and_a_stage_that_close_the_earlier_does(string done, string on, string position, string lines) =>
         Ladder.Check("""
