@@ -15,22 +15,6 @@ public sealed class TakenWayTests
 
     private static readonly DateOnly Day = new(2026, 9, 30);
 
-    // A way that has no line is passed over, in force or not, whatever is on record.
-    [Theory]
-    [InlineData("", "")]
-    [InlineData("\"to\": \"2026-09-29\", ", "")]
-    [InlineData("\"when\": \"one\", ", "")]
-    [InlineData("", "without")]
-    public void A_way_without_a_line_is_passed_over(string way, string casework)
-    {
-        var book = Book($$""" "r": { "firstOf": [ { {{way}}"do": [] }, { "do": [ "ring" ] } ] } """);
-        var pupil = casework.Length == 0 ? Made.Pupil(Day) : Made.Pupil(Day).WithoutCasework();
-        Assert.Equal(casework.Length == 0 ? "ring" : "? ring: casework", Shown.Text(book.Advise(pupil.Create(), Day)));
-        Assert.Equal([casework.Length == 0 ? "r/ring: InForce Condition Condition"
-            : "r/ring: InForce Condition Condition Fulfilled?casework[ring]"],
-            Shown.Verdicts(book, pupil.Create(), Day, "r"));
-    }
-
     // Whoever asks why hears of a way that is not in force; whoever does not is advised all the same.
     [Fact]
     public void A_way_that_is_not_in_force_is_left_out()

@@ -24,6 +24,12 @@ internal static class ActionBinder
                     Nearest.Suggest(who.Text, stakeholders) ?? $"Declared are: {string.Join(", ", stakeholders)}.");
             }
 
+            if (item["by"] is { Kind: JsonItemKind.List, Items.Count: 0 } nobody && item["record"]?.Text != "only")
+            {
+                problems.Add("missing-member", nobody, $"Nobody is named who does the action '{id}'.",
+                    "Name at least one stakeholder in 'by', or write \"record\": \"only\" for what is never recommended.");
+            }
+
             var (outcomes, undoing) = (new List<string>(), new List<string>());
             foreach (var outcome in item.List("outcomes")
                 .Where(o => o.Kind == JsonItemKind.Text || ObjectChecker.Check(o, ObjectSchema.Outcome, problems)))

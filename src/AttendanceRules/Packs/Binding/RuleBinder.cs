@@ -139,12 +139,19 @@ internal sealed class RuleBinder(
             : filled;
     }
 
-    private AlternativeDeclaration Alternative(JsonItem item, PackDeclaration pack) => new(
-        names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Symbol>()], lines.Read(item, "do", pack),
-        Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"))
+    private AlternativeDeclaration Alternative(JsonItem item, PackDeclaration pack)
     {
-        Origin = names.Origins.Of(item), WhenOrigin = names.Origins.Of(item, "when"),
-    };
+        if (item["do"] is { Kind: JsonItemKind.List, Items.Count: 0 })
+        {
+            problems.Add("empty-rule", item, "The way has no action.", "Name at least one action in 'do', or leave the way out.");
+        }
+
+        return new(names.Condition(item["when"]), [.. item.List("needs").Select(Need).OfType<Symbol>()], lines.Read(item, "do", pack),
+            Watch(item["watch"], pack), item.Date("from") ?? pack.From, item.Date("to"))
+        {
+            Origin = names.Origins.Of(item), WhenOrigin = names.Origins.Of(item, "when"),
+        };
+    }
 
     private WatchDeclaration? Watch(JsonItem? item, PackDeclaration pack)
     {

@@ -84,6 +84,7 @@ internal static class BrokenDeclarations
         new("unknown-group", """{ "groups": { "g": { "title": "x", "includes": { "watchd": ¤[ "school" ] } } } }"""),
 
         new("unknown-stakeholder", """{ "actions": { "a": { "title": "x", "by": [ "school", ¤"schol" ] } } }"""),
+        new("missing-member", """{ "actions": { "a": { "title": "x", "by": ¤[] } } }"""),
         new("missing-member", """{ "actions": { "a": ¤{ "by": "school" } } }"""),
         new("unknown-choice", """{ "actions": { "a": { "title": "x", "by": "school", "kind": ¤"legally" } } }"""),
         new("unknown-choice", """{ "actions": { "a": { "title": "x", "by": "school", "record": ¤"never" } } }"""),

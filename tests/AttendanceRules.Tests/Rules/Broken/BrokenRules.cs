@@ -36,6 +36,7 @@ internal static class BrokenRules
                 + """later" } }"""),
         Rule("empty-rule", """¤{ "title": "x" }"""),
         Rule("empty-rule", """¤{ "do": [] }"""),
+        Rule("empty-rule", """{ "firstOf": [ { "when": "missed > 2", "do": [ "letter" ] }, ¤{ "do": [] } ] }"""),
         Rule("unknown-group", """{ "group": ¤"nobody", "do": [ "visit" ] }"""),
         Rule("unknown-group", """{ "group": ¤"agreed", "do": [ "visit" ] }"""),
         Rule("unknown-choice", """{ "of": ¤"pupils", "do": [ "visit" ] }"""),
