@@ -146,6 +146,12 @@ public sealed class LineTests
         Assert.Equal(expected, Shown.Text(Advise($$""" "r": { "needs": [ "{{need}}" ], "do": [ "visit" ] } """,
             done.Length == 0 ? Made.Pupil(Day) : Made.Pupil(Day).Did(new(2026, 9, 10), done))));
 
+    // Nobody knows whether the line is done: what supplies its need is open for the same reason.
+    [Fact]
+    public void What_supplies_an_open_line_says_what_is_missing() => Assert.Equal(
+        "? ask-again: casework | ? ask: casework | ? ask: casework | ? visit: casework",
+        Shown.Text(Advise(""" "r": { "needs": [ "kept" ], "do": [ "visit" ] } """, Made.Pupil(Day).WithoutCasework())));
+
     // What is open and lacks what it needs is listed as open, and so is what supplies it.
     [Fact]
     public void An_open_line_that_lacks_what_it_needs_is_open_with_its_suppliers()
