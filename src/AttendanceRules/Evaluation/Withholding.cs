@@ -31,7 +31,7 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
                 trace.Take(own);
             }
 
-            all = (Truth)Math.Max((int)truth, (int)all);
+            all = all.Or(truth);
         }
 
         return all;

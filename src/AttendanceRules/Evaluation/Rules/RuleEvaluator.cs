@@ -124,7 +124,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     {
         var inside = at with { Event = new EventOccurrence(on.Text, day.Date, day.Entry) };
         var (when, lives) = (truths.Of(rule, inside, null), Events.IsInCycle(rule, at, day.Date, null));
-        var truth = lives < when ? lives : when;
+        var truth = lives.And(when);
         if (truth == Truth.False && log is null)
         {
             return null;

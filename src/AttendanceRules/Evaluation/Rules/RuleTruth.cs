@@ -65,7 +65,7 @@ internal sealed class RuleTruth(Book book, SubjectFile file, PlannedDay? planned
         for (var i = 0; i < file.Pupils.Count && when != Truth.False && (trace is not null || some != Truth.True); i++)
         {
             var one = gate.When.Evaluate(new EvaluationContext(file.Pupils[i], at.Date));
-            some = one > some ? one : some;
+            some = some.Or(one);
             members += one == Truth.True ? 1 : 0;
         }
 
