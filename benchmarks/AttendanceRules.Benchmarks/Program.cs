@@ -85,5 +85,15 @@ if (args is [QuickLoad.First or QuickLoad.Nothing])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Loading).Assembly).Run(args is [] ? ["--filter", "*"] : args is ["england"]
-    ? ["--filter", "*England*"] : args, Config.Short);
+BenchmarkSwitcher.FromAssembly(typeof(Loading).Assembly).Run(
+    args switch
+    {
+        [] => ["--filter", "*"],
+        ["england"] => ["--filter", "*England*"],
+        ["bars"] =>
+        [
+            "--join", "--filter", "*EnglandCohort*", "*EnglandConditions*", "*EnglandScreen*", "*EnglandBulk*", "*BookAndHand*", "*PeersOnePupil*",
+        ],
+        _ => args,
+    },
+    Config.Short);

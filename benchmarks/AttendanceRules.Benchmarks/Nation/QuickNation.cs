@@ -15,12 +15,9 @@ namespace AttendanceRules.Benchmarks.Nation;
 internal static class QuickNation
 {
     private const int Rounds = 100;
-    private const int BytesRounds = 2;
-    private const int MostBytes = 20;
-    private const int WorstRounds = 30;
     private const int FileRounds = 3;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
-    private static readonly DateOnly AsOf = CohortFile.Until;
+    private static readonly DateOnly AsOf = CohortPupils.AsOf;
 
     public static void Run(TextWriter output, bool isQuick)
     {
@@ -30,13 +27,16 @@ internal static class QuickNation
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of {pupils.Count:#,0} generated pupils:"));
         output.WriteLine("| | time | loops | bytes | over the median |");
         output.WriteLine("|---|---|---|---|---|");
-        var (nothing, median, worst) = Pick(book, pupils);
-        var middle = Line(output, "median with casework, laid out", Laid(book, median), null);
-        Line(output, "median, from the records", () => book.Advise(median, AsOf).Actions.Count, middle);
-        Line(output, "nothing to say, laid out", Laid(book, nothing), middle);
-        Line(output, "worst, laid out", Laid(book, worst), middle);
-        Line(output, "median with 20 rows of casework and a watch, laid out", Laid(book, WithCasework(median)), middle);
-        Again(output, book, median, middle);
+        var picked = CohortPupils.Of(book, pupils);
+        var middle = Line(output, "median with casework, laid out", Laid(book, picked.Median), null);
+        Line(output, "median, from the records", () => book.Advise(picked.Median, AsOf).Actions.Count, middle);
+        Line(output, "nothing to say, laid out", Laid(book, picked.Nothing), middle);
+        Line(output, "worst, laid out", Laid(book, picked.Worst), middle);
+        Line(output, "median with 20 rows of casework and a watch, laid out", Laid(book, picked.MedianWithCasework), middle);
+        var changes = new CohortChanges(book, picked.Median);
+        Line(output, "median again after an answer", () => changes.AfterAnswer(), middle);
+        Line(output, "median again after an entry", () => changes.AfterEntry(), middle);
+        Line(output, "median again after a mark", () => changes.AfterMark(), middle);
         Many(output, book, schools);
     }
 
@@ -44,48 +44,6 @@ internal static class QuickNation
     {
         var timeline = book.LayOut(pupil);
         return () => timeline.Advise(AsOf).Actions.Count;
-    }
-
-    // One for whom nothing is called for or open; of those with casework the one in the middle by the bytes that advice takes, which are
-    // the same in each run; and the one for whom advice takes longest, of those with most bytes.
-    private static (PupilRecord Nothing, PupilRecord Median, PupilRecord Worst) Pick(RuleBook book, List<PupilRecord> pupils)
-    {
-        var laid = pupils.ConvertAll(p => (Pupil: p, Timeline: book.LayOut(p)));
-        for (var round = 0; round < BytesRounds; round++)
-        {
-            laid.ForEach(p => p.Timeline.Advise(AsOf));
-        }
-
-        var sorted = laid.ConvertAll(p => (p.Pupil, p.Timeline, BytesOf(p.Timeline))).OrderBy(p => p.Item3)
-            .ThenBy(p => p.Pupil.Id, StringComparer.Ordinal).ToList();
-        var busy = sorted.Where(p => p.Pupil.Casework is { Count: > 0 }).ToList();
-        var nothing = sorted.MinBy(p => book.Advise(p.Pupil, AsOf) is var advice ? advice.Daily.Count + advice.Undecided.Count : 0).Pupil;
-        var worst = sorted.TakeLast(MostBytes).MaxBy(p => Enumerable.Range(0, WorstRounds)
-            .Min(_ => Turns.Of(() => p.Timeline.Advise(AsOf).Actions.Count, 1).Nanoseconds)).Pupil;
-        return (nothing, busy[busy.Count / 2].Pupil, worst);
-    }
-
-    private static long BytesOf(PupilTimeline timeline) => Turns.Of(() => timeline.Advise(AsOf).Actions.Count, 1).Bytes;
-
-    private static PupilRecord WithCasework(PupilRecord pupil)
-    {
-        var parent = pupil.Parents is { Count: > 0 } parents ? parents[0].Id : null;
-        var begun = AsOf.AddDays(-20);
-        var rows = Enumerable.Range(1, 19)
-            .Select(n => new CaseworkRow(begun.AddDays(-n), n % 2 == 0 ? "barriers-meeting" : "targeted-support"))
-            .Append(new CaseworkRow(begun, "notice-to-improve") { Parent = parent, Until = AsOf.AddDays(10) });
-        return rows.Aggregate(pupil, (p, row) => p.With(row));
-    }
-
-    private static void Again(TextWriter output, RuleBook book, PupilRecord median, (double Nanoseconds, long Bytes) middle)
-    {
-        var kept = book.LayOut(median, keepsValues: true);
-        kept.Advise(AsOf);
-        var (answer, entry) = (new Answer("supportOutcome", "notWorking", AsOf), new CaseworkRow(AsOf, "barriers-meeting"));
-        var mark = new Mark(AsOf, HalfDay.Afternoon, "/", Known: AsOf.AddDays(1));
-        Line(output, "median again after an answer", () => kept.With(answer).Advise(AsOf).Actions.Count, middle);
-        Line(output, "median again after an entry", () => kept.With(entry).Advise(AsOf).Actions.Count, middle);
-        Line(output, "median again after a mark", () => kept.With(mark).Advise(AsOf).Actions.Count, middle);
     }
 
     private static void Many(TextWriter output, RuleBook book, List<SchoolRecord> schools)
