@@ -138,7 +138,7 @@ internal sealed partial class Advisor(
         {
             foreach (var stage in pathway.Stages)
             {
-                log!.Begin(stage, context, pathway.Id).Stop(Gate.InForce);
+                log!.Begin(stage, context, pathway.Id).NotInForce();
             }
         }
     }

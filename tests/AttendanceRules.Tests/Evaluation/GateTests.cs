@@ -39,6 +39,15 @@ public sealed class GateTests
         Assert.Equal(gate is null ? Truth.True : Truth.False, verdict.Outcome);
     }
 
+    [Theory]
+    [InlineData("\"from\": \"2026-10-01\", \"do\": [ \"write\" ]")]
+    [InlineData("\"to\": \"2026-09-29\", \"do\": [ \"write\" ]")]
+    public void Of_a_rule_that_is_not_in_force_no_other_gate_is_asked(string rule)
+    {
+        var gate = Assert.Single(Assert.Single(Of(rule), v => v.Duty.Id == "a").Gates);
+        Assert.Equal((Gate.InForce, Truth.False), (gate.Gate, gate.Passed));
+    }
+
     [Fact]
     public void A_way_that_is_not_in_force_has_a_verdict()
     {

@@ -167,8 +167,8 @@ public sealed class PathwayCycleTests
             answer.Length == 0 ? "- Undecided cycle 08-01; a Undecided lacks began; b Undecided lacks began; d Undecided lacks began"
             : "- Due cycle 09-09; a Due; d Due", Shown.Position(Assert.Single(advice.Pathways)));
         Assert.Equal(
-            answer.Length > 0 ? ["c: InForce Orderx[b]", "e: InForce InForcex"]
-                : ["c: InForce Order?began Conditionx", "e: InForce InForcex"],
+            answer.Length > 0 ? ["c: InForce Orderx[b]", "e: InForcex"]
+                : ["c: InForce Order?began Conditionx", "e: InForcex"],
             Shown.Verdicts(book, pupil.Create(), Day, "c", "e"));
     }
 

@@ -125,8 +125,8 @@ public sealed class ToldOnceTests
 
     // Rules and stages that were not looked at have verdicts too, where somebody asks for all.
     [Theory]
-    [InlineData(true, "gone: InForce InForcex | later: InForce InForcex | w: InForce Condition Withheld[ring]")]
-    [InlineData(false, "goneSchool: InForce InForcex")]
+    [InlineData(true, "gone: InForcex | later: InForcex | w: InForce Condition Withheld[ring]")]
+    [InlineData(false, "goneSchool: InForcex")]
     public void What_was_not_looked_at_has_a_verdict_that_says_so(bool isPupil, string expected)
     {
         var book = Made.Book("""

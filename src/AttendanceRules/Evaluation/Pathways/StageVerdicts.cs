@@ -73,7 +73,7 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
         }
         else if (!stage.IsInForce(plain.Date))
         {
-            trail.Stop(Gate.InForce);
+            trail.NotInForce();
         }
         else
         {

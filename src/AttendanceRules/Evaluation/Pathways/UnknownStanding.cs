@@ -24,7 +24,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
         {
             if (!stage.IsInForce(asOf))
             {
-                draft.Log?.Begin(stage, context, pathway.Id).Stop(Gate.InForce);
+                draft.Log?.Begin(stage, context, pathway.Id).NotInForce();
                 continue;
             }
 

@@ -23,7 +23,7 @@ internal sealed class RuleVerdicts(VerdictLog log, Book book, SubjectFile file, 
         Asked(rule, at)?.Stop(Gate.Event, detail: detail);
 
     /// <summary>A rule that is not in force on the date.</summary>
-    public void NotInForce(RuleDeclaration rule, EvaluationContext at) => Asked(rule, at)?.Stop(Gate.InForce);
+    public void NotInForce(RuleDeclaration rule, EvaluationContext at) => Asked(rule, at)?.NotInForce();
 
     private GateTrail? Asked(RuleDeclaration rule, EvaluationContext at) => log.IsAsked(rule) ? log.Begin(rule, at) : null;
 

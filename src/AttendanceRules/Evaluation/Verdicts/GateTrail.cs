@@ -31,6 +31,10 @@ internal sealed class GateTrail
     public GateTrail Then(Gate gate, Truth passed, IReadOnlyList<string>? missing = null, string detail = "") =>
         Then(new GateOutcome(gate, passed) { Missing = missing ?? [], Detail = detail });
 
+    /// <summary>The rule or stage is not in force on the date: no other gate is asked.</summary>
+    public void NotInForce() =>
+        new GateTrail(log, duty, context, pathway, [new GateOutcome(Gate.InForce, Truth.False)]).End(null, null);
+
     /// <summary>A gate that blocks: the verdict is final.</summary>
     /// <param name="gate">The gate.</param>
     /// <param name="line">The line; null: the rule as a whole.</param>
