@@ -88,28 +88,12 @@ public sealed class ImportVocabulary
     /// <summary>What the value of each characteristic may be, by name; null: every name and value is taken.</summary>
     public IReadOnlyDictionary<string, AnswerForm>? Characteristics { get; init; }
 
-    /// <summary>Days on which what a code is may change, from the second on; null: it may be any day.</summary>
-    internal IReadOnlyCollection<DateOnly>? CodeEdges { get; init; }
+    /// <summary>Days on which what a code is may change, sorted; null: it may be any day.</summary>
+    internal IReadOnlyList<DateOnly>? CodeEdges { get; init; }
 
-    /// <summary>A number that is the same for days between which nothing about a code changes.</summary>
-    internal int StretchOf(DateOnly date)
-    {
-        if (CodeEdges is null)
-        {
-            return IsCode is null && FlagsOf is null ? 0 : date.DayNumber;
-        }
-
-        var passed = 0;
-        foreach (var edge in CodeEdges)
-        {
-            passed += edge <= date ? 1 : 0;
-        }
-
-        return passed;
-    }
-
-    private static HashSet<DateOnly> EdgesOf(RuleCatalogue catalogue) =>
-        [.. catalogue.Codes.SelectMany(c => new[] { c.From, c.To < DateOnly.MaxValue ? c.To.Value.AddDays(1) : null }).OfType<DateOnly>()];
+    private static List<DateOnly> EdgesOf(RuleCatalogue catalogue) =>
+        [.. catalogue.Codes.SelectMany(c => new[] { c.From, c.To < DateOnly.MaxValue ? c.To.Value.AddDays(1) : null })
+            .OfType<DateOnly>().Distinct().Order()];
 
     private static Func<string, DateOnly, T?> Editions<T>(RuleCatalogue catalogue, Func<CodeView, T> of)
         where T : class

@@ -22,9 +22,6 @@ internal static class Limits
 
     public const int IdLength = 100;
 
-    // Ten hours: no session is as long.
-    public const int MinutesLate = 600;
-
     // No school year has more sessions; what is larger is a mistake.
     public const int Sessions = 1000;
 

@@ -16,9 +16,8 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
     // Codes are short: what is longer is asked for anew, and only its beginning is searched for one.
     private const int LongestKept = 20;
     private readonly bool isMapped = mapping.Codes.Count > 0 || mapping.CodePrefixes.Count > 0;
-    private readonly Dictionary<int, StretchCodes> stretches = [];
+    private readonly Dictionary<DateOnly, StretchCodes> stretches = [];
     private StretchCodes? last;
-    private DateOnly lastDate;
     private int kept;
 
     /// <summary>
@@ -80,18 +79,18 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
         return found;
     }
 
-    // Two sessions in a row are mostly of one day.
     private StretchCodes At(DateOnly date)
     {
-        if (last is null || date != lastDate)
+        if (last?.Holds(date) == true)
         {
-            var number = vocabulary.StretchOf(date);
-            if (!stretches.TryGetValue(number, out last))
-            {
-                stretches[number] = last = new StretchCodes();
-            }
+            return last;
+        }
 
-            lastDate = date;
+        var around = StretchCodes.Around(date, vocabulary.CodeEdges);
+        if (!stretches.TryGetValue(around.First, out last))
+        {
+            Forget(stretches.Count);
+            stretches[around.First] = last = around;
         }
 
         return last;
@@ -104,12 +103,17 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
             return;
         }
 
-        if (kept++ == MostKept)
+        Forget(kept);
+        of(At(date))[text] = code;
+        kept++;
+    }
+
+    private void Forget(int count)
+    {
+        if (count == MostKept)
         {
             stretches.Clear();
             (last, kept) = (null, 0);
         }
-
-        of(At(date))[text] = code;
     }
 }

@@ -14,6 +14,7 @@ namespace AttendanceRules.Import.Registers;
 /// <param name="Marks">The marks: one in a row a mark, many in a string; one without a session where the line cannot be read.</param>
 internal sealed record RegisterLine(int Number, string? Pupil, IReadOnlyList<WrittenMark> Marks)
 {
+    private const int MostMinutes = 600;
     private static readonly WrittenMark[] Unreadable = [new(null, null, "")];
 
     /// <summary>What is wrong with the line as a whole, or with its pupil; null: nothing.</summary>
@@ -36,7 +37,7 @@ internal sealed record RegisterLine(int Number, string? Pupil, IReadOnlyList<Wri
         var (date, half) = (cells.RequiredDate("date"),
             cells.Session("session", settings.Mapping, settings.Vocabulary.SchoolWeek));
         var sessionFault = cells.TakeFault();
-        var mark = new WrittenMark(date, half, row["code"], cells.WholeNumber("minutesLate", Limits.MinutesLate),
+        var mark = new WrittenMark(date, half, row["code"], cells.WholeNumber("minutesLate", MostMinutes),
             cells.Subject("subject", settings.Vocabulary.Subjects));
         return new RegisterLine(row.Number, pupil, [mark])
         {
