@@ -5,7 +5,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Import.Tests;
 
-/// <summary>What is said of single marks of a string, and how they are counted. 14 September 2026 is a Monday.</summary>
+/// <summary>What becomes of single marks of a string, and how they are counted. 14 September 2026 is a Monday.</summary>
 public sealed class MarkRunTests
 {
     private const string Calendar = $"\"calendar\": {SchoolFiles.Calendar}, ";
@@ -40,7 +40,7 @@ public sealed class MarkRunTests
 
     // Friday 23 October; Monday 26 October is in the half-term. What is silent there is nothing wrong.
     [Fact]
-    public void A_mark_outside_the_terms_is_rejected_once_a_day_and_told_with_the_pupil()
+    public void A_mark_outside_the_terms_is_rejected_once_a_day_and_noted_with_the_pupil()
     {
         var (school, summary) = Read(Calendar, ("2026-10-23", "/\\####NN##", ""));
         Assert.Equal([(1, "date", "2026-10-26 is not a school day of the calendar.")],

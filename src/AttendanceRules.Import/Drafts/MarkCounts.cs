@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace AttendanceRules.Import.Drafts;
 
-/// <summary>How many rows of a school are alike: of one session, with one code and the same written. Pupils have few different ones.</summary>
+/// <summary>
+/// How many rows of a school are alike: of one session, with one code and the same written. Pupils have few different ones.
+/// </summary>
 internal sealed class MarkCounts(MarkStore store)
 {
     private readonly Dictionary<long, int> counts = [];
