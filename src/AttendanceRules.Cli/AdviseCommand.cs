@@ -74,7 +74,7 @@ internal static class AdviseCommand
             {
                 var options = new AdviceOptions { Facts = wanted, Threads = result.GetValue(threads), Progress = progress };
                 var lines = register is null
-                    ? book.AdviseAllAs(Schools(book), viewpoint, Line, options, stop.Token)
+                    ? book.AdviseAllAs(Schools(book, options, stop.Token), viewpoint, Line, options, stop.Token)
                     : book.AdviseAllAs(register, viewpoint, Line, range, options, stop.Token);
                 foreach (var line in lines)
                 {
@@ -95,11 +95,12 @@ internal static class AdviseCommand
         return command;
     }
 
-    private static IEnumerable<SchoolRecord> Schools(RuleBook book)
+    private static IEnumerable<SchoolRecord> Schools(RuleBook book, AdviceOptions options, CancellationToken stop)
     {
         using var input = StandardStreams.OpenInput();
-        foreach (var school in SchoolLines.Read(input, ImportVocabulary.Of(book), Rejected))
+        foreach (var school in SchoolLines.Read(input, ImportVocabulary.Of(book), RuleBookBulk.Threads(options), stop))
         {
+            Rejected(school);
             yield return school;
         }
     }

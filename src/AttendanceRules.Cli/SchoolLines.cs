@@ -1,9 +1,13 @@
+using AttendanceRules.Bulk;
 using AttendanceRules.Import;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Cli;
 
-/// <summary>Schools from a stream, one a line in the one-file form of JSON; one line is in memory at a time.</summary>
+/// <summary>
+/// Schools from a stream, one a line in the one-file form of JSON. Several threads read them, a few lines ahead of the caller; they come
+/// in the order of their lines.
+/// </summary>
 internal static class SchoolLines
 {
     // As large as a file of one school may be.
@@ -11,8 +15,25 @@ internal static class SchoolLines
 
     private const int BufferBytes = 1 << 16;
 
+    /// <param name="input">The stream; it is read on the thread that takes schools.</param>
+    /// <param name="vocabulary">What the packs know.</param>
+    /// <param name="threads">How many schools are read at a time.</param>
+    /// <param name="cancellationToken">Asked before each row.</param>
     /// <exception cref="ImportException">A line is not a school; the message has its number.</exception>
-    public static IEnumerable<SchoolRecord> Read(Stream input, ImportVocabulary vocabulary, Action<SchoolRecord> seen)
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static IEnumerable<SchoolRecord> Read(
+        Stream input, ImportVocabulary vocabulary, int threads, CancellationToken cancellationToken)
+    {
+        using var work = new OrderedWork<(int Number, byte[] Line), SchoolRecord>(
+            Lines(input), (line, stop) => SchoolOf(line.Number, line.Line, vocabulary, stop), threads, cancellationToken);
+        while (work.TryNext(out var next))
+        {
+            yield return next.GetAwaiter().GetResult();
+        }
+    }
+
+    // Lines with something in them, numbered from 1.
+    private static IEnumerable<(int Number, byte[] Line)> Lines(Stream input)
     {
         var (line, number, buffer) = (new MemoryStream(), 1, new byte[BufferBytes]);
         for (int read; (read = input.Read(buffer)) > 0;)
@@ -30,9 +51,9 @@ internal static class SchoolLines
                 from = until + (end < 0 ? 0 : 1);
                 if (end >= 0)
                 {
-                    if (School(line, number, vocabulary, seen) is { } school)
+                    if (!IsBlank(line))
                     {
-                        yield return school;
+                        yield return (number, line.ToArray());
                     }
 
                     number++;
@@ -41,22 +62,17 @@ internal static class SchoolLines
             }
         }
 
-        if (School(line, number, vocabulary, seen) is { } last)
+        if (!IsBlank(line))
         {
-            yield return last;
+            yield return (number, line.ToArray());
         }
     }
 
-    private static SchoolRecord? School(MemoryStream line, int number, ImportVocabulary vocabulary, Action<SchoolRecord> seen)
-    {
-        if (line.GetBuffer().AsSpan(0, (int)line.Length).Trim(" \t\r"u8).IsEmpty)
-        {
-            return null;
-        }
+    private static bool IsBlank(MemoryStream line) => line.GetBuffer().AsSpan(0, (int)line.Length).Trim(" \t\r"u8).IsEmpty;
 
-        line.Position = 0;
-        var school = SchoolJson.Read(line, vocabulary, $"line {number}");
-        seen(school);
-        return school;
+    private static SchoolRecord SchoolOf(int number, byte[] line, ImportVocabulary vocabulary, CancellationToken cancellationToken)
+    {
+        using var text = new MemoryStream(line, writable: false);
+        return SchoolJson.Read(text, vocabulary, $"line {number}", cancellationToken);
     }
 }

@@ -20,6 +20,7 @@ public sealed class ImportVocabulary
         return new ImportVocabulary
         {
             IsCode = catalogue.IsCode,
+            CodeEdges = EdgesOf(catalogue),
             SchoolWeek = catalogue.SchoolWeek,
             Subjects = catalogue.Subjects.Count == 0 ? null : Spellings(catalogue.Subjects),
             YearGroups = catalogue.YearGroups,
@@ -86,6 +87,13 @@ public sealed class ImportVocabulary
 
     /// <summary>What the value of each characteristic may be, by name; null: every name and value is taken.</summary>
     public IReadOnlyDictionary<string, AnswerForm>? Characteristics { get; init; }
+
+    /// <summary>Days on which what a code is may change, sorted; null: it may be any day.</summary>
+    internal IReadOnlyList<DateOnly>? CodeEdges { get; init; }
+
+    private static List<DateOnly> EdgesOf(RuleCatalogue catalogue) =>
+        [.. catalogue.Codes.SelectMany(c => new[] { c.From, c.To < DateOnly.MaxValue ? c.To.Value.AddDays(1) : null })
+            .OfType<DateOnly>().Distinct().Order()];
 
     private static Func<string, DateOnly, T?> Editions<T>(RuleCatalogue catalogue, Func<CodeView, T> of)
         where T : class

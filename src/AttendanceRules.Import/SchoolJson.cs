@@ -73,7 +73,7 @@ public static class SchoolJson
             Pupils = Needed(SheetLayout.Pupils),
             Register = Member(SheetLayout.Register.Name) is { } register && JsonTable.HasMarks(register)
                 ? WideSheet.Of(new JsonTable(register, $"{name}#{SheetLayout.Register.Name}"), RegisterShape.Marks, settings)
-                : Needed(SheetLayout.Register),
+                : LongRegister.Of(Needed(SheetLayout.Register), settings),
             Characteristics = Optional(SheetLayout.Characteristics),
             Casework = Optional(SheetLayout.Casework),
             Parents = Optional(SheetLayout.Parents),

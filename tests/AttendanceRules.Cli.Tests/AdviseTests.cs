@@ -142,6 +142,26 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
         Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
     }
 
+    // The row of a pupil who is not listed is named before the advice on its school; nothing is named of a school after the broken line.
+    [Theory]
+    [InlineData("1")]
+    [InlineData("3")]
+    public void What_comes_before_a_line_that_is_not_a_school_is_advised_on(string threads)
+    {
+        var schools = CommandLine.RunHere("generate", "--pupils", "60", "--seed", "3").Lines;
+        Assert.Equal(3, schools.Length);
+        string Odd(string id) => $$"""{ "school": "{{id}}", "pupils": [], "register": """
+            + """[{ "pupil": "p9", "from": "2026-07-20", "marks": "NN" }] }""";
+        var input = string.Join('\n', schools[0], Odd("before"), schools[1], "{ not json", Odd("after"), schools[2]);
+        var outcome = CommandLine.RunWith(input, "advise", "-", "--as-of", Day, "--threads", threads);
+        var count = cohort.Whole.Lines.Length - schools[2].Split("\"dateOfBirth\"").Length + 1;
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Equal(cohort.Whole.Lines.Take(count), outcome.Lines);
+        Assert.Equal(["School before: 1 row(s) could not be used; `import --rejects` lists them.",
+            "line 4 is not valid JSON at line 1. Look for a missing comma, quote or bracket there."],
+            outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static string Head(string line) => line[..line.IndexOf("\"pupil\":", StringComparison.Ordinal)];
 
     private static string Actions(string line)

@@ -37,13 +37,16 @@ internal sealed class DateForm(IReadOnlyList<string> formats)
 
     public string Names => string.Join(" or ", formats);
 
+    /// <summary>Whether no record can have the date.</summary>
+    public static bool IsBeyond(DateOnly? date) => date < Earliest || date > Latest;
+
     private static bool HasTime(string format) => format.AsSpan().ContainsAny("HhKz");
 
     public bool TryRead(string text, out DateOnly date) =>
         ((dateFormats.Length > 0
             && DateOnly.TryParseExact(text, dateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
                 || TryReadWithTime(text, out date))
-        && date >= Earliest && date <= Latest;
+        && !IsBeyond(date);
 
     private bool TryReadWithTime(string text, out DateOnly date)
     {

@@ -29,13 +29,24 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
     }
         : null;
 
+    /// <summary>The fault so far; what is read afterwards may have another.</summary>
+    public CellFault? TakeFault()
+    {
+        var fault = Fault;
+        Fault = null;
+        return fault;
+    }
+
+    /// <summary>Whether some characters of a text cannot be read.</summary>
+    public static bool IsDamaged(string text) => text.Contains(Damaged, StringComparison.Ordinal);
+
     public void Fail(string column, string reason, BadDate? date = null) => Fault ??= new CellFault(column, reason) { Date = date };
 
     /// <summary>The cell; empty where its characters are damaged, which is a fault.</summary>
     public string Text(string column)
     {
         var text = row[column];
-        if (!text.Contains(Damaged, StringComparison.Ordinal))
+        if (!IsDamaged(text))
         {
             return text;
         }
@@ -150,6 +161,26 @@ internal sealed class RowCells(SheetRow row, DateForm dates)
         }
 
         return half;
+    }
+
+    /// <summary>A subject by its name in the packs; empty where they do not know it, which is a fault.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="known">What may be written, with the name; null: everything is taken.</param>
+    public string? Subject(string column, IReadOnlyDictionary<string, string>? known)
+    {
+        var text = TextOrNull(column);
+        if (text is null || known is null)
+        {
+            return text;
+        }
+
+        if (known.TryGetValue(text, out var name))
+        {
+            return name;
+        }
+
+        Fail(column, Reason.UnknownSubject);
+        return "";
     }
 
     public int? WholeNumber(string column, int max)

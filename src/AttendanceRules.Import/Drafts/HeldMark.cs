@@ -13,6 +13,10 @@ namespace AttendanceRules.Import.Drafts;
 internal readonly record struct HeldMark(
     string Code, int? MinutesLate, string? Subject, bool IsContradicted, string? First, List<string>? More)
 {
+    /// <summary>What one row says.</summary>
+    public static HeldMark Of(string code, int? minutesLate, string? subject, string written) =>
+        new(code, minutesLate, subject, IsContradicted: false, written, null);
+
     public IEnumerable<string> Rows => First is null ? [] : More is null ? [First] : More.Prepend(First);
 
     /// <summary>The same with one row more.</summary>

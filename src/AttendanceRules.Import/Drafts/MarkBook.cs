@@ -10,13 +10,14 @@ internal sealed class MarkBook(MarkStore store)
     // The sessions of 32 days in a row: in each place the number of what is held in the store, 0 where nothing is.
     private const int Block = 64;
 
-    // Marks of later lessons have no place.
-    private const int Halves = 2;
-
     private readonly Dictionary<int, ushort[]> blocks = [];
 
     // Marks that became known later, sessions of several rows, and what the store has no number for.
     private readonly Dictionary<MarkKey, HeldMark> others = [];
+
+    // Marks mostly come by date.
+    private int lastNumber;
+    private ushort[]? last;
 
     /// <summary>Adds a mark; false when another row says otherwise.</summary>
     /// <param name="key">The session, and when the mark became known.</param>
@@ -28,7 +29,7 @@ internal sealed class MarkBook(MarkStore store)
     {
         if (Find(key) is not { } held)
         {
-            Keep(key, new HeldMark(code, minutesLate, subject, IsContradicted: false, written, null));
+            Keep(key, HeldMark.Of(code, minutesLate, subject, written));
             return true;
         }
 
@@ -48,6 +49,23 @@ internal sealed class MarkBook(MarkStore store)
         return isSame || !held.IsContradicted;
     }
 
+    /// <summary>The same with the number that the store has for the mark.</summary>
+    public bool Add(MarkKey key, ushort number)
+    {
+        if (SessionPlace.Of(key) is { } place && !others.ContainsKey(key))
+        {
+            ref var held = ref BlockOf(place / Block)[place % Block];
+            if (held == 0)
+            {
+                held = number;
+                return true;
+            }
+        }
+
+        var mark = store[number];
+        return Add(key, mark.Code, mark.MinutesLate, mark.Subject, mark.First!);
+    }
+
     /// <summary>Leaves a session that cannot be classed.</summary>
     /// <param name="key">The session, and when the mark became known.</param>
     /// <param name="subject">The subject; null: not said; empty: it cannot be read.</param>
@@ -59,45 +77,70 @@ internal sealed class MarkBook(MarkStore store)
     private static string? Joined(string? first, string? second) =>
         first is null ? second : second is null || first == second ? first : "";
 
-    public IEnumerable<Mark> Sorted() => All()
-        .OrderBy(m => m.Key.Date).ThenBy(m => m.Key.Half).ThenBy(m => m.Key.Known)
-        .Select(m => store.Shared(new Mark(m.Key.Date, m.Key.Half, m.Held.Code, m.Held.MinutesLate,
-            m.Key.Known == m.Key.Date ? null : m.Key.Known) { Subject = m.Held.Subject }));
+    /// <summary>The marks by session, and by the day on which they became known.</summary>
+    public IEnumerable<Mark> Sorted()
+    {
+        var marks = Numbered().Select(m => store.Of(m.Session, m.Number));
+        return others.Count == 0 ? marks : marks.Concat(others.Select(o => store.Of(o.Key, o.Value)))
+            .OrderBy(m => m.Date).ThenBy(m => m.Half).ThenBy(m => m.Known ?? m.Date);
+    }
 
-    /// <summary>Each row that was added: its session, the code that counts, empty where none does, and what the row has.</summary>
-    public IEnumerable<(MarkKey Key, string Code, string Written)> Rows() =>
-        All().SelectMany(m => m.Held.Rows.Select(written => (m.Key, m.Held.Code, written)));
+    /// <summary>Each row that was added.</summary>
+    public IEnumerable<MarkRow> Rows() =>
+        Numbered().SelectMany(m => RowsOf(SessionPlace.KeyOf(m.Session), store[m.Number])).Concat(OtherRows());
+
+    /// <summary>The rows of what is held for a session.</summary>
+    public static IEnumerable<MarkRow> RowsOf(MarkKey key, HeldMark held) =>
+        held.Rows.Select(written => new MarkRow(key, held.Code, written));
+
+    /// <summary>Adds the rows to those that are counted.</summary>
+    public void CountIn(MarkCounts counts)
+    {
+        foreach (var (session, number) in Numbered())
+        {
+            counts.Add(session, number);
+        }
+
+        counts.Add(OtherRows());
+    }
 
     /// <summary>Gives its memory back once the marks are a pupil's record.</summary>
     public void Clear()
     {
         blocks.Clear();
         others.Clear();
+        last = null;
     }
 
-    private IEnumerable<(MarkKey Key, HeldMark Held)> All() => blocks
-        .SelectMany(b => b.Value.Select((number, at) => (Number: number, Session: (b.Key * Block) + at)).Where(s => s.Number > 0)
-            .Select(s => (KeyOf(s.Session), store[s.Number])))
-        .Concat(others.Select(o => (o.Key, o.Value)));
+    private IEnumerable<MarkRow> OtherRows() => others.SelectMany(o => RowsOf(o.Key, o.Value));
+
+    private IEnumerable<(int Session, ushort Number)> Numbered()
+    {
+        foreach (var (number, block) in blocks.OrderBy(b => b.Key))
+        {
+            for (var at = 0; at < block.Length; at++)
+            {
+                if (block[at] > 0)
+                {
+                    yield return ((number * Block) + at, block[at]);
+                }
+            }
+        }
+    }
 
     private HeldMark? Find(MarkKey key) =>
-        Place(key) is { } session && blocks.TryGetValue(session / Block, out var block) && block[session % Block] is > 0 and var number
-            ? store[number]
+        SessionPlace.Of(key) is { } session && blocks.TryGetValue(session / Block, out var block)
+            && block[session % Block] is > 0 and var number ? store[number]
         : others.TryGetValue(key, out var held) ? held
         : null;
 
     private void Keep(MarkKey key, HeldMark held)
     {
-        var session = Place(key);
+        var session = SessionPlace.Of(key);
         var number = session is null ? (ushort)0 : store.NumberOf(held);
         if (session is { } place && (number > 0 || blocks.ContainsKey(place / Block)))
         {
-            if (!blocks.TryGetValue(place / Block, out var block))
-            {
-                blocks[place / Block] = block = new ushort[Block];
-            }
-
-            block[place % Block] = number;
+            BlockOf(place / Block)[place % Block] = number;
         }
 
         if (number > 0)
@@ -110,10 +153,19 @@ internal sealed class MarkBook(MarkStore store)
         }
     }
 
-    // The place of the session; null: the mark became known on another day, or is of a later lesson.
-    private static int? Place(MarkKey key) =>
-        key.Known == key.Date && (int)key.Half < Halves ? (key.Date.DayNumber * Halves) + (int)key.Half : null;
+    private ushort[] BlockOf(int number)
+    {
+        if (last is not null && lastNumber == number)
+        {
+            return last;
+        }
 
-    private static MarkKey KeyOf(int place) =>
-        new(DateOnly.FromDayNumber(place / Halves), (HalfDay)(place % Halves), DateOnly.FromDayNumber(place / Halves));
+        if (!blocks.TryGetValue(number, out last))
+        {
+            blocks[number] = last = new ushort[Block];
+        }
+
+        lastNumber = number;
+        return last;
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class MarkStore
     private readonly Dictionary<HeldMark, ushort> numbers = [];
     private readonly List<HeldMark> held = [];
     private readonly Dictionary<Mark, Mark> marks = [];
+    private readonly Dictionary<long, Mark> places = [];
 
     /// <summary>What has the number, from 1 on.</summary>
     public HeldMark this[ushort number] => held[number - 1];
@@ -34,8 +35,24 @@ internal sealed class MarkStore
         return numbers[mark] = (ushort)held.Count;
     }
 
-    /// <summary>A mark that equals the one given, the same for all pupils.</summary>
-    public Mark Shared(Mark mark)
+    /// <summary>The mark of a session that has the number, the same for all pupils.</summary>
+    public Mark Of(int session, ushort number)
+    {
+        var place = SessionPlace.With(session, number);
+        if (places.TryGetValue(place, out var mark))
+        {
+            return mark;
+        }
+
+        mark = Of(SessionPlace.KeyOf(session), this[number]);
+        return places.Count < Most ? places[place] = mark : mark;
+    }
+
+    /// <summary>The mark of what is held for a session, the same for all pupils.</summary>
+    public Mark Of(MarkKey key, HeldMark mark) => Shared(new Mark(
+        key.Date, key.Half, mark.Code, mark.MinutesLate, key.Known == key.Date ? null : key.Known) { Subject = mark.Subject });
+
+    private Mark Shared(Mark mark)
     {
         if (marks.TryGetValue(mark, out var same))
         {

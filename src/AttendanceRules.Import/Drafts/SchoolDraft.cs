@@ -30,6 +30,21 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
 
     public PupilDraft? Find(string id) => pupils.TryGetValue(id, out var pupil) ? pupil : null;
 
+    /// <summary>The number of a mark that says a code and nothing else; 0: it has none.</summary>
+    public ushort NumberOf(string code, string written) => marks.NumberOf(HeldMark.Of(code, null, null, written));
+
+    /// <summary>The rows of all pupils, each with how many there are of it.</summary>
+    public IEnumerable<(MarkRow Row, int Count)> CountRows()
+    {
+        var counts = new MarkCounts(marks);
+        foreach (var pupil in pupils.Values)
+        {
+            pupil.Marks.CountIn(counts);
+        }
+
+        return counts.All;
+    }
+
     public PupilDraft Add(string id) => pupils[id] = new PupilDraft(id, marks);
 
     /// <summary>Lists the row's fault as a reject; the pupil gets a notice of what it could have changed.</summary>

@@ -1,3 +1,4 @@
+using AttendanceRules.Import.Registers;
 using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Formats;
@@ -5,7 +6,7 @@ namespace AttendanceRules.Import.Formats;
 /// <summary>What a file of a known form holds.</summary>
 /// <param name="Format">The form in words, for people.</param>
 /// <param name="Register">Its marks.</param>
-internal sealed record RegisterSource(string Format, Sheet Register)
+internal sealed record RegisterSource(string Format, RegisterSheet Register)
 {
     /// <summary>Its list of pupils; null: it has none.</summary>
     public Sheet? Pupils { get; init; }

@@ -37,7 +37,8 @@ internal static class RegisterSources
             null => throw new ImportException($"{file.Name} is empty."),
             '<' => OfXml(file, settings),
             '{' or '[' or '/' when settings.Mapping.Json.TryGetValue(SheetLayout.Register.Name, out var rows) => new RegisterSource(
-                "JSON by the pointers of a mapping file", PointedSheet.Of(file, SheetLayout.Register, rows, settings))
+                "JSON by the pointers of a mapping file",
+                LongRegister.Of(PointedSheet.Of(file, SheetLayout.Register, rows, settings), settings))
             {
                 Pupils = settings.Mapping.Json.TryGetValue(SheetLayout.Pupils.Name, out var pupils)
                     ? PointedSheet.Of(file, SheetLayout.Pupils, pupils, settings) : null,
@@ -64,8 +65,8 @@ internal static class RegisterSources
         {
             TransferFile.Root => TransferFile.Of(file, settings),
             "SessionAttendances" or "SessionAttendance" or "SessionAttendanceExtended" or "SessionAttendancesExtended" =>
-                SimsRecords.Of(file),
-            _ when file.Start().Contains("<SessionAttendance", StringComparison.Ordinal) => SimsRecords.Of(file),
+                SimsRecords.Of(file, settings),
+            _ when file.Start().Contains("<SessionAttendance", StringComparison.Ordinal) => SimsRecords.Of(file, settings),
             _ when file.Start().Contains(Census, StringComparison.Ordinal) => throw new ImportException(
                 $"{file.Name} is a school census: it has totals and no marks. Compare it with a register: import SCHOOL --reconcile "
                     + $"{file.Name}."),

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using AttendanceRules.Import.Registers;
 using AttendanceRules.Import.Sheets;
 using AttendanceRules.Import.Xml;
 
@@ -14,8 +15,8 @@ internal static class SimsRecords
 
     private static readonly SheetColumns Columns = SheetColumns.Of("pupil", "date", "session", "code", "minutesLate");
 
-    public static RegisterSource Of(InputFile file) =>
-        new("SIMS SessionAttendance (XML)", new Sheet(file.Name, Rows(file)) { Dates = XmlDates.Form });
+    public static RegisterSource Of(InputFile file, SheetSettings settings) => new(
+        "SIMS SessionAttendance (XML)", LongRegister.Of(new Sheet(file.Name, Rows(file)) { Dates = XmlDates.Form }, settings));
 
     private static IEnumerable<SheetRow> Rows(InputFile file) =>
         new XmlRecords(file, Names).Read()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Mappings;
@@ -18,7 +17,7 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
 {
     public const string Root = "CTfile";
 
-    private static readonly SheetColumns Columns = SheetColumns.Of("pupil", "date", "session", "code");
+    private static readonly SheetColumns Columns = SheetColumns.Of("pupil");
     private static readonly SheetColumns PupilColumns = SheetColumns.Of("pupil", "dateOfBirth", "yearGroup", "admitted", "left");
     private readonly TransferHeader header = TransferHeader.Of(file);
     private readonly RegisterCodes codes = new(settings.Mapping, settings.Vocabulary);
@@ -30,7 +29,8 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
         Sheet Sheet(Func<XmlRecord, IEnumerable<SheetRow>> rows) => new(file.Name, Pupils().SelectMany(rows)) { Dates = XmlDates.Form };
         var totals = Known(settings.Mapping.Totals.Count > 0 ? settings.Mapping.Totals : Presets.Read("ctf").Totals);
         var version = header.Version.Length > 0 ? " " + Echo.Of(header.Version) : "";
-        return new RegisterSource($"Common transfer file CTF{version} (XML)", Sheet(MarksOf))
+        return new RegisterSource($"Common transfer file CTF{version} (XML)",
+            new RegisterSheet(file.Name, Pupils().SelectMany(MarksOf)))
         {
             Pupils = Sheet(PupilOf),
             Characteristics = totals.Count > 0 ? Sheet(r => TransferTotals.Of(r, header, totals)) : null,
@@ -44,7 +44,7 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
 
     private IEnumerable<XmlRecord> Pupils() => new XmlRecords(file, "Pupil").Read();
 
-    private IEnumerable<SheetRow> MarksOf(XmlRecord record)
+    private IEnumerable<RegisterLine> MarksOf(XmlRecord record)
     {
         var pupil = XmlText.Of(record.Element, "UPN");
         if (record.Fault is { } fault)
@@ -56,7 +56,7 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
             : XmlText.All(XmlText.At(record.Element, "Attendance"), "YearData").SelectMany(year => MarksOf(record, pupil, year));
     }
 
-    private IEnumerable<SheetRow> MarksOf(XmlRecord record, string pupil, XElement year)
+    private IEnumerable<RegisterLine> MarksOf(XmlRecord record, string pupil, XElement year)
     {
         if (XmlText.At(year, "AttendSessions") is not { } sessions)
         {
@@ -78,7 +78,7 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
             settings.Vocabulary.SchoolWeek, codes, out var fault);
         return marks is null
             ? [Whole(record, pupil, "AttendanceMarks", fault!.Reason)]
-            : marks.Select(m => new SheetRow(record.Number, [pupil, Day(m.Date), HalfDays.Name(m.Half), m.Code], Columns));
+            : RegisterLine.OfMarks(new SheetRow(record.Number, [pupil], Columns), marks, XmlDates.Form);
     }
 
     private IEnumerable<SheetRow> PupilOf(XmlRecord record)
@@ -98,8 +98,6 @@ internal sealed class TransferFile(InputFile file, SheetSettings settings)
             PupilColumns);
     }
 
-    private static SheetRow Whole(XmlRecord record, string pupil, string column, string fault) =>
-        new(record.Number, [pupil, "", "", ""], Columns) { Fault = fault, FaultColumn = column };
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static RegisterLine Whole(XmlRecord record, string pupil, string column, string fault) => RegisterLine.Whole(
+        new SheetRow(record.Number, [pupil], Columns) { Fault = fault, FaultColumn = column }, XmlDates.Form);
 }

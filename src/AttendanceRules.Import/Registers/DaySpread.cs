@@ -9,9 +9,9 @@ internal sealed class DaySpread
 
     public DateOnly Last { get; private set; } = DateOnly.MinValue;
 
-    public void Add(DateOnly date)
+    public void Add(DateOnly date, int count)
     {
-        Count++;
+        Count += count;
         First = date < First ? date : First;
         Last = date > Last ? date : Last;
     }

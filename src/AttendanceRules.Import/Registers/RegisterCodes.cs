@@ -2,80 +2,118 @@ using AttendanceRules.Import.Mappings;
 
 namespace AttendanceRules.Import.Registers;
 
-/// <summary>From what a school writes to the codes of the packs, by the mapping file and the day.</summary>
+/// <summary>
+/// From what a school writes to the codes of the packs, by the mapping file and the day. Each text is looked up once for the days between
+/// which no code changes.
+/// </summary>
 internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary)
 {
     private const int LongestUnchecked = 3;
 
-    // A register holds some thousand pairs of code and day. One of which nothing fits must not fill the memory with its values.
+    // A register holds some hundred codes. One of which nothing fits must not fill the memory with its values.
     private const int MostKept = 10_000;
 
     // Codes are short: what is longer is asked for anew, and only its beginning is searched for one.
     private const int LongestKept = 20;
-    private readonly Dictionary<(string Code, DateOnly Date), bool> known = [];
+    private readonly bool isMapped = mapping.Codes.Count > 0 || mapping.CodePrefixes.Count > 0;
+    private readonly Dictionary<DateOnly, StretchCodes> stretches = [];
+    private StretchCodes? last;
+    private int kept;
 
     /// <summary>
     /// The code that the cell means: as the mapping says; else as it is written, where that is a code; else by its prefix.
     /// </summary>
-    public string CodeOf(string written, DateOnly date)
+    public RegisterCode Of(string written, DateOnly date)
     {
-        if (mapping.Codes.TryGetValue(written, out var code))
+        if (!isMapped)
         {
-            return code;
+            return AsWritten(written, date);
         }
 
-        return mapping.CodePrefixes.Count == 0 || IsCode(written, date) ? written
-            : mapping.CodePrefixes.FirstOrDefault(p => written.StartsWith(p.Prefix, StringComparison.Ordinal)).Code ?? written;
-    }
-
-    public bool IsCode(string code, DateOnly date)
-    {
-        if (vocabulary.IsCode is not { } isCode)
+        if (At(date).Meant.TryGetValue(written, out var meant))
         {
-            return code.Length <= LongestUnchecked;
+            return meant;
         }
 
-        if (known.TryGetValue((code, date), out var answer))
+        var code = CodeOf(written, date);
+        meant = AsWritten(code, date);
+        if (!string.Equals(code, written, StringComparison.Ordinal))
         {
-            return answer;
+            meant = meant with { Number = 0 };
         }
 
-        answer = isCode(code, date);
-        if (code.Length <= LongestKept)
-        {
-            Keep(code, date, answer);
-        }
-
-        return answer;
+        Keep(written, date, meant, s => s.Meant);
+        return meant;
     }
 
     /// <summary>Nothing is written, or a code that says that there was nothing to record.</summary>
-    public bool IsSilent(string code, DateOnly date) => code.Length == 0 || Has(code, date, "noSession");
-
-    /// <summary>Whether the code says of the pupil that it is not on roll, and so nothing of the school's day.</summary>
-    public bool IsNotOnRoll(string code, DateOnly date) => Has(code, date, "notOnRoll");
+    public bool IsSilent(string code, DateOnly date) => AsWritten(code, date).IsSilent;
 
     /// <summary>Whether the cell is a code on the day, as it is or by the mapping.</summary>
-    public bool IsWritten(string cell, DateOnly date) => IsSilent(cell, date) || IsCode(CodeOf(cell, date), date);
+    public bool IsWritten(string cell, DateOnly date) => IsSilent(cell, date) || Of(cell, date).IsCode;
 
     /// <summary>A code of the day that what is written begins with, or is in capitals; null: there is none.</summary>
     public string? NearestTo(string written, DateOnly date)
     {
         var upper = written[..Math.Min(written.Length, LongestKept)].ToUpperInvariant();
         return Enumerable.Range(0, upper.Length).Select(cut => upper[..^cut])
-            .FirstOrDefault(c => !string.Equals(c, written, StringComparison.Ordinal) && IsCode(c, date));
+            .FirstOrDefault(c => !string.Equals(c, written, StringComparison.Ordinal) && AsWritten(c, date).IsCode);
     }
 
-    private bool Has(string code, DateOnly date, string flag) =>
-        vocabulary.FlagsOf?.Invoke(code, date)?.Contains(flag, StringComparer.Ordinal) == true;
+    private string CodeOf(string written, DateOnly date) => mapping.Codes.TryGetValue(written, out var code) ? code
+        : mapping.CodePrefixes.Count == 0 || AsWritten(written, date).IsCode ? written
+        : mapping.CodePrefixes.FirstOrDefault(p => written.StartsWith(p.Prefix, StringComparison.Ordinal)).Code ?? written;
 
-    private void Keep(string code, DateOnly date, bool answer)
+    private RegisterCode AsWritten(string code, DateOnly date)
     {
-        if (known.Count == MostKept)
+        if (At(date).Written.TryGetValue(code, out var found))
         {
-            known.Clear();
+            return found;
         }
 
-        known[(code, date)] = answer;
+        var flags = vocabulary.FlagsOf?.Invoke(code, date);
+        found = new RegisterCode(code, vocabulary.IsCode?.Invoke(code, date) ?? code.Length <= LongestUnchecked,
+            code.Length == 0 || flags?.Contains("noSession", StringComparer.Ordinal) == true,
+            flags?.Contains("notOnRoll", StringComparer.Ordinal) == true);
+        Keep(code, date, found, s => s.Written);
+        return found;
+    }
+
+    private StretchCodes At(DateOnly date)
+    {
+        if (last?.Holds(date) == true)
+        {
+            return last;
+        }
+
+        var around = StretchCodes.Around(date, vocabulary.CodeEdges);
+        if (!stretches.TryGetValue(around.First, out last))
+        {
+            Forget(stretches.Count);
+            stretches[around.First] = last = around;
+        }
+
+        return last;
+    }
+
+    private void Keep(string text, DateOnly date, RegisterCode code, Func<StretchCodes, Dictionary<string, RegisterCode>> of)
+    {
+        if (text.Length > LongestKept)
+        {
+            return;
+        }
+
+        Forget(kept);
+        of(At(date))[text] = code;
+        kept++;
+    }
+
+    private void Forget(int count)
+    {
+        if (count == MostKept)
+        {
+            stretches.Clear();
+            (last, kept) = (null, 0);
+        }
     }
 }

@@ -16,9 +16,9 @@ internal static class RegisterShapes
             : RegisterShape.Long;
     }
 
-    public static Sheet Of(Table table, SheetSettings settings) => ShapeOf(table, settings) switch
+    public static RegisterSheet Of(Table table, SheetSettings settings) => ShapeOf(table, settings) switch
     {
-        RegisterShape.Long => LongSheet.Of(table, SheetLayout.Register, settings),
+        RegisterShape.Long => LongRegister.Of(LongSheet.Of(table, SheetLayout.Register, settings), settings),
         var shape => WideSheet.Of(table, shape, settings),
     };
 

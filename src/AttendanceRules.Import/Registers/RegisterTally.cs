@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AttendanceRules.Import.Registers;
 
 /// <summary>Counts what becomes of each mark of a register: used, without anything to say, or rejected.</summary>
@@ -8,7 +10,7 @@ internal sealed class RegisterTally
 
     private readonly Dictionary<(string Written, string Code), DaySpread> used = [];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> silent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> silent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DaySpread Days, string? Nearest)> unmapped = new(StringComparer.Ordinal);
 
     public int ReadRows { get; private set; }
@@ -45,19 +47,19 @@ internal sealed class RegisterTally
         return texts.Count < MostValues ? texts[written] = written : code;
     }
 
-    public void Silent(string code) => silent[code] = silent.GetValueOrDefault(code) + 1;
+    public void Silent(string code, int count) => CollectionsMarshal.GetValueRefOrAddDefault(silent, code, out _) += count;
 
-    public void Rejected() => RejectedRows++;
+    public void Rejected(int count) => RejectedRows += count;
 
-    public void Used(string written, string code, DateOnly date)
+    public void Used(string written, string code, DateOnly date, int count)
     {
-        UsedRows++;
+        UsedRows += count;
         if (!used.TryGetValue((written, code), out var days))
         {
             used[(written, code)] = days = new DaySpread();
         }
 
-        days.Add(date);
+        days.Add(date, count);
     }
 
     /// <param name="written">What was written.</param>
@@ -75,6 +77,6 @@ internal sealed class RegisterTally
             unmapped[written] = found = (new DaySpread(), nearest(written, date));
         }
 
-        found.Days.Add(date);
+        found.Days.Add(date, 1);
     }
 }

@@ -34,18 +34,40 @@ internal static class SessionRun
         reason ??= days is null ? Fault(marks!, start, week, codes)
             : marks!.Count != days.Count * daily ? Reason.OtherThanAWeek(days.Count * daily, week, marks.Count) : null;
         fault = reason is null ? null : new CellFault(column, reason);
-        return reason is null ? [.. marks!.Select((mark, i) => new WrittenMark(DayAt(i), (HalfDay)(i % daily), mark))] : null;
+        if (reason is not null)
+        {
+            return null;
+        }
+
+        var laid = new WrittenMark[marks!.Count];
+        for (var i = 0; i < laid.Length; i++)
+        {
+            laid[i] = new WrittenMark(DayAt(i), (HalfDay)(i % daily), marks[i]);
+        }
+
+        return laid;
     }
 
-    private static string? Fault(IReadOnlyList<string> marks, DateOnly start, SchoolWeek week, RegisterCodes codes)
-    {
-        DateOnly DayAt(int place) => start.AddDays(place / week.Sessions.Count);
-        return marks.Count > MostMarks ? Reason.TooManyMarks(MostMarks)
+    private static string? Fault(IReadOnlyList<string> marks, DateOnly start, SchoolWeek week, RegisterCodes codes) =>
+        marks.Count > MostMarks ? Reason.TooManyMarks(MostMarks)
         : marks.Count % week.Sessions.Count > 0 ? Reason.OddMarks(week.Sessions.Count, marks.Count)
-        : marks.Where((mark, i) => DayAt(i) is var day && !week.Days.Contains(day.DayOfWeek)
-            && !codes.IsSilent(mark, day)).Any()
-            ? Reason.MarkOutsideWeek(week)
+        : HasMarkOutside(week, marks, start, codes) ? Reason.MarkOutsideWeek(week)
         : null;
+
+    private static bool HasMarkOutside(SchoolWeek week, IReadOnlyList<string> marks, DateOnly start, RegisterCodes codes)
+    {
+        var isOutside = false;
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var day = start.AddDays(i / week.Sessions.Count);
+            isOutside = i % week.Sessions.Count == 0 ? !week.Days.Contains(day.DayOfWeek) : isOutside;
+            if (isOutside && !codes.IsSilent(marks[i], day))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<DateOnly> DaysOf(SchoolWeek week, DateOnly start) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Import.Cells;
 using AttendanceRules.Import.Rejects;
@@ -6,16 +5,16 @@ using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Registers;
 
-/// <summary>Turns a wide register into one row a mark. A line that cannot be read as a whole is one row.</summary>
+/// <summary>Reads a register with many marks a line. A line that cannot be read as a whole has one mark, without a session.</summary>
 internal sealed class WideSheet(WideColumns columns, DateForm dates, SheetSettings settings)
 {
-    private static readonly SheetColumns Derived = SheetColumns.Of("pupil", "date", "session", "code", "known");
+    private static readonly SheetColumns Shared = SheetColumns.Of("pupil", "known");
     private readonly RegisterCodes codes = new(settings.Mapping, settings.Vocabulary);
 
-    public static Sheet Of(Table table, RegisterShape shape, SheetSettings settings) =>
-        new(table.File, Rows(table, shape, settings)) { Dates = table.Dates(settings.Mapping.Dates) };
+    public static RegisterSheet Of(Table table, RegisterShape shape, SheetSettings settings) =>
+        new(table.File, Lines(table, shape, settings));
 
-    private static IEnumerable<SheetRow> Rows(Table table, RegisterShape shape, SheetSettings settings)
+    private static IEnumerable<RegisterLine> Lines(Table table, RegisterShape shape, SheetSettings settings)
     {
         var sheet = default(WideSheet);
         foreach (var line in table.Lines(keepsBlanks: true))
@@ -27,14 +26,14 @@ internal sealed class WideSheet(WideColumns columns, DateForm dates, SheetSettin
                 continue;
             }
 
-            foreach (var row in sheet.RowsOf(line, shape))
+            foreach (var read in sheet.LinesOf(line, shape))
             {
-                yield return row;
+                yield return read;
             }
         }
     }
 
-    private IEnumerable<SheetRow> RowsOf(TableLine line, RegisterShape shape)
+    private IEnumerable<RegisterLine> LinesOf(TableLine line, RegisterShape shape)
     {
         var (pupil, known) = (columns.Cell(line, "pupil").Trim(), columns.Cell(line, "known").Trim());
         if (line.Fault is { } fault)
@@ -42,49 +41,63 @@ internal sealed class WideSheet(WideColumns columns, DateForm dates, SheetSettin
             return [Whole(line, pupil, "", fault)];
         }
 
+        var row = new SheetRow(line.Number, [pupil, known], Shared);
         return pupil.Length == 0 ? [Whole(line, "", "pupil", Reason.Empty)]
-            : shape == RegisterShape.Wide ? columns.Sessions.SelectMany(s => OfCell(line, pupil, known, s.Session, line.Cells[s.Position]))
-            : OfMarks(line, pupil, known);
+            : shape == RegisterShape.Wide ? OfCells(line, row) : OfMarks(line, row, pupil);
     }
 
-    private IEnumerable<SheetRow> OfCell(TableLine line, string pupil, string known, SessionHeader session, string cell)
+    private List<RegisterLine> OfCells(TableLine line, SheetRow row)
+    {
+        var marks = new List<WrittenMark>(columns.Sessions.Count);
+        var lines = new List<RegisterLine>();
+        foreach (var (position, session) in columns.Sessions)
+        {
+            if (Read(line.Cells[position], session, marks) is { } fault)
+            {
+                lines.Add(Whole(line, row.Cells[0], "code", fault));
+            }
+        }
+
+        lines.AddRange(RegisterLine.OfMarks(row, marks, dates));
+        return lines;
+    }
+
+    private string? Read(string cell, SessionHeader session, List<WrittenMark> marks)
     {
         if (session.Half is { } half)
         {
-            return [Row(line, pupil, session.Date, half, cell.Trim(), known)];
+            marks.Add(new WrittenMark(session.Date, half, cell.Trim()));
+            return null;
         }
 
-        if (string.IsNullOrWhiteSpace(cell))
+        var written = MarkString.Split(string.IsNullOrWhiteSpace(cell) ? "  " : cell, (text, _) => codes.IsWritten(text, session.Date),
+            out var fault);
+        if (written is not { Count: 2 })
         {
-            cell = "  ";
+            return fault ?? Reason.NotTwoMarks;
         }
 
-        var marks = MarkString.Split(cell, (text, _) => codes.IsWritten(text, session.Date), out var fault);
-        return marks is { Count: 2 }
-            ? marks.Select((mark, i) => Row(line, pupil, session.Date, (HalfDay)i, mark, known))
-            : [Whole(line, pupil, "code", fault ?? Reason.NotTwoMarks)];
+        marks.AddRange(written.Select((mark, i) => new WrittenMark(session.Date, (HalfDay)i, mark)));
+        return null;
     }
 
-    private IEnumerable<SheetRow> OfMarks(TableLine line, string pupil, string known)
+    private IEnumerable<RegisterLine> OfMarks(TableLine line, SheetRow row, string pupil)
     {
         var column = columns.IsByWeek ? SheetLayout.WeekStart : SheetLayout.From;
         var text = columns.Cell(line, column).Trim();
         if (!dates.TryRead(text, out var start))
         {
-            return text.Length == 0 ? [Whole(line, pupil, column, Reason.Empty)]
-                : [Whole(line, pupil, column, Reason.BadDate(text, dates.Names)) with { FaultDate = new BadDate(text, dates) }];
+            return [Whole(line, pupil, column, text.Length == 0 ? Reason.Empty : Reason.BadDate(text, dates.Names),
+                text.Length == 0 ? null : new BadDate(text, dates))];
         }
 
         var marks = SessionRun.Of(columns.Cell(line, SheetLayout.Marks), start, columns.IsByWeek,
             settings.Vocabulary.SchoolWeek, codes, out var fault);
         return marks is null
             ? [Whole(line, pupil, fault!.Column.Length > 0 ? fault.Column : column, fault.Reason)]
-            : marks.Select(m => Row(line, pupil, m.Date, m.Half, m.Code, known));
+            : RegisterLine.OfMarks(row, marks, dates);
     }
 
-    private static SheetRow Row(TableLine line, string pupil, DateOnly date, HalfDay half, string code, string known) =>
-        new(line.Number, [pupil, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), HalfDays.Name(half), code, known], Derived);
-
-    private static SheetRow Whole(TableLine line, string pupil, string column, string fault) =>
-        new(line.Number, [pupil, "", "", "", ""], Derived) { Fault = fault, FaultColumn = column };
+    private RegisterLine Whole(TableLine line, string pupil, string column, string fault, BadDate? date = null) => RegisterLine.Whole(
+        new SheetRow(line.Number, [pupil, ""], Shared) { Fault = fault, FaultColumn = column, FaultDate = date }, dates);
 }

@@ -20,7 +20,7 @@ internal sealed class SchoolInput
     /// <summary>The list of pupils; null: the register names them.</summary>
     public Sheet? Pupils { get; init; }
 
-    public required Sheet Register { get; init; }
+    public required RegisterSheet Register { get; init; }
 
     public Sheet? Characteristics { get; init; }
 
