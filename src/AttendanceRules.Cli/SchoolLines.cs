@@ -15,6 +15,9 @@ internal static class SchoolLines
 
     private const int BufferBytes = 1 << 16;
 
+    // A school may be large: one is read while another waits.
+    private const int SchoolsPerThread = 2;
+
     /// <param name="input">The stream; it is read on the thread that takes schools.</param>
     /// <param name="vocabulary">What the packs know.</param>
     /// <param name="threads">How many schools are read at a time.</param>
@@ -25,7 +28,7 @@ internal static class SchoolLines
         Stream input, ImportVocabulary vocabulary, int threads, CancellationToken cancellationToken)
     {
         using var work = new OrderedWork<(int Number, byte[] Line), SchoolRecord>(
-            Lines(input), (line, stop) => SchoolOf(line.Number, line.Line, vocabulary, stop), threads, cancellationToken);
+            Lines(input), (line, stop) => SchoolOf(line.Number, line.Line, vocabulary, stop), threads, cancellationToken, SchoolsPerThread);
         while (work.TryNext(out var next))
         {
             yield return next.GetAwaiter().GetResult();

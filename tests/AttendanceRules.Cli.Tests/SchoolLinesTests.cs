@@ -24,10 +24,10 @@ public sealed class SchoolLinesTests
         Assert.Equal("S1", Assert.Single(SchoolLines.Read(input, ImportVocabulary.Unchecked, 2, CancellationToken.None)).Id);
     }
 
-    // Each line is longer than what is read at once. A thread has at most four lines; one more is begun.
+    // Each line is longer than what is read at once. A thread has at most two lines; one more is begun.
     [Theory]
-    [InlineData(1, 5)]
-    [InlineData(2, 9)]
+    [InlineData(1, 3)]
+    [InlineData(2, 5)]
     public void Lines_are_read_only_as_schools_are_taken(int threads, int most)
     {
         const int length = 100_000;

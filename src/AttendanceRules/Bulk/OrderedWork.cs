@@ -9,7 +9,7 @@ namespace AttendanceRules.Bulk;
 internal sealed class OrderedWork<TPiece, TResult> : IDisposable
 {
     // Enough that a long piece keeps nobody waiting.
-    private const int PiecesPerThread = 4;
+    private const int UsualPerThread = 4;
 
     private readonly IEnumerator<TPiece> pieces;
     private readonly Func<TPiece, CancellationToken, TResult> work;
@@ -23,10 +23,11 @@ internal sealed class OrderedWork<TPiece, TResult> : IDisposable
     /// <param name="work">What is done with one.</param>
     /// <param name="threads">How many are done at a time, at least 1.</param>
     /// <param name="cancellationToken">Passed on to the work.</param>
-    public OrderedWork(
-        IEnumerable<TPiece> pieces, Func<TPiece, CancellationToken, TResult> work, int threads, CancellationToken cancellationToken)
+    /// <param name="perThread">How many pieces a thread has ahead, at least 1; fewer where each is large.</param>
+    public OrderedWork(IEnumerable<TPiece> pieces, Func<TPiece, CancellationToken, TResult> work, int threads,
+        CancellationToken cancellationToken, int perThread = UsualPerThread)
     {
-        (this.pieces, this.work, most) = (pieces.GetEnumerator(), work, threads * PiecesPerThread);
+        (this.pieces, this.work, most) = (pieces.GetEnumerator(), work, threads * perThread);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         factory = new TaskFactory<TResult>(CancellationToken.None, TaskCreationOptions.None, TaskContinuationOptions.None,
             new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
