@@ -170,20 +170,20 @@ internal sealed partial class Register
         }
     }
 
-    /// <summary>Rows for so many kinds of mark, of which none is set.</summary>
-    internal Span<ulong> RowsFor(List<MarkKind> found)
+    /// <summary>Begins without a kind of mark, with room for some.</summary>
+    internal void BeginKinds(int most)
     {
-        kindCount = found.Count;
-        if (kinds.Length < kindCount || made is null)
+        kindCount = 0;
+        if (kinds.Length < most || made is null)
         {
-            (kinds, rows) = (new MarkKind[kindCount], new ulong[kindCount * length]);
+            (kinds, rows) = (new MarkKind[most], new ulong[most * length]);
         }
-
-        found.CopyTo(kinds);
-        var own = rows.AsSpan(0, kindCount * length);
-        own.Clear();
-        return own;
     }
+
+    /// <summary>The row of the kind that is added next, to be written over.</summary>
+    internal Span<ulong> NextRow => rows.AsSpan(kindCount * length, length);
+
+    internal void Add(in MarkKind kind) => kinds[kindCount++] = kind;
 
     /// <summary>Room for sessions of no class, none of which is set.</summary>
     internal ulong[] RoomForUnclassed() => made is null ? new ulong[length] : Cleared(ref ownUnclassed, length);

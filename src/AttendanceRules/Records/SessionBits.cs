@@ -6,7 +6,9 @@ namespace AttendanceRules.Records;
 /// <summary>A yes or no for each numbered session, with running totals: a count over a range is two look-ups.</summary>
 internal sealed class SessionBits
 {
-    private const int WordBits = 64;
+    /// <summary>How many sessions a word holds.</summary>
+    public const int WordBits = 64;
+
     private static readonly ConcurrentDictionary<int, SessionBits> Empty = new();
     private readonly ulong[] words;
     private readonly int[] before;
