@@ -18,7 +18,7 @@ internal sealed class RegisterLayout
     private const int Unclassed = 1;
     private const int FirstKind = 2;
 
-    private Register register = null!;
+    private Register? register;
     private SchoolTime time = null!;
     private ICodeTable table = null!;
     private MarkKinds kinds = null!;
@@ -31,6 +31,10 @@ internal sealed class RegisterLayout
 
     // What is written of any session.
     private bool[] isWritten = [];
+
+    // The words of the sessions of which something is written.
+    private int from;
+    private int end;
 
     // Null until a mark says how late it is: most registers of a pupil never do.
     private int?[]? minutesLate;
@@ -55,18 +59,19 @@ internal sealed class RegisterLayout
     public static RegisterLayout Begin(Register register, DateOnly? admitted, DateOnly? left, ICodeTable table, DateOnly? knownOn)
     {
         var layout = spare ??= new RegisterLayout();
+        layout.MakeRoom(register.Time.SessionCount, table.Kinds.Count + FirstKind);
         (layout.register, layout.time, layout.table, layout.kinds) = (register, register.Time, table, table.Kinds);
         (layout.firstDay, layout.lastDay) = (admitted ?? DateOnly.MinValue, left ?? DateOnly.MaxValue);
         layout.knownBy = knownOn ?? DateOnly.MaxValue;
         (layout.outside, layout.minutesLate, layout.subjects) = (null, null, null);
-        layout.MakeRoom(register.Time.SessionCount, layout.kinds.Count + FirstKind);
         return layout;
     }
 
     public void End()
     {
         var isOf = isWritten.AsSpan(FirstKind, kinds.Count);
-        register.BeginKinds(isOf.Count(true));
+        register!.BeginKinds(isOf.Count(true));
+        (from, end) = Written();
         for (var kind = 0; kind < isOf.Length; kind++)
         {
             // A code that says there is no mark leaves the session as if nothing was written. Marks of a kind may all have been corrected.
@@ -77,7 +82,9 @@ internal sealed class RegisterLayout
         }
 
         register.Take(isWritten[Unclassed] ? OfNoClass() : null, minutesLate, subjects, outside);
-        (register, time, table, kinds) = (null!, null!, null!, null!);
+        Array.Clear(written, from * SessionBits.WordBits, (end - from) * SessionBits.WordBits);
+        Array.Clear(isWritten);
+        (register, time, table, kinds) = (null, null!, null!, null!);
     }
 
     /// <summary>Lays a mark.</summary>
@@ -100,12 +107,12 @@ internal sealed class RegisterLayout
     {
         // What is asked of each mark is near at hand.
         var (days, codes, own, since, isOf) = (time, kinds, written, knownSince, isWritten);
-        var (from, to, by) = (firstDay, lastDay, knownBy);
+        var (admitted, left, by) = (firstDay, lastDay, knownBy);
         foreach (var mark in marks)
         {
             var (date, known) = (mark.Date, mark.Known ?? mark.Date);
             var session = days.SessionOf(date, mark.Half);
-            if (session < 0 || date < from || date > to || known > by || own[session] != Nothing || mark.MinutesLate is not null
+            if (session < 0 || date < admitted || date > left || known > by || own[session] != Nothing || mark.MinutesLate is not null
                 || mark.Subject is not null)
             {
                 Lay(session, date, mark.Code, mark.MinutesLate, known, mark.Subject);
@@ -170,16 +177,25 @@ internal sealed class RegisterLayout
 
     private ulong[]? OfNoClass()
     {
-        var own = register.RoomForUnclassed();
+        var own = register!.RoomForUnclassed();
         return Fill(own, Unclassed) ? own : null;
+    }
+
+    private (int From, int End) Written()
+    {
+        var sessions = written.AsSpan(0, time.SessionCount);
+        var first = sessions.IndexOfAnyExcept(Nothing);
+        return first < 0 ? (0, 0)
+            : (first / SessionBits.WordBits, (sessions.LastIndexOfAnyExcept(Nothing) / SessionBits.WordBits) + 1);
     }
 
     // Sets the sessions of which this is written; false: there are none.
     private bool Fill(Span<ulong> row, int what)
     {
+        row.Clear();
         var (all, of) = (0UL, Vector256.Create(what));
         ref var first = ref MemoryMarshal.GetArrayDataReference(written);
-        for (var i = 0; i < row.Length; i++)
+        for (var i = from; i < end; i++)
         {
             var word = 0UL;
             for (var bit = 0; bit < SessionBits.WordBits; bit += Vector256<int>.Count)
@@ -208,8 +224,12 @@ internal sealed class RegisterLayout
             isWritten = new bool[count];
         }
 
-        Array.Clear(written, 0, room);
-        Array.Clear(isWritten);
+        // A pupil whose marks could not be read to the end left some.
+        if (register is not null)
+        {
+            Array.Clear(written);
+            Array.Clear(isWritten);
+        }
     }
 
     // Of two marks that became known on one day both may name it; where they differ it is not known, as where no pack knows the name.
@@ -227,7 +247,7 @@ internal sealed class RegisterLayout
     {
         if (minutes is not null || minutesLate is not null)
         {
-            (minutesLate ??= register.RoomForMinutes())[session] = minutes;
+            (minutesLate ??= register!.RoomForMinutes())[session] = minutes;
         }
     }
 }
