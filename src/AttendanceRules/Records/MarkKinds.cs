@@ -16,9 +16,13 @@ internal sealed class MarkKinds
     // Of each code of one character its last edition, on the days of which it has no other: what is asked for most.
     private readonly (int From, int To, int Number)[] last = new (int, int, int)[Characters];
 
+    private readonly ulong noMark;
+
     /// <param name="all">The editions, in the order in which those of a code are asked.</param>
-    public MarkKinds(IEnumerable<MarkKind> all)
+    /// <param name="noMark">The bit of codes that are treated as a missing mark.</param>
+    public MarkKinds(IEnumerable<MarkKind> all, ulong noMark)
     {
+        this.noMark = noMark;
         kinds = [.. all.OrderBy(k => PlaceOf(k.Code))];
         days = Array.ConvertAll(kinds, k => (k.From.DayNumber, k.To?.DayNumber ?? int.MaxValue));
         for (var place = 0; place < Characters; place++)
@@ -31,6 +35,9 @@ internal sealed class MarkKinds
     public int Count => kinds.Length;
 
     public ref readonly MarkKind this[int number] => ref kinds[number];
+
+    /// <summary>Whether it says that there is no mark.</summary>
+    public bool IsNoMark(int number) => (kinds[number].Classes & noMark) != 0;
 
     /// <summary>The number of the code's edition of a day.</summary>
     public int NumberOf(string code, DateOnly date)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AttendanceRules.Calendar;
@@ -75,7 +76,7 @@ internal sealed class RegisterLayout
         for (var kind = 0; kind < isOf.Length; kind++)
         {
             // A code that says there is no mark leaves the session as if nothing was written. Marks of a kind may all have been corrected.
-            if (isOf[kind] && !IsNoMark(kind) && Fill(register.NextRow, kind + FirstKind))
+            if (isOf[kind] && !kinds.IsNoMark(kind) && Fill(register.NextRow, kind + FirstKind))
             {
                 register.Add(kinds[kind]);
             }
@@ -124,6 +125,8 @@ internal sealed class RegisterLayout
         }
     }
 
+    // Not a part of the loop over many marks, which keeps what it needs in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Lay(int session, DateOnly date, string code, int? minutes, DateOnly known, string? subject)
     {
         if (known > knownBy)
@@ -167,13 +170,11 @@ internal sealed class RegisterLayout
         }
 
         Write(session, now, known);
-        SetMinutes(session, now > Unclassed && !IsNoMark(now - FirstKind) ? minutes : null);
+        SetMinutes(session, now > Unclassed && !kinds.IsNoMark(now - FirstKind) ? minutes : null);
     }
 
     private void Write(int session, int now, DateOnly known) =>
         (written[session], knownSince[session], isWritten[now]) = (now, known, true);
-
-    private bool IsNoMark(int kind) => (kinds[kind].Classes & table.NoMark) != 0;
 
     private ulong[]? OfNoClass()
     {
