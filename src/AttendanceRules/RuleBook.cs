@@ -65,8 +65,7 @@ public sealed partial class RuleBook
         ArgumentNullException.ThrowIfNull(pupil);
         var (time, facts) = (Book.TimeOf(pupil.Calendar), FactValues.Find(Book, options?.Facts ?? []));
         var accepted = RecordGate.Open(Book, pupil, time, options);
-        var file = Book.FileOf(pupil, time, viewpoint.KnownOn, null, options?.AssumeNothingDone ?? false);
-        return Seal(viewpoint, accepted).On(new Advisor(Book, file, viewpoint.AsOf, facts, version: Version).Advise());
+        return Seal(viewpoint, accepted).On(AdviseOnce(pupil, time, viewpoint, facts, options?.AssumeNothingDone ?? false));
     }
 
     /// <summary>

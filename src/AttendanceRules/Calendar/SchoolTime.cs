@@ -8,7 +8,7 @@ internal sealed class SchoolTime
     private readonly DateOnly[] days;
     private readonly int[] weekOfDay;
     private readonly DateOnly[] weekStarts;
-    private readonly int[] firstOnOrAfter;
+    private readonly int[] dayAt;
     private readonly int firstDay;
     private readonly IReadOnlySet<DateOnly> bankHolidays;
     private readonly SchoolYears years;
@@ -35,7 +35,7 @@ internal sealed class SchoolTime
 
         weekStarts = [.. weeks];
         firstDay = days.Length == 0 ? 0 : days[0].DayNumber;
-        firstOnOrAfter = FirstDays(days);
+        dayAt = DaysAt(days);
         HalfTerms = HalfTermSpans.Of(calendar, week);
     }
 
@@ -68,17 +68,19 @@ internal sealed class SchoolTime
     public int SessionsUpTo(DateOnly date) => Week.EndSessionOf(LastOnOrBefore(date));
 
     /// <summary>Number of the first school day on or after the date; <see cref="DayCount"/> when the calendar ends before.</summary>
-    public int FirstOnOrAfter(DateOnly date)
-    {
-        var offset = date.DayNumber - firstDay;
-        return offset < 0 ? 0 : offset < firstOnOrAfter.Length ? firstOnOrAfter[offset] : days.Length;
-    }
+    public int FirstOnOrAfter(DateOnly date) => DayOf(date) is var day && day < 0 ? ~day : day;
 
     /// <summary>Number of the last school day on or before the date; -1 when the calendar begins after.</summary>
-    public int LastOnOrBefore(DateOnly date)
+    public int LastOnOrBefore(DateOnly date) => DayOf(date) is var day && day < 0 ? ~day - 1 : day;
+
+    /// <summary>Number of the session in which a mark is; below zero: the school has none then.</summary>
+    public int SessionOf(DateOnly date, HalfDay half) => DayOf(date) is >= 0 and var day && Week.Has(half) ? Week.SessionOf(day, half) : -1;
+
+    // Of a date without school it is the complement of the number of the next school day.
+    private int DayOf(DateOnly date)
     {
-        var index = FirstOnOrAfter(date);
-        return index < days.Length && days[index] == date ? index : index - 1;
+        var offset = date.DayNumber - firstDay;
+        return (uint)offset < (uint)dayAt.Length ? dayAt[offset] : offset < 0 ? ~0 : ~days.Length;
     }
 
     public bool IsWorkingDay(DateOnly date) =>
@@ -277,16 +279,17 @@ internal sealed class SchoolTime
         return last >= 0 ? days[last] : null;
     }
 
-    // For each day from the first school day to the last, so that a date is found without a search.
-    private static int[] FirstDays(DateOnly[] days)
+    // For each date from the first school day to the last, so that a date is found without a search.
+    private static int[] DaysAt(DateOnly[] days)
     {
-        var first = new int[days.Length == 0 ? 0 : days[^1].DayNumber - days[0].DayNumber + 1];
-        for (var (offset, day) = (0, 0); offset < first.Length; offset++)
+        var at = new int[days.Length == 0 ? 0 : days[^1].DayNumber - days[0].DayNumber + 1];
+        for (var (offset, day) = (0, 0); offset < at.Length; offset++)
         {
-            first[offset] = day;
-            day += days[day].DayNumber == days[0].DayNumber + offset ? 1 : 0;
+            var isSchoolDay = days[day].DayNumber == days[0].DayNumber + offset;
+            at[offset] = isSchoolDay ? day : ~day;
+            day += isSchoolDay ? 1 : 0;
         }
 
-        return first;
+        return at;
     }
 }

@@ -9,6 +9,10 @@ internal sealed partial class Book : IActionTable
 {
     private static readonly IReadOnlyList<string> NoParents = [""];
 
+    // Lent to one pupil after another of a thread.
+    [ThreadStatic]
+    private static SubjectFile? spare;
+
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
         false, bool isKept = false, bool isUsedAgain = false) => new()
     {
@@ -37,6 +41,21 @@ internal sealed partial class Book : IActionTable
         }
 
         return before;
+    }
+
+    /// <summary>The records of a pupil laid out for one advice, in the place of one of whose advice nothing is left to be found.</summary>
+    public SubjectFile FileOnce(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, bool assumesNothingDone)
+    {
+        var before = spare;
+        spare = null;
+        return FileAgain(before, pupil, time, knownOn, null, assumesNothingDone);
+    }
+
+    /// <summary>Gives back the records of a pupil whom nobody may ask about any more.</summary>
+    public static void GiveBack(SubjectFile file)
+    {
+        file.Leave();
+        spare = file;
     }
 
     // Pupils whose parents have the same ids share the list of them.

@@ -60,24 +60,10 @@ internal sealed class CodeTable : ICodeTable
         editions.Add(edition);
     }
 
+    /// <summary>The editions, numbered when the first is asked for; every code is added by then.</summary>
+    public MarkKinds Kinds => field ??= new MarkKinds(
+        codes.SelectMany(c => c.Value.Select(e => new MarkKind(c.Key, e.Classes, e.From, e.To))), NoMark);
+
     /// <summary>Bits of every class and flag the code has on the date; null when the code is unknown on that date.</summary>
-    public ulong? ClassesOf(string code, DateOnly date) => KindOf(code, date)?.Classes;
-
-    public MarkKind? KindOf(string code, DateOnly date)
-    {
-        if (!codes.TryGetValue(code, out var editions))
-        {
-            return null;
-        }
-
-        foreach (var edition in editions)
-        {
-            if (edition.From <= date && !(date > edition.To))
-            {
-                return new MarkKind(code, edition.Classes, edition.From, edition.To);
-            }
-        }
-
-        return null;
-    }
+    public ulong? ClassesOf(string code, DateOnly date) => Kinds.NumberOf(code, date) is >= 0 and var number ? Kinds[number].Classes : null;
 }

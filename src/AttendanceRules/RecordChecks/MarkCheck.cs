@@ -19,10 +19,18 @@ internal static class MarkCheck
         SortedDictionary<DateOnly, int>? closed = null;
         int? beyond = null;
         SortedDictionary<string, int>? subjects = null;
-        for (var i = from; i < pupil.Marks.Count; i++)
+        var kinds = book.Codes.Kinds;
+        var marks = pupil.EachMark;
+        for (var i = from; i < marks.Length; i++)
         {
-            var mark = pupil.Marks[i];
-            var classes = mark.Code.Length == 0 ? 0 : book.Codes.ClassesOf(mark.Code, mark.Date);
+            var mark = marks[i];
+            var kind = kinds.NumberOf(mark.Code, mark.Date);
+            if (kind >= 0 && mark.Subject is null && time.SessionOf(mark.Date, mark.Half) >= 0)
+            {
+                continue;
+            }
+
+            ulong? classes = kind >= 0 ? kinds[kind].Classes : mark.Code.Length == 0 ? 0 : null;
             if (classes is null)
             {
                 unknown ??= new(StringComparer.Ordinal);
@@ -68,7 +76,7 @@ internal static class MarkCheck
         if (beyond is { } place)
         {
             (found ??= new(pupil.Id)).WithoutSchool(Path(place, "half"),
-                Invariant($"A school day has no session {pupil.Marks[place].Lesson}; it has {time.Week.SessionsPerDay}."),
+                Invariant($"A school day has no session {marks[place].Lesson}; it has {time.Week.SessionsPerDay}."),
                 "Correct the number of the lesson, or leave such marks out.");
         }
 

@@ -90,6 +90,17 @@ internal sealed class CaseFile
         Index();
     }
 
+    /// <summary>Lets go of the rows; what was made for them is used again.</summary>
+    public void Leave()
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            entries[i].Begin("", null, 0);
+        }
+
+        Forget();
+    }
+
     private void Forget()
     {
         entries.Clear();

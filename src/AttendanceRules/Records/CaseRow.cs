@@ -31,7 +31,7 @@ internal record struct CaseRow(DateOnly Date, string Action)
     public int Number { get; set; }
 
     /// <summary>In the order in which rows became known; rows of one day in an order that does not depend on the record.</summary>
-    public static int InOrder(CaseRow x, CaseRow y)
+    public static int InOrder(in CaseRow x, in CaseRow y)
     {
         var order = (x.Known ?? x.Date).CompareTo(y.Known ?? y.Date);
         order = order != 0 ? order : x.Date.CompareTo(y.Date);

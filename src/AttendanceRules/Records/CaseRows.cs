@@ -5,7 +5,7 @@ namespace AttendanceRules.Records;
 /// <summary>Rows of casework on their way into a file, lent to one subject after another of a thread.</summary>
 internal sealed class CaseRows
 {
-    private static readonly Comparison<CaseRow> InOrder = CaseRow.InOrder;
+    private static readonly Comparison<CaseRow> InOrder = static (x, y) => CaseRow.InOrder(x, y);
 
     [ThreadStatic]
     private static CaseRows? spare;
@@ -25,7 +25,7 @@ internal sealed class CaseRows
     }
 
     /// <summary>Adds a row whose values come next.</summary>
-    public void Add(CaseRow row) => rows.Add(row with { FirstValue = values.Count, ValueCount = 0, Number = rows.Count });
+    public void Add(in CaseRow row) => rows.Add(row with { FirstValue = values.Count, ValueCount = 0, Number = rows.Count });
 
     /// <summary>Adds a row of a record.</summary>
     public void Add(CaseworkRow row)
@@ -67,18 +67,37 @@ internal sealed class CaseRows
     /// <summary>The rows that were known by a day, in the order in which they became known.</summary>
     public ReadOnlySpan<CaseRow> Known(DateOnly? by)
     {
+        if (by is { } day)
+        {
+            Forget(day);
+        }
+
+        // Most records have them in this order.
+        var known = CollectionsMarshal.AsSpan(rows);
+        for (var i = 1; i < known.Length; i++)
+        {
+            if (CaseRow.InOrder(known[i - 1], known[i]) > 0)
+            {
+                rows.Sort(InOrder);
+                break;
+            }
+        }
+
+        return known;
+    }
+
+    private void Forget(DateOnly after)
+    {
         var count = 0;
         for (var i = 0; i < rows.Count; i++)
         {
-            if (!((rows[i].Known ?? rows[i].Date) > by))
+            if (!((rows[i].Known ?? rows[i].Date) > after))
             {
                 rows[count++] = rows[i];
             }
         }
 
         CollectionsMarshal.SetCount(rows, count);
-        rows.Sort(InOrder);
-        return CollectionsMarshal.AsSpan(rows);
     }
 
     /// <summary>The values of a row.</summary>

@@ -8,7 +8,8 @@ internal sealed class Entry
 {
     private static readonly SortedDictionary<string, string> NoValues = [];
 
-    private readonly List<(DateOnly Date, string Name, string Value)> recorded = [];
+    // Few steps record a value.
+    private List<(DateOnly Date, string Name, string Value)>? recorded;
     private SortedDictionary<string, string>? values;
     private int number;
 
@@ -35,10 +36,11 @@ internal sealed class Entry
 
     public DateSpan? For { get; private set; }
 
-    public IReadOnlyDictionary<string, string> Values => recorded.Count == 0 ? NoValues : values ??= Last();
+    public IReadOnlyDictionary<string, string> Values => recorded is not { Count: > 0 } ? NoValues : values ??= Last(recorded);
 
     /// <summary>Every recorded value with the day of its row, in the order in which they became known.</summary>
-    public IReadOnlyList<(DateOnly Date, string Name, string Value)> Recorded => recorded;
+    public IReadOnlyList<(DateOnly Date, string Name, string Value)> Recorded =>
+        recorded ?? (IReadOnlyList<(DateOnly Date, string Name, string Value)>)[];
 
     /// <summary>True when an outcome of the entry, declared <c>undoes</c>, takes it back.</summary>
     public bool OutcomeUndoes { get; private set; }
@@ -59,7 +61,7 @@ internal sealed class Entry
     /// <param name="ofItsOwn">The number of such a row.</param>
     public void Begin(string action, string? step, int ofItsOwn)
     {
-        recorded.Clear();
+        recorded?.Clear();
         (Action, Step, number, values) = (action, step, ofItsOwn, null);
         (Date, Parent, Due, Until) = (DateOnly.MaxValue, null, null, null);
         (Outcome, OutcomeDate, For) = (null, null, null);
@@ -78,7 +80,7 @@ internal sealed class Entry
 
         foreach (var (name, value) in ofRow)
         {
-            recorded.Add((row.Date, name, value));
+            (recorded ??= []).Add((row.Date, name, value));
         }
     }
 
@@ -111,11 +113,12 @@ internal sealed class Entry
     /// <summary>A recorded value as it is on the date (S15); null while none is.</summary>
     public string? ValueOn(string name, DateOnly on)
     {
-        for (var i = recorded.Count - 1; i >= 0; i--)
+        for (var i = (recorded?.Count ?? 0) - 1; i >= 0; i--)
         {
-            if (recorded[i].Date <= on && recorded[i].Name == name)
+            var (date, recordedName, value) = recorded![i];
+            if (date <= on && recordedName == name)
             {
-                return recorded[i].Value;
+                return value;
             }
         }
 
@@ -130,7 +133,7 @@ internal sealed class Entry
     /// <summary>Done by the date and not taken back by then (S24, S28).</summary>
     public bool IsEffective(DateOnly on) => EffectiveDate(on) <= on && !(OutcomeUndoes && OutcomeOn(on) is not null);
 
-    private SortedDictionary<string, string> Last()
+    private static SortedDictionary<string, string> Last(List<(DateOnly Date, string Name, string Value)> recorded)
     {
         var last = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, name, value) in recorded)

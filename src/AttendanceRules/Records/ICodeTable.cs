@@ -3,8 +3,11 @@ namespace AttendanceRules.Records;
 /// <summary>What a register needs of a nation's codes: the classes of a code on the session's own date, as bits.</summary>
 internal interface ICodeTable
 {
-    /// <summary>The edition of the code on the date, with its classes and flags; null when the code is unknown on that date.</summary>
-    MarkKind? KindOf(string code, DateOnly date);
+    /// <summary>The editions of the codes, each with its classes and flags.</summary>
+    MarkKinds Kinds { get; }
+
+    /// <summary>The edition of the code on the date; null when the code is unknown on that date.</summary>
+    MarkKind? KindOf(string code, DateOnly date) => Kinds.NumberOf(code, date) is >= 0 and var number ? Kinds[number] : null;
 
     /// <summary>The bit of <c>possible</c>.</summary>
     ulong Possible { get; }

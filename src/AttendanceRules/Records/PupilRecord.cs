@@ -11,12 +11,15 @@ namespace AttendanceRules.Records;
 /// </code></example>
 public sealed class PupilRecord
 {
+    private readonly Mark[] marks;
+
     internal PupilRecord(PupilRecordBuilder builder)
     {
         (Id, Calendar) = (builder.Id, builder.Calendar);
         (DateOfBirth, YearGroup, YearGroupOn) = (builder.BirthDate, builder.Year, builder.YearOn);
         (Admitted, Left) = (builder.AdmittedOn, builder.LeftOn);
-        Marks = [.. builder.Written];
+        marks = [.. builder.Written];
+        Marks = Array.AsReadOnly(marks);
         Casework = builder.Casework is null ? null : [.. builder.Casework];
         Answers = [.. builder.Answers];
         Parents = builder.Parents is null ? null : [.. builder.Parents];
@@ -26,10 +29,11 @@ public sealed class PupilRecord
     }
 
     // The same records with other marks and answers.
-    private PupilRecord(
-        PupilRecord other, IReadOnlyList<Mark> marks, IReadOnlyList<Answer> answers, IReadOnlyList<CaseworkRow>? casework)
+    private PupilRecord(PupilRecord other, Mark[] marks, IReadOnlyList<Answer> answers, IReadOnlyList<CaseworkRow>? casework)
     {
-        (Id, Calendar, Marks, Casework, Answers, Parents) = (other.Id, other.Calendar, marks, casework, answers, other.Parents);
+        this.marks = marks;
+        Marks = ReferenceEquals(marks, other.marks) ? other.Marks : Array.AsReadOnly(marks);
+        (Id, Calendar, Casework, Answers, Parents) = (other.Id, other.Calendar, casework, answers, other.Parents);
         (DateOfBirth, YearGroup, YearGroupOn, Admitted, Left) =
             (other.DateOfBirth, other.YearGroup, other.YearGroupOn, other.Admitted, other.Left);
         (Characteristics, Supplied, Notices) = (other.Characteristics, other.Supplied, other.Notices);
@@ -82,15 +86,18 @@ public sealed class PupilRecord
     /// <summary>What an importer has to say about these records.</summary>
     public IReadOnlyList<RecordNotice> Notices { get; private set; }
 
+    /// <summary>The marks, to be gone through.</summary>
+    internal ReadOnlySpan<Mark> EachMark => marks;
+
     internal IReadOnlyList<string> Supplied { get; private set; }
 
     /// <summary>The school time of the book that found nothing wrong in these records; null: none has yet.</summary>
     internal SchoolTime? CheckedFor { get; set; }
 
     /// <summary>The same records with further marks.</summary>
-    internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. Marks, .. further], Answers, Casework);
+    internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. marks, .. further], Answers, Casework);
 
-    internal PupilRecord With(CaseworkRow row) => new(this, Marks, Answers, [.. Casework ?? [], row]);
+    internal PupilRecord With(CaseworkRow row) => new(this, marks, Answers, [.. Casework ?? [], row]);
 
     /// <summary>
     /// Takes what was read of another pupil, besides marks and casework, in place of this one, whom nobody may ask about any more. It
@@ -106,7 +113,7 @@ public sealed class PupilRecord
     internal bool IsOnRoll(DateOnly date) => !(Admitted > date) && !(Left < date);
 
     /// <summary>The same records with these answers in place of theirs.</summary>
-    internal PupilRecord WithAnswers(IEnumerable<Answer> answers) => new(this, Marks, [.. answers], Casework);
+    internal PupilRecord WithAnswers(IEnumerable<Answer> answers) => new(this, marks, [.. answers], Casework);
 
     /// <summary>Begins a record.</summary>
     /// <param name="id">The pupil's id, not empty and never a name.</param>

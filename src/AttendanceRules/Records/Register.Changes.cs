@@ -6,7 +6,7 @@ internal sealed partial class Register
     // The same register with other rows of the same kinds, or of one more.
     internal Register(Register before, MarkKind[] kinds, ulong[] rows, int?[]? late)
     {
-        (Time, sessions, length, made) = (before.Time, before.sessions, before.length, null);
+        (Time, sessions, length) = (before.Time, before.sessions, before.length);
         (this.kinds, kindCount, this.rows) = (kinds, kinds.Length, rows);
         Take(null, late, before.subjects, before.outside);
         Possible = before.Possible;
@@ -19,7 +19,7 @@ internal sealed partial class Register
     /// The register with one more mark, the last of the pupil's, where it does no more than say what a session is; null: it has to be laid
     /// out anew.
     /// </summary>
-    public Register? With(PupilRecord pupil, ICodeTable table, DateOnly? knownOn) => made is not null || unclassed is not null
+    public Register? With(PupilRecord pupil, ICodeTable table, DateOnly? knownOn) => isUsedAgain || unclassed is not null
         || subjects is not null ? null : MarkedRegister.Of(this, kinds.AsSpan(0, kindCount), rows, minutesLate, pupil, table, knownOn);
 
     /// <summary>Takes what was counted before by filters to which a session is the same as before.</summary>

@@ -10,8 +10,11 @@ internal sealed partial class Register
     private readonly Lock gate = new();
     private readonly int sessions;
     private readonly int length;
-    private readonly List<SessionBits>? made;
-    private int used;
+    private readonly bool isUsedAgain;
+
+    // Those that were made, the last first, and the first of them that the pupil at hand does not use; null: there is none.
+    private SessionBits? made;
+    private SessionBits? unused;
     private IReadOnlyList<DateOnly> outside = [];
     private MarkKind[] kinds = [];
     private int kindCount;
@@ -38,7 +41,7 @@ internal sealed partial class Register
         Time = time;
         sessions = time.SessionCount;
         length = SessionBits.WordsOf(sessions);
-        made = isUsedAgain ? [] : null;
+        this.isUsedAgain = isUsedAgain;
         if (pupil is not null)
         {
             RegisterLayout.Lay(this, pupil, table, knownOn);
@@ -60,7 +63,7 @@ internal sealed partial class Register
     }
 
     /// <summary>Forgets what is there, to be laid out anew; nobody may hold it any more.</summary>
-    internal void Clear() => (planeCount, used, unclassed, minutesLate, subjects, outside) = (0, 0, null, null, null, []);
+    internal void Clear() => (planeCount, unused, unclassed, minutesLate, subjects, outside) = (0, made, null, null, null, []);
 
     /// <summary>Ends what <see cref="Clear"/> began: a pupil is laid out.</summary>
     internal void Complete(ICodeTable table) => Possible = CountsOf(table.PossibleFilter);
@@ -170,26 +173,26 @@ internal sealed partial class Register
         }
     }
 
-    /// <summary>Rows for so many kinds of mark, of which none is set.</summary>
-    internal Span<ulong> RowsFor(List<MarkKind> found)
+    /// <summary>Begins without a kind of mark, with room for some.</summary>
+    internal void BeginKinds(int most)
     {
-        kindCount = found.Count;
-        if (kinds.Length < kindCount || made is null)
+        kindCount = 0;
+        if (kinds.Length < most || !isUsedAgain)
         {
-            (kinds, rows) = (new MarkKind[kindCount], new ulong[kindCount * length]);
+            (kinds, rows) = (new MarkKind[most], new ulong[most * length]);
         }
-
-        found.CopyTo(kinds);
-        var own = rows.AsSpan(0, kindCount * length);
-        own.Clear();
-        return own;
     }
 
+    /// <summary>The row of the kind that is added next, to be written over.</summary>
+    internal Span<ulong> NextRow => rows.AsSpan(kindCount * length, length);
+
+    internal void Add(in MarkKind kind) => kinds[kindCount++] = kind;
+
     /// <summary>Room for sessions of no class, none of which is set.</summary>
-    internal ulong[] RoomForUnclassed() => made is null ? new ulong[length] : Cleared(ref ownUnclassed, length);
+    internal ulong[] RoomForUnclassed() => !isUsedAgain ? new ulong[length] : Cleared(ref ownUnclassed, length);
 
     /// <summary>Room for how late each session was.</summary>
-    internal int?[] RoomForMinutes() => made is null ? new int?[sessions] : Cleared(ref ownMinutes, sessions);
+    internal int?[] RoomForMinutes() => !isUsedAgain ? new int?[sessions] : Cleared(ref ownMinutes, sessions);
 
     private static T[] Cleared<T>(ref T[]? own, int length)
     {
@@ -245,15 +248,22 @@ internal sealed partial class Register
     {
         // Most filters leave no session open, and some name no mark there is.
         var (isIn, mayBeIn) = ((SessionBits?)null, (SessionBits?)null);
-        for (var kind = 0; kind < kindCount; kind++)
+        var (isOfClasses, isBySession) = (filter.IsOfClasses, filter.IsBySession);
+        for (var i = 0; i < kindCount; i++)
         {
-            if (filter.IsBySession && filter.IsUnsure(kinds[kind].Code, kinds[kind].Classes, null))
+            ref readonly var kind = ref kinds[i];
+            if (isOfClasses ? (kind.Classes & filter.Classes) == 0 : !filter.Names(kind.Code, kind.Classes))
             {
-                EachSession.Set(this, filter, kinds[kind], RowOf(kind), (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
+                continue;
             }
-            else if (filter.Matches(kinds[kind].Code, kinds[kind].Classes, null))
+
+            if (isBySession)
             {
-                SessionBits.Join((isIn ??= NewBits()).Words, RowOf(kind));
+                EachSession.Set(this, filter, kind, RowOf(i), (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
+            }
+            else
+            {
+                SessionBits.Join((isIn ??= NewBits()).Words, RowOf(i));
             }
         }
 
@@ -270,16 +280,15 @@ internal sealed partial class Register
 
     private SessionBits NewBits()
     {
-        if (used < made?.Count)
+        if (unused is { } again)
         {
-            var again = made[used++];
+            unused = again.Before;
             again.Words.Clear();
             return again;
         }
 
-        var bits = new SessionBits(new ulong[length]);
-        made?.Add(bits);
-        used++;
+        var bits = new SessionBits(new ulong[length]) { Before = isUsedAgain ? made : null };
+        made = isUsedAgain ? bits : null;
         return bits;
     }
 

@@ -1,35 +1,41 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
 
 /// <summary>
-/// Lays marks over the sessions: of each session what was known last. Its arrays are borrowed while it works; what is kept is a row of bits
-/// for each kind of mark.
+/// Lays marks over the sessions: of each session what was known last. It is lent to one register after another of a thread; what is kept is
+/// a row of bits for each kind of mark.
 /// </summary>
 internal sealed class RegisterLayout
 {
-    // Lent to one register after another of a thread.
     [ThreadStatic]
     private static RegisterLayout? spare;
 
-    private const ushort Nothing = 0;
-    private const ushort Unclassed = 1;
+    // What is written of a session: nothing, what has no class, or the number of a kind and this many more.
+    private const int Nothing = 0;
+    private const int Unclassed = 1;
+    private const int FirstKind = 2;
 
-    // What was written, "no mark" included; a session that was contradicted equals nothing.
-    private const string Contradicted = "\n";
-
-    private readonly List<MarkKind> kinds = [];
-    private Register register = null!;
+    private Register? register;
     private SchoolTime time = null!;
     private ICodeTable table = null!;
-    private DateOnly? admitted;
-    private DateOnly? left;
-    private DateOnly? knownOn;
+    private MarkKinds kinds = null!;
+    private DateOnly firstDay;
+    private DateOnly lastDay;
+    private DateOnly knownBy;
     private List<DateOnly>? outside;
-    private ushort[] kindOf = [];
-    private string?[] written = [];
+    private int[] written = [];
     private DateOnly[] knownSince = [];
+
+    // What is written of any session.
+    private bool[] isWritten = [];
+
+    // The words of the sessions of which something is written.
+    private int from;
+    private int end;
 
     // Null until a mark says how late it is: most registers of a pupil never do.
     private int?[]? minutesLate;
@@ -41,11 +47,7 @@ internal sealed class RegisterLayout
     public static void Lay(Register register, PupilRecord pupil, ICodeTable table, DateOnly? knownOn)
     {
         var layout = Begin(register, pupil.Admitted, pupil.Left, table, knownOn);
-        for (var i = 0; i < pupil.Marks.Count; i++)
-        {
-            layout.Lay(pupil.Marks[i]);
-        }
-
+        layout.Lay(pupil.EachMark);
         layout.End();
     }
 
@@ -58,29 +60,33 @@ internal sealed class RegisterLayout
     public static RegisterLayout Begin(Register register, DateOnly? admitted, DateOnly? left, ICodeTable table, DateOnly? knownOn)
     {
         var layout = spare ??= new RegisterLayout();
-        (layout.register, layout.time, layout.table, layout.knownOn) = (register, register.Time, table, knownOn);
-        (layout.admitted, layout.left) = (admitted, left);
+        layout.MakeRoom(register.Time.SessionCount, table.Kinds.Count + FirstKind);
+        (layout.register, layout.time, layout.table, layout.kinds) = (register, register.Time, table, table.Kinds);
+        (layout.firstDay, layout.lastDay) = (admitted ?? DateOnly.MinValue, left ?? DateOnly.MaxValue);
+        layout.knownBy = knownOn ?? DateOnly.MaxValue;
         (layout.outside, layout.minutesLate, layout.subjects) = (null, null, null);
-        layout.kinds.Clear();
-        var count = register.Time.SessionCount;
-        (layout.kindOf, layout.written, layout.knownSince) = (ArrayPool<ushort>.Shared.Rent(count),
-            ArrayPool<string?>.Shared.Rent(count), ArrayPool<DateOnly>.Shared.Rent(count));
-        Array.Clear(layout.kindOf, 0, count);
-        Array.Clear(layout.written, 0, count);
         return layout;
     }
 
     public void End()
     {
-        register.Take(Fill(register.RowsFor(kinds), time.SessionCount), minutesLate, subjects, outside);
-        ArrayPool<ushort>.Shared.Return(kindOf);
-        ArrayPool<string?>.Shared.Return(written, clearArray: true);
-        ArrayPool<DateOnly>.Shared.Return(knownSince);
-        (register, time, table) = (null!, null!, null!);
-    }
+        var isOf = isWritten.AsSpan(FirstKind, kinds.Count);
+        register!.BeginKinds(isOf.Count(true));
+        (from, end) = Written();
+        for (var kind = 0; kind < isOf.Length; kind++)
+        {
+            // A code that says there is no mark leaves the session as if nothing was written. Marks of a kind may all have been corrected.
+            if (isOf[kind] && !kinds.IsNoMark(kind) && Fill(register.NextRow, kind + FirstKind))
+            {
+                register.Add(kinds[kind]);
+            }
+        }
 
-    public void Lay(Mark mark) =>
-        Lay(mark.Date, mark.Half, mark.Code, mark.MinutesLate, mark.Known ?? mark.Date, mark.Subject);
+        register.Take(isWritten[Unclassed] ? OfNoClass() : null, minutesLate, subjects, outside);
+        Array.Clear(written, from * SessionBits.WordBits, (end - from) * SessionBits.WordBits);
+        Array.Clear(isWritten);
+        (register, time, table, kinds) = (null, null!, null!, null!);
+    }
 
     /// <summary>Lays a mark.</summary>
     /// <param name="date">Its day.</param>
@@ -89,119 +95,142 @@ internal sealed class RegisterLayout
     /// <param name="minutes">Minutes late; null: it does not say.</param>
     /// <param name="known">When it became known.</param>
     /// <param name="subject">The subject that it names; null: none.</param>
-    public void Lay(DateOnly date, HalfDay half, string code, int? minutes, DateOnly known, string? subject)
-    {
-        if (!(known > knownOn))
-        {
-            Lay(SessionOf(time, date, half), date, code, minutes, known, subject);
-        }
-    }
+    public void Lay(DateOnly date, HalfDay half, string code, int? minutes, DateOnly known, string? subject) =>
+        Lay(time.SessionOf(date, half), date, code, minutes, known, subject);
 
     /// <summary>Lays a mark that says no more than its code.</summary>
     /// <param name="session">Its session; below zero: it has none.</param>
     /// <param name="date">Its day.</param>
     /// <param name="code">Its code.</param>
-    public void LayPlain(int session, DateOnly date, string code)
+    public void LayPlain(int session, DateOnly date, string code) => Lay(session, date, code, null, date, null);
+
+    private void Lay(ReadOnlySpan<Mark> marks)
     {
-        if (date > knownOn)
+        // What is asked of each mark is near at hand.
+        var (days, codes, own, since, isOf) = (time, kinds, written, knownSince, isWritten);
+        var (admitted, left, by) = (firstDay, lastDay, knownBy);
+        foreach (var mark in marks)
         {
-            return;
-        }
+            var (date, known) = (mark.Date, mark.Known ?? mark.Date);
+            var session = days.SessionOf(date, mark.Half);
+            if (session < 0 || date < admitted || date > left || known > by || own[session] != Nothing || mark.MinutesLate is not null
+                || mark.Subject is not null)
+            {
+                Lay(session, date, mark.Code, mark.MinutesLate, known, mark.Subject);
+                continue;
+            }
 
-        if (session < 0 || date < admitted || date > left || written[session] is not null || minutesLate is not null
-            || subjects is not null)
-        {
-            Lay(session, date, code, null, date, null);
-            return;
+            var now = codes.NumberOf(mark.Code, date) + FirstKind;
+            (own[session], since[session], isOf[now]) = (now, known, true);
         }
-
-        (written[session], knownSince[session], kindOf[session]) = (code, date, KindOf(code, date));
     }
 
-    /// <summary>The session of a half day; below zero: the school has none then.</summary>
-    public static int SessionOf(SchoolTime time, DateOnly date, HalfDay half)
-    {
-        var day = time.FirstOnOrAfter(date);
-        return day >= time.DayCount || time[day] != date || !time.Week.Has(half) ? -1 : time.Week.SessionOf(day, half);
-    }
-
+    // Not a part of the loop over many marks, which keeps what it needs in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Lay(int session, DateOnly date, string code, int? minutes, DateOnly known, string? subject)
     {
-        if (session < 0 || date < admitted || date > left)
+        if (known > knownBy)
+        {
+            return;
+        }
+
+        if (session < 0 || date < firstDay || date > lastDay)
         {
             (outside ??= []).Add(date);
             return;
         }
 
-        var isFirst = written[session] is null;
-        if (!isFirst && known < knownSince[session])
+        var now = kinds.NumberOf(code, date) + FirstKind;
+        if (written[session] != Nothing || minutes is not null || subject is not null)
+        {
+            LayBeside(session, now, minutes, known, subject);
+            return;
+        }
+
+        Write(session, now, known);
+    }
+
+    // A mark that says more than its code, or of a session that has one.
+    private void LayBeside(int session, int now, int? minutes, DateOnly known, string? subject)
+    {
+        var before = written[session];
+        if (before != Nothing && known < knownSince[session])
         {
             return;
         }
 
-        SetSubject(session, subject, !isFirst && known == knownSince[session]);
-        if (!isFirst && known == knownSince[session] && !string.Equals(written[session], code, StringComparison.Ordinal))
+        var isBeside = before != Nothing && known == knownSince[session];
+        SetSubject(session, subject, isBeside);
+        if (isBeside && (before != now || minutesLate?[session] != minutes))
         {
-            (kindOf[session], written[session]) = (Unclassed, Contradicted);
+            // Of two codes neither is so. Of two latenesses it is known that it was late, and not how late.
+            Write(session, before != now ? Unclassed : now, known);
             SetMinutes(session, null);
             return;
         }
 
-        if (!isFirst && known == knownSince[session] && minutesLate?[session] != minutes)
-        {
-            // Two latenesses of one session: that it was late is known, how late is not.
-            SetMinutes(session, null);
-            return;
-        }
-
-        (written[session], knownSince[session]) = (code, known);
-        kindOf[session] = KindOf(code, date);
-        SetMinutes(session, kindOf[session] > Unclassed ? minutes : null);
+        Write(session, now, known);
+        SetMinutes(session, now > Unclassed && !kinds.IsNoMark(now - FirstKind) ? minutes : null);
     }
 
-    private ushort KindOf(string code, DateOnly date)
+    private void Write(int session, int now, DateOnly known) =>
+        (written[session], knownSince[session], isWritten[now]) = (now, known, true);
+
+    private ulong[]? OfNoClass()
     {
-        for (var i = 0; i < kinds.Count; i++)
-        {
-            if (kinds[i].IsOf(code, date))
-            {
-                return Numbered(i);
-            }
-        }
-
-        if (code.Length == 0 || table.KindOf(code, date) is not { } found)
-        {
-            return Unclassed;
-        }
-
-        kinds.Add(found);
-        return Numbered(kinds.Count - 1);
+        var own = register!.RoomForUnclassed();
+        return Fill(own, Unclassed) ? own : null;
     }
 
-    // A code that says there is no mark leaves the session as if nothing was written.
-    private ushort Numbered(int kind) => (kinds[kind].Classes & table.NoMark) != 0 ? Nothing : (ushort)(kind + Unclassed + 1);
-
-    // Sets the rows; gives the sessions of no class, null where there are none.
-    private ulong[]? Fill(Span<ulong> rows, int count)
+    private (int From, int End) Written()
     {
-        var length = SessionBits.WordsOf(count);
-        var unclassed = (ulong[]?)null;
-        for (var session = 0; session < count; session++)
+        var sessions = written.AsSpan(0, time.SessionCount);
+        var first = sessions.IndexOfAnyExcept(Nothing);
+        return first < 0 ? (0, 0)
+            : (first / SessionBits.WordBits, (sessions.LastIndexOfAnyExcept(Nothing) / SessionBits.WordBits) + 1);
+    }
+
+    // Sets the sessions of which this is written; false: there are none.
+    private bool Fill(Span<ulong> row, int what)
+    {
+        row.Clear();
+        var (all, of) = (0UL, Vector256.Create(what));
+        ref var first = ref MemoryMarshal.GetArrayDataReference(written);
+        for (var i = from; i < end; i++)
         {
-            switch (kindOf[session])
+            var word = 0UL;
+            for (var bit = 0; bit < SessionBits.WordBits; bit += Vector256<int>.Count)
             {
-                case Nothing:
-                    break;
-                case Unclassed:
-                    SessionBits.Set(unclassed ??= register.RoomForUnclassed(), session);
-                    break;
-                case var kind:
-                    SessionBits.Set(rows.Slice((kind - Unclassed - 1) * length, length), session);
-                    break;
+                var eight = Vector256.LoadUnsafe(ref first, (nuint)((i * SessionBits.WordBits) + bit));
+                word |= (ulong)Vector256.Equals(eight, of).ExtractMostSignificantBits() << bit;
             }
+
+            row[i] = word;
+            all |= word;
         }
 
-        return unclassed;
+        return all != 0;
+    }
+
+    private void MakeRoom(int sessions, int count)
+    {
+        var room = SessionBits.WordsOf(sessions) * SessionBits.WordBits;
+        if (written.Length < room)
+        {
+            (written, knownSince) = (new int[room], new DateOnly[room]);
+        }
+
+        if (isWritten.Length < count)
+        {
+            isWritten = new bool[count];
+        }
+
+        // A pupil whose marks could not be read to the end left some.
+        if (register is not null)
+        {
+            Array.Clear(written);
+            Array.Clear(isWritten);
+        }
     }
 
     // Of two marks that became known on one day both may name it; where they differ it is not known, as where no pack knows the name.
@@ -219,7 +248,7 @@ internal sealed class RegisterLayout
     {
         if (minutes is not null || minutesLate is not null)
         {
-            (minutesLate ??= register.RoomForMinutes())[session] = minutes;
+            (minutesLate ??= register!.RoomForMinutes())[session] = minutes;
         }
     }
 }

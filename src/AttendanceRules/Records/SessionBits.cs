@@ -6,8 +6,13 @@ namespace AttendanceRules.Records;
 /// <summary>A yes or no for each numbered session, with running totals: a count over a range is two look-ups.</summary>
 internal sealed class SessionBits
 {
-    private const int WordBits = 64;
+    /// <summary>How many sessions a word holds.</summary>
+    public const int WordBits = 64;
+
     private static readonly ConcurrentDictionary<int, SessionBits> Empty = new();
+
+    // Pupils who come one after another mostly have the same calendar.
+    private static SessionBits? lastEmpty;
     private readonly ulong[] words;
     private readonly int[] before;
 
@@ -19,6 +24,9 @@ internal sealed class SessionBits
         before = new int[words.Length];
         Total();
     }
+
+    /// <summary>The one that was made before it for the same register; null: it is the first.</summary>
+    public SessionBits? Before { get; init; }
 
     /// <summary>The words, to be filled anew; <see cref="Total"/> ends that.</summary>
     public Span<ulong> Words => words;
@@ -35,8 +43,12 @@ internal sealed class SessionBits
     public bool this[int session] => (words[session / WordBits] & (1UL << session)) != 0;
 
     /// <summary>None of so many sessions; shared.</summary>
-    public static SessionBits None(int sessions) =>
-        Empty.GetOrAdd(WordsOf(sessions), static length => new SessionBits(new ulong[length]));
+    public static SessionBits None(int sessions)
+    {
+        var length = WordsOf(sessions);
+        return lastEmpty is { } known && known.words.Length == length ? known
+            : lastEmpty = Empty.GetOrAdd(length, static n => new SessionBits(new ulong[n]));
+    }
 
     /// <summary>How many words hold so many sessions.</summary>
     public static int WordsOf(int sessions) => (sessions / WordBits) + 1;

@@ -1,16 +1,10 @@
-using System.Collections.Concurrent;
-
 namespace AttendanceRules.Records;
 
 /// <summary>For one filter, the numbered sessions certainly in it, and those that may be (S6). No session is both.</summary>
 internal readonly record struct SessionCounts(SessionBits In, SessionBits MayBeIn)
 {
-    private static readonly ConcurrentDictionary<int, SessionCounts> Empty = new();
-
     /// <summary>None of so many sessions; shared.</summary>
-    public static SessionCounts None(int sessions) =>
-        Empty.GetOrAdd(
-            SessionBits.WordsOf(sessions), static (_, n) => new SessionCounts(SessionBits.None(n), SessionBits.None(n)), sessions);
+    public static SessionCounts None(int sessions) => new(SessionBits.None(sessions), SessionBits.None(sessions));
 
     /// <summary>The last before a session that is in it or may be; -1 where none is.</summary>
     public int LastBefore(int end) => Math.Max(In.LastBefore(end), MayBeIn.LastBefore(end));

@@ -42,6 +42,9 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     /// <summary>Whether how late a session was decides.</summary>
     public bool IsOfMinutes => MinutesLateFrom is not null || MinutesLateTo is not null;
 
+    /// <summary>Whether the classes of a code alone decide which are named.</summary>
+    public bool IsOfClasses => Codes.Count == 0 && Besides.Count == 0;
+
     /// <summary>Whether a session of the code and the lateness is meant, if its subject is.</summary>
     public bool Matches(string code, ulong classes, int? minutesLate)
     {

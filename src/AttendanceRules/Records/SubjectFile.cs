@@ -91,6 +91,14 @@ internal sealed class SubjectFile
     /// <summary>What the conditions that are being evaluated share.</summary>
     public SharedParts Shared => field ??= new();
 
+    /// <summary>Lets go of the pupil, whom nobody may ask about any more, until another one is taken.</summary>
+    public void Leave()
+    {
+        OwnCasework?.Leave();
+        (id, pupil, casework, answers, school) = ("", null, CaseFile.Without(isSupplied: false), [], null);
+        memo?.Clear();
+    }
+
     /// <summary>
     /// Takes another pupil of the same days in place of the one before, whom nobody may ask about any more. Its register is laid out by
     /// then.

@@ -67,7 +67,7 @@ internal sealed class FileCalendar
         var made = new int[SlotCount];
         for (var slot = 0; slot < made.Length; slot++)
         {
-            made[slot] = RegisterLayout.SessionOf(time, DayOf(slot), HalfOf(slot));
+            made[slot] = time.SessionOf(DayOf(slot), HalfOf(slot));
         }
 
         sessions = Tuple.Create(time, made);

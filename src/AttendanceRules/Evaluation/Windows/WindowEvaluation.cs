@@ -20,7 +20,15 @@ internal static class WindowEvaluation
         return range;
     }
 
-    public static WindowRange On(this WindowPart part, EvaluationContext context) => part.Accept(WindowEvaluator.Instance, context);
+    // Those that rules ask for most are found without a generic call.
+    public static WindowRange On(this WindowPart part, EvaluationContext context) => part switch
+    {
+        SchoolYearWindow year => WindowEvaluator.Instance.Visit(year, context),
+        LastWindow last => WindowEvaluator.Instance.Visit(last, context),
+        TermWindow term => WindowEvaluator.Instance.Visit(term, context),
+        HalfTermWindow half => WindowEvaluator.Instance.Visit(half, context),
+        _ => part.Accept(WindowEvaluator.Instance, context),
+    };
 
     /// <summary>What is missing where the window counts from a date that somebody could supply; empty where it does not.</summary>
     public static IReadOnlyList<string> Missing(this Window window, EvaluationContext context) =>
