@@ -18,7 +18,9 @@ internal static class EarlyCode
     // What is compiled ahead compiles some hundred methods in a whole run; what is not, more than a thousand before it comes here.
     private const int MostCompiledAhead = 500;
 
-    /// <summary>Compiles what is listed until the book is there. Does nothing where nobody loads it, or the tool is compiled ahead.</summary>
+    /// <summary>
+    /// Compiles what is listed until the book is there. Does nothing where nobody loads it, or the tool is compiled ahead.
+    /// </summary>
     public static void Prepare()
     {
         if (EarlyBook.IsUnderWay && JitInfo.GetCompiledMethodCount() > MostCompiledAhead)
