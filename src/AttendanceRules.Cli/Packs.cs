@@ -24,7 +24,16 @@ internal static class Packs
 
     /// <summary>The book of the packs named; none: England's.</summary>
     /// <exception cref="RuleBookException">The packs have errors.</exception>
-    public static RuleBook Load(IReadOnlyList<string> named) => named.Count == 0 ? RuleBook.England : RuleBook.Load([.. Find(named)]);
+    public static RuleBook Load(IReadOnlyList<string> named)
+    {
+        if (named.Count > 0)
+        {
+            return RuleBook.Load([.. Find(named)]);
+        }
+
+        EarlyCode.Prepare();
+        return RuleBook.England;
+    }
 
     /// <summary>
     /// The book of the last pack that is named, without what is laid over it. A base that is not beside it may be named before it.

@@ -44,7 +44,7 @@ public static class RuleChanges
         packs.ToDictionary(p => p.Pack!.Id, p => p.PackItem, StringComparer.Ordinal);
 
     private static Dictionary<string, JsonItem> Single(IReadOnlyList<PackFiles> packs, MemberSchema member) =>
-        packs.Select(p => p.Single(member)).OfType<JsonItem>().Take(1).ToDictionary(_ => "", StringComparer.Ordinal);
+        packs.Select(p => p.Single(member.Name)).OfType<JsonItem>().Take(1).ToDictionary(_ => "", StringComparer.Ordinal);
 
     // Those of all packs count, wherever and in whatever order they are written.
     private static IEnumerable<RuleChange> BankHolidays(IReadOnlySet<DateOnly> before, IReadOnlySet<DateOnly> after)

@@ -9,6 +9,11 @@ internal sealed class ProblemList
 
     public bool HasErrors => ErrorCount > 0;
 
+    /// <summary>
+    /// Whether problems are looked for. Of packs that were checked before they are not: what only finds mistakes is left out.
+    /// </summary>
+    public bool AreLookedFor { get; set; } = true;
+
     /// <summary>How many errors there are, those that are not listed included.</summary>
     public int ErrorCount { get; private set; }
 

@@ -41,7 +41,7 @@ public sealed class EnglandBytesTests
 
     [Fact]
     public void Loading_the_packs_again_takes_no_more_bytes() =>
-        Assert.InRange(BytesOf(() => RuleBook.Load(PackSource.England), warmUp: 10), 1, 10_000_000);
+        Assert.InRange(BytesOf(() => RuleBook.Load(PackSource.England), warmUp: 10), 1, 8_500_000);
 
     private static long BytesOf(Func<object> work, int warmUp = WarmUp)
     {

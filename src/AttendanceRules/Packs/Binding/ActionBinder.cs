@@ -32,7 +32,7 @@ internal static class ActionBinder
 
             var (outcomes, undoing) = (new List<string>(), new List<string>());
             foreach (var outcome in item.List("outcomes")
-                .Where(o => o.Kind == JsonItemKind.Text || ObjectChecker.Check(o, ObjectSchema.Outcome, problems)))
+                .Where(o => o.Kind == JsonItemKind.Text || ObjectChecker.Check(o, () => ObjectSchema.Outcome, problems)))
             {
                 var name = outcome.Kind == JsonItemKind.Map ? outcome.String("name") ?? "" : outcome.Text;
                 outcomes.Add(name);

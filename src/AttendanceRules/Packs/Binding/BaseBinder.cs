@@ -100,15 +100,15 @@ internal static class BaseBinder
         IReadOnlyList<PackFiles> packs, YearGroups yearGroups, OriginFinder origins, ProblemList problems)
     {
         if (packs.Select(p => p.CompulsoryAge).FirstOrDefault(i => i is not null) is not { } item
-            || !ObjectChecker.Check(item, ObjectSchema.CompulsoryAge, problems))
+            || !ObjectChecker.Check(item, () => ObjectSchema.CompulsoryAge, problems))
         {
             return null;
         }
 
         var (begins, ends, years) = (item["begins"]!, item["ends"]!, item["yearGroups"]!);
-        if (!ObjectChecker.Check(begins, ObjectSchema.AgeBegins, problems)
-            | !ObjectChecker.Check(ends, ObjectSchema.AgeEnds, problems)
-            | !ObjectChecker.Check(years, ObjectSchema.AgeYears, problems))
+        if (!ObjectChecker.Check(begins, () => ObjectSchema.AgeBegins, problems)
+            | !ObjectChecker.Check(ends, () => ObjectSchema.AgeEnds, problems)
+            | !ObjectChecker.Check(years, () => ObjectSchema.AgeYears, problems))
         {
             return null;
         }

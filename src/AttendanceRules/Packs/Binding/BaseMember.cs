@@ -13,20 +13,21 @@ internal static class BaseMember
     /// <param name="member">The member.</param>
     /// <param name="schema">What it holds.</param>
     /// <param name="isBased">Whether some pack is a nation's base; without one that is what has to be mended first.</param>
-    /// <param name="mend">What to do where no pack has it.</param>
+    /// <param name="mend">What to do where no pack has it; asked for then alone.</param>
     /// <param name="problems">Where problems go.</param>
     public static JsonItem? Read(
-        IReadOnlyList<PackFiles> packs, MemberSchema member, ObjectSchema schema, bool isBased, string mend, ProblemList problems)
+        IReadOnlyList<PackFiles> packs, string member, Func<ObjectSchema> schema, bool isBased, Func<string> mend,
+        ProblemList problems)
     {
         var found = packs.Select(p => p.Single(member)).OfType<JsonItem>().ToList();
         if (found.Count == 0 && isBased)
         {
-            problems.Add("missing-" + schema.Name.Replace(' ', '-'), packs[0].PackItem, $"No pack declares '{member.Name}'.", mend);
+            problems.Add("missing-" + schema().Name.Replace(' ', '-'), packs[0].PackItem, $"No pack declares '{member}'.", mend());
         }
 
         foreach (var other in found.Skip(1))
         {
-            problems.Add("second-" + schema.Name.Replace(' ', '-'), other, $"Another pack declares '{member.Name}' already.",
+            problems.Add("second-" + schema().Name.Replace(' ', '-'), other, $"Another pack declares '{member}' already.",
                 "Remove it here.");
         }
 

@@ -24,6 +24,7 @@ internal static class BookBinder
         }
 
         var isChecked = AreChecked(packs);
+        problems.AreLookedFor = !isChecked;
         if (!isChecked)
         {
             Acceptance.Check(packs, problems);
@@ -70,7 +71,7 @@ internal static class BookBinder
             packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems),
             layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins, problems)
         {
-            Currency = currency, IsChecked = isChecked,
+            Currency = currency,
         };
         names.ResolveAll();
 

@@ -27,7 +27,8 @@ internal static class Citations
 
             foreach (var member in ObjectSchema.File.Members)
             {
-                if (Nesting.Of(ObjectSchema.File, member) is { } concept && member.Form == JsonKind.Map && pack.Single(member) is { } item)
+                if (Nesting.Of(ObjectSchema.File, member) is { } concept && member.Form == JsonKind.Map
+                    && pack.Single(member.Name) is { } item)
                 {
                     foreach (var cited in Of(item, concept, concept.Name, member.Name, period))
                     {

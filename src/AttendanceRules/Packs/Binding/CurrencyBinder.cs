@@ -12,7 +12,7 @@ internal static class CurrencyBinder
 {
     public static Currency? Read(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
-        if (BaseMember.Read(packs, ObjectSchema.CurrencyMember, ObjectSchema.Currency, isBased: false, "", problems) is not { } at)
+        if (BaseMember.Read(packs, "currency", () => ObjectSchema.Currency, isBased: false, () => "", problems) is not { } at)
         {
             return null;
         }
@@ -37,7 +37,7 @@ internal static class CurrencyBinder
     public static void CheckSaid(
         IReadOnlyList<PackFiles> packs, SymbolTable names, IReadOnlyDictionary<string, ActionDeclaration> actions, ProblemList problems)
     {
-        if (packs.Any(p => p.Single(ObjectSchema.CurrencyMember) is not null))
+        if (packs.Any(p => p.Single("currency") is not null))
         {
             return;
         }
@@ -50,7 +50,7 @@ internal static class CurrencyBinder
         if (amount is not null)
         {
             problems.Add("missing-currency", amount,
-                $"No pack declares '{ObjectSchema.CurrencyMember.Name}', so it is not known what this amount of money is in.",
+                "No pack declares 'currency', so it is not known what this amount of money is in.",
                 "Add to the base pack, with words of your own: \"currency\": { \"name\": \"crowns\", \"one\": \"crown\", "
                     + "\"decimals\": 2 }.");
         }

@@ -28,7 +28,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
 
     private LineDeclaration? Line(JsonItem at, PackDeclaration pack, Func<JsonItem?, WatchDeclaration?>? watch)
     {
-        if (at.Kind == JsonItemKind.Map && !ObjectChecker.Check(at, ObjectSchema.Line, problems))
+        if (at.Kind == JsonItemKind.Map && !ObjectChecker.Check(at, () => ObjectSchema.Line, problems))
         {
             return null;
         }
@@ -40,7 +40,11 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
             return null;
         }
 
-        SenselessMembers.OfLine(at, mayWatch: watch is not null, problems);
+        if (problems.AreLookedFor)
+        {
+            SenselessMembers.OfLine(at, mayWatch: watch is not null, problems);
+        }
+
         if (declared.IsRecordOnly)
         {
             problems.Add("record-only", at, $"'{action}' can only be recorded, never recommended.");
@@ -76,7 +80,7 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
     {
         var values = new List<ValueDeclaration>();
         foreach (var (name, item) in (line["values"]?.Members ?? []).Select(m => (m.Name, m.Value))
-            .Where(m => ObjectChecker.Check(m.Value, ObjectSchema.LineValue, problems)))
+            .Where(m => ObjectChecker.Check(m.Value, () => ObjectSchema.LineValue, problems)))
         {
             if (names.Find(item.String("amount")!) is { Kind: ValueKind.Number } amount)
             {

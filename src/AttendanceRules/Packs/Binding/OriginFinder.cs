@@ -38,8 +38,8 @@ internal sealed class OriginFinder
         at is null ? null : new(at.Text, syntax, Of(at), at.Text.Length > Limits.PhraseLength ? [] : [.. Phrases.Names(at.Text, syntax)]);
 
     /// <summary>Every phrase of a declaration, those of what is inside it included, in the order of the tables.</summary>
-    public IReadOnlyList<Phrase> PhrasesIn(JsonItem item, ObjectSchema concept) =>
-        new ListOnDemand<Phrase>(() => [.. Phrases.In(item, concept).Select(p => Phrase(p.At, p.Phrasing)!)]);
+    public IReadOnlyList<Phrase> PhrasesIn(JsonItem item, PackSection section) =>
+        new ListOnDemand<Phrase>(() => [.. Phrases.In(item, section.Concept).Select(p => Phrase(p.At, p.Phrasing)!)]);
 
     private static int Layer(PackFiles pack, IReadOnlyList<PackFiles> packs)
     {

@@ -19,7 +19,7 @@ internal sealed class PathwayBinder(
     {
         var stages = new List<StageDeclaration>();
         var places = new List<JsonItem>();
-        foreach (var stage in item.List("stages").Where(s => ObjectChecker.Check(s, ObjectSchema.Rule, problems)))
+        foreach (var stage in item.List("stages").Where(s => ObjectChecker.Check(s, () => ObjectSchema.Rule, problems)))
         {
             if (stage.String("id") is not { } stageId)
             {
@@ -32,7 +32,6 @@ internal sealed class PathwayBinder(
             else
             {
                 stages.Add(rules.Stage(stageId, stage, item, pack));
-                ParentNames.Refuse(stages[^1], stage, item.String("of") == "parent", problems);
                 places.Add(stage);
             }
         }
@@ -46,8 +45,9 @@ internal sealed class PathwayBinder(
             Skip = item.String("skip") switch { "furthest" => Skip.Furthest, "each" => Skip.Each, _ => Skip.Never },
             Sources = item.Strings("sources"),
         };
-        for (var i = 0; i < stages.Count; i++)
+        for (var i = 0; problems.AreLookedFor && i < stages.Count; i++)
         {
+            ParentNames.Refuse(stages[i], places[i], pathway.IsPerParent, problems);
             Order(pathway, i, places[i]);
         }
 

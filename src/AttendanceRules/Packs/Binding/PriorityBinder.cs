@@ -29,7 +29,7 @@ internal static class PriorityBinder
     private static PriorityDeclaration Read(string name, JsonItem item, SymbolTable names, ProblemList problems)
     {
         var when = item["when"] is { } at ? names.Condition(at) : null;
-        if (when is not null)
+        if (when is not null && problems.AreLookedFor)
         {
             PathwayNames.Refuse(when, item["when"], problems);
             ParentNames.Refuse(when, item["when"], problems);

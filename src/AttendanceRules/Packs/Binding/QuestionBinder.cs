@@ -28,7 +28,7 @@ internal sealed class QuestionBinder(SymbolTable names, IEnumerable<ActionDeclar
             When = item["when"] is null ? null : names.Condition(item["when"]),
             SuppliedBy = [.. actions.Where(a => a.Supplies == name).Select(a => a.Id).Order(StringComparer.Ordinal)],
         };
-        if (question.When is not null)
+        if (question.When is not null && problems.AreLookedFor)
         {
             PathwayNames.Refuse(question.When, item["when"], problems);
             if (question.Per != SubjectKind.Parent)

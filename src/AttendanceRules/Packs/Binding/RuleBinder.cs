@@ -31,8 +31,12 @@ internal sealed class RuleBinder(
         foreach (var (id, item) in pack.Each(PackSection.Rules))
         {
             var rule = Rule(id, item, pack.Pack!);
-            PathwayNames.Refuse(rule, item, problems);
-            ParentNames.Refuse(rule, item, rule.Of == SubjectKind.Parent, problems);
+            if (problems.AreLookedFor)
+            {
+                PathwayNames.Refuse(rule, item, problems);
+                ParentNames.Refuse(rule, item, rule.Of == SubjectKind.Parent, problems);
+            }
+
             rules.Add(rule);
         }
 
@@ -42,8 +46,12 @@ internal sealed class RuleBinder(
     /// <summary>A stage is in force at most as long as its pathway.</summary>
     public StageDeclaration Stage(string id, JsonItem item, JsonItem pathway, PackDeclaration pack)
     {
-        CheckCalls(id, item);
-        SenselessMembers.OfRule(id, item, isStage: true, problems);
+        if (problems.AreLookedFor)
+        {
+            CheckCalls(id, item);
+            SenselessMembers.OfRule(id, item, isStage: true, problems);
+        }
+
         var from = item.Date("from") ?? pathway.Date("from") ?? pack.From;
         var stage = new StageDeclaration(id, pack.Id, from, item.Date("to") ?? pathway.Date("to") ?? pack.To)
         {
@@ -69,8 +77,12 @@ internal sealed class RuleBinder(
 
     private RuleDeclaration Rule(string id, JsonItem item, PackDeclaration pack)
     {
-        CheckCalls(id, item);
-        SenselessMembers.OfRule(id, item, isStage: false, problems);
+        if (problems.AreLookedFor)
+        {
+            CheckCalls(id, item);
+            SenselessMembers.OfRule(id, item, isStage: false, problems);
+        }
+
         var group = item.String("group");
         if (group is not null && names.Find(group) is not ConditionFact { IsGroup: true })
         {
@@ -116,13 +128,13 @@ internal sealed class RuleBinder(
         {
             Title = item.String("title") ?? "",
             When = names.Condition(item["when"]),
-            Phrases = names.Origins.PhrasesIn(item, ObjectSchema.Rule),
+            Phrases = names.Origins.PhrasesIn(item, PackSection.Rules),
             WhenText = string.Join(" and ", item.Strings("when")),
             WhenOrigin = names.Origins.Of(item, "when"),
             WhenPhrases = new ListOnDemand<Phrase>(() =>
                 [.. item.List("when").Select(w => names.Origins.Phrase(w, EmbeddedSyntax.Condition)!)]),
             Do = lines.Read(item, "do", pack),
-            FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, ObjectSchema.Alternative, problems))
+            FirstOf = [.. item.List("firstOf").Where(a => ObjectChecker.Check(a, () => ObjectSchema.Alternative, problems))
                 .Select(a => Alternative(a, pack))],
             OneOf = lines.Read(item, "oneOf", pack, duty is StageDeclaration ? w => Watch(w, pack) : null),
             Needs = [.. item.List("needs").Select(Need).OfType<Symbol>()],
@@ -155,7 +167,7 @@ internal sealed class RuleBinder(
 
     private WatchDeclaration? Watch(JsonItem? item, PackDeclaration pack)
     {
-        if (item is null || !ObjectChecker.Check(item, ObjectSchema.Watch, problems))
+        if (item is null || !ObjectChecker.Check(item, () => ObjectSchema.Watch, problems))
         {
             return null;
         }
@@ -165,7 +177,11 @@ internal sealed class RuleBinder(
             problems.Add("watch-without-end", item, "A watch needs either 'for' or 'until'.");
         }
 
-        SenselessMembers.OfWatch(item, problems);
+        if (problems.AreLookedFor)
+        {
+            SenselessMembers.OfWatch(item, problems);
+        }
+
         if (item["extend"] is { } extend && !actions.ContainsKey(extend.Text))
         {
             Unknown(extend, extend.Text);

@@ -20,11 +20,11 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
     /// <param name="isBased">Whether some pack is a nation's base; without one that is what has to be mended first.</param>
     public SchoolWeek? Read(bool isBased)
     {
-        var day = BaseMember.Read(packs, ObjectSchema.SchoolDayMember, ObjectSchema.SchoolDay, isBased,
-            $"Add to the base pack, with sessions of your own: \"schoolDay\": {{ \"sessions\": [ {string.Join(", ",
+        var day = BaseMember.Read(packs, "schoolDay", () => ObjectSchema.SchoolDay, isBased,
+            () => $"Add to the base pack, with sessions of your own: \"schoolDay\": {{ \"sessions\": [ {string.Join(", ",
                 Example.Sessions.Select(s => $"{{ \"id\": \"{s.Id}\", \"title\": \"{s.Title}\" }}"))} ] }}.", problems);
-        var week = BaseMember.Read(packs, ObjectSchema.SchoolWeekMember, ObjectSchema.SchoolWeek, isBased,
-            $"Add to the base pack, with days of your own: \"schoolWeek\": {{ \"begins\": \"{Example.Begins}\", "
+        var week = BaseMember.Read(packs, "schoolWeek", () => ObjectSchema.SchoolWeek, isBased,
+            () => $"Add to the base pack, with days of your own: \"schoolWeek\": {{ \"begins\": \"{Example.Begins}\", "
             + $"\"days\": [ {Names(Example.Days)} ], \"workingDays\": [ {Names(Example.WorkingDays)} ] }}.", problems);
         var sessions = day is null ? null : Sessions(day);
         if (week is null)
@@ -44,7 +44,7 @@ internal sealed class SchoolWeekBinder(IReadOnlyList<PackFiles> packs, ProblemLi
         var sessions = new List<SchoolSession>();
         foreach (var at in day.List("sessions"))
         {
-            if (!ObjectChecker.Check(at, ObjectSchema.Session, problems))
+            if (!ObjectChecker.Check(at, () => ObjectSchema.Session, problems))
             {
                 return null;
             }

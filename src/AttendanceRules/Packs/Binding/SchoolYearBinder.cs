@@ -15,8 +15,8 @@ internal static class SchoolYearBinder
     /// </summary>
     public static ((int Month, int Day)? From, UsualWeeks? Usual) Read(IReadOnlyList<PackFiles> packs, bool isBased, ProblemList problems)
     {
-        var year = BaseMember.Read(packs, ObjectSchema.SchoolYearMember, ObjectSchema.SchoolYear, isBased,
-            "Add to the base pack, with a day of your own: \"schoolYear\": { \"from\": \"09-01\" }.", problems);
+        var year = BaseMember.Read(packs, "schoolYear", () => ObjectSchema.SchoolYear, isBased,
+            () => "Add to the base pack, with a day of your own: \"schoolYear\": { \"from\": \"09-01\" }.", problems);
         if (year?["from"] is not { } from)
         {
             return default;
@@ -33,7 +33,7 @@ internal static class SchoolYearBinder
 
     private static UsualWeeks? Usual(JsonItem usual, ProblemList problems)
     {
-        if (!ObjectChecker.Check(usual, ObjectSchema.UsualWeeks, problems))
+        if (!ObjectChecker.Check(usual, () => ObjectSchema.UsualWeeks, problems))
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
             return null; // Reported when it was held against its table.
         }
 
-        if (declared.Editions.Count > 1)
+        if (declared.Editions.Count > 1 && problems.AreLookedFor)
         {
             EditionChecker.Check(declared, problems);
         }
@@ -31,7 +31,7 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
         {
             symbol.Origin = names.Origins.Of(item);
             symbol.Phrases = new ListOnDemand<Phrase>(() =>
-                [.. declared.Editions.SelectMany(e => names.Origins.PhrasesIn(e, declared.Section.Concept))]);
+                [.. declared.Editions.SelectMany(e => names.Origins.PhrasesIn(e, declared.Section))]);
         }
 
         return symbol;
@@ -73,8 +73,12 @@ internal sealed class SymbolBinder(SymbolTable names, IEnumerable<ActionDeclarat
     private Expression OfGroup(JsonItem? when)
     {
         var condition = names.Condition(when);
-        PathwayNames.Refuse(condition, when, problems);
-        ParentNames.Refuse(condition, when, problems);
+        if (problems.AreLookedFor)
+        {
+            PathwayNames.Refuse(condition, when, problems);
+            ParentNames.Refuse(condition, when, problems);
+        }
+
         return condition;
     }
 }

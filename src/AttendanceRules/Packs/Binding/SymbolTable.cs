@@ -78,7 +78,7 @@ internal sealed class SymbolTable : ISymbols
     public Currency? Currency { get; init; }
 
     /// <summary>True for packs whose mistakes have been looked for before.</summary>
-    public bool IsChecked { get; init; }
+    public bool IsChecked => !problems.AreLookedFor;
 
     /// <summary>Every name that is known without a mistake, with what is built in; whole after <see cref="ResolveAll"/>.</summary>
     public IReadOnlyDictionary<string, Symbol> Symbols =>
@@ -169,10 +169,10 @@ internal sealed class SymbolTable : ISymbols
         return Used(resolved[name] = named);
     }
 
-    /// <summary>Resolves every name, each after those it is made of.</summary>
+    /// <summary>Resolves every name, each after those it is made of. Without mistakes no chain is too long to do so on the way.</summary>
     public void ResolveAll()
     {
-        foreach (var name in SymbolOrder.Of(declared))
+        foreach (var name in problems.AreLookedFor ? SymbolOrder.Of(declared) : declared.Keys)
         {
             Find(name);
         }

@@ -20,7 +20,7 @@ internal static class ThresholdBinder
         }
 
         var values = new List<(DateOnly From, Ratio, string)>();
-        foreach (var value in item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.ThresholdValue, problems)))
+        foreach (var value in item.List("values").Where(v => ObjectChecker.Check(v, () => ObjectSchema.ThresholdValue, problems)))
         {
             if (!Ratio.TryParse(value["value"]!.Text, out var number))
             {

@@ -12,7 +12,7 @@ internal static class YearGroupBinder
 {
     public static YearGroups Read(IReadOnlyList<PackFiles> packs, ProblemList problems)
     {
-        var found = packs.Select(p => p.Single(ObjectSchema.YearGroupsMember)).OfType<JsonItem>().ToList();
+        var found = packs.Select(p => p.Single("yearGroups")).OfType<JsonItem>().ToList();
         foreach (var other in found.Skip(1))
         {
             problems.Add("second-year-groups", other, "Another pack declares 'yearGroups' already.", "Remove it here.");

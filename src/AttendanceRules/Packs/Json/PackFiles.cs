@@ -110,7 +110,7 @@ internal sealed class PackFiles
             ObjectChecker.Check(file, ObjectSchema.File, problems);
             IsWhole &= problems.ErrorCount == errors;
             Add(name, content, file);
-            RuleDefaults.Fill(file, problems);
+            RuleDefaults.CheckAndFill(file, problems);
             CheckSections(file, problems);
             if (problems.Count == found)
             {
@@ -137,7 +137,7 @@ internal sealed class PackFiles
     private static JsonItem Parse(string name, byte[] content, ProblemList problems)
     {
         var file = JsonItemReader.Read(name, content, problems)!;
-        RuleDefaults.Fill(file, problems);
+        RuleDefaults.Fill(file);
         return file;
     }
 
@@ -236,14 +236,12 @@ internal sealed class PackFiles
         }
     }
 
-    /// <summary>A member that a pack has once, in one of its files; null where none has it.</summary>
-    public JsonItem? Single(MemberSchema member) => Single(member.Name);
-
     public JsonItem? CompulsoryAge => Single("compulsoryAge");
 
     public JsonItem? BankHolidays => Single("bankHolidays");
 
-    private JsonItem? Single(string member) => files.Select(f => f[member]).FirstOrDefault(i => i is not null);
+    /// <summary>A member that a pack has once, in one of its files; null where none has it.</summary>
+    public JsonItem? Single(string member) => files.Select(f => f[member]).FirstOrDefault(i => i is not null);
 
     private static void CheckSections(JsonItem file, ProblemList problems)
     {
@@ -277,7 +275,7 @@ internal sealed class PackFiles
         }
 
         PackItem = identities[0];
-        if (PackItem.Kind == JsonItemKind.Map && ObjectChecker.Check(PackItem, ObjectSchema.Pack, problems))
+        if (PackItem.Kind == JsonItemKind.Map && (IsChecked || ObjectChecker.Check(PackItem, ObjectSchema.Pack, problems)))
         {
             Pack = new PackDeclaration(PackItem.String("id")!, PackItem.String("title")!, PackItem.String("version")!,
                 PackItem.String("extends"), PackItem.Date("from")!.Value, PackItem.Date("to"));

@@ -9,12 +9,21 @@ internal static class RuleDefaults
 {
     private const string Member = "ruleDefaults";
 
+    /// <summary>The same where it is as its table says; else it is a problem.</summary>
+    public static void CheckAndFill(JsonItem file, ProblemList problems)
+    {
+        if (file[Member] is { Kind: JsonItemKind.Map } defaults && ObjectChecker.Check(defaults, ObjectSchema.RuleDefaults, problems))
+        {
+            Fill(file);
+        }
+    }
+
     /// <summary>
     /// Gives each rule of the file what it does not write itself. A change of an inherited rule writes only what it changes.
     /// </summary>
-    public static void Fill(JsonItem file, ProblemList problems)
+    public static void Fill(JsonItem file)
     {
-        if (file[Member] is not { Kind: JsonItemKind.Map } defaults || !ObjectChecker.Check(defaults, ObjectSchema.RuleDefaults, problems))
+        if (file[Member] is not { Kind: JsonItemKind.Map } defaults)
         {
             return;
         }

@@ -42,7 +42,7 @@ internal sealed class Layers(IReadOnlyList<PackFiles> packs, ProblemList problem
             }
 
             foreach (var item in pack.Declaring.SelectMany(f => f.List("disables"))
-                .Where(d => ObjectChecker.Check(d, ObjectSchema.Disabling, problems)))
+                .Where(d => ObjectChecker.Check(d, () => ObjectSchema.Disabling, problems)))
             {
                 Disable(pack, item);
             }

@@ -6,6 +6,10 @@ namespace AttendanceRules.Packs.Schema;
 /// <summary>Holds a JSON object against a concept's table: unknown, missing and ill-formed members are problems.</summary>
 internal static class ObjectChecker
 {
+    /// <summary>The same where problems are looked for; else the table is not even made.</summary>
+    public static bool Check(JsonItem item, Func<ObjectSchema> concept, ProblemList problems) =>
+        !problems.AreLookedFor || Check(item, concept(), problems);
+
     public static bool Check(JsonItem item, ObjectSchema concept, ProblemList problems)
     {
         if (item.Kind != JsonItemKind.Map)

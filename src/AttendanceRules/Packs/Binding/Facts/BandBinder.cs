@@ -52,7 +52,7 @@ internal sealed class BandBinder : IFactBinder
         }
 
         var editions = item["rows"] is { } rows ? [Edition(fact, of, DateOnly.MinValue, null, rows)]
-            : item.List("values").Where(v => ObjectChecker.Check(v, ObjectSchema.BandEdition, problems))
+            : item.List("values").Where(v => ObjectChecker.Check(v, () => ObjectSchema.BandEdition, problems))
                 .Select(v => Edition(fact, of, v.Date("from")!.Value, v.Date("to"), v["rows"]!, Checkpoints(fact, v))).ToList();
         for (var i = 1; i < editions.Count; i++)
         {

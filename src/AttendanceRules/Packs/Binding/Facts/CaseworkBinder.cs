@@ -64,10 +64,9 @@ internal sealed class CaseworkBinder : IFactBinder
             return null;
         }
 
-        foreach (var member in Members.Except(MembersOf(said.Text)).Where(m => item.Has(m.Name)))
+        if (problems.AreLookedFor)
         {
-            problems.Add("senseless-member", item[member.Name] ?? item, $"'{member.Name}' does not apply to casework '{said.Text}'.",
-                "Remove it.");
+            Refuse(fact);
         }
 
         if (said.Text == "outcome" && action.Outcomes.Count == 0)
@@ -86,6 +85,15 @@ internal sealed class CaseworkBinder : IFactBinder
             ValueName = item.String("value") ?? "",
             ValueUnit = said.Text is "value" or "sum" ? UnitOf(fact, action, said.Text == "sum") : Unit.None,
         };
+    }
+
+    private void Refuse(FactSyntax fact)
+    {
+        foreach (var member in Members.Except(MembersOf(fact.Key.Text)).Where(m => fact.Item.Has(m.Name)))
+        {
+            fact.Problems.Add("senseless-member", fact.Item[member.Name] ?? fact.Item,
+                $"'{member.Name}' does not apply to casework '{fact.Key.Text}'.", "Remove it.");
+        }
     }
 
     private static bool IsCounted(string choice) => choice is "count" or "sum" or "days";

@@ -28,7 +28,11 @@ internal static class DatedBinder
             }
         }
 
-        EditionChecker.CheckAlike(name, facts, declared.Editions[^1], problems);
+        if (problems.AreLookedFor)
+        {
+            EditionChecker.CheckAlike(name, facts, declared.Editions[^1], problems);
+        }
+
         return read.Count == 0 ? null : new DatedFact(new Editioned<Symbol>(read)) { Name = name, Title = item.String("title") ?? "" };
     }
 }

@@ -23,7 +23,7 @@ internal static class FactKinds
     public static IReadOnlyList<MemberSchema> Keys { get; } = [.. All.Select(b => b.Key).DistinctBy(k => k.Name, StringComparer.Ordinal)];
 
     /// <summary>The members that kinds understand besides, each once.</summary>
-    public static IReadOnlyList<MemberSchema> Members { get; } = Distinct(All);
+    public static IReadOnlyList<MemberSchema> Members => Distinct(All);
 
     public static Symbol? Read(string name, JsonItem item, SymbolTable names, ProblemList problems)
     {
@@ -44,7 +44,11 @@ internal static class FactKinds
         // A value that no kind reads is refused by the first of them.
         var kinds = ByKey[keys[0]];
         var binder = kinds.FirstOrDefault(b => b.Choices.Contains(key.Text, StringComparer.Ordinal)) ?? kinds.First();
-        Refuse(keys[0], item, binder, problems);
+        if (problems.AreLookedFor)
+        {
+            Refuse(keys[0], item, binder, problems);
+        }
+
         return binder.Read(new FactSyntax(name, item, key, [.. kinds.SelectMany(b => b.Choices)], names, problems));
     }
 
