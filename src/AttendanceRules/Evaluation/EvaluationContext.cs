@@ -113,7 +113,10 @@ internal sealed record EvaluationContext : ILent
     }
 
     /// <summary>Whether nothing but the date is different.</summary>
-    public bool IsLike(EvaluationContext other) => File == other.File && parent == other.parent && occurrence == other.occurrence
+    public bool IsLike(EvaluationContext other) => parent == other.parent && IsLikeBesideParent(other);
+
+    /// <summary>Whether nothing but the date and the parent is different.</summary>
+    public bool IsLikeBesideParent(EvaluationContext other) => File == other.File && occurrence == other.occurrence
         && AnyParent == other.AnyParent && Frame == other.Frame && AnsweredBy == other.AnsweredBy && IsPlanning == other.IsPlanning
         && Awaited == other.Awaited;
 

@@ -36,13 +36,13 @@ internal sealed class PlannedDay
     /// <summary>Null: there is none, or it is not worth one yet.</summary>
     public static PlannedDay? Of(Book book, InForce inForce, DateOnly date)
     {
-        if (Known.TryGetValue(inForce, out var known))
-        {
-            return known;
-        }
-
-        return BookPlans.Of(book).On(date) is { } plan ? Known.GetValue(inForce, i => new PlannedDay(book, plan, i, date)) : null;
+        return Known.TryGetValue(inForce, out var known) ? known
+            : BookPlans.Of(book).On(date) is { } plan ? Make(book, plan, inForce, date) : null;
     }
+
+    // A method of its own: what a lambda holds is else made for each advice.
+    private static PlannedDay Make(Book book, ConditionPlan plan, InForce inForce, DateOnly date) =>
+        Known.GetValue(inForce, i => new PlannedDay(book, plan, i, date));
 
     /// <summary>
     /// What is the same for all pupils with nothing on record; null: that is not known yet, or the pupil is another.

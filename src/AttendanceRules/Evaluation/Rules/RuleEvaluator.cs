@@ -53,12 +53,11 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
     private Activation? Called(RuleDeclaration rule, EvaluationContext at, Truth truth, GateTrail? trail)
     {
-        var trace = new RuleTrace(truths, rule, at);
         var cycle = Events.CycleOf(rule, at, null);
 
         // Where somebody could say when the cycle began, only an entry of the date itself is certainly in it.
         var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
-        var call = new Activation(rule, at, asOf, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace)
+        var call = new Activation(rule, at, asOf, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, null!)
         {
             CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue,
         };
@@ -74,6 +73,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0
             || (truth != Truth.True && rule.HasDue))
             ? truths.EarliestOf(rule, at, from) : since;
+        var trace = new RuleTrace(truths, rule, at);
         var (isOver, gate) = End.Of(rule, at, since, earliest, trace);
         if (isOver == Truth.True)
         {
@@ -91,7 +91,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
         return call with
         {
-            Since = truth == Truth.True ? since : earliest, Truth = truth, Begun = begun,
+            Since = truth == Truth.True ? since : earliest, Truth = truth, Trace = trace, Begun = begun,
             Trail = isOver == Truth.Undecided ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
         };
     }
