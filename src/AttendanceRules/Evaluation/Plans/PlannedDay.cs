@@ -17,18 +17,21 @@ internal sealed class PlannedDay
     private readonly PlanRanges ranges;
     private readonly Book book;
     private readonly BlankDays blank = new();
+    private readonly int[] places;
     private readonly bool[] ofEntries;
 
     private PlannedDay(Book book, ConditionPlan plan, InForce inForce, DateOnly date)
     {
         (this.book, this.plan, this.date, ranges) = (book, plan, date, new PlanRanges(plan));
-        Rules = [.. inForce.OfPupils.Select(plan.PlaceOf)];
+        places = [.. inForce.OfPupils.Select(plan.PlaceOf)];
         ofEntries = [.. inForce.OfPupils.Select(r => r.On?.Action is not null)];
+        Rules = [.. inForce.OfPupils.Select((r, i) => new PlannedRule(r, ofEntries[i] ? -1 : places[i], r.Of == SubjectKind.Parent,
+            places[i] >= 0 && plan.IsShared[places[i]], r.On?.Action))];
         Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
     }
 
-    /// <summary>The places of rules of pupils and parents, in their order.</summary>
-    public int[] Rules { get; }
+    /// <summary>Rules of pupils and parents, in their order.</summary>
+    public PlannedRule[] Rules { get; }
 
     /// <summary>The places of groups that not everybody is in, in their order.</summary>
     public int[] Groups { get; }
@@ -52,14 +55,11 @@ internal sealed class PlannedDay
     /// <summary>Finds it out by a pupil with nothing on record and who has been advised on.</summary>
     public void FindBlank(EvaluationContext plain)
     {
-        if (blank.IsWorth(plain.File) && BlankFinder.Of(book, plan, Rules, ofEntries, ranges, plain) is { } found)
+        if (blank.IsWorth(plain.File) && BlankFinder.Of(book, plan, places, ofEntries, ranges, plain) is { } found)
         {
             blank.Keep(plain.File, found);
         }
     }
-
-    /// <summary>Whether a place rests on no parent.</summary>
-    public bool IsShared(int place) => plan.IsShared[place];
 
     /// <summary>What is found of a subject; null where the place makes a difference that the plan does not know.</summary>
     public PlanRow? RowOf(EvaluationContext at)

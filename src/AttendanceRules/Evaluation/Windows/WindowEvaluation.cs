@@ -40,7 +40,16 @@ internal static class WindowEvaluation
         return range;
     }
 
-    public static WindowRange On(this WindowPart part, EvaluationContext context) => part.Accept(WindowEvaluator.Instance, context);
+    // The usual ones are looked for by their type: a visitor of any result is slow to reach.
+    public static WindowRange On(this WindowPart part, EvaluationContext context) => part switch
+    {
+        SchoolYearWindow year => WindowEvaluator.Instance.Visit(year, context),
+        LastWindow last => WindowEvaluator.Instance.Visit(last, context),
+        ElseWindow two => WindowEvaluator.Instance.Visit(two, context),
+        SinceWindow since => WindowEvaluator.Instance.Visit(since, context),
+        FromWindow from => WindowEvaluator.Instance.Visit(from, context),
+        _ => part.Accept(WindowEvaluator.Instance, context),
+    };
 
     /// <summary>What is missing where the window counts from a date that somebody could supply; empty where it does not.</summary>
     public static IReadOnlyList<string> Missing(this Window window, EvaluationContext context) =>
@@ -57,7 +66,12 @@ internal static class WindowEvaluation
     /// <summary>The anchor's date. An anchor that is awaited and not on record may be on any day.</summary>
     public static Value On(this Anchor anchor, EvaluationContext context)
     {
-        var found = anchor.Accept(AnchorEvaluator.Instance, context);
+        var found = anchor switch
+        {
+            SymbolAnchor symbol => AnchorEvaluator.Instance.Visit(symbol, context),
+            ActionAnchor action => AnchorEvaluator.Instance.Visit(action, context),
+            _ => anchor.Accept(AnchorEvaluator.Instance, context),
+        };
         return found.State == ValueState.NotApplicable && context.Awaited == anchor.Text ? Value.Unknown(ValueKind.Date) : found;
     }
 
