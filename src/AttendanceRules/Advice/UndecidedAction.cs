@@ -27,14 +27,14 @@ public sealed record UndecidedAction
     /// <summary>Names of what could still decide it.</summary>
     public required IReadOnlyList<string> Missing
     {
-        get => field ??= Parts?.Missing ?? [];
+        get => field ??= Parts?.MissingOf(this) ?? [];
         init;
     }
 
     /// <summary>Those of the missing that somebody can answer.</summary>
     public required IReadOnlyList<OpenQuestion> Questions
     {
-        get => field ??= Parts?.Questions ?? [];
+        get => field ??= Parts?.QuestionsOf(this) ?? [];
         init;
     }
 
@@ -53,7 +53,7 @@ public sealed record UndecidedAction
     /// <summary>Questions nobody has answered whose assumed answers it rests on; empty for none.</summary>
     public IReadOnlyList<string> Assumed
     {
-        get => field ??= Parts?.Assumed ?? [];
+        get => field ??= Parts?.AssumedOf(this) ?? [];
         init;
     }
 

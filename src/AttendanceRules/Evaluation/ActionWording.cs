@@ -48,7 +48,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Rules = call.Rule.Alone,
             Sources = book.Cited(call.Rule.Sources, asOf),
             Support = Offers(action),
-            ReasonSource = new TraceReasons(trace, book, call.Context.File, asOf),
+            ReasonSource = trace is LineTrace own && own.IsOf(call.Context, parent) ? own : new TraceReasons(trace, book, call.Context),
             Explainer = explainer,
             Values = line is null ? [] : Values(call, line),
             Else = line?.Else,
@@ -68,7 +68,8 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Rules = call.Rule.Alone, Missing = null!, Questions = null!, Event = EventOf(call),
             Basis = call.Rule.Basis, Force = Strength(force, call.Rule.Basis),
             Due = call.Context.Event is null && call.OpenEvent is not null ? null : due?.On(call.Context, call.Since).Day,
-            Parts = new OpenParts(book, this, call.Context, trace, also, parent),
+            Parts = also is null && trace is LineTrace own && own.IsOf(call.Context, parent) ? own
+                : new OpenParts(book, call.Context, trace, also),
         };
     }
 

@@ -165,7 +165,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
         // What is asked about a parent is asked about the one whose line it is.
         var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Context with { Parent = parent } : call.Context;
         var own = line.When.Evaluate(inside);
-        var trace = ReferenceEquals(line.When, Expression.Always) ? call.Trace : new ConditionTrace(call.Trace, line.When, inside);
+        var trace = ReferenceEquals(line.When, Expression.Always) ? call.Trace : new ConditionTrace(book, call.Trace, line.When, inside);
         var truth = own < call.Truth ? own : call.Truth;
         call = call.Trail is not null
             && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;

@@ -31,57 +31,83 @@ internal sealed partial class Advisor
 
     private void Apply()
     {
+        if (log is null && Planned is { } planned)
+        {
+            Apply(planned.Rules, blank?.MayCall);
+            return;
+        }
+
         var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
-        var planned = log is null ? Planned : null;
-        var some = blank?.MayCall;
-        for (var n = 0; n < (some?.Length ?? own.Count); n++)
+        for (var i = 0; i < own.Count; i++)
+        {
+            if (keeper?.Takes(i) != true)
+            {
+                ApplyToEach(own[i]);
+                keeper?.Keep(i);
+            }
+        }
+    }
+
+    // Of rules that are planned the condition is asked first, and most are false.
+    private void Apply(PlannedRule[] rules, int[]? some)
+    {
+        for (var n = 0; n < (some?.Length ?? rules.Length); n++)
         {
             var i = some is null ? n : some[n];
-            var rule = own[i];
             if (keeper?.Takes(i) == true)
             {
                 continue;
             }
 
-            if (planned is null || rule.On?.Action is not { } action)
-            {
-                Apply(rule, planned?.Rules[i] ?? -1);
-            }
-            else if (!file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
+            ref readonly var own = ref rules[i];
+            if (own.Entry is { } action)
             {
                 // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
-                Apply(rule, -1);
+                if (!file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
+                {
+                    ApplyToEach(own.Rule);
+                }
+            }
+            else if (own.Place < 0)
+            {
+                ApplyToEach(own.Rule);
+            }
+            else if (!own.IsOfParent)
+            {
+                ApplyUnlessFalse(own, context);
+            }
+            else if (!own.IsShared || !IsFalse(own.Place, context))
+            {
+                // What rests on no parent is the same for each.
+                for (var parent = 0; parent < file.Parents.Count; parent++)
+                {
+                    ApplyUnlessFalse(own, ForParent(parent));
+                }
             }
 
             keeper?.Keep(i);
         }
     }
 
-    private void Apply(RuleDeclaration rule, int place)
+    private void ApplyUnlessFalse(in PlannedRule own, EvaluationContext at)
+    {
+        if (!IsFalse(own.Place, at))
+        {
+            ApplyTo(own.Rule, at);
+        }
+    }
+
+    private void ApplyToEach(RuleDeclaration rule)
     {
         if (rule.Of != SubjectKind.Parent)
         {
-            ApplyUnlessFalse(rule, place, context);
-            return;
-        }
-
-        // What rests on no parent is the same for each.
-        if (place >= 0 && Planned!.IsShared(place) && IsFalse(place, context))
-        {
+            ApplyTo(rule, context);
             return;
         }
 
         for (var i = 0; i < file.Parents.Count; i++)
         {
-            ApplyUnlessFalse(rule, place, ForParent(i));
-        }
-    }
-
-    private void ApplyUnlessFalse(RuleDeclaration rule, int place, EvaluationContext at)
-    {
-        if (place < 0 || !IsFalse(place, at))
-        {
-            ApplyTo(rule, at);
+            ApplyTo(rule, ForParent(i));
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class Advisor(
         Apply();
         Climb();
         var actions = Finish();
-        new RecordNotices(book, file, asOf, draft).Tell(context);
+        new RecordNotices(book, inForce, file, asOf, draft).Tell(context);
         var groups = Groups();
         var advice = new PupilAdvice
         {

@@ -9,7 +9,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>What was arranged for a day that is past waits for its outcome (S28).</summary>
-internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
+internal readonly struct ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
     public void AskOutcomes()
     {
@@ -26,6 +26,7 @@ internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, 
 
     private void AskOutcome(Entry entry, ActionDeclaration action)
     {
+        var (all, on) = (book, asOf);
         var rules = book.Duties.Where(r => r.IsInForce(entry.Date) && r.Lines.Any(l => l.Action == entry.Action)).ToList();
         draft.Actions.AddRange(action.By.Select(by => new RecommendedAction
         {
@@ -42,7 +43,7 @@ internal sealed class ArrangedSteps(Book book, SubjectFile file, DateOnly asOf, 
             Due = entry.Due,
             Event = $"{entry.Action} {IsoDate.Text(entry.Date)}",
             Rules = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)],
-            Sources = [.. action.Sources.Concat(rules.SelectMany(r => book.Cited(r.Sources, asOf))).Distinct(StringComparer.Ordinal)
+            Sources = [.. action.Sources.Concat(rules.SelectMany(r => all.Cited(r.Sources, on))).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)],
             Reasons = [new Reason
             {

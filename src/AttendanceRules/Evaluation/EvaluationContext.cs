@@ -13,6 +13,7 @@ internal sealed record EvaluationContext : ILent
 
     private string? parent;
     private short parentNumber = NotCounted;
+    private EventOccurrence? occurrence;
 
     public EvaluationContext(SubjectFile file, DateOnly date) => (File, Date) = (file, date);
 
@@ -31,7 +32,7 @@ internal sealed record EvaluationContext : ILent
     public string? AnyParent { get; init; }
 
     /// <summary>The entry or day that gave rise to the rule; null for a rule without an event.</summary>
-    public EventOccurrence? Event { get; init; }
+    public EventOccurrence? Event { get => occurrence; init => occurrence = value; }
 
     /// <summary>The pathway whose cycle and watches are meant; null outside pathways.</summary>
     public IPathwayFrame? Frame { get; init; }
@@ -77,6 +78,7 @@ internal sealed record EvaluationContext : ILent
 
     public EvaluationContext At(DateOnly date) => date == Date ? this : RowOn(date) is { } row
         ? (EvaluationContext?)row.Context(ParentNumber) ?? row.KeepContext(ParentNumber, this with { Date = date })
+        : occurrence is { } own && own.Date == date ? own.OnItsDay(this) ?? own.KeepOnItsDay(this with { Date = date })
         : this with { Date = date };
 
     /// <summary>The same for whoever asks whether something is so and keeps nothing of it: where it can be, it is used again.</summary>
@@ -94,13 +96,31 @@ internal sealed record EvaluationContext : ILent
         }
         else if (isNew)
         {
-            (lent.File, lent.Date, lent.parent, lent.parentNumber) = (File, date, parent, parentNumber);
+            lent.Become(this, date, null);
         }
 
         return lent;
     }
 
-    public void Leave() => File = null!;
+    /// <summary>Whether nothing but the parent and the event is meant, on days that are over.</summary>
+    public bool IsOrdinary => Frame is null && Awaited is null && AnsweredBy is null && AnyParent is null && !IsPlanning;
+
+    /// <summary>Takes the place of another that is ordinary, as this one was when it was made, on a date and inside an event.</summary>
+    public EvaluationContext Become(EvaluationContext other, DateOnly date, EventOccurrence? inside)
+    {
+        (File, Date, parent, parentNumber, occurrence) = (other.File, date, other.parent, other.parentNumber, inside);
+        return this;
+    }
+
+    /// <summary>Whether nothing but the date is different.</summary>
+    public bool IsLike(EvaluationContext other) => parent == other.parent && IsLikeBesideParent(other);
+
+    /// <summary>Whether nothing but the date and the parent is different.</summary>
+    public bool IsLikeBesideParent(EvaluationContext other) => File == other.File && occurrence == other.occurrence
+        && AnyParent == other.AnyParent && Frame == other.Frame && AnsweredBy == other.AnsweredBy && IsPlanning == other.IsPlanning
+        && Awaited == other.Awaited;
+
+    public void Leave() => (File, occurrence) = (null!, null);
 
     /// <summary>Asks about a parent of another subject, whose records took the place of those of the one before.</summary>
     public void Renew(string id) => (parent, parentNumber) = (id, NotCounted);

@@ -10,7 +10,8 @@ namespace AttendanceRules.Evaluation;
 internal static class FactValues
 {
     /// <exception cref="ArgumentException">A name is not a fact.</exception>
-    public static IReadOnlyList<Symbol> Find(Book book, IReadOnlyList<string> names) => names.Count == 0 ? [] : FindSome(book, names);
+    public static IReadOnlyList<Symbol> Find(Book book, IReadOnlyList<string> names) =>
+        names.Count == 0 ? Array.Empty<Symbol>() : FindSome(book, names);
 
     // A method of its own: what a lambda holds is else made for each pupil, and nearly nobody asks for facts.
     private static List<Symbol> FindSome(Book book, IReadOnlyList<string> names)

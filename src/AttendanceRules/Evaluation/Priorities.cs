@@ -7,7 +7,7 @@ using AttendanceRules.Model.Values;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>Gives lines their level of priority and their day of review, and puts them in order (S29).</summary>
-internal sealed class Priorities(Book book, EvaluationContext scope)
+internal readonly struct Priorities(Book book, EvaluationContext scope)
 {
     /// <summary>By level, then by last day or day of review, else as they come. The lines are those of the advice that is made.</summary>
     public IReadOnlyList<RecommendedAction> Order(IReadOnlyList<RecommendedAction> actions)

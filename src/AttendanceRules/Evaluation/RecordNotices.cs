@@ -8,7 +8,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation;
 
 /// <summary>What the reader must know of the records the advice rests on.</summary>
-internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asOf, AdviceDraft draft)
+internal readonly struct RecordNotices(Book book, InForce inForce, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
     public void Tell(EvaluationContext context)
     {
@@ -36,7 +36,6 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
 
         If(file.Parents is [""] && (book.Pathways.Any(p => p.IsPerParent) || book.Rules.Any(r => r.Of == SubjectKind.Parent)),
             "no-parents", "No parents were supplied; one unnamed parent is assumed.");
-        var inForce = book.On(asOf);
         for (var i = 0; i < inForce.Bands.Count; i++)
         {
             var band = inForce.Bands[i];
@@ -49,7 +48,8 @@ internal readonly struct RecordNotices(Book book, SubjectFile file, DateOnly asO
             }
         }
 
-        for (var i = 0; i < inForce.Casework.Count; i++)
+        // Without entries there is none that lacks its dates.
+        for (var i = 0; i < inForce.Casework.Count && file.Casework.Entries.Count > 0; i++)
         {
             var fact = inForce.Casework[i];
             if (CaseworkEvaluator.LacksDates(fact, context))

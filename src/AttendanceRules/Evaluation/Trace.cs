@@ -5,41 +5,33 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Records findings while a condition is evaluated; only those that made the outcome are kept.</summary>
 internal class Trace
 {
-    // One that nobody needs any more, to be used again by the same thread; each leads to the one before it.
+    // A trace of which nobody has asked yet what is in it.
+    private static readonly List<Finding> NotYet = [];
+
+    // Those that nobody needs any more, to be used again by the same thread.
     [ThreadStatic]
-    private static Trace? spare;
+    private static Stack<Trace>? spare;
 
     // Most traces hold few findings, and nothing beside: a list is made when there is something to put into it.
     private List<Finding>? findings;
     private List<string>? beside;
-    private Trace? next;
-    private bool isOpen;
 
     public Trace()
     {
     }
 
     /// <param name="isLater">Whether its findings are found when somebody asks for them.</param>
-    protected Trace(bool isLater) => isOpen = isLater;
+    protected Trace(bool isLater) => findings = isLater ? NotYet : null;
 
     /// <summary>One with nothing in it, to be given back.</summary>
-    public static Trace Lend()
-    {
-        if (spare is not { } lent)
-        {
-            return new Trace();
-        }
-
-        (spare, lent.next) = (lent.next, null);
-        return lent;
-    }
+    public static Trace Lend() => spare is { Count: > 0 } some ? some.Pop() : new Trace();
 
     /// <summary>Gives back one of which nobody keeps anything but what was taken out of it.</summary>
     public void GiveBack()
     {
         findings?.Clear();
         beside?.Clear();
-        (next, spare) = (spare, this);
+        (spare ??= []).Push(this);
     }
 
     public IReadOnlyList<Finding> Findings => Found ?? (IReadOnlyList<Finding>)[];
@@ -96,9 +88,9 @@ internal class Trace
     {
         get
         {
-            if (isOpen)
+            if (ReferenceEquals(findings, NotYet))
             {
-                isOpen = false;
+                findings = null;
                 Find();
             }
 

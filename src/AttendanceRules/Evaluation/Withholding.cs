@@ -11,7 +11,7 @@ namespace AttendanceRules.Evaluation;
 /// Rules that hold an action back. Undecided: the action is held, neither given nor dropped (S10). Of several rules the strongest outcome
 /// counts, whatever they are called.
 /// </summary>
-internal sealed class Withholding(Book book, EvaluationContext context, AdviceDraft draft)
+internal readonly struct Withholding(Book book, EvaluationContext context, AdviceDraft draft)
 {
     /// <summary>Whether rules hold the action back from the parent; what could still decide it goes to the trace.</summary>
     public static Truth Judge(Book book, EvaluationContext context, string action, string? parent, Trace trace)
@@ -41,8 +41,10 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
     {
         // No rule sees what another one has held back.
         List<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)>? found = null;
-        foreach (var rule in book.On(context.Date).Withholding)
+        var rules = book.On(context.Date).Withholding;
+        for (var i = 0; i < rules.Count; i++)
         {
+            var rule = rules[i];
             if (IsCalledFor(rule.Withhold!))
             {
                 found ??= [];
@@ -96,10 +98,11 @@ internal sealed class Withholding(Book book, EvaluationContext context, AdviceDr
 
     private void HoldBack(IReadOnlyList<(RecommendedAction Action, RuleDeclaration Rule, Truth Truth, Trace Trace)> all)
     {
+        var scope = context;
         draft.Log?.Withhold(all[0].Action.Action, all[0].Action.Parent, all.Select(f =>
             new GateOutcome(Gate.Withheld, Truth.True - (int)f.Truth)
             {
-                Asked = (f.Rule.When, context with { Parent = f.Action.Parent }), Detail = f.Rule.Id, Missing = [.. f.Trace.Missing],
+                Asked = (f.Rule.When, scope with { Parent = f.Action.Parent }), Detail = f.Rule.Id, Missing = [.. f.Trace.Missing],
             }));
         foreach (var (action, rule, truth, trace) in all)
         {

@@ -18,7 +18,7 @@ internal sealed class InForce
             .Where(g => g.Exists(p => p.IsInForce(date))).Select(g => (g, g.Find(p => p.IsInForce(date))!))];
         Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && g.IsInForce(date)).Select(g => (g.Name, g.When))];
         var facts = book.Names.Facts.Select(d => book.Names.Find(d)?.EditionOn(date)).ToList();
-        Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway && b.MayLackRow)];
+        Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway && b.MayLackRowOn(date))];
         Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway)];
     }
 
@@ -42,7 +42,7 @@ internal sealed class InForce
     /// <summary>Groups that not everybody is in.</summary>
     public IReadOnlyList<(string Name, ConditionFact When)> Groups { get; }
 
-    /// <summary>Bands outside pathways in which a number may have no row.</summary>
+    /// <summary>Bands outside pathways in which a number may have no row on the date.</summary>
     public IReadOnlyList<BandFact> Bands { get; }
 
     /// <summary>Facts of casework outside pathways.</summary>

@@ -43,5 +43,14 @@ internal static class IsoDate
         return number;
     }
 
+    /// <summary>A text with a date after it, made at once: each event that calls has one.</summary>
+    public static string After(string text, DateOnly date) => string.Create(text.Length + 1 + Form.Length, (Text: text, Date: date),
+        static (into, from) =>
+        {
+            from.Text.CopyTo(into);
+            into[from.Text.Length] = ' ';
+            from.Date.TryFormat(into[(from.Text.Length + 1)..], out _, Form, CultureInfo.InvariantCulture);
+        });
+
     public static string Text(DateOnly date) => date.ToString(Form, CultureInfo.InvariantCulture);
 }

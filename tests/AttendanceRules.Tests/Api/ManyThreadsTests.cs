@@ -69,7 +69,7 @@ public sealed class ManyThreadsTests
         var pupil = Book.Book.FileOf(School.Pupils[0], school.Time, null, school);
         await Waits(school, () => new Explainer(Book.Book, pupil, Day).OfPupil());
         await Waits(school, () => new Advisor(Book.Book, pupil, Day).Advise());
-        await Waits(school, () => new TraceReasons(new Trace(), Book.Book, pupil, Day).Find());
+        await Waits(school, () => new TraceReasons(new Trace(), Book.Book, new EvaluationContext(pupil, Day)).Find());
 
         var alone = Book.Book.FileOf(School.Pupils[0], school.Time, null, null);
         await Waits(alone, () => new Explainer(Book.Book, alone, Day).OfPupil());

@@ -268,11 +268,11 @@ public sealed class CostTests
     {
         public int Asked { get; private set; }
 
-        public IReadOnlyList<string> Missing => Found(["q", "p"]);
+        public IReadOnlyList<string> MissingOf(UndecidedAction line) => Found(["q", "p"]);
 
-        public IReadOnlyList<string> Assumed => Found(["b", "a"]);
+        public IReadOnlyList<string> AssumedOf(UndecidedAction line) => Found(["b", "a"]);
 
-        public IReadOnlyList<OpenQuestion> Questions => Found<OpenQuestion>(
+        public IReadOnlyList<OpenQuestion> QuestionsOf(UndecidedAction line) => Found<OpenQuestion>(
             [new() { Question = "q", Ask = "Q?", Of = "school" }, new() { Question = "p", Ask = "P?", Of = "school" }]);
 
         private IReadOnlyList<T> Found<T>(IReadOnlyList<T> found)

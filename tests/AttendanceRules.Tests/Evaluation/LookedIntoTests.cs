@@ -53,7 +53,7 @@ public sealed class LookedIntoTests
             kept = file.Today;
             t.Add(new Finding("q", "Q", Value.True, "q", Truth.True, []));
         });
-        Assert.Equal("q", Assert.Single(new TraceReasons(trace, Book, file, Day).Find()).Text);
+        Assert.Equal("q", Assert.Single(new TraceReasons(trace, Book, new EvaluationContext(file, Day)).Find()).Text);
         Assert.NotNull(kept);
         Assert.Null(file.Today);
 
@@ -62,7 +62,7 @@ public sealed class LookedIntoTests
         {
             var today = file.Today;
             var inside = new LaterTrace(_ => Assert.Same(today, file.Today));
-            Assert.Empty(new TraceReasons(inside, Book, file, Day).Find());
+            Assert.Empty(new TraceReasons(inside, Book, new EvaluationContext(file, Day)).Find());
             Assert.Same(today, file.Today);
             return 0;
         });
@@ -82,8 +82,7 @@ public sealed class LookedIntoTests
             Assert.NotNull(file.Today);
             t.Add(new Finding("q", "Q", Value.True, "q", Truth.Undecided, ["q", "p", "casework"]) { IsAssumed = true });
         });
-        OpenParts Parts(Trace trace, string? also = null) =>
-            new(Book, new ActionWording(Book, Day), new EvaluationContext(file, Day), trace, also, null);
+        UndecidedAction Parts(Trace trace, string? also = null) => Open(new OpenParts(Book, new EvaluationContext(file, Day), trace, also));
         Assert.Equal(["casework", "p", "q"], Parts(Trace()).Missing);
         Assert.Equal(["also", "casework", "p", "q"], Parts(Trace(), "also").Missing);
         Assert.Equal(["q"], Parts(Trace()).Assumed);
@@ -113,8 +112,8 @@ public sealed class LookedIntoTests
             Stakeholder = "school", Action = "write", Title = "Write", Basis = Basis.Local, Force = Force.Should, Rules = ["a"],
             Missing = [missing], Questions = questions, Assumed = [missing],
         };
-        var joined = new OpenParts.Joined(
-            [Open("q", Question("q", "B"), Question("q", "A")), Open("p", Question("p"), Question("q", "A"))]);
+        var joined = LookedIntoTests.Open(new OpenParts.Joined(
+            [Open("q", Question("q", "B"), Question("q", "A")), Open("p", Question("p"), Question("q", "A"))]));
         Assert.Same(joined.Missing, joined.Missing);
         Assert.Same(joined.Assumed, joined.Assumed);
         Assert.Same(joined.Questions, joined.Questions);
@@ -124,9 +123,9 @@ public sealed class LookedIntoTests
         // About each parent once, as they come.
         Assert.Equal(["p ", "q B", "q A"], joined.Questions.Select(q => $"{q.Question} {q.About}"));
         OpenQuestion[] twice = [Question("p"), Question("p"), Question("q")];
-        Assert.Equal(["p", "q"], OpenParts.Joined.InOrder(twice).Select(q => q.Question));
+        Assert.Equal(["p", "q"], OpenParts.InOrder(twice).Select(q => q.Question));
         OpenQuestion[] ordered = [Question("p"), Question("q")];
-        Assert.Same(ordered, OpenParts.Joined.InOrder(ordered));
+        Assert.Same(ordered, OpenParts.InOrder(ordered));
     }
 
     // What was kept goes to the next advice of the thread.
@@ -194,6 +193,12 @@ public sealed class LookedIntoTests
         Sources = Book.Sources, Stakeholders = Book.Stakeholders, Codes = Book.Codes, Actions = Book.Actions, Names = Book.Names,
         Groups = Book.Groups, Includes = Book.Includes, BankHolidays = Book.BankHolidays, Week = Book.Week, YearStart = Book.YearStart,
         Rules = [.. Book.Rules.Select(r => r with { When = new Probing(probe) })], Pathways = [],
+    };
+
+    private static UndecidedAction Open(IOpenParts parts) => new()
+    {
+        Stakeholder = "school", Action = "write", Title = "Write", Basis = Basis.Local, Force = Force.Should, Rules = ["a"],
+        Missing = null!, Questions = null!, Assumed = null!, Parts = parts,
     };
 
     private sealed class LaterTrace(Action<Trace> find) : Trace(isLater: true)

@@ -84,6 +84,22 @@ public sealed class FactPartTests
         Assert.False(Band(new BandRows(September, null, [low, changing], [September])).MayLackRow);
     }
 
+    // On a day its rows of that day count, and without rows there is no number to place; with checkpoints an earlier day's rows count.
+    [Fact]
+    public void A_band_may_lack_a_row_on_some_days_alone()
+    {
+        BandRow low = Row("low", "<", 2), high = Row("high", ">=", 2), changing = new("high", [new(">=", new(null, Limit))]);
+        BandRows[] two = [Rows(September, October.AddDays(-1), low, high), Rows(October, null, low)];
+        Assert.Equal([false, false, false, true], Days(Band(two)));
+        Assert.Equal([true, true, true, true], Days(new BandFact(Count, two, true) { Name = "b" }));
+        Assert.Equal([false, false, false, false], Days(new BandFact(Count, two, false) { Name = "b", Else = "other" }));
+        Assert.Equal([false, false, false, true], Days(Band(new BandRows(September, null, [low, changing], [September, October]))));
+        Assert.Equal([false, true, true, true], Days(Band(Rows(September, null, Row("none", "<", 2), high))));
+
+        static IEnumerable<bool> Days(BandFact band) =>
+            new[] { September.AddDays(-1), September, October.AddDays(-1), October }.Select(band.MayLackRowOn);
+    }
+
     [Theory]
     [InlineData("2021-09-01", "2026-12-31")]
     [InlineData("2021-08-31", "2026-08-31")]

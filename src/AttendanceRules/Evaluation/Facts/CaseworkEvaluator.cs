@@ -59,8 +59,7 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
             context = context.At(at.Date);
         }
 
-        var (range, about) = (fact.In?.On(fact.IsPlanned ? context with { IsPlanning = true } : context),
-            fact.For?.On(context with { IsPlanning = true }));
+        var (range, about) = (fact.IsPlanned ? fact.In?.Planned(context) : fact.In?.On(context), fact.For?.Planned(context));
         if (range is { State: not ValueState.Known } || about is { State: not ValueState.Known })
         {
             return range?.State == ValueState.NotApplicable || about?.State == ValueState.NotApplicable

@@ -43,8 +43,12 @@ internal sealed class PathwayOpening
     }
 
     /// <summary>The pathways in force, in their order.</summary>
-    public static PathwayOpening[] Of(InForce inForce, DateOnly date) => Known.TryGetValue(inForce, out var known) ? known
-        : Known.GetValue(inForce, i => [.. i.Pathways.Select(p => new PathwayOpening(p.Editions, p.Now, date))]);
+    public static PathwayOpening[] Of(InForce inForce, DateOnly date) =>
+        Known.TryGetValue(inForce, out var known) ? known : Make(inForce, date);
+
+    // A method of its own: what a lambda holds is else made for each advice.
+    private static PathwayOpening[] Make(InForce inForce, DateOnly date) =>
+        Known.GetValue(inForce, i => [.. i.Pathways.Select(p => new PathwayOpening(p.Editions, p.Now, date))]);
 
     /// <summary>
     /// Whether nothing of it has begun and nothing of it is called for. Where that is so the position is added, if there is one and

@@ -192,7 +192,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         {
             return new StageOutlook(stage, PathwayStatus.Due, earliest)
             {
-                Truth = Truth.True, Trace = new ConditionTrace(null, stage.When, context), HasWaited = hasWaited,
+                Truth = Truth.True, Trace = new ConditionTrace(null, null, stage.When, context), HasWaited = hasWaited,
                 Condition = (when, []),
             };
         }

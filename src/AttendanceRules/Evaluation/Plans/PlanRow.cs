@@ -95,13 +95,10 @@ internal sealed class PlanRow
     /// <summary>What a place is; each is found at the first time, and what it does not need is not looked at.</summary>
     /// <param name="place">The place.</param>
     /// <param name="at">Where the subject is asked: on a date of the plan, and inside no event, pathway or parent's comparison.</param>
-    public Truth Of(int place, EvaluationContext at)
-    {
-        if (known[place] != 0)
-        {
-            return (Truth)truths[place];
-        }
+    public Truth Of(int place, EvaluationContext at) => known[place] != 0 ? (Truth)truths[place] : Find(place, at);
 
+    private Truth Find(int place, EvaluationContext at)
+    {
         if (ofAll is not null && plan!.IsShared[place])
         {
             return Keep(place, ofAll.Of(place, at));
@@ -141,7 +138,7 @@ internal sealed class PlanRow
         var outcome = Truth.True - (int)settles;
         foreach (var place in plan!.Joined.AsSpan(own.Of, own.Count))
         {
-            var truth = known[place] != 0 ? (Truth)truths[place] : Of(place, at);
+            var truth = Of(place, at);
             if (truth == settles)
             {
                 return truth;

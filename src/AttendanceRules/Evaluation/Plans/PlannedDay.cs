@@ -17,18 +17,21 @@ internal sealed class PlannedDay
     private readonly PlanRanges ranges;
     private readonly Book book;
     private readonly BlankDays blank = new();
+    private readonly int[] places;
     private readonly bool[] ofEntries;
 
     private PlannedDay(Book book, ConditionPlan plan, InForce inForce, DateOnly date)
     {
         (this.book, this.plan, this.date, ranges) = (book, plan, date, new PlanRanges(plan));
-        Rules = [.. inForce.OfPupils.Select(plan.PlaceOf)];
+        places = [.. inForce.OfPupils.Select(plan.PlaceOf)];
         ofEntries = [.. inForce.OfPupils.Select(r => r.On?.Action is not null)];
+        Rules = [.. inForce.OfPupils.Select((r, i) => new PlannedRule(r, ofEntries[i] ? -1 : places[i], r.Of == SubjectKind.Parent,
+            places[i] >= 0 && plan.IsShared[places[i]], r.On?.Action))];
         Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
     }
 
-    /// <summary>The places of rules of pupils and parents, in their order.</summary>
-    public int[] Rules { get; }
+    /// <summary>Rules of pupils and parents, in their order.</summary>
+    public PlannedRule[] Rules { get; }
 
     /// <summary>The places of groups that not everybody is in, in their order.</summary>
     public int[] Groups { get; }
@@ -36,13 +39,13 @@ internal sealed class PlannedDay
     /// <summary>Null: there is none, or it is not worth one yet.</summary>
     public static PlannedDay? Of(Book book, InForce inForce, DateOnly date)
     {
-        if (Known.TryGetValue(inForce, out var known))
-        {
-            return known;
-        }
-
-        return BookPlans.Of(book).On(date) is { } plan ? Known.GetValue(inForce, i => new PlannedDay(book, plan, i, date)) : null;
+        return Known.TryGetValue(inForce, out var known) ? known
+            : BookPlans.Of(book).On(date) is { } plan ? Make(book, plan, inForce, date) : null;
     }
+
+    // A method of its own: what a lambda holds is else made for each advice.
+    private static PlannedDay Make(Book book, ConditionPlan plan, InForce inForce, DateOnly date) =>
+        Known.GetValue(inForce, i => new PlannedDay(book, plan, i, date));
 
     /// <summary>
     /// What is the same for all pupils with nothing on record; null: that is not known yet, or the pupil is another.
@@ -52,14 +55,11 @@ internal sealed class PlannedDay
     /// <summary>Finds it out by a pupil with nothing on record and who has been advised on.</summary>
     public void FindBlank(EvaluationContext plain)
     {
-        if (blank.IsWorth(plain.File) && BlankFinder.Of(book, plan, Rules, ofEntries, ranges, plain) is { } found)
+        if (blank.IsWorth(plain.File) && BlankFinder.Of(book, plan, places, ofEntries, ranges, plain) is { } found)
         {
             blank.Keep(plain.File, found);
         }
     }
-
-    /// <summary>Whether a place rests on no parent.</summary>
-    public bool IsShared(int place) => plan.IsShared[place];
 
     /// <summary>What is found of a subject; null where the place makes a difference that the plan does not know.</summary>
     public PlanRow? RowOf(EvaluationContext at)

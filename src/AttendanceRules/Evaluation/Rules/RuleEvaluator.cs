@@ -12,8 +12,7 @@ namespace AttendanceRules.Evaluation.Rules;
 internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, VerdictLog? log, PlannedDay? planned)
 {
     private readonly RuleTruth truths = new(book, file, planned);
-    private List<EventDay> certain = null!;
-    private List<EventDay> possible = null!;
+    private EventDays days = null!;
 
     // Most pupils have no rule that calls.
     private RuleEnd End => field ??= new RuleEnd(book, file);
@@ -54,12 +53,11 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
     private Activation? Called(RuleDeclaration rule, EvaluationContext at, Truth truth, GateTrail? trail)
     {
-        var trace = new RuleTrace(truths, rule, at);
         var cycle = Events.CycleOf(rule, at, null);
 
         // Where somebody could say when the cycle began, only an entry of the date itself is certainly in it.
         var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
-        var call = new Activation(rule, at, asOf, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, trace)
+        var call = new Activation(rule, at, asOf, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, null!)
         {
             CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue,
         };
@@ -75,6 +73,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0
             || (truth != Truth.True && rule.HasDue))
             ? truths.EarliestOf(rule, at, from) : since;
+        var trace = new RuleTrace(truths, rule, at);
         var (isOver, gate) = End.Of(rule, at, since, earliest, trace);
         if (isOver == Truth.True)
         {
@@ -92,15 +91,15 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
         return call with
         {
-            Since = truth == Truth.True ? since : earliest, Truth = truth, Begun = begun,
+            Since = truth == Truth.True ? since : earliest, Truth = truth, Trace = trace, Begun = begun,
             Trail = isOver == Truth.Undecided ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
         };
     }
 
     private void OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)
     {
-        var days = EventDays.Lend();
-        (certain, possible) = (days.Certain, days.Possible);
+        days = EventDays.Lend();
+        var (certain, possible) = (days.Certain, days.Possible);
         Events.Find(on, at, certain, possible);
         OverlappingEvents? overlap = null;
         for (var i = 0; i < certain.Count + possible.Count; i++)
@@ -122,7 +121,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     private Activation? Called(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, EventDay day, bool isCertain,
         ref OverlappingEvents? overlap)
     {
-        var inside = at with { Event = new EventOccurrence(on.Text, day.Date, day.Entry) };
+        // Most events call for nothing more, and nothing is kept of them.
+        var inside = log is null ? days.Inside(at, on.Text, day) : Inside(at, on, day);
         var (when, lives) = (truths.Of(rule, inside, null), Events.IsInCycle(rule, at, day.Date, null));
         var truth = lives.And(when);
         if (truth == Truth.False && log is null)
@@ -136,16 +136,16 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var call = new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
             && ended == Truth.False ? truth : Truth.Undecided, null!)
         {
-            NextEvent = Next(rule, certain, day.Date), NextPossible = Next(rule, possible, day.Date),
-            Overlap = isCertain ? overlap : null, OpenEvent = possible.Count > 0 ? on.Text : null,
+            NextEvent = Next(rule, days.Certain, day.Date), NextPossible = Next(rule, days.Possible, day.Date),
+            Overlap = isCertain ? overlap : null, OpenEvent = days.Possible.Count > 0 ? on.Text : null,
         };
         if (log is null && (isOver || IsDone(rule, call)))
         {
             return null;
         }
 
-        var trace = new EventTrace(isCertain ? new Finding(on.Text, rule.Title, Value.Of(day.Date), "on " + on.Text, Truth.True, [])
-            : Open(on, day.Entry is null ? on.Text : "parent of " + on.Action), rule, at, inside, truths);
+        inside = log is null ? Inside(at, on, day) : inside;
+        var trace = new EventTrace(rule, inside, truths, isCertain);
         var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided, [.. trace.Missing]);
         if (isOver)
         {
@@ -155,7 +155,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
         return call with
         {
-            Trace = trace, Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
+            Context = inside, Trace = trace, Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
         };
     }
 
@@ -163,10 +163,29 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     private bool IsDone(RuleDeclaration rule, Activation call) =>
         rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do);
 
+    private static EvaluationContext Inside(EvaluationContext at, EventDeclaration on, EventDay day) =>
+        at with { Event = new EventOccurrence(on.Text, day.Date, day.Entry) };
+
     // Null: there is one alone, its cycle keeps them apart, or each line may be done at once.
     private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) =>
-        certain.Count < 2 || rule.Cycle is not null || !rule.Lines.Any(l => l.NotBefore is not null) ? null : new OverlappingEvents(
-            [.. certain.Where(c => rule.IsInForce(c.Date)).Select(c => at with { Event = new EventOccurrence(on.Text, c.Date, c.Entry) })],
+        days.Certain.Count < 2 || rule.Cycle is not null || !HasLater(rule.Lines) ? null : Overlap(rule, on, at);
+
+    private static bool HasLater(IReadOnlyList<LineDeclaration> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].NotBefore is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A method of its own: what a lambda holds is else made for each event.
+    private OverlappingEvents Overlap(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) => new(
+            [.. days.Certain.Where(c => rule.IsInForce(c.Date)).Select(c => Inside(at, on, c))],
             (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
                 && RuleEnd.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
 
@@ -181,7 +200,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         if (truths.Of(rule, at, trace) != Truth.False)
         {
             var missing = on.Action is null ? on.Text : "casework";
-            trace.Add(Open(on, missing));
+            trace.Add(EventTrace.Open(on, missing));
             var trail = Verdicts?.Begin(rule, at, Truth.Undecided, [missing]);
             lines.AddActions(new Activation(rule, at, asOf, asOf, Truth.Undecided, trace) { OpenEvent = on.Text, Trail = trail });
         }
@@ -198,7 +217,4 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             trail?.Stop(ended == Truth.True ? Gate.Ended : Gate.Left);
         }
     }
-
-    private static Finding Open(EventDeclaration on, string missing) =>
-        new(on.Text, "", Value.Unknown(ValueKind.Date), on.Text, Truth.Undecided, [missing]);
 }

@@ -1,3 +1,4 @@
+using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Evaluation.Rules;
@@ -6,7 +7,9 @@ namespace AttendanceRules.Evaluation.Rules;
 /// <param name="truths">Whether rules are true.</param>
 /// <param name="rule">The rule.</param>
 /// <param name="at">Where it is asked.</param>
-internal sealed class RuleTrace(RuleTruth truths, RuleDeclaration rule, EvaluationContext at) : Trace(isLater: true)
+internal sealed class RuleTrace(RuleTruth truths, RuleDeclaration rule, EvaluationContext at) : LineTrace(at)
 {
-    protected override void Find() => truths.Of(rule, at, this);
+    protected override Book Book => truths.Book;
+
+    protected override void Find() => truths.Of(rule, Place, this);
 }

@@ -13,6 +13,8 @@ namespace AttendanceRules.Evaluation.Rules;
 /// <summary>Whether a rule's condition is true in its group.</summary>
 internal sealed class RuleTruth(Book book, SubjectFile file, PlannedDay? planned = null)
 {
+    public Book Book => book;
+
     /// <summary>The first school day of the present stretch on each of which it was true.</summary>
     public DateOnly TrueSince(RuleDeclaration rule, EvaluationContext at, DateOnly notBefore) => IsOfWhole(rule)
         ? Onset.TrueSince(at, AsWhole(rule), notBefore, rule)

@@ -8,6 +8,10 @@ namespace AttendanceRules.Evaluation.Windows;
 /// <summary>Windows, anchors and deadlines, worked out where they are asked for.</summary>
 internal static class WindowEvaluation
 {
+    // Windows keep nothing of where they are asked.
+    [ThreadStatic]
+    private static EvaluationContext? sparePlanned;
+
     /// <summary>The window's days; it never reaches past the date unless planned days are asked for.</summary>
     public static WindowRange On(this Window window, EvaluationContext context)
     {
@@ -20,13 +24,32 @@ internal static class WindowEvaluation
         return range;
     }
 
-    // Those that rules ask for most are found without a generic call.
+    /// <summary>The window's days, planned ones with them.</summary>
+    public static WindowRange Planned(this Window window, EvaluationContext context)
+    {
+        if (!context.IsOrdinary)
+        {
+            return window.On(context with { IsPlanning = true });
+        }
+
+        var planned = sparePlanned?.Become(context, context.Date, context.Event) ?? context with { IsPlanning = true };
+        sparePlanned = null;
+        var range = window.On(planned);
+        planned.Leave();
+        sparePlanned = planned;
+        return range;
+    }
+
+    // The usual ones are looked for by their type: a visitor of any result is slow to reach.
     public static WindowRange On(this WindowPart part, EvaluationContext context) => part switch
     {
         SchoolYearWindow year => WindowEvaluator.Instance.Visit(year, context),
         LastWindow last => WindowEvaluator.Instance.Visit(last, context),
         TermWindow term => WindowEvaluator.Instance.Visit(term, context),
         HalfTermWindow half => WindowEvaluator.Instance.Visit(half, context),
+        ElseWindow two => WindowEvaluator.Instance.Visit(two, context),
+        SinceWindow since => WindowEvaluator.Instance.Visit(since, context),
+        FromWindow from => WindowEvaluator.Instance.Visit(from, context),
         _ => part.Accept(WindowEvaluator.Instance, context),
     };
 
@@ -45,7 +68,12 @@ internal static class WindowEvaluation
     /// <summary>The anchor's date. An anchor that is awaited and not on record may be on any day.</summary>
     public static Value On(this Anchor anchor, EvaluationContext context)
     {
-        var found = anchor.Accept(AnchorEvaluator.Instance, context);
+        var found = anchor switch
+        {
+            SymbolAnchor symbol => AnchorEvaluator.Instance.Visit(symbol, context),
+            ActionAnchor action => AnchorEvaluator.Instance.Visit(action, context),
+            _ => anchor.Accept(AnchorEvaluator.Instance, context),
+        };
         return found.State == ValueState.NotApplicable && context.Awaited == anchor.Text ? Value.Unknown(ValueKind.Date) : found;
     }
 

@@ -62,8 +62,13 @@ internal sealed class BandFact(Symbol of, IReadOnlyList<BandRows> editions, bool
     }
 
     /// <summary>Whether there is a number, not below the least that it can be, that none of its rows lets through on some day.</summary>
-    public bool MayLackRow => mayLackRow ??= Else is null && (Before == NoRow || editions.Any(e => e.Rows.Any(r => r.Value == NoRow)
-        || e.Days.Any(d => !BandInterval.Covers([.. e.On(d).OfType<BandInterval>()], of.MayBeNegative ? null : Ratio.Of(0), null))));
+    public bool MayLackRow => mayLackRow ??= Else is null && (Before == NoRow || editions.Any(e => e.Days.Any(d => IsOpen(e, d))));
+
+    /// <summary>The same for one day. With checkpoints rows of an earlier day count.</summary>
+    public bool MayLackRowOn(DateOnly date) => MayLackRow && (hasCheckpoints || (RowsOn(date) is { } own && IsOpen(own, date)));
+
+    private bool IsOpen(BandRows rows, DateOnly day) => rows.Rows.Any(r => r.Value == NoRow)
+        || !BandInterval.Covers([.. rows.On(day).OfType<BandInterval>()], of.MayBeNegative ? null : Ratio.Of(0), null);
 
     public override SymbolParts Parts => new() { Names = [of] };
 
