@@ -89,7 +89,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             open.ForEach(o => trace.Take(o.Trace));
             best = Undecided(stage, best.Earliest, [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)], trace, null) with
             {
-                OpenAt = best.OpenAt, Condition = best.Condition,
+                OpenAt = best.OpenAt, OpenTrace = best.OpenTrace, Condition = best.Condition,
             };
         }
 
@@ -128,7 +128,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     {
         var context = state.Inside;
         var gate = Truth.True;
-        Trace? trace = null;
+        WatchesTrace? watches = null;
         var hasWaited = stage.Wait is not null;
         for (var i = 0; i < before.Count; i++)
         {
@@ -137,16 +137,16 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 continue;
             }
 
-            trace ??= new Trace();
             hasWaited = true;
             if (watch.MissingEnd is { Count: > 0 } missing)
             {
-                return Undecided(stage, null, missing, trace, Gate.Watch) with { HasWaited = true };
+                return Undecided(stage, null, missing, new WatchesTrace(state, before, i), Gate.Watch) with { HasWaited = true };
             }
 
+            watches ??= new WatchesTrace(state, before, before.Count);
             if (!watch.IsOver)
             {
-                var early = watch.Declared.Early?.Evaluate(context, trace) ?? Truth.False;
+                var early = watch.Declared.Early?.Evaluate(context) ?? Truth.False;
                 if (early == Truth.False)
                 {
                     return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1))
@@ -165,7 +165,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 continue;
             }
 
-            var improved = watch.Improved(state, trace, asOf);
+            var improved = watch.Improved(state, null, asOf);
             if (improved == Truth.True)
             {
                 return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Watch };
@@ -179,31 +179,26 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             return new StageOutlook(stage, PathwayStatus.Waiting, earliest) { StoppedBy = Gate.Wait };
         }
 
-        (Gate, IReadOnlyList<string>)? openAt = gate == Truth.Undecided ? (Gate.Watch, trace!.Missing) : null;
+        (Gate, IReadOnlyList<string>?)? openAt = gate == Truth.Undecided ? (Gate.Watch, null) : null;
 
-        // Why is worked out only where it may be called for, and where it is, when somebody asks.
+        // Why is worked out only where it may be called for, and when somebody asks.
         var when = stage.When.Evaluate(context);
         if (when == Truth.False)
         {
-            return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Condition, OpenAt = openAt };
-        }
-
-        if (when == Truth.True && gate == Truth.True && trace is null)
-        {
-            return new StageOutlook(stage, PathwayStatus.Due, earliest)
+            return new StageOutlook(stage, PathwayStatus.Open, null)
             {
-                Truth = Truth.True, Trace = new ConditionTrace(null, stage.When, context), HasWaited = hasWaited,
-                Condition = (when, []),
+                StoppedBy = Gate.Condition, OpenAt = openAt, OpenTrace = watches,
             };
         }
 
-        trace ??= new Trace();
-        var own = new Trace();
-        stage.When.Evaluate(context, own);
-        trace.Take(own);
-        var outlook = when == Truth.Undecided || gate == Truth.Undecided ? Undecided(stage, earliest, [.. trace.Missing], trace, null)
-            : new StageOutlook(stage, PathwayStatus.Due, earliest) { Truth = Truth.True, Trace = trace };
-        return outlook with { HasWaited = hasWaited, OpenAt = openAt, Condition = (when, [.. own.Missing]) };
+        var own = new ConditionTrace(null, stage.When, context);
+        var trace = watches is null ? (Trace)own : new JoinedTrace([watches, own]);
+        var status = when == Truth.Undecided || gate == Truth.Undecided ? PathwayStatus.Undecided : PathwayStatus.Due;
+        return new StageOutlook(stage, status, earliest)
+        {
+            Truth = status == PathwayStatus.Due ? Truth.True : Truth.Undecided, Trace = trace, HasWaited = hasWaited, OpenAt = openAt,
+            OpenTrace = watches, Condition = (when, own),
+        };
     }
 
     private static StageOutlook Undecided(
@@ -233,11 +228,10 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         var open = all.Skip(last + 1).Where(o => o.Status == PathwayStatus.Undecided).ToList();
         if (open.Count > 0)
         {
-            var trace = new Trace();
-            trace.Take(all[last].Trace);
-            open.ForEach(o => trace.Take(o.Trace));
-            all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace, Gate.Order) with
+            var trace = new JoinedTrace([all[last].Trace, .. open.Select(o => o.Trace)]);
+            all[last] = new StageOutlook(all[last].Stage, PathwayStatus.Undecided, all[last].Earliest)
             {
+                Truth = Truth.Undecided, Trace = trace, OpenAt = (Gate.Order, null), OpenTrace = trace,
                 HasWaited = all[last].HasWaited, Condition = all[last].Condition,
             };
         }

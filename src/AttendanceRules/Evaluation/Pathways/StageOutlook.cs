@@ -15,7 +15,12 @@ internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status
 
     public Trace Trace { get => field ??= new(); init; }
 
-    public IReadOnlyList<string> Missing { get; init; } = [];
+    /// <summary>What is missing; where it is not named, what its findings miss.</summary>
+    public IReadOnlyList<string> Missing
+    {
+        get => field ??= Truth == Truth.Undecided ? [.. Trace.Missing] : [];
+        init;
+    }
 
     /// <summary>True where it waits, or has waited, for a length of time or for a watch: the cycle lives on with it (S23).</summary>
     public bool HasWaited { get; init; }
@@ -24,12 +29,16 @@ internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status
     public Gate? StoppedBy { get; init; }
 
     /// <summary>
-    /// The gate before the condition of which it is not known whether it was passed, with what is missing; null: each was.
+    /// The gate before the condition of which it is not known whether it was passed, with what is missing, where that is not in its
+    /// findings; null: each was.
     /// </summary>
-    public (Gate Gate, IReadOnlyList<string> Missing)? OpenAt { get; init; }
+    public (Gate Gate, IReadOnlyList<string>? Missing)? OpenAt { get; init; }
 
-    /// <summary>What came out of its condition, with what is missing; null where it was not asked.</summary>
-    public (Truth Truth, IReadOnlyList<string> Missing)? Condition { get; init; }
+    /// <summary>What was found up to that gate.</summary>
+    public Trace? OpenTrace { get; init; }
+
+    /// <summary>What came out of its condition, with what it rests on; null where it was not asked.</summary>
+    public (Truth Truth, Trace Found)? Condition { get; init; }
 
     /// <summary>The last day watched, for watching.</summary>
     public DateOnly? Until { get; init; }
