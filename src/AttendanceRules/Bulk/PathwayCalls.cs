@@ -103,16 +103,17 @@ internal sealed class PathwayCalls(ScreenPlan plan)
 
         // Beside the first action of a stage a line repeats only once that is on record.
         var (isChoice, all, first) = (stage.OneOf.Count > 0, stage.OneOf.Count > 0 ? stage.OneOf : stage.Do, lines.Count);
+        var mayLack = stage.Needs.Count > 0 && truth == Truth.Undecided;
         for (var i = 0; i < all.Count; i++)
         {
             if ((all[i].Every is null || i == 0 || isChoice)
-                && !TryAdd(new StageLine(stage, plan.LineOf(all[i]), state.Inside, truth, from, used)))
+                && !TryAdd(new StageLine(stage, plan.LineOf(all[i]), state.Inside, truth, from, used) { MayLack = mayLack }))
             {
                 return false;
             }
         }
 
-        return lines.Count == first || !PlainRules.Lacks(stage, state.Inside);
+        return mayLack || lines.Count == first || !PlainRules.Lacks(stage, state.Inside);
     }
 
     // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).
@@ -188,7 +189,7 @@ internal sealed class PathwayCalls(ScreenPlan plan)
         }
 
         lines.Add(one);
-        return line.Every is null or { Threshold: null };
+        return line.Every is null || (line.Every.Threshold is null && !(one.MayLack && action.InForceFrom > plan.Date));
     }
 
     private bool HasUnrecorded(IReadOnlyList<LineDeclaration> beside)

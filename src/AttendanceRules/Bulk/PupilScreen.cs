@@ -131,7 +131,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
                 : line.When.Evaluate(line.IsEachParent && id is not null ? InsideOf(call.Inside, one) : call.Inside);
             if (call.First is null || !IsBegun(call, source.OfParent == 0 ? null : Named(file.Parents[source.OfParent - 1]), id))
             {
-                Add(new ScreenedCall(source, call.Line, id, source.Number, call.Inside.Event), one,
+                Add(new ScreenedCall(source, call.Line, id, source.Number, call.Inside.Event) { MayLack = call.MayLack }, one,
                     own < call.Truth ? own : call.Truth, call.From, until, call.Used);
             }
         }

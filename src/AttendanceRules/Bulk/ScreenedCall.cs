@@ -11,6 +11,9 @@ namespace AttendanceRules.Bulk;
 internal readonly record struct ScreenedCall(
     ScreenedSource Source, ScreenedLine Line, string? Parent, int Number, EventOccurrence? Event)
 {
+    /// <summary>Whether what supplies it may be open with it: where it is covered, that is to be looked at.</summary>
+    public bool MayLack { get; init; }
+
     public Basis Basis => Source.Duty.Basis;
 
     public Force Force => Line.Line.Force ?? (Basis == Basis.Statutory ? Force.Must : Force.Should);

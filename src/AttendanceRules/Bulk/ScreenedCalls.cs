@@ -40,7 +40,7 @@ internal sealed class ScreenedCalls
     {
         for (var i = 0; i < open.Count; i++)
         {
-            if (Cover(open[i], draft) == Truth.Undecided)
+            if (Cover(open[i], draft) is var covered && (covered == Truth.Undecided || (covered == Truth.True && open[i].MayLack)))
             {
                 return open[i].Source;
             }

@@ -89,7 +89,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             open.ForEach(o => trace.Take(o.Trace));
             best = Undecided(stage, best.Earliest, [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)], trace, null) with
             {
-                OpenAt = best.OpenAt, OpenTrace = best.OpenTrace, Condition = best.Condition,
+                OpenAt = best.OpenAt, OpenTrace = best.OpenTrace, Condition = best.Condition, Asked = best.Asked,
             };
         }
 
@@ -128,7 +128,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     {
         var context = state.Inside;
         var gate = Truth.True;
-        WatchesTrace? watches = null;
+        var watched = (IReadOnlyList<string>?)null;
         var hasWaited = stage.Wait is not null;
         for (var i = 0; i < before.Count; i++)
         {
@@ -143,7 +143,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 return Undecided(stage, null, missing, new WatchesTrace(state, before, i), Gate.Watch) with { HasWaited = true };
             }
 
-            watches ??= new WatchesTrace(state, before, before.Count);
+            watched = before;
             if (!watch.IsOver)
             {
                 var early = watch.Declared.Early?.Evaluate(context) ?? Truth.False;
@@ -187,17 +187,15 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         {
             return new StageOutlook(stage, PathwayStatus.Open, null)
             {
-                StoppedBy = Gate.Condition, OpenAt = openAt, OpenTrace = watches,
+                StoppedBy = Gate.Condition, OpenAt = openAt, Asked = context, Watched = watched,
             };
         }
 
-        var own = new ConditionTrace(null, stage.When, context);
-        var trace = watches is null ? (Trace)own : new JoinedTrace([watches, own]);
         var status = when == Truth.Undecided || gate == Truth.Undecided ? PathwayStatus.Undecided : PathwayStatus.Due;
         return new StageOutlook(stage, status, earliest)
         {
-            Truth = status == PathwayStatus.Due ? Truth.True : Truth.Undecided, Trace = trace, HasWaited = hasWaited, OpenAt = openAt,
-            OpenTrace = watches, Condition = (when, own),
+            Truth = status == PathwayStatus.Due ? Truth.True : Truth.Undecided, HasWaited = hasWaited, OpenAt = openAt,
+            Condition = when, Asked = context, Watched = watched,
         };
     }
 
@@ -229,10 +227,9 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         if (open.Count > 0)
         {
             var trace = new JoinedTrace([all[last].Trace, .. open.Select(o => o.Trace)]);
-            all[last] = new StageOutlook(all[last].Stage, PathwayStatus.Undecided, all[last].Earliest)
+            all[last] = all[last] with
             {
-                Truth = Truth.Undecided, Trace = trace, OpenAt = (Gate.Order, null), OpenTrace = trace,
-                HasWaited = all[last].HasWaited, Condition = all[last].Condition,
+                Status = PathwayStatus.Undecided, Truth = Truth.Undecided, Trace = trace, OpenAt = (Gate.Order, null), OpenTrace = trace,
             };
         }
 

@@ -13,7 +13,12 @@ internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status
     /// <summary>True or undecided for a stage that calls; false otherwise.</summary>
     public Truth Truth { get; init; }
 
-    public Trace Trace { get => field ??= new(); init; }
+    /// <summary>What it rests on, found when somebody asks.</summary>
+    public Trace Trace
+    {
+        get => field ??= Asked is null ? new() : OpenTrace is null ? ConditionTrace : new JoinedTrace([OpenTrace, ConditionTrace]);
+        init;
+    }
 
     /// <summary>What is missing; where it is not named, what its findings miss.</summary>
     public IReadOnlyList<string> Missing
@@ -34,11 +39,24 @@ internal sealed record StageOutlook(StageDeclaration Stage, PathwayStatus Status
     /// </summary>
     public (Gate Gate, IReadOnlyList<string>? Missing)? OpenAt { get; init; }
 
-    /// <summary>What was found up to that gate.</summary>
-    public Trace? OpenTrace { get; init; }
+    /// <summary>What was found up to that gate; null: there was no watch.</summary>
+    public Trace? OpenTrace
+    {
+        get => field ??= Watched is null ? null : new WatchesTrace((PathwayState)Asked!.Frame!, Watched, Watched.Count);
+        init;
+    }
 
-    /// <summary>What came out of its condition, with what it rests on; null where it was not asked.</summary>
-    public (Truth Truth, Trace Found)? Condition { get; init; }
+    /// <summary>The stages before it, where one of them opened a watch; null: none did.</summary>
+    public IReadOnlyList<string>? Watched { get; init; }
+
+    /// <summary>What came out of its condition; null where it was not asked.</summary>
+    public Truth? Condition { get; init; }
+
+    /// <summary>Where it was asked.</summary>
+    public EvaluationContext? Asked { get; init; }
+
+    /// <summary>What the condition rests on.</summary>
+    public Trace ConditionTrace => field ??= new ConditionTrace(null, Stage.When, Asked!);
 
     /// <summary>The last day watched, for watching.</summary>
     public DateOnly? Until { get; init; }

@@ -23,14 +23,14 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
     {
         var context = plain with { Frame = state };
         var begun = log.Begin(outlook.Stage, context, pathway.Id);
-        if (outlook.Condition is not (var truth, var found))
+        if (outlook.Condition is not { } truth)
         {
             return Open(Before(begun, outlook, outlook.OpenAt!.Value.Gate), outlook);
         }
 
         return Before(begun, outlook, Gate.Condition).Then(new GateOutcome(Gate.Condition, truth)
         {
-            Asked = (outlook.Stage.When, context), Missing = [.. found.Missing],
+            Asked = (outlook.Stage.When, context), Missing = [.. outlook.ConditionTrace.Missing],
         });
     }
 
