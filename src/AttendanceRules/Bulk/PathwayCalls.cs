@@ -89,7 +89,7 @@ internal sealed class PathwayCalls(ScreenPlan plan)
 
         var from = state.CycleFrom > stage.From ? state.CycleFrom : stage.From;
         from = state.LatestBefore(pathway.Index(stage.Id)) is { } before && before > from ? before : from;
-        var (truth, used) = (outlook.Truth, state.Used(stage.Id));
+        var (truth, used) = (outlook.Truth, new UsedEntries(state, stage.Id));
         for (var i = 0; i < stage.OneOf.Count; i++)
         {
             var settled = PlainRules.Settled(plain.File, plan.Date, plan.LineOf(stage.OneOf[i]).Action, Parent, from, DateOnly.MaxValue, used);
@@ -126,7 +126,7 @@ internal sealed class PathwayCalls(ScreenPlan plan)
         }
 
         var (all, watch, needs) = (taken.As.LinesBeside(taken.Entry), state.Watch(id), false);
-        var (from, used) = (state.LatestBefore(index, taken.On) ?? state.CycleFrom, state.Used(id));
+        var (from, used) = (state.LatestBefore(index, taken.On) ?? state.CycleFrom, new UsedEntries(state, id));
         for (var i = 0; i < all.Count; i++)
         {
             var (line, before) = (plan.LineOf(all[i]), lines.Count);
@@ -169,7 +169,7 @@ internal sealed class PathwayCalls(ScreenPlan plan)
         var (all, begun) = (watch.Declared.Do, watch.End!.Value.AddDays(1));
         for (var i = 0; improved != Truth.False && i < all.Count; i++)
         {
-            if (!TryAdd(new StageLine(stage, plan.LineOf(all[i]), state.Inside, improved, begun, [])))
+            if (!TryAdd(new StageLine(stage, plan.LineOf(all[i]), state.Inside, improved, begun, default)))
             {
                 return false;
             }

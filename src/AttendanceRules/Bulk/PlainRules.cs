@@ -36,7 +36,7 @@ internal static class PlainRules
     /// <param name="until">Entries from this day on are of the next event.</param>
     /// <param name="used">Entries that count for something else.</param>
     public static Truth Settled(SubjectFile file, DateOnly date, ActionDeclaration action, string? parent, DateOnly from, DateOnly until,
-        IReadOnlyList<Entry> used)
+        in UsedEntries used)
     {
         if (!action.IsRecorded || !file.Casework.IsSupplied)
         {
@@ -48,7 +48,7 @@ internal static class PlainRules
         {
             var entry = entries[i];
             var on = entry.IsEffective(date) ? entry.EffectiveDate(date) : entry.IsArranged(date) ? entry.Date : null;
-            var own = on >= from && on < until && !Has(used, entry) ? entry.Concerns(parent, action.IsLegal) : Truth.False;
+            var own = on >= from && on < until && !used.Has(entry) ? entry.Concerns(parent, action.IsLegal) : Truth.False;
             most = own > most ? own : most;
         }
 
@@ -63,26 +63,13 @@ internal static class PlainRules
     /// <param name="from">The first day of the cycle.</param>
     /// <param name="used">Entries that count for something else.</param>
     public static bool IsOnRecord(
-        SubjectFile file, DateOnly date, ActionDeclaration action, string? parent, DateOnly from, IReadOnlyList<Entry> used)
+        SubjectFile file, DateOnly date, ActionDeclaration action, string? parent, DateOnly from, in UsedEntries used)
     {
         var entries = file.Casework.Of(action.Id);
         for (var i = 0; i < entries.Count; i++)
         {
             if (entries[i].IsEffective(date) && entries[i].EffectiveDate(date) >= from && entries[i].MayConcern(parent)
-                && !Has(used, entries[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Has(IReadOnlyList<Entry> some, Entry entry)
-    {
-        for (var i = 0; i < some.Count; i++)
-        {
-            if (some[i] == entry)
+                && !used.Has(entries[i]))
             {
                 return true;
             }

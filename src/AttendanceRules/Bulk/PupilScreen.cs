@@ -84,7 +84,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         var from = Events.CycleOf(rule.Rule, at, null).From;
         for (var i = 0; i < rule.Choice.Length; i++)
         {
-            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from, DateOnly.MaxValue, []);
+            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from, DateOnly.MaxValue, default);
             if (settled == Truth.True)
             {
                 return;
@@ -116,7 +116,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         var source = ScreenedSource.Of(rule, parent);
         foreach (var line in rule.Lines)
         {
-            AddLine(source, new StageLine(rule.Rule, line, call.Inside, call.Truth, call.From, []), call.Until);
+            AddLine(source, new StageLine(rule.Rule, line, call.Inside, call.Truth, call.From, default), call.Until);
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 
     private static string? Named(string? parent) => parent is { Length: > 0 } id ? id : null;
 
-    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from, DateOnly until, IReadOnlyList<Entry> used)
+    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from, DateOnly until, in UsedEntries used)
     {
         if (truth == Truth.False)
         {

@@ -1,6 +1,5 @@
 using AttendanceRules.Evaluation;
 using AttendanceRules.Model.Rules;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Bulk;
 
@@ -13,7 +12,7 @@ namespace AttendanceRules.Bulk;
 /// <param name="Used">Entries that put other stages on record, which do not settle it either.</param>
 /// <param name="First">The line beside which nobody records it: it goes when that is on record; null: it goes when it is done.</param>
 internal readonly record struct StageLine(DutyDeclaration Stage, ScreenedLine Line, EvaluationContext Inside, Truth Truth, DateOnly From,
-    IReadOnlyList<Entry> Used, ScreenedLine? First = null)
+    UsedEntries Used, ScreenedLine? First = null)
 {
     /// <summary>Whether the stage may lack what it needs, which leaves what supplies it open too.</summary>
     public bool MayLack { get; init; }

@@ -10,7 +10,7 @@ using AttendanceRules.Vocabulary;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>Which stages the records put on record in the cycle that began on a day. It assesses nothing.</summary>
-internal sealed class PathwayReplay
+internal ref struct PathwayReplay
 {
     private static readonly Dictionary<string, CompletedStage> None = [];
 
@@ -140,8 +140,24 @@ internal sealed class PathwayReplay
         return false;
     }
 
-    // A method of its own: what a lambda holds is else made for each stage.
-    private bool LacksAny(IReadOnlyList<IReadOnlyList<string>> groups) => groups.Any(g => g.All(IsLacking));
+    private bool LacksAny(IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var isLacking = true;
+            for (var j = 0; j < groups[i].Count; j++)
+            {
+                isLacking &= IsLacking(groups[i][j]);
+            }
+
+            if (isLacking)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsLacking(string before) => pathway.Index(before) >= 0 && !OnRecord.ContainsKey(before);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Verdicts;
@@ -12,6 +13,9 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <summary>What can be said on the date of the stages that are not on record, from where the pathway is.</summary>
 internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pathway, EvaluationContext plain, UnnamedSteps unnamed)
 {
+    // The same for everybody.
+    private static readonly ConditionalWeakTable<StageDeclaration, StageOutlook> NotCalled = [];
+
     private readonly DateOnly asOf = plain.Date;
 
     /// <summary>The stages that are neither on record nor passed, and whose turn it is.</summary>
@@ -185,10 +189,11 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         var when = stage.When.Evaluate(context);
         if (when == Truth.False)
         {
-            return new StageOutlook(stage, PathwayStatus.Open, null)
-            {
-                StoppedBy = Gate.Condition, OpenAt = openAt, Asked = context, Watched = watched,
-            };
+            return openAt is null ? NotCalled.GetValue(stage, static s => new(s, PathwayStatus.Open, null) { StoppedBy = Gate.Condition })
+                : new(stage, PathwayStatus.Open, null)
+                {
+                    StoppedBy = Gate.Condition, OpenAt = openAt, Asked = context, Watched = watched,
+                };
         }
 
         var status = when == Truth.Undecided || gate == Truth.Undecided ? PathwayStatus.Undecided : PathwayStatus.Due;
@@ -202,14 +207,9 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     private static StageOutlook Undecided(
         StageDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace, Gate? openAt)
     {
-        foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
-        {
-            trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), name, Truth.Undecided, [name]));
-        }
-
         return new StageOutlook(stage, PathwayStatus.Undecided, earliest)
         {
-            Truth = Truth.Undecided, Trace = trace, Missing = missing, OpenAt = openAt is { } gate ? (gate, missing) : null,
+            Truth = Truth.Undecided, Trace = new MissingTrace(trace, missing), Missing = missing, OpenAt = openAt is { } gate ? (gate, missing) : null,
         };
     }
 
