@@ -20,6 +20,13 @@ internal sealed class PathwayCalls(ScreenPlan plan)
     /// <summary>The lines, certain or perhaps, once <see cref="TryFind"/> has found them.</summary>
     public List<StageLine> Lines => lines;
 
+    /// <summary>Forgets the pupil.</summary>
+    public void Forget()
+    {
+        (pathway, plain) = (null!, null!);
+        lines.Clear();
+    }
+
     /// <summary>
     /// Finds them; false where it takes advice to say which they are: it is open which cycle it is, something is blocked, or one of several
     /// ways is to be picked.
@@ -72,7 +79,8 @@ internal sealed class PathwayCalls(ScreenPlan plan)
         return closed is null || state.OnRecord.Count > 0 || TryAddClosed(closed, by!);
     }
 
-    // False: a stage waits for what is not on record, what nobody records comes beside an arranged step, or one of several ways is called for.
+    // False: a stage waits for what is not on record, what nobody records comes beside an arranged step, or one of several ways is called
+    // for.
     private bool TryCall(PathwayState state, StageOutlook outlook)
     {
         var stage = outlook.Stage;
@@ -92,7 +100,8 @@ internal sealed class PathwayCalls(ScreenPlan plan)
         var (truth, used) = (outlook.Truth, new UsedEntries(state, stage.Id));
         for (var i = 0; i < stage.OneOf.Count; i++)
         {
-            var settled = PlainRules.Settled(plain.File, plan.Date, plan.LineOf(stage.OneOf[i]).Action, Parent, from, DateOnly.MaxValue, used);
+            var action = plan.LineOf(stage.OneOf[i]).Action;
+            var settled = PlainRules.Settled(plain.File, plan.Date, action, Parent, from, DateOnly.MaxValue, used);
             if (settled == Truth.True)
             {
                 return true;

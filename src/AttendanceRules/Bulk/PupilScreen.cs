@@ -35,6 +35,16 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         asked.Clear();
     }
 
+    /// <summary>Forgets the pupil.</summary>
+    public void Forget()
+    {
+        (file, found, advisor) = (null!, null!, null);
+        calls.Begin(false);
+        asked.Clear();
+        events.Forget();
+        pathways.Forget();
+    }
+
     /// <summary>How many parents are looked at: one, where they are alike.</summary>
     public int Parents { get; private set; }
 

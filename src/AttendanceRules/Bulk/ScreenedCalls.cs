@@ -33,14 +33,15 @@ internal sealed class ScreenedCalls
     }
 
     /// <summary>
-    /// A rule or stage of which advice has to be made, because it depends on when something is due whether one call covers another; null: there is
-    /// none.
+    /// A rule or stage of which advice has to be made, because it depends on when something is due whether one call covers another, or
+    /// because something is open beside what is covered; null: there is none.
     /// </summary>
     public ScreenedSource? FindUnsure(AdviceDraft? draft)
     {
         for (var i = 0; i < open.Count; i++)
         {
-            if (Cover(open[i], draft) is var covered && (covered == Truth.Undecided || (covered == Truth.True && open[i].MayLack)))
+            var covered = Cover(open[i], draft);
+            if (covered == Truth.Undecided || (covered == Truth.True && open[i].MayLack))
             {
                 return open[i].Source;
             }

@@ -100,7 +100,7 @@ internal sealed record EvaluationContext : ILent
         return lent;
     }
 
-    public void Leave() => File = null!;
+    public void Leave() => (File, parent, parentNumber) = (null!, null, NotCounted);
 
     /// <summary>Asks about a parent of another subject, whose records took the place of those of the one before.</summary>
     public void Renew(string id) => (parent, parentNumber) = (id, NotCounted);

@@ -90,6 +90,16 @@ internal sealed class CaseFile
         Index();
     }
 
+    /// <summary>Forgets all steps, and keeps their places.</summary>
+    public void Clear()
+    {
+        Forget();
+        for (var i = 0; i < made.Count; i++)
+        {
+            made[i].Begin("", null, 0);
+        }
+    }
+
     private void Forget()
     {
         entries.Clear();

@@ -27,6 +27,10 @@ internal sealed class RegisterLayout
     private DateOnly? left;
     private DateOnly? knownOn;
     private List<DateOnly>? outside;
+    private MarkKind last;
+    private MarkKind other;
+    private ushort lastNumber;
+    private ushort otherNumber;
     private ushort[] kindOf = [];
     private string?[] written = [];
     private DateOnly[] knownSince = [];
@@ -61,6 +65,7 @@ internal sealed class RegisterLayout
         (layout.register, layout.time, layout.table, layout.knownOn) = (register, register.Time, table, knownOn);
         (layout.admitted, layout.left) = (admitted, left);
         (layout.outside, layout.minutesLate, layout.subjects) = (null, null, null);
+        (layout.last, layout.other) = (default, default);
         layout.kinds.Clear();
         var count = register.Time.SessionCount;
         (layout.kindOf, layout.written, layout.knownSince) = (ArrayPool<ushort>.Shared.Rent(count),
@@ -161,11 +166,24 @@ internal sealed class RegisterLayout
 
     private ushort KindOf(string code, DateOnly date)
     {
+        if (ReferenceEquals(code, last.Code) && last.From <= date && date <= last.To)
+        {
+            return lastNumber;
+        }
+
+        // Two codes take turns in most registers.
+        (last, lastNumber, other, otherNumber) = (other, otherNumber, last, lastNumber);
+        if (ReferenceEquals(code, last.Code) && last.From <= date && date <= last.To)
+        {
+            return lastNumber;
+        }
+
         for (var i = 0; i < kinds.Count; i++)
         {
             if (kinds[i].IsOf(code, date))
             {
-                return Numbered(i);
+                (last, lastNumber) = (kinds[i] with { Code = code, To = kinds[i].To ?? DateOnly.MaxValue }, Numbered(i));
+                return lastNumber;
             }
         }
 

@@ -91,6 +91,14 @@ internal sealed class SubjectFile
     /// <summary>What the conditions that are being evaluated share.</summary>
     public SharedParts Shared => field ??= new();
 
+    /// <summary>Forgets the pupil.</summary>
+    /// <param name="nobody">A record of which nothing is known.</param>
+    public void Forget(PupilRecord nobody)
+    {
+        OwnCasework?.Clear();
+        Take(nobody, CaseFile.Without(isSupplied: false), false, Unnamed, null);
+    }
+
     /// <summary>
     /// Takes another pupil of the same days in place of the one before, whom nobody may ask about any more. Its register is laid out by
     /// then.

@@ -209,7 +209,8 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     {
         return new StageOutlook(stage, PathwayStatus.Undecided, earliest)
         {
-            Truth = Truth.Undecided, Trace = new MissingTrace(trace, missing), Missing = missing, OpenAt = openAt is { } gate ? (gate, missing) : null,
+            Truth = Truth.Undecided, Trace = new MissingTrace(trace, missing), Missing = missing,
+            OpenAt = openAt is { } gate ? (gate, missing) : null,
         };
     }
 
