@@ -62,23 +62,6 @@ internal sealed partial class Register
     /// <summary>Forgets what is there, to be laid out anew; nobody may hold it any more.</summary>
     internal void Clear() => (planeCount, used, unclassed, minutesLate, subjects, outside) = (0, 0, null, null, null, []);
 
-    /// <summary>Forgets all marks, and keeps the places that they had.</summary>
-    internal void Forget()
-    {
-        Clear();
-        Array.Clear(rows);
-        Array.Clear(planes);
-        (Possible, kindCount) = (SessionCounts.None(sessions), 0);
-        for (var i = 0; i < made?.Count; i++)
-        {
-            made[i].Words.Clear();
-            made[i].Total();
-        }
-
-        Array.Clear(ownUnclassed ?? []);
-        Array.Clear(ownMinutes ?? []);
-    }
-
     /// <summary>Ends what <see cref="Clear"/> began: a pupil is laid out.</summary>
     internal void Complete(ICodeTable table) => Possible = CountsOf(table.PossibleFilter);
 

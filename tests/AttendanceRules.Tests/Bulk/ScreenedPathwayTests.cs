@@ -114,7 +114,8 @@ public sealed class ScreenedPathwayTests
     public void Of_a_pupil_who_left_a_pathway_is_as_advice_has_it()
     {
         var pupil = Pupil("one 8").OnRoll(null, new(2026, 9, 8));
-        Assert.Equal("", Bits(Book("""{ "id": "a", "when": "missed >= 2", "do": [ "one" ] }, { "id": "b", "do": [ "two" ] }""", ""), pupil));
+        const string Stages = """{ "id": "a", "when": "missed >= 2", "do": [ "one" ] }, { "id": "b", "do": [ "two" ] }""";
+        Assert.Equal("", Bits(Book(Stages, ""), pupil));
     }
 
     // Of a parent, on the pathway of each.
