@@ -36,6 +36,9 @@ internal sealed class EventLanes(Dictionary<string, int> numbers)
         }
     }
 
+    /// <summary>Forgets the pupils.</summary>
+    public void Forget() => Array.Clear(lanes);
+
     /// <summary>The pupils who may have an entry of the action.</summary>
     /// <param name="action">The number of the action.</param>
     public ulong Of(int action) => lanes[action];

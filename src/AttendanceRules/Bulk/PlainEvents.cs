@@ -22,6 +22,15 @@ internal sealed class PlainEvents(ScreenPlan plan)
     /// <summary>The events for which it calls, certainly or perhaps, once <see cref="TryFind"/> has found them.</summary>
     public List<CallingEvent> Calling => calling;
 
+    /// <summary>Forgets the pupil.</summary>
+    public void Forget()
+    {
+        (of, truths) = (null, null!);
+        certain.Clear();
+        possible.Clear();
+        calling.Clear();
+    }
+
     /// <summary>Finds them; false where it takes advice to say which they are: an event is not certain, or a need is not met.</summary>
     public bool TryFind(ScreenedRule rule, EventDeclaration on, EvaluationContext at)
     {

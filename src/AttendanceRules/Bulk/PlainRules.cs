@@ -10,7 +10,7 @@ namespace AttendanceRules.Bulk;
 internal static class PlainRules
 {
     /// <summary>Whether something that the rule needs is not certainly so.</summary>
-    public static bool Lacks(RuleDeclaration rule, EvaluationContext at)
+    public static bool Lacks(DutyDeclaration rule, EvaluationContext at)
     {
         for (var i = 0; i < rule.Needs.Count; i++)
         {
@@ -34,8 +34,9 @@ internal static class PlainRules
     /// <param name="parent">The parent; null: all.</param>
     /// <param name="from">The first day of the cycle.</param>
     /// <param name="until">Entries from this day on are of the next event.</param>
-    public static Truth Settled(
-        SubjectFile file, DateOnly date, ActionDeclaration action, string? parent, DateOnly from, DateOnly until)
+    /// <param name="used">Entries that count for something else.</param>
+    public static Truth Settled(SubjectFile file, DateOnly date, ActionDeclaration action, string? parent, DateOnly from, DateOnly until,
+        in UsedEntries used)
     {
         if (!action.IsRecorded || !file.Casework.IsSupplied)
         {
@@ -47,11 +48,34 @@ internal static class PlainRules
         {
             var entry = entries[i];
             var on = entry.IsEffective(date) ? entry.EffectiveDate(date) : entry.IsArranged(date) ? entry.Date : null;
-            var own = on >= from && on < until ? entry.Concerns(parent, action.IsLegal) : Truth.False;
+            var own = on >= from && on < until && !used.Has(entry) ? entry.Concerns(parent, action.IsLegal) : Truth.False;
             most = own > most ? own : most;
         }
 
         return most;
+    }
+
+    /// <summary>Whether the action is on record in a cycle; one that is only arranged is not.</summary>
+    /// <param name="file">The pupil's records.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="action">The action: no legal step.</param>
+    /// <param name="parent">The parent; null: all.</param>
+    /// <param name="from">The first day of the cycle.</param>
+    /// <param name="used">Entries that count for something else.</param>
+    public static bool IsOnRecord(
+        SubjectFile file, DateOnly date, ActionDeclaration action, string? parent, DateOnly from, in UsedEntries used)
+    {
+        var entries = file.Casework.Of(action.Id);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].IsEffective(date) && entries[i].EffectiveDate(date) >= from && entries[i].MayConcern(parent)
+                && !used.Has(entries[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a step that was arranged for a day that is past waits for its outcome (S28).</summary>

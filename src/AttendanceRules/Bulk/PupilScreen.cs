@@ -2,6 +2,7 @@ using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Lanes;
 using AttendanceRules.Evaluation.Rules;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
@@ -16,6 +17,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 {
     private readonly ScreenedCalls calls = new();
     private readonly PlainEvents events = new(plan);
+    private readonly PathwayCalls pathways = new(plan);
     private readonly List<(ScreenedRule Rule, int Parent, Truth Truth)> asked = [];
     private ScreenedPupil found = null!;
     private SubjectFile file = null!;
@@ -31,6 +33,16 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         Parents = areAlike ? 1 : file.Parents.Count;
         calls.Begin(areAlike);
         asked.Clear();
+    }
+
+    /// <summary>Forgets the pupil.</summary>
+    public void Forget()
+    {
+        (file, found, advisor) = (null!, null!, null);
+        calls.Begin(false);
+        asked.Clear();
+        events.Forget();
+        pathways.Forget();
     }
 
     /// <summary>How many parents are looked at: one, where they are alike.</summary>
@@ -82,7 +94,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         var from = Events.CycleOf(rule.Rule, at, null).From;
         for (var i = 0; i < rule.Choice.Length; i++)
         {
-            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from, DateOnly.MaxValue);
+            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from, DateOnly.MaxValue, default);
             if (settled == Truth.True)
             {
                 return;
@@ -111,22 +123,36 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 
     private void AddLines(ScreenedRule rule, int parent, CallingEvent call)
     {
+        var source = ScreenedSource.Of(rule, parent);
         foreach (var line in rule.Lines)
         {
-            var first = line.Line.IsEachParent ? 1 : parent;
-            for (var one = first; one <= (line.Line.IsEachParent ? Parents : first); one++)
+            AddLine(source, new StageLine(rule.Rule, line, call.Inside, call.Truth, call.From, default), call.Until);
+        }
+    }
+
+    private void AddLine(ScreenedSource source, in StageLine call, DateOnly until)
+    {
+        var (line, first) = (call.Line.Line, call.Line.Line.IsEachParent ? 1 : source.OfParent);
+        for (var one = first; one <= (line.IsEachParent ? Parents : first); one++)
+        {
+            // What is asked about a parent is asked about the one whose line it is.
+            var id = one == 0 ? null : Named(file.Parents[one - 1]);
+            var own = ReferenceEquals(line.When, Expression.Always) ? Truth.True
+                : line.When.Evaluate(line.IsEachParent && id is not null ? InsideOf(call.Inside, one) : call.Inside);
+            if (call.First is null || !IsBegun(call, source.OfParent == 0 ? null : Named(file.Parents[source.OfParent - 1]), id))
             {
-                // What is asked about a parent is asked about the one whose line it is.
-                var id = one == 0 ? null : Named(file.Parents[one - 1]);
-                var own = line.Line.When.Evaluate(line.Line.IsEachParent && id is not null ? InsideOf(call.Inside, one) : call.Inside);
-                Add(new ScreenedCall(rule, parent, line, id, rule.Number, call.Inside.Event), one,
-                    own < call.Truth ? own : call.Truth, call.From, call.Until);
+                Add(new ScreenedCall(source, call.Line, id, source.Number, call.Inside.Event) { MayLack = call.MayLack }, one,
+                    own < call.Truth ? own : call.Truth, call.From, until, call.Used);
             }
         }
     }
 
+    // A first action that is not done with each parent is done for all.
+    private bool IsBegun(in StageLine call, string? ofStage, string? ofLine) => PlainRules.IsOnRecord(file, plan.Date, call.First!.Action,
+        call.First.Line.IsEachParent && ofLine is not null ? ofLine : ofStage, call.From, call.Used);
+
     private EvaluationContext InsideOf(EvaluationContext inside, int parent) =>
-        inside.Event is null ? block.Context(lane, parent) : inside with { Parent = file.Parents[parent - 1] };
+        inside.IsPlain ? block.Context(lane, parent) : inside with { Parent = file.Parents[parent - 1] };
 
     // Adds what a rule comes to by making advice of it.
     private void Advise(ScreenedRule rule, int parent) => Advisor.ApplyTo(rule.Rule, block.Context(lane, parent));
@@ -135,19 +161,38 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
     private void Climb(int pathway, int parent)
     {
         var at = block.Context(lane, parent);
-        if (!plan.Openings[pathway].IsUntouched(at, null, null))
+        if (plan.Openings[pathway].IsUntouched(at, null, null))
+        {
+            return;
+        }
+
+        if (hasLeft || !pathways.TryFind(pathway, at))
         {
             Advisor.ClimbFrom(pathway, at);
+            return;
+        }
+
+        for (var i = 0; i < pathways.Lines.Count; i++)
+        {
+            var call = pathways.Lines[i];
+            AddLine(new ScreenedSource(call.Stage, plan.Numbers[call.Stage.Id], null, pathway, parent), call, DateOnly.MaxValue);
         }
     }
 
     // Sets the bits that depend on more than one rule.
     private bool TryEnd()
     {
-        while (calls.FindUnsure(advisor?.Draft) is var (rule, parent))
+        while (calls.FindUnsure(advisor?.Draft) is { } source)
         {
-            calls.Remove(rule, parent);
-            Advise(rule, parent);
+            calls.Remove(source);
+            if (source.Rule is { } rule)
+            {
+                Advise(rule, source.OfParent);
+            }
+            else
+            {
+                Advisor.ClimbFrom(source.Pathway, block.Context(lane, source.OfParent));
+            }
         }
 
         if (advisor is not null || PlainRules.HasMissedStep(file, plan.Date))
@@ -176,7 +221,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 
     private static string? Named(string? parent) => parent is { Length: > 0 } id ? id : null;
 
-    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from, DateOnly until)
+    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from, DateOnly until, in UsedEntries used)
     {
         if (truth == Truth.False)
         {
@@ -189,7 +234,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         }
         else
         {
-            var done = PlainRules.Settled(file, plan.Date, call.Line.Action, call.Parent, from, until);
+            var done = PlainRules.Settled(file, plan.Date, call.Line.Action, call.Parent, from, until, used);
             if (done == Truth.True || call.Line.Action.InForceFrom > plan.Date)
             {
                 return;

@@ -23,12 +23,14 @@ public sealed class RuleScreen
     private readonly int threads;
     private readonly Dictionary<string, int> numbers;
     private readonly Lazy<ScreenPlan> plan;
+    private readonly ScreenMemory memory;
     private readonly ConcurrentBag<ScreenBlock> blocks = [];
     private readonly ConcurrentBag<ScreenedPupils> results = [];
 
     internal RuleScreen(RuleBook book, Viewpoint viewpoint, AdviceOptions? options)
     {
         (bulk, threads) = (BulkAdvisor.OfSeveral(book, viewpoint, options), RuleBookBulk.Threads(options));
+        memory = ScreenMemory.Of(book.Book);
         Rules = [.. book.Book.Duties.Select(d => d.Id).Distinct(StringComparer.Ordinal)];
         numbers = Rules.Select((id, number) => (id, number)).ToDictionary(r => r.id, r => r.number, StringComparer.Ordinal);
         plan = new Lazy<ScreenPlan>(() => ScreenPlan.Of(book.Book, viewpoint.AsOf, numbers));
@@ -51,7 +53,7 @@ public sealed class RuleScreen
     public ScreenedPupil Of(PupilRecord pupil)
     {
         var found = new ScreenedPupil(Rules.Count);
-        var block = blocks.TryTake(out var idle) ? idle : new ScreenBlock(plan.Value);
+        var block = Lend();
         Add(block, pupil, null, found);
         block.Screen();
         blocks.Add(block);
@@ -77,27 +79,39 @@ public sealed class RuleScreen
         var some = RuleBookBulk.Within(file, range);
         var number = some.First;
         var portions = Portion.Of(file, some, bulk.FilesOf, threads, LaneBlock.Lanes);
-        foreach (var found in BulkAdvisor.EachPortion(portions, Screen, threads, cancellationToken))
+        try
         {
-            for (var i = 0; i < found.Count; i++)
+            foreach (var found in BulkAdvisor.EachPortion(portions, Screen, threads, cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                bulk.Report(number - some.First + 1, some.Count);
-                sink(number++, found[i]);
-            }
+                for (var i = 0; i < found.Count; i++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    bulk.Report(number - some.First + 1, some.Count);
+                    sink(number++, found[i]);
+                }
 
-            results.Add(found);
+                results.Add(found);
+            }
+        }
+        finally
+        {
+            while (blocks.TryTake(out var idle))
+            {
+                memory.GiveBack(idle);
+            }
         }
 
         return number - some.First;
     }
+
+    private ScreenBlock Lend() => blocks.TryTake(out var idle) ? idle : memory.Lend(plan.Value);
 
     private ScreenedPupils Screen(Portion portion, CancellationToken stop)
     {
         var school = portion.School.Take();
         _ = portion.School.Problems;
         var found = results.TryTake(out var again) ? again : new ScreenedPupils(Rules.Count);
-        var block = blocks.TryTake(out var idle) ? idle : new ScreenBlock(plan.Value);
+        var block = Lend();
         found.Count = portion.Count;
         for (var i = 0; i < portion.Count; i++)
         {

@@ -31,6 +31,9 @@ internal sealed class ScreenBlock
         }
     }
 
+    /// <summary>What is screened.</summary>
+    public ScreenPlan Plan => plan;
+
     /// <summary>What the next pupil can be laid out in; null: nothing yet.</summary>
     public SubjectFile? Spare => files[count];
 
@@ -64,6 +67,24 @@ internal sealed class ScreenBlock
 
         Array.Clear(found);
         count = 0;
+    }
+
+    /// <summary>Forgets all records, and keeps the room that they had.</summary>
+    public void Forget()
+    {
+        Array.Clear(files);
+        foreach (var room in rooms)
+        {
+            room?.Forget();
+        }
+
+        block.Forget();
+        rules.ForgetAll();
+        events.Forget();
+        foreach (var screen in screens)
+        {
+            screen.Forget();
+        }
     }
 
     private void Together()

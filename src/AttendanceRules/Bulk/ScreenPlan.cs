@@ -11,6 +11,7 @@ internal sealed class ScreenPlan
     private static readonly ConditionalWeakTable<InForce, ScreenPlan> Known = [];
 
     private readonly (RuleDeclaration Rule, int Number)[][] withholding;
+    private readonly Dictionary<LineDeclaration, ScreenedLine> lines = new(ReferenceEqualityComparer.Instance);
 
     private ScreenPlan(Book book, DateOnly date, IReadOnlyDictionary<string, int> numbers)
     {
@@ -20,6 +21,14 @@ internal sealed class ScreenPlan
             .ToDictionary(a => a.id, a => a.number, StringComparer.Ordinal);
         Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, Events, date))];
         Openings = PathwayOpening.Of(InForce, date);
+        foreach (var stage in InForce.Pathways.SelectMany(p => p.Editions).SelectMany(e => e.Stages))
+        {
+            foreach (var line in stage.Lines.Concat(stage.Watches.SelectMany(w => w.Do)))
+            {
+                lines[line] = new ScreenedLine(line, book.Actions[line.Action], Actions[line.Action]);
+            }
+        }
+
         withholding = [.. Actions.OrderBy(a => a.Value).Select(a => InForce.Withholding.Where(r => r.Withhold == a.Key)
             .Select(r => (r, numbers[r.Id])).ToArray())];
     }
@@ -51,6 +60,9 @@ internal sealed class ScreenPlan
 
     /// <summary>The pathways in force, in their order.</summary>
     public PathwayOpening[] Openings { get; }
+
+    /// <summary>A line of a stage.</summary>
+    public ScreenedLine LineOf(LineDeclaration line) => lines[line];
 
     /// <summary>The rules that may hold an action back.</summary>
     public (RuleDeclaration Rule, int Number)[] WithholdingOf(int action) => withholding[action];

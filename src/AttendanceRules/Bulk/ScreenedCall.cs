@@ -3,21 +3,23 @@ using AttendanceRules.Evaluation;
 namespace AttendanceRules.Bulk;
 
 /// <summary>A line that a rule calls for of a pupil, or may call for, without the text of advice.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="OfParent">The number of the parent whom the rule is asked of, from 1; 0: none.</param>
+/// <param name="Source">The rule or stage.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Parent">The id of the parent whose line it is; null: nobody's.</param>
 /// <param name="Number">The number of the rule that says so: itself, or one that may hold the action back.</param>
 /// <param name="Event">The event that it is for; null: none.</param>
 internal readonly record struct ScreenedCall(
-    ScreenedRule Rule, int OfParent, ScreenedLine Line, string? Parent, int Number, EventOccurrence? Event)
+    ScreenedSource Source, ScreenedLine Line, string? Parent, int Number, EventOccurrence? Event)
 {
-    public Basis Basis => Rule.Rule.Basis;
+    /// <summary>Whether what supplies it may be open with it: where it is covered, that is to be looked at.</summary>
+    public bool MayLack { get; init; }
+
+    public Basis Basis => Source.Duty.Basis;
 
     public Force Force => Line.Line.Force ?? (Basis == Basis.Statutory ? Force.Must : Force.Should);
 
     /// <summary>Whether it may have a day by which it is due: a line that repeats has one where it is certain.</summary>
-    public bool HasDue => Line.Line.Due is not null || (Number != Rule.Number && Line.Line.Every is not null);
+    public bool HasDue => Line.Line.Due is not null || (Number != Source.Number && Line.Line.Every is not null);
 
     /// <summary>Whether it is for the same event as another one.</summary>
     public bool IsOf(EventOccurrence? other) => other is null ? Event is null

@@ -25,32 +25,33 @@ internal sealed class ScreenedCalls
 
     public void AddOpen(ScreenedCall call) => open.Add(call);
 
-    /// <summary>Leaves out what a rule calls for, because advice is made of it.</summary>
-    public void Remove(ScreenedRule rule, int ofParent)
+    /// <summary>Leaves out what a rule or pathway calls for, because advice is made of it.</summary>
+    public void Remove(ScreenedSource source)
     {
-        Remove(certain, rule, ofParent);
-        Remove(open, rule, ofParent);
+        Remove(certain, source);
+        Remove(open, source);
     }
 
     /// <summary>
-    /// A rule of which advice has to be made, because it depends on when something is due whether one call covers another; null: there is
-    /// none.
+    /// A rule or stage of which advice has to be made, because it depends on when something is due whether one call covers another, or
+    /// because something is open beside what is covered; null: there is none.
     /// </summary>
-    public (ScreenedRule Rule, int OfParent)? FindUnsure(AdviceDraft? draft)
+    public ScreenedSource? FindUnsure(AdviceDraft? draft)
     {
         for (var i = 0; i < open.Count; i++)
         {
-            if (Cover(open[i], draft) == Truth.Undecided)
+            var covered = Cover(open[i], draft);
+            if (covered == Truth.Undecided || (covered == Truth.True && open[i].MayLack))
             {
-                return (open[i].Rule, open[i].OfParent);
+                return open[i].Source;
             }
         }
 
         for (var i = 0; i < (draft?.Undecided.Count ?? 0); i++)
         {
-            if (Cover(draft!.Undecided[i], draft) == Truth.Undecided && FindCertain(draft.Undecided[i]) is { } rule)
+            if (Cover(draft!.Undecided[i], draft) == Truth.Undecided && FindCertain(draft.Undecided[i]) is { } source)
             {
-                return rule;
+                return source;
             }
         }
 
@@ -77,13 +78,13 @@ internal sealed class ScreenedCalls
         }
     }
 
-    private (ScreenedRule Rule, int OfParent)? FindCertain(UndecidedAction action)
+    private ScreenedSource? FindCertain(UndecidedAction action)
     {
         for (var i = 0; i < certain.Count; i++)
         {
             if (Is(certain[i], action.Action, action.Parent) && certain[i].IsOf(action.Event))
             {
-                return (certain[i].Rule, certain[i].OfParent);
+                return certain[i].Source;
             }
         }
 
@@ -152,11 +153,11 @@ internal sealed class ScreenedCalls
     private bool IsSame(string? parent, string? other) =>
         parent == other || (areParentsAlike && parent is not null && other is not null);
 
-    private static void Remove(List<ScreenedCall> calls, ScreenedRule rule, int ofParent)
+    private static void Remove(List<ScreenedCall> calls, ScreenedSource source)
     {
         for (var i = calls.Count - 1; i >= 0; i--)
         {
-            if (ReferenceEquals(calls[i].Rule, rule) && calls[i].OfParent == ofParent)
+            if (calls[i].Source.IsWith(source))
             {
                 calls.RemoveAt(i);
             }

@@ -120,7 +120,7 @@ internal sealed record EvaluationContext : ILent
         && AnyParent == other.AnyParent && Frame == other.Frame && AnsweredBy == other.AnsweredBy && IsPlanning == other.IsPlanning
         && Awaited == other.Awaited;
 
-    public void Leave() => (File, occurrence) = (null!, null);
+    public void Leave() => (File, parent, parentNumber, occurrence) = (null!, null, NotCounted, null);
 
     /// <summary>Asks about a parent of another subject, whose records took the place of those of the one before.</summary>
     public void Renew(string id) => (parent, parentNumber) = (id, NotCounted);

@@ -93,12 +93,11 @@ internal sealed class CaseFile
     /// <summary>Lets go of the rows; what was made for them is used again.</summary>
     public void Leave()
     {
-        for (var i = 0; i < entries.Count; i++)
-        {
-            entries[i].Begin("", null, 0);
-        }
-
         Forget();
+        for (var i = 0; i < made.Count; i++)
+        {
+            made[i].Begin("", null, 0);
+        }
     }
 
     private void Forget()

@@ -32,6 +32,21 @@ internal sealed class PupilRoom(SchoolTime time, ICodeTable table, DateOnly? kno
     /// <summary>The pupil's record, without marks and casework.</summary>
     public PupilRecord Record => field ??= PupilRecord.Build(NotRead, time.Calendar).Create();
 
+    /// <summary>Forgets the pupil, and keeps the room.</summary>
+    public void Forget()
+    {
+        Builder.BeginAgain();
+        Builder.Answers.Clear();
+        Builder.ParentsAgain().Clear();
+        Builder.Characteristics.Clear();
+        Builder.Notices.Clear();
+        Supplied.Clear();
+        Rows = null;
+        Record.Take(Builder, Supplied);
+        File.Register.Forget();
+        File.Forget(Record);
+    }
+
     /// <summary>Begins with the marks of the next pupil; <see cref="RegisterLayout.End"/> ends them.</summary>
     public RegisterLayout BeginMarks()
     {

@@ -99,6 +99,14 @@ internal sealed class SubjectFile
         memo?.Clear();
     }
 
+    /// <summary>Forgets the pupil, with the ids of the parents.</summary>
+    /// <param name="nobody">A record of which nothing is known.</param>
+    public void Forget(PupilRecord nobody)
+    {
+        OwnCasework?.Leave();
+        Take(nobody, CaseFile.Without(isSupplied: false), false, Unnamed, null);
+    }
+
     /// <summary>
     /// Takes another pupil of the same days in place of the one before, whom nobody may ask about any more. Its register is laid out by
     /// then.

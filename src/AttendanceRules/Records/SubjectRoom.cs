@@ -71,6 +71,9 @@ internal sealed class SubjectRoom
         Array.Clear(isPlanned);
     }
 
+    /// <summary>Forgets what conditions were, and keeps the days, in which nothing is.</summary>
+    public void Forget() => Array.Clear(plans);
+
     private void Enter(EvaluationMemo of)
     {
         if (!ReferenceEquals(owner, of))

@@ -15,6 +15,12 @@ internal sealed class FractionRow
 
     public void Set(int lane, Ratio number) => (numerators[lane], denominators[lane]) = (number.A, number.B);
 
+    public void Clear()
+    {
+        Array.Clear(numerators);
+        Array.Fill(denominators, 1);
+    }
+
     private static long[] NewDenominators()
     {
         var ones = new long[LaneBlock.Lanes];

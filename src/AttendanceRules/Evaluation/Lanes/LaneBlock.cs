@@ -92,6 +92,18 @@ internal sealed class LaneBlock(Numbering numbering)
         Count = 0;
     }
 
+    /// <summary>Forgets whom it was about, and keeps the room.</summary>
+    public void Forget()
+    {
+        columns.Forget();
+        room.Forget();
+        ofSchool = null;
+        foreach (var some in contexts)
+        {
+            Array.Clear(some);
+        }
+    }
+
     private void AddContexts(int lane, SubjectFile file, DateOnly date)
     {
         Grow(file.Parents.Count);

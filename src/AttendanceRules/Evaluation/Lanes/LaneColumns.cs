@@ -19,6 +19,28 @@ internal sealed class LaneColumns(int names)
     /// <summary>Forgets what was worked out of other subjects.</summary>
     public void Begin(int block) => stamp = block;
 
+    /// <summary>Clears all of them.</summary>
+    public void Forget()
+    {
+        Left.Forget();
+        Right.Forget();
+        foreach (var some in numbers)
+        {
+            foreach (var column in some)
+            {
+                column?.Forget();
+            }
+        }
+
+        foreach (var some in truths)
+        {
+            foreach (var column in some)
+            {
+                column?.Clear();
+            }
+        }
+    }
+
     /// <summary>Where a number is kept.</summary>
     public NumberColumn NumbersOf(Symbol symbol, int parent)
     {

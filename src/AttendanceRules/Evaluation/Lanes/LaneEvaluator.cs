@@ -20,6 +20,13 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
 
     public LaneEvaluator() => bands = new LaneBands(numbers);
 
+    /// <summary>Forgets the school.</summary>
+    public void Forget()
+    {
+        school = null;
+        ofSchool.Clear();
+    }
+
     /// <summary>The truth of a condition.</summary>
     public LaneTruth Of(Expression condition, LaneAsked asked) => condition.Accept(this, asked);
 

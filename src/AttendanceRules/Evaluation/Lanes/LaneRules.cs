@@ -28,6 +28,13 @@ internal sealed class LaneRules(Book book)
         return conditions.Of(book.ConditionOf(rule), asked);
     }
 
+    /// <summary>Forgets whom it was asked about.</summary>
+    public void ForgetAll()
+    {
+        planned?.ForgetAll();
+        conditions.Forget();
+    }
+
     /// <summary>Forgets the truths, and keeps the facts on which they rest.</summary>
     public void Forget() => planned?.Forget();
 }

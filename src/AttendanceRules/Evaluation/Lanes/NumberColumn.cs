@@ -45,6 +45,14 @@ internal sealed class NumberColumn
         (IsSmall, IsWhole) = (true, true);
     }
 
+    /// <summary>Clears the numbers too.</summary>
+    public void Forget()
+    {
+        Clear();
+        Low.Clear();
+        High.Clear();
+    }
+
     /// <summary>The same number for all subjects.</summary>
     public static NumberColumn Of(Value value)
     {

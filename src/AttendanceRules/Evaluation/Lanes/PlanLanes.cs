@@ -39,6 +39,14 @@ internal sealed class PlanLanes(ConditionPlan plan)
         }
     }
 
+    /// <summary>Forgets whom it was asked about too.</summary>
+    public void ForgetAll()
+    {
+        (block, stamp) = (null, 0);
+        Forget();
+        conditions.Forget();
+    }
+
     /// <summary>Finds all places, where each number is ready and nothing else is asked.</summary>
     /// <param name="numbers">The numbers of the plan, in their order.</param>
     /// <param name="lanes">The subjects.</param>

@@ -10,7 +10,7 @@ using AttendanceRules.Vocabulary;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>Which stages the records put on record in the cycle that began on a day. It assesses nothing.</summary>
-internal sealed class PathwayReplay
+internal ref struct PathwayReplay
 {
     private static readonly Dictionary<string, CompletedStage> None = [];
 
@@ -58,43 +58,126 @@ internal sealed class PathwayReplay
             }
         }
 
-        foreach (var entry in InOrder(entries ?? []))
+        if (entries is null)
         {
-            var on = entry.EffectiveDate(asOf)!.Value;
-            var edition = On(on);
-            var isPlaced = false;
-            PathwayState? before = null;
-            foreach (var taken in edition.Stages)
-            {
-                if (!taken.IsInForce(on) || !taken.IsBegunBy(entry))
-                {
-                    continue;
-                }
+            return;
+        }
 
-                var here = edition == pathway ? taken : Now(taken);
-                if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced
-                    && !(before ??= Without(entry, edition, on, without)).IsCalledFor(taken.Id)))
-                {
-                    continue;
-                }
-
-                HasGap |= !isPlaced && Lacks(here);
-                (onRecord ??= new(StringComparer.Ordinal))[here.Id] = new CompletedStage(on, taken, entry);
-                isPlaced = true;
-            }
+        Sort(entries);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            Place(entries[i], entries[i].EffectiveDate(asOf)!.Value, without);
         }
     }
 
-    private PathwayDeclaration On(DateOnly day) => editions.FirstOrDefault(e => e.IsInForce(day)) ?? pathway;
+    private void Place(Entry entry, DateOnly on, IReadOnlyList<Entry> without)
+    {
+        var (edition, isPlaced) = (On(on), false);
+        PathwayState? before = null;
+        for (var i = 0; i < edition.Stages.Count; i++)
+        {
+            var taken = edition.Stages[i];
+            if (!taken.IsInForce(on) || !taken.IsBegunBy(entry))
+            {
+                continue;
+            }
 
-    private StageDeclaration? Now(StageDeclaration taken) =>
-        pathway.Stages.FirstOrDefault(s => s.Id == taken.Id || s.Continues == taken.Id);
+            var here = edition == pathway ? taken : Now(taken);
+            if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced
+                && !(before ??= Without(entry, edition, on, without)).IsCalledFor(taken.Id)))
+            {
+                continue;
+            }
 
-    private bool Lacks(StageDeclaration here) => pathway.BeforeAny(pathway.Index(here.Id))
-        .Any(g => g.All(b => pathway.Index(b) >= 0 && !OnRecord.ContainsKey(b)));
+            HasGap |= !isPlaced && Lacks(here);
+            (onRecord ??= new(StringComparer.Ordinal))[here.Id] = new CompletedStage(on, taken, entry);
+            isPlaced = true;
+        }
+    }
 
-    private IEnumerable<Entry> InOrder(List<Entry> entries) =>
-        entries.Count < 2 ? entries : entries.OrderBy(e => e.EffectiveDate(asOf)).ThenBy(Rank);
+    private PathwayDeclaration On(DateOnly day)
+    {
+        for (var i = 0; i < editions.Count; i++)
+        {
+            if (editions[i].IsInForce(day))
+            {
+                return editions[i];
+            }
+        }
+
+        return pathway;
+    }
+
+    private StageDeclaration? Now(StageDeclaration taken)
+    {
+        for (var i = 0; i < pathway.Stages.Count; i++)
+        {
+            if (pathway.Stages[i].Id == taken.Id || pathway.Stages[i].Continues == taken.Id)
+            {
+                return pathway.Stages[i];
+            }
+        }
+
+        return null;
+    }
+
+    private bool Lacks(StageDeclaration here)
+    {
+        if (here.AnyAfter is { } groups)
+        {
+            return LacksAny(groups);
+        }
+
+        var before = pathway.Before(pathway.Index(here.Id));
+        for (var i = 0; i < before.Count; i++)
+        {
+            if (IsLacking(before[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool LacksAny(IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var isLacking = true;
+            for (var j = 0; j < groups[i].Count; j++)
+            {
+                isLacking &= IsLacking(groups[i][j]);
+            }
+
+            if (isLacking)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLacking(string before) => pathway.Index(before) >= 0 && !OnRecord.ContainsKey(before);
+
+    // By day, then in the order of the stages; those that are equal stay as they are.
+    private void Sort(List<Entry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            var (entry, place) = (entries[i], i);
+            for (; place > 0 && IsBefore(entry, entries[place - 1]); place--)
+            {
+                entries[place] = entries[place - 1];
+            }
+
+            entries[place] = entry;
+        }
+    }
+
+    private bool IsBefore(Entry one, Entry other) => (one.EffectiveDate(asOf), other.EffectiveDate(asOf)) is var (own, its)
+        && (own != its ? own < its : Rank(one) < Rank(other));
 
     private bool BeginsAny(Entry entry)
     {
@@ -129,7 +212,14 @@ internal sealed class PathwayReplay
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)
     {
-        var stage = pathway.Stages.FirstOrDefault(s => s.IsBegunBy(entry));
-        return stage is null ? int.MaxValue : pathway.Index(stage.Id);
+        for (var i = 0; i < pathway.Stages.Count; i++)
+        {
+            if (pathway.Stages[i].IsBegunBy(entry))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
     }
 }

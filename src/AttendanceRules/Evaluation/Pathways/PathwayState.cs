@@ -132,6 +132,25 @@ internal sealed class PathwayState : IPathwayFrame
         return used ?? (IReadOnlyList<Entry>)[];
     }
 
+    /// <summary>Whether an entry puts another stage on record and not this one.</summary>
+    public bool IsUsed(string stage, Entry entry)
+    {
+        if (OnRecord.Count == 0 || (OnRecord.TryGetValue(stage, out var taken) && taken.Entry == entry))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < pathway.Stages.Count; i++)
+        {
+            if (pathway.Stages[i].Id != stage && OnRecord.TryGetValue(pathway.Stages[i].Id, out var other) && other.Entry == entry)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a stage that follows is on record; where a day is given, by then.</summary>
     public bool LaterIsOnRecord(int stage, DateOnly? by = null) => OnRecord.Count > 0 && IsLed(stage, by);
 
@@ -181,7 +200,10 @@ internal sealed class PathwayState : IPathwayFrame
 
     /// <summary>The same of those on record by a day.</summary>
     public DateOnly? LatestBefore(int stage, DateOnly by) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage), by)
-        : Follows(stage).Where(f => f <= by).Max();
+        : LatestFollowed(stage, by);
+
+    // A method of its own: what a lambda holds is else made for each stage.
+    private DateOnly? LatestFollowed(int stage, DateOnly by) => Follows(stage).Where(f => f <= by).Max();
 
     /// <summary>The latest day of some of them; null: none is on record.</summary>
     public DateOnly? Latest(IReadOnlyList<string> before) => Latest(before, DateOnly.MaxValue);
@@ -206,7 +228,10 @@ internal sealed class PathwayState : IPathwayFrame
     /// </summary>
     public DateOnly? Earliest(int index, StageDeclaration stage, DateOnly? latest) => pathway.Stages[index].AnyAfter is null
         ? Earliest(pathway.Before(index), stage, latest)
-        : pathway.Routes(index).Where(r => r.All(b => Followed(b) is not null)).Select(r => Earliest(r, stage, Latest(r))).Min();
+        : EarliestOfRoutes(index, stage);
+
+    private DateOnly? EarliestOfRoutes(int index, StageDeclaration stage) =>
+        pathway.Routes(index).Where(r => r.All(b => Followed(b) is not null)).Select(r => Earliest(r, stage, Latest(r))).Min();
 
     private DateOnly? Earliest(IReadOnlyList<string> before, StageDeclaration stage, DateOnly? latest)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Verdicts;
@@ -12,6 +13,9 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <summary>What can be said on the date of the stages that are not on record, from where the pathway is.</summary>
 internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pathway, EvaluationContext plain, UnnamedSteps unnamed)
 {
+    // The same for everybody.
+    private static readonly ConditionalWeakTable<StageDeclaration, StageOutlook> NotCalled = [];
+
     private readonly DateOnly asOf = plain.Date;
 
     /// <summary>The stages that are neither on record nor passed, and whose turn it is.</summary>
@@ -89,7 +93,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             open.ForEach(o => trace.Take(o.Trace));
             best = Undecided(stage, best.Earliest, [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)], trace, null) with
             {
-                OpenAt = best.OpenAt, Condition = best.Condition,
+                OpenAt = best.OpenAt, OpenTrace = best.OpenTrace, Condition = best.Condition, Asked = best.Asked,
             };
         }
 
@@ -128,7 +132,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     {
         var context = state.Inside;
         var gate = Truth.True;
-        Trace? trace = null;
+        var watched = (IReadOnlyList<string>?)null;
         var hasWaited = stage.Wait is not null;
         for (var i = 0; i < before.Count; i++)
         {
@@ -137,16 +141,16 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 continue;
             }
 
-            trace ??= new Trace();
             hasWaited = true;
             if (watch.MissingEnd is { Count: > 0 } missing)
             {
-                return Undecided(stage, null, missing, trace, Gate.Watch) with { HasWaited = true };
+                return Undecided(stage, null, missing, new WatchesTrace(state, before, i), Gate.Watch) with { HasWaited = true };
             }
 
+            watched = before;
             if (!watch.IsOver)
             {
-                var early = watch.Declared.Early?.Evaluate(context, trace) ?? Truth.False;
+                var early = watch.Declared.Early?.Evaluate(context) ?? Truth.False;
                 if (early == Truth.False)
                 {
                     return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1))
@@ -165,7 +169,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 continue;
             }
 
-            var improved = watch.Improved(state, trace, asOf);
+            var improved = watch.Improved(state, null, asOf);
             if (improved == Truth.True)
             {
                 return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Watch };
@@ -179,44 +183,34 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             return new StageOutlook(stage, PathwayStatus.Waiting, earliest) { StoppedBy = Gate.Wait };
         }
 
-        (Gate, IReadOnlyList<string>)? openAt = gate == Truth.Undecided ? (Gate.Watch, trace!.Missing) : null;
+        (Gate, IReadOnlyList<string>?)? openAt = gate == Truth.Undecided ? (Gate.Watch, null) : null;
 
-        // Why is worked out only where it may be called for, and where it is, when somebody asks.
+        // Why is worked out only where it may be called for, and when somebody asks.
         var when = stage.When.Evaluate(context);
         if (when == Truth.False)
         {
-            return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Condition, OpenAt = openAt };
+            return openAt is null ? NotCalled.GetValue(stage, static s => new(s, PathwayStatus.Open, null) { StoppedBy = Gate.Condition })
+                : new(stage, PathwayStatus.Open, null)
+                {
+                    StoppedBy = Gate.Condition, OpenAt = openAt, Asked = context, Watched = watched,
+                };
         }
 
-        if (when == Truth.True && gate == Truth.True && trace is null)
+        var status = when == Truth.Undecided || gate == Truth.Undecided ? PathwayStatus.Undecided : PathwayStatus.Due;
+        return new StageOutlook(stage, status, earliest)
         {
-            return new StageOutlook(stage, PathwayStatus.Due, earliest)
-            {
-                Truth = Truth.True, Trace = new ConditionTrace(null, null, stage.When, context), HasWaited = hasWaited,
-                Condition = (when, []),
-            };
-        }
-
-        trace ??= new Trace();
-        var own = new Trace();
-        stage.When.Evaluate(context, own);
-        trace.Take(own);
-        var outlook = when == Truth.Undecided || gate == Truth.Undecided ? Undecided(stage, earliest, [.. trace.Missing], trace, null)
-            : new StageOutlook(stage, PathwayStatus.Due, earliest) { Truth = Truth.True, Trace = trace };
-        return outlook with { HasWaited = hasWaited, OpenAt = openAt, Condition = (when, [.. own.Missing]) };
+            Truth = status == PathwayStatus.Due ? Truth.True : Truth.Undecided, HasWaited = hasWaited, OpenAt = openAt,
+            Condition = when, Asked = context, Watched = watched,
+        };
     }
 
     private static StageOutlook Undecided(
         StageDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace, Gate? openAt)
     {
-        foreach (var name in missing.Except(trace.Missing, StringComparer.Ordinal).ToList())
-        {
-            trace.Add(new Finding(name, "", Value.Unknown(ValueKind.Date), name, Truth.Undecided, [name]));
-        }
-
         return new StageOutlook(stage, PathwayStatus.Undecided, earliest)
         {
-            Truth = Truth.Undecided, Trace = trace, Missing = missing, OpenAt = openAt is { } gate ? (gate, missing) : null,
+            Truth = Truth.Undecided, Trace = new MissingTrace(trace, missing), Missing = missing,
+            OpenAt = openAt is { } gate ? (gate, missing) : null,
         };
     }
 
@@ -233,12 +227,10 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         var open = all.Skip(last + 1).Where(o => o.Status == PathwayStatus.Undecided).ToList();
         if (open.Count > 0)
         {
-            var trace = new Trace();
-            trace.Take(all[last].Trace);
-            open.ForEach(o => trace.Take(o.Trace));
-            all[last] = Undecided(all[last].Stage, all[last].Earliest, [.. trace.Missing], trace, Gate.Order) with
+            var trace = new JoinedTrace([all[last].Trace, .. open.Select(o => o.Trace)]);
+            all[last] = all[last] with
             {
-                HasWaited = all[last].HasWaited, Condition = all[last].Condition,
+                Status = PathwayStatus.Undecided, Truth = Truth.Undecided, Trace = trace, OpenAt = (Gate.Order, null), OpenTrace = trace,
             };
         }
 

@@ -23,14 +23,14 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
     {
         var context = plain with { Frame = state };
         var begun = log.Begin(outlook.Stage, context, pathway.Id);
-        if (outlook.Condition is not (var truth, var missing))
+        if (outlook.Condition is not { } truth)
         {
             return Open(Before(begun, outlook, outlook.OpenAt!.Value.Gate), outlook);
         }
 
         return Before(begun, outlook, Gate.Condition).Then(new GateOutcome(Gate.Condition, truth)
         {
-            Asked = (outlook.Stage.When, context), Missing = missing,
+            Asked = (outlook.Stage.When, context), Missing = [.. outlook.ConditionTrace.Missing],
         });
     }
 
@@ -60,7 +60,7 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
     }
 
     private static GateTrail Open(GateTrail trail, StageOutlook outlook) =>
-        outlook.OpenAt is var (gate, missing) ? trail.Then(gate, Truth.Undecided, missing) : trail;
+        outlook.OpenAt is var (gate, missing) ? trail.Then(gate, Truth.Undecided, missing ?? [.. outlook.OpenTrace!.Missing]) : trail;
 
     /// <summary>A stage that is on record, passed over, not in force, or whose turn has not come.</summary>
     public void NotLookedAt(PathwayState state, int index)

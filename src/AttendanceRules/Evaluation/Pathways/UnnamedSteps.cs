@@ -8,7 +8,7 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// </summary>
 /// <param name="isOfParent">True on the pathway of one parent, who is known by an id.</param>
 /// <param name="book">The rules, which say whether an action is a legal step.</param>
-internal sealed class UnnamedSteps(bool isOfParent, Book book)
+internal readonly struct UnnamedSteps(bool isOfParent, Book book)
 {
     public bool Include(Entry entry) => isOfParent && entry.Parent is null && book.Actions.TryGetValue(entry.Action, out var action)
         && action.IsLegal;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model.Expressions;
@@ -11,6 +12,9 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <summary>A watch opened by a stage on record: its end, and once that is past its verdict (S25).</summary>
 internal sealed class WatchState
 {
+    // Whether verdicts read other pupils of the school.
+    private static readonly ConditionalWeakTable<Expression, StrongBox<bool>> ReadingPupils = [];
+
     private readonly EvaluationContext context;
 
     private WatchState(WatchDeclaration declared, CompletedStage taken, EvaluationContext context) => (Declared, Taken, this.context) =
@@ -24,10 +28,10 @@ internal sealed class WatchState
     public DateOnly? End { get; private set; }
 
     /// <summary>The last days of the times it was watched before and had improved; empty where it is watched for the first time.</summary>
-    private readonly List<DateOnly> earlier = [];
+    private List<DateOnly>? earlier;
 
     /// <summary>True while it runs for the first time: only then does the cycle live on with it (S25).</summary>
-    public bool HoldsCycle => !IsOver && earlier.Count == 0;
+    public bool HoldsCycle => !IsOver && earlier is null;
 
     public bool IsOver => End < context.Date;
 
@@ -56,7 +60,7 @@ internal sealed class WatchState
         while (Declared is { Then: WatchThen.Again, Improved: not null, End: LengthEnd again } && IsOver
             && again.Length.On(Taken.On) is { } length && Improved(frame, null, context.Date) == Truth.True)
         {
-            earlier.Add(End!.Value);
+            (earlier ??= []).Add(End!.Value);
             End = context.File.Time.WatchEnd(End.Value.AddDays(1), length);
         }
     }
@@ -71,11 +75,10 @@ internal sealed class WatchState
     public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy)
     {
         var last = context.At(End!.Value) with { Frame = frame };
-        var later = Answers().Select(a => a.Date).OfType<DateOnly>().Where(d => d > End && d <= answeredBy).Distinct().Order();
-        foreach (var day in later.Prepend(End.Value))
+        for (DateOnly? day = End.Value; day is { } on; day = NextAnswer(on, answeredBy))
         {
             var own = trace is null ? null : new Trace();
-            var truth = Declared.Improved!.Evaluate(last with { AnsweredBy = day }, own);
+            var truth = Declared.Improved!.Evaluate(last with { AnsweredBy = on }, own);
             if (truth != Truth.Undecided)
             {
                 trace?.Take(own!);
@@ -83,13 +86,41 @@ internal sealed class WatchState
             }
         }
 
-        return Declared.Improved!.Evaluate(last, trace);
+        return trace is null ? Truth.Undecided : Declared.Improved!.Evaluate(last, trace);
     }
 
-    // What counts the school's pupils is settled by answers about any of them.
-    private IEnumerable<Answer> Answers() => context.File.School is not { } school ? context.File.Answers
-        : school.Answers.Concat(
-            Declared.Improved!.Names.Any(ReadsPupils) ? school.Pupils.SelectMany(p => p.Answers) : context.File.Answers);
+    // The first day after another on which something was answered. What counts the school's pupils is settled by answers about any of them.
+    private DateOnly? NextAnswer(DateOnly after, DateOnly by)
+    {
+        DateOnly? first = null;
+        if (context.File.School is not { } school)
+        {
+            return First(context.File.Answers, after, by, first);
+        }
+
+        first = First(school.Answers, after, by, first);
+        if (ReadingPupils.GetValue(Declared.Improved!, static i => new(i.Names.Any(ReadsPupils))).Value)
+        {
+            for (var i = 0; i < school.Pupils.Count; i++)
+            {
+                first = First(school.Pupils[i].Answers, after, by, first);
+            }
+
+            return first;
+        }
+
+        return First(context.File.Answers, after, by, first);
+    }
+
+    private static DateOnly? First(IReadOnlyList<Answer> answers, DateOnly after, DateOnly by, DateOnly? first)
+    {
+        for (var i = 0; i < answers.Count; i++)
+        {
+            first = answers[i].Date is { } on && on > after && on <= by && !(on >= first) ? on : first;
+        }
+
+        return first;
+    }
 
     private static bool ReadsPupils(Symbol name) => name.AllUses().Any(u => u is PupilCountFact or GapFact);
 
@@ -97,7 +128,7 @@ internal sealed class WatchState
     public DateSpan Evidence(DateOnly date)
     {
         // Of the time in which the date is, or of the last one.
-        for (var i = 0; i < earlier.Count; i++)
+        for (var i = 0; i < earlier?.Count; i++)
         {
             if (date <= earlier[i])
             {
@@ -105,7 +136,7 @@ internal sealed class WatchState
             }
         }
 
-        return new DateSpan((earlier.Count > 0 ? earlier[^1] : Taken.On).AddDays(1), End < date ? End.Value : date);
+        return new DateSpan((earlier is null ? Taken.On : earlier[^1]).AddDays(1), End < date ? End.Value : date);
     }
 
     private DateOnly? FindEnd()

@@ -55,7 +55,22 @@ internal sealed record PathwayDeclaration(string Id, string PackId, string Title
             routes.SelectMany(r => any.Select(b => (IReadOnlyList<string>)[.. r, b])));
 
     /// <summary>Whether the later stage is on the earlier one, directly or through others.</summary>
-    public bool Leads(int later, string earlier) =>
-        Skip == Skip.Furthest && Stages[later].After is null && Index(earlier) < later
-        || Before(later).Any(b => b == earlier || (Index(b) is >= 0 and var i && i < later && Leads(i, earlier)));
+    public bool Leads(int later, string earlier)
+    {
+        if (Skip == Skip.Furthest && Stages[later].After is null && Index(earlier) < later)
+        {
+            return true;
+        }
+
+        var before = Before(later);
+        for (var i = 0; i < before.Count; i++)
+        {
+            if (before[i] == earlier || (Index(before[i]) is >= 0 and var own && own < later && Leads(own, earlier)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
