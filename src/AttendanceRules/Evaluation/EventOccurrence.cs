@@ -7,9 +7,11 @@ namespace AttendanceRules.Evaluation;
 /// <param name="Name">The event as the rule writes it.</param>
 /// <param name="Date">The day of the event.</param>
 /// <param name="Entry">The casework entry, when the event is one.</param>
-internal sealed record EventOccurrence(string Name, DateOnly Date, Entry? Entry = null)
+internal sealed record EventOccurrence(string Name, DateOnly Date, Entry? Entry = null) : ISpecialPlace
 {
     private string? text;
+
+    int ISpecialPlace.RowNumber { get; set; }
 
     /// <summary>The event with its day.</summary>
     public string Text => text ??= $"{Name} {IsoDate.Text(Date)}";

@@ -122,7 +122,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     private Activation? Called(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, EventDay day, bool isCertain,
         ref OverlappingEvents? overlap)
     {
-        var inside = at with { Event = new EventOccurrence(on.Text, day.Date, day.Entry) };
+        var inside = at.Inside(on.Text, day.Date, day.Entry);
         var (when, lives) = (truths.Of(rule, inside, null), Events.IsInCycle(rule, at, day.Date, null));
         var truth = lives.And(when);
         if (truth == Truth.False && log is null)
@@ -166,7 +166,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     // Null: there is one alone, its cycle keeps them apart, or each line may be done at once.
     private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) =>
         certain.Count < 2 || rule.Cycle is not null || !rule.Lines.Any(l => l.NotBefore is not null) ? null : new OverlappingEvents(
-            [.. certain.Where(c => rule.IsInForce(c.Date)).Select(c => at with { Event = new EventOccurrence(on.Text, c.Date, c.Entry) })],
+            [.. certain.Where(c => rule.IsInForce(c.Date)).Select(c => at.Inside(on.Text, c.Date, c.Entry))],
             (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
                 && RuleEnd.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
 
