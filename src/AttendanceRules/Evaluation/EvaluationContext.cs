@@ -120,6 +120,41 @@ internal sealed record EvaluationContext : ILent
         && AnyParent == other.AnyParent && Frame == other.Frame && AnsweredBy == other.AnsweredBy && IsPlanning == other.IsPlanning
         && Awaited == other.Awaited;
 
+    /// <summary>The same inside an event. All who ask there on the date share the place, and what names are in it.</summary>
+    /// <param name="name">The event as the rule writes it.</param>
+    /// <param name="on">The day of the event.</param>
+    /// <param name="entry">The casework entry, when the event is one.</param>
+    public EvaluationContext Inside(string name, DateOnly on, Entry? entry)
+    {
+        if (RowOn(Date) is null || File.Today is not { } today || today.Date != Date)
+        {
+            return this with { Event = new EventOccurrence(name, on, entry) };
+        }
+
+        var own = Known(today.Special, name, on, entry);
+        if (own is null)
+        {
+            own = new EventOccurrence(name, on, entry);
+            today.GiveRow(own);
+        }
+
+        return today.RowOf(own) is not { } row ? this with { Event = own }
+            : (EvaluationContext?)row.Context(ParentNumber) ?? row.KeepContext(ParentNumber, this with { Event = own });
+    }
+
+    private static EventOccurrence? Known(IReadOnlyList<ISpecialPlace> special, string name, DateOnly on, Entry? entry)
+    {
+        for (var i = 0; i < special.Count; i++)
+        {
+            if (special[i] is EventOccurrence known && known.Date == on && known.Entry == entry && known.Name == name)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
     public void Leave() => (File, parent, parentNumber, occurrence) = (null!, null, NotCounted, null);
 
     /// <summary>Asks about a parent of another subject, whose records took the place of those of the one before.</summary>

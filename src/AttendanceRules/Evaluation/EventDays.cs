@@ -6,9 +6,6 @@ internal sealed class EventDays
     [ThreadStatic]
     private static EventDays? spare;
 
-    private EvaluationContext? inside;
-    private EventOccurrence? occurrence;
-
     /// <summary>The days on which it certainly is.</summary>
     public List<EventDay> Certain { get; } = [];
 
@@ -22,28 +19,10 @@ internal sealed class EventDays
         return own;
     }
 
-    /// <summary>A place inside an event, for whoever keeps nothing of it: it is used again for the next event.</summary>
-    /// <param name="at">The place outside it, where nothing but the date and the parent is meant.</param>
-    /// <param name="name">The event as the rule writes it.</param>
-    /// <param name="day">Its day.</param>
-    public EvaluationContext Inside(EvaluationContext at, string name, EventDay day)
-    {
-        if (inside is null)
-        {
-            occurrence = new EventOccurrence(name, day.Date, day.Entry);
-            return inside = at with { Event = occurrence };
-        }
-
-        occurrence!.Become(at, name, day.Date, day.Entry);
-        return inside.Become(at, at.Date, occurrence);
-    }
-
     public void GiveBack()
     {
         Certain.Clear();
         Possible.Clear();
-        occurrence?.Leave();
-        inside?.Leave();
         spare = this;
     }
 }

@@ -98,6 +98,15 @@ internal sealed class EvaluationMemo(SubjectRoom? room = null)
         return back == 0 ? own : (uint)back >= SubjectRoom.Days ? null : room.RowOf(this, back, used, parents);
     }
 
+    /// <summary>The events and pathways that have rows of their own on the date.</summary>
+    public IReadOnlyList<ISpecialPlace> Special => room.SpecialOf(this);
+
+    /// <summary>What is kept of an event or a pathway on the date; null: it has no row.</summary>
+    public DayRow? RowOf(ISpecialPlace place) => room.RowOf(this, place);
+
+    /// <summary>Gives it a row, while there is room.</summary>
+    public void GiveRow(ISpecialPlace place) => room.GiveRow(this, place, used, parents);
+
     /// <summary>Where the value of a name is.</summary>
     /// <param name="number">The name's number.</param>
     /// <param name="parent">The number of the parent, from 1; 0: none.</param>

@@ -9,7 +9,12 @@ internal sealed class SubjectRoom
     /// <summary>So many days back each day has a row of its own: a school year and the summer before it.</summary>
     public const int Days = 420;
 
+    // So many events and pathways of one subject have rows; a subject with more is rare, and asks again.
+    private const int MostSpecial = 48;
+
     private readonly DayRow?[] rows = new DayRow?[Days];
+    private readonly List<DayRow> specialRows = [];
+    private readonly List<ISpecialPlace> special = [];
     private readonly List<DayRow> inUse = [];
     private object?[] plans = new object?[3];
     private bool[] isPlanned = new bool[3];
@@ -32,6 +37,41 @@ internal sealed class SubjectRoom
         row.Begin(places, parents, null);
         inUse.Add(row);
         return row;
+    }
+
+    /// <summary>The special places that have rows.</summary>
+    /// <param name="of">Whose they are.</param>
+    public IReadOnlyList<ISpecialPlace> SpecialOf(EvaluationMemo of)
+    {
+        Enter(of);
+        return special;
+    }
+
+    /// <summary>What is kept of a special place on the date; null: it has no row.</summary>
+    public DayRow? RowOf(EvaluationMemo of, ISpecialPlace place) => ReferenceEquals(owner, of) && place.RowNumber is var number
+        && number < special.Count && ReferenceEquals(special[number], place) ? specialRows[number] : null;
+
+    /// <summary>Gives a special place a row, while there is room.</summary>
+    /// <param name="of">Whose it is.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="places">How many places the row has.</param>
+    /// <param name="parents">How many parents the subject has.</param>
+    public void GiveRow(EvaluationMemo of, ISpecialPlace place, int places, int parents)
+    {
+        Enter(of);
+        if (special.Count == MostSpecial)
+        {
+            return;
+        }
+
+        if (special.Count == specialRows.Count)
+        {
+            specialRows.Add(new DayRow());
+        }
+
+        specialRows[special.Count].Begin(places, parents, null);
+        place.RowNumber = special.Count;
+        special.Add(place);
     }
 
     /// <summary>What conditions of the date are for a parent, or for none.</summary>
@@ -68,6 +108,12 @@ internal sealed class SubjectRoom
         }
 
         inUse.Clear();
+        for (var i = 0; i < special.Count; i++)
+        {
+            specialRows[i].End();
+        }
+
+        special.Clear();
         Array.Clear(isPlanned);
     }
 

@@ -91,14 +91,16 @@ internal static class SymbolEvaluation
     // Where what it is on the day is kept while advice is made; no row: nothing is, or the place makes a difference to it.
     private static (DayRow? Row, int Cell) PlaceOf(Symbol symbol, EvaluationContext context)
     {
-        if (symbol.Number < 0 || context.File.Today is not { } today || context.IsPlanning || context.AnyParent is not null
-            || (symbol.RestsOn & context.Special) != SymbolReads.None)
+        if (symbol.Number < 0 || context.File.Today is not { } today || context.IsPlanning || context.AnyParent is not null)
         {
             return default;
         }
 
+        var special = symbol.RestsOn & context.Special;
         var parent = (symbol.RestsOn & SymbolReads.Parent) == SymbolReads.None ? 0 : context.ParentNumber;
-        return parent < 0 ? default : (today.RowOn(context.Date), today.Cell(symbol.Number, parent));
+        return parent < 0 ? default : (special == SymbolReads.None ? today.RowOn(context.Date)
+            : special == SymbolReads.Event && context.Date == today.Date ? today.RowOf(context.Event!) : null,
+            today.Cell(symbol.Number, parent));
     }
 
     // Nobody else writes it.

@@ -22,7 +22,19 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     public int Visit(AnyOf expression, OnsetQuery query) =>
         query.IsOfEach ? OfAny(expression.Parts, query) : OfEach(expression.Parts, query);
 
-    public int Visit(Comparison expression, OnsetQuery query) => OfPart(expression, query);
+    // Sessions are counted from the same day on for a year or a term; before that they are looked at anew.
+    public int Visit(Comparison expression, OnsetQuery query)
+    {
+        query = Placed(expression, query);
+        var (first, begins) = (query.Last + 1, query.Last + 1);
+        while (first == begins && first > query.Floor && CountedSessions.Of(expression, query.On(first - 1)) is { } counted)
+        {
+            begins = Math.Max(query.Floor, counted.Floor);
+            first = counted.First(query with { Last = first - 1, Floor = begins });
+        }
+
+        return first == begins && first > query.Floor ? OfPart(expression, query with { Last = first - 1 }) : first;
+    }
 
     public int Visit(InList expression, OnsetQuery query) => OfPart(expression, query);
 
@@ -91,7 +103,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 
     private static int OfPart(Expression expression, OnsetQuery query)
     {
-        query = expression.OwnSymbols is { } own && ArePlaces(own, query.Context) ? query.Outside() : query;
+        query = Placed(expression, query);
         var (first, isOn) = (query.Last + 1, true);
         while (isOn && first > query.Floor)
         {
@@ -138,6 +150,10 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 
         return first;
     }
+
+    // What rests on nothing special about the place is asked where the days are shared.
+    private static OnsetQuery Placed(Expression expression, OnsetQuery query) =>
+        !query.Context.IsPlain && expression.OwnSymbols is { } own && ArePlaces(own, query.Context) ? query.Outside() : query;
 
     private static bool ArePlaces(Symbol[] names, EvaluationContext context)
     {

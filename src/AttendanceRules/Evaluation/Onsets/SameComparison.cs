@@ -15,7 +15,19 @@ namespace AttendanceRules.Evaluation.Onsets;
 internal static class SameComparison
 {
     /// <summary>Null: it is not looked into.</summary>
-    public static DateOnly? Since(Comparison comparison, EvaluationContext context)
+    public static DateOnly? Since(Comparison comparison, EvaluationContext context) => Named(comparison, context) switch
+    {
+        (RateFact { Step: null, IsPart: true } share, var since) when PlanCounts.IsPlain(share)
+            => OfShare(comparison, share, since, context),
+        (ElapsedFact { Until: null } elapsed, var since)
+            => OfGrowing(comparison, SameSince.Later(since, SameAnchor.Since(elapsed.Since, context)), context),
+        _ => null,
+    };
+
+    /// <summary>
+    /// What is compared on the date, and since when it has been that which is compared, with the same limit; null: it is not looked into.
+    /// </summary>
+    public static (Symbol? Fact, DateOnly Since)? Named(Comparison comparison, EvaluationContext context)
     {
         if (comparison.Left is not Reference { Qualifier: Qualifier.Own, Named: var named } || !SameSince.IsOfTheDay(named, context))
         {
@@ -35,13 +47,7 @@ internal static class SameComparison
             fact = dated.EditionOn(context.Date);
         }
 
-        return fact switch
-        {
-            RateFact { Step: null, IsPart: true } share when PlanCounts.IsPlain(share) => OfShare(comparison, share, since, context),
-            ElapsedFact { Until: null } elapsed => OfGrowing(comparison,
-                SameSince.Later(since, SameAnchor.Since(elapsed.Since, context)), context),
-            _ => null,
-        };
+        return (fact, since);
     }
 
     private static DateOnly? OfShare(Comparison comparison, RateFact share, DateOnly since, EvaluationContext context)

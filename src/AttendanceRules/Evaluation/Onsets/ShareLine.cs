@@ -31,18 +31,18 @@ internal readonly struct ShareLine(SessionCounts of, SessionCounts over, int fir
         if (unsure > 0)
         {
             var most = new Ratio(Whole * (part + unsure), whole + unsure);
-            return Between(new Ratio(Whole * part, whole + unsure).CompareTo(limit), most.CompareTo(limit));
+            return Between(comparator, new Ratio(Whole * part, whole + unsure).CompareTo(limit), most.CompareTo(limit));
         }
 
         if (limit.B > Large || Math.Abs(limit.A) > Large)
         {
             var order = new Ratio(Whole * part, whole).CompareTo(limit);
-            return Between(order, order);
+            return Between(comparator, order, order);
         }
 
         var ahead = (Whole * part * limit.B) - (limit.A * whole);
         same = ahead == 0 ? 0 : Same(ahead, whole);
-        return Between(Math.Sign(ahead), Math.Sign(ahead));
+        return Between(comparator, Math.Sign(ahead), Math.Sign(ahead));
     }
 
     // A session fewer takes away from the part and the whole, from the whole alone, or from neither.
@@ -52,7 +52,8 @@ internal readonly struct ShareLine(SessionCounts of, SessionCounts over, int fir
         return (int)(most <= 0 ? whole - 1 : Math.Min(whole - 1, (Math.Abs(ahead) - 1) / most));
     }
 
-    private Truth Between(int low, int high) => comparator switch
+    /// <summary>What comes out where the least and the most that it may be are below, on or above the limit.</summary>
+    public static Truth Between(Comparator comparator, int low, int high) => comparator switch
     {
         Comparator.AtLeast => AtLeast(low, high),
         Comparator.LessThan => Truth.True - (int)AtLeast(low, high),

@@ -121,8 +121,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     private Activation? Called(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, EventDay day, bool isCertain,
         ref OverlappingEvents? overlap)
     {
-        // Most events call for nothing more, and nothing is kept of them.
-        var inside = log is null ? days.Inside(at, on.Text, day) : Inside(at, on, day);
+        var inside = at.Inside(on.Text, day.Date, day.Entry);
         var (when, lives) = (truths.Of(rule, inside, null), Events.IsInCycle(rule, at, day.Date, null));
         var truth = lives.And(when);
         if (truth == Truth.False && log is null)
@@ -144,7 +143,6 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             return null;
         }
 
-        inside = log is null ? Inside(at, on, day) : inside;
         var trace = new EventTrace(rule, inside, truths, isCertain);
         var trail = lives == Truth.False ? null : Verdicts?.Begin(rule, inside, isCertain ? lives : Truth.Undecided, [.. trace.Missing]);
         if (isOver)
@@ -162,9 +160,6 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     // What is done needs no findings, and no day from which it counts.
     private bool IsDone(RuleDeclaration rule, Activation call) =>
         rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do);
-
-    private static EvaluationContext Inside(EvaluationContext at, EventDeclaration on, EventDay day) =>
-        at with { Event = new EventOccurrence(on.Text, day.Date, day.Entry) };
 
     // Null: there is one alone, its cycle keeps them apart, or each line may be done at once.
     private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) =>
@@ -185,7 +180,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
     // A method of its own: what a lambda holds is else made for each event.
     private OverlappingEvents Overlap(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) => new(
-            [.. days.Certain.Where(c => rule.IsInForce(c.Date)).Select(c => Inside(at, on, c))],
+            [.. days.Certain.Where(c => rule.IsInForce(c.Date)).Select(c => at.Inside(on.Text, c.Date, c.Entry))],
             (e, day) => truths.Of(rule, e.At(day), null) != Truth.False
                 && RuleEnd.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
 
