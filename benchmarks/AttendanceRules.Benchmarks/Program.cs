@@ -7,11 +7,10 @@ using AttendanceRules.Benchmarks.Reference;
 using AttendanceRules.Benchmarks.Startup;
 using BenchmarkDotNet.Running;
 
-// Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "paired" measures both ways
-// turn by turn;
-// "england" measures the shipped packs, with "--quick" in under a minute; "bulk --quick" many pupils of a register file,
-// "lanes --quick" pupils together and one by one,
-// "load --quick" a process until its first advice.
+// Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "bars" is one run of what
+// has a goal; "paired" measures both ways turn by turn; "england" measures the shipped packs, with "--quick" in under a minute;
+// "bulk --quick" many pupils of a register file; "lanes --quick" pupils together and one by one; "load --quick" a process until its first
+// advice.
 if (args is ["paired"])
 {
     Paired.Run(Console.Out);
@@ -92,7 +91,8 @@ BenchmarkSwitcher.FromAssembly(typeof(Loading).Assembly).Run(
         ["england"] => ["--filter", "*England*"],
         ["bars"] =>
         [
-            "--join", "--filter", "*EnglandCohort*", "*EnglandConditions*", "*EnglandScreen*", "*EnglandBulk*", "*BookAndHand*", "*PeersOnePupil*",
+            "--join", "--filter", "*EnglandCohort*", "*EnglandConditions*", "*EnglandScreen*", "*EnglandBulk*", "*BookAndHand*",
+            "*PeersOnePupil*",
         ],
         _ => args,
     },

@@ -2,7 +2,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Benchmarks.Nation;
 
-/// <summary>The pupils of a generated cohort of whom a single one is measured, picked by what advice on the last day takes.</summary>
+/// <summary>Single pupils of a generated cohort, picked by what advice on the last day takes.</summary>
 /// <param name="Nothing">One for whom nothing is called for or open.</param>
 /// <param name="Median">
 /// The one in the middle, of those with casework, by bytes of advice that is laid out: they are the same in each run.
