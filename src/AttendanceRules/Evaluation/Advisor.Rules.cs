@@ -91,9 +91,22 @@ internal sealed partial class Advisor
 
     private void ApplyUnlessFalse(in PlannedRule own, EvaluationContext at)
     {
-        if (!IsFalse(own.Place, at))
+        if (MayCall(own, at))
         {
             ApplyTo(own.Rule, at);
+        }
+    }
+
+    private bool MayCall(in PlannedRule own, EvaluationContext at)
+    {
+        try
+        {
+            return at.ParentNumber < 0 || (RowOf(at.ParentNumber).Of(own.Place, at) != Truth.False
+                && (own.Rule.On is not { } on || Events.MayCall(own.Rule, on, at)));
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            return true;
         }
     }
 

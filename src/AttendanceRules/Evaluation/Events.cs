@@ -1,4 +1,5 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -108,6 +109,22 @@ internal static class Events
     public static bool MayBe(EventDeclaration declared, EvaluationContext context) =>
         declared.Sessions is null && (declared.Action is null ? declared.Start?.On(context).IsUncertain ?? false
             : !context.File.Casework.IsSupplied);
+
+    /// <summary>
+    /// Whether the rule may call because of the event, for whoever asks what it calls for and not why: false where there is none by the
+    /// date, or it is one on a day that the rule is not in force on or that has lapsed.
+    /// </summary>
+    public static bool MayCall(RuleDeclaration rule, EventDeclaration on, EvaluationContext context)
+    {
+        if (on.Sessions is not null || on.Action is not null)
+        {
+            return Any(on, context) || MayBe(on, context);
+        }
+
+        return on.Start?.On(context) is { } start && (start.State == ValueState.Known
+            ? start.Date <= context.Date && rule.IsInForce(start.Date) && !RuleEnd.HasLapsed(rule, context, start.Date)
+            : start.IsUncertain);
+    }
 
     /// <summary>
     /// Whether the event belongs to the rule's present cycle: what it calls for ends with the cycle (S23). A rule without a cycle lives on.

@@ -1,7 +1,9 @@
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
@@ -46,7 +48,7 @@ internal sealed class BlankFinder
         var (truths, known) = finder.row.Kept(place => finder.truths[place] is not null);
         return finder.hasFailed ? null : new BlankDay([.. Enumerable.Range(0, rules.Length).Where(i => !ofEntries[i]
             && (rules[i] < 0 || finder.truths[rules[i]] != Truth.False))], truths, known,
-            finder.Values(book.Names.Numbering));
+            finder.Values(book.Names.Numbering), [.. plan.Numbers.Select((n, i) => plan.Facts[i] is null ? finder.Counted(n) : default)]);
     }
 
     private Truth? Find(int place)
@@ -100,6 +102,18 @@ internal sealed class BlankFinder
         {
             hasFailed = true;
             return null;
+        }
+    }
+
+    private (RegisterFact? Fact, WindowRange Days) Counted(Operand number)
+    {
+        try
+        {
+            return PlanFacts.OfBlank(number, plan.From) is { In: { } days } fact && names.IsSame(days) ? (fact, days.On(at)) : default;
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            return default;
         }
     }
 

@@ -46,6 +46,8 @@ internal sealed class BlankNames
             {
                 QuestionName or ThresholdName => true,
                 RegisterFact { AsAt: null, Extreme: null, In: { } days } => NeverBegins(days),
+                CaseworkFact { Measure: "count" or "sum" or "days", For: null } steps =>
+                    steps.In is null || IsSame(steps.In) || IsAlways(steps.In),
                 CaseworkFact or ConditionFact or NumberFact or DatedFact or BandFact or DateFact or ElapsedFact =>
                     parts.Windows.All(IsSame),
                 _ => false,
@@ -58,9 +60,16 @@ internal sealed class BlankNames
     private bool AreSame(IEnumerable<Anchor> anchors) =>
         anchors.All(a => a is not EdgeAnchor && (a.Named is not { } named || IsSame(named)));
 
+    /// <summary>Whether the window has the same days for each of them.</summary>
+    public bool IsSame(Window window) => window.Parts.All(IsSame);
+
     // Which sessions were possible is known by their marks, and a pathway by what is on record in it.
-    private bool IsSame(Window window) =>
-        window.Parts.All(p => p is not (LastWindow or ElseWindow) && !p.IsOfPathway && AreSame(p.Anchors));
+    private bool IsSame(WindowPart part) => part is ElseWindow either ? IsSame(either.Main) && IsSame(either.Spare)
+        : part is not LastWindow && !part.IsOfPathway && AreSame(part.Anchors);
+
+    // Whether it has days whatever is known of the pupil: nothing that is not on record is in any of them.
+    private static bool IsAlways(Window window) => window.Parts.All(p => p is ElseWindow { Spare: EverWindow or SchoolYearWindow }
+        && p.Anchors is [SymbolAnchor { Of: AdmittedDate or LeavingDate }]);
 
     // One step that is not on record leaves the whole window without days.
     private bool NeverBegins(Window window) => IsSame(window)

@@ -24,7 +24,7 @@ internal static class PlanCounts
     /// <param name="range">The window's days.</param>
     /// <param name="of">How many sessions in them are of its class: certainly, and those besides that may be.</param>
     /// <param name="over">How many are of the class that it is a share of, where it is one.</param>
-    public static PlanNumber Of(RegisterFact fact, WindowRange range, (int Sure, int Unsure) of, int over)
+    public static PlanNumber Of(RegisterFact fact, in WindowRange range, (int Sure, int Unsure) of, int over)
     {
         if (range.State != ValueState.Known)
         {

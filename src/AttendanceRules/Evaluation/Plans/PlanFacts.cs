@@ -16,7 +16,13 @@ internal static class PlanFacts
 
     /// <summary>The fact that can be read so; null: it is always worked out.</summary>
     public static Symbol? Of(Operand number, DateOnly date) => number is Reference { Qualifier: Qualifier.Own } reference
-        && reference.Named.EditionOn(date) is { } fact && IsReadable(fact) ? fact : null;
+        && reference.Named.EditionOn(date) is { } fact && IsReadable(fact, date) ? fact : null;
+
+    /// <summary>
+    /// The fact that can be read so of a pupil with nothing on record, whose windows may be known; null: it is always worked out.
+    /// </summary>
+    public static RegisterFact? OfBlank(Operand number, DateOnly date) => number is Reference { Qualifier: Qualifier.Own } reference
+        && reference.Named.EditionOn(date) is RegisterFact { In: not null } fact && IsReadableInItsDays(fact, date) ? fact : null;
 
     /// <summary>The days in which it looks, which are the same for all pupils of a calendar.</summary>
     public static WindowRange RangeOf(Symbol fact, EvaluationContext context) => fact switch
@@ -27,7 +33,7 @@ internal static class PlanFacts
     };
 
     /// <summary>False: it has to be worked out.</summary>
-    public static bool TryRead(Symbol fact, WindowRange range, SubjectFile file, out PlanNumber number)
+    public static bool TryRead(Symbol fact, in WindowRange range, SubjectFile file, out PlanNumber number)
     {
         number = Zero;
         switch (fact)
@@ -45,7 +51,7 @@ internal static class PlanFacts
         }
     }
 
-    private static PlanNumber Count(RegisterFact fact, WindowRange range, Register register)
+    private static PlanNumber Count(RegisterFact fact, in WindowRange range, Register register)
     {
         if (range.State != ValueState.Known)
         {
@@ -59,20 +65,25 @@ internal static class PlanFacts
     }
 
     // A day that the window cuts is looked at as a whole.
-    private static bool IsEmpty(SessionCounts sessions, WindowRange range, SubjectFile file)
+    private static bool IsEmpty(in SessionCounts sessions, in WindowRange range, SubjectFile file)
     {
         var week = file.Time.Week;
         var (first, end) = (week.DayOf(range.FromSession), week.FirstDayFrom(range.EndSession));
         return sessions.IsEmpty(week.FirstSessionOf(first), week.FirstSessionOf(end));
     }
 
-    private static bool IsReadable(Symbol fact) => fact switch
+    private static bool IsReadable(Symbol fact, DateOnly date) => fact switch
     {
-        RegisterFact register when !PlanCounts.IsOfCalendar(register.In) => false,
-        RegisterFact register when PlanCounts.IsPlain(register) => true,
-        CountFact { Late: null, AsAt: null, Extreme: null } => true,
-        RunFact { Late: null, AsAt: null, Extreme: null, AtLeast: null or Literal } => true,
+        RegisterFact register => PlanCounts.IsOfCalendar(register.In) && IsReadableInItsDays(register, date),
         CaseworkFact { Kind: ValueKind.Number, AsAt: null, For: null, IsPlanned: false } steps => PlanCounts.IsOfCalendar(steps.In),
         _ => false,
     };
+
+    private static bool IsReadableInItsDays(RegisterFact fact, DateOnly date) => PlanCounts.IsPlain(fact)
+        || fact is CountFact { Late: null, AsAt: null, Extreme: null }
+        || (fact is RunFact { Late: null, AsAt: null, Extreme: null } run && HasLeast(run.AtLeast, date));
+
+    // A threshold that has a value on the first day of a plan has one on each day after it.
+    private static bool HasLeast(Operand? atLeast, DateOnly date) => atLeast is null or Literal
+        || (atLeast is Reference { Qualifier: Qualifier.Own, Named: ThresholdName threshold } && threshold.On(date) is not null);
 }

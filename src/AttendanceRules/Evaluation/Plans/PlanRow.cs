@@ -11,6 +11,7 @@ internal sealed class PlanRow
     private ConditionPlan? plan;
     private PlanRanges? windows;
     private PlanRow? ofAll;
+    private BlankDay? blank;
     private byte[] truths = [];
     private byte[] known = [];
 
@@ -27,7 +28,7 @@ internal sealed class PlanRow
     /// <param name="blank">What is the same for all with nothing on record; null: the subject may be another.</param>
     public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null, BlankDay? blank = null)
     {
-        (windows, ofAll) = (ranges, withoutParent);
+        (windows, ofAll, this.blank) = (ranges, withoutParent, blank);
         if (!ReferenceEquals(plan, of))
         {
             (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
@@ -104,7 +105,7 @@ internal sealed class PlanRow
             return Keep(place, ofAll.Of(place, at));
         }
 
-        var own = plan!.Places[place];
+        ref readonly var own = ref plan!.Places[place];
         switch (own.Kind)
         {
             case PlanKind.Number:
@@ -115,15 +116,14 @@ internal sealed class PlanRow
             case PlanKind.Not:
                 return Keep(place, Truth.True - (int)Of(plan.Joined[own.Of], at));
             default:
-                return Keep(place, Join(own, at));
+                return Keep(place, Join(in own, at));
         }
     }
 
     private void Compare(int number, EvaluationContext at)
     {
         var limits = plan!.Limits[number];
-        if (windows is null || plan.Facts[number] is not { } fact
-            || !PlanFacts.TryRead(fact, windows.Of(at)[number], at.File, out var found))
+        if (!TryRead(number, at, out var found))
         {
             found = new PlanNumber(plan.Numbers[number].At(at));
         }
@@ -132,7 +132,23 @@ internal sealed class PlanRow
         MemoryMarshal.Cast<byte, ulong>(known.AsSpan()).Slice(limits.Block, limits.Words).Fill(ulong.MaxValue);
     }
 
-    private Truth Join(PlanPlace own, EvaluationContext at)
+    private bool TryRead(int number, EvaluationContext at, out PlanNumber found)
+    {
+        if (windows is not null && plan!.Facts[number] is { } fact)
+        {
+            return PlanFacts.TryRead(fact, windows.Of(at)[number], at.File, out found);
+        }
+
+        if (blank is not null && blank.Counted[number] is ({ } counted, _))
+        {
+            return PlanFacts.TryRead(counted, blank.Counted[number].Days, at.File, out found);
+        }
+
+        found = default;
+        return false;
+    }
+
+    private Truth Join(in PlanPlace own, EvaluationContext at)
     {
         var settles = own.Kind == PlanKind.All ? Truth.False : Truth.True;
         var outcome = Truth.True - (int)settles;

@@ -3,6 +3,7 @@ using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Plans;
+using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
@@ -34,6 +35,7 @@ public sealed class BlankDayTests
         ("not written", 'T'), ("heard", 'U'), ("not heard", 'U'), ("away", '-'), ("not away", '-'), ("word == 'low'", 'T'),
         ("word != 'low'", 'F'), ("grade == 'low'", '-'), ("letters + visits >= 1", 'F'), ("missed + 1 >= 2", '-'),
         ("sessions >= 1", 'F'), ("anyParent.came", 'U'), ("not anyParent.came", 'U'), ("letters >= limit", 'F'), ("ended", 'F'),
+        ("lately >= 3", '-'), ("uncovered >= 3", '-'), ("longest >= 2", '-'), ("entered >= 1", 'F'), ("ofEntry >= 1", '-'),
     ];
 
     private static readonly RuleBook Whole = Made.Book($$"""
@@ -43,6 +45,11 @@ public sealed class BlankDayTests
         "actions": { "letter": { "title": "Letter", "by": "school" }, "visit": { "title": "Visit", "by": "school" } },
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" },
           "sessions": { "count": "sessions", "of": "absence", "in": "since letter" },
+          "lately": { "count": "sessions", "of": "absence", "in": "since letter else school year" },
+          "uncovered": { "count": "sessions", "of": "absence", "in": "since letter else school year", "notCoveredBy": "letter" },
+          "longest": { "run": "school days", "of": "absence", "which": "longest", "in": "since visit else last 10 school days" },
+          "ofEntry": { "count": "sessions", "of": "absence", "in": "since admitted else school year" },
+          "entered": { "casework": "count", "action": "letter", "in": "since admitted else ever" },
           "letters": { "casework": "count", "action": "letter", "in": "ever" },
           "visits": { "casework": "count", "action": "visit", "in": "ever" },
           "written": { "is": "letters >= 1 or visits >= 1" }, "heard": { "is": "told or written" }, "away": { "is": "missed >= 1" },
@@ -90,6 +97,22 @@ public sealed class BlankDayTests
         Assert.Equal(found.MayCall.Order(), found.MayCall);
 
         int Index(string id) => rules.ToList().FindIndex(r => r.Id == id);
+    }
+
+    // The days in which marks are counted are known where they rest on nothing but what is on record and the calendar.
+    [Fact]
+    public void Days_in_which_marks_are_counted_are_kept()
+    {
+        var own = Again(Book.Rules);
+        var plan = BookPlans.Of(own).Make(Day);
+        var found = Find(PlannedDay.Of(own, own.On(Day), Day)!, FileOf(Made.Pupil(Day, "2026-09-10 O O")))!;
+        var kept = plan.Numbers.Zip(found.Counted).Where(n => n.Second.Fact is not null).ToDictionary(n => n.First.Text, n => n.Second);
+        Assert.Equal(["lately", "sessions", "uncovered"], kept.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((new(2026, 9, 2), ValueState.Known), (First(kept["lately"].Days), kept["lately"].Days.State));
+        Assert.Equal(ValueState.NotApplicable, kept["sessions"].Days.State);
+        Assert.Equal("uncovered", kept["uncovered"].Fact!.Name);
+
+        static DateOnly First(WindowRange days) => Book.TimeOf(Made.Autumn).DateOf(days.FromSession);
     }
 
     // A value of each name that is the same, for the pupil and for each parent where it reads one; nothing of the others.

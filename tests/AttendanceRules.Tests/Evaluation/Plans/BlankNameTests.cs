@@ -27,7 +27,19 @@ public sealed class BlankNameTests
         (""" "casework": "count", "action": "letter", "in": "this term" """, true),
         (""" "casework": "count", "action": "letter", "in": "since visit" """, true),
         (""" "casework": "count", "action": "letter", "in": "since run.start" """, false), // an edge of a fact of the marks
-        (""" "casework": "count", "action": "letter", "in": "since visit else this term" """, false),
+        (""" "casework": "count", "action": "letter", "in": "since visit else this term" """, true),
+        (""" "casework": "count", "action": "letter", "in": "since visit else last 5 school days" """, false),
+        (""" "casework": "latest", "action": "letter", "in": "since visit else this term" """, true),
+        (""" "casework": "count", "action": "letter", "in": "since admitted" """, false), // none where the first day is not recorded
+        (""" "casework": "count", "action": "letter", "in": "since admitted else ever" """, true), // it always has days
+        (""" "casework": "days", "action": "letter", "in": "since left else school year" """, true),
+        (""" "casework": "count", "action": "letter", "in": "since admitted else this term" """, false),
+        (""" "casework": "count", "action": "letter", "in": "since born else ever" """, false),
+        (""" "casework": "count", "action": "letter", "in": "since admitted else ever and this term" """, false),
+        (""" "casework": "count", "action": "letter", "in": "since admitted else ever", "for": "ever" """, false),
+        (""" "casework": "latest", "action": "letter", "in": "since admitted else ever" """, false),
+        (""" "count": "sessions", "of": "absence", "in": "since admitted else ever" """, false),
+        (""" "count": "sessions", "of": "absence", "in": "since letter and since visit else this term" """, true),
         (""" "casework": "count", "action": "letter", "in": "last 5 school days" """, false),
         (""" "casework": "count", "action": "letter", "in": "last 5 school days and this term" """, false),
         (""" "casework": "count", "action": "letter", "in": "this term and last 5 school days" """, false),

@@ -44,7 +44,8 @@ public sealed class PlanFactTests
         (""" "rate": "absence", "in": "last 3 school days", "highest": "school year" """, false),
         (""" "run": "school days", "of": "absence", "in": "school year", "which": "current" """, true),
         (""" "run": "sessions", "of": "absence", "in": "school year", "which": "longest", "atLeast": 2 """, true),
-        (""" "run": "sessions", "of": "absence", "in": "school year", "which": "longest", "atLeast": "limit" """, false),
+        (""" "run": "sessions", "of": "absence", "in": "school year", "which": "longest", "atLeast": "limit" """, true),
+        (""" "run": "sessions", "of": "absence", "in": "school year", "which": "longest", "atLeast": "later" """, false),
         (""" "run": "sessions", "of": "absence", "in": "school year", "which": "latest", "at": "2026-09-08" """, false),
         (""" "pattern": "morning", "of": "absence", "in": "school year" """, false),
         (""" "sum": "minutes late", "in": "school year" """, false),
@@ -64,7 +65,8 @@ public sealed class PlanFactTests
     ];
 
     private static readonly RuleBook Book = Made.Book($$"""
-        "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] } },
+        "thresholds": { "limit": { "title": "Limit", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 3 } ] },
+          "later": { "title": "Later", "unit": "sessions", "values": [ { "from": "2026-09-16", "value": 3 } ] } },
         "actions": { "letter": { "title": "Letter", "by": "school", "values": { "amount": "money" } },
           "visit": { "title": "Visit", "by": "school" } },
         "facts": { {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {{ {f.Fact} }}"))}} }
@@ -92,6 +94,24 @@ public sealed class PlanFactTests
 
         Assert.Null(PlanFacts.Of(new Reference(Book.Book.Names.Find("f0")!, Qualifier.School), Asked.Day("09-15")));
         Assert.Null(PlanFacts.Of(new Literal(Model.Values.Value.Exact(1), "1"), Asked.Day("09-15")));
+    }
+
+    // Where nothing is on record, what counts marks is read in any days that are known.
+    [Fact]
+    public void Of_a_pupil_with_nothing_on_record_more_can_be_read()
+    {
+        for (var i = 0; i < Facts.Length; i++)
+        {
+            var (fact, isReadable) = Facts[i];
+            var isOfMarks = !fact.Contains("casework", StringComparison.Ordinal);
+            var isInOtherDays = fact.Contains("possible", StringComparison.Ordinal) || fact.Contains("quarter", StringComparison.Ordinal)
+                || fact.Contains("since letter", StringComparison.Ordinal);
+            var named = new Reference(Book.Book.Names.Find($"f{i}")!, Qualifier.Own);
+            var isFound = PlanFacts.OfBlank(named, Asked.Day("09-15")) is not null;
+            Assert.Equal((fact, isOfMarks && (isReadable || isInOtherDays)), (fact, isFound));
+        }
+
+        Assert.Null(PlanFacts.OfBlank(new Reference(Book.Book.Names.Find("f0")!, Qualifier.School), Asked.Day("09-15")));
     }
 
     // What counts sessions is always read. Of what counts days, runs and steps only nothing is read, where there is nothing.
