@@ -94,7 +94,10 @@ public sealed record RecommendedAction
     internal void Rank(string level, DateOnly? review) => (priority, reviewBy) = (level, review);
 
     // For another advice, whose level may be another one: the line of the advice before stays as it is.
-    internal RecommendedAction Unranked() => this with { Priority = null, ReviewBy = null };
+    internal RecommendedAction Again(IExplainer explainer) => this with
+    {
+        Priority = null, ReviewBy = null, Explainer = Explainer is null ? null : explainer,
+    };
 
     // Two lines of one advice never share it (S29).
     internal (string Stakeholder, string? Role, string? Parent, string Action, string? Event) Key =>

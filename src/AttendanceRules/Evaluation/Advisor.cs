@@ -80,7 +80,7 @@ internal sealed partial class Advisor(
 
     private PupilAdvice AdviseOnPupil()
     {
-        keeper?.Begin(book, inForce, draft);
+        keeper?.Begin(book, inForce, draft, file.Memo);
         TakeBlank();
         Apply();
         Climb();
@@ -112,7 +112,7 @@ internal sealed partial class Advisor(
             }
         }
 
-        keeper?.End(asOf, file.Today!.ToRow);
+        keeper?.End(asOf, file.Today!);
         return advice;
     }
 
@@ -245,13 +245,6 @@ internal sealed partial class Advisor(
         }
     }
 
-    private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions)
-    {
-        var ordered = actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
-        return keeper is null ? ordered : [.. ordered.Select(Explained)];
-    }
-
-    // What is taken as it was explains itself by what is on record now.
-    private RecommendedAction Explained(RecommendedAction action) => action.Explainer is null || action.Explainer == draft.Explainer
-        ? action : action with { Explainer = draft.Explainer };
+    private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
+        actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
 }

@@ -10,6 +10,9 @@ internal readonly struct FactKey(object fact, DateOnly date, string part, int wh
     private readonly string part = part;
     private readonly int which = which;
 
+    /// <summary>The fact.</summary>
+    public object Fact => fact;
+
     public bool Equals(FactKey other) => ReferenceEquals(fact, other.fact) && date == other.date
         && which == other.which && part == other.part;
 

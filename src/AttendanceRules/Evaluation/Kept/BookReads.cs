@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Kept;
@@ -31,6 +32,7 @@ internal sealed class BookReads
     private readonly DutyReads duties;
     private readonly ConditionalWeakTable<InForce, ReadSet[]> parts = [];
     private readonly ConcurrentDictionary<(char Of, string Name, string Other, bool IsMore, int Parents), RecordChange> changes = new();
+    private readonly ConcurrentDictionary<RuleDeclaration, ReadSet> conditions = new(ReferenceEqualityComparer.Instance);
     private readonly ReadSet?[] byNumber;
 
     private BookReads(Book book)
@@ -64,6 +66,22 @@ internal sealed class BookReads
         lock (gate)
         {
             return parts.GetValue(inForce, i => [.. i.OfPupils.Select(duties.Of), .. i.Pathways.Select(p => duties.Of(p.Editions))]);
+        }
+    }
+
+    /// <summary>What decides whether a name, or the condition of a rule, holds; null: that is not known.</summary>
+    public ReadSet? OfCondition(object of) => of switch
+    {
+        RuleDeclaration rule => conditions.TryGetValue(rule, out var known) ? known : conditions[rule] = Find(rule),
+        Symbol { Number: >= 0 and var number } => byNumber[number],
+        _ => null,
+    };
+
+    private ReadSet Find(RuleDeclaration rule)
+    {
+        lock (gate)
+        {
+            return duties.OfCondition(rule);
         }
     }
 

@@ -1,4 +1,5 @@
 using AttendanceRules.Model;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Kept;
 
@@ -10,6 +11,7 @@ namespace AttendanceRules.Evaluation.Kept;
 internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
 {
     private readonly List<KeptPart>? found = keeps ? [] : null;
+    private BookReads book = null!;
     private ReadSet[] reads = [];
     private AdviceDraft draft = null!;
     private int next;
@@ -19,36 +21,37 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     public KeptAdvice? Found { get; private set; }
 
     /// <summary>Begins an advice.</summary>
-    public void Begin(Book book, InForce inForce, AdviceDraft into) => (reads, draft) = (BookReads.Of(book).On(inForce), into);
+    /// <param name="of">The rules.</param>
+    /// <param name="inForce">Those in force.</param>
+    /// <param name="into">The advice.</param>
+    /// <param name="memo">Where stretches are kept while it is made.</param>
+    public void Begin(Book of, InForce inForce, AdviceDraft into, Dictionary<FactKey, object> memo)
+    {
+        (book, draft) = (BookReads.Of(of), into);
+        reads = book.On(inForce);
+        foreach (var stretch in known?.Stretches ?? [])
+        {
+            if (!IsTouched(stretch.Reads))
+            {
+                memo[stretch.Key] = stretch.Days;
+            }
+        }
+    }
 
     /// <summary>True: what the rule or pathway came to is taken as it was, and it need not be looked at.</summary>
     /// <param name="number">Its number.</param>
     public bool Takes(int number)
     {
-        before = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count, draft.Pathways.Count, draft.Notices.Count);
-        if (known is null)
+        var part = known is not null && next < known.Parts.Length && known.Parts[next].Number == number ? known.Parts[next++] : null;
+        if (known is null || IsTouched(reads[number]))
         {
-            return false;
-        }
-
-        var part = next < known.Parts.Count && known.Parts[next].Number == number ? known.Parts[next++] : null;
-        if (known.Touched is { } touched && reads[number].Meets(touched))
-        {
+            before = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count, draft.Pathways.Count, draft.Notices.Count);
             return false;
         }
 
         if (part is not null)
         {
-            foreach (var action in part.Actions)
-            {
-                draft.Actions.Add(action.Unranked());
-            }
-
-            draft.Undecided.AddRange(part.Undecided);
-            draft.Blocked.AddRange(part.Blocked);
-            draft.Pathways.AddRange(part.Pathways);
-            draft.Notices.AddRange(part.Notices);
-            found?.Add(part);
+            Take(part);
         }
 
         return true;
@@ -72,5 +75,36 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     /// <summary>Ends the advice.</summary>
-    public void End(DateOnly date, Func<Records.KeptRow> row) => Found = found is null ? null : new KeptAdvice(date, row(), found);
+    /// <param name="date">The date.</param>
+    /// <param name="today">What is known of the date.</param>
+    public void End(DateOnly date, EvaluationMemo today) =>
+        Found = found is null ? null : new KeptAdvice(date, today.ToRow(), [.. found], [.. Stretches(today.Others)]);
+
+    private bool IsTouched(ReadSet own) => known!.Touched is { } touched && own.Meets(touched);
+
+    private void Take(KeptPart part)
+    {
+        // What is taken as it was explains itself by what is on record now.
+        foreach (var action in part.Actions)
+        {
+            draft.Actions.Add(action.Again(draft.Explainer));
+        }
+
+        draft.Undecided.AddRange(part.Undecided);
+        draft.Blocked.AddRange(part.Blocked);
+        draft.Pathways.AddRange(part.Pathways);
+        draft.Notices.AddRange(part.Notices);
+        found?.Add(part);
+    }
+
+    private IEnumerable<KeptStretch> Stretches(Dictionary<FactKey, object> memo)
+    {
+        foreach (var (key, value) in memo)
+        {
+            if (value is Stretch days && book.OfCondition(key.Fact) is { } own)
+            {
+                yield return new KeptStretch(key, days, own);
+            }
+        }
+    }
 }

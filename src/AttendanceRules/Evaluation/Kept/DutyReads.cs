@@ -30,6 +30,19 @@ internal sealed class DutyReads(Book book, NameReads names)
         return found;
     }
 
+    /// <summary>What decides whether the condition of one edition of a rule is true in its group.</summary>
+    public ReadSet OfCondition(RuleDeclaration rule)
+    {
+        var found = names.New();
+        names.Add(found, rule.When.Names);
+        if (rule.Group is { } group)
+        {
+            names.Add(found, book.GateOf(group, rule.Cell).Holders);
+        }
+
+        return found;
+    }
+
     /// <summary>What a pathway reads.</summary>
     public ReadSet Of(IReadOnlyList<PathwayDeclaration> editions)
     {

@@ -6,7 +6,8 @@ namespace AttendanceRules.Evaluation.Kept;
 /// <param name="Date">The date.</param>
 /// <param name="Row">The values.</param>
 /// <param name="Parts">What rules and pathways came to, in their order.</param>
-internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, IReadOnlyList<KeptPart> Parts)
+/// <param name="Stretches">Since when names and conditions have held.</param>
+internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, KeptStretch[] Stretches)
 {
     // What is kept is found anew after so many changes.
     private const int MostChanges = 2;
