@@ -13,5 +13,12 @@ public sealed record NextStage
     public DateOnly? Earliest { get; init; }
 
     /// <summary>Names of what is missing.</summary>
-    public required IReadOnlyList<string> Missing { get; init; }
+    public required IReadOnlyList<string> Missing
+    {
+        get => field ??= Parts?.FindMissing() ?? [];
+        init;
+    }
+
+    // Worked out when first asked for, from the records that the advice rests on.
+    internal IOpenStage? Parts { get; init; }
 }

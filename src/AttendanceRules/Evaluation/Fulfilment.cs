@@ -9,7 +9,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Whether the records settle a line: its action done, or arranged, for this call.</summary>
 internal static class Fulfilment
 {
-    public static Truth IsFulfilled(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, Activation call,
+    public static Truth IsFulfilled(SubjectFile file, DateOnly asOf, ActionDeclaration action, string? parent, in Activation call,
         LineDeclaration? line = null)
     {
         if (!action.IsRecorded)
@@ -40,7 +40,7 @@ internal static class Fulfilment
     }
 
     /// <summary>Whether the records settle each of the lines, whoever it is about and since when it has been called for.</summary>
-    public static bool IsOfAll(Book book, SubjectFile file, DateOnly asOf, Activation call, IReadOnlyList<LineDeclaration> lines)
+    public static bool IsOfAll(Book book, SubjectFile file, DateOnly asOf, in Activation call, IReadOnlyList<LineDeclaration> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
@@ -62,10 +62,10 @@ internal static class Fulfilment
 
     // Entries may have to be shared out among events that overlap.
     // Only a line that may not be done before a day can be left open until the next event.
-    private static bool MayBeShared(Activation call, LineDeclaration? line) =>
+    private static bool MayBeShared(in Activation call, LineDeclaration? line) =>
         call.Context.Event is not null && line?.NotBefore is not null && (call.Overlap is not null || call.OpenEvent is not null);
 
-    private static bool IsOf(Activation call, Entry entry, string? parent)
+    private static bool IsOf(in Activation call, Entry entry, string? parent)
     {
         for (var i = 0; i < call.Used.Count; i++)
         {
@@ -83,7 +83,7 @@ internal static class Fulfilment
         entry.IsEffective(asOf) ? entry.EffectiveDate(asOf) : entry.IsArranged(asOf) ? entry.Date : null;
 
     // Null: it is not of the cycle, or of a later event. It is never false: the entry may concern the parent.
-    private static Truth? Settles(Activation call, Entry entry, DateOnly on, string? parent, ActionDeclaration action) =>
+    private static Truth? Settles(in Activation call, Entry entry, DateOnly on, string? parent, ActionDeclaration action) =>
         on < call.CycleFrom || on >= call.NextEvent ? null
             : on < call.CycleCertainFrom || on >= call.NextPossible ? Truth.Undecided : entry.Concerns(parent, action.IsLegal);
 
@@ -115,7 +115,7 @@ internal static class Fulfilment
     }
 
     /// <summary>Why it is open whether the records settle the call: what somebody could supply.</summary>
-    public static string MissingOf(SubjectFile file, Activation call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
+    public static string MissingOf(SubjectFile file, in Activation call, ActionDeclaration action) => !file.Casework.IsSupplied ? "casework"
         : call.OpenEvent ?? (call.CycleCertainFrom > call.CycleFrom
             && ((RuleDeclaration)call.Rule).Cycle!.Missing(call.Context) is [var first, ..] ? first : "parent of " + action.Id);
 

@@ -163,9 +163,12 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         });
         if (outlook.Truth == Truth.Undecided)
         {
+            // Without a line the records may be those of another pupil by the time somebody asks.
+            var isLater = draft.Undecided.Count > held;
             return new NextStage
             {
-                Stage = stage.Id, Status = PathwayStatus.Undecided, Earliest = outlook.Earliest, Missing = outlook.Missing,
+                Stage = stage.Id, Status = PathwayStatus.Undecided, Earliest = outlook.Earliest,
+                Missing = isLater ? null! : outlook.Missing, Parts = isLater ? new OpenStage(book, outlook, state.Inside) : null,
             };
         }
 

@@ -122,15 +122,21 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         ref OverlappingEvents? overlap)
     {
         var inside = at.Inside(on.Text, day.Date, day.Entry);
-        var (when, lives) = (truths.Of(rule, inside, null), Events.IsInCycle(rule, at, day.Date, null));
-        var truth = lives.And(when);
-        if (truth == Truth.False && log is null)
+        var when = truths.Of(rule, inside, null);
+        if (when == Truth.False && log is null)
         {
             return null;
         }
 
-        var ended = RuleEnd.Ended(rule, inside, day.Date, null);
+        var lives = Events.IsInCycle(rule, at, day.Date, null);
+        var truth = lives.And(when);
+        var ended = truth == Truth.False && log is null ? Truth.True : RuleEnd.Ended(rule, inside, day.Date, null);
         var isOver = truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, day.Date);
+        if (isOver && log is null)
+        {
+            return null;
+        }
+
         overlap ??= isCertain && !isOver ? Overlapping(rule, on, at) : null;
         var call = new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
             && ended == Truth.False ? truth : Truth.Undecided, null!)
@@ -138,7 +144,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             NextEvent = Next(rule, days.Certain, day.Date), NextPossible = Next(rule, days.Possible, day.Date),
             Overlap = isCertain ? overlap : null, OpenEvent = days.Possible.Count > 0 ? on.Text : null,
         };
-        if (log is null && (isOver || IsDone(rule, call)))
+        if (log is null && IsDone(rule, call))
         {
             return null;
         }
@@ -158,7 +164,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     }
 
     // What is done needs no findings, and no day from which it counts.
-    private bool IsDone(RuleDeclaration rule, Activation call) =>
+    private bool IsDone(RuleDeclaration rule, in Activation call) =>
         rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do);
 
     // Null: there is one alone, its cycle keeps them apart, or each line may be done at once.
