@@ -91,7 +91,7 @@ BenchmarkSwitcher.FromAssembly(typeof(Loading).Assembly).Run(
         ["england"] => ["--filter", "*England*"],
         ["bars"] =>
         [
-            "--join", "--filter", "*EnglandCohort*", "*EnglandConditions*", "*EnglandScreen*", "*EnglandBulk*", "*BookAndHand*",
+            "--filter", "*EnglandCohort*", "*EnglandConditions*", "*EnglandScreen*", "*EnglandBulk*", "*BookAndHand*",
             "*PeersOnePupil*",
         ],
         _ => args,
