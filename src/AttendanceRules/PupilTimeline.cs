@@ -92,7 +92,12 @@ public sealed class PupilTimeline
         RecordCheck.OfAddition(book.Book, Record, changed, file.Time);
         var after = book.Book.FileOf(file, changed);
         var known = Volatile.Read(ref kept);
-        var change = known is null ? null : find(BookReads.Of(book.Book), after, known.Date);
-        return new PupilTimeline(book, after, keepsValues, change is null ? null : known!.After(change));
+        if (known is null)
+        {
+            return new PupilTimeline(book, after, keepsValues, null);
+        }
+
+        var reads = BookReads.Of(book.Book);
+        return new PupilTimeline(book, after, keepsValues, find(reads, after, known.Date) is { } change ? known.After(change, reads) : null);
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class Advisor
     {
         if (log is null && Planned is { } planned)
         {
-            Apply(planned.Rules, blank?.MayCall);
+            Apply(planned.Rules, keeper?.Some ?? blank?.MayCall);
             return;
         }
 
@@ -54,10 +54,12 @@ internal sealed partial class Advisor
         for (var n = 0; n < (some?.Length ?? rules.Length); n++)
         {
             var i = some is null ? n : some[n];
-            if (keeper?.Takes(i) == true)
+            if (i >= rules.Length)
             {
-                continue;
+                break;
             }
+
+            keeper?.Takes(i);
 
             ref readonly var own = ref rules[i];
             if (own.Entry is { } action)

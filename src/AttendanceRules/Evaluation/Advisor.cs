@@ -80,7 +80,12 @@ internal sealed partial class Advisor(
 
     private PupilAdvice AdviseOnPupil()
     {
-        keeper?.Begin(book, inForce, draft, file.Memo);
+        if (keeper is not null)
+        {
+            keeper.Begin(book, inForce, draft, file.Memo);
+            file.Today!.Before = keeper.Plan;
+        }
+
         TakeBlank();
         Apply();
         Climb();
@@ -112,7 +117,7 @@ internal sealed partial class Advisor(
             }
         }
 
-        keeper?.End(asOf, file.Today!);
+        keeper?.End(asOf, file.Today!, Planned, file.Parents.Count);
         return advice;
     }
 
@@ -176,6 +181,8 @@ internal sealed partial class Advisor(
                 keeper?.Keep(inForce.OfPupils.Count + i);
             }
         }
+
+        keeper?.TakeUntil(int.MaxValue);
     }
 
     private void Climb(PathwayOpening opening, int number)

@@ -25,6 +25,9 @@ internal sealed class EvaluationMemo(SubjectRoom? room = null)
     /// <summary>What is known of all subjects like this one; null: nothing.</summary>
     public object? Usual { get; private set; }
 
+    /// <summary>What conditions of the date were before a change of the records; null: nothing is known.</summary>
+    public object? Before { get; set; }
+
     /// <summary>Takes what is known of all subjects like this one, before anything is asked.</summary>
     public void Take(object usual, KeptRow row)
     {
@@ -76,7 +79,7 @@ internal sealed class EvaluationMemo(SubjectRoom? room = null)
     {
         own.End();
         room.Leave(this);
-        Usual = null;
+        (Usual, Before) = (null, null);
         var isLarge = Others.Count > MostKept;
         Others.Clear();
         if (isLarge)
@@ -90,6 +93,9 @@ internal sealed class EvaluationMemo(SubjectRoom? room = null)
     /// <param name="isNew">True where nothing is found yet.</param>
     /// <param name="make">Makes room for them.</param>
     public object Plan(int parent, out bool isNew, Func<object> make) => room.Plan(this, parent, out isNew, make);
+
+    /// <summary>The same where something is found; null: nothing is.</summary>
+    public object? PlanOrNull(int parent) => room.PlanOrNull(this, parent);
 
     /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>
     public DayRow? RowOn(DateOnly day)

@@ -93,6 +93,10 @@ internal sealed class SubjectRoom
         return plans[parent] ??= make();
     }
 
+    /// <summary>The same where something is found; null: nothing is.</summary>
+    public object? PlanOrNull(EvaluationMemo of, int parent) =>
+        ReferenceEquals(owner, of) && parent < plans.Length && isPlanned[parent] ? plans[parent] : null;
+
     /// <summary>Forgets what is kept of a subject.</summary>
     public void Leave(EvaluationMemo of)
     {

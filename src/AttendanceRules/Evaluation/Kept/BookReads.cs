@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Rules;
@@ -31,6 +32,7 @@ internal sealed class BookReads
     private readonly NameReads names;
     private readonly DutyReads duties;
     private readonly ConditionalWeakTable<InForce, ReadSet[]> parts = [];
+    private readonly ConditionalWeakTable<ConditionPlan, ReadSet[]> places = [];
     private readonly ConcurrentDictionary<(char Of, string Name, string Other, bool IsMore, int Parents), RecordChange> changes = new();
     private readonly ConcurrentDictionary<RuleDeclaration, ReadSet> conditions = new(ReferenceEqualityComparer.Instance);
     private readonly ReadSet?[] byNumber;
@@ -66,6 +68,15 @@ internal sealed class BookReads
         lock (gate)
         {
             return parts.GetValue(inForce, i => [.. i.OfPupils.Select(duties.Of), .. i.Pathways.Select(p => duties.Of(p.Editions))]);
+        }
+    }
+
+    /// <summary>All bits of a byte for each place of a plan that reads nothing of what is touched, eight to a word.</summary>
+    public ulong[] HoldingIn(ConditionPlan plan, ReadSet touched)
+    {
+        lock (gate)
+        {
+            return PlaceReads.Holding(places.GetValue(plan, p => PlaceReads.Of(p, names)), touched, plan);
         }
     }
 

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model;
 using AttendanceRules.Records;
 
@@ -12,9 +13,9 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
 {
     private readonly List<KeptPart>? found = keeps ? [] : null;
     private BookReads book = null!;
-    private ReadSet[] reads = [];
     private AdviceDraft draft = null!;
     private int next;
+    private int nextTouched;
     private (int Actions, int Undecided, int Blocked, int Pathways, int Notices) before;
 
     /// <summary>What was kept.</summary>
@@ -28,7 +29,9 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     public void Begin(Book of, InForce inForce, AdviceDraft into, Dictionary<FactKey, object> memo)
     {
         (book, draft) = (BookReads.Of(of), into);
-        reads = book.On(inForce);
+        var reads = book.On(inForce);
+        Some = known is null ? null : known.Touched is not { } touched ? []
+            : known.Only is { } only ? only.PartsOf(inForce, reads) : touched.MetBy(reads);
         foreach (var stretch in known?.Stretches ?? [])
         {
             if (!IsTouched(stretch.Reads))
@@ -38,23 +41,43 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         }
     }
 
+    /// <summary>
+    /// The numbers of the rules that have to be gone through, where what all others came to is taken as it was; null: all have to be.
+    /// </summary>
+    public int[]? Some { get; private set; }
+
     /// <summary>True: what the rule or pathway came to is taken as it was, and it need not be looked at.</summary>
     /// <param name="number">Its number.</param>
     public bool Takes(int number)
     {
-        var part = known is not null && next < known.Parts.Length && known.Parts[next].Number == number ? known.Parts[next++] : null;
-        if (known is null || IsTouched(reads[number]))
+        if (Some is { } some)
         {
-            before = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count, draft.Pathways.Count, draft.Notices.Count);
-            return false;
+            while (nextTouched < some.Length && some[nextTouched] < number)
+            {
+                nextTouched++;
+            }
+
+            TakeUntil(number);
+            if (nextTouched == some.Length || some[nextTouched] != number)
+            {
+                return true;
+            }
+
+            next += next < known!.Parts.Length && known.Parts[next].Number == number ? 1 : 0;
         }
 
-        if (part is not null)
-        {
-            Take(part);
-        }
+        before = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count, draft.Pathways.Count, draft.Notices.Count);
+        return false;
+    }
 
-        return true;
+    /// <summary>Takes what rules and pathways before one came to, as it was.</summary>
+    /// <param name="number">Its number.</param>
+    public void TakeUntil(int number)
+    {
+        for (; known is not null && next < known.Parts.Length && known.Parts[next].Number < number; next++)
+        {
+            Take(known.Parts[next]);
+        }
     }
 
     /// <summary>Keeps what the rule or pathway came to.</summary>
@@ -77,8 +100,13 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     /// <summary>Ends the advice.</summary>
     /// <param name="date">The date.</param>
     /// <param name="today">What is known of the date.</param>
-    public void End(DateOnly date, EvaluationMemo today) =>
-        Found = found is null ? null : new KeptAdvice(date, today.ToRow(), [.. found], [.. Stretches(today.Others)]);
+    /// <param name="planned">The plan of the date; null: there is none.</param>
+    /// <param name="parents">How many parents the pupil has.</param>
+    public void End(DateOnly date, EvaluationMemo today, PlannedDay? planned, int parents) => Found = found is null ? null
+        : new KeptAdvice(date, today.ToRow(), [.. found], [.. Stretches(today.Others)], planned?.Keep(today, parents));
+
+    /// <summary>What conditions of the date were; null: that is not known.</summary>
+    public KeptPlan? Plan => known?.Plan;
 
     private bool IsTouched(ReadSet own) => known!.Touched is { } touched && own.Meets(touched);
 

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Kept;
@@ -7,13 +8,17 @@ namespace AttendanceRules.Evaluation.Kept;
 /// <param name="Row">The values.</param>
 /// <param name="Parts">What rules and pathways came to, in their order.</param>
 /// <param name="Stretches">Since when names and conditions have held.</param>
-internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, KeptStretch[] Stretches)
+/// <param name="Plan">What conditions were; null: they are not planned.</param>
+internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, KeptStretch[] Stretches, KeptPlan? Plan = null)
 {
     // What is kept is found anew after so many changes.
     private const int MostChanges = 2;
 
     /// <summary>What of the records changed since; null: nothing.</summary>
     public ReadSet? Touched { get; private init; }
+
+    /// <summary>The only change since; null: there is none, or more than one.</summary>
+    public RecordChange? Only { get; private init; }
 
     /// <summary>How often.</summary>
     public int Changes { get; private init; }
@@ -22,8 +27,10 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     public bool IsOld => Changes >= MostChanges;
 
     /// <summary>The same after one more change.</summary>
-    public KeptAdvice After(RecordChange change) => this with
+    public KeptAdvice After(RecordChange change, BookReads reads) => this with
     {
-        Row = Row.Without(change.Stale), Touched = change.Touched.And(Touched), Changes = Changes + 1,
+        Row = Row.Without(change.Stale), Plan = Plan?.Without(change.HoldingIn(Plan.Plan, reads)),
+        Touched = Touched is null ? change.Touched : change.Touched.And(Touched), Only = Touched is null ? change : null,
+        Changes = Changes + 1,
     };
 }

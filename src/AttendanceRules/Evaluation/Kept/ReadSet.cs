@@ -32,6 +32,21 @@ internal sealed class ReadSet(int count)
         return both;
     }
 
+    /// <summary>The numbers of those that have something in common with it.</summary>
+    public int[] MetBy(ReadSet[] all)
+    {
+        var found = new List<int>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (all[i].Meets(this))
+            {
+                found.Add(i);
+            }
+        }
+
+        return [.. found];
+    }
+
     /// <summary>Whether they have something in common.</summary>
     public bool Meets(ReadSet other)
     {

@@ -12,6 +12,7 @@ internal sealed class PlanRow
     private PlanRanges? windows;
     private PlanRow? ofAll;
     private BlankDay? blank;
+    private bool isAgain;
     private byte[] truths = [];
     private byte[] known = [];
 
@@ -28,7 +29,7 @@ internal sealed class PlanRow
     /// <param name="blank">What is the same for all with nothing on record; null: the subject may be another.</param>
     public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null, BlankDay? blank = null)
     {
-        (windows, ofAll, this.blank) = (ranges, withoutParent, blank);
+        (windows, ofAll, this.blank, isAgain) = (ranges, withoutParent, blank, false);
         if (!ReferenceEquals(plan, of))
         {
             (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
@@ -47,6 +48,35 @@ internal sealed class PlanRow
             Keep(place, truth);
         }
     }
+
+    /// <summary>Takes what was found before a change of the records, and still holds.</summary>
+    /// <param name="before">What was found.</param>
+    /// <param name="parent">The number of the parent, from 1; 0: none.</param>
+    public void Take(KeptPlan before, int parent)
+    {
+        if (before.Rows[parent] is not var (ownTruths, ownKnown))
+        {
+            return;
+        }
+
+        isAgain = true;
+        ownTruths.CopyTo(truths, 0);
+        if (before.Holding is not { } holding)
+        {
+            ownKnown.CopyTo(known, 0);
+            return;
+        }
+
+        var from = MemoryMarshal.Cast<byte, ulong>(ownKnown.AsSpan());
+        var into = MemoryMarshal.Cast<byte, ulong>(known.AsSpan());
+        for (var i = 0; i < into.Length; i++)
+        {
+            into[i] = from[i] & holding[i];
+        }
+    }
+
+    /// <summary>What is found, to be kept.</summary>
+    public (byte[] Truths, byte[] Known) Copy() => ([.. truths], [.. known]);
 
     /// <summary>Finds all places, where each number is ready and nothing else is asked: without a branch that depends on them.</summary>
     public void Settle(ReadOnlySpan<PlanNumber> numbers)
@@ -152,6 +182,13 @@ internal sealed class PlanRow
     {
         var settles = own.Kind == PlanKind.All ? Truth.False : Truth.True;
         var outcome = Truth.True - (int)settles;
+
+        // After a change most parts are known, and one of them may decide.
+        if (isAgain && IsSettled(in own, settles))
+        {
+            return settles;
+        }
+
         foreach (var place in plan!.Joined.AsSpan(own.Of, own.Count))
         {
             var truth = Of(place, at);
@@ -164,6 +201,19 @@ internal sealed class PlanRow
         }
 
         return outcome;
+    }
+
+    private bool IsSettled(in PlanPlace own, Truth settles)
+    {
+        foreach (var place in plan!.Joined.AsSpan(own.Of, own.Count))
+        {
+            if (known[place] != 0 && truths[place] == (byte)settles)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is known of some of the places.</summary>

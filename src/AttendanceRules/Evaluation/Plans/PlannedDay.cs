@@ -80,9 +80,25 @@ internal sealed class PlannedDay
         if (isNew || !row.IsOf(plan))
         {
             row.Begin(plan, ranges, parent == 0 ? null : RowOf(today, 0), (BlankDay?)today.Usual);
+            if (today.Before is KeptPlan kept && ReferenceEquals(kept.Plan, plan))
+            {
+                row.Take(kept, parent);
+            }
         }
 
         return row;
+    }
+
+    /// <summary>What is found of the subject, to be kept.</summary>
+    public KeptPlan Keep(EvaluationMemo today, int parents)
+    {
+        var rows = new (byte[] Truths, byte[] Known)?[parents + 1];
+        for (var parent = 0; parent <= parents; parent++)
+        {
+            rows[parent] = today.PlanOrNull(parent) is PlanRow row && row.IsOf(plan) ? row.Copy() : null;
+        }
+
+        return new KeptPlan(plan, rows);
     }
 
     /// <summary>Whether the condition of a stage is false whatever the cycle is; false: that is not known.</summary>
