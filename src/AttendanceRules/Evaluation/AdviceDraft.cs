@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Kept;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model;
 using AttendanceRules.Records;
@@ -16,6 +17,9 @@ internal sealed class AdviceDraft(Book book, SubjectFile file, DateOnly asOf)
     private static DraftLists? spare;
 
     private DraftLists lists = Lend();
+
+    // The first of the notices among which each is added once.
+    private int ownFrom;
 
     /// <summary>Where verdicts go; null: nobody asks why.</summary>
     public VerdictLog? Log { get; init; }
@@ -39,12 +43,63 @@ internal sealed class AdviceDraft(Book book, SubjectFile file, DateOnly asOf)
 
     public List<Notice> Notices => lists.Notices;
 
+    /// <summary>What rules and pathways that were gone through came to.</summary>
+    public List<FreshPart> Fresh => lists.Fresh;
+
+    /// <summary>Whether rules held something back.</summary>
+    public bool HoldsBack { get; set; }
+
+    /// <summary>How many lines there are.</summary>
+    public DraftCounts Counts => new(Actions.Count, Undecided.Count, Blocked.Count, Pathways.Count, Notices.Count);
+
+    /// <summary>A rule or pathway begins whose lines are kept: it has its own notices, whatever others have.</summary>
+    /// <returns>How many lines there are.</returns>
+    public DraftCounts BeginPart()
+    {
+        ownFrom = Notices.Count;
+        return Counts;
+    }
+
+    /// <summary>Adds the lines of rules and pathways that were not gone through, each in its place.</summary>
+    /// <param name="merge">The lines of all.</param>
+    /// <param name="same">Of which parts of the advice the lines are not wanted.</param>
+    public void Merge(in DraftMerge merge, AdviceParts same)
+    {
+        var (found, into) = (lists, lists.Other ?? new DraftLists());
+        (found.Other, into.Other, lists, ownFrom) = (null, found, into, 0);
+        if ((same & AdviceParts.Lines) == AdviceParts.None)
+        {
+            merge.Add(found.Actions, into.Actions, static p => p.Actions, static c => c.Actions,
+                static (a, by) => a.Again(by), Explainer);
+        }
+
+        if ((same & AdviceParts.Undecided) == AdviceParts.None)
+        {
+            merge.Add(found.Undecided, into.Undecided, static p => p.Undecided, static c => c.Undecided);
+        }
+
+        if ((same & AdviceParts.Blocked) == AdviceParts.None)
+        {
+            merge.Add(found.Blocked, into.Blocked, static p => p.Blocked, static c => c.Blocked);
+        }
+
+        if ((same & AdviceParts.Pathways) == AdviceParts.None)
+        {
+            merge.Add(found.Pathways, into.Pathways, static p => p.Pathways, static c => c.Pathways);
+        }
+
+        if ((same & AdviceParts.Notices) == AdviceParts.None)
+        {
+            merge.Add(found.Notices, into.Notices, static p => p.Notices, static c => c.Notices);
+        }
+    }
+
     /// <summary>Adds those notices that are not there yet.</summary>
     public void AddOnce(Notice[] some)
     {
         foreach (var notice in some)
         {
-            if (!Notices.Contains(notice))
+            if (Notices.IndexOf(notice, ownFrom) < 0)
             {
                 Notices.Add(notice);
             }
@@ -69,6 +124,7 @@ internal sealed class AdviceDraft(Book book, SubjectFile file, DateOnly asOf)
     public void GiveBack()
     {
         lists.Clear();
+        lists.Other?.Clear();
         (spare, lists) = (lists, null!);
     }
 

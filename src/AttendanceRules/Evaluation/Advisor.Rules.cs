@@ -40,10 +40,10 @@ internal sealed partial class Advisor
         var own = file.Pupil is null ? inForce.OfSchool : inForce.OfPupils;
         for (var i = 0; i < own.Count; i++)
         {
-            if (keeper?.Takes(i) != true)
+            if (keeper?.Begins(i) != false)
             {
                 ApplyToEach(own[i]);
-                keeper?.Keep(i);
+                keeper?.Ends(i);
             }
         }
     }
@@ -59,7 +59,7 @@ internal sealed partial class Advisor
                 break;
             }
 
-            keeper?.Takes(i);
+            keeper?.Begins(i);
 
             ref readonly var own = ref rules[i];
             if (own.Entry is { } action)
@@ -87,7 +87,7 @@ internal sealed partial class Advisor
                 }
             }
 
-            keeper?.Keep(i);
+            keeper?.Ends(i);
         }
     }
 

@@ -89,9 +89,20 @@ internal sealed partial class Advisor(
         TakeBlank();
         Apply();
         Climb();
-        var actions = Finish();
-        new RecordNotices(book, inForce, file, asOf, draft).Tell(context);
-        var groups = Groups();
+        keeper?.Complete(file.Casework.Entries, asOf);
+        var same = keeper?.Same(AdviceParts.Lines);
+        var actions = same?.Actions ?? Finish();
+        if (same is not null)
+        {
+            RemoveCovered(actions);
+        }
+
+        if (keeper?.Same(AdviceParts.Notices) is null)
+        {
+            new RecordNotices(book, inForce, file, asOf, draft).Tell(context);
+        }
+
+        var groups = keeper?.Same(AdviceParts.Groups)?.Groups ?? Groups();
         var advice = new PupilAdvice
         {
             Pupil = file.Id,
@@ -100,12 +111,12 @@ internal sealed partial class Advisor(
             Book = version,
             KnownOn = version is null ? null : file.KnownOn,
             AsOf = asOf,
-            Actions = Ordered(actions),
-            Pathways = draft.Pathways.ToArray(),
-            Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
-            Blocked = Consolidation.Consolidate(draft.Blocked),
-            Withheld = Consolidation.Consolidate(draft.Withheld),
-            Notices = draft.DistinctNotices(),
+            Actions = same is null ? Ordered(actions) : actions,
+            Pathways = keeper?.Same(AdviceParts.Pathways)?.Pathways ?? draft.Pathways.ToArray(),
+            Undecided = keeper?.Same(AdviceParts.Undecided)?.Undecided ?? Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            Blocked = keeper?.Same(AdviceParts.Blocked)?.Blocked ?? Consolidation.Consolidate(draft.Blocked),
+            Withheld = same?.Withheld ?? Consolidation.Consolidate(draft.Withheld),
+            Notices = keeper?.Same(AdviceParts.Notices)?.Notices ?? draft.DistinctNotices(),
             Facts = FactValues.Of(facts ?? [], context),
         };
         if (log is null)
@@ -117,7 +128,7 @@ internal sealed partial class Advisor(
             }
         }
 
-        keeper?.End(asOf, file.Today!, Planned, file.Parents.Count);
+        keeper?.End(advice, file.Today!, Planned, file.Parents.Count);
         return advice;
     }
 
@@ -175,14 +186,12 @@ internal sealed partial class Advisor(
         var openings = PathwayOpening.Of(inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
-            if (keeper?.Takes(inForce.OfPupils.Count + i) != true)
+            if (keeper?.Begins(inForce.OfPupils.Count + i) != false)
             {
                 Climb(openings[i], i);
-                keeper?.Keep(inForce.OfPupils.Count + i);
+                keeper?.Ends(inForce.OfPupils.Count + i);
             }
         }
-
-        keeper?.TakeUntil(int.MaxValue);
     }
 
     private void Climb(PathwayOpening opening, int number)

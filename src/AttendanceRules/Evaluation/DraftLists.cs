@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Kept;
 
 namespace AttendanceRules.Evaluation;
 
@@ -17,8 +18,15 @@ internal sealed class DraftLists
 
     public List<Notice> Notices { get; } = [];
 
+    /// <summary>What rules and pathways that were gone through came to.</summary>
+    public List<FreshPart> Fresh { get; } = [];
+
+    /// <summary>Others, for the lines of all rules and pathways where some were gone through.</summary>
+    public DraftLists? Other { get; set; }
+
     public void Clear()
     {
+        Fresh.Clear();
         Actions.Clear();
         Undecided.Clear();
         Blocked.Clear();

@@ -58,6 +58,7 @@ internal readonly struct Withholding(Book book, EvaluationContext context, Advic
             return;
         }
 
+        draft.HoldsBack |= found.Count > 0;
         foreach (var of in found.GroupBy(f => f.Action, ReferenceEqualityComparer.Instance))
         {
             var strongest = of.Max(f => f.Truth);

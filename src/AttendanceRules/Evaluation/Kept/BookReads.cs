@@ -32,6 +32,7 @@ internal sealed class BookReads
     private readonly NameReads names;
     private readonly DutyReads duties;
     private readonly ConditionalWeakTable<InForce, ReadSet[]> parts = [];
+    private readonly ConditionalWeakTable<InForce, AroundReads> around = [];
     private readonly ConditionalWeakTable<ConditionPlan, ReadSet[]> places = [];
     private readonly ConcurrentDictionary<(char Of, string Name, string Other, bool IsMore, int Parents), RecordChange> changes = new();
     private readonly ConcurrentDictionary<RuleDeclaration, ReadSet> conditions = new(ReferenceEqualityComparer.Instance);
@@ -68,6 +69,20 @@ internal sealed class BookReads
         lock (gate)
         {
             return parts.GetValue(inForce, i => [.. i.OfPupils.Select(duties.Of), .. i.Pathways.Select(p => duties.Of(p.Editions))]);
+        }
+    }
+
+    /// <summary>What is read of an advice besides what rules and pathways read.</summary>
+    public AroundReads AroundOn(InForce inForce)
+    {
+        if (around.TryGetValue(inForce, out var known))
+        {
+            return known;
+        }
+
+        lock (gate)
+        {
+            return around.GetValue(inForce, i => new AroundReads(book, i, names));
         }
     }
 
@@ -140,7 +155,7 @@ internal sealed class BookReads
     private bool IsPossible(MarkKind? kind) => kind is { } own && (own.Classes & book.Codes.Possible) != 0;
 
     private RecordChange Of((char Of, string Name, string Other, bool IsMore, int Parents) change) =>
-        changes.TryGetValue(change, out var known) ? known : changes[change] = Find(change.Parents, Touched(change));
+        changes.TryGetValue(change, out var known) ? known : changes[change] = Find(change.Of, change.Parents, Touched(change));
 
     private ReadSet Touched((char Of, string Name, string Other, bool IsMore, int Parents) change)
     {
@@ -195,7 +210,7 @@ internal sealed class BookReads
         }
     }
 
-    private RecordChange Find(int parents, ReadSet touched)
+    private RecordChange Find(char of, int parents, ReadSet touched)
     {
         var stale = new ulong[(EvaluationMemo.Cell(numbering.Count, 0, numbering.Shared, parents + 1) + WordBits - 1) / WordBits];
         for (var number = 0; number < byNumber.Length; number++)
@@ -207,6 +222,6 @@ internal sealed class BookReads
             }
         }
 
-        return new RecordChange(touched, stale);
+        return new RecordChange(touched, stale, of == OneAnswer, of == OneEntry);
     }
 }

@@ -1,5 +1,8 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Pathways;
+using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Kept;
@@ -11,15 +14,21 @@ namespace AttendanceRules.Evaluation.Kept;
 /// <param name="keeps">Whether what is found is wanted.</param>
 internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
 {
-    private readonly List<KeptPart>? found = keeps ? [] : null;
+    private List<KeptPart>? found;
     private BookReads book = null!;
     private AdviceDraft draft = null!;
+    private AroundReads around = null!;
     private int next;
-    private int nextTouched;
-    private (int Actions, int Undecided, int Blocked, int Pathways, int Notices) before;
+    private DraftCounts before;
+    private AdviceParts same;
 
     /// <summary>What was kept.</summary>
     public KeptAdvice? Found { get; private set; }
+
+    /// <summary>
+    /// The numbers of the rules and pathways that have to be gone through, in their order; null: all have to be.
+    /// </summary>
+    public int[]? Some { get; private set; }
 
     /// <summary>Begins an advice.</summary>
     /// <param name="of">The rules.</param>
@@ -29,10 +38,13 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     public void Begin(Book of, InForce inForce, AdviceDraft into, Dictionary<FactKey, object> memo)
     {
         (book, draft) = (BookReads.Of(of), into);
-        var reads = book.On(inForce);
-        Some = known is null ? null : known.Touched is not { } touched ? []
-            : known.Only is { } only ? only.PartsOf(inForce, reads) : touched.MetBy(reads);
-        foreach (var stretch in known?.Stretches ?? [])
+        if (known is null)
+        {
+            return;
+        }
+
+        (around, Some) = (book.AroundOn(inForce), known.PartsOf(inForce, book));
+        foreach (var stretch in known.Stretches)
         {
             if (!IsTouched(stretch.Reads))
             {
@@ -41,89 +53,115 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         }
     }
 
-    /// <summary>
-    /// The numbers of the rules that have to be gone through, where what all others came to is taken as it was; null: all have to be.
-    /// </summary>
-    public int[]? Some { get; private set; }
-
-    /// <summary>True: what the rule or pathway came to is taken as it was, and it need not be looked at.</summary>
-    /// <param name="number">Its number.</param>
-    public bool Takes(int number)
+    /// <summary>True: a rule or pathway has to be gone through, and is begun; else what it came to is as it was.</summary>
+    /// <param name="number">Its number. Those before it have been asked about.</param>
+    public bool Begins(int number)
     {
         if (Some is { } some)
         {
-            while (nextTouched < some.Length && some[nextTouched] < number)
+            while (next < some.Length && some[next] < number)
             {
-                nextTouched++;
+                next++;
             }
 
-            TakeUntil(number);
-            if (nextTouched == some.Length || some[nextTouched] != number)
+            if (next == some.Length || some[next] != number)
             {
-                return true;
+                return false;
             }
-
-            next += next < known!.Parts.Length && known.Parts[next].Number == number ? 1 : 0;
         }
 
-        before = (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count, draft.Pathways.Count, draft.Notices.Count);
-        return false;
+        before = draft.BeginPart();
+        return true;
     }
 
-    /// <summary>Takes what rules and pathways before one came to, as it was.</summary>
-    /// <param name="number">Its number.</param>
-    public void TakeUntil(int number)
+    /// <summary>Ends what began.</summary>
+    public void Ends(int number)
     {
-        for (; known is not null && next < known.Parts.Length && known.Parts[next].Number < number; next++)
+        if (draft.Counts is var after && after != before)
         {
-            Take(known.Parts[next]);
+            draft.Fresh.Add(new FreshPart(number, before, after));
         }
     }
 
-    /// <summary>Keeps what the rule or pathway came to.</summary>
-    public void Keep(int number)
+    /// <summary>All have been gone through: the draft has the lines of all, but for those parts of the advice that are as they were.</summary>
+    public void Complete(IReadOnlyList<Entry> entries, DateOnly asOf)
     {
-        if (found is not null
-            && before != (draft.Actions.Count, draft.Undecided.Count, draft.Blocked.Count, draft.Pathways.Count, draft.Notices.Count))
+        var merge = new DraftMerge(known?.Parts ?? [], Some ?? [], draft.Fresh);
+        found = keeps ? merge.Parts(draft) : null;
+        if (known is not null)
         {
-            found.Add(new KeptPart(number)
-            {
-                Actions = [.. draft.Actions[before.Actions..]],
-                Undecided = [.. draft.Undecided[before.Undecided..]],
-                Blocked = [.. draft.Blocked[before.Blocked..]],
-                Pathways = [.. draft.Pathways[before.Pathways..]],
-                Notices = [.. draft.Notices[before.Notices..]],
-            });
+            same = Same(known, merge.Changed(), entries, asOf);
+            draft.Merge(merge, same);
         }
     }
+
+    /// <summary>The advice before, where one part of it is as it was; else null.</summary>
+    public PupilAdvice? Same(AdviceParts part) => (same & part) == part ? known!.Made : null;
 
     /// <summary>Ends the advice.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="advice">The advice.</param>
     /// <param name="today">What is known of the date.</param>
     /// <param name="planned">The plan of the date; null: there is none.</param>
     /// <param name="parents">How many parents the pupil has.</param>
-    public void End(DateOnly date, EvaluationMemo today, PlannedDay? planned, int parents) => Found = found is null ? null
-        : new KeptAdvice(date, today.ToRow(), [.. found], [.. Stretches(today.Others)], planned?.Keep(today, parents));
+    public void End(PupilAdvice advice, EvaluationMemo today, PlannedDay? planned, int parents) => Found = found is null ? null
+        : new KeptAdvice(advice.AsOf, today.ToRow(), [.. found], [.. Stretches(today.Others)], planned?.Keep(today, parents))
+        {
+            Made = HasFailed(advice.Notices) ? null : advice,
+            HoldsBack = (same & AdviceParts.Lines) != AdviceParts.None ? known!.HoldsBack : draft.HoldsBack,
+        };
 
     /// <summary>What conditions of the date were; null: that is not known.</summary>
     public KeptPlan? Plan => known?.Plan;
 
-    private bool IsTouched(ReadSet own) => known!.Touched is { } touched && own.Meets(touched);
-
-    private void Take(KeptPart part)
+    private AdviceParts Same(KeptAdvice all, AdviceParts changed, IReadOnlyList<Entry> entries, DateOnly asOf)
     {
-        // What is taken as it was explains itself by what is on record now.
-        foreach (var action in part.Actions)
+        if (all.Made is null)
         {
-            draft.Actions.Add(action.Again(draft.Explainer));
+            return AdviceParts.None;
         }
 
-        draft.Undecided.AddRange(part.Undecided);
-        draft.Blocked.AddRange(part.Blocked);
-        draft.Pathways.AddRange(part.Pathways);
-        draft.Notices.AddRange(part.Notices);
-        found?.Add(part);
+        // What is held back becomes an undecided line, and one that is certain takes the place of one that is not.
+        var parts = ~changed;
+        if (IsTouched(around.Lines) || (all.HoldsBack && (parts & AdviceParts.Undecided) == AdviceParts.None)
+            || (all.IsOfEntries && HasPast(entries, asOf)))
+        {
+            parts &= ~AdviceParts.Lines;
+        }
+
+        parts &= (parts & AdviceParts.Lines) == AdviceParts.None ? ~AdviceParts.Undecided : parts;
+        parts &= IsTouched(around.Groups) ? ~AdviceParts.Groups : parts;
+        return all.IsOfMore || IsTouched(around.Notices) ? parts & ~AdviceParts.Notices : parts;
     }
+
+    // What was arranged for a day that is past asks for its outcome.
+    private static bool HasPast(IReadOnlyList<Entry> entries, DateOnly asOf)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].IsArranged(asOf) && entries[i].Due < asOf)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What fails may fail otherwise the next time.
+    private static bool HasFailed(IReadOnlyList<Notice> notices)
+    {
+        for (var i = 0; i < notices.Count; i++)
+        {
+            if (notices[i].Code == Notice.RuleFailed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTouched(ReadSet own) => known!.Touched is { } touched && own.Meets(touched);
 
     private IEnumerable<KeptStretch> Stretches(Dictionary<FactKey, object> memo)
     {

@@ -1,4 +1,6 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Plans;
+using AttendanceRules.Model;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Kept;
@@ -20,6 +22,18 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     /// <summary>The only change since; null: there is none, or more than one.</summary>
     public RecordChange? Only { get; private init; }
 
+    /// <summary>The advice; null: something failed in it.</summary>
+    public PupilAdvice? Made { get; init; }
+
+    /// <summary>Whether rules held something back in it.</summary>
+    public bool HoldsBack { get; init; }
+
+    /// <summary>Whether entries changed since.</summary>
+    public bool IsOfEntries { get; private init; }
+
+    /// <summary>Whether more than answers changed since.</summary>
+    public bool IsOfMore { get; private init; }
+
     /// <summary>How often.</summary>
     public int Changes { get; private init; }
 
@@ -31,6 +45,10 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     {
         Row = Row.Without(change.Stale), Plan = Plan?.Without(change.HoldingIn(Plan.Plan, reads)),
         Touched = Touched is null ? change.Touched : change.Touched.And(Touched), Only = Touched is null ? change : null,
-        Changes = Changes + 1,
+        Changes = Changes + 1, IsOfEntries = IsOfEntries || change.IsOfEntry, IsOfMore = IsOfMore || !change.IsOfAnswer,
     };
+
+    /// <summary>The numbers of the rules and pathways that read what changed, in their order.</summary>
+    public int[] PartsOf(InForce inForce, BookReads reads) => Touched is null ? []
+        : Only?.PartsOf(inForce, reads) ?? Touched.MetBy(reads.On(inForce));
 }

@@ -6,7 +6,9 @@ namespace AttendanceRules.Evaluation.Kept;
 /// <summary>A change of a pupil's records.</summary>
 /// <param name="touched">What of the records it touches.</param>
 /// <param name="stale">A bit for each place of a row whose value reads that.</param>
-internal sealed class RecordChange(ReadSet touched, ulong[] stale)
+/// <param name="isOfAnswer">Whether it is an answer.</param>
+/// <param name="isOfEntry">Whether it is an entry.</param>
+internal sealed class RecordChange(ReadSet touched, ulong[] stale, bool isOfAnswer, bool isOfEntry)
 {
     // Of the latest date that was asked about.
     private (InForce InForce, int[] Parts)? known;
@@ -19,14 +21,20 @@ internal sealed class RecordChange(ReadSet touched, ulong[] stale)
     /// <summary>A bit for each place of a row whose value reads that.</summary>
     public ulong[] Stale => stale;
 
+    /// <summary>Whether it is an answer.</summary>
+    public bool IsOfAnswer => isOfAnswer;
+
+    /// <summary>Whether it is an entry.</summary>
+    public bool IsOfEntry => isOfEntry;
+
     /// <summary>The numbers of the rules and pathways that read what it touches, in their order.</summary>
-    public int[] PartsOf(InForce inForce, ReadSet[] reads)
+    public int[] PartsOf(InForce inForce, BookReads reads)
     {
         lock (gate)
         {
             if (known is not { } own || !ReferenceEquals(own.InForce, inForce))
             {
-                known = own = (inForce, touched.MetBy(reads));
+                known = own = (inForce, touched.MetBy(reads.On(inForce)));
             }
 
             return own.Parts;

@@ -1,0 +1,7 @@
+namespace AttendanceRules.Evaluation.Kept;
+
+/// <summary>What one rule or pathway that was gone through came to: which lines of the draft are its own.</summary>
+/// <param name="Number">Its number: rules in their order, after them pathways.</param>
+/// <param name="From">How many lines there were before it.</param>
+/// <param name="End">How many there were after it.</param>
+internal readonly record struct FreshPart(int Number, DraftCounts From, DraftCounts End);
