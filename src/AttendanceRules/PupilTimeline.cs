@@ -43,7 +43,7 @@ public sealed class PupilTimeline
     public PupilTimeline With(Mark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        return After(Record.With([mark]), (reads, own, _) => reads.OfMark(own.Register.Change, own.Parents.Count));
+        return After(Record.With([mark]), mark.Date, (reads, own, _) => reads.OfMark(own.Register.Change, own.Parents.Count));
     }
 
     /// <summary>The same with one more row of casework.</summary>
@@ -51,7 +51,8 @@ public sealed class PupilTimeline
     public PupilTimeline With(CaseworkRow entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return After(Record.With(entry), (reads, own, on) => reads.OfEntry(entry, on, Record.Casework is null, own));
+        var day = entry.OutcomeDate < entry.Date ? entry.OutcomeDate.Value : entry.Date;
+        return After(Record.With(entry), day, (reads, own, on) => reads.OfEntry(entry, on, Record.Casework is null, own));
     }
 
     /// <summary>The same with one more answer.</summary>
@@ -59,7 +60,7 @@ public sealed class PupilTimeline
     public PupilTimeline With(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return After(Record.WithAnswers(Record.Answers.Append(answer)), (reads, own, _) => reads.OfAnswer(answer, own.Parents.Count));
+        return After(Record.WithAnswers(Record.Answers.Append(answer)), answer.Date ?? DateOnly.MinValue, (reads, own, _) => reads.OfAnswer(answer, own.Parents.Count));
     }
 
     /// <summary>Advice on the pupil, the same as <see cref="RuleBook.Advise(PupilRecord, Viewpoint, AdviceOptions)"/> gives.</summary>
@@ -87,7 +88,7 @@ public sealed class PupilTimeline
         return advice;
     }
 
-    private PupilTimeline After(PupilRecord changed, Func<BookReads, SubjectFile, DateOnly, RecordChange?> find)
+    private PupilTimeline After(PupilRecord changed, DateOnly day, Func<BookReads, SubjectFile, DateOnly, RecordChange?> find)
     {
         RecordCheck.OfAddition(book.Book, Record, changed, file.Time);
         var after = book.Book.FileOf(file, changed);
@@ -98,6 +99,6 @@ public sealed class PupilTimeline
         }
 
         var reads = BookReads.Of(book.Book);
-        return new PupilTimeline(book, after, keepsValues, find(reads, after, known.Date) is { } change ? known.After(change, reads) : null);
+        return new PupilTimeline(book, after, keepsValues, find(reads, after, known.Date) is { } change ? known.After(change, day, reads) : null);
     }
 }

@@ -128,6 +128,11 @@ internal sealed partial class Advisor(
             }
         }
 
+        if (keeper is { Keeps: true } && Planned is { } planned)
+        {
+            AskStages(planned);
+        }
+
         keeper?.End(advice, file.Today!, Planned, file.Parents.Count);
         return advice;
     }
@@ -186,11 +191,78 @@ internal sealed partial class Advisor(
         var openings = PathwayOpening.Of(inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
-            if (keeper?.Begins(inForce.OfPupils.Count + i) != false)
+            if (keeper?.Plan is { } before && keeper.IsOfConditions(inForce, i, asOf) && StaysClosed(i, before))
+            {
+                keeper.Leave(inForce.OfPupils.Count + i);
+            }
+            else if (keeper?.Begins(inForce.OfPupils.Count + i) != false)
             {
                 Climb(openings[i], i);
                 keeper?.Ends(inForce.OfPupils.Count + i);
             }
+        }
+    }
+
+    private bool StaysClosed(int number, KeptPlan before)
+    {
+        var pathway = inForce.Pathways[number].Now;
+        for (var stage = 0; stage < pathway.Stages.Count; stage++)
+        {
+            if (!keeper!.IsTouched(inForce, number, stage))
+            {
+                continue;
+            }
+
+            for (var parent = 0; parent < (pathway.IsPerParent ? file.Parents.Count : 1); parent++)
+            {
+                if (!StaysFalse(pathway.Stages[stage], before, pathway.IsPerParent ? ForParent(parent) : context))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // What fails is not known: the pathway is climbed, and whoever does it says that it failed.
+    private bool StaysFalse(StageDeclaration stage, KeptPlan before, EvaluationContext at)
+    {
+        try
+        {
+            return Planned?.StaysFalse(stage, before, at) == true;
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            return false;
+        }
+    }
+
+    // Whether the condition of a stage is false is asked of each, so that it is kept.
+    private void AskStages(PlannedDay planned)
+    {
+        foreach (var (_, now) in inForce.Pathways)
+        {
+            for (var parent = 0; parent < (now.IsPerParent ? file.Parents.Count : 1); parent++)
+            {
+                var at = now.IsPerParent ? ForParent(parent) : context;
+                foreach (var stage in now.Stages)
+                {
+                    Ask(planned, stage, at);
+                }
+            }
+        }
+    }
+
+    private static void Ask(PlannedDay planned, StageDeclaration stage, EvaluationContext at)
+    {
+        try
+        {
+            planned.IsFalse(stage, at);
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            // It is not known then, and the pathway is climbed.
         }
     }
 

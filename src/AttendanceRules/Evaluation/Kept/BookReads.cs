@@ -33,6 +33,7 @@ internal sealed class BookReads
     private readonly DutyReads duties;
     private readonly ConditionalWeakTable<InForce, ReadSet[]> parts = [];
     private readonly ConditionalWeakTable<InForce, AroundReads> around = [];
+    private readonly ConditionalWeakTable<InForce, PathwayReads[]> pathways = [];
     private readonly ConditionalWeakTable<ConditionPlan, ReadSet[]> places = [];
     private readonly ConcurrentDictionary<(char Of, string Name, string Other, bool IsMore, int Parents), RecordChange> changes = new();
     private readonly ConcurrentDictionary<RuleDeclaration, ReadSet> conditions = new(ReferenceEqualityComparer.Instance);
@@ -69,6 +70,20 @@ internal sealed class BookReads
         lock (gate)
         {
             return parts.GetValue(inForce, i => [.. i.OfPupils.Select(duties.Of), .. i.Pathways.Select(p => duties.Of(p.Editions))]);
+        }
+    }
+
+    /// <summary>What the pathways in force read, the conditions of their stages apart.</summary>
+    public PathwayReads[] PathwaysOn(InForce inForce)
+    {
+        if (pathways.TryGetValue(inForce, out var known))
+        {
+            return known;
+        }
+
+        lock (gate)
+        {
+            return pathways.GetValue(inForce, i => [.. i.Pathways.Select(p => duties.Of(p.Editions, p.Now))]);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     private DraftCounts before;
     private AdviceParts same;
 
+    /// <summary>Whether what is found is kept.</summary>
+    public bool Keeps => keeps;
+
     /// <summary>What was kept.</summary>
     public KeptAdvice? Found { get; private set; }
 
@@ -73,6 +76,19 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         before = draft.BeginPart();
         return true;
     }
+
+    /// <summary>
+    /// Whether a change is of the date alone, and touches of a pathway no more than conditions of stages. Then the pathway comes to the
+    /// same where each of those is false before and after it.
+    /// </summary>
+    public bool IsOfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
+        && !IsTouched(book.PathwaysOn(inForce)[pathway].Rest);
+
+    /// <summary>Whether a change touches the condition of a stage.</summary>
+    public bool IsTouched(InForce inForce, int pathway, int stage) => IsTouched(book.PathwaysOn(inForce)[pathway].Stages[stage]);
+
+    /// <summary>What a rule or pathway came to is as it was, though it reads what changed.</summary>
+    public void Leave(int number) => Some = Array.FindAll(Some!, n => n != number);
 
     /// <summary>Ends what began.</summary>
     public void Ends(int number)

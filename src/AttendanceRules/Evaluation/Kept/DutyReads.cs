@@ -46,6 +46,28 @@ internal sealed class DutyReads(Book book, NameReads names)
     /// <summary>What a pathway reads.</summary>
     public ReadSet Of(IReadOnlyList<PathwayDeclaration> editions)
     {
+        var found = Rest(editions);
+        foreach (var stage in editions.SelectMany(e => e.Stages))
+        {
+            names.Add(found, stage.When.Names);
+        }
+
+        return found;
+    }
+
+    /// <summary>The same, the conditions of its stages apart.</summary>
+    /// <param name="editions">All its editions.</param>
+    /// <param name="now">That in force.</param>
+    public PathwayReads Of(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now) => new(Rest(editions),
+        [.. now.Stages.Select(s =>
+        {
+            var own = names.New();
+            names.Add(own, s.When.Names);
+            return own;
+        })]);
+
+    private ReadSet Rest(IReadOnlyList<PathwayDeclaration> editions)
+    {
         var found = names.New();
         foreach (var pathway in editions)
         {
@@ -69,7 +91,7 @@ internal sealed class DutyReads(Book book, NameReads names)
 
     private void AddStage(ReadSet found, StageDeclaration stage)
     {
-        AddDuty(found, stage);
+        AddLinesOf(found, stage);
         names.Add(found, stage.Wait);
         foreach (var watch in stage.Watches)
         {
@@ -85,6 +107,11 @@ internal sealed class DutyReads(Book book, NameReads names)
     private void AddDuty(ReadSet found, DutyDeclaration duty)
     {
         names.Add(found, duty.When.Names);
+        AddLinesOf(found, duty);
+    }
+
+    private void AddLinesOf(ReadSet found, DutyDeclaration duty)
+    {
         names.Add(found, duty.Needs);
         AddLines(found, duty.Lines);
         foreach (var way in duty.FirstOf)

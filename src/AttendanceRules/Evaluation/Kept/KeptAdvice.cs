@@ -34,6 +34,9 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     /// <summary>Whether more than answers changed since.</summary>
     public bool IsOfMore { get; private init; }
 
+    /// <summary>The first day of which something changed since.</summary>
+    public DateOnly From { get; private init; } = DateOnly.MaxValue;
+
     /// <summary>How often.</summary>
     public int Changes { get; private init; }
 
@@ -41,8 +44,12 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     public bool IsOld => Changes >= MostChanges;
 
     /// <summary>The same after one more change.</summary>
-    public KeptAdvice After(RecordChange change, BookReads reads) => this with
+    /// <param name="change">The change.</param>
+    /// <param name="day">The first day of which it changes something.</param>
+    /// <param name="reads">What is read.</param>
+    public KeptAdvice After(RecordChange change, DateOnly day, BookReads reads) => this with
     {
+        From = day < From ? day : From,
         Row = Row.Without(change.Stale), Plan = Plan?.Without(change.HoldingIn(Plan.Plan, reads)),
         Touched = Touched is null ? change.Touched : change.Touched.And(Touched), Only = Touched is null ? change : null,
         Changes = Changes + 1, IsOfEntries = IsOfEntries || change.IsOfEntry, IsOfMore = IsOfMore || !change.IsOfAnswer,

@@ -89,6 +89,11 @@ internal sealed class PlannedDay
         return row;
     }
 
+    /// <summary>Whether the condition of a stage was false before a change, whatever the cycle is, and is so after it.</summary>
+    public bool StaysFalse(StageDeclaration stage, KeptPlan before, EvaluationContext plain) => ReferenceEquals(before.Plan, plan)
+        && plan.PlaceOf(stage) is >= 0 and var place && RowOf(plain) is { } row && before.WasFalse(place, plain.ParentNumber)
+        && row.Of(place, plain) == Truth.False;
+
     /// <summary>What is found of the subject, to be kept.</summary>
     public KeptPlan Keep(EvaluationMemo today, int parents)
     {
