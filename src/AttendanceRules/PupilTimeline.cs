@@ -60,7 +60,8 @@ public sealed class PupilTimeline
     public PupilTimeline With(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return After(Record.WithAnswers(Record.Answers.Append(answer)), answer.Date ?? DateOnly.MinValue, (reads, own, _) => reads.OfAnswer(answer, own.Parents.Count));
+        return After(Record.WithAnswers(Record.Answers.Append(answer)), answer.Date ?? DateOnly.MinValue,
+            (reads, own, _) => reads.OfAnswer(answer, own.Parents.Count));
     }
 
     /// <summary>Advice on the pupil, the same as <see cref="RuleBook.Advise(PupilRecord, Viewpoint, AdviceOptions)"/> gives.</summary>
@@ -99,6 +100,7 @@ public sealed class PupilTimeline
         }
 
         var reads = BookReads.Of(book.Book);
-        return new PupilTimeline(book, after, keepsValues, find(reads, after, known.Date) is { } change ? known.After(change, day, reads) : null);
+        var change = find(reads, after, known.Date);
+        return new PupilTimeline(book, after, keepsValues, change is null ? null : known.After(change, day, reads));
     }
 }

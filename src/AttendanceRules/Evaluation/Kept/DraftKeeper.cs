@@ -99,7 +99,9 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         }
     }
 
-    /// <summary>All have been gone through: the draft has the lines of all, but for those parts of the advice that are as they were.</summary>
+    /// <summary>
+    /// All have been gone through: the draft has the lines of all, but for those parts of the advice that are as they were.
+    /// </summary>
     public void Complete(IReadOnlyList<Entry> entries, DateOnly asOf)
     {
         var merge = new DraftMerge(known?.Parts ?? [], Some ?? [], draft.Fresh);

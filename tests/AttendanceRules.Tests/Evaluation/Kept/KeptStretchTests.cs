@@ -34,7 +34,8 @@ public sealed class KeptStretchTests
         var kept = new KeptAdvice(On, new KeptRow(On, [], []), [], [new KeptStretch(key, days, reads.OfCondition(own)!)]);
         var (file, memo) = (File(), new Dictionary<FactKey, object>());
         var change = reads.OfEntry(new CaseworkRow(On, action), On, isFirst: false, file)!;
-        new DraftKeeper(kept.After(change, reads), keeps: false).Begin(Book.Book, Book.Book.On(On), new AdviceDraft(Book.Book, file, On), memo);
+        var keeper = new DraftKeeper(kept.After(change, On, reads), keeps: false);
+        keeper.Begin(Book.Book, Book.Book.On(On), new AdviceDraft(Book.Book, file, On), memo);
         Assert.Equal(isTaken ? [days] : [], memo.Values);
     }
 

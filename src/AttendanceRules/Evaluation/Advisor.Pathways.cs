@@ -1,0 +1,121 @@
+using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Evaluation.Plans;
+using AttendanceRules.Model.Pathways;
+
+namespace AttendanceRules.Evaluation;
+
+/// <content>Pathways.</content>
+internal sealed partial class Advisor
+{
+    private void Climb()
+    {
+        var openings = PathwayOpening.Of(inForce, asOf);
+        for (var i = 0; i < openings.Length; i++)
+        {
+            if (keeper?.Plan is { } before && keeper.IsOfConditions(inForce, i, asOf) && StaysClosed(i, before))
+            {
+                keeper.Leave(inForce.OfPupils.Count + i);
+            }
+            else if (keeper?.Begins(inForce.OfPupils.Count + i) != false)
+            {
+                Climb(openings[i], i);
+                keeper?.Ends(inForce.OfPupils.Count + i);
+            }
+        }
+    }
+
+    private bool StaysClosed(int number, KeptPlan before)
+    {
+        var pathway = inForce.Pathways[number].Now;
+        for (var stage = 0; stage < pathway.Stages.Count; stage++)
+        {
+            if (!keeper!.IsTouched(inForce, number, stage))
+            {
+                continue;
+            }
+
+            for (var parent = 0; parent < (pathway.IsPerParent ? file.Parents.Count : 1); parent++)
+            {
+                if (!StaysFalse(pathway.Stages[stage], before, pathway.IsPerParent ? ForParent(parent) : context))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // What fails is not known: the pathway is climbed, and whoever does it says that it failed.
+    private bool StaysFalse(StageDeclaration stage, KeptPlan before, EvaluationContext at)
+    {
+        try
+        {
+            return Planned?.StaysFalse(stage, before, at) == true;
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            return false;
+        }
+    }
+
+    // Whether the condition of a stage is false is asked of each, so that it is kept.
+    private void AskStages(PlannedDay planned)
+    {
+        foreach (var (_, now) in inForce.Pathways)
+        {
+            for (var parent = 0; parent < (now.IsPerParent ? file.Parents.Count : 1); parent++)
+            {
+                var at = now.IsPerParent ? ForParent(parent) : context;
+                foreach (var stage in now.Stages)
+                {
+                    Ask(planned, stage, at);
+                }
+            }
+        }
+    }
+
+    private static void Ask(PlannedDay planned, StageDeclaration stage, EvaluationContext at)
+    {
+        try
+        {
+            planned.IsFalse(stage, at);
+        }
+        catch (Exception e) when (Contained.IsOfTheWork(e))
+        {
+            // It is not known then, and the pathway is climbed.
+        }
+    }
+
+    private void Climb(PathwayOpening opening, int number)
+    {
+        var (editions, now) = inForce.Pathways[number];
+        if (!now.IsPerParent)
+        {
+            Climb(opening, editions, now, context);
+            return;
+        }
+
+        for (var parent = 0; parent < file.Parents.Count; parent++)
+        {
+            Climb(opening, editions, now, ForParent(parent));
+        }
+    }
+
+    private void Climb(PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at) =>
+        Contained.Run(draft.Notices, editions[0].Id, (Advisor: this, Opening: opening, Editions: editions, Now: now, At: at),
+            static p => p.Advisor.ClimbFrom(p.Opening, p.Editions, p.Now, p.At));
+
+    private void ClimbFrom(
+        PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at)
+    {
+        // Where somebody asks why, each stage is looked at.
+        if (log is not null || !opening.IsUntouched(at, draft.Pathways, Planned))
+        {
+            Climb(editions, now, at);
+        }
+    }
+
+    private void Climb(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at) =>
+        new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb();
+}
