@@ -38,6 +38,7 @@ internal static class QuickNation
         Line(output, "median again after an entry", () => changes.AfterEntry(), middle);
         Line(output, "median again after a mark", () => changes.AfterMark(), middle);
         CohortSpread.Write(output, book, pupils);
+        CohortAgain.Write(output, book, pupils);
         Many(output, book, schools);
     }
 

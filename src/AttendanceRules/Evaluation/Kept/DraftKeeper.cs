@@ -82,6 +82,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     /// same where each of those is false before and after it.
     /// </summary>
     public bool IsOfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
+        && Array.BinarySearch(Some!, inForce.OfPupils.Count + pathway) >= 0
         && !IsTouched(book.PathwaysOn(inForce)[pathway].Rest);
 
     /// <summary>Whether a change touches the condition of a stage.</summary>
