@@ -9,6 +9,8 @@ internal sealed class SubjectFile
 
     private string id = "";
     private PupilRecord? pupil;
+    private Register? register;
+    private ICodeTable? codes;
     private CaseFile casework = CaseFile.Without(isSupplied: false);
     private IReadOnlyList<Answer> answers = [];
     private IReadOnlyList<string> parents = Unnamed;
@@ -23,7 +25,8 @@ internal sealed class SubjectFile
 
     public required SchoolTime Time { get; init; }
 
-    public required Register Register { get; init; }
+    /// <summary>The marks laid out. Who asks after the register was lent to another pupil finds them laid out again.</summary>
+    public required Register Register { get => register ?? LayAgain(); init => register = value; }
 
     public required CaseFile Casework { get => casework; init => casework = value; }
 
@@ -90,6 +93,22 @@ internal sealed class SubjectFile
 
     /// <summary>What the conditions that are being evaluated share.</summary>
     public SharedParts Shared => field ??= new();
+
+    /// <summary>Gives the register away, for the marks of another pupil: few look into the records of a pupil who was advised on.</summary>
+    /// <param name="table">The codes, by which the marks are laid out again.</param>
+    public Register GiveRegister(ICodeTable table)
+    {
+        var own = Register;
+        (register, codes) = (null, table);
+        return own;
+    }
+
+    // Of two threads that ask at once, both find the same.
+    private Register LayAgain()
+    {
+        var own = new Register(pupil, Time, codes!, KnownOn);
+        return Interlocked.CompareExchange(ref register, own, null) ?? own;
+    }
 
     /// <summary>Lets go of the pupil, whom nobody may ask about any more, until another one is taken.</summary>
     public void Leave()
