@@ -175,7 +175,7 @@ internal sealed class RegisterLayout
         }
 
         Write(session, date, Nothing, now, known);
-        if (now >= FirstKind && kinds.IsOfAll(now - FirstKind, time))
+        if (now >= FirstKind && rows.PlaceOf(code) == 0 && kinds.IsOfAll(now - FirstKind, time))
         {
             rows.Name(code, now);
         }
