@@ -194,7 +194,20 @@ internal sealed partial class Advisor
     private EvaluationContext ForParent(int index)
     {
         var row = file.Today!.RowOn(asOf)!;
-        return (EvaluationContext?)row.Context(index + 1) ?? row.KeepContext(index + 1, context with { Parent = file.Parents[index] });
+        return (EvaluationContext?)row.Context(index + 1) ?? row.KeepContext(
+            index + 1, EvaluationContext.Lend(file, asOf, file.Parents[index]));
+    }
+
+    // Without lines nobody asks about it any more.
+    private void GiveBack()
+    {
+        var row = file.Today!.RowOn(asOf)!;
+        for (var parent = 1; parent <= file.Parents.Count; parent++)
+        {
+            ((EvaluationContext?)row.Context(parent))?.GiveBack();
+        }
+
+        context.GiveBack();
     }
 
     private void Apply(RuleDeclaration rule, EvaluationContext at)

@@ -23,7 +23,7 @@ internal sealed partial class Advisor(
     RuleBookVersion? version = null, DraftKeeper? keeper = null)
 {
     private readonly AdviceDraft draft = new(book, file, asOf) { Log = log };
-    private readonly EvaluationContext context = new(file, asOf);
+    private readonly EvaluationContext context = EvaluationContext.Lend(file, asOf, null);
     private readonly InForce inForce = book.On(asOf);
 
     private RuleEvaluator Evaluator => field ??= new(book, file, asOf, log, Planned);
@@ -46,7 +46,7 @@ internal sealed partial class Advisor(
         var advice = new Advisor(book, file, viewpoint.AsOf, facts, version: version).Advise();
 
         // Lines find their reasons when somebody asks for them; without lines nothing is left to be found.
-        book.End(file, isAsked: advice.Actions.Count + advice.Undecided.Count + advice.Blocked.Count + advice.Withheld.Count > 0);
+        book.End(file, isAsked: advice.HasLines);
         return advice;
     }
 
@@ -134,6 +134,11 @@ internal sealed partial class Advisor(
         }
 
         keeper?.End(asOf, file.Today!);
+        if (log is null && keeper is null && !advice.HasLines)
+        {
+            GiveBack();
+        }
+
         return advice;
     }
 
