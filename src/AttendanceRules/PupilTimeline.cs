@@ -81,6 +81,11 @@ public sealed class PupilTimeline
         var own = file.Again(isKnown ? known!.Row : null);
         var keeper = keepsValues ? new DraftKeeper(isKnown ? known : null, keeps: !isKnown || known!.IsOld) : null;
         var advice = book.Advise(own, viewpoint, options, keeper);
+        if (keeper is null && !advice.HasLines)
+        {
+            own.GiveBack();
+        }
+
         if (keeper?.Found is { } found)
         {
             Volatile.Write(ref kept, found);

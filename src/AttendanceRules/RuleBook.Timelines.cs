@@ -1,9 +1,6 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Kept;
-using AttendanceRules.Model;
-using AttendanceRules.Model.Expressions;
 using AttendanceRules.RecordChecks;
 using AttendanceRules.Records;
 
@@ -23,20 +20,6 @@ public sealed partial class RuleBook
     {
         ArgumentNullException.ThrowIfNull(pupil);
         return new PupilTimeline(this, pupil, knownOn, keepsValues);
-    }
-
-    // Lines find their reasons when somebody asks for them, in the records as they are laid out; without lines nothing is left to be found.
-    private PupilAdvice AdviseOnce(
-        PupilRecord pupil, SchoolTime time, Viewpoint viewpoint, IReadOnlyList<Symbol> facts, bool assumesNothingDone)
-    {
-        var file = Book.FileOnce(pupil, time, viewpoint.KnownOn, assumesNothingDone);
-        var advice = new Advisor(Book, file, viewpoint.AsOf, facts, version: Version).Advise();
-        if (advice.Actions.Count + advice.Undecided.Count + advice.Blocked.Count + advice.Withheld.Count == 0)
-        {
-            Book.GiveBack(file);
-        }
-
-        return advice;
     }
 
     internal PupilAdvice Advise(SubjectFile file, Viewpoint viewpoint, AdviceOptions? options, DraftKeeper? keeper)

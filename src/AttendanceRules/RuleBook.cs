@@ -65,7 +65,8 @@ public sealed partial class RuleBook
         ArgumentNullException.ThrowIfNull(pupil);
         var (time, facts) = (Book.TimeOf(pupil.Calendar), FactValues.Find(Book, options?.Facts ?? []));
         var accepted = RecordGate.Open(Book, pupil, time, options);
-        return Seal(viewpoint, accepted).On(AdviseOnce(pupil, time, viewpoint, facts, options?.AssumeNothingDone ?? false));
+        return Seal(viewpoint, accepted).On(Advisor.AdviseOnce(
+            Book, pupil, time, null, viewpoint, options?.AssumeNothingDone ?? false, facts, Version));
     }
 
     /// <summary>

@@ -52,5 +52,8 @@ public sealed record PupilAdvice : SubjectAdvice
         renderer.Pupil(this);
     }
 
+    /// <summary>Whether there is a line, which finds its reasons in the records when somebody asks.</summary>
+    internal bool HasLines => Actions.Count + Undecided.Count + Blocked.Count + Withheld.Count > 0;
+
     private protected override IReadOnlyList<AskedQuestion> FindQuestions() => QuestionList.Of([(Pupil, this)]);
 }

@@ -61,8 +61,7 @@ internal sealed class BulkAdvisor
         var seal = new AdviceSeal(version, viewpoint.KnownOn, ofSchool.Count == 0 ? ofPupil : [.. ofSchool, .. ofPupil]);
         var (all, on, asked, isEmpty, by) = (book, viewpoint, facts, options.AssumeNothingDone, version);
         return seal.On(Contained.Pupil(pupil.Id, viewpoint.AsOf, () =>
-            new Advisor(all, all.FileOf(pupil, school.Time, on.KnownOn, school, isEmpty), on.AsOf, asked, version: by)
-                .Advise()));
+            Advisor.AdviseOnce(all, pupil, school.Time, school, on, isEmpty, asked, by)));
     }
 
     /// <summary>Looks through the records of a pupil that is screened, where problems are refused: bits cannot name them.</summary>

@@ -36,6 +36,7 @@ internal sealed class SchoolTime
         weekStarts = [.. weeks];
         firstDay = days.Length == 0 ? 0 : days[0].DayNumber;
         dayAt = DaysAt(days);
+        Order = [.. days.SelectMany(d => week.HalfDays.Select(h => SchoolWeek.OrderOf(d, h)))];
         HalfTerms = HalfTermSpans.Of(calendar, week);
     }
 
@@ -75,6 +76,9 @@ internal sealed class SchoolTime
 
     /// <summary>Number of the session in which a mark is; below zero: the school has none then.</summary>
     public int SessionOf(DateOnly date, HalfDay half) => DayOf(date) is >= 0 and var day && Week.Has(half) ? Week.SessionOf(day, half) : -1;
+
+    /// <summary>The day and the half of each session as one number, <see cref="SchoolWeek.OrderOf"/>.</summary>
+    public long[] Order { get; }
 
     // Of a date without school it is the complement of the number of the next school day.
     private int DayOf(DateOnly date)

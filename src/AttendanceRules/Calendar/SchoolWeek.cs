@@ -83,6 +83,9 @@ public sealed class SchoolWeek
     /// <summary>Whether a day has a session for such a mark. A day of one session has it for both halves.</summary>
     internal bool Has(HalfDay half) => (int)half < Math.Max(sessionsPerDay, 2) && half >= HalfDay.Morning;
 
+    /// <summary>A day and a half as one number: sessions are in the order of these.</summary>
+    internal static long OrderOf(DateOnly date, HalfDay half) => ((long)date.DayNumber << 32) | (uint)half;
+
     /// <summary>What the session is called.</summary>
     internal SchoolSession SessionAt(int session) => Sessions[session % sessionsPerDay];
 

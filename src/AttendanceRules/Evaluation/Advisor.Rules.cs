@@ -1,3 +1,4 @@
+using System.Numerics;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Facts;
@@ -9,6 +10,11 @@ namespace AttendanceRules.Evaluation;
 /// <content>Rules and groups.</content>
 internal sealed partial class Advisor
 {
+    private const int WordBits = 64;
+
+    // Room for the bits of so many words of rules is made on the stack.
+    private const int FewWords = 16;
+
     private static readonly IReadOnlyList<string> InNoGroup = [];
 
     private bool isInGroup;
@@ -33,7 +39,15 @@ internal sealed partial class Advisor
     {
         if (log is null && Planned is { } planned)
         {
-            Apply(planned.Rules, keeper?.Some ?? blank?.MayCall);
+            if (keeper is null)
+            {
+                ApplyAsked(planned);
+            }
+            else
+            {
+                Apply(planned.Rules, keeper.Some ?? blank?.MayCall);
+            }
+
             return;
         }
 
@@ -61,33 +75,70 @@ internal sealed partial class Advisor
 
             keeper?.Begins(i);
 
-            ref readonly var own = ref rules[i];
-            if (own.Entry is { } action)
+            // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
+            if (rules[i].Entry is not { } action || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
             {
-                // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
-                if (!file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
-                {
-                    ApplyToEach(own.Rule);
-                }
-            }
-            else if (own.Place < 0)
-            {
-                ApplyToEach(own.Rule);
-            }
-            else if (!own.IsOfParent)
-            {
-                ApplyUnlessFalse(own, context);
-            }
-            else if (!own.IsShared || !IsFalse(own.Place, context))
-            {
-                // What rests on no parent is the same for each.
-                for (var parent = 0; parent < file.Parents.Count; parent++)
-                {
-                    ApplyUnlessFalse(own, ForParent(parent));
-                }
+                Apply(rules[i]);
             }
 
             keeper?.Ends(i);
+        }
+    }
+
+    // The same where nothing is kept: most rules of entries and of groups are not looked at.
+    private void ApplyAsked(PlannedDay planned)
+    {
+        var rules = planned.Asked;
+        Span<ulong> asked = rules.Words <= FewWords ? stackalloc ulong[FewWords] : new ulong[rules.Words];
+        rules.Find(file, blank, asked);
+        for (var i = 0; i < rules.Gates.Length; i++)
+        {
+            ref readonly var gate = ref rules.Gates[i];
+            if (AskedRules.Meet(asked, gate.Rules) && AreFalse(gate.Places))
+            {
+                AskedRules.Remove(asked, gate.Rules);
+            }
+        }
+
+        for (var i = 0; i < rules.Words; i++)
+        {
+            for (var word = asked[i]; word != 0; word &= word - 1)
+            {
+                Apply(planned.Rules[(i * WordBits) + BitOperations.TrailingZeroCount(word)]);
+            }
+        }
+    }
+
+    private bool AreFalse(int[] places)
+    {
+        foreach (var place in places)
+        {
+            if (!IsFalse(place, context))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Apply(in PlannedRule own)
+    {
+        if (own.Place < 0)
+        {
+            ApplyToEach(own.Rule);
+        }
+        else if (!own.IsOfParent)
+        {
+            ApplyUnlessFalse(own, context);
+        }
+        else if (!own.IsShared || !IsFalse(own.Place, context))
+        {
+            // What rests on no parent is the same for each.
+            for (var parent = 0; parent < file.Parents.Count; parent++)
+            {
+                ApplyUnlessFalse(own, ForParent(parent));
+            }
         }
     }
 
@@ -145,7 +196,20 @@ internal sealed partial class Advisor
     private EvaluationContext ForParent(int index)
     {
         var row = file.Today!.RowOn(asOf)!;
-        return (EvaluationContext?)row.Context(index + 1) ?? row.KeepContext(index + 1, context with { Parent = file.Parents[index] });
+        return (EvaluationContext?)row.Context(index + 1) ?? row.KeepContext(
+            index + 1, EvaluationContext.Lend(file, asOf, file.Parents[index]));
+    }
+
+    // Without lines nobody asks about it any more.
+    private void GiveBack()
+    {
+        var row = file.Today!.RowOn(asOf)!;
+        for (var parent = 1; parent <= file.Parents.Count; parent++)
+        {
+            ((EvaluationContext?)row.Context(parent))?.GiveBack();
+        }
+
+        context.GiveBack();
     }
 
     private void Apply(RuleDeclaration rule, EvaluationContext at)

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Kept;
 using AttendanceRules.Evaluation.Pathways;
@@ -22,12 +23,32 @@ internal sealed partial class Advisor(
     RuleBookVersion? version = null, DraftKeeper? keeper = null)
 {
     private readonly AdviceDraft draft = new(book, file, asOf) { Log = log };
-    private readonly EvaluationContext context = new(file, asOf);
+    private readonly EvaluationContext context = EvaluationContext.Lend(file, asOf, null);
     private readonly InForce inForce = book.On(asOf);
 
     private RuleEvaluator Evaluator => field ??= new(book, file, asOf, log, Planned);
 
     private AdviceBuilder Lines => field ??= new AdviceBuilder(book, file, asOf, draft);
+
+    /// <summary>Advice on a pupil whose records are laid out for it alone.</summary>
+    /// <param name="book">The rules.</param>
+    /// <param name="pupil">The records.</param>
+    /// <param name="time">The days and sessions of the pupil's school.</param>
+    /// <param name="school">The school; null: the pupil is asked about alone.</param>
+    /// <param name="viewpoint">The date, and what was known by when.</param>
+    /// <param name="isNothingDone">Whether casework that was not supplied is taken as empty.</param>
+    /// <param name="facts">What else to work out.</param>
+    /// <param name="version">What the advice says of the rules.</param>
+    public static PupilAdvice AdviseOnce(Book book, PupilRecord pupil, SchoolTime time, SubjectFile? school, Viewpoint viewpoint,
+        bool isNothingDone, IReadOnlyList<Symbol> facts, RuleBookVersion version)
+    {
+        var file = book.FileOnce(pupil, time, viewpoint.KnownOn, school, isNothingDone);
+        var advice = new Advisor(book, file, viewpoint.AsOf, facts, version: version).Advise();
+
+        // Lines find their reasons when somebody asks for them; without lines nothing is left to be found.
+        book.End(file, isAsked: advice.HasLines);
+        return advice;
+    }
 
     public PupilAdvice Advise()
     {
@@ -134,6 +155,11 @@ internal sealed partial class Advisor(
         }
 
         keeper?.End(advice, file.Today!, Planned, file.Parents.Count);
+        if (log is null && keeper is null && !advice.HasLines)
+        {
+            GiveBack();
+        }
+
         return advice;
     }
 

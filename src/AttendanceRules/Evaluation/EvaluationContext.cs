@@ -11,11 +11,35 @@ internal sealed record EvaluationContext : ILent
 {
     private const short NotCounted = -2;
 
+    // Lent to one advice after another of a thread, where nobody holds them.
+    [ThreadStatic]
+    private static Stack<EvaluationContext>? spare;
+
     private string? parent;
     private short parentNumber = NotCounted;
     private EventOccurrence? occurrence;
 
     public EvaluationContext(SubjectFile file, DateOnly date) => (File, Date) = (file, date);
+
+    /// <summary>One that is ordinary, for an advice; <see cref="GiveBack"/> ends it where nobody keeps it.</summary>
+    public static EvaluationContext Lend(SubjectFile file, DateOnly date, string? parent)
+    {
+        if (spare is null || !spare.TryPop(out var lent))
+        {
+            return new EvaluationContext(file, date) { Parent = parent };
+        }
+
+        (lent.File, lent.Date) = (file, date);
+        lent.Renew(parent);
+        return lent;
+    }
+
+    /// <summary>Lets go of the subject, to be lent again.</summary>
+    public void GiveBack()
+    {
+        Leave();
+        (spare ??= []).Push(this);
+    }
 
     public SubjectFile File { get; private set; }
 
@@ -158,7 +182,7 @@ internal sealed record EvaluationContext : ILent
     public void Leave() => (File, parent, parentNumber, occurrence) = (null!, null, NotCounted, null);
 
     /// <summary>Asks about a parent of another subject, whose records took the place of those of the one before.</summary>
-    public void Renew(string id) => (parent, parentNumber) = (id, NotCounted);
+    public void Renew(string? id) => (parent, parentNumber) = (id, NotCounted);
 
     // What is kept of the day, where nothing but the day and the parent is meant.
     private DayRow? RowOn(DateOnly date) => File.Today is { } today && IsPlain && !IsPlanning && AnyParent is null

@@ -13,10 +13,18 @@ internal sealed partial class Book : IActionTable
     [ThreadStatic]
     private static SubjectFile? spare;
 
+    // The same of a register alone, where somebody may still ask about the pupil.
+    [ThreadStatic]
+    private static Register? spareRegister;
+
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
-        false, bool isKept = false, bool isUsedAgain = false) => new()
+        false, bool isKept = false, bool isUsedAgain = false) => FileOf(
+            pupil, new Register(pupil, time, Codes, knownOn, isUsedAgain), knownOn, school, assumesNothingDone, isKept);
+
+    private SubjectFile FileOf(
+        PupilRecord pupil, Register register, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone, bool isKept) => new()
     {
-        Id = pupil.Id, Pupil = pupil, Time = time, Register = new Register(pupil, time, Codes, knownOn, isUsedAgain), Casework =
+        Id = pupil.Id, Pupil = pupil, Time = register.Time, Register = register, Casework =
             CaseworkOf(assumesNothingDone ? pupil.Casework ?? [] : pupil.Casework, knownOn),
         AssumesNothingDone = assumesNothingDone && pupil.Casework is null,
         Answers = pupil.Answers, KnownOn = knownOn, School = school, IsKept = isKept,
@@ -43,19 +51,35 @@ internal sealed partial class Book : IActionTable
         return before;
     }
 
-    /// <summary>The records of a pupil laid out for one advice, in the place of one of whose advice nothing is left to be found.</summary>
-    public SubjectFile FileOnce(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, bool assumesNothingDone)
+    /// <summary>The records of a pupil laid out for one advice, where something was laid out before; <see cref="End"/> ends it.</summary>
+    public SubjectFile FileOnce(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone)
     {
-        var before = spare;
+        var (before, register) = (spare, spareRegister);
         spare = null;
-        return FileAgain(before, pupil, time, knownOn, null, assumesNothingDone);
+        if (before is not null || !ReferenceEquals(register?.Time, time))
+        {
+            return FileAgain(before, pupil, time, knownOn, school, assumesNothingDone);
+        }
+
+        spareRegister = null;
+        register.LayAgain(pupil, Codes, knownOn);
+        return FileOf(pupil, register, knownOn, school, assumesNothingDone, isKept: false);
     }
 
-    /// <summary>Gives back the records of a pupil whom nobody may ask about any more.</summary>
-    public static void GiveBack(SubjectFile file)
+    /// <summary>Ends what was laid out for one advice.</summary>
+    /// <param name="file">The records.</param>
+    /// <param name="isAsked">Whether somebody may ask about them later. Then the register alone is used again.</param>
+    public void End(SubjectFile file, bool isAsked)
     {
-        file.Leave();
-        spare = file;
+        if (isAsked)
+        {
+            spareRegister = file.GiveRegister(Codes);
+        }
+        else
+        {
+            file.Leave();
+            spare = file;
+        }
     }
 
     // Pupils whose parents have the same ids share the list of them.

@@ -1,3 +1,5 @@
+using AttendanceRules.Calendar;
+
 namespace AttendanceRules.Records;
 
 /// <summary>Each edition of each code, by number. One is found by the first character of its code, without hashing a text.</summary>
@@ -38,6 +40,21 @@ internal sealed class MarkKinds
 
     /// <summary>Whether it says that there is no mark.</summary>
     public bool IsNoMark(int number) => (kinds[number].Classes & noMark) != 0;
+
+    /// <summary>Whether a mark of its code is of this edition on each day of the calendar.</summary>
+    public bool IsOfAll(int number, SchoolTime time)
+    {
+        var (code, from, to) = (kinds[number].Code, time[0].DayNumber, time[time.DayCount - 1].DayNumber);
+        for (var i = first[PlaceOf(code)]; i < first[PlaceOf(code) + 1]; i++)
+        {
+            if (i != number && days[i].From <= to && from <= days[i].To && IsSame(kinds[i].Code, code))
+            {
+                return false;
+            }
+        }
+
+        return days[number].From <= from && to <= days[number].To;
+    }
 
     /// <summary>The number of the code's edition of a day.</summary>
     public int NumberOf(string code, DateOnly date)

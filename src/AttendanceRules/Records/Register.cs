@@ -183,12 +183,16 @@ internal sealed partial class Register
         }
     }
 
-    /// <summary>The row of the kind that is added next, to be written over.</summary>
-    internal Span<ulong> NextRow => rows.AsSpan(kindCount * length, length);
+    /// <summary>Adds a kind of mark.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="row">Its sessions; they are copied.</param>
+    internal void Add(in MarkKind kind, ReadOnlySpan<ulong> row)
+    {
+        row.CopyTo(rows.AsSpan(kindCount * length));
+        kinds[kindCount++] = kind;
+    }
 
-    internal void Add(in MarkKind kind) => kinds[kindCount++] = kind;
-
-    /// <summary>Room for sessions of no class, none of which is set.</summary>
+    /// <summary>Room for sessions of no class, to be written over.</summary>
     internal ulong[] RoomForUnclassed() => !isUsedAgain ? new ulong[length] : Cleared(ref ownUnclassed, length);
 
     /// <summary>Room for how late each session was.</summary>

@@ -1,13 +1,11 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
 
 /// <summary>
-/// Lays marks over the sessions: of each session what was known last. It is lent to one register after another of a thread; what is kept is
-/// a row of bits for each kind of mark.
+/// Lays marks over the sessions: of each session what was known last, as a row of bits for each kind of mark. It is lent to one register
+/// after another of a thread.
 /// </summary>
 internal sealed class RegisterLayout
 {
@@ -19,6 +17,11 @@ internal sealed class RegisterLayout
     private const int Unclassed = 1;
     private const int FirstKind = 2;
 
+    private readonly MarkRows rows = new();
+
+    // Sessions of which something did not become known on their own day.
+    private readonly List<int> later = [];
+
     private Register? register;
     private SchoolTime time = null!;
     private ICodeTable table = null!;
@@ -27,15 +30,12 @@ internal sealed class RegisterLayout
     private DateOnly lastDay;
     private DateOnly knownBy;
     private List<DateOnly>? outside;
-    private int[] written = [];
-    private DateOnly[] knownSince = [];
 
-    // What is written of any session.
-    private bool[] isWritten = [];
+    // The last session of which something is written.
+    private int last = -1;
 
-    // The words of the sessions of which something is written.
-    private int from;
-    private int end;
+    // When it became known, as the number of the day and one more; 0: on the session's own day.
+    private int[] knownSince = [];
 
     // Null until a mark says how late it is: most registers of a pupil never do.
     private int?[]? minutesLate;
@@ -70,22 +70,26 @@ internal sealed class RegisterLayout
 
     public void End()
     {
-        var isOf = isWritten.AsSpan(FirstKind, kinds.Count);
-        register!.BeginKinds(isOf.Count(true));
-        (from, end) = Written();
-        for (var kind = 0; kind < isOf.Length; kind++)
+        register!.BeginKinds(rows.Count);
+        var ofNoClass = (ulong[]?)null;
+        for (var i = 0; i < rows.Count; i++)
         {
-            // A code that says there is no mark leaves the session as if nothing was written. Marks of a kind may all have been corrected.
-            if (isOf[kind] && !kinds.IsNoMark(kind) && Fill(register.NextRow, kind + FirstKind))
+            var (what, isEmpty) = (rows.WhatOf(i), !rows.RowOf(i).ContainsAnyExcept(0UL));
+            if (what == Unclassed && !isEmpty)
             {
-                register.Add(kinds[kind]);
+                ofNoClass = register.RoomForUnclassed();
+                rows.RowOf(i).CopyTo(ofNoClass);
+            }
+            else if (what >= FirstKind && !isEmpty && !kinds.IsNoMark(what - FirstKind))
+            {
+                // A code that says there is no mark leaves the session as if nothing was written. Marks of a kind may all have been
+                // corrected.
+                register.Add(kinds[what - FirstKind], rows.RowOf(i));
             }
         }
 
-        register.Take(isWritten[Unclassed] ? OfNoClass() : null, minutesLate, subjects, outside);
-        Array.Clear(written, from * SessionBits.WordBits, (end - from) * SessionBits.WordBits);
-        Array.Clear(isWritten);
-        (register, time, table, kinds) = (null, null!, null!, null!);
+        register.Take(ofNoClass, minutesLate, subjects, outside);
+        Forget();
     }
 
     /// <summary>Lays a mark.</summary>
@@ -102,28 +106,50 @@ internal sealed class RegisterLayout
     /// <param name="session">Its session; below zero: it has none.</param>
     /// <param name="date">Its day.</param>
     /// <param name="code">Its code.</param>
-    public void LayPlain(int session, DateOnly date, string code) => Lay(session, date, code, null, date, null);
+    public void LayPlain(int session, DateOnly date, string code)
+    {
+        if (session > last && date >= firstDay && date <= lastDay && date <= knownBy && rows.PlaceOf(code) is > 0 and var place)
+        {
+            rows.Words[place + SessionBits.WordOf(session)] |= 1UL << session;
+            last = session;
+        }
+        else
+        {
+            Lay(session, date, code, null, date, null);
+        }
+    }
 
     private void Lay(ReadOnlySpan<Mark> marks)
     {
-        // What is asked of each mark is near at hand.
-        var (days, codes, own, since, isOf) = (time, kinds, written, knownSince, isWritten);
-        var (admitted, left, by) = (firstDay, lastDay, knownBy);
+        // What is asked of each mark is near at hand. Most come in order, and say no more than their code.
+        var (order, places, words, before) = (time.Order, rows.OfCodes, rows.Words, Math.Max(last, FirstSession() - 1));
+        var end = time.SessionsUpTo(lastDay < knownBy ? lastDay : knownBy);
         foreach (var mark in marks)
         {
-            var (date, known) = (mark.Date, mark.Known ?? mark.Date);
-            var session = days.SessionOf(date, mark.Half);
-            if (session < 0 || date < admitted || date > left || known > by || own[session] != Nothing || mark.MinutesLate is not null
-                || mark.Subject is not null)
+            var (date, code, session) = (mark.Date, mark.Code, before + 1);
+            if (session >= end || order[session] != SchoolWeek.OrderOf(date, mark.Half))
             {
-                Lay(session, date, mark.Code, mark.MinutesLate, known, mark.Subject);
+                session = time.SessionOf(date, mark.Half);
+            }
+
+            if (session > before && session < end && mark.Known is null && mark.MinutesLate is null && mark.Subject is null
+                && MarkRows.PlaceOf(code, places) is > 0 and var place)
+            {
+                words[place + SessionBits.WordOf(session)] |= 1UL << session;
+                before = session;
                 continue;
             }
 
-            var now = codes.NumberOf(mark.Code, date) + FirstKind;
-            (own[session], since[session], isOf[now]) = (now, known, true);
+            last = before;
+            Lay(session, date, code, mark.MinutesLate, mark.Known ?? date, mark.Subject);
+            (words, before) = (rows.Words, last);
         }
+
+        last = before;
     }
+
+    // No mark of an earlier one is used.
+    private int FirstSession() => firstDay == DateOnly.MinValue ? 0 : time.SessionsUpTo(firstDay.AddDays(-1));
 
     // Not a part of the loop over many marks, which keeps what it needs in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -141,96 +167,80 @@ internal sealed class RegisterLayout
         }
 
         var now = kinds.NumberOf(code, date) + FirstKind;
-        if (written[session] != Nothing || minutes is not null || subject is not null)
+        var before = session > last ? Nothing : rows.WrittenOf(session);
+        if (before != Nothing || minutes is not null || subject is not null)
         {
-            LayBeside(session, now, minutes, known, subject);
+            LayBeside(session, date, before, now, minutes, known, subject);
             return;
         }
 
-        Write(session, now, known);
+        Write(session, date, Nothing, now, known);
+        if (now >= FirstKind && rows.PlaceOf(code) == 0 && kinds.IsOfAll(now - FirstKind, time))
+        {
+            rows.Name(code, now);
+        }
     }
 
     // A mark that says more than its code, or of a session that has one.
-    private void LayBeside(int session, int now, int? minutes, DateOnly known, string? subject)
+    private void LayBeside(int session, DateOnly date, int before, int now, int? minutes, DateOnly known, string? subject)
     {
-        var before = written[session];
-        if (before != Nothing && known < knownSince[session])
+        var since = knownSince[session] is > 0 and var day ? DateOnly.FromDayNumber(day - 1) : date;
+        if (before != Nothing && known < since)
         {
             return;
         }
 
-        var isBeside = before != Nothing && known == knownSince[session];
+        var isBeside = before != Nothing && known == since;
         SetSubject(session, subject, isBeside);
         if (isBeside && (before != now || minutesLate?[session] != minutes))
         {
             // Of two codes neither is so. Of two latenesses it is known that it was late, and not how late.
-            Write(session, before != now ? Unclassed : now, known);
+            Write(session, date, before, before != now ? Unclassed : now, known);
             SetMinutes(session, null);
             return;
         }
 
-        Write(session, now, known);
+        Write(session, date, before, now, known);
         SetMinutes(session, now > Unclassed && !kinds.IsNoMark(now - FirstKind) ? minutes : null);
     }
 
-    private void Write(int session, int now, DateOnly known) =>
-        (written[session], knownSince[session], isWritten[now]) = (now, known, true);
-
-    private ulong[]? OfNoClass()
+    private void Write(int session, DateOnly date, int before, int now, DateOnly known)
     {
-        var own = register!.RoomForUnclassed();
-        return Fill(own, Unclassed) ? own : null;
-    }
-
-    private (int From, int End) Written()
-    {
-        var sessions = written.AsSpan(0, time.SessionCount);
-        var first = sessions.IndexOfAnyExcept(Nothing);
-        return first < 0 ? (0, 0)
-            : (first / SessionBits.WordBits, (sessions.LastIndexOfAnyExcept(Nothing) / SessionBits.WordBits) + 1);
-    }
-
-    // Sets the sessions of which this is written; false: there are none.
-    private bool Fill(Span<ulong> row, int what)
-    {
-        row.Clear();
-        var (all, of) = (0UL, Vector256.Create(what));
-        ref var first = ref MemoryMarshal.GetArrayDataReference(written);
-        for (var i = from; i < end; i++)
+        rows.Write(session, before, now);
+        last = Math.Max(last, session);
+        if (known != date || knownSince[session] != 0)
         {
-            var word = 0UL;
-            for (var bit = 0; bit < SessionBits.WordBits; bit += Vector256<int>.Count)
-            {
-                var eight = Vector256.LoadUnsafe(ref first, (nuint)((i * SessionBits.WordBits) + bit));
-                word |= (ulong)Vector256.Equals(eight, of).ExtractMostSignificantBits() << bit;
-            }
-
-            row[i] = word;
-            all |= word;
+            later.Add(session);
+            knownSince[session] = known.DayNumber + 1;
         }
-
-        return all != 0;
     }
 
     private void MakeRoom(int sessions, int count)
     {
-        var room = SessionBits.WordsOf(sessions) * SessionBits.WordBits;
-        if (written.Length < room)
-        {
-            (written, knownSince) = (new int[room], new DateOnly[room]);
-        }
-
-        if (isWritten.Length < count)
-        {
-            isWritten = new bool[count];
-        }
-
         // A pupil whose marks could not be read to the end left some.
         if (register is not null)
         {
-            Array.Clear(written);
-            Array.Clear(isWritten);
+            Forget();
         }
+
+        rows.Begin(sessions, count);
+        if (knownSince.Length < sessions)
+        {
+            knownSince = new int[sessions];
+        }
+    }
+
+    private void Forget()
+    {
+        rows.Forget();
+        foreach (var session in later)
+        {
+            knownSince[session] = 0;
+        }
+
+        later.Clear();
+        last = -1;
+        (register, time, table, kinds) = (null, null!, null!, null!);
     }
 
     // Of two marks that became known on one day both may name it; where they differ it is not known, as where no pack knows the name.

@@ -50,6 +50,9 @@ internal sealed class SessionBits
             : lastEmpty = Empty.GetOrAdd(length, static n => new SessionBits(new ulong[n]));
     }
 
+    /// <summary>The number of the word in which a session is.</summary>
+    public static int WordOf(int session) => (int)((uint)session / WordBits);
+
     /// <summary>How many words hold so many sessions.</summary>
     public static int WordsOf(int sessions) => (sessions / WordBits) + 1;
 

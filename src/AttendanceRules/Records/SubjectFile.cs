@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -7,8 +8,16 @@ internal sealed class SubjectFile
 {
     private static readonly IReadOnlyList<string> Unnamed = [""];
 
+    // Lent to one advice after another of a thread.
+    [ThreadStatic]
+    private static SubjectFile? spare;
+
     private string id = "";
+    private SchoolTime time = null!;
+    private DateOnly? knownOn;
     private PupilRecord? pupil;
+    private Register? register;
+    private ICodeTable? codes;
     private CaseFile casework = CaseFile.Without(isSupplied: false);
     private IReadOnlyList<Answer> answers = [];
     private IReadOnlyList<string> parents = Unnamed;
@@ -16,14 +25,26 @@ internal sealed class SubjectFile
     private SubjectFile? school;
     private Dictionary<FactKey, object>? memo;
 
+    public SubjectFile()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private SubjectFile(SubjectFile other)
+    {
+        (Id, Time, Register, Casework, Answers) = (other.Id, other.Time, other.Register, other.Casework, other.Answers);
+        Take(other, null);
+    }
+
     public required string Id { get => id; init => id = value; }
 
     /// <summary>Null when the subject is a school.</summary>
     public PupilRecord? Pupil { get => pupil; init => pupil = value; }
 
-    public required SchoolTime Time { get; init; }
+    public required SchoolTime Time { get => time; init => time = value; }
 
-    public required Register Register { get; init; }
+    /// <summary>The marks laid out. Who asks after the register was lent to another pupil finds them laid out again.</summary>
+    public required Register Register { get => register ?? LayAgain(); init => register = value; }
 
     public required CaseFile Casework { get => casework; init => casework = value; }
 
@@ -35,7 +56,7 @@ internal sealed class SubjectFile
 
     public required IReadOnlyList<Answer> Answers { get => answers; init => answers = value; }
 
-    public DateOnly? KnownOn { get; init; }
+    public DateOnly? KnownOn { get => knownOn; init => knownOn = value; }
 
     /// <summary>The pupil's school; null for a school, and when a pupil is asked about alone.</summary>
     public SubjectFile? School { get => school; init => school = value; }
@@ -63,15 +84,28 @@ internal sealed class SubjectFile
     public bool IsKept { get; init; }
 
     /// <summary>What another advice on the same records found; null: nothing is kept.</summary>
-    public KeptRow? Known { get; init; }
+    public KeptRow? Known { get; private set; }
 
-    /// <summary>The same records, for one more advice.</summary>
+    /// <summary>The same records, for one more advice; <see cref="GiveBack"/> ends it where nobody may ask about it later.</summary>
     /// <param name="known">What is known of them already.</param>
-    public SubjectFile Again(KeptRow? known) => new()
+    public SubjectFile Again(KeptRow? known)
     {
-        Id = Id, Pupil = Pupil, Time = Time, Register = Register, Casework = Casework, AssumesNothingDone = AssumesNothingDone,
-        Answers = Answers, KnownOn = KnownOn, School = School, Parents = Parents, Known = known,
-    };
+        if (spare is not { } own)
+        {
+            return new SubjectFile(this) { Known = known };
+        }
+
+        spare = null;
+        own.Take(this, known);
+        return own;
+    }
+
+    /// <summary>Lets go of the records, which others may have, to be used again for others.</summary>
+    public void GiveBack()
+    {
+        Leave();
+        (register, Known, spare) = (null, null, this);
+    }
 
     /// <summary>Keeps what is worked out for the date until that is given back, with what was kept before it.</summary>
     public EvaluationMemo? Begin(EvaluationMemo? memo)
@@ -91,6 +125,22 @@ internal sealed class SubjectFile
     /// <summary>What the conditions that are being evaluated share.</summary>
     public SharedParts Shared => field ??= new();
 
+    /// <summary>Gives the register away, for the marks of another pupil: few look into the records of a pupil who was advised on.</summary>
+    /// <param name="table">The codes, by which the marks are laid out again.</param>
+    public Register GiveRegister(ICodeTable table)
+    {
+        var own = Register;
+        (register, codes) = (null, table);
+        return own;
+    }
+
+    // Of two threads that ask at once, both find the same.
+    private Register LayAgain()
+    {
+        var own = new Register(pupil, Time, codes!, KnownOn);
+        return Interlocked.CompareExchange(ref register, own, null) ?? own;
+    }
+
     /// <summary>Lets go of the pupil, whom nobody may ask about any more, until another one is taken.</summary>
     public void Leave()
     {
@@ -105,6 +155,13 @@ internal sealed class SubjectFile
     {
         OwnCasework?.Leave();
         Take(nobody, CaseFile.Without(isSupplied: false), false, Unnamed, null);
+    }
+
+    private void Take(SubjectFile other, KeptRow? known)
+    {
+        (time, register, knownOn, Known) = (other.Time, other.Register, other.KnownOn, known);
+        Take(other.Pupil!, other.Casework, other.AssumesNothingDone, other.Parents, other.School);
+        answers = other.Answers;
     }
 
     /// <summary>

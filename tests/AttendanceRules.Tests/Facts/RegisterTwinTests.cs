@@ -89,14 +89,21 @@ public sealed class RegisterTwinTests
 
         // Few marks name a subject, and those of many pupils none.
         var (subjects, late) = (dice.Falls(300) ? 200 : 0, dice.Falls(400) ? 200 : 0);
+        var marks = new List<Mark>();
         for (var left = 60; left > 0; left--)
         {
             var date = First.AddDays(dice.Below(25));
-            builder.Mark(new Mark(date, (HalfDay)dice.Below(2), dice.One(Written), dice.Falls(late) ? 5 + dice.Below(2) : null,
+            marks.Add(new Mark(date, (HalfDay)dice.Below(2), dice.One(Written), dice.Falls(late) ? 5 + dice.Below(2) : null,
                 dice.Falls(300) ? date.AddDays(dice.Below(4) - 1) : null)
             {
                 Subject = dice.Falls(subjects) ? dice.One(["maths", "art", "chess"]) : null,
             });
+        }
+
+        // Most registers come in the order of their sessions.
+        foreach (var mark in dice.Falls(500) ? marks : [.. marks.OrderBy(m => m.Date).ThenBy(m => m.Half)])
+        {
+            builder.Mark(mark);
         }
 
         return builder.Create();

@@ -28,10 +28,14 @@ internal sealed class PlannedDay
         Rules = [.. inForce.OfPupils.Select((r, i) => new PlannedRule(r, ofEntries[i] ? -1 : places[i], r.Of == SubjectKind.Parent,
             places[i] >= 0 && plan.IsShared[places[i]], r.On?.Action))];
         Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
+        Asked = new AskedRules(plan, Rules, inForce.Gates);
     }
 
     /// <summary>Rules of pupils and parents, in their order.</summary>
     public PlannedRule[] Rules { get; }
+
+    /// <summary>Which of them have to be asked of a pupil.</summary>
+    public AskedRules Asked { get; }
 
     /// <summary>The places of groups that not everybody is in, in their order.</summary>
     public int[] Groups { get; }
