@@ -29,14 +29,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             return;
         }
 
-        if (states.Possible.Only(asOf) is { } only)
-        {
-            Climb(only, null, null, parent);
-            return;
-        }
-
-        var possible = states.Possible.On(asOf);
-        if (possible.Count > 1)
+        var cycle = states.Cycles.On(asOf);
+        if ((states.Cycles.IsOpen || states.Cycles.IsCutShort) && states.Possible.On(asOf) is { Count: > 1 } possible)
         {
             if (states.Possible.IsCutShort)
             {
@@ -45,9 +39,9 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
             Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), plain, draft);
         }
-        else if (states.Cycles.On(asOf) is { } cycle)
+        else if (cycle is var (from, closed, by))
         {
-            Climb(cycle.From, cycle.Closed, cycle.By, parent);
+            Climb(from, closed, by, parent);
         }
         else
         {
@@ -89,27 +83,29 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var next = new List<NextStage>(state.Outlooks.Count);
-        foreach (var outlook in state.Outlooks)
+        for (var i = 0; i < state.Outlooks.Count; i++)
         {
-            next.Add(Call(state, outlook));
+            next.Add(Call(state, state.Outlooks[i]));
         }
 
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             AddOpenLines(state, i);
-            if (Verdicts is { } verdicts && !state.Outlooks.Any(o => o.Stage == pathway.Stages[i]))
+            if (Verdicts is { } verdicts && !IsLookedAt(state, pathway.Stages[i]))
             {
                 verdicts.NotLookedAt(state, i);
             }
         }
 
-        if (closed is not null && state.OnRecord.Count == 0)
+        if (closed is not null && !state.HasBegun)
         {
             AddClosedCycleActions(closed, closedBy!);
         }
 
         draft.Pathways.Add(PathwayStanding.Of(pathway, state, parent, next, closed is not null));
     }
+
+    private static bool IsLookedAt(PathwayState state, StageDeclaration stage) => state.Outlooks.Exists(o => o.Stage == stage);
 
     private Notice CutShort(DateOnly from) => new Notice
     {
@@ -230,7 +226,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     {
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
-        var context = new EvaluationContext(state.File, date) { Parent = state.Parent, Frame = state };
+        var context = date == state.AsOf ? state.Inside : state.Inside.At(date);
         return truth == Truth.True ? Onset.TrueSince(context, stage.When, floor)
             : Onset.EarliestOf(context, stage.When, floor);
     }
@@ -239,7 +235,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private void AddOpenLines(PathwayState state, int index)
     {
         var stage = pathway.Stages[index];
-        if (!state.OnRecord.TryGetValue(stage.Id, out var taken) || state.LaterIsOnRecord(index))
+        if (!state.IsOnRecord(stage.Id, out var taken) || state.LaterIsOnRecord(index))
         {
             return;
         }
@@ -271,7 +267,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private void AddClosedCycleActions(PathwayState closed, string stage)
     {
         // What a stage called for that closed its cycle stays as what a watch called for does.
-        if (closed.OnRecord.TryGetValue(stage, out var taken) && taken.As.Closes)
+        if (closed.IsOnRecord(stage, out var taken) && taken.As.Closes)
         {
             AddOpenLines(closed, pathway.Index(stage));
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Expressions;
@@ -117,8 +116,7 @@ internal sealed class PathwayOpening
 
     // An earlier cycle that something is on record in may go on; only climbing tells.
     private bool MayContinue(EvaluationContext plain, DateOnly from) =>
-        new CycleFinder(pathway, plain, static (_, _) => throw new UnreachableException())
-            .MayContinue(from, plain.Date) is not null;
+        new CycleFinder(pathway, plain, null).MayContinue(from, plain.Date) is not null;
 
     private bool HasStep(IReadOnlyList<Entry> entries)
     {

@@ -24,12 +24,12 @@ internal static class PathwayStanding
             };
         }
 
-        var since = state.OnRecord[furthest].On;
+        state.IsOnRecord(furthest, out var taken);
         var (status, until) = Running(pathway, state, furthest, next)
             ?? (First(OfBranches, next) ?? (next.Count == 0 ? PathwayStatus.Finished : PathwayStatus.Open), null);
         return new PathwayPosition
         {
-            Pathway = pathway.Id, Parent = parent, Cycle = state.CycleFrom, Stage = furthest, Since = since, Status = status,
+            Pathway = pathway.Id, Parent = parent, Cycle = state.CycleFrom, Stage = furthest, Since = taken.On, Status = status,
             Until = until, Next = next,
         };
     }

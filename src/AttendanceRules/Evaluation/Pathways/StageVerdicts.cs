@@ -67,7 +67,7 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
     {
         var stage = pathway.Stages[index];
         var trail = log.Begin(stage, plain with { Frame = state }, pathway.Id);
-        if (state.OnRecord.TryGetValue(stage.Id, out var taken))
+        if (state.IsOnRecord(stage.Id, out var taken))
         {
             trail.Stop(Gate.Fulfilled, detail: $"{taken.Entry.Action} {IsoDate.Text(taken.On)}");
         }
