@@ -14,7 +14,7 @@ namespace AttendanceRules.Bulk;
 /// <param name="room">What is made while pathways are climbed.</param>
 internal sealed class PathwayCalls(ScreenPlan plan, ClimbRoom room)
 {
-    private readonly PathwayTimeline states = new(plan.Book, room);
+    private readonly PathwayTimeline states = new(room);
     private readonly List<StageLine> lines = [];
     private PathwayDeclaration pathway = null!;
     private EvaluationContext plain = null!;
@@ -41,7 +41,7 @@ internal sealed class PathwayCalls(ScreenPlan plan, ClimbRoom room)
         lines.Clear();
         (var editions, pathway, plain) = (plan.InForce.Pathways[number].Editions, plan.InForce.Pathways[number].Now, at);
         room.Begin();
-        states.Begin(editions, pathway, at);
+        states.Begin(plan.Book, editions, pathway, at);
         if (!at.File.Casework.IsSupplied || states.Cycles.Missing(plan.Date).Count > 0)
         {
             return false;

@@ -128,13 +128,13 @@ internal struct CycleFinder(PathwayDeclaration pathway, EvaluationContext plain,
     /// <summary>
     /// The first day of the cycle before one that begins on a day, where something is on record in it that may hold it open; else null.
     /// </summary>
-    public DateOnly? MayContinue(DateOnly from, DateOnly date)
+    public readonly DateOnly? MayContinue(DateOnly from, DateOnly date)
     {
         var last = from.AddDays(-1);
         return BeginsByCalendar(date) && BaseOn(last) is { } earlier && HasEntry(earlier, last, date) ? earlier : null;
     }
 
-    private bool HasEntry(DateOnly first, DateOnly last, DateOnly date)
+    private readonly bool HasEntry(DateOnly first, DateOnly last, DateOnly date)
     {
         var entries = plain.File.Casework.Entries;
         for (var i = 0; i < entries.Count; i++)
@@ -153,7 +153,7 @@ internal struct CycleFinder(PathwayDeclaration pathway, EvaluationContext plain,
     /// The first stage on record that closes its cycle, as it stood on its day, which is the cycle's last; null: there is none before the
     /// date.
     /// </summary>
-    public (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date) =>
+    public readonly (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date) =>
         Closing(state, date) is var (stage, on) ? (states!.On(start, on), stage, on) : null;
 
     // As each read on its day: what has begun keeps its edition (S17).
@@ -198,23 +198,24 @@ internal struct CycleFinder(PathwayDeclaration pathway, EvaluationContext plain,
     }
 
     // What happened begins a cycle whatever waits; a day of the calendar does not (S23).
-    private bool BeginsByCalendar(DateOnly date) => pathway.On is null && pathway.Cycle?.BeginsByCalendar(plain.At(date)) != false;
+    private readonly bool BeginsByCalendar(DateOnly date) =>
+        pathway.On is null && pathway.Cycle?.BeginsByCalendar(plain.Lent(date)) != false;
 
     /// <summary>When the cycle of the date begins by its window or event alone; null: there is none yet.</summary>
-    public DateOnly? BaseOn(DateOnly date)
+    public readonly DateOnly? BaseOn(DateOnly date)
     {
-        var context = plain.At(date);
         if (pathway.On is { } on)
         {
+            var context = plain.At(date);
             var latest = Events.Latest(on, context);
             return pathway.Cycle is null || latest is null ? latest : latest > Window(context) ? latest : Window(context);
         }
 
-        return pathway.Cycle is null ? context.File.Time.SchoolYear(date).From : Window(context);
+        return pathway.Cycle is null ? plain.File.Time.SchoolYear(date).From : Window(plain.Lent(date));
     }
 
     // A cycle "since X" is unbounded until X exists; one "from X" or "run R" does not exist before (S3).
-    private DateOnly? Window(EvaluationContext context) => pathway.Cycle!.On(context) switch
+    private readonly DateOnly? Window(EvaluationContext context) => pathway.Cycle!.On(context) switch
     {
         { State: ValueState.Known } range => range.Days.From,
         _ when pathway.Cycle!.IsSince => WindowEvaluator.Earliest,

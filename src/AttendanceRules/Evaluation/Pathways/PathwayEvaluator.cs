@@ -14,12 +14,18 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
 {
     private readonly DateOnly asOf = plain.Date;
-    private readonly PathwayTimeline states = new(book, editions, pathway, plain);
+    private readonly PathwayTimeline states = PathwayTimeline.Lend(book, editions, pathway, plain);
 
     // Null where nobody asks why.
     private StageVerdicts? Verdicts => draft.Log is { } log ? field ??= new StageVerdicts(log, pathway, plain) : null;
 
     public void Climb()
+    {
+        Find();
+        states.GiveBack();
+    }
+
+    private void Find()
     {
         var parent = plain.Parent is { Length: > 0 } id ? id : null;
         IReadOnlyList<string> missing = plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf) : ["casework"];
@@ -55,8 +61,9 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         {
             Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer,
         };
-        new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own)
-            .Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
+        var under = new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own);
+        under.Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
+        under.states.GiveBack();
         return own;
     }
 

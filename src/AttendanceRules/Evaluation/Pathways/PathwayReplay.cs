@@ -80,8 +80,9 @@ internal readonly ref struct PathwayReplay(
             }
 
             var here = edition == pathway ? taken : Now(taken);
+            // One step may be what two branches call for; done once, it is done for both.
             if (here is null || state.IsOnRecord(here.Id) || (isPlaced
-                && !(before ??= Without(entry, edition, on, without)).IsCalledFor(taken.Id)))
+                && !(before ??= state.Without(editions, edition, on, without, entry)).IsCalledFor(taken.Id)))
             {
                 continue;
             }
@@ -203,10 +204,6 @@ internal readonly ref struct PathwayReplay(
 
         return false;
     }
-
-    // One step may be what two branches call for; done once, it is done for both.
-    private PathwayState Without(Entry entry, PathwayDeclaration edition, DateOnly on, IReadOnlyList<Entry> without) =>
-        state.Like(editions, edition, on, [.. without, entry]);
 
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)

@@ -20,6 +20,7 @@ internal sealed partial class PathwayState : IPathwayFrame
     private EvaluationContext? inside;
     private List<StageOutlook>? outlooks;
     private StageOnRecord[] stages = [];
+    private List<Entry>? left;
     private int count;
 
     /// <summary>Goes through the records, in place of what was there.</summary>
@@ -41,10 +42,22 @@ internal sealed partial class PathwayState : IPathwayFrame
         return this;
     }
 
-    /// <summary>The same cycle on a day, without some entries.</summary>
-    public PathwayState Like(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration edition, DateOnly on,
-        IReadOnlyList<Entry> without) =>
-        (room?.State() ?? new PathwayState()).Begin(editions, edition, plain.At(on), CycleFrom, unnamed, room, without);
+    /// <summary>The same cycle on a day, without some entries and one more.</summary>
+    public PathwayState Without(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration edition, DateOnly on,
+        IReadOnlyList<Entry> some, Entry entry)
+    {
+        var other = room?.State() ?? new PathwayState();
+        var all = other.left ??= new List<Entry>(some.Count + 1);
+        all.Clear();
+        for (var i = 0; i < some.Count; i++)
+        {
+            all.Add(some[i]);
+        }
+
+        all.Add(entry);
+        var at = room is null || on == asOf ? plain.At(on) : room.Context(plain, on, null);
+        return other.Begin(editions, edition, at, CycleFrom, unnamed, room, all);
+    }
 
     public DateOnly CycleFrom { get; private set; }
 

@@ -4,10 +4,13 @@ using AttendanceRules.Model.Pathways;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>The states of one pathway for a pupil or parent, by the cycle's first day and the date; each worked out once.</summary>
-/// <param name="book">The rules.</param>
 /// <param name="room">Where what is made comes from; null: it is kept, and made anew.</param>
-internal sealed class PathwayTimeline(Book book, ClimbRoom? room = null)
+internal sealed class PathwayTimeline(ClimbRoom? room = null)
 {
+    // Lent for as long as one pathway is climbed for advice. Its states are kept, and do not know it.
+    [ThreadStatic]
+    private static PathwayTimeline? spare;
+
     private readonly List<PathwayState> states = [];
     private IReadOnlyList<PathwayDeclaration> editions = null!;
     private PathwayDeclaration pathway = null!;
@@ -17,10 +20,26 @@ internal sealed class PathwayTimeline(Book book, ClimbRoom? room = null)
     private PossibleCycles? possible;
 
     public PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain)
-        : this(book) => Begin(editions, pathway, plain);
+        : this() => Begin(book, editions, pathway, plain);
+
+    /// <summary>One that no advice uses.</summary>
+    public static PathwayTimeline Lend(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
+        EvaluationContext plain)
+    {
+        var lent = spare ?? new PathwayTimeline();
+        spare = null;
+        lent.Begin(book, editions, pathway, plain);
+        return lent;
+    }
+
+    public void GiveBack()
+    {
+        Forget();
+        spare = this;
+    }
 
     /// <summary>Begins with a pathway of a pupil or parent, in place of the one before.</summary>
-    public void Begin(IReadOnlyList<PathwayDeclaration> all, PathwayDeclaration inForce, EvaluationContext at)
+    public void Begin(Book book, IReadOnlyList<PathwayDeclaration> all, PathwayDeclaration inForce, EvaluationContext at)
     {
         (editions, pathway, plain, possible) = (all, inForce, at, null);
         unnamed = new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, book);

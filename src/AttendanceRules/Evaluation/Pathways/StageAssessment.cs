@@ -107,7 +107,7 @@ internal readonly struct StageAssessment(
             open.ForEach(o => trace.Take(o.Trace));
             best = Undecided(stage, best.Earliest, [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)], trace, null) with
             {
-                OpenAt = best.OpenAt, OpenTrace = best.OpenTrace, Condition = best.Condition, Asked = best.Asked,
+                OpenAt = best.Endless is null ? best.OpenAt : (Gate.Watch, best.Missing), OpenTrace = best.OpenTrace, Condition = best.Condition, Asked = best.Asked,
             };
         }
 
@@ -155,9 +155,12 @@ internal readonly struct StageAssessment(
             }
 
             hasWaited = true;
-            if (watch.MissingEnd is { Count: > 0 } missing)
+            if (watch.LacksEnd)
             {
-                return Undecided(stage, null, missing, new WatchesTrace(state, before, i), Gate.Watch) with { HasWaited = true };
+                var endless = New(stage, PathwayStatus.Undecided, null);
+                (endless.Truth, endless.HasWaited, endless.OpenAt) = (Truth.Undecided, true, (Gate.Watch, null));
+                endless.Endless = (watch, state, before, i);
+                return endless;
             }
 
             watched = before;

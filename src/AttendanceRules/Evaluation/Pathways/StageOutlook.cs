@@ -27,14 +27,15 @@ internal sealed record StageOutlook
     /// <summary>What it rests on, found when somebody asks.</summary>
     public Trace Trace
     {
-        get => trace ??= Asked is null ? new() : OpenTrace is null ? ConditionTrace : new JoinedTrace([OpenTrace, ConditionTrace]);
+        get => trace ??= Endless is var (_, state, before, count) ? new MissingTrace(new WatchesTrace(state, before, count), Missing)
+            : Asked is null ? new() : OpenTrace is null ? ConditionTrace : new JoinedTrace([OpenTrace, ConditionTrace]);
         set => trace = value;
     }
 
     /// <summary>What is missing; where it is not named, what its findings miss.</summary>
     public IReadOnlyList<string> Missing
     {
-        get => missing ??= Truth == Truth.Undecided ? [.. Trace.Missing] : [];
+        get => missing ??= Endless is { } endless ? endless.Watch.MissingEnd : Truth == Truth.Undecided ? [.. Trace.Missing] : [];
         set => missing = value;
     }
 
@@ -60,6 +61,12 @@ internal sealed record StageOutlook
     /// <summary>The stages before it, where one of them opened a watch; null: none did.</summary>
     public IReadOnlyList<string>? Watched { get; set; }
 
+    /// <summary>
+    /// The watch before it whose end somebody could say, where the pathway is, the stages before it and how many of them come before the
+    /// watch; null: there is none.
+    /// </summary>
+    public (WatchState Watch, PathwayState State, IReadOnlyList<string> Before, int Count)? Endless { get; set; }
+
     /// <summary>What came out of its condition; null where it was not asked.</summary>
     public Truth? Condition { get; set; }
 
@@ -77,7 +84,7 @@ internal sealed record StageOutlook
     {
         (Stage, Status, Earliest, Truth, HasWaited, StoppedBy) = (stage, status, earliest, Truth.False, false, null);
         (trace, missing, openTrace, conditionTrace, Watched, Asked) = (null, null, null, null, null, null);
-        (OpenAt, Condition, Until) = (null, null, null);
+        (OpenAt, Condition, Until, Endless) = (null, null, null, null);
         return this;
     }
 }

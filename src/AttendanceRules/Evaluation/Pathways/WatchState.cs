@@ -33,6 +33,9 @@ internal sealed class WatchState
 
     public bool IsOver => End < context.Date;
 
+    /// <summary>Whether somebody could record or answer what its end depends on.</summary>
+    public bool LacksEnd => End is null && (Declared.End is EntryEnd or ValueEnd || MissingEnd.Count > 0);
+
     /// <summary>
     /// What somebody could record or answer on which the end depends; empty where it is known, or only the calendar ends before.
     /// </summary>
