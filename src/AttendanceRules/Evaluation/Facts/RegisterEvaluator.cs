@@ -105,7 +105,8 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
                 var entry = entries[j];
                 if (entry.IsEffective(context.Date))
                 {
-                    (covered ??= CoveredDays.Lend()).Add((entry.For ?? new DateSpan(entry.Date, entry.Date), entry.Concerns(context.Parent, isLegal)));
+                    (covered ??= CoveredDays.Lend())
+                        .Add((entry.For ?? new DateSpan(entry.Date, entry.Date), entry.Concerns(context.Parent, isLegal)));
                 }
             }
         }

@@ -98,9 +98,9 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             AddOpenLines(state, i);
-            if (Verdicts is { } verdicts && !IsLookedAt(state, pathway.Stages[i]))
+            if (Verdicts is not null && !IsLookedAt(state, pathway.Stages[i]))
             {
-                verdicts.NotLookedAt(state, i);
+                Verdicts.NotLookedAt(state, i);
             }
         }
 
@@ -207,8 +207,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal).ToList();
         return new NextStage
         {
-            Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest,
-            Missing = missing.Count > 0 ? missing : outlook.Missing,
+            Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest, Missing = missing.Count > 0 ? missing : outlook.Missing,
         };
     }
 
@@ -234,8 +233,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
         var context = date == state.AsOf ? state.Inside : state.Inside.At(date);
-        return truth == Truth.True ? Onset.TrueSince(context, stage.When, floor)
-            : Onset.EarliestOf(context, stage.When, floor);
+        return truth == Truth.True ? Onset.TrueSince(context, stage.When, floor) : Onset.EarliestOf(context, stage.When, floor);
     }
 
     // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).

@@ -107,7 +107,8 @@ internal readonly struct StageAssessment(
             open.ForEach(o => trace.Take(o.Trace));
             best = Undecided(stage, best.Earliest, [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)], trace, null) with
             {
-                OpenAt = best.Endless is null ? best.OpenAt : (Gate.Watch, best.Missing), OpenTrace = best.OpenTrace, Condition = best.Condition, Asked = best.Asked,
+                OpenAt = best.Endless is null ? best.OpenAt : (Gate.Watch, best.Missing), OpenTrace = best.OpenTrace,
+                Condition = best.Condition, Asked = best.Asked,
             };
         }
 

@@ -60,7 +60,8 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
     }
 
     private static GateTrail Open(GateTrail trail, StageOutlook outlook) =>
-        outlook.OpenAt is var (gate, missing) ? trail.Then(gate, Truth.Undecided, missing ?? (outlook.Endless is null ? [.. outlook.OpenTrace!.Missing] : outlook.Missing)) : trail;
+        outlook.OpenAt is var (gate, missing) ? trail.Then(gate, Truth.Undecided, missing
+            ?? (outlook.Endless is null ? [.. outlook.OpenTrace!.Missing] : outlook.Missing)) : trail;
 
     /// <summary>A stage that is on record, passed over, not in force, or whose turn has not come.</summary>
     public void NotLookedAt(PathwayState state, int index)
