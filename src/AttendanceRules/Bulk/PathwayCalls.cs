@@ -11,8 +11,10 @@ namespace AttendanceRules.Bulk;
 /// again for the next pathway.
 /// </summary>
 /// <param name="plan">What is screened.</param>
-internal sealed class PathwayCalls(ScreenPlan plan)
+/// <param name="room">What is made while pathways are climbed.</param>
+internal sealed class PathwayCalls(ScreenPlan plan, ClimbRoom room)
 {
+    private readonly PathwayTimeline states = new(room);
     private readonly List<StageLine> lines = [];
     private PathwayDeclaration pathway = null!;
     private EvaluationContext plain = null!;
@@ -25,6 +27,7 @@ internal sealed class PathwayCalls(ScreenPlan plan)
     {
         (pathway, plain) = (null!, null!);
         lines.Clear();
+        states.Forget();
     }
 
     /// <summary>
@@ -37,22 +40,19 @@ internal sealed class PathwayCalls(ScreenPlan plan)
     {
         lines.Clear();
         (var editions, pathway, plain) = (plan.InForce.Pathways[number].Editions, plan.InForce.Pathways[number].Now, at);
-        var states = new PathwayTimeline(plan.Book, editions, pathway, at);
+        room.Begin();
+        states.Begin(plan.Book, editions, pathway, at);
         if (!at.File.Casework.IsSupplied || states.Cycles.Missing(plan.Date).Count > 0)
         {
             return false;
         }
 
-        if (states.Possible.Only(plan.Date) is { } only)
-        {
-            return TryAdd(states, only, null, null);
-        }
-
-        return states.Possible.On(plan.Date).Count < 2
-            && (states.Cycles.On(plan.Date) is not var (from, closed, by) || TryAdd(states, from, closed, by));
+        var cycle = states.Cycles.On(plan.Date);
+        return ((!states.Cycles.IsOpen && !states.Cycles.IsCutShort) || states.Possible.On(plan.Date).Count < 2)
+            && (cycle is not var (from, closed, by) || TryAdd(from, closed, by));
     }
 
-    private bool TryAdd(PathwayTimeline states, DateOnly from, PathwayState? closed, string? by)
+    private bool TryAdd(DateOnly from, PathwayState? closed, string? by)
     {
         if (from > plan.Date)
         {
@@ -76,7 +76,7 @@ internal sealed class PathwayCalls(ScreenPlan plan)
             }
         }
 
-        return closed is null || state.OnRecord.Count > 0 || TryAddClosed(closed, by!);
+        return closed is null || state.HasBegun || TryAddClosed(closed, by!);
     }
 
     // False: a stage waits for what is not on record, what nobody records comes beside an arranged step, or one of several ways is called
@@ -129,7 +129,7 @@ internal sealed class PathwayCalls(ScreenPlan plan)
     private bool TryAddOpen(PathwayState state, int index)
     {
         var id = pathway.Stages[index].Id;
-        if (!state.OnRecord.TryGetValue(id, out var taken) || state.LaterIsOnRecord(index))
+        if (!state.IsOnRecord(id, out var taken) || state.LaterIsOnRecord(index))
         {
             return true;
         }
@@ -163,7 +163,7 @@ internal sealed class PathwayCalls(ScreenPlan plan)
     private bool TryAddClosed(PathwayState closed, string stage)
     {
         // What a stage called for that closed its cycle stays as what a watch called for does.
-        if (closed.OnRecord.TryGetValue(stage, out var taken) && taken.As.Closes)
+        if (closed.IsOnRecord(stage, out var taken) && taken.As.Closes)
         {
             return TryAddOpen(closed, pathway.Index(stage));
         }

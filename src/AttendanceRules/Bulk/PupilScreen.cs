@@ -1,6 +1,7 @@
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Lanes;
+using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
@@ -13,11 +14,11 @@ namespace AttendanceRules.Bulk;
 /// The bits of one pupil of a block, without the texts of advice. What follows from a condition and the record alone is worked out here;
 /// for events, pathways and whatever depends on more, advice is made and its bits are taken.
 /// </summary>
-internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
+internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom room)
 {
     private readonly ScreenedCalls calls = new();
     private readonly PlainEvents events = new(plan);
-    private readonly PathwayCalls pathways = new(plan);
+    private readonly PathwayCalls pathways = new(plan, room);
     private readonly List<(ScreenedRule Rule, int Parent, Truth Truth)> asked = [];
     private ScreenedPupil found = null!;
     private SubjectFile file = null!;

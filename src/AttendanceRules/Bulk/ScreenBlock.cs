@@ -1,6 +1,7 @@
 using System.Numerics;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Lanes;
+using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Bulk;
@@ -15,6 +16,7 @@ internal sealed class ScreenBlock
     private readonly LaneBlock block;
     private readonly LaneRules rules;
     private readonly EventLanes events;
+    private readonly ClimbRoom room = new();
     private readonly PupilScreen[] screens = new PupilScreen[LaneBlock.Lanes];
     private readonly SubjectFile?[] files = new SubjectFile?[LaneBlock.Lanes];
     private readonly PupilRoom?[] rooms = new PupilRoom?[LaneBlock.Lanes];
@@ -27,7 +29,7 @@ internal sealed class ScreenBlock
         (block, rules, events) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book), new EventLanes(plan.Events));
         for (var lane = 0; lane < screens.Length; lane++)
         {
-            screens[lane] = new PupilScreen(plan, block);
+            screens[lane] = new PupilScreen(plan, block, room);
         }
     }
 
@@ -81,6 +83,7 @@ internal sealed class ScreenBlock
         block.Forget();
         rules.ForgetAll();
         events.Forget();
+        room.Forget();
         foreach (var screen in screens)
         {
             screen.Forget();

@@ -63,7 +63,7 @@ internal sealed class PathwayCheck(Book book, SubjectAdvice advice, EvaluationCo
         var pathway = editions.Find(p => p.IsInForce(context.Date))!;
         var state = context.File.Casework.IsSupplied
             ? new PathwayTimeline(book, editions, pathway, context with { Parent = position.Parent }).Present : null;
-        return state?.OnRecord.ContainsKey(stage) != true ? PathwayStatus.NotStarted.ToWord()
+        return state?.IsOnRecord(stage) != true ? PathwayStatus.NotStarted.ToWord()
             : state.Watch(stage) is { IsOver: false, MissingEnd.Count: 0 } watch ? Until(PathwayStatus.Watching, watch.End) : "onRecord";
     }
 

@@ -18,6 +18,8 @@ internal sealed record EvaluationContext : ILent
     private string? parent;
     private short parentNumber = NotCounted;
     private EventOccurrence? occurrence;
+    private IPathwayFrame? frame;
+    private DateOnly? answeredBy;
 
     public EvaluationContext(SubjectFile file, DateOnly date) => (File, Date) = (file, date);
 
@@ -59,13 +61,13 @@ internal sealed record EvaluationContext : ILent
     public EventOccurrence? Event { get => occurrence; init => occurrence = value; }
 
     /// <summary>The pathway whose cycle and watches are meant; null outside pathways.</summary>
-    public IPathwayFrame? Frame { get; init; }
+    public IPathwayFrame? Frame { get => frame; init => frame = value; }
 
     /// <summary>
     /// Answers up to this day count where it is after the date: a verdict can be asked for once the days it is about are over; null: up to
     /// the date.
     /// </summary>
-    public DateOnly? AnsweredBy { get; init; }
+    public DateOnly? AnsweredBy { get => answeredBy; init => answeredBy = value; }
 
     /// <summary>
     /// True where windows reach past <see cref="Date"/>, for days that are planned (S15). What happened is never asked with it.
@@ -136,6 +138,17 @@ internal sealed record EvaluationContext : ILent
         return this;
     }
 
+    /// <summary>The same inside a pathway, on a date, with answers up to a day.</summary>
+    public EvaluationContext In(IPathwayFrame? pathway, DateOnly date, DateOnly? by) =>
+        this with { Frame = pathway, Date = date, AnsweredBy = by };
+
+    /// <summary>Takes the place of another that is ordinary, on a date, inside a pathway and with answers up to a day.</summary>
+    public EvaluationContext Become(EvaluationContext other, DateOnly date, IPathwayFrame? pathway, DateOnly? by)
+    {
+        (frame, answeredBy) = (pathway, by);
+        return Become(other, date, other.occurrence);
+    }
+
     /// <summary>Whether nothing but the date is different.</summary>
     public bool IsLike(EvaluationContext other) => parent == other.parent && IsLikeBesideParent(other);
 
@@ -179,7 +192,7 @@ internal sealed record EvaluationContext : ILent
         return null;
     }
 
-    public void Leave() => (File, parent, parentNumber, occurrence) = (null!, null, NotCounted, null);
+    public void Leave() => (File, parent, parentNumber, occurrence, frame) = (null!, null, NotCounted, null, null);
 
     /// <summary>Asks about a parent of another subject, whose records took the place of those of the one before.</summary>
     public void Renew(string? id) => (parent, parentNumber) = (id, NotCounted);

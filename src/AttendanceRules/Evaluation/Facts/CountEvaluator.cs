@@ -13,7 +13,16 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
 
     protected override Value Count(CountFact fact, EvaluationContext context, WindowRange range)
     {
-        var (plane, covered) = (Sessions(fact, context), Covered(fact, context));
+        var covered = Covered(fact, context);
+        var value = Count(fact, context, range, covered);
+        CoveredDays.GiveBack(covered);
+        return value;
+    }
+
+    private static Value Count(CountFact fact, EvaluationContext context, WindowRange range,
+        List<(DateSpan Days, Truth IsSure)>? covered)
+    {
+        var plane = Sessions(fact, context);
         if (!fact.IsOfDays && !fact.IsOncePerWeek && fact.Weekdays == 0 && covered is null)
         {
             var sure = plane.Sure(range.FromSession, range.EndSession);
@@ -55,7 +64,7 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
     }
 
     private static Truth OfDay(CountFact fact, EvaluationContext context, SessionCounts plane, int day,
-        IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+        List<(DateSpan Days, Truth IsSure)>? covered)
     {
         var register = context.File.Register;
         var own = fact.IsAnySession ? DayClass.OfAny(register, plane, day)

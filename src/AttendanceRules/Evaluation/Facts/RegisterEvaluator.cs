@@ -78,8 +78,10 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
         return days;
     }
 
-    /// <summary>Days that entries cover, and whether it is certain; null when none does. Casework not supplied may cover any day.</summary>
-    protected static IReadOnlyList<(DateSpan Days, Truth IsSure)>? Covered(TFact fact, EvaluationContext context)
+    /// <summary>
+    /// Days that entries cover, and whether it is certain; null when none does. Casework not supplied may cover any day. They are lent.
+    /// </summary>
+    protected static List<(DateSpan Days, Truth IsSure)>? Covered(TFact fact, EvaluationContext context)
     {
         if (fact.NotCoveredBy.Count == 0)
         {
@@ -88,7 +90,9 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
 
         if (!context.File.Casework.IsSupplied)
         {
-            return [(new DateSpan(WindowEvaluator.Earliest, context.Date), Truth.Undecided)];
+            var any = CoveredDays.Lend();
+            any.Add((new DateSpan(WindowEvaluator.Earliest, context.Date), Truth.Undecided));
+            return any;
         }
 
         List<(DateSpan, Truth)>? covered = null;
@@ -101,7 +105,8 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
                 var entry = entries[j];
                 if (entry.IsEffective(context.Date))
                 {
-                    (covered ??= []).Add((entry.For ?? new DateSpan(entry.Date, entry.Date), entry.Concerns(context.Parent, isLegal)));
+                    (covered ??= CoveredDays.Lend())
+                        .Add((entry.For ?? new DateSpan(entry.Date, entry.Date), entry.Concerns(context.Parent, isLegal)));
                 }
             }
         }
@@ -110,7 +115,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
     }
 
     /// <summary>Whether a day is covered: certainly, perhaps, or not.</summary>
-    protected static Truth IsCovered(DateOnly day, IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+    protected static Truth IsCovered(DateOnly day, List<(DateSpan Days, Truth IsSure)>? covered)
     {
         // Asked for every session of a window, on every day since which something may hold: a plain loop.
         var most = Truth.False;
@@ -124,7 +129,7 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
 
     /// <summary>Whether the session counts: certainly, perhaps, or not.</summary>
     protected static Truth Holds(EvaluationContext context, SessionCounts plane, int session,
-        IReadOnlyList<(DateSpan Days, Truth IsSure)>? covered)
+        List<(DateSpan Days, Truth IsSure)>? covered)
     {
         var own = plane.In[session] ? Truth.True : plane.MayBeIn[session] ? Truth.Undecided : Truth.False;
         return own.And(IsCovered(context.File.Time.DateOf(session), covered).Not());

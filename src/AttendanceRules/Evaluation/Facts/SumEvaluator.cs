@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -11,7 +12,15 @@ internal sealed class SumEvaluator : RegisterEvaluator<SumFact>
 
     protected override Value Count(SumFact fact, EvaluationContext context, WindowRange range)
     {
-        var (plane, covered) = (Sessions(fact, context), Covered(fact, context));
+        var covered = Covered(fact, context);
+        var value = Sum(fact, context, range, covered);
+        CoveredDays.GiveBack(covered);
+        return value;
+    }
+
+    private static Value Sum(SumFact fact, EvaluationContext context, WindowRange range, List<(DateSpan Days, Truth IsSure)>? covered)
+    {
+        var plane = Sessions(fact, context);
         if (fact.IsOfSessions)
         {
             var (certain, possible) = (0L, 0L);

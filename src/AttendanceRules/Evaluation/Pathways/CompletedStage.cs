@@ -1,5 +1,4 @@
 using AttendanceRules.Model.Pathways;
-using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Pathways;
@@ -8,4 +7,4 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <param name="On">The day it counts from.</param>
 /// <param name="As">The stage as it read on that day: what has begun keeps its edition (S17).</param>
 /// <param name="Entry">The entry that put it on record.</param>
-internal sealed record CompletedStage(DateOnly On, StageDeclaration As, Entry Entry);
+internal readonly record struct CompletedStage(DateOnly On, StageDeclaration As, Entry Entry);

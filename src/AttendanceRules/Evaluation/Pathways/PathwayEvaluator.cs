@@ -14,12 +14,18 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
 {
     private readonly DateOnly asOf = plain.Date;
-    private readonly PathwayTimeline states = new(book, editions, pathway, plain);
+    private readonly PathwayTimeline states = PathwayTimeline.Lend(book, editions, pathway, plain);
 
     // Null where nobody asks why.
     private StageVerdicts? Verdicts => draft.Log is { } log ? field ??= new StageVerdicts(log, pathway, plain) : null;
 
     public void Climb()
+    {
+        Find();
+        states.GiveBack();
+    }
+
+    private void Find()
     {
         var parent = plain.Parent is { Length: > 0 } id ? id : null;
         IReadOnlyList<string> missing = plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf) : ["casework"];
@@ -29,14 +35,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             return;
         }
 
-        if (states.Possible.Only(asOf) is { } only)
-        {
-            Climb(only, null, null, parent);
-            return;
-        }
-
-        var possible = states.Possible.On(asOf);
-        if (possible.Count > 1)
+        var cycle = states.Cycles.On(asOf);
+        if ((states.Cycles.IsOpen || states.Cycles.IsCutShort) && states.Possible.On(asOf) is { Count: > 1 } possible)
         {
             if (states.Possible.IsCutShort)
             {
@@ -45,9 +45,9 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
 
             Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), plain, draft);
         }
-        else if (states.Cycles.On(asOf) is { } cycle)
+        else if (cycle is var (from, closed, by))
         {
-            Climb(cycle.From, cycle.Closed, cycle.By, parent);
+            Climb(from, closed, by, parent);
         }
         else
         {
@@ -61,8 +61,9 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         {
             Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer,
         };
-        new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own)
-            .Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
+        var under = new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own);
+        under.Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
+        under.states.GiveBack();
         return own;
     }
 
@@ -89,27 +90,29 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         }
 
         var next = new List<NextStage>(state.Outlooks.Count);
-        foreach (var outlook in state.Outlooks)
+        for (var i = 0; i < state.Outlooks.Count; i++)
         {
-            next.Add(Call(state, outlook));
+            next.Add(Call(state, state.Outlooks[i]));
         }
 
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             AddOpenLines(state, i);
-            if (Verdicts is { } verdicts && !state.Outlooks.Any(o => o.Stage == pathway.Stages[i]))
+            if (Verdicts is not null && !IsLookedAt(state, pathway.Stages[i]))
             {
-                verdicts.NotLookedAt(state, i);
+                Verdicts.NotLookedAt(state, i);
             }
         }
 
-        if (closed is not null && state.OnRecord.Count == 0)
+        if (closed is not null && !state.HasBegun)
         {
             AddClosedCycleActions(closed, closedBy!);
         }
 
         draft.Pathways.Add(PathwayStanding.Of(pathway, state, parent, next, closed is not null));
     }
+
+    private static bool IsLookedAt(PathwayState state, StageDeclaration stage) => state.Outlooks.Exists(o => o.Stage == stage);
 
     private Notice CutShort(DateOnly from) => new Notice
     {
@@ -204,8 +207,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
         var missing = draft.Blocked.Skip(blocked).SelectMany(b => b.Missing).Distinct(StringComparer.Ordinal).ToList();
         return new NextStage
         {
-            Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest,
-            Missing = missing.Count > 0 ? missing : outlook.Missing,
+            Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest, Missing = missing.Count > 0 ? missing : outlook.Missing,
         };
     }
 
@@ -230,16 +232,15 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     {
         var floor = earliest > state.CycleFrom ? earliest.Value : state.CycleFrom;
         floor = floor > stage.From ? floor : stage.From;
-        var context = new EvaluationContext(state.File, date) { Parent = state.Parent, Frame = state };
-        return truth == Truth.True ? Onset.TrueSince(context, stage.When, floor)
-            : Onset.EarliestOf(context, stage.When, floor);
+        var context = date == state.AsOf ? state.Inside : state.Inside.At(date);
+        return truth == Truth.True ? Onset.TrueSince(context, stage.When, floor) : Onset.EarliestOf(context, stage.When, floor);
     }
 
     // The other lines of a stage on record stay until recorded, a later stage is on record, or the cycle ends (S21).
     private void AddOpenLines(PathwayState state, int index)
     {
         var stage = pathway.Stages[index];
-        if (!state.OnRecord.TryGetValue(stage.Id, out var taken) || state.LaterIsOnRecord(index))
+        if (!state.IsOnRecord(stage.Id, out var taken) || state.LaterIsOnRecord(index))
         {
             return;
         }
@@ -271,7 +272,7 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     private void AddClosedCycleActions(PathwayState closed, string stage)
     {
         // What a stage called for that closed its cycle stays as what a watch called for does.
-        if (closed.OnRecord.TryGetValue(stage, out var taken) && taken.As.Closes)
+        if (closed.IsOnRecord(stage, out var taken) && taken.As.Closes)
         {
             AddOpenLines(closed, pathway.Index(stage));
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Expressions;
@@ -20,6 +19,10 @@ namespace AttendanceRules.Evaluation.Pathways;
 internal sealed class PathwayOpening
 {
     private static readonly ConditionalWeakTable<InForce, PathwayOpening[]> Known = [];
+
+    // Nothing is kept of where it is asked whether a stage is called for.
+    [ThreadStatic]
+    private static EvaluationContext? spare;
 
     private readonly PathwayDeclaration pathway;
     private readonly bool isPlain;
@@ -79,23 +82,39 @@ internal sealed class PathwayOpening
             return false;
         }
 
-        var context = readsCycle ? null : plain;
-        for (var i = 0; i < stages.Length; i++)
+        var lent = (EvaluationContext?)null;
+        var isCalled = IsAnyCalled(plain, from, planned, ref lent);
+        lent?.Leave();
+        spare = lent ?? spare;
+        if (isCalled)
         {
-            if (planned?.IsFalse(stages[i], plain) == true)
-            {
-                continue;
-            }
-
-            context ??= plain with { Frame = latest?.From == from ? latest : latest = new OpenedCycle(from) };
-            if (stages[i].When.Evaluate(context) != Truth.False)
-            {
-                return false;
-            }
+            return false;
         }
 
         positions?.Add(NotStarted(plain.Parent is { Length: > 0 } id ? id : null, from));
         return true;
+    }
+
+    private bool IsAnyCalled(EvaluationContext plain, DateOnly from, PlannedDay? planned, ref EvaluationContext? lent)
+    {
+        for (var i = 0; i < stages.Length; i++)
+        {
+            if (planned?.IsFalse(stages[i], plain) != true
+                && stages[i].When.Evaluate(readsCycle ? lent ??= Lend(plain, from) : plain) != Truth.False)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private EvaluationContext Lend(EvaluationContext plain, DateOnly from)
+    {
+        var cycle = latest?.From == from ? latest : latest = new OpenedCycle(from);
+        var lent = spare?.Become(plain, plain.Date, cycle, null) ?? plain.In(cycle, plain.Date, null);
+        spare = null;
+        return lent;
     }
 
     // Pupils whose parents have the same ids share the position.
@@ -117,8 +136,7 @@ internal sealed class PathwayOpening
 
     // An earlier cycle that something is on record in may go on; only climbing tells.
     private bool MayContinue(EvaluationContext plain, DateOnly from) =>
-        new CycleFinder(pathway, plain, static (_, _) => throw new UnreachableException())
-            .MayContinue(from, plain.Date) is not null;
+        new CycleFinder(pathway, plain, null).MayContinue(from, plain.Date) is not null;
 
     private bool HasStep(IReadOnlyList<Entry> entries)
     {

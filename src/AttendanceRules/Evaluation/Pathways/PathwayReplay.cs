@@ -10,69 +10,66 @@ using AttendanceRules.Vocabulary;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>Which stages the records put on record in the cycle that began on a day. It assesses nothing.</summary>
-internal ref struct PathwayReplay
+/// <param name="editions">All editions of the pathway.</param>
+/// <param name="pathway">The one in force.</param>
+/// <param name="plain">Whose records, and the date.</param>
+/// <param name="state">Where they are put on record.</param>
+/// <param name="unnamed">Legal steps that name no parent.</param>
+internal readonly ref struct PathwayReplay(
+    IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, PathwayState state,
+    UnnamedSteps unnamed)
 {
-    private static readonly Dictionary<string, CompletedStage> None = [];
+    // Lent for as long as one cycle is gone through.
+    [ThreadStatic]
+    private static List<Entry>? spare;
 
-    private readonly IReadOnlyList<PathwayDeclaration> editions;
-    private readonly PathwayDeclaration pathway;
-    private readonly EvaluationContext plain;
-    private readonly DateOnly asOf;
-    private readonly DateOnly cycleFrom;
-    private readonly UnnamedSteps unnamed;
-    private Dictionary<string, CompletedStage>? onRecord;
+    private readonly DateOnly asOf = plain.Date;
 
-    /// <param name="editions">All editions of the pathway.</param>
-    /// <param name="pathway">The one in force.</param>
-    /// <param name="plain">Whose records, and the date.</param>
-    /// <param name="cycleFrom">The first day of the cycle.</param>
-    /// <param name="unnamed">Legal steps that name no parent.</param>
+    /// <summary>Puts them on record.</summary>
     /// <param name="without">Entries that are left out.</param>
-    public PathwayReplay(
-        IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, DateOnly cycleFrom,
-        UnnamedSteps unnamed, IReadOnlyList<Entry> without)
-    {
-        (this.editions, this.pathway, this.plain, asOf, this.cycleFrom, this.unnamed) =
-            (editions, pathway, plain, plain.Date, cycleFrom, unnamed);
-        Place(without);
-    }
-
-    /// <summary>The stages on record, by id.</summary>
-    public IReadOnlyDictionary<string, CompletedStage> OnRecord => onRecord ?? None;
-
-    /// <summary>True where a later stage is on record without the one before it.</summary>
-    public bool HasGap { get; private set; }
-
-    // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day, and for any other that
-    // called for it then (S17, S21).
-    private void Place(IReadOnlyList<Entry> without)
+    /// <returns>True where a later stage is on record without the one before it.</returns>
+    public bool Place(IReadOnlyList<Entry> without)
     {
         List<Entry>? entries = null;
         var all = plain.File.Casework.Entries;
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].IsEffective(asOf) && all[i].EffectiveDate(asOf) >= cycleFrom && all[i].MayConcern(plain.Parent)
+            if (all[i].IsEffective(asOf) && all[i].EffectiveDate(asOf) >= state.CycleFrom && all[i].MayConcern(plain.Parent)
                 && !unnamed.Include(all[i]) && !without.Contains(all[i]) && BeginsAny(all[i]))
             {
-                (entries ??= []).Add(all[i]);
+                (entries ??= Lend()).Add(all[i]);
             }
         }
 
         if (entries is null)
         {
-            return;
+            return false;
         }
 
+        var hasGap = false;
         Sort(entries);
         for (var i = 0; i < entries.Count; i++)
         {
-            Place(entries[i], entries[i].EffectiveDate(asOf)!.Value, without);
+            hasGap |= Place(entries[i], entries[i].EffectiveDate(asOf)!.Value, without);
         }
+
+        entries.Clear();
+        spare = entries;
+        return hasGap;
     }
 
-    private void Place(Entry entry, DateOnly on, IReadOnlyList<Entry> without)
+    private static List<Entry> Lend()
     {
-        var (edition, isPlaced) = (On(on), false);
+        var lent = spare ?? [];
+        spare = null;
+        return lent;
+    }
+
+    // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day, and for any other that
+    // called for it then (S17, S21). True: what comes before that stage is not on record.
+    private bool Place(Entry entry, DateOnly on, IReadOnlyList<Entry> without)
+    {
+        var (edition, isPlaced, hasGap) = (On(on), false, false);
         PathwayState? before = null;
         for (var i = 0; i < edition.Stages.Count; i++)
         {
@@ -83,16 +80,19 @@ internal ref struct PathwayReplay
             }
 
             var here = edition == pathway ? taken : Now(taken);
-            if (here is null || OnRecord.ContainsKey(here.Id) || (isPlaced
-                && !(before ??= Without(entry, edition, on, without)).IsCalledFor(taken.Id)))
+            // One step may be what two branches call for; done once, it is done for both.
+            if (here is null || state.IsOnRecord(here.Id) || (isPlaced
+                && !(before ??= state.Without(editions, edition, on, without, entry)).IsCalledFor(taken.Id)))
             {
                 continue;
             }
 
-            HasGap |= !isPlaced && Lacks(here);
-            (onRecord ??= new(StringComparer.Ordinal))[here.Id] = new CompletedStage(on, taken, entry);
+            hasGap |= !isPlaced && Lacks(here);
+            state.Put(here.Id, new CompletedStage(on, taken, entry));
             isPlaced = true;
         }
+
+        return hasGap;
     }
 
     private PathwayDeclaration On(DateOnly day)
@@ -159,7 +159,7 @@ internal ref struct PathwayReplay
         return false;
     }
 
-    private bool IsLacking(string before) => pathway.Index(before) >= 0 && !OnRecord.ContainsKey(before);
+    private bool IsLacking(string before) => pathway.Index(before) >= 0 && !state.IsOnRecord(before);
 
     // By day, then in the order of the stages; those that are equal stay as they are.
     private void Sort(List<Entry> entries)
@@ -204,10 +204,6 @@ internal ref struct PathwayReplay
 
         return false;
     }
-
-    // One step may be what two branches call for; done once, it is done for both.
-    private PathwayState Without(Entry entry, PathwayDeclaration edition, DateOnly on, IReadOnlyList<Entry> without) =>
-        new(editions, edition, plain.At(on), cycleFrom, unnamed, [.. without, entry]);
 
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
     private int Rank(Entry entry)

@@ -24,12 +24,12 @@ internal static class PathwayStanding
             };
         }
 
-        var since = state.OnRecord[furthest].On;
+        state.IsOnRecord(furthest, out var taken);
         var (status, until) = Running(pathway, state, furthest, next)
             ?? (First(OfBranches, next) ?? (next.Count == 0 ? PathwayStatus.Finished : PathwayStatus.Open), null);
         return new PathwayPosition
         {
-            Pathway = pathway.Id, Parent = parent, Cycle = state.CycleFrom, Stage = furthest, Since = since, Status = status,
+            Pathway = pathway.Id, Parent = parent, Cycle = state.CycleFrom, Stage = furthest, Since = taken.On, Status = status,
             Until = until, Next = next,
         };
     }
@@ -38,15 +38,30 @@ internal static class PathwayStanding
     private static (PathwayStatus Status, DateOnly? Until)? Running(PathwayDeclaration pathway, PathwayState state, string furthest,
         List<NextStage> next)
     {
-        var watch = state.Watch(furthest) is { IsOver: false, MissingEnd.Count: 0 } open ? open : null;
+        var watch = state.Watch(furthest) is { IsOver: false, LacksEnd: false } open ? open : null;
         if (watch is { Declared.Improved: not null })
         {
             return (PathwayStatus.Watching, watch.End);
         }
 
-        var waiting = next.Where(n => n.Status == PathwayStatus.Waiting && pathway.Leads(pathway.Index(n.Stage), furthest)).ToList();
-        return waiting.Count > 0 ? (PathwayStatus.Waiting, Earliest(waiting)) : watch?.End is { } end ? (PathwayStatus.Watching, end)
-            : null;
+        return IsAnyWaiting(pathway, furthest, next, out var until) ? (PathwayStatus.Waiting, until)
+            : watch?.End is { } end ? (PathwayStatus.Watching, end) : null;
+    }
+
+    private static bool IsAnyWaiting(PathwayDeclaration pathway, string furthest, List<NextStage> next, out DateOnly? until)
+    {
+        var isAny = false;
+        until = null;
+        foreach (var stage in next)
+        {
+            if (stage.Status == PathwayStatus.Waiting && pathway.Leads(pathway.Index(stage.Stage), furthest))
+            {
+                isAny = true;
+                until = stage.Earliest < until || until is null ? stage.Earliest : until;
+            }
+        }
+
+        return isAny;
     }
 
     private static PathwayStatus? First(PathwayStatus[] order, List<NextStage> next)

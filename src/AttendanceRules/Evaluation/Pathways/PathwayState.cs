@@ -9,30 +9,57 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>Where a pupil or parent is on a pathway on one date, in the cycle that began on a day.</summary>
-internal sealed class PathwayState : IPathwayFrame
+internal sealed partial class PathwayState : IPathwayFrame
 {
-    private readonly PathwayDeclaration pathway;
-    private readonly EvaluationContext plain;
-    private readonly DateOnly asOf;
-    private readonly UnnamedSteps unnamed;
-    private Dictionary<string, WatchState?>? watches;
+    private readonly List<StageOutlook> own = [];
+    private PathwayDeclaration pathway = null!;
+    private EvaluationContext plain = null!;
+    private UnnamedSteps unnamed;
+    private ClimbRoom? room;
+    private DateOnly asOf;
+    private EvaluationContext? inside;
+    private List<StageOutlook>? outlooks;
+    private StageOnRecord[] stages = [];
+    private List<Entry>? left;
+    private int count;
 
+    /// <summary>Goes through the records, in place of what was there.</summary>
     /// <param name="editions">All editions of the pathway.</param>
-    /// <param name="pathway">The one in force.</param>
-    /// <param name="plain">Whose records, and the date.</param>
+    /// <param name="edition">The one in force.</param>
+    /// <param name="at">Whose records, and the date.</param>
     /// <param name="cycleFrom">The first day of the cycle.</param>
-    /// <param name="unnamed">Legal steps that name no parent.</param>
+    /// <param name="nameless">Legal steps that name no parent.</param>
+    /// <param name="around">Where what is made comes from; null: it is kept, and made anew.</param>
     /// <param name="without">Entries that are left out; null: none.</param>
-    public PathwayState(
-        IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, DateOnly cycleFrom,
-        UnnamedSteps unnamed, IReadOnlyList<Entry>? without = null)
+    public PathwayState Begin(
+        IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration edition, EvaluationContext at, DateOnly cycleFrom,
+        UnnamedSteps nameless, ClimbRoom? around, IReadOnlyList<Entry>? without = null)
     {
-        (this.pathway, this.plain, this.unnamed, asOf, CycleFrom) = (pathway, plain, unnamed, plain.Date, cycleFrom);
-        var replay = new PathwayReplay(editions, pathway, plain, cycleFrom, unnamed, without ?? []);
-        (OnRecord, HasGap) = (replay.OnRecord, replay.HasGap);
+        (pathway, plain, unnamed, room, asOf, CycleFrom) = (edition, at, nameless, around, at.Date, cycleFrom);
+        (inside, outlooks, count) = (null, null, 0);
+        own.Clear();
+        HasGap = new PathwayReplay(editions, edition, at, this, nameless).Place(without ?? []);
+        return this;
     }
 
-    public DateOnly CycleFrom { get; }
+    /// <summary>The same cycle on a day, without some entries and one more.</summary>
+    public PathwayState Without(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration edition, DateOnly on,
+        IReadOnlyList<Entry> some, Entry entry)
+    {
+        var other = room?.State() ?? new PathwayState();
+        var all = other.left ??= new List<Entry>(some.Count + 1);
+        all.Clear();
+        for (var i = 0; i < some.Count; i++)
+        {
+            all.Add(some[i]);
+        }
+
+        all.Add(entry);
+        var at = room is null || on == asOf ? plain.At(on) : room.Context(plain, on, null);
+        return other.Begin(editions, edition, at, CycleFrom, unnamed, room, all);
+    }
+
+    public DateOnly CycleFrom { get; private set; }
 
     /// <summary>The date.</summary>
     public DateOnly AsOf => asOf;
@@ -41,21 +68,62 @@ internal sealed class PathwayState : IPathwayFrame
 
     public string? Parent => plain.Parent;
 
-    public IReadOnlyDictionary<string, CompletedStage> OnRecord { get; }
+    /// <summary>Where what is made comes from; null: it is kept, and made anew.</summary>
+    public ClimbRoom? Room => room;
+
+    /// <summary>The stages on record, in the order in which they came on it.</summary>
+    public ReadOnlySpan<StageOnRecord> OnRecord => stages.AsSpan(0, count);
+
+    /// <summary>Whether any stage is on record.</summary>
+    public bool HasBegun => count > 0;
+
+    /// <summary>Puts a stage on record that is not yet.</summary>
+    public void Put(string stage, CompletedStage taken)
+    {
+        if (count == stages.Length)
+        {
+            Array.Resize(ref stages, count + 2);
+        }
+
+        stages[count++] = new StageOnRecord(stage, taken);
+    }
+
+    public bool IsOnRecord(string stage) => PlaceOf(stage) >= 0;
+
+    /// <summary>Whether a stage is on record, and how it came there.</summary>
+    public bool IsOnRecord(string stage, out CompletedStage taken)
+    {
+        var place = PlaceOf(stage);
+        taken = place >= 0 ? stages[place].Taken : default;
+        return place >= 0;
+    }
+
+    private int PlaceOf(string stage)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (stages[i].Stage == stage)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Stages that are neither on record nor passed, and whose turn it is.</summary>
-    public IReadOnlyList<StageOutlook> Outlooks => field ??= new StageAssessment(this, pathway, plain, unnamed).Assess();
+    public List<StageOutlook> Outlooks => outlooks ??= new StageAssessment(this, pathway, plain, unnamed).Assess(own);
 
     /// <summary>Whether a stage is certainly called for.</summary>
     public bool IsCalledFor(string stage) => pathway.Skip == Skip.Furthest
-        ? Outlooks.Any(o => o.Truth == Truth.True && o.Stage.Id == stage)
+        ? Outlooks.Exists(o => o.Truth == Truth.True && o.Stage.Id == stage)
         : new StageAssessment(this, pathway, plain, unnamed).IsCalledFor(pathway.Index(stage));
 
     /// <summary>From where its conditions are asked.</summary>
-    public EvaluationContext Inside => field ??= plain with { Frame = this };
+    public EvaluationContext Inside => inside ??= room?.Context(plain, asOf, this) ?? plain with { Frame = this };
 
     /// <summary>True where a later stage is on record without the one before it.</summary>
-    public bool HasGap { get; }
+    public bool HasGap { get; private set; }
 
     public bool IsUnknown => false;
 
@@ -63,7 +131,7 @@ internal sealed class PathwayState : IPathwayFrame
     {
         for (var i = pathway.Stages.Count - 1; i >= 0; i--)
         {
-            if (OnRecord.ContainsKey(pathway.Stages[i].Id))
+            if (IsOnRecord(pathway.Stages[i].Id))
             {
                 return pathway.Stages[i].Id;
             }
@@ -73,43 +141,68 @@ internal sealed class PathwayState : IPathwayFrame
     }
 
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
-    public bool Holds => Outlooks.Any(o => o.HasWaited && o.Status != PathwayStatus.Open)
-        || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, HoldsCycle: true });
+    public bool Holds => Holding != Truth.False;
 
     /// <summary>The same, undecided where it depends on a stage that is.</summary>
-    public Truth Holding => !Holds ? Truth.False
-        : Outlooks.Any(o => o.HasWaited && o.Status is not (PathwayStatus.Open or PathwayStatus.Undecided))
-            || OnRecord.Keys.Any(s => Watch(s) is { Declared.Improved: not null, HoldsCycle: true }) ? Truth.True : Truth.Undecided;
+    public Truth Holding
+    {
+        get
+        {
+            var most = Truth.False;
+            for (var i = 0; i < Outlooks.Count && most != Truth.True; i++)
+            {
+                var (one, status) = (Outlooks[i], Outlooks[i].Status);
+                var its = !one.HasWaited || status == PathwayStatus.Open ? Truth.False
+                    : status == PathwayStatus.Undecided ? Truth.Undecided : Truth.True;
+                most = its > most ? its : most;
+            }
+
+            for (var i = 0; i < count && most != Truth.True; i++)
+            {
+                most = WatchAt(i) is { Declared.Improved: not null, HoldsCycle: true } ? Truth.True : most;
+            }
+
+            return most;
+        }
+    }
+
+    /// <summary>Whether a stage came on record on a day.</summary>
+    public bool HasStageOn(DateOnly day)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (stages[i].Taken.On == day)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public DateSpan? CycleOn(DateOnly date) => date < CycleFrom ? null : new DateSpan(CycleFrom, date);
 
     public DateSpan? WatchOf(string stage, DateOnly date) =>
-        Renamed(stage) is var now && OnRecord.TryGetValue(now, out var taken) && taken.On <= date && Watch(now) is { } watch
+        Renamed(stage) is var now && IsOnRecord(now, out var taken) && taken.On <= date && Watch(now) is { } watch
             ? watch.Evidence(date) : null;
 
     // What has begun keeps the facts of its edition, which name the stage as it was called then (S17).
     private string Renamed(string stage) => pathway.Index(stage) >= 0 ? stage
         : pathway.Stages.FirstOrDefault(s => s.Continues == stage)?.Id ?? stage;
 
-    public WatchState? Watch(string stage)
+    public WatchState? Watch(string stage) => PlaceOf(stage) is >= 0 and var place ? WatchAt(place) : null;
+
+    private WatchState? WatchAt(int place)
     {
-        if (!OnRecord.TryGetValue(stage, out var taken))
+        var taken = stages[place].Taken;
+        if (stages[place].IsWatchKnown || taken.As is { Watch: null, FirstOf.Count: 0, OneOf.Count: 0 })
         {
-            return null;
+            return stages[place].Watch;
         }
 
-        if (taken.As is { Watch: null, FirstOf.Count: 0, OneOf.Count: 0 })
-        {
-            return null;
-        }
-
-        watches ??= new(StringComparer.Ordinal);
-        if (!watches.TryGetValue(stage, out var watch))
-        {
-            watches[stage] = watch = WatchState.Of(taken, plain);
-            watch?.Repeat(this);
-        }
-
+        var watch = WatchState.Of(taken, plain, room);
+        (stages[place].Watch, stages[place].IsWatchKnown) = (watch, true);
+        watch?.Repeat(this);
         return watch;
     }
 
@@ -119,11 +212,11 @@ internal sealed class PathwayState : IPathwayFrame
     /// </summary>
     public IReadOnlyList<Entry> Used(string stage)
     {
-        var own = OnRecord.TryGetValue(stage, out var taken) ? taken.Entry : null;
+        var ofStage = IsOnRecord(stage, out var taken) ? taken.Entry : null;
         List<Entry>? used = null;
-        for (var i = 0; i < pathway.Stages.Count && OnRecord.Count > 0; i++)
+        for (var i = 0; i < pathway.Stages.Count && count > 0; i++)
         {
-            if (pathway.Stages[i].Id != stage && OnRecord.TryGetValue(pathway.Stages[i].Id, out var other) && other.Entry != own)
+            if (pathway.Stages[i].Id != stage && IsOnRecord(pathway.Stages[i].Id, out var other) && other.Entry != ofStage)
             {
                 (used ??= []).Add(other.Entry);
             }
@@ -135,117 +228,21 @@ internal sealed class PathwayState : IPathwayFrame
     /// <summary>Whether an entry puts another stage on record and not this one.</summary>
     public bool IsUsed(string stage, Entry entry)
     {
-        if (OnRecord.Count == 0 || (OnRecord.TryGetValue(stage, out var taken) && taken.Entry == entry))
+        var isUsed = false;
+        for (var i = 0; i < count; i++)
         {
-            return false;
-        }
-
-        for (var i = 0; i < pathway.Stages.Count; i++)
-        {
-            if (pathway.Stages[i].Id != stage && OnRecord.TryGetValue(pathway.Stages[i].Id, out var other) && other.Entry == entry)
+            if (stages[i].Taken.Entry == entry)
             {
-                return true;
+                if (stages[i].Stage == stage)
+                {
+                    return false;
+                }
+
+                isUsed = true;
             }
         }
 
-        return false;
-    }
-
-    /// <summary>Whether a stage that follows is on record; where a day is given, by then.</summary>
-    public bool LaterIsOnRecord(int stage, DateOnly? by = null) => OnRecord.Count > 0 && IsLed(stage, by);
-
-    private bool IsLed(int stage, DateOnly? by)
-    {
-        for (var later = stage + 1; later < pathway.Stages.Count; later++)
-        {
-            if (OnRecord.TryGetValue(pathway.Stages[later].Id, out var taken) && !(taken.On > by)
-                && pathway.Leads(later, pathway.Stages[stage].Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// What the stage follows, with its latest day, where any of some is enough with the first of theirs; null for what is not on record.
-    /// </summary>
-    public IEnumerable<DateOnly?> Follows(int stage) => pathway.Stages[stage].AnyAfter is { } groups
-        ? groups.Select(g => g.Select(Followed).Min()) : pathway.Before(stage).Select(Followed);
-
-    /// <summary>Whether all that the stage follows is on record.</summary>
-    public bool IsItsTurn(int stage)
-    {
-        if (pathway.Stages[stage].AnyAfter is not null)
-        {
-            return Follows(stage).All(f => f is not null);
-        }
-
-        var before = pathway.Before(stage);
-        for (var i = 0; i < before.Count; i++)
-        {
-            if (Followed(before[i]) is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The latest day of what the stage follows, as far as that is on record; null for nothing.</summary>
-    public DateOnly? LatestBefore(int stage) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage), DateOnly.MaxValue)
-        : Follows(stage).Max();
-
-    /// <summary>The same of those on record by a day.</summary>
-    public DateOnly? LatestBefore(int stage, DateOnly by) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage), by)
-        : LatestFollowed(stage, by);
-
-    // A method of its own: what a lambda holds is else made for each stage.
-    private DateOnly? LatestFollowed(int stage, DateOnly by) => Follows(stage).Where(f => f <= by).Max();
-
-    /// <summary>The latest day of some of them; null: none is on record.</summary>
-    public DateOnly? Latest(IReadOnlyList<string> before) => Latest(before, DateOnly.MaxValue);
-
-    private DateOnly? Latest(IReadOnlyList<string> before, DateOnly by)
-    {
-        DateOnly? latest = null;
-        for (var i = 0; i < before.Count; i++)
-        {
-            latest = Followed(before[i]) is { } on && on <= by && !(on <= latest) ? on : latest;
-        }
-
-        return latest;
-    }
-
-    /// <summary>The day on which a stage, or an action of another pathway, is on record; null where it is not.</summary>
-    public DateOnly? Followed(string before) => OnRecord.TryGetValue(before, out var taken) ? taken.On
-        : pathway.Index(before) >= 0 ? null : ActionOn(before);
-
-    /// <summary>
-    /// The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.
-    /// </summary>
-    public DateOnly? Earliest(int index, StageDeclaration stage, DateOnly? latest) => pathway.Stages[index].AnyAfter is null
-        ? Earliest(pathway.Before(index), stage, latest)
-        : EarliestOfRoutes(index, stage);
-
-    private DateOnly? EarliestOfRoutes(int index, StageDeclaration stage) =>
-        pathway.Routes(index).Where(r => r.All(b => Followed(b) is not null)).Select(r => Earliest(r, stage, Latest(r))).Min();
-
-    private DateOnly? Earliest(IReadOnlyList<string> before, StageDeclaration stage, DateOnly? latest)
-    {
-        var wait = stage.Wait?.On(Inside, latest ?? CycleFrom).Day;
-        wait = stage.Wait is { IsBeginningWith: true } ? wait?.AddDays(1) : wait;
-        var earliest = stage.MayFollowSameDay ? latest : latest?.AddDays(1);
-        earliest = wait > earliest || earliest is null ? wait : earliest;
-        for (var i = 0; i < before.Count; i++)
-        {
-            var end = Watch(before[i]) is { Declared.Improved: not null } watch ? watch.End?.AddDays(1) : null;
-            earliest = end > earliest || earliest is null ? end : earliest;
-        }
-
-        return earliest;
+        return isUsed;
     }
 
     /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
@@ -262,20 +259,5 @@ internal sealed class PathwayState : IPathwayFrame
         }
 
         return null;
-    }
-
-    // An action of another ladder counts only inside this cycle (S21).
-    private DateOnly? ActionOn(string action)
-    {
-        DateOnly? latest = null;
-        var entries = plain.File.Casework.Of(action);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var on = entries[i].EffectiveDate(asOf);
-            latest = entries[i].IsEffective(asOf) && on >= CycleFrom && entries[i].MayConcern(plain.Parent) && !(on <= latest)
-                ? on : latest;
-        }
-
-        return latest;
     }
 }

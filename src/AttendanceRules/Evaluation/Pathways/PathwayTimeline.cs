@@ -4,47 +4,84 @@ using AttendanceRules.Model.Pathways;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>The states of one pathway for a pupil or parent, by the cycle's first day and the date; each worked out once.</summary>
-internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
-    EvaluationContext plain)
+/// <param name="room">Where what is made comes from; null: it is kept, and made anew.</param>
+internal sealed class PathwayTimeline(ClimbRoom? room = null)
 {
-    private readonly UnnamedSteps unnamed = new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, book);
+    // Lent for as long as one pathway is climbed for advice. Its states are kept, and do not know it.
+    [ThreadStatic]
+    private static PathwayTimeline? spare;
 
-    // That of the date is nearly always the only one.
-    private PathwayState? first;
-    private Dictionary<(DateOnly, DateOnly), PathwayState>? others;
+    private readonly List<PathwayState> states = [];
+    private IReadOnlyList<PathwayDeclaration> editions = null!;
+    private PathwayDeclaration pathway = null!;
+    private EvaluationContext plain = null!;
+    private UnnamedSteps unnamed;
+    private CycleFinder cycles;
+    private PossibleCycles? possible;
 
-    public CycleFinder Cycles => field ??= new CycleFinder(pathway, plain, On);
+    public PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain)
+        : this() => Begin(book, editions, pathway, plain);
+
+    /// <summary>One that no advice uses.</summary>
+    public static PathwayTimeline Lend(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
+        EvaluationContext plain)
+    {
+        var lent = spare ?? new PathwayTimeline();
+        spare = null;
+        lent.Begin(book, editions, pathway, plain);
+        return lent;
+    }
+
+    public void GiveBack()
+    {
+        Forget();
+        spare = this;
+    }
+
+    /// <summary>Begins with a pathway of a pupil or parent, in place of the one before.</summary>
+    public void Begin(Book book, IReadOnlyList<PathwayDeclaration> all, PathwayDeclaration inForce, EvaluationContext at)
+    {
+        (editions, pathway, plain, possible) = (all, inForce, at, null);
+        unnamed = new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, book);
+        cycles = new CycleFinder(pathway, plain, this);
+        states.Clear();
+    }
+
+    /// <summary>Forgets whose it was.</summary>
+    public void Forget()
+    {
+        (editions, pathway, plain, possible, cycles) = (null!, null!, null!, null, default);
+        states.Clear();
+    }
+
+    public ref CycleFinder Cycles => ref cycles;
 
     /// <summary>
     /// What facts of its cycle and watches are shown in on the date; null: there is no cycle yet. Conditions are asked in the state itself.
     /// </summary>
-    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || Cycles.Missing(plain.Date).Count > 0
+    public IPathwayFrame? Shown => !plain.File.Casework.IsSupplied || cycles.Missing(plain.Date).Count > 0
         || Possible.On(plain.Date).Count > 1 ? new UnknownPathway()
-        : Present is { } state ? new ShownPathway(state, Cycles.Before(state)) : null;
+        : Present is { } state ? new ShownPathway(state, cycles.Before(state)) : null;
 
     /// <summary>Where it is on the date; null: there is no cycle yet.</summary>
-    public PathwayState? Present => Cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
+    public PathwayState? Present => cycles.On(plain.Date) is var (from, _, _) && from <= plain.Date ? On(from, plain.Date) : null;
 
-    public PossibleCycles Possible => field ??= new PossibleCycles(pathway, Cycles, On);
+    /// <summary>The cycles that the present one may be, for where it is open which one it is.</summary>
+    public PossibleCycles Possible => possible ??= new PossibleCycles(pathway, this);
 
     public PathwayState On(DateOnly from, DateOnly date)
     {
-        if (first is null)
+        // Days are gone through in order, and most are asked about again at once.
+        for (var i = states.Count - 1; i >= 0; i--)
         {
-            return first = Made(from, date);
+            if (states[i].CycleFrom == from && states[i].AsOf == date)
+            {
+                return states[i];
+            }
         }
 
-        if (first.CycleFrom == from && first.AsOf == date)
-        {
-            return first;
-        }
-
-        others ??= [];
-        if (!others.TryGetValue((from, date), out var state))
-        {
-            others[(from, date)] = state = Made(from, date);
-        }
-
+        var state = Made(from, date);
+        states.Add(state);
         return state;
     }
 
@@ -56,6 +93,7 @@ internal sealed class PathwayTimeline(Book book, IReadOnlyList<PathwayDeclaratio
             edition = editions[i].IsInForce(date) ? editions[i] : edition;
         }
 
-        return new PathwayState(editions, edition, plain.At(date), from, unnamed);
+        return room is null ? new PathwayState().Begin(editions, edition, plain.At(date), from, unnamed, null)
+            : room.State().Begin(editions, edition, date == plain.Date ? plain : room.Context(plain, date, null), from, unnamed, room);
     }
 }

@@ -7,7 +7,7 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// Every cycle of a pathway that the present one may be: the twin of <see cref="CycleFinder"/> for the time in which a verdict that would
 /// close a cycle, or a stage that would hold one open, is undecided.
 /// </summary>
-internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cycles, Func<DateOnly, DateOnly, PathwayState> stateOn)
+internal sealed class PossibleCycles(PathwayDeclaration pathway, PathwayTimeline states)
 {
     private static readonly List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)> None = [];
 
@@ -19,16 +19,9 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
     /// <summary>True where more cycles are possible than are followed; known once they are.</summary>
     public bool IsCutShort { get; private set; }
 
-    /// <summary>
-    /// The first day of the cycle where no other can be meant: none before it goes on, and none that began with it has been closed. Null:
-    /// others may be.
-    /// </summary>
-    public DateOnly? Only(DateOnly date) =>
-        cycles.BaseOn(date) is { } from && cycles.MayContinue(from, date) is null && ClosedBy(from, date).Count == 0 ? from : null;
-
     /// <summary>The cycles, that which holds by what is known first.</summary>
     public IReadOnlyList<(DateOnly From, PathwayState? Closed, string? By)> On(DateOnly date) =>
-        cycles.BaseOn(date) is { } from ? Limited([.. Settle(from, date, 0).DistinctBy(c => (c.From, c.By))
+        states.Cycles.BaseOn(date) is { } from ? Limited([.. Settle(from, date, 0).DistinctBy(c => (c.From, c.By))
             .Take(CycleFinder.MostCycles + 1)]) : [];
 
     private List<(DateOnly From, PathwayState? Closed, string? By)> Limited(List<(DateOnly From, PathwayState? Closed, string? By)> all)
@@ -57,9 +50,9 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
     // Each watch that may have closed the cycle, up to the first that has; else the stage that has.
     private List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)> ClosedBy(DateOnly start, DateOnly date)
     {
-        var state = stateOn(start, date);
+        var state = states.On(start, date);
         List<(PathwayState State, string Stage, Truth Verdict, DateOnly Last)>? ends = null;
-        var byStage = cycles.ClosedByStage(start, state, date);
+        var byStage = states.Cycles.ClosedByStage(start, state, date);
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             var stage = pathway.Stages[i];
@@ -69,7 +62,7 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
                 continue;
             }
 
-            var (then, trace) = (stateOn(start, watch.End!.Value.AddDays(1)), new Trace());
+            var (then, trace) = (states.On(start, watch.End!.Value.AddDays(1)), new Trace());
             if (then.Watch(stage.Id) is { IsOver: true } closing && !then.LaterIsOnRecord(pathway.Index(stage.Id), watch.End)
                 && closing.Improved(then, trace, date) is var verdict && verdict != Truth.False)
             {
@@ -93,14 +86,14 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
     private IEnumerable<DateOnly> Continued(DateOnly from, DateOnly date, int depth)
     {
         var last = from.AddDays(-1);
-        if (cycles.MayContinue(from, date) is not { } earlier)
+        if (states.Cycles.MayContinue(from, date) is not { } earlier)
         {
             return [from];
         }
 
         if (depth > CycleFinder.MostHeldOpen)
         {
-            IsCutShort |= stateOn(earlier, last).Holds;
+            IsCutShort |= states.On(earlier, last).Holds;
             return [from];
         }
 
@@ -111,13 +104,13 @@ internal sealed class PossibleCycles(PathwayDeclaration pathway, CycleFinder cyc
     {
         for (var day = from.AddDays(-1); day <= date; day = day.AddDays(1))
         {
-            var state = stateOn(before, day);
+            var state = states.On(before, day);
             if (state.Holding == Truth.True)
             {
                 continue;
             }
 
-            var next = day >= from && state.OnRecord.Values.Any(t => t.On == day) ? day.AddDays(1) : day;
+            var next = day >= from && state.HasStageOn(day) ? day.AddDays(1) : day;
             yield return next > date ? before : next < from ? from : next;
             if (state.Holding == Truth.False)
             {

@@ -15,5 +15,5 @@ internal sealed class ShownPathway(PathwayState state, PathwayState? before) : I
     public DateSpan? CycleOn(DateOnly date) => state.CycleOn(date);
 
     public DateSpan? WatchOf(string stage, DateOnly date) => state.WatchOf(stage, date)
-        ?? (state.OnRecord.Count == 0 ? before?.WatchOf(stage, date) : null);
+        ?? (!state.HasBegun ? before?.WatchOf(stage, date) : null);
 }

@@ -11,7 +11,8 @@ using AttendanceRules.Vocabulary;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>What can be said on the date of the stages that are not on record, from where the pathway is.</summary>
-internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pathway, EvaluationContext plain, UnnamedSteps unnamed)
+internal readonly struct StageAssessment(
+    PathwayState state, PathwayDeclaration pathway, EvaluationContext plain, UnnamedSteps unnamed)
 {
     // The same for everybody.
     private static readonly ConditionalWeakTable<StageDeclaration, StageOutlook> NotCalled = [];
@@ -19,9 +20,9 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     private readonly DateOnly asOf = plain.Date;
 
     /// <summary>The stages that are neither on record nor passed, and whose turn it is.</summary>
-    public List<StageOutlook> Assess()
+    /// <param name="all">Where they go; where some are passed over they come back in another list.</param>
+    public List<StageOutlook> Assess(List<StageOutlook> all)
     {
-        var all = new List<StageOutlook>();
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             if (IsOpen(i))
@@ -37,7 +38,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
     public bool IsCalledFor(int index) => IsOpen(index) && Consider(index).Truth == Truth.True;
 
     private bool IsOpen(int stage) =>
-        !state.OnRecord.ContainsKey(pathway.Stages[stage].Id) && !state.LaterIsOnRecord(stage)
+        !state.IsOnRecord(pathway.Stages[stage].Id) && !state.LaterIsOnRecord(stage)
         && pathway.Stages[stage].IsInForce(asOf) && state.IsItsTurn(stage);
 
     private StageOutlook Consider(int index)
@@ -45,7 +46,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         var stage = pathway.Stages[index];
         if (state.Arranged(stage, plain.Parent) is not null)
         {
-            return new StageOutlook(stage, PathwayStatus.Arranged, null) { HasWaited = true, StoppedBy = Gate.Fulfilled };
+            return Held(stage, PathwayStatus.Arranged, null, Gate.Fulfilled, hasWaited: true);
         }
 
         if (Unnamed(stage) is { } nameless)
@@ -56,8 +57,21 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         return stage.AnyAfter is null ? Follow(stage, pathway.Before(index)) : Routed(stage, index);
     }
 
-    private StageOutlook Routed(StageDeclaration stage, int index) => Best(stage, pathway.Routes(index)
-        .Where(r => r.All(b => state.Followed(b) is not null)).Select(r => Follow(stage, r)));
+    private StageOutlook Routed(StageDeclaration stage, int index)
+    {
+        var (own, at) = (this, state);
+        return Best(stage, pathway.Routes(index).Where(r => r.All(b => at.Followed(b) is not null)).Select(r => own.Follow(stage, r)));
+    }
+
+    private StageOutlook New(StageDeclaration stage, PathwayStatus status, DateOnly? earliest) =>
+        (state.Room?.Outlook() ?? new StageOutlook()).Begin(stage, status, earliest);
+
+    private StageOutlook Held(StageDeclaration stage, PathwayStatus status, DateOnly? earliest, Gate gate, bool hasWaited = false)
+    {
+        var held = New(stage, status, earliest);
+        (held.StoppedBy, held.HasWaited) = (gate, hasWaited);
+        return held;
+    }
 
     private Entry? Unnamed(StageDeclaration stage)
     {
@@ -93,7 +107,8 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             open.ForEach(o => trace.Take(o.Trace));
             best = Undecided(stage, best.Earliest, [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)], trace, null) with
             {
-                OpenAt = best.OpenAt, OpenTrace = best.OpenTrace, Condition = best.Condition, Asked = best.Asked,
+                OpenAt = best.Endless is null ? best.OpenAt : (Gate.Watch, best.Missing), OpenTrace = best.OpenTrace,
+                Condition = best.Condition, Asked = best.Asked,
             };
         }
 
@@ -109,17 +124,16 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             var (end, open) = wait.On(state.Inside, latest ?? asOf);
             if (end is null && open is not null && wait.Anchor is not null && wait.Anchor.On(plain).State != ValueState.Known)
             {
-                return new StageOutlook(stage, PathwayStatus.Blocked, null)
-                {
-                    Missing = [wait.Anchor.Text], HasWaited = true, StoppedBy = Gate.Wait,
-                };
+                var blocked = Held(stage, PathwayStatus.Blocked, null, Gate.Wait, hasWaited: true);
+                blocked.Missing = [wait.Anchor.Text];
+                return blocked;
             }
 
             // n units beginning with a day are over the day after the n-th (S12).
             end = wait.IsBeginningWith ? end?.AddDays(1) : end;
             if (end is null || end > asOf)
             {
-                return new StageOutlook(stage, PathwayStatus.Waiting, end) { HasWaited = true, StoppedBy = Gate.Wait };
+                return Held(stage, PathwayStatus.Waiting, end, Gate.Wait, hasWaited: true);
             }
 
             earliest = end;
@@ -142,9 +156,12 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             }
 
             hasWaited = true;
-            if (watch.MissingEnd is { Count: > 0 } missing)
+            if (watch.LacksEnd)
             {
-                return Undecided(stage, null, missing, new WatchesTrace(state, before, i), Gate.Watch) with { HasWaited = true };
+                var endless = New(stage, PathwayStatus.Undecided, null);
+                (endless.Truth, endless.HasWaited, endless.OpenAt) = (Truth.Undecided, true, (Gate.Watch, null));
+                endless.Endless = (watch, state, before, i);
+                return endless;
             }
 
             watched = before;
@@ -153,10 +170,9 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
                 var early = watch.Declared.Early?.Evaluate(context) ?? Truth.False;
                 if (early == Truth.False)
                 {
-                    return new StageOutlook(stage, PathwayStatus.Watching, watch.End?.AddDays(1))
-                    {
-                        HasWaited = watch.HoldsCycle, Until = watch.End, StoppedBy = Gate.Watch,
-                    };
+                    var watching = Held(stage, PathwayStatus.Watching, watch.End?.AddDays(1), Gate.Watch, watch.HoldsCycle);
+                    watching.Until = watch.End;
+                    return watching;
                 }
 
                 gate = early < gate ? early : gate;
@@ -172,7 +188,7 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
             var improved = watch.Improved(state, null, asOf);
             if (improved == Truth.True)
             {
-                return new StageOutlook(stage, PathwayStatus.Open, null) { StoppedBy = Gate.Watch };
+                return Held(stage, PathwayStatus.Open, null, Gate.Watch);
             }
 
             gate = improved == Truth.Undecided ? Truth.Undecided : gate;
@@ -180,38 +196,44 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
 
         if (earliest > asOf)
         {
-            return new StageOutlook(stage, PathwayStatus.Waiting, earliest) { StoppedBy = Gate.Wait };
+            return Held(stage, PathwayStatus.Waiting, earliest, Gate.Wait);
         }
 
         (Gate, IReadOnlyList<string>?)? openAt = gate == Truth.Undecided ? (Gate.Watch, null) : null;
 
         // Why is worked out only where it may be called for, and when somebody asks.
         var when = stage.When.Evaluate(context);
+        if (when == Truth.False && openAt is null)
+        {
+            return NotCalled.GetValue(stage, static s =>
+            {
+                var known = new StageOutlook().Begin(s, PathwayStatus.Open, null);
+                known.StoppedBy = Gate.Condition;
+                return known;
+            });
+        }
+
         if (when == Truth.False)
         {
-            return openAt is null ? NotCalled.GetValue(stage, static s => new(s, PathwayStatus.Open, null) { StoppedBy = Gate.Condition })
-                : new(stage, PathwayStatus.Open, null)
-                {
-                    StoppedBy = Gate.Condition, OpenAt = openAt, Asked = context, Watched = watched,
-                };
+            var outlook = New(stage, PathwayStatus.Open, null);
+            (outlook.StoppedBy, outlook.OpenAt, outlook.Asked, outlook.Watched) = (Gate.Condition, openAt, context, watched);
+            return outlook;
         }
 
         var status = when == Truth.Undecided || gate == Truth.Undecided ? PathwayStatus.Undecided : PathwayStatus.Due;
-        return new StageOutlook(stage, status, earliest)
-        {
-            Truth = status == PathwayStatus.Due ? Truth.True : Truth.Undecided, HasWaited = hasWaited, OpenAt = openAt,
-            Condition = when, Asked = context, Watched = watched,
-        };
+        var called = New(stage, status, earliest);
+        (called.Truth, called.HasWaited) = (status == PathwayStatus.Due ? Truth.True : Truth.Undecided, hasWaited);
+        (called.OpenAt, called.Condition, called.Asked, called.Watched) = (openAt, when, context, watched);
+        return called;
     }
 
     private static StageOutlook Undecided(
         StageDeclaration stage, DateOnly? earliest, IReadOnlyList<string> missing, Trace trace, Gate? openAt)
     {
-        return new StageOutlook(stage, PathwayStatus.Undecided, earliest)
-        {
-            Truth = Truth.Undecided, Trace = new MissingTrace(trace, missing), Missing = missing,
-            OpenAt = openAt is { } gate ? (gate, missing) : null,
-        };
+        var open = new StageOutlook().Begin(stage, PathwayStatus.Undecided, earliest);
+        (open.Truth, open.Trace, open.Missing) = (Truth.Undecided, new MissingTrace(trace, missing), missing);
+        open.OpenAt = openAt is { } gate ? (gate, missing) : null;
+        return open;
     }
 
     // Where stages may be passed over, only the furthest that holds is called for (S22); while a further one is open both are held, or
@@ -235,6 +257,13 @@ internal sealed class StageAssessment(PathwayState state, PathwayDeclaration pat
         }
 
         return [.. all.Select((o, i) => i < last && (o.Status is PathwayStatus.Due or PathwayStatus.Undecided)
-            ? new StageOutlook(o.Stage, PathwayStatus.Open, null) { StoppedBy = Gate.Order } : o)];
+            ? PassedOver(o.Stage) : o)];
+    }
+
+    private static StageOutlook PassedOver(StageDeclaration stage)
+    {
+        var passed = new StageOutlook().Begin(stage, PathwayStatus.Open, null);
+        passed.StoppedBy = Gate.Order;
+        return passed;
     }
 }

@@ -60,14 +60,15 @@ internal sealed class StageVerdicts(VerdictLog log, PathwayDeclaration pathway, 
     }
 
     private static GateTrail Open(GateTrail trail, StageOutlook outlook) =>
-        outlook.OpenAt is var (gate, missing) ? trail.Then(gate, Truth.Undecided, missing ?? [.. outlook.OpenTrace!.Missing]) : trail;
+        outlook.OpenAt is var (gate, missing) ? trail.Then(gate, Truth.Undecided, missing
+            ?? (outlook.Endless is null ? [.. outlook.OpenTrace!.Missing] : outlook.Missing)) : trail;
 
     /// <summary>A stage that is on record, passed over, not in force, or whose turn has not come.</summary>
     public void NotLookedAt(PathwayState state, int index)
     {
         var stage = pathway.Stages[index];
         var trail = log.Begin(stage, plain with { Frame = state }, pathway.Id);
-        if (state.OnRecord.TryGetValue(stage.Id, out var taken))
+        if (state.IsOnRecord(stage.Id, out var taken))
         {
             trail.Stop(Gate.Fulfilled, detail: $"{taken.Entry.Action} {IsoDate.Text(taken.On)}");
         }

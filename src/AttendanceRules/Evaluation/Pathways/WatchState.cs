@@ -15,14 +15,12 @@ internal sealed class WatchState
     // Whether verdicts read other pupils of the school.
     private static readonly ConditionalWeakTable<Expression, StrongBox<bool>> ReadingPupils = [];
 
-    private readonly EvaluationContext context;
+    private EvaluationContext context = null!;
+    private ClimbRoom? room;
 
-    private WatchState(WatchDeclaration declared, CompletedStage taken, EvaluationContext context) => (Declared, Taken, this.context) =
-        (declared, taken, context);
+    public WatchDeclaration Declared { get; private set; } = null!;
 
-    public WatchDeclaration Declared { get; }
-
-    public CompletedStage Taken { get; }
+    public CompletedStage Taken { get; private set; }
 
     /// <summary>The last day watched; null where nobody recorded it or the calendar ends before.</summary>
     public DateOnly? End { get; private set; }
@@ -35,20 +33,28 @@ internal sealed class WatchState
 
     public bool IsOver => End < context.Date;
 
+    /// <summary>Whether somebody could record or answer what its end depends on.</summary>
+    public bool LacksEnd => End is null && (Declared.End is EntryEnd or ValueEnd || MissingEnd.Count > 0);
+
     /// <summary>
     /// What somebody could record or answer on which the end depends; empty where it is known, or only the calendar ends before.
     /// </summary>
     public IReadOnlyList<string> MissingEnd => End is null && Declared.End is { } end
         ? end.Accept(MissingWatchEnd.Instance, (context, Taken)) : [];
 
-    public static WatchState? Of(CompletedStage taken, EvaluationContext context)
+    /// <summary>The watch that a stage opened; null: it opened none.</summary>
+    /// <param name="taken">The stage.</param>
+    /// <param name="context">Whose it is, and the date.</param>
+    /// <param name="room">Where what is made comes from; null: it is kept, and made anew.</param>
+    public static WatchState? Of(CompletedStage taken, EvaluationContext context, ClimbRoom? room)
     {
         if (taken.As.WatchOf(taken.Entry) is not { } declared)
         {
             return null;
         }
 
-        var watch = new WatchState(declared, taken, context);
+        var watch = room?.Watch() ?? new WatchState();
+        (watch.Declared, watch.Taken, watch.context, watch.room, watch.earlier) = (declared, taken, context, room, null);
         watch.End = watch.FindEnd();
         return watch;
     }
@@ -74,11 +80,10 @@ internal sealed class WatchState
     /// <param name="answeredBy">The day up to which answers count.</param>
     public Truth Improved(IPathwayFrame frame, Trace? trace, DateOnly answeredBy)
     {
-        var last = context.At(End!.Value) with { Frame = frame };
-        for (DateOnly? day = End.Value; day is { } on; day = NextAnswer(on, answeredBy))
+        for (var day = End; day is { } on; day = NextAnswer(on, answeredBy))
         {
             var own = trace is null ? null : new Trace();
-            var truth = Declared.Improved!.Evaluate(last with { AnsweredBy = on }, own);
+            var truth = Declared.Improved!.Evaluate(OnLast(frame, on), own);
             if (truth != Truth.Undecided)
             {
                 trace?.Take(own!);
@@ -86,8 +91,11 @@ internal sealed class WatchState
             }
         }
 
-        return trace is null ? Truth.Undecided : Declared.Improved!.Evaluate(last, trace);
+        return trace is null ? Truth.Undecided : Declared.Improved!.Evaluate(OnLast(frame, null), trace);
     }
+
+    private EvaluationContext OnLast(IPathwayFrame frame, DateOnly? answeredBy) =>
+        room?.Context(context, End!.Value, frame, answeredBy) ?? context.In(frame, End!.Value, answeredBy);
 
     // The first day after another on which something was answered. What counts the school's pupils is settled by answers about any of them.
     private DateOnly? NextAnswer(DateOnly after, DateOnly by)
