@@ -11,7 +11,8 @@ namespace AttendanceRules.Bulk;
 /// next rule.
 /// </summary>
 /// <param name="plan">What is screened.</param>
-internal sealed class PlainEvents(ScreenPlan plan)
+/// <param name="room">Where events and the places inside them are.</param>
+internal sealed class PlainEvents(ScreenPlan plan, EventRoom room)
 {
     private readonly List<EventDay> certain = [];
     private readonly List<EventDay> possible = [];
@@ -80,14 +81,14 @@ internal sealed class PlainEvents(ScreenPlan plan)
     // False: a need is not certainly met.
     private bool TryAdd(RuleDeclaration rule, EventDeclaration on, int number, EvaluationContext at)
     {
-        var occurrence = new EventOccurrence(on.Text, certain[number].Date, certain[number].Entry);
+        var occurrence = room.Event(on.Text, certain[number].Date, certain[number].Entry);
         var lives = rule.Cycle is null ? Truth.True : Events.IsInCycle(rule, at, occurrence.Date, null);
         if (lives == Truth.False)
         {
             return true;
         }
 
-        var inside = at with { Event = occurrence };
+        var inside = room.Inside(at, occurrence);
         var when = truths.Of(rule, inside, null);
         var ended = when == Truth.False ? Truth.False : RuleEnd.Ended(rule, inside, occurrence.Date, null);
         if (when == Truth.False || ended == Truth.True)

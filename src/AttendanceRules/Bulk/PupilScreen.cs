@@ -13,10 +13,10 @@ namespace AttendanceRules.Bulk;
 /// The bits of one pupil of a block, without the texts of advice. What follows from a condition and the record alone is worked out here;
 /// for events, pathways and whatever depends on more, advice is made and its bits are taken.
 /// </summary>
-internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
+internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, EventRoom room)
 {
     private readonly ScreenedCalls calls = new();
-    private readonly PlainEvents events = new(plan);
+    private readonly PlainEvents events = new(plan, room);
     private readonly PathwayCalls pathways = new(plan);
     private readonly List<(ScreenedRule Rule, int Parent, Truth Truth)> asked = [];
     private ScreenedPupil found = null!;
@@ -56,6 +56,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
     /// </summary>
     public bool TryFind()
     {
+        room.Begin();
         for (var i = 0; i < asked.Count; i++)
         {
             var (rule, parent, truth) = asked[i];
@@ -152,7 +153,9 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
         call.First.Line.IsEachParent && ofLine is not null ? ofLine : ofStage, call.From, call.Used);
 
     private EvaluationContext InsideOf(EvaluationContext inside, int parent) =>
-        inside.IsPlain ? block.Context(lane, parent) : inside with { Parent = file.Parents[parent - 1] };
+        inside.IsPlain ? block.Context(lane, parent)
+            : inside is { IsOrdinary: true, Event: { } occurrence } ? room.Inside(block.Context(lane, parent), occurrence)
+            : inside with { Parent = file.Parents[parent - 1] };
 
     // Adds what a rule comes to by making advice of it.
     private void Advise(ScreenedRule rule, int parent) => Advisor.ApplyTo(rule.Rule, block.Context(lane, parent));

@@ -15,6 +15,7 @@ internal sealed class ScreenBlock
     private readonly LaneBlock block;
     private readonly LaneRules rules;
     private readonly EventLanes events;
+    private readonly EventRoom inside = new();
     private readonly PupilScreen[] screens = new PupilScreen[LaneBlock.Lanes];
     private readonly SubjectFile?[] files = new SubjectFile?[LaneBlock.Lanes];
     private readonly PupilRoom?[] rooms = new PupilRoom?[LaneBlock.Lanes];
@@ -27,7 +28,7 @@ internal sealed class ScreenBlock
         (block, rules, events) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book), new EventLanes(plan.Events));
         for (var lane = 0; lane < screens.Length; lane++)
         {
-            screens[lane] = new PupilScreen(plan, block);
+            screens[lane] = new PupilScreen(plan, block, inside);
         }
     }
 
@@ -81,6 +82,7 @@ internal sealed class ScreenBlock
         block.Forget();
         rules.ForgetAll();
         events.Forget();
+        inside.Forget();
         foreach (var screen in screens)
         {
             screen.Forget();

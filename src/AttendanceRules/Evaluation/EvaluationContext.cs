@@ -78,7 +78,8 @@ internal sealed record EvaluationContext : ILent
 
     public EvaluationContext At(DateOnly date) => date == Date ? this : RowOn(date) is { } row
         ? (EvaluationContext?)row.Context(ParentNumber) ?? row.KeepContext(ParentNumber, this with { Date = date })
-        : occurrence is { } own && own.Date == date ? own.OnItsDay(this) ?? own.KeepOnItsDay(this with { Date = date })
+        : occurrence is { } own && own.Date == date
+            ? own.OnItsDay(this) ?? own.OnItsDayAgain(this) ?? own.KeepOnItsDay(this with { Date = date })
         : this with { Date = date };
 
     /// <summary>The same for whoever asks whether something is so and keeps nothing of it: where it can be, it is used again.</summary>

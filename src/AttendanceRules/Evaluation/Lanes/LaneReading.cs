@@ -13,7 +13,7 @@ namespace AttendanceRules.Evaluation.Lanes;
 internal static class LaneReading
 {
     /// <summary>Fills a column for those whose number can be read.</summary>
-    /// <returns>The others, of whom it has to be worked out.</returns>
+    /// <returns>The others: for them it has to be worked out.</returns>
     public static ulong Fill(Symbol fact, LaneAsked asked, NumberColumn column)
     {
         if (!PlanFacts.IsReadableInItsDays(fact, asked.Block.Date))

@@ -24,7 +24,9 @@ internal static class PlanFacts
     public static RegisterFact? OfBlank(Operand number, DateOnly date) => number is Reference { Qualifier: Qualifier.Own } reference
         && reference.Named.EditionOn(date) is RegisterFact { In: not null } fact && IsReadableInItsDays(fact, date) ? fact : null;
 
-    /// <summary>Whether the fact can be read so of some subjects: of those who have nothing of it on record, and whose days are known.</summary>
+    /// <summary>
+    /// Whether the fact can be read so of some subjects: of those who have nothing of it on record, where its days are known.
+    /// </summary>
     public static bool IsReadableInItsDays(Symbol fact, DateOnly date) =>
         fact is RegisterFact register ? IsReadableInItsDays(register, date) : IsOfSteps(fact);
 
@@ -33,8 +35,8 @@ internal static class PlanFacts
         PlanCounts.IsOfCalendar(fact is RegisterFact register ? register.In : ((CaseworkFact)fact).In);
 
     /// <summary>Whether nothing of what the fact looks up is on record, in any days.</summary>
-    public static bool HasNothing(Symbol fact, SubjectFile file) => fact is RegisterFact register ? file.Register.CountsOf(register.Of).IsNone
-        : file.Casework.Of(((CaseworkFact)fact).Action).Count == 0;
+    public static bool HasNothing(Symbol fact, SubjectFile file) => fact is RegisterFact register
+        ? file.Register.CountsOf(register.Of).IsNone : file.Casework.Of(((CaseworkFact)fact).Action).Count == 0;
 
     /// <summary>The days in which it looks, which are the same for all pupils of a calendar.</summary>
     public static WindowRange RangeOf(Symbol fact, EvaluationContext context) => fact switch
