@@ -1,4 +1,5 @@
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Lanes;
 using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Rules;
@@ -11,14 +12,14 @@ namespace AttendanceRules.Bulk;
 /// next rule.
 /// </summary>
 /// <param name="plan">What is screened.</param>
-/// <param name="room">Where events and the places inside them are.</param>
-internal sealed class PlainEvents(ScreenPlan plan, EventRoom room)
+internal sealed class PlainEvents(ScreenPlan plan)
 {
     private readonly List<EventDay> certain = [];
     private readonly List<EventDay> possible = [];
     private readonly List<CallingEvent> calling = [];
     private SubjectFile? of;
     private RuleTruth truths = null!;
+    private EventRoom room = null!;
 
     /// <summary>The events for which it calls, certainly or perhaps, once <see cref="TryFind"/> has found them.</summary>
     public List<CallingEvent> Calling => calling;
@@ -33,8 +34,13 @@ internal sealed class PlainEvents(ScreenPlan plan, EventRoom room)
     }
 
     /// <summary>Finds them; false where it takes advice to say which they are: an event is not certain, or a need is not met.</summary>
-    public bool TryFind(ScreenedRule rule, EventDeclaration on, EvaluationContext at)
+    /// <param name="rule">The rule.</param>
+    /// <param name="on">What its events are.</param>
+    /// <param name="at">Where it is asked.</param>
+    /// <param name="events">Where events and the places inside them are.</param>
+    public bool TryFind(ScreenedRule rule, EventDeclaration on, EvaluationContext at, EventRoom events)
     {
+        room = events;
         calling.Clear();
         if (!rule.IsPlainOfEvents || Events.MayBe(on, at) || !TryGather(on, at))
         {

@@ -13,10 +13,10 @@ namespace AttendanceRules.Bulk;
 /// The bits of one pupil of a block, without the texts of advice. What follows from a condition and the record alone is worked out here;
 /// for events, pathways and whatever depends on more, advice is made and its bits are taken.
 /// </summary>
-internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, EventRoom room)
+internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block)
 {
     private readonly ScreenedCalls calls = new();
-    private readonly PlainEvents events = new(plan, room);
+    private readonly PlainEvents events = new(plan);
     private readonly PathwayCalls pathways = new(plan);
     private readonly List<(ScreenedRule Rule, int Parent, Truth Truth)> asked = [];
     private ScreenedPupil found = null!;
@@ -56,7 +56,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, EventRoom ro
     /// </summary>
     public bool TryFind()
     {
-        room.Begin();
+        block.Events.Begin();
         for (var i = 0; i < asked.Count; i++)
         {
             var (rule, parent, truth) = asked[i];
@@ -110,7 +110,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, EventRoom ro
     // Adds what a rule comes to that has events.
     private void Add(ScreenedRule rule, EventDeclaration on, int parent)
     {
-        if (hasLeft || !events.TryFind(rule, on, block.Context(lane, parent)))
+        if (hasLeft || !events.TryFind(rule, on, block.Context(lane, parent), block.Events))
         {
             Advise(rule, parent);
             return;
@@ -154,7 +154,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, EventRoom ro
 
     private EvaluationContext InsideOf(EvaluationContext inside, int parent) =>
         inside.IsPlain ? block.Context(lane, parent)
-            : inside is { IsOrdinary: true, Event: { } occurrence } ? room.Inside(block.Context(lane, parent), occurrence)
+            : inside is { IsOrdinary: true, Event: { } occurrence } ? block.Events.Inside(block.Context(lane, parent), occurrence)
             : inside with { Parent = file.Parents[parent - 1] };
 
     // Adds what a rule comes to by making advice of it.

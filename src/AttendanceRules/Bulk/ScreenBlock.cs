@@ -15,7 +15,6 @@ internal sealed class ScreenBlock
     private readonly LaneBlock block;
     private readonly LaneRules rules;
     private readonly EventLanes events;
-    private readonly EventRoom inside = new();
     private readonly PupilScreen[] screens = new PupilScreen[LaneBlock.Lanes];
     private readonly SubjectFile?[] files = new SubjectFile?[LaneBlock.Lanes];
     private readonly PupilRoom?[] rooms = new PupilRoom?[LaneBlock.Lanes];
@@ -28,7 +27,7 @@ internal sealed class ScreenBlock
         (block, rules, events) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book), new EventLanes(plan.Events));
         for (var lane = 0; lane < screens.Length; lane++)
         {
-            screens[lane] = new PupilScreen(plan, block, inside);
+            screens[lane] = new PupilScreen(plan, block);
         }
     }
 
@@ -82,7 +81,6 @@ internal sealed class ScreenBlock
         block.Forget();
         rules.ForgetAll();
         events.Forget();
-        inside.Forget();
         foreach (var screen in screens)
         {
             screen.Forget();

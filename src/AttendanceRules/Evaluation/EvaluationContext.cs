@@ -158,15 +158,8 @@ internal sealed record EvaluationContext : ILent
 
     public void Leave() => (File, parent, parentNumber, occurrence) = (null!, null, NotCounted, null);
 
-    /// <summary>Asks about another subject and its parent on a date, outside anything special. Nobody may hold it any more.</summary>
-    /// <param name="file">The records of the subject.</param>
-    /// <param name="date">The date.</param>
-    /// <param name="id">The parent; null: the subject as such is asked about.</param>
-    public EvaluationContext Renew(SubjectFile file, DateOnly date, string? id)
-    {
-        (File, Date, parent, parentNumber) = (file, date, id, NotCounted);
-        return this;
-    }
+    /// <summary>Asks about a parent of another subject, whose records took the place of those of the one before.</summary>
+    public void Renew(string id) => (parent, parentNumber) = (id, NotCounted);
 
     // What is kept of the day, where nothing but the day and the parent is meant.
     private DayRow? RowOn(DateOnly date) => File.Today is { } today && IsPlain && !IsPlanning && AnyParent is null
@@ -184,6 +177,16 @@ internal sealed record EvaluationContext : ILent
         }
 
         return parent is { Length: > 0 } ? (short)-1 : (short)0;
+    }
+
+    /// <summary>Asks about another subject and its parent on a date, outside anything special. Nobody may hold it any more.</summary>
+    /// <param name="file">The records of the subject.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="id">The parent; null: the subject as such is asked about.</param>
+    public void Renew(SubjectFile file, DateOnly date, string? id)
+    {
+        (File, Date) = (file, date);
+        Renew(id!);
     }
 
     public bool Equals(EvaluationContext? other) => ReferenceEquals(this, other) || (other is not null && File == other.File

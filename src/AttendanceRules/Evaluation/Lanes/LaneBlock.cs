@@ -39,6 +39,9 @@ internal sealed class LaneBlock(Numbering numbering)
     /// <summary>What is worked out of them.</summary>
     public LaneColumns Columns => columns;
 
+    /// <summary>Events of the subject at hand.</summary>
+    public EventRoom Events { get; } = new();
+
     /// <summary>The subjects who have a parent of this number, from 1; 0: all.</summary>
     public ulong WithParent(int parent) => withParent[parent];
 
@@ -97,6 +100,7 @@ internal sealed class LaneBlock(Numbering numbering)
     {
         columns.Forget();
         room.Forget();
+        Events.Forget();
         ofSchool = null;
         foreach (var some in contexts)
         {

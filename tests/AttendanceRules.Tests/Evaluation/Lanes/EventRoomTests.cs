@@ -1,8 +1,8 @@
-using AttendanceRules.Bulk;
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Lanes;
 using AttendanceRules.Records;
 
-namespace AttendanceRules.Tests.Bulk;
+namespace AttendanceRules.Tests.Evaluation.Lanes;
 
 /// <summary>Events and the places inside them are used again for the next pupil, and hold nothing of the one before.</summary>
 public sealed class EventRoomTests

@@ -1,7 +1,6 @@
-using AttendanceRules.Evaluation;
 using AttendanceRules.Records;
 
-namespace AttendanceRules.Bulk;
+namespace AttendanceRules.Evaluation.Lanes;
 
 /// <summary>Events and the places inside them, lent for as long as one pupil is looked at.</summary>
 internal sealed class EventRoom
